@@ -1,0 +1,1 @@
+"""Document in, findings out; one module per kind of doubt."""

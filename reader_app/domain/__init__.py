@@ -1,0 +1,1 @@
+"""What a newspaper and a proposal are. Standard library only."""

@@ -1,0 +1,81 @@
+"""What the library hands out: rows for lists, and an article whole.
+
+These are values without any SQL in them, so that every layer may speak of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from reader_app.domain.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """As much of an article as a list shows."""
+
+    id: int  # lasting
+    headline: str
+    genre: str
+    proposals: int
+    tasks: int
+    findings: int
+    characters: int  # of the body, white space not counted
+
+
+@dataclass(frozen=True, slots=True)
+class PageRow:
+    id: int
+    page_no: str | None  # 03
+    page_name: str | None  # 专题
+    articles: tuple[ArticleRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IssueRow:
+    id: int
+    date: str | None  # ISO
+    date_origin: str | None  # stated, inferred, corrected; None while the date is unknown
+    article_count: int
+    pages: tuple[PageRow, ...] = ()  # empty in a catalogue, which lists issues only
+
+
+@dataclass(frozen=True, slots=True)
+class PublicationRow:
+    id: int
+    name: str | None  # None: 未注明
+    kind: str  # newspaper, site
+    issues: tuple[IssueRow, ...]  # newest first, unknown dates last
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryTree:
+    """报纸 > 期 > 版 > 文章, each in reading order."""
+
+    publications: tuple[PublicationRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredArticle:
+    """An article as the library holds it, the user's corrections applied.
+
+    ``printed`` has the printed value (None: nothing was printed) of every corrected field,
+    by path: ``article.newspaper``, ``article.date``.
+    """
+
+    id: int
+    publication_id: int
+    issue_id: int
+    page_id: int
+    document: Document
+    rules_version: str
+    printed: Mapping[str, str | None] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryChange:
+    """What a write touched, so that each view can decide whether to reload."""
+
+    articles: frozenset[int] = frozenset()
+    structure: bool = False  # publications, issues or pages came, went or were renamed

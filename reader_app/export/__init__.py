@@ -1,0 +1,1 @@
+"""Records and articles to files; no Qt."""

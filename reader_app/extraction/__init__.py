@@ -1,0 +1,1 @@
+"""SourceText in, Document out: every value with the characters it came from."""

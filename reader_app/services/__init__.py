@@ -1,0 +1,1 @@
+"""What the program can do, one module per verb; what commands and window call."""

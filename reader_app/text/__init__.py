@@ -1,0 +1,1 @@
+"""Han text: widths, numerals, dates, scripts, and cleaning with a map back."""

@@ -1,0 +1,1 @@
+"""What is always on screen."""
