@@ -1,0 +1,93 @@
+"""Run jobs off the interface thread and bring their answers back to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Executor
+from functools import partial
+from queue import SimpleQueue
+from typing import TypeVar
+from weakref import WeakSet
+
+import shiboken6
+from PySide6.QtCore import QObject, Signal, Slot
+
+from reader_app.errors import ReaderError
+from reader_app.tasks import Cancelled, Progress, Task
+
+T = TypeVar("T")
+
+
+class BackgroundRunner(QObject):
+    """Hands jobs to an executor: one worker for writes, a few for reads, none at all in tests.
+
+    All answers travel through one queue and one signal of this one object, which lives as
+    long as the program. No QObject is made or freed per job: a worker could still be
+    emitting from an object the interface thread deletes.
+    """
+
+    _arrived = Signal()
+
+    def __init__(self, executor: Executor, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._executor = executor
+        self._answers: SimpleQueue[Callable[[], None]] = SimpleQueue()
+        self._tasks: WeakSet[Task] = WeakSet()
+        self._arrived.connect(self._deliver)
+
+    def start(
+        self,
+        job: Callable[[Task], T],
+        *,
+        owner: QObject,
+        on_result: Callable[[T], None],
+        on_error: Callable[[Exception], None],
+        on_progress: Callable[[Progress], None] | None = None,
+    ) -> Task:
+        """Run ``job`` on a worker; call the callbacks on the interface thread.
+
+        None of them is called after ``task.cancel()``, nor once ``owner`` is gone.
+        """
+
+        def post(callback: Callable[[], None]) -> None:
+            self._answers.put(lambda: None if task.cancelled or not alive() else callback())
+            self._arrived.emit()
+
+        def alive() -> bool:
+            return bool(shiboken6.isValid(owner))
+
+        def run() -> None:
+            try:
+                result = job(task)
+            except Cancelled:
+                return
+            except Exception as error:
+                if not isinstance(error, ReaderError):
+                    _log(error)
+                post(partial(on_error, error))
+            else:
+                post(partial(on_result, result))
+
+        task = Task(
+            (lambda progress: post(partial(on_progress, progress))) if on_progress else None
+        )
+        self._tasks.add(task)
+        self._executor.submit(run)
+        return task
+
+    @Slot()
+    def _deliver(self) -> None:
+        while not self._answers.empty():
+            self._answers.get()()
+
+    @Slot()
+    def shut_down(self) -> None:
+        for task in list(self._tasks):
+            task.cancel()
+        self._executor.shutdown(wait=True, cancel_futures=True)
+
+
+def _log(error: Exception) -> None:
+    import logging  # costs a tenth of a bare start, and is needed only when something failed
+
+    logging.getLogger(__name__).error("Background job failed", exc_info=error)

@@ -1,0 +1,1 @@
+"""The parts of the sidebar: facts, cards, bars and findings."""

@@ -1,0 +1,152 @@
+"""What the page says of the session's figures: bars for the main ones, lines for the rest. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from reader_app.domain.statistics import Figure, Statistics
+from reader_app.ui.panes.sidebar.facts import Fact, source_of
+
+_BARS = {
+    "received": "收到",
+    "qualified": "符合立案条件",
+    "filed": "立案",
+    "filed_after_merge": "并案后",
+    "replied": "已办复",
+}
+
+_LABELS = {
+    "as_letters": "作来信处理",
+    "not_filed": "未立案",
+    "to_suggestions": "转为意见建议",
+    "to_opinion_info": "转为社情民意",
+    "merged_in": "被并案",
+    "merged_topics": "并案主题",
+    "filing_rate": "立案率",
+    "reply_rate": "办复率",
+    "satisfaction": "满意率",
+    "satisfaction_rate": "满意率",
+    "key": "重点提案",
+    "key_led_by_party_government": "党政领导领办",
+    "key_supervised_by_cppcc": "政协领导督办",
+    "key_aspects": "重点提案方面",
+    "important": "重要提案",
+    "excellent": "优秀提案",
+    "collective": "集体提案",
+    "individual": "委员个人提案",
+    "joint": "联名提案",
+    "committee": "专委会提案",
+    "after_session": "闭会期间提案",
+    "members": "参与委员",
+    "units": "承办单位",
+    "motions": "人大建议",
+    "motions_city": "市人大建议",
+    "proposals_total": "提案总数",
+    "handled": "本单位承办",
+    "cases_claimed": "所称案例",
+    "cases_present": "实际刊出",
+    "duration": "历时",
+    "categories": "分类",
+    "masked": "数字",
+    "result_A": "A 类",
+    "result_B": "B 类",
+    "result_C": "C 类",
+    "result_D": "D 类",
+    "result_rate_A": "A 类占比",
+    "result_rate_B": "B 类占比",
+    "result_rate_C": "C 类占比",
+    "result_rate_D": "D 类占比",
+}
+
+_COUNTED = "件"
+_UNITS = {"merged_topics": "个", "key_aspects": "个", "members": "人", "units": "家"}
+_NOT_A_LINE = frozenset({"received_unit"})  # a word that belongs to another figure
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One of the main figures, with its length relative to the largest."""
+
+    fact: Fact
+    share: float  # 0…1
+    remark: str = ""  # 87.2% ✓ 相符
+    remark_fact: Fact | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    bars: tuple[Bar, ...]
+    lines: tuple[Fact, ...]
+
+    def all_facts(self) -> tuple[Fact, ...]:
+        remarks = (bar.remark_fact for bar in self.bars if bar.remark_fact)
+        return (*(bar.fact for bar in self.bars), *remarks, *self.lines)
+
+
+def figures_of(statistics: Statistics) -> Figures:
+    """Sort what the page states into bars and lines. Nothing is added to it."""
+    figures = statistics.figures
+    counts = {name: value for name in _BARS if isinstance(value := figures.get(name), int)}
+    if counts.get("filed_after_merge") == counts.get("filed"):
+        counts.pop("filed_after_merge", None)
+    largest = max(counts.values(), default=0) or 1
+    bars = tuple(_bar(statistics, name, value, value / largest) for name, value in counts.items())
+    used = {*counts, *_NOT_A_LINE} | ({"filing_rate"} if "filed" in counts else set())
+    if figures.get("filed_after_merge") == figures.get("filed"):
+        used.add("filed_after_merge")
+    lines = tuple(
+        Fact(f"statistics.{name}", _label(name), shown, source_of(statistics, name))
+        for name, value in figures.items()
+        if name not in used and (shown := _shown(name, value))
+    )
+    return Figures(bars, lines)
+
+
+def rate_agrees(rate: str, part: int, whole: int) -> bool | None:
+    """Whether a printed percentage is what the two counts give, to the digits printed.
+
+    None if that cannot be told.
+    """
+    digits = rate.strip().rstrip("%％").strip()
+    try:
+        printed = float(digits)
+    except ValueError:
+        return None
+    if not whole:
+        return None
+    decimals = len(digits.partition(".")[2])
+    return abs(100 * part / whole - printed) <= 0.5 * 10**-decimals + 1e-9
+
+
+def _bar(statistics: Statistics, name: str, value: int, share: float) -> Bar:
+    unit = statistics.figures.get("received_unit") if name == "received" else None
+    words = f"{value} {unit}" if isinstance(unit, str) and unit != _COUNTED else str(value)
+    fact = Fact(f"statistics.{name}", _BARS[name], words, source_of(statistics, name))
+    rate = statistics.figures.get("filing_rate")
+    if name != "filed" or not isinstance(rate, str):
+        return Bar(fact, share)
+    rate_fact = Fact("statistics.filing_rate", "立案率", rate, source_of(statistics, "filing_rate"))
+    return Bar(fact, share, _compared(rate, value, statistics), rate_fact)
+
+
+def _compared(rate: str, filed: int, statistics: Statistics) -> str:
+    received = statistics.figures.get("received")
+    agrees = rate_agrees(rate, filed, received) if isinstance(received, int) else None
+    if agrees is None:
+        return rate
+    return f"{rate} ✓ 相符" if agrees else f"{rate} ✗ 与件数不符"
+
+
+def _label(name: str) -> str:
+    return _LABELS.get(name) or _BARS.get(name) or f"其他({name})"
+
+
+def _shown(name: str, value: Figure) -> str:
+    if isinstance(value, bool):
+        return "已被网站遮盖" if name == "masked" and value else ""
+    if isinstance(value, Mapping):
+        return "、".join(f"{key} {count}" for key, count in value.items())
+    if isinstance(value, int):
+        return f"{value} {_UNITS.get(name, _COUNTED)}"
+    return str(value)

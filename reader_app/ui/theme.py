@@ -1,0 +1,145 @@
+"""How the window is coloured: a TOML file of named colours becomes a palette and one style sheet."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from string import Template
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from reader_app.paths import resource
+
+FOLLOW_SYSTEM = "follow_system"
+LIGHT = "newsprint"
+DARK = "newsprint-dark"
+
+TOKENS = (
+    "desk side paper ink faded rule accent chosen lit class_a class_b class_c class_d on_mark"
+).split()
+
+_ROLES = {
+    QPalette.ColorRole.Window: "paper",
+    QPalette.ColorRole.WindowText: "ink",
+    QPalette.ColorRole.Base: "paper",
+    QPalette.ColorRole.AlternateBase: "side",
+    QPalette.ColorRole.Text: "ink",
+    QPalette.ColorRole.Button: "side",
+    QPalette.ColorRole.ButtonText: "ink",
+    QPalette.ColorRole.ToolTipBase: "side",
+    QPalette.ColorRole.ToolTipText: "ink",
+    QPalette.ColorRole.PlaceholderText: "faded",
+    QPalette.ColorRole.Highlight: "rule",
+    QPalette.ColorRole.HighlightedText: "ink",
+    QPalette.ColorRole.Link: "accent",
+    QPalette.ColorRole.LinkVisited: "accent",
+    QPalette.ColorRole.Mid: "rule",
+    QPalette.ColorRole.Dark: "rule",
+    QPalette.ColorRole.Light: "paper",
+    QPalette.ColorRole.Midlight: "side",
+    QPalette.ColorRole.Shadow: "rule",
+    QPalette.ColorRole.Accent: "accent",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Named colours. ``theme["ink"]`` is one of them, ready for a painter."""
+
+    key: str  # the file's stem: newsprint
+    name: str  # 新闻纸
+    dark: bool
+    colors: dict[str, str]
+
+    def __getitem__(self, token: str) -> QColor:
+        return QColor(self.colors[token])
+
+    def palette(self) -> QPalette:
+        palette = QPalette()
+        for role, token in _ROLES.items():
+            palette.setColor(role, self[token])
+        for role in (
+            QPalette.ColorRole.WindowText,
+            QPalette.ColorRole.Text,
+            QPalette.ColorRole.ButtonText,
+        ):
+            palette.setColor(QPalette.ColorGroup.Disabled, role, self["faded"])
+        return palette
+
+    def style_sheet(self, template: str) -> str:
+        """Fill ``$token`` places. An unknown token raises KeyError: a typo shows at once."""
+        return Template(template).substitute(self.colors)
+
+
+@cache
+def load_theme(key: str) -> Theme:
+    data = tomllib.loads(resource(f"themes/{key}.toml").read_text(encoding="utf-8"))
+    return Theme(key=key, name=data["name"], dark=data["dark"], colors=data["colors"])
+
+
+def theme_keys() -> tuple[str, ...]:
+    """Every theme that is shipped, by the stem of its file."""
+    return tuple(sorted(path.stem for path in resource("themes").glob("*.toml")))
+
+
+@cache
+def style_template() -> str:
+    """All style sheets in one, in the order of their names."""
+    sheets: list[Path] = sorted(resource("styles").glob("*.qss"))
+    return "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
+
+
+class Look(QObject):
+    """The theme in force. Panes that paint for themselves listen to ``changed``."""
+
+    changed = Signal()
+
+    def __init__(self, chosen: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._chosen = chosen
+        self._theme = load_theme(self._resolved())
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._follow)
+
+    @property
+    def theme(self) -> Theme:
+        return self._theme
+
+    @property
+    def chosen(self) -> str:
+        """A theme's key, or ``FOLLOW_SYSTEM``."""
+        return self._chosen
+
+    def apply(self) -> None:
+        """Put palette and style sheet on the application."""
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.setPalette(self._theme.palette())
+        app.setStyleSheet(self._theme.style_sheet(style_template()))
+
+    @Slot(str)
+    def choose(self, key: str) -> None:
+        self._chosen = key
+        self._renew()
+
+    @Slot()
+    def _follow(self) -> None:
+        if self._chosen == FOLLOW_SYSTEM:
+            self._renew()
+
+    def _renew(self) -> None:
+        theme = load_theme(self._resolved())
+        if theme is not self._theme:
+            self._theme = theme
+            self.apply()
+            self.changed.emit()
+
+    def _resolved(self) -> str:
+        if self._chosen in theme_keys():
+            return self._chosen
+        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return DARK if dark else LIGHT
