@@ -1,4 +1,5 @@
 """Every command a reader can give, in one table: menus, key sheet and palette come from it."""
+# ruff: noqa: E501 -- a table is read a row a line
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How the window is coloured: a TOML file of named colours becomes a palette and one style sheet."""
+"""How the window is coloured: a TOML file of named colours, a palette, one style sheet."""
 
 from __future__ import annotations
 
@@ -17,10 +17,6 @@ from reader_app.paths import resource
 FOLLOW_SYSTEM = "follow_system"
 LIGHT = "newsprint"
 DARK = "newsprint-dark"
-
-TOKENS = (
-    "desk side paper ink faded rule accent chosen lit class_a class_b class_c class_d on_mark"
-).split()
 
 _ROLES = {
     QPalette.ColorRole.Window: "paper",
