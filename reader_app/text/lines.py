@@ -1,0 +1,247 @@
+"""What the lines of a file are: their text without markup, and the place they have in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from reader_app.domain.span import Span
+from reader_app.text.width import HAN, SPACE
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line that is not blank, as the source slices of it that are text."""
+
+    kept: tuple[Span, ...]
+    heading_level: int = 0
+    bullet: str = ""
+    indented: bool = False
+    bold: bool = False
+    blank_lines_before: int = 0
+    table: int | None = None
+    row: int | None = None
+    column: int | None = None
+
+    @property
+    def in_table(self) -> bool:
+        return self.table is not None
+
+    def text(self, source: str) -> str:
+        return "".join(source[start:end] for start, end in self.kept)
+
+
+_LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+_BREAK = re.compile(r"<br\s{0,3}/?>|</?(?:p|div|li|tr|h[1-6])(?:\s[^<>]{0,100})?>", re.I)
+_EDGE = SPACE + r"\u200b-\u200f\u2060\ufeff\xad"
+_BLANK = re.compile(f"[{_EDGE}\x00-\x08\x0e-\x1f\x7f]*")
+_HEADING = re.compile(rf"(#{{1,6}})(?:[{SPACE}]+|(?<=##)(?=[^#\s]))")
+_BULLET = re.compile(rf"(?:([-*+])[{SPACE}]+|>[{SPACE}]?)(?=\S)")
+_RULE = re.compile(r"(?:[-=*_~—–][ \t]?){3,}$|```\w*$")
+_TABLE_RULE = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$")
+
+# A syllable of Hanyu Pinyin, tone marks or none, as text extractors leave it: 提(ti)案.
+_PINYIN = (
+    r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
+    r"[aeiouüvāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,3}(?:ng?|r)?"
+)
+_MARKUP = re.compile(
+    r"(?P<unseen>[\u200b-\u200f\u2060\ufeff\xad\x00-\x08\x0e-\x1f\x7f\ufffc]+"
+    rf"|(?<=[{HAN}])[(（](?=[^)）]{{2,6}}[)）]){_PINYIN}[)）](?=[{HAN}，。、；：,;:]|$)"
+    r"|&(?:nbsp|ensp|emsp|#160|#12288);"
+    r"|</?(?:b|strong|span|u|em|i|font|a|center|sup|sub)(?:\s[^<>]{0,200})?>"
+    r"|!\[[^\[\]\n]{0,80}\]\([^()\s]{1,300}\)"
+    r"|\\(?=[.*#\-_()\[\]|>+!~]))"
+    r"|\[(?P<link>[^\[\]\n]{1,80})\]\((?:https?:|/|\./|\.\./|#|www\.)[^()\s]{0,300}\)"
+    r"|(?P<stars>\*{2,3})"
+)
+_MASKED_BEFORE = re.compile(rf"[{HAN}\d＊*]")
+_MASKED_AFTER = re.compile(rf"[{SPACE}]?(?:[件份号%％]|[个条名位人次家项年月日届](?![{HAN}]))")
+
+
+def read_lines(source: str) -> list[Line]:
+    """The lines that hold text, in order; a table's row gives a line for each cell."""
+    found: list[Line] = []
+    blank, table, tables = 0, _NO_TABLE, 0
+    raw = list(_raw_lines(source))
+    tabbed = _tabbed_runs(source, raw)
+    for number, (start, end) in enumerate(raw):
+        text = source[start:end]
+        if not text:
+            blank, table = blank + 1, _NO_TABLE
+            continue
+        if _RULE.match(text) and not (table.open and _TABLE_RULE.match(text)):
+            blank += 1
+            continue
+        mark = _cell_mark(source, raw, number, table, tabbed)
+        if mark:
+            if not table.open:
+                tables, table = tables + 1, _Table(tables, 0, mark, True)
+            if not (mark == "|" and _TABLE_RULE.match(text)):
+                cells = _cells(source, start, end, table)
+                found += _first_blank(cells, blank)
+                table = replace(table, row=table.row + 1)
+                blank = 0
+            continue
+        table = _NO_TABLE
+        line = _line(source, start, end, blank)
+        if line.kept:
+            found.append(line)
+            blank = 0
+        else:
+            blank += 1
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    number: int
+    row: int
+    mark: str
+    open: bool
+
+
+_NO_TABLE = _Table(0, 0, "", False)
+
+
+def _raw_lines(source: str) -> Iterator[tuple[int, int]]:
+    """Every line's range without its edges of white space; an empty range for a blank one."""
+    end = 0
+    for match in _LINE.finditer(source):
+        gap = source.count("\n", end, match.start()) or source.count("\r", end, match.start())
+        for _ in range(gap - 1 if end else gap):
+            yield end, end
+        end = match.end()
+        at = match.start()
+        for stop in _BREAK.finditer(source, at, end):
+            if stop.start() > at:
+                yield _edges(source, at, stop.start())
+            at = stop.end()
+        yield _edges(source, at, end)
+
+
+def _edges(source: str, start: int, end: int) -> tuple[int, int]:
+    first = _BLANK.match(source, start, end)
+    low = first.end() if first else start
+    while end > low and (source[end - 1].isspace() or source[end - 1] in "\u200b\ufeff\x00"):
+        end -= 1
+    return low, end
+
+
+def _line(source: str, start: int, end: int, blank: int) -> Line:
+    before = source[max(0, start - 4) : start]
+    indented = before.endswith(("\u3000", "  ", "\xa0\xa0", "\t"))
+    level, bullet = 0, ""
+    if heading := _HEADING.match(source, start, end):
+        level, start = len(heading.group(1)), heading.end()
+        while end > start and source[end - 1] in "# \t":
+            end -= 1
+    elif mark := _BULLET.match(source, start, end):
+        bullet, start = mark.group(1) or ">", mark.end()
+        if nested := _HEADING.match(source, start, end):
+            level, start = len(nested.group(1)), nested.end()
+    kept = _kept(source, start, end)
+    bold = source.startswith("**", start)
+    return Line(kept, level, bullet, indented, bold, blank)
+
+
+def _kept(source: str, start: int, end: int) -> tuple[Span, ...]:
+    """The slices of ``source[start:end]`` that are text and not markup."""
+    kept, at = [], start
+    for match in _MARKUP.finditer(source, start, end):
+        if match["stars"] and _is_masked(source, match):
+            continue
+        low, high = match.span()
+        if match["link"]:
+            kept.append(Span(at, low))
+            kept.append(Span(*match.span("link")))
+        else:
+            kept.append(Span(at, low))
+        at = high
+    kept.append(Span(at, end))
+    return _trimmed(source, [span for span in kept if span.start < span.end])
+
+
+def _trimmed(source: str, kept: list[Span]) -> tuple[Span, ...]:
+    while kept and not source[kept[0].start : kept[0].end].strip():
+        kept.pop(0)
+    while kept and not source[kept[-1].start : kept[-1].end].strip():
+        kept.pop()
+    if kept:
+        text = source[kept[0].start : kept[0].end]
+        kept[0] = Span(kept[0].end - len(text.lstrip()), kept[0].end)
+        text = source[kept[-1].start : kept[-1].end]
+        kept[-1] = Span(kept[-1].start, kept[-1].start + len(text.rstrip()))
+    return tuple(kept)
+
+
+def _is_masked(source: str, stars: re.Match[str]) -> bool:
+    """Whether asterisks stand for digits that a site hides (收到提案**件), not for bold type."""
+    before = source[max(0, stars.start() - 1) : stars.start()]
+    after = _MASKED_AFTER.match(source, stars.end())
+    return bool(before and _MASKED_BEFORE.match(before) and after)
+
+
+def _cell_mark(
+    source: str, raw: Sequence[tuple[int, int]], number: int, table: _Table, tabbed: set[int]
+) -> str:
+    """``|`` or a tab if this line is a row of a table, which that mark divides into cells."""
+    start, end = raw[number]
+    if number in tabbed:
+        return "\t"
+    if "|" not in source[start:end]:
+        return ""
+    if table.open and table.mark == "|":
+        return "|"
+    if number + 1 < len(raw):
+        low, high = raw[number + 1]
+        rule = source[low:high]
+        if "|" in rule and _TABLE_RULE.match(rule):
+            return "|"
+    return ""
+
+
+def _tabbed_runs(source: str, raw: Sequence[tuple[int, int]]) -> set[int]:
+    """The lines that belong to two or more successive ones with two or more tabs each."""
+    found: set[int] = set()
+    run: list[int] = []
+    for number, (start, end) in enumerate(raw):
+        if source.count("\t", start, end) >= 2:
+            run.append(number)
+            continue
+        if start == end:
+            continue
+        if len(run) > 1:
+            found.update(run)
+        run = []
+    if len(run) > 1:
+        found.update(run)
+    return found
+
+
+def _cells(source: str, start: int, end: int, table: _Table) -> list[Line]:
+    cells, at, column = [], start, 0
+    if table.mark == "|" and source[start] == "|":
+        at = start + 1
+    while at <= end:
+        stop = source.find(table.mark, at, end)
+        stop = end if stop < 0 else stop
+        for low, high in _parts(source, at, stop):
+            kept = _kept(source, *_edges(source, low, high))
+            if kept:
+                cells.append(Line(kept, table=table.number, row=table.row, column=column))
+        at, column = stop + 1, column + 1
+    return cells
+
+
+def _parts(source: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    at = start
+    for stop in _BREAK.finditer(source, start, end):
+        yield at, stop.start()
+        at = stop.end()
+    yield at, end
+
+
+def _first_blank(cells: list[Line], blank: int) -> list[Line]:
+    return [replace(cells[0], blank_lines_before=blank), *cells[1:]] if cells else []

@@ -1,0 +1,229 @@
+"""How paragraphs were torn at printed line ends, and what belongs together again.
+
+Two kinds of tearing: a file that keeps the printed lines (every line about as long as the
+column is wide), and text recognition that left a space where each printed line ended.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from statistics import median
+
+from reader_app.domain.span import Span
+from reader_app.text.lines import Line
+from reader_app.text.width import HAN, SPACE, fold_width
+
+_STEMS = (
+    "提案|案由|案题|案号|编号|标题|题目|主办|承办|会办|协办|分办|独办|合办|督办|领办|牵头|包案|责任"
+    "|分工|办理|答复|落实|成效|建议|背景|情况|内容|委员|代表|界别|类别|类型|分类|结果|评价|单位|领导"
+    "|日期|时间|来源|作者|记者|编辑|摄影|通讯员|本报|版面|字号|发布|索引|序号|备注|进展|项目|主题|附件"
+    "|相关|议案|满意|反馈|意见|第一轮|第二轮|关键词|公开|文号|抄送|联系"
+)
+_NEW_START = re.compile(
+    rf"[【■●◆▲★▶△□○◎◇※]|·[{HAN}]"
+    rf"|[\[*]?(?:[{HAN}]{{0,4}}(?:{_STEMS})[{HAN}]{{0,8}})[\]】*]?[ ]?:"
+    rf"|(?:{_STEMS})[{HAN}]{{0,6}}$"
+    r"|(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[-－—])[ ]?(?:[、,)]|\.(?!\d))"
+    r"|[(](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)]|[①-⑳]"
+    r"|第?[\d一二三四五六七八九十百]{1,4}号?(?:提案|建议)|第\d{1,4}号"
+    r"|(?:上一篇|下一篇|责任编辑|附[件:]|《[^《》]{4,60}》[ ]?(?:[(]|$))"
+)
+_LABEL = re.compile(rf"[{HAN}]{{0,4}}(?:{_STEMS})[{HAN}]{{0,8}}[:：]")
+_ENDS_SENTENCE = re.compile(r"[。!?;:…】」』）)》]$|[。.!?][”\"’]$")
+_CJK = rf"{HAN}，。、；：？！“”‘’《》【】（）…—·"
+_TORN_SPACE = re.compile(rf"(?<=[{_CJK}])[ \xa0](?=\S)|(?<=\S)[ \xa0](?=[{_CJK}])")
+_SPACED_LABEL = re.compile(
+    rf"(?<![^{SPACE}|;；])(?:[{HAN}][{SPACE}]{{1,4}}){{1,5}}[{HAN}](?=[{SPACE}]{{0,4}}[:：】])"
+    rf"|^(?:[{HAN}][{SPACE}]{{1,4}}){{2,5}}[{HAN}](?=[{SPACE}]+[^{SPACE}][^{SPACE}]|$)"
+    rf"|(?<=【)[{SPACE}]*(?:[{HAN}][{SPACE}]{{1,4}}){{1,5}}[{HAN}](?=[{SPACE}]*】)"
+)
+
+
+def cells(text: str) -> int:
+    """How many half-width places a text takes in print."""
+    return len(text) + (len(text.encode("utf-8", "surrogatepass")) - len(text)) // 2
+
+
+# --- a file that keeps the printed lines -------------------------------------------------
+
+
+def continues(source: str, lines: Sequence[Line]) -> list[bool]:
+    """For each line, whether it goes on with the paragraph of the line before it."""
+    texts = [fold_width(line.text(source)) for line in lines]
+    sizes = [cells(text) for text in texts]
+    column = _column_width(lines, texts, sizes)
+    by_indent = _indents_tell(lines)
+    found = [False] * len(lines)
+    tail = ""
+    for i, line in enumerate(lines):
+        if i and _may_join(lines[i - 1], line) and not _NEW_START.match(texts[i]):
+            before, text = texts[i - 1], texts[i]
+            new_paragraph = line.indented and by_indent
+            found[i] = (
+                _closes_bracket(tail, text, line)
+                or (
+                    not new_paragraph
+                    and line.blank_lines_before == 0
+                    and column > 0
+                    and sizes[i - 1] >= column - 5
+                    and (by_indent or not _ENDS_SENTENCE.search(before))
+                )
+                or (not new_paragraph and _ends_in_comma(before, text, line))
+            )
+        tail = (tail + texts[i] if found[i] else texts[i])[-120:]
+    return found
+
+
+def _may_join(before: Line, line: Line) -> bool:
+    marked = before.heading_level or line.heading_level or line.bullet
+    return not (before.in_table or line.in_table or marked)
+
+
+def _column_width(lines: Sequence[Line], texts: Sequence[str], sizes: Sequence[int]) -> int:
+    """The width of the printed column in half-width places; 0 if lines are whole paragraphs."""
+    usable = [i for i, line in enumerate(lines) if not line.in_table and not line.heading_level]
+    if len(usable) < 6:
+        return 0
+    ordered = sorted(sizes[i] for i in usable)
+    # A headline may stick out of the column.
+    widest = ordered[-1 - len(ordered) // 50]
+    if not 24 <= widest <= 140:
+        return 0
+    full = [i for i in usable if widest - 5 <= sizes[i] <= widest]
+    long = [i for i in usable if sizes[i] >= widest * 0.75]
+    open_ended = sum(1 for i in full if not _ENDS_SENTENCE.search(texts[i]))
+    is_torn = (
+        len(full) >= max(4, 0.15 * len(usable))
+        and len(full) >= 0.6 * len(long)
+        and open_ended >= 0.6 * len(full)
+    )
+    return widest if is_torn else 0
+
+
+def _indents_tell(lines: Sequence[Line]) -> bool:
+    indented = sum(1 for line in lines if line.indented)
+    return 0 < indented < 0.7 * len(lines)
+
+
+def _closes_bracket(tail: str, text: str, line: Line) -> bool:
+    """Whether a title or bracket left open before is closed at the start of this line."""
+    if line.blank_lines_before > 2:
+        return False
+    for opening, closing, before, after in (("《", "》", 80, 60), ("(", ")", 14, 14)):
+        opened = tail.rfind(opening)
+        if opened >= 0 and tail.find(closing, opened) < 0 and len(tail) - opened <= before:
+            closed = text.find(closing, 0, after)
+            if closed >= 0 and text.find(opening, 0, closed) < 0:
+                return True
+    return False
+
+
+def _ends_in_comma(before: str, text: str, line: Line) -> bool:
+    if not before.endswith(("、", ",")):
+        return False
+    both_long = cells(before) >= 40 and cells(text) >= 40
+    return line.blank_lines_before == 0 or (line.blank_lines_before == 1 and both_long)
+
+
+# --- spaces that text recognition left at printed line ends ------------------------------
+
+
+def tear_widths(source: str, groups: Sequence[Sequence[Line]]) -> tuple[int, ...]:
+    """The column widths at which spaces recur; empty if spaces are just spaces."""
+    widths = set()
+    for lines in groups:
+        if lines[0].in_table:
+            continue
+        text = "".join(line.text(source) for line in lines)
+        if " " not in text and "\xa0" not in text:
+            continue
+        gaps = _gaps(text)
+        if len(gaps) < 4:
+            continue
+        width = median(gaps[1:])
+        steady = sum(1 for gap in gaps[1:] if abs(gap - width) <= max(4, 0.15 * width))
+        if 16 <= width <= 110 and steady >= 0.7 * (len(gaps) - 1):
+            widths.add(round(width))
+    return tuple(sorted(widths))
+
+
+def _gaps(text: str) -> list[int]:
+    gaps, at = [], 0
+    for space in _TORN_SPACE.finditer(text):
+        gaps.append(cells(text[at : space.start()]))
+        at = space.end()
+    return gaps
+
+
+def torn_spaces(source: str, lines: Sequence[Line], widths: Sequence[int]) -> list[Span]:
+    """The slices of a paragraph without the spaces that its words were torn or spread by."""
+    kept: list[Span] = []
+    for line in lines:
+        if kept and line.kept:
+            before, after = source[kept[-1].end - 1], source[line.kept[0].start]
+            if _latin(before) and _latin(after):  # a line's end between two words is a space
+                kept.append(Span(kept[-1].end, kept[-1].end + 1))
+        kept.extend(line.kept)
+    text = "".join(source[start:end] for start, end in kept)
+    drop = _spread_labels(text)
+    if widths and not lines[0].in_table:
+        drop += _line_ends(text, widths)
+    return _without(kept, sorted(set(drop))) if drop else kept
+
+
+def _latin(char: str) -> bool:
+    return char.isascii() and char.isalnum()
+
+
+def _spread_labels(text: str) -> list[int]:
+    """Places of the white space in labels that were spread to one width: 索 引 号."""
+    return [
+        at
+        for label in _SPACED_LABEL.finditer(text)
+        for at in range(label.start(), label.end())
+        if text[at].isspace()
+    ]
+
+
+def _line_ends(text: str, widths: Sequence[int]) -> list[int]:
+    """Places of the spaces where a printed line ended."""
+    found: list[int] = []
+    spaces: list[int] = []
+    for match in _TORN_SPACE.finditer(text):
+        if (
+            text[match.start() - 1] in ",;，；、。：:"
+            and text[match.end() : match.end() + 1].isalpha()
+        ):
+            found.append(match.start())  # never a gap between words, whether a line ended or not
+        elif not _LABEL.match(text, match.end()):
+            spaces.append(match.start())
+    at, low, high = 0, widths[0], widths[-1]
+    for i, space in enumerate(spaces):
+        width = cells(text[at:space])
+        if width < low - 12:
+            continue
+        if i + 1 < len(spaces) and cells(text[at : spaces[i + 1]]) <= high:
+            continue  # the next space is nearer to the line's end; this one was printed
+        if not (_latin(text[space - 1]) and _latin(text[space + 1])):
+            found.append(space)
+        at = space + 1
+    return found
+
+
+def _without(kept: Sequence[Span], drop: Sequence[int]) -> list[Span]:
+    """``kept`` without the characters at the places ``drop`` of their joined text."""
+    found: list[Span] = []
+    at, k = 0, 0
+    for start, end in kept:
+        low = start
+        while k < len(drop) and drop[k] < at + end - start:
+            place = start + drop[k] - at
+            if place > low:
+                found.append(Span(low, place))
+            low = place + 1
+            k += 1
+        if low < end:
+            found.append(Span(low, end))
+        at += end - start
+    return found
