@@ -1,0 +1,285 @@
+"""How pages word the session's figures: one row a wording, tried in order.
+
+In the rows ``#`` stands for a figure with its counter (358件), ``~`` for a short stretch of
+the same clause, and ``案`` is matched as it stands. A figure belongs to the first row that
+claims it, so the more special wording stands higher. Adding a wording is adding a row.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+COUNTERS = "件次|件|份|个|条|项|篇"
+DIGITS = r"\d{1,3}(?:,\d{3})+|\d+"
+HAN_NUMBER = "[零〇一二两三四五六七八九十百千万]+"
+
+_FIGURE = rf"(?P<n>{DIGITS}|{HAN_NUMBER})(?P<unit>{COUNTERS})"
+_STRETCH = "[^,;。:!?0-9]{0,14}?"
+
+
+class FigureRow(NamedTuple):
+    """A figure's name, and how it is worded."""
+
+    key: str
+    pattern: re.Pattern[str]
+    shared: bool = False  # the figure says something else besides: 立案的80件提案全部办结
+
+
+def _row(key: str, wording: str, shared: bool = False) -> FigureRow:
+    pattern = re.compile(wording.replace("#", _FIGURE).replace("~", _STRETCH))
+    return FigureRow(key, pattern, shared)
+
+
+_PEOPLE = "(?:名|位|人)"
+_HOUSES = "(?:个|家)"
+_NUMBER = rf"(?P<n>{DIGITS}|{HAN_NUMBER})"
+
+COUNT_ROWS: tuple[FigureRow, ...] = (
+    # before 立案, which all of these contain
+    _row("qualified", "符合立案(?:条件|标准|要求)的?(?:提案)?(?:共|有|为)?#"),
+    _row("not_filed", "(?:不予|未予以?|不|未)立案的?(?:提案)?(?:共|有|为)?#"),
+    _row("not_filed", "#(?:提案)?(?:因~)?(?:不予|未予|未|不)立案"),
+    # Where the merged ones were put together: 作并案处理, 并案后
+    _row(
+        "merged_topics",
+        rf"{_NUMBER}个(?:相同|同类|相近|类似|共同)?(?:主题|议题|问题)(?=[^,;。]{{0,8}}(?:并案|合并))",
+    ),
+    _row(
+        "merged_in",
+        "#(?:提案)?[^,;。]{0,24}?(?:作|予以|进行|被|按)?(?:并案|合并)(?!后)(?:处理|办理|立案)?",
+    ),
+    _row(
+        "filed_after_merge",
+        "(?:并案|合并)(?:处理|办理)?后(?:实际|共|最终|确定|予以|的|,)*(?:立案)?(?:的|提案|共|有|为|计)*(?P<n>\\d+)(?P<unit>件?)(?!\\d)",
+    ),
+    _row("filed_after_merge", "(?:实际立案|合并立案为?|并案为|合并为)(?:提案)?(?:共|有|为)?#"),
+    _row("merged_in", "(?<!合)(?:并案|合并)(?:处理|办理|提案)?的?(?:提案)?(?:共|有|为)?#"),
+    _row(
+        "as_letters",
+        "#(?:提案)?(?:作为|作|转为|转作|转|按|改作)(?:委员|人民|群众)?(?:来信|信访|信件)",
+    ),
+    _row(
+        "as_letters",
+        "(?:作为|作|转为|转作|转|按|改作)(?:委员|人民|群众)?(?:来信|信访|信件)(?:件)?~的?#",
+    ),
+    _row(
+        "to_opinion_info",
+        "(?:作为|转为|转作|转|改为|列为)社情民意(?:信息)?(?:处理|办理|报送)?的?(?:有|共)?#",
+    ),
+    _row("to_opinion_info", "#(?:提案)?(?:作为|转为|转作|转|改为|列为)社情民意"),
+    _row(
+        "to_suggestions",
+        "(?:作为|转为|转作|转|改为|改作|列为)(?:委员|工作)?(?:意见[和、与]?建议|建议意见|建议|意见)"
+        "(?:处理|办理|转送|转办)?的?(?:有|共)?#",
+    ),
+    _row(
+        "to_suggestions",
+        "#(?:提案)?(?:作为|转为|转作|转|改为|改作|列为)(?:委员|工作)?(?:意见[和、与]?建议|建议|意见)",
+    ),
+    # Who presses for the important ones
+    _row(
+        "key_led_by_party_government",
+        "(?:党委|[省市县区旗州]委|党政|政府)[^,;。0-9]{0,12}?(?:领办|领衔|包办|牵头|督办|批办|阅批)"
+        "(?:的|重点|提案)*(?:共|有|为)?#",
+    ),
+    _row(
+        "key_led_by_party_government",
+        "#(?:提案|重点提案)?由[^,;。0-9]{0,6}?(?:党委|[省市县区旗州]委|党政|政府)[^,;。0-9]{0,10}?(?:领办|领衔|包办|牵头|督办|批办)",
+    ),
+    _row(
+        "key_supervised_by_cppcc",
+        "(?:政协|主席会议)[^,;。0-9]{0,12}?(?:督办|领衔|督促)(?:的|重点|提案)*(?:共|有|为)?#",
+    ),
+    _row(
+        "key_supervised_by_cppcc",
+        "#(?:提案|重点提案)?由[^,;。0-9]{0,6}?(?:政协|主席会议)[^,;。0-9]{0,10}?(?:督办|领衔|督促)",
+    ),
+    _row(
+        "key_aspects", rf"{_NUMBER}个方面(?:的)?(?=(?:共)?(?:{DIGITS}|{HAN_NUMBER})(?:件|个)重点)"
+    ),
+    _row("key", "重点(?:督办|协商|办理|办理的|督办的)?提案(?:共|有|为|计)?#"),
+    _row("key", "#(?:市|区|县|年度|[\\u4e00-\\u9fff]{0,4})?重点(?:督办|协商|办理)?提案"),
+    _row("key", "#提案(?:被|列|确定|作){0,2}为[^,;。0-9]{0,12}?重点(?:督办|协商|办理)?提案"),
+    _row("key", "督办提案(?:共|有|为|计)?#"),
+    _row("important", "重要提案(?:共|有|为|计)?#"),
+    _row("important", "#重要提案"),
+    _row("excellent", "(?:优秀|好)提案(?:共|有|为|计)?#"),
+    _row("excellent", "#(?:年度)?优秀提案"),
+    # Who made them
+    _row("committee", "(?:政协)?(?:各)?(?:专门)?委员会提案(?:共|有|为|计)?#"),
+    _row("collective", "(?:集体|团体|党派团体|组织)提案(?:共|有|为|计)?#"),
+    _row("collective", "#(?:为|是)?集体提案"),
+    _row(
+        "individual",
+        "委员(?:个人)?(?:提案)?(?:[和或、及]|以及)(?:委员)?联名(?:提出的?|提交的?)?(?:提案)?(?:共|有|为|计)?#",
+    ),
+    _row("joint", "(?:委员)?联名(?:提出的?|提交的?)?(?:提案)?(?:共|有|为|计)?#"),
+    _row("joint", "#(?:为|是)?(?:委员)?联名提案"),
+    _row(
+        "individual", "(?:委员|个人)(?:个人|单独)?(?:提案|提交的?|提出的?)(?:共|有|为|计)?#(?!提案)"
+    ),
+    _row("individual", "#(?:为|是)?(?:委员个人|个人|委员)提案"),
+    _row(
+        "after_session",
+        "(?:会后|闭会期间|休会期间|平时)(?:收到|提交)?(?:的)?(?:提案)?(?:共|有|为|计)?#",
+    ),
+    # An office that deals with both the people's congress's and the conference's
+    _row(
+        "handled",
+        "(?:承办|办理|接收|收到|交办|受理)[^,;。:0-9]{0,12}?"
+        "(?:建议议案|议案建议|代表建议|人大建议|建议)(?:[、和与及]|以及|,)*[^,;。:0-9]{0,6}?提案(?:共|共计|总计|合计|总数|有|为|计)*#",
+    ),
+    _row(
+        "handled",
+        "(?:建议提案|提案建议|建议、提案|建议和提案|提案和建议)(?:共|共计|总计|合计|总数|有|为|计)*#",
+    ),
+    _row(
+        "motions",
+        "(?:人大(?:代表)?|代表)[^,;。:、0-9]{0,12}?(?:议案建议|建议议案|建议意见|意见建议|建议|议案)(?:共|共计|总计|有|为|计)*#",
+    ),
+    _row("motions", "#(?:人大(?:代表)?|代表)(?:建议|议案)"),
+    # What became of them
+    _row("filed", "(?<![不未予])立案的#(?:政协)?提案", shared=True),
+    _row(
+        "replied",
+        "#(?:的)?(?:政协)?提案[^,;。0-9]{0,10}?(?:办复|办结|答复|办理完毕|办理完成|办毕)(?!率)",
+    ),
+    _row(
+        "replied",
+        "(?:已|全部|均已|已经|共|完成)(?:办理)?(?:办复|办结|答复)(?:的)?(?:提案)?(?:共|有|为|计)?#",
+    ),
+    _row("replied", "提案(?:均|全部|都)?已?(?:全部)?(?:办复|办结|答复)(?:完毕)?#"),
+    # The main line: how many came, how many were taken up
+    _row(
+        "filed",
+        "(?<!不予)(?<!不)(?<!未)立案(?:交办|办理|处理|并交办|审查)?的?(?:政协)?(?:提案)?(?:共|共计|有|为|了|达|总数|数)*~#",
+    ),
+    _row("filed", "#(?:政协)?(?:提案)?(?:予以|准予|被|符合规定)?立案(?!率|条件|标准|要求)"),
+    _row("filed", "(?:确立|确定|审定)提案(?:共|有|为|计)?#"),
+    _row(
+        "handled",
+        "(?:承办|交由[^,;。0-9]{0,10}?办理|主办|分办)(?:的|了)?[^,;。:0-9]{0,16}?提案(?:共|共计|总计|合计|总数|有|为|计)*#",
+    ),
+    _row(
+        "cases_claimed",
+        "#(?:政协)?(?:提案)?(?:办理|落实)?(?:的)?(?:具体|典型|优秀|精彩)?(?:案例|事例)",
+    ),
+    _row(
+        "received",
+        "(?:收到|征集到?|收集到?|接收|受理|提交|提出|递交|收|征得)(?:了|的|各类|大会|委员|政协|全国政协)*"
+        "(?!集体|个人|联名)[^,;。:!?0-9]{0,14}?(?:提案|意见建议|意见和建议|建议)(?:材料|原件|线索)?"
+        "(?:共|共计|总计|合计|总数|有|为|达|计)*#",
+    ),
+    _row(
+        "received",
+        "(?:收到|征集到?|收集到?|接收|受理|提交|提出|递交)(?:了|各类|各方面|委员)*#(?:政协|委员|各类)?(?:提案|意见建议)",
+    ),
+    _row("received", "提案(?:总数|总量|总计|总共)(?:为|达|共|有)*#"),
+    _row("proposals_total", "(?:政协)[^,;。:0-9]{0,14}?提案(?:共|共计|总计|合计|有|为|计)*#"),
+    _row("proposals_total", "#(?:政协)(?:委员)?提案"),
+    _row(
+        "units",
+        rf"(?:交由?|送交|分送|交给|分解到|转交|涉及|由)(?:给|至|到)?[^,;。0-9]{{0,6}}?{_NUMBER}{_HOUSES}[^,;。0-9]{{0,8}}?(?:单位|部门)",
+    ),
+    _row("units", rf"{_NUMBER}{_HOUSES}承办(?:单位|部门)"),
+    _row(
+        "members", rf"(?:参与|提交|参加|提出)(?:提交)?提案的?委员(?:共|有|达|为)*{_NUMBER}{_PEOPLE}"
+    ),
+    _row("members", rf"{_NUMBER}{_PEOPLE}(?:政协)?委员[^,;。0-9]{{0,8}}?(?:提交|提出|参与)"),
+)
+
+OUTCOME = re.compile(
+    r"(?P<letter>[A-D甲乙丙])类?(?:件|提案)?[”\"」]?(?:\([^()]{0,48}\)|:)?\)?的?(?:提案)?(?:共|有|为|计|达)*"
+    rf"(?P<n>{DIGITS}|{HAN_NUMBER})(?P<unit>件次|件|个)"
+)
+"""A类418件; (A类)的有64件; A类(已解决或采纳的)418件."""
+
+OUTCOME_LIST = re.compile(
+    r"A[类]?、B[类]?(?:、C[类]?)?(?:、D[类]?)?(?:类|三类|四类|两类)?(?:提案|件|的)*(?:数量)?分别(?:为|有|是|占)?"
+    rf"(?P<list>(?:{DIGITS})(?:件|个)?(?:[、,和](?:{DIGITS})(?:件|个)?){{1,3}})"
+)
+"""A、B、C类分别为22件、68件、2件."""
+
+OUTCOME_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (letter, re.compile(wording.replace("#", _FIGURE)))
+    for letter, wording in (
+        (
+            "A",
+            "(?:已经?|得到)(?:解决|采纳|落实)(?:或|和|、)(?:者)?基本(?:解决|采纳|落实)的?(?:提案)?(?:共|有|为)*#",
+        ),
+        (
+            "B",
+            "(?:正在|逐步|部分)(?:解决|落实)(?:或|和|、)[^,;。0-9]{0,16}?(?:解决|落实|计划)的?(?:提案)?(?:共|有|为)*#",
+        ),
+        ("C", "(?:留作|用作|作为)(?:工作)?参考(?:或不可行)?的?(?:提案)?(?:共|有|为)*#"),
+    )
+)
+"""Classes told without their letters."""
+
+CATEGORY = re.compile(
+    r"(?:涉及|有关|关于|围绕|属于|反映|促进|就|在|其中|涵盖)*"
+    r"(?P<name>[\u4e00-\u9fff“”、和与及]{2,24}?)"
+    rf"(?:方面|类|领域|问题)的?(?:提出|提交)?(?:的)?(?:提案|意见建议)?(?:共|有|为|计)?(?P<n>{DIGITS})(?P<unit>件|个|份)"
+)
+"""经济建设方面的提案290件; 经济建设类21件."""
+
+CATEGORY_PREFIX = re.compile(
+    r"^(?:其中|提案内容|内容|从内容看|涉及|有关|关于|围绕|属于|反映|促进|就|在|涵盖|[一二三四五六七八九]是)+"
+)
+
+PERCENT = re.compile(r"(?P<n>\d+(?:\.\d+)? ?%|百分之[零〇一二三四五六七八九十百点]+)")
+
+RATE_WORDS: tuple[tuple[str, str], ...] = (
+    ("立案率", "filing_rate"),
+    ("办复率", "reply_rate"),
+    ("答复率", "reply_rate"),
+    ("办结率", "reply_rate"),
+    ("回复率", "reply_rate"),
+    ("已经办复", "reply_rate"),
+    ("满意率", "satisfaction_rate"),
+    ("满意度", "satisfaction_rate"),
+)
+"""Rates by the word that names them."""
+
+RATED_PROCESS = ("评价满意率", "评价满意度", "办理过程")
+"""The makers' own judgement of how they were treated, which the records name ``satisfaction``."""
+
+SHARE = re.compile(
+    r"[,(]?(?:占(?:比|了)?[^,;。0-9]{0,14}?|[^,;。0-9]{0,4}比例(?:为|达))(?P<n>\d+(?:\.\d+)? ?%)"
+)
+"""占立案总数的23.9%, right after a count."""
+
+MASKED = re.compile(r"\*+(?:\.\*+)?(?:件次|件|份|%|个)")
+
+PERIOD = re.compile(
+    rf"(?P<n>(?:{DIGITS}|[一二两三四五六七八九十]+)个多?月)来(?=[^。]{{0,12}}承办单位)"
+)
+"""3个月来,经过各承办单位的认真办理."""
+
+KEY_LABEL = re.compile(
+    rf"(?:{DIGITS}|{HAN_NUMBER})(?:件|个)提案(?:列|确定|作){{0,2}}为(?P<n>[^,;。0-9]{{2,14}}?重点(?:督办|协商)?提案)"
+)
+"""确定…等6件提案为区政协领导重点督办提案."""
+
+APPROXIMATE_BEFORE = re.compile(
+    r"(?:近|约|超|逾|超过|不到|将近|约有|上|第|每|多达|达到近|这|同一|增加|减少|增长|多)$"
+)
+APPROXIMATE_AFTER = re.compile(r"(?:左右|以上|上下|多)")
+OTHER_SESSION = re.compile(
+    r"(?:去年|上年|上一年|往年|历年|上届|上次|[五四三]年来|历届|累计|届期间|同比|同期)[^,。]{0,12}$"
+)
+ABOUT_PROPOSALS = (
+    "提案",
+    "立案",
+    "议案",
+    "建议",
+    "办复",
+    "办结",
+    "答复",
+    "满意",
+    "案例",
+    "类",
+    "承办",
+    "方面",
+)

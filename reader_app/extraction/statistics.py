@@ -1,0 +1,280 @@
+"""The session's figures, read from the sentences that report them: 提案统计."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from reader_app.domain.proposal import Proposal
+from reader_app.domain.span import FieldSource, Origin, Span
+from reader_app.domain.statistics import Figure, Statistics
+from reader_app.extraction.figure_words import (
+    ABOUT_PROPOSALS,
+    APPROXIMATE_AFTER,
+    APPROXIMATE_BEFORE,
+    CATEGORY,
+    CATEGORY_PREFIX,
+    COUNT_ROWS,
+    KEY_LABEL,
+    MASKED,
+    OTHER_SESSION,
+    OUTCOME,
+    OUTCOME_LIST,
+    OUTCOME_WORDS,
+    PERCENT,
+    PERIOD,
+    RATE_WORDS,
+    RATED_PROCESS,
+    SHARE,
+)
+from reader_app.text.clean import Clean, Paragraph
+
+_SENTENCE = re.compile(r"[^。!?\n]+")
+_LONGEST = 1200  # characters of a sentence that are looked at in one go
+_LETTERS = {"甲": "A", "乙": "B", "丙": "C", "丁": "D"}
+_HAN_DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {
+    "〇": 0,
+    "两": 2,
+}
+_HAN_UNITS = {"十": 10, "百": 100, "千": 1000}
+_SHARES = {"filed": "filing_rate"} | {f"result_{x}": f"result_rate_{x}" for x in "ABCD"}
+
+
+def read_statistics(
+    clean: Clean, proposals: Sequence[Proposal], body: Sequence[Paragraph]
+) -> Statistics:
+    """What the text reports of the session, or of an office's year.
+
+    Figures inside the records' own text are the records', not the session's.
+    """
+    ledger = _Ledger(clean, _record_ranges(proposals))
+    for paragraph in body:
+        text = clean.folded
+        for sentence in _SENTENCE.finditer(text, paragraph.start, paragraph.end):
+            for start in range(sentence.start(), sentence.end(), _LONGEST):
+                end = min(start + _LONGEST, sentence.end())
+                if _is_about_proposals(text, start, end):
+                    ledger.read(start, end)
+    ledger.conclude(len(proposals))
+    return Statistics(figures=ledger.figures, sources=ledger.sources)
+
+
+def number(printed: str) -> int | None:
+    """A count as printed: 1,234, 三百一十二; None where no exact one is printed (百)."""
+    digits = printed.replace(",", "")
+    if digits.isdecimal():
+        return int(digits)
+    if not any(char in _HAN_DIGITS for char in printed):
+        return 10 if printed == "十" else None
+    if not any(char in _HAN_UNITS or char == "万" for char in printed):
+        value = 0
+        for char in printed:
+            value = value * 10 + _HAN_DIGITS[char]
+        return value
+    total, part, digit = 0, 0, 0
+    for char in printed:
+        if char in _HAN_DIGITS:
+            digit = _HAN_DIGITS[char]
+        elif char in _HAN_UNITS:
+            part, digit = part + (digit or 1) * _HAN_UNITS[char], 0
+        else:
+            total, part, digit = total + (part + digit) * 10_000, 0, 0
+    return total + part + digit
+
+
+def _is_about_proposals(text: str, start: int, end: int) -> bool:
+    return any(text.find(word, start, end) >= 0 for word in ABOUT_PROPOSALS)
+
+
+def _record_ranges(proposals: Sequence[Proposal]) -> list[Span]:
+    """Where the records' own words stand, as sorted ranges without overlaps."""
+    spans = sorted(
+        span
+        for proposal in proposals
+        for record in (proposal, *proposal.related)
+        for name, source in record.sources.items()
+        if name != "section"
+        for span in source.spans
+    )
+    merged: list[Span] = []
+    for span in spans:
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged
+
+
+@dataclass
+class _Ledger:
+    """The figures found so far. The first statement of a figure holds."""
+
+    clean: Clean
+    taken: Sequence[Span]  # of the source: the records' own words
+    figures: dict[str, Figure] = field(default_factory=dict)
+    sources: dict[str, FieldSource] = field(default_factory=dict)
+
+    def read(self, start: int, end: int) -> None:
+        """Take in the figures of one sentence."""
+        claimed: set[int] = set()  # where the figures stand that a row has claimed
+        self._read_outcomes(start, end, claimed)
+        self._read_categories(start, end, claimed)
+        for key, pattern, shared in COUNT_ROWS:
+            for match in pattern.finditer(self.clean.folded, start, end):
+                self._count(key, match, set(claimed) if shared else claimed)
+        if "result_A" not in self.figures:
+            for letter, pattern in OUTCOME_WORDS:
+                for match in pattern.finditer(self.clean.folded, start, end):
+                    self._count(f"result_{letter}", match, claimed, confidence=0.7)
+        self._read_rates(start, end)
+        self._read_words(start, end)
+
+    def conclude(self, proposals: int) -> None:
+        """Figures that follow from the ones that are printed."""
+        figures = self.figures
+        if "merged_in" in figures and "filed" in figures and "filed_after_merge" not in figures:
+            merged = self.sources["merged_in"].spans
+            filed = self.sources["filed"]
+            if merged and filed.spans and merged[0].start < filed.spans[0].start:
+                reason = "立案件数印在并案之后，应为并案后的件数"
+                self._put("filed_after_merge", figures["filed"], filed.items, 0.8, reason)
+        if "filed_after_merge" in figures and "filed" not in figures:
+            items = self.sources["filed_after_merge"].items
+            self._put("filed", figures["filed_after_merge"], items, 0.8, "只印出并案后的立案件数")
+        if "cases_claimed" in figures and proposals:
+            self._put("cases_present", proposals, (), 1.0, "按本文实际刊出的条目数得出")
+
+    def _read_outcomes(self, start: int, end: int, claimed: set[int]) -> None:
+        text = self.clean.folded
+        for match in OUTCOME.finditer(text, start, end):
+            before = text[max(start, match.start() - 1) : match.start()]
+            if before.isascii() and before.isalnum():
+                continue
+            letter = _LETTERS.get(match["letter"], match["letter"])
+            self._count(f"result_{letter}", match, claimed)
+        for match in OUTCOME_LIST.finditer(text, start, end):
+            low = match.start("list")
+            for letter, figure in zip("ABCD", re.finditer(r"\d+", match["list"]), strict=False):
+                claimed.add(low + figure.start())
+                place = (low + figure.start(), low + figure.end())
+                self._state(f"result_{letter}", int(figure.group()), *place)
+
+    def _read_categories(self, start: int, end: int, claimed: set[int]) -> None:
+        """经济建设方面120件, 文化建设方面84件 …: a division, so one alone is none."""
+        if "categories" in self.figures:
+            return
+        names: dict[str, int] = {}
+        items: list[tuple[Span, ...]] = []
+        places: list[int] = []
+        for match in CATEGORY.finditer(self.clean.folded, start, end):
+            if self._is_inside_record(match.start(), match.end()):
+                continue
+            name = CATEGORY_PREFIX.sub("", match["name"])
+            count = number(match["n"])
+            if len(name) < 2 or count is None or name in names:
+                continue
+            names[name] = count
+            items.append(self.clean.spans(match.end("name") - len(name), match.end("unit")))
+            places.append(match.start("n"))
+        if len(names) > 1:
+            claimed.update(places)
+            self.figures["categories"] = names
+            self.sources["categories"] = FieldSource(items=tuple(items), confidence=0.9)
+
+    def _count(
+        self, key: str, match: re.Match[str], claimed: set[int], confidence: float = 1.0
+    ) -> None:
+        place = match.start("n")
+        if place in claimed:
+            return
+        value = number(match["n"])
+        if value is None or not self._is_exact(match):
+            return
+        claimed.add(place)
+        if self._is_of_another_session(match.start()):
+            return
+        self._state(key, value, match.start(), match.end(), confidence)
+        unit = match.groupdict().get("unit") or "件"
+        if key == "received" and unit != "件" and "received_unit" not in self.figures:
+            self._state("received_unit", unit, *match.span("unit"))
+        self._read_share(key, match.end())
+
+    def _read_share(self, key: str, at: int) -> None:
+        """占…的56%, said of the count just before."""
+        if key not in _SHARES:
+            return
+        share = SHARE.match(self.clean.folded, at, at + 60)
+        if share:
+            place = share.span("n")
+            self._state(_SHARES[key], self._printed(*place), *place)
+
+    def _read_rates(self, start: int, end: int) -> None:
+        text, low = self.clean.folded, start
+        for match in PERCENT.finditer(text, start, end):
+            at = max(low, match.start() - 40)
+            for mark in ",;":
+                at = max(at, text.rfind(mark, at, match.start()) + 1)
+            said = text[at : match.start()]
+            low = match.end()
+            following = text[match.end() : match.end() + 6]
+            for word, key in RATE_WORDS:
+                if word not in said and not following.startswith(word):
+                    continue
+                if key == "satisfaction_rate" and any(words in said for words in RATED_PROCESS):
+                    key = "satisfaction"
+                self._state(key, self._printed(*match.span("n")), *match.span("n"))
+
+    def _read_words(self, start: int, end: int) -> None:
+        text = self.clean.folded
+        if period := PERIOD.search(text, start, end):
+            self._state("duration", self._printed(*period.span("n")), *period.span("n"))
+        if label := KEY_LABEL.search(text, start, end):
+            self._state("key_label", self._printed(*label.span("n")), *label.span("n"))
+        if masked := MASKED.search(text, start, end):
+            self._state("masked", True, masked.start(), masked.end())
+
+    def _printed(self, start: int, end: int) -> str:
+        return "".join(self.clean.text[start:end].split())
+
+    def _is_exact(self, match: re.Match[str]) -> bool:
+        text = self.clean.folded
+        before = text[max(0, match.start("n") - 4) : match.start("n")]
+        return not (APPROXIMATE_BEFORE.search(before) or APPROXIMATE_AFTER.match(text, match.end()))
+
+    def _is_of_another_session(self, at: int) -> bool:
+        low = max(self.clean.folded.rfind("\n", 0, at), at - 24) + 1
+        return bool(OTHER_SESSION.search(self.clean.folded[low:at]))
+
+    def _is_inside_record(self, start: int, end: int) -> bool:
+        low, high = self.clean.offset(start), self.clean.offset(end - 1) + 1
+        at = bisect_right(self.taken, Span(high, 0)) - 1
+        return at >= 0 and self.taken[at].start < high and self.taken[at].end > low
+
+    def _state(
+        self, key: str, value: Figure, start: int, end: int, confidence: float = 1.0
+    ) -> None:
+        if key not in self.figures and not self._is_inside_record(start, end):
+            self.figures[key] = value
+            spans = self.clean.spans(start, end)
+            self.sources[key] = FieldSource(items=(spans,), confidence=confidence)
+
+    def _put(
+        self,
+        key: str,
+        value: Figure,
+        items: tuple[tuple[Span, ...], ...],
+        confidence: float,
+        reason: str,
+    ) -> None:
+        self.figures[key] = value
+        self.sources[key] = FieldSource(items, Origin.INFERRED, confidence, reason)
+
+
+def figures_in(figures: Mapping[str, Figure], *keys: str) -> Iterator[tuple[str, int]]:
+    """Those of ``keys`` that are counts, in order."""
+    for key in keys:
+        value = figures.get(key)
+        if isinstance(value, int) and not isinstance(value, bool):
+            yield key, value

@@ -1,0 +1,163 @@
+"""The session's figures, from the sentences that report them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reader_app.domain.proposal import Proposal
+from reader_app.domain.span import FieldSource, Origin, Span, slices
+from reader_app.domain.statistics import Statistics
+from reader_app.extraction.statistics import number, read_statistics
+from reader_app.text.clean import clean
+
+ROOT = Path(__file__).parents[3]
+
+
+def read(text: str, proposals: tuple[Proposal, ...] = ()) -> Statistics:
+    cleaned = clean(text)
+    return read_statistics(cleaned, proposals, cleaned.paragraphs)
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("全会共收到提案412件，经审查立案389件，立案率为94.4%。",
+         {"received": 412, "filed": 389, "filing_rate": "94.4%"}),
+        ("大会共收到提案一百二十件，立案一百零八件。", {"received": 120, "filed": 108}),
+        ("共收到提案２１６件，立案２００件。", {"received": 216, "filed": 200}),
+        ("共征集提案1,205件，立案1,100件。", {"received": 1205, "filed": 1100}),
+        ("收到提案88份，立案80份。", {"received": 88, "received_unit": "份", "filed": 80}),
+        ("共收到88件提案，立案的80件提案全部办结。", {"received": 88, "filed": 80, "replied": 80}),
+        ("共提交提案原件187件，其中会后17件，经审查立案175件，立案率93.6%。",
+         {"received": 187, "after_session": 17, "filed": 175, "filing_rate": "93.6%"}),
+        ("共收到提案118件，其中集体提案7件，个人提案61件，联名提案50件。",
+         {"received": 118, "collective": 7, "individual": 61, "joint": 50}),
+        ("共收到提案820件，其中：各党派团体集体提案133件，委员个人或联名提案687件。",
+         {"received": 820, "collective": 133, "individual": 687}),
+        ("共收到提案401件，其中集体提案78件，委员及委员联名提案323件，预立案提案379件。",
+         {"received": 401, "collective": 78, "individual": 323, "filed": 379}),
+        ("立案64件，占提案总数的54.2%；并案16件；转为意见和建议的21件，不予立案的17件。",
+         {"filed": 64, "filing_rate": "54.2%", "merged_in": 16, "to_suggestions": 21,
+          "not_filed": 17}),
+        ("共立案133件，并案处理后为123件。", {"filed": 133, "filed_after_merge": 123}),
+        ("共立案219件，占收到提案总数的88.3%，并案后实际立案147件，未立案29件。",
+         {"filed": 219, "filing_rate": "88.3%", "filed_after_merge": 147, "not_filed": 29}),
+        ("经审查，立案174件，并案140件，实际立案72件，转为意见建议64件。",
+         {"filed": 174, "merged_in": 140, "filed_after_merge": 72, "to_suggestions": 64}),
+        ("收到提案219件，立案191件，转社情民意28件。",
+         {"received": 219, "filed": 191, "to_opinion_info": 28}),
+        ("未予立案的提案中，作为委员来信转送有关部门的70件。", {"as_letters": 70}),
+        ("交由市政府办理的提案共92件，分别交由78家单位承办，办复率为100%，满意率为99.5%。",
+         {"handled": 92, "units": 78, "reply_rate": "100%", "satisfaction_rate": "99.5%"}),
+        ("面商率、答复率、满意率均为100%。",
+         {"reply_rate": "100%", "satisfaction_rate": "100%"}),
+        ("已经解决或基本解决的（A类）有64件，占50%；正在解决的（B类）有38件，占29.7%；"
+         "留作参考的（C类）26件，占20.3%。",
+         {"result_A": 64, "result_rate_A": "50%", "result_B": 38, "result_rate_B": "29.7%",
+          "result_C": 26, "result_rate_C": "20.3%"}),
+        ("提案办理结果为A类（已解决或采纳的）418件，B类265件，C类116件。",
+         {"result_A": 418, "result_B": 265, "result_C": 116}),
+        ("提案办理结果A、B、C类分别为22件、68件和2件。",
+         {"result_A": 22, "result_B": 68, "result_C": 2}),
+        ("我局共承办人大建议、政协提案58件，其中人大代表建议28件，政协提案30件。",
+         {"handled": 58, "motions": 28, "proposals_total": 30}),
+        ("2022年我局共承办区人大代表建议37件（主办34件、协办3件）和区政协提案16件，"
+         "办复率和满意率均达100%。",
+         {"motions": 37, "proposals_total": 16, "reply_rate": "100%", "satisfaction_rate": "100%"}),
+        ("今年我局承办市政协提案13件。", {"handled": 13}),
+        ("参与提案的委员403人，提案送交65个承办单位办理。", {"members": 403, "units": 65}),
+        ("主席会议确定重点提案6件，评选优秀提案47件。", {"key": 6, "excellent": 47}),
+        ("遴选8个方面9件重点提案，由县委、县政府领导领办5件，县政协主席督办4件。",
+         {"key_aspects": 8, "key": 9, "key_led_by_party_government": 5,
+          "key_supervised_by_cppcc": 4}),
+        ("470件提案已全部办结，提案办复率为100%。", {"replied": 470, "reply_rate": "100%"}),
+        ("本版选登20个提案办理案例。", {"cases_claimed": 20}),
+        ("五年来，累计收到提案2100件。十四届五次会议共收到提案360件。", {"received": 360}),
+        ("区政协四次会议共收到提案358件。区政协三次会议共收到提案300件。", {"received": 358}),
+    ],
+)  # fmt: skip
+def test_a_sentence_gives_its_figures(text: str, figures: dict[str, Any]) -> None:
+    assert dict(read(text).figures) == figures
+
+
+def test_a_division_by_subject_is_read_by_name() -> None:
+    text = "立案提案中，经济建设方面的提案39件，科技、教育方面提案8件，其他方面提案3件。"
+    statistics = read(text)
+    assert statistics.figures["categories"] == {"经济建设": 39, "科技、教育": 8, "其他": 3}
+    lit = [slices(text, item) for item in statistics.sources["categories"].items]
+    assert lit == ["经济建设方面的提案39件", "科技、教育方面提案8件", "其他方面提案3件"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "共收到提案80多份，立案近70件。",
+        "收到提案约300件。",
+        "共收到提案超过200件，立案180件左右。",
+        "要提高提案立案率和办复率。",
+        "收到提案300余件。",
+        "一件件提案落地见效。",
+        "答复意见分为A、B、C三类。",
+        "比去年同期立案增加12件。",
+        "全区共有企业1200家，完成项目30个。",
+    ],
+)
+def test_what_is_not_an_exact_figure_is_none(text: str) -> None:
+    assert dict(read(text).figures) == {}
+
+
+def test_masked_digits_are_said_to_be_masked_and_give_no_figure() -> None:
+    statistics = read("本次会议共收到提案***件，立案**件。")
+    assert dict(statistics.figures) == {"masked": True}
+
+
+def test_figures_of_a_record_are_not_the_sessions() -> None:
+    text = "共收到提案30件。\n\n今年我局收到提案12件，立案9件。"
+    start = text.index("今年")
+    reply = Proposal(1, reply="…", sources={"reply": FieldSource(((Span(start, len(text)),),))})
+    assert dict(read(text, (reply,)).figures) == {"received": 30}
+
+
+def test_a_conclusion_says_that_it_is_one() -> None:
+    statistics = read("31件提案作并案处理，最终立案312件。")
+    source = statistics.sources["filed_after_merge"]
+    assert statistics.figures["filed_after_merge"] == 312
+    assert source.origin is Origin.INFERRED
+    assert source.reason
+
+
+@pytest.mark.parametrize(
+    ("printed", "value"),
+    [("358", 358), ("1,234", 1234), ("三百一十二", 312), ("十", 10), ("二十", 20), ("一二三", 123),
+     ("一百零八", 108), ("两千", 2000), ("一万二千", 12000), ("百", None)],
+)  # fmt: skip
+def test_numbers_as_printed(printed: str, value: int | None) -> None:
+    assert number(printed) == value
+
+
+@pytest.mark.parametrize("stem", ["000", "001", "002", "003", "004"])
+def test_the_seeds_figures(stem: str) -> None:
+    gold = json.loads(next((ROOT / "tests/gold").glob(f"{stem}_*.json")).read_text("utf-8"))
+    source = (ROOT / "seeds" / gold["file"]).read_bytes().decode("utf-8")
+    cleaned = clean(source)
+    first = next(
+        (i for i, p in enumerate(cleaned.paragraphs) if "提案人" in cleaned.paragraph_text(p)), 16
+    )
+    records = tuple(Proposal(p["order"]) for p in gold["proposals"])
+    statistics = read_statistics(cleaned, records, cleaned.paragraphs[:first])
+    assert dict(statistics.figures) == gold["statistics"]
+    for key, value in statistics.figures.items():
+        printed = "".join(slices(source, statistics.sources[key].spans).split())
+        if isinstance(value, str):
+            assert printed == value
+        elif statistics.sources[key].origin is Origin.STATED:
+            assert str(value) in printed
+
+
+def test_a_very_long_line_is_read() -> None:
+    text = "共收到提案358件，" * 40_000 + "立案312件。"
+    assert read(text).figures["received"] == 358
