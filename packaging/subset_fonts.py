@@ -66,7 +66,7 @@ SPACES = {
 
 def is_han(codepoint: int) -> bool:
     return (
-        0x3400 <= codepoint <= 0x9FFF or 0xF900 <= codepoint <= 0xFAFF or 0x20000 <= codepoint
+        0x3400 <= codepoint <= 0x9FFF or 0xF900 <= codepoint <= 0xFAFF or codepoint >= 0x20000
     ) and codepoint < 0x40000
 
 

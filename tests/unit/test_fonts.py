@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,8 +19,9 @@ SIGNS_OF_THE_WINDOW = "●■◆◇○□★☆△▲▽▼▶◀▸▾▴◂✓
 
 
 @pytest.fixture(scope="module", params=["Regular", "Bold"])
-def font(request: pytest.FixtureRequest) -> TTFont:
-    return TTFont(resource(f"fonts/NotoSerifSC-{request.param}.ttf"), lazy=True)
+def font(request: pytest.FixtureRequest) -> Iterator[TTFont]:
+    with TTFont(resource(f"fonts/NotoSerifSC-{request.param}.ttf"), lazy=True) as font:
+        yield font
 
 
 def missing(font: TTFont, characters: str) -> str:
@@ -75,11 +77,11 @@ def test_paired_punctuation_can_close_up(font: TTFont) -> None:
 def test_the_two_weights_are_one_family_linked_by_style() -> None:
     found = {}
     for style in ("Regular", "Bold"):
-        font = TTFont(resource(f"fonts/NotoSerifSC-{style}.ttf"), lazy=True)
-        names = font["name"]
-        is_bold = bool(font["OS/2"].fsSelection & 0x20) and bool(font["head"].macStyle & 1)
-        weight = font["OS/2"].usWeightClass
-        found[names.getDebugName(2)] = (names.getDebugName(1), weight, is_bold)
+        with TTFont(resource(f"fonts/NotoSerifSC-{style}.ttf"), lazy=True) as font:
+            names = font["name"]
+            is_bold = bool(font["OS/2"].fsSelection & 0x20) and bool(font["head"].macStyle & 1)
+            weight = font["OS/2"].usWeightClass
+            found[names.getDebugName(2)] = (names.getDebugName(1), weight, is_bold)
     assert found == {
         "Regular": ("Noto Serif SC", 400, False),
         "Bold": ("Noto Serif SC", 700, True),
