@@ -1,0 +1,22 @@
+"""Understand one file, the library untouched."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from reader_app.audit.pipeline import audit
+from reader_app.domain.document import Document
+from reader_app.extraction.pipeline import extract
+from reader_app.sources.registry import read_source
+from reader_app.sources.source_text import SourceText
+
+
+def extract_file(path: Path) -> tuple[Document, ...]:
+    """The articles of a file with their records and findings. Raises UnreadableSource."""
+    return understand(read_source(path))
+
+
+def understand(source: SourceText) -> tuple[Document, ...]:
+    """The articles of a text, each with its records and with what is doubtful about them."""
+    return tuple(replace(found, findings=audit(found)) for found in extract(source))

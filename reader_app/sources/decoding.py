@@ -1,0 +1,108 @@
+"""Bytes in, text out: which encoding a file is written in."""
+
+from __future__ import annotations
+
+import codecs
+
+_MARKED = (  # UTF-32 first: its little-endian mark begins with that of UTF-16
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_FEW = 0.001  # as many damaged bytes as still leave a file readable
+
+
+def decode(data: bytes) -> tuple[str, str]:
+    """The text and the name of its encoding. Nothing is stripped but a byte-order mark.
+
+    Raises UnicodeDecodeError if the bytes are no text in any encoding a page is likely to have.
+    """
+    for mark, encoding in _MARKED:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, errors="replace"), encoding
+    for attempt in (_utf8, _utf16_without_mark, _chinese, _utf8_damaged, _anything):
+        found = attempt(data)
+        if found:
+            return found
+    raise UnicodeDecodeError("utf-8", data[:1], 0, 1, "no known encoding")
+
+
+def _utf8(data: bytes) -> tuple[str, str] | None:
+    text = _strictly(data, "utf-8")
+    return None if text is None else (text, "utf-8")
+
+
+def _utf16_without_mark(data: bytes) -> tuple[str, str] | None:
+    """Line feeds and ASCII make every other byte of UTF-16 zero, which no other text has."""
+    if len(data) < 4 or len(data) % 2 or b"\0" not in data:
+        return None
+    even, odd = data[0::2].count(0), data[1::2].count(0)
+    encoding = "utf-16-le" if odd > even else "utf-16-be"
+    text = _strictly(data, encoding)
+    return (text, encoding) if text and _looks_written(text) else None
+
+
+def _chinese(data: bytes) -> tuple[str, str] | None:
+    """GB 18030 or Big5. Most bytes are valid in both, so the commoner characters decide."""
+    candidates = []
+    for encoding, low, high in (("gb18030", 0xB0, 0xD7), ("big5", 0xA4, 0xC6)):
+        text = _strictly(data, encoding)
+        if text is None and encoding == "big5":
+            text, encoding = _strictly(data, "big5hkscs"), "big5hkscs"
+        if text is not None and "\0" not in text:
+            candidates.append((_common_share(data, low, high), text, encoding))
+    if not candidates:
+        return None
+    share, text, encoding = max(candidates, key=lambda candidate: candidate[0])
+    return (text, encoding) if share > 0.5 else None
+
+
+def _common_share(data: bytes, low: int, high: int) -> float:
+    """How many of the two-byte characters begin as common Han characters and marks do."""
+    common = total = 0
+    i, end = 0, min(len(data), 200_000)
+    while i < end:
+        lead = data[i]
+        if lead < 0x80:
+            i += 1
+            continue
+        total += 1
+        common += low <= lead <= high or 0xA1 <= lead <= 0xA3
+        i += 2
+    return common / total if total else 0.0
+
+
+def _utf8_damaged(data: bytes) -> tuple[str, str] | None:
+    text = data.decode("utf-8", errors="replace")
+    return (text, "utf-8") if text.count("\ufffd") <= max(1, _FEW * len(text)) else None
+
+
+def _anything(data: bytes) -> tuple[str, str] | None:
+    from charset_normalizer import from_bytes  # here: heavy, and hardly ever needed
+
+    best = from_bytes(data).best()
+    return (str(best), best.encoding) if best is not None else None
+
+
+def _strictly(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+
+
+def _looks_written(text: str) -> bool:
+    """Whether most characters are Han, their marks, or ASCII."""
+    sample = text[:20_000]
+    known = sum(
+        1
+        for char in sample
+        if " " <= char <= "~"
+        or char in "\r\n\t"
+        or "\u4e00" <= char <= "\u9fff"
+        or "\u2000" <= char <= "\u303f"
+        or "\uff00" <= char <= "\uffef"
+    )
+    return known > 0.8 * len(sample)

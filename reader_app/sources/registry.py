@@ -1,0 +1,97 @@
+"""Which reader takes which file, and why a file cannot be taken in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from reader_app.errors import UnreadableSource
+from reader_app.sources.decoding import decode
+from reader_app.sources.source_text import SourceText
+
+LARGEST = 20 * 1024 * 1024  # bytes
+
+Reader = Callable[[Path, bytes], SourceText]
+
+
+def read_source(path: Path) -> SourceText:
+    """The text of a file. Raises UnreadableSource, which says what is wrong and what to do."""
+    reader = READERS.get(path.suffix.lower())
+    _refuse_unless_file(path)
+    if reader is None:
+        raise UnreadableSource(
+            f"无法识别“{path.name}”的格式。", f"支持的格式：{'、'.join(supported())}。"
+        )
+    data = _bytes(path)
+    if not data.strip():
+        raise UnreadableSource(f"“{path.name}”是空的。", "请检查文件是否下载完整。")
+    return reader(path, data)
+
+
+def supported() -> tuple[str, ...]:
+    """The suffixes of the files that can be read."""
+    return tuple(READERS)
+
+
+def _refuse_unless_file(path: Path) -> None:
+    try:
+        exists, is_folder = path.exists(), path.is_dir()
+    except OSError as error:
+        raise UnreadableSource(f"无法访问“{path}”（{_why(error)}）。", "请检查路径。") from error
+    if not exists:
+        raise UnreadableSource(f"找不到文件“{path}”。", "请检查路径和文件名。")
+    if is_folder:
+        raise UnreadableSource(
+            f"“{path}”是文件夹，不是文件。", "请选择其中的文件，或用“导入”处理整个文件夹。"
+        )
+    if not path.is_file():
+        raise UnreadableSource(f"“{path}”不是普通文件。", "请选择文本文件。")
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        size = path.stat().st_size
+        if size > LARGEST:
+            raise UnreadableSource(
+                f"“{path.name}”有 {size / 1024 / 1024:.1f} MB，超过了 20 MB 的上限。",
+                "请把文件分成几份再打开。",
+            )
+        return path.read_bytes()
+    except OSError as error:
+        raise UnreadableSource(
+            f"无法读取“{path}”（{_why(error)}）。", "请检查文件的权限，或确认文件没有被移走。"
+        ) from error
+
+
+def _why(error: OSError) -> str:
+    if isinstance(error, PermissionError):
+        return "没有读取权限"
+    return error.strerror or str(error)
+
+
+def _read_text(path: Path, data: bytes) -> SourceText:
+    try:
+        text, encoding = decode(data)
+    except UnicodeDecodeError as error:
+        raise _not_text(path) from error
+    if _is_binary(text):
+        raise _not_text(path)
+    if not text.strip("\ufeff\u200b \t\r\n\xa0\u3000"):
+        raise UnreadableSource(f"“{path.name}”里没有文字。", "请检查文件是否下载完整。")
+    return SourceText(path.name, text, encoding)
+
+
+def _not_text(path: Path) -> UnreadableSource:
+    return UnreadableSource(
+        f"“{path.name}”不是文本文件，里面的内容无法作为文字读取。",
+        "如果它是 Word 或 PDF 文件，请先另存为纯文本（.txt）。",
+    )
+
+
+def _is_binary(text: str) -> bool:
+    sample = text[:100_000]
+    unprintable = sum(1 for char in sample if char < " " and char not in "\t\n\r\f\v\x1a")
+    return "\0" in sample or unprintable > 0.01 * len(sample)
+
+
+READERS: Mapping[str, Reader] = {".txt": _read_text, ".md": _read_text, ".markdown": _read_text}
