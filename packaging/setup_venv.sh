@@ -1,0 +1,49 @@
+#!/usr/bin/env bash
+# Make .venv with the pinned dependencies of a purpose: run, dev (adds tests and checks) or
+# bundle (adds the bundler). What is already as it should be is left alone, without a network.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+purpose=${1:?run, dev or bundle}
+case $purpose in
+run) what=. ;;
+dev) what='.[dev]' ;;
+bundle) what='.[bundle]' ;;
+*) echo "setup_venv.sh: run, dev or bundle, not: $purpose" >&2 && exit 2 ;;
+esac
+
+# An environment knows its own path, so a folder that was moved needs a new one.
+wanted="$PWD $(cat pyproject.toml packaging/constraints.txt packaging/setup_venv.sh | cksum)"
+stamp=.venv/.made-for-$purpose
+made=$(cat "$stamp" 2>/dev/null || true)
+if [ "$made" = "$wanted" ] && [ -x .venv/bin/python ]; then
+    exit 0
+fi
+
+packaging/system_packages.sh python
+
+if ! .venv/bin/python -c 'import pip' 2>/dev/null || [[ -n $made && $made != "$PWD "* ]]; then
+    python=
+    for candidate in "${PYTHON:-python3}" python3.14 python3.13 python3.12 python3.11; do
+        if "$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+            python=$candidate
+            break
+        fi
+    done
+    if [ -z "$python" ]; then
+        echo "需要 Python 3.11 或更新的版本;可用 PYTHON=… 指定。" >&2
+        echo "Python 3.11 or newer is needed; PYTHON=… names one." >&2
+        exit 1
+    fi
+    echo "正在建立 Python 环境 .venv (making the environment)…" >&2
+    "$python" -m venv --clear .venv
+fi
+
+echo "正在安装依赖,仅第一次需要几分钟 (installing dependencies, once)…" >&2
+pip=(.venv/bin/python -m pip --disable-pip-version-check --no-input install
+    --constraint packaging/constraints.txt)
+[ -t 2 ] || pip+=(--quiet --quiet) # a person watching sees how far it is
+# The builder comes first and is pinned like the rest; in a build of its own pip would not pin it.
+"${pip[@]}" hatchling editables
+"${pip[@]}" --no-build-isolation --editable "$what"
+echo "$wanted" >"$stamp"
