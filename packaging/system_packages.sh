@@ -93,4 +93,4 @@ waiting=(-o DPkg::Lock::Timeout=300) # another apt may be at work
 {
     apt-get "${waiting[@]}" -qq update
     apt-get "${waiting[@]}" -qq install -y --no-install-recommends "${missing[@]}"
-} >&2 </dev/null
+} >/dev/null </dev/null # what goes wrong is on standard error
