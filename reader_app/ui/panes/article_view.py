@@ -1,0 +1,364 @@
+"""The article's text on its paper: set in a measure, lit where a record points."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import (
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QTextEdit, QWidget
+
+from reader_app.domain.newspaper import Block
+from reader_app.domain.span import Span
+from reader_app.ui.panes.typesetting import Measure, Typesetter
+from reader_app.ui.theme import Look
+
+MEASURE = 35  # characters in a line where there is room
+NARROW = 20  # below this many a line is not justified
+TOP, BOTTOM, SIDE = 36, 72, 28  # pixels of paper around the text
+FIRST_PIECE, NEXT_PIECE = 12_000, 24_000  # characters laid out at once
+
+
+class ArticleView(QTextEdit):
+    """Shows blocks of a source text and speaks of places in it as source offsets."""
+
+    selection_changed = Signal(object)  # tuple[Span, ...]
+    size_step_requested = Signal(int)  # +1, -1
+    laid_out = Signal()  # all pieces of the article are set
+    moved = Signal()  # another part of the article is in view
+
+    def __init__(self, look: Look, meta: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("articleView")
+        self.setAccessibleName(self.tr("正文"))
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setSizeAdjustPolicy(QAbstractScrollArea.SizeAdjustPolicy.AdjustIgnored)
+        self._look = look
+        self._meta = meta
+        meta.setParent(self.viewport())
+        self._font_size = 19
+        self._source = ""
+        self._blocks: Sequence[Block] = ()
+        self._fallback = ""
+        self._setter: Typesetter | None = None
+        self._lit: tuple[Span, ...] = ()
+        self._marks: list[tuple[int, int]] = []
+        self._marked = -1
+        self._wheel = 0
+        self._next_piece = QTimer(self)
+        self._next_piece.setInterval(0)
+        self._next_piece.timeout.connect(self._set_next_piece)
+        self.selectionChanged.connect(self._report_selection)
+        self.verticalScrollBar().valueChanged.connect(self.moved)
+        look.changed.connect(self.set_again)
+        self.set_caret(False)
+
+    # What is shown
+
+    def show_blocks(self, source: str, blocks: Sequence[Block], fallback: str, offset: int) -> None:
+        """Set an article, its source offset ``offset`` at the top of the view."""
+        self._source, self._blocks, self._fallback = source, blocks, fallback
+        self._lit, self._marks, self._marked = (), [], -1
+        self._set(offset)
+
+    def set_font_size(self, pixels: int) -> None:
+        if pixels != self._font_size:
+            self._font_size = pixels
+            self.set_again()
+
+    @Slot()
+    def set_again(self) -> None:
+        """The same article in another size, width or theme, the same words at the top."""
+        if self._setter is not None:
+            self._set(self.top_offset())
+
+    def set_caret(self, on: bool) -> None:
+        """光标模式: a caret that the keyboard moves and selects with."""
+        flags = Qt.TextInteractionFlag.TextSelectableByMouse
+        if on:
+            flags |= Qt.TextInteractionFlag.TextSelectableByKeyboard
+            cursor = self.cursorForPosition(QPoint(0, 4))
+            self.setTextCursor(cursor)
+        self.setTextInteractionFlags(flags)
+        self.setCursorWidth(2 if on else 1)
+
+    @property
+    def caret(self) -> bool:
+        return bool(self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByKeyboard)
+
+    # Places
+
+    def top_offset(self) -> int:
+        """The source offset of the first words in view; 0 at the very top."""
+        if self._setter is None or self.verticalScrollBar().value() <= TOP:
+            return 0
+        return self._setter.map.source_at(self.cursorForPosition(QPoint(0, 8)).position())
+
+    def read_share(self) -> float:
+        """How much of the article has been in view: 0…1."""
+        bar = self.verticalScrollBar()
+        if self._setter is None or (not self._setter.finished and bar.maximum() == 0):
+            return 0.0
+        if bar.maximum() == 0:
+            return 1.0
+        return bar.value() / bar.maximum()
+
+    def scroll_to(self, offset: int) -> None:
+        if offset <= 0 or self._setter is None:
+            self.verticalScrollBar().setValue(0)
+            return
+        self._set_until(offset)
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._setter.map.shown_at(offset))
+        self._scroll_by(self.cursorRect(cursor).top() - 8)
+
+    def at_end(self) -> bool:
+        bar = self.verticalScrollBar()
+        return bar.value() >= bar.maximum() - 2 and (self._setter is None or self._setter.finished)
+
+    def turn(self, direction: int) -> None:
+        """Scroll by a screen, two lines kept in view."""
+        bar = self.verticalScrollBar()
+        step = max(self.viewport().height() - 2 * round(self._font_size * 1.75), 40)
+        bar.setValue(bar.value() + direction * step)
+
+    # Light
+
+    def light(self, spans: Sequence[Span], *, scroll: bool = True) -> None:
+        """Light exactly these source characters, and bring the first of them into view."""
+        self._lit = tuple(spans)
+        if self._setter is None:
+            return
+        if spans:
+            self._set_until(max(span.end for span in spans))
+        self._draw_selections()
+        places = self._setter.map.shown(spans)
+        if scroll and places:
+            self._reveal(*places[0])
+
+    @property
+    def lit(self) -> tuple[Span, ...]:
+        return self._lit
+
+    def lit_text(self) -> str:
+        """The characters that are lit, as they stand on the page."""
+        if self._setter is None:
+            return ""
+        return "".join(self._shown_text(a, b) for a, b in self._setter.map.shown(self._lit))
+
+    def selected_spans(self) -> tuple[Span, ...]:
+        cursor = self.textCursor()
+        if self._setter is None or not cursor.hasSelection():
+            return ()
+        return self._setter.map.source(cursor.selectionStart(), cursor.selectionEnd())
+
+    # Finding words
+
+    def find_all(self, words: str) -> int:
+        """Mark every place of these words; how many there are."""
+        self._marks, self._marked = [], -1
+        if words and self._setter is not None:
+            self._set_until(len(self._source))
+            self._marks = _places(self.document().toPlainText(), words)
+        self._draw_selections()
+        return len(self._marks)
+
+    @property
+    def match_count(self) -> int:
+        return len(self._marks)
+
+    def go_to_mark(self, direction: int) -> int:
+        """Step to the next or previous place found, round the end; its number from 1."""
+        if not self._marks:
+            return 0
+        if self._marked < 0:
+            top = self.cursorForPosition(QPoint(0, 8)).position()
+            later = [i for i, (start, _) in enumerate(self._marks) if start >= top]
+            self._marked = later[0] if later else 0
+        else:
+            self._marked = (self._marked + direction) % len(self._marks)
+        self._draw_selections()
+        self._reveal(*self._marks[self._marked])
+        return self._marked + 1
+
+    # Setting
+
+    def _set(self, offset: int) -> None:
+        self._next_piece.stop()
+        measure = self._measured()
+        setter = Typesetter(self._source, self._blocks, self._look.theme, measure)
+        setter.set_head(self._fallback, self._meta.height())
+        setter.set_body(FIRST_PIECE)
+        frame = setter.document.rootFrame().frameFormat()
+        frame.setTopMargin(TOP)
+        frame.setBottomMargin(BOTTOM)
+        setter.document.rootFrame().setFrameFormat(frame)
+        before, self._setter = self._setter, setter
+        setter.document.setParent(self)
+        self.setDocument(setter.document)
+        if before is not None:  # the very first document is Qt's, which frees it
+            before.document.deleteLater()
+        self._draw_selections()
+        self._place_meta()
+        if offset:
+            self.scroll_to(offset)
+        if setter.finished:
+            self.laid_out.emit()
+        else:
+            self._next_piece.start()
+
+    @Slot()
+    def _set_next_piece(self) -> None:
+        if self._setter is None or self._setter.finished:
+            self._next_piece.stop()
+            return
+        self._setter.set_body(NEXT_PIECE)
+        if self._setter.finished:
+            self._next_piece.stop()
+            self._draw_selections()
+            self.laid_out.emit()
+
+    def _set_until(self, offset: int) -> None:
+        """Make sure that the words at a source offset are set."""
+        assert self._setter is not None
+        while not self._setter.finished and not self._setter.has_reached(offset):
+            self._set_next_piece()
+
+    def _measured(self) -> Measure:
+        """Choose the line's length, centre the column, and fit the facts line to it."""
+        room = self.width() - self.verticalScrollBar().sizeHint().width() - 2 * SIDE
+        width = max(min(MEASURE * self._font_size, room), 8 * self._font_size)
+        side = max((room - width) // 2 + SIDE, 4)
+        self.setViewportMargins(side, 0, side, 0)
+        self._meta.setFixedWidth(width)
+        self._meta.setFixedHeight(self._meta.heightForWidth(width))
+        return Measure(self._font_size, width, ragged=width < NARROW * self._font_size)
+
+    def _place_meta(self) -> None:
+        if self._setter is None:
+            return
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._setter.meta_position)
+        self._meta.move(0, self.cursorRect(cursor).top() - self._meta.height())
+        self._meta.show()
+
+    def _reveal(self, start: int, end: int) -> None:
+        """Scroll only if the words are out of view, and then to a third from the top."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        first = self.cursorRect(cursor)
+        cursor.setPosition(end)
+        last = self.cursorRect(cursor)
+        height = self.viewport().height()
+        if first.top() < 0 or last.bottom() > height:
+            self._scroll_by(first.top() - height // 3)
+
+    def _scroll_by(self, pixels: int) -> None:
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + pixels)
+
+    def _draw_selections(self) -> None:
+        if self._setter is None:
+            return
+        theme = self._look.theme
+        lit = QTextCharFormat()
+        lit.setBackground(theme["lit"])
+        lit.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+        lit.setUnderlineColor(theme["accent"])
+        found = QTextCharFormat()
+        found.setBackground(theme["chosen"])
+        current = QTextCharFormat()
+        current.setBackground(theme["accent"])
+        current.setForeground(theme["on_mark"])
+        drawn = [self._selection(a, b, lit) for a, b in self._setter.map.shown(self._lit)]
+        drawn += [
+            self._selection(a, b, current if index == self._marked else found)
+            for index, (a, b) in enumerate(self._marks)
+        ]
+        self.setExtraSelections(drawn)
+
+    def _selection(self, start: int, end: int, shape: QTextCharFormat) -> QTextEdit.ExtraSelection:
+        selection = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        # The stubs know these two as fields of Any.
+        selection.cursor = cursor
+        selection.format = shape
+        return selection
+
+    def _shown_text(self, start: int, end: int) -> str:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        return cursor.selectedText()
+
+    @Slot()
+    def _report_selection(self) -> None:
+        self.selection_changed.emit(self.selected_spans())
+
+    # Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        before = self._setter.measure if self._setter is not None else None
+        top = self.top_offset()
+        super().resizeEvent(event)
+        measure = self._measured()
+        if before is not None and measure != before:
+            self._set(top)
+        else:
+            self._place_meta()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self._place_meta()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(event)
+            return
+        self._wheel += event.angleDelta().y()
+        steps, self._wheel = int(self._wheel / 120), self._wheel % 120 if self._wheel > 0 else 0
+        if steps:
+            self.size_step_requested.emit(steps)
+        event.accept()
+
+    def event(self, event: QEvent) -> bool:
+        # In caret mode the arrows belong to the caret, not to 上一篇/下一篇.
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self.caret
+            and QKeySequence(event.keyCombination()).toString() in ("Left", "Right")
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+
+def _places(text: str, words: str) -> list[tuple[int, int]]:
+    """Where ``words`` occur, letters' case aside, counted as a document counts."""
+    low, wanted = text.lower(), words.lower()
+    plain = max(text, default="") <= "\uffff"
+    places = []
+    start = low.find(wanted)
+    while start >= 0:
+        end = start + len(wanted)
+        if plain:
+            places.append((start, end))
+        else:
+            shift = len(text[:start].encode("utf-16-le")) // 2
+            places.append((shift, shift + len(text[start:end].encode("utf-16-le")) // 2))
+        start = low.find(wanted, end)
+    return places

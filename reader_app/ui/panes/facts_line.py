@@ -1,0 +1,161 @@
+"""The line under the headline: 日期, 字号, 版面, 上一篇, 下一篇."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from reader_app.ui.settings import SIZES
+
+_GAP, _ROW, _PAD = 16, 30, 6
+
+
+class FactsLine(QWidget):
+    """Wraps into several rows where the column is narrow, so that nothing is ever cut."""
+
+    size_chosen = Signal(int)  # pixels
+    previous_requested = Signal()
+    next_requested = Signal()
+    edit_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("factsLine")
+        self._date = _Fact(self.tr("日期:"), "factDate", self)
+        self._page = _Fact(self.tr("版面:"), "factPage", self)
+        self._date.edit_requested.connect(self.edit_requested)
+        self._page.edit_requested.connect(self.edit_requested)
+        self._sizes = _SizeChoice(self)
+        self._sizes.chosen.connect(self.size_chosen)
+        self._walk = QWidget(self)
+        row = QHBoxLayout(self._walk)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        self.previous = _walk_button(self.tr("上一篇"), "previousArticle")
+        self.next = _walk_button(self.tr("下一篇"), "nextArticle")
+        self.previous.clicked.connect(self.previous_requested)
+        self.next.clicked.connect(self.next_requested)
+        row.addWidget(self.previous)
+        row.addWidget(self.next)
+
+    def show_facts(self, date: str, date_note: str, page: str) -> None:
+        """An empty date or page is 未注明, and can be clicked to be filled in."""
+        self._date.show_value(date, date_note)
+        self._page.show_value(page, "")
+
+    def set_font_size(self, pixels: int) -> None:
+        self._sizes.show_size(pixels)
+
+    def heightForWidth(self, width: int) -> int:
+        rows = self._rows(width)
+        return rows * _ROW + 2 * _PAD + 2
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, self.heightForWidth(400))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._rows(self.width(), place=True)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        palette = self.palette()
+        painter.fillRect(0, 0, self.width(), 1, palette.windowText())
+        painter.fillRect(0, self.height() - 1, self.width(), 1, palette.mid())
+
+    def _rows(self, width: int, *, place: bool = False) -> int:
+        """Lay the parts out from the left; 上一篇/下一篇 at the right of the last row."""
+        x, row = 0, 0
+        for part in (self._date, self._sizes, self._page):
+            size = part.sizeHint()
+            if x and x + size.width() > width:
+                x, row = 0, row + 1
+            if place:
+                part.setGeometry(self._box(x, row, min(size.width(), width)))
+            x += size.width() + _GAP
+        walk = self._walk.sizeHint().width()
+        if x + walk > width and x:
+            row += 1
+        if place:
+            self._walk.setGeometry(self._box(max(width - walk, 0), row, walk))
+        return row + 1
+
+    @staticmethod
+    def _box(x: int, row: int, width: int) -> QRect:
+        return QRect(QPoint(x, 1 + _PAD + row * _ROW), QSize(width, _ROW))
+
+
+class _Fact(QWidget):
+    """A faded label and a value; an unknown value is a button that lets it be filled in."""
+
+    edit_requested = Signal()
+
+    def __init__(self, label: str, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        before = QLabel(label)
+        before.setProperty("faded", True)
+        self._value = QPushButton()
+        self._value.setObjectName(name)
+        self._value.setProperty("kind", "fact")
+        self._value.setAccessibleName(label.rstrip(":"))
+        self._value.setToolTip(self.tr("点击填写或更正报纸与日期"))
+        self._value.clicked.connect(self.edit_requested)
+        self._note = QLabel()
+        self._note.setProperty("faded", True)
+        for part in (before, self._value, self._note):
+            row.addWidget(part)
+
+    def show_value(self, value: str, note: str) -> None:
+        self._value.setText(value or self.tr("未注明"))
+        self._value.setProperty("unknown", not value)
+        self._value.style().unpolish(self._value)
+        self._value.style().polish(self._value)
+        self._note.setText(f" {note}" if note else "")
+        self._note.setVisible(bool(note))
+        self.updateGeometry()
+
+
+class _SizeChoice(QWidget):
+    """字号: 小 中 大 特大, the one in force in red."""
+
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        label = QLabel(self.tr("字号:"))
+        label.setProperty("faded", True)
+        row.addWidget(label)
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(False)
+        for name, pixels in SIZES.items():
+            button = QPushButton(name)
+            button.setProperty("kind", "size")
+            button.setCheckable(True)
+            button.setAccessibleName(self.tr("字号{0}").format(name))
+            button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            self._group.addButton(button, pixels)
+            row.addWidget(button)
+        self._group.idClicked.connect(self._choose)
+
+    def show_size(self, pixels: int) -> None:
+        for button in self._group.buttons():
+            button.setChecked(self._group.id(button) == pixels)
+
+    @Slot(int)
+    def _choose(self, pixels: int) -> None:
+        self.show_size(pixels)
+        self.chosen.emit(pixels)
+
+
+def _walk_button(text: str, name: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setObjectName(name)
+    button.setProperty("kind", "walk")
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button

@@ -1,0 +1,268 @@
+"""How each kind of block is set in Song type: sizes, indents, leading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+)
+
+from reader_app.domain.newspaper import Block, BlockKind
+from reader_app.ui.fonts import song
+from reader_app.ui.panes.source_map import SourceMap
+from reader_app.ui.theme import Theme
+
+LEADING = 1.75
+LONGEST_PARAGRAPH = 6000
+"""A paragraph is laid out whole, so a longer one is shown in several without a gap."""
+
+LONGEST_FACT = 90
+"""A field whose value is longer reads as a paragraph, not as a fact in a column."""
+
+_HEAD_KINDS = (BlockKind.KICKER, BlockKind.HEADLINE, BlockKind.SUBHEADLINE, BlockKind.BYLINE)
+_NOT_SHOWN = (BlockKind.FURNITURE, BlockKind.META)
+_TO_SPACE = {ord("\n"): " ", ord("\r"): " ", ord("\t"): " "}
+
+Piece = tuple[int, str]  # where it stands in the source, and its characters
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """The room a page is set in."""
+
+    font_size: int  # pixels of a body character
+    width: int  # pixels of a line
+    ragged: bool  # too narrow to justify
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How one kind of block differs from body text. Lengths are in body characters."""
+
+    size: float = 1.0
+    bold: bool = False
+    faded: bool = False
+    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
+    first_line: float = 0.0
+    left: float = 0.0
+    above: float = 0.0
+    below: float = 0.0
+    leading: float = LEADING
+
+
+_CENTRED = Qt.AlignmentFlag.AlignHCenter
+_JUSTIFIED = Qt.AlignmentFlag.AlignJustify
+
+STYLES = {
+    BlockKind.KICKER: Style(1.05, align=_CENTRED, below=0.3),
+    BlockKind.HEADLINE: Style(1.65, bold=True, align=_CENTRED, leading=1.42),
+    BlockKind.SUBHEADLINE: Style(1.1, align=_CENTRED, above=0.35),
+    BlockKind.BYLINE: Style(0.84, faded=True, align=_CENTRED, above=0.5),
+    BlockKind.CROSSHEAD: Style(1.16, bold=True, align=_CENTRED, above=1.5, below=0.5),
+    BlockKind.RECORD_HEAD: Style(1.08, bold=True, above=1.5, below=0.25, leading=1.6),
+    BlockKind.FIELD: Style(0.92, first_line=-5.2, left=5.2, leading=1.65),
+    BlockKind.LABEL: Style(0.92, bold=True, above=0.6, leading=1.6),
+    BlockKind.PARAGRAPH: Style(align=_JUSTIFIED, first_line=2.0, below=0.35),
+    BlockKind.TASK: Style(bold=True, align=_JUSTIFIED, above=0.9, below=0.1, leading=1.65),
+    BlockKind.PROGRESS: Style(align=_JUSTIFIED, first_line=2.0, below=0.2),
+    BlockKind.TABLE_HEAD: Style(0.8, faded=True, align=_CENTRED, above=0.4),
+}
+
+
+class Typesetter:
+    """Writes blocks into a document, piece by piece, and notes which character went where."""
+
+    def __init__(
+        self, source: str, blocks: Sequence[Block], theme: Theme, measure: Measure
+    ) -> None:
+        self._source = source
+        self._theme = theme
+        self.measure = measure
+        self.map = SourceMap()
+        self.document = QTextDocument()
+        self.document.setUndoRedoEnabled(False)
+        self.document.setDocumentMargin(0)
+        self.document.setDefaultFont(song(measure.font_size))
+        option = QTextOption(_JUSTIFIED)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.document.setDefaultTextOption(option)
+        self._cursor = QTextCursor(self.document)
+        self._fresh = True
+        head, body = _divided(blocks)
+        self._head = head
+        self._body = _gathered(body)
+        self._formats: dict[tuple[float, bool, bool], QTextCharFormat] = {}
+        self._furthest = 0
+        self.finished = False
+        self.meta_position = 0
+
+    def set_head(self, fallback: str, meta_height: int) -> None:
+        """Headline and its company, and under them an empty line for the facts."""
+        if not any(block.kind is BlockKind.HEADLINE for block in self._head) and fallback:
+            style = STYLES[BlockKind.HEADLINE]
+            self._begin(style)
+            self._cursor.insertText(fallback, self._format(style))
+        for block in self._head:
+            self._write(block.kind, self._pieces(block))
+        gap = QTextBlockFormat()  # its margin is the room: an empty line keeps its own height
+        gap.setTopMargin(self.measure.font_size * 0.9 + meta_height)
+        shape = QTextCharFormat()
+        shape.setFont(song(max(round(self.measure.font_size * 0.4), 4)))
+        self._insert_block(gap)
+        self._cursor.setBlockCharFormat(shape)
+        self.meta_position = self._cursor.position()
+
+    def set_body(self, characters: int) -> None:
+        """Set about this many characters more. ``finished`` says whether all are set."""
+        room = characters
+        self._cursor.beginEditBlock()
+        for group in self._body:
+            for block in group:
+                pieces = self._pieces(block)
+                self._write(block.kind, pieces, joined=block is not group[0])
+                room -= sum(len(text) for _, text in pieces)
+                self._furthest = max(self._furthest, *(end for _, end in block.spans), 0)
+            if room <= 0:
+                break
+        else:
+            self.finished = True
+        self._cursor.endEditBlock()
+
+    def has_reached(self, offset: int) -> bool:
+        """Whether the words at a source offset are set already."""
+        return self._furthest > offset
+
+    def _pieces(self, block: Block) -> list[Piece]:
+        pieces = [
+            (start, self._source[start:end].translate(_TO_SPACE)) for start, end in block.spans
+        ]
+        return _stripped(pieces)
+
+    def _write(self, kind: BlockKind, pieces: list[Piece], *, joined: bool = False) -> None:
+        if not pieces:
+            return
+        if kind is BlockKind.FIELD and sum(len(text) for _, text in pieces) > LONGEST_FACT:
+            kind = BlockKind.PARAGRAPH
+        style = STYLES[kind]
+        if joined:
+            self._cursor.insertText(" · ", self._format(style))
+        else:
+            self._begin(style)
+        if kind is BlockKind.FIELD and (length := _label_length(pieces)):
+            label, value = _cut(pieces, length)
+            self._insert(label, self._format(style, faded=True))
+            self._cursor.insertText("\t", self._format(style))
+            self._insert(_stripped(value), self._format(style))
+            return
+        room = LONGEST_PARAGRAPH
+        for start, text in pieces:
+            while len(text) > room:
+                self._insert([(start, text[:room])], self._format(style))
+                start, text, room = start + room, text[room:], LONGEST_PARAGRAPH
+                self._begin(style, continued=True)
+            self._insert([(start, text)], self._format(style))
+            room -= len(text)
+
+    def _insert(self, pieces: Sequence[Piece], shape: QTextCharFormat) -> None:
+        place = self._cursor.position()
+        for start, text in pieces:
+            place += self.map.add(place, start, text)
+        self._cursor.insertText("".join(text for _, text in pieces), shape)
+
+    def _begin(self, style: Style, *, continued: bool = False) -> None:
+        self._insert_block(_block_format(style, self.measure, continued=continued))
+
+    def _insert_block(self, shape: QTextBlockFormat) -> None:
+        if self._fresh:
+            self._cursor.setBlockFormat(shape)
+            self._fresh = False
+        else:
+            self._cursor.insertBlock(shape, QTextCharFormat())
+
+    def _format(self, style: Style, *, faded: bool = False) -> QTextCharFormat:
+        key = (style.size, style.bold, style.faded or faded)
+        if key not in self._formats:
+            shape = QTextCharFormat()
+            size = round(self.measure.font_size * style.size)
+            shape.setFont(song(size, bold=style.bold))
+            shape.setForeground(self._theme["faded" if key[2] else "ink"])
+            self._formats[key] = shape
+        return self._formats[key]
+
+
+def _block_format(style: Style, measure: Measure, *, continued: bool) -> QTextBlockFormat:
+    em = measure.font_size
+    shape = QTextBlockFormat()
+    align = style.align
+    if align is _JUSTIFIED and measure.ragged:
+        align = Qt.AlignmentFlag.AlignLeft
+    shape.setAlignment(align)
+    shape.setLineHeight(
+        round(em * style.size * style.leading), QTextBlockFormat.LineHeightTypes.FixedHeight.value
+    )
+    shape.setTopMargin(0 if continued else em * style.above)
+    shape.setBottomMargin(em * style.below)
+    shape.setLeftMargin(em * style.left)
+    shape.setTextIndent(0 if continued else em * style.first_line)
+    if style.first_line < 0:
+        shape.setTabPositions([QTextOption.Tab(em * style.left, QTextOption.TabType.LeftTab)])
+    return shape
+
+
+def _divided(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
+    """What stands over the article, and the rest; furniture is left out."""
+    shown = [block for block in blocks if block.kind not in _NOT_SHOWN]
+    for index, block in enumerate(shown):
+        if block.kind not in _HEAD_KINDS:
+            return shown[:index], shown[index:]
+    return shown, []
+
+
+def _gathered(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+    """Table headings that follow each other share a line; everything else stands alone."""
+    for kind, run in groupby(blocks, key=lambda block: block.kind):
+        if kind is BlockKind.TABLE_HEAD:
+            yield list(run)
+        else:
+            yield from ([block] for block in run)
+
+
+def _stripped(pieces: list[Piece]) -> list[Piece]:
+    """Without white space at either end: indents are the typesetter's business."""
+    while pieces and not pieces[0][1].strip():
+        pieces = pieces[1:]
+    while pieces and not pieces[-1][1].strip():
+        pieces = pieces[:-1]
+    if not pieces:
+        return []
+    start, text = pieces[0]
+    bare = text.lstrip()
+    pieces = [(start + len(text) - len(bare), bare), *pieces[1:]]
+    start, text = pieces[-1]
+    return [*pieces[:-1], (start, text.rstrip())]
+
+
+def _label_length(pieces: list[Piece]) -> int:
+    """How many characters of a field are its label with the colon; 0 without one."""
+    text = "".join(text for _, text in pieces)[:14]
+    places = [text.find(colon) for colon in ":\uff1a" if colon in text]
+    return min(places) + 1 if places else 0
+
+
+def _cut(pieces: list[Piece], length: int) -> tuple[list[Piece], list[Piece]]:
+    first: list[Piece] = []
+    for index, (start, text) in enumerate(pieces):
+        if len(text) >= length:
+            rest = [(start + length, text[length:]), *pieces[index + 1 :]]
+            return [*first, (start, text[:length])], rest
+        first.append((start, text))
+        length -= len(text)
+    return first, []
