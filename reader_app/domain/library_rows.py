@@ -74,8 +74,34 @@ class StoredArticle:
 
 
 @dataclass(frozen=True, slots=True)
+class Neighbours:
+    """Where an article stands in reading order, and what lies beside it.
+
+    After an issue's last article the first of the next issue in the list follows, and back.
+    """
+
+    previous: int | None  # an article's id
+    next: int | None
+    previous_in_other_issue: bool
+    next_in_other_issue: bool
+    index: int  # 1-based place in the issue
+    count: int  # articles of the issue
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingPosition:
+    """阅读进度: the article that was read last, and the topmost source character shown."""
+
+    article: int
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
 class LibraryChange:
     """What a write touched, so that each view can decide whether to reload."""
 
     articles: frozenset[int] = frozenset()
-    structure: bool = False  # publications, issues or pages came, went or were renamed
+    structure: bool = False  # publications, issues, pages or articles came, went or moved
+
+    def __or__(self, other: LibraryChange) -> LibraryChange:
+        return LibraryChange(self.articles | other.articles, self.structure or other.structure)

@@ -1,1 +1,1 @@
-"""The library file: the only package with SQL."""
+"""The library file: the only package with SQL and sqlite-utils."""

@@ -1,0 +1,164 @@
+"""Articles in the library: put in, kept in their place, found by the index, taken out."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from typing import Any
+
+from sqlite_utils import Database
+
+from reader_app.domain.document import Document
+from reader_app.domain.library_rows import StoredArticle
+from reader_app.domain.newspaper import SHOWN_IN_BODY, ArticleHead
+from reader_app.errors import NotInLibrary
+from reader_app.library.corrections import corrected_head, corrections_of, printed_values
+from reader_app.library.index import Indexed, add_to_index, entry_for, remove_from_index, shown_text
+from reader_app.library.placing import find_or_make_page, place_of, settle_date_origin, tidy_page
+from reader_app.library.records import delete_records, head_from, read_document, write_records
+
+_HEADLINE_LENGTH = 40
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleKey:
+    """Which article of which text: lasts as long as the text's content."""
+
+    text_id: int
+    content_hash: str
+    part: int
+
+
+def put_article(
+    db: Database, key: ArticleKey, document: Document, rules_version: str, article_id: int | None
+) -> int:
+    """Store a document as a new article, or in place of what was read from its text before."""
+    head = corrected_head(document.head, corrections_of(db, key.content_hash, key.part))
+    place = place_of(head)
+    row = {
+        "text_id": key.text_id,
+        "part": key.part,
+        "page_id": find_or_make_page(db, place),
+        "date": place.date,
+        "date_origin": place.date_origin,
+        "rules_version": rules_version,
+        **_summary(document),
+    }
+    if article_id is None:
+        made = db.table("articles").insert(row).last_pk
+        assert isinstance(made, int)
+        article_id = made
+    else:
+        old_page = _row(db, article_id)["page_id"]
+        remove_from_index(db, entry_for(db, article_id))
+        delete_records(db, article_id)
+        db.table("articles").update(article_id, row)
+        tidy_page(db, old_page)
+    write_records(db, article_id, document)
+    settle_date_origin(db, _issue_of(db, row["page_id"]))
+    text = shown_text(document.source, document.blocks)
+    add_to_index(db, [Indexed(article_id, place.date, text)])
+    return article_id
+
+
+def place_anew(db: Database, article_id: int) -> None:
+    """Move an article to where its head, as corrected by now, says that it belongs."""
+    row = _row(db, article_id)
+    place = place_of(_corrected_head_of(db, row))
+    page_id = find_or_make_page(db, place)
+    if place.date != row["date"]:
+        entry = entry_for(db, article_id)
+        remove_from_index(db, entry)
+        add_to_index(db, [dataclasses.replace(entry, date=place.date)])
+    db.table("articles").update(
+        article_id,
+        {"page_id": page_id, "date": place.date, "date_origin": place.date_origin},
+    )
+    if page_id != row["page_id"]:
+        tidy_page(db, row["page_id"])
+    settle_date_origin(db, _issue_of(db, page_id))
+
+
+def take_out(db: Database, article_id: int) -> None:
+    """Remove an article with its records; its text too, once no article is left of it."""
+    row = _row(db, article_id)
+    remove_from_index(db, entry_for(db, article_id))
+    db.table("articles").delete(article_id)
+    tidy_page(db, row["page_id"])
+    db.execute(
+        "delete from texts where id = ? and not exists (select 1 from articles where text_id = ?)",
+        [row["text_id"], row["text_id"]],
+    )
+
+
+def read_article(db: Database, article_id: int) -> StoredArticle:
+    """An article whole, the user's corrections applied."""
+    row = _row(db, article_id)
+    document = read_document(db, row)
+    corrections = corrections_of(db, row["content_hash"], row["part"])
+    head = corrected_head(document.head, corrections)
+    return StoredArticle(
+        id=article_id,
+        publication_id=row["publication_id"],
+        issue_id=row["issue_id"],
+        page_id=row["page_id"],
+        document=dataclasses.replace(document, head=head),
+        rules_version=row["rules_version"],
+        printed=printed_values(document.head, corrections),
+    )
+
+
+def key_of(db: Database, article_id: int) -> ArticleKey:
+    row = _row(db, article_id)
+    return ArticleKey(row["text_id"], row["content_hash"], row["part"])
+
+
+def printed_head(db: Database, article_id: int) -> ArticleHead:
+    """The head as read from the page, corrections left aside."""
+    rows = db.query("select * from heads where article_id = ?", [article_id])
+    return head_from(next(iter(rows)))
+
+
+def _corrected_head_of(db: Database, row: dict[str, Any]) -> ArticleHead:
+    corrections = corrections_of(db, row["content_hash"], row["part"])
+    return corrected_head(printed_head(db, row["id"]), corrections)
+
+
+def _row(db: Database, article_id: int) -> dict[str, Any]:
+    rows = db.query(
+        "select a.*, t.content_hash, t.file, t.source, p.issue_id, i.publication_id"
+        " from articles a join texts t on t.id = a.text_id join pages p on p.id = a.page_id"
+        " join issues i on i.id = p.issue_id where a.id = ?",
+        [article_id],
+    )
+    for row in rows:
+        return row
+    raise NotInLibrary(f"资料库里没有编号为 {article_id} 的文章。", "编号见 reader-app list。")
+
+
+def _issue_of(db: Database, page_id: int) -> int:
+    (issue_id,) = db.execute("select issue_id from pages where id = ?", [page_id]).fetchone()
+    return int(issue_id)
+
+
+def _summary(document: Document) -> dict[str, Any]:
+    """As much of a document as lists show."""
+    body = (block for block in document.blocks if block.kind in SHOWN_IN_BODY)
+    return {
+        "headline": _list_headline(document),
+        "genre": str(document.genre),
+        "genre_confidence": document.genre_confidence,
+        "proposal_count": len(document.proposals),
+        "task_count": len(document.tasks),
+        "finding_count": len(document.findings),
+        "characters": sum(len("".join(block.text(document.source).split())) for block in body),
+    }
+
+
+def _list_headline(document: Document) -> str:
+    """A page without a headline is listed by its first words."""
+    head = document.head
+    if named := head.headline or head.kicker or head.subheadline:
+        return named
+    text = shown_text(document.source, document.blocks).strip()
+    return text.split("\n", 1)[0][:_HEADLINE_LENGTH] or document.file

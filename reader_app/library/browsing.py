@@ -1,0 +1,192 @@
+"""Lists of the library in reading order: 报纸 > 期 > 版 > 文章.
+
+Named papers come first, by name, the unknown one last; issues newest first, unknown dates
+last; pages by their number; articles as they were printed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import Any
+
+from sqlite_utils import Database
+
+from reader_app.domain.library_rows import (
+    ArticleRow,
+    IssueRow,
+    LibraryTree,
+    Neighbours,
+    PageRow,
+    PublicationRow,
+)
+from reader_app.errors import NotInLibrary
+
+READING_ORDER = (
+    "u.name is null, u.name, i.date is null, i.date desc,"
+    " p.sort_key, p.page_name, a.text_id, a.part"
+)
+PLACED = (
+    " from articles a join pages p on p.id = a.page_id"
+    " join issues i on i.id = p.issue_id join publications u on u.id = i.publication_id"
+)
+_ARTICLE_COLUMNS = (
+    "a.id, a.headline, a.genre, a.proposal_count, a.task_count, a.finding_count, a.characters"
+)
+_ISSUES_IN_ORDER = (
+    "select u.id as publication_id, u.name, u.kind, i.id, i.date, i.date_origin,"
+    " (select count(*) from pages p join articles a on a.page_id = p.id"
+    "  where p.issue_id = i.id) as article_count"
+    " from issues i join publications u on u.id = i.publication_id"
+    " order by u.name is null, u.name, i.date is null, i.date desc"
+)
+
+
+def catalogue(db: Database) -> tuple[PublicationRow, ...]:
+    return _publications(db, {})
+
+
+def whole_tree(db: Database) -> LibraryTree:
+    rows = db.query(
+        f"select i.id as issue_id, p.id as page_id, p.page_no, p.page_name, {_ARTICLE_COLUMNS}"
+        f"{PLACED} order by {READING_ORDER}"
+    )
+    pages = {
+        issue_id: _pages(of_issue)
+        for issue_id, of_issue in groupby(rows, key=lambda row: row["issue_id"])
+    }
+    return LibraryTree(_publications(db, pages))
+
+
+def issue_pages(db: Database, issue_id: int) -> tuple[PageRow, ...]:
+    """The pages of one issue; none if there is no such issue."""
+    rows = db.query(
+        f"select p.id as page_id, p.page_no, p.page_name, {_ARTICLE_COLUMNS}{PLACED}"
+        f" where i.id = ? order by {READING_ORDER}",
+        [issue_id],
+    )
+    return _pages(rows)
+
+
+def reading_order(db: Database) -> tuple[int, ...]:
+    return tuple(row[0] for row in db.execute(f"select a.id{PLACED} order by {READING_ORDER}"))
+
+
+def neighbours(db: Database, article_id: int) -> Neighbours:
+    """What lies beside an article in reading order. Raises NotInLibrary."""
+    row = db.execute(
+        f"select i.id, u.id, u.name, i.date{PLACED} where a.id = ?", [article_id]
+    ).fetchone()
+    if row is None:
+        raise NotInLibrary(f"资料库里没有编号为 {article_id} 的文章。")
+    order = _articles_of_issue(db, row[0])
+    at = order.index(article_id)
+    before = after = None
+    if at == 0:
+        before = _last(_articles_of_issue(db, _issue_before(db, *row[1:])))
+    if at == len(order) - 1:
+        after = _first(_articles_of_issue(db, _issue_after(db, *row[1:])))
+    return Neighbours(
+        previous=order[at - 1] if at else before,
+        next=order[at + 1] if at < len(order) - 1 else after,
+        previous_in_other_issue=before is not None,
+        next_in_other_issue=after is not None,
+        index=at + 1,
+        count=len(order),
+    )
+
+
+def _publications(
+    db: Database, pages: dict[int, tuple[PageRow, ...]]
+) -> tuple[PublicationRow, ...]:
+    rows = db.query(_ISSUES_IN_ORDER)
+    publications = []
+    for publication_id, of_publication in groupby(rows, key=lambda row: row["publication_id"]):
+        issues = list(of_publication)
+        publications.append(
+            PublicationRow(
+                publication_id,
+                issues[0]["name"],
+                issues[0]["kind"],
+                tuple(_issue(row, pages.get(row["id"], ())) for row in issues),
+            )
+        )
+    return tuple(publications)
+
+
+def _issue(row: dict[str, Any], pages: tuple[PageRow, ...]) -> IssueRow:
+    return IssueRow(row["id"], row["date"], row["date_origin"], row["article_count"], pages)
+
+
+def _pages(rows: Iterable[dict[str, Any]]) -> tuple[PageRow, ...]:
+    pages = []
+    for page_id, of_page in groupby(rows, key=lambda row: row["page_id"]):
+        articles = list(of_page)
+        first = articles[0]
+        pages.append(
+            PageRow(page_id, first["page_no"], first["page_name"], tuple(map(_article, articles)))
+        )
+    return tuple(pages)
+
+
+def _article(row: dict[str, Any]) -> ArticleRow:
+    return ArticleRow(
+        id=row["id"],
+        headline=row["headline"],
+        genre=row["genre"],
+        proposals=row["proposal_count"],
+        tasks=row["task_count"],
+        findings=row["finding_count"],
+        characters=row["characters"],
+    )
+
+
+def _articles_of_issue(db: Database, issue_id: int | None) -> list[int]:
+    rows = db.execute(f"select a.id{PLACED} where i.id = ? order by {READING_ORDER}", [issue_id])
+    return [article for (article,) in rows]
+
+
+def _issue_after(
+    db: Database, publication_id: int, name: str | None, date: str | None
+) -> int | None:
+    """The next issue of the list: an older one of the paper, or the next paper's newest."""
+    older = (
+        "select id from issues where publication_id = ? and ifnull(date, '') < ?"
+        " order by ifnull(date, '') desc limit 1"
+    )
+    newest = (
+        "select id from issues where publication_id = ("
+        " select id from publications where (name is null, ifnull(name, '')) > (?, ?)"
+        " order by name is null, name limit 1) order by ifnull(date, '') desc limit 1"
+    )
+    return _either(db, older, [publication_id, date or ""], newest, [name is None, name or ""])
+
+
+def _issue_before(
+    db: Database, publication_id: int, name: str | None, date: str | None
+) -> int | None:
+    newer = (
+        "select id from issues where publication_id = ? and ifnull(date, '') > ?"
+        " order by ifnull(date, '') limit 1"
+    )
+    oldest = (
+        "select id from issues where publication_id = ("
+        " select id from publications where (name is null, ifnull(name, '')) < (?, ?)"
+        " order by name is null desc, name desc limit 1) order by ifnull(date, '') limit 1"
+    )
+    return _either(db, newer, [publication_id, date or ""], oldest, [name is None, name or ""])
+
+
+def _either(
+    db: Database, sql: str, values: Sequence[object], otherwise: str, others: Sequence[object]
+) -> int | None:
+    row = db.execute(sql, list(values)).fetchone() or db.execute(otherwise, list(others)).fetchone()
+    return row[0] if row else None
+
+
+def _first(articles: Sequence[int]) -> int | None:
+    return articles[0] if articles else None
+
+
+def _last(articles: Sequence[int]) -> int | None:
+    return articles[-1] if articles else None

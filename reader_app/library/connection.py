@@ -1,0 +1,77 @@
+"""How the library file is opened: checked first, then brought up to date."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from reader_app.errors import UnusableLibrary
+from reader_app.library.migrations import migrations
+from reader_app.library.troubles import in_words
+from reader_app.library.versions import LibraryAge, age_of, look_at
+
+_BUSY_S = 10.0  # how long a writer waits for another
+
+
+def connect(path: Path) -> Database:
+    """Open the file, making or migrating it if need be.
+
+    A file that this program cannot use is left byte for byte as it is.
+    """
+    with errors_in_words(path):
+        age = look_at(path)
+        if age is LibraryAge.ABSENT:
+            _make_folder(path)
+        connection = sqlite3.connect(path, timeout=_BUSY_S)
+        try:
+            db = Database(connection, execute_plugins=False)
+            db.execute("pragma foreign_keys = on")
+            db.execute("pragma synchronous = full")
+            if age is not LibraryAge.CURRENT:
+                _bring_up_to_date(db, path)
+        except BaseException:
+            connection.close()
+            raise
+        return db
+
+
+@contextmanager
+def errors_in_words(path: Path) -> Iterator[None]:
+    """Turn SQLite's errors into what the reader can act on; let the program's own faults be."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        known = in_words(error, path)
+        if known is None:
+            raise
+        raise known from error
+
+
+def take_write_lock(db: Database) -> None:
+    """Called first in a transaction: waits for other writers now, rather than failing later.
+
+    A transaction that has read before it writes cannot wait, since its view is old by then.
+    """
+    db.execute("delete from import_log where 0")
+
+
+def _bring_up_to_date(db: Database, path: Path) -> None:
+    db.enable_wal()
+    with db.atomic():
+        db.execute("pragma user_version = 0")  # takes the write lock; there may be no table yet
+        if age_of(db.conn, path) is not LibraryAge.CURRENT:  # nobody was faster
+            migrations.apply(db)
+
+
+def _make_folder(path: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UnusableLibrary(
+            f"建不了资料库的文件夹“{path.parent}”：{error.strerror}。",
+            "请用 --library 另选一个位置。",
+        ) from error

@@ -1,0 +1,208 @@
+"""How the library file came to look as it does. Append only.
+
+A record's ``position`` is its ``order``; lists, spans and sources are JSON, since nothing
+looks inside them by SQL.
+"""
+
+from __future__ import annotations
+
+from sqlite_utils import Database, Migrations
+
+from reader_app.library.versions import APPLICATION_ID, MIGRATION_SET
+
+migrations = Migrations(MIGRATION_SET)
+
+
+@migrations()
+def m001_library(db: Database) -> None:
+    db.execute(f"pragma application_id = {APPLICATION_ID}")
+    for script in (_PLACES, _TEXTS, _RECORDS, _BY_HAND, _SEARCH):
+        db.executescript(script)
+
+
+_PLACES = """
+create table publications (
+    id integer primary key autoincrement,
+    name text,  -- null: the page does not say, 未注明
+    kind text not null check (kind in ('newspaper', 'site'))
+);
+create unique index publications_name on publications (ifnull(name, ''));
+
+create table issues (
+    id integer primary key autoincrement,
+    publication_id integer not null references publications (id),
+    date text check (date is null or date glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    date_origin text check (date_origin in ('stated', 'inferred', 'corrected')),
+    check ((date is null) = (date_origin is null))
+);
+create unique index issues_date on issues (publication_id, ifnull(date, ''));
+
+create table pages (
+    id integer primary key autoincrement,
+    issue_id integer not null references issues (id),
+    page_no text,
+    page_name text,
+    sort_key text not null  -- 3, 03, 12, A01 in the order of a paper; unknown pages last
+);
+create unique index pages_label on pages (issue_id, sort_key, ifnull(page_name, ''));
+"""
+
+_TEXTS = """
+create table texts (
+    id integer primary key autoincrement,
+    content_hash text not null unique,
+    file text not null,
+    path text not null,
+    encoding text not null,
+    imported_at text not null,
+    source text not null
+);
+create trigger texts_stay_as_imported
+before update of content_hash, source on texts
+when new.content_hash is not old.content_hash or new.source is not old.source
+begin
+    select raise(abort, 'the source text is never changed');
+end;
+
+create table articles (
+    id integer primary key autoincrement,  -- lasting: a number is never given twice
+    text_id integer not null references texts (id),
+    part integer not null,  -- 0-based place among the articles of its text
+    page_id integer not null references pages (id),
+    headline text not null,  -- as lists show it
+    date text,  -- that of its issue, for lists by date
+    date_origin text,
+    genre text not null,
+    genre_confidence real not null,
+    proposal_count integer not null,
+    task_count integer not null,
+    finding_count integer not null,
+    characters integer not null,
+    rules_version text not null,
+    unique (text_id, part)
+);
+create index articles_page on articles (page_id, text_id, part);
+
+create table zones (
+    id integer primary key autoincrement,
+    page_id integer not null references pages (id) on delete cascade,
+    article_id integer not null references articles (id) on delete cascade,
+    x real not null, y real not null, width real not null, height real not null
+);
+create index zones_page on zones (page_id);
+create index zones_article on zones (article_id);
+"""
+
+_RECORDS = """
+create table heads (
+    article_id integer primary key references articles (id) on delete cascade,
+    newspaper text, publisher text, date text, date_raw text, date_inferred text,
+    page_no text, page_name text, kicker text, headline text, subheadline text,
+    byline text not null,
+    sources text not null,
+    blocks text not null  -- what is shown, as slices of the source
+);
+
+create table statistics (
+    article_id integer primary key references articles (id) on delete cascade,
+    figures text not null,
+    sources text not null
+);
+
+create table legends (
+    article_id integer primary key references articles (id) on delete cascade,
+    meanings text not null,
+    sources text not null
+);
+
+create table proposals (
+    id integer primary key,
+    article_id integer not null references articles (id) on delete cascade,
+    position integer not null,
+    seq integer, number integer, title text,
+    proposers text not null, supervisors text not null, committee text,
+    lead_units text not null, co_units text not null,
+    category text, category_rounds text not null, section text,
+    content text, background text, suggestion text, reply text,
+    sources text not null
+);
+create index proposals_article on proposals (article_id, position);
+
+create table related_proposals (
+    id integer primary key,
+    proposal_id integer not null references proposals (id) on delete cascade,
+    number integer, title text, reply text,
+    sources text not null
+);
+create index related_proposals_proposal on related_proposals (proposal_id);
+
+create table tasks (
+    id integer primary key,
+    article_id integer not null references articles (id) on delete cascade,
+    position integer not null,
+    seq integer, group_name text, content text, progress text,
+    unit text, units text not null, remark text,
+    sources text not null
+);
+create index tasks_article on tasks (article_id, position);
+
+create table findings (
+    id integer primary key,
+    article_id integer not null references articles (id) on delete cascade,
+    kind text not null, severity text not null, message text not null,
+    spans text not null,
+    proposal integer, task integer
+);
+create index findings_article on findings (article_id);
+"""
+
+_BY_HAND = """
+-- Kept by content, so that they outlive the article: a text that comes back has them again.
+create table corrections (
+    id integer primary key,
+    content_hash text not null,
+    part integer not null,
+    field text not null,  -- a path: article.newspaper, article.date
+    value text not null,
+    printed text,  -- what stood there when it was corrected
+    who text not null,
+    corrected_at text not null,
+    unique (content_hash, part, field)
+);
+
+create table reading_positions (
+    turn integer primary key autoincrement,  -- the highest is where the reader is
+    article_id integer not null unique references articles (id) on delete cascade,
+    start integer not null,  -- offset into the source of the topmost character shown
+    read_at text not null
+);
+
+create table import_log (
+    id integer primary key,
+    path text not null,
+    status text not null,
+    reason text not null,
+    content_hash text,
+    articles text not null,
+    imported_at text not null
+);
+
+create table seeds (
+    digest text primary key,  -- of the file's bytes; once here, never brought back
+    file text not null,
+    imported_at text not null
+) without rowid;
+"""
+
+_SEARCH = """
+-- One token per distinct character and pair of characters. The rowid is made of date and
+-- article, so that the index itself hands out the newest first.
+create virtual table article_index using fts5 (
+    tokens, content='', tokenize='ascii', detail=none, columnsize=0
+);
+
+create table index_state (
+    folding text not null  -- the rules by which characters were made alike
+);
+insert into index_state values ('');
+"""

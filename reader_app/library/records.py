@@ -1,0 +1,252 @@
+"""An article's records as rows, and back: what goes in comes out equal."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from reader_app.domain.document import Document, Genre, Legend
+from reader_app.domain.finding import Finding, Severity
+from reader_app.domain.newspaper import ArticleHead
+from reader_app.domain.proposal import Proposal, RelatedProposal
+from reader_app.domain.statistics import Statistics
+from reader_app.domain.work_task import WorkTask
+from reader_app.library.encoding import (
+    blocks_from,
+    blocks_to,
+    byline_from,
+    byline_to,
+    sources_from,
+    sources_to,
+    spans_from,
+    spans_to,
+    strings_from,
+    to_json,
+)
+
+if TYPE_CHECKING:  # the first article of a start is read without sqlite-utils
+    from sqlite_utils import Database
+
+Row = dict[str, Any]
+
+_HEAD_FIELDS = (
+    "newspaper",
+    "publisher",
+    "date",
+    "date_raw",
+    "date_inferred",
+    "page_no",
+    "page_name",
+    "kicker",
+    "headline",
+    "subheadline",
+)
+_PROPOSAL_FIELDS = (
+    "seq",
+    "number",
+    "title",
+    "committee",
+    "category",
+    "section",
+    "content",
+    "background",
+    "suggestion",
+    "reply",
+)
+_PROPOSAL_LISTS = ("proposers", "supervisors", "lead_units", "co_units")
+_OF_AN_ARTICLE = ("heads", "statistics", "legends", "proposals", "tasks", "findings")
+
+
+def write_records(db: Database, article_id: int, document: Document) -> None:
+    """Store everything read from an article's text. Runs inside the caller's transaction."""
+    key = {"article_id": article_id}
+    db.table("heads").insert({**key, **_head_row(document)})
+    if document.statistics != Statistics():
+        db.table("statistics").insert({**key, **_statistics_row(document.statistics)})
+    if document.legend is not None:
+        db.table("legends").insert({**key, **_legend_row(document.legend)})
+    _write_proposals(db, article_id, document.proposals)
+    db.table("tasks").insert_all({**key, **_task_row(task)} for task in document.tasks)
+    db.table("findings").insert_all({**key, **_finding_row(each)} for each in document.findings)
+
+
+def delete_records(db: Database, article_id: int) -> None:
+    for table in _OF_AN_ARTICLE:
+        db.table(table).delete_where("article_id = ?", [article_id])
+
+
+def read_document(db: Database, article: Row) -> Document:
+    """The document of a row of ``articles`` joined with its text (``file``, ``source``)."""
+    key = [article["id"]]
+    head = next(iter(db.query("select * from heads where article_id = ?", key)))
+    statistics = list(db.query("select * from statistics where article_id = ?", key))
+    legend = list(db.query("select * from legends where article_id = ?", key))
+    return Document(
+        file=article["file"],
+        source=article["source"],
+        genre=Genre(article["genre"]),
+        genre_confidence=article["genre_confidence"],
+        head=head_from(head),
+        blocks=blocks_from(head["blocks"]),
+        statistics=_statistics(statistics[0]) if statistics else Statistics(),
+        legend=_legend(legend[0]) if legend else None,
+        proposals=tuple(_read_proposals(db, article["id"])),
+        tasks=tuple(
+            _task(row)
+            for row in db.query("select * from tasks where article_id = ? order by id", key)
+        ),
+        findings=read_findings(db, article["id"]),
+    )
+
+
+def read_findings(db: Database, article_id: int) -> tuple[Finding, ...]:
+    rows = db.query("select * from findings where article_id = ? order by id", [article_id])
+    return tuple(_finding(row) for row in rows)
+
+
+def head_from(row: Row) -> ArticleHead:
+    return ArticleHead(
+        **{name: row[name] for name in _HEAD_FIELDS},
+        byline=byline_from(row["byline"]),
+        sources=sources_from(row["sources"]),
+    )
+
+
+def _head_row(document: Document) -> Row:
+    head = document.head
+    return {
+        **{name: getattr(head, name) for name in _HEAD_FIELDS},
+        "byline": byline_to(head.byline),
+        "sources": sources_to(head.sources),
+        "blocks": blocks_to(document.blocks),
+    }
+
+
+def _statistics_row(statistics: Statistics) -> Row:
+    figures = {
+        name: figure if isinstance(figure, int | float | str) else dict(figure)
+        for name, figure in statistics.figures.items()
+    }
+    return {"figures": to_json(figures), "sources": sources_to(statistics.sources)}
+
+
+def _statistics(row: Row) -> Statistics:
+    return Statistics(json.loads(row["figures"]), sources=sources_from(row["sources"]))
+
+
+def _legend_row(legend: Legend) -> Row:
+    return {"meanings": to_json(dict(legend.meanings)), "sources": sources_to(legend.sources)}
+
+
+def _legend(row: Row) -> Legend:
+    return Legend(json.loads(row["meanings"]), sources=sources_from(row["sources"]))
+
+
+def _write_proposals(db: Database, article_id: int, proposals: Iterable[Proposal]) -> None:
+    related: list[Row] = []
+    for proposal in proposals:
+        row = {"article_id": article_id, **_proposal_row(proposal)}
+        proposal_id = db.table("proposals").insert(row).last_pk
+        related += [{"proposal_id": proposal_id, **_related_row(each)} for each in proposal.related]
+    db.table("related_proposals").insert_all(related)
+
+
+def _read_proposals(db: Database, article_id: int) -> Iterator[Proposal]:
+    related: dict[int, list[RelatedProposal]] = {}
+    for row in db.query(
+        "select r.* from related_proposals r join proposals p on p.id = r.proposal_id"
+        " where p.article_id = ? order by r.id",
+        [article_id],
+    ):
+        related.setdefault(row["proposal_id"], []).append(_related(row))
+    for row in db.query("select * from proposals where article_id = ? order by id", [article_id]):
+        yield _proposal(row, tuple(related.get(row["id"], ())))
+
+
+def _proposal_row(proposal: Proposal) -> Row:
+    return {
+        "position": proposal.order,
+        **{name: getattr(proposal, name) for name in _PROPOSAL_FIELDS},
+        **{name: to_json(getattr(proposal, name)) for name in _PROPOSAL_LISTS},
+        "category_rounds": to_json(dict(proposal.category_rounds)),
+        "sources": sources_to(proposal.sources),
+    }
+
+
+def _proposal(row: Row, related: tuple[RelatedProposal, ...]) -> Proposal:
+    values: Row = {name: row[name] for name in _PROPOSAL_FIELDS}
+    lists: Row = {name: strings_from(row[name]) for name in _PROPOSAL_LISTS}
+    return Proposal(
+        order=row["position"],
+        **values,
+        **lists,
+        category_rounds=json.loads(row["category_rounds"]),
+        related=related,
+        sources=sources_from(row["sources"]),
+    )
+
+
+def _related_row(related: RelatedProposal) -> Row:
+    return {
+        "number": related.number,
+        "title": related.title,
+        "reply": related.reply,
+        "sources": sources_to(related.sources),
+    }
+
+
+def _related(row: Row) -> RelatedProposal:
+    return RelatedProposal(
+        row["number"], row["title"], row["reply"], sources=sources_from(row["sources"])
+    )
+
+
+def _task_row(task: WorkTask) -> Row:
+    return {
+        "position": task.order,
+        "seq": task.seq,
+        "group_name": task.group,
+        "content": task.content,
+        "progress": task.progress,
+        "unit": task.unit,
+        "units": to_json(task.units),
+        "remark": task.remark,
+        "sources": sources_to(task.sources),
+    }
+
+
+def _task(row: Row) -> WorkTask:
+    return WorkTask(
+        order=row["position"],
+        seq=row["seq"],
+        group=row["group_name"],
+        content=row["content"],
+        progress=row["progress"],
+        unit=row["unit"],
+        units=strings_from(row["units"]),
+        remark=row["remark"],
+        sources=sources_from(row["sources"]),
+    )
+
+
+def _finding_row(finding: Finding) -> Row:
+    return {
+        "kind": finding.kind,
+        "severity": str(finding.severity),
+        "message": finding.message,
+        "spans": spans_to(finding.spans),
+        "proposal": finding.proposal,
+        "task": finding.task,
+    }
+
+
+def _finding(row: Row) -> Finding:
+    return Finding(
+        row["kind"],
+        Severity(row["severity"]),
+        row["message"],
+        spans_from(row["spans"]),
+        row["proposal"],
+        row["task"],
+    )

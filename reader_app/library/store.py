@@ -1,0 +1,325 @@
+"""The library, spoken to in the words of the domain."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+
+from sqlite_utils import Database
+
+from reader_app.domain.document import Document
+from reader_app.domain.library_rows import (
+    LibraryChange,
+    LibraryTree,
+    Neighbours,
+    PageRow,
+    PublicationRow,
+    ReadingPosition,
+    StoredArticle,
+)
+from reader_app.library import browsing
+from reader_app.library.articles import (
+    ArticleKey,
+    key_of,
+    place_anew,
+    printed_head,
+    put_article,
+    read_article,
+    take_out,
+)
+from reader_app.library.connection import connect, errors_in_words, take_write_lock
+from reader_app.library.corrections import (
+    Correction,
+    drop_correction,
+    keep_correction,
+    printed_values,
+)
+from reader_app.library.encoding import to_json
+from reader_app.library.index import index_is_current, rebuild_index
+
+
+@dataclass(frozen=True, slots=True)
+class StoredText:
+    """A source text as it was imported."""
+
+    id: int
+    file: str
+    encoding: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """The articles of a text, and which of them the library did not have before."""
+
+    articles: tuple[int, ...]
+    new: frozenset[int]
+
+
+def content_hash(text: str) -> str:
+    """What makes two texts the same: their characters, whatever file or encoding they came in."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def open_library(path: Path) -> Library:
+    """Open the library, making or migrating it if need be.
+
+    Opening costs about a millisecond, so each job opens the library for itself and closes
+    it again; connections never cross threads.
+    """
+    library = Library(connect(path), path)
+    library.mend_index()
+    return library
+
+
+class Library:
+    """An open library. Each write is one transaction, on the disk when the method returns."""
+
+    def __init__(self, db: Database, path: Path) -> None:
+        self._db = db
+        self.path = path
+
+    def __enter__(self) -> Library:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        with errors_in_words(self.path):
+            try:
+                if error is not None:
+                    raise error
+            finally:
+                self._db.close()
+
+    # -- texts and articles
+
+    def articles_of(self, text_hash: str) -> tuple[int, ...]:
+        """The articles of the text with this content, in order of printing."""
+        rows = self._db.execute(
+            "select a.id from articles a join texts t on t.id = a.text_id"
+            " where t.content_hash = ? order by a.part",
+            [text_hash],
+        )
+        return tuple(article for (article,) in rows)
+
+    def add(
+        self,
+        documents: Sequence[Document],
+        *,
+        path: str,
+        encoding: str,
+        rules_version: str,
+        seed: str | None = None,
+    ) -> Added:
+        """Store the articles of one text, whole or not at all; what is there already stays.
+
+        ``seed`` is the digest of a bundled file, remembered so that it is never brought back.
+        """
+        with self._writing() as db:
+            text_id, text_hash = self._find_or_make_text(documents[0], path, encoding)
+            there = dict(
+                db.execute("select part, id from articles where text_id = ?", [text_id]).fetchall()
+            )
+            new = frozenset(
+                put_article(db, ArticleKey(text_id, text_hash, part), document, rules_version, None)
+                for part, document in enumerate(documents)
+                if part not in there
+            )
+            if seed:
+                self._remember_seed(seed, documents[0].file)
+        return Added(self.articles_of(text_hash), new)
+
+    def article(self, article_id: int) -> StoredArticle:
+        """An article whole, the user's corrections applied. Raises NotInLibrary."""
+        with self._reading() as db:
+            return read_article(db, article_id)
+
+    def remove(self, article_id: int) -> LibraryChange:
+        """Take an article out; what was set right by hand waits for the text to come back."""
+        with self._writing() as db:
+            take_out(db, article_id)
+        return LibraryChange(frozenset({article_id}), structure=True)
+
+    def correct(self, article_id: int, field: str, value: str | None, who: str) -> LibraryChange:
+        """Set a field of the head by hand; ``None`` goes back to what is printed."""
+        with self._writing() as db:
+            key = key_of(db, article_id)
+            if value is None:
+                drop_correction(db, key.content_hash, key.part, field)
+            else:
+                printed = printed_values(printed_head(db, article_id), {field: value})[field]
+                keep_correction(
+                    db, Correction(key.content_hash, key.part, field, value, printed, who)
+                )
+            place_anew(db, article_id)
+        return LibraryChange(frozenset({article_id}), structure=True)
+
+    # -- reading again by newer rules
+
+    def texts_read_otherwise(self, rules_version: str) -> tuple[int, ...]:
+        """The texts with an article that was not read by these rules."""
+        rows = self._db.execute(
+            "select distinct text_id from articles where rules_version <> ? order by text_id",
+            [rules_version],
+        )
+        return tuple(text_id for (text_id,) in rows)
+
+    def text(self, text_id: int) -> StoredText | None:
+        """A source text; None if it is gone."""
+        row = self._db.execute(
+            "select id, file, encoding, source from texts where id = ?", [text_id]
+        ).fetchone()
+        return StoredText(*row) if row else None
+
+    def renew(
+        self, text_id: int, documents: Sequence[Document], rules_version: str
+    ) -> LibraryChange:
+        """Put what was read anew from a text in place of what was read before.
+
+        An article keeps its number; one that was removed by hand stays away.
+        """
+        with self._writing() as db:
+            rows = db.execute(
+                "select a.part, a.id, t.content_hash from articles a"
+                " join texts t on t.id = a.text_id where t.id = ? order by a.part",
+                [text_id],
+            ).fetchall()
+            for part, article_id, text_hash in rows:
+                if part < len(documents):
+                    key = ArticleKey(text_id, text_hash, part)
+                    put_article(db, key, documents[part], rules_version, article_id)
+                else:
+                    take_out(db, article_id)
+        return LibraryChange(frozenset(row[1] for row in rows), structure=True)
+
+    # -- browsing
+
+    def catalogue(self) -> tuple[PublicationRow, ...]:
+        """All papers with their issues, without pages."""
+        with self._reading() as db:
+            return browsing.catalogue(db)
+
+    def issue_pages(self, issue_id: int) -> tuple[PageRow, ...]:
+        with self._reading() as db:
+            return browsing.issue_pages(db, issue_id)
+
+    def whole_tree(self) -> LibraryTree:
+        with self._reading() as db:
+            return browsing.whole_tree(db)
+
+    def neighbours(self, article_id: int) -> Neighbours:
+        with self._reading() as db:
+            return browsing.neighbours(db, article_id)
+
+    def reading_order(self) -> tuple[int, ...]:
+        """Every article's number in reading order."""
+        with self._reading() as db:
+            return browsing.reading_order(db)
+
+    # -- where the reader is
+
+    def remember_position(self, article_id: int, offset: int) -> None:
+        """Note that the reader is here. May be lost in a power cut, but nothing else is."""
+        self._db.execute("pragma synchronous = normal")
+        try:
+            with self._writing() as db:
+                db.execute(
+                    "insert or replace into reading_positions (article_id, start, read_at)"
+                    " select id, ?, ? from articles where id = ?",
+                    [offset, _now(), article_id],
+                )
+        finally:
+            self._db.execute("pragma synchronous = full")
+
+    def last_position(self) -> ReadingPosition | None:
+        row = self._db.execute(
+            "select article_id, start from reading_positions order by turn desc limit 1"
+        ).fetchone()
+        return ReadingPosition(*row) if row else None
+
+    # -- the log of imports
+
+    def log_import(
+        self, path: str, status: str, reason: str, text_hash: str | None, articles: Sequence[int]
+    ) -> None:
+        with self._writing() as db:
+            db.table("import_log").insert(
+                {
+                    "path": path,
+                    "status": status,
+                    "reason": reason,
+                    "content_hash": text_hash,
+                    "articles": to_json(list(articles)),
+                    "imported_at": _now(),
+                }
+            )
+
+    def known_seeds(self) -> frozenset[str]:
+        """Digests of the bundled files that were brought in once."""
+        return frozenset(digest for (digest,) in self._db.execute("select digest from seeds"))
+
+    # -- the index
+
+    def mend_index(self) -> None:
+        """Make the search index anew if it was made by other rules of folding."""
+        with errors_in_words(self.path):
+            if index_is_current(self._db):
+                return
+            with self._writing() as db:
+                rebuild_index(db)
+
+    # -- within
+
+    @contextmanager
+    def _reading(self) -> Iterator[Database]:
+        """Several reads that see the library at one moment."""
+        with self._db.atomic():
+            yield self._db
+
+    @contextmanager
+    def _writing(self) -> Iterator[Database]:
+        with self._db.atomic():
+            take_write_lock(self._db)
+            yield self._db
+
+    def _find_or_make_text(self, document: Document, path: str, encoding: str) -> tuple[int, str]:
+        text_hash = content_hash(document.source)
+        row = self._db.execute(
+            "select id from texts where content_hash = ?", [text_hash]
+        ).fetchone()
+        if row:
+            return row[0], text_hash
+        made = (
+            self._db.table("texts")
+            .insert(
+                {
+                    "content_hash": text_hash,
+                    "file": document.file,
+                    "path": path,
+                    "encoding": encoding,
+                    "imported_at": _now(),
+                    "source": document.source,
+                }
+            )
+            .last_pk
+        )
+        assert isinstance(made, int)
+        return made, text_hash
+
+    def _remember_seed(self, digest: str, file: str) -> None:
+        self._db.table("seeds").insert(
+            {"digest": digest, "file": file, "imported_at": _now()}, pk="digest", ignore=True
+        )
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -1,0 +1,53 @@
+"""Walk the library: papers, issues, pages, articles, and what lies beside an article."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reader_app.domain.library_rows import (
+    LibraryTree,
+    Neighbours,
+    PageRow,
+    PublicationRow,
+    StoredArticle,
+)
+
+
+def catalogue(library: Path) -> tuple[PublicationRow, ...]:
+    """All papers with their issues, without pages: named papers first, the newest issue first."""
+    from reader_app.library.store import open_library  # sqlite-utils: not before the first paint
+
+    with open_library(library) as opened:
+        return opened.catalogue()
+
+
+def issue_pages(library: Path, issue_id: int) -> tuple[PageRow, ...]:
+    """The pages of an issue with their articles; none if the issue is gone."""
+    from reader_app.library.store import open_library
+
+    with open_library(library) as opened:
+        return opened.issue_pages(issue_id)
+
+
+def whole_tree(library: Path) -> LibraryTree:
+    """Everything, down to the articles."""
+    from reader_app.library.store import open_library
+
+    with open_library(library) as opened:
+        return opened.whole_tree()
+
+
+def article(library: Path, article_id: int) -> StoredArticle:
+    """An article whole, the user's corrections applied. Raises NotInLibrary."""
+    from reader_app.library.store import open_library
+
+    with open_library(library) as opened:
+        return opened.article(article_id)
+
+
+def neighbours(library: Path, article_id: int) -> Neighbours:
+    """The articles before and after one in reading order. Raises NotInLibrary."""
+    from reader_app.library.store import open_library
+
+    with open_library(library) as opened:
+        return opened.neighbours(article_id)
