@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader_app.domain.document import Document
 from reader_app.domain.proposal import Proposal, RelatedProposal
@@ -26,6 +26,7 @@ class Fact:
     label: str
     value: str
     source: FieldSource = _UNSOURCED
+    is_value: bool = True  # False: a remark about the text rather than a value read from it
 
     @property
     def spans(self) -> tuple[Span, ...]:
@@ -47,6 +48,8 @@ class Fact:
         reason = self.source.reason.rstrip("。")
         if self.source.origin is Origin.CORRECTED:
             return f"手工填写{':' + reason if reason else ''}。"
+        if not self.spans and not self.is_value:
+            return "此条不涉及具体文字。"
         if not self.spans:
             kind = "推定" if self.source.origin is Origin.INFERRED else "原文未见"
             return f"此值无确切出处:{kind}{',' + reason if reason else ''}。"
@@ -162,6 +165,24 @@ def head_facts(document: Document) -> tuple[Fact, ...]:
         _fact(head, "article", "byline", "署名", byline),
     )
     return tuple(fact for fact in facts if fact)
+
+
+def legend_facts(document: Document) -> tuple[Fact, ...]:
+    """What the letters mean, one fact per letter; none where the page does not say."""
+    legend = document.legend
+    if legend is None:
+        return ()
+    source = source_of(legend, "meanings")
+    items = source.items if len(source.items) == len(legend.meanings) else ()
+    return tuple(
+        Fact(
+            f"legend.{letter}",
+            letter,
+            meaning,
+            replace(source, items=items[place : place + 1] if items else source.items),
+        )
+        for place, (letter, meaning) in enumerate(legend.meanings.items())
+    )
 
 
 def closest_fact(facts: Iterable[Fact], selected: Sequence[Span]) -> Fact | None:

@@ -1,4 +1,4 @@
-"""What the page says of the session's figures: bars for the main ones, lines for the rest. No Qt."""
+"""The session's figures: the main ones as bars, the rest as lines. No Qt here."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ class Bar:
     fact: Fact
     share: float  # 0…1
     remark: str = ""  # 87.2% ✓ 相符
-    remark_fact: Fact | None = None
+    rate: Fact | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +80,8 @@ class Figures:
     lines: tuple[Fact, ...]
 
     def all_facts(self) -> tuple[Fact, ...]:
-        remarks = (bar.remark_fact for bar in self.bars if bar.remark_fact)
-        return (*(bar.fact for bar in self.bars), *remarks, *self.lines)
+        rates = (bar.rate for bar in self.bars if bar.rate)
+        return (*(bar.fact for bar in self.bars), *rates, *self.lines)
 
 
 def figures_of(statistics: Statistics) -> Figures:
@@ -116,7 +116,7 @@ def rate_agrees(rate: str, part: int, whole: int) -> bool | None:
     if not whole:
         return None
     decimals = len(digits.partition(".")[2])
-    return abs(100 * part / whole - printed) <= 0.5 * 10**-decimals + 1e-9
+    return bool(abs(100 * part / whole - printed) <= 0.5 * 10.0**-decimals + 1e-9)
 
 
 def _bar(statistics: Statistics, name: str, value: int, share: float) -> Bar:

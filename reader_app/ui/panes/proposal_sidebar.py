@@ -1,0 +1,275 @@
+"""What the article says, beside it: its figures, its records and what is doubtful about them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from reader_app.domain.document import Document
+from reader_app.domain.library_rows import StoredArticle
+from reader_app.domain.span import Span
+from reader_app.ui.panes.sidebar.column import Column, MakeItem
+from reader_app.ui.panes.sidebar.desk import Desk
+from reader_app.ui.panes.sidebar.facts import (
+    Fact,
+    ProposalFacts,
+    TaskGroup,
+    closest_fact,
+    head_facts,
+    legend_facts,
+    proposal_facts,
+    task_groups,
+)
+from reader_app.ui.panes.sidebar.figures import Figures, figures_of
+from reader_app.ui.panes.sidebar.figures_panel import FiguresPanel, LegendPanel
+from reader_app.ui.panes.sidebar.findings_items import (
+    FindingItem,
+    SeverityHeading,
+    finding_facts,
+)
+from reader_app.ui.panes.sidebar.item import Item
+from reader_app.ui.panes.sidebar.lettering import Lettering
+from reader_app.ui.panes.sidebar.plain_items import HeadPanel, Notice, OrderSwitch, TaskSummary
+from reader_app.ui.panes.sidebar.record import Record, proposal_card
+from reader_app.ui.panes.sidebar.tab_bar import SidebarTabs
+from reader_app.ui.panes.sidebar.task_group import TaskGroupItem
+from reader_app.ui.theme import Look
+
+RECORDS, TASKS, FINDINGS = 0, 1, 2
+
+
+class ProposalSidebar(QWidget):
+    """提案, 任务 and 校核 of one article. Every value is a way to the words it was read from."""
+
+    spans_requested = Signal(object)  # tuple[Span, ...]; empty: the value has no exact place
+    edit_head_requested = Signal()
+    filled = Signal()  # all records of the article stand
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("proposalSidebar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumWidth(240)
+        self._lettering = Lettering(look)
+        self._facts: tuple[Fact, ...] = ()
+        self._by_tab: dict[str, int] = {}
+        self._tabs = SidebarTabs(self._lettering, self)
+        self._columns = [Column(self._lettering, self) for _tab in (RECORDS, TASKS, FINDINGS)]
+        self._stack = QStackedWidget(self)
+        for name, column in zip(("提案", "任务", "校核"), self._columns, strict=True):
+            column.setAccessibleName(name)
+            column.chosen.connect(self._ask_for_words)
+            column.filled.connect(self._announce_filled)
+            self._stack.addWidget(column)
+        self._remark = QLabel(self)
+        self._remark.setObjectName("sidebarRemark")
+        self._remark.setWordWrap(True)
+        self._remark.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._tabs)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(self._remark)
+        self._tabs.tab_chosen.connect(self._stack.setCurrentIndex)
+        look.changed.connect(self._renew)
+        self.clear()
+
+    @property
+    def is_filled(self) -> bool:
+        return all(column.is_filled for column in self._columns)
+
+    def clear(self) -> None:
+        """Show nothing: no article is open."""
+        self._facts, self._by_tab = (), {}
+        self._remark.hide()
+        self._tabs.show_tabs([])
+        for column in self._columns:
+            column.fill(())
+
+    def show_article(self, article: StoredArticle) -> None:
+        """Show what was read from this article. Returns at once; the records follow."""
+        self._remark.hide()
+        document = article.document
+        figures = figures_of(document.statistics)
+        proposals = tuple(proposal_facts(proposal) for proposal in document.proposals)
+        groups = task_groups(document.tasks)
+        self._collect_facts(document, figures, proposals, groups)
+        self._name_tabs(document)
+        rest = partial(self._head_panel, article)
+        on_records = bool(document.proposals) or not document.tasks
+        self._columns[RECORDS].fill(
+            (*self._record_items(document, figures, proposals), rest) if on_records else ()
+        )
+        self._columns[TASKS].fill(
+            self._task_items(document, figures if not on_records else None, groups, rest)
+            if groups
+            else ()
+        )
+        self._columns[FINDINGS].fill(self._finding_items(document))
+
+    def light_field_at(self, spans: Sequence[Span]) -> None:
+        """Light the field that these selected characters fill, and bring it into view."""
+        fact = closest_fact(self._facts, spans)
+        for column in self._columns:
+            column.unlight()
+        if fact:
+            tab = self._by_tab[fact.path]
+            self._tabs.choose(tab)
+            self._columns[tab].show_fact(fact.path)
+
+    def set_font_size(self, pixels: int) -> None:
+        """Follow the 字号 of the article, moderately."""
+        if self._lettering.follow(pixels):
+            self._renew()
+
+    @Slot()
+    def _renew(self) -> None:
+        self._tabs.renew()
+        for column in self._columns:
+            column.renew()
+
+    @Slot(object)
+    def _ask_for_words(self, fact: Fact) -> None:
+        self._remark.setText(fact.note)
+        self._remark.setVisible(bool(fact.note))
+        if fact.note:
+            QAccessible.updateAccessibility(QAccessibleEvent(self._remark, QAccessible.Event.Alert))
+        self.spans_requested.emit(fact.spans)
+
+    @Slot()
+    def _announce_filled(self) -> None:
+        if self.is_filled:
+            self.filled.emit()
+
+    def _collect_facts(
+        self,
+        document: Document,
+        figures: Figures,
+        proposals: Sequence[ProposalFacts],
+        groups: Sequence[TaskGroup],
+    ) -> None:
+        """Everything a selection may light, with the tab it is on."""
+        records = [fact for proposal in proposals for fact in _of_proposal(proposal)]
+        tasks = [fact for group in groups for fact in _of_group(group)]
+        shared = [*figures.all_facts(), *legend_facts(document), *head_facts(document)]
+        shared_tab = RECORDS if proposals or not groups else TASKS
+        self._facts = (*records, *tasks, *shared)
+        self._by_tab = {
+            **{fact.path: RECORDS for fact in records},
+            **{fact.path: TASKS for fact in tasks},
+            **{fact.path: shared_tab for fact in shared},
+        }
+
+    def _name_tabs(self, document: Document) -> None:
+        tabs = []
+        if document.proposals or not document.tasks:
+            tabs.append((RECORDS, self.tr("提案"), len(document.proposals)))
+        if document.tasks:
+            tabs.append((TASKS, self.tr("任务"), len(document.tasks)))
+        tabs.append((FINDINGS, self.tr("校核"), len(document.findings)))
+        self._tabs.show_tabs(tabs)
+
+    def _record_items(
+        self, document: Document, figures: Figures, proposals: Sequence[ProposalFacts]
+    ) -> Iterator[MakeItem]:
+        yield from self._figure_items(document, figures)
+        if _out_of_order(proposals):
+            yield self._order_switch
+        for facts in proposals:
+            yield partial(proposal_card, facts)
+        if not proposals:
+            yield partial(Notice, self.tr("本文没有读出提案记录。"))
+
+    def _task_items(
+        self,
+        document: Document,
+        figures: Figures | None,
+        groups: Sequence[TaskGroup],
+        rest: MakeItem,
+    ) -> Iterator[MakeItem]:
+        if figures:
+            yield from self._figure_items(document, figures)
+        yield partial(self._task_summary, len(document.tasks), len(groups))
+        for group in groups:
+            yield partial(TaskGroupItem, group)
+        if figures is not None:
+            yield rest
+
+    def _figure_items(self, document: Document, figures: Figures) -> Iterator[MakeItem]:
+        if figures.bars or figures.lines:
+            yield partial(FiguresPanel, figures)
+        legend = legend_facts(document)
+        if legend:
+            yield partial(LegendPanel, legend)
+
+    def _finding_items(self, document: Document) -> Iterator[MakeItem]:
+        for severity, facts in finding_facts(document).items():
+            yield partial(SeverityHeading, severity, len(facts))
+            for fact, record in facts:
+                yield partial(FindingItem, fact, record, severity)
+        if not document.findings:
+            yield partial(Notice, self.tr("未发现疑点。"))
+
+    def _head_panel(self, article: StoredArticle, desk: Desk, sheet: QWidget) -> Item:
+        head = article.document.head
+        unknown = [] if head.newspaper or head.publisher else [self.tr("报纸")]
+        unknown += [] if head.date or head.date_inferred or head.date_raw else [self.tr("日期")]
+        panel = HeadPanel(head_facts(article.document), unknown, desk, sheet)
+        panel.edit_requested.connect(self.edit_head_requested)
+        return panel
+
+    def _order_switch(self, desk: Desk, sheet: QWidget) -> Item:
+        switch = OrderSwitch(desk, sheet)
+        switch.by_number.connect(self._arrange)
+        return switch
+
+    def _task_summary(self, tasks: int, groups: int, desk: Desk, sheet: QWidget) -> Item:
+        summary = TaskSummary(tasks, groups, desk, sheet)
+        summary.fold_all.connect(self._fold_groups)
+        return summary
+
+    @Slot(bool)
+    def _arrange(self, by_number: bool) -> None:
+        column = self._columns[RECORDS]
+        column.finish()
+        cards = [item for item in column.items if isinstance(item, Record)]
+        first = column.items.index(cards[0])
+        others = [item for item in column.items if not isinstance(item, Record)]
+        cards.sort(key=(lambda card: card.sort_key) if by_number else (lambda card: card.order))
+        column.arrange([*others[:first], *cards, *others[first:]])
+
+    @Slot(bool)
+    def _fold_groups(self, folded: bool) -> None:
+        column = self._columns[TASKS]
+        column.finish()
+        for item in column.items:
+            if isinstance(item, TaskGroupItem):
+                item.set_open(not folded)
+
+
+def _out_of_order(proposals: Sequence[ProposalFacts]) -> bool:
+    """Whether there is another order to choose: every record has a number, and they jump."""
+    keys = [facts.sort_key for facts in proposals]
+    numbers = [key for key in keys if key is not None]
+    return len(numbers) == len(keys) and numbers != sorted(numbers)
+
+
+def _of_proposal(facts: ProposalFacts) -> Iterator[Fact]:
+    if facts.number:
+        yield facts.number
+    yield facts.title
+    yield from facts.facts
+    yield from facts.bodies
+
+
+def _of_group(group: TaskGroup) -> Iterator[Fact]:
+    if group.heading:
+        yield group.heading
+    for task in group.tasks:
+        yield task.content
+        yield from task.facts

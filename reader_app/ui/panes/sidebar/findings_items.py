@@ -1,0 +1,106 @@
+"""What a careful reader would question, by how much it matters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from reader_app.domain.document import Document
+from reader_app.domain.finding import Finding, Severity
+from reader_app.domain.span import FieldSource
+from reader_app.ui.panes.sidebar.desk import Desk
+from reader_app.ui.panes.sidebar.fact_line import FactLine, Voice
+from reader_app.ui.panes.sidebar.facts import Fact
+from reader_app.ui.panes.sidebar.item import Item
+
+SEVERITIES = {Severity.ERROR: "有误", Severity.DOUBT: "存疑", Severity.INFO: "供参考"}
+_INKS = {Severity.ERROR: "accent", Severity.DOUBT: "class_b", Severity.INFO: "faded"}
+
+
+def finding_facts(document: Document) -> dict[Severity, list[tuple[Fact, str]]]:
+    """Findings by severity, the gravest first, each with the name of its record."""
+    groups: dict[Severity, list[tuple[Fact, str]]] = {severity: [] for severity in SEVERITIES}
+    for place, finding in enumerate(document.findings, start=1):
+        source = FieldSource(items=(finding.spans,)) if finding.spans else FieldSource()
+        label = SEVERITIES[finding.severity]
+        fact = Fact(f"findings.{place}", label, finding.message, source, is_value=False)
+        groups[finding.severity].append((fact, _record_name(document, finding)))
+    return {severity: facts for severity, facts in groups.items() if facts}
+
+
+def _record_name(document: Document, finding: Finding) -> str:
+    for proposal in document.proposals:
+        if proposal.order == finding.proposal:
+            if proposal.number is not None:
+                return f"第{proposal.number}号 {proposal.title or ''}".strip()
+            return f"{proposal.seq or proposal.order}、{proposal.title or ''}"
+    for task in document.tasks:
+        if task.order == finding.task:
+            return f"任务 {task.seq or task.order} {task.group or ''}".strip()
+    return ""
+
+
+class SeverityHeading(Item):
+    """存疑 3."""
+
+    def __init__(self, severity: Severity, count: int, desk: Desk, parent: QWidget) -> None:
+        super().__init__(desk, parent)
+        self._severity = severity
+        self._words = f"{SEVERITIES[severity]} {count}"
+        self.setAccessibleName(self._words)
+
+    def lay_out(self, width: int) -> int:
+        return self.lettering.pitch + 2
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self.lettering.theme
+        painter = QPainter(self)
+        painter.setFont(self.lettering.bold)
+        painter.setPen(theme[_INKS[self._severity]])
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, self._words)
+        painter.setPen(theme["rule"])
+        painter.drawLine(self.rect().bottomLeft(), self.rect().bottomRight())
+
+
+class FindingItem(Item):
+    """One doubt: the sentence, and under it the record it is about."""
+
+    def __init__(
+        self, fact: Fact, record: str, severity: Severity, desk: Desk, parent: QWidget
+    ) -> None:
+        super().__init__(desk, parent)
+        self._severity = severity
+        self._sentence = FactLine(fact, Voice.TEXT, desk, self)
+        self._sentence.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._record: FactLine | None = None
+        if record:
+            about = Fact(f"{fact.path}.record", "", record, fact.source, is_value=False)
+            self._record = FactLine(about, Voice.SMALL, desk, self)
+            self._sentence.setAccessibleDescription(record)
+
+    def lay_out(self, width: int) -> int:
+        left, y = 8, 2
+        height = self._sentence.height_for(width - left)
+        self._sentence.setGeometry(left, y, width - left, height)
+        y += height
+        if self._record:
+            height = self._record.height_for(width - left)
+            self._record.setGeometry(left, y, width - left, height)
+            y += height
+        return y + 4
+
+    def stops(self) -> list[QAbstractButton]:
+        return [self._sentence]
+
+    def lines(self) -> Iterator[FactLine]:
+        yield self._sentence
+        if self._record:
+            yield self._record
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self.lettering.theme
+        painter = QPainter(self)
+        painter.fillRect(QRect(0, 4, 3, self.height() - 8), theme[_INKS[self._severity]])
