@@ -114,7 +114,9 @@ def _raw_lines(source: str) -> Iterator[tuple[int, int]]:
             yield end, end
         end = match.end()
         at = match.start()
-        for stop in _BREAK.finditer(source, at, end):
+        # Inside a row of a table a break parts a cell's paragraphs, not lines.
+        in_row = source.find("|", at, end) >= 0
+        for stop in () if in_row else _BREAK.finditer(source, at, end):
             if stop.start() > at:
                 yield _edges(source, at, stop.start())
             at = stop.end()

@@ -1,0 +1,126 @@
+"""What the columns of a work-task table are called, and what stands in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+
+from reader_app.text.width import fold_width
+
+
+class Role(StrEnum):
+    """What a column holds."""
+
+    SEQ = "seq"  # 序号
+    GROUP = "group"  # 项目名称
+    CONTENT = "content"  # 项目内容
+    PROGRESS = "progress"  # 进展情况
+    UNIT = "unit"  # 责任单位
+    REMARK = "remark"  # 备注
+    PERSON = "person"  # 责任人
+    TIME = "time"  # 完成时限
+    OTHER = "other"
+
+
+# One line a role; the words stand alone in a column's head. Of several columns that may
+# hold the task itself, the one that stands further down this list does.
+_STATE = "(?:情况|进度|进展|状况|落实情况|完成情况)"
+_HEADS: tuple[tuple[Role, str], ...] = (
+    (Role.SEQ, "序号|编号|顺序|排序|No|NO"),
+    (
+        Role.PROGRESS,
+        "(?:工作|项目|任务|目前|当前|最新|上半年|下半年|全年|年度|季度|半年度|实施|主要){0,3}"
+        f"(?:进展|完成|落实|推进|执行|实施|办理|进度|推动){_STATE}(?:说明|汇总|及成效)?"
+        "|(?:工作|当前|目前)?进展(?:成效|及成效)?|(?:目前|完成|推进|落实|当前)进度",
+    ),
+    (
+        Role.UNIT,
+        "(?:第一|主要)?(?:责任|牵头|主办|承办|实施|负责|主责|落实|建设|配合|责任落实)"
+        "(?:单位|部门|处室|科室|主体|镇街)(?:及配合单位)?",
+    ),
+    (Role.REMARK, "备注|说明|其他说明|附注|注"),
+    (
+        Role.PERSON,
+        "(?:责任|分管|牵头|领衔|市|区|县)领导|责任人|联系人|负责人|包保领导",
+    ),
+    (Role.TIME, "(?:完成|时间|办结|计划完成|预计完成)?(?:时限|时间|节点|期限|时间节点|时间要求)"),
+    (
+        Role.OTHER,
+        "下步计划|下一步(?:计划|打算|工作)?|存在(?:的)?问题|困难问题|总投资|投资额|计划投资"
+        "|状态|评价|是否完成|亮灯情况|完成率|牵头配合",
+    ),
+)
+
+# Names of the column with the tasks, the likeliest last.
+_NAMES: tuple[tuple[int, str], ...] = (
+    (1, "(?:项目|工作|任务)?(?:类别|分类)|领域|板块|大类|一级指标|工程|行动|专项"),
+    (2, "(?:项目|工作|任务|事项|工程)名称|项目|工作项目|名称|实事项目|民生实事"),
+    (
+        3,
+        "(?:重点|主要|工作|目标|年度|具体|中心){0,3}(?:任务|工作|事项)"
+        "|任务事项|工作要点|重点工作任务|任务分解",
+    ),
+    (
+        4,
+        "(?:年度|工作|主要|具体|全年|目标|任务){0,2}(?:目标|指标|要求)|目标要求"
+        "|(?:工作|年度)?目标任务|(?:具体|工作|主要)(?:举措|措施)",
+    ),
+    (
+        5,
+        "(?:项目|工作|任务|具体|主要|建设|重点工作|重点任务|事项|目标|实施|具体工作|具体任务)"
+        "内容(?:及目标|及要求|和目标)?",
+    ),
+)
+
+_ROLES = tuple((role, re.compile(rf"(?:{words})$")) for role, words in _HEADS)
+_RANKS = tuple((rank, re.compile(rf"(?:{words})$")) for rank, words in _NAMES)
+_ADDITION = re.compile(r"\([^()]{0,14}\)|[ :*\d年]")
+_OF_PROPOSALS = re.compile("提案|案由|案号|建议号|代表|委员")
+
+
+def column_roles(heads: Sequence[str]) -> list[Role] | None:
+    """What each column holds, by its head; None if these are not heads of a task table."""
+    words = [_ADDITION.sub("", fold_width(head)) for head in heads]
+    if any(_OF_PROPOSALS.search(word) for word in words):
+        return None
+    ranks = [_rank(word) for word in words]
+    roles = [None if rank else _role(word) for word, rank in zip(words, ranks, strict=True)]
+    if not any(ranks) or Role.PROGRESS not in roles:
+        return None
+    content = max(range(len(ranks)), key=lambda i: (ranks[i], -i))
+    found: list[Role] = []
+    for i, role in enumerate(roles):
+        if i == content:
+            found.append(Role.CONTENT)
+        elif ranks[i] and i < content and Role.GROUP not in found:
+            found.append(Role.GROUP)
+        elif role in (Role.PROGRESS, Role.UNIT) and role in found:
+            found.append(Role.OTHER)  # a second one: 配合单位, 下半年进展
+        else:
+            found.append(role or Role.OTHER)
+    return found
+
+
+def is_head(text: str) -> bool:
+    """Whether a cell may be a column's head."""
+    if len(text) > 16:
+        return False
+    word = _ADDITION.sub("", fold_width(text))
+    return bool(word) and bool(_rank(word) or _role(word))
+
+
+def head_role(text: str) -> Role | None:
+    """The role of a label that names a column: 进展情况 → progress, 工作内容 → content."""
+    word = _ADDITION.sub("", fold_width(text))
+    if _rank(word) >= 3:
+        return Role.CONTENT
+    return Role.GROUP if _rank(word) else _role(word)
+
+
+def _rank(word: str) -> int:
+    return max((rank for rank, pattern in _RANKS if pattern.match(word)), default=0)
+
+
+def _role(word: str) -> Role | None:
+    return next((role for role, pattern in _ROLES if pattern.match(word)), None)
