@@ -26,20 +26,18 @@ from reader_app.extraction.figure_words import (
     PERCENT,
     PERIOD,
     RATE_WORDS,
-    RATED_PROCESS,
     SHARE,
 )
 from reader_app.text.clean import Clean, Paragraph
 
 _SENTENCE = re.compile(r"[^。!?\n]+")
 _LONGEST = 1200  # characters of a sentence that are looked at in one go
-_LETTERS = {"甲": "A", "乙": "B", "丙": "C", "丁": "D"}
 _HAN_DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {
     "〇": 0,
     "两": 2,
 }
 _HAN_UNITS = {"十": 10, "百": 100, "千": 1000}
-_SHARES = {"filed": "filing_rate"} | {f"result_{x}": f"result_rate_{x}" for x in "ABCD"}
+_SHARES = {"filed": "filing_rate"} | {f"result_{x}": f"result_rate_{x}" for x in "ABCD甲乙丙丁"}
 
 
 def read_statistics(
@@ -49,6 +47,8 @@ def read_statistics(
 
     Figures inside the records' own text are the records', not the session's.
     """
+    if not _is_about_proposals(clean.folded, 0, len(clean.folded), ("提案", "议案", "建议")):
+        return Statistics()
     ledger = _Ledger(clean, _record_ranges(proposals))
     for paragraph in body:
         text = clean.folded
@@ -84,8 +84,10 @@ def number(printed: str) -> int | None:
     return total + part + digit
 
 
-def _is_about_proposals(text: str, start: int, end: int) -> bool:
-    return any(text.find(word, start, end) >= 0 for word in ABOUT_PROPOSALS)
+def _is_about_proposals(
+    text: str, start: int, end: int, words: Sequence[str] = ABOUT_PROPOSALS
+) -> bool:
+    return any(text.find(word, start, end) >= 0 for word in words)
 
 
 def _record_ranges(proposals: Sequence[Proposal]) -> list[Span]:
@@ -124,7 +126,7 @@ class _Ledger:
         for key, pattern, shared in COUNT_ROWS:
             for match in pattern.finditer(self.clean.folded, start, end):
                 self._count(key, match, set(claimed) if shared else claimed)
-        if "result_A" not in self.figures:
+        if not any(key.startswith("result_") for key in self.figures):
             for letter, pattern in OUTCOME_WORDS:
                 for match in pattern.finditer(self.clean.folded, start, end):
                     self._count(f"result_{letter}", match, claimed, confidence=0.7)
@@ -134,6 +136,11 @@ class _Ledger:
     def conclude(self, proposals: int) -> None:
         """Figures that follow from the ones that are printed."""
         figures = self.figures
+        if "motions" in figures:
+            # Then 主办 and 会办 are said of either kind, and of neither in all.
+            for key in ("handled_lead", "handled_co"):
+                figures.pop(key, None)
+                self.sources.pop(key, None)
         if "merged_in" in figures and "filed" in figures and "filed_after_merge" not in figures:
             merged = self.sources["merged_in"].spans
             filed = self.sources["filed"]
@@ -152,8 +159,7 @@ class _Ledger:
             before = text[max(start, match.start() - 1) : match.start()]
             if before.isascii() and before.isalnum():
                 continue
-            letter = _LETTERS.get(match["letter"], match["letter"])
-            self._count(f"result_{letter}", match, claimed)
+            self._count(f"result_{match['letter']}", match, claimed)
         for match in OUTCOME_LIST.finditer(text, start, end):
             low = match.start("list")
             for letter, figure in zip("ABCD", re.finditer(r"\d+", match["list"]), strict=False):
@@ -169,7 +175,7 @@ class _Ledger:
         items: list[tuple[Span, ...]] = []
         places: list[int] = []
         for match in CATEGORY.finditer(self.clean.folded, start, end):
-            if self._is_inside_record(match.start(), match.end()):
+            if match.start("n") in claimed or self._is_inside_record(*match.span()):
                 continue
             name = CATEGORY_PREFIX.sub("", match["name"])
             count = number(match["n"])
@@ -219,11 +225,11 @@ class _Ledger:
             said = text[at : match.start()]
             low = match.end()
             following = text[match.end() : match.end() + 6]
-            for word, key in RATE_WORDS:
-                if word not in said and not following.startswith(word):
+            for key, words in RATE_WORDS:
+                if not (words.search(said) or words.match(following)):
                     continue
-                if key == "satisfaction_rate" and any(words in said for words in RATED_PROCESS):
-                    key = "satisfaction"
+                if key == "satisfaction_rate" and "satisfaction" in self.figures:
+                    continue
                 self._state(key, self._printed(*match.span("n")), *match.span("n"))
 
     def _read_words(self, start: int, end: int) -> None:

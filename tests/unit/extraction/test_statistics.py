@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[3]
 
 
 def read(text: str, proposals: tuple[Proposal, ...] = ()) -> Statistics:
-    cleaned = clean(text)
+    cleaned = clean(text + "\n\n提案工作综述")
     return read_statistics(cleaned, proposals, cleaned.paragraphs)
 
 
