@@ -31,6 +31,8 @@ def table_of(text: str) -> TaskTable:
     assert table is not None
     for task in table.tasks:
         for name, source in task.sources.items():
+            if name == "seq":
+                continue  # may be printed as 一
             value = getattr(task, name)
             values = value if isinstance(value, tuple) else (value,)
             for one, item in zip(values, source.items, strict=True):
