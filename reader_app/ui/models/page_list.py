@@ -1,0 +1,155 @@
+"""What the list at the left shows: the open issue's pages, then what else there is to read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from reader_app.domain.library_rows import ArticleRow, IssueRow, PageRow, PublicationRow
+from reader_app.services import browse
+from reader_app.tasks import Task
+from reader_app.ui.i18n import translate
+
+OTHERS = 60  # issues listed beside the open one; the choosers reach them all
+_NO_PARENT = QModelIndex()
+Index = QModelIndex | QPersistentModelIndex
+
+
+class RowKind(Enum):
+    HEADING = auto()  # 版面, 其他来源
+    PAGE = auto()  # 第03版:专题
+    ARTICLE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class ListRow:
+    kind: RowKind
+    text: str
+    note: str = ""  # small and faded under the text
+    article: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The library around one issue."""
+
+    publications: tuple[PublicationRow, ...]
+    issue_id: int | None
+    rows: tuple[ListRow, ...]
+
+
+class PageListModel(QAbstractListModel):
+    """Rows as they are read from the library; the delegate knows how they look."""
+
+    RowRole = Qt.ItemDataRole.UserRole + 1
+    ArticleIdRole = Qt.ItemDataRole.UserRole + 2
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[ListRow, ...] = ()
+
+    def show(self, rows: tuple[ListRow, ...]) -> None:
+        if rows == self._rows:
+            return
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def index_of(self, article_id: int) -> QModelIndex:
+        """Where an article stands; an invalid index if it is not listed."""
+        for number, row in enumerate(self._rows):
+            if row.article == article_id:
+                return self.index(number)
+        return QModelIndex()
+
+    def rowCount(self, parent: Index = _NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid() or self._rows[index.row()].kind is not RowKind.ARTICLE:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.text
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
+            return f"{row.text}\n{row.note}".strip()
+        if role == self.RowRole:
+            return row
+        if role == self.ArticleIdRole:
+            return row.article
+        return None
+
+
+def read_contents(library: Path, issue_id: int | None, task: Task) -> Contents:
+    """A job: the pages of an issue and the articles of the issues around it."""
+    publications = browse.catalogue(library)
+    rows: list[ListRow] = []
+    if issue_id is not None:
+        rows.append(ListRow(RowKind.HEADING, translate("PageList", "版面")))
+        rows += _page_rows(browse.issue_pages(library, issue_id))
+    others: list[ListRow] = []
+    for paper, issue in _around(publications, issue_id):
+        task.step(0, 0)
+        for page in browse.issue_pages(library, issue.id):
+            others += [_article_row(row, _origin(paper, issue)) for row in page.articles]
+    if others:
+        rows.append(ListRow(RowKind.HEADING, translate("PageList", "其他来源")))
+        rows += others
+    return Contents(publications, issue_id, tuple(rows))
+
+
+def _around(
+    publications: tuple[PublicationRow, ...], issue_id: int | None
+) -> list[tuple[PublicationRow, IssueRow]]:
+    """The other issues, those nearest in the list, in the order of the list."""
+    every = [(paper, issue) for paper in publications for issue in paper.issues]
+    here = next((i for i, (_, issue) in enumerate(every) if issue.id == issue_id), 0)
+    first = max(0, min(here - OTHERS // 2, len(every) - OTHERS - 1))
+    near = every[first : first + OTHERS + 1]
+    return [(paper, issue) for paper, issue in near if issue.id != issue_id]
+
+
+def _page_rows(pages: tuple[PageRow, ...]) -> list[ListRow]:
+    rows: list[ListRow] = []
+    for page in pages:
+        rows.append(ListRow(RowKind.PAGE, page_title(page.page_no, page.page_name)))
+        rows += [_article_row(row, "") for row in page.articles]
+    return rows
+
+
+def page_title(page_no: str | None, page_name: str | None) -> str:
+    """第03版:专题; 版面未注明 where nothing is printed."""
+    number = f"第{page_no}版" if page_no else ""
+    label = ":".join(part for part in (number, page_name or "") if part)
+    return label or translate("PageList", "版面未注明")
+
+
+def _article_row(row: ArticleRow, origin: str) -> ListRow:
+    note = " · ".join(part for part in (origin, _counts(row, with_size=not origin)) if part)
+    headline = row.headline or translate("PageList", "(无标题)")
+    return ListRow(RowKind.ARTICLE, headline, note, row.id)
+
+
+def _counts(row: ArticleRow, *, with_size: bool) -> str:
+    parts = []
+    if row.proposals:
+        parts.append(translate("PageList", "{0} 件提案").format(row.proposals))
+    if row.tasks:
+        parts.append(translate("PageList", "{0} 项任务").format(row.tasks))
+    if with_size or not parts:
+        parts.append(translate("PageList", "{0} 字").format(f"{row.characters:,}"))
+    return " · ".join(parts)
+
+
+def _origin(paper: PublicationRow, issue: IssueRow) -> str:
+    name = paper.name or translate("PageList", "未注明报纸")
+    return f"{name} {issue.date}" if paper.name and issue.date else name

@@ -1,0 +1,234 @@
+"""The head of the window: the name, today, which paper and issue, search, size and theme."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from reader_app.domain.library_rows import IssueRow, PublicationRow
+from reader_app.domain.span import Origin
+from reader_app.ui.fonts import song
+from reader_app.ui.i18n import translate, weekday
+from reader_app.ui.panes.choice_popup import Choice, ChoicePopup
+from reader_app.ui.panes.drawn_buttons import (
+    ChooserButton,
+    SignButton,
+    chevron_left,
+    chevron_right,
+    half_moon,
+    lines,
+)
+from reader_app.ui.panes.search_field import SearchField
+from reader_app.ui.theme import Look
+
+HEIGHT = 62
+_COMPACT, _TIGHT = 1180, 1000  # pixels of width below which words are left out
+
+
+class Masthead(QWidget):
+    """Says what is open, and offers what else could be. Chooses nothing itself."""
+
+    issue_requested = Signal(int)  # an issue's id
+    issue_step_requested = Signal(int)  # -1 newer in the list, +1 older
+    size_step_requested = Signal(int)
+    theme_requested = Signal()
+    menu_requested = Signal()
+
+    def __init__(
+        self,
+        look: Look,
+        today: Callable[[], date] = date.today,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("masthead")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(HEIGHT)
+        self._look = look
+        self._publications: tuple[PublicationRow, ...] = ()
+        self._paper: PublicationRow | None = None
+        self._issue: IssueRow | None = None
+        self._name = ""
+        self._add_title(today())
+        self._add_choosers()
+        self.search = SearchField()
+        self._add_tools()
+        self._arrange()
+
+    def _add_title(self, today: date) -> None:
+        self._title = QLabel(self.tr("电子报阅读机"))
+        self._title.setObjectName("mastheadTitle")
+        font = song(27, bold=True)
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 2)
+        self._title.setFont(font)
+        self._today = QLabel(f"{today.isoformat()}\n{weekday(today.weekday())}")
+        self._today.setObjectName("mastheadDate")
+        self._today.setFont(song(14))
+
+    def _add_choosers(self) -> None:
+        self.paper_chooser = ChooserButton(self.tr("当前报纸"))
+        self.paper_chooser.setObjectName("paperChooser")
+        self.paper_chooser.clicked.connect(self._drop_papers)
+        self.issue_chooser = ChooserButton(self.tr("期"))
+        self.issue_chooser.setObjectName("issueChooser")
+        self.issue_chooser.clicked.connect(self._drop_issues)
+        self.newer = SignButton(chevron_left, self.tr("上一期"))
+        self.older = SignButton(chevron_right, self.tr("下一期"))
+        self.newer.clicked.connect(self._step_newer)
+        self.older.clicked.connect(self._step_older)
+
+    def _add_tools(self) -> None:
+        self._smaller = _letter_button("A−", 15, self.tr("缩小字号 Ctrl+-"))
+        self._larger = _letter_button("A+", 19, self.tr("放大字号 Ctrl++"))
+        self._smaller.clicked.connect(self._step_smaller)
+        self._larger.clicked.connect(self._step_larger)
+        self.theme_button = SignButton(half_moon, self.tr("浅色、深色"))
+        self.theme_button.clicked.connect(self.theme_requested)
+        self.menu_button = SignButton(lines, self.tr("菜单 F10"))
+        self.menu_button.setObjectName("menuButton")
+        self.menu_button.clicked.connect(self.menu_requested)
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 0, 14, 3)
+        row.setSpacing(0)
+        row.addWidget(self._title)
+        row.addSpacing(18)
+        row.addWidget(self._today)
+        row.addSpacing(16)
+        row.addWidget(self.paper_chooser, 3)
+        row.addSpacing(8)
+        row.addWidget(self.newer)
+        row.addSpacing(2)
+        row.addWidget(self.issue_chooser, 2)
+        row.addSpacing(2)
+        row.addWidget(self.older)
+        row.addStretch(4)
+        row.addSpacing(12)
+        row.addWidget(self.search, 3)
+        row.addSpacing(10)
+        for button in (self._smaller, self._larger, self.theme_button, self.menu_button):
+            row.addWidget(button)
+            row.addSpacing(2)
+        for chooser in (self.paper_chooser, self.issue_chooser):
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+            chooser.setSizePolicy(QSizePolicy.Policy.Maximum, policy.verticalPolicy())
+
+    # What is open
+
+    def show_place(self, name: str | None, issue_date: str | None, origin: str | None) -> None:
+        """Which paper and issue is open, before the catalogue is known."""
+        self._name = name or self.tr("未注明")
+        note = self.tr("年份推定") if origin == Origin.INFERRED else ""
+        self.issue_chooser.set_choice("", issue_date or self.tr("日期未注明"), note)
+        self._show_name()
+
+    def show_catalogue(
+        self, publications: tuple[PublicationRow, ...], issue_id: int | None
+    ) -> None:
+        """All papers, and which issue of which is open."""
+        self._publications = publications
+        self._paper = self._issue = None
+        for paper in publications:
+            for issue in paper.issues:
+                if issue.id == issue_id:
+                    self._paper, self._issue = paper, issue
+        if self._paper is not None and self._issue is not None:
+            self.show_place(self._paper.name, self._issue.date, self._issue.date_origin)
+        every = [issue.id for paper in publications for issue in paper.issues]
+        place = every.index(issue_id) if issue_id in every else -1
+        self.newer.setEnabled(place > 0)
+        self.older.setEnabled(0 <= place < len(every) - 1)
+
+    def _show_name(self) -> None:
+        lead = self.tr("报纸:") if self.width() < _COMPACT else self.tr("当前报纸名称:")
+        self.paper_chooser.set_choice(lead, self._name)
+
+    # Choosing
+
+    @Slot()
+    def _drop_papers(self) -> None:
+        choices = [
+            Choice(paper.issues[0].id, _paper_name(paper), _articles_of(paper.issues))
+            for paper in self._publications
+            if paper.issues
+        ]
+        current = self._paper.issues[0].id if self._paper is not None else None
+        self._drop(choices, current, self.paper_chooser)
+
+    @Slot()
+    def _drop_issues(self) -> None:
+        if self._paper is None:
+            return
+        choices = [
+            Choice(issue.id, issue.date or self.tr("日期未注明"), _issue_note(issue))
+            for issue in self._paper.issues
+        ]
+        current = self._issue.id if self._issue is not None else None
+        self._drop(choices, current, self.issue_chooser)
+
+    def _drop(self, choices: Sequence[Choice], current: int | None, chooser: QWidget) -> None:
+        if choices:
+            popup = ChoicePopup(choices, current, self._look, self)
+            popup.chosen.connect(self.issue_requested)
+            popup.drop_from(chooser)
+
+    @Slot()
+    def _step_newer(self) -> None:
+        self.issue_step_requested.emit(-1)
+
+    @Slot()
+    def _step_older(self) -> None:
+        self.issue_step_requested.emit(1)
+
+    @Slot()
+    def _step_smaller(self) -> None:
+        self.size_step_requested.emit(-1)
+
+    @Slot()
+    def _step_larger(self) -> None:
+        self.size_step_requested.emit(1)
+
+    # Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._today.setVisible(self.width() >= _TIGHT)
+        if self._name:
+            self._show_name()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A double rule in red closes the masthead, as on a front page."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        accent = self._look.theme["accent"]
+        painter.fillRect(0, self.height() - 4, self.width(), 2, accent)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, accent)
+
+
+def _letter_button(text: str, pixels: int, name: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setProperty("kind", "letters")
+    button.setFont(song(pixels))
+    button.setAccessibleName(name)
+    button.setToolTip(name)
+    button.setFixedSize(QSize(42, 34))
+    return button
+
+
+def _paper_name(paper: PublicationRow) -> str:
+    return paper.name or translate("Masthead", "未注明")
+
+
+def _articles_of(issues: Sequence[IssueRow]) -> str:
+    return translate("Masthead", "{0} 期").format(len(issues))
+
+
+def _issue_note(issue: IssueRow) -> str:
+    count = translate("Masthead", "{0} 篇").format(issue.article_count)
+    inferred = issue.date_origin == Origin.INFERRED
+    return f"{translate('Masthead', '年份推定')} · {count}" if inferred else count

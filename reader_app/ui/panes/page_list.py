@@ -1,0 +1,194 @@
+"""版面: the list at the left, set like a newspaper's contents."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QResizeEvent, QTextLayout, QTextLine
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from reader_app.ui.fonts import song
+from reader_app.ui.models.page_list import Contents, ListRow, PageListModel, RowKind
+from reader_app.ui.theme import Look
+
+_LEFT, _RIGHT = 20, 16
+_MOST_LINES = 3
+_LEADING = 1.5
+Index = QModelIndex | QPersistentModelIndex
+
+
+class PageList(QListView):
+    """Pages and articles; the open one is marked in red."""
+
+    article_requested = Signal(int)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("pageList")
+        self.setAccessibleName(self.tr("版面与文章"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMinimumWidth(170)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMouseTracking(True)
+        self._model = PageListModel(self)
+        self._open: int | None = None
+        self.setModel(self._model)
+        self.setItemDelegate(_RowDelegate(look, self))
+        self.clicked.connect(self._open_row)
+        self.activated.connect(self._open_row)
+        look.changed.connect(self.viewport().update)
+
+    @property
+    def open_article(self) -> int | None:
+        return self._open
+
+    def show_contents(self, contents: Contents) -> None:
+        self._model.show(contents.rows)
+        self._follow()
+
+    def mark_open(self, article_id: int) -> None:
+        self._open = article_id
+        self._follow()
+
+    def _follow(self) -> None:
+        if self._open is None:
+            return
+        index = self._model.index_of(self._open)
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+        self.viewport().update()
+
+    @Slot(QModelIndex)
+    def _open_row(self, index: QModelIndex) -> None:
+        article_id = index.data(PageListModel.ArticleIdRole)
+        if article_id is not None and article_id != self._open:
+            self.article_requested.emit(article_id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()  # headlines wrap anew
+
+
+class _RowDelegate(QStyledItemDelegate):
+    """Draws rows: faded headings, bold pages, headlines in two or three lines."""
+
+    def __init__(self, look: Look, view: PageList) -> None:
+        super().__init__(view)
+        self._look = look
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        row: ListRow = index.data(PageListModel.RowRole)
+        width = self._view.viewport().width()
+        top, text, note, bottom = self._heights(row, width)
+        return QSize(width, top + text + note + bottom)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: ListRow = index.data(PageListModel.RowRole)
+        theme = self._look.theme
+        box: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        painter.save()
+        is_open = row.article is not None and row.article == self._view.open_article
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        if row.kind is RowKind.ARTICLE and (is_open or hovered):
+            painter.fillRect(box, theme["chosen"])
+        if is_open:
+            painter.fillRect(box.x(), box.y(), 3, box.height(), theme["accent"])
+        if row.kind is RowKind.ARTICLE and self._is_current(index) and self._view.hasFocus():
+            painter.setPen(QPen(theme["accent"], 1))
+            painter.drawRect(box.adjusted(0, 0, -1, -1))
+        top, text, _, _ = self._heights(row, box.width())
+        painter.setPen(theme["faded" if row.kind is RowKind.HEADING else "ink"])
+        layout = self._laid_out(row, box.width())
+        layout.draw(painter, QPointF(box.x() + _LEFT, box.y() + top))
+        if row.note:
+            painter.setPen(theme["faded"])
+            painter.setFont(_note_font())
+            height = _note_height()
+            note = QRect(box.x() + _LEFT, box.y() + top + text, box.width() - _LEFT - 4, height)
+            metrics = QFontMetrics(_note_font())
+            shown = metrics.elidedText(row.note, Qt.TextElideMode.ElideRight, note.width())
+            painter.drawText(note, Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.restore()
+
+    def _is_current(self, index: Index) -> bool:
+        return self._view.currentIndex().row() == index.row()
+
+    def _heights(self, row: ListRow, width: int) -> tuple[int, int, int, int]:
+        """Above, text, note, below."""
+        layout = self._laid_out(row, width)
+        text = round(layout.lineCount() * _line_height(row))
+        if row.kind is RowKind.HEADING:
+            return 18, text, 0, 6
+        if row.kind is RowKind.PAGE:
+            return 8, text, 0, 4
+        return 8, text, _note_height() if row.note else 0, 9
+
+    def _laid_out(self, row: ListRow, width: int) -> QTextLayout:
+        """The text in at most three lines; what is longer ends in an ellipsis."""
+        font = _font(row)
+        room = max(width - _LEFT - _RIGHT, 40)
+        layout = QTextLayout(row.text, font)
+        lines = _fill(layout, room, _line_height(row))
+        if len(lines) > _MOST_LINES:
+            last = lines[_MOST_LINES - 1]
+            rest = row.text[last.textStart() :]
+            metrics = QFontMetrics(font)
+            kept = row.text[: last.textStart()]
+            kept += metrics.elidedText(rest, Qt.TextElideMode.ElideRight, room)
+            layout = QTextLayout(kept, font)
+            _fill(layout, room, _line_height(row))
+        return layout
+
+
+def _fill(layout: QTextLayout, room: int, height: float) -> list[QTextLine]:
+    lines: list[QTextLine] = []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(room)
+        line.setPosition(QPointF(0, len(lines) * height + (height - line.height()) / 2))
+        lines.append(line)
+    layout.endLayout()
+    return lines
+
+
+def _font(row: ListRow) -> QFont:
+    if row.kind is RowKind.HEADING:
+        font = song(14)
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 4)
+        return font
+    return song(15, bold=row.kind is RowKind.PAGE)
+
+
+def _note_font() -> QFont:
+    return song(13)
+
+
+def _note_height() -> int:
+    return 20
+
+
+def _line_height(row: ListRow) -> float:
+    return _font(row).pixelSize() * _LEADING
