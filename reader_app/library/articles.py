@@ -13,9 +13,10 @@ from reader_app.domain.library_rows import StoredArticle
 from reader_app.domain.newspaper import SHOWN_IN_BODY, ArticleHead
 from reader_app.errors import NotInLibrary
 from reader_app.library.corrections import corrected_head, corrections_of, printed_values
-from reader_app.library.index import Indexed, add_to_index, entry_for, remove_from_index, shown_text
+from reader_app.library.index import Indexed, add_to_index, entry_for, remove_from_index
 from reader_app.library.placing import find_or_make_page, place_of, settle_date_origin, tidy_page
 from reader_app.library.records import delete_records, head_from, read_document, write_records
+from reader_app.library.shown_text import ShownText
 
 _HEADLINE_LENGTH = 40
 
@@ -56,7 +57,7 @@ def put_article(
         tidy_page(db, old_page)
     write_records(db, article_id, document)
     settle_date_origin(db, _issue_of(db, row["page_id"]))
-    text = shown_text(document.source, document.blocks)
+    text = ShownText(document.source, document.blocks).text
     add_to_index(db, [Indexed(article_id, place.date, text)])
     return article_id
 
@@ -160,5 +161,5 @@ def _list_headline(document: Document) -> str:
     head = document.head
     if named := head.headline or head.kicker or head.subheadline:
         return named
-    text = shown_text(document.source, document.blocks).strip()
+    text = ShownText(document.source, document.blocks).text.strip()
     return text.split("\n", 1)[0][:_HEADLINE_LENGTH] or document.file

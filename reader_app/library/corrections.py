@@ -65,4 +65,9 @@ def corrected_head(head: ArticleHead, corrections: Mapping[str, str]) -> Article
 
 def printed_values(head: ArticleHead, corrections: Mapping[str, str]) -> dict[str, str | None]:
     """What the page itself says where the user says otherwise."""
-    return {path: getattr(head, _HEAD_FIELDS[path]) for path in corrections}
+    return {path: printed_value(head, path) for path in corrections}
+
+
+def printed_value(head: ArticleHead, path: str) -> str | None:
+    value: str | None = getattr(head, _HEAD_FIELDS[path])
+    return value

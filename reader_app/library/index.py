@@ -13,8 +13,8 @@ from itertools import pairwise
 
 from sqlite_utils import Database
 
-from reader_app.domain.newspaper import Block, BlockKind
 from reader_app.library.encoding import blocks_from
+from reader_app.library.shown_text import ShownText
 from reader_app.text.folding import FOLDING_VERSION, fold
 
 _ID_BITS = 32
@@ -46,13 +46,6 @@ def index_rowid(day: str | None, article: int) -> int:
 
 def article_of(rowid: int) -> int:
     return rowid & ((1 << _ID_BITS) - 1)
-
-
-def shown_text(source: str, blocks: Iterable[Block]) -> str:
-    """What the reader sees of an article, a line per paragraph; never the page's furniture."""
-    return "\n".join(
-        block.text(source) for block in blocks if block.kind is not BlockKind.FURNITURE
-    )
 
 
 def tokens_of(text: str) -> list[str]:
@@ -126,4 +119,4 @@ def _entries(db: Database, where: str, values: Sequence[int]) -> Iterable[Indexe
         values,
     )
     for article, day, source, blocks in rows:
-        yield Indexed(article, day, shown_text(source, blocks_from(blocks)))
+        yield Indexed(article, day, ShownText(source, blocks_from(blocks)).text)

@@ -55,6 +55,7 @@ create table texts (
     path text not null,
     encoding text not null,
     imported_at text not null,
+    parts integer not null,  -- articles found in it, those removed since included
     source text not null
 );
 create trigger texts_stay_as_imported

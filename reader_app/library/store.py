@@ -13,6 +13,7 @@ from types import TracebackType
 from sqlite_utils import Database
 
 from reader_app.domain.document import Document
+from reader_app.domain.import_report import ImportedFile, ImportStatus
 from reader_app.domain.library_rows import (
     LibraryChange,
     LibraryTree,
@@ -22,6 +23,7 @@ from reader_app.domain.library_rows import (
     ReadingPosition,
     StoredArticle,
 )
+from reader_app.domain.search_result import SearchResult
 from reader_app.library import browsing
 from reader_app.library.articles import (
     ArticleKey,
@@ -37,10 +39,11 @@ from reader_app.library.corrections import (
     Correction,
     drop_correction,
     keep_correction,
-    printed_values,
+    printed_value,
 )
 from reader_app.library.encoding import to_json
 from reader_app.library.index import index_is_current, rebuild_index
+from reader_app.library.search import search
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,15 @@ class Library:
 
     # -- texts and articles
 
+    def is_whole(self, text_hash: str) -> bool:
+        """Whether the library has the text with this content, and all of its articles."""
+        row = self._db.execute(
+            "select parts = (select count(*) from articles where text_id = texts.id)"
+            " from texts where content_hash = ?",
+            [text_hash],
+        ).fetchone()
+        return bool(row and row[0])
+
     def articles_of(self, text_hash: str) -> tuple[int, ...]:
         """The articles of the text with this content, in order of printing."""
         rows = self._db.execute(
@@ -125,7 +137,7 @@ class Library:
         ``seed`` is the digest of a bundled file, remembered so that it is never brought back.
         """
         with self._writing() as db:
-            text_id, text_hash = self._find_or_make_text(documents[0], path, encoding)
+            text_id, text_hash = self._find_or_make_text(documents, path, encoding)
             there = dict(
                 db.execute("select part, id from articles where text_id = ?", [text_id]).fetchall()
             )
@@ -136,7 +148,10 @@ class Library:
             )
             if seed:
                 self._remember_seed(seed, documents[0].file)
-        return Added(self.articles_of(text_hash), new)
+            added = Added(self.articles_of(text_hash), new)
+            status = ImportStatus.ADDED if new else ImportStatus.ALREADY_THERE
+            self._log(ImportedFile(Path(path), status, added.articles), text_hash)
+        return added
 
     def article(self, article_id: int) -> StoredArticle:
         """An article whole, the user's corrections applied. Raises NotInLibrary."""
@@ -150,13 +165,13 @@ class Library:
         return LibraryChange(frozenset({article_id}), structure=True)
 
     def correct(self, article_id: int, field: str, value: str | None, who: str) -> LibraryChange:
-        """Set a field of the head by hand; ``None`` goes back to what is printed."""
+        """Set a field of the head by hand; ``None`` or the printed value goes back to print."""
         with self._writing() as db:
             key = key_of(db, article_id)
-            if value is None:
+            printed = printed_value(printed_head(db, article_id), field)
+            if value is None or value == printed:
                 drop_correction(db, key.content_hash, key.part, field)
             else:
-                printed = printed_values(printed_head(db, article_id), {field: value})[field]
                 keep_correction(
                     db, Correction(key.content_hash, key.part, field, value, printed, who)
                 )
@@ -188,18 +203,25 @@ class Library:
         An article keeps its number; one that was removed by hand stays away.
         """
         with self._writing() as db:
-            rows = db.execute(
-                "select a.part, a.id, t.content_hash from articles a"
-                " join texts t on t.id = a.text_id where t.id = ? order by a.part",
-                [text_id],
-            ).fetchall()
-            for part, article_id, text_hash in rows:
-                if part < len(documents):
+            row = db.execute(
+                "select content_hash, parts from texts where id = ?", [text_id]
+            ).fetchone()
+            if row is None:  # removed meanwhile
+                return LibraryChange()
+            text_hash, parts = row
+            there = dict(
+                db.execute("select part, id from articles where text_id = ?", [text_id]).fetchall()
+            )
+            touched = set(there.values())
+            for part, document in enumerate(documents):
+                if part in there or part >= parts:
                     key = ArticleKey(text_id, text_hash, part)
-                    put_article(db, key, documents[part], rules_version, article_id)
-                else:
+                    touched.add(put_article(db, key, document, rules_version, there.get(part)))
+            for part, article_id in there.items():
+                if part >= len(documents):
                     take_out(db, article_id)
-        return LibraryChange(frozenset(row[1] for row in rows), structure=True)
+            db.execute("update texts set parts = ? where id = ?", [len(documents), text_id])
+        return LibraryChange(frozenset(touched), structure=True)
 
     # -- browsing
 
@@ -225,6 +247,10 @@ class Library:
         with self._reading() as db:
             return browsing.reading_order(db)
 
+    def search(self, query: str, limit: int) -> SearchResult:
+        with self._reading() as db:
+            return search(db, query, limit)
+
     # -- where the reader is
 
     def remember_position(self, article_id: int, offset: int) -> None:
@@ -248,20 +274,10 @@ class Library:
 
     # -- the log of imports
 
-    def log_import(
-        self, path: str, status: str, reason: str, text_hash: str | None, articles: Sequence[int]
-    ) -> None:
-        with self._writing() as db:
-            db.table("import_log").insert(
-                {
-                    "path": path,
-                    "status": status,
-                    "reason": reason,
-                    "content_hash": text_hash,
-                    "articles": to_json(list(articles)),
-                    "imported_at": _now(),
-                }
-            )
+    def log_import(self, file: ImportedFile, text_hash: str | None) -> None:
+        """Note what became of a file that added nothing."""
+        with self._writing():
+            self._log(file, text_hash)
 
     def known_seeds(self) -> frozenset[str]:
         """Digests of the bundled files that were brought in once."""
@@ -291,7 +307,10 @@ class Library:
             take_write_lock(self._db)
             yield self._db
 
-    def _find_or_make_text(self, document: Document, path: str, encoding: str) -> tuple[int, str]:
+    def _find_or_make_text(
+        self, documents: Sequence[Document], path: str, encoding: str
+    ) -> tuple[int, str]:
+        document = documents[0]
         text_hash = content_hash(document.source)
         row = self._db.execute(
             "select id from texts where content_hash = ?", [text_hash]
@@ -307,6 +326,7 @@ class Library:
                     "path": path,
                     "encoding": encoding,
                     "imported_at": _now(),
+                    "parts": len(documents),
                     "source": document.source,
                 }
             )
@@ -314,6 +334,18 @@ class Library:
         )
         assert isinstance(made, int)
         return made, text_hash
+
+    def _log(self, file: ImportedFile, text_hash: str | None) -> None:
+        self._db.table("import_log").insert(
+            {
+                "path": str(file.path),
+                "status": str(file.status),
+                "reason": file.reason,
+                "content_hash": text_hash,
+                "articles": to_json(list(file.articles)),
+                "imported_at": _now(),
+            }
+        )
 
     def _remember_seed(self, digest: str, file: str) -> None:
         self._db.table("seeds").insert(

@@ -1,0 +1,33 @@
+"""What became of the files that were to be taken in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from reader_app.domain.library_rows import LibraryChange
+
+
+class ImportStatus(StrEnum):
+    ADDED = "added"  # 新增
+    ALREADY_THERE = "already_there"  # 已有
+    RENEWED = "renewed"  # 更新
+    REFUSED = "refused"  # 未导入
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedFile:
+    path: Path
+    status: ImportStatus
+    articles: tuple[int, ...] = ()  # all articles of the file, new or not
+    reason: str = ""  # Chinese: why it was refused
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """A line per file, in the order they were taken. Cancelled, it has those that were done."""
+
+    files: tuple[ImportedFile, ...]
+    change: LibraryChange
+    cancelled: bool = False

@@ -1,0 +1,79 @@
+"""The stretch of an article that best shows why it was found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader_app.domain.span import Span
+from reader_app.text.folding import Folded
+
+_LENGTH = 72  # characters, two lines of a results list
+_BEFORE = 20  # of them in front of the first mark
+_MOST_PLACES = 200  # of one word, looked at to choose the stretch
+_CUT = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    text: str
+    marks: tuple[Span, ...]  # what matched, in the snippet
+    places: tuple[Span, ...]  # the same in the whole text
+
+
+def cut_snippet(text: str, folded: Folded, words: Sequence[str]) -> Snippet | None:
+    """The paragraph's stretch with the most words of the query; None if a word is missing."""
+    found = {word: _places(folded, word) for word in words}
+    if not all(found.values()):
+        return None
+    places = sorted({place for each in found.values() for place in each})
+    start, end = max(
+        (_stretch(text, place) for place in places),
+        key=lambda stretch: (_words_within(found, *stretch), -stretch[0]),
+    )
+    inside = _merged([place for place in places if start <= place.start and place.end <= end])
+    lead = _CUT if start > 0 and text[start - 1] != "\n" else ""
+    tail = _CUT if end < len(text) and text[end] != "\n" else ""
+    shift = len(lead) - start
+    return Snippet(
+        lead + text[start:end] + tail,
+        tuple(Span(place.start + shift, place.end + shift) for place in inside),
+        tuple(inside),
+    )
+
+
+def _places(folded: Folded, word: str) -> list[Span]:
+    places: list[Span] = []
+    at = folded.text.find(word)
+    while at >= 0 and len(places) < _MOST_PLACES:
+        places.append(Span(*folded.original(at, at + len(word))))
+        at = folded.text.find(word, at + len(word))
+    return places
+
+
+def _stretch(text: str, place: Span) -> tuple[int, int]:
+    """Some characters round a place, not beyond its paragraph."""
+    paragraph = text.rfind("\n", 0, place.start) + 1
+    line_end = text.find("\n", place.end)
+    paragraph_end = len(text) if line_end < 0 else line_end
+    start = max(paragraph, place.start - _BEFORE)
+    end = min(paragraph_end, max(start + _LENGTH, place.end))
+    return max(paragraph, min(start, end - _LENGTH)), end
+
+
+def _words_within(found: dict[str, list[Span]], start: int, end: int) -> int:
+    return sum(
+        any(start <= place.start and place.end <= end for place in places)
+        for places in found.values()
+    )
+
+
+def _merged(places: Sequence[Span]) -> list[Span]:
+    """Overlapping and touching places as one."""
+    merged: list[Span] = []
+    for place in places:
+        if merged and place.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, place.end))
+        else:
+            merged.append(place)
+    return merged

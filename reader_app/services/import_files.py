@@ -1,0 +1,141 @@
+"""Take files into the library, each one whole or not at all."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader_app import paths as places
+from reader_app.domain.import_report import ImportedFile, ImportReport, ImportStatus
+from reader_app.domain.library_rows import LibraryChange
+from reader_app.errors import ReaderError, UnreadableSource
+from reader_app.tasks import Cancelled, Task
+
+if TYPE_CHECKING:
+    from reader_app.library.store import Library
+    from reader_app.sources.source_text import SourceText
+
+__all__ = ["ImportReport", "ImportStatus", "ImportedFile", "import_files", "import_seeds"]
+
+_Taken = tuple[ImportedFile, frozenset[int]]  # and which of its articles are new
+
+
+def import_files(library: Path, paths: Sequence[Path], task: Task) -> ImportReport:
+    """Import files, and the files of folders; list what was refused and why, and go on.
+
+    Cancelled, it stops between two files and reports those that were done.
+    """
+    return _import_each(library, list(_files(paths)), task, _take_in)
+
+
+def import_seeds(library: Path, task: Task) -> ImportReport:
+    """Bring in the bundled texts that this library never had; one that was removed stays away."""
+    from reader_app.library.store import open_library  # sqlite-utils: not before the first paint
+
+    with open_library(library) as opened:
+        known = opened.known_seeds()
+    new = [path for path in places.seeds() if _digest(path) not in known]
+    return _import_each(library, new, task, _take_in_seed)
+
+
+def _import_each(
+    library: Path, files: Sequence[Path], task: Task, take_in: Callable[[Library, Path], _Taken]
+) -> ImportReport:
+    from reader_app.library.store import open_library
+
+    done: list[ImportedFile] = []
+    new: frozenset[int] = frozenset()
+    cancelled = False
+    if not files:
+        return ImportReport((), LibraryChange())
+    with open_library(library) as opened:
+        try:
+            for path in files:
+                task.step(len(done), len(files), path.name)
+                file, added = take_in(opened, path)
+                done.append(file)
+                new |= added
+            task.step(len(done), len(files))
+        except Cancelled:
+            cancelled = len(done) < len(files)
+    return ImportReport(tuple(done), LibraryChange(new, structure=bool(new)), cancelled)
+
+
+def _take_in(library: Library, path: Path) -> _Taken:
+    from reader_app.library.store import content_hash
+
+    try:
+        source = _read(path)
+    except ReaderError as error:
+        file = ImportedFile(path, ImportStatus.REFUSED, reason=str(error))
+        library.log_import(file, None)
+        return file, frozenset()
+    text_hash = content_hash(source.text)
+    if library.is_whole(text_hash):  # known before the work of understanding it
+        file = ImportedFile(path, ImportStatus.ALREADY_THERE, library.articles_of(text_hash))
+        library.log_import(file, text_hash)
+        return file, frozenset()
+    return _understand_and_add(library, path, source)
+
+
+def _take_in_seed(library: Library, path: Path) -> _Taken:
+    return _understand_and_add(library, path, _read(path), _digest(path))
+
+
+def _read(path: Path) -> SourceText:
+    from reader_app.sources.registry import read_source, supported
+
+    if path.is_dir():
+        raise UnreadableSource(
+            f"文件夹“{path}”里没有可以导入的文件。", f"支持的格式：{'、'.join(supported())}。"
+        )
+    return read_source(path)
+
+
+def _understand_and_add(
+    library: Library, path: Path, source: SourceText, seed: str | None = None
+) -> _Taken:
+    # Here, since a start that shows what is in the library needs no rules of extraction.
+    from reader_app.extraction.pipeline import RULES_VERSION
+    from reader_app.services.extract_file import understand
+
+    added = library.add(
+        understand(source),
+        path=str(path.absolute()),
+        encoding=source.encoding,
+        rules_version=RULES_VERSION,
+        seed=seed,
+    )
+    status = ImportStatus.ADDED if added.new else ImportStatus.ALREADY_THERE
+    return ImportedFile(path, status, added.articles), added.new
+
+
+def _files(paths: Sequence[Path]) -> Iterator[Path]:
+    """The files meant: those named, and in folders those of a known kind that are not hidden."""
+    for path in paths:
+        if path.is_dir():
+            yield from _files_in(path)
+        else:
+            yield path
+
+
+def _files_in(folder: Path) -> Iterator[Path]:
+    from reader_app.sources.registry import supported
+
+    found = False
+    for parent, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            path = Path(parent, name)
+            if not name.startswith(".") and path.suffix.lower() in supported():
+                found = True
+                yield path
+    if not found:
+        yield folder  # refused by name, with the reason
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()

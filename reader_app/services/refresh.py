@@ -1,0 +1,35 @@
+"""Read articles again once the rules of reading have become better."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reader_app.domain.library_rows import LibraryChange
+from reader_app.tasks import Cancelled, Task
+
+
+def refresh(library: Path, task: Task) -> LibraryChange:
+    """Extract anew what other rules extracted; what was set right by hand stays.
+
+    Each text is renewed whole or not at all; cancelled, the rest waits for the next time.
+    """
+    # Here, since a start with nothing to refresh needs neither before its first paint.
+    from reader_app.extraction.pipeline import RULES_VERSION
+    from reader_app.library.store import open_library
+    from reader_app.services.extract_file import understand
+    from reader_app.sources.source_text import SourceText
+
+    change = LibraryChange()
+    with open_library(library) as opened:
+        outdated = opened.texts_read_otherwise(RULES_VERSION)
+        try:
+            for done, text_id in enumerate(outdated):
+                if (text := opened.text(text_id)) is None:
+                    continue
+                task.step(done, len(outdated), text.file)
+                documents = understand(SourceText(text.file, text.source, text.encoding))
+                change |= opened.renew(text_id, documents, RULES_VERSION)
+            task.step(len(outdated), len(outdated))
+        except Cancelled:
+            return change
+    return change
