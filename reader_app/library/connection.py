@@ -31,6 +31,7 @@ def connect(path: Path) -> Database:
             db = Database(connection, execute_plugins=False)
             db.execute("pragma foreign_keys = on")
             db.execute("pragma synchronous = full")
+            _use_log(db)
             if age is not LibraryAge.CURRENT:
                 _bring_up_to_date(db, path)
         except BaseException:
@@ -60,11 +61,19 @@ def take_write_lock(db: Database) -> None:
 
 
 def _bring_up_to_date(db: Database, path: Path) -> None:
-    db.enable_wal()
     with db.atomic():
         db.execute("pragma user_version = 0")  # takes the write lock; there may be no table yet
         if age_of(db.conn, path) is not LibraryAge.CURRENT:  # nobody was faster
             migrations.apply(db)
+
+
+def _use_log(db: Database) -> None:
+    """Readers and a writer side by side; a library that can only be read is read without."""
+    try:
+        db.enable_wal()
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_READONLY:
+            raise
 
 
 def _make_folder(path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -24,7 +25,9 @@ from reader_app.domain.library_rows import (
     StoredArticle,
 )
 from reader_app.domain.search_result import SearchResult
-from reader_app.library import browsing
+from reader_app.domain.trouble import CheckReport, TroubleKind
+from reader_app.errors import ExportRefused
+from reader_app.library import browsing, soundness
 from reader_app.library.articles import (
     ArticleKey,
     key_of,
@@ -34,6 +37,7 @@ from reader_app.library.articles import (
     read_article,
     take_out,
 )
+from reader_app.library.backup import copy_library
 from reader_app.library.connection import connect, errors_in_words, take_write_lock
 from reader_app.library.corrections import (
     Correction,
@@ -283,10 +287,32 @@ class Library:
         """Digests of the bundled files that were brought in once."""
         return frozenset(digest for (digest,) in self._db.execute("select digest from seeds"))
 
-    # -- the index
+    # -- its soundness
+
+    def check(self) -> CheckReport:
+        """Look at the file, every span and the search index; make a faulty index anew."""
+        with self._reading() as db:
+            troubles = list(soundness.file_troubles(db))
+            (articles,) = db.execute("select count(*) from articles").fetchone()
+            if any(trouble.kind is TroubleKind.FILE for trouble in troubles):
+                return CheckReport(articles, tuple(troubles))  # nothing in it can be relied on
+            troubles += soundness.span_troubles(db)
+            index = list(soundness.index_troubles(db))
+        if index:
+            with self._writing() as db:
+                rebuild_index(db)
+        return CheckReport(
+            articles, (*troubles, *(dataclasses.replace(each, repaired=True) for each in index))
+        )
+
+    def copy_to(self, target: Path, *, replace: bool) -> None:
+        """Write a consistent copy while the library is in use. Raises ExportRefused."""
+        if target.exists() and target.samefile(self.path):
+            raise ExportRefused("备份不能写到资料库自己身上。", "请换一个文件名。")
+        copy_library(self._db.conn, target, replace=replace)
 
     def mend_index(self) -> None:
-        """Make the search index anew if it was made by other rules of folding."""
+        """Make the search index anew if it was made by other rules of making alike."""
         with errors_in_words(self.path):
             if index_is_current(self._db):
                 return

@@ -1,0 +1,119 @@
+"""A check sees what is wrong, repairs the index, and a copy is whole."""
+
+from __future__ import annotations
+
+import dataclasses
+import sqlite3
+from pathlib import Path
+
+import pytest
+from library_samples import article, everything
+
+from reader_app.domain.newspaper import Block, BlockKind
+from reader_app.domain.span import FieldSource, Span
+from reader_app.domain.trouble import TroubleKind
+from reader_app.errors import ExportRefused, UnusableLibrary
+from reader_app.library.store import Library, open_library
+
+
+def kinds(library: Library) -> list[TroubleKind]:
+    return [trouble.kind for trouble in library.check().troubles]
+
+
+def test_a_sound_library_has_no_troubles(library: Library, put) -> None:
+    put(article("提案甲", date="2025-01-01"))
+    library.correct(put(article("提案乙")), "article.date", "2025-02-02", "我")
+    library.remove(put(article("提案丙")))
+    report = library.check()
+    assert report.troubles == ()
+    assert report.articles == 2
+    assert report.sound
+
+
+def test_a_value_that_its_place_does_not_hold_is_told(library: Library, put) -> None:
+    wrong = article("正文")
+    place = FieldSource(((Span(0, 1),),))
+    head = dataclasses.replace(wrong.head, sources={"headline": place})
+    number = put(dataclasses.replace(wrong, head=head))
+    (trouble,) = library.check().troubles
+    assert (trouble.kind, trouble.article) == (TroubleKind.SPAN, number)
+    assert not library.check().sound
+
+
+def test_a_place_outside_the_text_is_told(library: Library, put) -> None:
+    wrong = article("正文")
+    put(dataclasses.replace(wrong, blocks=(Block(BlockKind.PARAGRAPH, (Span(0, 999),)),)))
+    assert kinds(library) == [TroubleKind.SPAN]
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        "insert into article_index (article_index) values ('delete-all')",
+        "insert into article_index (rowid, tokens) values (99, '多余')",
+    ],
+)
+def test_a_faulty_index_is_made_anew(library: Library, put, path: Path, spoil: str) -> None:
+    number = put(article("提案"))
+    other = sqlite3.connect(path)
+    other.execute(spoil)
+    other.commit()
+    other.close()
+    report = library.check()
+    assert {trouble.kind for trouble in report.troubles} == {TroubleKind.INDEX}
+    assert report.sound
+    assert library.check().troubles == ()
+    assert [hit.article for hit in library.search("提案", 9).hits] == [number]
+    assert library.search("多余", 9).total == 0
+
+
+def test_a_copy_has_everything_and_can_be_used(library: Library, put, tmp_path: Path) -> None:
+    number = put(everything())
+    target = tmp_path / "copy.sqlite3"
+    library.copy_to(target, replace=False)
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["copy.sqlite3", "folder"]
+    with open_library(target) as copy:
+        assert copy.article(number).document == everything()
+        assert copy.search("第1号", 9).total == 1
+
+
+def test_a_copy_replaces_a_file_only_when_told(library: Library, put, tmp_path: Path) -> None:
+    target = tmp_path / "copy.sqlite3"
+    target.write_text("旧", encoding="utf-8")
+    with pytest.raises(ExportRefused):
+        library.copy_to(target, replace=False)
+    assert target.read_text(encoding="utf-8") == "旧"
+    library.copy_to(target, replace=True)
+    with open_library(target) as copy:
+        assert copy.catalogue() == ()
+
+
+def test_a_library_is_never_copied_onto_one_in_use(library: Library, path: Path) -> None:
+    with pytest.raises(ExportRefused):
+        library.copy_to(path, replace=True)
+    other = path.with_name("other.sqlite3")
+    with open_library(other), pytest.raises(ExportRefused):
+        library.copy_to(other, replace=True)
+
+
+@pytest.mark.parametrize("where", ["missing/copy.sqlite3", "file/copy.sqlite3", "."])
+def test_a_copy_that_cannot_be_written_says_so(
+    library: Library, tmp_path: Path, where: str
+) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(ExportRefused) as refusal:
+        library.copy_to(tmp_path / where, replace=True)
+    assert refusal.value.advice
+
+
+def test_a_library_that_another_program_holds_says_so(path: Path, monkeypatch) -> None:
+    monkeypatch.setattr("reader_app.library.connection._BUSY_S", 0.05)
+    with open_library(path):
+        other = sqlite3.connect(path, isolation_level=None)
+        other.execute("begin immediate")
+        with pytest.raises(UnusableLibrary, match="另一个程序"), open_library(path) as library:
+            library.remember_position(1, 1)
+        with open_library(path) as library:
+            assert library.catalogue() == ()  # reading goes on
+        other.execute("rollback")
+        other.close()
