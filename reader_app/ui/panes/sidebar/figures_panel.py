@@ -72,7 +72,7 @@ class RateTag(FactLine):
     def __init__(self, fact: Fact, remark: str, desk: Desk, parent: QWidget) -> None:
         super().__init__(fact, Voice.INLINE, desk, parent)
         self._letters = desk.lettering
-        self._remark = remark
+        self._remark = f"· {remark}"
         self._is_on_bar = False
         self.setAccessibleName(f"{fact.label}:{remark}")
 

@@ -144,6 +144,7 @@ class Record(Item):
             self._number.setGeometry(left, top, number_width, pitch)
         if on_top:
             top += pitch
+            right = inner + left
         else:
             left += number_width
         height = self.title.height_for(right - left)

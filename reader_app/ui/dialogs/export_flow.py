@@ -1,0 +1,215 @@
+"""Export: where to, whether to replace, the work itself, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
+
+from reader_app.tasks import Task
+from reader_app.ui.background import BackgroundRunner
+from reader_app.ui.dialogs.message import ask, tell_error
+from reader_app.ui.dialogs.paper import PaperDialog
+
+ARTICLE_FORMATS = (
+    ("PDF 文件", ".pdf"),
+    ("网页", ".html"),
+    ("Markdown 文本", ".md"),
+    ("纯文本", ".txt"),
+    ("JSON 数据", ".json"),
+)
+PROPOSAL_FORMATS = (("CSV 表格", ".csv"), ("JSON 数据", ".json"))
+
+_PATIENCE_MS = 500
+_FORBIDDEN = '\\/:*?"<>|\n\r\t'
+
+WriteFile = Callable[[Path, bool], object]
+"""Writes the file; the flag says whether an existing one may be replaced."""
+
+
+class ExportFlow(QObject):
+    """One export from question to answer. It lives until it is done, and not longer."""
+
+    exported = Signal(object)  # the Path written
+    ended = Signal()  # in whatever way
+
+    def __init__(
+        self,
+        write: WriteFile,
+        formats: Sequence[tuple[str, str]],
+        suggested: Path,
+        jobs: BackgroundRunner,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._write = write
+        self._formats = formats
+        self._suggested = suggested
+        self._jobs = jobs
+        self._window = parent
+        self._task = Task()
+        self._progress: PaperDialog | None = None
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE_MS)
+        self._patience.timeout.connect(self._show_progress)
+
+    def start(self) -> QFileDialog:
+        """Ask where to."""
+        dialog = QFileDialog(self._window, self.tr("导出为"), str(self._suggested.parent))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # asked here, in our words
+        dialog.setNameFilters([f"{name} (*{suffix})" for name, suffix in self._formats])
+        dialog.setDefaultSuffix(self._formats[0][1])
+        dialog.selectFile(self._suggested.name)
+        dialog.filterSelected.connect(partial(_follow_filter, dialog))
+        dialog.fileSelected.connect(self.export_to)
+        dialog.rejected.connect(self._end)
+        dialog.open()
+        return dialog
+
+    @Slot(str)
+    def export_to(self, name: str) -> None:
+        """Write there; an existing file only after asking."""
+        target = Path(name)
+        if target.exists():
+            question = ask(
+                self._window,
+                self.tr("替换文件"),
+                self.tr("“{0}”已经存在,要替换它吗?").format(target.name),
+                self.tr("文件夹:{0}").format(target.parent),
+                self.tr("替换"),
+                partial(self._run, target, True),
+            )
+            question.rejected.connect(self._end)
+        else:
+            self._run(target, False)
+
+    def _run(self, target: Path, replace: bool) -> None:
+        self._patience.start()
+        self._task = self._jobs.start(
+            partial(_job, self._write, target, replace),
+            owner=self,
+            on_result=partial(self._finish, target),
+            on_error=self._fail,
+        )
+
+    @Slot()
+    def _show_progress(self) -> None:
+        dialog = PaperDialog(self.tr("正在导出"), self._window, width=360)
+        bar = QProgressBar(dialog)
+        bar.setRange(0, 0)
+        bar.setTextVisible(False)
+        dialog.body.addWidget(bar)
+        dialog.add_button(self.tr("取消"), dialog.reject, name="cancel")
+        dialog.rejected.connect(self._cancel)
+        dialog.open()
+        self._progress = dialog
+
+    @Slot()
+    def _cancel(self) -> None:
+        self._progress = None
+        self._task.cancel()
+        self._end()
+
+    def _finish(self, target: Path, _result: object) -> None:
+        self._put_progress_away()
+        show_exported(self._window, target)
+        self.exported.emit(target)
+        self._end()
+
+    def _fail(self, error: Exception) -> None:
+        self._put_progress_away()
+        tell_error(self._window, self.tr("没有导出"), error)
+        self._end()
+
+    def _put_progress_away(self) -> None:
+        self._patience.stop()
+        if self._progress:
+            self._progress.accept()
+            self._progress = None
+
+    @Slot()
+    def _end(self) -> None:
+        self._patience.stop()
+        self.ended.emit()
+        self.deleteLater()
+
+
+def export_article_flow(
+    library: Path,
+    article_id: int,
+    headline: str,
+    folder: Path,
+    jobs: BackgroundRunner,
+    parent: QWidget,
+) -> ExportFlow:
+    """Export the open article; ``start()`` asks where to."""
+
+    def write(target: Path, replace: bool) -> object:
+        from reader_app.services.export_article import export_article  # typst: only when exporting
+
+        return export_article(library, article_id, target, replace=replace)
+
+    suggested = folder / f"{file_name(headline)}.pdf"
+    return ExportFlow(write, ARTICLE_FORMATS, suggested, jobs, parent)
+
+
+def export_proposals_flow(
+    library: Path, folder: Path, jobs: BackgroundRunner, parent: QWidget
+) -> ExportFlow:
+    """Export all proposals of the library as a table."""
+
+    def write(target: Path, replace: bool) -> object:
+        from reader_app.services.export_article import export_proposals
+
+        return export_proposals(library, target, replace=replace)
+
+    return ExportFlow(write, PROPOSAL_FORMATS, folder / "全部提案.csv", jobs, parent)
+
+
+def file_name(headline: str) -> str:
+    """A headline as a file's name on any system."""
+    plain = "".join(" " if letter in _FORBIDDEN else letter for letter in headline)
+    return " ".join(plain.split())[:60].strip(" .") or "文章"
+
+
+def show_exported(parent: QWidget, target: Path) -> PaperDialog:
+    """Say where the file is, and offer to open it or its folder."""
+    from reader_app.ui.i18n import translate
+
+    dialog = PaperDialog(translate("Export", "已导出"), parent)
+    dialog.setObjectName("exported")
+    dialog.add_text(target.name, "messageSentence")
+    dialog.add_text(str(target.parent), "messageAdvice")
+    folder = translate("Export", "打开所在文件夹")
+    dialog.add_button(folder, partial(_open_outside, target.parent), name="openFolder")
+    dialog.add_button(
+        translate("Export", "打开文件"), partial(_open_outside, target), name="openFile"
+    )
+    dialog.add_button(translate("Export", "关闭"), dialog.accept, name="close", default=True)
+    dialog.open()
+    return dialog
+
+
+def _job(write: WriteFile, target: Path, replace: bool, task: Task) -> object:
+    task.step(0, 0)
+    return write(target, replace)
+
+
+def _follow_filter(dialog: QFileDialog, chosen: str) -> None:
+    """The suffix goes with the format that is chosen."""
+    suffix = chosen.rpartition("(*")[2].rstrip(")")
+    dialog.setDefaultSuffix(suffix)
+    names = dialog.selectedFiles()
+    if names:
+        dialog.selectFile(Path(names[0]).with_suffix(suffix).name)
+
+
+def _open_outside(path: Path, _checked: bool = False) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -1,0 +1,77 @@
+"""What all dialogs have in common: a sheet of paper with a title, a hairline and its buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+_MARGIN = 26
+
+
+class PaperDialog(QDialog):
+    """Opened with ``open()``, gone when it is closed; Esc closes it."""
+
+    def __init__(self, title: str, parent: QWidget | None, *, width: int = 460) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(width)
+        heading = QLabel(title, self)
+        heading.setObjectName("dialogHeading")
+        heading.setWordWrap(True)
+        rule = QFrame(self)
+        rule.setObjectName("dialogRule")
+        rule.setFixedHeight(3)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(10)
+        self._foot = QHBoxLayout()
+        self._foot.setSpacing(8)
+        self._foot.addStretch(1)
+        self._asides = 0
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(_MARGIN, 20, _MARGIN, 20)
+        layout.setSpacing(12)
+        layout.addWidget(heading)
+        layout.addWidget(rule)
+        layout.addLayout(self.body, 1)
+        layout.addSpacing(4)
+        layout.addLayout(self._foot)
+
+    def add_text(self, words: str, name: str = "") -> QLabel:
+        """A paragraph that wraps."""
+        label = QLabel(words, self)
+        label.setWordWrap(True)
+        label.setObjectName(name)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.body.addWidget(label)
+        return label
+
+    def add_button(
+        self, words: str, on_click: Callable[[], object], *, name: str = "", default: bool = False
+    ) -> QPushButton:
+        """A button at the foot; the default one answers to Enter."""
+        button = QPushButton(words, self)
+        button.setObjectName(name)
+        button.setAutoDefault(default)
+        button.setDefault(default)
+        button.clicked.connect(on_click)
+        self._foot.addWidget(button)
+        return button
+
+    def add_aside(self, words: str, on_click: Callable[[], object], *, name: str) -> QPushButton:
+        """A lesser button, at the foot's other end."""
+        button = self.add_button(words, on_click, name=name)
+        self._foot.removeWidget(button)
+        self._foot.insertWidget(self._asides, button)
+        self._asides += 1
+        return button

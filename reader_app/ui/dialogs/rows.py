@@ -1,0 +1,228 @@
+"""Lists in dialogs: rows of a title, a note at the right and a wrapped line under it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPen,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from reader_app.domain.span import Span
+from reader_app.ui.fonts import song
+from reader_app.ui.theme import Look
+
+_NO_PARENT = QModelIndex()
+Index = QModelIndex | QPersistentModelIndex
+_SIDE, _ABOVE = 14, 8
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What one row says. ``marks`` are lit in the detail."""
+
+    title: str
+    note: str = ""  # at the right of the title, faded
+    detail: str = ""
+    marks: tuple[Span, ...] = ()
+    enabled: bool = True
+
+    @property
+    def spoken(self) -> str:
+        return ",".join(part for part in (self.title, self.note, self.detail) if part)
+
+
+class RowModel(QAbstractListModel):
+    """Rows in memory, shown whole."""
+
+    RowRole = Qt.ItemDataRole.UserRole + 1
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[Row, ...] = ()
+
+    def show(self, rows: Sequence[Row]) -> None:
+        self.beginResetModel()
+        self._rows = tuple(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return row.spoken
+        if role == self.RowRole:
+            return row
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        if index.isValid() and self._rows[index.row()].enabled:
+            flags |= Qt.ItemFlag.ItemIsEnabled
+        return flags
+
+
+class RowList(QListView):
+    """A list of rows as wide as it is, in newsprint."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("rowList")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMouseTracking(True)
+        self.rows = RowModel(self)
+        self.setModel(self.rows)
+        self.setItemDelegate(_RowDelegate(look, self))
+        look.changed.connect(self.viewport().update)
+
+    def choose(self, place: int) -> None:
+        """Make this row the current one; beyond the ends, the first or the last."""
+        count = self.rows.rowCount()
+        if count:
+            self.setCurrentIndex(self.rows.index(max(0, min(count - 1, place))))
+
+    @property
+    def chosen(self) -> int:
+        return self.currentIndex().row()
+
+
+class _RowDelegate(QStyledItemDelegate):
+    """Paints a row: title, note, and the detail with what matched lit."""
+
+    def __init__(self, look: Look, view: QListView) -> None:
+        super().__init__(view)
+        self._look = look
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        row: Row = index.data(RowModel.RowRole)
+        width = self._view.viewport().width()
+        title, detail = self._layouts(row, width)
+        height = _height(title) + (_height(detail) + 2 if detail else 0)
+        return QSize(width, height + 2 * _ABOVE)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: Row = index.data(RowModel.RowRole)
+        theme = self._look.theme
+        box: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        painter.save()
+        if index == self._view.currentIndex():
+            painter.fillRect(box, theme["chosen"])
+            painter.fillRect(box.x(), box.y(), 3, box.height(), theme["accent"])
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(box, theme["chosen"])
+        painter.setPen(QPen(theme["rule"], 1))
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        title, detail = self._layouts(row, box.width())
+        y = box.y() + _ABOVE
+        painter.setPen(theme["ink" if row.enabled else "faded"])
+        title.draw(painter, QPointF(box.x() + _SIDE, y))
+        if row.note:
+            painter.setPen(theme["faded"])
+            painter.setFont(song(_size() - 1))
+            note = QRect(box.x(), y, box.width() - _SIDE, round(title.lineAt(0).height()))
+            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(note, right, row.note)
+        if detail:
+            painter.setPen(theme["faded"])
+            detail.draw(painter, QPointF(box.x() + _SIDE, y + _height(title) + 2))
+        painter.restore()
+
+    def _layouts(self, row: Row, width: int) -> tuple[QTextLayout, QTextLayout | None]:
+        inner = width - 2 * _SIDE
+        note = QFontMetricsF(song(_size() - 1)).horizontalAdvance(row.note) + 16 if row.note else 0
+        title = _broken(row.title, song(_size(), bold=bool(row.detail)), inner - note)
+        if not row.detail:
+            return title, None
+        theme = self._look.theme
+        lit = _ranges(row.detail, row.marks, theme["lit"], theme["ink"])
+        return title, _broken(row.detail, song(_size() - 1), inner, lit)
+
+
+def _size() -> int:
+    """Type in lists, as high as the application's own."""
+    from PySide6.QtWidgets import QApplication
+
+    return max(14, QApplication.font().pixelSize())
+
+
+def _ranges(
+    text: str, marks: Sequence[Span], ground: QColor, ink: QColor
+) -> list[QTextLayout.FormatRange]:
+    """Marks count code points, Qt counts UTF-16: a rare character before a mark shifts it."""
+    ranges = []
+    for mark in marks:
+        found = QTextLayout.FormatRange()
+        found.start = _units(text[: mark.start])
+        found.length = _units(text[mark.start : mark.end])
+        look = QTextCharFormat()
+        look.setBackground(ground)
+        look.setForeground(ink)
+        found.format = look
+        ranges.append(found)
+    return ranges
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
+
+
+def _broken(
+    text: str, font: QFont, width: float, lit: list[QTextLayout.FormatRange] | None = None
+) -> QTextLayout:
+    layout = QTextLayout(text.replace("\n", " "), font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.setFormats(lit or [])
+    layout.beginLayout()
+    y = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(width, 3 * font.pixelSize()))
+        line.setPosition(QPointF(0, y))
+        y += line.height()
+    layout.endLayout()
+    return layout
+
+
+def _height(layout: QTextLayout) -> int:
+    return round(sum(layout.lineAt(n).height() for n in range(layout.lineCount())))
