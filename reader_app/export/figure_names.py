@@ -1,0 +1,69 @@
+"""What the session's figures are called, and how each is written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from reader_app.domain.statistics import Figure
+
+_NAMES = {
+    "received": "收到提案",
+    "qualified": "符合立案条件",
+    "as_letters": "作来信处理",
+    "not_filed": "未立案",
+    "to_suggestions": "转为意见建议",
+    "to_opinion_info": "转为社情民意",
+    "merged_in": "被并案",
+    "merged_topics": "并案主题",
+    "filed": "立案",
+    "filed_after_merge": "并案后",
+    "filing_rate": "立案率",
+    "replied": "已办复",
+    "reply_rate": "办复率",
+    "satisfaction": "满意率",
+    "satisfaction_rate": "满意率",
+    "key": "重点提案",
+    "key_led_by_party_government": "党政领导领办",
+    "key_supervised_by_cppcc": "政协领导督办",
+    "key_aspects": "重点提案方面",
+    "important": "重要提案",
+    "excellent": "优秀提案",
+    "collective": "集体提案",
+    "individual": "委员个人提案",
+    "joint": "联名提案",
+    "committee": "专委会提案",
+    "after_session": "闭会期间提案",
+    "members": "参与委员",
+    "units": "承办单位",
+    "motions": "人大建议",
+    "motions_city": "市人大建议",
+    "proposals_total": "提案总数",
+    "handled": "本单位承办",
+    "cases_claimed": "所称案例",
+    "cases_present": "实际刊出",
+    "duration": "历时",
+    "categories": "分类",
+    **{f"result_{letter}": f"{letter}类" for letter in "ABCD"},
+    **{f"result_rate_{letter}": f"{letter}类占比" for letter in "ABCD"},
+}
+
+_UNITS = {"merged_topics": "个", "key_aspects": "个", "members": "人", "units": "家"}
+_COUNTED = "件"
+_SAID_ELSEWHERE = frozenset({"received_unit", "masked"})  # a unit's word; digits a site hides
+
+
+def figure_name(name: str) -> str:
+    return _NAMES.get(name, name)
+
+
+def figure_shown(name: str, figures: Mapping[str, Figure]) -> str:
+    """A figure with its unit; empty for what is no figure of its own."""
+    figure = figures[name]
+    if name in _SAID_ELSEWHERE or isinstance(figure, bool):
+        return ""
+    if isinstance(figure, Mapping):
+        return "、".join(f"{part} {count}" for part, count in figure.items())
+    if isinstance(figure, str):
+        return figure
+    unit = figures.get("received_unit") if name == "received" else None
+    return f"{figure}{unit if isinstance(unit, str) else _UNITS.get(name, _COUNTED)}"

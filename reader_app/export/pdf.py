@@ -1,0 +1,120 @@
+"""An article as a newspaper page on A4, in PDF."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from reader_app.domain.library_rows import StoredArticle
+from reader_app.export.glyphs import typeface
+from reader_app.export.page_content import page_content
+from reader_app.export.typesetting import Typesetter, fonts_folder
+
+_MOST_TRIALS = 12
+_MEASURED = """(
+  grid: query(<line-grid>).first().value,
+  edges: query(selector(<part-start>).or(<part-end>)).map(mark => {
+    let place = mark.location().position()
+    (part: mark.value, page: place.page, x: place.x.pt(), y: place.y.pt())
+  }),
+)"""
+
+
+def render_pdf(article: StoredArticle, made_on: datetime | None = None) -> bytes:
+    """Typeset an article with its records. ``made_on`` is printed on it; now, by default."""
+    made_on = made_on or datetime.now()
+    content = page_content(article, typeface(fonts_folder()), made_on.date())
+    return _balanced(content).pdf(made_on)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Where a stretch of columns begins and ends on the line grid of the pages, in points."""
+
+    first_page: int
+    first_top: float
+    last_page: int
+    end: float
+    ends_right: bool
+    page_top: float
+    page_foot: float
+    pitch: float
+
+    @property
+    def on_one_page(self) -> bool:
+        return self.first_page == self.last_page
+
+    @property
+    def last_top(self) -> float:
+        return self.first_top if self.on_one_page else self.page_top
+
+    @property
+    def before_last_page(self) -> float:
+        """The height of its columns on all pages but the last."""
+        if self.on_one_page:
+            return 0.0
+        whole_pages = self.last_page - self.first_page - 1
+        return self.page_foot - self.first_top + whole_pages * (self.page_foot - self.page_top)
+
+    @property
+    def lines_left_over(self) -> float:
+        """How many lines stand on the last page, both columns together."""
+        left = self.page_foot - self.last_top if self.ends_right else 0.0
+        return (left + self.end - self.last_top) / self.pitch
+
+    def fits(self, free: _Stretch, lines: int) -> bool:
+        """Whether the text, now held in ``lines`` lines, ends within them."""
+        foot = free.last_top + lines * self.pitch
+        return self.last_page == free.last_page and self.end <= foot + 0.1
+
+
+def _balanced(content: dict[str, Any]) -> Typesetter:
+    """Set each stretch of columns so that its last page has columns of equal length.
+
+    typst fills the left column to the foot before it begins the right one. So the text is
+    set freely once, to see how many lines are left over for the last page; then in half of
+    them, and in a line more as long as that does not suffice (a record's head and a
+    paragraph's last line do not stand alone).
+    """
+    heights: list[float | None] = [None] * len(content["parts"])
+    setter = _set(content, heights)
+    for part in range(len(heights)):
+        free = _stretch(setter, part)
+        if free is None:
+            continue
+        fewest = math.ceil(free.lines_left_over / 2 - 0.01)
+        for lines in range(fewest, fewest + _MOST_TRIALS):
+            heights[part] = free.before_last_page + lines * free.pitch
+            trial = _set(content, heights)
+            now = _stretch(trial, part)
+            if now and now.fits(free, lines):
+                setter = trial
+                break
+        else:
+            heights[part] = None
+    return setter
+
+
+def _set(content: dict[str, Any], heights: list[float | None]) -> Typesetter:
+    return Typesetter("article", {"data": content, "heights": heights})
+
+
+def _stretch(setter: Typesetter, part: int) -> _Stretch | None:
+    """The place of a stretch of columns; None for a part that is not set in columns."""
+    measured = setter.measure(_MEASURED)
+    edges = [edge for edge in measured["edges"] if edge["part"] == part]
+    if len(edges) != 2:
+        return None
+    grid, (start, end) = measured["grid"], edges
+    return _Stretch(
+        first_page=start["page"],
+        first_top=start["y"],
+        last_page=end["page"],
+        end=end["y"],
+        ends_right=end["x"] > grid["middle"],
+        page_top=grid["top"],
+        page_foot=grid["top"] + grid["rows"] * grid["pitch"],
+        pitch=grid["pitch"],
+    )
