@@ -41,6 +41,7 @@ class ActionId(StrEnum):
     USUAL_SIZE = auto()
     CARET = auto()
     FULL_SCREEN = auto()
+    MENU = auto()
     THEME_LIGHT = auto()
     THEME_DARK = auto()
     THEME_SYSTEM = auto()
@@ -122,6 +123,7 @@ ACTIONS = (
     ActionSpec(ActionId.USUAL_SIZE, QT_TRANSLATE_NOOP("Action", "标准字号"), VIEW, ("Ctrl+0",)),
     ActionSpec(ActionId.CARET, QT_TRANSLATE_NOOP("Action", "光标模式(用键盘选字)"), VIEW, ("F7",), _A, checkable=True, new_section=True),
     ActionSpec(ActionId.FULL_SCREEN, QT_TRANSLATE_NOOP("Action", "全屏"), VIEW, ("F11",), checkable=True),
+    ActionSpec(ActionId.MENU, QT_TRANSLATE_NOOP("Action", "主菜单"), VIEW, ("F10",)),
     ActionSpec(ActionId.THEME_LIGHT, QT_TRANSLATE_NOOP("Action", "浅色:新闻纸"), VIEW, checkable=True, new_section=True),
     ActionSpec(ActionId.THEME_DARK, QT_TRANSLATE_NOOP("Action", "深色:夜读"), VIEW, checkable=True),
     ActionSpec(ActionId.THEME_SYSTEM, QT_TRANSLATE_NOOP("Action", "跟随系统"), VIEW, checkable=True),

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Executor
+from concurrent.futures import Executor, Future
 from functools import partial
 from queue import SimpleQueue
-from typing import TypeVar
+from typing import ParamSpec, TypeVar
 from weakref import WeakSet
 
 import shiboken6
@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from reader_app.errors import ReaderError
 from reader_app.tasks import Cancelled, Progress, Task
 
+P = ParamSpec("P")
 T = TypeVar("T")
 
 
@@ -85,6 +86,15 @@ class BackgroundRunner(QObject):
         for task in list(self._tasks):
             task.cancel()
         self._executor.shutdown(wait=True, cancel_futures=True)
+
+
+class AtOnce(Executor):
+    """Runs a job on the calling thread: for a picture of the window, and for tests."""
+
+    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        future: Future[T] = Future()
+        future.set_result(fn(*args, **kwargs))
+        return future
 
 
 def _log(error: Exception) -> None:

@@ -25,7 +25,6 @@ class Setting(Generic[T]):
 
 THEME = Setting("look/theme", FOLLOW_SYSTEM)
 FONT_SIZE = Setting("reading/font_size", SIZES["中"])
-CARET = Setting("reading/caret", False)
 
 WINDOW_GEOMETRY = Setting("state/window_geometry", QByteArray())
 SPLITTER = Setting("state/splitter", QByteArray())

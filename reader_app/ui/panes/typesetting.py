@@ -115,7 +115,7 @@ class Typesetter:
         gap = QTextBlockFormat()  # its margin is the room: an empty line keeps its own height
         gap.setTopMargin(self.measure.font_size * 0.9 + meta_height)
         shape = QTextCharFormat()
-        shape.setFont(song(max(round(self.measure.font_size * 0.4), 4)))
+        shape.setFont(song(max(round(self.measure.font_size * 0.6), 4)))
         self._insert_block(gap)
         self._cursor.setBlockCharFormat(shape)
         self.meta_position = self._cursor.position()

@@ -1,0 +1,164 @@
+"""Puts the window together. The only module that knows all its parts."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor, ThreadPoolExecutor
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from reader_app.ui.main_window import MainWindow
+    from reader_app.ui.settings import Settings
+
+
+def build(
+    library: Path,
+    *,
+    reads: Executor,
+    writes: Executor,
+    settings: Settings | None = None,
+    today: Callable[[], date] = date.today,
+) -> MainWindow:
+    """Make every long-lived object once, and the window on what the library opens with."""
+    from reader_app.library.opening import read_opening
+    from reader_app.ui import settings as keys
+    from reader_app.ui.background import BackgroundRunner
+    from reader_app.ui.main_window import MainWindow
+    from reader_app.ui.theme import Look
+
+    settings = settings or keys.settings_beside(library)
+    look = Look(settings.get(keys.THEME))
+    look.apply()
+    read_jobs, write_jobs = BackgroundRunner(reads), BackgroundRunner(writes)
+    window = MainWindow(library, look, settings, read_jobs, write_jobs, today)
+    for owned in (look, settings, read_jobs, write_jobs):
+        owned.setParent(window)  # they live, and stop, with it
+    for runner in (read_jobs, write_jobs):
+        window.closing.connect(runner.shut_down)
+    opening = read_opening(library)
+    if opening is None:
+        window.show_empty(waiting=True)
+    else:
+        window.show_opening(opening)
+    return window
+
+
+def run_window(library: Path, files: Sequence[Path] = ()) -> int:
+    """Open the window on a library, bring in ``files``, and stay until it is closed."""
+    if no_display := missing_display():
+        print(no_display, file=sys.stderr)
+        return 1
+    app = _application()
+    from PySide6.QtCore import QTimer
+
+    from reader_app.ui.errors import install_error_boundary
+
+    install_error_boundary()
+    library.parent.mkdir(parents=True, exist_ok=True)
+    window = build(
+        library,
+        reads=ThreadPoolExecutor(2, thread_name_prefix="read"),
+        writes=ThreadPoolExecutor(1, thread_name_prefix="write"),  # SQLite has one writer
+    )
+    window.show()
+    # The first paint comes before anything else that the program does.
+    QTimer.singleShot(
+        0, window, lambda: QTimer.singleShot(0, window, lambda: window.complete(files))
+    )
+    return int(app.exec())
+
+
+def missing_display() -> str:
+    """Why no window can be opened, in Chinese; empty if one can. Qt would abort instead."""
+    import os
+
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+        return ""
+    if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
+        return ""
+    return (
+        "没有可用的显示器:DISPLAY 和 WAYLAND_DISPLAY 都没有设置,窗口打不开。"
+        "请在桌面环境里运行,或用 reader-app screenshot 图片.png 把窗口画成图片。"
+    )
+
+
+def draw_screenshot(
+    library: Path,
+    target: Path,
+    *,
+    article: int | None = None,
+    size: tuple[int, int] = (1440, 900),
+    theme: str | None = None,
+) -> None:
+    """Draw the real window, filled, without a screen, and save it as a picture.
+
+    Raises NotInLibrary for an unknown article and ExportRefused if the picture cannot be written.
+    """
+    import os
+
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    _application()
+    import tempfile
+
+    from reader_app.errors import ExportRefused
+    from reader_app.services import browse
+    from reader_app.services.import_files import import_seeds
+    from reader_app.tasks import Task
+    from reader_app.ui import settings as keys
+    from reader_app.ui.background import AtOnce
+
+    library.parent.mkdir(parents=True, exist_ok=True)
+    if not library.exists():
+        import_seeds(library, Task())
+    if article is not None:
+        browse.article(library, article)
+    with tempfile.TemporaryDirectory() as folder:
+        settings = keys.settings_beside(Path(folder) / library.name)
+        settings.set(keys.THEME, theme or "newsprint")
+        window = build(library, reads=AtOnce(), writes=AtOnce(), settings=settings)
+        window.resize(*size)
+        window.show()
+        window.complete()
+        if article is not None:
+            window.navigation.open(article)
+        _wait_until_filled(window)
+        saved = window.grab().save(str(target))
+        window.close()
+    if not saved:
+        raise ExportRefused(f"图片写不进“{target}”。", "请检查文件夹是否存在、能否写入。")
+
+
+def _wait_until_filled(window: MainWindow) -> None:
+    """The sidebar fills in slices; a picture is taken once all of it stands."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop()
+    if window.sidebar is not None:
+        window.sidebar.filled.connect(loop.quit)
+    QTimer.singleShot(4000, loop.quit)
+    loop.exec()
+    QTimer.singleShot(60, loop.quit)  # the last slices are laid out and painted
+    loop.exec()
+
+
+def _application() -> QApplication:
+    """The one QApplication, speaking Chinese and set in the shipped type."""
+    from PySide6.QtWidgets import QApplication
+
+    from reader_app.ui.fonts import load_fonts, song
+    from reader_app.ui.i18n import speak_chinese
+
+    speak_chinese()
+    running = QApplication.instance()
+    app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("reader-app")
+    app.setApplicationDisplayName("")
+    app.setDesktopFileName("reader-app")
+    load_fonts()
+    app.setFont(song(15))
+    return app

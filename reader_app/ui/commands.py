@@ -1,0 +1,317 @@
+"""What each row of the action table does in the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Qt, Slot
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+
+from reader_app.ui import settings as keys
+from reader_app.ui.actions import MENUS, ActionId, specs_of
+from reader_app.ui.i18n import install_translators, translate
+from reader_app.ui.theme import DARK, FOLLOW_SYSTEM, LIGHT
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog
+
+    from reader_app.ui.main_window import MainWindow
+
+
+class Commands(QObject):
+    """The handlers, and the menu made from the table."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._translated = False
+
+    def handlers(self) -> dict[ActionId, Callable[[], None]]:
+        window, walk = self._window, self._window.navigation
+        return {
+            ActionId.IMPORT: self.choose_files,
+            ActionId.EXPORT: self.export_article,
+            ActionId.EXPORT_PROPOSALS: self.export_proposals,
+            ActionId.EDIT_HEAD: self.edit_head,
+            ActionId.REMOVE_ARTICLE: self.remove_article,
+            ActionId.QUIT: self.quit,
+            ActionId.PREVIOUS_ARTICLE: walk.previous_article,
+            ActionId.NEXT_ARTICLE: walk.next_article,
+            ActionId.PAGE_DOWN: self.page_down,
+            ActionId.PAGE_UP: self.page_up,
+            ActionId.PREVIOUS_PAGE: self.previous_page,
+            ActionId.NEXT_PAGE: self.next_page,
+            ActionId.PREVIOUS_ISSUE: self.previous_issue,
+            ActionId.NEXT_ISSUE: self.next_issue,
+            ActionId.NEXT_PANE: self.next_pane,
+            ActionId.BACK: self.go_back,
+            ActionId.FIND: window.article.open_find,
+            ActionId.FIND_NEXT: self.find_next,
+            ActionId.FIND_PREVIOUS: self.find_previous,
+            ActionId.SEARCH: self.open_search,
+            ActionId.PALETTE: self.open_palette,
+            ActionId.LARGER: self.larger,
+            ActionId.SMALLER: self.smaller,
+            ActionId.USUAL_SIZE: self.usual_size,
+            ActionId.CARET: self.toggle_caret,
+            ActionId.FULL_SCREEN: self.toggle_full_screen,
+            ActionId.MENU: self.open_menu,
+            ActionId.THEME_LIGHT: self.theme_light,
+            ActionId.THEME_DARK: self.theme_dark,
+            ActionId.THEME_SYSTEM: self.theme_system,
+            ActionId.KEYS: self.show_keys,
+            ActionId.ABOUT: self.show_about,
+        }
+
+    # Files
+
+    @Slot()
+    def choose_files(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
+        dialog = self.file_dialog(translate("Files", "导入文件"), keys.LAST_FOLDER)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters(
+            [translate("Files", "文本 (*.txt *.md)"), translate("Files", "所有文件 (*)")]
+        )
+        dialog.filesSelected.connect(self._import_chosen)
+        dialog.open()
+
+    @Slot(list)
+    def _import_chosen(self, names: list[str]) -> None:
+        paths = [Path(name) for name in names]
+        if paths:
+            self._window.settings.set(keys.LAST_FOLDER, str(paths[0].parent))
+            self._window.work.import_files(paths)
+
+    def file_dialog(self, title: str, folder: keys.Setting[str]) -> QFileDialog:
+        from PySide6.QtWidgets import QFileDialog
+
+        self.speak_chinese()
+        dialog = QFileDialog(self._window, title, self._window.settings.get(folder))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return dialog
+
+    def speak_chinese(self) -> None:
+        """Load the words of Qt's own dialogs, before the first of them."""
+        if not self._translated:
+            self._translated = True
+            app = QApplication.instance()
+            assert app is not None
+            install_translators(app)
+
+    @Slot()
+    def export_article(self) -> None:
+        pass
+
+    @Slot()
+    def export_proposals(self) -> None:
+        pass
+
+    @Slot()
+    def edit_head(self) -> None:
+        pass
+
+    @Slot()
+    def remove_article(self) -> None:
+        pass
+
+    @Slot()
+    def quit(self) -> None:
+        self._window.close()
+
+    # Reading
+
+    @Slot()
+    def page_down(self) -> None:
+        view = self._window.article.view
+        if view.at_end():
+            self._window.navigation.next_article()
+        else:
+            view.turn(1)
+
+    @Slot()
+    def page_up(self) -> None:
+        self._window.article.view.turn(-1)
+
+    @Slot()
+    def previous_page(self) -> None:
+        self._window.navigation.step_page(-1)
+
+    @Slot()
+    def next_page(self) -> None:
+        self._window.navigation.step_page(1)
+
+    @Slot()
+    def previous_issue(self) -> None:
+        self._window.navigation.step_issue(-1)
+
+    @Slot()
+    def next_issue(self) -> None:
+        self._window.navigation.step_issue(1)
+
+    @Slot()
+    def next_pane(self) -> None:
+        panes = self._window.panes()
+        here = next((i for i, pane in enumerate(panes) if _has_focus(pane)), -1)
+        _focus(panes[(here + 1) % len(panes)])
+
+    @Slot()
+    def go_back(self) -> None:
+        """One step back: from a bar to the text, from the light to none, out of full screen."""
+        window = self._window
+        if window.article.find_bar.isVisible():
+            window.article.find_bar.close_bar()
+        elif not window.article.view.hasFocus():
+            window.article.setFocus()
+        elif window.article.view.lit:
+            window.article.unlight()
+        elif window.article.view.caret:
+            self.toggle_caret()
+        elif window.isFullScreen():
+            self.toggle_full_screen()
+
+    # Finding
+
+    @Slot()
+    def find_next(self) -> None:
+        self._window.article.step_to_match(1)
+
+    @Slot()
+    def find_previous(self) -> None:
+        self._window.article.step_to_match(-1)
+
+    @Slot()
+    def open_search(self) -> None:
+        from reader_app.ui.dialogs.search_panel import SearchPanel
+
+        window = self._window
+        words = window.article.view.textCursor().selectedText()
+        panel = SearchPanel(window.library, window.reads, window.look, window, words)
+        panel.hit_chosen.connect(window.open_hit)
+        panel.open()
+
+    @Slot()
+    def open_palette(self) -> None:
+        from reader_app.ui.dialogs.command_palette import CommandPalette
+
+        CommandPalette(self._window.actions_by_id, self._window.look, self._window).open()
+
+    # Look
+
+    @Slot()
+    def larger(self) -> None:
+        self._window.step_font_size(1)
+
+    @Slot()
+    def smaller(self) -> None:
+        self._window.step_font_size(-1)
+
+    @Slot()
+    def usual_size(self) -> None:
+        self._window.set_font_size(keys.FONT_SIZE.default)
+
+    @Slot()
+    def toggle_caret(self) -> None:
+        window = self._window
+        on = not window.article.view.caret
+        window.article.view.set_caret(on)
+        window.actions_by_id[ActionId.CARET].setChecked(on)
+        if on:
+            window.article.setFocus()
+        window.status.say(
+            translate("Caret", "光标模式:方向键移动,按住 Shift 选字,F7 退出")
+            if on
+            else translate("Caret", "已退出光标模式")
+        )
+
+    @Slot()
+    def toggle_full_screen(self) -> None:
+        window = self._window
+        if window.isFullScreen():
+            window.showNormal()
+        else:
+            window.showFullScreen()
+
+    @Slot()
+    def toggle_theme(self) -> None:
+        self._window.toggle_theme()
+        self.mark_theme()
+
+    @Slot()
+    def theme_light(self) -> None:
+        self._window.choose_theme(LIGHT)
+        self.mark_theme()
+
+    @Slot()
+    def theme_dark(self) -> None:
+        self._window.choose_theme(DARK)
+        self.mark_theme()
+
+    @Slot()
+    def theme_system(self) -> None:
+        self._window.choose_theme(FOLLOW_SYSTEM)
+        self.mark_theme()
+
+    def mark_theme(self) -> None:
+        chosen = self._window.look.chosen
+        actions = self._window.actions_by_id
+        actions[ActionId.THEME_LIGHT].setChecked(chosen == LIGHT)
+        actions[ActionId.THEME_DARK].setChecked(chosen == DARK)
+        actions[ActionId.THEME_SYSTEM].setChecked(chosen == FOLLOW_SYSTEM)
+
+    # Help
+
+    @Slot()
+    def show_keys(self) -> None:
+        from reader_app.ui.dialogs.key_sheet import KeySheet
+
+        KeySheet(self._window).open()
+
+    @Slot()
+    def show_about(self) -> None:
+        from reader_app.ui.dialogs.about import AboutDialog
+
+        AboutDialog(self._window.library, self._window).open()
+
+    # Menu
+
+    @Slot()
+    def open_menu(self) -> None:
+        self.mark_theme()
+        menu = self.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        button = self._window.masthead.menu_button
+        corner = button.mapToGlobal(QPoint(button.width(), button.height() + 2))
+        menu.popup(QPoint(corner.x() - menu.sizeHint().width(), corner.y()))
+
+    def menu(self) -> QMenu:
+        """All menus in one, made from the table."""
+        top = QMenu(self._window)
+        top.setObjectName("mainMenu")
+        for key, title in MENUS.items():
+            menu = top.addMenu(translate("Menu", title))
+            menu.setObjectName(f"menu_{key}")
+            for spec in specs_of(key):
+                if spec.new_section:
+                    menu.addSeparator()
+                menu.addAction(self._window.actions_by_id[spec.id])
+        return top
+
+
+def _has_focus(pane: QWidget) -> bool:
+    focused = QApplication.focusWidget()
+    return focused is not None and (focused is pane or pane.isAncestorOf(focused))
+
+
+def _focus(pane: QWidget) -> None:
+    """The pane itself if it takes keys, or else the first widget in it that does."""
+    if pane.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        pane.setFocus(Qt.FocusReason.TabFocusReason)
+        return
+    for child in pane.findChildren(QWidget):
+        if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isVisible():
+            child.setFocus(Qt.FocusReason.TabFocusReason)
+            return

@@ -1,0 +1,166 @@
+"""What the window asks of the library: import, remove, renew, search, remember the place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from reader_app.domain.library_rows import LibraryChange
+from reader_app.tasks import Progress, Task
+from reader_app.ui.background import BackgroundRunner
+from reader_app.ui.i18n import translate
+
+if TYPE_CHECKING:  # the services bring sqlite-utils, which waits until after the first paint
+    from reader_app.services.import_files import ImportReport
+
+T = TypeVar("T")
+
+
+class LibraryWork(QObject):
+    """Runs each verb off the interface thread and says what came of it."""
+
+    changed = Signal(object)  # LibraryChange
+    began = Signal(str, bool)  # what is being done; True: say so at once
+    progressed = Signal(object)  # Progress
+    ended = Signal()
+    imported = Signal(object)  # ImportReport of files the reader gave
+    filled = Signal()  # the first start is over
+    said = Signal(str)  # a passing remark
+    told = Signal(str)  # a sentence that waits for the reader
+    failed = Signal(object)  # Exception
+
+    def __init__(
+        self,
+        library: Path,
+        writes: BackgroundRunner,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._writes = writes
+        self._long_task = Task()
+
+    def fill_from_seeds(self) -> None:
+        """The first start: the shipped texts become the library's first articles."""
+
+        def job(task: Task) -> ImportReport:
+            from reader_app.services.import_files import import_seeds
+
+            return import_seeds(self._library, task)
+
+        def done(report: ImportReport) -> None:
+            self.ended.emit()
+            self.changed.emit(report.change)
+            self.filled.emit()
+
+        self.began.emit(translate("Work", "第一次打开,正在整理随附的报纸…"), True)
+        self._run_long(job, done)
+
+    def import_files(self, paths: Sequence[Path]) -> None:
+        def job(task: Task) -> ImportReport:
+            from reader_app.services.import_files import import_files
+
+            return import_files(self._library, paths, task)
+
+        self.began.emit(translate("Work", "正在导入…"), False)
+        self._run_long(job, self._imported)
+
+    def renew_articles(self) -> None:
+        """Extract again what older rules extracted."""
+
+        def job(task: Task) -> LibraryChange:
+            from reader_app.services.refresh import refresh
+
+            return refresh(self._library, task)
+
+        def done(change: LibraryChange) -> None:
+            self.ended.emit()
+            if change.articles or change.structure:
+                self.changed.emit(change)
+
+        self.began.emit(translate("Work", "规则已更新,正在重新整理文章…"), False)
+        self._run_long(job, done)
+
+    def remove_article(self, article_id: int) -> None:
+        def job(task: Task) -> LibraryChange:
+            from reader_app.services.edit_article import remove_article
+
+            return remove_article(self._library, article_id)
+
+        self.write(job, translate("Work", "已移除"))
+
+    def write(self, job: Callable[[Task], LibraryChange], remark: str = "") -> None:
+        """Run a short write, and say what it changed."""
+
+        def done(change: LibraryChange) -> None:
+            self.changed.emit(change)
+            if remark:
+                self.said.emit(remark)
+
+        self._writes.start(job, owner=self, on_result=done, on_error=self.failed.emit)
+
+    def remember(self, article_id: int, offset: int) -> None:
+        def job(task: Task) -> None:
+            from reader_app.services.reading import remember_position
+
+            remember_position(self._library, article_id, offset)
+
+        self._writes.start(job, owner=self, on_result=lambda done: None, on_error=self.failed.emit)
+
+    @Slot()
+    def cancel(self) -> None:
+        """Leave the long work at its next step; what it has finished stays, and is reported."""
+        self._long_task.cancel()
+
+    def _run_long(self, job: Callable[[Task], T], done: Callable[[T], None]) -> None:
+        def failed(error: Exception) -> None:
+            self.ended.emit()
+            self.failed.emit(error)
+
+        def run(task: Task) -> T:
+            # The job's own task: cancelling it must not silence the report of what was done.
+            inner = Task(lambda progress: task.step(progress.done, progress.total, progress.note))
+            self._long_task = inner
+            return job(inner)
+
+        self._writes.start(
+            run,
+            owner=self,
+            on_result=done,
+            on_error=failed,
+            on_progress=self._report,
+        )
+
+    def _report(self, progress: Progress) -> None:
+        self.progressed.emit(progress)
+
+    def _imported(self, report: ImportReport) -> None:
+        self.ended.emit()
+        self.changed.emit(report.change)
+        self.imported.emit(report)
+        remark, complaints = in_words(report)
+        if remark:
+            self.said.emit(remark)
+        if complaints:
+            self.told.emit(complaints)
+
+
+def in_words(report: ImportReport) -> tuple[str, str]:
+    """What came of an import: a passing remark, and what the reader must know."""
+    counts: dict[str, int] = {}
+    for file in report.files:
+        counts[str(file.status)] = counts.get(str(file.status), 0) + 1
+    words = {
+        "added": translate("Work", "新加入 {0} 个文件"),
+        "renewed": translate("Work", "更新 {0} 个文件"),
+        "already_there": translate("Work", "{0} 个文件书库里已经有了"),
+    }
+    remark = ",".join(words[key].format(counts[key]) for key in words if key in counts)
+    refused = [file for file in report.files if str(file.status) == "refused"]
+    complaints = [file.reason or file.path.name for file in refused[:4]]
+    if len(refused) > 4:
+        complaints.append(translate("Work", "另有 {0} 个文件不能导入。").format(len(refused) - 4))
+    return remark, "\n".join(complaints)

@@ -1,0 +1,40 @@
+"""What stands where an article would, while there is none."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+
+class EmptyPage(QWidget):
+    import_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("emptyPage")
+        self._title = QLabel()
+        self._title.setObjectName("emptyTitle")
+        self._text = QLabel()
+        self._text.setObjectName("emptyText")
+        self._text.setWordWrap(True)
+        self._button = QPushButton(self.tr("导入文件…"))
+        self._button.clicked.connect(self.import_requested)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(40, 40, 40, 40)
+        column.setSpacing(14)
+        column.addStretch(2)
+        for part in (self._title, self._text):
+            part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(part)
+        column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+
+    def wait(self, waiting: bool) -> None:
+        """While the first texts are taken in there is nothing to press yet."""
+        if waiting:
+            self._title.setText(self.tr("正在准备书库"))
+            self._text.setText(self.tr("随附的报纸很快就会显示在这里。"))
+        else:
+            self._title.setText(self.tr("书库里还没有文章"))
+            self._text.setText(self.tr("把 .txt 或 .md 文件拖到这里,或者选择要导入的文件。"))
+        self._button.setVisible(not waiting)
