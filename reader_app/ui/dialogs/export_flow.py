@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
 
 from reader_app.tasks import Task
 from reader_app.ui.background import BackgroundRunner
+from reader_app.ui.dialogs.files import file_dialog
 from reader_app.ui.dialogs.message import ask, tell_error
 from reader_app.ui.dialogs.paper import PaperDialog
 
@@ -60,7 +61,7 @@ class ExportFlow(QObject):
 
     def start(self) -> QFileDialog:
         """Ask where to."""
-        dialog = QFileDialog(self._window, self.tr("导出为"), str(self._suggested.parent))
+        dialog = file_dialog(self._window, self.tr("导出为"), self._suggested.parent)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # asked here, in our words

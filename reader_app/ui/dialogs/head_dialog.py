@@ -116,6 +116,7 @@ class HeadDialog(PaperDialog):
     def _complain(self, sentence: str) -> None:
         self._problem.setText(sentence)
         self._problem.show()
+        self.fit()
 
     def _field(
         self, label: str, path: str, value: str | None, printed: str, hint: str

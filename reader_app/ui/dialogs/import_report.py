@@ -11,6 +11,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from reader_app.ui.dialogs.files import file_dialog
 from reader_app.ui.dialogs.message import tell
 from reader_app.ui.dialogs.paper import PaperDialog
 from reader_app.ui.dialogs.rows import Row, RowList
@@ -71,7 +72,7 @@ class ImportReportDialog(PaperDialog):
 
     @Slot()
     def _save(self) -> None:
-        dialog = QFileDialog(self, self.tr("保存导入结果"))
+        dialog = file_dialog(self, self.tr("保存导入结果"), Path.home())
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("纯文本 (*.txt)"))
         dialog.setDefaultSuffix(".txt")

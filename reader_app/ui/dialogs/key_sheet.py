@@ -36,13 +36,13 @@ class KeySheet(PaperDialog):
             both.addLayout(column, 1)
         groups = [self._menu_group(menu) for menu in MENUS] + [self._sidebar_group()]
         groups = [group for group in groups if group[1]]
-        half = sum(len(rows) + 2 for _name, rows in groups) / 2
-        filled = 0
-        for name, rows in groups:
-            place = 0 if filled < half - len(rows) / 2 else 1
+        filled = [0, 0]
+        for name, rows in sorted(groups, key=lambda group: -len(group[1])):
+            place = filled.index(min(filled))
             _add_group(columns[place], name, rows)
-            filled += len(rows) + 2
+            filled[place] += len(rows) + 2
         for column in columns:
+            column.setSpacing(6)
             column.addStretch(1)
         scroll = QScrollArea(self)
         scroll.setWidget(sheet)
@@ -52,6 +52,14 @@ class KeySheet(PaperDialog):
         self.add_text(translate("KeySheet", "标 · 的键在正文和版面列表中使用。"), "faded")
         self.add_button(translate("KeySheet", "关闭"), self.accept, name="close", default=True)
         self.resize(820, 640)
+        self._sheet = sheet
+
+    def fit(self) -> None:
+        """As high as the sheet, if the screen has room for it."""
+        self.ensurePolished()
+        wanted = self._sheet.sizeHint().height() + 190
+        room = self.screen().availableGeometry().height() - 80
+        self.resize(820, min(wanted, room))
 
     def _menu_group(self, menu: str) -> tuple[str, list[_KeyRow]]:
         rows = [

@@ -35,7 +35,7 @@ def tell_error(parent: QWidget | None, title: str, error: Exception) -> PaperDia
 
     details = "".join(traceback.format_exception(error))
     sentence = translate("Message", "程序出现了意外错误,刚才的操作没有完成。")
-    advice = translate("Message", "文库没有改动。可以复制详细信息,报告给开发者。")
+    advice = translate("Message", "可以继续阅读;也可以复制详细信息,报告给开发者。")
     return tell(parent, title, sentence, advice, details)
 
 
@@ -54,8 +54,7 @@ def ask(
     if advice:
         dialog.add_text(advice, "messageAdvice")
     dialog.add_button(yes, dialog.accept, name="yes")
-    keep = dialog.add_button(translate("Message", "取消"), dialog.reject, name="no", default=True)
-    keep.setFocus()
+    dialog.add_button(translate("Message", "取消"), dialog.reject, name="no", default=True)
     dialog.accepted.connect(on_yes)
     dialog.open()
     return dialog

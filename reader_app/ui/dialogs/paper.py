@@ -47,6 +47,18 @@ class PaperDialog(QDialog):
         layout.addSpacing(4)
         layout.addLayout(self._foot)
 
+    def open(self) -> None:
+        self.fit()
+        super().open()
+
+    def fit(self) -> None:
+        """Take the height that wrapped text needs at this width; Qt guesses it too high."""
+        layout = self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            self.ensurePolished()
+            width = max(self.minimumWidth(), layout.minimumSize().width())
+            self.resize(width, layout.totalHeightForWidth(width))
+
     def add_text(self, words: str, name: str = "") -> QLabel:
         """A paragraph that wraps."""
         label = QLabel(words, self)
@@ -64,6 +76,8 @@ class PaperDialog(QDialog):
         button.setObjectName(name)
         button.setAutoDefault(default)
         button.setDefault(default)
+        if default:
+            button.setFocus()
         button.clicked.connect(on_click)
         self._foot.addWidget(button)
         return button

@@ -17,17 +17,16 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import (
-    QColor,
     QFont,
     QFontMetricsF,
     QPainter,
     QPen,
-    QTextCharFormat,
     QTextLayout,
     QTextOption,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QFrame,
     QListView,
     QStyle,
@@ -36,7 +35,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader_app.domain.span import Span
 from reader_app.ui.fonts import song
 from reader_app.ui.theme import Look
 
@@ -47,13 +45,11 @@ _SIDE, _ABOVE = 14, 8
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What one row says. ``marks`` are lit in the detail."""
+    """What one row says."""
 
     title: str
     note: str = ""  # at the right of the title, faded
-    detail: str = ""
-    marks: tuple[Span, ...] = ()
-    enabled: bool = True
+    detail: str = ""  # under it, small and faded
 
     @property
     def spoken(self) -> str:
@@ -89,12 +85,6 @@ class RowModel(QAbstractListModel):
             return row
         return None
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-        if index.isValid() and self._rows[index.row()].enabled:
-            flags |= Qt.ItemFlag.ItemIsEnabled
-        return flags
-
 
 class RowList(QListView):
     """A list of rows as wide as it is, in newsprint."""
@@ -125,7 +115,7 @@ class RowList(QListView):
 
 
 class _RowDelegate(QStyledItemDelegate):
-    """Paints a row: title, note, and the detail with what matched lit."""
+    """Paints a row: title, note, and the detail under them."""
 
     def __init__(self, look: Look, view: QListView) -> None:
         super().__init__(view)
@@ -154,7 +144,7 @@ class _RowDelegate(QStyledItemDelegate):
         painter.drawLine(box.bottomLeft(), box.bottomRight())
         title, detail = self._layouts(row, box.width())
         y = box.y() + _ABOVE
-        painter.setPen(theme["ink" if row.enabled else "faded"])
+        painter.setPen(theme["ink"])
         title.draw(painter, QPointF(box.x() + _SIDE, y))
         if row.note:
             painter.setPen(theme["faded"])
@@ -173,47 +163,19 @@ class _RowDelegate(QStyledItemDelegate):
         title = _broken(row.title, song(_size(), bold=bool(row.detail)), inner - note)
         if not row.detail:
             return title, None
-        theme = self._look.theme
-        lit = _ranges(row.detail, row.marks, theme["lit"], theme["ink"])
-        return title, _broken(row.detail, song(_size() - 1), inner, lit)
+        return title, _broken(row.detail, song(_size() - 1), inner)
 
 
 def _size() -> int:
     """Type in lists, as high as the application's own."""
-    from PySide6.QtWidgets import QApplication
-
     return max(14, QApplication.font().pixelSize())
 
 
-def _ranges(
-    text: str, marks: Sequence[Span], ground: QColor, ink: QColor
-) -> list[QTextLayout.FormatRange]:
-    """Marks count code points, Qt counts UTF-16: a rare character before a mark shifts it."""
-    ranges = []
-    for mark in marks:
-        found = QTextLayout.FormatRange()
-        found.start = _units(text[: mark.start])
-        found.length = _units(text[mark.start : mark.end])
-        look = QTextCharFormat()
-        look.setBackground(ground)
-        look.setForeground(ink)
-        found.format = look
-        ranges.append(found)
-    return ranges
-
-
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le")) // 2
-
-
-def _broken(
-    text: str, font: QFont, width: float, lit: list[QTextLayout.FormatRange] | None = None
-) -> QTextLayout:
+def _broken(text: str, font: QFont, width: float) -> QTextLayout:
     layout = QTextLayout(text.replace("\n", " "), font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
-    layout.setFormats(lit or [])
     layout.beginLayout()
     y = 0.0
     while (line := layout.createLine()).isValid():
