@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt, Slot
+from PySide6.QtCore import QObject, QPoint, QStandardPaths, Qt, Slot
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from reader_app.tasks import Task
 from reader_app.ui import settings as keys
 from reader_app.ui.actions import MENUS, ActionId, specs_of
+from reader_app.ui.errors import sentence
 from reader_app.ui.i18n import install_translators, translate
 from reader_app.ui.theme import DARK, FOLLOW_SYSTEM, LIGHT
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog
 
+    from reader_app.domain.search_result import SearchResult
+    from reader_app.ui.dialogs.export_flow import ExportFlow
     from reader_app.ui.main_window import MainWindow
 
 
@@ -27,6 +32,7 @@ class Commands(QObject):
         super().__init__(window)
         self._window = window
         self._translated = False
+        self._question = Task()
 
     def handlers(self) -> dict[ActionId, Callable[[], None]]:
         window, walk = self._window, self._window.navigation
@@ -50,7 +56,7 @@ class Commands(QObject):
             ActionId.FIND: window.article.open_find,
             ActionId.FIND_NEXT: self.find_next,
             ActionId.FIND_PREVIOUS: self.find_previous,
-            ActionId.SEARCH: self.open_search,
+            ActionId.SEARCH: self.focus_search,
             ActionId.PALETTE: self.open_palette,
             ActionId.LARGER: self.larger,
             ActionId.SMALLER: self.smaller,
@@ -104,19 +110,70 @@ class Commands(QObject):
 
     @Slot()
     def export_article(self) -> None:
-        pass
+        from reader_app.ui.dialogs.export_flow import export_article_flow
+
+        window = self._window
+        place = window.navigation.place
+        if place is None:
+            return
+        document = place.article.document
+        headline = document.head.headline or document.file
+        self._export(
+            export_article_flow(
+                window.library, place.article.id, headline, self._folder(), window.reads, window
+            )
+        )
 
     @Slot()
     def export_proposals(self) -> None:
-        pass
+        from reader_app.ui.dialogs.export_flow import export_proposals_flow
+
+        window = self._window
+        self._export(export_proposals_flow(window.library, self._folder(), window.reads, window))
+
+    def _export(self, flow: ExportFlow) -> None:
+        self.speak_chinese()
+        flow.exported.connect(self._remember_folder)
+        flow.start()
+
+    def _folder(self) -> Path:
+        """Where the last export went, or the user's documents."""
+        kept = self._window.settings.get(keys.EXPORT_FOLDER)
+        if kept and Path(kept).is_dir():
+            return Path(kept)
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        usual = Path(QStandardPaths.writableLocation(documents))
+        return usual if usual.is_dir() else Path.home()
+
+    @Slot(object)
+    def _remember_folder(self, target: Path) -> None:
+        self._window.settings.set(keys.EXPORT_FOLDER, str(target.parent))
 
     @Slot()
     def edit_head(self) -> None:
-        pass
+        from reader_app.ui.dialogs.head_dialog import HeadDialog
+
+        window = self._window
+        place = window.navigation.place
+        if place is None:
+            return
+        dialog = HeadDialog(
+            place.article, window.library, window.writes, window, window.known_papers()
+        )
+        dialog.saved.connect(window.work.changed)
+        dialog.open()
 
     @Slot()
     def remove_article(self) -> None:
-        pass
+        from reader_app.ui.dialogs.message import ask_to_remove
+
+        window = self._window
+        place = window.navigation.place
+        if place is None:
+            return
+        document = place.article.document
+        headline = document.head.headline or document.file
+        ask_to_remove(window, headline, partial(window.work.remove_article, place.article.id))
 
     @Slot()
     def quit(self) -> None:
@@ -162,7 +219,12 @@ class Commands(QObject):
     def go_back(self) -> None:
         """One step back: from a bar to the text, from the light to none, out of full screen."""
         window = self._window
-        if window.article.find_bar.isVisible():
+        search = window.masthead.search
+        if window.search_panel is not None and window.search_panel.isVisible():
+            window.search_panel.hide()
+        elif search.hasFocus() and search.text():
+            search.clear()
+        elif window.article.find_bar.isVisible():
             window.article.find_bar.close_bar()
         elif not window.article.view.hasFocus():
             window.article.setFocus()
@@ -184,14 +246,35 @@ class Commands(QObject):
         self._window.article.step_to_match(-1)
 
     @Slot()
-    def open_search(self) -> None:
-        from reader_app.ui.dialogs.search_panel import SearchPanel
+    def focus_search(self) -> None:
+        field = self._window.masthead.search
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        field.selectAll()
+
+    def search(self, query: str) -> None:
+        """Ask off the interface thread; only the newest question is answered."""
+        from reader_app.ui.models.search_hits import FoundHits
 
         window = self._window
-        words = window.article.view.textCursor().selectedText()
-        panel = SearchPanel(window.library, window.reads, window.look, window, words)
-        panel.hit_chosen.connect(window.open_hit)
-        panel.open()
+        panel = window.search_panel
+        assert panel is not None
+        self._question.cancel()
+        if not query:
+            panel.show_hits(FoundHits())
+            return
+
+        def job(task: Task) -> SearchResult:
+            from reader_app.services.search import search
+
+            return search(window.library, query)
+
+        def show(result: SearchResult) -> None:
+            panel.show_hits(FoundHits(query, result.total, result.hits))
+
+        def fail(error: Exception) -> None:
+            panel.show_hits(FoundHits(query, error=sentence(error)))
+
+        self._question = window.reads.start(job, owner=panel, on_result=show, on_error=fail)
 
     @Slot()
     def open_palette(self) -> None:

@@ -1,20 +1,15 @@
-"""How errors reach the reader: a sentence and advice; a bug's traceback under 详细信息."""
+"""How errors reach the reader: a sentence and advice; a bug's traceback can be copied."""
 
 from __future__ import annotations
 
 import sys
 import threading
 from types import TracebackType
-from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
 
 from reader_app.errors import ReaderError
 from reader_app.ui.i18n import translate
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMessageBox, QWidget
-
-_open_boxes: set[QMessageBox] = set()
-"""Python frees a box without a parent the moment its function returns."""
 
 
 def sentence(error: Exception) -> str:
@@ -25,25 +20,10 @@ def sentence(error: Exception) -> str:
 
 
 def show_error(error: Exception, parent: QWidget | None = None) -> None:
-    """One sentence and one piece of advice, in a box that stops nothing behind it."""
-    from PySide6.QtWidgets import QMessageBox
+    """One sentence and one piece of advice, on a sheet that stops nothing behind it."""
+    from reader_app.ui.dialogs.message import tell_error  # most starts end without an error
 
-    box = QMessageBox(parent)
-    box.setObjectName("errorBox")
-    box.setWindowTitle(translate("Error", "电子报阅读机"))
-    box.setIcon(QMessageBox.Icon.NoIcon)
-    if isinstance(error, ReaderError):
-        box.setText(error.summary)
-        box.setInformativeText(error.advice)
-    else:
-        import traceback  # only a bug needs it
-
-        box.setText(sentence(error))
-        box.setInformativeText(translate("Error", "文章和书库没有受影响,可以继续阅读。"))
-        box.setDetailedText("".join(traceback.format_exception(error)))
-    _open_boxes.add(box)
-    box.finished.connect(lambda: _open_boxes.discard(box))
-    box.open()
+    tell_error(parent, translate("Error", "出错了"), error)
 
 
 def install_error_boundary() -> None:

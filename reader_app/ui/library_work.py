@@ -156,7 +156,7 @@ def in_words(report: ImportReport) -> tuple[str, str]:
     words = {
         "added": translate("Work", "新加入 {0} 个文件"),
         "renewed": translate("Work", "更新 {0} 个文件"),
-        "already_there": translate("Work", "{0} 个文件书库里已经有了"),
+        "already_there": translate("Work", "{0} 个文件文库里已经有了"),
     }
     remark = ",".join(words[key].format(counts[key]) for key in words if key in counts)
     refused = [file for file in report.files if str(file.status) == "refused"]

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from reader_app.library.opening import Opening
     from reader_app.services.import_files import ImportReport
     from reader_app.ui.panes.proposal_sidebar import ProposalSidebar
+    from reader_app.ui.panes.search_panel import SearchPanel
 
 _USUAL = QSize(1440, 900)
 _SMALLEST = QSize(860, 560)
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         self.navigation = Navigation(library, reads, self)
         self.work = LibraryWork(library, writes, self)
         self.sidebar: ProposalSidebar | None = None
+        self.search_panel: SearchPanel | None = None
         self._opening: Opening | None = None
         self._contents_task = Task()
         self._contents: Contents | None = None
@@ -161,7 +163,7 @@ class MainWindow(QMainWindow):
         self.masthead.size_step_requested.connect(self.step_font_size)
         self.masthead.theme_requested.connect(self.commands.toggle_theme)
         self.masthead.menu_requested.connect(self.commands.open_menu)
-        self.masthead.search_requested.connect(self.commands.open_search)
+        self.masthead.search.left.connect(self.commands.go_back)
         self.article.size_chosen.connect(self.set_font_size)
         self.article.size_step_requested.connect(self.step_font_size)
         self.article.previous_requested.connect(self.navigation.previous_article)
@@ -215,11 +217,15 @@ class MainWindow(QMainWindow):
     def complete(self, files: Sequence[Path] = ()) -> None:
         """What was not needed for the first paint: sidebar, search, the list of pages."""
         from reader_app.ui.panes.proposal_sidebar import ProposalSidebar
+        from reader_app.ui.panes.search_panel import SearchPanel, SearchWhileTyping
 
         self.sidebar = ProposalSidebar(self.look)
         self.sidebar.spans_requested.connect(self._light)
         self.sidebar.edit_head_requested.connect(self.commands.edit_head)
         self._side_column.addWidget(self.sidebar)
+        self.search_panel = SearchPanel(self.masthead.search, self.look, self)
+        self.search_panel.hit_requested.connect(self.open_hit)
+        SearchWhileTyping(self.masthead.search, self.commands.search, self)
         if self._opening is not None:
             self.navigation.open(self._opening.article_id, offset=-1)
             self.work.renew_articles()
@@ -377,6 +383,10 @@ class MainWindow(QMainWindow):
             self.notice.tell(sentence(error))
         else:
             show_error(error, self)
+
+    def known_papers(self) -> tuple[str, ...]:
+        papers = self._contents.publications if self._contents is not None else ()
+        return tuple(paper.name for paper in papers if paper.name)
 
     def panes(self) -> tuple[QWidget, ...]:
         """In the order of F6."""

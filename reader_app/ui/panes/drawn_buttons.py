@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
 
 Sign = Callable[[QPainter, QRectF, QColor], None]
 
@@ -169,30 +169,6 @@ class ChooserButton(QPushButton):
             font.setBold(bold)
             width += QFontMetrics(font).horizontalAdvance(text)
         return width + 8  # each run is rounded up on its own
-
-
-class SearchButton(QPushButton):
-    """Looks like a field: pressing it opens the search."""
-
-    def __init__(self, hint: str, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(hint, parent)
-        self.setObjectName("searchButton")
-        self.setAccessibleName(name)
-        self.setToolTip(name)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMaximumWidth(280)
-
-    def sizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 70, 34)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 54, 34)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        lens(painter, QRectF(14, self.height() / 2 - 8, 16, 16), _text_color(self))
 
 
 def _text_color(button: QPushButton) -> QColor:

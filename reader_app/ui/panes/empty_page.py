@@ -32,9 +32,9 @@ class EmptyPage(QWidget):
     def wait(self, waiting: bool) -> None:
         """While the first texts are taken in there is nothing to press yet."""
         if waiting:
-            self._title.setText(self.tr("正在准备书库"))
+            self._title.setText(self.tr("正在准备文库"))
             self._text.setText(self.tr("随附的报纸很快就会显示在这里。"))
         else:
-            self._title.setText(self.tr("书库里还没有文章"))
+            self._title.setText(self.tr("文库里还没有文章"))
             self._text.setText(self.tr("把 .txt 或 .md 文件拖到这里,或者选择要导入的文件。"))
         self._button.setVisible(not waiting)

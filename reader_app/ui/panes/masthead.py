@@ -16,13 +16,13 @@ from reader_app.ui.i18n import translate, weekday
 from reader_app.ui.panes.choice_popup import Choice, ChoicePopup
 from reader_app.ui.panes.drawn_buttons import (
     ChooserButton,
-    SearchButton,
     SignButton,
     chevron_left,
     chevron_right,
     half_moon,
     lines,
 )
+from reader_app.ui.panes.search_field import SearchField
 from reader_app.ui.theme import Look
 
 HEIGHT = 62
@@ -35,7 +35,6 @@ class Masthead(QWidget):
     issue_requested = Signal(int)  # an issue's id
     issue_step_requested = Signal(int)  # -1 newer in the list, +1 older
     size_step_requested = Signal(int)
-    search_requested = Signal()
     theme_requested = Signal()
     menu_requested = Signal()
 
@@ -56,8 +55,7 @@ class Masthead(QWidget):
         self._name = ""
         self._add_title(today())
         self._add_choosers()
-        self.search = SearchButton(self.tr("搜索全部报纸  Ctrl K"), self.tr("搜索全部报纸"))
-        self.search.clicked.connect(self.search_requested)
+        self.search = SearchField()
         self._add_tools()
         self._arrange()
 

@@ -1,0 +1,45 @@
+"""The search field of the masthead."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+
+from reader_app.ui.panes.drawn_buttons import lens
+
+
+class SearchField(QLineEdit):
+    """Where words are typed. The arrows and Enter go to the list of hits."""
+
+    list_key = Signal(int)  # a Qt.Key for the list
+    left = Signal()  # Esc with nothing more to close
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("searchField")
+        self.setPlaceholderText(self.tr("搜索全部报纸  Ctrl K"))
+        self.setAccessibleName(self.tr("搜索全部报纸"))
+        self.setTextMargins(22, 0, 0, 0)
+        self.setMinimumWidth(190)
+        self.setMaximumWidth(320)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(250, 36)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        moves = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.key() in (*moves, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            self.list_key.emit(event.key())
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        color = self.palette().placeholderText().color()
+        lens(painter, QRectF(12, self.height() / 2 - 8, 16, 16), color)
