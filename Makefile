@@ -42,9 +42,9 @@ app: ready-bundle ## a folder in dist that starts without Python
 
 .PHONY: install-desktop uninstall-desktop
 install-desktop: ready ## icon and entry into the user's menu
-	@"$(BIN)/python" "$(ROOT)/packaging/install_desktop.py"
+	@"$(BIN)/python" "$(ROOT)/packaging/install_desktop.py" $(ARGS)
 uninstall-desktop: ## take icon and entry out of the user's menu again
-	@"$(ROOT)/packaging/install_desktop.py" --remove
+	@python3 "$(ROOT)/packaging/install_desktop.py" --remove
 
 .PHONY: fonts
 fonts: ready-dev ## cut the typeface anew (needs npm)

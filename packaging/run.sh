@@ -10,6 +10,6 @@ fi
 
 picture=$here/build/first-window.png
 mkdir -p "$here/build"
-echo "没有图形显示,窗口将画到文件里 (no display: the window is drawn into a file)…" >&2
+echo "没有图形显示，窗口将画到文件里 (no display: the window is drawn into a file)…" >&2
 "$app" screenshot "$picture"
 echo "$picture"

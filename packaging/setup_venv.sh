@@ -31,7 +31,7 @@ if ! .venv/bin/python -c 'import pip' 2>/dev/null || [[ -n $made && $made != "$P
         fi
     done
     if [ -z "$python" ]; then
-        echo "需要 Python 3.11 或更新的版本;可用 PYTHON=… 指定。" >&2
+        echo "需要 Python 3.11 或更新的版本；可用 PYTHON=… 指定。" >&2
         echo "Python 3.11 or newer is needed; PYTHON=… names one." >&2
         exit 1
     fi
@@ -39,7 +39,7 @@ if ! .venv/bin/python -c 'import pip' 2>/dev/null || [[ -n $made && $made != "$P
     "$python" -m venv --clear .venv
 fi
 
-echo "正在安装依赖,仅第一次需要几分钟 (installing dependencies, once)…" >&2
+echo "正在安装依赖，仅第一次需要几分钟 (installing dependencies, once)…" >&2
 pip=(.venv/bin/python -m pip --disable-pip-version-check --no-input install
     --constraint packaging/constraints.txt)
 [ -t 2 ] || pip+=(--quiet --quiet) # a person watching sees how far it is

@@ -62,6 +62,7 @@ need_test() {
     need_command pdftotext poppler-utils
     need_command desktop-file-validate desktop-file-utils
     need_command appstreamcli appstream
+    need_command gio libglib2.0-bin
 }
 
 for part in "$@"; do
@@ -74,14 +75,14 @@ done
 [ ${#missing[@]} -gt 0 ] || exit 0
 
 if ! command -v apt-get >/dev/null; then
-    echo "缺少以下系统组件(此处为 Debian 包名),请用本系统的软件包管理器安装后重试:" >&2
+    echo "缺少以下系统组件（此处为 Debian 包名），请用本系统的软件包管理器安装后重试：" >&2
     echo "These parts of the system are missing (by their Debian names); install them and try again:" >&2
     echo "    ${missing[*]}" >&2
     exit 1
 fi
 
 if [ "$(id -u)" -ne 0 ]; then
-    echo "缺少系统组件,请运行下面这条命令,然后重试:" >&2
+    echo "缺少系统组件，请运行下面这条命令，然后重试：" >&2
     echo "Parts of the system are missing. Run this command, then try again:" >&2
     echo "    sudo apt-get update && sudo apt-get install --no-install-recommends -y ${missing[*]}" >&2
     exit 1
