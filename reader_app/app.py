@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
     from PySide6.QtWidgets import QApplication
 
     from reader_app.ui.main_window import MainWindow
@@ -150,6 +151,7 @@ def _application() -> QApplication:
     """The one QApplication, speaking Chinese and set in the shipped type."""
     from PySide6.QtWidgets import QApplication
 
+    from reader_app.paths import DESKTOP_ID
     from reader_app.ui.fonts import load_fonts, song
     from reader_app.ui.i18n import speak_chinese
 
@@ -158,7 +160,19 @@ def _application() -> QApplication:
     app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("reader-app")
     app.setApplicationDisplayName("")
-    app.setDesktopFileName("reader-app")
+    app.setDesktopFileName(DESKTOP_ID)
+    app.setWindowIcon(_icon())
     load_fonts()
     app.setFont(song(15))
     return app
+
+
+def _icon() -> QIcon:
+    from PySide6.QtGui import QIcon
+
+    from reader_app.paths import resource
+
+    icon = QIcon()
+    for size in (32, 64, 128):  # as PNG: the SVG plugin would be loaded before the first paint
+        icon.addFile(str(resource(f"icons/reader-app-{size}.png")))
+    return icon

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 APP_ID = "reader-app"
+DESKTOP_ID = "arpa.home.reader_app"  # the menu entry that desktops show our windows under
 
 
 def _shipped() -> Path:

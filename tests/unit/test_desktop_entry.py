@@ -15,11 +15,11 @@ from PySide6.QtGui import QImage
 from PySide6.QtSvg import QSvgRenderer
 
 from reader_app import __version__
-from reader_app.paths import resource
+from reader_app.paths import DESKTOP_ID, resource
 
 PACKAGING = Path(__file__).parents[2] / "packaging"
-ENTRY = PACKAGING / "arpa.home.reader_app.desktop"
-METAINFO = PACKAGING / "arpa.home.reader_app.metainfo.xml"
+ENTRY = PACKAGING / f"{DESKTOP_ID}.desktop"
+METAINFO = PACKAGING / f"{DESKTOP_ID}.metainfo.xml"
 INSTALLER = PACKAGING / "install_desktop.py"
 SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
 
@@ -45,7 +45,7 @@ def entry_of(path: Path) -> configparser.SectionProxy:
 
 @pytest.fixture
 def launcher(tmp_path: Path) -> Path:
-    """A program that says into ``started`` what it was started with, in a folder with an awkward name."""
+    """A program that says into ``started`` what it got, in a folder with an awkward name."""
     folder = tmp_path / '报 纸 "x" $HOME `y`'
     folder.mkdir()
     script = folder / "reader app"
