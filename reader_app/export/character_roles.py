@@ -58,7 +58,8 @@ class CharacterRoles:
         """Number and proposers, the title in its brackets, and what follows."""
         inside = [place for place, offset in enumerate(offsets) if offset in self._titles]
         if not inside:
-            return [NUMBER if len(text) <= _NUMBER_ALONE else TITLE] * len(text)
+            is_number = len(text) <= _NUMBER_ALONE and "《" not in text
+            return [NUMBER if is_number else TITLE] * len(text)
         start, end = inside[0], inside[-1] + 1
         start -= text[:start].endswith("《")
         end += text[end:].startswith("》")

@@ -19,6 +19,7 @@ Say = Callable[[str], str]
 
 # Nowhere in such a run may a line end by the rules: addresses, rows of dots
 _UNBREAKABLE = re.compile(r"([^\s㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff]{25,})")
+_MOST_HEAD_LINES = 3
 _FOLLOWING = {BlockKind.FIELD, BlockKind.LABEL, BlockKind.PARAGRAPH}
 _LONGEST_WHOLE_ROW = 600  # characters; a longer one may go over a page's end
 _IN_TABLES = {BlockKind.TABLE_HEAD, BlockKind.TASK, BlockKind.PROGRESS}
@@ -72,6 +73,8 @@ class BlockSetter:
             flow.append(self._head(head, level))
         for item, following in pairwise(flow):
             item["leads_on"] = following["kind"] in _FOLLOWING
+            if item["kind"] == following["kind"] == "head":  # a list of titles, not of records
+                item["compact"] = following["compact"] = True
         return flow
 
     def task_table(self, blocks: Sequence[Block]) -> JsonObject:
@@ -118,11 +121,10 @@ class BlockSetter:
         if block.kind is not BlockKind.RECORD_HEAD:
             return False
         named = self._named_in(block)
-        return (
-            named is None
-            or named in map(self._named_in, head)
-            or not any(map(self._named_in, head))
-        )
+        named_above = next(filter(None, map(self._named_in, head)), None)
+        if named and named_above:
+            return named is named_above
+        return len(head) < _MOST_HEAD_LINES and bool(named or named_above)
 
     def _head(self, blocks: list[Block], level: int) -> JsonObject:
         proposal = next(filter(None, map(self._named_in, blocks)), None)
@@ -131,6 +133,7 @@ class BlockSetter:
         bookmark = self._bookmark(proposal) if proposal else ""
         return {
             "kind": "head",
+            "compact": False,
             "level": level,
             "lines": lines,
             "badge": proposal.category if proposal and not printed else None,

@@ -1,0 +1,154 @@
+"""An article as headings, paragraphs and records: what every reading format writes out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reader_app.domain.document import Document
+from reader_app.domain.library_rows import StoredArticle
+from reader_app.domain.newspaper import SHOWN_IN_BODY, BlockKind
+from reader_app.domain.work_task import WorkTask
+from reader_app.export.page_blocks import stretches
+from reader_app.export.record_facts import (
+    Fact,
+    class_shown,
+    figure_facts,
+    head_facts,
+    mark_of,
+    number_shown,
+    proposal_facts,
+    proposal_texts,
+    related_facts,
+    task_facts,
+)
+
+_COLUMNS = (
+    "提案编号",
+    "提案者",
+    "督办领导",
+    "分工办委",
+    "主办单位",
+    "会办单位",
+    "办理类别",
+    "各轮评价",
+)
+_ABOVE_TEXT = (BlockKind.KICKER, BlockKind.SUBHEADLINE, BlockKind.BYLINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of the text; ``kind`` says what it is."""
+
+    kind: BlockKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A proposal, or one it was handled with: its title, short facts and long texts."""
+
+    title: str
+    title_mark: str
+    category: str  # the letter, or empty
+    facts: tuple[Fact, ...]
+    texts: tuple[Fact, ...]
+    related: tuple[Record, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    """One work task; the group is named once, at its first row."""
+
+    group: str
+    content: str
+    progress: str
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The article in reading order."""
+
+    title: str
+    above: tuple[Paragraph, ...]  # 引题, 副题, 署名 as printed
+    head: tuple[Fact, ...]
+    text: tuple[Paragraph, ...]
+    figures: tuple[Fact, ...]
+    records: tuple[Record, ...]
+    legend: tuple[Fact, ...]
+    tasks: tuple[TaskRow, ...]
+    file: str
+
+
+def outline(article: StoredArticle) -> Outline:
+    """Sort an article for writing it out."""
+    document = article.document
+    paragraphs = [
+        Paragraph(block.kind, " ".join(block.text(document.source).split()))
+        for is_table, blocks in stretches(document.blocks)
+        for block in blocks
+        if not (is_table and document.tasks)  # the tasks follow as a table of their own
+    ]
+    legend = document.legend.meanings if document.legend else {}
+    return Outline(
+        title=document.head.headline or document.file,
+        above=tuple(line for line in paragraphs if line.kind in _ABOVE_TEXT and line.text),
+        head=head_facts(document.head),
+        text=tuple(line for line in paragraphs if line.kind in SHOWN_IN_BODY and line.text),
+        figures=figure_facts(document.statistics),
+        records=_records(document),
+        legend=tuple(Fact(class_shown(letter), meaning) for letter, meaning in legend.items()),
+        tasks=_task_rows(document.tasks),
+        file=document.file,
+    )
+
+
+def overview(records: tuple[Record, ...]) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
+    """The records as a table of their short facts: titles of the columns in use, and rows."""
+    used = [label for label in _COLUMNS if any(fact.label == label for fact in _facts(records))]
+    rows = []
+    for order, record in enumerate(records, start=1):
+        facts = {fact.label: str(fact) for fact in record.facts}
+        title = str(Fact("", record.title, record.title_mark))
+        rows.append((str(order), title, *(facts.get(label, "") for label in used)))
+    return ("序", "提案", *used), rows
+
+
+def _facts(records: tuple[Record, ...]) -> Iterator[Fact]:
+    return (fact for record in records for fact in record.facts)
+
+
+def _records(document: Document) -> tuple[Record, ...]:
+    return tuple(
+        Record(
+            title=proposal.title or number_shown(proposal.number) or f"第{proposal.order}件",
+            title_mark=mark_of(proposal, "title"),
+            category=proposal.category or "",
+            facts=proposal_facts(proposal),
+            texts=proposal_texts(proposal),
+            related=tuple(
+                Record(
+                    title=related_facts(related).value,
+                    title_mark=related_facts(related).mark,
+                    category="",
+                    facts=(),
+                    texts=(Fact("办理情况", related.reply, mark_of(related, "reply")),)
+                    if related.reply
+                    else (),
+                )
+                for related in proposal.related
+            ),
+        )
+        for proposal in document.proposals
+    )
+
+
+def _task_rows(tasks: tuple[WorkTask, ...]) -> tuple[TaskRow, ...]:
+    rows: list[TaskRow] = []
+    group = None
+    for task in tasks:
+        named = task.group or "" if task.group != group else ""
+        rows.append(TaskRow(named, task.content or "", task.progress or "", task_facts(task)))
+        group = task.group
+    return tuple(rows)

@@ -1,0 +1,109 @@
+"""An article as Markdown: headings, paragraphs, and the records as a table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from reader_app.domain.library_rows import StoredArticle
+from reader_app.domain.newspaper import BlockKind
+from reader_app.export.article_outline import Outline, Paragraph, Record, outline, overview
+from reader_app.export.record_facts import Fact
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~$&])")
+_LIST_START = re.compile(r"^([-+=]|\d{1,9}(?=[.)]))")
+
+
+def render_markdown(article: StoredArticle) -> str:
+    """What the page says stays text: characters that mean something in Markdown are escaped."""
+    page = outline(article)
+    parts = [*_head(page), *map(_paragraph, page.text)]
+    if page.figures:
+        parts += ["## 提案统计", _table(("项目", "数值"), _rows(page.figures))]
+    if page.records:
+        parts += [f"## 提案一览（共{len(page.records)}件）", _overview(page.records)]
+        for order, record in enumerate(page.records, start=1):
+            parts += _record(f"{order}", record)
+    if page.legend:
+        parts += ["## 办理类别说明", _facts(page.legend)]
+    if page.tasks:
+        parts += [f"## 重点任务（共{len(page.tasks)}项）", _task_table(page)]
+    parts += ["---", f"源文件：{_escaped(page.file)}"]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _head(page: Outline) -> Iterator[str]:
+    above = {kind: [line.text for line in page.above if line.kind is kind] for kind in BlockKind}
+    yield from map(_escaped, above[BlockKind.KICKER])
+    yield f"# {_escaped(page.title)}"
+    yield from map(_escaped, above[BlockKind.SUBHEADLINE])
+    yield from map(_escaped, above[BlockKind.BYLINE])
+    yield _facts(page.head)
+
+
+def _paragraph(line: Paragraph) -> str:
+    text = _escaped(line.text)
+    match line.kind:
+        case BlockKind.CROSSHEAD:
+            return f"## {text}"
+        case BlockKind.RECORD_HEAD:
+            return f"### {text}"
+        case BlockKind.LABEL:
+            return f"**{text}**"
+    return text
+
+
+def _record(number: str, record: Record) -> Iterator[str]:
+    yield f"### {number} {_escaped(str(Fact('', record.title, record.title_mark)))}"
+    yield _facts(record.facts)
+    for text in record.texts:
+        mark = f"（{text.mark}）" if text.mark else ""
+        yield f"**{text.label}{mark}**"
+        yield from (_escaped(line) for line in text.value.splitlines() if line.strip())
+    for related in record.related:
+        yield from _record("相关提案", related)
+
+
+def _facts(facts: Iterable[Fact]) -> str:
+    return "\n".join(f"- {fact.label}：{_escaped(str(fact))}" for fact in facts)
+
+
+def _rows(facts: Iterable[Fact]) -> Iterator[tuple[str, str]]:
+    return ((fact.label, str(fact)) for fact in facts)
+
+
+def _overview(records: tuple[Record, ...]) -> str:
+    titles, rows = overview(records)
+    return _table(titles, rows)
+
+
+def _task_table(page: Outline) -> str:
+    rows = [
+        (task.group, task.content, task.progress, " ".join(map(str, task.facts)))
+        for task in page.tasks
+    ]
+    titles = ("项目名称", "项目内容", "进展情况", "责任单位、备注")
+    if any(row[3] for row in rows):
+        return _table(titles, rows)
+    return _table(titles[:3], [row[:3] for row in rows])
+
+
+def _table(titles: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    lines = [titles, ("---",) * len(titles), *(tuple(map(_cell, row)) for row in rows)]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _cell(text: str) -> str:
+    return "<br>".join(_escaped(line) for line in text.splitlines() if line.strip())
+
+
+def _escaped(text: str) -> str:
+    """The text on one line, with nothing in it that Markdown would take for a mark."""
+    line = " ".join(text.split())
+    line = _SPECIAL.sub(r"\\\1", line)
+    start = _LIST_START.match(line)
+    if not start:
+        return line
+    mark = start.group()  # a list's mark or a rule: -, or the point after a number
+    rest = line[len(mark) :]
+    return f"{mark}\\{rest}" if mark.isdigit() else f"\\{line}"
