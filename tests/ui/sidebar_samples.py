@@ -145,7 +145,8 @@ def feature() -> StoredArticle:
 
 def _doubtful(text: Text) -> Proposal:
     plain = proposal(text, 3, number=292, category=None, committee=None)
-    sources = dict(plain.sources)
+    kept = ("number", "title", "proposers", "reply")
+    sources = {name: plain.sources[name] for name in kept}
     sources["category_rounds"] = text.put_list(("B类", "A类"))
     sources["committee"] = FieldSource(
         origin=Origin.INFERRED, confidence=0.6, reason="同版其他提案均由该委督办"

@@ -27,7 +27,7 @@ class FigureBar(FactLine):
         self._words = f"{bar.fact.label} {bar.fact.value}"
 
     def height_for(self, width: int) -> int:
-        return round(self._letters.pixels * 1.5)
+        return bar_height(self._letters)
 
     def words_end(self, full: int) -> int:
         """Where the words end when the longest bar is this long."""
@@ -78,6 +78,9 @@ class RateTag(FactLine):
 
     def natural_width(self) -> int:
         return round(QFontMetricsF(self._letters.small).horizontalAdvance(self._remark)) + 12
+
+    def height_for(self, width: int) -> int:
+        return bar_height(self._letters)
 
     def put_on_bar(self, is_on_bar: bool) -> None:
         self._is_on_bar = is_on_bar
@@ -189,6 +192,10 @@ class LegendPanel(Item):
             middle = row.y() + self.lettering.pitch / 2
             centre = QPointF(padding(self.width()) + across / 2, middle)
             paint_mark(painter, centre, across, row.fact.label, self.lettering.theme)
+
+
+def bar_height(lettering: Lettering) -> int:
+    return round(lettering.pixels * 1.5)
 
 
 def padding(width: int) -> int:

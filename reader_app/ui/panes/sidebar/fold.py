@@ -74,6 +74,8 @@ class Fold(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         letters = self._lettering
+        if not self._label:  # only the triangle, beside a heading
+            return QSize(letters.pixels + 2, letters.pitch)
         words = QFontMetricsF(letters.small).horizontalAdvance(self._label)
         remark = QFontMetricsF(letters.small).horizontalAdvance(self._remark)
         gap = letters.pixels * 0.4 if self._remark else 0

@@ -101,7 +101,7 @@ class TaskGroupItem(Item):
     def _place_heading(self, width: int) -> int:
         if not self._heading or not self._fold:
             return 0
-        twist = self.lettering.pixels + 2
+        twist = self._fold.sizeHint().width()
         count = round(QFontMetricsF(self.lettering.small).horizontalAdvance(self._count)) + 10
         room = width - twist - count
         height = self._heading.height_for(room)
