@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# Build dist/reader-app, a folder that starts without Python, and try it in an empty environment.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+.venv/bin/python -m PyInstaller --noconfirm --clean --log-level WARN \
+    --distpath dist --workpath build/bundle packaging/reader-app.spec
+cp LICENSE README.md CHANGELOG.md dist/reader-app/
+
+app=$PWD/dist/reader-app/reader-app
+trial=$(mktemp -d)
+trap 'rm -rf "$trial"' EXIT
+bare=(env -i PATH= HOME="$trial" LANG=C.UTF-8)
+seed=$(echo seeds/000_*.txt)
+
+(
+    cd "$trial"
+    /usr/bin/"${bare[@]}" "$app" --version
+    /usr/bin/"${bare[@]}" "$app" extract "$OLDPWD/$seed" --json >records.json
+    /usr/bin/"${bare[@]}" "$app" import "$OLDPWD/$seed" >/dev/null
+    /usr/bin/"${bare[@]}" "$app" export 1 --to page.pdf
+    /usr/bin/"${bare[@]}" QT_QPA_PLATFORM=offscreen "$app" screenshot window.png
+    test -s records.json && test -s page.pdf && test -s window.png
+)
+echo "已生成 (built): $PWD/dist/reader-app ($(du -sh dist/reader-app | cut -f1))"
