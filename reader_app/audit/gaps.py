@@ -1,0 +1,48 @@
+"""Fields that are missing where the other records of the page have them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader_app.audit.naming import FIELD_NAMES, proposal_name
+from reader_app.domain.document import Document
+from reader_app.domain.finding import Finding, Severity
+from reader_app.domain.proposal import Proposal
+from reader_app.domain.span import Span
+
+_FIELDS = ("number", "proposers", "supervisors", "committee", "lead_units", "category")
+_FEWEST = 3
+_USUAL = 0.7  # of the records have a field that every record should have
+
+
+def gaps(document: Document) -> Iterator[Finding]:
+    """One finding a record, naming all that it lacks; a reply that is lost is damage."""
+    records = document.proposals
+    if len(records) < _FEWEST:
+        return
+    usual = [name for name in _FIELDS if _share(records, name) >= _USUAL]
+    for record in records:
+        missing = [FIELD_NAMES[name] for name in usual if not getattr(record, name)]
+        if missing:
+            message = f"{proposal_name(record)}缺{'、'.join(missing)},其他提案都有。"
+            yield Finding(
+                "missing_field", Severity.DOUBT, message, _head(record), proposal=record.order
+            )
+    if _share(records, "reply") >= _USUAL:
+        for record in records:
+            if not record.reply:
+                message = f"{proposal_name(record)}没有办理情况,其他提案都有,原文可能缺失。"
+                yield Finding(
+                    "lost_text", Severity.DOUBT, message, _head(record), proposal=record.order
+                )
+
+
+def _share(records: tuple[Proposal, ...], name: str) -> float:
+    return sum(1 for record in records if getattr(record, name)) / len(records)
+
+
+def _head(record: Proposal) -> tuple[Span, ...]:
+    for name in ("title", "number", "seq"):
+        if name in record.sources:
+            return record.sources[name].spans
+    return ()

@@ -1,0 +1,104 @@
+"""A task's targets against what its progress reports: 目标300个, 已200个."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reader_app.audit.naming import task_name
+from reader_app.audit.quantities import Quantity, likeness, quantities
+from reader_app.domain.document import Document
+from reader_app.domain.finding import Finding, Severity
+from reader_app.domain.span import FieldSource, Span
+from reader_app.domain.work_task import WorkTask
+
+_ALIKE = 0.5
+
+
+def targets(document: Document) -> Iterator[Finding]:
+    """One finding for each task that states figures on both sides: reached, short, or not
+    comparable because they count different things."""
+    for task in document.tasks:
+        if task.content and task.progress:
+            finding = _compared(document, task, task.content, task.progress)
+            if finding:
+                yield finding
+
+
+def _compared(document: Document, task: WorkTask, content: str, progress: str) -> Finding | None:
+    wanted, done = list(quantities(content)), list(quantities(progress))
+    sentences: list[str] = []
+    short = False
+    used: list[tuple[str, Quantity]] = []
+    for target in wanted:
+        actual = _counterpart(target, done)
+        if actual is None:
+            continue
+        reached = _reached(target, actual)
+        short = short or not reached
+        outcome = "达到" if reached else "未到"
+        sentences.append(f"“{target.words}”目标{target.printed},已{actual.printed},{outcome}")
+        used += [("content", target), ("progress", actual)]
+    if sentences:
+        kind = "target_short" if short else "target_reached"
+        message = f"{task_name(task)}:{';'.join(sentences)}。"
+        return Finding(kind, Severity.INFO, message, _spans(document, task, used), task=task.order)
+    return _not_comparable(document, task, wanted, done)
+
+
+def _counterpart(target: Quantity, done: Sequence[Quantity]) -> Quantity | None:
+    """The reported figure that counts the same thing in the same unit."""
+    same = [one for one in done if one.unit == target.unit and one.words and target.words]
+    best = max(same, key=lambda one: likeness(target.words, one.words), default=None)
+    return best if best and likeness(target.words, best.words) >= _ALIKE else None
+
+
+def _reached(target: Quantity, actual: Quantity) -> bool:
+    return actual.value <= target.value if target.is_ceiling else actual.value >= target.value
+
+
+def _not_comparable(
+    document: Document, task: WorkTask, wanted: Sequence[Quantity], done: Sequence[Quantity]
+) -> Finding | None:
+    for target in wanted:
+        other = next((one for one in done if one.unit == target.unit), None)
+        if other:
+            message = (
+                f"{task_name(task)}:目标“{target.words}”{target.printed},进展只说"
+                f"“{other.words}”{other.printed},所指不同,无法比较。"
+            )
+            used = [("content", target), ("progress", other)]
+            spans = _spans(document, task, used)
+            return Finding("target_not_comparable", Severity.INFO, message, spans, task=task.order)
+    return None
+
+
+def _spans(
+    document: Document, task: WorkTask, used: Sequence[tuple[str, Quantity]]
+) -> tuple[Span, ...]:
+    found: list[Span] = []
+    for name, one in used:
+        source = task.sources.get(name)
+        value = getattr(task, name)
+        if source:
+            for span in _place(document.source, source, value, one.start, one.end):
+                if span not in found:
+                    found.append(span)
+    return tuple(found)
+
+
+def _place(source: str, field: FieldSource, value: str, start: int, end: int) -> Iterator[Span]:
+    """The source slices of a value's characters; white space may differ between the two."""
+    first = sum(1 for char in value[:start] if not char.isspace())
+    last = first + sum(1 for char in value[start:end] if not char.isspace())
+    at = 0
+    for low, high in field.spans:
+        begin: int | None = None
+        for place in range(low, high):
+            if source[place].isspace():
+                continue
+            if at == first:
+                begin = place
+            at += 1
+            if at == last and begin is not None:
+                yield Span(begin, place + 1)
+                return
