@@ -41,6 +41,8 @@ def is_needed(name: str) -> bool:
         return place.name in TRANSLATIONS
     if "qml" in parts and "PySide6" in parts:
         return False
+    if parts[0] == "PySide6" and stem.startswith("Qt") and "abi3" in place.name:
+        return stem in MODULES
     if stem.startswith("Qt6"):
         wanted = {module.removeprefix("Qt") for module in MODULES} | set(LIBRARIES)
         return stem.removeprefix("Qt6") in wanted

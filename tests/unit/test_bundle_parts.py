@@ -67,6 +67,7 @@ def test_what_the_window_needs_stays(qt_parts: ModuleType, name: str) -> None:
 @pytest.mark.parametrize(
     "name",
     [
+        "PySide6/QtNetwork.abi3.so",
         "PySide6/Qt/lib/libQt6Quick.so.6",
         "PySide6/Qt/lib/libQt6Network.so.6",
         "PySide6/Qt/plugins/sqldrivers/libqsqlite.so",
