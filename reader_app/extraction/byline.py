@@ -1,0 +1,180 @@
+"""署名: who wrote, photographed and put together an article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from reader_app.extraction.page_words import ROLES
+from reader_app.extraction.values import Range
+from reader_app.text.clean import Clean
+from reader_app.text.width import HAN
+
+SURNAMES = frozenset(
+    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳"
+    "酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞"
+    "熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁"
+    "单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇"
+    "栾暴甘厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍却"
+    "璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔"
+    "隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公仉督岳帅缑亢况郈有琴归海晋楚闫法汝鄢涂钦"
+    "肖付覃闭揭佘佟仝冼冒芦苟辜谌甯邝岩楼占来竹敬初但官鹿麦亓代苑仵滿徐肇濯"
+)
+
+_MARKS = r"[■□◆◇●○▲△★☆※◎▶►◤▌|│\s]*"
+_NAME = rf"(?:[{HAN}]{{2,4}}|[{HAN}][ ][{HAN}]|[{HAN}]{{1,6}}·[{HAN}]{{1,6}})"
+_SEPARATOR = r"[ 、,/|·]+"
+
+
+class Signature(NamedTuple):
+    """One entry of a byline: the role as printed, the names, and where they stand."""
+
+    role: str
+    names: tuple[str, ...]
+    places: tuple[Range, ...]  # role first if printed, then the names
+
+
+@cache
+def _role() -> re.Pattern[str]:
+    words = sorted(ROLES.split(), key=len, reverse=True)
+    return re.compile(rf"({'|'.join(map(re.escape, words))})(?=$|[ :/、|])[ ]*[:/|]?[ ]*")
+
+
+@cache
+def _role_tight() -> re.Pattern[str]:
+    """A role directly before a name: 记者张三, but not 记者从…."""
+    return re.compile(
+        rf"(本报记者|全媒体记者|融媒体记者|首席记者|特约记者|见习记者|记者|本报通讯员|特约通讯员|通讯员|摄影)"
+        rf"(?=([{HAN}])[{HAN}]{{1,2}}(?:$|[ 、,/)]|通讯员|摄影|文|图|摄))"
+    )
+
+
+def read_byline(clean: Clean, start: int, end: int) -> list[Signature]:
+    """The signatures that a whole short line is; empty if it is something else."""
+    if end - start > 90:
+        return []
+    folded = clean.folded
+    marks = re.compile(_MARKS).match(folded, start, end)
+    at = marks.end() if marks else start
+    marked = bool(folded[start:at].strip())
+    if at < end and folded[at] in "([" and folded[end - 1] in ")]":
+        at, end = at + 1, end - 1
+    return _signatures(clean, at, end, marked)
+
+
+def _signatures(clean: Clean, at: int, end: int, marked: bool) -> list[Signature]:
+    folded = clean.folded
+    found: list[Signature] = []
+    role, role_at = "", None
+    names: list[Range] = []
+    while at < end:
+        while at < end and folded[at] in " 、,/|;:。":
+            at += 1
+        if at >= end:
+            break
+        match = _role().match(folded, at, end) or _role_tight().match(folded, at, end)
+        if match:
+            if names or role:
+                found.append(_signature(clean, role, role_at, names))
+            role, role_at, names = match[1], match.span(1), []
+            at = match.end()
+            continue
+        name = re.compile(rf"{_NAME}(?=$|[ 、,/|;。)])").match(folded, at, end)
+        if not name:
+            trailing = re.compile(rf"({_NAME})[ ]?(?=(?:摄影|文|图|摄|制图)(?:/|$|[ ]))").match(
+                folded, at, end
+            )
+            if not trailing:
+                return []
+            name = trailing
+            names.append((at, at + len(trailing[1])))
+            at = trailing.end()
+            continue
+        names.append(name.span())
+        at = name.end()
+    if names or role:
+        found.append(_signature(clean, role, role_at, names))
+    found = _roles_behind(found)
+    if not all(entry.names for entry in found) or not _believable(clean, found, marked):
+        return []
+    return found
+
+
+def _roles_behind(found: Sequence[Signature]) -> list[Signature]:
+    """王强 摄: the role after the name."""
+    fixed: list[Signature] = []
+    for entry in found:
+        if fixed and not entry.names and not fixed[-1].role:
+            last = fixed.pop()
+            fixed.append(Signature(entry.role, last.names, (*entry.places, *last.places)))
+        elif (
+            fixed
+            and not entry.names
+            and entry.role in ("摄", "摄影", "图", "文", "制图")
+            and len(fixed[-1].names) > 1
+        ):
+            last = fixed.pop()
+            cut = Signature(last.role, last.names[:-1], last.places[:-1])
+            fixed.append(cut)
+            fixed.append(Signature(entry.role, last.names[-1:], (*entry.places, last.places[-1])))
+        else:
+            fixed.append(entry)
+    return fixed
+
+
+def _believable(clean: Clean, found: Sequence[Signature], marked: bool) -> bool:
+    if not found:
+        return False
+    names = [name for entry in found for name in entry.names]
+    if any(entry.role for entry in found):
+        return sum(name[0] in SURNAMES for name in names) * 2 >= len(names) or marked
+    fits = all(2 <= len(name) <= 3 and name[0] in SURNAMES for name in names)
+    return (marked and all(len(name) <= 4 for name in names)) or (fits and len(names) <= 6)
+
+
+def _signature(clean: Clean, role: str, role_at: Range | None, names: Sequence[Range]) -> Signature:
+    values = tuple("".join(clean.text[a:b].split()) for a, b in names)
+    places = ((role_at,) if role_at else ()) + tuple(names)
+    return Signature(role, values, places)
+
+
+_DATELINE = re.compile(
+    rf"(?:[{HAN}]{{0,8}}[ ]?(?:\d{{1,2}}月\d{{1,2}}日)?[ ]?(?:电|讯|消息)|本报讯|本网讯|本报消息|[{HAN}]{{2,6}}讯)[ ]?\(([^()]{{2,60}})\)"
+    r"|(?:本报讯|本网讯)[ ]+(?=记者|本报记者|通讯员|全媒体)"
+)
+_SIGNED = re.compile(r"\(([^()]{2,60})\)[。]?$")
+
+
+def read_dateline(clean: Clean, start: int, end: int) -> list[Signature]:
+    """The signatures at the start of the first paragraph: 本报讯(记者 张三 通讯员 李四)."""
+    match = _DATELINE.match(clean.folded, start, min(end, start + 120))
+    if match and match[1]:
+        return _in_brackets(clean, *match.span(1), alone="记者")
+    if match:
+        line = re.compile(r"[^。,;:]{2,40}").match(clean.folded, match.end(), end)
+        return _tight_run(clean, match.end(), line.end()) if line else []
+    return []
+
+
+def read_signed(clean: Clean, start: int, end: int) -> list[Signature]:
+    """The signatures in brackets at the end of an article: (记者 张三)."""
+    low = max(start, end - 70)
+    match = _SIGNED.search(clean.folded[low:end])
+    if not match or not re.search("记者|通讯员|摄影|文|整理", match[1]):
+        return []
+    return _in_brackets(clean, low + match.start(1), low + match.end(1), alone="")
+
+
+def _in_brackets(clean: Clean, start: int, end: int, alone: str) -> list[Signature]:
+    found = _signatures(clean, start, end, True)
+    return [
+        Signature(entry.role or alone, entry.names, entry.places) if entry.role or alone else entry
+        for entry in found
+    ]
+
+
+def _tight_run(clean: Clean, start: int, end: int) -> list[Signature]:
+    found = _signatures(clean, start, end, False)
+    return [entry for entry in found if entry.role]

@@ -1,0 +1,148 @@
+"""How a paragraph divides into labelled fields: 提案人:… 主办单位:…; 落实情况:…"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reader_app.extraction.heads import BULLETS
+from reader_app.extraction.labels import (
+    TEXT_LABELS,
+    LabelHit,
+    bracketed_label,
+    colon_label,
+    spaced_label,
+    whole_label,
+)
+from reader_app.extraction.numbering import read_seq
+from reader_app.extraction.values import outcome
+from reader_app.text.clean import Clean
+from reader_app.text.width import HAN
+
+_MARKS = re.compile(rf"[{BULLETS}\s*]*")
+_CANDIDATE = re.compile(
+    rf"(?:(?<=[\s;|,。!?】)\]、/”\"])|^)(?=[{HAN}(][{HAN}\s()/]{{0,15}}[ ]{{0,4}}:)|(?=[【\[〖])"
+)
+_SENTENCE_END = "。!?;|】"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A label with the range of its value, or (``hit`` None) a range of plain text."""
+
+    hit: LabelHit | None
+    start: int
+    end: int
+    seq: tuple[int, int, int] | None = None  # a running number before the label
+
+    @property
+    def field(self) -> str | None:
+        return self.hit.field if self.hit else None
+
+
+def divide(clean: Clean, start: int, end: int) -> list[Piece]:
+    """The fields of one paragraph in order; text before the first label comes first."""
+    first, seq = _first_label(clean, start, end)
+    found: list[Piece] = []
+    hit, at = first, first.end if first else start
+    for following in _later_labels(clean, at, end, first):
+        _add(found, hit, at, following.start, seq, clean)
+        hit, at, seq = following, following.end, None
+    _add(found, hit, at, end, seq, clean)
+    return found
+
+
+def _add(
+    found: list[Piece],
+    hit: LabelHit | None,
+    start: int,
+    end: int,
+    seq: tuple[int, int, int] | None,
+    clean: Clean,
+) -> None:
+    folded = clean.folded
+    while end > start and (folded[end - 1].isspace() or folded[end - 1] in "|;(," + BULLETS):
+        end -= 1
+    while start < end and (folded[start].isspace() or folded[start] == "|"):
+        start += 1
+    if hit or start < end:
+        found.append(Piece(hit, start, end, seq))
+
+
+def _first_label(
+    clean: Clean, start: int, end: int
+) -> tuple[LabelHit | None, tuple[int, int, int] | None]:
+    folded = clean.folded
+    marks = _MARKS.match(folded, start, end)
+    at = marks.end() if marks else start
+    hit = _label_at(folded, at, end)
+    if hit:
+        return hit, None
+    if seq := read_seq(folded, at, end):
+        after = seq[2]
+        while after < end and folded[after] in " .、":
+            after += 1
+        return _label_at(folded, after, end), seq
+    return None, None
+
+
+def _label_at(folded: str, at: int, end: int) -> LabelHit | None:
+    return (
+        bracketed_label(folded, at, end)
+        or colon_label(folded, at, end)
+        or whole_label(folded, at, end)
+        or spaced_label(folded, at, end)
+    )
+
+
+def _later_labels(clean: Clean, at: int, end: int, first: LabelHit | None) -> Iterator[LabelHit]:
+    """Labels inside a paragraph. Prose holds words with colons too, so place and length count."""
+    folded, current = clean.folded, first
+    position = at
+    while candidate := _CANDIDATE.search(folded, position, end):
+        place = candidate.start()
+        hit = bracketed_label(folded, place, end) or colon_label(folded, place, end)
+        if hit and hit.start > at - 1 and _stands(clean, hit, current, at, end):
+            yield hit
+            current, at = hit, hit.end
+            position = hit.end
+        else:
+            position = place + 1
+
+
+def _stands(clean: Clean, hit: LabelHit, current: LabelHit | None, at: int, end: int) -> bool:
+    """Whether a label inside a paragraph is one, considering what it interrupts."""
+    if hit.bracketed:
+        return True
+    folded = clean.folded
+    before = folded[: hit.start][-3:] if hit.start < 3 else folded[hit.start - 3 : hit.start]
+    after_sentence = before.rstrip()[-1:] in tuple(_SENTENCE_END)
+    wide_gap = before.endswith("  ") or before.rstrip().endswith("|")
+    in_text = current is None or current.field in TEXT_LABELS
+    if not in_text:
+        # A comma parts the items of a list as well: only strong labels may follow one.
+        after_comma = before.rstrip()[-1:] in (",", "、", "/")
+        return not (after_comma and hit.weak)
+    if current is None:
+        return not hit.weak and hit.field not in ("", "seq") and _short(clean, hit, end)
+    if hit.field == "":
+        return not hit.weak and after_sentence
+    if hit.field in TEXT_LABELS:
+        if not after_sentence and not wide_gap:
+            return False
+        if current.field == "reply":
+            return not hit.weak and hit.field == "reply" and False
+        if current.field == "content" and hit.field in ("suggestion", "background"):
+            return False  # where a text is both whole and divided, the division is read later
+        return current.field != hit.field
+    if hit.field == "category" and outcome(clean, hit.end, min(end, hit.end + 24)):
+        return after_sentence or wide_gap or before.endswith(("(", " "))
+    return not hit.weak and (after_sentence or wide_gap) and _short(clean, hit, end)
+
+
+def _short(clean: Clean, hit: LabelHit, end: int) -> bool:
+    """Whether the value after a label is as short as names and offices are."""
+    rest = clean.folded[hit.end : min(end, hit.end + 90)]
+    stop = re.search(r"[。;|]|[ ]{2}", rest)
+    return len(rest) < 80 if stop is None else stop.start() < 80

@@ -1,0 +1,197 @@
+"""Drafts made into records: ranges read as values, texts divided, spans in the source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from reader_app.domain.proposal import LIST_FIELDS, Proposal, RelatedProposal
+from reader_app.domain.span import FieldSource, Origin, Span
+from reader_app.extraction.draft import Draft, Found
+from reader_app.extraction.values import Item, Range, outcome, people, trim, units
+from reader_app.text.clean import Clean
+
+_SUGGESTING = re.compile(
+    r"(?:(?<=[。!?;”\n])|^)\s*(?:"
+    r"(?:为此|因此|对此|据此|鉴于此|基于此|为了?[^,。:;]{2,24}|综上(?:所述)?|有鉴于此|故此?|针对[^,。:;]{2,20}),?"
+    r"(?:我们?|本人|特|现|就此|笔者|谨|民[建盟革进]|农工党)?(?:特|现|谨)?(?:提出?)?(?:以下|如下)?(?:几点|[一二三四五六七八九]点|\d点)?"
+    r"(?:意见和|意见与|对策)?建议(?:如下)?(?P<mark>[:,])?(?(mark)|(?=[一二三1(①\n]|$))"
+    r"|(?:我们?|本人|特|现|就此|具体|主要|几点|对策)?(?:提出)?(?:以下|如下)?(?:几点|[一二三四五六七八九]点)?(?:具体|对策|工作)?"
+    r"(?:意见和|意见与|对策与|对策及)?建议(?:如下)?:"
+    r")"
+)
+_TAIL_CLASS = re.compile(
+    r"(?:(?<=[。!;”])|(?<=\s)|^)[(\[【]?(?:该|此|本)?(?:件|项)?(?:提案)?(?:的)?(?:办理|答复|最终)?(?:结果|类别|情况|分类|等次)?"
+    r"(?:评定|评价|确定)?(?:为|属|是|:)?[ ]?[“(\[]?([A-D甲乙丙丁])[”]?类?[)\]】]?(?:类)?[)\]】]?[。.]?$"
+)
+
+
+def finish(clean: Clean, drafts: Sequence[Draft]) -> tuple[Proposal, ...]:
+    """The records in printed order, numbered from 1."""
+    return tuple(_proposal(clean, draft, order) for order, draft in enumerate(drafts, 1))
+
+
+def _proposal(clean: Clean, draft: Draft, order: int) -> Proposal:
+    _class_at_the_end(clean, draft)
+    _divide_content(clean, draft)
+    sources: dict[str, FieldSource] = {}
+    values: dict[str, object] = {}
+    for name, found in draft.fields.items():
+        if name in LIST_FIELDS:
+            continue
+        if name in ("seq", "number", "category"):
+            values[name] = found.value
+            sources[name] = _source(clean, found)
+        else:
+            text, spans = _text(
+                clean, found.ranges, one_line=name in ("title", "section", "committee")
+            )
+            if text:
+                values[name] = text
+                sources[name] = _source(clean, found, spans)
+    lists = _lists(clean, draft, sources)
+    rounds = _rounds(clean, draft, sources)
+    return Proposal(
+        order=order,
+        seq=_int(values.get("seq")),
+        number=_int(values.get("number")),
+        title=_str(values.get("title")),
+        committee=_str(values.get("committee")),
+        category=_str(values.get("category")),
+        category_rounds=rounds,
+        section=_str(values.get("section")),
+        content=_str(values.get("content")),
+        background=_str(values.get("background")),
+        suggestion=_str(values.get("suggestion")),
+        reply=_str(values.get("reply")),
+        related=tuple(_related(clean, related) for related in draft.related),
+        sources=sources,
+        **lists,
+    )
+
+
+def _related(clean: Clean, draft: Draft) -> RelatedProposal:
+    sources: dict[str, FieldSource] = {}
+    values: dict[str, object] = {}
+    for name in ("number", "title", "reply"):
+        found = draft.fields.get(name)
+        if found is None:
+            continue
+        text, spans = _text(clean, found.ranges, one_line=name == "title")
+        values[name] = found.value if name == "number" else text
+        sources[name] = _source(clean, found, spans)
+    return RelatedProposal(
+        number=_int(values.get("number")),
+        title=_str(values.get("title")),
+        reply=_str(values.get("reply")),
+        sources=sources,
+    )
+
+
+def _int(value: object) -> int | None:
+    return value if isinstance(value, int) else None
+
+
+def _str(value: object) -> str | None:
+    return value if isinstance(value, str) and value else None
+
+
+def _lists(
+    clean: Clean, draft: Draft, sources: dict[str, FieldSource]
+) -> dict[str, tuple[str, ...]]:
+    items: dict[str, list[Item]] = {name: [] for name in LIST_FIELDS}
+    for name in ("proposers", "supervisors"):
+        if found := draft.fields.get(name):
+            items[name] = people(clean, found.ranges)
+    joining: list[Item] = []
+    if found := draft.fields.get("lead_units"):
+        items["lead_units"], joining = units(clean, found.ranges)
+    if found := draft.fields.get("co_units"):
+        first, second = units(clean, found.ranges)
+        items["co_units"] = first + second
+    items["co_units"] = items["co_units"] + joining
+    for name, row in items.items():
+        if row:
+            known = draft.fields.get(name) or draft.fields["lead_units"]
+            places = tuple(clean.spans(item.start, item.end) for item in row)
+            sources[name] = FieldSource(places, known.origin, known.confidence, known.reason)
+    return {name: tuple(item.value for item in row) for name, row in items.items()}
+
+
+def _rounds(clean: Clean, draft: Draft, sources: dict[str, FieldSource]) -> dict[str, str]:
+    if not draft.rounds:
+        return {}
+    ordered = sorted(draft.rounds.items())
+    places = tuple(clean.spans(*place) for _, (_, place) in ordered)
+    sources["category_rounds"] = FieldSource(places, Origin.STATED, 0.97)
+    return {number: letter for number, (letter, _) in ordered}
+
+
+def _source(clean: Clean, found: Found, spans: tuple[Span, ...] | None = None) -> FieldSource:
+    if spans is None:
+        spans = clean.merged(span for low, high in found.ranges for span in clean.spans(low, high))
+    return FieldSource((spans,), found.origin, found.confidence, found.reason)
+
+
+def _text(clean: Clean, ranges: Iterable[Range], one_line: bool) -> tuple[str, tuple[Span, ...]]:
+    """The value of a text field, a line for each paragraph, and its places in the source."""
+    parts: list[str] = []
+    spans: list[Span] = []
+    for low, high in ranges:
+        low, high = clean.trim(low, high)
+        if low < high:
+            parts.append(clean.text[low:high])
+            spans += clean.slices(low, high)
+    joined = (" " if one_line else "\n").join(parts)
+    if one_line:
+        joined = " ".join(joined.split())
+    return joined, clean.merged(spans)
+
+
+# --- what is found inside the texts ---------------------------------------------------------
+
+
+def _class_at_the_end(clean: Clean, draft: Draft) -> None:
+    """A reply may end with its class: …。(A类) or 该提案办理结果为A类。"""
+    reply = draft.fields.get("reply")
+    if reply is None or not reply.ranges:
+        return
+    start, end = clean.trim(*reply.ranges[-1])
+    tail = max(start, end - 40)
+    match = _TAIL_CLASS.search(clean.folded[tail:end])
+    if not match or (match.end() - match.start() < 2 and tail + match.start() > start):
+        return
+    if tail + match.start() == start and len(reply.ranges) == 1:
+        return
+    if not draft.has("category"):
+        draft.put(
+            "category",
+            Found([(tail + match.start(1), tail + match.end(1))], match[1], confidence=0.9),
+        )
+    cut = clean.trim(start, tail + match.start())
+    reply.ranges[-1:] = [cut] if cut[0] < cut[1] else []
+
+
+def _divide_content(clean: Clean, draft: Draft) -> None:
+    """The two parts of a text that holds both background and suggestion (…。为此建议:…)."""
+    content = draft.fields.get("content")
+    if content is None or draft.has("suggestion"):
+        return
+    for k, (start, end) in enumerate(content.ranges):
+        match = _SUGGESTING.search(clean.folded[start:end])
+        if not match:
+            continue
+        before = [*content.ranges[:k], clean.trim(start, start + match.start())]
+        after = [trim(clean, start + match.end(), end, " :,"), *content.ranges[k + 1 :]]
+        before = [part for part in before if part[0] < part[1]]
+        after = [part for part in after if part[0] < part[1]]
+        if after:
+            draft.put("suggestion", Found(after, confidence=0.9))
+            if before and not draft.has("background"):
+                draft.put("background", Found(before, confidence=0.9))
+        return
+
+
+def read_outcome(clean: Clean, start: int, end: int) -> str | None:
+    found = outcome(clean, start, end)
+    return found.letters[-1] if found else None

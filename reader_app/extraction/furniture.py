@@ -1,0 +1,70 @@
+"""What is on a page but is not the article: navigation, the reading machine's clock, footers."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from reader_app.extraction.page_words import FURNITURE_STARTS, META_LABELS, NAVIGATION
+from reader_app.text.clean import Clean, Paragraph
+from reader_app.text.dates import first_date
+from reader_app.text.width import HAN
+
+_SEPARATORS = r"[\s|/>»›<«‹·•,;:。+\-—_\[\]()()【】◇◆○●★☆↓↑←→…“”\"+–]*"
+_PAGE_FOOT = re.compile(
+    r"[-—–\s]*第?\s*\d{1,3}\s*(?:页|/\s*\d{1,3}\s*页?)(?:\s*共\s*\d{1,3}\s*页)?[-—–\s]*$"
+)
+_CRUMBS = re.compile(r"[^>。;]{0,40}?(?:首页|主页)\s*(?:>|»|›|/|→)")
+_CLOCK = re.compile(
+    r"(?:今天是|现在是|当前时间)?[: ]*(?:20\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}日?)?\s*(?:星期[一二三四五六日天])?"
+    r"\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?$"
+)
+_DECORATION = re.compile(r"[◆◇●○■□★☆▲△※·\-—–_=~*#…\s.]+$")
+
+
+@cache
+def _navigation() -> re.Pattern[str]:
+    words = sorted(NAVIGATION.split(), key=len, reverse=True)
+    return re.compile(rf"(?:{_SEPARATORS}(?:{'|'.join(map(re.escape, words))}))+{_SEPARATORS}$")
+
+
+@cache
+def _starts() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, FURNITURE_STARTS.split())))
+
+
+@cache
+def meta_words() -> dict[str, str]:
+    return {word: name for name, row in META_LABELS.items() for word in row.split()}
+
+
+META = re.compile(rf"(?<![{HAN}])([{HAN}]{{1,8}})[ ]{{0,2}}(?::[ ]*|[ ]+(?=\S))")
+
+
+def is_navigation(clean: Clean, paragraph: Paragraph) -> bool:
+    """Whether a paragraph is nothing but links, buttons, crumbs or a page's foot."""
+    text = clean.paragraph_folded(paragraph).strip()
+    if len(text) > 120:
+        return False
+    if _DECORATION.match(text) or _PAGE_FOOT.match(text):
+        return True
+    if _navigation().match(text):
+        return True
+    return bool(_CRUMBS.match(text)) and len(text) < 80
+
+
+def is_footer(clean: Clean, paragraph: Paragraph) -> bool:
+    """Whether a paragraph is what sites and papers print under or over every article."""
+    text = clean.paragraph_folded(paragraph).strip()
+    return len(text) <= 110 and bool(_starts().match(text.lstrip("(【[■●◆※* ")))
+
+
+def is_clock(clean: Clean, paragraph: Paragraph) -> bool:
+    """Whether a paragraph is a date, a weekday or a time and nothing else."""
+    text = clean.paragraph_folded(paragraph).strip()
+    return 0 < len(text) <= 40 and bool(_CLOCK.match(text))
+
+
+def clock_date(clean: Clean, paragraph: Paragraph) -> str | None:
+    found = first_date(clean.folded, paragraph.start, paragraph.end)
+    return found.iso if found else None

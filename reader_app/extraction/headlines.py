@@ -1,0 +1,166 @@
+"""引题, 主题 and 副题: which of the lines above an article is which."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from reader_app.domain.newspaper import BlockKind
+from reader_app.extraction.values import Range, trim
+from reader_app.text.clean import Clean
+from reader_app.text.width import HAN
+
+_DASH = re.compile(r"[ ]*(?:—|－|–|-|─|━){1,4}[ ]*(?=\S)")
+_FACTS = re.compile(
+    r"[省市区县州旗盟]政协|政协[省市区县]|届|20\d\d|年度|关于|会议|全会|通知|报告|综述|回顾|情况|公示|公告|通报"
+    r"|目录|一览|清单|名单|汇总|纪实|侧记|巡礼|扫描|选登|摘登|摘编|回访|案例|答复|复函|第\d+号|工作|人民政府|重点提案"
+    r"|委员会|办法|条例|规定|细则|意见|方案|的函|决定|述评|观察|追踪|记者"
+)
+_DESCRIBES = re.compile(
+    r"(?:回顾|综述|纪实|侧记|巡礼|扫描|选登|摘登|摘编|情况|结果|案例|回访|述评|掠影|记|展示|公示|一览|追踪|观察|报道|选编|通报|盘点|成效)"
+    r"(?:\([一二三四五六七八九十上中下\d]{1,3}\))?$"
+)
+_TAG = re.compile(rf"[【\[][{HAN}]{{1,6}}[】\]][ ]*(?=.{{8}})")
+_SITE = re.compile(
+    r"(?:人民政府|政协|委员会|门户网站|政府网|政协网|信息网|网站|网|局|办公室)[ ]*(?:政务公开|信息公开|政府信息公开|门户网站|网)?$"
+)
+_OPEN_END = re.compile(r"(?:关于|的|和|与|及|、|对|在|年|会议|暨|以|为|,)$")
+
+
+class Line(NamedTuple):
+    """A line above the body that is neither meta, byline nor furniture."""
+
+    paragraph: int
+    start: int
+    end: int
+    heading_level: int
+
+
+@dataclass(slots=True)
+class Headlines:
+    ranges: dict[str, tuple[Range, ...]] = field(default_factory=dict)
+    kinds: dict[int, BlockKind] = field(default_factory=dict)
+    confidence: float = 0.9
+
+
+def read_headlines(clean: Clean, lines: Sequence[Line]) -> Headlines:
+    """Sort the lines above an article into kicker, headline and subheadline."""
+    lines = _without_sites(clean, lines)
+    found = Headlines()
+    if not lines:
+        return found
+    lines = _one_level(lines)
+    roles = _roles(clean, lines)
+    for role in ("kicker", "headline", "subheadline"):
+        chosen = [line for line, name in zip(lines, roles, strict=True) if name == role]
+        if chosen:
+            found.ranges[role] = tuple(_words(clean, line) for line in chosen)
+            for line in chosen:
+                found.kinds[line.paragraph] = BlockKind(role)
+    found.confidence = 0.95 if len(lines) == 1 else 0.85
+    return found
+
+
+def _without_sites(clean: Clean, lines: Sequence[Line]) -> list[Line]:
+    """The lines but for a site's or office's name that stands over the title."""
+    kept = [
+        line
+        for line in lines
+        if not (
+            line.heading_level == 0
+            and _SITE.search(clean.folded[line.start : line.end].strip())
+            and not re.search("关于|提案", clean.folded[line.start : line.end])
+            and line.end - line.start <= 24
+        )
+    ]
+    return kept or list(lines)
+
+
+def _one_level(lines: Sequence[Line]) -> list[Line]:
+    """Only the lines that belong to the title where Markdown marks it."""
+    marked = [line for line in lines if line.heading_level]
+    if not marked:
+        return list(lines[:4])
+    top = min(line.heading_level for line in marked)
+    first = next(i for i, line in enumerate(lines) if line.heading_level == top)
+    return [line for i, line in enumerate(lines) if i <= first + 1][-4:]
+
+
+def _roles(clean: Clean, lines: Sequence[Line]) -> list[str]:
+    texts = [clean.folded[line.start : line.end].strip() for line in lines]
+    dashed = [bool(_DASH.match(text)) for text in texts]
+    if any(dashed):
+        first = dashed.index(True)
+        before = _before_dash(lines, texts[:first])
+        return [*before, *("subheadline" if d else "" for d in dashed[first:])]
+    marked = [line.heading_level for line in lines]
+    if any(marked):
+        top = min(level for level in marked if level)
+        head = marked.index(top)
+        after = [
+            "subheadline"
+            if marked[i] and i == head + 1 and _is_fact(texts[i]) and marked[i] <= 2
+            else ""
+            for i in range(head + 1, len(lines))
+        ]
+        return [*("kicker" for _ in range(head)), "headline", *after]
+    if len(lines) == 1:
+        return ["headline"]
+    return _by_sense(texts)
+
+
+def _before_dash(lines: Sequence[Line], texts: Sequence[str]) -> list[str]:
+    if len(texts) <= 1:
+        return ["headline"] * len(texts)
+    marked = [i for i, line in enumerate(lines[: len(texts)]) if line.heading_level]
+    if marked:
+        return ["headline" if i in marked else "kicker" for i in range(len(texts))]
+    if len(texts) == 2 and abs(len(texts[0]) - len(texts[1])) > 3:
+        return ["kicker", "headline"]
+    return ["headline"] * len(texts)
+
+
+def _by_sense(texts: Sequence[str]) -> list[str]:
+    facts = [_is_fact(text) for text in texts]
+    if len(texts) == 2:
+        if not facts[0] and facts[1]:
+            return ["kicker", "headline"]
+        if facts[0] and not facts[1]:
+            joined = bool(_OPEN_END.search(texts[0])) or len(texts[1]) <= 8
+            return ["headline", "headline"] if joined else ["headline", "subheadline"]
+        if facts[0] and facts[1] and _DESCRIBES.search(texts[0]) and len(texts[0]) > 10:
+            return ["headline", "subheadline"]
+        return ["headline", "headline"]
+    slogans = facts.index(True) if True in facts else len(texts)
+    if slogans == len(texts):
+        return ["headline" if i < 2 else "" for i in range(len(texts))]
+    if slogans == 0:
+        return ["headline", "headline" if _OPEN_END.search(texts[0]) else "subheadline"] + [""] * (
+            len(texts) - 2
+        )
+    rest = texts[slogans:]
+    if slogans >= 2 and len(rest) == 1:
+        return ["headline"] * slogans + ["subheadline"]
+    if (
+        slogans == 1
+        and len(rest) == 2
+        and _DESCRIBES.search(rest[1])
+        and not _OPEN_END.search(rest[0])
+    ):
+        return ["kicker", "headline", "subheadline"]
+    return ["kicker"] * slogans + ["headline"] * len(rest)
+
+
+def _is_fact(text: str) -> bool:
+    return bool(_FACTS.search(text))
+
+
+def _words(clean: Clean, line: Line) -> Range:
+    start, end = line.start, line.end
+    if dash := _DASH.match(clean.folded, start, end):
+        start = dash.end()
+    if tag := _TAG.match(clean.folded, start, end):
+        start = tag.end()
+    return trim(clean, start, end, " ")

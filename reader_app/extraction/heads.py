@@ -1,0 +1,364 @@
+"""How the head of a record is printed: 第187号提案, 13、农业界:《…》(A类), 关于…的建议 第112号."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from reader_app.extraction.draft import Found
+from reader_app.extraction.numbering import (
+    NUMBER,
+    NUMBER_IN_BRACKETS,
+    any_number,
+    read_number_head,
+    read_seq,
+)
+from reader_app.extraction.values import (
+    PERSON,
+    Range,
+    is_full_title,
+    is_unit,
+    looks_like_title,
+    outcome,
+    trim,
+)
+from reader_app.text.clean import Clean
+from reader_app.text.width import HAN
+
+BULLETS = "●■◆◇□▲△★☆※▶➤◎○◉▪▫►❖✦✿·"
+_LEAD_IN = re.compile(rf"[{BULLETS}\s]*(?:【(?:案例|提案)?[一二三四五六七八九十\d]{{0,3}}】)?[\s]*")
+_BETWEEN = " :,、—-–|丨·.。;"
+_PROPOSED = re.compile(
+    r"(.{2,60}?)(?:委员|代表|等)?(?:联名|共同|联合)?(?:提出|提交|撰写|领衔提出)的?(?:的)?[: ]?$"
+)
+_PROPOSER_COLON = re.compile(rf"([{HAN}A-Za-z·、,()0-9 ]{{2,60}}?)[ ]?:[ ]?$")
+_PROPOSER_SPACE = re.compile(rf"([{HAN}·、]{{2,30}}?(?:界|组|委|委员|支部|会|总支|联))[ ]*$")
+_MADE_BY = re.compile(r"由?[ ]?(.{2,60}?)(?:牵头)?(主办|承办|负责办理|办理|会办|协办|独办|分办)$")
+_KEYED = re.compile(
+    r"(提案人|提案者|领衔人|第一提案人|提案单位|承办单位|主办单位|会办单位|协办单位|督办领导|领办领导"
+    r"|办理结果|办理类别|类别|编号|提案号|案号|结果|主办|承办|会办|协办|提案委员|界别)[: ]*"
+)
+_KEY_FIELDS = {
+    "承办单位": "lead_units",
+    "主办单位": "lead_units",
+    "主办": "lead_units",
+    "承办": "lead_units",
+    "会办单位": "co_units",
+    "协办单位": "co_units",
+    "会办": "co_units",
+    "协办": "co_units",
+    "督办领导": "supervisors",
+    "领办领导": "supervisors",
+    "办理结果": "category",
+    "办理类别": "category",
+    "类别": "category",
+    "结果": "category",
+    "编号": "number",
+    "提案号": "number",
+    "案号": "number",
+}
+_KIND_OF = re.compile(r"(?:重点|优秀|集体|联名|个人|并案|督办|主席督办|委员)?(?:提案|建议)?$")
+
+
+@dataclass(slots=True)
+class Head:
+    """What a head says. ``strong``: no paragraph but a record's head looks like this."""
+
+    start: int
+    end: int
+    fields: dict[str, Found] = field(default_factory=dict)
+    lists: dict[str, list[Range]] = field(default_factory=dict)
+    strong: bool = False
+    quoted: bool = False
+
+    @property
+    def has_title(self) -> bool:
+        return "title" in self.fields
+
+
+def read_head(clean: Clean, start: int, end: int, heading: bool = False) -> Head | None:
+    """The head that the whole range is, or None."""
+    if end - start > 400:
+        return None
+    folded = clean.folded
+    lead = _LEAD_IN.match(folded, start, end)
+    at = lead.end() if lead else start
+    head = Head(start, end)
+    if seq := read_seq(folded, at, end):
+        head.fields["seq"] = Found([(seq[1], seq[2])], seq[0])
+        at = _skip(folded, seq[2], end)
+    if number := read_number_head(folded, at, end):
+        rest = _skip(folded, number[2], end)
+        if rest == end:
+            head.fields["number"] = Found([(number[1], number[2])], number[0])
+            head.strong = True
+            return head
+    opening = folded.find("《", at, end)
+    closing = _closing(folded, opening, end) if opening >= 0 else -1
+    if closing > 0 and _prefix(clean, head, at, opening) and _suffix(clean, head, closing + 1, end):
+        return _quoted(clean, head, opening, closing)
+    head = Head(start, end, {name: head.fields[name] for name in ("seq",) if name in head.fields})
+    return _unquoted(clean, head, at, end, heading)
+
+
+def _quoted(clean: Clean, head: Head, opening: int, closing: int) -> Head | None:
+    if closing - opening < 4:
+        return None
+    head.fields["title"] = Found([(opening + 1, closing)])
+    head.quoted = True
+    extra = set(head.fields) - {"title", "seq"} | set(head.lists)
+    title = clean.folded[opening + 1 : closing]
+    head.strong = bool(extra) or ("seq" in head.fields and is_full_title(title))
+    return head
+
+
+def _unquoted(clean: Clean, head: Head, at: int, end: int, heading: bool) -> Head | None:
+    folded = clean.folded
+    if number := read_number_head(folded, at, end):
+        after = _skip(folded, number[2], end)
+        if after > number[2] or folded.startswith("关于", after):
+            head.fields["number"] = Found([(number[1], number[2])], number[0])
+            at = after
+    stop = _cut_suffix(clean, head, at, end)
+    if not head.fields.keys() & {"number"}:
+        at = _cut_prefix(clean, head, at, stop)
+    low, high = trim(clean, at, stop, " :,;")
+    text = folded[low:high]
+    if not text or re.search(r"[。;!?](?=.)", text) or text.endswith("。") or len(text) > 100:
+        return None
+    head.fields["title"] = Found([(low, high)], confidence=0.93)
+    told = set(head.fields) - {"title", "seq"} | set(head.lists)
+    full = is_full_title(text)
+    head.strong = (full and bool(told)) or (heading and full)
+    return head if looks_like_title(text) or heading or told or "seq" in head.fields else None
+
+
+def read_brackets(clean: Clean, head: Head, start: int, end: int) -> bool:
+    """Read a line of brackets alone, (第23号) or (A类), into ``head``."""
+    return _suffix(clean, head, start, end) and bool(head.fields or head.lists)
+
+
+def _skip(folded: str, at: int, end: int) -> int:
+    while at < end and folded[at] in _BETWEEN:
+        at += 1
+    return at
+
+
+def _closing(folded: str, opening: int, end: int) -> int:
+    """Where the 《 at ``opening`` is closed; titles may quote other titles."""
+    depth = 0
+    for i in range(opening, min(end, opening + 200)):
+        if folded[i] == "《":
+            depth += 1
+        elif folded[i] == "》":
+            depth -= 1
+            if depth == 0:
+                return i
+    last = folded.rfind("》", opening, min(end, opening + 200))
+    return last
+
+
+def _prefix(clean: Clean, head: Head, start: int, end: int) -> bool:
+    """Read what stands before 《: a number, who proposed it, or a label; False if it is prose."""
+    folded = clean.folded
+    at = _skip(folded, start, end)
+    if number := read_number_head(folded, at, end):
+        head.fields["number"] = Found([(number[1], number[2])], number[0])
+        at = _skip(folded, number[2], end)
+    if at >= end:
+        return True
+    text = folded[at:end]
+    if _KIND_OF.fullmatch(text.strip(" :")) or re.fullmatch(
+        r"(?:提案)?(?:案由|标题|题目|名称|提案题目|提案名称)[ ]?:?[ ]?", text
+    ):
+        return True
+    for pattern in (_PROPOSED, _PROPOSER_COLON, _PROPOSER_SPACE):
+        if match := pattern.fullmatch(text):
+            if match[1].count(",") > 3 or re.search(
+                r"[。;!?“]|20\d\d|近日|今年|[一-龥]{2}的", match[1]
+            ):
+                return False
+            head.lists["proposers"] = [(at + match.start(1), at + match.end(1))]
+            return True
+    return False
+
+
+def _suffix(clean: Clean, head: Head, start: int, end: int) -> bool:
+    """Read what stands after 》: brackets with a number, a class or names; False if prose."""
+    folded, at = clean.folded, start
+    while at < end:
+        at = _skip(folded, at, end)
+        if at >= end:
+            break
+        if folded[at] in "([【":
+            close = min(
+                (i for i in (folded.find(mark, at, end) for mark in ")]】") if i >= 0), default=-1
+            )
+            if close < 0:
+                return False
+            if folded[at + 1 : close].strip():
+                _bracket(clean, head, at + 1, close)
+            at = close + 1
+            continue
+        if match := NUMBER.match(folded, at, end):
+            _number(head, match, 0)
+            at = match.end()
+            if follow := re.compile(r"[ ]?(?:提案|建议|案)").match(folded, at, end):
+                at = follow.end()
+            continue
+        if match := re.compile(r"([A-D甲乙丙丁])[ ]?类?(?![A-Za-z])").match(folded, at, end):
+            head.fields["category"] = Found([(at, match.end(1))], match[1])
+            at = match.end()
+            continue
+        if match := re.compile(r"(?:的)?(?:提案|建议)(?=[ :(\[第]|$)").match(folded, at, end):
+            at = match.end()
+            continue
+        rest = folded[at:end]
+        if keyed := _KEYED.match(rest):
+            _bracket(clean, head, at, end)
+            return keyed.end() < len(rest)
+        if len(rest) <= 40 and (is_unit(rest) or PERSON.match(rest)):
+            _bracket(clean, head, at, end)
+            return True
+        return False
+    return True
+
+
+def _number(head: Head, match: re.Match[str], shift: int) -> None:
+    value = any_number(match[1])
+    if value is not None:
+        head.fields.setdefault(
+            "number", Found([(shift + match.start(), shift + match.end())], value)
+        )
+
+
+def _bracket(clean: Clean, head: Head, start: int, end: int) -> None:
+    """Read the words in brackets after a title: 第214号,某某等11人,由市水利局主办."""
+    folded = clean.folded
+    parts = [(m.start(), m.end()) for m in re.finditer(r"[^,;|]+", folded[start:end])]
+    for low, high in ((start + a, start + b) for a, b in parts):
+        low, high = trim(clean, low, high, " 。")
+        text = folded[low:high]
+        if not text:
+            continue
+        if re.fullmatch(r"(?:共)?\d+件|重点提案|集体提案|联名提案|摘要|节选|上|下|续.{0,4}", text):
+            continue
+        if match := (NUMBER.search(text) or NUMBER_IN_BRACKETS.fullmatch(f"({text})")):
+            shift = low if match.re is NUMBER else low - 1
+            value = any_number(match[1])
+            if value is not None and (match.re is NUMBER or "号" in text or text.isdigit()):
+                a, b = max(low, shift + match.start()), min(high, shift + match.end())
+                head.fields.setdefault("number", Found([(a, b)], value))
+                continue
+        _told(clean, head, low, high)
+
+
+def _told(clean: Clean, head: Head, low: int, high: int) -> None:
+    text = clean.folded[low:high]
+    if keyed := _KEYED.match(text):
+        name = _KEY_FIELDS.get(keyed[1], "proposers")
+        if name == "category":
+            if found := outcome(clean, low + keyed.end(), high):
+                head.fields["category"] = Found([found.places[-1]], found.letters[-1])
+        elif name != "number":
+            head.lists.setdefault(name, []).append((low + keyed.end(), high))
+        return
+    if found := outcome(clean, low, high):
+        head.fields["category"] = Found([found.places[-1]], found.letters[-1])
+        return
+    # 市水利局主办、市住建局会办: one clause may name both.
+    at = low
+    for made in re.finditer(
+        r"[^、]*?(?:、[^、]*?)*?(?:主办|承办|会办|协办|独办|分办|负责办理|办理)(?:[、和]|$)", text
+    ):
+        whole = made.group().rstrip("、和")
+        match = _MADE_BY.match(whole)
+        if match:
+            name = "co_units" if match[2] in ("会办", "协办") else "lead_units"
+            begin = low + made.start() + match.start(1)
+            head.lists.setdefault(name, []).append((begin, low + made.start() + match.end(1)))
+            at = low + made.end()
+    if at == low and len(text) <= 60:
+        squeezed = "".join(text.split())
+        name = "lead_units" if _is_office(squeezed) and "proposers" in head.lists else "proposers"
+        head.lists.setdefault(name, []).append((low, high))
+
+
+def _is_office(text: str) -> bool:
+    return bool(re.search(r"(?:局|厅|政府|街道|银行|公司|分局|大队|支队|中心|院)$", text))
+
+
+def _cut_suffix(clean: Clean, head: Head, start: int, end: int) -> int:
+    """Where an unquoted title ends, and what stands after it."""
+    folded = clean.folded
+    while True:
+        low, end = trim(clean, start, end, " :,;")
+        text = folded[start:end]
+        if match := re.search(
+            r"[ ]?(?:提案)?第[ ]?[\d一二三四五六七八九十百]+[ ]?号(?:提案|建议)?$", text
+        ):
+            number = NUMBER.search(text, match.start())
+            if number and match.start() > 3:
+                _number(head, number, start)
+                end = start + match.start()
+                continue
+        if match := re.search(r"[ ]([A-D甲乙丙丁])类?$|(?<=[》”])([A-D])类$", text):
+            if match.start() > 3:
+                found = match.span(1) if match[1] else match.span(2)
+                head.fields["category"] = Found(
+                    [(start + found[0], start + found[1])], match[1] or match[2]
+                )
+                end = start + match.start()
+                continue
+        if match := re.search(r"[(\[]([^()\[\]]{1,90})[)\]]$", text):
+            inner = match[1]
+            if match.start() > 3 and _tells(inner):
+                _bracket(clean, head, start + match.start(1), start + match.end(1))
+                end = start + match.start()
+                continue
+        return end
+
+
+def _tells(inner: str) -> bool:
+    """Whether brackets after a title hold facts rather than words of the title."""
+    if re.fullmatch(r"(?:共)?\d+件", inner):
+        return False
+    return bool(
+        re.search(
+            r"第?[ ]?\d+[ ]?号|主办|承办|会办|提案人|提案者|提案单位|^[A-D甲乙丙丁]类?$|等\d+人|委员$",
+            inner,
+        )
+        or re.fullmatch(r"\d{2,8}", inner)
+        or re.search(r"(?:结果|类别)[: ]?[A-D]", inner)
+        or (
+            len(inner) <= 40
+            and all(
+                PERSON.match(name.strip()) and 2 <= len(name.strip()) <= 4
+                for name in re.split("[、,]", inner)
+            )
+            and "、" in inner
+        )
+        or (
+            len(inner) <= 24
+            and re.search(
+                r"(?:界|组|支部|市委会|县委会|区委会|区委|总支|工商联|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)$",
+                inner,
+            )
+        )
+        or bool(
+            re.fullmatch(rf"[{HAN}]{{2,3}}", inner)
+            and not re.search(r"试行|草案|修订|暂行|节选|摘要", inner)
+        )
+    )
+
+
+def _cut_prefix(clean: Clean, head: Head, start: int, end: int) -> int:
+    """Where an unquoted title begins, and who is named before it: 农业界:关于…."""
+    folded = clean.folded
+    match = re.compile(rf"([{HAN}·、,() ]{{2,40}}?)[ ]?(?::|(?:委员)?提出的?)[ ]?(?=关于)").match(
+        folded, start, end
+    )
+    if match and not re.search(r"题目|案由|名称|标题|提案人", match[1]):
+        head.lists["proposers"] = [match.span(1)]
+        return match.end()
+    return start

@@ -1,0 +1,73 @@
+"""What the outcome letters mean, where a page says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reader_app.domain.document import Legend
+from reader_app.domain.span import FieldSource, Origin, Span
+from reader_app.extraction.values import trim
+from reader_app.text.clean import Clean
+
+_ENTRY = re.compile(
+    r"(?<![A-Za-z0-9类])[“\"'(\[]?(?P<letter>[A-D甲乙丙丁])[”\"')\]]?[ ]?(?:类|级|等|档)?[”\"]?(?:提案|答复)?[ ]?"
+    r"(?:[:.—-]+|为|是|表示|指|即|,(?=所提|指))[ ]?"
+)
+_MEANING = re.compile(r"解决|采纳|落实|计划|参考|不可行|暂|条件|限制|说明|留作|明确|吸收|列入|难以")
+
+
+def read_legend(clean: Clean, paragraphs: Sequence[int]) -> tuple[Legend | None, frozenset[int]]:
+    """The legend, if one is printed in the given paragraphs, and which of them hold it."""
+    for at, index in enumerate(paragraphs):
+        run = [index]
+        found = _entries(clean, run)
+        if len(found) == 1:
+            # One letter a paragraph.
+            for following in paragraphs[at + 1 : at + 4]:
+                more = _entries(clean, [following])
+                if len(more) != 1:
+                    break
+                run.append(following)
+                found += more
+        if len(found) >= 2 and [letter for letter, *_ in found] in _ORDERS[len(found)]:
+            return _legend(clean, found), frozenset(run)
+    return None, frozenset()
+
+
+_ORDERS = {n: [list("ABCD"[:n]), list("甲乙丙丁"[:n])] for n in range(2, 5)} | {
+    n: [] for n in range(5, 40)
+}
+
+
+def _entries(clean: Clean, indexes: Sequence[int]) -> list[tuple[str, int, int]]:
+    found: list[tuple[str, int, int]] = []
+    for index in indexes:
+        paragraph = clean.paragraphs[index]
+        if paragraph.end - paragraph.start > 600:
+            continue
+        marks = list(_ENTRY.finditer(clean.folded, paragraph.start, paragraph.end))
+        for k, mark in enumerate(marks):
+            end = marks[k + 1].start() if k + 1 < len(marks) else paragraph.end
+            stop = re.search(
+                r"[。;]|[,、](?=[“\"]?[A-D甲乙丙丁](?:类|[”\"]))", clean.folded[mark.end() : end]
+            )
+            end = mark.end() + stop.start() if stop else end
+            start, end = trim(clean, mark.end(), end, ' ,;。、“”"')
+            if end > start and clean.folded[end - 1] == ")" and "(" not in clean.folded[start:end]:
+                end -= 1
+            if end - start < 3 or not _MEANING.search(clean.folded[start:end]):
+                continue
+            found.append((mark["letter"], start, end))
+        if len(found) > 30:
+            return []
+    return found
+
+
+def _legend(clean: Clean, entries: Sequence[tuple[str, int, int]]) -> Legend:
+    meanings = {letter: " ".join(clean.text[a:b].split()) for letter, a, b in entries}
+    places: tuple[tuple[Span, ...], ...] = tuple(clean.spans(a, b) for _, a, b in entries)
+    return Legend(
+        meanings=meanings,
+        sources={"meanings": FieldSource(places, Origin.STATED, 0.95)},
+    )

@@ -1,0 +1,100 @@
+"""The steps from a text to what it says, in order."""
+
+from __future__ import annotations
+
+from reader_app.domain.document import Document
+from reader_app.domain.newspaper import BlockKind
+from reader_app.extraction import furniture
+from reader_app.extraction.article_head import HeadReading, read_article_head
+from reader_app.extraction.blocks import article_blocks
+from reader_app.extraction.finish import finish
+from reader_app.extraction.genre import judge
+from reader_app.extraction.keeping import keep
+from reader_app.extraction.legend import read_legend
+from reader_app.extraction.records import Records, read_records
+from reader_app.extraction.statistics import read_statistics
+from reader_app.extraction.task_tables import TaskTable, read_task_table
+from reader_app.sources.source_text import SourceText
+from reader_app.text.clean import Clean, clean
+
+RULES_VERSION = "1"
+"""Goes up with every change that makes the rules read something differently."""
+
+
+def extract(source: SourceText) -> tuple[Document, ...]:
+    """The articles of a text, each with its records. Findings are left to the audit."""
+    text = clean(source.text)
+    tasks = read_task_table(text)
+    furnished = _furniture(text)
+    legend, legend_at = read_legend(
+        text, [i for i in range(len(text.paragraphs)) if i not in furnished]
+    )
+    taken = furnished.keys() | legend_at
+    records = Records() if tasks and tasks.tasks else _records(text, taken)
+    head = read_article_head(text, _body_begins(records, tasks))
+    proposals = finish(text, keep(text, records.drafts))
+    kinds = _kinds(furnished, head, records, tasks)
+    body = [
+        paragraph
+        for index, paragraph in enumerate(text.paragraphs)
+        if kinds.get(index, BlockKind.PARAGRAPH) is BlockKind.PARAGRAPH and index not in legend_at
+    ]
+    statistics = read_statistics(text, proposals, body)
+    work = tasks.tasks if tasks else ()
+    genre, confidence = judge(text, proposals, work, statistics, False, 0)
+    document = Document(
+        file=source.name,
+        source=source.text,
+        genre=genre,
+        genre_confidence=confidence,
+        head=head.head,
+        blocks=article_blocks(text, kinds),
+        statistics=statistics,
+        legend=legend,
+        proposals=proposals,
+        tasks=work,
+    )
+    return (document,)
+
+
+def _furniture(text: Clean) -> dict[int, BlockKind]:
+    """The paragraphs that are no part of any article, wherever they stand."""
+    return {
+        index: BlockKind.FURNITURE
+        for index, paragraph in enumerate(text.paragraphs)
+        if furniture.is_navigation(text, paragraph) or furniture.is_footer(text, paragraph)
+    }
+
+
+def _records(text: Clean, taken: set[int]) -> Records:
+    body = [index for index in range(len(text.paragraphs)) if index not in taken]
+    return read_records(text, body)
+
+
+def _body_begins(records: Records, tasks: TaskTable | None) -> int | None:
+    """The paragraph of the first record or table cell, which no headline can lie behind."""
+    firsts = [records.first] if records.first is not None else []
+    if tasks and tasks.tasks:
+        firsts.append(min(tasks.column_paragraphs | tasks.group_paragraphs | tasks.task_paragraphs))
+    return min(firsts) if firsts else None
+
+
+def _kinds(
+    furnished: dict[int, BlockKind],
+    head: HeadReading,
+    records: Records,
+    tasks: TaskTable | None,
+) -> dict[int, BlockKind]:
+    """Each paragraph's kind, where it is more than a paragraph of the body."""
+    kinds = dict(furnished)
+    kinds.update(records.kinds)
+    kinds.update(head.kinds)
+    if tasks and tasks.tasks:
+        kinds.update(dict.fromkeys(tasks.column_paragraphs, BlockKind.TABLE_HEAD))
+        kinds.update(dict.fromkeys(tasks.group_paragraphs, BlockKind.CROSSHEAD))
+        kinds.update(dict.fromkeys(tasks.task_paragraphs, BlockKind.TASK))
+        kinds.update(dict.fromkeys(tasks.progress_paragraphs, BlockKind.PROGRESS))
+    return kinds
+
+
+__all__ = ["RULES_VERSION", "extract"]

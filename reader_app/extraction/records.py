@@ -1,0 +1,693 @@
+"""Records printed one after another: a head, labelled fields, and text that flows under them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reader_app.domain.newspaper import BlockKind
+from reader_app.extraction.draft import Draft, Found
+from reader_app.extraction.fields import Piece, divide
+from reader_app.extraction.heads import Head, read_brackets, read_head
+from reader_app.extraction.labels import CONTINUING, TEXT_LABELS, LabelHit
+from reader_app.extraction.numbering import any_number, read_number_value, read_seq, read_seq_alone
+from reader_app.extraction.sections import read_section
+from reader_app.extraction.values import (
+    NOTHING,
+    PERSON,
+    Range,
+    is_full_title,
+    is_unit,
+    looks_like_title,
+    outcome,
+    trim,
+)
+from reader_app.text.clean import Clean, Paragraph
+from reader_app.text.width import HAN
+
+LIST_FIELDS = ("proposers", "supervisors", "lead_units", "co_units")
+OPENERS = frozenset(
+    {"proposers", "number", "lead_units", "co_units", "supervisors", "committee", "category"}
+)
+_OUTSIDE = "outside"
+_ROUND = re.compile(r"第?([一二三四首次再1234])[轮次]|(初次|首次|二次|再次|复办)")
+_ROUND_NUMBERS = {"一": "1", "首": "1", "二": "2", "次": "2", "再": "2", "三": "3", "四": "4"}
+_UNIT_COLON = re.compile(
+    rf"(?:【([{HAN}()、]{{3,24}})】|([{HAN}()、]{{3,30}}?)(?:答复|回复|办理情况|回应|反馈)?(?:如下)?[ ]?:)[ ]?"
+)
+_BRACKETS_ONLY = re.compile(r"[(\[][^()\[\]]{1,60}[)\]]$")
+_AFTERWORD = re.compile(
+    r"(?:下一步,)?[省市区县]?政协(?:将|提案委|常委会|办公室|主席会议)|近年来,[省市区县]政协"
+)
+
+
+@dataclass(slots=True)
+class Records:
+    """What was assembled: the records, and what each paragraph of them is."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    kinds: dict[int, BlockKind] = field(default_factory=dict)
+    first: int | None = None  # the paragraph where the first record begins
+
+
+def read_records(clean: Clean, body: Sequence[int]) -> Records:
+    """The records in the paragraphs ``body`` (indexes into ``clean.paragraphs``)."""
+    return _Assembly(clean, body).run()
+
+
+class _Assembly:
+    """Walks the paragraphs once, with a look at the next one where a head is doubtful."""
+
+    def __init__(self, clean: Clean, body: Sequence[int]) -> None:
+        self.clean = clean
+        self.body = body
+        self.found = Records()
+        self.draft: Draft | None = None
+        self.open = ""  # the field that plain paragraphs flow into
+        self.related: Draft | None = None
+        self.section: Found | None = None
+        self.pending_seq: Found | None = None
+        self._pieces: dict[int, list[Piece]] = {}
+
+    def run(self) -> Records:
+        at = 0
+        while at < len(self.body):
+            at += self._paragraph(at)
+        self._close()
+        return self.found
+
+    # --- paragraphs -------------------------------------------------------------------
+
+    def pieces(self, at: int) -> list[Piece]:
+        if at not in self._pieces:
+            paragraph = self._at(at)
+            self._pieces[at] = divide(self.clean, paragraph.start, paragraph.end)
+        return self._pieces[at]
+
+    def _at(self, at: int) -> Paragraph:
+        return self.clean.paragraphs[self.body[at]]
+
+    def _text(self, at: int) -> str:
+        return self.clean.paragraph_folded(self._at(at))
+
+    def _mark(self, at: int, kind: BlockKind) -> None:
+        self.found.kinds[self.body[at]] = kind
+
+    def _paragraph(self, at: int) -> int:
+        """Take one paragraph, or several lines of one title; how many were taken."""
+        pieces = self.pieces(at)
+        if pieces and pieces[0].hit and not self._is_prose_label(at, pieces[0]):
+            self._fields(at, pieces)
+            return 1
+        taken = self._head(at)
+        if taken:
+            return taken
+        if self._seq_line(at) or self._section_line(at):
+            return 1
+        if self._bracket_line(at):
+            return 1
+        self._flow(at, pieces)
+        return 1
+
+    def _is_prose_label(self, at: int, piece: Piece) -> bool:
+        """Whether what looks like a label begins a sentence of an open text: 建议:…, 成效:…"""
+        hit = piece.hit
+        if hit is None or hit.bracketed:
+            return False
+        if self.draft is None and hit.weak:
+            return not self._next_opens(at)
+        if piece.seq and self.open in TEXT_LABELS and hit.field not in ("title", "number"):
+            return not (hit.field in TEXT_LABELS and not hit.weak and not self._numbered_parts())
+        return bool(hit.weak and not hit.colon and self.open in TEXT_LABELS and len(hit.word) <= 2)
+
+    def _numbered_parts(self) -> bool:
+        return self.open == "reply"
+
+    # --- heads ------------------------------------------------------------------------
+
+    def _head(self, at: int) -> int:
+        paragraph = self._at(at)
+        head = read_head(
+            self.clean, paragraph.start, paragraph.end, heading=paragraph.heading_level > 0
+        )
+        if head is None:
+            return 0
+        if head.strong or self._supports(at, head):
+            self._begin(at, head)
+            self._mark(at, BlockKind.RECORD_HEAD)
+            return 1
+        lines = self._title_lines(at, head)
+        if lines:
+            last = self._at(at + lines - 1)
+            head.fields["title"].ranges = self._title_ranges(head, at, lines, last)
+            self._begin(at, head)
+            for k in range(lines):
+                self._mark(at + k, BlockKind.RECORD_HEAD)
+        return lines
+
+    def _supports(self, at: int, head: Head) -> bool:
+        """Whether what stands round a doubtful head shows that it is one."""
+        if self.draft and self._awaits_title() and head.has_title:
+            return head.quoted or looks_like_title(self._title_text(head))
+        text = self._title_text(head)
+        if self._at(at).heading_level and self._next_is_field(at):
+            return True
+        if self._next_opens(at):
+            return head.quoted or is_full_title(text) or not self._title_goes_back(at)
+        if head.quoted or is_full_title(text):
+            return self._next_is_unit(at) or (
+                "seq" in head.fields
+                and bool(re.search(r"(?:建议|提案)$", text.strip()))
+                and self._in_list(at)
+            )
+        return False
+
+    def _title_goes_back(self, at: int) -> bool:
+        """Whether the line before this one is the beginning of its title."""
+        return False
+
+    def _title_text(self, head: Head) -> str:
+        title = head.fields.get("title")
+        return "".join(self.clean.folded[a:b] for a, b in title.ranges) if title else ""
+
+    def _in_list(self, at: int) -> bool:
+        """Whether the next or the last line is a numbered title as well."""
+        for near in (at + 1, at - 1):
+            if 0 <= near < len(self.body):
+                paragraph = self._at(near)
+                other = read_head(self.clean, paragraph.start, paragraph.end)
+                if (
+                    other
+                    and "seq" in other.fields
+                    and (other.quoted or is_full_title(self._title_text(other)))
+                ):
+                    return True
+        return False
+
+    def _title_lines(self, at: int, head: Head) -> int:
+        """How many short lines from ``at`` make one title that a field follows; 0 if none."""
+        if not head.has_title or head.quoted:
+            return 0
+        text = self._title_text(head)
+        begins = "seq" in head.fields or text.startswith("关于")
+        if not begins or self._text(at).rstrip().endswith(("。", ";", ":")):
+            return 0
+        for count in (2, 3):
+            last = at + count - 1
+            if last >= len(self.body):
+                return 0
+            following = self._text(last)
+            if self.pieces(last)[0].hit or len(following) > 50 or re.search("[。;:]", following):
+                return 0
+            if read_head_seq(self.clean, self._at(last)):
+                return 0
+            if self._next_opens(last):
+                return count
+        return 0
+
+    def _title_ranges(self, head: Head, at: int, lines: int, last: Paragraph) -> list[Range]:
+        ranges = list(head.fields["title"].ranges)
+        for k in range(1, lines):
+            paragraph = self._at(at + k)
+            ranges.append(trim(self.clean, paragraph.start, paragraph.end, " "))
+        return ranges
+
+    def _next_opens(self, at: int) -> bool:
+        """Whether the next paragraph begins with a label that follows a record's head."""
+        for near in (at + 1, at + 2):
+            if near >= len(self.body):
+                return False
+            first = self.pieces(near)[0] if self.pieces(near) else None
+            if first and first.hit:
+                if first.hit.field in OPENERS and not (first.hit.weak and not first.hit.colon):
+                    return True
+                if first.hit.field == "" and first.hit.colon:  # 关键词：… may come first
+                    continue
+                return first.hit.bracketed and first.hit.field in TEXT_LABELS
+            if not _BRACKETS_ONLY.match(self._text(near).strip()):
+                return False
+        return False
+
+    def _next_is_field(self, at: int) -> bool:
+        if at + 1 >= len(self.body):
+            return False
+        first = self.pieces(at + 1)
+        return bool(first and first[0].hit and first[0].hit.field)
+
+    def _next_is_unit(self, at: int) -> bool:
+        if at + 1 >= len(self.body):
+            return False
+        paragraph = self._at(at + 1)
+        return self._unit_colon(paragraph.start, paragraph.end) is not None
+
+    def _awaits_title(self) -> bool:
+        draft = self.draft
+        return draft is not None and draft.has("number") and not draft.has("title")
+
+    def _begin(self, at: int, head: Head) -> None:
+        draft = self.draft
+        merge = (
+            draft is not None
+            and not draft.has("reply")
+            and (
+                (self._awaits_title() and head.has_title and "number" not in head.fields)
+                or (
+                    draft.has("title")
+                    and not draft.has("number")
+                    and not head.has_title
+                    and not draft.evidence
+                )
+            )
+        )
+        if not merge:
+            draft = self._new(head.start, at)
+        assert draft is not None
+        for name, found in head.fields.items():
+            draft.put(name, found)
+        for name, ranges in head.lists.items():
+            for start, end in ranges:
+                draft.extend(name, start, end)
+        draft.supported = draft.supported or head.strong
+        self.open = ""
+
+    def _new(self, start: int, at: int) -> Draft:
+        self._close()
+        self.draft = Draft(start)
+        self.related = None
+        self.open = ""
+        if self.found.first is None:
+            self.found.first = self.body[at]
+        if self.section is not None:
+            self.draft.put("section", self.section)
+        if self.pending_seq is not None:
+            self.draft.put("seq", self.pending_seq)
+            self.pending_seq = None
+        return self.draft
+
+    def _close(self) -> None:
+        if self.draft is not None:
+            self.found.drafts.append(self.draft)
+            self.draft = None
+
+    # --- lines that are neither head nor field ----------------------------------------
+
+    def _seq_line(self, at: int) -> bool:
+        """三 alone in its paragraph, before a head."""
+        text = self._text(at).strip()
+        if len(text) > 6 or at + 1 >= len(self.body):
+            return False
+        paragraph = self._at(at)
+        value = read_seq_alone(self.clean.folded, paragraph.start, paragraph.end)
+        if value is None:
+            return False
+        following = self.pieces(at + 1)
+        hit = following[0].hit if following else None
+        begins = bool(hit and hit.field in ("title", "number")) or self._head_follows(at)
+        if begins:
+            self._finish_record()
+            self.pending_seq = Found([(paragraph.start, paragraph.end)], value)
+            self._mark(at, BlockKind.RECORD_HEAD)
+        return begins
+
+    def _head_follows(self, at: int) -> bool:
+        if at + 1 >= len(self.body):
+            return False
+        paragraph = self._at(at + 1)
+        head = read_head(
+            self.clean, paragraph.start, paragraph.end, heading=paragraph.heading_level > 0
+        )
+        if head is None:
+            return False
+        return head.strong or self._supports(at + 1, head) or bool(self._title_lines(at + 1, head))
+
+    def _finish_record(self) -> None:
+        self._close()
+        self.open = ""
+
+    def _section_line(self, at: int) -> bool:
+        paragraph = self._at(at)
+        section = read_section(self.clean, paragraph)
+        if section is None:
+            return False
+        following = at + 1
+        begins = self._head_follows(at) or self._title_label_at(following)
+        if not begins and paragraph.heading_level and following < len(self.body):
+            begins = self._section_then_head(following)
+        if not begins:
+            return False
+        if self.draft is not None and not section.sure and self.open in TEXT_LABELS:
+            return False
+        self._finish_record()
+        self.section = Found([(section.start, section.end)], confidence=0.9)
+        self._mark(at, BlockKind.CROSSHEAD)
+        return True
+
+    def _section_then_head(self, at: int) -> bool:
+        return self._at(at).heading_level > 0 and self._head_follows(at)
+
+    def _title_label_at(self, at: int) -> bool:
+        if at >= len(self.body):
+            return False
+        pieces = self.pieces(at)
+        return bool(pieces and pieces[0].hit and pieces[0].hit.field in ("title", "number"))
+
+    def _bracket_line(self, at: int) -> bool:
+        """(第23号) or (A类) alone on the line after a title."""
+        draft, text = self.draft, self._text(at).strip()
+        if draft is None or self.open or not _BRACKETS_ONLY.match(text) or draft.has("reply"):
+            return False
+        paragraph = self._at(at)
+        head = Head(paragraph.start, paragraph.end)
+        if not read_brackets(self.clean, head, paragraph.start, paragraph.end):
+            return False
+        for name, found in head.fields.items():
+            draft.put(name, found)
+        for name, ranges in head.lists.items():
+            for start, end in ranges:
+                draft.extend(name, start, end, 0.8)
+        self._mark(at, BlockKind.FIELD)
+        return True
+
+    # --- labelled fields --------------------------------------------------------------
+
+    def _fields(self, at: int, pieces: Sequence[Piece]) -> None:
+        alone = len(pieces) == 1 and pieces[0].start >= pieces[0].end
+        self._mark(at, BlockKind.LABEL if alone else BlockKind.FIELD)
+        for piece in pieces:
+            if piece.hit is None:
+                self._plain(piece.start, piece.end)
+                continue
+            self._field(at, piece, piece.hit)
+        if pieces[0].field in TEXT_LABELS and not alone:
+            self._mark(at, BlockKind.PARAGRAPH if len(pieces) == 1 else BlockKind.FIELD)
+
+    def _field(self, at: int, piece: Piece, hit: LabelHit) -> None:
+        name, start, end = hit.field, piece.start, piece.end
+        if name == "":
+            self._outside(hit, start, end)
+        elif name == "related":
+            self._related(start, end)
+        elif name == "seq":
+            value = any_number(self.clean.folded[start:end].strip())
+            if value is not None:
+                self._record_for("seq", at, hit.start).put("seq", Found([(start, end)], value))
+        elif name == "number":
+            self._number(at, hit, start, end, piece.seq)
+        elif name == "title":
+            self._title(at, hit, start, end, piece.seq)
+        elif name in LIST_FIELDS or name == "committee":
+            self._list(at, hit, start, end)
+        elif name == "category":
+            self._category(at, hit, start, end)
+        else:
+            self._text_label(at, hit, start, end)
+
+    def _outside(self, hit: LabelHit, start: int, end: int) -> None:
+        if hit.word in CONTINUING and self.open == "reply":
+            self._plain(hit.start, end)
+            return
+        value = self.clean.folded[start:end]
+        is_note = bool(value) and len(value) <= 30 and not value.endswith(("。", "!", "”"))
+        self.open = "" if is_note and hit.colon else _OUTSIDE
+
+    def _record_for(self, name: str, at: int, start: int) -> Draft:
+        """The record that a field belongs to: a new one where the field begins the next card."""
+        draft = self.draft
+        if draft is None or (draft.has(name) and name in ("seq", "number", "title")):
+            return self._new(start, at)
+        complete = draft.has("reply") or draft.has("category") or draft.has("lead_units")
+        if name in ("seq", "number") and draft.has("title") and complete:
+            return self._new(start, at)
+        if name == "title" and complete and not draft.has("title") and not draft.has("number"):
+            return self._new(start, at)
+        return draft
+
+    def _number(
+        self, at: int, hit: LabelHit, start: int, end: int, seq: tuple[int, int, int] | None
+    ) -> None:
+        if self.related is not None and self.draft and self.draft.has("number"):
+            pass
+        draft = self._record_for("number", at, hit.start)
+        if seq:
+            draft.put("seq", Found([(seq[1], seq[2])], seq[0]))
+        number = read_number_value(self.clean.folded, start, end)
+        if number:
+            draft.put("number", Found([(number[1], number[2])], number[0]))
+            self.open = ""
+        elif start >= end:
+            self.open = "number"
+
+    def _title(
+        self, at: int, hit: LabelHit, start: int, end: int, seq: tuple[int, int, int] | None
+    ) -> None:
+        text = self.clean.folded[start:end]
+        reason = len(text) > 70 and not text.startswith(("《", "关于")) or "。" in text[:-1]
+        if reason and hit.word in ("案由", "提案案由"):
+            if self.draft is not None:
+                self.draft.extend("background", start, end)
+                self.open = "background"
+            return
+        draft = self._record_for("title", at, hit.start)
+        if seq:
+            draft.put("seq", Found([(seq[1], seq[2])], seq[0]))
+        if start >= end:
+            self.open = "title"
+            return
+        self._put_title(draft, start, end)
+        self.open = "title" if not is_full_title(text) and len(text) > 10 else ""
+
+    def _put_title(self, draft: Draft, start: int, end: int) -> None:
+        head = read_head(self.clean, start, end, heading=True)
+        if head is None or not head.has_title:
+            draft.put("title", Found([trim(self.clean, start, end, " 《》。")]))
+            return
+        for name, found in head.fields.items():
+            draft.put(name, found)
+        for name, ranges in head.lists.items():
+            for low, high in ranges:
+                draft.extend(name, low, high)
+
+    def _list(self, at: int, hit: LabelHit, start: int, end: int) -> None:
+        name = hit.field
+        if self.related is not None and self.draft and self.draft.has(name):
+            return  # of the related proposal, whose units and proposers no field keeps
+        draft = self._record_for(name, at, hit.start)
+        is_sector = hit.word in ("界别", "提案界别", "党派", "提案党派")
+        if NOTHING.match(self.clean.folded[start:end]):
+            self.open = name if start >= end else ""
+            return
+        joint = hit.word.startswith(("联名", "附议"))
+        if name == "proposers" and draft.has(name) and (is_sector or not joint):
+            return
+        if draft.has(name) and name != "proposers":
+            return
+        confidence = 0.8 if is_sector else 0.97
+        draft.extend(name, start, end, confidence)
+        text = self.clean.folded[start:end]
+        self.open = name if text.endswith(("、", ",")) else ""
+
+    def _category(self, at: int, hit: LabelHit, start: int, end: int) -> None:
+        draft = self._record_for("category", at, hit.start)
+        text = self.clean.folded[start:end]
+        found = outcome(self.clean, start, end)
+        if found is None:
+            if start >= end:
+                self.open = "category"
+            elif len(text) >= 12 and "办理" in hit.word + "办理" and not hit.word.endswith("评价"):
+                self._text_label(
+                    at,
+                    LabelHit("reply", hit.word, hit.start, hit.end, hit.bracketed, hit.colon),
+                    start,
+                    end,
+                )
+            return
+        self._put_category(draft, hit.word, found.letters, found.places)
+        self.open = ""
+
+    def _put_category(
+        self, draft: Draft, word: str, letters: Sequence[str], places: Sequence[Range]
+    ) -> None:
+        if len(letters) > 1:
+            for k, (letter, place) in enumerate(zip(letters, places, strict=True), 1):
+                draft.rounds.setdefault(str(k), (letter, place))
+        elif round_ := _ROUND.search(word):
+            number = _round_number(round_)
+            draft.rounds.setdefault(number, (letters[0], places[0]))
+        final = Found([places[-1]], letters[-1])
+        if draft.rounds:
+            draft.fields["category"] = final
+        else:
+            draft.put("category", final)
+
+    def _text_label(self, at: int, hit: LabelHit, start: int, end: int) -> None:
+        name = hit.field
+        draft = self.draft
+        if draft is None:
+            if hit.weak:
+                return
+            draft = self._record_for(name, at, hit.start)
+        if name == "reply" and (letter := outcome(self.clean, start, end)) and end - start <= 12:
+            self._put_category(draft, hit.word, letter.letters, letter.places)
+            return
+        text = self.clean.folded[start:end]
+        if (
+            name == "content"
+            and looks_like_title(text)
+            and not draft.has("title")
+            and len(text) < 80
+        ):
+            self._put_title(draft, start, end)
+            return
+        if self.related is not None and name == "reply" and draft.has("reply"):
+            self.related.extend("reply", start, end)
+            self.open = "related"
+            return
+        if name == "suggestion" and draft.has("content") and self.open == "content_flow":
+            draft.fields["background"] = draft.fields.pop("content")
+        if name == "suggestion" and self.open == "content":
+            # 建议: inside a text labelled as a whole: it stays whole, and is divided later.
+            draft.extend("content", hit.start, end)
+            return
+        self.open = name
+        if not NOTHING.match(text):
+            draft.extend(name, start, end)
+
+    def _related(self, start: int, end: int) -> None:
+        if self.draft is None:
+            return
+        self.related = Draft(start)
+        head = read_head(self.clean, start, end, heading=True)
+        if head is not None:
+            for name, found in head.fields.items():
+                self.related.put(name, found)
+        self.draft.related.append(self.related)
+        self.open = "related"
+
+    # --- text that flows ---------------------------------------------------------------
+
+    def _flow(self, at: int, pieces: Sequence[Piece]) -> None:
+        for piece in pieces:
+            if piece.hit is None and len(pieces) > 1 and not self.open:
+                continue  # what is left of a torn line before a label is no text of its own
+            if piece.hit is None:
+                self._plain(piece.start, piece.end)
+            else:
+                self._field(at, piece, piece.hit)
+        if self.draft is not None:
+            self.found.kinds.setdefault(self.body[at], BlockKind.PARAGRAPH)
+
+    def _plain(self, start: int, end: int) -> None:
+        draft = self.draft
+        if draft is None or start >= end or self.open == _OUTSIDE:
+            return
+        text = self.clean.folded[start:end]
+        if self.open in TEXT_LABELS:
+            if self.open == "reply" and _AFTERWORD.match(text) and draft.has("reply"):
+                self.open = _OUTSIDE
+                return
+            draft.extend(self.open, start, end)
+        elif self.open == "content_flow":
+            draft.extend("content", start, end)
+        elif self.open == "related" and self.related is not None:
+            self._related_text(start, end)
+        elif self.open:
+            self._fill(draft, start, end, text)
+        else:
+            self._unlabelled(draft, start, end)
+
+    def _related_text(self, start: int, end: int) -> None:
+        assert self.related is not None
+        if not self.related.has("title"):
+            head = read_head(self.clean, start, end, heading=True)
+            if head is not None and head.has_title:
+                for name, found in head.fields.items():
+                    self.related.put(name, found)
+                return
+        self.related.extend("reply", start, end, 0.85)
+
+    def _fill(self, draft: Draft, start: int, end: int, text: str) -> None:
+        """A value that stands in the paragraph after its label."""
+        name = self.open
+        if name == "number":
+            number = read_number_value(self.clean.folded, start, end)
+            if number:
+                draft.put("number", Found([(number[1], number[2])], number[0]))
+            self.open = ""
+        elif name == "title":
+            self._fill_title(draft, start, end, text)
+        elif name == "category":
+            found = outcome(self.clean, start, end)
+            if found:
+                self._put_category(draft, "", found.letters, found.places)
+                self.open = ""
+            else:
+                self.open = "reply"
+                draft.extend("reply", start, end)
+        elif draft.has(name) and not self._more_of_list(draft, name, text):
+            self.open = ""
+            self._unlabelled(draft, start, end)
+        else:
+            draft.extend(name, start, end)
+
+    def _fill_title(self, draft: Draft, start: int, end: int, text: str) -> None:
+        title = draft.fields.get("title")
+        if title is None:
+            self._put_title(draft, start, end)
+            if is_full_title(text) or text.startswith("《") and "》" in text:
+                self.open = ""
+        elif len(text) <= 40 and not re.search(r"[。;:]", text):
+            title.ranges.append((start, end))
+            self.open = "" if re.search(r"(?:建议|提案|意见)》?$", text.strip()) else "title"
+        else:
+            self.open = ""
+            self._unlabelled(draft, start, end)
+
+    def _more_of_list(self, draft: Draft, name: str, text: str) -> bool:
+        last_start, last_end = draft.fields[name].ranges[-1]
+        if self.clean.folded[last_start:last_end].rstrip().endswith(("、", ",")):
+            return True
+        if len(text) > 30 or re.search(r"[。;:!?]", text):
+            return False
+        if name.endswith("units"):
+            return is_unit(text)
+        return bool(PERSON.match("".join(text.split()))) and len("".join(text.split())) <= 4
+
+    def _unlabelled(self, draft: Draft, start: int, end: int) -> None:
+        """Text without a label: what it is follows from what the record has by now."""
+        text = self.clean.folded[start:end]
+        unit = None if draft.has("lead_units") else self._unit_colon(start, end)
+        if unit is not None and not draft.has("reply"):
+            draft.extend("lead_units", unit[0], unit[1])
+            draft.extend("reply", unit[2], end)
+            self.open = "reply"
+        elif (draft.has("lead_units") or draft.has("category")) and not draft.has("reply"):
+            draft.extend("reply", start, end, 0.85)
+            self.open = "reply"
+        elif not draft.has("content") and not draft.has("reply") and not draft.has("background"):
+            draft.extend("content", start, end, 0.75 if draft.has("proposers") else 0.6)
+            self.open = "content_flow"
+        elif draft.has("reply") and not draft.has("section") and len(text) < 4:
+            pass
+
+    def _unit_colon(self, start: int, end: int) -> tuple[int, int, int] | None:
+        """The office that a paragraph begins with (区人社局:…): its range, and where text begins."""
+        match = _UNIT_COLON.match(self.clean.folded, start, end)
+        if not match:
+            return None
+        low, high = match.span(1) if match[1] else match.span(2)
+        name = self.clean.folded[low:high]
+        if not is_unit(name) or re.search(r"工作|方面|关于|以下|如下|建设$|我[局委区市县]", name):
+            return None
+        return low, high, match.end()
+
+
+def read_head_seq(clean: Clean, paragraph: Paragraph) -> bool:
+    """Whether a paragraph begins with a running number."""
+    return read_seq(clean.folded, paragraph.start, paragraph.end) is not None
+
+
+def _round_number(match: re.Match[str]) -> str:
+    if match[1]:
+        return _ROUND_NUMBERS.get(match[1], match[1])
+    return "1" if match[2] in ("初次", "首次") else "2"

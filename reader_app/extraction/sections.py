@@ -1,0 +1,51 @@
+"""Headings that records stand under: 一、经济建设(5件), 【民生保障】, ## 城市建设."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from reader_app.extraction.heads import BULLETS
+from reader_app.extraction.labels import field_of
+from reader_app.extraction.values import trim
+from reader_app.text.clean import Clean, Paragraph
+from reader_app.text.width import HAN
+
+_SECTION = re.compile(
+    rf"[{BULLETS}\s]*(?P<number>[一二三四五六七八九十]{{1,3}}[、.]|\([一二三四五六七八九十]{{1,3}}\)"
+    rf"|第[一二三四五六七八九十]{{1,2}}(?:部分|篇|章|类)[:、 ]?)?[ ]?"
+    rf"(?P<bracket>[【\[《〖])?(?P<words>[{HAN}A-Za-z“”·、 与和及]{{2,24}}?)[】\]》〗]?"
+    r"[ ]?(?P<count>\([^()]{0,6}\d+[ ]?[件条项个]\)|[ :]?共?\d+件)?[ ]?:?$"
+)
+_WORDS = re.compile(
+    r"(?:建设|发展|民生|[类篇组]|方面|文化|生态|治理|领域|工作|文明|事业|社会|经济|政治|农业|教育|卫生"
+    r"|医疗|体育|法治|统战|保障|服务|环境|环保|交通|科技|旅游|产业|城建|城市|乡村|振兴|改革|党建|综合)$"
+)
+
+
+class Section(NamedTuple):
+    """The heading's words without number and count; ``sure`` if its form alone tells."""
+
+    start: int
+    end: int
+    sure: bool
+
+
+def read_section(clean: Clean, paragraph: Paragraph) -> Section | None:
+    """The section heading that a paragraph may be."""
+    if paragraph.end - paragraph.start > 44:
+        return None
+    match = _SECTION.match(clean.folded, paragraph.start, paragraph.end)
+    if not match or field_of(match["words"]) is not None:
+        return None
+    start, end = trim(clean, *match.span("words"), " 、")
+    sure = bool(
+        paragraph.heading_level
+        or match["count"]
+        or match["number"]
+        or (match["bracket"] and match["bracket"] != "《")
+        or _WORDS.search(match["words"].strip())
+    )
+    if match["bracket"] == "《" or end - start < 2:
+        return None
+    return Section(start, end, sure)

@@ -1,0 +1,335 @@
+"""Printed values as typed ones: names, units, outcome letters, titles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from reader_app.text.clean import Clean
+from reader_app.text.width import HAN
+
+Range = tuple[int, int]
+
+
+class Item(NamedTuple):
+    """One item of a list field, and the range of the clean text it stands in."""
+
+    value: str
+    start: int
+    end: int
+
+
+NOTHING = re.compile(r"[\s/\\—–\-_×*xX]*$|无[。.]?$|暂无$|空$|（?略）?$|无相关")
+UNIT_END = (
+    "局|委|办|部|中心|厅|院|公司|银行|行|大队|支队|总队|政府|街道|镇|乡|集团|法院|检察院|协会|联合会"
+    "|妇联|工会|团|社|处|署|站|所|室|管委会|指挥部|会|学校|大学|馆|班|组|队|署|区|联|园|场|厂|台"
+    "|政协|人大|专班|机关|供电|电信|移动|联通|邮政|单位|部门|县|市|股|科|庭|校|寺|社区|村|港|报|网"
+)
+_UNIT = re.compile(rf"[{HAN}A-Za-z0-9“”·()、及和与]{{1,40}}?(?:{UNIT_END})(?:\([^()]{{1,24}}\))?$")
+_GROUP_END = re.compile(
+    r"(?:界|组|委|会|部|支|党|盟|社|联|局|办|团|院|校|室|民革|民盟|民建|民进|工商联|人士|单位|片|所|处)"
+    r"(?:[一二三四五六七八九十\d]+组?)?$"
+)
+PERSON = re.compile(rf"[{HAN}]{{1,4}}(?:·[{HAN}]{{1,8}}){{0,3}}$")
+_DIVIDERS = re.compile(r"[、,;|/\n]+|(?<=\S)[ ]{2,}(?=\S)")
+_AND = re.compile(rf"(?<=[{HAN}]{{2}})(?:和|与|及|以及)(?=[{HAN}]{{2,3}}$)")
+_POST = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_COUNT = re.compile(
+    r"(?:等)?[ ]?(?:\d+|[一二三四五六七八九十百]+|多|若干)?[ ]?(?:名|位|人|个)?(?:委员|代表|政协委员)?(?:人)?(?:联名)?$"
+)
+_MANY = re.compile(
+    r"等(?:[ ]?(?:\d+|[一二三四五六七八九十]+|多|数)?[ ]?(?:名|位|人|个|家)?)?(?:委员|代表|政协委员|人|单位|部门)?$"
+)
+_TITLED = re.compile(
+    r"(?:政协|区|市|县|省)?(?:政协)?(?:常委|委员|代表)(?:联名)?$|(?:先生|女士|同志)$"
+)
+_LED_BY = re.compile(r"^(?:第一提案人|领衔人?|联名人?|附议人?|提案人|委员|由|牵头)[: ]?(?=\S)")
+_ROLE_MARK = re.compile(
+    r"[(\[](主办|承办|牵头|独办|分办|会办|协办|配合|参与|主|会|协)(?:单位)?[)\]]"
+)
+_UNIT_VERB = re.compile(r"(主办|承办|牵头|独办|分办|会办|协办|配合)$")
+_LEAD_ROLES = ("主办", "承办", "牵头", "独办", "分办", "主")
+
+
+def people(clean: Clean, ranges: Sequence[Range]) -> list[Item]:
+    """The persons and groups of a value: without posts, 等11人, 委员 and inner spaces."""
+    found: list[Item] = []
+    for start, end in ranges:
+        for low, high in _divided(clean, start, end, persons=True):
+            found += _person(clean, low, high)
+    return _without_doubles(found)
+
+
+def _person(clean: Clean, start: int, end: int) -> list[Item]:
+    start, end = trim(clean, start, end, " :.。;,、·“”\"'")
+    text = clean.folded[start:end]
+    if lead := _LED_BY.match(text):
+        start += lead.end()
+        text = clean.folded[start:end]
+    post = _POST.search(text)
+    if post:
+        # What follows a post in brackets is a count at most: 张三(某局局长)等5人.
+        end = start + post.start()
+        text = clean.folded[start:end]
+    for rest in (_MANY, _TITLED, _MANY):
+        cut = rest.search(text)
+        if cut and cut.start() > 1 and not _is_group(text):
+            end = start + cut.start()
+            text = clean.folded[start:end]
+    start, end = trim(clean, start, end, " :.。;,、")
+    text = clean.folded[start:end]
+    squeezed = "".join(text.split())
+    if not squeezed or NOTHING.match(squeezed) or len(squeezed) > 40:
+        return []
+    if (pair := _AND.search(text)) and not _is_group(squeezed) and len(squeezed) <= 9:
+        return [
+            *_person(clean, start, start + pair.start()),
+            *_person(clean, start + pair.end(), end),
+        ]
+    words = text.split()
+    if len(words) > 1 and not _spaced_name(words) and all(PERSON.match(word) for word in words):
+        return _spaced_out(clean, start, end)
+    return [Item("".join(clean.text[start:end].split()), start, end)]
+
+
+def _is_group(text: str) -> bool:
+    return len(text) > 4 and bool(_GROUP_END.search("".join(text.split())))
+
+
+def _spaced_name(words: Sequence[str]) -> bool:
+    """陈 渡, 张 三: one name spread to the width of three characters."""
+    return len(words) == 2 and sum(map(len, words)) <= 3
+
+
+def _spaced_out(clean: Clean, start: int, end: int) -> list[Item]:
+    """Names with nothing but white space between them; single characters are half names."""
+    found: list[Item] = []
+    pending: tuple[int, int] | None = None
+    for word in re.finditer(r"\S+", clean.folded[start:end]):
+        low, high = start + word.start(), start + word.end()
+        if high - low == 1:
+            if pending:
+                found.append(_item(clean, pending[0], high))
+                pending = None
+            else:
+                pending = (low, high)
+            continue
+        if pending:  # 欧阳 澍: the single character may also come first
+            found.append(_item(clean, pending[0], high))
+            pending = None
+            continue
+        found.append(_item(clean, low, high))
+    if pending and found:
+        last = found.pop()
+        found.append(_item(clean, last.start, pending[1]))
+    return found
+
+
+def _item(clean: Clean, start: int, end: int) -> Item:
+    return Item("".join(clean.text[start:end].split()), start, end)
+
+
+def units(clean: Clean, ranges: Sequence[Range]) -> tuple[list[Item], list[Item]]:
+    """The offices of a value, and those that it marks as joining in: 区财政局(会办)."""
+    leading: list[Item] = []
+    joining: list[Item] = []
+    for start, end in ranges:
+        role = ""
+        for low, high in _divided(clean, start, end, persons=False):
+            item, marked = _unit(clean, low, high)
+            role = marked or role
+            if item is not None:
+                (joining if role and role not in _LEAD_ROLES else leading).append(item)
+    return _without_doubles(leading), _without_doubles(joining)
+
+
+def _unit(clean: Clean, start: int, end: int) -> tuple[Item | None, str]:
+    start, end = trim(clean, start, end, " :.。;,、")
+    text = clean.folded[start:end]
+    role = ""
+    if lead := re.match(r"(主办|承办|牵头|独办|分办|会办|协办|配合)(?:单位|部门)?[: ]\s*", text):
+        role, start = lead[1], start + lead.end()
+    text = clean.folded[start:end]
+    if mark := _ROLE_MARK.search(text):
+        role = role or mark[1]
+        if mark.end() == len(text):
+            end = start + mark.start()
+        elif mark.start() == 0:
+            start += mark.end()
+    text = clean.folded[start:end]
+    if verb := _UNIT_VERB.search(text):
+        role, end = role or verb[1], start + verb.start()
+    text = clean.folded[start:end]
+    if many := re.search(
+        r"等(?:\d+|[一二三四五六七八九十]+|多|有关|相关)?(?:家|个)?(?:单位|部门)?$", text
+    ):
+        if many.start() > 1:
+            end = start + many.start()
+    if text.startswith("由") and len(text) > 3:
+        start += 1
+    start, end = trim(clean, start, end, " :.。;,、")
+    squeezed = "".join(clean.text[start:end].split())
+    if not squeezed or NOTHING.match(squeezed) or len(squeezed) > 60:
+        return None, role
+    if squeezed in ("我局", "我委", "我办", "我区", "我院", "我中心", "我单位", "本局", "本单位"):
+        return None, role
+    return Item(squeezed, start, end), role
+
+
+def is_unit(text: str) -> bool:
+    """Whether the words are such as an office is called."""
+    squeezed = "".join(text.split())
+    return 2 <= len(squeezed) <= 40 and bool(_UNIT.match(squeezed))
+
+
+def _divided(clean: Clean, start: int, end: int, persons: bool) -> list[Range]:
+    """The range divided at its enumeration marks, those in brackets left alone."""
+    folded, depth, at, found = clean.folded, 0, start, []
+    i = start
+    while i < end:
+        char = folded[i]
+        if char in "([":
+            depth += 1
+        elif char in ")]":
+            depth = max(0, depth - 1)
+        elif not depth and (char in "、,;|\n" or (char == "/" and i > start)):
+            found.append((at, i))
+            at = i + 1
+        elif not depth and char == "。":
+            found.append((at, i))
+            return found
+        elif not depth and char == " " and not persons and _unit_gap(folded, at, i, end):
+            found.append((at, i))
+            at = i + 1
+        elif not depth and char == " " and persons and _name_gap(folded, at, i, end):
+            found.append((at, i))
+            at = i + 1
+        i += 1
+    found.append((at, end))
+    return found
+
+
+def _unit_gap(folded: str, at: int, gap: int, end: int) -> bool:
+    """Whether white space parts two offices rather than the words of one."""
+    rest = folded[gap + 1 : end].lstrip()
+    head = re.match(r"[^、,;|\s]+", rest)
+    return bool(head) and is_unit(folded[at:gap]) and is_unit(head[0]) and gap - at >= 3  # type: ignore[index]
+
+
+def _name_gap(folded: str, at: int, gap: int, end: int) -> bool:
+    """Whether white space is wide enough to part two names: 张 三  李 四."""
+    before = folded[at:gap]
+    if len("".join(before.split())) < 2 or gap + 1 >= end:
+        return False
+    wide = folded[gap + 1] == " "
+    after = re.match(r"\s*([^、,;|\s]+)", folded[gap:end])
+    group = after is not None and (_is_group(before.strip()) or _is_group(after[1]))
+    return (
+        wide
+        and " " not in before.strip().replace("  ", " ")[:-1]
+        or group
+        or (wide and len(before.split()) == 2)
+    )
+
+
+def _without_doubles(items: Sequence[Item]) -> list[Item]:
+    seen: set[str] = set()
+    found = []
+    for item in items:
+        if item.value not in seen:
+            seen.add(item.value)
+            found.append(item)
+    return found
+
+
+def trim(clean: Clean, start: int, end: int, chars: str) -> Range:
+    """The range without those folded characters (and white space) at its ends."""
+    while start < end and (clean.folded[start] in chars or clean.folded[start].isspace()):
+        start += 1
+    while end > start and (clean.folded[end - 1] in chars or clean.folded[end - 1].isspace()):
+        end -= 1
+    return start, end
+
+
+# --- outcome letters ---------------------------------------------------------------------
+
+_QUOTE = "[“\"'(\\[「《]?"
+_UNQUOTE = "[”\"')\\]」》]?"
+_LETTER = re.compile(
+    rf"{_QUOTE}([A-D甲乙丙丁])[1-3]?{_UNQUOTE}[ ]?(?:类|级|等|档)?{_UNQUOTE}"
+    r"(?=$|[\s(),;。、:/→]|[-—>]|[^A-Za-z0-9甲乙丙丁])"
+)
+_CHANGED = re.compile(
+    r"([A-D甲乙丙丁])[类级]?[ ]?(?:→|->|-->|—>|转为?|调整为|变更?为|提升[至到为]|升[至为级]为?|改为|变)[ ]?“?([A-D甲乙丙丁])[”类级]?"
+)
+_ENCLOSED = re.compile(r"[(\[“]?([A-D甲乙丙丁])类?[)\]”]?(?:类)?[。.]?$")
+
+
+class Outcome(NamedTuple):
+    """The letters of a value in order (B→A gives two), and where they stand."""
+
+    letters: tuple[str, ...]
+    start: int
+    end: int
+    places: tuple[Range, ...]
+
+
+def outcome(clean: Clean, start: int, end: int) -> Outcome | None:
+    """The class that a value states, if it states one and little else."""
+    start, end = trim(clean, start, end, " .。;,:")
+    text = clean.folded[start:end]
+    if not text or len(text) > 60:
+        return None
+    changed = _CHANGED.search(text)
+    if changed and changed.start() <= 8:
+        places = tuple(
+            (start + low, start + high) for low, high in (changed.span(1), changed.span(2))
+        )
+        return Outcome((changed[1], changed[2]), *_inside(start, changed), places)
+    letter = _LETTER.match(text)
+    if letter and (len(text) <= 40):
+        place = (start + letter.start(1), start + letter.end(1))
+        return Outcome((letter[1],), *_inside(start, letter), (place,))
+    enclosed = _ENCLOSED.search(text)
+    if (
+        enclosed
+        and len(text) <= 30
+        and not re.match(r"[A-Za-z0-9]", text[max(0, enclosed.start() - 1)])
+    ):
+        place = (start + enclosed.start(1), start + enclosed.end(1))
+        return Outcome((enclosed[1],), start + enclosed.start(), start + enclosed.end(), (place,))
+    return None
+
+
+def _inside(start: int, match: re.Match[str]) -> Range:
+    return start + match.start(), start + match.end()
+
+
+# --- titles ------------------------------------------------------------------------------
+
+TITLE_END = re.compile(
+    r"(?:建议|提案|意见|议案|思考|对策|方案|倡议|呼吁|措施|问题|设想|构想|案|办法|汇报|报告|议)"
+    r"(?:\([一二三四五六七八九十]\))?$"
+)
+FULL_TITLE = re.compile(
+    r"(?:关于|对于|对|建议|进一步|加快|加强|推进|促进|要求|请求)?.{2,90}(?:建议|提案|意见|议案)$",
+    re.S,
+)
+_SENTENCE = re.compile(r"[。;!?](?=.)")
+
+
+def looks_like_title(text: str) -> bool:
+    """Whether the words are such as a proposal's title is made of: 关于…的建议."""
+    squeezed = "".join(text.split())
+    if not 6 <= len(squeezed) <= 90 or _SENTENCE.search(squeezed):
+        return False
+    return squeezed.startswith("关于") or bool(
+        re.search(r"(?:的|与|和|及)?(?:建议|提案|意见建议)$", squeezed)
+    )
+
+
+def is_full_title(text: str) -> bool:
+    """关于…的建议, whole: nothing of it can stand on another line."""
+    squeezed = "".join(text.split())
+    return squeezed.startswith("关于") and bool(re.search(r"(?:建议|提案|意见|议案)$", squeezed))

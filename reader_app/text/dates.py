@@ -1,0 +1,78 @@
+"""Dates as pages print them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+_CN = "〇零○一二三四五六七八九十"
+_TIME = r"(?:[ T]{1,4}\d{1,2}:\d{2}(?::\d{2})?)?"
+_WHOLE = re.compile(
+    rf"(?<!\d)(?P<y>(?:19|20)\d\d)[ ]?(?:年|[-/.])[ ]?(?P<m>\d{{1,2}})[ ]?(?:月|[-/.])[ ]?(?P<d>\d{{1,2}})(?!\d)(?:[ ]?日)?{_TIME}"
+    rf"|(?P<cy>[二一][{_CN}]{{3}})年(?P<cm>[{_CN}]{{1,2}})月(?P<cd>[{_CN}]{{1,3}})日"
+)
+_PARTIAL = re.compile(r"(?<![\d\-/.])(?P<m>\d{1,2})(?:月|[-/.])(?P<d>\d{1,2})(?:日|(?![\d\-/.%]))")
+_DIGIT = {char: str(value) for value, char in enumerate("〇一二三四五六七八九")} | {
+    "零": "0",
+    "○": "0",
+}
+
+
+class PrintedDate(NamedTuple):
+    """A date and the range it is printed in; ``iso`` is None if no year is printed."""
+
+    iso: str | None
+    month: int
+    day: int
+    start: int
+    end: int
+
+
+def find_dates(folded: str, start: int, end: int) -> Iterator[PrintedDate]:
+    """The whole dates in a range of folded text. Impossible ones are left out."""
+    for match in _WHOLE.finditer(folded, start, end):
+        found = _whole(match)
+        if found:
+            yield found
+
+
+def first_date(folded: str, start: int, end: int) -> PrintedDate | None:
+    return next(find_dates(folded, start, end), None)
+
+
+def partial_date(folded: str, start: int, end: int) -> PrintedDate | None:
+    """A month and a day without a year, such as 11-14."""
+    match = _PARTIAL.search(folded, start, end)
+    if not match:
+        return None
+    month, day = int(match["m"]), int(match["d"])
+    try:
+        date(2024, month, day)
+    except ValueError:
+        return None
+    return PrintedDate(None, month, day, match.start(), match.end())
+
+
+def _whole(match: re.Match[str]) -> PrintedDate | None:
+    if match["y"]:
+        year, month, day = int(match["y"]), int(match["m"]), int(match["d"])
+    else:
+        year = int("".join(_DIGIT.get(char, "") for char in match["cy"]) or 0)
+        month, day = _small(match["cm"]), _small(match["cd"])
+    try:
+        iso = date(year, month, day).isoformat()
+    except ValueError:
+        return None
+    return PrintedDate(iso, month, day, match.start(), match.end())
+
+
+def _small(text: str) -> int:
+    """十一, 三十, 二十三 and 〇九 as numbers."""
+    if "十" not in text:
+        return int("".join(_DIGIT.get(char, "") for char in text) or 0)
+    tens, ones = text.split("十", 1)
+    return (int(_DIGIT.get(tens, "1")) if tens else 1) * 10 + int(
+        _DIGIT.get(ones, "0") if ones else 0
+    )
