@@ -17,6 +17,11 @@ _DATE = re.compile(
     r"|(?<![\d.])(?P<m2>\d{1,2})月(?P<d2>\d{1,2})日"
 )
 
+_ALONE = re.compile(
+    r"\s*(?P<date>(?:19|20)\d\d(?:年|[-/.])\d{1,2}(?:月|[-/.])\d{1,2}日?)"
+    r"\s*(?:星期[一二三四五六日天])?\s*(?:\d{1,2}:\d\d(?::\d\d)?)?\s*"
+)
+
 
 def dates(document: Document) -> Iterator[Finding]:
     yield from _clock(document)
@@ -33,21 +38,22 @@ def dates(document: Document) -> Iterator[Finding]:
 
 
 def _clock(document: Document) -> Iterator[Finding]:
-    """A whole date in the furniture above the paper's own: it is the reading machine's."""
+    """A whole date alone on a line above the paper's own: it is the reading machine's."""
     head = document.head
     printed = head.sources.get("date_raw") or head.sources.get("date")
     if printed is None or not printed.spans:
         return
     own = printed.spans[0].start
     for block in document.blocks:
-        if block.kind is not BlockKind.FURNITURE or not block.spans:
+        if block.kind not in (BlockKind.FURNITURE, BlockKind.META) or not block.spans:
             continue
         start, end = block.spans[0].start, block.spans[-1].end
-        match = _DATE.search(fold_width(document.source), start, end)
-        if match and match["y"] and match.start() < own and match.group() != head.date_raw:
+        match = _ALONE.fullmatch(fold_width(document.source[start:end]))
+        if match and start < own and match["date"] != head.date_raw:
             message = (
-                f"页首的{match.group()}是阅读软件的时钟,不是报纸的日期;"
+                f"页首的{match['date']}是阅读软件的时钟,不是报纸的日期;"
                 f"报纸日期印作{head.date_raw or head.date}。"
             )
-            yield Finding("machine_clock", Severity.INFO, message, (Span(*match.span()),))
+            place = Span(start + match.start("date"), start + match.end("date"))
+            yield Finding("machine_clock", Severity.INFO, message, (place,))
             return

@@ -79,7 +79,11 @@ def _check(run: Sequence[_Numbered], kind: str) -> Iterator[Finding]:
         spans = tuple(s for one in run if one.number - 1 in missing for s in one.spans)
         yield _finding("number_missing", f"序号不连续,缺{named}{more}。", spans, kind, None)
     if numbers != sorted(numbers) and not repeated and not missing:
-        yield Finding("printed_order", Severity.INFO, _order_sentence(numbers), run[0].spans)
+        yield Finding("printed_order", Severity.INFO, _order_sentence(numbers), _all(run))
+
+
+def _all(run: Sequence[_Numbered]) -> tuple[Span, ...]:
+    return tuple(span for one in run for span in one.spans)
 
 
 def _order_sentence(numbers: Sequence[int]) -> str:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reader_app.audit.readings import readings
 from reader_app.domain.document import Document
 from reader_app.domain.finding import Finding, Severity
-from reader_app.domain.newspaper import Block, BlockKind
-from reader_app.domain.span import Span
-from reader_app.text.width import fold_width
+from reader_app.extraction.passages import Passage
 
 _PAIRS = {"“": "”", "《": "》", "【": "】", "(": ")", "「": "」", "『": "』"}
 _CLOSING = {closing: opening for opening, closing in _PAIRS.items()}
@@ -18,30 +17,38 @@ _SHOWN = 10
 
 
 def pairing(document: Document) -> Iterator[Finding]:
-    """One finding for each paragraph that is out of balance."""
-    blocks = [block for block in document.blocks if block.kind is not BlockKind.FURNITURE]
-    for index, block in enumerate(blocks):
-        text = fold_width(block.text(document.source))
-        at = _unpaired(text)
+    """One finding for each text that is out of balance."""
+    texts = list(readings(document))
+    for index, reading in enumerate(texts):
+        at = _unpaired(reading.text)
         if at is None:
             continue
-        following = blocks[index + 1].text(document.source) if index + 1 < len(blocks) else ""
-        if text[at] == "“" and following.startswith("“"):
-            continue  # a quotation over several paragraphs is opened in each of them
-        if text[at] in _PAIRS and _closed_in(fold_width(following), _PAIRS[text[at]]):
-            continue  # a title or bracket that was broken over two lines
-        if text[at] in _CLOSING and index and _opened_before(blocks[index - 1], document, text[at]):
-            continue
-        yield _finding(block, document, text, at)
+        following = texts[index + 1].text if index + 1 < len(texts) else ""
+        before = texts[index - 1].text if index else ""
+        if not _is_continued(reading.text, at, before, following):
+            yield _finding(reading, at)
 
 
-def _finding(block: Block, document: Document, text: str, at: int) -> Finding:
-    near = text[at : at + _SHOWN] if text[at] in _PAIRS else text[max(0, at - _SHOWN + 1) : at + 1]
-    if text[at] in _PAIRS:
-        message = f"“{near}…”处的{text[at]}没有配对的{_PAIRS[text[at]]}。"
+def _is_continued(text: str, at: int, before: str, following: str) -> bool:
+    """Whether the partner stands in the next paragraph, or in the one before."""
+    mark = text[at]
+    if mark in _CLOSING:
+        opened = before.rfind(_CLOSING[mark])
+        return opened >= 0 and before.find(mark, opened) < 0
+    if mark == "“" and following.startswith("“"):
+        return True  # a quotation over several paragraphs is opened in each of them
+    closed = following.find(_PAIRS[mark])
+    return closed >= 0 and following.find(mark, 0, closed) < 0
+
+
+def _finding(reading: Passage, at: int) -> Finding:
+    text, mark = reading.text, reading.text[at]
+    if mark in _PAIRS:
+        near, partner = f"{text[at : at + _SHOWN]}…", _PAIRS[mark]
     else:
-        message = f"“…{near}”处的{text[at]}没有配对的{_CLOSING[text[at]]}。"
-    return Finding("unpaired_mark", Severity.DOUBT, message, _place(block, at))
+        near, partner = f"…{text[max(0, at - _SHOWN + 1) : at + 1]}", _CLOSING[mark]
+    message = f"「{near}」中的{mark}没有配对的{partner}。"
+    return Finding("unpaired_mark", Severity.DOUBT, message, reading.spans(at, at + 1))
 
 
 def _unpaired(text: str) -> int | None:
@@ -66,22 +73,3 @@ def _unpaired(text: str) -> int | None:
     if opened:
         lone = opened[0] if lone is None else min(lone, opened[0])
     return lone
-
-
-def _closed_in(text: str, closing: str) -> bool:
-    at = text.find(closing)
-    return at >= 0 and text.find(_CLOSING[closing], 0, at) < 0
-
-
-def _opened_before(block: Block, document: Document, closing: str) -> bool:
-    text = fold_width(block.text(document.source))
-    at = text.rfind(_CLOSING[closing])
-    return at >= 0 and text.find(closing, at) < 0
-
-
-def _place(block: Block, at: int) -> tuple[Span, ...]:
-    for low, high in block.spans:
-        if at < high - low:
-            return (Span(low + at, low + at + 1),)
-        at -= high - low
-    return ()

@@ -16,7 +16,9 @@ _UNITS = (
 _QUANTITY = re.compile(
     rf"(?P<n>\d+(?:,\d{{3}})*(?:\.\d+)?)(?P<scale>[万亿]?)余?多?(?P<unit>{_UNITS})(?P<bound>以上|以下|以内)?"
 )
-_CLAUSE = re.compile(r"[,。;:!?、\n()]")
+_CLAUSE = re.compile(r"[,。;:!?\n()]")
+_PENDING = re.compile('拟|计划(?![”"》])|立项|申报|上报|推荐|储备|在谈|力争')
+_LETTERS = re.compile(f"[{HAN}A-Za-z0-9]+")
 _FILLER = re.compile(
     "力争|确保|争取|完成|新增|实现|达到?|累计|已经?|目前|其中|共|上半年|全年|全区|全市|全县|计划|打造|建成|新建|培育|实施|推进|超|约|率先|以上|了|的|为"
 )
@@ -26,44 +28,50 @@ _FAMILIES = {"亿元": ("元", Decimal(100_000_000)), "万元": ("元", Decimal(
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """One figure: its value in plain units, how it was printed, and the words around it."""
+    """One figure: its value in plain units, what it counts, and its clause as printed."""
 
     value: Decimal
     unit: str
-    printed: str
     words: str  # what is counted
+    clause: str
     start: int
     end: int
     is_ceiling: bool  # 控制在4%以内
+    leads: bool  # the figure stands before what it counts: 20个学校项目
+    is_part: bool  # one of several things that share the figure: 孵化器、众创空间3家
+    is_pending: bool  # applied for, planned: not yet so
 
 
 def quantities(text: str) -> Iterator[Quantity]:
     """The figures of ``text``, in order; offsets are those of ``text``."""
     folded = fold_width(text)
+    last = 0
     for match in _QUANTITY.finditer(folded):
         if match.start() and folded[match.start() - 1] in "第.-/至~":
             continue
         unit, factor = _FAMILIES.get(match["unit"], (match["unit"], Decimal(1)))
         value = Decimal(match["n"].replace(",", "")) * _SCALES[match["scale"]] * factor
+        before = _CLAUSE.split(folded[max(last, match.start() - 30) : match.start()])[-1]
+        after = _CLAUSE.split(folded[match.end() : match.end() + 16])[0]
+        counted = _plain(before.split("、")[-1])
+        leads = len(counted) < 3
         yield Quantity(
             value,
             unit,
-            match.group(),
-            _words(folded, match.start(), match.end()),
+            counted + _plain(after) if leads else counted,
+            f"{before}{match.group()}{after if leads else ''}",
             match.start(),
             match.end(),
             match["bound"] in ("以下", "以内"),
+            leads,
+            "、" in before.lstrip("、"),
+            bool(_PENDING.search(before)),
         )
+        last = match.end()
 
 
-def _words(text: str, start: int, end: int) -> str:
-    """The clause's words before the figure, or after it where it comes first: 2条新街."""
-    before = _CLAUSE.split(text[max(0, start - 24) : start])[-1]
-    counted = _FILLER.sub("", before)
-    if len(counted) < 2:
-        after = _CLAUSE.split(text[end : end + 16])[0]
-        counted += _FILLER.sub("", after)
-    return "".join(re.findall(f"[{HAN}A-Za-z0-9]", counted))
+def _plain(words: str) -> str:
+    return "".join(_LETTERS.findall(_FILLER.sub("", words)))
 
 
 def likeness(one: str, other: str) -> float:

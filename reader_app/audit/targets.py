@@ -25,7 +25,8 @@ def targets(document: Document) -> Iterator[Finding]:
 
 
 def _compared(document: Document, task: WorkTask, content: str, progress: str) -> Finding | None:
-    wanted, done = list(quantities(content)), list(quantities(progress))
+    wanted = [one for one in quantities(content) if not one.is_part]
+    done = list(quantities(progress))
     sentences: list[str] = []
     short = False
     used: list[tuple[str, Quantity]] = []
@@ -35,8 +36,8 @@ def _compared(document: Document, task: WorkTask, content: str, progress: str) -
             continue
         reached = _reached(target, actual)
         short = short or not reached
-        outcome = "达到" if reached else "未到"
-        sentences.append(f"“{target.words}”目标{target.printed},已{actual.printed},{outcome}")
+        outcome = "已达到" if reached else "尚未达到"
+        sentences.append(f"目标“{target.clause}”,进展“{actual.clause}”,{outcome}")
         used += [("content", target), ("progress", actual)]
     if sentences:
         kind = "target_short" if short else "target_reached"
@@ -46,10 +47,17 @@ def _compared(document: Document, task: WorkTask, content: str, progress: str) -
 
 
 def _counterpart(target: Quantity, done: Sequence[Quantity]) -> Quantity | None:
-    """The reported figure that counts the same thing in the same unit."""
-    same = [one for one in done if one.unit == target.unit and one.words and target.words]
+    """The reported figure that counts the same thing, done, in the same unit."""
+    same = [one for one in done if _is_measure(target, one)]
     best = max(same, key=lambda one: likeness(target.words, one.words), default=None)
     return best if best and likeness(target.words, best.words) >= _ALIKE else None
+
+
+def _is_measure(target: Quantity, one: Quantity) -> bool:
+    if one.unit != target.unit or one.is_pending or not (one.words and target.words):
+        return False
+    # 8个精品村立项 names the village plan's eight again; it does not report them built.
+    return not (one.leads and one.value == target.value)
 
 
 def _reached(target: Quantity, actual: Quantity) -> bool:
@@ -60,11 +68,11 @@ def _not_comparable(
     document: Document, task: WorkTask, wanted: Sequence[Quantity], done: Sequence[Quantity]
 ) -> Finding | None:
     for target in wanted:
-        other = next((one for one in done if one.unit == target.unit), None)
+        other = next((one for one in done if one.unit == target.unit and not one.leads), None)
         if other:
+            why = "尚在申报或计划之中" if other.is_pending else "所指不同"
             message = (
-                f"{task_name(task)}:目标“{target.words}”{target.printed},进展只说"
-                f"“{other.words}”{other.printed},所指不同,无法比较。"
+                f"{task_name(task)}:目标“{target.clause}”,进展只说“{other.clause}”,{why},无法比较。"
             )
             used = [("content", target), ("progress", other)]
             spans = _spans(document, task, used)

@@ -20,12 +20,10 @@ _FEWEST = 3
 def tears(document: Document) -> Iterator[Finding]:
     """Whatever is wrong with the ends, the beginnings and the insides of the records' texts."""
     texts = passages(document)
-    for text in texts:
-        yield from _foreign(document, text)
-    for record in document.proposals:
-        yield from _reassembled(document, record)
-    yield from _beginnings(document)
-    yield from _ends(document, texts)
+    found = [finding for text in texts for finding in _foreign(document, text)]
+    found += [f for record in document.proposals for f in _reassembled(document, record)]
+    found += [*_beginnings(document), *_ends(document, texts)]
+    yield from sorted(found, key=lambda finding: finding.proposal or 0)
 
 
 def _foreign(document: Document, text: Passage) -> Iterator[Finding]:

@@ -75,7 +75,7 @@ def orphans(document: Document, shortest: int = 12) -> list[Passage]:
     """Text that is printed in a record's paragraphs and belongs to no field of any record."""
     taken = _taken(document)
     starts = [span.start for span in taken]
-    owners = _owners(document)
+    owners = ownership(document)
     found = []
     for block in document.blocks:
         if block.kind not in SHOWN_IN_BODY or not block.spans:
@@ -107,7 +107,7 @@ def _taken(document: Document) -> list[Span]:
     return merged
 
 
-class _Ownership:
+class Ownership:
     """Which record's running text stands where."""
 
     def __init__(self, spans: Sequence[tuple[Span, int]]) -> None:
@@ -128,14 +128,29 @@ class _Ownership:
         return max(weights, key=lambda record: weights[record]) if weights else None
 
 
-def _owners(document: Document) -> _Ownership:
-    return _Ownership(
+def ownership(document: Document, *, texts_only: bool = True) -> Ownership:
+    """Which proposal's running text, or any field of it, stands where."""
+    return Ownership(
         [
             (span, index)
             for index, proposal in enumerate(document.proposals)
-            for name in RECORD_TEXTS
-            if name in proposal.sources
-            for span in proposal.sources[name].spans
+            for record in (proposal, *proposal.related)
+            for name, source in record.sources.items()
+            if name in RECORD_TEXTS or not texts_only
+            for span in source.spans
+        ]
+    )
+
+
+def task_ownership(document: Document) -> Ownership:
+    """Which task's item or progress stands where."""
+    return Ownership(
+        [
+            (span, index)
+            for index, task in enumerate(document.tasks)
+            for name in ("content", "progress")
+            if name in task.sources
+            for span in task.sources[name].spans
         ]
     )
 
