@@ -109,6 +109,11 @@ def read_article(db: Database, article_id: int) -> StoredArticle:
     )
 
 
+def has_proposals(db: Database, article_id: int) -> bool:
+    rows = db.execute("select 1 from proposals where article_id = ? limit 1", [article_id])
+    return rows.fetchone() is not None
+
+
 def key_of(db: Database, article_id: int) -> ArticleKey:
     row = _row(db, article_id)
     return ArticleKey(row["text_id"], row["content_hash"], row["part"])

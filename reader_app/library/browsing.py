@@ -1,7 +1,7 @@
 """Lists of the library in reading order: 报纸 > 期 > 版 > 文章.
 
-Named papers come first, by name, the unknown one last; issues newest first, unknown dates
-last; pages by their number; articles as they were printed.
+Newspapers come first, by name, then the sites of offices, the unknown last; issues newest
+first, unknown dates last; pages by their number; articles as they were printed.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from reader_app.domain.finding import Finding
 from reader_app.domain.library_rows import (
     ArticleRow,
     IssueRow,
@@ -21,10 +22,10 @@ from reader_app.domain.library_rows import (
     PublicationRow,
 )
 from reader_app.errors import NotInLibrary
+from reader_app.library.records import finding_from
 
 READING_ORDER = (
-    "u.name is null, u.name, i.date is null, i.date desc,"
-    " p.sort_key, p.page_name, a.text_id, a.part"
+    "u.sort_key, i.date is null, i.date desc, p.sort_key, p.page_name, a.text_id, a.part"
 )
 PLACED = (
     " from articles a join pages p on p.id = a.page_id"
@@ -38,7 +39,7 @@ _ISSUES_IN_ORDER = (
     " (select count(*) from pages p join articles a on a.page_id = p.id"
     "  where p.issue_id = i.id) as article_count"
     " from issues i join publications u on u.id = i.publication_id"
-    " order by u.name is null, u.name, i.date is null, i.date desc"
+    " order by u.sort_key, i.date is null, i.date desc"
 )
 
 
@@ -72,10 +73,18 @@ def reading_order(db: Database) -> tuple[int, ...]:
     return tuple(row[0] for row in db.execute(f"select a.id{PLACED} order by {READING_ORDER}"))
 
 
+def all_findings(db: Database) -> list[tuple[int, Finding]]:
+    rows = db.query(
+        "select a.id as article, f.kind, f.severity, f.message, f.spans, f.proposal, f.task"
+        f"{PLACED} join findings f on f.article_id = a.id order by {READING_ORDER}, f.id"
+    )
+    return [(row["article"], finding_from(row)) for row in rows]
+
+
 def neighbours(db: Database, article_id: int) -> Neighbours:
     """What lies beside an article in reading order. Raises NotInLibrary."""
     row = db.execute(
-        f"select i.id, u.id, u.name, i.date{PLACED} where a.id = ?", [article_id]
+        f"select i.id, u.id, u.sort_key, i.date{PLACED} where a.id = ?", [article_id]
     ).fetchone()
     if row is None:
         raise NotInLibrary(f"资料库里没有编号为 {article_id} 的文章。")
@@ -146,35 +155,31 @@ def _articles_of_issue(db: Database, issue_id: int | None) -> list[int]:
     return [article for (article,) in rows]
 
 
-def _issue_after(
-    db: Database, publication_id: int, name: str | None, date: str | None
-) -> int | None:
+def _issue_after(db: Database, publication_id: int, sort_key: str, date: str | None) -> int | None:
     """The next issue of the list: an older one of the paper, or the next paper's newest."""
     older = (
         "select id from issues where publication_id = ? and ifnull(date, '') < ?"
         " order by ifnull(date, '') desc limit 1"
     )
     newest = (
-        "select id from issues where publication_id = ("
-        " select id from publications where (name is null, ifnull(name, '')) > (?, ?)"
-        " order by name is null, name limit 1) order by ifnull(date, '') desc limit 1"
+        "select id from issues where publication_id ="
+        " (select id from publications where sort_key > ? order by sort_key limit 1)"
+        " order by ifnull(date, '') desc limit 1"
     )
-    return _either(db, older, [publication_id, date or ""], newest, [name is None, name or ""])
+    return _either(db, older, [publication_id, date or ""], newest, [sort_key])
 
 
-def _issue_before(
-    db: Database, publication_id: int, name: str | None, date: str | None
-) -> int | None:
+def _issue_before(db: Database, publication_id: int, sort_key: str, date: str | None) -> int | None:
     newer = (
         "select id from issues where publication_id = ? and ifnull(date, '') > ?"
         " order by ifnull(date, '') limit 1"
     )
     oldest = (
-        "select id from issues where publication_id = ("
-        " select id from publications where (name is null, ifnull(name, '')) < (?, ?)"
-        " order by name is null desc, name desc limit 1) order by ifnull(date, '') limit 1"
+        "select id from issues where publication_id ="
+        " (select id from publications where sort_key < ? order by sort_key desc limit 1)"
+        " order by ifnull(date, '') limit 1"
     )
-    return _either(db, newer, [publication_id, date or ""], oldest, [name is None, name or ""])
+    return _either(db, newer, [publication_id, date or ""], oldest, [sort_key])
 
 
 def _either(

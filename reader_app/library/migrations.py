@@ -24,7 +24,8 @@ _PLACES = """
 create table publications (
     id integer primary key autoincrement,
     name text,  -- null: the page does not say, 未注明
-    kind text not null check (kind in ('newspaper', 'site'))
+    kind text not null check (kind in ('newspaper', 'site')),
+    sort_key text not null unique  -- newspapers by name, then sites, the unknown last
 );
 create unique index publications_name on publications (ifnull(name, ''));
 

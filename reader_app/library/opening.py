@@ -25,7 +25,7 @@ _LAST_READ = "select article_id, start from reading_positions order by turn desc
 _FIRST_IN_ORDER = (
     "select a.id, 0 from articles a join pages p on p.id = a.page_id where p.issue_id ="
     " (select id from issues where publication_id ="
-    "  (select id from publications order by name is null, name limit 1)"
+    "  (select id from publications order by sort_key limit 1)"
     "  order by ifnull(date, '') desc limit 1)"
     " order by p.sort_key, p.page_name, a.text_id, a.part limit 1"
 )

@@ -43,7 +43,13 @@ def find_or_make_page(db: Database, place: Place) -> int:
     """The page's id; paper, issue and page are made as needed."""
     publication_id = _find(
         db, "publications", "ifnull(name, '') = ?", [place.publication or ""]
-    ) or _make(db, "publications", name=place.publication, kind=place.kind)
+    ) or _make(
+        db,
+        "publications",
+        name=place.publication,
+        kind=place.kind,
+        sort_key=publication_sort_key(place),
+    )
     issue_id = _find(
         db,
         "issues",
@@ -95,6 +101,13 @@ def settle_date_origin(db: Database, issue_id: int) -> None:
         " where id = ?",
         [issue_id],
     )
+
+
+def publication_sort_key(place: Place) -> str:
+    """Newspapers by name, then the sites of offices, and last what names no paper."""
+    if place.publication is None:
+        return "2"
+    return ("0" if place.kind == "newspaper" else "1") + place.publication
 
 
 def page_sort_key(page_no: str | None) -> str:

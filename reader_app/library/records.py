@@ -102,7 +102,7 @@ def read_document(db: Database, article: Row) -> Document:
 
 def read_findings(db: Database, article_id: int) -> tuple[Finding, ...]:
     rows = db.query("select * from findings where article_id = ? order by id", [article_id])
-    return tuple(_finding(row) for row in rows)
+    return tuple(finding_from(row) for row in rows)
 
 
 def head_from(row: Row) -> ArticleHead:
@@ -241,7 +241,7 @@ def _finding_row(finding: Finding) -> Row:
     }
 
 
-def _finding(row: Row) -> Finding:
+def finding_from(row: Row) -> Finding:
     return Finding(
         row["kind"],
         Severity(row["severity"]),

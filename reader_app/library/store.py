@@ -14,6 +14,7 @@ from types import TracebackType
 from sqlite_utils import Database
 
 from reader_app.domain.document import Document
+from reader_app.domain.finding import Finding
 from reader_app.domain.import_report import ImportedFile, ImportStatus
 from reader_app.domain.library_rows import (
     LibraryChange,
@@ -30,6 +31,7 @@ from reader_app.errors import ExportRefused
 from reader_app.library import browsing, soundness
 from reader_app.library.articles import (
     ArticleKey,
+    has_proposals,
     key_of,
     place_anew,
     printed_head,
@@ -47,6 +49,7 @@ from reader_app.library.corrections import (
 )
 from reader_app.library.encoding import to_json
 from reader_app.library.index import index_is_current, rebuild_index
+from reader_app.library.records import read_findings
 from reader_app.library.search import search
 
 
@@ -227,6 +230,23 @@ class Library:
             db.execute("update texts set parts = ? where id = ?", [len(documents), text_id])
         return LibraryChange(frozenset(touched), structure=True)
 
+    # -- records of many articles
+
+    def findings(self, article_id: int | None = None) -> list[tuple[int, Finding]]:
+        """Article and finding, of one article or of all in reading order."""
+        with self._reading() as db:
+            if article_id is None:
+                return browsing.all_findings(db)
+            key_of(db, article_id)  # raises NotInLibrary
+            return [(article_id, finding) for finding in read_findings(db, article_id)]
+
+    def articles_with_proposals(self) -> Iterator[StoredArticle]:
+        """In reading order, read one by one as they are asked for."""
+        for article_id in self.reading_order():
+            with self._reading() as db:
+                if has_proposals(db, article_id):
+                    yield read_article(db, article_id)
+
     # -- browsing
 
     def catalogue(self) -> tuple[PublicationRow, ...]:
@@ -374,8 +394,9 @@ class Library:
         )
 
     def _remember_seed(self, digest: str, file: str) -> None:
-        self._db.table("seeds").insert(
-            {"digest": digest, "file": file, "imported_at": _now()}, pk="digest", ignore=True
+        self._db.execute(
+            "insert or ignore into seeds (digest, file, imported_at) values (?, ?, ?)",
+            [digest, file, _now()],
         )
 
 

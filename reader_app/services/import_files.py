@@ -18,7 +18,14 @@ if TYPE_CHECKING:
     from reader_app.library.store import Library
     from reader_app.sources.source_text import SourceText
 
-__all__ = ["ImportReport", "ImportStatus", "ImportedFile", "import_files", "import_seeds"]
+__all__ = [
+    "ImportReport",
+    "ImportStatus",
+    "ImportedFile",
+    "import_files",
+    "import_seeds",
+    "new_seeds",
+]
 
 _Taken = tuple[ImportedFile, frozenset[int]]  # and which of its articles are new
 
@@ -36,9 +43,14 @@ def import_seeds(library: Path, task: Task) -> ImportReport:
     from reader_app.library.store import open_library  # sqlite-utils: not before the first paint
 
     with open_library(library) as opened:
-        known = opened.known_seeds()
-    new = [path for path in places.seeds() if _digest(path) not in known]
+        new = new_seeds(opened)
     return _import_each(library, new, task, _take_in_seed)
+
+
+def new_seeds(library: Library) -> list[Path]:
+    """The bundled texts that were never brought into this library."""
+    known = library.known_seeds()
+    return [path for path in places.seeds() if _digest(path) not in known]
 
 
 def _import_each(

@@ -70,12 +70,12 @@ def test_an_article_is_filed_under_its_paper_date_and_page(library: Library, put
     put(article("甲", newspaper="乙报", date="2025-01-01", page_no="02"))
     put(article("乙", newspaper="乙报", date="2025-02-01", page_no="3", page_name="专题"))
     put(article("丙", newspaper="乙报", date_inferred="2025-02-01", page_no="03", page_name="专题"))
-    put(article("丁", publisher="某办"))
+    put(article("丁", publisher="一办"))
     put(article("戊"))
     tree = library.whole_tree()
     assert [(paper.name, paper.kind) for paper in tree.publications] == [
         ("乙报", "newspaper"),
-        ("某办", "site"),
+        ("一办", "site"),
         (None, "newspaper"),
     ]
     issues = tree.publications[0].issues

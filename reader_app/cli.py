@@ -1,0 +1,70 @@
+"""``reader-app``: a command, or the window. Nothing here knows what a newspaper is."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+from pathlib import Path
+
+from reader_app.commands.arguments import parse
+from reader_app.commands.output import give_up_output, make_streams_safe, tell
+from reader_app.commands.wording import say, speak_through_argparse
+from reader_app.errors import ReaderError
+from reader_app.paths import default_library
+
+DONE, FAILED, INTERRUPTED = 0, 1, 130
+logger = logging.getLogger(__name__)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run what the arguments ask for and say how it went: 0, 1 or (from argparse) 2."""
+    arguments = sys.argv[1:] if argv is None else list(argv)
+    make_streams_safe(as_json="--json" in arguments)
+    speak_through_argparse()
+    try:
+        status = _run(parse(arguments))
+        sys.stdout.flush()  # while an error can still be told from a success
+        return status
+    except ReaderError as error:
+        tell(str(error))
+    except BrokenPipeError:
+        give_up_output()
+    except KeyboardInterrupt:
+        tell(say("stopped"))
+        return INTERRUPTED
+    except OSError as error:  # standard output on a full disk
+        tell(str(error))
+        give_up_output()
+    except Exception:
+        tell(say("fault"))
+        logger.exception("A command failed")
+    return FAILED
+
+
+def _run(options: Namespace) -> int:
+    library: Path = options.library or default_library()
+    match options.command:
+        case None:
+            # Here, so that a command starts without Qt.
+            from reader_app.app import run_window
+
+            return run_window(library, options.files)
+        case "screenshot":
+            return _draw(options, library)
+    from reader_app.commands.verbs import run  # not for --help and --version
+
+    return run(options, library)
+
+
+def _draw(options: Namespace, library: Path) -> int:
+    from reader_app.app import draw_screenshot
+    from reader_app.commands.verbs import prepare
+
+    prepare(library)
+    draw_screenshot(
+        library, options.target, article=options.article, size=options.size, theme=options.theme
+    )
+    tell(say("written", path=options.target))
+    return DONE

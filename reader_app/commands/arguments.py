@@ -1,0 +1,227 @@
+"""What may be written after ``reader-app``."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from reader_app import __version__
+from reader_app.commands.wording import say, usage_prefix
+
+PROGRAM = "reader-app"
+EXAMPLES = {
+    "import": ("reader-app import 萧山日报.txt", "reader-app import ~/报纸 --json"),
+    "list": ("reader-app list", "reader-app list --json"),
+    "show": ("reader-app show 1", "reader-app show 1 --json"),
+    "extract": ("reader-app extract 萧山日报.txt --json",),
+    "search": ("reader-app search 教育局", "reader-app search 垃圾分类 社区 --limit 10"),
+    "export": ("reader-app export 1 --to 萧山日报.pdf", "reader-app export 1 --to a.md --force"),
+    "proposals": ("reader-app proposals --to 提案.csv",),
+    "audit": ("reader-app audit", "reader-app audit 3 --json"),
+    "screenshot": ("reader-app screenshot 窗口.png --article 1 --size 1280x800",),
+    "backup": ("reader-app backup ~/备份/library.sqlite3",),
+    "check": ("reader-app check",),
+}
+COMMANDS = tuple(EXAMPLES)
+_TAKES_VALUE = {"--library"}  # of the options that may stand before the command
+_WITHOUT_JSON = {"export", "proposals", "screenshot", "backup"}
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """``command`` is None for the window. Ends the program on --help, --version, wrong usage."""
+    command, rest = divide(arguments)
+    if command is None:
+        return _window_parser().parse_intermixed_args(rest)
+    parser = command_parser(command)
+    options = parser.parse_intermixed_args(rest)
+    options.command = command
+    return options
+
+
+def divide(arguments: Sequence[str]) -> tuple[str | None, list[str]]:
+    """The command, if the first word that is no option names one, and the other arguments."""
+    words = list(arguments)
+    at = 0
+    while at < len(words) and words[at].startswith("-") and words[at] not in {"-", "--"}:
+        at += 2 if words[at] in _TAKES_VALUE else 1
+    if at < len(words) and words[at] in COMMANDS:
+        return words[at], words[:at] + words[at + 1 :]
+    return None, words
+
+
+def command_parser(command: str) -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog=f"{PROGRAM} {command}",
+        description=say(f"{command}_more"),
+        epilog=_examples(command),
+    )
+    _ARGUMENTS[command](parser)
+    _add_library(parser)
+    if command not in _WITHOUT_JSON:
+        parser.add_argument("--json", action="store_true", help=say("arg_json"))
+    # Made now: parse_intermixed_args would make it with an English prefix in mind.
+    parser.usage = parser.format_usage().removeprefix(usage_prefix()).rstrip()
+    return parser
+
+
+def _window_parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog=PROGRAM,
+        usage=f"{PROGRAM} [--library FILE] [FILE ...]\n       {PROGRAM} COMMAND ...",
+        description=f"{say('about')}\n\n{say('about_more')}",
+        epilog=_command_list(),
+    )
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help=say("arg_files"))
+    _add_library(parser)
+    version = f"{PROGRAM} {__version__}"
+    parser.add_argument("--version", action="version", version=version, help=say("arg_version"))
+    parser.set_defaults(command=None)
+    return parser
+
+
+def _add_library(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--library", type=Path, metavar="FILE", help=say("arg_library"))
+
+
+def _import(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=say("arg_paths"))
+
+
+def _list(parser: argparse.ArgumentParser) -> None:
+    """Nothing but the options of all commands."""
+
+
+def _show(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("article", type=_article, metavar="ARTICLE", help=say("arg_article"))
+
+
+def _extract(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help=say("arg_file"))
+
+
+def _search(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("query", nargs="+", metavar="QUERY", help=say("arg_query"))
+    parser.add_argument("--limit", type=_count, default=50, metavar="N", help=say("arg_limit"))
+
+
+def _export(parser: argparse.ArgumentParser) -> None:
+    _show(parser)
+    _add_target(parser)
+
+
+def _proposals(parser: argparse.ArgumentParser) -> None:
+    _add_target(parser)
+
+
+def _audit(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "article", nargs="?", type=_article, metavar="ARTICLE", help=say("arg_article")
+    )
+
+
+def _screenshot(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("target", type=Path, metavar="F.png", help=say("arg_picture"))
+    parser.add_argument("--article", type=_article, metavar="ARTICLE", help=say("arg_article"))
+    parser.add_argument(
+        "--size", type=_size, default="1440x900", metavar="WxH", help=say("arg_size")
+    )
+    parser.add_argument("--theme", metavar="NAME", help=say("arg_theme"))
+
+
+def _backup(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("target", type=Path, metavar="FILE", help=say("arg_copy"))
+    parser.add_argument("--force", action="store_true", help=say("arg_force"))
+
+
+def _add_target(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--to", type=Path, metavar="FILE", required=True, dest="target", help=say("arg_to")
+    )
+    parser.add_argument("--force", action="store_true", help=say("arg_force"))
+
+
+_ARGUMENTS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
+    "import": _import,
+    "list": _list,
+    "show": _show,
+    "extract": _extract,
+    "search": _search,
+    "export": _export,
+    "proposals": _proposals,
+    "audit": _audit,
+    "screenshot": _screenshot,
+    "backup": _backup,
+    "check": _list,
+}
+
+
+def _article(text: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,18}", text):
+        raise argparse.ArgumentTypeError(say("not_a_number", value=text))
+    return int(text)
+
+
+def _count(text: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,9}", text):
+        raise argparse.ArgumentTypeError(say("not_a_count", value=text))
+    return int(text)
+
+
+def _size(text: str) -> tuple[int, int]:
+    match = re.fullmatch(r"([1-9][0-9]{1,3})[xX×]([1-9][0-9]{1,3})", text)
+    if not match:
+        raise argparse.ArgumentTypeError(say("not_a_size"))
+    return int(match[1]), int(match[2])
+
+
+def _examples(command: str) -> str:
+    lines = "\n".join(f"  {example}" for example in EXAMPLES[command])
+    return f"{say('examples')}:\n{lines}"
+
+
+def _command_list() -> str:
+    lines = "\n".join(f"  {command:11} {say(command)}" for command in COMMANDS)
+    return f"{say('commands')}:\n{lines}\n\n{say('more_help')}\n{say('exit_codes')}"
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose help keeps its lines and breaks Chinese by its width."""
+
+    def __init__(self, *, prog: str, description: str, epilog: str, usage: str | None = None):
+        super().__init__(
+            prog=prog,
+            usage=usage,
+            description=description,
+            epilog=epilog,
+            formatter_class=_Formatter,
+            allow_abbrev=False,
+        )
+
+
+class _Formatter(argparse.HelpFormatter):
+    def _split_lines(self, text: str, width: int) -> list[str]:
+        return _broken(text, width)
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        lines = (part for line in text.split("\n") for part in _broken(line, width) or [""])
+        return "\n".join(indent + line for line in lines)
+
+
+def _broken(text: str, width: int) -> list[str]:
+    """Lines of at most ``width`` columns: words stay whole, Chinese breaks anywhere but before
+    closing punctuation."""
+    pieces = re.findall(r"\s+|[^\s\u2e80-\uffff]+|[\u2e80-\uffff][，。；：、！？）》”…]*", text)
+    lines = [""]
+    for piece in pieces:
+        if lines[-1] and _columns(lines[-1] + piece.rstrip()) > width:
+            lines.append("")
+            piece = piece.lstrip()
+        lines[-1] += piece
+    return [line.rstrip() for line in lines if line.strip()]
+
+
+def _columns(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(each) in "WF" else 1 for each in text)

@@ -1,0 +1,161 @@
+"""Lists, articles and hits as lines of text for a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from reader_app.commands.wording import say
+from reader_app.domain.document import Document
+from reader_app.domain.finding import Finding
+from reader_app.domain.import_report import ImportedFile
+from reader_app.domain.library_rows import ArticleRow, IssueRow, LibraryTree, PageRow
+from reader_app.domain.newspaper import ArticleHead
+from reader_app.domain.proposal import Proposal
+from reader_app.domain.search_result import SearchHit
+from reader_app.domain.trouble import Trouble
+from reader_app.domain.work_task import WorkTask
+from reader_app.export.record_facts import (
+    figure_facts,
+    head_facts,
+    number_shown,
+    proposal_facts,
+    proposal_texts,
+    related_facts,
+    task_facts,
+    title_shown,
+)
+
+_BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
+_SHOWN_ABOVE = ("提案编号",)  # said in a record's first line
+
+
+def import_lines(files: Iterable[ImportedFile]) -> Iterator[str]:
+    """One line per file: what became of it, and where it is now or why it is not."""
+    for file in files:
+        numbers = "、".join(map(str, file.articles))
+        what = say("article_numbers", numbers=numbers) if numbers else file.reason
+        yield f"{say(f'status_{file.status}')}\t{file.path}\t{what}"
+
+
+def tree_lines(tree: LibraryTree) -> Iterator[str]:
+    """报纸 > 期 > 版 > 文章, each article with its lasting number."""
+    for publication in tree.publications:
+        yield publication.name or say("unknown")
+        for issue in publication.issues:
+            yield f"  {_issue_label(issue)}"
+            for page in issue.pages:
+                yield f"    {_page_label(page)}"
+                yield from (f"      {_article_line(article)}" for article in page.articles)
+
+
+def hit_lines(hits: Iterable[SearchHit], *, bold: bool) -> Iterator[str]:
+    """Two lines per article: which it is, and where the words stand in it."""
+    for hit in hits:
+        paper = hit.publication or say("unknown")
+        yield f"{hit.article:>5}  {hit.headline}  [{paper} {hit.date or say('unknown_date')}]"
+        yield f"       {_marked(hit) if bold else hit.snippet}"
+
+
+def finding_lines(findings: Iterable[tuple[int | None, Finding]]) -> Iterator[str]:
+    for article, finding in findings:
+        number = f"{article:>5}  " if article is not None else "  "
+        yield f"{number}{say(f'severity_{finding.severity}')}  {finding.message}"
+
+
+def trouble_lines(troubles: Iterable[Trouble]) -> Iterator[str]:
+    for trouble in troubles:
+        repaired = f"（{say('repaired')}）" if trouble.repaired else ""
+        yield f"{trouble.message}{repaired}"
+
+
+def article_lines(document: Document) -> Iterator[str]:
+    """An article's head and everything it says as records, long texts whole."""
+    yield from _head_lines(document.head, document.file)
+    if figures := figure_facts(document.statistics):
+        yield from _heading(say("label_statistics"))
+        yield "  " + "  ".join(f"{fact.label} {fact}" for fact in figures)
+    if document.proposals:
+        yield from _heading(f"{say('label_proposals')} ({len(document.proposals)})")
+        for proposal in document.proposals:
+            yield from _proposal_lines(proposal)
+    if document.tasks:
+        yield from _heading(f"{say('label_tasks')} ({len(document.tasks)})")
+        yield from _task_lines(document.tasks)
+    if document.findings:
+        yield from _heading(f"{say('label_findings')} ({len(document.findings)})")
+        yield from finding_lines((None, finding) for finding in document.findings)
+
+
+def _head_lines(head: ArticleHead, file: str) -> Iterator[str]:
+    titles = (head.kicker, head.headline or file, head.subheadline)
+    yield from (title for title in titles if title)
+    yield "  ".join(f"{fact.label}：{fact}" for fact in head_facts(head))
+    if head.byline:
+        yield "  ".join(" ".join((line.role, *line.names)).strip() for line in head.byline)
+
+
+def _heading(text: str) -> tuple[str, str]:
+    return "", f"— {text}"
+
+
+def _proposal_lines(proposal: Proposal) -> Iterator[str]:
+    yield ""
+    name = f"{number_shown(proposal.number)}{title_shown(proposal.title)}"
+    yield f"  {proposal.order}. {name}"
+    for fact in proposal_facts(proposal):
+        if fact.label not in _SHOWN_ABOVE:
+            yield f"     {fact.label}：{fact}"
+    for fact in proposal_texts(proposal):
+        yield f"     {fact.label}：{_in_one_line(str(fact))}"
+    for related in proposal.related:
+        line = related_facts(related)
+        yield f"     {line.label}：{line}"
+
+
+def _task_lines(tasks: Sequence[WorkTask]) -> Iterator[str]:
+    group: str | None = None
+    for task in tasks:
+        if task.group and task.group != group:
+            yield ""
+            yield f"  【{task.group}】"
+        group = task.group
+        yield f"  {task.order}. {_in_one_line(task.content or '')}"
+        if task.progress:
+            yield f"     {say('label_progress')}：{_in_one_line(task.progress)}"
+        for fact in task_facts(task):
+            yield f"     {fact.label}：{fact}"
+
+
+def _issue_label(issue: IssueRow) -> str:
+    if issue.date is None:
+        return say("unknown_date")
+    doubtful = issue.date_origin in ("inferred", "corrected")
+    return f"{issue.date}（{say(str(issue.date_origin))}）" if doubtful else issue.date
+
+
+def _page_label(page: PageRow) -> str:
+    number = say("page", number=page.page_no) if page.page_no else ""
+    return " ".join(part for part in (number, page.page_name) if part) or say("unknown_page")
+
+
+def _article_line(article: ArticleRow) -> str:
+    counts = {
+        "proposals": article.proposals,
+        "tasks": article.tasks,
+        "findings": article.findings,
+    }
+    said = [say(f"count_{name}", count=count) for name, count in counts.items() if count]
+    return f"{article.id:>4}  {article.headline}" + (f"  [{'，'.join(said)}]" if said else "")
+
+
+def _marked(hit: SearchHit) -> str:
+    """The snippet with the words found in bold type."""
+    parts, at = [], 0
+    for start, end in hit.marks:
+        parts += [hit.snippet[at:start], _BOLD, hit.snippet[start:end], _PLAIN]
+        at = end
+    return "".join([*parts, hit.snippet[at:]])
+
+
+def _in_one_line(text: str) -> str:
+    return " ".join(text.split())

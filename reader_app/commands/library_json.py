@@ -1,0 +1,110 @@
+"""Lists, reports and hits as the JSON that the commands print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from reader_app.domain.finding import Finding
+from reader_app.domain.import_report import ImportReport
+from reader_app.domain.library_rows import LibraryTree
+from reader_app.domain.search_result import SearchResult
+from reader_app.domain.trouble import CheckReport
+from reader_app.export.records_json import finding_json
+
+JsonObject = dict[str, Any]
+
+
+def import_json(report: ImportReport) -> JsonObject:
+    return {
+        "files": [
+            {
+                "path": str(file.path),
+                "status": str(file.status),
+                "articles": list(file.articles),
+                "reason": file.reason,
+            }
+            for file in report.files
+        ]
+    }
+
+
+def tree_json(tree: LibraryTree) -> JsonObject:
+    return {
+        "publications": [
+            {
+                "id": publication.id,
+                "name": publication.name,
+                "kind": publication.kind,
+                "issues": [
+                    {
+                        "id": issue.id,
+                        "date": issue.date,
+                        "date_origin": issue.date_origin,
+                        "pages": [
+                            {
+                                "id": page.id,
+                                "page_no": page.page_no,
+                                "page_name": page.page_name,
+                                "articles": [
+                                    {
+                                        "id": article.id,
+                                        "headline": article.headline,
+                                        "genre": article.genre,
+                                        "proposals": article.proposals,
+                                        "tasks": article.tasks,
+                                        "findings": article.findings,
+                                    }
+                                    for article in page.articles
+                                ],
+                            }
+                            for page in issue.pages
+                        ],
+                    }
+                    for issue in publication.issues
+                ],
+            }
+            for publication in tree.publications
+        ]
+    }
+
+
+def search_json(result: SearchResult) -> JsonObject:
+    return {
+        "query": result.query,
+        "total": result.total,
+        "total_is_exact": result.total_is_exact,
+        "hits": [
+            {
+                "article": hit.article,
+                "headline": hit.headline,
+                "publication": hit.publication,
+                "date": hit.date,
+                "snippet": hit.snippet,
+                "marks": [list(mark) for mark in hit.marks],
+            }
+            for hit in result.hits
+        ],
+    }
+
+
+def findings_json(findings: Iterable[tuple[int, Finding]]) -> JsonObject:
+    return {
+        "findings": [{"article": article, **finding_json(finding)} for article, finding in findings]
+    }
+
+
+def check_json(report: CheckReport) -> JsonObject:
+    return {
+        "sound": report.sound,
+        "articles": report.articles,
+        "troubles": [
+            {
+                "kind": str(trouble.kind),
+                "message": trouble.message,
+                "article": trouble.article,
+                "repaired": trouble.repaired,
+            }
+            for trouble in report.troubles
+        ],
+    }

@@ -1,0 +1,183 @@
+"""One function per command: options in, exit code out."""
+
+from __future__ import annotations
+
+import signal
+from argparse import Namespace
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from reader_app.commands import layout, library_json
+from reader_app.commands.output import print_json, print_lines, shows_bold, tell, watched_task
+from reader_app.commands.wording import say
+from reader_app.domain.import_report import ImportStatus
+from reader_app.export.records_json import article_json, documents_json
+from reader_app.services import browse
+from reader_app.services.back_up import back_up
+from reader_app.services.check_library import check_library
+from reader_app.services.export_article import export_article, export_proposals
+from reader_app.services.find_doubts import findings
+from reader_app.services.import_files import import_files
+from reader_app.services.prepare_library import prepare_library
+from reader_app.services.search import search
+from reader_app.tasks import Task
+
+DONE, FAILED, INTERRUPTED = 0, 1, 130
+
+
+def run(options: Namespace, library: Path) -> int:
+    """Carry a command out. Raises ReaderError for what it could not do at all."""
+    if options.command == "extract":
+        return _extract(options)
+    prepare(library)
+    return _VERBS[options.command](options, library)
+
+
+def prepare(library: Path) -> None:
+    """Every command finds the library filled, as the window does, and read by today's rules."""
+    prepare_library(
+        library,
+        watched_task(),
+        on_seeds=lambda: tell(say("first_start")),
+        on_refresh=lambda: tell(say("refreshing")),
+    )
+
+
+def _import(options: Namespace, library: Path) -> int:
+    task = watched_task()
+    with _interrupt_cancels(task):
+        report = import_files(library, options.paths, task)
+    if options.json:
+        print_json(library_json.import_json(report))
+    else:
+        print_lines(layout.import_lines(report.files))
+    if report.cancelled:
+        tell(say("import_cancelled"))
+        return INTERRUPTED
+    refused = [file for file in report.files if file.status is ImportStatus.REFUSED]
+    if options.json:
+        for file in refused:
+            tell(file.reason)
+    return FAILED if refused else DONE
+
+
+def _list(options: Namespace, library: Path) -> int:
+    tree = browse.whole_tree(library)
+    if options.json:
+        print_json(library_json.tree_json(tree))
+    elif tree.publications:
+        print_lines(layout.tree_lines(tree))
+    else:
+        tell(say("no_articles"))
+    return DONE
+
+
+def _show(options: Namespace, library: Path) -> int:
+    stored = browse.article(library, options.article)
+    if options.json:
+        print_json(article_json(stored))
+    else:
+        print_lines(layout.article_lines(stored.document))
+    return DONE
+
+
+def _extract(options: Namespace) -> int:
+    from reader_app.services.extract_file import extract_file  # the other commands need no rules
+
+    documents = extract_file(options.file)
+    if options.json:
+        print_json(documents_json(documents))
+        return DONE
+    for number, document in enumerate(documents):
+        if number:
+            print()
+        print_lines(layout.article_lines(document))
+    return DONE
+
+
+def _search(options: Namespace, library: Path) -> int:
+    result = search(library, " ".join(options.query), options.limit)
+    if options.json:
+        print_json(library_json.search_json(result))
+        return DONE
+    print_lines(layout.hit_lines(result.hits, bold=shows_bold()))
+    exact = str(result.total)
+    total = exact if result.total_is_exact else say("about_total", total=exact)
+    if result.total == 0:
+        tell(say("no_hits"))
+    elif len(result.hits) < result.total:
+        tell(say("hits_some", total=total, shown=len(result.hits)))
+    else:
+        tell(say("hits", total=total))
+    return DONE
+
+
+def _export(options: Namespace, library: Path) -> int:
+    export_article(library, options.article, options.target, replace=options.force)
+    tell(say("written", path=options.target))
+    return DONE
+
+
+def _proposals(options: Namespace, library: Path) -> int:
+    count = export_proposals(library, options.target, replace=options.force)
+    tell(say("proposals_written", count=count, path=options.target))
+    return DONE
+
+
+def _audit(options: Namespace, library: Path) -> int:
+    found = findings(library, options.article)
+    if options.json:
+        print_json(library_json.findings_json(found))
+        return DONE
+    print_lines(layout.finding_lines(found))
+    tell(say("findings_count", count=len(found)) if found else say("no_findings"))
+    return DONE
+
+
+def _backup(options: Namespace, library: Path) -> int:
+    back_up(library, options.target, replace=options.force)
+    tell(say("written", path=options.target))
+    return DONE
+
+
+def _check(options: Namespace, library: Path) -> int:
+    report = check_library(library)
+    if options.json:
+        print_json(library_json.check_json(report))
+    else:
+        print_lines(layout.trouble_lines(report.troubles))
+    if not report.sound:
+        tell(say("library_unsound"))
+        tell(say("library_advice"))
+        return FAILED
+    tell(say("library_repaired" if report.troubles else "library_sound", count=report.articles))
+    return DONE
+
+
+@contextmanager
+def _interrupt_cancels(task: Task) -> Iterator[None]:
+    """Ctrl+C lets the file at hand be finished; pressed again, it ends the program."""
+
+    def cancel(number: int, frame: object) -> None:
+        task.cancel()
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+    before = signal.signal(signal.SIGINT, cancel)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+_VERBS: dict[str, Callable[[Namespace, Path], int]] = {
+    "import": _import,
+    "list": _list,
+    "show": _show,
+    "search": _search,
+    "export": _export,
+    "proposals": _proposals,
+    "audit": _audit,
+    "backup": _backup,
+    "check": _check,
+}

@@ -1,0 +1,280 @@
+"""What the commands say, in English and in Chinese; argparse's own words as well."""
+
+from __future__ import annotations
+
+import locale
+import os
+import sys
+from collections.abc import Mapping
+from enum import StrEnum
+from functools import cache
+
+
+class Language(StrEnum):
+    ENGLISH = "en"
+    SIMPLIFIED = "zh_CN"
+    TAIWAN = "zh_TW"
+    HONG_KONG = "zh_HK"
+
+
+_TRADITIONAL = {Language.TAIWAN: "s2twp", Language.HONG_KONG: "s2hk"}  # OpenCC's conversions
+
+
+def language(environment: Mapping[str, str]) -> Language:
+    """The language of messages that the environment asks for."""
+    wanted = (environment.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    name = next((value for value in wanted if value), "") or _system_locale()
+    name = name.replace("-", "_").lower()
+    if not name.startswith(("zh", "chinese")):
+        return Language.ENGLISH
+    if any(place in name for place in ("_hk", "_mo")):
+        return Language.HONG_KONG
+    if any(place in name for place in ("_tw", "hant", "traditional")):
+        return Language.TAIWAN
+    return Language.SIMPLIFIED
+
+
+def say(key: str, /, **values: object) -> str:
+    """A sentence of the table in the user's language."""
+    return _sentence(key, language(os.environ)).format_map(values)
+
+
+def speak_through_argparse() -> None:
+    """Let argparse's own words (usage, options, errors) be Chinese too.
+
+    It looks them up by gettext under these two names, and has no other way to be told.
+    """
+    import argparse
+
+    if language(os.environ) is Language.ENGLISH:
+        return
+    for name, lookup in (("_", _argparse_word), ("ngettext", _argparse_plural)):
+        setattr(argparse, name, lookup)
+
+
+def usage_prefix() -> str:
+    """What argparse puts before a command's usage."""
+    return _argparse_word("usage: ")
+
+
+@cache
+def _sentence(key: str, wanted: Language) -> str:
+    english, chinese = _SENTENCES[key]
+    return english if wanted is Language.ENGLISH else _in_script(chinese, wanted)
+
+
+def _argparse_word(english: str) -> str:
+    wanted = language(os.environ)
+    if wanted is Language.ENGLISH or english not in _ARGPARSE:
+        return english
+    return _in_script(_ARGPARSE[english], wanted)
+
+
+def _argparse_plural(one: str, many: str, count: int) -> str:
+    return _argparse_word(one) if count == 1 else _argparse_word(many)
+
+
+def _in_script(chinese: str, wanted: Language) -> str:
+    if wanted not in _TRADITIONAL:
+        return chinese
+    from opencc import OpenCC  # its tables take a moment to load, and few need them
+
+    return str(OpenCC(_TRADITIONAL[wanted]).convert(chinese))
+
+
+def _system_locale() -> str:
+    """Windows and macOS do not say it in the environment."""
+    return "" if sys.platform == "linux" else locale.getlocale()[0] or ""
+
+
+_ARGPARSE = {
+    "usage: ": "用法：",
+    "options": "选项",
+    "positional arguments": "参数",
+    "show this help message and exit": "显示这份说明",
+    "%(prog)s: error: %(message)s\n": "%(prog)s：用法有误：%(message)s\n",
+    "the following arguments are required: %s": "缺少参数：%s",
+    "unrecognized arguments: %s": "不认识的参数：%s",
+    "argument %(argument_name)s: %(message)s": "参数 %(argument_name)s：%(message)s",
+    "expected one argument": "后面要有一个值",
+    "expected at least one argument": "后面至少要有一个值",
+    "expected at most one argument": "后面最多有一个值",
+    "expected %s argument": "后面要有 %s 个值",
+    "expected %s arguments": "后面要有 %s 个值",
+    "invalid %(type)s value: %(value)r": "不能是 %(value)r",
+    "invalid choice: %(value)r (choose from %(choices)s)": "没有 %(value)r（可选：%(choices)s）",
+    "ignored explicit argument %r": "不接受值 %r",
+    "not allowed with argument %s": "不能与 %s 同用",
+}
+
+_SENTENCES: dict[str, tuple[str, str]] = {
+    # the program
+    "about": (
+        "A reader for Chinese newspaper pages that report what became of CPPCC proposals.",
+        "电子报阅读机：读报上的政协提案和重点任务，看它们办得怎样。",
+    ),
+    "about_more": (
+        "Without a command the window opens, on FILE if any is named.\n"
+        "A file whose name is that of a command is opened as ./NAME.",
+        "不写命令就打开窗口，写了 FILE 就在窗口里打开这些文件。\n文件与命令同名时，写成 ./文件名。",
+    ),
+    "commands": ("commands", "命令"),
+    "more_help": (
+        "reader-app COMMAND --help tells more about a command.",
+        "reader-app 命令 --help 可以看到该命令的详细用法。",
+    ),
+    "exit_codes": (
+        "exit status: 0 done; 1 something could not be read, found or written; 2 wrong usage",
+        "退出码：0 完成；1 有内容读不了、找不到或写不出；2 用法有误",
+    ),
+    "examples": ("examples", "示例"),
+    # the commands
+    "import": ("add files or folders to the library", "把文件或文件夹导入资料库"),
+    "import_more": (
+        "Takes .txt and .md files, and those in folders (hidden ones are left out). One line"
+        " per file says whether it was added, already there, renewed or refused, and why.",
+        "导入 .txt 和 .md 文件，也导入文件夹里的（隐藏文件除外）。"
+        "每个文件一行，说明是新增、已有、更新还是未能导入，以及原因。",
+    ),
+    "list": ("papers, issues, pages and articles", "列出报纸、期、版面和文章"),
+    "list_more": (
+        "The number before an article is lasting; the other commands take it as ARTICLE.",
+        "文章前面的编号长期不变，其他命令里的 ARTICLE 就是它。",
+    ),
+    "show": ("one article with its records", "显示一篇文章和其中的提案、任务"),
+    "show_more": (
+        "Corrections made by hand are applied; --json gives every value with its place in"
+        " the source text, and the printed value beside a corrected one.",
+        "已按手工更正显示。--json 给出每个值在原文中的出处，更正过的值旁附印出的原值。",
+    ),
+    "extract": ("records of one file, library untouched", "读出一个文件里的记录，不动资料库"),
+    "extract_more": (
+        "Prints what the window would show for the file, without adding it anywhere.",
+        "只读出并显示文件里的提案、任务和统计，不导入资料库。",
+    ),
+    "search": ("articles that hold every word", "查找含有所有词的文章"),
+    "search_more": (
+        "Any run of characters is found, in simplified or traditional script, half or full"
+        " width. Several words: all of them. The newest paper comes first.",
+        "任意连续的字都能找到，不分简繁、全角半角；几个词之间用空格隔开，须全部出现。"
+        "日期新的报纸在前。",
+    ),
+    "export": ("one article as a file", "把一篇文章导出为文件"),
+    "export_more": (
+        "The suffix of the target decides: .pdf .html .md .txt .json.",
+        "按目标文件的扩展名决定格式：.pdf .html .md .txt .json。",
+    ),
+    "proposals": ("all proposals as a table", "把全部提案导出为表格"),
+    "proposals_more": (
+        "Every proposal of the library, one per row: .csv or .json.",
+        "资料库里的每件提案一行：.csv 或 .json。",
+    ),
+    "audit": ("what a careful reader would question", "列出存疑之处（校核）"),
+    "audit_more": (
+        "The findings of one article, or without ARTICLE those of the whole library.",
+        "列出一篇文章的校核结果；不写 ARTICLE 则列出全部文章的。",
+    ),
+    "screenshot": ("a picture of the window, drawn off screen", "画出窗口的样子，不需要屏幕"),
+    "screenshot_more": (
+        "Draws the window as it would look, on an article of your choice.",
+        "把窗口画成 PNG 图片，可以指定文章、大小和主题。",
+    ),
+    "backup": ("a consistent copy of the library", "备份资料库"),
+    "backup_more": (
+        "The copy is complete even while a window or another command uses the library.",
+        "窗口或其他命令正在使用资料库时也可以备份，得到的副本是完整的。",
+    ),
+    "check": ("see whether the library is sound", "检查资料库是否完好"),
+    "check_more": (
+        "Checks the file, the place of every value in its source text and the search"
+        " index; a faulty index is made anew.",
+        "检查文件、每个值在原文中的出处和检索索引；索引有误时重新建立。",
+    ),
+    # the arguments
+    "arg_files": ("files to open in the window", "在窗口里打开的文件"),
+    "arg_paths": ("files or folders", "文件或文件夹"),
+    "arg_file": ("the file to read (.txt, .md)", "要读的文件（.txt、.md）"),
+    "arg_article": ("the article's number, as list prints it", "文章编号，见 list"),
+    "arg_query": ("words to look for", "要找的词"),
+    "arg_limit": (
+        "show at most so many articles (%(default)s)",
+        "最多列出多少篇（%(default)s）",
+    ),
+    "arg_to": ("the file to write", "写到哪个文件"),
+    "arg_picture": ("the picture to write (.png)", "写到哪个图片文件（.png）"),
+    "arg_copy": ("the copy to write", "副本写到哪个文件"),
+    "arg_force": ("replace an existing file", "目标文件已经存在时替换它"),
+    "arg_size": ("size of the window (%(default)s)", "窗口大小（%(default)s）"),
+    "arg_theme": (
+        "newsprint or newsprint-dark (as the system)",
+        "newsprint 或 newsprint-dark（默认跟随系统）",
+    ),
+    "arg_library": (
+        "the library to use, made if it does not exist (your own)",
+        "使用哪个资料库，不存在时新建（默认是你自己的）",
+    ),
+    "arg_version": ("print the version", "显示版本号"),
+    "arg_json": ("print JSON", "输出 JSON"),
+    # wrong usage
+    "not_a_number": ("{value} is not the number of an article", "“{value}”不是文章编号"),
+    "not_a_count": ("{value} is not a count", "“{value}”不是个数"),
+    "not_a_size": ("write the size like 1440x900", "大小要写成 1440x900 的样子"),
+    # what came of it
+    "first_start": (
+        "First start: reading the five newspaper pages that come with the program …",
+        "首次使用，正在整理随附的报纸……",
+    ),
+    "refreshing": (
+        "The rules of reading have changed: reading the articles again …",
+        "规则已更新，正在重新整理文章……",
+    ),
+    "status_added": ("added", "新增"),
+    "status_already_there": ("already there", "已有"),
+    "status_renewed": ("renewed", "更新"),
+    "status_refused": ("refused", "未导入"),
+    "article_numbers": ("article {numbers}", "文章 {numbers}"),
+    "import_cancelled": (
+        "Stopped: the files above are in the library, the others are not.",
+        "已中止：以上文件已经导入，其余的没有。",
+    ),
+    "hits": ("{total} articles", "共 {total} 篇"),
+    "hits_some": ("{total} articles, {shown} shown", "共 {total} 篇，列出 {shown} 篇"),
+    "about_total": ("about {total}", "约 {total}"),
+    "no_hits": ("nothing found", "没有找到"),
+    "no_articles": ("the library has no articles", "资料库里没有文章"),
+    "written": ("written: {path}", "已写入 {path}"),
+    "proposals_written": ("{count} proposals written: {path}", "{count} 件提案已写入 {path}"),
+    "findings_count": ("{count} findings", "共 {count} 处"),
+    "no_findings": ("nothing to question", "没有存疑之处"),
+    "library_sound": ("sound: {count} articles", "资料库完好，共 {count} 篇文章"),
+    "library_repaired": (
+        "the search index was faulty and has been made anew: {count} articles",
+        "检索索引有误，已经重新建立；共 {count} 篇文章",
+    ),
+    "library_unsound": ("the library is not sound", "资料库有问题"),
+    "library_advice": (
+        "Keep the file, and go on with a backup.",
+        "请保留这个文件，改用备份。",
+    ),
+    "repaired": ("repaired", "已修复"),
+    "stopped": ("stopped", "已中止"),
+    "fault": ("A fault of the program:", "程序出错了："),
+    # records
+    "count_proposals": ("{count} proposals", "提案 {count} 件"),
+    "count_tasks": ("{count} tasks", "任务 {count} 项"),
+    "count_findings": ("{count} findings", "校核 {count} 处"),
+    "unknown": ("not stated", "未注明"),
+    "unknown_date": ("date not stated", "日期未注明"),
+    "unknown_page": ("page not stated", "版面未注明"),
+    "page": ("page {number}", "第{number}版"),
+    "inferred": ("inferred", "推定"),
+    "corrected": ("corrected", "更正"),
+    "severity_info": ("note", "提示"),
+    "severity_doubt": ("doubt", "存疑"),
+    "severity_error": ("error", "有误"),
+    "label_findings": ("Findings", "校核"),
+    "label_statistics": ("Figures", "提案统计"),
+    "label_proposals": ("Proposals", "提案"),
+    "label_tasks": ("Tasks", "重点任务"),
+    "label_progress": ("Progress", "进展"),
+}

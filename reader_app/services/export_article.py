@@ -1,0 +1,106 @@
+"""Write an article, or all proposals, to a file: whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from reader_app.domain.library_rows import StoredArticle
+from reader_app.errors import ReaderError
+
+T = TypeVar("T")
+
+
+def export_article(library: Path, article_id: int, target: Path, *, replace: bool = False) -> Path:
+    """Write an article in the format that the target's suffix names.
+
+    Raises ExportRefused (the file exists, its folder cannot be written to), NotInLibrary,
+    and ReaderError for an unknown suffix.
+    """
+    from reader_app.export.whole_file import write_whole  # exporting is not for the first paint
+    from reader_app.services.browse import article
+
+    render = _format(target, _ARTICLE_FORMATS)
+    write_whole(target, render(article(library, article_id)), replace)
+    return target
+
+
+def export_proposals(library: Path, target: Path, *, replace: bool = False) -> int:
+    """Write every proposal of the library as a table, and say how many they are."""
+    from reader_app.export.whole_file import write_whole
+    from reader_app.library.store import open_library
+
+    render = _format(target, _TABLE_FORMATS)
+    with open_library(library) as opened:
+        articles = list(opened.articles_with_proposals())
+    write_whole(target, render(articles), replace)
+    return sum(len(article.document.proposals) for article in articles)
+
+
+def _format(target: Path, formats: dict[str, T]) -> T:
+    try:
+        return formats[target.suffix.lower()]
+    except KeyError:
+        raise ReaderError(
+            f"不认识“{target.name}”的格式。", f"可以写成：{'、'.join(formats)}。"
+        ) from None
+
+
+def _pdf(article: StoredArticle) -> bytes:
+    from reader_app.export.pdf import render_pdf  # typst: only for a PDF
+
+    return render_pdf(article)
+
+
+def _html(article: StoredArticle) -> bytes:
+    from reader_app.export.html import render_html
+
+    return render_html(article).encode(errors="replace")
+
+
+def _markdown(article: StoredArticle) -> bytes:
+    from reader_app.export.markdown import render_markdown
+
+    return render_markdown(article).encode(errors="replace")
+
+
+def _text(article: StoredArticle) -> bytes:
+    from reader_app.export.plain_text import render_text
+
+    return render_text(article).encode(errors="replace")
+
+
+def _json(article: StoredArticle) -> bytes:
+    import json
+
+    from reader_app.export.records_json import article_json
+
+    return (json.dumps(article_json(article), ensure_ascii=False, indent=2) + "\n").encode()
+
+
+_ARTICLE_FORMATS: dict[str, Callable[[StoredArticle], bytes]] = {
+    ".pdf": _pdf,
+    ".html": _html,
+    ".md": _markdown,
+    ".txt": _text,
+    ".json": _json,
+}
+
+
+def _csv(articles: Sequence[StoredArticle]) -> bytes:
+    from reader_app.export.proposals_table import proposals_csv
+
+    return proposals_csv(articles)
+
+
+def _json_table(articles: Sequence[StoredArticle]) -> bytes:
+    from reader_app.export.proposals_table import proposals_json
+
+    return proposals_json(articles)
+
+
+_TABLE_FORMATS: dict[str, Callable[[Sequence[StoredArticle]], bytes]] = {
+    ".csv": _csv,
+    ".json": _json_table,
+}

@@ -1,0 +1,39 @@
+"""Make a library ready for use: filled at its first start, read by today's rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from reader_app.domain.library_rows import LibraryChange
+from reader_app.tasks import Task
+
+
+def prepare_library(
+    library: Path,
+    task: Task,
+    *,
+    on_seeds: Callable[[], None],
+    on_refresh: Callable[[], None],
+) -> LibraryChange:
+    """Bring in the bundled texts that are new to it, and read again what older rules read.
+
+    The callbacks tell that a longer work is about to begin.
+    """
+    # Here, since neither is needed before a first paint.
+    from reader_app.extraction.pipeline import RULES_VERSION
+    from reader_app.library.store import open_library
+    from reader_app.services.import_files import import_seeds, new_seeds
+    from reader_app.services.refresh import refresh
+
+    with open_library(library) as opened:
+        seeds = new_seeds(opened)
+        outdated = opened.texts_read_otherwise(RULES_VERSION)
+    change = LibraryChange()
+    if seeds:
+        on_seeds()
+        change |= import_seeds(library, task).change
+    if outdated:
+        on_refresh()
+        change |= refresh(library, task)
+    return change
