@@ -157,6 +157,11 @@ def test_a_printed_rate_is_compared_to_the_digits_printed(rate, part, whole, agr
     assert rate_agrees(rate, part, whole) is agrees
 
 
+def test_a_figure_goes_by_the_name_the_page_gives_it():
+    figures = figures_of(Statistics(figures={"key": 6, "key_label": "重点督办提案"}))
+    assert [(line.label, line.value) for line in figures.lines] == [("重点督办提案", "6 件")]
+
+
 def test_figures_of_any_kind_are_shown_in_words():
     statistics = Statistics(
         figures={"received": 295, "received_unit": "件次", "categories": {"经济": 12, "社会": 7}}
@@ -165,7 +170,7 @@ def test_figures_of_any_kind_are_shown_in_words():
     figures = figures_of(statistics)
     assert figures.bars[0].fact.value == "295 件次"
     assert [(line.label, line.value) for line in figures.lines] == [
+        ("满意率", "100%"),
         ("分类", "经济 12、社会 7"),
         ("数字", "已被网站遮盖"),
-        ("满意率", "100%"),
     ]

@@ -44,6 +44,8 @@ _LABELS = {
     "motions_city": "市人大建议",
     "proposals_total": "提案总数",
     "handled": "本单位承办",
+    "handled_lead": "本单位主办",
+    "handled_co": "本单位会办",
     "cases_claimed": "所称案例",
     "cases_present": "实际刊出",
     "duration": "历时",
@@ -61,7 +63,9 @@ _LABELS = {
 
 _COUNTED = "件"
 _UNITS = {"merged_topics": "个", "key_aspects": "个", "members": "人", "units": "家"}
-_NOT_A_LINE = frozenset({"received_unit"})  # a word that belongs to another figure
+_LONGEST_LABEL = 12
+_PLACES = {name: place for place, name in enumerate((*_BARS, *_LABELS))}
+_NOT_A_LINE = frozenset({"received_unit", "key_label"})  # words that belong to another figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +100,8 @@ def figures_of(statistics: Statistics) -> Figures:
     if figures.get("filed_after_merge") == figures.get("filed"):
         used.add("filed_after_merge")
     lines = tuple(
-        Fact(f"statistics.{name}", _label(name), shown, source_of(statistics, name))
-        for name, value in figures.items()
+        Fact(f"statistics.{name}", _label(name, figures), shown, source_of(statistics, name))
+        for name, value in sorted(figures.items(), key=lambda entry: _PLACES.get(entry[0], 99))
         if name not in used and (shown := _shown(name, value))
     )
     return Figures(bars, lines)
@@ -138,7 +142,10 @@ def _compared(rate: str, filed: int, statistics: Statistics) -> str:
     return f"{rate} ✓ 相符" if agrees else f"{rate} ✗ 与件数不符"
 
 
-def _label(name: str) -> str:
+def _label(name: str, figures: Mapping[str, Figure]) -> str:
+    own = figures.get(f"{name}_label")  # as the page calls it: 区政协领导重点督办提案
+    if isinstance(own, str) and len(own) <= _LONGEST_LABEL:
+        return own
     return _LABELS.get(name) or _BARS.get(name) or f"其他({name})"
 
 

@@ -36,7 +36,8 @@ def _record_name(document: Document, finding: Finding) -> str:
         if proposal.order == finding.proposal:
             if proposal.number is not None:
                 return f"第{proposal.number}号 {proposal.title or ''}".strip()
-            return f"{proposal.seq or proposal.order}、{proposal.title or ''}"
+            name = f"《{proposal.title or ''}》"
+            return f"{proposal.seq}、{name}" if proposal.seq is not None else name
     for task in document.tasks:
         if task.order == finding.task:
             return f"任务 {task.seq or task.order} {task.group or ''}".strip()
