@@ -37,7 +37,8 @@ def _important(document: Document, key: int, present: int) -> Finding:
             f"件数相符:{aspects}个方面{key}件重点提案,本文主提案{present}件,相关提案{related}件。"
         )
         return Finding("count_agrees", Severity.INFO, message, _spans(document, "key"))
-    return _compared(document, "key", f"文中称重点提案{key}件", key, present + related)
+    total = present if key == present else present + related
+    return _compared(document, "key", f"文中称重点提案{key}件", key, total)
 
 
 def _compared(document: Document, key: str, said: str, claimed: int, present: int) -> Finding:

@@ -59,7 +59,7 @@ def quantities(text: str) -> Iterator[Quantity]:
             value,
             unit,
             counted + _plain(after) if leads else counted,
-            f"{before}{match.group()}{after if leads else ''}",
+            f"{before.lstrip('、')}{match.group()}{after if leads else ''}",
             match.start(),
             match.end(),
             match["bound"] in ("以下", "以内"),

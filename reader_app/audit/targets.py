@@ -25,7 +25,7 @@ def targets(document: Document) -> Iterator[Finding]:
 
 
 def _compared(document: Document, task: WorkTask, content: str, progress: str) -> Finding | None:
-    wanted = [one for one in quantities(content) if not one.is_part]
+    wanted = [one for one in quantities(content) if not one.is_part and len(one.words) > 2]
     done = list(quantities(progress))
     sentences: list[str] = []
     short = False

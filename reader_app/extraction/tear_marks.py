@@ -8,7 +8,7 @@ from reader_app.domain.span import FieldSource
 from reader_app.extraction.passages import Passage
 from reader_app.text.width import HAN, fold_width
 
-_CLOSED = re.compile(r"[。!?;:…)\]】》」』”’\"'.]$")
+_CLOSED = re.compile(r"[。!?;:…)\]】》」』”’\"'.]$|\d日$")  # a date: the letter's own end
 _LABELS = re.compile(
     "(?:提案[人者]|主办单位|承办单位|会办单位|协办单位|分工办委|督办领导|领办领导"
     "|办理(?:结果|类别)(?:分类)?|落实情况|相关提案):"

@@ -19,8 +19,8 @@ def task(make_document: MakeDocument, content: str, progress: str) -> Document:
 @pytest.mark.parametrize(
     ("content", "progress", "kind", "said"),
     [
-        ("完成数字化改造项目300个。", "实施数字化改造项目200个。", "target_short", "尚未达到"),
-        ("力争培育“鸿雁计划”企业30家以上。", "培育“鸿雁计划”企业125家。", "target_reached", "已达到"),
+        ("完成数字化项目300个。", "实施数字化项目200个。", "target_short", "尚未达到"),
+        ("培育“鸿雁计划”企业30家以上。", "培育“鸿雁”企业125家。", "target_reached", "已达到"),
         ("新增公积金建制职工4万人以上。", "新增建制职工31265人。", "target_short", "尚未达到"),
         ("登记失业率控制在4%以内。", "登记失业率2.9%。", "target_reached", "已达到"),
         ("培育国高企175家。", "国高企拟申报企业超300家。", "target_not_comparable", "申报"),
