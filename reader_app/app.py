@@ -4,43 +4,50 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
-from concurrent.futures import Executor, ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QIcon
+    from concurrent.futures import Executor
+
     from PySide6.QtWidgets import QApplication
 
+    from reader_app.ui.background import BackgroundRunner
     from reader_app.ui.main_window import MainWindow
     from reader_app.ui.settings import Settings
+
+    MakeExecutor = Callable[[], Executor]
+
+_BREATH_MS = 20  # between the first paint and the rest of the start
 
 
 def build(
     library: Path,
     *,
-    reads: Executor,
-    writes: Executor,
+    reads: MakeExecutor,
+    writes: MakeExecutor,
     settings: Settings | None = None,
     today: Callable[[], date] = date.today,
 ) -> MainWindow:
     """Make every long-lived object once, and the window on what the library opens with."""
     from reader_app.library.opening import read_opening
     from reader_app.ui import settings as keys
-    from reader_app.ui.background import BackgroundRunner
     from reader_app.ui.main_window import MainWindow
     from reader_app.ui.theme import Look
 
     settings = settings or keys.settings_beside(library)
     look = Look(settings.get(keys.THEME))
     look.apply()
-    read_jobs, write_jobs = BackgroundRunner(reads), BackgroundRunner(writes)
-    window = MainWindow(library, look, settings, read_jobs, write_jobs, today)
-    for owned in (look, settings, read_jobs, write_jobs):
-        owned.setParent(window)  # they live, and stop, with it
-    for runner in (read_jobs, write_jobs):
-        window.closing.connect(runner.shut_down)
+
+    def runners() -> tuple[BackgroundRunner, BackgroundRunner]:
+        from reader_app.ui.background import BackgroundRunner
+
+        return BackgroundRunner(reads()), BackgroundRunner(writes())
+
+    window = MainWindow(library, look, settings, runners, today)
+    for owned in (look, settings):
+        owned.setParent(window)  # they live with it
     opening = read_opening(library)
     if opening is None:
         window.show_empty(waiting=True)
@@ -57,21 +64,31 @@ def run_window(library: Path, files: Sequence[Path] = ()) -> int:
     app = _application()
     from PySide6.QtCore import QTimer
 
-    from reader_app.ui.errors import install_error_boundary
-
-    install_error_boundary()
     library.parent.mkdir(parents=True, exist_ok=True)
-    window = build(
-        library,
-        reads=ThreadPoolExecutor(2, thread_name_prefix="read"),
-        writes=ThreadPoolExecutor(1, thread_name_prefix="write"),  # SQLite has one writer
-    )
+    window = build(library, reads=_two_readers, writes=_one_writer)
+
+    def go_on() -> None:
+        from reader_app.ui.errors import install_error_boundary
+
+        install_error_boundary()
+        window.complete_gently(files)
+
+    # The first paint, and a key pressed at once, come before anything else the program does.
+    window.painted.connect(lambda: QTimer.singleShot(_BREATH_MS, window, go_on))
     window.show()
-    # The first paint comes before anything else that the program does.
-    QTimer.singleShot(
-        0, window, lambda: QTimer.singleShot(0, window, lambda: window.complete(files))
-    )
     return int(app.exec())
+
+
+def _two_readers() -> Executor:
+    from concurrent.futures import ThreadPoolExecutor
+
+    return ThreadPoolExecutor(2, thread_name_prefix="read")
+
+
+def _one_writer() -> Executor:
+    from concurrent.futures import ThreadPoolExecutor
+
+    return ThreadPoolExecutor(1, thread_name_prefix="write")  # SQLite has one writer; so do we
 
 
 def missing_display() -> str:
@@ -121,7 +138,7 @@ def draw_screenshot(
     with tempfile.TemporaryDirectory() as folder:
         settings = keys.settings_beside(Path(folder) / library.name)
         settings.set(keys.THEME, theme or "newsprint")
-        window = build(library, reads=AtOnce(), writes=AtOnce(), settings=settings)
+        window = build(library, reads=AtOnce, writes=AtOnce, settings=settings)
         window.resize(*size)
         window.show()
         window.complete()

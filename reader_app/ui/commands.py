@@ -220,12 +220,12 @@ class Commands(QObject):
         """One step back: from a bar to the text, from the light to none, out of full screen."""
         window = self._window
         search = window.masthead.search
-        if window.search_panel is not None and window.search_panel.isVisible():
+        if window.search_panel.isVisible():
             window.search_panel.hide()
         elif search.hasFocus() and search.text():
             search.clear()
-        elif window.article.find_bar.isVisible():
-            window.article.find_bar.close_bar()
+        elif window.article.close_find():
+            pass
         elif not window.article.view.hasFocus():
             window.article.setFocus()
         elif window.article.view.lit:
@@ -257,7 +257,6 @@ class Commands(QObject):
 
         window = self._window
         panel = window.search_panel
-        assert panel is not None
         self._question.cancel()
         if not query:
             panel.show_hits(FoundHits())
@@ -339,8 +338,10 @@ class Commands(QObject):
         self.mark_theme()
 
     def mark_theme(self) -> None:
+        """Put the menu's ticks where they belong."""
         chosen = self._window.look.chosen
         actions = self._window.actions_by_id
+        actions[ActionId.FULL_SCREEN].setChecked(self._window.isFullScreen())
         actions[ActionId.THEME_LIGHT].setChecked(chosen == LIGHT)
         actions[ActionId.THEME_DARK].setChecked(chosen == DARK)
         actions[ActionId.THEME_SYSTEM].setChecked(chosen == FOLLOW_SYSTEM)

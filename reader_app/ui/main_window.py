@@ -1,59 +1,57 @@
-"""Arranges the panes and connects their signals. Knows nothing of newspapers."""
+"""Arranges the panes and connects their signals. Knows nothing of newspapers.
+
+The window is made in steps. The first is what a reader sees and uses at once: masthead, article,
+status line. The rest, with all that it imports, follows once that has been painted.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QMainWindow,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
+from PySide6.QtCore import QByteArray, QObject, QSize, QTimer, Signal, Slot
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QPaintEvent,
+    QResizeEvent,
 )
+from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from reader_app.domain.library_rows import LibraryChange
 from reader_app.domain.newspaper import SHOWN_IN_BODY, Block
-from reader_app.domain.span import Span
-from reader_app.tasks import Task
 from reader_app.ui import settings as keys
-from reader_app.ui.actions import (
-    ActionId,
-    KeysEverywhere,
-    Needs,
-    build_actions,
-    enable_actions,
-    give_reading_keys,
-)
-from reader_app.ui.background import BackgroundRunner
-from reader_app.ui.library_work import LibraryWork
-from reader_app.ui.models.page_list import Contents, read_contents
-from reader_app.ui.navigation import Arrival, Navigation, issue_name
 from reader_app.ui.panes.article import ArticlePane
-from reader_app.ui.panes.empty_page import EmptyPage
 from reader_app.ui.panes.masthead import Masthead
-from reader_app.ui.panes.notice_bar import NoticeBar, ProgressBar
-from reader_app.ui.panes.page_list import PageList
 from reader_app.ui.panes.status_line import StatusLine
 from reader_app.ui.settings import Settings
 from reader_app.ui.theme import DARK, LIGHT, Look
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+    from reader_app.domain.library_rows import LibraryChange
+    from reader_app.domain.search_result import SearchHit
+    from reader_app.domain.span import Span
     from reader_app.library.opening import Opening
     from reader_app.services.import_files import ImportReport
+    from reader_app.ui.actions import ActionId
+    from reader_app.ui.background import BackgroundRunner
+    from reader_app.ui.commands import Commands
+    from reader_app.ui.library_work import LibraryWork
+    from reader_app.ui.models.page_list import Contents
+    from reader_app.ui.navigation import Arrival, Navigation
+    from reader_app.ui.panes.empty_page import EmptyPage
+    from reader_app.ui.panes.notice_bar import NoticeBar, ProgressBar
+    from reader_app.ui.panes.page_list import PageList
     from reader_app.ui.panes.proposal_sidebar import ProposalSidebar
     from reader_app.ui.panes.search_panel import SearchPanel
 
 _USUAL = QSize(1440, 900)
 _SMALLEST = QSize(860, 560)
-_WIDTHS = (250, 820, 370)
 _KEEP_PLACE_MS = 700
 _FILL_SIDEBAR_MS = 0
 
@@ -61,16 +59,27 @@ _FILL_SIDEBAR_MS = 0
 class MainWindow(QMainWindow):
     """The reading machine. ``complete`` adds, after the first paint, what may come later."""
 
+    painted = Signal()  # for the first time
     closing = Signal()
     completed = Signal()
+
+    # Made in ``complete``, in this order.
+    navigation: Navigation
+    work: LibraryWork
+    commands: Commands
+    actions_by_id: dict[ActionId, QAction]
+    notice: NoticeBar
+    progress: ProgressBar
+    pages: PageList
+    sidebar: ProposalSidebar
+    search_panel: SearchPanel
 
     def __init__(
         self,
         library: Path,
         look: Look,
         settings: Settings,
-        reads: BackgroundRunner,
-        writes: BackgroundRunner,
+        make_runners: Callable[[], tuple[BackgroundRunner, BackgroundRunner]],
         today: Callable[[], date] = date.today,
     ) -> None:
         super().__init__()
@@ -78,86 +87,146 @@ class MainWindow(QMainWindow):
         self.library = library
         self.look = look
         self.settings = settings
-        self.reads, self.writes = reads, writes
-        self.navigation = Navigation(library, reads, self)
-        self.work = LibraryWork(library, writes, self)
-        self.sidebar: ProposalSidebar | None = None
-        self.search_panel: SearchPanel | None = None
+        self._make_runners = make_runners
+        self._steps: Iterator[None] | None = None
+        self._complete = False
+        self._was_painted = False
+        self._files: tuple[Path, ...] = ()
         self._opening: Opening | None = None
-        self._contents_task = Task()
         self._contents: Contents | None = None
-        self._add_panes(today)
-        self._add_timers()
-        self._add_actions()
-        self._connect()
+        self._empty: EmptyPage | None = None
+        self._add_first_panes(today)
         self._restore()
-        self.setAcceptDrops(True)
         self.set_title("")
 
-    # Building
+    # The first step
 
-    def _add_panes(self, today: Callable[[], date]) -> None:
+    def _add_first_panes(self, today: Callable[[], date]) -> None:
         self.masthead = Masthead(self.look, today)
-        self.notice = NoticeBar()
-        self.progress = ProgressBar()
-        self.pages = PageList(self.look)
         self.article = ArticlePane(self.look)
-        self.empty = EmptyPage()
         self.status = StatusLine()
-        self._centre = QStackedWidget()
-        self._centre.addWidget(self.article)
-        self._centre.addWidget(self.empty)
-        self._side = QWidget()
-        self._side.setObjectName("sidePlace")
-        self._side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._side.setMinimumWidth(240)
-        self._side_column = QVBoxLayout(self._side)
-        self._side_column.setContentsMargins(0, 0, 0, 0)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._pages_place = _place("pagesPlace", 170)
+        self._centre = _place("centrePlace", 320)
+        self._side_place = _place("sidePlace", 240)
+        _column(self._centre).addWidget(self.article)
+        self.splitter = QSplitter()
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
-        for pane in (self.pages, self._centre, self._side):
-            self.splitter.addWidget(pane)
+        for place in (self._pages_place, self._centre, self._side_place):
+            self.splitter.addWidget(place)
         self.splitter.setStretchFactor(1, 1)
-        self._centre.setMinimumWidth(320)
         body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for part in (self.masthead, self.notice, self.progress):
-            column.addWidget(part)
-        column.addWidget(self.splitter, 1)
-        column.addWidget(self.status)
+        self._body = QVBoxLayout(body)
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._body.setSpacing(0)
+        self._body.addWidget(self.masthead)
+        self._body.addWidget(self.splitter, 1)
+        self._body.addWidget(self.status)
         self.setCentralWidget(body)
         self.setMinimumSize(_SMALLEST)
-        for first, second in (
-            (self.masthead.search, self.pages),
-            (self.pages, self.article.view),
-        ):
-            QWidget.setTabOrder(first, second)
+        self.article.set_font_size(self.settings.get(keys.FONT_SIZE))
 
-    def _add_timers(self) -> None:
-        self._keep_place = _once(self, _KEEP_PLACE_MS, self.remember_place)
-        self._fill_sidebar = _once(self, _FILL_SIDEBAR_MS, self._show_records)
+    def _restore(self) -> None:
+        geometry = self.settings.get(keys.WINDOW_GEOMETRY)
+        if geometry.isEmpty() or not self.restoreGeometry(geometry):
+            self.resize(_usual_size(self))
+        state = self.settings.get(keys.SPLITTER)
+        self._own_widths = not state.isEmpty() and self.splitter.restoreState(state)
+        self.splitter.splitterMoved.connect(self._keep_widths)
 
-    def _add_actions(self) -> None:
-        from reader_app.ui.commands import Commands  # it names this class
+    def show_opening(self, opening: Opening) -> None:
+        """The article where the reader left off, before anything else is known."""
+        self._opening = opening
+        head = opening.head
+        self.masthead.show_place(opening.publication, opening.date, opening.date_origin)
+        self.article.show_text(
+            opening.article_id, opening.source, opening.blocks, head, opening.offset
+        )
+        self.status.show_length(_characters(opening.blocks))
+        self.set_title(head.headline or "", opening.publication)
+        self.article.setFocus()
 
+    def show_empty(self, *, waiting: bool) -> None:
+        """No article: the first start, or a library from which all were removed."""
+        if self._empty is None:
+            from reader_app.ui.panes.empty_page import EmptyPage
+
+            self._empty = EmptyPage()
+            _column(self._centre).addWidget(self._empty)
+        self._empty.wait(waiting)
+        self._empty.show()
+        self.article.hide()
+        self.status.clear_place()
+        self.set_title("")
+        if self._complete:
+            self._enable()
+
+    # The later steps
+
+    def complete(self, files: Sequence[Path] = ()) -> None:
+        """Make all that was not needed for the first paint, at once."""
+        self._files = tuple(files)
+        for _ in self._later_steps():
+            pass
+
+    def complete_gently(self, files: Sequence[Path] = ()) -> None:
+        """The same in steps, so that a key pressed meanwhile does not wait for all of them."""
+        self._files = tuple(files)
+        self._steps = self._later_steps()
+        self._take_step()
+
+    @Slot()
+    def _take_step(self) -> None:
+        assert self._steps is not None
+        if next(self._steps, self) is not self:
+            QTimer.singleShot(1, self._take_step)
+
+    def _later_steps(self) -> Iterator[None]:
+        self._add_commands()
+        yield
+        self._add_list()
+        yield
+        self._add_bars()
+        self._start_reading()
+        yield
+        self._add_sidebar()
+        yield
+        self._add_search()
+        self._complete = True
+        self.look.listen()
+        self.completed.emit()
+
+    def _add_commands(self) -> None:
+        """What the keys do."""
+        from reader_app.tasks import Task
+        from reader_app.ui.actions import KeysEverywhere, build_actions, give_reading_keys
+        from reader_app.ui.commands import Commands
+        from reader_app.ui.library_work import LibraryWork
+        from reader_app.ui.navigation import Navigation
+
+        self.reads, self.writes = self._make_runners()
+        for runner in (self.reads, self.writes):
+            runner.setParent(self)
+            self.closing.connect(runner.shut_down)
+        self._contents_task = Task()
+        self.navigation = Navigation(self.library, self.reads, self)
+        self.work = LibraryWork(self.library, self.writes, self)
         self.commands = Commands(self)
         self.actions_by_id = build_actions(self, self.commands.handlers())
         give_reading_keys(self.article.view, self.actions_by_id)
-        give_reading_keys(self.pages, self.actions_by_id)
-        self._keys_everywhere = KeysEverywhere(self.actions_by_id, self)
         app = QApplication.instance()
         assert app is not None
-        app.installEventFilter(self._keys_everywhere)
-        enable_actions(self.actions_by_id, Needs.NOTHING)
+        app.installEventFilter(KeysEverywhere(self.actions_by_id, self))
+        self._keep_place = _once(self, _KEEP_PLACE_MS, self.remember_place)
+        self._fill_sidebar = _once(self, _FILL_SIDEBAR_MS, self._show_records)
+        self._enable()
+        self._connect_reading()
+        self.setAcceptDrops(True)
 
-    def _connect(self) -> None:
+    def _connect_reading(self) -> None:
         self.navigation.arrived.connect(self._show_arrival)
         self.navigation.stayed.connect(self.status.say)
         self.navigation.failed.connect(self.show_failure)
-        self.pages.article_requested.connect(self._open_article)
         self.masthead.issue_requested.connect(self.navigation.open_issue)
         self.masthead.issue_step_requested.connect(self.navigation.step_issue)
         self.masthead.size_step_requested.connect(self.step_font_size)
@@ -171,6 +240,25 @@ class MainWindow(QMainWindow):
         self.article.edit_head_requested.connect(self.commands.edit_head)
         self.article.selection_changed.connect(self._show_selected)
         self.article.moved.connect(self._follow_reading)
+
+    def _add_list(self) -> None:
+        from reader_app.ui.actions import give_reading_keys
+        from reader_app.ui.panes.page_list import PageList
+
+        self.pages = PageList(self.look)
+        _column(self._pages_place).addWidget(self.pages)
+        give_reading_keys(self.pages, self.actions_by_id)
+        self.pages.article_requested.connect(self._open_article)
+        QWidget.setTabOrder(self.masthead, self.pages)
+        QWidget.setTabOrder(self.pages, self.article.view)
+
+    def _add_bars(self) -> None:
+        from reader_app.ui.panes.notice_bar import NoticeBar, ProgressBar
+
+        self.notice, self.progress = NoticeBar(), ProgressBar()
+        self._body.insertWidget(1, self.notice)
+        self._body.insertWidget(2, self.progress)
+        self.progress.cancel_requested.connect(self.work.cancel)
         self.work.changed.connect(self._library_changed)
         self.work.began.connect(self._work_began)
         self.work.progressed.connect(self.progress.show_progress)
@@ -180,60 +268,44 @@ class MainWindow(QMainWindow):
         self.work.said.connect(self.status.say)
         self.work.told.connect(self.notice.tell)
         self.work.failed.connect(self.show_failure)
-        self.progress.cancel_requested.connect(self.work.cancel)
-        self.empty.import_requested.connect(self.commands.choose_files)
 
-    def _restore(self) -> None:
-        geometry = self.settings.get(keys.WINDOW_GEOMETRY)
-        if geometry.isEmpty() or not self.restoreGeometry(geometry):
-            self.resize(_usual_size(self))
-        state = self.settings.get(keys.SPLITTER)
-        if state.isEmpty() or not self.splitter.restoreState(state):
-            self.splitter.setSizes(list(_WIDTHS))
-        self.article.set_font_size(self.settings.get(keys.FONT_SIZE))
-
-    # The start
-
-    def show_opening(self, opening: Opening) -> None:
-        """The article where the reader left off, before anything else is known."""
-        self._opening = opening
-        head = opening.head
-        self.masthead.show_place(opening.publication, opening.date, opening.date_origin)
-        self.article.show_text(
-            opening.article_id, opening.source, opening.blocks, head, opening.offset
-        )
-        self.status.show_length(_characters(opening.blocks))
-        self.set_title(head.headline or "", opening.publication)
-        enable_actions(self.actions_by_id, Needs.ARTICLE)
-        self.article.setFocus()
-
-    def show_empty(self, *, waiting: bool) -> None:
-        self._centre.setCurrentWidget(self.empty)
-        self.empty.wait(waiting)
-        self.status.clear_place()
-        self.set_title("")
-        enable_actions(self.actions_by_id, Needs.NOTHING)
-
-    def complete(self, files: Sequence[Path] = ()) -> None:
-        """What was not needed for the first paint: sidebar, search, the list of pages."""
-        from reader_app.ui.panes.proposal_sidebar import ProposalSidebar
-        from reader_app.ui.panes.search_panel import SearchPanel, SearchWhileTyping
-
-        self.sidebar = ProposalSidebar(self.look)
-        self.sidebar.spans_requested.connect(self._light)
-        self.sidebar.edit_head_requested.connect(self.commands.edit_head)
-        self._side_column.addWidget(self.sidebar)
-        self.search_panel = SearchPanel(self.masthead.search, self.look, self)
-        self.search_panel.hit_requested.connect(self.open_hit)
-        SearchWhileTyping(self.masthead.search, self.commands.search, self)
+    def _start_reading(self) -> None:
+        if self._empty is not None:
+            self._empty.import_requested.connect(self.commands.choose_files)
         if self._opening is not None:
             self.navigation.open(self._opening.article_id, offset=-1)
             self.work.renew_articles()
         else:
             self.work.fill_from_seeds()
-        if files:
-            self.work.import_files(files)
-        self.completed.emit()
+        if self._files:
+            self.work.import_files(self._files)
+
+    def _add_sidebar(self) -> None:
+        from reader_app.ui.panes.proposal_sidebar import ProposalSidebar
+
+        self.sidebar = ProposalSidebar(self.look)
+        self.sidebar.spans_requested.connect(self._light)
+        self.sidebar.edit_head_requested.connect(self.commands.edit_head)
+        _column(self._side_place).addWidget(self.sidebar)
+        self._show_records()
+
+    def _add_search(self) -> None:
+        from reader_app.ui.panes.search_panel import SearchPanel, SearchWhileTyping
+
+        self.search_panel = SearchPanel(self.masthead.search, self.look, self)
+        self.search_panel.hit_requested.connect(self.open_hit)
+        SearchWhileTyping(self.masthead.search, self.commands.search, self)
+
+    def _enable(self) -> None:
+        from reader_app.ui.actions import Needs, enable_actions
+
+        there = self.article.article_id is not None and not self.article.isHidden()
+        enable_actions(self.actions_by_id, Needs.ARTICLE if there else Needs.NOTHING)
+
+    @Slot()
+    def _keep_widths(self) -> None:
+        """The reader chose the widths: they no longer follow the window."""
+        self._own_widths = True
 
     # Following what is open
 
@@ -242,12 +314,16 @@ class MainWindow(QMainWindow):
         article = arrival.place.article
         document = article.document
         same = self.article.article_id == article.id
-        self._centre.setCurrentWidget(self.article)
+        if self._empty is not None:
+            self._empty.hide()
+        self.article.show()
         offset = self.article.view.top_offset() if same and arrival.offset < 0 else arrival.offset
         self.article.show_article(article, max(offset, 0))
         if arrival.spans:
             self.article.light(arrival.spans)
         head = document.head
+        from reader_app.ui.navigation import issue_name
+
         self.set_title(head.headline or document.file, issue_name(article))
         self.pages.mark_open(article.id)
         self.masthead.show_place(
@@ -261,7 +337,7 @@ class MainWindow(QMainWindow):
         self._follow_reading()
         if arrival.note:
             self.status.say(arrival.note)
-        enable_actions(self.actions_by_id, Needs.ARTICLE)
+        self._enable()
         self.article.facts.previous.setEnabled(beside.previous is not None)
         self.article.facts.next.setEnabled(beside.next is not None)
         self._fill_sidebar.start()
@@ -271,10 +347,12 @@ class MainWindow(QMainWindow):
     @Slot()
     def _show_records(self) -> None:
         place = self.navigation.place
-        if self.sidebar is not None and place is not None:
+        if hasattr(self, "sidebar") and place is not None:
             self.sidebar.show_article(place.article)
 
     def _read_contents(self, issue_id: int | None) -> None:
+        from reader_app.ui.models.page_list import read_contents
+
         self._contents_task.cancel()
         self._contents_task = self.reads.start(
             partial(read_contents, self.library, issue_id),
@@ -289,7 +367,7 @@ class MainWindow(QMainWindow):
         self.masthead.show_catalogue(contents.publications, contents.issue_id)
         if not any(paper.issues for paper in contents.publications):
             self.show_empty(waiting=False)
-            if self.sidebar is not None:
+            if self._complete:
                 self.sidebar.clear()
 
     @Slot(object)
@@ -302,6 +380,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _open_first(self) -> None:
         """After the first start has filled the library."""
+        from reader_app.ui.models.page_list import read_contents
 
         def show(contents: Contents) -> None:
             self._show_contents(contents)
@@ -328,7 +407,7 @@ class MainWindow(QMainWindow):
         self.navigation.open(article_id)
 
     @Slot(object)
-    def open_hit(self, hit: Any) -> None:
+    def open_hit(self, hit: SearchHit) -> None:
         self.navigation.open(hit.article, spans=hit.source_spans)
         self.article.setFocus()
 
@@ -338,7 +417,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _show_selected(self, spans: tuple[Span, ...]) -> None:
-        if self.sidebar is not None and spans:
+        if self._complete and spans:
             self.sidebar.light_field_at(spans)
 
     @Slot()
@@ -390,10 +469,16 @@ class MainWindow(QMainWindow):
 
     def panes(self) -> tuple[QWidget, ...]:
         """In the order of F6."""
-        side: tuple[QWidget, ...] = (self.sidebar,) if self.sidebar is not None else ()
-        return (self.pages, self.article.view, *side)
+        return (self.pages, self.article.view, self.sidebar)
 
     # Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._own_widths:
+            width = self.width()
+            pages, side = max(190, min(width // 6, 270)), max(290, min(width // 4, 400))
+            self.splitter.setSizes([pages, width - pages - side - 2, side])
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
@@ -406,10 +491,12 @@ class MainWindow(QMainWindow):
             self.work.import_files(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._keep_place.stop()
+        if self._complete:
+            self._keep_place.stop()
         self.settings.set(keys.WINDOW_GEOMETRY, QByteArray(self.saveGeometry()))
-        self.settings.set(keys.SPLITTER, QByteArray(self.splitter.saveState()))
-        place = self.navigation.place
+        if self._own_widths:
+            self.settings.set(keys.SPLITTER, QByteArray(self.splitter.saveState()))
+        place = self.navigation.place if self._complete else None
         kept = (place.article.id, self.article.view.top_offset()) if place is not None else None
         self.closing.emit()
         if kept is not None:
@@ -418,11 +505,11 @@ class MainWindow(QMainWindow):
             remember_position(self.library, *kept)
         super().closeEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.WindowStateChange:
-            full = self.actions_by_id[ActionId.FULL_SCREEN]
-            full.setChecked(self.isFullScreen())
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            self.painted.emit()
 
     def choose_theme(self, key: str) -> None:
         self.settings.set(keys.THEME, key)
@@ -438,6 +525,22 @@ def _once(parent: QObject, wait_ms: int, then: Callable[[], None]) -> QTimer:
     timer.setInterval(wait_ms)
     timer.timeout.connect(then)
     return timer
+
+
+def _place(name: str, narrowest: int) -> QFrame:
+    """Room in the splitter for a pane, which may come later."""
+    place = QFrame()
+    place.setObjectName(name)
+    place.setMinimumWidth(narrowest)
+    column = QVBoxLayout(place)
+    column.setContentsMargins(0, 0, 0, 0)
+    return place
+
+
+def _column(place: QWidget) -> QVBoxLayout:
+    column = place.layout()
+    assert isinstance(column, QVBoxLayout)
+    return column
 
 
 def _usual_size(window: QWidget) -> QSize:

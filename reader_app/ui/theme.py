@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from string import Template
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -97,9 +97,9 @@ class Look(QObject):
     def __init__(self, chosen: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._chosen = chosen
+        # The palette before any of ours shows whether the desktop is dark.
+        self._dark_desktop = QGuiApplication.palette().window().color().lightness() < 128
         self._theme = load_theme(self._resolved())
-        hints = QGuiApplication.styleHints()
-        hints.colorSchemeChanged.connect(self._follow)
 
     @property
     def theme(self) -> Theme:
@@ -117,6 +117,10 @@ class Look(QObject):
         app.setPalette(self._theme.palette())
         app.setStyleSheet(self._theme.style_sheet(style_template()))
 
+    def listen(self) -> None:
+        """From now on, follow the desktop when it turns dark or light."""
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
+
     @Slot(str)
     def choose(self, key: str) -> None:
         self._chosen = key
@@ -124,6 +128,9 @@ class Look(QObject):
 
     @Slot()
     def _follow(self) -> None:
+        from PySide6.QtCore import Qt  # all of Qt's enums: not before the first paint
+
+        self._dark_desktop = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
         if self._chosen == FOLLOW_SYSTEM:
             self._renew()
 
@@ -137,5 +144,4 @@ class Look(QObject):
     def _resolved(self) -> str:
         if self._chosen in theme_keys():
             return self._chosen
-        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        return DARK if dark else LIGHT
+        return DARK if self._dark_desktop else LIGHT

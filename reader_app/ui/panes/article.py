@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from reader_app.domain.library_rows import StoredArticle
 from reader_app.domain.newspaper import ArticleHead, Block
 from reader_app.domain.span import Origin, Span
 from reader_app.ui.panes.article_view import ArticleView
 from reader_app.ui.panes.facts_line import FactsLine
-from reader_app.ui.panes.find_bar import FindBar
 from reader_app.ui.theme import Look
 
+if TYPE_CHECKING:  # neither is needed for the first paint
+    from reader_app.domain.library_rows import StoredArticle
+    from reader_app.ui.panes.find_bar import FindBar
 
-class ArticlePane(QWidget):
+
+class ArticlePane(QFrame):
     """Shows one article. Knows nothing of the library, nor which article is next."""
 
     selection_changed = Signal(object)  # tuple[Span, ...] of the source
@@ -30,17 +33,15 @@ class ArticlePane(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("articlePane")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.facts = FactsLine()
         self.view = ArticleView(look, self.facts, self)
-        self.find_bar = FindBar(self)
+        self.find_bar: FindBar | None = None  # made when it is first asked for
         self._article_id: int | None = None
         self._shown: tuple[str, Sequence[Block]] = ("", ())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.view, 1)
-        column.addWidget(self.find_bar)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.view, 1)
         self.setFocusProxy(self.view)
         self._connect()
 
@@ -53,9 +54,6 @@ class ArticlePane(QWidget):
         self.facts.previous_requested.connect(self.previous_requested)
         self.facts.next_requested.connect(self.next_requested)
         self.facts.edit_requested.connect(self.edit_head_requested)
-        self.find_bar.words_changed.connect(self._find)
-        self.find_bar.step_requested.connect(self.step_to_match)
-        self.find_bar.closed.connect(self.view.setFocus)
 
     def show_article(self, article: StoredArticle, offset: int = 0) -> None:
         document = article.document
@@ -70,10 +68,11 @@ class ArticlePane(QWidget):
         """
         self.facts.show_facts(*_facts(head))
         if self._article_id == article_id and self._shown == (source, blocks):
+            self.view.fit_meta()
             return
         self._article_id, self._shown = article_id, (source, blocks)
         self.view.show_blocks(source, blocks, head.headline or "", offset)
-        if self.find_bar.isVisible():
+        if self.find_bar is not None and self.find_bar.isVisible():
             self._find(self.find_bar.words)
 
     @property
@@ -96,17 +95,37 @@ class ArticlePane(QWidget):
         self.view.set_font_size(pixels)
 
     def open_find(self) -> None:
+        if self.find_bar is None:
+            self._add_find_bar()
+        assert self.find_bar is not None
         self.find_bar.open_bar(self.view.textCursor().selectedText())
+
+    def close_find(self) -> bool:
+        """Whether there was a bar to close."""
+        if self.find_bar is None or not self.find_bar.isVisible():
+            return False
+        self.find_bar.close_bar()
+        return True
 
     @Slot(int)
     def step_to_match(self, direction: int) -> None:
-        if not self.find_bar.isVisible():
+        if self.find_bar is None or not self.find_bar.isVisible():
             self.open_find()
             return
         self.find_bar.show_count(self.view.go_to_mark(direction), self.view.match_count)
 
+    def _add_find_bar(self) -> None:
+        from reader_app.ui.panes.find_bar import FindBar
+
+        self.find_bar = FindBar(self)
+        self._column.addWidget(self.find_bar)
+        self.find_bar.words_changed.connect(self._find)
+        self.find_bar.step_requested.connect(self.step_to_match)
+        self.find_bar.closed.connect(self.view.setFocus)
+
     @Slot(str)
     def _find(self, words: str) -> None:
+        assert self.find_bar is not None
         total = self.view.find_all(words)
         current = self.view.go_to_mark(1) if total else 0
         self.find_bar.show_count(current, total)

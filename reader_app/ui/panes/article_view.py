@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
+    QShowEvent,
     QTextCharFormat,
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from reader_app.domain.newspaper import Block
 from reader_app.domain.span import Span
@@ -23,7 +24,7 @@ from reader_app.ui.theme import Look
 MEASURE = 35  # characters in a line where there is room
 NARROW = 20  # below this many a line is not justified
 TOP, BOTTOM, SIDE = 36, 72, 28  # pixels of paper around the text
-FIRST_PIECE, NEXT_PIECE = 12_000, 24_000  # characters laid out at once
+FIRST_PIECE, NEXT_PIECE = 3_000, 24_000  # characters laid out at once
 
 
 class ArticleView(QTextEdit):
@@ -40,10 +41,7 @@ class ArticleView(QTextEdit):
         self.setAccessibleName(self.tr("正文"))
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setSizeAdjustPolicy(QAbstractScrollArea.SizeAdjustPolicy.AdjustIgnored)
+        self.setAcceptDrops(False)  # files dropped here are for the window
         self._look = look
         self._meta = meta
         meta.setParent(self.viewport())
@@ -56,13 +54,16 @@ class ArticleView(QTextEdit):
         self._marks: list[tuple[int, int]] = []
         self._marked = -1
         self._wheel = 0
+        self._caret = False
+        self._arrows: _ArrowsForCaret | None = None
+        self._sized = False
+        self._pending: int | None = None  # what to show once there is a width to show it in
         self._next_piece = QTimer(self)
         self._next_piece.setInterval(0)
         self._next_piece.timeout.connect(self._set_next_piece)
         self.selectionChanged.connect(self._report_selection)
         self.verticalScrollBar().valueChanged.connect(self.moved)
         look.changed.connect(self.set_again)
-        self.set_caret(False)
 
     # What is shown
 
@@ -83,8 +84,16 @@ class ArticleView(QTextEdit):
         if self._setter is not None:
             self._set(self.top_offset())
 
+    def fit_meta(self) -> None:
+        """The facts line may need another number of rows once it says something else."""
+        if self._meta.heightForWidth(self._meta.width()) != self._meta.height():
+            self.set_again()
+
     def set_caret(self, on: bool) -> None:
         """光标模式: a caret that the keyboard moves and selects with."""
+        from PySide6.QtCore import Qt  # all of Qt's enums: not before the first paint
+
+        self._caret = on
         flags = Qt.TextInteractionFlag.TextSelectableByMouse
         if on:
             flags |= Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -92,10 +101,16 @@ class ArticleView(QTextEdit):
             self.setTextCursor(cursor)
         self.setTextInteractionFlags(flags)
         self.setCursorWidth(2 if on else 1)
+        if on:
+            self._arrows = _ArrowsForCaret(self)
+            self.installEventFilter(self._arrows)
+        elif self._arrows is not None:
+            self.removeEventFilter(self._arrows)
+            self._arrows = None
 
     @property
     def caret(self) -> bool:
-        return bool(self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        return self._caret
 
     # Places
 
@@ -195,6 +210,9 @@ class ArticleView(QTextEdit):
     # Setting
 
     def _set(self, offset: int) -> None:
+        if not self._sized:
+            self._pending = offset
+            return
         self._next_piece.stop()
         measure = self._measured()
         setter = Typesetter(self._source, self._blocks, self._look.theme, measure)
@@ -314,17 +332,29 @@ class ArticleView(QTextEdit):
         before = self._setter.measure if self._setter is not None else None
         top = self.top_offset()
         super().resizeEvent(event)
+        if not self._sized:
+            return
         measure = self._measured()
         if before is not None and measure != before:
             self._set(top)
         else:
             self._place_meta()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Before this the view has no width worth setting a page in."""
+        super().showEvent(event)
+        self._sized = True
+        if self._pending is not None:
+            offset, self._pending = self._pending, None
+            self._set(offset)
+
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
         self._place_meta()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
+        from PySide6.QtCore import Qt
+
         if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             super().wheelEvent(event)
             return
@@ -334,17 +364,17 @@ class ArticleView(QTextEdit):
             self.size_step_requested.emit(steps)
         event.accept()
 
-    def event(self, event: QEvent) -> bool:
-        # In caret mode the arrows belong to the caret, not to 上一篇/下一篇.
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and self.caret
-            and QKeySequence(event.keyCombination()).toString() in ("Left", "Right")
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+
+class _ArrowsForCaret(QObject):
+    """In caret mode the arrows belong to the caret, not to 上一篇/下一篇."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            keys = QKeySequence(event.keyCombination()).toString()
+            if keys in ("Left", "Right"):
+                event.accept()
+                return True
+        return False
 
 
 def _places(text: str, words: str) -> list[tuple[int, int]]:

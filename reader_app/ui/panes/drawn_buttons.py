@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
+
+_LONGEST = 280  # pixels a chooser insists on; a longer name ends in an ellipsis
 
 Sign = Callable[[QPainter, QRectF, QColor], None]
 
@@ -32,7 +34,6 @@ def half_moon(painter: QPainter, box: QRectF, color: QColor) -> None:
     """A disc of which half is dark: the theme."""
     disc = box.adjusted(*(box.width() * part for part in (0.12, 0.12, -0.12, -0.12)))
     painter.setPen(QPen(color, 1.5))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawEllipse(disc)
     half = QPainterPath()
     half.moveTo(disc.center())
@@ -43,7 +44,6 @@ def half_moon(painter: QPainter, box: QRectF, color: QColor) -> None:
 
 def lens(painter: QPainter, box: QRectF, color: QColor) -> None:
     painter.setPen(QPen(color, 1.5))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
     side = box.width() * 0.52
     painter.drawEllipse(
         QRectF(box.x() + box.width() * 0.14, box.y() + box.height() * 0.14, side, side)
@@ -59,11 +59,7 @@ def cross(painter: QPainter, box: QRectF, color: QColor) -> None:
 def _stroke(
     painter: QPainter, color: QColor, points: list[tuple[float, float]], box: QRectF
 ) -> None:
-    pen = QPen(color, 1.5)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    painter.setPen(pen)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(color, 1.6))
     painter.drawPolyline(
         [QPointF(box.x() + x * box.width(), box.y() + y * box.height()) for x, y in points]
     )
@@ -128,14 +124,12 @@ class ChooserButton(QPushButton):
         return QSize(width, max(self.fontMetrics().height() + 10, 32))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(self.sizeHint().width(), 110), self.sizeHint().height())
+        return QSize(min(self.sizeHint().width(), _LONGEST), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)  # the box: the button has no text of its own
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        self.style().drawControl(QStyle.ControlElement.CE_PushButtonBevel, option, painter, self)
         arrow = QRectF(0, 0, self._ARROW, self._ARROW)
         arrow.moveCenter(QPointF(self.width() - self._PAD - self._ARROW / 2, self.height() / 2))
         chevron_down(painter, arrow, _text_color(self))
@@ -146,13 +140,10 @@ class ChooserButton(QPushButton):
             font.setBold(bold)
             painter.setFont(font)
             painter.setPen(color)
-            shown = painter.fontMetrics().elidedText(
-                text, Qt.TextElideMode.ElideRight, max(int(room - (x - self._PAD)) + 1, 0)
-            )
-            width = painter.fontMetrics().horizontalAdvance(shown)
-            box = QRectF(x, 0, width + 2, self.height())
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
-            x += width
+            metrics = painter.fontMetrics()
+            shown = _fitting(text, metrics, room - (x - self._PAD))
+            painter.drawText(QPointF(x, _baseline(metrics, self.height())), shown)
+            x += metrics.horizontalAdvance(shown)
 
     def _runs(self) -> list[tuple[str, bool, QColor]]:
         lead, choice, note = self._parts
@@ -169,6 +160,19 @@ class ChooserButton(QPushButton):
             font.setBold(bold)
             width += QFontMetrics(font).horizontalAdvance(text)
         return width + 8  # each run is rounded up on its own
+
+
+def _baseline(metrics: QFontMetrics, height: int) -> float:
+    return (height + metrics.ascent() - metrics.descent()) / 2
+
+
+def _fitting(text: str, metrics: QFontMetrics, room: float) -> str:
+    """The text, or as much of it as there is room for with an ellipsis."""
+    if metrics.horizontalAdvance(text) <= room + 1:
+        return text
+    while text and metrics.horizontalAdvance(text + "…") > room:
+        text = text[:-1]
+    return text + "…" if text else ""
 
 
 def _text_color(button: QPushButton) -> QColor:

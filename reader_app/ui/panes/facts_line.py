@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QRect, QSize, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from reader_app.ui.settings import SIZES
 
@@ -43,6 +43,7 @@ class FactsLine(QWidget):
         """An empty date or page is 未注明, and can be clicked to be filled in."""
         self._date.show_value(date, date_note)
         self._page.show_value(page, "")
+        self._rows(self.width(), place=True)
 
     def set_font_size(self, pixels: int) -> None:
         self._sizes.show_size(pixels)
@@ -107,6 +108,7 @@ class _Fact(QWidget):
         self._note.setProperty("faded", True)
         for part in (before, self._value, self._note):
             row.addWidget(part)
+        row.addStretch(1)
 
     def show_value(self, value: str, note: str) -> None:
         self._value.setText(value or self.tr("未注明"))
@@ -138,7 +140,6 @@ class _SizeChoice(QWidget):
             button.setProperty("kind", "size")
             button.setCheckable(True)
             button.setAccessibleName(self.tr("字号{0}").format(name))
-            button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             self._group.addButton(button, pixels)
             row.addWidget(button)
         self._group.idClicked.connect(self._choose)
@@ -157,5 +158,4 @@ def _walk_button(text: str, name: str) -> QPushButton:
     button = QPushButton(text)
     button.setObjectName(name)
     button.setProperty("kind", "walk")
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button

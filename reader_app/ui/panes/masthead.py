@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from reader_app.domain.library_rows import IssueRow, PublicationRow
-from reader_app.domain.span import Origin
 from reader_app.ui.fonts import song
 from reader_app.ui.i18n import translate, weekday
-from reader_app.ui.panes.choice_popup import Choice, ChoicePopup
 from reader_app.ui.panes.drawn_buttons import (
     ChooserButton,
     SignButton,
@@ -25,11 +23,15 @@ from reader_app.ui.panes.drawn_buttons import (
 from reader_app.ui.panes.search_field import SearchField
 from reader_app.ui.theme import Look
 
+if TYPE_CHECKING:
+    from reader_app.domain.library_rows import IssueRow, PublicationRow
+    from reader_app.ui.panes.choice_popup import Choice
+
 HEIGHT = 62
 _COMPACT, _TIGHT = 1180, 1000  # pixels of width below which words are left out
 
 
-class Masthead(QWidget):
+class Masthead(QFrame):
     """Says what is open, and offers what else could be. Chooses nothing itself."""
 
     issue_requested = Signal(int)  # an issue's id
@@ -46,7 +48,6 @@ class Masthead(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("masthead")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(HEIGHT)
         self._look = look
         self._publications: tuple[PublicationRow, ...] = ()
@@ -114,16 +115,13 @@ class Masthead(QWidget):
         for button in (self._smaller, self._larger, self.theme_button, self.menu_button):
             row.addWidget(button)
             row.addSpacing(2)
-        for chooser in (self.paper_chooser, self.issue_chooser):
-            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-            chooser.setSizePolicy(QSizePolicy.Policy.Maximum, policy.verticalPolicy())
 
     # What is open
 
     def show_place(self, name: str | None, issue_date: str | None, origin: str | None) -> None:
         """Which paper and issue is open, before the catalogue is known."""
         self._name = name or self.tr("未注明")
-        note = self.tr("年份推定") if origin == Origin.INFERRED else ""
+        note = self.tr("年份推定") if origin == "inferred" else ""
         self.issue_chooser.set_choice("", issue_date or self.tr("日期未注明"), note)
         self._show_name()
 
@@ -152,6 +150,8 @@ class Masthead(QWidget):
 
     @Slot()
     def _drop_papers(self) -> None:
+        from reader_app.ui.panes.choice_popup import Choice
+
         choices = [
             Choice(paper.issues[0].id, _paper_name(paper), _articles_of(paper.issues))
             for paper in self._publications
@@ -162,6 +162,8 @@ class Masthead(QWidget):
 
     @Slot()
     def _drop_issues(self) -> None:
+        from reader_app.ui.panes.choice_popup import Choice
+
         if self._paper is None:
             return
         choices = [
@@ -172,6 +174,8 @@ class Masthead(QWidget):
         self._drop(choices, current, self.issue_chooser)
 
     def _drop(self, choices: Sequence[Choice], current: int | None, chooser: QWidget) -> None:
+        from reader_app.ui.panes.choice_popup import ChoicePopup
+
         if choices:
             popup = ChoicePopup(choices, current, self._look, self)
             popup.chosen.connect(self.issue_requested)
@@ -198,6 +202,7 @@ class Masthead(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._today.setVisible(self.width() >= _TIGHT)
+        self.search.show_key(self.width() >= _COMPACT)
         if self._name:
             self._show_name()
 
@@ -230,5 +235,5 @@ def _articles_of(issues: Sequence[IssueRow]) -> str:
 
 def _issue_note(issue: IssueRow) -> str:
     count = translate("Masthead", "{0} 篇").format(issue.article_count)
-    inferred = issue.date_origin == Origin.INFERRED
+    inferred = issue.date_origin == "inferred"
     return f"{translate('Masthead', '年份推定')} · {count}" if inferred else count

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from reader_app.ui.panes.drawn_buttons import lens
 
@@ -18,17 +18,23 @@ class SearchField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("searchField")
-        self.setPlaceholderText(self.tr("搜索全部报纸  Ctrl K"))
+        self.show_key(True)
         self.setAccessibleName(self.tr("搜索全部报纸"))
         self.setTextMargins(22, 0, 0, 0)
-        self.setMinimumWidth(190)
+        self.setMinimumWidth(152)
         self.setMaximumWidth(320)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         return QSize(250, 36)
 
+    def show_key(self, shown: bool) -> None:
+        """The hint names the key where there is room."""
+        hint = self.tr("搜索全部报纸")
+        self.setPlaceholderText(f"{hint}  Ctrl K" if shown else hint)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        from PySide6.QtCore import Qt  # all of Qt's enums: not before the first paint
+
         moves = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if event.key() in (*moves, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
             self.list_key.emit(event.key())

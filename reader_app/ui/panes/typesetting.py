@@ -6,17 +6,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFormat,
     QTextOption,
 )
 
 from reader_app.domain.newspaper import Block, BlockKind
 from reader_app.ui.fonts import song
+from reader_app.ui.panes.line_breaks import headline_breaks
 from reader_app.ui.panes.source_map import SourceMap
 from reader_app.ui.theme import Theme
 
@@ -31,7 +32,14 @@ _HEAD_KINDS = (BlockKind.KICKER, BlockKind.HEADLINE, BlockKind.SUBHEADLINE, Bloc
 _NOT_SHOWN = (BlockKind.FURNITURE, BlockKind.META)
 _TO_SPACE = {ord("\n"): " ", ord("\r"): " ", ord("\t"): " "}
 
+_LINE = "\u2028"
+
 Piece = tuple[int, str]  # where it stands in the source, and its characters
+
+
+# Qt.AlignmentFlag as it is stored in a format: touching Qt's own enums makes all of them, and
+# that costs a tenth of a bare start.
+_LEFT, _CENTRED, _JUSTIFIED = 0x1, 0x4, 0x8
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +58,13 @@ class Style:
     size: float = 1.0
     bold: bool = False
     faded: bool = False
-    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
+    align: int = _LEFT
     first_line: float = 0.0
     left: float = 0.0
     above: float = 0.0
     below: float = 0.0
     leading: float = LEADING
 
-
-_CENTRED = Qt.AlignmentFlag.AlignHCenter
-_JUSTIFIED = Qt.AlignmentFlag.AlignJustify
 
 STYLES = {
     BlockKind.KICKER: Style(1.05, align=_CENTRED, below=0.3),
@@ -91,9 +96,6 @@ class Typesetter:
         self.document.setUndoRedoEnabled(False)
         self.document.setDocumentMargin(0)
         self.document.setDefaultFont(song(measure.font_size))
-        option = QTextOption(_JUSTIFIED)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.document.setDefaultTextOption(option)
         self._cursor = QTextCursor(self.document)
         self._fresh = True
         head, body = _divided(blocks)
@@ -162,6 +164,9 @@ class Typesetter:
             self._cursor.insertText("\t", self._format(style))
             self._insert(_stripped(value), self._format(style))
             return
+        if kind is BlockKind.HEADLINE:
+            self._insert_headline(pieces, self._format(style))
+            return
         room = LONGEST_PARAGRAPH
         for start, text in pieces:
             while len(text) > room:
@@ -170,6 +175,17 @@ class Typesetter:
                 self._begin(style, continued=True)
             self._insert([(start, text)], self._format(style))
             room -= len(text)
+
+    def _insert_headline(self, pieces: list[Piece], shape: QTextCharFormat) -> None:
+        text = "".join(words for _, words in pieces)
+        size = STYLES[BlockKind.HEADLINE].size * self.measure.font_size
+        done = 0
+        for place in headline_breaks(text, self.measure.width / size):
+            line, pieces = _cut(pieces, place - done)
+            self._insert(line, shape)
+            self._cursor.insertText(_LINE, shape)
+            done = place
+        self._insert(pieces, shape)
 
     def _insert(self, pieces: Sequence[Piece], shape: QTextCharFormat) -> None:
         place = self._cursor.position()
@@ -202,9 +218,9 @@ def _block_format(style: Style, measure: Measure, *, continued: bool) -> QTextBl
     em = measure.font_size
     shape = QTextBlockFormat()
     align = style.align
-    if align is _JUSTIFIED and measure.ragged:
-        align = Qt.AlignmentFlag.AlignLeft
-    shape.setAlignment(align)
+    if align == _JUSTIFIED and measure.ragged:
+        align = _LEFT
+    shape.setProperty(QTextFormat.Property.BlockAlignment, align)
     shape.setLineHeight(
         round(em * style.size * style.leading), QTextBlockFormat.LineHeightTypes.FixedHeight.value
     )

@@ -1,0 +1,68 @@
+"""Process start to a painted article that answers a key, beside a bare window with its text."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+FONTS = [str(ROOT / "resources/fonts" / f"NotoSerifSC-{face}.ttf") for face in ("Regular", "Bold")]
+LIMIT = 1.5
+
+
+def run(rounds: int = 11) -> float:
+    """Both programs in turn, several times; the ratio of the medians."""
+    with tempfile.TemporaryDirectory() as folder:
+        library, text = Path(folder) / "library.sqlite3", Path(folder) / "text.txt"
+        prepare(library, text)
+        bare = ["tests.benchmarks.bare_window", str(text), *FONTS]
+        ours = ["tests.benchmarks.window_start", str(library)]
+        for command in (bare, ours):  # the second start is measured: caches are warm
+            _time_of(command)
+        times: dict[str, list[float]] = {"bare": [], "window": []}
+        for _ in range(rounds):
+            times["bare"].append(_time_of(bare))
+            times["window"].append(_time_of(ours))
+    medians = {name: statistics.median(values) for name, values in times.items()}
+    ratio = medians["window"] / medians["bare"]
+    platform = os.environ.get("QT_QPA_PLATFORM") or "display " + os.environ.get("DISPLAY", "?")
+    print(f"start to painted and answering a key, {platform}, median of {rounds}:")
+    for name, values in times.items():
+        low, high = min(values) * 1000, max(values) * 1000
+        print(f"  {name:7} {medians[name] * 1000:6.0f} ms  ({low:.0f}–{high:.0f})")
+    print(f"  ratio   {ratio:6.2f}     (limit {LIMIT})")
+    return ratio
+
+
+def prepare(library: Path, text: Path) -> None:
+    """A library filled from the seeds, and the text that its first article shows."""
+    from reader_app.library.opening import read_opening
+    from reader_app.services.import_files import import_seeds
+    from reader_app.tasks import Task
+
+    import_seeds(library, Task())
+    opening = read_opening(library)
+    assert opening is not None
+    shown = [block.text(opening.source) for block in opening.blocks if block.kind != "furniture"]
+    text.write_text("\n".join(shown), encoding="utf-8")
+
+
+def _time_of(module: list[str]) -> float:
+    started = time.monotonic()
+    done = subprocess.run(
+        [sys.executable, "-m", *module],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    if not done.stdout.strip():
+        raise RuntimeError(done.stderr)
+    _painted, ready = (float(value) for value in done.stdout.split())
+    return ready - started
