@@ -12,17 +12,20 @@ bundle) what='.[bundle]' ;;
 *) echo "setup_venv.sh: run, dev or bundle, not: $purpose" >&2 && exit 2 ;;
 esac
 
-# An environment knows its own path, so a folder that was moved needs a new one.
-wanted="$PWD $(cat pyproject.toml packaging/constraints.txt packaging/setup_venv.sh | cksum)"
-stamp=.venv/.made-for-$purpose
-made=$(cat "$stamp" 2>/dev/null || true)
-if [ "$made" = "$wanted" ] && [ -x .venv/bin/python ]; then
+wanted=$(cat pyproject.toml packaging/constraints.txt packaging/setup_venv.sh | cksum)
+made=$(cat ".venv/.made-for-$purpose" 2>/dev/null || true)
+
+# An environment knows its own path and its Python: moved folders and new Pythons need a new one.
+sound() {
+    grep -qsF "$PWD/.venv" .venv/bin/activate && .venv/bin/python -Ic "import $1" 2>/dev/null
+}
+if [ "$made" = "$wanted" ] && sound reader_app; then
     exit 0
 fi
 
 packaging/system_packages.sh python
 
-if ! .venv/bin/python -c 'import pip' 2>/dev/null || [[ -n $made && $made != "$PWD "* ]]; then
+if ! sound pip; then
     python=
     for candidate in "${PYTHON:-python3}" python3.14 python3.13 python3.12 python3.11; do
         if "$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
@@ -46,4 +49,5 @@ pip=(.venv/bin/python -m pip --disable-pip-version-check --no-input install
 # The builder comes first and is pinned like the rest; in a build of its own pip would not pin it.
 "${pip[@]}" hatchling editables
 "${pip[@]}" --no-build-isolation --editable "$what"
-echo "$wanted" >"$stamp"
+echo "$wanted" >".venv/.made-for-$purpose"
+echo "$wanted" >.venv/.made-for-run # every purpose includes it
