@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from reader_app.domain.document import Document
@@ -84,24 +84,29 @@ class Outline:
 def outline(article: StoredArticle) -> Outline:
     """Sort an article for writing it out."""
     document = article.document
-    paragraphs = [
-        Paragraph(block.kind, " ".join(block.text(document.source).split()))
-        for is_table, blocks in stretches(document.blocks)
-        for block in blocks
-        if not (is_table and document.tasks)  # the tasks follow as a table of their own
-    ]
     legend = document.legend.meanings if document.legend else {}
     return Outline(
         title=document.head.headline or document.file,
-        above=tuple(line for line in paragraphs if line.kind in _ABOVE_TEXT and line.text),
+        above=_paragraphs(document, _ABOVE_TEXT),
         head=head_facts(document.head),
-        text=tuple(line for line in paragraphs if line.kind in SHOWN_IN_BODY and line.text),
+        text=_paragraphs(document, SHOWN_IN_BODY),
         figures=figure_facts(document.statistics),
         records=_records(document),
         legend=tuple(Fact(class_shown(letter), meaning) for letter, meaning in legend.items()),
         tasks=_task_rows(document.tasks),
         file=document.file,
     )
+
+
+def _paragraphs(document: Document, kinds: Collection[BlockKind]) -> tuple[Paragraph, ...]:
+    blocks = [block for block in document.blocks if block.kind in kinds]
+    lines = (
+        Paragraph(block.kind, " ".join(block.text(document.source).split()))
+        for is_table, together in stretches(blocks)
+        for block in together
+        if not (is_table and document.tasks)  # the tasks follow as a table of their own
+    )
+    return tuple(line for line in lines if line.text)
 
 
 def overview(records: tuple[Record, ...]) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:

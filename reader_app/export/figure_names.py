@@ -49,11 +49,21 @@ _NAMES = {
 
 _UNITS = {"merged_topics": "个", "key_aspects": "个", "members": "人", "units": "家"}
 _COUNTED = "件"
-_SAID_ELSEWHERE = frozenset({"received_unit", "masked"})  # a unit's word; digits a site hides
+# A unit's word, digits that a site hides, what the key proposals are called
+_SAID_ELSEWHERE = frozenset({"received_unit", "masked", "key_label"})
 
 
 def figure_name(name: str) -> str:
     return _NAMES.get(name, name)
+
+
+def in_order(figures: Mapping[str, Figure]) -> list[str]:
+    """The figures worth showing, from what came in to what became of it."""
+    known = [name for name in _NAMES if name in figures]
+    named = [*known, *(name for name in figures if name not in _NAMES)]
+    if figures.get("filed_after_merge") == figures.get("filed"):
+        named = [name for name in named if name != "filed_after_merge"]
+    return [name for name in named if figure_shown(name, figures)]
 
 
 def figure_shown(name: str, figures: Mapping[str, Figure]) -> str:

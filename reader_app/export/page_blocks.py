@@ -68,7 +68,7 @@ class BlockSetter:
                 head.append(block)
                 continue
             level = 3 if block.kind is BlockKind.CROSSHEAD else level
-            flow.append(self._plain(block))
+            flow.append(self._plain(block) | {"level": level})
         if head:
             flow.append(self._head(head, level))
         for item, following in pairwise(flow):

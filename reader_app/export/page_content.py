@@ -31,6 +31,7 @@ _HEADLINE_KINDS = {
     BlockKind.BYLINE,
 }
 _SHORT_TEXT = 160  # characters; shorter texts are not worth dividing into columns
+_UNTITLED = "无题"
 _PROGRAM = "电子报阅读机"
 _MARKS_EXPLAINED = {"推定": "由上下文得出，原文没有写明", "更正": "由读者核对后填写"}
 _LINE_OF = {BlockKind.HEADLINE: 19.0}  # characters in the width of the page
@@ -69,7 +70,7 @@ class _Page:
         names = [name for byline in head.byline for name in byline.names]
         author = "、".join(names) or head.newspaper or head.publisher or UNKNOWN
         return {
-            "title": self.say(_title(self._document)),
+            "title": self.say(_title(self._document)).strip() or _UNTITLED,
             "author": self.say(author),
             "description": self.say(" ".join(str(fact) for fact in head_facts(head))),
         }

@@ -38,13 +38,14 @@ def records_part(document: Document, say: Say) -> JsonObject | None:
     if not document.proposals and not figures:
         return None
     rows = [_row(proposal, say) for proposal in document.proposals]
+    numbered = any(proposal.number is not None for proposal in document.proposals)
     legend = document.legend.meanings if document.legend else {}
     return {
         "title": "提案一览" if rows else "提案统计",
         "count": f"共{len(rows)}件" if rows else "",
         "classes": sorted(class_counts(document.proposals).items()),
         "columns": [
-            {"key": key, "title": title, "share": share}
+            {"key": key, "title": title if numbered or key != "number" else "序", "share": share}
             for key, title, share in _COLUMNS
             if any(row[key] for row in rows)
         ],

@@ -10,7 +10,7 @@ from reader_app.domain.proposal import Proposal, RelatedProposal
 from reader_app.domain.span import Origin, Sourced
 from reader_app.domain.statistics import Statistics
 from reader_app.domain.work_task import WorkTask
-from reader_app.export.figure_names import figure_name, figure_shown
+from reader_app.export.figure_names import figure_name, figure_shown, in_order
 
 ORIGIN_MARKS = {Origin.STATED: "", Origin.INFERRED: "推定", Origin.CORRECTED: "更正"}
 UNKNOWN = "未注明"
@@ -84,11 +84,11 @@ def task_facts(task: WorkTask) -> tuple[Fact, ...]:
 
 
 def figure_facts(statistics: Statistics) -> tuple[Fact, ...]:
-    """The session's figures in the order in which the page states them."""
+    """The session's figures, from what came in to what became of it."""
+    figures = statistics.figures
     return tuple(
-        Fact(figure_name(name), shown, mark_of(statistics, name))
-        for name, figure in statistics.figures.items()
-        if (shown := figure_shown(name, statistics.figures))
+        Fact(figure_name(name), figure_shown(name, figures), mark_of(statistics, name))
+        for name in in_order(figures)
     )
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from reader_app.paths import resource
+
+logger = logging.getLogger(__name__)
 
 Inputs = Mapping[str, Any]
 
@@ -37,9 +40,16 @@ class Typesetter:
         return json.loads(self._compiler.eval(expression))
 
     def pdf(self, made_on: datetime) -> bytes:
-        """The document as an accessible PDF (PDF/UA-1: tagged, titled, no missing glyph)."""
+        """The document as an accessible PDF (PDF/UA-1: tagged, titled, no glyph missing)."""
+        import typst
+
         timestamp = made_on.astimezone().replace(microsecond=0)  # a fixed offset, whole seconds
-        pdf = self._compiler.compile(format="pdf", pdf_standards="ua-1", timestamp=timestamp)
+        try:
+            pdf = self._compiler.compile(format="pdf", pdf_standards="ua-1", timestamp=timestamp)
+        except typst.TypstError as error:
+            # A page that misses a point of the standard is still better than no page
+            logger.warning("Not PDF/UA-1: %s", error)
+            pdf = self._compiler.compile(format="pdf", timestamp=timestamp)
         assert isinstance(pdf, bytes)  # without a target, the PDF is handed over
         return pdf
 
