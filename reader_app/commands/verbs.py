@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from argparse import Namespace
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -97,7 +98,7 @@ def _extract(options: Namespace) -> int:
 
 
 def _search(options: Namespace, library: Path) -> int:
-    result = search(library, " ".join(options.query), options.limit)
+    result = search(library, _typed(options.query), options.limit)
     if options.json:
         print_json(library_json.search_json(result))
         return DONE
@@ -153,6 +154,11 @@ def _check(options: Namespace, library: Path) -> int:
         return FAILED
     tell(say("library_repaired" if report.troubles else "library_sound", count=report.articles))
     return DONE
+
+
+def _typed(words: Sequence[str]) -> str:
+    """Words as they were typed, also where the locale claims to know ASCII alone."""
+    return os.fsencode(" ".join(words)).decode("utf-8", "replace")
 
 
 @contextmanager

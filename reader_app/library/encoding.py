@@ -15,6 +15,11 @@ def to_json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
+def storable(text: str) -> str:
+    """SQLite takes no lone surrogates, which Python puts where a file's name is not UTF-8."""
+    return text.encode("utf-8", "backslashreplace").decode()
+
+
 def strings_from(text: str) -> tuple[str, ...]:
     return tuple(json.loads(text))
 

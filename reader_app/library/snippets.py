@@ -69,10 +69,10 @@ def _words_within(found: dict[str, list[Span]], start: int, end: int) -> int:
 
 
 def _merged(places: Sequence[Span]) -> list[Span]:
-    """Overlapping and touching places as one."""
+    """Overlapping places as one."""
     merged: list[Span] = []
     for place in places:
-        if merged and place.start <= merged[-1].end:
+        if merged and place.start < merged[-1].end:
             merged[-1] = Span(merged[-1].start, max(merged[-1].end, place.end))
         else:
             merged.append(place)

@@ -47,7 +47,7 @@ from reader_app.library.corrections import (
     keep_correction,
     printed_value,
 )
-from reader_app.library.encoding import to_json
+from reader_app.library.encoding import storable, to_json
 from reader_app.library.index import index_is_current, rebuild_index
 from reader_app.library.records import read_findings
 from reader_app.library.search import search
@@ -272,8 +272,9 @@ class Library:
             return browsing.reading_order(db)
 
     def search(self, query: str, limit: int) -> SearchResult:
+        """Articles that hold every word of the query, the newest paper first."""
         with self._reading() as db:
-            return search(db, query, limit)
+            return search(db, storable(query), limit)
 
     # -- where the reader is
 
@@ -368,8 +369,8 @@ class Library:
             .insert(
                 {
                     "content_hash": text_hash,
-                    "file": document.file,
-                    "path": path,
+                    "file": storable(document.file),
+                    "path": storable(path),
                     "encoding": encoding,
                     "imported_at": _now(),
                     "parts": len(documents),
@@ -384,9 +385,9 @@ class Library:
     def _log(self, file: ImportedFile, text_hash: str | None) -> None:
         self._db.table("import_log").insert(
             {
-                "path": str(file.path),
+                "path": storable(str(file.path)),
                 "status": str(file.status),
-                "reason": file.reason,
+                "reason": storable(file.reason),
                 "content_hash": text_hash,
                 "articles": to_json(list(file.articles)),
                 "imported_at": _now(),
@@ -396,7 +397,7 @@ class Library:
     def _remember_seed(self, digest: str, file: str) -> None:
         self._db.execute(
             "insert or ignore into seeds (digest, file, imported_at) values (?, ?, ?)",
-            [digest, file, _now()],
+            [digest, storable(file), _now()],
         )
 
 

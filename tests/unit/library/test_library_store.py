@@ -198,6 +198,26 @@ def test_newer_rules_replace_what_was_read_and_keep_the_number(library: Library,
     assert [paper.name for paper in library.catalogue()] == ["某报"]
 
 
+def test_newer_rules_may_find_more_articles_in_a_text_or_fewer(library: Library) -> None:
+    one = article("甲", headline="一")
+    two, three = (
+        dataclasses.replace(one, head=dataclasses.replace(one.head, headline=name))
+        for name in "二三"
+    )
+    first, second = library.add([one, two], path="", encoding="", rules_version="1").articles
+    library.remove(first)
+    (text_id,) = library.texts_read_otherwise("2")
+    library.renew(text_id, [one, two, three], "2")
+    assert [library.article(each).document.head.headline for each in library.reading_order()] == [
+        "二",
+        "三",
+    ]
+    library.renew(text_id, [one], "3")
+    assert library.reading_order() == ()
+    with pytest.raises(NotInLibrary):
+        library.article(second)
+
+
 def test_the_source_text_cannot_be_changed(library: Library, put, path: Path) -> None:
     put(article("甲"))
     other = sqlite3.connect(path)

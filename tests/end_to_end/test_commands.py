@@ -1,0 +1,285 @@
+"""The commands as a person or a script runs them: a process each, or nearly."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reader_app.cli import main
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library after its first start."""
+    library = tmp_path_factory.mktemp("filled") / "library.sqlite3"
+    assert run("list", library=library).returncode == 0
+    return library
+
+
+@pytest.fixture
+def library(filled: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(filled, tmp_path / "library.sqlite3"))
+
+
+def run(*arguments: object, library: Path | None = None, **environment: str) -> Any:
+    """Run the program as a process of its own, with English messages unless told otherwise."""
+    chosen = ["--library", str(library)] if library else []
+    return subprocess.run(
+        [sys.executable, "-m", "reader_app", *map(str, arguments), *chosen],
+        capture_output=True,
+        encoding="utf-8",
+        env={**os.environ, "LC_ALL": "C.UTF-8", **environment},
+        check=False,
+        timeout=120,
+    )
+
+
+@pytest.fixture
+def call(library: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch):
+    """Run a command within this process: exit code, standard output, standard error."""
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+
+    def call(*arguments: object) -> tuple[int, str, str]:
+        try:
+            code = main([*map(str, arguments), "--library", str(library)])
+        except SystemExit as end:  # argparse
+            code = int(end.code or 0)
+        captured = capsys.readouterr()
+        return code, captured.out, captured.err
+
+    return call
+
+
+def article_numbers(call) -> dict[str, int]:
+    """File name's first three figures → number."""
+    tree = json.loads(call("list", "--json")[1])
+    found = {}
+    for publication in tree["publications"]:
+        for issue in publication["issues"]:
+            for page in issue["pages"]:
+                for article in page["articles"]:
+                    shown = json.loads(call("show", article["id"], "--json")[1])
+                    found[shown["file"][:3]] = article["id"]
+    return found
+
+
+def test_the_first_command_of_all_finds_the_bundled_texts(tmp_path: Path) -> None:
+    library = tmp_path / "new" / "folder" / "library.sqlite3"
+    result = run("--library", library, "list", "--json")
+    assert result.returncode == 0
+    tree = json.loads(result.stdout)
+    publications = tree["publications"]
+    assert publications[0]["name"] == "萧山日报"
+    assert publications[-1]["name"] is None
+    issue = publications[0]["issues"][0]
+    assert (issue["date"], issue["date_origin"]) == ("2025-11-14", "inferred")
+    page = issue["pages"][0]
+    assert (page["page_no"], page["page_name"]) == ("03", "专题")
+    (article,) = page["articles"]
+    assert article.keys() == {"id", "headline", "genre", "proposals", "tasks", "findings"}
+    assert article["proposals"] == 6
+    assert "萧山日报" in run("list", library=library).stdout
+
+
+def test_show_is_extract_with_a_number(call, seed_files: tuple[Path, ...]) -> None:
+    numbers = article_numbers(call)
+    assert len(numbers) == 5
+    for path in seed_files:
+        number = numbers[path.name[:3]]
+        code, shown, _ = call("show", number, "--json")
+        assert code == 0
+        extracted = json.loads(call("extract", path, "--json")[1])
+        assert json.loads(shown) == {"id": number, **extracted}
+
+
+def test_extract_leaves_the_library_alone(tmp_path: Path, seed_files: tuple[Path, ...]) -> None:
+    library = tmp_path / "library.sqlite3"
+    assert run("extract", seed_files[0], library=library).returncode == 0
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_import_says_what_became_of_each_file(call, tmp_path: Path) -> None:
+    good = tmp_path / "好.txt"
+    good.write_text("某某日报\n2025年3月5日\n\n标题\n\n　　正文。\n", encoding="utf-8")
+    missing = tmp_path / "没有.txt"
+    code, out, err = call("import", good, missing, good, "--json")
+    assert code == 1
+    files = json.loads(out)["files"]
+    assert [file["status"] for file in files] == ["added", "refused", "already_there"]
+    assert all(file.keys() == {"path", "status", "articles", "reason"} for file in files)
+    assert files[0]["articles"] == files[2]["articles"]
+    assert files[1]["articles"] == []
+    assert str(missing) in files[1]["reason"]
+    assert str(missing) in err
+    code, out, _ = call("import", good)
+    assert code == 0
+    assert out.split("\t")[:2] == ["already there", str(good)]
+
+
+def test_search_has_hits_with_marks(call) -> None:
+    code, out, _ = call("search", "外贸", "高质量", "--limit", "1", "--json")
+    assert code == 0
+    result = json.loads(out)
+    assert result.keys() == {"query", "total", "total_is_exact", "hits"}
+    assert (result["query"], result["total_is_exact"]) == ("外贸 高质量", True)
+    (hit,) = result["hits"]
+    assert hit.keys() == {
+        "article", "headline", "publication", "date", "snippet", "marks",
+    }  # fmt: skip
+    assert {hit["snippet"][start:end] for start, end in hit["marks"]} <= {"外贸", "高质量"}
+    assert (hit["publication"], hit["date"]) == ("萧山日报", "2025-11-14")
+
+
+def test_nothing_found_is_no_failure(call) -> None:
+    code, out, err = call("search", "量子纠缠")
+    assert (code, out, err) == (0, "", "nothing found\n")
+    assert json.loads(call("search", "量子纠缠", "--json")[1])["hits"] == []
+
+
+def test_audit_shows_the_doubts_of_one_article_or_of_all(call) -> None:
+    numbers = article_numbers(call)
+    one = json.loads(call("audit", numbers["001"], "--json")[1])["findings"]
+    everything = json.loads(call("audit", "--json")[1])["findings"]
+    assert one == [finding for finding in everything if finding["article"] == numbers["001"]]
+    assert one[0].keys() == {"article", "kind", "severity", "message", "spans"}
+    assert len(everything) > len(one) > 0
+    assert call("audit")[1].count("\n") == len(everything)
+
+
+@pytest.mark.parametrize("suffix", [".html", ".md", ".txt", ".json", ".pdf"])
+def test_export_writes_a_file_once(call, tmp_path: Path, suffix: str) -> None:
+    target = tmp_path / f"篇{suffix}"
+    code, out, _ = call("export", 1, "--to", target)
+    assert (code, out) == (0, "")
+    data = target.read_bytes()
+    if suffix == ".pdf":
+        assert data.startswith(b"%PDF")
+    else:
+        assert "外贸高质量发展" in data.decode()
+    target.write_text("旧", encoding="utf-8")
+    code, _, err = call("export", 1, "--to", target)
+    assert code == 1
+    assert target.name in err
+    assert target.read_text(encoding="utf-8") == "旧"
+    assert call("export", 1, "--to", target, "--force")[0] == 0
+    assert len(target.read_bytes()) > 100
+
+
+def test_proposals_are_written_as_a_table(call, tmp_path: Path) -> None:
+    assert call("proposals", "--to", tmp_path / "提案.csv")[0] == 0
+    with (tmp_path / "提案.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert len(list(csv.DictReader(file))) >= 47
+    assert call("proposals", "--to", tmp_path / "提案.json")[0] == 0
+    table = json.loads((tmp_path / "提案.json").read_text(encoding="utf-8"))
+    assert len(table["proposals"]) >= 47
+    assert call("proposals", "--to", tmp_path / "提案.json")[0] == 1
+
+
+def test_backup_copies_and_check_is_content(call, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.sqlite3"
+    assert call("backup", copy)[0] == 0
+    assert call("backup", copy)[0] == 1
+    assert call("backup", copy, "--force")[0] == 0
+    result = run("check", "--json", library=copy)
+    assert result.returncode == 0
+    assert json.loads(result.stdout) == {"sound": True, "articles": 5, "troubles": []}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["show", "999"], 1),
+        (["show", "x"], 2),
+        (["show"], 2),
+        (["list", "--nonsense"], 2),
+        (["search"], 2),
+        (["search", "词", "--limit", "-1"], 2),
+        (["export", "1"], 2),
+        (["export", "1", "--to", "a.doc"], 1),
+        (["export", "1", "--to", "missing/folder/a.txt"], 1),
+        (["export", "999", "--to", "a.txt"], 1),
+        (["extract", "missing.txt"], 1),
+        (["audit", "999"], 1),
+        (["proposals", "--to", "a.doc"], 1),
+        (["screenshot", "a.png", "--size", "big"], 2),
+        (["backup", "missing/folder/a.sqlite3"], 1),
+    ],
+)
+def test_what_goes_wrong_is_told_by_exit_code_and_message(
+    call, arguments: list[str], code: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    before = sorted(tmp_path.iterdir())
+    result, out, err = call(*arguments)
+    assert result == code
+    assert out == ""
+    assert err.strip()
+    assert "Traceback" not in err
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_a_newer_library_is_refused_with_a_message(library: Path) -> None:
+    import sqlite3
+
+    db = sqlite3.connect(library)
+    db.execute(
+        "insert into _sqlite_migrations (migration_set, name, applied_at)"
+        " values ('reader_library', 'm999_later', '')"
+    )
+    db.commit()
+    db.close()
+    before = library.read_bytes()
+    result = run("list", "--json", library=library)
+    assert result.returncode == 1
+    assert result.stdout == ""
+    assert "更新版本" in result.stderr
+    assert "Traceback" not in result.stderr
+    assert library.read_bytes() == before
+
+
+def test_json_is_alone_on_standard_output_in_any_locale(library: Path) -> None:
+    result = run("search", "提案", "--json", library=library, LC_ALL="C", PYTHONUTF8="0")
+    assert result.returncode == 0
+    assert json.loads(result.stdout)["total"] == 4
+
+
+def test_a_reader_that_goes_away_is_no_fault(library: Path) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "reader_app", "list", "--library", str(library)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stdout
+    assert process.stderr
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    process.stderr.close()
+    assert process.wait(60) in (0, 1)
+
+
+def test_options_may_stand_before_or_after_the_command(call, library: Path) -> None:
+    assert main(["--library", str(library), "list", "--json"]) == 0
+    assert main(["list", "--library", str(library), "--json"]) == 0
+
+
+def test_help_and_version_start_neither_qt_nor_sqlite_utils() -> None:
+    for argument in ("--help", "--version"):
+        code = (
+            "import sys\nfrom reader_app.cli import main\n"
+            f"try: main([{argument!r}])\nexcept SystemExit: pass\n"
+            "heavy = {'PySide6', 'sqlite_utils', 'opencc', 'typst'} & set(sys.modules)\n"
+            "sys.exit(repr(heavy) if heavy else 0)"
+        )
+        result = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+        assert result.returncode == 0, result.stderr
