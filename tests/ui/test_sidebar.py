@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import sidebar_samples as samples
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 
 from reader_app.ui.fonts import load_fonts
@@ -246,6 +246,14 @@ def test_keys_alone_reach_every_value_and_ask_for_its_words(qtbot, sidebar, show
     assert asked.args == [part.fact.spans]
 
 
+def test_the_down_key_leads_from_the_tabs_to_the_first_value(qtbot, sidebar, show):
+    show(samples.feature())
+    bar = sidebar.findChild(QWidget, "sidebarTabs")
+    bar.setFocus()
+    qtbot.keyClick(bar, Qt.Key.Key_Down)
+    assert QGuiApplication.focusObject().fact.path == "statistics.received"
+
+
 def test_tab_goes_from_card_to_card(qtbot, sidebar, show):
     show(samples.many_proposals(5))
     line(sidebar, "proposals.1.title").setFocus()
@@ -360,3 +368,10 @@ def test_colours_follow_the_theme_while_an_article_is_shown(qtbot):
     dark = sidebar.grab().toImage()
     assert light.pixelColor(2, 390).lightness() > 200
     assert dark.pixelColor(2, 390).lightness() < 60
+
+
+def test_a_screen_reader_meets_values_as_buttons(sidebar, show):
+    show(samples.feature())
+    spoken = QAccessible.queryAccessibleInterface(line(sidebar, "proposals.1.committee"))
+    assert spoken.role() == QAccessible.Role.Button
+    assert spoken.text(QAccessible.Text.Name) == "分工办委:城建交通资源环境委员会"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 import sidebar_samples as samples
 
@@ -174,3 +176,22 @@ def test_figures_of_any_kind_are_shown_in_words():
         ("分类", "经济 12、社会 7"),
         ("数字", "已被网站遮盖"),
     ]
+
+
+def test_a_corrected_value_tells_what_is_printed():
+    document = samples.feature().document
+    source = FieldSource(origin=Origin.CORRECTED)
+    head = replace(document.head, date="2025-11-15", sources={"date": source})
+    document = replace(document, head=head)
+    notes = {
+        printed: next(
+            fact.note
+            for fact in head_facts(document, {"article.date": printed})
+            if fact.path == "article.date"
+        )
+        for printed in ("2025-11-14", None)
+    }
+    assert notes == {
+        "2025-11-14": "手工填写:版面所印为2025-11-14。",
+        None: "手工填写:版面没有印。",
+    }

@@ -76,6 +76,7 @@ class ProposalSidebar(QWidget):
         layout.addWidget(self._stack, 1)
         layout.addWidget(self._remark)
         self._tabs.tab_chosen.connect(self._stack.setCurrentIndex)
+        self._tabs.left_downwards.connect(self._enter_column)
         look.changed.connect(self._renew)
         self.clear()
 
@@ -140,6 +141,10 @@ class ProposalSidebar(QWidget):
         if fact.note:
             QAccessible.updateAccessibility(QAccessibleEvent(self._remark, QAccessible.Event.Alert))
         self.spans_requested.emit(fact.spans)
+
+    @Slot()
+    def _enter_column(self) -> None:
+        self._columns[self._stack.currentIndex()].enter()
 
     @Slot()
     def _announce_filled(self) -> None:
@@ -219,7 +224,7 @@ class ProposalSidebar(QWidget):
         head = article.document.head
         unknown = [] if head.newspaper or head.publisher else [self.tr("报纸")]
         unknown += [] if head.date or head.date_inferred or head.date_raw else [self.tr("日期")]
-        panel = HeadPanel(head_facts(article.document), unknown, desk, sheet)
+        panel = HeadPanel(head_facts(article.document, article.printed), unknown, desk, sheet)
         panel.edit_requested.connect(self.edit_head_requested)
         return panel
 

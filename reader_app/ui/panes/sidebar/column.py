@@ -106,9 +106,18 @@ class Column(QScrollArea):
                 self._lit = part
                 part.light(True)
                 self._make_current(part)
+                if self._current is not None:
+                    self._bring_into_view(self._current)  # whole, where it fits
                 self._bring_into_view(part)
                 return part
         return None
+
+    def enter(self) -> None:
+        """Give the keyboard to the first value."""
+        for item in self._items:
+            for stop in item.stops():
+                stop.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
 
     def unlight(self) -> None:
         if self._lit is not None:

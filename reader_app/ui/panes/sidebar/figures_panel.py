@@ -77,7 +77,7 @@ class RateTag(FactLine):
         self.setAccessibleName(f"{fact.label}:{remark}")
 
     def natural_width(self) -> int:
-        return round(QFontMetricsF(self._letters.small).horizontalAdvance(self._remark)) + 12
+        return round(QFontMetricsF(self._letters.small).horizontalAdvance(self._remark)) + 8
 
     def height_for(self, width: int) -> int:
         return bar_height(self._letters)

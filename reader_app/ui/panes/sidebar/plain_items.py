@@ -120,7 +120,7 @@ class HeadPanel(Item):
         y += len(self._unknown) * (self.lettering.pitch + 1) + 4
         self._edit.setFont(self.lettering.small)
         size = self._edit.sizeHint()
-        self._edit.setGeometry(side + 4, y, min(size.width(), inner), size.height())
+        self._edit.setGeometry(side - 2, y, min(size.width(), inner), size.height())
         return y + size.height() + 12
 
     def stops(self) -> list[QAbstractButton]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from reader_app.ui.panes.sidebar.lettering import Lettering
@@ -17,6 +17,7 @@ class SidebarTabs(QTabBar):
     """A tab bar that paints itself: Qt's own cuts a bold label, which it measures as regular."""
 
     tab_chosen = Signal(int)  # the number the tab was given
+    left_downwards = Signal()  # ↓: on to what the tab shows
 
     def __init__(self, lettering: Lettering, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +65,12 @@ class SidebarTabs(QTabBar):
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         return self.tabSizeHint(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down:
+            self.left_downwards.emit()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._lettering.theme

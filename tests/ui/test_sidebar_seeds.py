@@ -1,0 +1,99 @@
+"""The sidebar on the five bundled texts: all records, whole, each with its words."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
+
+from reader_app.domain.library_rows import StoredArticle
+from reader_app.domain.span import slices
+from reader_app.services.extract_file import extract_file
+from reader_app.ui.fonts import load_fonts
+from reader_app.ui.panes.proposal_sidebar import ProposalSidebar
+from reader_app.ui.panes.sidebar.fact_line import FactLine
+from reader_app.ui.panes.sidebar.fold import Fold
+from reader_app.ui.panes.sidebar.record import Record
+from reader_app.ui.theme import LIGHT, Look
+
+SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+AS_PRINTED = re.compile(
+    r"proposals\.\d+\.(title|proposers|supervisors|committee|lead_units|co_units|reply|content"
+    r"|background|suggestion)|tasks\.\d+\.(content|progress)"
+)
+
+
+@cache
+def article(seed: Path) -> StoredArticle:
+    return StoredArticle(1, 1, 1, 1, extract_file(seed)[0], "1")
+
+
+@pytest.fixture(params=SEEDS, ids=lambda seed: seed.name[:3])
+def seed(request):
+    return article(request.param)
+
+
+@pytest.fixture
+def sidebar(qtbot, seed):
+    load_fonts()
+    look = Look(LIGHT)
+    look.apply()
+    sidebar = ProposalSidebar(look)
+    look.setParent(sidebar)
+    qtbot.addWidget(sidebar)
+    sidebar.resize(360, 900)
+    with qtbot.waitSignal(sidebar.filled):
+        sidebar.show_article(seed)
+    return sidebar
+
+
+def test_every_record_has_its_card(sidebar, seed):
+    document = seed.document
+    orders = sorted(card.order for card in sidebar.findChildren(Record))
+    records = [*document.proposals, *document.tasks]
+    assert orders == sorted(record.order for record in records)
+    assert len(orders) > 5
+
+
+def test_a_click_asks_for_the_printed_words_of_the_value(qtbot, sidebar, seed):
+    for fold in sidebar.findChildren(Fold):
+        fold.click()
+    clicked = 0
+    for part in sidebar.findChildren(FactLine):
+        if not AS_PRINTED.fullmatch(part.fact.path) or not part.fact.is_certain:
+            continue
+        with qtbot.waitSignal(sidebar.spans_requested) as asked:
+            qtbot.mouseClick(part, Qt.MouseButton.LeftButton)
+        assert _bare(slices(seed.document.source, asked.args[0])) == _bare(part.fact.value)
+        clicked += 1
+    assert clicked > 30
+
+
+def test_words_selected_in_the_text_light_the_value_they_fill(sidebar, seed):
+    records = [*seed.document.proposals, *seed.document.tasks]
+    fields = ("title", "lead_units", "content", "progress")
+    for record in records[:: max(1, len(records) // 8)]:
+        field = next(name for name in fields if name in record.sources)
+        sidebar.light_field_at(record.sources[field].spans)
+        parts = [*sidebar.findChildren(FactLine), *sidebar.findChildren(Fold)]
+        assert [part for part in parts if part.is_lit] != []
+
+
+@pytest.mark.parametrize("width", [260, 340, 480, 640])
+def test_nothing_is_cut(qtbot, sidebar, width):
+    sidebar.show()
+    sidebar.resize(width, 900)
+    for part in sidebar.findChildren(FactLine):
+        if part.isVisibleTo(sidebar):
+            assert part.height() >= part.height_for(part.width()), part.fact.path
+    for part in sidebar.findChildren(QAbstractButton):
+        if part.isVisibleTo(sidebar):
+            assert part.parentWidget().rect().contains(part.geometry()), part.objectName()
+
+
+def _bare(words: str) -> str:
+    return re.sub(r"[\s、《》()]", "", words)
