@@ -10,6 +10,6 @@ fi
 
 picture=$here/build/first-window.png
 mkdir -p "$here/build"
-echo "没有图形显示，窗口将画到文件里 (no display: the window is drawn into a file)…" >&2
-"$app" screenshot "$picture"
+"$app" screenshot "$picture" 2>/dev/null || "$app" screenshot "$picture" # once more, to say why not
+echo "没有图形显示，窗口画在了这个文件里 (no display; the window was drawn into this file):"
 echo "$picture"

@@ -20,9 +20,7 @@ for publication in json.load(sys.stdin)["publications"]:
 ')
 for article in $articles; do
     for theme in newsprint newsprint-dark; do
-        picture=$pictures/article-$article-$theme.png
-        "$app" screenshot "$picture" --article "$article" --theme "$theme" \
-            --library "$library/seeds.sqlite3" >/dev/null
-        echo "$picture"
+        "$app" screenshot "$pictures/article-$article-$theme.png" --article "$article" \
+            --theme "$theme" --library "$library/seeds.sqlite3"
     done
 done
