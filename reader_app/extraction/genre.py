@@ -21,7 +21,6 @@ def judge(
     tasks: Sequence[WorkTask],
     statistics: Statistics,
     is_letter: bool,
-    lead_ends: int,
 ) -> tuple[Genre, float]:
     """The genre and how sure it is."""
     if is_letter and proposals:

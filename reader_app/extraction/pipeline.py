@@ -7,11 +7,10 @@ from reader_app.domain.newspaper import BlockKind
 from reader_app.extraction import furniture
 from reader_app.extraction.article_head import HeadReading, read_article_head
 from reader_app.extraction.blocks import article_blocks
+from reader_app.extraction.find_records import FoundRecords, find_records
 from reader_app.extraction.finish import finish
 from reader_app.extraction.genre import judge
-from reader_app.extraction.keeping import keep
 from reader_app.extraction.legend import read_legend
-from reader_app.extraction.records import Records, read_records
 from reader_app.extraction.statistics import read_statistics
 from reader_app.extraction.task_tables import TaskTable, read_task_table
 from reader_app.sources.source_text import SourceText
@@ -30,18 +29,19 @@ def extract(source: SourceText) -> tuple[Document, ...]:
         text, [i for i in range(len(text.paragraphs)) if i not in furnished]
     )
     taken = furnished.keys() | legend_at
-    records = Records() if tasks and tasks.tasks else _records(text, taken)
+    body = [index for index in range(len(text.paragraphs)) if index not in taken]
+    records = FoundRecords() if tasks and tasks.tasks else find_records(text, body)
     head = read_article_head(text, _body_begins(records, tasks))
-    proposals = finish(text, keep(text, records.drafts))
+    proposals = finish(text, records.drafts)
     kinds = _kinds(furnished, head, records, tasks)
-    body = [
+    prose = [
         paragraph
         for index, paragraph in enumerate(text.paragraphs)
         if kinds.get(index, BlockKind.PARAGRAPH) is BlockKind.PARAGRAPH and index not in legend_at
     ]
-    statistics = read_statistics(text, proposals, body)
+    statistics = read_statistics(text, proposals, prose)
     work = tasks.tasks if tasks else ()
-    genre, confidence = judge(text, proposals, work, statistics, False, 0)
+    genre, confidence = judge(text, proposals, work, statistics, records.is_letter)
     document = Document(
         file=source.name,
         source=source.text,
@@ -66,12 +66,7 @@ def _furniture(text: Clean) -> dict[int, BlockKind]:
     }
 
 
-def _records(text: Clean, taken: set[int]) -> Records:
-    body = [index for index in range(len(text.paragraphs)) if index not in taken]
-    return read_records(text, body)
-
-
-def _body_begins(records: Records, tasks: TaskTable | None) -> int | None:
+def _body_begins(records: FoundRecords, tasks: TaskTable | None) -> int | None:
     """The paragraph of the first record or table cell, which no headline can lie behind."""
     firsts = [records.first] if records.first is not None else []
     if tasks and tasks.tasks:
@@ -82,7 +77,7 @@ def _body_begins(records: Records, tasks: TaskTable | None) -> int | None:
 def _kinds(
     furnished: dict[int, BlockKind],
     head: HeadReading,
-    records: Records,
+    records: FoundRecords,
     tasks: TaskTable | None,
 ) -> dict[int, BlockKind]:
     """Each paragraph's kind, where it is more than a paragraph of the body."""

@@ -508,10 +508,7 @@ class _Assembly:
     def _put_category(
         self, draft: Draft, word: str, letters: Sequence[str], places: Sequence[Range]
     ) -> None:
-        if len(letters) > 1:
-            for k, (letter, place) in enumerate(zip(letters, places, strict=True), 1):
-                draft.rounds.setdefault(str(k), (letter, place))
-        elif round_ := _ROUND.search(word):
+        if round_ := _ROUND.search(word):
             number = _round_number(round_)
             draft.rounds.setdefault(number, (letters[0], places[0]))
         final = Found([places[-1]], letters[-1])

@@ -1,0 +1,289 @@
+"""The columns of a table of proposals, and which cell belongs to which where cells are lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from reader_app.extraction.draft import Draft, Found
+from reader_app.extraction.heads import read_head
+from reader_app.extraction.labels import TEXT_LABELS, field_of
+from reader_app.extraction.numbering import any_number, read_number_value
+from reader_app.extraction.values import (
+    NOTHING,
+    PERSON,
+    Range,
+    looks_like_title,
+    outcome,
+    trim,
+)
+from reader_app.text.clean import Clean
+from reader_app.text.width import HAN
+
+_HEADER_WORDS = frozenset(["提案", "办理结果", "结果", "类别", "名称", "标题", "内容", "办理"])
+_OTHER = (
+    "办结时限 备注 类型 提案类型 办理时限 届次 日期 界别 联系电话 提案形式 办理方式 审查意见 立案日期"
+    " 满意度 满意程度 提案分类 会议 年度 是否公开 公开 状态 联系人 职务 性别 工作单位 党派 委员评价"
+).split()
+_DATE = re.compile(
+    r"(?:\d{4}[-年./])?\d{1,2}[-月./](?:\d{1,2}日?|底|中旬|上旬|下旬)?(?:前)?$|\d{4}年$"
+)
+_OFFICE = re.compile(
+    r"(?:局|委|办|部|中心|厅|院|公司|银行|支队|大队|政府|街道|镇|乡|处|署|会|联|所|站|室|馆|委员会|集团|区|县|社)"
+    r"(?:\([^()]*\))?$"
+)
+_GROUP = re.compile(
+    r"(?:界|组|委|支部|总支|委会|基层委|党|盟|社|联|会|民革|民盟|民建|民进|界别|工商联|妇联|工会|团[区市县]委|支社)$"
+)
+_CODE = re.compile(
+    r"(?:第)?[A-Za-z]?\d[\d\-—()（）年]{0,14}(?:号)?$|第[一二三四五六七八九十百]+号$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: the field of its head, or "" for a column that no field keeps."""
+
+    field: str
+    word: str
+
+
+def read_columns(heads: Sequence[str]) -> list[Column] | None:
+    """The columns that a row of heads names, if it is the head of a table of proposals."""
+    columns = [Column(_column_field(head) or "", re.sub(r"\s", "", head)) for head in heads]
+    fields = [column.field for column in columns]
+    known = sum(1 for head, field in zip(heads, fields, strict=True) if field or is_head(head))
+    if known < max(2, 0.6 * len(columns)):
+        return None
+    if "title" not in fields:
+        return None
+    has_more = {"proposers", "lead_units", "number", "category", "supervisors", "reply"} & set(
+        fields
+    )
+    talks = any("提案" in head or "案由" in head or "建议" in head for head in heads)
+    return columns if has_more and (talks or {"proposers"} & set(fields)) else None
+
+
+def is_head(text: str) -> bool:
+    """Whether a cell is such as the heads of tables of proposals are."""
+    squeezed = re.sub(r"\s", "", text)
+    return len(squeezed) <= 14 and (field_of(squeezed) is not None or squeezed in _OTHER)
+
+
+def _column_field(head: str) -> str | None:
+    squeezed = re.sub(r"\s", "", head)
+    if squeezed in ("提案", "建议", "提案建议", "提案内容(标题)", "提案内容"):
+        return "title"
+    if squeezed == "主要内容" or squeezed == "内容":
+        return "content"
+    return field_of(squeezed)
+
+
+def fits(clean: Clean, cell: Range, column: Column, expected: int | None = None) -> float:
+    """How well a cell suits a column; below zero if badly."""
+    text = "".join(clean.folded[cell[0] : cell[1]].split())
+    if NOTHING.match(text):
+        return 0.3
+    field = column.field
+    if field == "seq":
+        value = any_number(text.rstrip(".、")) if len(text) <= 4 else None
+        return -9.0 if value is None or (expected is not None and value != expected) else 4.0
+    if field == "number":
+        return 3.0 if _CODE.match(text) else -6.0
+    if field == "title":
+        full = re.search(r"(?:建议|提案|意见|议案|案)》?(?:\(.*\))?$", text)
+        return (
+            (4.0 if text.startswith(("关于", "《", "对")) or full else 1.0)
+            - (5.0 if len(text) < 6 else 0)
+            - (3 if "。" in text else 0)
+        )
+    if field in ("proposers", "supervisors"):
+        return _fits_people(text, field)
+    if field in ("lead_units", "co_units"):
+        return _fits_units(text)
+    if field == "category":
+        found = outcome(clean, *cell)
+        if found:
+            return 4.0
+        return 0.5 if len(text) > 12 and "结果" in column.word else -6.0
+    if field == "committee":
+        return 2.0 if re.search(r"(?:委|室|组|会|办)$", text) and len(text) < 20 else -3.0
+    if field in TEXT_LABELS:
+        return 2.5 if len(text) > 24 or text.endswith("。") else 0.8 if len(text) > 8 else -1.0
+    return _fits_other(text, column.word)
+
+
+def _fits_people(text: str, field: str) -> float:
+    names = [re.sub(r"\(.*?\)|等\d*人?$|委员$", "", name) for name in re.split(r"[、,;/]", text)]
+    names = [name for name in names if name]
+    if not names or len(text) > 80 or text.isdigit():
+        return -6.0
+    people = sum(1 for name in names if len(name) <= 4 and PERSON.match(name))
+    groups = sum(1 for name in names if _GROUP.search(name) and len(name) <= 24)
+    if len(names) == 1 and outcome_like(text):
+        return -6.0
+    share = (people + (groups if field == "proposers" else 0.3 * groups)) / len(names)
+    return 2.0 * share - (2.0 if share < 0.5 else 0.0)
+
+
+def outcome_like(text: str) -> bool:
+    return bool(re.fullmatch(r"[A-D甲乙丙丁]类?", text))
+
+
+def _fits_units(text: str) -> float:
+    names = [name for name in re.split(r"[、,;/]", text) if name]
+    if not names or len(text) > 160 or text.isdigit() or outcome_like(text):
+        return -6.0
+    offices = sum(1 for name in names if _OFFICE.search(name) and len(name) <= 30)
+    return 2.5 * offices / len(names) - (1.5 if offices == 0 else 0.0)
+
+
+def _fits_other(text: str, word: str) -> float:
+    if re.search(r"时|日期|限|年", word):
+        return 2.5 if _DATE.match(text) or re.search(r"[月日底]", text) and len(text) < 14 else -1.5
+    if "电话" in word:
+        return 2.0 if re.match(r"[\d\-× *]+$", text) else -3.0
+    if "满意" in word or "评价" in word:
+        return 2.0 if "满意" in text else -1.0
+    return 0.4 if len(text) <= 24 else -0.5
+
+
+@cache
+def _skip_cost(field: str) -> float:
+    costs = {"title": 6.0, "proposers": 1.6, "lead_units": 1.4, "seq": 3.0, "number": 1.2}
+    return costs.get(field, {"co_units": 0.2, "": 0.1}.get(field, 0.6))
+
+
+def align(
+    clean: Clean, cells: Sequence[Range], columns: Sequence[Column], expected: int | None = None
+) -> tuple[list[list[Range]], int, float]:
+    """The cells of one row by column, where empty cells have vanished from the text.
+
+    Returns the cells of each column, how many cells were used, and how well they suit.
+    A column of texts may take several cells in a row.
+    """
+    rows, width = min(len(cells), 40), len(columns)
+    worst = -1e9
+    # best[i][j]: the first i cells stand in the first j columns.
+    best = [[worst] * (width + 1) for _ in range(rows + 1)]
+    came: list[list[tuple[int, int, bool]]] = [
+        [(0, 0, False)] * (width + 1) for _ in range(rows + 1)
+    ]
+    best[0][0] = 0.0
+    for i in range(rows + 1):
+        for j in range(width + 1):
+            here = best[i][j]
+            if here == worst:
+                continue
+            if j < width and here - _skip_cost(columns[j].field) > best[i][j + 1]:
+                best[i][j + 1] = here - _skip_cost(columns[j].field)
+                came[i][j + 1] = (i, j, False)
+            if i < rows and j < width:
+                gain = here + fits(clean, cells[i], columns[j], expected)
+                if gain > best[i + 1][j + 1]:
+                    best[i + 1][j + 1] = gain
+                    came[i + 1][j + 1] = (i, j, True)
+            if i < rows and j and columns[j - 1].field in TEXT_LABELS and i:
+                more = here + (0.9 if _goes_on(clean, cells[i]) else -2.0)
+                if more > best[i + 1][j]:
+                    best[i + 1][j] = more
+                    came[i + 1][j] = (i, j, True)
+    used = max(range(rows + 1), key=lambda i: (best[i][width], i))
+    return _trace(cells, columns, came, used), used, best[used][width]
+
+
+def _goes_on(clean: Clean, cell: Range) -> bool:
+    text = clean.folded[cell[0] : cell[1]].strip()
+    return len(text) > 10 or text.endswith(("。", ";"))
+
+
+def _trace(
+    cells: Sequence[Range],
+    columns: Sequence[Column],
+    came: Sequence[Sequence[tuple[int, int, bool]]],
+    used: int,
+) -> list[list[Range]]:
+    found: list[list[Range]] = [[] for _ in columns]
+    i, j = used, len(columns)
+    while i or j:
+        before_i, before_j, took = came[i][j]
+        if took:
+            found[j - 1].insert(0, cells[before_i])
+        i, j = before_i, before_j
+    return found
+
+
+def row_draft(
+    clean: Clean, columns: Sequence[Column], cells: Sequence[Sequence[Range]]
+) -> Draft | None:
+    """The record that a row of a table is, if it names a proposal."""
+    filled = [(column, ranges) for column, ranges in zip(columns, cells, strict=True) if ranges]
+    if not filled:
+        return None
+    draft = Draft(min(low for _, ranges in filled for low, _ in ranges), supported=True)
+    for column, ranges in filled:
+        _put(clean, draft, column, list(ranges))
+    return draft if draft.has("title") else None
+
+
+def _put(clean: Clean, draft: Draft, column: Column, ranges: list[Range]) -> None:
+    field = column.field
+    ranges = [trim(clean, low, high, " ") for low, high in ranges]
+    ranges = [r for r in ranges if not NOTHING.match(clean.folded[r[0] : r[1]])]
+    if not ranges or not field:
+        return
+    start, end = ranges[0][0], ranges[-1][1]
+    if field == "seq":
+        value = any_number(clean.folded[start:end].strip(" .、"))
+        if value is not None:
+            draft.put("seq", Found([(start, end)], value))
+    elif field == "number":
+        number = read_number_value(clean.folded, start, end)
+        if number:
+            draft.put("number", Found([(number[1], number[2])], number[0]))
+    elif field == "title":
+        _put_title(clean, draft, ranges)
+    elif field == "category":
+        found = outcome(clean, start, end)
+        if found:
+            draft.put("category", Found([found.places[-1]], found.letters[-1]))
+        elif end - start >= 8:
+            for low, high in ranges:
+                draft.extend("reply", low, high, 0.8)
+    elif field == "reply" and (letter := outcome(clean, start, end)) and end - start <= 8:
+        draft.put("category", Found([letter.places[-1]], letter.letters[-1]))
+    elif field == "proposers" and column.word in ("界别", "党派", "提案界别"):
+        if not draft.has("proposers"):
+            draft.extend("proposers", start, end, 0.75)
+    elif (
+        field == "proposers"
+        and draft.has("proposers")
+        and draft.fields["proposers"].confidence < 0.8
+    ):
+        draft.fields["proposers"] = Found(ranges)
+    else:
+        for low, high in ranges:
+            draft.extend(field, low, high)
+
+
+def _put_title(clean: Clean, draft: Draft, ranges: list[Range]) -> None:
+    if len(ranges) == 1:
+        head = read_head(clean, *ranges[0], heading=True)
+        if head is not None and head.has_title:
+            for name, found in head.fields.items():
+                draft.put(name, found)
+            for name, places in head.lists.items():
+                for low, high in places:
+                    draft.extend(name, low, high, 0.85)
+            return
+    draft.put("title", Found([trim(clean, low, high, " 《》。") for low, high in ranges]))
+
+
+def is_title_cell(clean: Clean, cell: Range) -> bool:
+    text = clean.folded[cell[0] : cell[1]]
+    return looks_like_title(text.strip("《》 ")) and not re.search("[。;]", text)
+
+
+HAN_WORD = re.compile(rf"[{HAN}]")

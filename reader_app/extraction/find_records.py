@@ -1,0 +1,54 @@
+"""Every way in which pages print records, tried in turn on what the others left."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reader_app.domain.newspaper import BlockKind
+from reader_app.extraction.draft import Draft
+from reader_app.extraction.keeping import keep
+from reader_app.extraction.letters import read_letter
+from reader_app.extraction.records import Records, read_records
+from reader_app.extraction.running import read_running
+from reader_app.extraction.tables import read_tables
+from reader_app.text.clean import Clean
+
+
+@dataclass(slots=True)
+class FoundRecords:
+    """The records of a text in printed order, and what the paragraphs of them are."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    kinds: dict[int, BlockKind] = field(default_factory=dict)
+    first: int | None = None  # the paragraph where the first of them begins
+    is_letter: bool = False
+
+
+def find_records(clean: Clean, body: Sequence[int]) -> FoundRecords:
+    """The records in the paragraphs ``body``."""
+    letter = read_letter(clean, body)
+    if letter is not None:
+        return FoundRecords(letter.drafts, letter.kinds, letter.first, True)
+    tables = read_tables(clean, body)
+    rest = [i for i in body if i not in tables.kinds and clean.paragraphs[i].table is None]
+    running = read_running(clean, rest)
+    flowing = read_records(clean, [i for i in rest if i not in running.kinds])
+    kept = keep(clean, flowing.drafts)
+    return _together(clean, tables, running, Records(kept, flowing.kinds if kept else {}))
+
+
+def _together(clean: Clean, *parts: Records) -> FoundRecords:
+    found = FoundRecords()
+    for part in parts:
+        found.drafts += part.drafts
+        for index, kind in part.kinds.items():
+            found.kinds.setdefault(index, kind)
+    found.drafts.sort(key=lambda draft: draft.at)
+    if found.drafts:
+        starts = [paragraph.start for paragraph in clean.paragraphs]
+        found.first = max(0, bisect_right(starts, found.drafts[0].at) - 1)
+        heads = [i for i, kind in found.kinds.items() if kind is BlockKind.TABLE_HEAD]
+        found.first = min([found.first, *heads])
+    return found

@@ -1,0 +1,278 @@
+"""Reply letters: one proposal, whose proposer is addressed and whose office signs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reader_app.domain.newspaper import BlockKind
+from reader_app.extraction.draft import Draft, Found
+from reader_app.extraction.fields import divide
+from reader_app.extraction.numbering import NUMBER, any_number, read_number_value
+from reader_app.extraction.records import Records
+from reader_app.extraction.values import is_unit, outcome, trim
+from reader_app.text.clean import Clean
+from reader_app.text.dates import find_dates
+from reader_app.text.width import HAN
+
+_HEADLINE = re.compile(
+    r"(?:对|关于|就).{0,80}(?:提案|建议).{0,24}(?:答复|复函|回复|办理情况|函)|(?:提案|建议).{0,12}(?:答复|复函|回复)(?:函|意见|的函|摘要)?(?:\(.*\))?$"
+)
+_SALUTATION = re.compile(
+    rf"(?:尊敬的)?(?P<who>[{HAN}·、, ()和及]{{2,70}}?)(?P<kind>(?:等[\d一二三四五六七八九十]+[位名])?(?:政协)?(?:委员|代表)(?:们)?|(?:先生|女士|同志)(?:们)?)?[ ]?:$"
+)
+_GROUP = re.compile(
+    r"(?:总支|支部|委员会|委会|基层委|支社|工商联|妇联|工会|共青团.{1,8}委|党派|小组|界|界别|科协|侨联|联合会|组|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|联|专委会|委)$"
+)
+_RECEIVED = re.compile(
+    r"收悉|已收到|收到并|现答复如下|答复如下|答复意见如下|函复如下|回复如下|现将.{0,40}(?:答复|回复|函复)"
+)
+_ANSWERED = re.compile(
+    r"(?:现(?:就|将)?[^。;:]{0,50}?(?:答复|回复|函复|汇报|报告|反馈|说明)(?:意见)?(?:如下|于后)?|(?:答复|回复|函复)(?:意见)?如下|现答复)[:。,]"
+)
+_TITLE = re.compile(
+    r"(?:提出|提交|提议|反映|来信|关于)的?[^《“。]{0,40}?(?:"
+    r"《(?P<book>[^《》]{4,100}(?:《[^《》]{1,40}》[^《》]{0,60})?)》"
+    r"|“(?P<quote>[^“”]{4,100})”"
+    r")"
+)
+_PLAIN = re.compile(
+    r"(?:提出|提交)的?(?:第\d+号)?(?P<plain>关于[^《》。,;:()]{4,90}?(?:提案|建议|意见))(?=[ (,。]|收悉|已|一案|$)"
+)
+_END = re.compile(
+    r"(?:\(?联系人|\(?联系单位|\(?联系电话|\(?联系方式|附件|附:|抄送|抄报|签发人|公开属性|经办人|承办人|\(此件|是否公开|主题词|打印|关闭"
+    r"|(?:办理|答复)(?:结果|类别|类型)[: ]|主办:|责任编辑|扫一扫|分享|注:)"
+)
+_OFFICE_BEFORE = re.compile(
+    rf"^([{HAN}]{{3,30}}?(?:局|委|办|府|厅|院|中心|部|公司|委员会|办公室|处|会))(?:对|关于)"
+)
+
+
+def read_letter(clean: Clean, body: Sequence[int]) -> Records | None:
+    """The proposal that a letter answers, if the text is a letter."""
+    opening = _opening(clean, body)
+    if opening is None:
+        return None
+    salutation, received = opening
+    draft = Draft(clean.paragraphs[body[salutation if salutation is not None else received]].start)
+    draft.supported = True
+    found = Records([draft], {})
+    _head_lines(clean, body[: salutation if salutation is not None else received], draft, found)
+    if salutation is not None:
+        _proposers(clean, body[salutation], draft)
+        found.kinds[body[salutation]] = BlockKind.FIELD
+        found.first = body[salutation]
+    _asked(clean, body[received], draft)
+    start, after = _reply_begins(clean, body, received)
+    end = _signature(clean, body, after, draft, found)
+    _reply(clean, body, start, after, end, draft)
+    if not draft.has("title") and not draft.has("number"):
+        return None
+    for index in body[received:end]:
+        found.kinds.setdefault(index, BlockKind.PARAGRAPH)
+    if found.first is None:
+        found.first = body[received]
+    return found
+
+
+def _opening(clean: Clean, body: Sequence[int]) -> tuple[int | None, int] | None:
+    """Where the salutation and the sentence stand that says what was received."""
+    headline = False
+    salutation: int | None = None
+    for position, index in enumerate(body[:40]):
+        text = clean.paragraph_folded(clean.paragraphs[index]).strip()
+        headline = headline or (len(text) < 120 and bool(_HEADLINE.search(text)))
+        if salutation is None and _is_salutation(text):
+            salutation = position
+            continue
+        near = salutation is not None and position - salutation <= 3
+        if _RECEIVED.search(text) and (near or headline):
+            asks = re.search(r"提案|建议|您|你", text)
+            if (
+                asks
+                and (near or "收悉" in text or "如下" in text)
+                and _one_letter(clean, body, position)
+            ):
+                return salutation, position
+    return None
+
+
+def _one_letter(clean: Clean, body: Sequence[int], position: int) -> bool:
+    text = clean.paragraph_folded(clean.paragraphs[body[position]])
+    return bool(re.search(r"提出|提交|收悉|您|你|贵", text))
+
+
+def _is_salutation(text: str) -> bool:
+    match = _SALUTATION.match(text)
+    if not match or len(text) > 90:
+        return False
+    return bool(match["kind"]) or bool(_GROUP.search(match["who"].strip()))
+
+
+def _head_lines(clean: Clean, indexes: Sequence[int], draft: Draft, found: Records) -> None:
+    """Number, class and office as the lines above the letter print them."""
+    for index in indexes:
+        paragraph = clean.paragraphs[index]
+        folded = clean.paragraph_folded(paragraph)
+        for piece in divide(clean, paragraph.start, paragraph.end):
+            _labelled(clean, piece.field, piece.start, piece.end, draft)
+        if _HEADLINE.search(folded):
+            if number := NUMBER.search(clean.folded, paragraph.start, paragraph.end):
+                value = any_number(number[1])
+                if value is not None:
+                    draft.put("number", Found([number.span()], value, confidence=0.95))
+            if office := _OFFICE_BEFORE.match(folded.strip()):
+                lead = len(folded) - len(folded.lstrip())
+                start = paragraph.start + lead
+                draft.put(
+                    "lead_units",
+                    Found([(start, start + office.end(1))], confidence=0.8),
+                )
+        bracket = re.search(
+            r"[(\[]\s*([A-D甲乙丙丁])\s*类?\s*[)\]]\s*$|(?:^|\s)([A-D])类\s*$", folded
+        )
+        if bracket and not draft.has("category"):
+            span = bracket.span(1) if bracket[1] else bracket.span(2)
+            place = (paragraph.start + span[0], paragraph.start + span[1])
+            draft.put("category", Found([place], bracket[1] or bracket[2], confidence=0.9))
+
+
+def _labelled(clean: Clean, name: str | None, start: int, end: int, draft: Draft) -> None:
+    if name == "category" and (found := outcome(clean, start, end)):
+        draft.put("category", Found([found.places[-1]], found.letters[-1]))
+    elif name == "number" and (number := read_number_value(clean.folded, start, end)):
+        draft.put("number", Found([(number[1], number[2])], number[0]))
+    elif (
+        name == "title"
+        and start < end
+        and re.search(r"建议|提案", clean.folded[start:end])
+        and "答复" not in clean.folded[start:end]
+    ):
+        draft.put("title", Found([trim(clean, start, end, " 《》")]))
+    elif name in ("proposers", "lead_units", "co_units") and start < end:
+        draft.extend(name, start, end)
+
+
+def _proposers(clean: Clean, index: int, draft: Draft) -> None:
+    paragraph = clean.paragraphs[index]
+    start, end = trim(clean, paragraph.start, paragraph.end, " ")
+    match = _SALUTATION.match(clean.folded, start, end)
+    if match and not draft.has("proposers"):
+        draft.extend("proposers", *match.span("who"))
+
+
+def _asked(clean: Clean, index: int, draft: Draft) -> None:
+    """Title and number in the sentence 您提出的《…》(第31号)收悉."""
+    paragraph = clean.paragraphs[index]
+    folded, start, end = clean.folded, paragraph.start, paragraph.end
+    match = _TITLE.search(folded, start, min(end, start + 400))
+    plain = _PLAIN.search(folded, start, min(end, start + 400))
+    if plain and (not match or plain.start() < match.start()):
+        span = plain.span("plain")
+    elif match:
+        span = match.span("book") if match["book"] else match.span("quote")
+    else:
+        span = (0, 0)
+    if span[1] and not draft.has("title"):
+        draft.put("title", Found([span]))
+    number = NUMBER.search(folded, start, min(end, start + 400))
+    if number and (value := any_number(number[1])) is not None:
+        draft.put("number", Found([number.span()], value))
+
+
+def _reply_begins(clean: Clean, body: Sequence[int], received: int) -> tuple[int | None, int]:
+    """Where the reply begins: in the middle of a paragraph (its offset), or with the next one."""
+    for position in range(received, min(len(body), received + 4)):
+        paragraph = clean.paragraphs[body[position]]
+        last = None
+        for last in _ANSWERED.finditer(clean.folded, paragraph.start, paragraph.end):
+            pass
+        if last is None:
+            continue
+        start, end = clean.trim(last.end(), paragraph.end)
+        return (start if end - start > 4 else None), position + 1
+    paragraph = clean.paragraphs[body[received]]
+    got = re.compile(r"收悉[^。]{0,60}。").search(clean.folded, paragraph.start, paragraph.end)
+    if got and paragraph.end - got.end() > 30:
+        return got.end(), received + 1
+    return None, received + 1
+
+
+def _signature(clean: Clean, body: Sequence[int], after: int, draft: Draft, found: Records) -> int:
+    """Where the letter's text ends in ``body``; the signing office goes into the draft."""
+    end = len(body)
+    for position in range(after, len(body)):
+        text = clean.paragraph_folded(clean.paragraphs[body[position]]).strip()
+        if _END.match(text):
+            end = min(end, position)
+            for piece in divide(clean, *_range(clean, body[position])):
+                _labelled(
+                    clean,
+                    piece.field if piece.field == "category" else None,
+                    piece.start,
+                    piece.end,
+                    draft,
+                )
+            continue
+        if _is_date(clean, body[position]):
+            office = _signing_office(clean, body, position, after)
+            if office is not None:
+                where, start, stop = office
+                draft.fields["lead_units"] = Found([(start, stop)], confidence=0.93)
+                end = min(end, where)
+                found.kinds[body[where]] = BlockKind.PARAGRAPH
+            end = min(end, position)
+    if end == len(body) and end > after and "lead_units" not in draft.fields:
+        last = clean.paragraphs[body[end - 1]]
+        name = clean.paragraph_folded(last).strip(" 。")
+        if len(name) <= 30 and is_unit(name) and not re.search(r"[,。;:]", name):
+            draft.extend("lead_units", *clean.trim(last.start, last.end), 0.85)
+            end -= 1
+    return end
+
+
+def _range(clean: Clean, index: int) -> tuple[int, int]:
+    return clean.paragraphs[index].start, clean.paragraphs[index].end
+
+
+def _is_date(clean: Clean, index: int) -> bool:
+    paragraph = clean.paragraphs[index]
+    text = clean.paragraph_folded(paragraph).strip()
+    if len(text) > 50:
+        return False
+    dates = list(find_dates(clean.folded, paragraph.start, paragraph.end))
+    if not dates:
+        return False
+    rest = text.replace(clean.folded[dates[0].start : dates[0].end].strip(), "").strip(" 日()印发")
+    return not rest or is_unit(rest)
+
+
+def _signing_office(
+    clean: Clean, body: Sequence[int], position: int, after: int
+) -> tuple[int, int, int] | None:
+    """The office before the date, on its line or on the one above."""
+    paragraph = clean.paragraphs[body[position]]
+    date = next(find_dates(clean.folded, paragraph.start, paragraph.end))
+    start, end = clean.trim(paragraph.start, date.start)
+    if start < end and is_unit(clean.folded[start:end]):
+        return position, start, end
+    for above in (position - 1, position - 2):
+        if above < after:
+            return None
+        line = clean.paragraphs[body[above]]
+        start, end = trim(clean, line.start, line.end, " ()。")
+        text = clean.folded[start:end]
+        if len("".join(text.split())) <= 40 and is_unit(text) and not re.search(r"[,。;:!]", text):
+            return above, start, end
+    return None
+
+
+def _reply(
+    clean: Clean, body: Sequence[int], start: int | None, after: int, end: int, draft: Draft
+) -> None:
+    if start is not None:
+        paragraph = clean.paragraphs[body[after - 1]]
+        draft.extend("reply", start, paragraph.end)
+    for index in body[after:end]:
+        paragraph = clean.paragraphs[index]
+        draft.extend("reply", paragraph.start, paragraph.end)

@@ -1,0 +1,193 @@
+"""Records inside running text: 1、关于…的建议(第214号,某某等11人,由我局主办); 某某提出的《…》."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reader_app.domain.newspaper import BlockKind
+from reader_app.extraction.draft import Draft, Found
+from reader_app.extraction.heads import Head, read_brackets
+from reader_app.extraction.numbering import NUMBER, any_number, read_seq
+from reader_app.extraction.records import Records
+from reader_app.extraction.values import Range, is_unit, outcome, trim
+from reader_app.text.clean import Clean
+from reader_app.text.width import HAN
+
+_TITLE = rf"(?:《(?P<quoted>[^《》]{{4,90}}(?:《[^《》]{{1,40}}》[^《》]{{0,60}})?)》|(?P<plain>关于[^《》,;。()]{{3,70}}?(?:建议|提案|意见建议)))"
+_ENTRY = re.compile(
+    rf"(?:(?<=[:;。,])|^)[ ]?(?P<seq>\(\d{{1,3}}\)|\d{{1,3}}[、.)]|[①-⑳]|[一二三四五六七八九十]{{1,3}}、|\([一二三四五六七八九十]{{1,3}}\))[ ]?"
+    rf"{_TITLE}[ ]?(?P<brackets>(?:\([^()]{{1,120}}(?:\([^()]{{1,30}}\)[^()]{{0,60}})?\)[ ]?){{0,2}})"
+)
+_PROPOSED = re.compile(
+    rf"(?:^|(?<=[。;!?”]))[ ]?(?:(?:针对|对于?|关于|由|根据|例如|如|其中|比如)?,?[ ]?)(?P<who>[{HAN}·、()\w]{{2,60}}?)(?:[一二三四五六七八九十两几\d]+[位名])?"
+    r"(?:政协)?(?:委员|代表|等人)?(?:们)?(?:联名|共同|联合|集体|领衔)?(?:在[^,。《》]{2,24}(?:上|中|期间))?"
+    rf"(?:提出|提交|撰写|呈交|递交)(?:了)?的?(?:关于)?(?:第\d+号提案)?{_TITLE}[ ]?(?P<brackets>(?:\([^()]{{1,60}}\))?)(?:的?提案|一案)?"
+)
+_HANDLED = re.compile(
+    rf"由(?P<lead>[{HAN}()、和与]{{2,50}}?)(?:牵头)?(?:主办|承办|办理|负责办理|牵头办理)"
+    rf"(?:[,、]?(?:由)?(?P<co>[{HAN}()、和与]{{2,60}}?)(?:会办|协办|配合办理|会同办理|配合))?"
+    rf"|(?:承办|主办)(?:单位|部门)(?:是|为|:)(?P<lead2>[{HAN}()、和与]{{2,60}}?)(?=[,。;])"
+    rf"(?:[,;]?(?:会办|协办)(?:单位|部门)?(?:是|为|:)(?P<co2>[{HAN}()、和与]{{2,60}}?)(?=[,。;]))?"
+    rf"|交由?(?P<lead3>[{HAN}()、]{{2,40}}?)(?:办理|承办|主办)"
+)
+_RESULT = re.compile(
+    r"(?:该|此|这件|本)?(?:件)?(?:提案)?(?:的)?(?:办理|答复)(?:结果|类别|情况)?(?:分类)?(?:被?评定|确定|评价)?(?:为|是|属于|:)[ ]?“?([A-D甲乙丙丁])”?类?[。]?"
+)
+_NOT_NAMES = re.compile(
+    r"^(?:他|她|我们|大家|委员|会议|去年|今年|近日|日前|有的?|一些|多名|多位|部分|记者|会上|上述|以上|这|该|其|本次|全体|各位|不少|许多|并|还|也|曾|先后|积极|认真|所|被|已)"
+)
+
+
+def read_running(clean: Clean, body: Sequence[int]) -> Records:
+    """The records that stand in running paragraphs, and the paragraphs that hold them."""
+    found = Records()
+    for position, index in enumerate(body):
+        paragraph = clean.paragraphs[index]
+        if paragraph.table is not None or paragraph.end - paragraph.start > 200_000:
+            continue
+        if (
+            "提" not in clean.folded[paragraph.start : paragraph.end]
+            and "建议" not in clean.folded[paragraph.start : paragraph.end]
+        ):
+            continue
+        drafts = _listed(clean, paragraph.start, paragraph.end)
+        if not drafts:
+            proposed = _proposed(clean, body, position)
+            drafts = [proposed] if proposed else []
+        if drafts:
+            found.drafts += drafts
+            found.kinds[index] = BlockKind.PARAGRAPH
+    if found.kinds:
+        found.first = min(found.kinds)
+    return found
+
+
+# --- numbered in one paragraph ---------------------------------------------------------------
+
+
+def _listed(clean: Clean, start: int, end: int) -> list[Draft]:
+    matches = [m for m in _ENTRY.finditer(clean.folded, start, end)]
+    if not matches:
+        return []
+    alone = len(matches) == 1
+    if alone and (matches[0].start() > start + 2 or not matches[0]["brackets"]):
+        return []
+    drafts = []
+    for k, match in enumerate(matches):
+        stop = matches[k + 1].start() if k + 1 < len(matches) else end
+        draft = _entry(clean, match, stop)
+        if draft.evidence:
+            drafts.append(draft)
+    if not alone and len(drafts) < 2:
+        return []
+    return drafts
+
+
+def _entry(clean: Clean, match: re.Match[str], stop: int) -> Draft:
+    draft = Draft(match.start("seq"), supported=True)
+    if seq := read_seq(clean.folded, match.start("seq"), match.end()):
+        draft.put("seq", Found([(seq[1], match.end("seq"))], seq[0]))
+    name = "quoted" if match["quoted"] else "plain"
+    draft.put("title", Found([match.span(name)]))
+    _read_brackets(clean, draft, match)
+    rest = trim(clean, match.end(), stop, " ,;。:")
+    rest = (
+        (match.end(), rest[1] + 1)
+        if clean.folded[rest[1] : rest[1] + 1] == "。"
+        else (match.end(), rest[1])
+    )
+    _told_after(clean, draft, *rest)
+    return draft
+
+
+def _read_brackets(clean: Clean, draft: Draft, match: re.Match[str]) -> None:
+    start, end = match.span("brackets")
+    if start >= end:
+        return
+    head = Head(start, end)
+    read_brackets(clean, head, start, end)
+    for name, found in head.fields.items():
+        draft.put(name, found)
+    for name, ranges in head.lists.items():
+        for low, high in ranges:
+            draft.extend(name, low, high, 0.93)
+
+
+def _told_after(clean: Clean, draft: Draft, start: int, end: int) -> None:
+    """What follows a title in the same paragraph: the offices, the reply, and the class."""
+    start, end = trim(clean, start, end, " ,;")
+    if clean.folded.startswith("。", start):
+        start += 1
+    if start >= end:
+        return
+    clause = re.compile(r"[^。]{0,160}").match(clean.folded, start, end)
+    limit = clause.end() if clause else end
+    handled = _HANDLED.search(clean.folded, start, limit)
+    if handled:
+        _offices(clean, draft, handled)
+        following = clean.folded.find("。", handled.end(), end)
+        comma = clean.folded[handled.end() : handled.end() + 1]
+        start = (
+            handled.end() + 1
+            if comma in ",;" and following > handled.end() + 12
+            else (following + 1 if following >= 0 else end)
+        )
+    result = None
+    for result in _RESULT.finditer(clean.folded, start, end):
+        pass
+    if result is not None:
+        draft.put("category", Found([result.span(1)], result[1], confidence=0.93))
+        if end - result.end() <= 2:
+            end = result.start()
+    start, end = trim(clean, start, end, " ,;")
+    if end - start >= 8:
+        draft.extend("reply", start, end, 0.85)
+
+
+def _offices(clean: Clean, draft: Draft, handled: re.Match[str]) -> None:
+    for group, name in (
+        ("lead", "lead_units"),
+        ("lead2", "lead_units"),
+        ("lead3", "lead_units"),
+        ("co", "co_units"),
+        ("co2", "co_units"),
+    ):
+        if handled[group]:
+            low, high = handled.span(group)
+            if is_unit(clean.folded[low:high].split("、")[-1]):
+                draft.extend(name, low, high, 0.92)
+
+
+# --- 某某委员提出的《…》 -------------------------------------------------------------------
+
+
+def _proposed(clean: Clean, body: Sequence[int], position: int) -> Draft | None:
+    """The record of a paragraph that begins by saying who proposed what, and who handled it."""
+    paragraph = clean.paragraphs[body[position]]
+    match = _PROPOSED.match(clean.folded, paragraph.start, paragraph.end)
+    if not match or _NOT_NAMES.match(match["who"]):
+        return None
+    title = match["quoted"] or match["plain"]
+    if not re.search(r"(?:建议|提案|意见|议案)$", "".join(title.split())):
+        return None
+    draft = Draft(paragraph.start, supported=True)
+    draft.put("title", Found([match.span("quoted" if match["quoted"] else "plain")]))
+    low, high = match.span("who")
+    draft.extend("proposers", low, high, 0.92)
+    _read_brackets(clean, draft, match)
+    if number := NUMBER.match(clean.folded, match.end(), paragraph.end):
+        value = any_number(number[1])
+        if value is not None:
+            draft.put("number", Found([number.span()], value))
+    _told_after(clean, draft, match.end(), paragraph.end)
+    handled = draft.has("lead_units") or draft.has("category") or draft.has("number")
+    return draft if handled else None
+
+
+def ranges_of(draft: Draft) -> list[Range]:
+    return [span for found in draft.fields.values() for span in found.ranges]
+
+
+def states_class(clean: Clean, start: int, end: int) -> bool:
+    return outcome(clean, start, end) is not None

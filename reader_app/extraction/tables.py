@@ -1,0 +1,318 @@
+"""Tables of proposals: Markdown, tabs, columns set with spaces, or one cell a paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from reader_app.domain.newspaper import BlockKind
+from reader_app.extraction.columns import (
+    Column,
+    align,
+    is_head,
+    is_title_cell,
+    read_columns,
+    row_draft,
+)
+from reader_app.extraction.draft import Draft, Found
+from reader_app.extraction.labels import field_of
+from reader_app.extraction.numbering import any_number
+from reader_app.extraction.records import Records
+from reader_app.extraction.sections import read_section
+from reader_app.extraction.values import Range, trim
+from reader_app.text.clean import Clean
+
+_MOST_COLUMNS = 16
+
+
+def read_tables(clean: Clean, body: Sequence[int]) -> Records:
+    """The records of every table of proposals; ``kinds`` names the paragraphs they took."""
+    found = Records()
+    _grids(clean, body, found)
+    _flattened(clean, [i for i in body if i not in found.kinds], found)
+    _spaced(clean, [i for i in body if i not in found.kinds], found)
+    found.drafts.sort(key=lambda draft: draft.at)
+    if found.kinds:
+        found.first = min(found.kinds)
+    return found
+
+
+# --- Markdown and tabs -------------------------------------------------------------------
+
+
+def _grids(clean: Clean, body: Sequence[int], found: Records) -> None:
+    inside = [i for i in body if clean.paragraphs[i].table is not None]
+    for _, group in groupby(inside, key=lambda i: clean.paragraphs[i].table):
+        _grid(clean, list(group), found)
+
+
+def _grid(clean: Clean, indexes: list[int], found: Records) -> None:
+    columns: list[Column] | None = None
+    section: Found | None = None
+    previous: Draft | None = None
+    for _, group in groupby(indexes, key=lambda i: clean.paragraphs[i].row):
+        row = list(group)
+        cells = _row_cells(clean, row)
+        if heads := _head_row(clean, cells):
+            columns, kind = heads, BlockKind.TABLE_HEAD
+        elif columns is None:
+            continue
+        else:
+            kind = BlockKind.FIELD
+            if len(cells) == 1 and len(columns) > 3 and (part := _section(clean, row[0])):
+                section, kind = part, BlockKind.CROSSHEAD
+            else:
+                draft = row_draft(clean, columns, [cells.get(k, []) for k in range(len(columns))])
+                if draft is not None:
+                    _add(found, draft, section)
+                    previous = draft
+                elif previous is not None:
+                    _continue_row(previous, columns, cells)
+        found.kinds.update(dict.fromkeys(row, kind))
+
+
+def _row_cells(clean: Clean, row: Sequence[int]) -> dict[int, list[Range]]:
+    cells: dict[int, list[Range]] = {}
+    for index in row:
+        paragraph = clean.paragraphs[index]
+        cells.setdefault(paragraph.column or 0, []).append((paragraph.start, paragraph.end))
+    return cells
+
+
+def _head_row(clean: Clean, cells: dict[int, list[Range]]) -> list[Column] | None:
+    if len(cells) < 2:
+        return None
+    width = max(cells) + 1
+    texts = [" ".join(clean.folded[a:b] for a, b in cells.get(k, [])) for k in range(width)]
+    return read_columns(texts) if all(len(text) <= 20 for text in texts) else None
+
+
+def _continue_row(draft: Draft, columns: Sequence[Column], cells: dict[int, list[Range]]) -> None:
+    """A row without a title goes on with the cells of the row above."""
+    for k, ranges in cells.items():
+        if k < len(columns) and columns[k].field == "reply":
+            for low, high in ranges:
+                draft.extend("reply", low, high, 0.8)
+
+
+def _section(clean: Clean, index: int) -> Found | None:
+    section = read_section(clean, clean.paragraphs[index])
+    return Found([(section.start, section.end)], confidence=0.9) if section else None
+
+
+def _add(found: Records, draft: Draft, section: Found | None) -> None:
+    if section is not None:
+        draft.put("section", section)
+    found.drafts.append(draft)
+
+
+# --- one cell a paragraph -----------------------------------------------------------------
+
+
+def _flattened(clean: Clean, body: Sequence[int], found: Records) -> None:
+    at = 0
+    while at < len(body):
+        heads = _head_run(clean, body, at)
+        if heads is None:
+            at += 1
+            continue
+        columns = read_columns([_text(clean, i) for i in heads])
+        if columns is None:
+            at += 1
+            continue
+        found.kinds.update(dict.fromkeys(heads, BlockKind.TABLE_HEAD))
+        at = _flat_rows(clean, body, at + len(heads), columns, heads, found)
+
+
+def _text(clean: Clean, index: int) -> str:
+    return clean.paragraph_folded(clean.paragraphs[index]).strip()
+
+
+def _head_run(clean: Clean, body: Sequence[int], at: int) -> list[int] | None:
+    """Three or more successive paragraphs that are column heads."""
+    run: list[int] = []
+    for index in body[at : at + _MOST_COLUMNS]:
+        text = _text(clean, index)
+        if not is_head(text) or text.endswith(":"):
+            break
+        run.append(index)
+    fields = [field_of(_text(clean, index)) for index in run]
+    if len(run) < 3 or not {"title", "content"} & set(fields):
+        return None
+    return run
+
+
+def _flat_rows(
+    clean: Clean,
+    body: Sequence[int],
+    at: int,
+    columns: Sequence[Column],
+    heads: Sequence[int],
+    found: Records,
+) -> int:
+    """Divide the cells after the heads into rows; where the table ends in ``body``."""
+    head_texts = [_text(clean, index) for index in heads]
+    section: Found | None = None
+    expected: int | None = None
+    while at < len(body):
+        if [_text(clean, i) for i in body[at : at + len(heads)]] == head_texts:
+            found.kinds.update(dict.fromkeys(body[at : at + len(heads)], BlockKind.TABLE_HEAD))
+            at += len(heads)
+            continue
+        row = _next_row(clean, body, at, columns, expected)
+        if row is None:
+            part = read_section(clean, clean.paragraphs[body[at]])
+            if part is None or _next_row(clean, body, at + 1, columns, expected) is None:
+                return at
+            section = Found([(part.start, part.end)], confidence=0.85)
+            found.kinds[body[at]] = BlockKind.CROSSHEAD
+            at += 1
+            continue
+        cells, used = row
+        draft = row_draft(clean, columns, cells)
+        if draft is None:
+            return at
+        _add(found, draft, section)
+        found.kinds.update(dict.fromkeys(body[at : at + used], BlockKind.FIELD))
+        seq = draft.fields.get("seq")
+        expected = seq.value + 1 if seq and isinstance(seq.value, int) else None
+        at += used
+    return at
+
+
+def _next_row(
+    clean: Clean,
+    body: Sequence[int],
+    at: int,
+    columns: Sequence[Column],
+    expected: int | None,
+) -> tuple[list[list[Range]], int] | None:
+    """The cells of the row that begins at ``at``, and how many paragraphs it takes."""
+    if at >= len(body):
+        return None
+    limit = _row_end(clean, body, at, columns, expected)
+    cells = [(clean.paragraphs[i].start, clean.paragraphs[i].end) for i in body[at:limit]]
+    aligned, used, score = align(clean, cells, columns, expected)
+    by_field = {c.field: cells for c, cells in zip(columns, aligned, strict=True) if cells}
+    if "title" not in by_field or not used or score < 1.0:
+        return None
+    if columns[0].field == "seq" and "seq" not in by_field and expected is not None:
+        return None
+    return aligned, used
+
+
+def _row_end(
+    clean: Clean,
+    body: Sequence[int],
+    at: int,
+    columns: Sequence[Column],
+    expected: int | None,
+) -> int:
+    """Where the next row begins, so that the last cells of this one are told from its first."""
+    fields = [column.field for column in columns]
+    numbered = fields[0] == "seq"
+    if numbered:
+        first = _seq_of(clean, body[at])
+        following = (first if first is not None else expected or 0) + 1
+        for k in range(at + 1, min(len(body), at + 40)):
+            if _seq_of(clean, body[k]) == following and _titled(clean, body, k, fields):
+                return k
+        return min(len(body), at + len(columns) + (24 if {"reply", "content"} & set(fields) else 0))
+    place = fields.index("title")
+    titles = 0
+    for k in range(at, min(len(body), at + 40)):
+        paragraph = clean.paragraphs[body[k]]
+        if is_title_cell(clean, (paragraph.start, paragraph.end)):
+            titles += 1
+            if titles == 2:
+                return max(at + 1, _row_begin(clean, body, k, columns, place))
+    return min(len(body), at + len(columns) + (24 if {"reply", "content"} & set(fields) else 0))
+
+
+def _row_begin(
+    clean: Clean, body: Sequence[int], title: int, columns: Sequence[Column], place: int
+) -> int:
+    """How far before its title a row begins: at its number, if a column for it comes first."""
+    if place == 0:
+        return title
+    paragraph = clean.paragraphs[body[title - 1]]
+    text = clean.paragraph_folded(paragraph).strip()
+    if columns[place - 1].field in ("number", "seq") and re.match(
+        r"第?[\d一二三四五六七八九十\-]+号?$", text
+    ):
+        return title - 1
+    return title - 1 if columns[place - 1].field == "proposers" and len(text) <= 12 else title
+
+
+def _seq_of(clean: Clean, index: int) -> int | None:
+    text = _text(clean, index).rstrip(".、")
+    return any_number(text) if 0 < len(text) <= 4 and not text.startswith("0") else None
+
+
+def _titled(clean: Clean, body: Sequence[int], at: int, fields: Sequence[str]) -> bool:
+    """Whether a title follows within the columns that may stand before it."""
+    reach = fields.index("title") + 1
+    for index in body[at + 1 : at + 1 + reach]:
+        paragraph = clean.paragraphs[index]
+        if len(_text(clean, index)) >= 8 or is_title_cell(clean, (paragraph.start, paragraph.end)):
+            return True
+    return False
+
+
+# --- columns set with spaces ---------------------------------------------------------------
+
+
+def _spaced(clean: Clean, body: Sequence[int], found: Records) -> None:
+    columns: list[Column] | None = None
+    expected: int | None = None
+    for index in body:
+        paragraph = clean.paragraphs[index]
+        heads = _spaced_heads(clean, paragraph.start, paragraph.end)
+        if heads is not None:
+            columns, expected = heads, None
+            found.kinds[index] = BlockKind.TABLE_HEAD
+            continue
+        if columns is None or paragraph.end - paragraph.start > 300:
+            continue
+        cells = list(_spaced_cells(clean, paragraph.start, paragraph.end))
+        if len(cells) < max(3, len(columns) // 2):
+            continue
+        aligned, used, score = align(clean, cells, columns, expected)
+        draft = row_draft(clean, columns, aligned) if used == len(cells) and score > 2 else None
+        if draft is not None:
+            found.drafts.append(draft)
+            found.kinds[index] = BlockKind.FIELD
+            seq = draft.fields.get("seq")
+            expected = seq.value + 1 if seq and isinstance(seq.value, int) else None
+
+
+def _spaced_heads(clean: Clean, start: int, end: int) -> list[Column] | None:
+    text = clean.folded[start:end]
+    if len(text) > 120 or re.search(r"[。,;:]", text):
+        return None
+    heads: list[str] = []
+    pending = ""
+    for word in text.split():
+        joined = pending + word
+        if is_head(joined):
+            heads.append(joined)
+            pending = ""
+        elif len(joined) <= 4:
+            pending = joined
+        else:
+            return None
+    return read_columns(heads) if len(heads) >= 3 and not pending else None
+
+
+def _spaced_cells(clean: Clean, start: int, end: int) -> Iterator[Range]:
+    """The cells of a row: parted by wide gaps, or by any gap if there are no wide ones."""
+    text = clean.folded[start:end]
+    gap = r"[ ]{2,}" if len(re.findall(r"\S[ ]{2,}\S", text)) >= 2 else r"[ ]+"
+    at = 0
+    for match in re.finditer(gap, text):
+        if match.start() > at:
+            yield trim(clean, start + at, start + match.start(), " ")
+        at = match.end()
+    if at < len(text):
+        yield trim(clean, start + at, end, " ")
