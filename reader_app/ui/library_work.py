@@ -144,7 +144,7 @@ class LibraryWork(QObject):
         remark, complaints = in_words(report)
         if remark:
             self.said.emit(remark)
-        if complaints:
+        if complaints and len(report.files) == 1:  # of several files there is a report
             self.told.emit(complaints)
 
 
@@ -160,7 +160,5 @@ def in_words(report: ImportReport) -> tuple[str, str]:
     }
     remark = ",".join(words[key].format(counts[key]) for key in words if key in counts)
     refused = [file for file in report.files if str(file.status) == "refused"]
-    complaints = [file.reason or file.path.name for file in refused[:4]]
-    if len(refused) > 4:
-        complaints.append(translate("Work", "另有 {0} 个文件不能导入。").format(len(refused) - 4))
+    complaints = [file.reason or file.path.name for file in refused]
     return remark, "\n".join(complaints)

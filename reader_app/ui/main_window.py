@@ -286,6 +286,7 @@ class MainWindow(QMainWindow):
         self.sidebar = ProposalSidebar(self.look)
         self.sidebar.spans_requested.connect(self._light)
         self.sidebar.edit_head_requested.connect(self.commands.edit_head)
+        self.sidebar.set_font_size(self.settings.get(keys.FONT_SIZE))
         _column(self._side_place).addWidget(self.sidebar)
         self._show_records()
 
@@ -401,6 +402,11 @@ class MainWindow(QMainWindow):
         opened = next((file.articles[0] for file in report.files if file.articles), None)
         if opened is not None:
             self.navigation.open(opened)
+        refused = any(str(file.status) == "refused" for file in report.files)
+        if refused and len(report.files) > 1:  # one file's trouble fits the bar above the text
+            from reader_app.ui.dialogs.import_report import ImportReportDialog
+
+            ImportReportDialog(report.files, self.look, self).open()
 
     @Slot(int)
     def _open_article(self, article_id: int) -> None:
@@ -438,6 +444,8 @@ class MainWindow(QMainWindow):
         pixels = max(keys.SMALLEST, min(keys.LARGEST, pixels))
         self.settings.set(keys.FONT_SIZE, pixels)
         self.article.set_font_size(pixels)
+        if self.sidebar is not None:
+            self.sidebar.set_font_size(pixels)
         self.status.say(self.tr("字号 {0}").format(pixels))
 
     @Slot(int)

@@ -12,7 +12,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QMainWindow, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QMainWindow, QPushButton
 
 from reader_app.errors import ReaderError
 from reader_app.services.browse import article as read_article
@@ -392,3 +392,14 @@ def test_an_error_is_a_sentence_and_a_bug_can_be_copied(qtbot, window):
     assert "线断了" not in words(bug)
     click(qtbot, bug, "copyDetails")
     assert "RuntimeError: 线断了" in QGuiApplication.clipboard().text()
+
+
+def test_a_message_without_a_window_stays_until_it_is_closed(qtbot, window):
+    tell_error(None, "出错了", ReaderError("磁盘满了。", "请清理磁盘。"))
+    gc.collect()
+    (shown,) = [box for box in QApplication.topLevelWidgets() if box.objectName() == "message"]
+    assert shown.isVisible()
+    qtbot.keyClick(shown, Qt.Key.Key_Escape)
+    qtbot.waitUntil(
+        lambda: not any(box.objectName() == "message" for box in QApplication.topLevelWidgets())
+    )

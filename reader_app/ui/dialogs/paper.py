@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 _MARGIN = 26
+_without_parent: set[PaperDialog] = set()
 
 
 class PaperDialog(QDialog):
@@ -48,6 +49,9 @@ class PaperDialog(QDialog):
         layout.addLayout(self._foot)
 
     def open(self) -> None:
+        if self.parent() is None:  # nothing else would hold it once its maker has returned
+            _without_parent.add(self)
+            self.finished.connect(self._let_go)
         self.fit()
         super().open()
 
@@ -58,6 +62,10 @@ class PaperDialog(QDialog):
             self.ensurePolished()
             width = max(self.minimumWidth(), layout.minimumSize().width())
             self.resize(width, layout.totalHeightForWidth(width))
+
+    @Slot()
+    def _let_go(self) -> None:
+        _without_parent.discard(self)
 
     def add_text(self, words: str, name: str = "") -> QLabel:
         """A paragraph that wraps."""
