@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
+    from PySide6.QtGui import QIcon
     from PySide6.QtWidgets import QApplication
 
     from reader_app.ui.background import BackgroundRunner

@@ -6,42 +6,43 @@ import os
 import time
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QMainWindow, QTextEdit
 
 
 class _Watch(QObject):
-    """After the first paint, one press of the space bar; when the text has moved, the time."""
+    """After the first paint, one press of the space bar; then the time of both.
 
-    def __init__(self, window: QWidget, view: QTextEdit) -> None:
+    It touches no more of Qt before the paint than the bare window does, since the first touch
+    of a class has its price, and the yardstick must not pay for the watch.
+    """
+
+    def __init__(self, window: QMainWindow, view: QTextEdit) -> None:
         super().__init__(window)
-        self._window = window
         self._view = view
-        self._painted = 0.0
-        view.viewport().installEventFilter(self)
-        view.verticalScrollBar().valueChanged.connect(self._moved)
+        self._painting = False
+        window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and not self._painted and self._view.isVisible():
-            self._painted = time.monotonic()
-            # What the program has planned for after its first paint is waiting in line already.
-            QTimer.singleShot(0, self._press)
+        if event.type() == QEvent.Type.Paint and not self._painting:
+            self._painting = True
+            QTimer.singleShot(0, self._press)  # once the panes are painted, too
         return False
 
     def _press(self) -> None:
+        painted = time.monotonic()
         from PySide6.QtCore import Qt
         from PySide6.QtTest import QTest
 
-        self._sent = time.monotonic()
-        self._loaded = self._sent - self._painted
+        bar = self._view.verticalScrollBar()
+        before = bar.value()
+        self._view.setFocus()
+        pressed = time.monotonic()
         QTest.keyClick(self._view, Qt.Key.Key_Space)
-
-    def _moved(self) -> None:
-        if not self._painted:
-            return
-        answered = time.monotonic() - self._sent
-        print(self._painted, self._painted + answered, flush=True)
+        answered = time.monotonic() - pressed
+        moved = bar.value() > before
+        print(painted, painted + answered if moved else "no answer", flush=True)
         os._exit(0)
 
 
-def report_when_ready(window: QWidget, view: QTextEdit) -> None:
+def report_when_ready(window: QMainWindow, view: QTextEdit) -> None:
     _Watch(window, view)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from reader_app.domain.newspaper import ArticleHead, Block
 from reader_app.domain.span import Origin, Span
 from reader_app.ui.panes.article_view import ArticleView
-from reader_app.ui.panes.facts_line import FactsLine
 from reader_app.ui.theme import Look
 
 if TYPE_CHECKING:  # neither is needed for the first paint
@@ -33,8 +32,8 @@ class ArticlePane(QFrame):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("articlePane")
-        self.facts = FactsLine()
-        self.view = ArticleView(look, self.facts, self)
+        self.view = ArticleView(look, self)
+        self.facts = self.view.facts
         self.find_bar: FindBar | None = None  # made when it is first asked for
         self._article_id: int | None = None
         self._shown: tuple[str, Sequence[Block]] = ("", ())

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from reader_app.domain.newspaper import Block
 from reader_app.domain.span import Span
+from reader_app.ui.panes.facts_line import FactsLine
 from reader_app.ui.panes.typesetting import Measure, Typesetter
 from reader_app.ui.theme import Look
 
@@ -25,6 +26,8 @@ MEASURE = 35  # characters in a line where there is room
 NARROW = 20  # below this many a line is not justified
 TOP, BOTTOM, SIDE = 36, 72, 28  # pixels of paper around the text
 FIRST_PIECE, NEXT_PIECE = 3_000, 24_000  # characters laid out at once
+_ALWAYS_OFF, _ALWAYS_ON = 1, 2  # Qt.ScrollBarPolicy
+_PAUSE_MS = 40  # the first piece is painted before the next is set
 
 
 class ArticleView(QTextEdit):
@@ -35,16 +38,19 @@ class ArticleView(QTextEdit):
     laid_out = Signal()  # all pieces of the article are set
     moved = Signal()  # another part of the article is in view
 
-    def __init__(self, look: Look, meta: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("articleView")
         self.setAccessibleName(self.tr("正文"))
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
+        # As properties, since Qt's own enums are all made at the first touch of one of them.
+        self.setProperty("verticalScrollBarPolicy", _ALWAYS_ON)
+        self.setProperty("horizontalScrollBarPolicy", _ALWAYS_OFF)
         self.setAcceptDrops(False)  # files dropped here are for the window
         self._look = look
-        self._meta = meta
-        meta.setParent(self.viewport())
+        self.facts = FactsLine(self)  # over the viewport, and moved with its text
+        self._side = SIDE
         self._font_size = 19
         self._source = ""
         self._blocks: Sequence[Block] = ()
@@ -86,7 +92,7 @@ class ArticleView(QTextEdit):
 
     def fit_meta(self) -> None:
         """The facts line may need another number of rows once it says something else."""
-        if self._meta.heightForWidth(self._meta.width()) != self._meta.height():
+        if self.facts.heightForWidth(self.facts.width()) != self.facts.height():
             self.set_again()
 
     def set_caret(self, on: bool) -> None:
@@ -216,7 +222,7 @@ class ArticleView(QTextEdit):
         self._next_piece.stop()
         measure = self._measured()
         setter = Typesetter(self._source, self._blocks, self._look.theme, measure)
-        setter.set_head(self._fallback, self._meta.height())
+        setter.set_head(self._fallback, self.facts.height())
         setter.set_body(FIRST_PIECE)
         frame = setter.document.rootFrame().frameFormat()
         frame.setTopMargin(TOP)
@@ -234,7 +240,7 @@ class ArticleView(QTextEdit):
         if setter.finished:
             self.laid_out.emit()
         else:
-            self._next_piece.start()
+            self._next_piece.start(_PAUSE_MS)
 
     @Slot()
     def _set_next_piece(self) -> None:
@@ -242,6 +248,7 @@ class ArticleView(QTextEdit):
             self._next_piece.stop()
             return
         self._setter.set_body(NEXT_PIECE)
+        self._next_piece.setInterval(0)
         if self._setter.finished:
             self._next_piece.stop()
             self._draw_selections()
@@ -259,8 +266,9 @@ class ArticleView(QTextEdit):
         width = max(min(MEASURE * self._font_size, room), 8 * self._font_size)
         side = max((room - width) // 2 + SIDE, 4)
         self.setViewportMargins(side, 0, side, 0)
-        self._meta.setFixedWidth(width)
-        self._meta.setFixedHeight(self._meta.heightForWidth(width))
+        self._side = side
+        self.facts.setFixedWidth(width)
+        self.facts.setFixedHeight(self.facts.heightForWidth(width))
         return Measure(self._font_size, width, ragged=width < NARROW * self._font_size)
 
     def _place_meta(self) -> None:
@@ -268,8 +276,8 @@ class ArticleView(QTextEdit):
             return
         cursor = QTextCursor(self.document())
         cursor.setPosition(self._setter.meta_position)
-        self._meta.move(0, self.cursorRect(cursor).top() - self._meta.height())
-        self._meta.show()
+        self.facts.move(self._side, self.cursorRect(cursor).top() - self.facts.height())
+        self.facts.show()
 
     def _reveal(self, start: int, end: int) -> None:
         """Scroll only if the words are out of view, and then to a third from the top."""
@@ -288,6 +296,9 @@ class ArticleView(QTextEdit):
 
     def _draw_selections(self) -> None:
         if self._setter is None:
+            return
+        if not self._lit and not self._marks:
+            self.setExtraSelections([])
             return
         theme = self._look.theme
         lit = QTextCharFormat()

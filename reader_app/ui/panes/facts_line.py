@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from reader_app.ui.settings import SIZES
 
 _GAP, _ROW, _PAD = 16, 30, 6
 
 
-class FactsLine(QWidget):
+class FactsLine(QFrame):
     """Wraps into several rows where the column is narrow, so that nothing is ever cut."""
 
     size_chosen = Signal(int)  # pixels
@@ -57,12 +57,6 @@ class FactsLine(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._rows(self.width(), place=True)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        palette = self.palette()
-        painter.fillRect(0, 0, self.width(), 1, palette.windowText())
-        painter.fillRect(0, self.height() - 1, self.width(), 1, palette.mid())
 
     def _rows(self, width: int, *, place: bool = False) -> int:
         """Lay the parts out from the left; 上一篇/下一篇 at the right of the last row."""
@@ -112,9 +106,7 @@ class _Fact(QWidget):
 
     def show_value(self, value: str, note: str) -> None:
         self._value.setText(value or self.tr("未注明"))
-        self._value.setProperty("unknown", not value)
-        self._value.style().unpolish(self._value)
-        self._value.style().polish(self._value)
+        self._value.setFlat(not value)  # how the style sheet knows an unknown value
         self._note.setText(f" {note}" if note else "")
         self._note.setVisible(bool(note))
         self.updateGeometry()

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from reader_app.ui.fonts import song
@@ -205,14 +205,6 @@ class Masthead(QFrame):
         self.search.show_key(self.width() >= _COMPACT)
         if self._name:
             self._show_name()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """A double rule in red closes the masthead, as on a front page."""
-        super().paintEvent(event)
-        painter = QPainter(self)
-        accent = self._look.theme["accent"]
-        painter.fillRect(0, self.height() - 4, self.width(), 2, accent)
-        painter.fillRect(0, self.height() - 1, self.width(), 1, accent)
 
 
 def _letter_button(text: str, pixels: int, name: str) -> QPushButton:

@@ -89,7 +89,6 @@ class Typesetter:
         self, source: str, blocks: Sequence[Block], theme: Theme, measure: Measure
     ) -> None:
         self._source = source
-        self._theme = theme
         self.measure = measure
         self.map = SourceMap()
         self.document = QTextDocument()
@@ -101,6 +100,7 @@ class Typesetter:
         head, body = _divided(blocks)
         self._head = head
         self._body = _gathered(body)
+        self._faded = _coloured(theme.colors["faded"])
         self._formats: dict[tuple[float, bool, bool], QTextCharFormat] = {}
         self._furthest = 0
         self.finished = False
@@ -206,12 +206,21 @@ class Typesetter:
     def _format(self, style: Style, *, faded: bool = False) -> QTextCharFormat:
         key = (style.size, style.bold, style.faded or faded)
         if key not in self._formats:
-            shape = QTextCharFormat()
+            shape = QTextCharFormat(self._faded) if key[2] else QTextCharFormat()
             size = round(self.measure.font_size * style.size)
             shape.setFont(song(size, bold=style.bold))
-            shape.setForeground(self._theme["faded" if key[2] else "ink"])
             self._formats[key] = shape
         return self._formats[key]
+
+
+def _coloured(color: str) -> QTextCharFormat:
+    """A format in this colour, by way of HTML: a QBrush made here would first have half of
+    QtGui's classes made, which costs more than the rest of the page."""
+    scratch = QTextDocument()
+    scratch.setHtml(f'<span style="color:{color}">x</span>')
+    cursor = QTextCursor(scratch)
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    return cursor.charFormat()
 
 
 def _block_format(style: Style, measure: Measure, *, continued: bool) -> QTextBlockFormat:
