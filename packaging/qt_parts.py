@@ -13,7 +13,10 @@ MODULES = ("QtCore", "QtGui", "QtWidgets")
 # Plugins that are kept, by folder; an empty tuple keeps the whole folder.
 PLUGINS: dict[str, tuple[str, ...]] = {
     "platforms": ("qxcb", "qwayland", "qoffscreen", "qwindows", "qcocoa"),
-    "platforminputcontexts": ("composeplatforminputcontext", "ibusplatforminputcontext"),
+    "platforminputcontexts": (
+        "composeplatforminputcontextplugin",
+        "ibusplatforminputcontextplugin",  # Chinese input
+    ),
     "platformthemes": ("qxdgdesktopportal",),
     "styles": (),
     "xcbglintegrations": (),

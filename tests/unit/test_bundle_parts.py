@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import ast
 import importlib.util
+import sys
 from pathlib import Path
 from types import ModuleType
 
+import PySide6
 import pytest
 
 import reader_app
@@ -53,6 +55,7 @@ def test_the_list_of_qt_modules_is_what_the_program_imports(qt_parts: ModuleType
         "PySide6/Qt/lib/libQt6XcbQpa.so.6",
         "PySide6/Qt/plugins/platforms/libqxcb.so",
         "PySide6/Qt/plugins/platforms/libqoffscreen.so",
+        "PySide6/Qt/plugins/platforminputcontexts/libibusplatforminputcontextplugin.so",
         "PySide6\\plugins\\platforms\\qwindows.dll",
         "PySide6/Qt/plugins/imageformats/libqjpeg.so",
         "PySide6/Qt/translations/qtbase_zh_CN.qm",
@@ -62,6 +65,15 @@ def test_the_list_of_qt_modules_is_what_the_program_imports(qt_parts: ModuleType
 )
 def test_what_the_window_needs_stays(qt_parts: ModuleType, name: str) -> None:
     assert qt_parts.is_needed(name)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems name other plugins")
+def test_every_plugin_that_is_named_is_there_under_that_name(qt_parts: ModuleType) -> None:
+    folder = Path(PySide6.__file__).parent / "Qt" / "plugins"
+    elsewhere = {"qwindows", "qcocoa"}
+    named = {f"{place}/{plugin}" for place, some in qt_parts.PLUGINS.items() for plugin in some}
+    there = {f"{path.parent.name}/{path.stem[3:]}" for path in folder.rglob("lib*.so")}
+    assert {name for name in named - there if name.split("/")[1] not in elsewhere} == set()
 
 
 @pytest.mark.parametrize(
