@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 import sidebar_samples as samples
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QScrollArea, QWidget
 
 from reader_app.ui.fonts import load_fonts
 from reader_app.ui.panes.proposal_sidebar import ProposalSidebar
@@ -375,3 +377,14 @@ def test_a_screen_reader_meets_values_as_buttons(sidebar, show):
     spoken = QAccessible.queryAccessibleInterface(line(sidebar, "proposals.1.committee"))
     assert spoken.role() == QAccessible.Role.Button
     assert spoken.text(QAccessible.Text.Name) == "分工办委:城建交通资源环境委员会"
+
+
+def test_an_article_read_anew_stays_where_it_was_scrolled(qtbot, sidebar, show):
+    first = show(samples.many_proposals(30))
+    columns = sidebar.findChildren(QScrollArea)
+    bar = next(area for area in columns if area.accessibleName() == "提案").verticalScrollBar()
+    bar.setValue(2000)
+    show(replace(first, printed={"article.date": None}))
+    assert bar.value() == 2000
+    show(replace(first, id=2))
+    assert bar.value() == 0

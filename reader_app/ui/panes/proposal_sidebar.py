@@ -55,6 +55,7 @@ class ProposalSidebar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(240)
         self._lettering = Lettering(look)
+        self._article: StoredArticle | None = None
         self._facts: tuple[Fact, ...] = ()
         self._by_tab: dict[str, int] = {}
         self._tabs = SidebarTabs(self._lettering, self)
@@ -86,14 +87,21 @@ class ProposalSidebar(QWidget):
 
     def clear(self) -> None:
         """Show nothing: no article is open."""
-        self._facts, self._by_tab = (), {}
+        self._article, self._facts, self._by_tab = None, (), {}
         self._remark.hide()
         self._tabs.show_tabs([])
         for column in self._columns:
             column.fill(())
 
     def show_article(self, article: StoredArticle) -> None:
-        """Show what was read from this article. Returns at once; the records follow."""
+        """Show what was read from this article. Returns at once; the records follow.
+
+        The same article again, read anew, stays where the reader has scrolled it.
+        """
+        if article is self._article:
+            return
+        stays = self._article is not None and article.id == self._article.id
+        self._article = article
         self._remark.hide()
         document = article.document
         figures = figures_of(document.statistics)
@@ -104,14 +112,16 @@ class ProposalSidebar(QWidget):
         rest = partial(self._head_panel, article)
         on_records = bool(document.proposals) or not document.tasks
         self._columns[RECORDS].fill(
-            (*self._record_items(document, figures, proposals), rest) if on_records else ()
+            (*self._record_items(document, figures, proposals), rest) if on_records else (),
+            stays=stays,
         )
         self._columns[TASKS].fill(
             self._task_items(document, figures if not on_records else None, groups, rest)
             if groups
-            else ()
+            else (),
+            stays=stays,
         )
-        self._columns[FINDINGS].fill(self._finding_items(document))
+        self._columns[FINDINGS].fill(self._finding_items(document), stays=stays)
 
     def light_field_at(self, spans: Sequence[Span]) -> None:
         """Light the field that these selected characters fill, and bring it into view."""

@@ -58,6 +58,7 @@ class Column(QScrollArea):
         self._items: list[Item] = []
         self._unshown: list[Item] = []
         self._is_filled = True
+        self._scroll_to = 0
         self._current: Item | None = None
         self._lit: FactLine | Fold | None = None
         self._timer = QTimer(self)
@@ -74,9 +75,10 @@ class Column(QScrollArea):
     def is_filled(self) -> bool:
         return self._is_filled
 
-    def fill(self, makers: Iterable[MakeItem]) -> None:
-        """Put new items in place of all there are."""
+    def fill(self, makers: Iterable[MakeItem], *, stays: bool = False) -> None:
+        """Put new items in place of all there are, from the top or scrolled as it is."""
         self._timer.stop()
+        self._scroll_to = self.verticalScrollBar().value() if stays else 0
         self._items, self._unshown, self._current, self._lit = [], [], None, None
         self._pending = iter(makers)
         self._is_filled = False
@@ -150,6 +152,7 @@ class Column(QScrollArea):
             if make is None:
                 self._is_filled = True
                 self._sheet.resize(self._sheet_width(), foot + _MARGIN)
+                self.verticalScrollBar().setValue(self._scroll_to)
                 self.filled.emit()
                 return
             foot = self._add(make(self._desk, self._sheet), foot)
