@@ -10,6 +10,7 @@ from reader_app.domain.newspaper import ArticleHead, BlockKind, Byline
 from reader_app.domain.span import FieldSource, Origin, Span
 from reader_app.extraction import byline, furniture
 from reader_app.extraction.draft import Found
+from reader_app.extraction.fields import divide
 from reader_app.extraction.headlines import Line, read_headlines
 from reader_app.extraction.page_words import NEWSPAPER_ENDS, NOT_NEWSPAPERS, PINYIN_WORDS
 from reader_app.extraction.values import Range, trim
@@ -22,7 +23,8 @@ _PAGE = re.compile(
     rf"(?:[ ]*[:·|—-]+[ ]*|[ ]+)?(?P<name>[{HAN}A-Za-z·/]{{2,12}})?"
 )
 _PAPER = re.compile(
-    rf"(?<![{HAN}])《?([{HAN}]{{1,10}}?(?:{NEWSPAPER_ENDS})|[{HAN}]{{2,4}}报)》?(?![{HAN}])"
+    rf"(?<![{HAN}])《?([{HAN}]{{1,10}}?(?:{NEWSPAPER_ENDS})|[{HAN}]{{2,4}}报)》?"
+    rf"(?=数字报|电子报|多媒体|电子版|数字版|[^{HAN}]|$)"
 )
 _SOFTWARE = re.compile(r"阅读机|阅读器|阅读软件|读报机|读报器|读报软件|阅报机|阅读终端|阅报屏")
 _WEEKDAY = re.compile(r"星期[一二三四五六日天]|周[一二三四五六日]")
@@ -35,6 +37,13 @@ _SALUTATION = re.compile(
     r"(?:们)?[ ]?:$"
 )
 _TAG = re.compile(rf"[【\[]([{HAN}]{{1,6}})[】\]](?=.{{6}})")
+_ATTACHMENT = re.compile(r"附[件表录][ ]?[\d一二三四五六七八九十]{0,3}[ ]?:?")
+_DOCUMENT = re.compile(  # 汀教函〔2017〕6号, and the head of a 红头文件
+    rf"[{HAN}]{{1,14}}[ ]?[\[(](?:19|20)\d\d[\])][ ]?\d{{1,4}}[ ]?号|[{HAN} ]{{4,40}}文[ ]?件$"
+)
+_OFFICE = re.compile(
+    rf"[{HAN}()]{{3,36}}(?:政协|委员会|局|办公室|人民政府|督查室|办|提案委|联络委|厅|院|中心|公司)$"
+)
 _DATE_RANK = {"published": 4, "date": 3, "written": 2}
 
 
@@ -105,8 +114,13 @@ class _Reader:
             self.signatures += signatures
             self.kinds[index] = BlockKind.BYLINE
             return True
-        if furniture.is_footer(clean, paragraph):
+        if furniture.is_footer(clean, paragraph) or _ATTACHMENT.fullmatch(text):
             self.kinds[index] = BlockKind.FURNITURE
+            return True
+        if _DOCUMENT.match(text):
+            self.kinds[index] = BlockKind.META
+            return True
+        if self._office_line(index, paragraph, text):
             return True
         if self._is_body(paragraph, text):
             return False
@@ -116,6 +130,8 @@ class _Reader:
     def _is_body(self, paragraph: Paragraph, text: str) -> bool:
         if paragraph.heading_level:
             return False
+        if _is_field(self.clean, paragraph):
+            return True
         if _SALUTATION.match(text) and self.titles:
             return True
         if len(text) > 70:
@@ -145,6 +161,18 @@ class _Reader:
         self.kinds[index] = BlockKind.META if useful else BlockKind.FURNITURE
         return True
 
+    def _office_line(self, index: int, paragraph: Paragraph, text: str) -> bool:
+        """The office that publishes, on its own line between the headline and a date."""
+        following = self.clean.paragraphs[index + 1 : index + 2]
+        if not self.titles or not following or not _OFFICE.match(text):
+            return False
+        if _lone_date(self.clean, following[0]) is None:
+            return False
+        start, end = trim(self.clean, paragraph.start, paragraph.end, " ")
+        self.fields.setdefault("publisher", Found([(start, end)], confidence=0.85))
+        self.kinds[index] = BlockKind.META
+        return True
+
     def _meta_value(self, name: str, start: int, end: int) -> bool:
         clean = self.clean
         start, end = trim(clean, start, end, " |;,[]()《》")
@@ -155,7 +183,7 @@ class _Reader:
         if name == "page":
             return self._page(start, end)
         if name in ("newspaper", "publisher", "source"):
-            stop = re.search(r"[ ]{2,}|[ ](?=20\d\d)|[|;]", clean.folded[start:end])
+            stop = re.search(r"[ ]{2,}|[ ]?[【\[(<]|[ ](?=20\d\d)|[|;]", clean.folded[start:end])
             end = start + stop.start() if stop else end
             self._date_in(
                 start + stop.end() if stop else end, end if not stop else self._line_end(end)
@@ -413,6 +441,13 @@ class _Reader:
             iso = f"{year}-{found.month:02}-{found.day:02}"
             return iso, f"只印了“{printed}”；文中提到最多的年份是{year}年"
         return None
+
+
+def _is_field(clean: Clean, paragraph: Paragraph) -> bool:
+    """Whether a line is a labelled field of a record, which only a body holds."""
+    pieces = divide(clean, paragraph.start, paragraph.end)
+    hit = pieces[0].hit if pieces else None
+    return hit is not None and bool(hit.field) and hit.colon and not hit.weak
 
 
 def _meta_hits(clean: Clean, paragraph: Paragraph) -> list[tuple[str, int, int]]:

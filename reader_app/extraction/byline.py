@@ -162,7 +162,9 @@ def read_signed(clean: Clean, start: int, end: int) -> list[Signature]:
     """The signatures in brackets at the end of an article: (记者 张三)."""
     low = max(start, end - 70)
     match = _SIGNED.search(clean.folded[low:end])
-    if not match or not re.search("记者|通讯员|摄影|文|整理", match[1]):
+    if not match or not re.search(
+        "记者|通讯员|摄影|(?:文|图|摄|整理)[ /:]|[ /](?:文|图|摄)$", match[1]
+    ):
         return []
     return _in_brackets(clean, low + match.start(1), low + match.end(1), alone="")
 

@@ -22,7 +22,7 @@ from reader_app.text.width import HAN
 
 _MARKS = re.compile(rf"[{BULLETS}\s*]*")
 _CANDIDATE = re.compile(
-    rf"(?:(?<=[\s;|,。!?】)\]、/”\"])|^)(?=[{HAN}(][{HAN}\s()/]{{0,15}}[ ]{{0,4}}:)|(?=[【\[〖])"
+    rf"(?:(?<=[\s;|,。!?】)\]、/”\"{BULLETS}])|^)(?=[{HAN}(][{HAN}\s()/]{{0,15}}[ ]{{0,4}}:)|(?=[【\[〖])"
 )
 _SENTENCE_END = "。!?;|】"
 
@@ -62,7 +62,9 @@ def _add(
     clean: Clean,
 ) -> None:
     folded = clean.folded
-    while end > start and (folded[end - 1].isspace() or folded[end - 1] in "|;(," + BULLETS):
+    # What parts two fields belongs to neither; what ends a text is its own.
+    marks = "|;(," + BULLETS if hit is None or hit.field not in TEXT_LABELS else "|"
+    while end > start and (folded[end - 1].isspace() or (hit and folded[end - 1] in marks)):
         end -= 1
     while start < end and (folded[start].isspace() or folded[start] == "|"):
         start += 1

@@ -54,8 +54,6 @@ def _without_records(clean: Clean, statistics: Statistics) -> tuple[Genre, float
     if figures >= 3 and mentions >= 2:
         dense = figures / length * 1000
         return Genre.STATS_NEWS, 0.9 if dense > 4 else 0.7
-    if figures and mentions >= 2 and length < 600:
+    if figures >= 2 and mentions >= 2 and length < 600:
         return Genre.STATS_NEWS, 0.6
-    if mentions:
-        return Genre.NEAR_MISS, 0.8 if mentions > 2 else 0.6
-    return Genre.NEWSPAPER_PAGE, 0.7
+    return Genre.NEAR_MISS, 0.8 if mentions > 2 else 0.6

@@ -22,7 +22,7 @@ _DESCRIBES = re.compile(
     r"(?:回顾|综述|纪实|侧记|巡礼|扫描|选登|摘登|摘编|情况|结果|案例|回访|述评|掠影|记|展示|公示|一览|追踪|观察|报道|选编|通报|盘点|成效)"
     r"(?:\([一二三四五六七八九十上中下\d]{1,3}\))?$"
 )
-_TAG = re.compile(rf"[【\[][{HAN}]{{1,6}}[】\]][ ]*(?=.{{8}})")
+_TAG = re.compile(rf"[【\[][{HAN}]{{1,4}}级[】\]][ ]*(?=.{{8}})")
 _SITE = re.compile(
     r"(?:人民政府|政协|委员会|门户网站|政府网|政协网|信息网|网站|网|局|办公室)[ ]*(?:政务公开|信息公开|政府信息公开|门户网站|网)?$"
 )
@@ -132,6 +132,8 @@ def _by_sense(texts: Sequence[str]) -> list[str]:
             return ["headline", "headline"] if joined else ["headline", "subheadline"]
         if facts[0] and facts[1] and _DESCRIBES.search(texts[0]) and len(texts[0]) > 10:
             return ["headline", "subheadline"]
+        if not facts[0] and abs(len(texts[0]) - len(texts[1])) > 2:
+            return ["kicker", "headline"]
         return ["headline", "headline"]
     slogans = facts.index(True) if True in facts else len(texts)
     if slogans == len(texts):

@@ -214,6 +214,8 @@ def _suffix(clean: Clean, head: Head, start: int, end: int) -> bool:
             at = match.end()
             continue
         rest = folded[at:end]
+        if "。" in rest[:-1]:
+            return False
         if keyed := _KEYED.match(rest):
             _bracket(clean, head, at, end)
             return keyed.end() < len(rest)
@@ -339,9 +341,10 @@ def _tells(inner: str) -> bool:
             and "、" in inner
         )
         or (
-            len(inner) <= 24
+            len(inner) <= 40
             and re.search(
-                r"(?:界|组|支部|市委会|县委会|区委会|区委|总支|工商联|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)$",
+                r"(?:界别?|组|支部|支社|委会|委员会|基层委|[区市县省]委|总支|工商联|工会|妇联|科协|侨联|青联|残联|文联"
+                r"|团委|专委会|法委|联络委|办公室|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)$",
                 inner,
             )
         )

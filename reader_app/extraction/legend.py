@@ -54,7 +54,9 @@ def _entries(clean: Clean, indexes: Sequence[int]) -> list[tuple[str, int, int]]
             )
             end = mark.end() + stop.start() if stop else end
             start, end = trim(clean, mark.end(), end, ' ,;。、“”"')
-            if end > start and clean.folded[end - 1] == ")" and "(" not in clean.folded[start:end]:
+            while (
+                end > start and clean.folded[end - 1] in "):" and "(" not in clean.folded[start:end]
+            ):
                 end -= 1
             if end - start < 3 or not _MEANING.search(clean.folded[start:end]):
                 continue

@@ -63,7 +63,9 @@ _SEQ = re.compile(
     rf"|(?:典型)?(?:案例|例|提案)(?:之)?([{CHINESE}]{{1,3}}|\d{{1,3}})(?=[:、 《]|$)[:、]?"
     rf"|(\d{{1,3}})[ ]+(?=关于|《|第\d)"
 )
-_SEQ_ALONE = re.compile(rf"(?:\(?(\d{{1,3}}|[{CHINESE}]{{1,3}})\)?|([①-⑳]))[、.]?$")
+_SEQ_ALONE = re.compile(
+    rf"(?:(?:典型)?(?:案例|提案|例|之)?\(?(\d{{1,3}}|[{CHINESE}]{{1,3}})\)?|([①-⑳]))[、.]?$"
+)
 
 
 def read_seq(folded: str, start: int, end: int) -> tuple[int, int, int] | None:
@@ -96,7 +98,7 @@ def _seq_value(match: re.Match[str]) -> int | None:
 
 
 # 第187号, 第2023-015号, 第二十三号; not （2017）6号, which has no 第 and numbers a document.
-_N = rf"(?:[(\[]?(?:19|20)\d\d[)\]]?[ ]?[-—–年]?[ ]?)?(\d{{1,10}}|[{CHINESE}]{{1,9}})"
+_N = rf"(?:[(\[]?(?:19|20)\d\d(?:[)\]][ ]?|[ ]?[-—–年][ ]?))?(\d{{1,10}}|[{CHINESE}]{{1,9}})"
 NUMBER = re.compile(rf"第[ ]{{0,2}}{_N}[ ]{{0,2}}号")
 NUMBER_IN_BRACKETS = re.compile(rf"[(\[][ ]?(?:提案|编号|案号|No\.?)?第?[ ]?{_N}[ ]?号?[ ]?[)\]]")
 _BARE = re.compile(rf"(?:提案|建议)?(?:编号|案号|号)?[ :]?第?[ ]?{_N}[ ]?号?(?:提案|建议)?$")

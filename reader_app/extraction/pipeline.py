@@ -37,7 +37,7 @@ def extract(source: SourceText) -> tuple[Document, ...]:
     prose = [
         paragraph
         for index, paragraph in enumerate(text.paragraphs)
-        if kinds.get(index, BlockKind.PARAGRAPH) is BlockKind.PARAGRAPH and index not in legend_at
+        if kinds.get(index, BlockKind.PARAGRAPH) is BlockKind.PARAGRAPH
     ]
     statistics = read_statistics(text, proposals, prose)
     work = tasks.tasks if tasks else ()

@@ -31,6 +31,7 @@ OPENERS = frozenset(
     {"proposers", "number", "lead_units", "co_units", "supervisors", "committee", "category"}
 )
 _OUTSIDE = "outside"
+_VALUES = frozenset({*LIST_FIELDS, "number", "title", "committee", "category"})
 _ROUND = re.compile(r"第?([一二三四首次再1234])[轮次]|(初次|首次|二次|再次|复办)")
 _ROUND_NUMBERS = {"一": "1", "首": "1", "二": "2", "次": "2", "再": "2", "三": "3", "四": "4"}
 _UNIT_COLON = re.compile(
@@ -97,6 +98,10 @@ class _Assembly:
     def _paragraph(self, at: int) -> int:
         """Take one paragraph, or several lines of one title; how many were taken."""
         pieces = self.pieces(at)
+        if self._awaits_value() and pieces and not pieces[0].hit and not self._strong_head(at):
+            self._mark(at, BlockKind.FIELD)
+            self._flow(at, pieces)
+            return 1
         if pieces and pieces[0].hit and not self._is_prose_label(at, pieces[0]):
             self._fields(at, pieces)
             return 1
@@ -109,6 +114,18 @@ class _Assembly:
             return 1
         self._flow(at, pieces)
         return 1
+
+    def _awaits_value(self) -> bool:
+        """Whether the last label stood alone, its value expected in this paragraph."""
+        name, draft = self.open, self.draft
+        return draft is not None and name in _VALUES and (name == "title" or not draft.has(name))
+
+    def _strong_head(self, at: int) -> bool:
+        if self.open in ("title", "number"):
+            return False
+        paragraph = self._at(at)
+        head = read_head(self.clean, paragraph.start, paragraph.end)
+        return head is not None and head.strong
 
     def _is_prose_label(self, at: int, piece: Piece) -> bool:
         """Whether what looks like a label begins a sentence of an open text: 建议:…, 成效:…"""
@@ -373,6 +390,8 @@ class _Assembly:
 
     def _fields(self, at: int, pieces: Sequence[Piece]) -> None:
         alone = len(pieces) == 1 and pieces[0].start >= pieces[0].end
+        if self.draft is None and all(piece.field in ("", None) for piece in pieces):
+            return  # 编者按:… before the first record is text like any other
         self._mark(at, BlockKind.LABEL if alone else BlockKind.FIELD)
         for piece in pieces:
             if piece.hit is None:
@@ -480,7 +499,7 @@ class _Assembly:
         joint = hit.word.startswith(("联名", "附议"))
         if name == "proposers" and draft.has(name) and (is_sector or not joint):
             return
-        if draft.has(name) and name != "proposers":
+        if draft.has(name) and name not in ("proposers", "supervisors"):
             return
         confidence = 0.8 if is_sector else 0.97
         draft.extend(name, start, end, confidence)

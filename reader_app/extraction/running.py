@@ -16,11 +16,11 @@ from reader_app.text.width import HAN
 
 _TITLE = rf"(?:《(?P<quoted>[^《》]{{4,90}}(?:《[^《》]{{1,40}}》[^《》]{{0,60}})?)》|(?P<plain>关于[^《》,;。()]{{3,70}}?(?:建议|提案|意见建议)))"
 _ENTRY = re.compile(
-    rf"(?:(?<=[:;。,])|^)[ ]?(?P<seq>\(\d{{1,3}}\)|\d{{1,3}}[、.)]|[①-⑳]|[一二三四五六七八九十]{{1,3}}、|\([一二三四五六七八九十]{{1,3}}\))[ ]?"
+    rf"(?:(?<=[\n:;。,])|^)[ ]?(?P<seq>\(\d{{1,3}}\)|\d{{1,3}}[、.)]|[①-⑳]|[一二三四五六七八九十]{{1,3}}、|\([一二三四五六七八九十]{{1,3}}\))[ ]?"
     rf"{_TITLE}[ ]?(?P<brackets>(?:\([^()]{{1,120}}(?:\([^()]{{1,30}}\)[^()]{{0,60}})?\)[ ]?){{0,2}})"
 )
 _PROPOSED = re.compile(
-    rf"(?:^|(?<=[。;!?”]))[ ]?(?:(?:针对|对于?|关于|由|根据|例如|如|其中|比如)?,?[ ]?)(?P<who>[{HAN}·、()\w]{{2,60}}?)(?:[一二三四五六七八九十两几\d]+[位名])?"
+    rf"(?:^|(?<=[\n。;!?”]))[ ]?(?:(?:针对|对于?|关于|由|根据|例如|如|其中|比如)?,?[ ]?)(?P<who>[{HAN}·、()\w]{{2,60}}?)(?:[一二三四五六七八九十两几\d]+[位名])?"
     r"(?:政协)?(?:委员|代表|等人)?(?:们)?(?:联名|共同|联合|集体|领衔)?(?:在[^,。《》]{2,24}(?:上|中|期间))?"
     rf"(?:提出|提交|撰写|呈交|递交)(?:了)?的?(?:关于)?(?:第\d+号提案)?{_TITLE}[ ]?(?P<brackets>(?:\([^()]{{1,60}}\))?)(?:的?提案|一案)?"
 )
@@ -71,7 +71,8 @@ def _listed(clean: Clean, start: int, end: int) -> list[Draft]:
     if not matches:
         return []
     alone = len(matches) == 1
-    if alone and (matches[0].start() > start + 2 or not matches[0]["brackets"]):
+    first = matches[0]
+    if alone and (first.start() > start + 2 or not first["brackets"] or end - first.end() < 12):
         return []
     drafts = []
     for k, match in enumerate(matches):
@@ -122,7 +123,7 @@ def _told_after(clean: Clean, draft: Draft, start: int, end: int) -> None:
     if start >= end:
         return
     clause = re.compile(r"[^。]{0,160}").match(clean.folded, start, end)
-    limit = clause.end() if clause else end
+    limit = min(end, clause.end() + 1) if clause else end
     handled = _HANDLED.search(clean.folded, start, limit)
     if handled:
         _offices(clean, draft, handled)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from reader_app.extraction.byline import read_byline
 from reader_app.extraction.heads import BULLETS
 from reader_app.extraction.labels import field_of
 from reader_app.extraction.values import trim
@@ -37,6 +38,8 @@ def read_section(clean: Clean, paragraph: Paragraph) -> Section | None:
         return None
     match = _SECTION.match(clean.folded, paragraph.start, paragraph.end)
     if not match or field_of(match["words"]) is not None:
+        return None
+    if any(entry.role for entry in read_byline(clean, paragraph.start, paragraph.end)):
         return None
     start, end = trim(clean, *match.span("words"), " 、")
     sure = bool(

@@ -48,7 +48,7 @@ _PINYIN = (
 )
 _MARKUP = re.compile(
     r"(?P<unseen>[\u200b-\u200f\u2060\ufeff\xad\x00-\x08\x0e-\x1f\x7f\ufffc]+"
-    rf"|(?<=[{HAN}])[(（](?=[^)）]{{2,6}}[)）]){_PINYIN}[)）](?=[{HAN}，。、；：,;:]|$)"
+    rf"|(?<=[{HAN}])[(（](?=[^)）]{{2,6}}[)）]){_PINYIN}[)）](?![A-Za-z])"
     r"|&(?:nbsp|ensp|emsp|#160|#12288);"
     r"|</?(?:b|strong|span|u|em|i|font|a|center|sup|sub)(?:\s[^<>]{0,200})?>"
     r"|!\[[^\[\]\n]{0,80}\]\([^()\s]{1,300}\)"

@@ -54,25 +54,106 @@ def continues(source: str, lines: Sequence[Line]) -> list[bool]:
     sizes = [cells(text) for text in texts]
     column = _column_width(lines, texts, sizes)
     by_indent = _indents_tell(lines)
+    widest = _widest_near(lines, texts, sizes)
     found = [False] * len(lines)
     tail = ""
     for i, line in enumerate(lines):
-        if i and _may_join(lines[i - 1], line) and not _NEW_START.match(texts[i]):
+        if i and _may_join(lines[i - 1], line):
             before, text = texts[i - 1], texts[i]
-            new_paragraph = line.indented and by_indent
-            found[i] = (
-                _closes_bracket(tail, text, line)
-                or (
-                    not new_paragraph
-                    and line.blank_lines_before == 0
-                    and column > 0
-                    and sizes[i - 1] >= column - 5
-                    and (by_indent or not _ENDS_SENTENCE.search(before))
+            found[i] = _splits_label(before, text, line) or (
+                not _NEW_START.match(text)
+                and (
+                    _closes_bracket(tail, text, line)
+                    or (
+                        not (line.indented and by_indent)
+                        and (
+                            _full_line(i, line, column, sizes, texts, by_indent)
+                            or _full_near(i, line, widest, texts, sizes, found[i - 1])
+                            or _ends_in_comma(before, text, line)
+                            or _last_of_name(before, text, line)
+                        )
+                    )
                 )
-                or (not new_paragraph and _ends_in_comma(before, text, line))
             )
         tail = (tail + texts[i] if found[i] else texts[i])[-120:]
     return found
+
+
+def _full_line(
+    i: int,
+    line: Line,
+    column: int,
+    sizes: Sequence[int],
+    texts: Sequence[str],
+    by_indent: bool,
+) -> bool:
+    """Whether the line before fills the column that the whole file is printed in."""
+    if line.blank_lines_before or not column or sizes[i - 1] < column - 5:
+        return False
+    return by_indent or not _ENDS_SENTENCE.search(texts[i - 1])
+
+
+def _full_near(
+    i: int,
+    line: Line,
+    widest: Sequence[tuple[int, int]],
+    texts: Sequence[str],
+    sizes: Sequence[int],
+    continued: bool,
+) -> bool:
+    """Whether the line before is as long as the longest round it and stops within a sentence."""
+    before = texts[i - 1]
+    if line.blank_lines_before or len(before) < 10 or _ENDS_SENTENCE.search(before):
+        return False
+    if not continued and not re.search("[,。;:、]", before):
+        return False
+    chars, places = widest[i]
+    return len(before) >= 0.85 * chars - 1 or sizes[i - 1] >= 0.88 * places - 2
+
+
+def _widest_near(
+    lines: Sequence[Line], texts: Sequence[str], sizes: Sequence[int]
+) -> list[tuple[int, int]]:
+    """For each line, the longest line (characters, places) of those with no blank between."""
+    found: list[tuple[int, int]] = [(0, 0)] * len(lines)
+    start = 0
+    for i in range(1, len(lines) + 1):
+        if i == len(lines) or lines[i].blank_lines_before:
+            run = range(start, i)
+            most = (max(len(texts[k]) for k in run), max(sizes[k] for k in run))
+            for k in run:
+                found[k] = most
+            start = i
+    return found
+
+
+_SPLIT_LABELS = (
+    "提案人 提案者 主办单位 承办单位 会办单位 协办单位 办理结果 办理结果分类 落实情况 办理情况 督办领导"
+    " 领办领导 办理类别 办理成效 分工办委 相关提案"
+).split()
+
+
+def _splits_label(before: str, text: str, line: Line) -> bool:
+    """Whether a label was torn at the line's end: 主办 | 单位:."""
+    if line.blank_lines_before or ":" not in text[:8]:
+        return False
+    return any(
+        text.startswith(label[k:] + ":")
+        and before.endswith((" " + label[:k], "\u3000" + label[:k]))
+        for label in _SPLIT_LABELS
+        for k in range(1, len(label))
+    )
+
+
+def _last_of_name(before: str, text: str, line: Line) -> bool:
+    """Whether a line holds but the end of the last name of the line before."""
+    return (
+        line.blank_lines_before == 0
+        and len(text) <= 2
+        and bool(re.fullmatch(rf"[{HAN}]{{1,2}}", text))
+        and "、" in before
+        and ":" in before[:10]
+    )
 
 
 def _may_join(before: Line, line: Line) -> bool:
