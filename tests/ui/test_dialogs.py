@@ -7,6 +7,7 @@ import weakref
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
+from threading import Event
 
 import pytest
 import shiboken6
@@ -24,6 +25,8 @@ from reader_app.ui.background import BackgroundRunner
 from reader_app.ui.dialogs.about import AboutDialog
 from reader_app.ui.dialogs.command_palette import CommandPalette
 from reader_app.ui.dialogs.export_flow import (
+    ARTICLE_FORMATS,
+    ExportFlow,
     export_article_flow,
     export_proposals_flow,
     file_name,
@@ -323,6 +326,25 @@ class TestExport:
         assert shown.windowTitle() == "没有导出"
         assert "Traceback" not in words(shown)
         assert len(words(shown).splitlines()) >= 3  # title, sentence, advice
+
+    def test_a_long_export_shows_itself_and_can_be_given_up(self, qtbot, window, runner, tmp_path):
+        goes_on, wrote = Event(), Event()
+
+        def write(target, replace):
+            goes_on.wait()
+            target.write_text("迟到")
+            wrote.set()
+
+        flow = ExportFlow(write, ARTICLE_FORMATS, tmp_path / "a.txt", runner, window)
+        flow.export_to(str(tmp_path / "a.txt"))
+        qtbot.waitUntil(lambda: len(dialogs(window)) == 1)
+        assert dialogs(window)[0].windowTitle() == "正在导出"
+        with qtbot.waitSignal(flow.ended):
+            click(qtbot, dialogs(window)[0], "cancel")
+        goes_on.set()
+        wrote.wait()
+        qtbot.waitUntil(lambda: not (tmp_path / "a.txt").exists())
+        assert dialogs(window) == []
 
     def test_all_proposals_go_into_a_table(self, qtbot, window, library, runner, tmp_path):
         flow = export_proposals_flow(library, tmp_path, runner, window)

@@ -199,8 +199,12 @@ def show_exported(parent: QWidget, target: Path) -> PaperDialog:
 
 
 def _job(write: WriteFile, target: Path, replace: bool, task: Task) -> object:
+    """Write the file; one that came to be after the reader gave up is taken away again."""
     task.step(0, 0)
-    return write(target, replace)
+    result = write(target, replace)
+    if task.cancelled and not replace:
+        target.unlink(missing_ok=True)
+    return result
 
 
 def _follow_filter(dialog: QFileDialog, chosen: str) -> None:

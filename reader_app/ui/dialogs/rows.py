@@ -135,11 +135,13 @@ class _RowDelegate(QStyledItemDelegate):
         box: QRect = option.rect
         state: QStyle.StateFlag = option.state
         painter.save()
-        if index == self._view.currentIndex():
+        is_current = index == self._view.currentIndex()
+        raised = is_current or bool(state & QStyle.StateFlag.State_MouseOver)
+        if raised:
             painter.fillRect(box, theme["chosen"])
+        if is_current:
             painter.fillRect(box.x(), box.y(), 3, box.height(), theme["accent"])
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(box, theme["chosen"])
+        aside = theme["ink" if raised else "faded"]
         painter.setPen(QPen(theme["rule"], 1))
         painter.drawLine(box.bottomLeft(), box.bottomRight())
         title, detail = self._layouts(row, box.width())
@@ -147,13 +149,13 @@ class _RowDelegate(QStyledItemDelegate):
         painter.setPen(theme["ink"])
         title.draw(painter, QPointF(box.x() + _SIDE, y))
         if row.note:
-            painter.setPen(theme["faded"])
+            painter.setPen(aside)
             painter.setFont(song(_size() - 1))
             note = QRect(box.x(), y, box.width() - _SIDE, round(title.lineAt(0).height()))
             right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(note, right, row.note)
         if detail:
-            painter.setPen(theme["faded"])
+            painter.setPen(aside)
             detail.draw(painter, QPointF(box.x() + _SIDE, y + _height(title) + 2))
         painter.restore()
 

@@ -60,6 +60,7 @@ class FactLine(QAbstractButton):
         self.setObjectName(f"fact_{fact.path}")
         self.setAccessibleName(f"{fact.label}:{fact.value}")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # painted anew as the mouse comes and goes
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         if fact.note:
             self.setToolTip(fact.note)
@@ -99,15 +100,15 @@ class FactLine(QAbstractButton):
         theme = self._lettering.theme
         painter = QPainter(self)
         self.height_for(self.width())
-        if self._is_lit:
-            painter.fillRect(self.rect(), theme["lit"])
-        elif self.underMouse():
-            painter.fillRect(self.rect(), theme["chosen"])
+        raised = self._is_lit or self.underMouse()
+        if raised:
+            painter.fillRect(self.rect(), theme["lit" if self._is_lit else "chosen"])
         left = _SIDE + self._label_width()
         dotted = None if self.fact.is_certain else theme["accent"]
         if self._label is not None:
-            self._label.paint(painter, _SIDE, 0, theme["ink" if self._is_lit else "faded"])
-        ink = theme[_INKS.get(self._voice, "ink")]
+            self._label.paint(painter, _SIDE, 0, theme["ink" if raised else "faded"])
+        # Ink alone reads well enough on the grounds of what is lit or pointed at.
+        ink = theme["ink" if raised else _INKS.get(self._voice, "ink")]
         self._wrapped().paint(painter, left, 0, ink, dotted)
         if self.hasFocus():
             painter.setPen(QPen(theme["accent"], 1))

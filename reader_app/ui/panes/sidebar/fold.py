@@ -44,6 +44,7 @@ class Fold(QAbstractButton):
         self.setCheckable(True)
         self.setChecked(is_open)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # painted anew as the mouse comes and goes
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._on_toggle = on_toggle
         self._announce(is_open)
@@ -106,7 +107,7 @@ class Fold(QAbstractButton):
             painter.setPen(pen)
             foot = self.height() / 2 + letters.pixels * 0.68
             painter.drawLine(QPointF(x, foot), QPointF(x + words, foot))
-        painter.setPen(theme["faded"])
+        painter.setPen(theme["ink" if self._is_lit or self.underMouse() else "faded"])
         x += words + round(letters.pixels * 0.4)
         painter.drawText(QRect(x, 0, self.width() - x, self.height()), upright, self._remark)
         if self.hasFocus():
