@@ -38,14 +38,13 @@ def records_part(document: Document, say: Say) -> JsonObject | None:
     if not document.proposals and not figures:
         return None
     rows = [_row(proposal, say) for proposal in document.proposals]
-    numbered = any(proposal.number is not None for proposal in document.proposals)
     legend = document.legend.meanings if document.legend else {}
     return {
         "title": "提案一览" if rows else "提案统计",
         "count": f"共{len(rows)}件" if rows else "",
         "classes": sorted(class_counts(document.proposals).items()),
         "columns": [
-            {"key": key, "title": title if numbered or key != "number" else "序", "share": share}
+            {"key": key, "title": _column_title(key, title, document), "share": share}
             for key, title, share in _COLUMNS
             if any(row[key] for row in rows)
         ],
@@ -53,6 +52,18 @@ def records_part(document: Document, say: Say) -> JsonObject | None:
         "figures": figures,
         "legend": [[letter, say(meaning)] for letter, meaning in legend.items()],
     }
+
+
+def _column_title(key: str, title: str, document: Document) -> str:
+    """A column's title says no more than what stands in it."""
+    proposals = document.proposals
+    if key == "number" and not any(proposal.number is not None for proposal in proposals):
+        return "序"
+    if key == "duty" and not any(proposal.committee for proposal in proposals):
+        return "督办领导"
+    if key == "duty" and not any(proposal.supervisors for proposal in proposals):
+        return "分工办委"
+    return title
 
 
 def class_counts(proposals: Sequence[Proposal]) -> Counter[str]:

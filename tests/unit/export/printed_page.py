@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pypdfium2
 
 from reader_app.domain.document import Document
-from reader_app.domain.newspaper import SHOWN_IN_BODY
+from reader_app.domain.newspaper import SHOWN_IN_BODY, BlockKind
 
 _FOLIO = re.compile(r"\d+\s*/\s*\d+")
 
@@ -57,3 +57,37 @@ def read_back(pdf: bytes) -> Printed:
             meta["Author"],
             document.is_tagged(),
         )
+
+
+def without_repeated_heads(printed: Printed, document: Document) -> str:
+    """The text without the heads that a table repeats where it goes over a page's end."""
+    texts = [(block.kind, squeezed(block.text(document.source))) for block in document.blocks]
+    titles = "".join(text for kind, text in texts if kind is BlockKind.TABLE_HEAD)
+    groups = [text for kind, text in texts if kind is BlockKind.CROSSHEAD]
+    whole = ""
+    for page in map(squeezed, printed.pages):
+        page = page.removeprefix(titles) if titles and titles in whole else page
+        for group in groups:
+            if group in whole:
+                page = page.removeprefix(group)
+        whole += page
+    return whole
+
+
+def line_edges(pdf: bytes) -> list[tuple[str, str]]:
+    """The first and last character of every line of the two columns."""
+    lines: list[str] = []
+    with pypdfium2.PdfDocument(pdf) as document:
+        for page in document:
+            text = page.get_textpage()
+            height = -100.0
+            for place in range(text.count_chars()):
+                character = text.get_text_range(place, 1)
+                if not character.strip():
+                    continue
+                _, _, _, top = text.get_charbox(place, loose=True)
+                if abs(top - height) > 5:  # characters of a line differ less, whatever their size
+                    lines.append("")
+                height = top
+                lines[-1] += character
+    return [(line[0], line[-1]) for line in lines]
