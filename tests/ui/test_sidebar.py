@@ -97,6 +97,17 @@ def test_a_value_without_a_place_says_so(qtbot, sidebar, show):
     assert not remark.isVisible()
 
 
+def test_a_remark_does_not_cover_the_value_it_is_about(qtbot, sidebar, show):
+    show(samples.feature())
+    part = line(sidebar, "article.date_inferred")
+    sidebar.resize(360, 420)
+    part.setFocus()
+    sidebar.activateWindow()
+    click(qtbot, part)
+    qtbot.waitUntil(sidebar.findChild(QWidget, "sidebarRemark").isVisible)
+    qtbot.waitUntil(lambda: part.visibleRegion().boundingRect() == part.rect())
+
+
 def test_a_doubtful_value_tells_its_reason_to_eye_and_screen_reader(sidebar, show):
     show(samples.feature())
     part = line(sidebar, "proposals.3.lead_units")

@@ -141,6 +141,7 @@ class ProposalSidebar(QWidget):
     @Slot()
     def _renew(self) -> None:
         self._tabs.renew()
+        self._remark.setFont(self._lettering.small)
         for column in self._columns:
             column.renew()
 

@@ -136,6 +136,10 @@ class Column(QScrollArea):
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self._place()
+        elif event.size().height() < event.oldSize().height():
+            part = self.focusWidget()
+            if part is not None and part.hasFocus() and self._sheet.isAncestorOf(part):
+                self._bring_into_view(part)  # a remark about it came up from below
 
     @Slot()
     def _fill_a_little(self) -> None:
