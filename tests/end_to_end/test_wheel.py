@@ -38,8 +38,8 @@ def test_the_unpacked_wheel_fills_a_library_from_any_folder(wheel: Path, tmp_pat
         archive.extractall(tmp_path / "installed")
     start = "import sys; sys.path.insert(0, sys.argv.pop(1)); import reader_app.cli as cli; "
     start += "assert cli.__file__.startswith(sys.path[0]); sys.exit(cli.main())"
-    command = [sys.executable, "-I", "-c", start, tmp_path / "installed"]
-    command += ["list", "--json", "--library", tmp_path / "library.sqlite3"]
+    command = [sys.executable, "-I", "-c", start, str(tmp_path / "installed")]
+    command += ["list", "--json", "--library", str(tmp_path / "library.sqlite3")]
 
     answer = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
 

@@ -28,7 +28,7 @@ def qt_parts() -> ModuleType:
 
 
 def qt_modules_imported_by(source: str) -> set[str]:
-    found = set()
+    found: set[str] = set()
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.ImportFrom) and node.module == "PySide6":
             found.update(alias.name for alias in node.names)
