@@ -32,6 +32,7 @@ def build(
     today: Callable[[], date] = date.today,
 ) -> MainWindow:
     """Make every long-lived object once, and the window on what the library opens with."""
+    from reader_app.errors import ReaderError
     from reader_app.library.opening import read_opening
     from reader_app.ui import settings as keys
     from reader_app.ui.main_window import MainWindow
@@ -49,7 +50,11 @@ def build(
     window = MainWindow(library, look, settings, runners, today)
     for owned in (look, settings):
         owned.setParent(window)  # they live with it
-    opening = read_opening(library)
+    try:
+        opening = read_opening(library)
+    except ReaderError as error:
+        window.show_trouble(error)
+        return window
     if opening is None:
         window.show_empty(waiting=True)
     else:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from reader_app.domain.library_rows import LibraryChange
     from reader_app.domain.search_result import SearchHit
     from reader_app.domain.span import Span
+    from reader_app.errors import ReaderError
     from reader_app.library.opening import Opening
     from reader_app.services.import_files import ImportReport
     from reader_app.ui.actions import ActionId
@@ -93,6 +94,7 @@ class MainWindow(QMainWindow):
         self._was_painted = False
         self._files: tuple[Path, ...] = ()
         self._opening: Opening | None = None
+        self._trouble: ReaderError | None = None
         self._contents: Contents | None = None
         self._empty: EmptyPage | None = None
         self._add_first_panes(today)
@@ -160,6 +162,13 @@ class MainWindow(QMainWindow):
         self.set_title("")
         if self._complete:
             self._enable()
+
+    def show_trouble(self, error: ReaderError) -> None:
+        """The library cannot be used: say why, and leave it alone."""
+        self._trouble = error
+        self.show_empty(waiting=False)
+        assert self._empty is not None
+        self._empty.say(error.summary, error.advice)
 
     # The later steps
 
@@ -272,6 +281,9 @@ class MainWindow(QMainWindow):
     def _start_reading(self) -> None:
         if self._empty is not None:
             self._empty.import_requested.connect(self.commands.choose_files)
+        if self._trouble is not None:
+            self.setAcceptDrops(False)
+            return
         if self._opening is not None:
             self.navigation.open(self._opening.article_id, offset=-1)
             self.work.renew_articles()
@@ -374,8 +386,8 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _library_changed(self, change: LibraryChange) -> None:
         self._contents = None
-        place = self.navigation.place
         self.navigation.renew(change)
+        place = self.navigation.place
         self._read_contents(place.article.issue_id if place is not None else None)
 
     @Slot()

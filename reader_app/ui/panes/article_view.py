@@ -79,6 +79,10 @@ class ArticleView(QTextEdit):
         self._lit, self._marks, self._marked = (), [], -1
         self._set(offset)
 
+    @property
+    def font_size(self) -> int:
+        return self._font_size
+
     def set_font_size(self, pixels: int) -> None:
         if pixels != self._font_size:
             self._font_size = pixels
@@ -117,6 +121,20 @@ class ArticleView(QTextEdit):
     @property
     def caret(self) -> bool:
         return self._caret
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every piece of the article is set, or there is none."""
+        return self._setter.finished if self._setter is not None else self._pending is None
+
+    @property
+    def measure(self) -> Measure:
+        return self._measured()
+
+    @property
+    def set_characters(self) -> int:
+        """How much of the article is set so far."""
+        return self.document().characterCount()
 
     # Places
 
@@ -235,8 +253,7 @@ class ArticleView(QTextEdit):
             before.document.deleteLater()
         self._draw_selections()
         self._place_meta()
-        if offset:
-            self.scroll_to(offset)
+        self.scroll_to(offset)
         if setter.finished:
             self.laid_out.emit()
         else:
@@ -248,6 +265,8 @@ class ArticleView(QTextEdit):
             self._next_piece.stop()
             return
         self._setter.set_body(NEXT_PIECE)
+        # Asking for the size lays the piece out: places in half-laid text are wrong.
+        self.document().documentLayout().documentSize()
         self._next_piece.setInterval(0)
         if self._setter.finished:
             self._next_piece.stop()

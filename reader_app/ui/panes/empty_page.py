@@ -38,3 +38,10 @@ class EmptyPage(QWidget):
             self._title.setText(self.tr("文库里还没有文章"))
             self._text.setText(self.tr("把 .txt 或 .md 文件拖到这里,或者选择要导入的文件。"))
         self._button.setVisible(not waiting)
+
+    def say(self, title: str, text: str) -> None:
+        """Something stands in the way, and there is nothing to press."""
+        self._title.setText(title)
+        self._title.setWordWrap(True)
+        self._text.setText(text)
+        self._button.hide()

@@ -61,6 +61,10 @@ class FindBar(QWidget):
     def words(self) -> str:
         return self._field.text()
 
+    @property
+    def count(self) -> str:
+        return self._count.text()
+
     def show_count(self, current: int, total: int) -> None:
         if not self.words:
             self._count.setText("")

@@ -116,6 +116,10 @@ class Masthead(QFrame):
             row.addWidget(button)
             row.addSpacing(2)
 
+    @property
+    def today(self) -> str:
+        return self._today.text()
+
     # What is open
 
     def show_place(self, name: str | None, issue_date: str | None, origin: str | None) -> None:

@@ -30,6 +30,7 @@ from reader_app.ui.theme import Look
 _LEFT, _RIGHT = 20, 16
 _MOST_LINES = 3
 _LEADING = 1.5
+_NOTE_LINE = 20
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -125,12 +126,8 @@ class _RowDelegate(QStyledItemDelegate):
         layout.draw(painter, QPointF(box.x() + _LEFT, box.y() + top))
         if row.note:
             painter.setPen(theme["faded"])
-            painter.setFont(_note_font())
-            height = _note_height()
-            note = QRect(box.x() + _LEFT, box.y() + top + text, box.width() - _LEFT - 4, height)
-            metrics = QFontMetrics(_note_font())
-            shown = metrics.elidedText(row.note, Qt.TextElideMode.ElideRight, note.width())
-            painter.drawText(note, Qt.AlignmentFlag.AlignVCenter, shown)
+            note = _note_laid_out(row, box.width())
+            note.draw(painter, QPointF(box.x() + _LEFT, box.y() + top + text))
         painter.restore()
 
     def _is_current(self, index: Index) -> bool:
@@ -144,7 +141,8 @@ class _RowDelegate(QStyledItemDelegate):
             return 18, text, 0, 6
         if row.kind is RowKind.PAGE:
             return 8, text, 0, 4
-        return 8, text, _note_height() if row.note else 0, 9
+        note = _note_laid_out(row, width).lineCount() * _NOTE_LINE if row.note else 0
+        return 8, text, note, 9
 
     def _laid_out(self, row: ListRow, width: int) -> QTextLayout:
         """The text in at most three lines; what is longer ends in an ellipsis."""
@@ -182,12 +180,10 @@ def _font(row: ListRow) -> QFont:
     return song(15, bold=row.kind is RowKind.PAGE)
 
 
-def _note_font() -> QFont:
-    return song(13)
-
-
-def _note_height() -> int:
-    return 20
+def _note_laid_out(row: ListRow, width: int) -> QTextLayout:
+    layout = QTextLayout(row.note, song(13))
+    _fill(layout, max(width - _LEFT - _RIGHT, 40), _NOTE_LINE)
+    return layout
 
 
 def _line_height(row: ListRow) -> float:

@@ -1,0 +1,257 @@
+"""What stays as it was: the place, the size, the theme. And what a long text does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from reader_app.services.import_files import import_files
+from reader_app.tasks import Progress, Task
+from reader_app.ui.main_window import MainWindow
+from reader_app.ui.settings import LARGEST, SIZES
+from tests.ui.conftest import OpenWindow
+
+
+def source_of(window: MainWindow) -> str:
+    place = window.navigation.place
+    assert place is not None
+    return place.article.document.source
+
+
+def drop(window: MainWindow, *paths: Path) -> None:
+    """Files let go over the article, as a file manager hands them in."""
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    how = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton)
+    target = window.article.view.viewport()
+    entering = QDragEnterEvent(QPoint(200, 200), *how, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(target, entering)
+    assert entering.isAccepted()
+    dropping = QDropEvent(QPointF(200, 200), *how, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(target, dropping)
+
+
+# Restart
+
+
+def test_a_restart_opens_where_the_reader_left_off(
+    open_window: OpenWindow, library: Path, qtbot: QtBot
+) -> None:
+    window = open_window(library, size=(860, 700))
+    qtbot.keyClick(window.article.view, Qt.Key.Key_J)
+    window.set_font_size(SIZES["大"])
+    qtbot.waitUntil(lambda: window.article.view.is_whole)
+    window.commands.theme_dark()
+    window.splitter.setSizes([200, 350, 308])
+    window.splitter.splitterMoved.emit(0, 1)
+    offset = source_of(window).index("1", 600)
+    window.article.view.scroll_to(offset)
+    top, article = window.article.view.top_offset(), window.article.article_id
+    sizes = window.splitter.sizes()
+    assert top > 300
+    window.close()
+
+    again = open_window(library)
+    assert again.article.article_id == article
+    assert abs(again.article.view.top_offset() - top) < 60
+    assert again.article.view.font_size == SIZES["大"]
+    assert again.look.theme.dark
+    assert again.splitter.sizes() == sizes
+
+
+def test_the_window_widths_follow_until_the_reader_sets_them(window: MainWindow) -> None:
+    window.resize(1000, 700)
+    narrow = window.splitter.sizes()
+    window.resize(1800, 900)
+    wide = window.splitter.sizes()
+    assert wide[0] > narrow[0]
+    assert wide[2] > narrow[2]
+
+
+# Size
+
+
+def test_size_names_steps_and_wheel_change_the_type(window: MainWindow, qtbot: QtBot) -> None:
+    view = window.article.view
+    for button in window.article.facts.findChildren(QPushButton):
+        if button.text() in SIZES:
+            qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+            assert view.font_size == SIZES[button.text()]
+            assert button.isChecked()
+    for _ in range(20):
+        window.step_font_size(1)
+    assert view.font_size == LARGEST >= 48
+    for _ in range(60):
+        window.step_font_size(-1)
+    assert view.font_size == 14
+    wheel = QWheelEvent(
+        QPointF(50, 50),
+        QPointF(view.mapToGlobal(QPoint(50, 50))),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.ControlModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(view.viewport(), wheel)
+    assert view.font_size == 15
+
+
+@pytest.mark.parametrize("pixels", [14, 19, 32, 48])
+def test_the_measure_follows_the_type(window: MainWindow, qtbot: QtBot, pixels: int) -> None:
+    window.resize(1920, 1000)
+    window.set_font_size(pixels)
+    view = window.article.view
+    characters = view.measure.width / pixels
+    assert characters <= 38
+    if view.width() > 38 * pixels:
+        assert characters >= 28
+    assert view.measure.ragged == (characters < 20)
+
+
+def test_a_larger_type_keeps_the_words_at_the_top(window: MainWindow, qtbot: QtBot) -> None:
+    view = window.article.view
+    view.scroll_to(source_of(window).index("【办理工作成效】"))
+    before = view.top_offset()
+    window.set_font_size(32)
+    assert abs(view.top_offset() - before) < 60
+    window.commands.toggle_theme()
+    assert abs(view.top_offset() - before) < 60
+
+
+# Long texts
+
+
+@pytest.fixture
+def long_text(tmp_path: Path) -> Path:
+    paragraph = "委员们围绕养老服务、交通治理和产业发展提出建议,有关部门逐条研究,认真办理。"
+    lines = [f"第{number}段:{paragraph * 3}" for number in range(1, 1300)]
+    path = tmp_path / "长文.txt"
+    path.write_text("\n\n".join(["关于一次很长的报道", *lines]), encoding="utf-8")
+    return path
+
+
+def test_a_long_text_shows_its_first_screen_and_is_set_in_pieces(
+    open_window: OpenWindow, library: Path, long_text: Path, qtbot: QtBot
+) -> None:
+    window = open_window(library)
+    pieces: list[int] = []
+    window.work.imported.connect(lambda report: pieces.append(window.article.view.set_characters))
+    window.work.import_files([long_text])
+    assert len(source_of(window)) > 100_000
+    first = pieces[0]
+    assert 0 < first < 10_000
+    window.article.view.scroll_to(source_of(window).index("第60段"))
+    top = window.article.view.top_offset()
+    qtbot.waitUntil(lambda: window.article.view.is_whole)
+    assert window.article.view.set_characters > 100_000
+    assert window.article.view.top_offset() == top
+
+
+def test_words_far_down_a_long_text_can_be_lit_at_once(
+    open_window: OpenWindow, library: Path, long_text: Path
+) -> None:
+    window = open_window(library)
+    window.work.import_files([long_text])
+    place = source_of(window).index("第1200段")
+    from reader_app.domain.span import Span
+
+    window.article.light([Span(place, place + 6)])
+    assert window.article.view.lit_text() == "第1200段"
+
+
+# Files
+
+
+def test_a_file_that_is_dropped_appears_and_opens(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "新闻.md"
+    path.write_text("# 区政协召开提案办理协商会\n\n会议听取了办理情况。\n", encoding="utf-8")
+    drop(window, path)
+    assert "区政协召开提案办理协商会" in window.windowTitle()
+    model = window.pages.model()
+    assert "区政协召开提案办理协商会" in [model.index(i, 0).data() for i in range(model.rowCount())]
+    drop(window, path)
+    assert "已经有了" in window.status.note
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "word"),
+    [
+        ("空.txt", b"", "空"),
+        ("图.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" * 40, "图.txt"),
+        ("表.xlsx", b"PK\x03\x04", "xlsx"),
+        ("巨.txt", b"\xe5\xad\x97" * 7_200_000, "20"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_refused_in_a_sentence(
+    window: MainWindow, tmp_path: Path, name: str, content: bytes, word: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    rows, article = window.pages.model().rowCount(), window.article.article_id
+    drop(window, path)
+    assert word in window.notice.text
+    assert name in window.notice.text
+    assert window.pages.model().rowCount() == rows
+    assert window.article.article_id == article
+    close = window.findChild(QPushButton, "noticeClose")
+    close.click()
+    assert window.notice.text == ""
+
+
+def test_files_named_at_the_start_are_imported_and_opened(
+    open_window: OpenWindow, library: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "一篇.txt"
+    path.write_text("一篇新到的文章\n\n正文在这里。\n", encoding="utf-8")
+    window = open_window(library, files=(path,))
+    assert "一篇新到的文章" in window.windowTitle()
+
+
+def test_work_that_takes_long_shows_how_far_it_is_and_can_be_stopped(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.progress.begin("正在导入…")
+    assert not window.progress.isVisible()  # not for work that is over at once
+    qtbot.waitUntil(window.progress.isVisible)
+    window.progress.show_progress(Progress(3, 10, "某.txt"))
+    button = window.findChild(QPushButton, "cancelWork")
+    with qtbot.waitSignal(window.progress.cancel_requested):
+        button.click()
+    window.progress.end()
+    assert not window.progress.isVisible()
+
+
+def test_a_window_on_a_library_that_is_too_new_says_so(
+    open_window: OpenWindow, library: Path, qtbot: QtBot
+) -> None:
+    import sqlite3
+
+    with sqlite3.connect(library) as db:
+        db.execute("update _sqlite_migrations set name = 'm999_later' where id = 1")
+    db.close()
+    before = library.read_bytes()
+    window = open_window(library)
+    page = window.findChild(QWidget, "emptyPage")
+    assert page.isVisible()
+    assert "更新" in page.findChild(QLabel, "emptyTitle").text()
+    assert library.read_bytes() == before
+
+
+def test_an_article_written_elsewhere_meanwhile_is_listed_after_the_next_change(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "另.txt"
+    path.write_text("另一处导入的文章\n\n正文。\n", encoding="utf-8")
+    report = import_files(window.library, [path], Task())
+    window.work.changed.emit(report.change)
+    model = window.pages.model()
+    assert "另一处导入的文章" in [model.index(i, 0).data() for i in range(model.rowCount())]
