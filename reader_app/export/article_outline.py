@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from unicodedata import category
 
 from reader_app.domain.document import Document
 from reader_app.domain.library_rows import StoredArticle
@@ -79,6 +80,15 @@ class Outline:
     legend: tuple[Fact, ...]
     tasks: tuple[TaskRow, ...]
     file: str
+
+
+def writable(text: str) -> str:
+    """The text without control characters, and with � for what no encoding can hold."""
+    return "".join(
+        "\ufffd" if category(character) == "Cs" else character
+        for character in text
+        if character in "\t\n" or category(character) != "Cc"
+    )
 
 
 def outline(article: StoredArticle) -> Outline:

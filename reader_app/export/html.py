@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import chain
 
 from reader_app.domain.library_rows import StoredArticle
 from reader_app.domain.newspaper import BlockKind
-from reader_app.export.article_outline import Outline, Paragraph, Record, outline, overview
+from reader_app.export.article_outline import (
+    Outline,
+    Paragraph,
+    Record,
+    outline,
+    overview,
+    writable,
+)
 from reader_app.export.html_style import STYLE
 from reader_app.export.record_facts import UNKNOWN, Fact
 
@@ -44,7 +50,7 @@ def render_html(article: StoredArticle) -> str:
 def _body(page: Outline) -> Iterator[str]:
     return chain(
         _head(page),
-        _section("text", map(_paragraph, page.text)),
+        _section("text", _text(page.text)),
         _section("figures", _figures(page.figures)),
         _section("records", _records(page)),
         _section("tasks", _tasks(page)),
@@ -81,14 +87,19 @@ def _section(name: str, lines: Iterable[str]) -> Iterator[str]:
         yield "</section>"
 
 
-def _paragraph(line: Paragraph) -> str:
-    text = _escaped(line.text)
-    match line.kind:
-        case BlockKind.CROSSHEAD:
-            return f"<h2>{text}</h2>"
-        case BlockKind.RECORD_HEAD:
-            return f"<h3>{text}</h3>"
-    return f'<p class="{line.kind}">{text}</p>'
+def _text(paragraphs: Iterable[Paragraph]) -> Iterator[str]:
+    """The running text; a record's head is one level below a crosshead, if there is one."""
+    level = 2
+    for line in paragraphs:
+        text = _escaped(line.text)
+        match line.kind:
+            case BlockKind.CROSSHEAD:
+                level = 3
+                yield f"<h2>{text}</h2>"
+            case BlockKind.RECORD_HEAD:
+                yield f'<h{level} class="head">{text}</h{level}>'
+            case kind:
+                yield f'<p class="{kind}">{text}</p>'
 
 
 def _figures(figures: tuple[Fact, ...]) -> Iterator[str]:
@@ -118,11 +129,11 @@ def _record(number: str, record: Record) -> Iterator[str]:
     title = _value(Fact("", record.title, record.title_mark))
     yield f"<details>\n<summary>{_escaped(number)}{title}</summary>"
     for text in record.texts:
-        yield f"<h4>{_escaped(text.label)}{_mark(text)}</h4>"
+        yield f"<h3>{_escaped(text.label)}{_mark(text)}</h3>"
         lines = (line.strip() for line in text.value.splitlines())
         yield from (f"<p>{_escaped(line)}</p>" for line in lines if line)
     for related in record.related:
-        yield f"<h4>相关提案</h4>\n<p>{_value(Fact('', related.title, related.title_mark))}</p>"
+        yield f"<h3>相关提案</h3>\n<p>{_value(Fact('', related.title, related.title_mark))}</p>"
         yield from (f"<p>{_escaped(text.value)}</p>" for text in related.texts)
     yield "</details>"
 
@@ -182,10 +193,5 @@ def _mark(fact: Fact) -> str:
 
 
 def _escaped(text: str) -> str:
-    """Text for between tags and inside attributes; control characters are not allowed there."""
-    allowed = (
-        character
-        for character in text
-        if character in "\t\n" or unicodedata.category(character) not in ("Cc", "Cs")
-    )
-    return escape("".join(allowed))
+    """Text for between tags and inside attributes."""
+    return escape(writable(text))

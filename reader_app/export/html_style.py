@@ -28,11 +28,11 @@ h1 { font-size: 1.9rem; line-height: 1.35; text-align: center; margin: .4rem 0; 
 .text p.field, .text p.label, .text p.table_head { text-indent: 0; }
 .text p.field { font-size: .94em; color: var(--faded); }
 .text p.label { color: var(--accent); font-weight: 700; }
-.text h3 { border-top: 2px solid var(--accent); padding-top: .5rem; margin: 1.6rem 0 .3rem;
-  font-size: 1.1rem; line-height: 1.5; }
-.text h3 + h3 { border-top: 0; padding-top: 0; margin-top: 0; }
 h2 { font-size: 1.3rem; margin: 2rem 0 .6rem; }
 .text h2 { text-align: center; }
+.text .head { border-top: 2px solid var(--accent); padding-top: .5rem; margin: 1.6rem 0 .3rem;
+  font-size: 1.1rem; line-height: 1.5; text-align: left; }
+.text .head + .head { border-top: 0; padding-top: 0; margin-top: 0; }
 section.records > h2 { border-top: 2px solid var(--accent); padding-top: .6rem; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; line-height: 1.55; }
@@ -52,12 +52,12 @@ dl.figures dd { margin: 0; font-weight: 700; font-size: 1.15rem; }
 details { border-bottom: 1px solid var(--rule); padding: .4rem 0; }
 summary { cursor: pointer; font-weight: 700; }
 summary:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
-details h4 { color: var(--accent); margin: .6rem 0 .2rem; }
+details h3 { font-size: 1rem; color: var(--accent); margin: .6rem 0 .2rem; }
 details p { margin: 0 0 .4em; text-indent: 2em; text-align: justify; }
 footer { border-top: 1px solid var(--rule); margin-top: 2.5rem; padding-top: .6rem; }
 @page { size: A4; margin: 18mm 16mm; }
 @media print { :root { --paper: #fff; --ink: #000; } body { font-size: 10.5pt; }
   article { max-width: none; padding: 0; } .text { columns: 2; column-gap: 8mm; }
-  h2, h3, h4, .label, .field { break-after: avoid; } tr, h3 { break-inside: avoid; }
+  h2, h3, .label, .field { break-after: avoid; } tr, .head { break-inside: avoid; }
   thead { display: table-header-group; } details { display: none; } }
 """

@@ -7,11 +7,18 @@ from collections.abc import Iterable, Iterator
 
 from reader_app.domain.library_rows import StoredArticle
 from reader_app.domain.newspaper import BlockKind
-from reader_app.export.article_outline import Outline, Paragraph, Record, outline, overview
+from reader_app.export.article_outline import (
+    Outline,
+    Paragraph,
+    Record,
+    outline,
+    overview,
+    writable,
+)
 from reader_app.export.record_facts import Fact
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~$&])")
-_LIST_START = re.compile(r"^([-+=]|\d{1,9}(?=[.)]))")
+_SPECIAL = re.compile(r"([\\`*_\[\]<|~&])")
+_LINE_START = re.compile(r"[-+=#>]|(\d{1,9})(?=[.)](\s|$))")
 
 
 def render_markdown(article: StoredArticle) -> str:
@@ -29,7 +36,7 @@ def render_markdown(article: StoredArticle) -> str:
     if page.tasks:
         parts += [f"## 重点任务（共{len(page.tasks)}项）", _task_table(page)]
     parts += ["---", f"源文件：{_escaped(page.file)}"]
-    return "\n\n".join(part for part in parts if part) + "\n"
+    return writable("\n\n".join(part for part in parts if part)) + "\n"
 
 
 def _head(page: Outline) -> Iterator[str]:
@@ -101,9 +108,8 @@ def _escaped(text: str) -> str:
     """The text on one line, with nothing in it that Markdown would take for a mark."""
     line = " ".join(text.split())
     line = _SPECIAL.sub(r"\\\1", line)
-    start = _LIST_START.match(line)
+    start = _LINE_START.match(line)
     if not start:
         return line
-    mark = start.group()  # a list's mark or a rule: -, or the point after a number
-    rest = line[len(mark) :]
-    return f"{mark}\\{rest}" if mark.isdigit() else f"\\{line}"
+    number = start[1] or ""  # of a list: its point is escaped, since digits cannot be
+    return f"{number}\\{line[len(number) :]}"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from reader_app.domain.library_rows import StoredArticle
 from reader_app.domain.newspaper import BlockKind
-from reader_app.export.article_outline import Outline, Paragraph, Record, outline
+from reader_app.export.article_outline import Outline, Paragraph, Record, outline, writable
 from reader_app.export.record_facts import Fact
 
 _INDENT = "\u3000\u3000"
@@ -28,7 +28,7 @@ def render_text(article: StoredArticle) -> str:
     if page.tasks:
         parts += [_titled(f"重点任务（共{len(page.tasks)}项）"), *_tasks(page)]
     parts += [_RULE, f"源文件：{page.file}"]
-    return "\n\n".join(part for part in parts if part) + "\n"
+    return writable("\n\n".join(part for part in parts if part)) + "\n"
 
 
 def _head(page: Outline) -> Iterator[str]:
