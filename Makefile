@@ -1,7 +1,7 @@
 # 电子报阅读机. `make run` and `make test` need nothing done before them.
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
-ROOT := $(patsubst %/,%,$(dir $(abspath $(lastword $(MAKEFILE_LIST)))))
+ROOT := $(CURDIR)
 BIN := $(ROOT)/.venv/bin
 ARGS ?=
 
