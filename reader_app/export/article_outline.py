@@ -49,6 +49,7 @@ class Paragraph:
 class Record:
     """A proposal, or one it was handled with: its title, short facts and long texts."""
 
+    number: str  # as the page counts them, else by their order
     title: str
     title_mark: str
     category: str  # the letter, or empty
@@ -123,10 +124,10 @@ def overview(records: tuple[Record, ...]) -> tuple[tuple[str, ...], list[tuple[s
     """The records as a table of their short facts: titles of the columns in use, and rows."""
     used = [label for label in _COLUMNS if any(fact.label == label for fact in _facts(records))]
     rows = []
-    for order, record in enumerate(records, start=1):
+    for record in records:
         facts = {fact.label: str(fact) for fact in record.facts}
         title = str(Fact("", record.title, record.title_mark))
-        rows.append((str(order), title, *(facts.get(label, "") for label in used)))
+        rows.append((record.number, title, *(facts.get(label, "") for label in used)))
     return ("序", "提案", *used), rows
 
 
@@ -137,6 +138,7 @@ def _facts(records: tuple[Record, ...]) -> Iterator[Fact]:
 def _records(document: Document) -> tuple[Record, ...]:
     return tuple(
         Record(
+            number=str(proposal.order if proposal.seq is None else proposal.seq),
             title=proposal.title or number_shown(proposal.number) or f"第{proposal.order}件",
             title_mark=mark_of(proposal, "title"),
             category=proposal.category or "",
@@ -144,6 +146,7 @@ def _records(document: Document) -> tuple[Record, ...]:
             texts=proposal_texts(proposal),
             related=tuple(
                 Record(
+                    number="",
                     title=related_facts(related).value,
                     title_mark=related_facts(related).mark,
                     category="",

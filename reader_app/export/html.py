@@ -119,15 +119,15 @@ def _records(page: Outline) -> Iterator[str]:
     yield from _table(f"共{len(page.records)}件", titles, (map(_cell, row) for row in rows))
     for fact in page.legend:
         yield f'<p class="faded">{_cell(fact.label)} {_escaped(fact.value)}</p>'
-    for order, record in enumerate(page.records, start=1):
-        yield from _record(f"{order}. ", record)
+    for record in page.records:
+        yield from _record(record)
 
 
-def _record(number: str, record: Record) -> Iterator[str]:
+def _record(record: Record) -> Iterator[str]:
     if not record.texts and not record.related:
         return
     title = _value(Fact("", record.title, record.title_mark))
-    yield f"<details>\n<summary>{_escaped(number)}{title}</summary>"
+    yield f"<details>\n<summary>{_escaped(record.number)}. {title}</summary>"
     for text in record.texts:
         yield f"<h3>{_escaped(text.label)}{_mark(text)}</h3>"
         lines = (line.strip() for line in text.value.splitlines())

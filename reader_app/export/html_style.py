@@ -19,14 +19,15 @@ article { max-width: 42rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; }
 .paper { color: var(--accent); font-weight: 700; font-size: 2rem; letter-spacing: .05em;
   margin-right: auto; }
 .paper.unknown { color: var(--faded); font-size: 1.2rem; }
-h1 { font-size: 1.9rem; line-height: 1.35; text-align: center; margin: .4rem 0; }
+h1 { font-size: 1.9rem; line-height: 1.35; text-align: center; margin: .4rem 0;
+  text-wrap: balance; }
 .above { text-align: center; margin: .3rem 0; }
 .byline, .faded, .mark, footer { color: var(--faded); font-size: .9rem; }
 .mark { font-size: .75em; margin-left: .3em; }
 .text { border-top: 1px solid var(--ink); margin-top: 1.5rem; padding-top: 1rem; }
 .text p { margin: 0 0 .4em; text-indent: 2em; text-align: justify; overflow-wrap: anywhere; }
 .text p.field, .text p.label, .text p.table_head { text-indent: 0; }
-.text p.field { font-size: .94em; color: var(--faded); }
+.text p.field { margin: 0; font-size: .94em; color: var(--faded); }
 .text p.label { color: var(--accent); font-weight: 700; }
 h2 { font-size: 1.3rem; margin: 2rem 0 .6rem; }
 .text h2 { text-align: center; }
@@ -36,14 +37,15 @@ h2 { font-size: 1.3rem; margin: 2rem 0 .6rem; }
 section.records > h2 { border-top: 2px solid var(--accent); padding-top: .6rem; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; line-height: 1.55; }
+.tasks td:nth-child(2) { width: 42%; }
 caption { text-align: left; color: var(--faded); padding-bottom: .3rem; }
 th { text-align: left; font-weight: 400; color: var(--faded); white-space: nowrap; }
 thead th { border-bottom: 1px solid var(--ink); }
 td, th { padding: .4rem .5rem; vertical-align: top; }
 tbody td, tbody th { border-bottom: 1px solid var(--rule); }
 tbody th { color: var(--accent); font-weight: 700; white-space: normal; background: var(--band); }
-dl.figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(7.5rem, 1fr));
-  gap: .6rem 1rem; margin: 0; }
+dl.figures { display: flex; flex-wrap: wrap; gap: .6rem 1rem; margin: 0; }
+dl.figures div { min-width: 7.5rem; }
 dl.figures dt { color: var(--faded); font-size: .85rem; }
 dl.figures dd { margin: 0; font-weight: 700; font-size: 1.15rem; }
 .class { border-radius: 3px; padding: 0 .4em; color: var(--on-mark); background: var(--faded); }

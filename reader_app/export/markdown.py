@@ -29,8 +29,8 @@ def render_markdown(article: StoredArticle) -> str:
         parts += ["## 提案统计", _table(("项目", "数值"), _rows(page.figures))]
     if page.records:
         parts += [f"## 提案一览（共{len(page.records)}件）", _overview(page.records)]
-        for order, record in enumerate(page.records, start=1):
-            parts += _record(f"{order}", record)
+        for record in page.records:
+            parts += _record(record.number, record)
     if page.legend:
         parts += ["## 办理类别说明", _facts(page.legend)]
     if page.tasks:

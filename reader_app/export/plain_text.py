@@ -21,8 +21,8 @@ def render_text(article: StoredArticle) -> str:
         parts += [_titled("提案统计"), _facts(page.figures)]
     if page.records:
         parts.append(_titled(f"提案一览（共{len(page.records)}件）"))
-        for order, record in enumerate(page.records, start=1):
-            parts += _record(f"{order}. ", record)
+        for record in page.records:
+            parts += _record(f"{record.number}. ", record)
     if page.legend:
         parts += [_titled("办理类别说明"), _facts(page.legend)]
     if page.tasks:
@@ -38,7 +38,8 @@ def _head(page: Outline) -> Iterator[str]:
     yield from above[BlockKind.SUBHEADLINE]
     yield from above[BlockKind.BYLINE]
     yield _facts(page.head)
-    yield _RULE
+    if page.text:
+        yield _RULE
 
 
 def _paragraph(line: Paragraph) -> str:
