@@ -224,14 +224,15 @@ def row_draft(
         return None
     draft = Draft(min(low for _, ranges in filled for low, _ in ranges), supported=True)
     for column, ranges in filled:
-        _put(clean, draft, column, list(ranges))
+        put_cell(clean, draft, column, ranges)
     return draft if draft.has("title") else None
 
 
-def _put(clean: Clean, draft: Draft, column: Column, ranges: list[Range]) -> None:
+def put_cell(clean: Clean, draft: Draft, column: Column, ranges: Sequence[Range]) -> None:
+    """Read a cell as the field that its column names."""
     field = column.field
-    ranges = [trim(clean, low, high, " ") for low, high in ranges]
-    ranges = [r for r in ranges if not NOTHING.match(clean.folded[r[0] : r[1]])]
+    trimmed = [trim(clean, low, high, " ") for low, high in ranges]
+    ranges = [r for r in trimmed if not NOTHING.match(clean.folded[r[0] : r[1]])]
     if not ranges or not field:
         return
     start, end = ranges[0][0], ranges[-1][1]

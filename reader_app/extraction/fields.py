@@ -43,6 +43,7 @@ class Piece:
 
 def divide(clean: Clean, start: int, end: int) -> list[Piece]:
     """The fields of one paragraph in order; text before the first label comes first."""
+    start, end = _without_brackets(clean, start, end)
     first, seq = _first_label(clean, start, end)
     found: list[Piece] = []
     hit, at = first, first.end if first else start
@@ -51,6 +52,16 @@ def divide(clean: Clean, start: int, end: int) -> list[Piece]:
         hit, at, seq = following, following.end, None
     _add(found, hit, at, end, seq, clean)
     return found
+
+
+def _without_brackets(clean: Clean, start: int, end: int) -> tuple[int, int]:
+    """(提案人:张三 承办单位:区教育局) without the brackets round the whole."""
+    low, high = clean.trim(start, end)
+    if high - low > 6 and clean.folded[low] == "(" and clean.folded[high - 1] == ")":
+        inner = clean.folded[low + 1 : high - 1]
+        if _label_at(clean.folded, low + 1, high - 1) and inner.count("(") == inner.count(")"):
+            return low + 1, high - 1
+    return start, end
 
 
 def _add(

@@ -33,18 +33,27 @@ _PROPOSED = re.compile(
 )
 _PROPOSER_COLON = re.compile(rf"([{HAN}A-Za-z·、,()0-9 ]{{2,60}}?)[ ]?:[ ]?$")
 _PROPOSER_SPACE = re.compile(rf"([{HAN}·、]{{2,30}}?(?:界|组|委|委员|支部|会|总支|联))[ ]*$")
-_MADE_BY = re.compile(r"由?[ ]?(.{2,60}?)(?:牵头)?(主办|承办|负责办理|办理|会办|协办|独办|分办)$")
-_KEYED = re.compile(
+MADE_BY = re.compile(r"由?[ ]?(.{2,60}?)(?:牵头)?(主办|承办|负责办理|办理|会办|协办|独办|分办)$")
+KEYED = re.compile(
     r"(提案人|提案者|领衔人|第一提案人|提案单位|承办单位|主办单位|会办单位|协办单位|督办领导|领办领导"
-    r"|办理结果|办理类别|类别|编号|提案号|案号|结果|主办|承办|会办|协办|提案委员|界别)[: ]*"
+    r"|办理结果|办理类别|类别|编号|提案号|案号|结果|主办|承办|会办|协办|提案委员|界别|责任单位|牵头单位"
+    r"|联名人|附议人|办理单位|责任部门|协办部门|承办部门|督办|领办)(?:[: ]+|(?=[^主承会协督领办人者]))"
 )
-_KEY_FIELDS = {
+KEY_FIELDS = {
     "承办单位": "lead_units",
     "主办单位": "lead_units",
     "主办": "lead_units",
     "承办": "lead_units",
     "会办单位": "co_units",
     "协办单位": "co_units",
+    "协办部门": "co_units",
+    "责任单位": "lead_units",
+    "牵头单位": "lead_units",
+    "办理单位": "lead_units",
+    "责任部门": "lead_units",
+    "承办部门": "lead_units",
+    "督办": "supervisors",
+    "领办": "supervisors",
     "会办": "co_units",
     "协办": "co_units",
     "督办领导": "supervisors",
@@ -216,7 +225,7 @@ def _suffix(clean: Clean, head: Head, start: int, end: int) -> bool:
         rest = folded[at:end]
         if "。" in rest[:-1]:
             return False
-        if keyed := _KEYED.match(rest):
+        if keyed := KEYED.match(rest):
             _bracket(clean, head, at, end)
             return keyed.end() < len(rest)
         if len(rest) <= 40 and (is_unit(rest) or PERSON.match(rest)):
@@ -257,8 +266,8 @@ def _bracket(clean: Clean, head: Head, start: int, end: int) -> None:
 
 def _told(clean: Clean, head: Head, low: int, high: int) -> None:
     text = clean.folded[low:high]
-    if keyed := _KEYED.match(text):
-        name = _KEY_FIELDS.get(keyed[1], "proposers")
+    if keyed := KEYED.match(text):
+        name = KEY_FIELDS.get(keyed[1], "proposers")
         if name == "category":
             if found := outcome(clean, low + keyed.end(), high):
                 head.fields["category"] = Found([found.places[-1]], found.letters[-1])
@@ -274,7 +283,7 @@ def _told(clean: Clean, head: Head, low: int, high: int) -> None:
         r"[^、]*?(?:、[^、]*?)*?(?:主办|承办|会办|协办|独办|分办|负责办理|办理)(?:[、和]|$)", text
     ):
         whole = made.group().rstrip("、和")
-        match = _MADE_BY.match(whole)
+        match = MADE_BY.match(whole)
         if match:
             name = "co_units" if match[2] in ("会办", "协办") else "lead_units"
             begin = low + made.start() + match.start(1)

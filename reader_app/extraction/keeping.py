@@ -10,30 +10,54 @@ from reader_app.text.clean import Clean
 
 _BLANK = re.compile(r"[_＿]{2,}|[×xX*]{2,}|…{2,}|\.{4,}|（\s*）|某某|XX|○○")
 _LISTING = re.compile(
-    r"(?:重点|优秀|督办|立案|并案|集体|主席)?提案(?:选题)?(?:目录|名单|清单|一览|题目|如下|汇总)"
-    r"|(?:重点|优秀|督办|立案)提案"
+    r"(?:重点|优秀|督办|立案|并案|集体|主席|大会|收到|承办|主办)?提案(?:选题)?(?:目录|名单|清单|一览|题目|如下|汇总)"
+    r"|(?:重点|优秀|督办|立案|承办|主办|交办)(?:的)?提案|提案.{0,30}(?:名单|目录|清单|一览|公布|公示|分别是|如下)"
 )
+_WANTED = re.compile(r"征集|参考选题|选题参考|选题方向|提案线索|参考题目|建议题目|参考提纲")
+_PROPOSAL = re.compile(r"(?:提案|建议|议案)$")
 
 
 def keep(clean: Clean, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts that are records of proposals."""
     real = [draft for draft in drafts if not _is_blank(clean, draft)]
-    kept = [draft for draft in real if _is_record(draft)]
-    if kept:
-        return kept
-    return []
+    if not real:
+        return []
+    sure = [draft for draft in real if _is_record(draft)]
+    bare = [draft for draft in real if not draft.evidence and _is_named(clean, draft)]
+    if bare and (sure or _is_list(clean, bare)):
+        # One entry of a list may lack what the others tell of themselves.
+        kept = {id(draft) for draft in (*sure, *bare)}
+        if len(bare) + len(sure) > 1:
+            return [draft for draft in real if id(draft) in kept]
+    return sure
 
 
 def _is_record(draft: Draft) -> bool:
     if not draft.has("title") and not draft.has("number"):
-        return False
+        return draft.evidence > 2
     if not draft.has("title") and draft.evidence < 3:
         return False
     return draft.evidence >= 1
 
 
-def _is_blank(clean: Clean, draft: Draft) -> bool:
-    """Whether a draft is a form's blank: 提案人:______."""
+def _is_named(clean: Clean, draft: Draft) -> bool:
+    return bool(_PROPOSAL.search(_title(clean, draft))) and (
+        draft.has("seq") or draft.has("section") or draft.supported
+    )
+
+
+def _is_list(clean: Clean, drafts: Sequence[Draft]) -> bool:
+    """Whether the words above the first entry call what follows a list of proposals."""
+    before = clean.folded[max(0, drafts[0].at - 700) : drafts[0].at]
+    return len(drafts) > 1 and bool(_LISTING.search(before)) and not _WANTED.search(before)
+
+
+def _title(clean: Clean, draft: Draft) -> str:
     title = draft.fields.get("title")
     text = "".join(clean.folded[a:b] for a, b in title.ranges) if title else ""
-    return bool(_BLANK.search(text))
+    return "".join(text.split())
+
+
+def _is_blank(clean: Clean, draft: Draft) -> bool:
+    """Whether a draft is a form's blank: 提案人:______."""
+    return bool(_BLANK.search(_title(clean, draft)))

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reader_app.domain.newspaper import BlockKind
+from reader_app.domain.span import Origin
 from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.fields import Piece, divide
 from reader_app.extraction.heads import Head, read_brackets, read_head
+from reader_app.extraction.items import read_item
 from reader_app.extraction.labels import CONTINUING, TEXT_LABELS, LabelHit
 from reader_app.extraction.numbering import any_number, read_number_value, read_seq, read_seq_alone
 from reader_app.extraction.sections import read_section
@@ -31,6 +33,9 @@ OPENERS = frozenset(
     {"proposers", "number", "lead_units", "co_units", "supervisors", "committee", "category"}
 )
 _OUTSIDE = "outside"
+_CLASS_HEADING = re.compile(
+    r"(?:办理结果|答复结果|办理类别|结果|分类)?(?:为|是|:)?[ ]?“?([A-D甲乙丙丁])”?类(?:提案|建议|答复|件)?(?:[ ]?\(.*)?$"
+)
 _VALUES = frozenset({*LIST_FIELDS, "number", "title", "committee", "category"})
 _ROUND = re.compile(r"第?([一二三四首次再1234])[轮次]|(初次|首次|二次|再次|复办)")
 _ROUND_NUMBERS = {"一": "1", "首": "1", "二": "2", "次": "2", "再": "2", "三": "3", "四": "4"}
@@ -69,7 +74,10 @@ class _Assembly:
         self.related: Draft | None = None
         self.section: Found | None = None
         self.pending_seq: Found | None = None
+        self.by_heading: Found | None = None
+        self.section_class: Found | None = None  # A类 as a heading
         self._pieces: dict[int, list[Piece]] = {}
+        self._items: dict[int, Head | None] = {}
 
     def run(self) -> Records:
         at = 0
@@ -148,10 +156,21 @@ class _Assembly:
         head = read_head(
             self.clean, paragraph.start, paragraph.end, heading=paragraph.heading_level > 0
         )
-        if head is None:
-            return 0
-        if head.strong or self._supports(at, head):
+        item = self._item(at, in_run=not (head and head.strong))
+        if item is not None:
+            head = item
+        if item is None and head is None:
+            head = self._bare_title(at)
+            if head is None:
+                return 0
+        assert head is not None
+        if item is not None or head.strong or self._supports(at, head):
             self._begin(at, head)
+            self._mark(at, BlockKind.RECORD_HEAD)
+            return 1
+        bare = self._bare_title(at)
+        if bare is not None:
+            self._begin(at, bare)
             self._mark(at, BlockKind.RECORD_HEAD)
             return 1
         lines = self._title_lines(at, head)
@@ -162,6 +181,43 @@ class _Assembly:
             for k in range(lines):
                 self._mark(at + k, BlockKind.RECORD_HEAD)
         return lines
+
+    def _item(self, at: int, in_run: bool) -> Head | None:
+        """The entry of a list that a line is; with a neighbour like it, or with facts of its own."""
+        item = self._read_item(at)
+        if item is None:
+            return None
+        if any(self._read_item(near) for near in (at + 1, at - 1) if 0 <= near < len(self.body)):
+            return item
+        return item if item.strong and in_run and self.open not in TEXT_LABELS else None
+
+    def _read_item(self, at: int) -> Head | None:
+        if at not in self._items:
+            paragraph = self._at(at)
+            self._items[at] = read_item(self.clean, paragraph.start, paragraph.end)
+        return self._items[at]
+
+    def _bare_title(self, at: int) -> Head | None:
+        """A short line that nothing marks as a title but the 提案人:… that follows it."""
+        text = self._text(at).strip()
+        if not 4 <= len(text) <= 44 or re.search(r"[。;:!?,]$|[。;]", text) or at == 0:
+            return None
+        following = self.pieces(at + 1) if at + 1 < len(self.body) else []
+        hit = following[0].hit if following else None
+        if hit is None or hit.field not in ("proposers", "number") or (hit.weak and not hit.colon):
+            return None
+        if self._awaits_title() or _BRACKETS_ONLY.match(text) or self.open == "title":
+            return None
+        paragraph = self._at(at)
+        start, end = trim(self.clean, paragraph.start, paragraph.end, " ●■◆▲★◇□○·")
+        head = Head(paragraph.start, paragraph.end)
+        if seq := read_seq(self.clean.folded, start, end):
+            head.fields["seq"] = Found([(seq[1], seq[2])], seq[0])
+            start, end = trim(self.clean, seq[2], end, " .、")
+        if end - start < 4:
+            return None
+        head.fields["title"] = Found([(start, end)], confidence=0.8)
+        return head
 
     def _supports(self, at: int, head: Head) -> bool:
         """Whether what stands round a doubtful head shows that it is one."""
@@ -297,15 +353,21 @@ class _Assembly:
             self.found.first = self.body[at]
         if self.section is not None:
             self.draft.put("section", self.section)
+        self.by_heading = self.section_class
         if self.pending_seq is not None:
             self.draft.put("seq", self.pending_seq)
             self.pending_seq = None
         return self.draft
 
     def _close(self) -> None:
-        if self.draft is not None:
-            self.found.drafts.append(self.draft)
-            self.draft = None
+        draft = self.draft
+        if draft is None:
+            return
+        if self.by_heading is not None:
+            draft.put("category", self.by_heading)
+        _name_flowing_text(self.clean, draft)
+        self.found.drafts.append(draft)
+        self.draft = None
 
     # --- lines that are neither head nor field ----------------------------------------
 
@@ -355,8 +417,21 @@ class _Assembly:
             return False
         if self.draft is not None and not section.sure and self.open in TEXT_LABELS:
             return False
+        if at == 0 and not paragraph.heading_level:
+            return False  # nothing stands above it: a column's name, or the headline
         self._finish_record()
-        self.section = Found([(section.start, section.end)], confidence=0.9)
+        if letter := _CLASS_HEADING.match(self.clean.folded, section.start, section.end):
+            self.section_class = Found(
+                [letter.span(1)],
+                letter[1],
+                0.8,
+                Origin.INFERRED,
+                f"列在“{self._text(at).strip()}”标题下",
+            )
+            self.section = None
+        else:
+            self.section = Found([(section.start, section.end)], confidence=0.9)
+            self.section_class = None
         self._mark(at, BlockKind.CROSSHEAD)
         return True
 
@@ -569,6 +644,15 @@ class _Assembly:
         if not NOTHING.match(text):
             draft.extend(name, start, end)
 
+    def _is_better_title(self, draft: Draft, text: str) -> bool:
+        """Whether what stands under 提案:… is the title, and not the proposal's words."""
+        bare = re.sub(r"\([^()]*\)$", "", text.strip(" 《》"))
+        if not looks_like_title(bare.strip(" 《》")) or len(text) > 90:
+            return False
+        title = draft.fields.get("title")
+        known = "".join(self.clean.folded[a:b] for a, b in title.ranges) if title else ""
+        return not known or (is_full_title(bare.strip(" 《》")) and not is_full_title(known))
+
     def _related(self, start: int, end: int) -> None:
         if self.draft is None:
             return
@@ -696,6 +780,27 @@ class _Assembly:
         if not is_unit(name) or re.search(r"工作|方面|关于|以下|如下|建设$|我[局委区市县]", name):
             return None
         return low, high, match.end()
+
+
+_DONE = re.compile(
+    r"我[局委办院中心]|已[经]?(?:于|在|完成|建成|列入|投入|开展|印发|出台|启动|招|有|对|将|与|全)|截至|出台|印发|投入|建成|完成|开展|制定|新增|累计|今年以来|目前|正在|组织"
+)
+_ASKED = re.compile(
+    r"建议|应当|应该|希望|亟需|亟待|缺乏|不足|薄弱|短板|呼吁|尽快|加大.{0,12}力度|问题|困难|制约"
+)
+
+
+def _name_flowing_text(clean: Clean, draft: Draft) -> None:
+    """Text that no label names is the reply if it tells what was done rather than asked."""
+    content = draft.fields.get("content")
+    if content is None or content.confidence > 0.8 or draft.has("reply"):
+        return
+    if draft.has("suggestion") or draft.has("background"):
+        return
+    text = "".join(clean.folded[a:b] for a, b in content.ranges)
+    if len(_DONE.findall(text)) > len(_ASKED.findall(text)):
+        content.confidence = 0.7
+        draft.fields["reply"] = draft.fields.pop("content")
 
 
 def read_head_seq(clean: Clean, paragraph: Paragraph) -> bool:

@@ -25,7 +25,7 @@ _PROPOSED = re.compile(
     rf"(?:提出|提交|撰写|呈交|递交)(?:了)?的?(?:关于)?(?:第\d+号提案)?{_TITLE}[ ]?(?P<brackets>(?:\([^()]{{1,60}}\))?)(?:的?提案|一案)?"
 )
 _HANDLED = re.compile(
-    rf"由(?P<lead>[{HAN}()、和与]{{2,50}}?)(?:牵头)?(?:主办|承办|办理|负责办理|牵头办理)"
+    rf"(?:由|(?<=[,;。》)])(?!由))(?P<lead>[{HAN}()、和与]{{2,50}}?)(?:牵头)?(?:主办|承办|负责办理|牵头办理|办理(?=[,。;、]))"
     rf"(?:[,、]?(?:由)?(?P<co>[{HAN}()、和与]{{2,60}}?)(?:会办|协办|配合办理|会同办理|配合))?"
     rf"|(?:承办|主办)(?:单位|部门)(?:是|为|:)(?P<lead2>[{HAN}()、和与]{{2,60}}?)(?=[,。;])"
     rf"(?:[,;]?(?:会办|协办)(?:单位|部门)?(?:是|为|:)(?P<co2>[{HAN}()、和与]{{2,60}}?)(?=[,。;]))?"
@@ -51,7 +51,9 @@ def read_running(clean: Clean, body: Sequence[int]) -> Records:
             and "建议" not in clean.folded[paragraph.start : paragraph.end]
         ):
             continue
-        drafts = _listed(clean, paragraph.start, paragraph.end)
+        drafts = _listed(clean, paragraph.start, paragraph.end) or _enumerated(
+            clean, paragraph.start, paragraph.end
+        )
         if not drafts:
             proposed = _proposed(clean, body, position)
             drafts = [proposed] if proposed else []
@@ -158,6 +160,28 @@ def _offices(clean: Clean, draft: Draft, handled: re.Match[str]) -> None:
             low, high = handled.span(group)
             if is_unit(clean.folded[low:high].split("、")[-1]):
                 draft.extend(name, low, high, 0.92)
+
+
+# --- 由甲提交的《…》、乙提交的《…》 -----------------------------------------------------------
+
+_EACH = re.compile(
+    rf"(?:(?<=[:、,;。\n是为])|以及|和|及|^)[ ]?(?:由|其中)?(?P<who>[{HAN}·、()]{{2,40}}?)(?:[一二三四五六七八九十两\d]+[位名])?"
+    r"(?:政协)?(?:委员|代表)?(?:联名|共同|联合)?(?:提出|提交)的[ ]?"
+    r"《(?P<quoted>[^《》]{4,90}(?:[《〈][^《》]{1,40}[》〉][^《》]{0,60})?(?:提案|建议|意见|议案))》"
+)
+
+
+def _enumerated(clean: Clean, start: int, end: int) -> list[Draft]:
+    """Three or more titles in one sentence, each with who proposed it."""
+    drafts = []
+    for match in _EACH.finditer(clean.folded, start, end):
+        if _NOT_NAMES.match(match["who"]):
+            continue
+        draft = Draft(match.start("who"), supported=True)
+        draft.put("title", Found([match.span("quoted")]))
+        draft.extend("proposers", *match.span("who"), 0.88)
+        drafts.append(draft)
+    return drafts if len(drafts) >= 3 else []
 
 
 # --- 某某委员提出的《…》 -------------------------------------------------------------------

@@ -12,6 +12,7 @@ from reader_app.extraction.columns import (
     align,
     is_head,
     is_title_cell,
+    put_cell,
     read_columns,
     row_draft,
 )
@@ -48,6 +49,12 @@ def _grids(clean: Clean, body: Sequence[int], found: Records) -> None:
 
 
 def _grid(clean: Clean, indexes: list[int], found: Records) -> None:
+    if not any(
+        _head_row(clean, _row_cells(clean, list(row)))
+        for _, row in groupby(indexes, key=lambda i: clean.paragraphs[i].row)
+    ):
+        _cards(clean, indexes, found)
+        return
     columns: list[Column] | None = None
     section: Found | None = None
     previous: Draft | None = None
@@ -70,6 +77,34 @@ def _grid(clean: Clean, indexes: list[int], found: Records) -> None:
                 elif previous is not None:
                     _continue_row(previous, columns, cells)
         found.kinds.update(dict.fromkeys(row, kind))
+
+
+def _cards(clean: Clean, indexes: list[int], found: Records) -> None:
+    """A table with labels inside: | 案由 | 关于… | 提案人 | 张三 |, one card after another."""
+    drafts: list[Draft] = []
+    taken: list[int] = []
+    for _, group in groupby(indexes, key=lambda i: clean.paragraphs[i].row):
+        row = list(group)
+        cells = _row_cells(clean, row)
+        for k in sorted(cells):
+            low, high = cells[k][0][0], cells[k][-1][1]
+            word = re.sub(r"\s|:$", "", clean.folded[low:high])
+            field = field_of(word) if len(word) <= 16 else None
+            value = cells.get(k + 1)
+            if (
+                not field
+                or not value
+                or is_head(clean.folded[value[0][0] : value[-1][1]].strip(" :"))
+            ):
+                continue
+            if not drafts or (field in ("number", "title", "seq") and drafts[-1].has(field)):
+                drafts.append(Draft(low, supported=True))
+            put_cell(clean, drafts[-1], Column("title" if word == "提案" else field, word), value)
+            taken += [i for i in row if i not in taken]
+    kept = [draft for draft in drafts if draft.has("title") and draft.evidence]
+    if kept:
+        found.drafts += kept
+        found.kinds.update(dict.fromkeys(indexes, BlockKind.FIELD))
 
 
 def _row_cells(clean: Clean, row: Sequence[int]) -> dict[int, list[Range]]:
@@ -276,7 +311,7 @@ def _spaced(clean: Clean, body: Sequence[int], found: Records) -> None:
         if columns is None or paragraph.end - paragraph.start > 300:
             continue
         cells = list(_spaced_cells(clean, paragraph.start, paragraph.end))
-        if len(cells) < max(3, len(columns) // 2):
+        if len(cells) < max(min(3, len(columns)), len(columns) // 2):
             continue
         aligned, used, score = align(clean, cells, columns, expected)
         draft = row_draft(clean, columns, aligned) if used == len(cells) and score > 2 else None
@@ -302,7 +337,7 @@ def _spaced_heads(clean: Clean, start: int, end: int) -> list[Column] | None:
             pending = joined
         else:
             return None
-    return read_columns(heads) if len(heads) >= 3 and not pending else None
+    return read_columns(heads) if len(heads) >= 2 and not pending else None
 
 
 def _spaced_cells(clean: Clean, start: int, end: int) -> Iterator[Range]:

@@ -44,6 +44,9 @@ _MANY = re.compile(
 _TITLED = re.compile(
     r"(?:政协|区|市|县|省)?(?:政协)?(?:常委|委员|代表)(?:联名)?$|(?:先生|女士|同志)$"
 )
+_MEMBER_OF = re.compile(
+    rf"(?:本届|住|驻|在)?(?:[{HAN}]{{0,8}}政协)?(?:常委|委员)[、 ]?(?=[{HAN}]{{2,4}}(?:$|[ ,等(]))"
+)
 _LED_BY = re.compile(r"^(?:第一提案人|领衔人?|联名人?|附议人?|提案人|委员|由|牵头)[: ]?(?=\S)")
 _ROLE_MARK = re.compile(
     r"[(\[](主办|承办|牵头|独办|分办|会办|协办|配合|参与|主|会|协)(?:单位)?[)\]]"
@@ -66,6 +69,9 @@ def _person(clean: Clean, start: int, end: int) -> list[Item]:
     text = clean.folded[start:end]
     if lead := _LED_BY.match(text):
         start += lead.end()
+        text = clean.folded[start:end]
+    if office := _MEMBER_OF.match(text):
+        start += office.end()
         text = clean.folded[start:end]
     post = _POST.search(text)
     if post:
@@ -210,20 +216,27 @@ def _divided(clean: Clean, start: int, end: int, persons: bool) -> list[Range]:
     return found
 
 
+_NEXT_WORD = re.compile(r"\s*([^、,;|\s]+)")
+_LONGEST_NAME = 80  # so that the gaps of an endless line cost no more than its characters
+
+
 def _unit_gap(folded: str, at: int, gap: int, end: int) -> bool:
     """Whether white space parts two offices rather than the words of one."""
-    rest = folded[gap + 1 : end].lstrip()
-    head = re.match(r"[^、,;|\s]+", rest)
-    return bool(head) and is_unit(folded[at:gap]) and is_unit(head[0]) and gap - at >= 3  # type: ignore[index]
+    if not 3 <= gap - at <= _LONGEST_NAME:
+        return False
+    after = _NEXT_WORD.match(folded, gap + 1, end)
+    return after is not None and is_unit(folded[at:gap]) and is_unit(after[1])
 
 
 def _name_gap(folded: str, at: int, gap: int, end: int) -> bool:
     """Whether white space is wide enough to part two names: 张 三  李 四."""
+    if gap - at > _LONGEST_NAME:
+        return False
     before = folded[at:gap]
     if len("".join(before.split())) < 2 or gap + 1 >= end:
         return False
     wide = folded[gap + 1] == " "
-    after = re.match(r"\s*([^、,;|\s]+)", folded[gap:end])
+    after = _NEXT_WORD.match(folded, gap, end)
     group = after is not None and (_is_group(before.strip()) or _is_group(after[1]))
     return (
         wide

@@ -1,0 +1,163 @@
+"""A proposal on one line of a list: number, title, names and offices in any order."""
+
+from __future__ import annotations
+
+import re
+
+from reader_app.extraction.byline import SURNAMES
+from reader_app.extraction.draft import Found
+from reader_app.extraction.heads import (
+    BULLETS,
+    KEY_FIELDS,
+    KEYED,
+    MADE_BY,
+    Head,
+)
+from reader_app.extraction.numbering import any_number, read_seq
+from reader_app.extraction.values import PERSON, Range, outcome, trim
+from reader_app.text.clean import Clean
+from reader_app.text.width import HAN
+
+_MARKS = re.compile(rf"[{BULLETS}\s\-–—]*")
+_QUOTED = re.compile(r"《([^《》]{4,90}(?:[《〈][^《》]{1,40}[》〉][^《》]{0,60})?)》")
+_PLAIN = re.compile(
+    r"关于[^《》。;]{4,90}(?:建议|提案|议案|意见|建议案)(?=$|[\s,;:()\[\]/|、—\-]|第[ ]?\d)"
+)
+_TOKEN = re.compile(r"[^\s,;/|()\[\]【】—–]+")
+_NUMBER = re.compile(
+    r"(?:提案)?(?:编号|案号|号)?:?第?[ ]?(?:[(\[]?(?:19|20)\d\d[)\]]?[-—年])?(\d{1,10}|[一二三四五六七八九十百]{1,6})[ ]?号(?:提案|建议|案)?:?$"
+)
+_DIGITS = re.compile(r"(?:No\.?)?(\d{2,10})$")
+_SKIP = re.compile(
+    r"(?:重点|优秀|集体|个人|联名|督办|党派|团体|界别|委员)?提案|重点|优秀|.*届.*(?:会议|全会)|\d{4}年度?|并案|合并办理|由|提出|提交|的|共\d+件|主席督办"
+    r"|[市区县省]领导领办|[:、.]+$"
+)
+_GROUP = re.compile(
+    r"(?:界别?|组|支部|支社|委会|委员会|基层委|总支|[区市县省]委|工商联|总?工会|妇联|科协|侨联|青联|残联|文联|台联"
+    r"|团委|专委会|法委|联络委|科技委|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|党派|联合会|商会|协会)$"
+)
+_OFFICE = re.compile(
+    r"(?:局|厅|办|部|政府|街道|乡|镇|中心|公司|分局|大队|支队|法院|检察院|集团|银行|管委会|指挥部|院|处|委|署|办公室)$"
+)
+_FORM_OF = re.compile(
+    r"(?:委员|代表|等(?:\d+|[一二三四五六七八九十]+|多)?[名位]?(?:委员|人)?|联名|:)+$"
+)
+
+
+def read_item(clean: Clean, start: int, end: int) -> Head | None:
+    """What one line of a list of proposals says; None if the line is anything else."""
+    folded = clean.folded
+    if end - start > 220:
+        return None
+    marks = _MARKS.match(folded, start, end)
+    at = marks.end() if marks else start
+    head = Head(start, end)
+    if seq := read_seq(folded, at, end):
+        head.fields["seq"] = Found([(seq[1], seq[2])], seq[0])
+        at = seq[2]
+    title = _title(folded, at, end)
+    if title is None:
+        return None
+    low, high, outer_low, outer_high = title
+    if "。" in folded[outer_high : end - 1] or outer_low - at > 60:
+        return None
+    head.fields["title"] = Found([(low, high)])
+    head.quoted = outer_low < low
+    leftover = _read_side(clean, head, at, outer_low, before=True)
+    leftover += _read_side(clean, head, outer_high, end, before=False)
+    if leftover > 4:
+        return None
+    head.strong = bool(set(head.fields) - {"seq", "title"} or head.lists)
+    return head
+
+
+def _title(folded: str, start: int, end: int) -> tuple[int, int, int, int] | None:
+    quoted = _QUOTED.search(folded, start, end)
+    if quoted and re.search(r"(?:建议|提案|意见|议案|案|思考|对策|方案)$", quoted[1].strip()):
+        return (*quoted.span(1), *quoted.span())
+    plain = _PLAIN.search(folded, start, end)
+    if plain:
+        return (*plain.span(), *plain.span())
+    return None
+
+
+def _read_side(clean: Clean, head: Head, start: int, end: int, before: bool) -> int:
+    """Read the words on one side of the title; how many characters stay unexplained."""
+    folded, leftover = clean.folded, 0
+    for match in _TOKEN.finditer(folded, start, end):
+        low, high = trim(clean, match.start(), match.end(), " :、.。")
+        if low < high:
+            leftover += _read_word(clean, head, low, high, before)
+    return leftover
+
+
+def _read_word(clean: Clean, head: Head, low: int, high: int, before: bool) -> int:
+    text = clean.folded[low:high]
+    if number := (_NUMBER.match(text) or _DIGITS.match(text)):
+        value = any_number(number[1])
+        if value is not None:
+            is_seq = before and "号" not in text and len(text) <= 3 and not text.startswith("0")
+            name = "seq" if is_seq and "seq" not in head.fields else "number"
+            head.fields.setdefault(name, Found([(low, high)], value))
+        return 0
+    if found := outcome(clean, low, high):
+        if len(text) <= 6:
+            head.fields["category"] = Found([found.places[-1]], found.letters[-1])
+            return 0
+    if keyed := KEYED.match(text):
+        name = KEY_FIELDS.get(keyed[1], "proposers")
+        if name in ("category", "number") or keyed.end() == len(text):
+            return 0
+        head.lists.setdefault(name, []).append((low + keyed.end(), high))
+        return 0
+    if made := MADE_BY.match(text):
+        name = "co_units" if made[2] in ("会办", "协办") else "lead_units"
+        head.lists.setdefault(name, []).append((low + made.start(1), low + made.end(1)))
+        return 0
+    if _SKIP.fullmatch(text):
+        return 0
+    return _read_name(head, low, high, text)
+
+
+def _read_name(head: Head, low: int, high: int, text: str) -> int:
+    bare = _FORM_OF.sub("", text)
+    bare = re.sub(r"(?:提出|提交)的?$", "", bare)
+    names = [name for name in bare.split("、") if name]
+    if not names:
+        return 0
+    kinds = {_kind(name) for name in names}
+    if kinds <= {"person", "group"}:
+        return _add(head, "proposers", low, high)
+    if kinds == {"office"}:
+        return _add(head, "lead_units", low, high)
+    if kinds <= {"group", "office"}:
+        first = "lead_units" if "proposers" in head.lists else "proposers"
+        return _add(head, first, low, high)
+    return len(text)
+
+
+def _add(head: Head, name: str, low: int, high: int) -> int:
+    """Names next to each other are one value; the same kind further on is another's."""
+    known: list[Range] = head.lists.setdefault(name, [])
+    known.append((low, high))
+    return 0
+
+
+def _kind(name: str) -> str:
+    name = _FORM_OF.sub("", name)
+    if (
+        2 <= len(name) <= 4
+        and PERSON.match(name)
+        and name[0] in SURNAMES
+        and not _GROUP.search(name)
+    ):
+        return "person"
+    if _GROUP.search(name):
+        return "group"
+    if _OFFICE.search(name):
+        return "office"
+    if 2 <= len(name) <= 3 and re.fullmatch(rf"[{HAN}]+", name):
+        return "person"
+    if "·" in name and len(name) <= 14:
+        return "person"
+    return "other"
