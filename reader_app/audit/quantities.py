@@ -14,7 +14,8 @@ _UNITS = (
     "|次|辆|台|张|只|株|支|批|期|对|间|幅|栋|%"
 )
 _QUANTITY = re.compile(
-    rf"(?P<n>\d+(?:,\d{{3}})*(?:\.\d+)?)(?P<scale>[万亿]?)余?多?(?P<unit>{_UNITS})(?P<bound>以上|以下|以内)?"
+    # Bounded, so that an endless row of digits costs no more than its characters.
+    rf"(?P<n>(?<!\d)\d{{1,15}}(?:,\d{{3}}){{0,5}}(?:\.\d{{1,15}})?)(?P<scale>[万亿]?)余?多?(?P<unit>{_UNITS})(?P<bound>以上|以下|以内)?"
 )
 _CLAUSE = re.compile(r"[,。;:!?\n()]")
 _PENDING = re.compile('拟|计划(?![”"》])|立项|申报|上报|推荐|储备|在谈|力争')

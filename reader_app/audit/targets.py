@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from reader_app.audit.naming import task_name
 from reader_app.audit.quantities import Quantity, likeness, quantities
@@ -12,6 +13,7 @@ from reader_app.domain.span import FieldSource, Span
 from reader_app.domain.work_task import WorkTask
 
 _ALIKE = 0.5
+_MOST = 100  # figures of one cell; more is no plan, and each is compared with each
 
 
 def targets(document: Document) -> Iterator[Finding]:
@@ -25,8 +27,9 @@ def targets(document: Document) -> Iterator[Finding]:
 
 
 def _compared(document: Document, task: WorkTask, content: str, progress: str) -> Finding | None:
-    wanted = [one for one in quantities(content) if not one.is_part and len(one.words) > 2]
-    done = list(quantities(progress))
+    figures = islice(quantities(content), _MOST)
+    wanted = [one for one in figures if not one.is_part and len(one.words) > 2]
+    done = list(islice(quantities(progress), _MOST))
     sentences: list[str] = []
     short = False
     used: list[tuple[str, Quantity]] = []
