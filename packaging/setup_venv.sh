@@ -49,5 +49,9 @@ pip=(.venv/bin/python -m pip --disable-pip-version-check --no-input install
 # The builder comes first and is pinned like the rest; in a build of its own pip would not pin it.
 "${pip[@]}" hatchling editables
 "${pip[@]}" --no-build-isolation --editable "$what"
+# Python reads .pth files in the locale's encoding: a Chinese path there ends the start under LC_ALL=C.
+for link in .venv/lib/python*/site-packages/*reader_app*.pth; do
+    echo ../../../.. >"$link"
+done
 echo "$wanted" >".venv/.made-for-$purpose"
 echo "$wanted" >.venv/.made-for-run # every purpose includes it
