@@ -52,7 +52,7 @@ if TYPE_CHECKING:
     from reader_app.ui.panes.search_panel import SearchPanel
 
 _USUAL = QSize(1440, 900)
-_SMALLEST = QSize(860, 560)
+_SMALLEST = QSize(940, 560)
 _KEEP_PLACE_MS = 700
 _FILL_SIDEBAR_MS = 0
 
@@ -327,9 +327,10 @@ class MainWindow(QMainWindow):
         article = arrival.place.article
         document = article.document
         same = self.article.article_id == article.id
-        if self._empty is not None:
+        if self._empty is not None and not self._empty.isHidden():
             self._empty.hide()
-        self.article.show()
+            self.article.show()
+            self.article.setFocus()
         offset = self.article.view.top_offset() if same and arrival.offset < 0 else arrival.offset
         self.article.show_article(article, max(offset, 0))
         if arrival.spans:

@@ -322,6 +322,7 @@ class ArticleView(QTextEdit):
         theme = self._look.theme
         lit = QTextCharFormat()
         lit.setBackground(theme["lit"])
+        lit.setForeground(theme["ink"])  # labels are faded elsewhere
         lit.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
         lit.setUnderlineColor(theme["accent"])
         found = QTextCharFormat()

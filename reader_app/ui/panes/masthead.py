@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from reader_app.ui.panes.choice_popup import Choice
 
 HEIGHT = 62
-_COMPACT, _TIGHT = 1180, 1000  # pixels of width below which words are left out
+_COMPACT, _TIGHT = 1180, 1060  # pixels of width below which words are left out
 
 
 class Masthead(QFrame):
@@ -147,7 +147,9 @@ class Masthead(QFrame):
         self.older.setEnabled(0 <= place < len(every) - 1)
 
     def _show_name(self) -> None:
-        lead = self.tr("报纸:") if self.width() < _COMPACT else self.tr("当前报纸名称:")
+        lead = self.tr("当前报纸名称:")
+        if self.width() < _COMPACT:
+            lead = self.tr("报纸:") if self.width() >= _TIGHT else ""
         self.paper_chooser.set_choice(lead, self._name)
 
     # Choosing
@@ -205,7 +207,9 @@ class Masthead(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._today.setVisible(self.width() >= _TIGHT)
+        roomy = self.width() >= _TIGHT
+        for part in (self._today, self._smaller, self._larger):
+            part.setVisible(roomy)  # 字号 stands in the line under the headline, too
         self.search.show_key(self.width() >= _COMPACT)
         if self._name:
             self._show_name()

@@ -42,12 +42,12 @@ def drop(window: MainWindow, *paths: Path) -> None:
 def test_a_restart_opens_where_the_reader_left_off(
     open_window: OpenWindow, library: Path, qtbot: QtBot
 ) -> None:
-    window = open_window(library, size=(860, 700))
+    window = open_window(library, size=(940, 700))
     qtbot.keyClick(window.article.view, Qt.Key.Key_J)
     window.set_font_size(SIZES["大"])
     qtbot.waitUntil(lambda: window.article.view.is_whole)
     window.commands.theme_dark()
-    window.splitter.setSizes([200, 350, 308])
+    window.splitter.setSizes([200, 430, 308])
     window.splitter.splitterMoved.emit(0, 1)
     offset = source_of(window).index("1", 600)
     window.article.view.scroll_to(offset)

@@ -1,0 +1,52 @@
+"""From one article to the next, painted: within a frame."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import tempfile
+import time
+from pathlib import Path
+
+LIMIT_MS = 16.7
+ROUNDS = 40
+
+
+def run() -> float:
+    """Walk the seeds back and forth; the 95th percentile of a switch, in milliseconds."""
+    from reader_app.app import _application, build
+    from reader_app.services.import_files import import_seeds
+    from reader_app.tasks import Task
+    from reader_app.ui.background import AtOnce
+
+    app = _application()
+    with tempfile.TemporaryDirectory() as folder:
+        library = Path(folder) / "library.sqlite3"
+        import_seeds(library, Task())
+        window = build(library, reads=AtOnce, writes=AtOnce)
+        window.show()
+        window.complete()
+        _settle(app)
+        times: list[float] = []
+        for number in range(ROUNDS):
+            step = window.navigation.next_article if number // 4 % 2 == 0 else None
+            step = step or window.navigation.previous_article
+            started = time.perf_counter()
+            step()
+            window.article.view.viewport().repaint()
+            times.append((time.perf_counter() - started) * 1000)
+            _settle(app)
+        window.close()
+    median = statistics.median(times)
+    p95 = statistics.quantiles(times, n=20)[-1]
+    platform = os.environ.get("QT_QPA_PLATFORM") or "display " + os.environ.get("DISPLAY", "?")
+    print(f"next or previous article to painted, {platform}, {ROUNDS} switches:")
+    print(f"  median {median:5.1f} ms   p95 {p95:5.1f} ms   (one frame is {LIMIT_MS})")
+    return p95
+
+
+def _settle(app: object) -> None:
+    """Let the sidebar and the neighbours fill, as they do between two key presses."""
+    end = time.perf_counter() + 0.25
+    while time.perf_counter() < end:
+        app.processEvents()  # type: ignore[attr-defined]
