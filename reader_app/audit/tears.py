@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from reader_app.audit.naming import FIELD_NAMES, proposal_name, shortened
 from reader_app.domain.document import Document
@@ -12,6 +13,7 @@ from reader_app.domain.proposal import Proposal
 from reader_app.domain.span import FieldSource, Span, slices
 from reader_app.extraction.passages import Passage, passages
 from reader_app.extraction.tear_marks import ends_open, label_before, label_inside
+from reader_app.extraction.word_joints import binding
 
 _MOST = 0.6  # of the records keep a rule that a torn one breaks
 _FEWEST = 3
@@ -21,7 +23,8 @@ def tears(document: Document) -> Iterator[Finding]:
     """Whatever is wrong with the ends, the beginnings and the insides of the records' texts."""
     texts = passages(document)
     found = [finding for text in texts for finding in _foreign(document, text)]
-    found += [f for record in document.proposals for f in _reassembled(document, record)]
+    for record in document.proposals:
+        found += [*_reassembled(document, record), *_lost(document, record)]
     found += [*_beginnings(document), *_ends(document, texts)]
     yield from sorted(found, key=lambda finding: finding.proposal or 0)
 
@@ -76,6 +79,27 @@ def _is_foreign(gap: str) -> bool:
         return False
     lines = gap.count("\n") + gap.count("\r")
     return not lines or (lines == 1 and not _LABEL_FIRST.match(gap.strip()))
+
+
+def _lost(document: Document, record: Proposal) -> Iterator[Finding]:
+    """Places where a strange line stood and what it stood for is nowhere on the page."""
+    for owner in (record, *record.related):
+        source = owner.sources.get("reply")
+        spans = source.spans if source else ()
+        for before, after in pairwise(spans):
+            if before.end > after.start or not _is_foreign(
+                document.source[before.end : after.start]
+            ):
+                continue
+            left = document.source[max(before.start, before.end - 8) : before.end]
+            right = document.source[after.start : min(after.end, after.start + 8)]
+            if left[-1:].isalpha() and right[:1].isalpha() and binding(left, right) < 1.0:
+                message = (
+                    f"{proposal_name(record)}的办理情况在“{left}”与“{right}”之间缺文字,"
+                    "原处印的是别处的一行。"
+                )
+                place = (Span(before.end - 1, before.end), Span(after.start, after.start + 1))
+                yield Finding("lost_text", Severity.DOUBT, message, place, record.order)
 
 
 _LEAST = 6  # letters; between slices of one value there may be marks and markup

@@ -11,6 +11,7 @@ from reader_app.extraction.find_records import FoundRecords, find_records
 from reader_app.extraction.finish import finish
 from reader_app.extraction.genre import judge
 from reader_app.extraction.legend import read_legend
+from reader_app.extraction.repair import repair
 from reader_app.extraction.statistics import read_statistics
 from reader_app.extraction.task_tables import TaskTable, read_task_table
 from reader_app.sources.source_text import SourceText
@@ -54,7 +55,7 @@ def extract(source: SourceText) -> tuple[Document, ...]:
         proposals=proposals,
         tasks=work,
     )
-    return (document,)
+    return (repair(document),)
 
 
 def _furniture(text: Clean) -> dict[int, BlockKind]:
