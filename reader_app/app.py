@@ -172,7 +172,13 @@ def _wait_until_filled(window: MainWindow) -> None:
 
 def _application() -> QApplication:
     """The one QApplication, speaking Chinese and set in the shipped type."""
-    from PySide6.QtWidgets import QApplication
+    try:
+        from PySide6.QtWidgets import QApplication
+    except ImportError as error:  # a system library is missing, as on servers and in containers
+        from reader_app.errors import ReaderError
+
+        advice = "Debian、Ubuntu 上可运行：sudo apt-get install libgl1 libegl1"
+        raise ReaderError(f"系统缺少画窗口所需的库（{error}）。", advice) from error
 
     from reader_app.paths import DESKTOP_ID
     from reader_app.ui.fonts import load_fonts, song

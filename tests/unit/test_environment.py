@@ -78,3 +78,15 @@ def test_an_ordinary_user_gets_the_one_command_to_run(tmp_path: Path) -> None:
 def test_nothing_is_said_where_nothing_is_missing(tmp_path: Path) -> None:
     answer = see_to("window", "test", env=seen_as(tmp_path))
     assert (answer.returncode, answer.stdout, answer.stderr) == (0, "", "")
+
+
+def test_a_missing_system_library_is_a_sentence_and_not_a_fault(tmp_path: Path) -> None:
+    # None in sys.modules makes the import fail, as a library that cannot be loaded does.
+    start = "import sys; sys.modules['PySide6.QtWidgets'] = None; import reader_app.cli as cli; "
+    start += "sys.exit(cli.main(sys.argv[1:]))"
+    wish = ["screenshot", tmp_path / "w.png", "--library", tmp_path / "library.sqlite3"]
+    command = [str(part) for part in (sys.executable, "-c", start, *wish)]
+    answer = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert answer.returncode == 1
+    assert "系统缺少画窗口所需的库" in answer.stderr
+    assert "Traceback" not in answer.stderr
