@@ -10,16 +10,16 @@ cp LICENSE README.md CHANGELOG.md dist/reader-app/
 app=$PWD/dist/reader-app/reader-app
 trial=$(mktemp -d)
 trap 'rm -rf "$trial"' EXIT
-bare=(env -i PATH= HOME="$trial" LANG=C.UTF-8)
+bare=(/usr/bin/env -i PATH= HOME="$trial" LANG=C.UTF-8)
 seed=$(echo seeds/000_*.txt)
 
 (
     cd "$trial"
-    /usr/bin/"${bare[@]}" "$app" --version
-    /usr/bin/"${bare[@]}" "$app" extract "$OLDPWD/$seed" --json >records.json
-    /usr/bin/"${bare[@]}" "$app" import "$OLDPWD/$seed" >/dev/null
-    /usr/bin/"${bare[@]}" "$app" export 1 --to page.pdf
-    /usr/bin/"${bare[@]}" QT_QPA_PLATFORM=offscreen "$app" screenshot window.png
+    "${bare[@]}" "$app" --version
+    "${bare[@]}" "$app" extract "$OLDPWD/$seed" --json >records.json
+    "${bare[@]}" "$app" import "$OLDPWD/$seed" >/dev/null
+    "${bare[@]}" "$app" export 1 --to page.pdf
+    "${bare[@]}" QT_QPA_PLATFORM=offscreen "$app" screenshot window.png
     test -s records.json && test -s page.pdf && test -s window.png
 )
 echo "已生成 (built): $PWD/dist/reader-app ($(du -sh dist/reader-app | cut -f1))"
