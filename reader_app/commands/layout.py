@@ -145,7 +145,9 @@ def _article_line(article: ArticleRow) -> str:
         "findings": article.findings,
     }
     said = [say(f"count_{name}", count=count) for name, count in counts.items() if count]
-    return f"{article.id:>4}  {article.headline}" + (f"  [{'，'.join(said)}]" if said else "")
+    return f"{article.id:>4}  {article.headline}" + (
+        f"  [{say('comma').join(said)}]" if said else ""
+    )
 
 
 def _marked(hit: SearchHit) -> str:

@@ -260,6 +260,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "stopped": ("stopped", "已中止"),
     "fault": ("A fault of the program:", "程序出错了："),
     # records
+    "comma": (", ", "，"),
     "count_proposals": ("{count} proposals", "提案 {count} 件"),
     "count_tasks": ("{count} tasks", "任务 {count} 项"),
     "count_findings": ("{count} findings", "校核 {count} 处"),

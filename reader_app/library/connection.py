@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from reader_app.errors import UnusableLibrary
 from reader_app.library.migrations import migrations
 from reader_app.library.troubles import in_words
-from reader_app.library.versions import LibraryAge, age_of, look_at
+from reader_app.library.versions import LibraryAge, age_of, connect_to_look, look_at
 
 _BUSY_S = 10.0  # how long a writer waits for another
 
@@ -26,7 +26,7 @@ def connect(path: Path) -> Database:
         age = look_at(path)
         if age is LibraryAge.ABSENT:
             _make_folder(path)
-        connection = sqlite3.connect(path, timeout=_BUSY_S)
+        connection = _connection(path, age)
         try:
             db = Database(connection, execute_plugins=False)
             db.execute("pragma foreign_keys = on")
@@ -58,6 +58,19 @@ def take_write_lock(db: Database) -> None:
     A transaction that has read before it writes cannot wait, since its view is old by then.
     """
     db.execute("delete from import_log where 0")
+
+
+def _connection(path: Path, age: LibraryAge) -> sqlite3.Connection:
+    """A connection for writing; where the folder takes no files, one that can only read."""
+    connection = sqlite3.connect(path, timeout=_BUSY_S)
+    try:
+        connection.execute("pragma journal_mode").fetchone()  # the first look into the file
+    except sqlite3.OperationalError as error:
+        connection.close()
+        if age is LibraryAge.CURRENT and error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_CANTOPEN:
+            return connect_to_look(path)
+        raise
+    return connection
 
 
 def _bring_up_to_date(db: Database, path: Path) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from reader_app import paths as places
 from reader_app.domain.import_report import ImportedFile, ImportReport, ImportStatus
 from reader_app.domain.library_rows import LibraryChange
-from reader_app.errors import ReaderError, UnreadableSource
+from reader_app.errors import ReaderError, UnreadableSource, UnusableLibrary
 from reader_app.tasks import Cancelled, Task
 
 if TYPE_CHECKING:
@@ -63,16 +63,21 @@ def _import_each(
     cancelled = False
     if not files:
         return ImportReport((), LibraryChange())
-    with open_library(library) as opened:
-        try:
+    try:
+        with open_library(library) as opened:
             for path in files:
                 task.step(len(done), len(files), path.name)
                 file, added = take_in(opened, path)
                 done.append(file)
                 new |= added
             task.step(len(done), len(files))
-        except Cancelled:
-            cancelled = len(done) < len(files)
+    except Cancelled:
+        cancelled = len(done) < len(files)
+    except UnusableLibrary as error:  # a full disk, say: what was done is done, and is told
+        if not done:
+            raise
+        left = files[len(done) :]
+        done += [ImportedFile(path, ImportStatus.REFUSED, reason=str(error)) for path in left]
     return ImportReport(tuple(done), LibraryChange(new, structure=bool(new)), cancelled)
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from pathlib import Path
 
 from reader_app.domain.library_rows import LibraryChange
+from reader_app.errors import UnusableLibrary
 from reader_app.tasks import Task
+
+logger = logging.getLogger(__name__)
 
 
 def prepare_library(
@@ -29,11 +33,17 @@ def prepare_library(
     with open_library(library) as opened:
         seeds = new_seeds(opened)
         outdated = opened.texts_read_otherwise(RULES_VERSION)
+        empty = not opened.catalogue()
     change = LibraryChange()
-    if seeds:
-        on_seeds()
-        change |= import_seeds(library, task).change
-    if outdated:
-        on_refresh()
-        change |= refresh(library, task)
+    try:
+        if seeds:
+            on_seeds()
+            change |= import_seeds(library, task).change
+        if outdated:
+            on_refresh()
+            change |= refresh(library, task)
+    except UnusableLibrary:
+        if empty:
+            raise
+        logger.warning("The library can be read, but not brought up to date", exc_info=True)
     return change

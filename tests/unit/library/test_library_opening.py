@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import subprocess
 import sys
@@ -146,3 +147,19 @@ def _refusal(path: Path, kind: type[ReaderError]) -> ReaderError:
     assert path.read_bytes() == before
     assert list(path.parent.iterdir()) == [path]
     return refusal.value
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write all")
+def test_a_library_in_a_folder_that_takes_no_files_can_be_read(path: Path) -> None:
+    with open_library(path) as library:
+        added = library.add([everything()], path="", encoding="", rules_version="1")
+    path.chmod(0o444)
+    path.parent.chmod(0o555)
+    try:
+        assert read_opening(path) is not None
+        with open_library(path) as library:
+            assert library.article(added.articles[0]).document == everything()
+        with pytest.raises(UnusableLibrary, match="只能读"), open_library(path) as library:
+            library.remove(added.articles[0])
+    finally:
+        path.parent.chmod(0o755)
