@@ -12,13 +12,11 @@ from reader_app.extraction.finish import finish
 from reader_app.extraction.genre import judge
 from reader_app.extraction.legend import read_legend
 from reader_app.extraction.repair import repair
+from reader_app.extraction.rules_version import RULES_VERSION
 from reader_app.extraction.statistics import read_statistics
 from reader_app.extraction.task_tables import TaskTable, read_task_table
 from reader_app.sources.source_text import SourceText
 from reader_app.text.clean import Clean, clean
-
-RULES_VERSION = "1"
-"""Goes up with every change that makes the rules read something differently."""
 
 
 def extract(source: SourceText) -> tuple[Document, ...]:

@@ -116,7 +116,7 @@ def _understand_and_add(
     library: Library, path: Path, source: SourceText, seed: str | None = None
 ) -> _Taken:
     # Here, since a start that shows what is in the library needs no rules of extraction.
-    from reader_app.extraction.pipeline import RULES_VERSION
+    from reader_app.extraction.rules_version import RULES_VERSION
     from reader_app.services.extract_file import understand
 
     added = library.add(

@@ -25,7 +25,7 @@ def prepare_library(
     The callbacks tell that a longer work is about to begin.
     """
     # Here, since neither is needed before a first paint.
-    from reader_app.extraction.pipeline import RULES_VERSION
+    from reader_app.extraction.rules_version import RULES_VERSION
     from reader_app.library.store import open_library
     from reader_app.services.import_files import import_seeds, new_seeds
     from reader_app.services.refresh import refresh

@@ -14,7 +14,7 @@ def refresh(library: Path, task: Task) -> LibraryChange:
     Each text is renewed whole or not at all; cancelled, the rest waits for the next time.
     """
     # Here, since a start with nothing to refresh needs neither before its first paint.
-    from reader_app.extraction.pipeline import RULES_VERSION
+    from reader_app.extraction.rules_version import RULES_VERSION
     from reader_app.library.store import open_library
     from reader_app.services.extract_file import understand
     from reader_app.sources.source_text import SourceText
