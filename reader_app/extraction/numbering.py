@@ -27,7 +27,7 @@ _CIRCLED = (("①", 1), ("⑴", 1), ("⒈", 1), ("㈠", 1), ("❶", 1), ("➀", 
 
 def chinese_number(text: str) -> int | None:
     """The value of a Chinese numeral: 一百八十七, 二〇二五; None if it is none."""
-    if not text or any(char not in _DIGITS and char not in _UNITS for char in text):
+    if not 0 < len(text) < 19 or any(char not in _DIGITS and char not in _UNITS for char in text):
         return None
     if not any(char in _UNITS for char in text):
         return int("".join(str(_DIGITS[char]) for char in text))

@@ -271,7 +271,10 @@ class _Assembly:
             if last >= len(self.body):
                 return 0
             following = self._text(last)
-            if self.pieces(last)[0].hit or len(following) > 50 or re.search("[。;:]", following):
+            pieces = self.pieces(last)  # none: a line of marks alone
+            if not pieces or pieces[0].hit or len(following) > 50:
+                return 0
+            if re.search("[。;:]", following):
                 return 0
             if read_head_seq(self.clean, self._at(last)):
                 return 0

@@ -61,8 +61,13 @@ def read_statistics(
     return Statistics(figures=ledger.figures, sources=ledger.sources)
 
 
+_LONGEST_NUMBER = 18  # characters; what is longer counts nothing, and fits no database
+
+
 def number(printed: str) -> int | None:
     """A count as printed: 1,234, 三百一十二; None where no exact one is printed (百)."""
+    if len(printed) > _LONGEST_NUMBER:
+        return None
     digits = printed.replace(",", "")
     if digits.isdecimal():
         return int(digits)
@@ -165,7 +170,9 @@ class _Ledger:
             for letter, figure in zip("ABCD", re.finditer(r"\d+", match["list"]), strict=False):
                 claimed.add(low + figure.start())
                 place = (low + figure.start(), low + figure.end())
-                self._state(f"result_{letter}", int(figure.group()), *place)
+                value = number(figure.group())
+                if value is not None:
+                    self._state(f"result_{letter}", value, *place)
 
     def _read_categories(self, start: int, end: int, claimed: set[int]) -> None:
         """经济建设方面120件, 文化建设方面84件 …: a division, so one alone is none."""

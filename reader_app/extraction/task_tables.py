@@ -200,11 +200,11 @@ def _assign(roles: Sequence[Role], texts: Sequence[str]) -> list[int]:
     states = [_State(0.0, len(roles), -1, None)]
     for i, text in enumerate(texts):
         fits = {column: _fits(roles, column, text) for column in columns}
+        # What fits no column still stands in one.
+        fitting = [column for column in columns if fits[column] > NEVER] or range(len(roles))
         best: dict[tuple[int, int], _State] = {}
         for state in states:
-            for column in columns:
-                if fits[column] <= NEVER:
-                    continue
+            for column in fitting:
                 role = Role.GROUP if column < 0 else roles[column]
                 score = state.score + fits[column] - _cost(roles, state.column, column)
                 content = state.content
@@ -345,11 +345,12 @@ def _task(clean: Clean, order: int, row: _Row, group: Sequence[int]) -> WorkTask
     sources: dict[str, FieldSource] = {}
 
     def text(name: str, cells: Sequence[int], skip: Mapping[int, int]) -> str | None:
-        if not cells:
+        ranges = [clean.trim(*_range(clean, i, skip)) for i in cells]
+        ranges = [(start, end) for start, end in ranges if start < end]  # a label may stand alone
+        if not ranges:
             return None
-        ranges = [_range(clean, i, skip) for i in cells]
         sources[name] = FieldSource((tuple(s for r in ranges for s in clean.spans(*r)),))
-        return "\n".join(clean.text[slice(*clean.trim(*r))] for r in ranges)
+        return "\n".join(clean.text[start:end] for start, end in ranges)
 
     content = text("content", row.cells.get(Role.CONTENT, ()), row.labels)
     progress = text("progress", row.cells.get(Role.PROGRESS, ()), row.labels)
