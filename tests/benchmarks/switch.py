@@ -14,16 +14,15 @@ ROUNDS = 40
 
 def run() -> float:
     """Walk the seeds back and forth; the 95th percentile of a switch, in milliseconds."""
-    from reader_app.app import _application, build
+    from reader_app import app as program
     from reader_app.services.import_files import import_seeds
     from reader_app.tasks import Task
-    from reader_app.ui.background import AtOnce
 
-    app = _application()
+    app = program._application()
     with tempfile.TemporaryDirectory() as folder:
         library = Path(folder) / "library.sqlite3"
         import_seeds(library, Task())
-        window = build(library, reads=AtOnce, writes=AtOnce)
+        window = program.build(library, reads=program._two_readers, writes=program._one_writer)
         window.show()
         window.complete()
         _settle(app)

@@ -181,6 +181,8 @@ class ArticleView(QTextEdit):
             return
         if spans:
             self._set_until(max(span.end for span in spans))
+            if not self._setter.map.shown(spans):  # put elsewhere on the page
+                self._set_until(len(self._source))
         self._draw_selections()
         places = self._setter.map.shown(spans)
         if scroll and places:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
@@ -122,7 +124,7 @@ class _RowDelegate(QStyledItemDelegate):
             painter.drawRect(box.adjusted(0, 0, -1, -1))
         top, text, _, _ = self._heights(row, box.width())
         painter.setPen(theme["faded" if row.kind is RowKind.HEADING else "ink"])
-        layout = self._laid_out(row, box.width())
+        layout = _laid_out(row, box.width())
         layout.draw(painter, QPointF(box.x() + _LEFT, box.y() + top))
         if row.note:
             painter.setPen(theme["faded"])
@@ -135,7 +137,7 @@ class _RowDelegate(QStyledItemDelegate):
 
     def _heights(self, row: ListRow, width: int) -> tuple[int, int, int, int]:
         """Above, text, note, below."""
-        layout = self._laid_out(row, width)
+        layout = _laid_out(row, width)
         text = round(layout.lineCount() * _line_height(row))
         if row.kind is RowKind.HEADING:
             return 18, text, 0, 6
@@ -144,21 +146,22 @@ class _RowDelegate(QStyledItemDelegate):
         note = _note_laid_out(row, width).lineCount() * _NOTE_LINE if row.note else 0
         return 8, text, note, 9
 
-    def _laid_out(self, row: ListRow, width: int) -> QTextLayout:
-        """The text in at most three lines; what is longer ends in an ellipsis."""
-        font = _font(row)
-        room = max(width - _LEFT - _RIGHT, 40)
-        layout = QTextLayout(row.text, font)
-        lines = _fill(layout, room, _line_height(row))
-        if len(lines) > _MOST_LINES:
-            last = lines[_MOST_LINES - 1]
-            rest = row.text[last.textStart() :]
-            metrics = QFontMetrics(font)
-            kept = row.text[: last.textStart()]
-            kept += metrics.elidedText(rest, Qt.TextElideMode.ElideRight, room)
-            layout = QTextLayout(kept, font)
-            _fill(layout, room, _line_height(row))
-        return layout
+
+@lru_cache(maxsize=1024)  # asked for several times a paint, and the same again at the next
+def _laid_out(row: ListRow, width: int) -> QTextLayout:
+    """The text in at most three lines; what is longer ends in an ellipsis."""
+    font = _font(row)
+    room = max(width - _LEFT - _RIGHT, 40)
+    layout = QTextLayout(row.text, font)
+    lines = _fill(layout, room, _line_height(row))
+    if len(lines) > _MOST_LINES:
+        last = lines[_MOST_LINES - 1]
+        rest = row.text[last.textStart() :]
+        kept = row.text[: last.textStart()]
+        kept += QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, room)
+        layout = QTextLayout(kept, font)
+        _fill(layout, room, _line_height(row))
+    return layout
 
 
 def _fill(layout: QTextLayout, room: int, height: float) -> list[QTextLine]:
@@ -180,6 +183,7 @@ def _font(row: ListRow) -> QFont:
     return song(15, bold=row.kind is RowKind.PAGE)
 
 
+@lru_cache(maxsize=1024)
 def _note_laid_out(row: ListRow, width: int) -> QTextLayout:
     layout = QTextLayout(row.note, song(13))
     _fill(layout, max(width - _LEFT - _RIGHT, 40), _NOTE_LINE)
