@@ -10,6 +10,7 @@ from pathlib import Path
 
 from reader_app import __version__
 from reader_app.commands.wording import say, usage_prefix
+from reader_app.paths import resource
 
 PROGRAM = "reader-app"
 EXAMPLES = {
@@ -128,7 +129,7 @@ def _screenshot(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--size", type=_size, default="1440x900", metavar="WxH", help=say("arg_size")
     )
-    parser.add_argument("--theme", metavar="NAME", help=say("arg_theme"))
+    parser.add_argument("--theme", type=_theme, metavar="NAME", help=say("arg_theme"))
 
 
 def _backup(parser: argparse.ArgumentParser) -> None:
@@ -175,6 +176,13 @@ def _size(text: str) -> tuple[int, int]:
     if not match:
         raise argparse.ArgumentTypeError(say("not_a_size"))
     return int(match[1]), int(match[2])
+
+
+def _theme(name: str) -> str:
+    themes = sorted(path.stem for path in resource("themes").glob("*.toml"))
+    if name not in themes:
+        raise argparse.ArgumentTypeError(say("not_a_theme", value=name, themes=", ".join(themes)))
+    return name
 
 
 def _examples(command: str) -> str:

@@ -219,6 +219,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "not_a_number": ("{value} is not the number of an article", "“{value}”不是文章编号"),
     "not_a_count": ("{value} is not a count", "“{value}”不是个数"),
     "not_a_size": ("write the size like 1440x900", "大小要写成 1440x900 的样子"),
+    "not_a_theme": ("no theme {value} (there are {themes})", "没有主题“{value}”（有 {themes}）"),
     # what came of it
     "first_start": (
         "First start: reading the five newspaper pages that come with the program …",

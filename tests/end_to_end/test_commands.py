@@ -6,6 +6,7 @@ import csv
 import json
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
@@ -186,6 +187,18 @@ def test_proposals_are_written_as_a_table(call, tmp_path: Path) -> None:
     assert call("proposals", "--to", tmp_path / "提案.json")[0] == 1
 
 
+def test_a_screenshot_has_the_size_asked_for(library: Path, tmp_path: Path) -> None:
+    target = tmp_path / "窗口.png"
+    result = run(
+        "screenshot", target, "--article", 1, "--size", "1280x800", "--theme", "newsprint-dark",
+        library=library,
+    )  # fmt: skip
+    assert (result.returncode, result.stdout) == (0, "")
+    header = target.read_bytes()[:24]
+    assert header.startswith(b"\x89PNG")
+    assert (int.from_bytes(header[16:20]), int.from_bytes(header[20:24])) == (1280, 800)
+
+
 def test_backup_copies_and_check_is_content(call, tmp_path: Path) -> None:
     copy = tmp_path / "copy.sqlite3"
     assert call("backup", copy)[0] == 0
@@ -213,6 +226,7 @@ def test_backup_copies_and_check_is_content(call, tmp_path: Path) -> None:
         (["audit", "999"], 1),
         (["proposals", "--to", "a.doc"], 1),
         (["screenshot", "a.png", "--size", "big"], 2),
+        (["screenshot", "a.png", "--theme", "rainbow"], 2),
         (["backup", "missing/folder/a.sqlite3"], 1),
     ],
 )
@@ -230,8 +244,6 @@ def test_what_goes_wrong_is_told_by_exit_code_and_message(
 
 
 def test_a_newer_library_is_refused_with_a_message(library: Path) -> None:
-    import sqlite3
-
     db = sqlite3.connect(library)
     db.execute(
         "insert into _sqlite_migrations (migration_set, name, applied_at)"
