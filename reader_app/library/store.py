@@ -1,4 +1,4 @@
-"""The library, spoken to in the words of the domain."""
+"""The library, written to in the words of the domain."""
 
 from __future__ import annotations
 
@@ -9,37 +9,24 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from types import TracebackType
 
 from sqlite_utils import Database
 
 from reader_app.domain.document import Document
-from reader_app.domain.finding import Finding
 from reader_app.domain.import_report import ImportedFile, ImportStatus
 from reader_app.domain.library_rows import (
     LibraryChange,
-    LibraryTree,
-    Neighbours,
-    PageRow,
-    PublicationRow,
-    ReadingPosition,
-    StoredArticle,
 )
-from reader_app.domain.search_result import SearchResult
 from reader_app.domain.trouble import CheckReport, TroubleKind
-from reader_app.errors import ExportRefused
-from reader_app.library import browsing, soundness
+from reader_app.library import soundness
 from reader_app.library.articles import (
     ArticleKey,
-    has_proposals,
     key_of,
     place_anew,
     printed_head,
     put_article,
-    read_article,
     take_out,
 )
-from reader_app.library.backup import copy_library
 from reader_app.library.connection import connect, errors_in_words, take_write_lock
 from reader_app.library.corrections import (
     Correction,
@@ -49,18 +36,7 @@ from reader_app.library.corrections import (
 )
 from reader_app.library.encoding import storable, to_json
 from reader_app.library.index import index_is_current, rebuild_index
-from reader_app.library.records import read_findings
-from reader_app.library.search import search
-
-
-@dataclass(frozen=True, slots=True)
-class StoredText:
-    """A source text as it was imported."""
-
-    id: int
-    file: str
-    encoding: str
-    source: str
+from reader_app.library.shelves import Shelves
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,52 +59,16 @@ def open_library(path: Path) -> Library:
     it again; connections never cross threads.
     """
     library = Library(connect(path), path)
-    library.mend_index()
+    try:
+        library.mend_index()
+    except BaseException:
+        library.close()
+        raise
     return library
 
 
-class Library:
+class Library(Shelves):
     """An open library. Each write is one transaction, on the disk when the method returns."""
-
-    def __init__(self, db: Database, path: Path) -> None:
-        self._db = db
-        self.path = path
-
-    def __enter__(self) -> Library:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        with errors_in_words(self.path):
-            try:
-                if error is not None:
-                    raise error
-            finally:
-                self._db.close()
-
-    # -- texts and articles
-
-    def is_whole(self, text_hash: str) -> bool:
-        """Whether the library has the text with this content, and all of its articles."""
-        row = self._db.execute(
-            "select parts = (select count(*) from articles where text_id = texts.id)"
-            " from texts where content_hash = ?",
-            [text_hash],
-        ).fetchone()
-        return bool(row and row[0])
-
-    def articles_of(self, text_hash: str) -> tuple[int, ...]:
-        """The articles of the text with this content, in order of printing."""
-        rows = self._db.execute(
-            "select a.id from articles a join texts t on t.id = a.text_id"
-            " where t.content_hash = ? order by a.part",
-            [text_hash],
-        )
-        return tuple(article for (article,) in rows)
 
     def add(
         self,
@@ -160,11 +100,6 @@ class Library:
             self._log(ImportedFile(Path(path), status, added.articles), text_hash)
         return added
 
-    def article(self, article_id: int) -> StoredArticle:
-        """An article whole, the user's corrections applied. Raises NotInLibrary."""
-        with self._reading() as db:
-            return read_article(db, article_id)
-
     def remove(self, article_id: int) -> LibraryChange:
         """Take an article out; what was set right by hand waits for the text to come back."""
         with self._writing() as db:
@@ -184,23 +119,6 @@ class Library:
                 )
             place_anew(db, article_id)
         return LibraryChange(frozenset({article_id}), structure=True)
-
-    # -- reading again by newer rules
-
-    def texts_read_otherwise(self, rules_version: str) -> tuple[int, ...]:
-        """The texts with an article that was not read by these rules."""
-        rows = self._db.execute(
-            "select distinct text_id from articles where rules_version <> ? order by text_id",
-            [rules_version],
-        )
-        return tuple(text_id for (text_id,) in rows)
-
-    def text(self, text_id: int) -> StoredText | None:
-        """A source text; None if it is gone."""
-        row = self._db.execute(
-            "select id, file, encoding, source from texts where id = ?", [text_id]
-        ).fetchone()
-        return StoredText(*row) if row else None
 
     def renew(
         self, text_id: int, documents: Sequence[Document], rules_version: str
@@ -230,54 +148,6 @@ class Library:
             db.execute("update texts set parts = ? where id = ?", [len(documents), text_id])
         return LibraryChange(frozenset(touched), structure=True)
 
-    # -- records of many articles
-
-    def findings(self, article_id: int | None = None) -> list[tuple[int, Finding]]:
-        """Article and finding, of one article or of all in reading order."""
-        with self._reading() as db:
-            if article_id is None:
-                return browsing.all_findings(db)
-            key_of(db, article_id)  # raises NotInLibrary
-            return [(article_id, finding) for finding in read_findings(db, article_id)]
-
-    def articles_with_proposals(self) -> Iterator[StoredArticle]:
-        """In reading order, read one by one as they are asked for."""
-        for article_id in self.reading_order():
-            with self._reading() as db:
-                if has_proposals(db, article_id):
-                    yield read_article(db, article_id)
-
-    # -- browsing
-
-    def catalogue(self) -> tuple[PublicationRow, ...]:
-        """All papers with their issues, without pages."""
-        with self._reading() as db:
-            return browsing.catalogue(db)
-
-    def issue_pages(self, issue_id: int) -> tuple[PageRow, ...]:
-        with self._reading() as db:
-            return browsing.issue_pages(db, issue_id)
-
-    def whole_tree(self) -> LibraryTree:
-        with self._reading() as db:
-            return browsing.whole_tree(db)
-
-    def neighbours(self, article_id: int) -> Neighbours:
-        with self._reading() as db:
-            return browsing.neighbours(db, article_id)
-
-    def reading_order(self) -> tuple[int, ...]:
-        """Every article's number in reading order."""
-        with self._reading() as db:
-            return browsing.reading_order(db)
-
-    def search(self, query: str, limit: int) -> SearchResult:
-        """Articles that hold every word of the query, the newest paper first."""
-        with self._reading() as db:
-            return search(db, storable(query), limit)
-
-    # -- where the reader is
-
     def remember_position(self, article_id: int, offset: int) -> None:
         """Note that the reader is here. May be lost in a power cut, but nothing else is."""
         self._db.execute("pragma synchronous = normal")
@@ -291,24 +161,10 @@ class Library:
         finally:
             self._db.execute("pragma synchronous = full")
 
-    def last_position(self) -> ReadingPosition | None:
-        row = self._db.execute(
-            "select article_id, start from reading_positions order by turn desc limit 1"
-        ).fetchone()
-        return ReadingPosition(*row) if row else None
-
-    # -- the log of imports
-
     def log_import(self, file: ImportedFile, text_hash: str | None) -> None:
         """Note what became of a file that added nothing."""
         with self._writing():
             self._log(file, text_hash)
-
-    def known_seeds(self) -> frozenset[str]:
-        """Digests of the bundled files that were brought in once."""
-        return frozenset(digest for (digest,) in self._db.execute("select digest from seeds"))
-
-    # -- its soundness
 
     def check(self) -> CheckReport:
         """Look at the file, every span and the search index; make a faulty index anew."""
@@ -326,12 +182,6 @@ class Library:
             articles, (*troubles, *(dataclasses.replace(each, repaired=True) for each in index))
         )
 
-    def copy_to(self, target: Path, *, replace: bool) -> None:
-        """Write a consistent copy while the library is in use. Raises ExportRefused."""
-        if target.exists() and target.samefile(self.path):
-            raise ExportRefused("备份不能写到资料库自己身上。", "请换一个文件名。")
-        copy_library(self._db.conn, target, replace=replace)
-
     def mend_index(self) -> None:
         """Make the search index anew if it was made by other rules of making alike."""
         with errors_in_words(self.path):
@@ -339,14 +189,6 @@ class Library:
                 return
             with self._writing() as db:
                 rebuild_index(db)
-
-    # -- within
-
-    @contextmanager
-    def _reading(self) -> Iterator[Database]:
-        """Several reads that see the library at one moment."""
-        with self._db.atomic():
-            yield self._db
 
     @contextmanager
     def _writing(self) -> Iterator[Database]:

@@ -15,7 +15,7 @@ from functools import cache
 from importlib import resources
 from itertools import accumulate, pairwise
 
-FOLDING_VERSION = f"1/{unicodedata.unidata_version}"  # an index made by other rules is made anew
+FOLDING_VERSION = "1"  # goes up with the rules; an index made by other rules is made anew
 
 # Of these only the traditional characters change: NFKC leaves Han, common marks, and ASCII
 # but for its capitals as they are.

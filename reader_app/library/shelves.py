@@ -1,0 +1,170 @@
+"""What can be asked of an open library, in the words of the domain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlite_utils import Database
+
+from reader_app.domain.finding import Finding
+from reader_app.domain.library_rows import (
+    LibraryTree,
+    Neighbours,
+    PageRow,
+    PublicationRow,
+    ReadingPosition,
+    StoredArticle,
+)
+from reader_app.domain.search_result import SearchResult
+from reader_app.errors import ExportRefused
+from reader_app.library import browsing
+from reader_app.library.articles import has_proposals, key_of, read_article
+from reader_app.library.backup import copy_library
+from reader_app.library.connection import errors_in_words
+from reader_app.library.encoding import storable
+from reader_app.library.records import read_findings
+from reader_app.library.search import search
+
+
+@dataclass(frozen=True, slots=True)
+class StoredText:
+    """A source text as it was imported."""
+
+    id: int
+    file: str
+    encoding: str
+    source: str
+
+
+class Shelves:
+    """The reading half of an open library. Each answer is of one moment."""
+
+    def __init__(self, db: Database, path: Path) -> None:
+        self._db = db
+        self.path = path
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        with errors_in_words(self.path):
+            try:
+                if error is not None:
+                    raise error
+            finally:
+                self.close()
+
+    def close(self) -> None:
+        self._db.close()
+
+    def article(self, article_id: int) -> StoredArticle:
+        """An article whole, the user's corrections applied. Raises NotInLibrary."""
+        with self._reading() as db:
+            return read_article(db, article_id)
+
+    def catalogue(self) -> tuple[PublicationRow, ...]:
+        """All papers with their issues, without pages."""
+        with self._reading() as db:
+            return browsing.catalogue(db)
+
+    def issue_pages(self, issue_id: int) -> tuple[PageRow, ...]:
+        with self._reading() as db:
+            return browsing.issue_pages(db, issue_id)
+
+    def whole_tree(self) -> LibraryTree:
+        with self._reading() as db:
+            return browsing.whole_tree(db)
+
+    def neighbours(self, article_id: int) -> Neighbours:
+        with self._reading() as db:
+            return browsing.neighbours(db, article_id)
+
+    def reading_order(self) -> tuple[int, ...]:
+        """Every article's number in reading order."""
+        with self._reading() as db:
+            return browsing.reading_order(db)
+
+    def search(self, query: str, limit: int) -> SearchResult:
+        """Articles that hold every word of the query, the newest paper first."""
+        with self._reading() as db:
+            return search(db, storable(query), limit)
+
+    def findings(self, article_id: int | None = None) -> list[tuple[int, Finding]]:
+        """Article and finding, of one article or of all in reading order."""
+        with self._reading() as db:
+            if article_id is None:
+                return browsing.all_findings(db)
+            key_of(db, article_id)  # raises NotInLibrary
+            return [(article_id, finding) for finding in read_findings(db, article_id)]
+
+    def articles_with_proposals(self) -> Iterator[StoredArticle]:
+        """In reading order, read one by one as they are asked for."""
+        for article_id in self.reading_order():
+            with self._reading() as db:
+                if has_proposals(db, article_id):
+                    yield read_article(db, article_id)
+
+    def last_position(self) -> ReadingPosition | None:
+        row = self._db.execute(
+            "select article_id, start from reading_positions order by turn desc limit 1"
+        ).fetchone()
+        return ReadingPosition(*row) if row else None
+
+    def is_whole(self, text_hash: str) -> bool:
+        """Whether the library has the text with this content, and all of its articles."""
+        row = self._db.execute(
+            "select parts = (select count(*) from articles where text_id = texts.id)"
+            " from texts where content_hash = ?",
+            [text_hash],
+        ).fetchone()
+        return bool(row and row[0])
+
+    def articles_of(self, text_hash: str) -> tuple[int, ...]:
+        """The articles of the text with this content, in order of printing."""
+        rows = self._db.execute(
+            "select a.id from articles a join texts t on t.id = a.text_id"
+            " where t.content_hash = ? order by a.part",
+            [text_hash],
+        )
+        return tuple(article for (article,) in rows)
+
+    def texts_read_otherwise(self, rules_version: str) -> tuple[int, ...]:
+        """The texts with an article that was not read by these rules."""
+        rows = self._db.execute(
+            "select distinct text_id from articles where rules_version <> ? order by text_id",
+            [rules_version],
+        )
+        return tuple(text_id for (text_id,) in rows)
+
+    def text(self, text_id: int) -> StoredText | None:
+        """A source text; None if it is gone."""
+        row = self._db.execute(
+            "select id, file, encoding, source from texts where id = ?", [text_id]
+        ).fetchone()
+        return StoredText(*row) if row else None
+
+    def known_seeds(self) -> frozenset[str]:
+        """Digests of the bundled files that were brought in once."""
+        return frozenset(digest for (digest,) in self._db.execute("select digest from seeds"))
+
+    def copy_to(self, target: Path, *, replace: bool) -> None:
+        """Write a consistent copy while the library is in use. Raises ExportRefused."""
+        if target.exists() and target.samefile(self.path):
+            raise ExportRefused("备份不能写到资料库自己身上。", "请换一个文件名。")
+        copy_library(self._db.conn, target, replace=replace)
+
+    @contextmanager
+    def _reading(self) -> Iterator[Database]:
+        """Several reads that see the library at one moment."""
+        with self._db.atomic():
+            yield self._db
