@@ -22,9 +22,10 @@ _PAGE = re.compile(
     rf"第?[ ]?(?P<no>[A-Z]{{0,2}}\d{{1,3}}|[A-Z]{{1,2}}?[一二三四五六七八九十]{{1,3}})[ ]?版(?![权面式本块])"
     rf"(?:[ ]*[:·|—-]+[ ]*|[ ]+)?(?P<name>[{HAN}A-Za-z·/]{{2,12}})?"
 )
+_BARE_PAGE = re.compile(rf"([A-Z]?\d{{2,3}})[ :|·]{{1,3}}([{HAN}·]{{2,8}})")
 _PAPER = re.compile(
     rf"(?<![{HAN}])《?([{HAN}]{{1,10}}?(?:{NEWSPAPER_ENDS})|[{HAN}]{{2,4}}报)》?"
-    rf"(?=数字报|电子报|多媒体|电子版|数字版|[^{HAN}]|$)"
+    rf"(?=社?(?:数字报|电子报|多媒体|电子版|数字版)|社?(?:[^{HAN}]|$))"
 )
 _SOFTWARE = re.compile(r"阅读机|阅读器|阅读软件|读报机|读报器|读报软件|阅报机|阅读终端|阅报屏")
 _WEEKDAY = re.compile(r"星期[一二三四五六日天]|周[一二三四五六日]")
@@ -43,6 +44,12 @@ _DOCUMENT = re.compile(  # 汀教函〔2017〕6号, and the head of a 红头文�
 )
 _OFFICE = re.compile(
     rf"[{HAN}()]{{3,36}}(?:政协|委员会|局|办公室|人民政府|督查室|办|提案委|联络委|厅|院|中心|公司)$"
+)
+_ISSUE = re.compile(
+    r"[(\[]?(?:总)?第[ ]?[\d一二三四五六七八九十]+[ ]?期[)\]]?(?:[ ]?[(\[]?总第[ ]?\d+[ ]?期[)\]]?)?[ ]?|.{2,12}(?:简报|专报|提案通讯|工作通讯)(?:[ ]?第[ ]?\d+[ ]?期.*)?"
+)
+_MADE = re.compile(
+    rf"[ ]*([{HAN}]{{3,30}}?)[ ]?(?:编印|主编|编发|编|主办|印发|印制|印)(?=$|[ ]|第|20\d\d|\()"
 )
 _DATE_RANK = {"published": 4, "date": 3, "written": 2}
 
@@ -105,6 +112,8 @@ class _Reader:
         if furniture.is_navigation(clean, paragraph):
             self.kinds[index] = BlockKind.FURNITURE
             return True
+        if self._gazette_line(index, paragraph, clean.paragraph_folded(paragraph)):
+            return True
         if self._masthead(index, paragraph, text):
             return True
         if self._pinyin(index, text):
@@ -134,15 +143,17 @@ class _Reader:
             return True
         if _SALUTATION.match(text) and self.titles:
             return True
-        if len(text) > 70:
+        if len(text) > 70 or "__" in text:
             return True
         if text.startswith(("(", "编者按", "本报讯", "按:", "【编者")) and self.titles:
             return True
         if (
-            re.match(r"(?:各|根据|为了|经|近日|现将|一、)", text)
+            re.match(r"(?:各|根据|为了|经|近日|现将)", text)
             and self.titles
             and text.endswith((":", "。", ","))
         ):
+            return True
+        if self.titles and re.match(r"[一二三四五六七八九十]{1,2}、|\([一二三]\)|1[.、]", text):
             return True
         return (
             bool(_BODY.search(text))
@@ -151,7 +162,7 @@ class _Reader:
         )
 
     def _meta(self, index: int, paragraph: Paragraph) -> bool:
-        hits = _meta_hits(self.clean, paragraph)
+        hits = furniture.meta_hits(self.clean, paragraph)
         if not hits:
             return False
         useful = False
@@ -162,20 +173,46 @@ class _Reader:
         return True
 
     def _office_line(self, index: int, paragraph: Paragraph, text: str) -> bool:
-        """The office that publishes, on its own line between the headline and a date."""
-        following = self.clean.paragraphs[index + 1 : index + 2]
-        if not self.titles or not following or not _OFFICE.match(text):
+        """The office that publishes, on a line of its own beside a date or over 关于….
+
+        Over 关于… it is part of the notice's name too, as the titles of such papers go.
+        """
+        if not _OFFICE.match(text) or len(text) > 40:
             return False
-        if _lone_date(self.clean, following[0]) is None:
+        paragraphs = self.clean.paragraphs
+        following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
+        opens = following is not None and self.clean.folded.startswith("关于", following.start)
+        beside = self.titles and any(
+            _lone_date(self.clean, paragraphs[near]) is not None
+            for near in (index + 1, index - 1)
+            if 0 <= near < len(paragraphs)
+        )
+        if not beside and not opens:
             return False
         start, end = trim(self.clean, paragraph.start, paragraph.end, " ")
         self.fields.setdefault("publisher", Found([(start, end)], confidence=0.85))
+        self.kinds[index] = BlockKind.META
+        if opens and not self.titles:
+            self.titles.append(Line(index, start, end, 0))
+        return True
+
+    def _gazette_line(self, index: int, paragraph: Paragraph, text: str) -> bool:
+        """第 8 期(总第112期), and 区政协提案委员会编 2022年9月30日."""
+        if _ISSUE.fullmatch(text):
+            self.kinds[index] = BlockKind.META
+            return True
+        made = _MADE.match(text)
+        if not made:
+            return False
+        start = paragraph.start + made.start(1)
+        self.fields.setdefault("publisher", Found([(start, paragraph.start + made.end(1))]))
+        self._date_in(paragraph.start + made.end(), paragraph.end)
         self.kinds[index] = BlockKind.META
         return True
 
     def _meta_value(self, name: str, start: int, end: int) -> bool:
         clean = self.clean
-        start, end = trim(clean, start, end, " |;,[]()《》")
+        start, end = trim(clean, start, end, " |;,[]《》")
         if start >= end:
             return False
         if name in _DATE_RANK:
@@ -183,7 +220,7 @@ class _Reader:
         if name == "page":
             return self._page(start, end)
         if name in ("newspaper", "publisher", "source"):
-            stop = re.search(r"[ ]{2,}|[ ]?[【\[(<]|[ ](?=20\d\d)|[|;]", clean.folded[start:end])
+            stop = re.search(r"[ ]{2,}|[ ]?[【\[<]|[ ](?=20\d\d)|[|;]", clean.folded[start:end])
             end = start + stop.start() if stop else end
             self._date_in(
                 start + stop.end() if stop else end, end if not stop else self._line_end(end)
@@ -221,7 +258,10 @@ class _Reader:
         if not text or len(text) > 30:
             return False
         paper = _PAPER.fullmatch(text)
-        if name == "newspaper" or (name == "source" and paper and not _no_paper(paper[1])):
+        media = re.search(r"(?:新闻网?|电视台|融媒体中心|报社)$", text)
+        if name == "newspaper" or (
+            name == "source" and (media or (paper and not _no_paper(paper[1])))
+        ):
             self.fields.setdefault(
                 "newspaper", Found([(start, end)], confidence=0.97 if name == "newspaper" else 0.8)
             )
@@ -253,6 +293,17 @@ class _Reader:
         if paper and _no_paper(paper[1]):
             paper = None
         rest = _rest_of(text)
+        if not rest and _WEEKDAY.search(text) and not (dated or page or paper):
+            self.kinds[index] = BlockKind.FURNITURE
+            return True
+        if (bare := _BARE_PAGE.fullmatch(text)) and (self.dates or "newspaper" in self.fields):
+            start = paragraph.start + len(text) - len(text.lstrip())
+            self.fields.setdefault("page_no", Found([(start + bare.start(1), start + bare.end(1))]))
+            self.fields.setdefault(
+                "page_name", Found([(start + bare.start(2), start + bare.end(2))])
+            )
+            self.kinds[index] = BlockKind.META
+            return True
         if not (dated or page or paper or _WEEKDAY.fullmatch(text)) or len(rest) > 12:
             return False
         if paper and not dated and not page and len(rest) > 6:
@@ -281,10 +332,21 @@ class _Reader:
                 self.dates.append((1, dated, (dated.start, dated.end)))
         if page:
             self._page(page.start(), paragraph.end)
+        elif dated:
+            self._bare_page(dated.end, paragraph.end)
         signatures = _signatures_after(clean, dated, paragraph)
         self.signatures += signatures
         self.kinds[index] = BlockKind.META if dated or page or paper else BlockKind.FURNITURE
         return True
+
+    def _bare_page(self, start: int, end: int) -> None:
+        """A02 要闻 after a date."""
+        match = re.compile(rf"[ |]+([A-Z]?\d{{2,3}})[ :|]+([{HAN}·]{{2,8}})[ ]*$").match(
+            self.clean.folded, start, end
+        )
+        if match:
+            self.fields.setdefault("page_no", Found([match.span(1)]))
+            self.fields.setdefault("page_name", Found([match.span(2)]))
 
     def _pinyin(self, index: int, text: str) -> bool:
         if not re.fullmatch(r"[A-Z][A-Z ]{5,50}", text):
@@ -323,7 +385,11 @@ class _Reader:
     # --- headlines, byline and date elsewhere ---------------------------------------------
 
     def _headlines(self) -> None:
-        if "headline" in self.fields and self.fields["headline"].confidence > 0.96:
+        labelled = self.fields.get("headline")
+        if labelled is not None and labelled.confidence > 0.96:
+            for line in self.titles:
+                self.kinds[line.paragraph] = BlockKind.FURNITURE
+            self._label_headline(labelled)
             return
         for name in ("kicker", "headline", "subheadline"):
             self.fields.pop(name, None)
@@ -333,6 +399,17 @@ class _Reader:
         for index, kind in read.kinds.items():
             self.kinds[index] = kind
 
+    def _label_headline(self, labelled: Found) -> None:
+        """The line that prints a labelled headline again is the one to show."""
+        words = self._squeezed(labelled.ranges)
+        for line in self.titles:
+            if self._squeezed([(line.start, line.end)]) == words:
+                self.kinds[line.paragraph] = BlockKind.HEADLINE
+                self.fields["headline"] = Found([(line.start, line.end)])
+
+    def _squeezed(self, ranges: Sequence[Range]) -> str:
+        return "".join("".join(self.clean.folded[a:b].split()) for a, b in ranges)
+
     def _tail(self, body: int) -> None:
         """Signatures in the text (本报讯(记者…)), and the date under a letter or notice."""
         clean, paragraphs = self.clean, self.clean.paragraphs
@@ -341,9 +418,10 @@ class _Reader:
         for paragraph in paragraphs[body:][-8:]:
             self._add_signatures(byline.read_signed(clean, paragraph.start, paragraph.end))
         if not self.dates:
-            for index in range(len(paragraphs) - 1, max(body, len(paragraphs) - 14) - 1, -1):
-                paragraph = paragraphs[index]
-                found = _lone_date(clean, paragraph)
+            last = range(len(paragraphs) - 1, max(body, len(paragraphs) - 14) - 1, -1)
+            before_records = range(min(self.limit, len(paragraphs)) - 1, body - 1, -1)
+            for index in (*last, *before_records):
+                found = _lone_date(clean, paragraphs[index])
                 if found:
                     self.dates.append((0, found, (found.start, found.end)))
                     break
@@ -447,43 +525,21 @@ def _is_field(clean: Clean, paragraph: Paragraph) -> bool:
     """Whether a line is a labelled field of a record, which only a body holds."""
     pieces = divide(clean, paragraph.start, paragraph.end)
     hit = pieces[0].hit if pieces else None
-    return hit is not None and bool(hit.field) and hit.colon and not hit.weak
-
-
-def _meta_hits(clean: Clean, paragraph: Paragraph) -> list[tuple[str, int, int]]:
-    """The labels of a meta line: their meaning, where the value begins, and where the label."""
-    if paragraph.end - paragraph.start > 200 or paragraph.heading_level:
-        return []
-    folded, words = clean.folded, furniture.meta_words()
-    found: list[tuple[str, int, int]] = []
-    colons = 0
-    for match in furniture.META.finditer(folded, paragraph.start, paragraph.end):
-        word = match[1]
-        name = words.get(word)
-        if name is None:
-            continue
-        colon = ":" in match.group()
-        if not colon and (len(word) < 3 or name in ("byline", "headline", "kicker")):
-            continue
-        colons += colon
-        found.append((name, match.end(), match.start()))
-    if not found:
-        return []
-    lead = folded[paragraph.start : found[0][2]].strip(" ([【●■")
-    if lead and not (first_date(folded, paragraph.start, found[0][2]) or len(found) > 1):
-        return []
-    if not colons and len(found) < 2:
-        return []
-    if lead and (date := first_date(folded, paragraph.start, found[0][2])):
-        found.insert(0, ("date", date.start, paragraph.start))
-    if len(found) == 1 and found[0][0] == "headline":
-        return []
-    return found
+    if hit is None or not hit.field or not hit.colon:
+        return False
+    value = clean.folded[hit.end : paragraph.end]
+    if (
+        hit.bracketed
+        and len(value) > 8
+        and re.search(r"(?:答复|复函|情况|公示|函)(?:\(.*\))?$", value)
+    ):
+        return False  # 【提案答复】关于…的答复 is a headline
+    return not hit.weak or len(value) <= 10
 
 
 def _rest_of(text: str) -> str:
     """A masthead's line without the things that mastheads are made of."""
-    rest = _PAPER.sub(" ", text)
+    rest = _PAPER.sub(" ", text.replace("/", " "))
     rest = re.sub(
         r"(?:19|20)\d\d[ ]?[年\-/.]\d{1,2}[ ]?[月\-/.]\d{1,2}日?(?:[ ]\d{1,2}:\d{2}(?::\d{2})?)?",
         " ",
@@ -492,7 +548,7 @@ def _rest_of(text: str) -> str:
     rest = _WEEKDAY.sub(" ", rest)
     rest = _PAGE.sub(" ", rest)
     rest = re.sub(
-        r"(?:总)?第[ ]?\d+[ ]?期|农历.*$|今日\d+版|数字报|电子报|多媒体数字报|(?:文|图|文/图|图/文|摄影|摄)/.*$",
+        r"(?:总)?第[ ]?\d+[ ]?期|农历.*$|社?(?:数字报刊?|电子报刊?|多媒体数字报刊?|电子版|数字版)(?:平台|系统)?|(?<=[ ])社(?=[ ]|$)|今日\d+版|数字报|电子报|多媒体数字报|(?:文|图|文/图|图/文|摄影|摄)/.*$",
         " ",
         rest,
     )
@@ -520,7 +576,7 @@ def _lone_date(clean: Clean, paragraph: Paragraph) -> PrintedDate | None:
     if len(text) > 50:
         return None
     for found in find_dates(clean.folded, paragraph.start, paragraph.end):
-        before = clean.folded[paragraph.start : found.start].strip()
+        before = clean.folded[paragraph.start : found.start].strip(" (")
         after = clean.folded[found.end : paragraph.end].strip(" 日)(印发")
         signs = not before or re.search(r"(?:局|委|办|府|厅|会|院|公司|中心|政协|室)$", before)
         if signs and not after:

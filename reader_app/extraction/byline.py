@@ -28,6 +28,10 @@ _NAME = rf"(?:[{HAN}]{{2,4}}|[{HAN}][ ][{HAN}]|[{HAN}]{{1,6}}·[{HAN}]{{1,6}})"
 _SEPARATOR = r"[ 、,/|·]+"
 
 
+# Roles that nothing but a name follows; 文, 图 and 整理 are words of prose as well.
+_PLAIN_ROLES = frozenset(ROLES.split()) - {"文", "图", "摄", "整理", "文字", "策划", "统筹", "采访"}
+
+
 class Signature(NamedTuple):
     """One entry of a byline: the role as printed, the names, and where they stand."""
 
@@ -75,6 +79,10 @@ def _signatures(clean: Clean, at: int, end: int, marked: bool) -> list[Signature
         if at >= end:
             break
         match = _role().match(folded, at, end) or _role_tight().match(folded, at, end)
+        if match and names and not role and folded[at - 1] == "/":
+            found.append(_signature(clean, match[1], match.span(1), names))
+            names, at = [], match.end()
+            continue
         if match:
             if names or role:
                 found.append(_signature(clean, role, role_at, names))
@@ -83,7 +91,7 @@ def _signatures(clean: Clean, at: int, end: int, marked: bool) -> list[Signature
             continue
         name = re.compile(rf"{_NAME}(?=$|[ 、,/|;。)])").match(folded, at, end)
         if not name:
-            trailing = re.compile(rf"({_NAME})[ ]?(?=(?:摄影|文|图|摄|制图)(?:/|$|[ ]))").match(
+            trailing = re.compile(rf"({_NAME})[ ]?/?(?=(?:摄影|文|图|摄|制图)(?:/|$|[ ]))").match(
                 folded, at, end
             )
             if not trailing:
@@ -109,6 +117,8 @@ def _roles_behind(found: Sequence[Signature]) -> list[Signature]:
         if fixed and not entry.names and not fixed[-1].role:
             last = fixed.pop()
             fixed.append(Signature(entry.role, last.names, (*entry.places, *last.places)))
+        elif fixed and not entry.names and len(fixed[-1].names) == 1 and "/" in entry.role:
+            continue  # 记者 张三 文/摄: the same person did both
         elif (
             fixed
             and not entry.names
@@ -128,6 +138,8 @@ def _believable(clean: Clean, found: Sequence[Signature], marked: bool) -> bool:
     if not found:
         return False
     names = [name for entry in found for name in entry.names]
+    if all(entry.role in _PLAIN_ROLES for entry in found) and len(names) <= 6:
+        return True
     if any(entry.role for entry in found):
         return sum(name[0] in SURNAMES for name in names) * 2 >= len(names) or marked
     fits = all(2 <= len(name) <= 3 and name[0] in SURNAMES for name in names)

@@ -36,10 +36,10 @@ def find_records(clean: Clean, body: Sequence[int]) -> FoundRecords:
     running = read_running(clean, rest)
     flowing = read_records(clean, [i for i in rest if i not in running.kinds])
     kept = keep(clean, flowing.drafts)
-    return _together(clean, tables, running, Records(kept, flowing.kinds if kept else {}))
+    return _together(clean, body, tables, running, Records(kept, flowing.kinds if kept else {}))
 
 
-def _together(clean: Clean, *parts: Records) -> FoundRecords:
+def _together(clean: Clean, body: Sequence[int], *parts: Records) -> FoundRecords:
     found = FoundRecords()
     for part in parts:
         found.drafts += part.drafts
@@ -51,4 +51,17 @@ def _together(clean: Clean, *parts: Records) -> FoundRecords:
         found.first = max(0, bisect_right(starts, found.drafts[0].at) - 1)
         heads = [i for i, kind in found.kinds.items() if kind is BlockKind.TABLE_HEAD]
         found.first = min([found.first, *heads])
+        stands_first = not any(index < found.first for index in body)
+        if len(found.drafts) == 1 and not heads and stands_first:
+            found.first = _past_headline(found)
     return found
+
+
+def _past_headline(found: FoundRecords) -> int | None:
+    """Where the fields of a single record begin: its title may be the article's headline."""
+    fields = [
+        index
+        for index, kind in found.kinds.items()
+        if kind in (BlockKind.FIELD, BlockKind.LABEL) and index > (found.first or 0)
+    ]
+    return min(fields, default=found.first)

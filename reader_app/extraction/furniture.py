@@ -19,7 +19,7 @@ _CLOCK = re.compile(
     r"(?:今天是|现在是|当前时间)?[: ]*(?:20\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}日?)?\s*(?:星期[一二三四五六日天])?"
     r"\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?$"
 )
-_DECORATION = re.compile(r"[◆◇●○■□★☆▲△※·\-—–_=~*#…\s.]+$")
+_DECORATION = re.compile(r"[─━═┄┅┈┉—﹏﹍▁▔◆◇●○■□★☆▲△※·\-—–_=~*#…\s.]+$")
 
 
 @cache
@@ -38,6 +38,9 @@ def meta_words() -> dict[str, str]:
     return {word: name for name, row in META_LABELS.items() for word in row.split()}
 
 
+_PAGE_TITLE = (
+    r"(?:答复|复函|通知|公示|公告|通报|情况|名单|目录|报告|总结|的函|办法|方案|综述)(?:\(.*\))?$"
+)
 META = re.compile(rf"(?<![{HAN}])([{HAN}]{{1,8}})[ ]{{0,2}}(?::[ ]*|[ ]+(?=\S))")
 
 
@@ -68,3 +71,36 @@ def is_clock(clean: Clean, paragraph: Paragraph) -> bool:
 def clock_date(clean: Clean, paragraph: Paragraph) -> str | None:
     found = first_date(clean.folded, paragraph.start, paragraph.end)
     return found.iso if found else None
+
+
+def meta_hits(clean: Clean, paragraph: Paragraph) -> list[tuple[str, int, int]]:
+    """The labels of a meta line: their meaning, where the value begins, and where the label."""
+    if paragraph.end - paragraph.start > 200 or paragraph.heading_level:
+        return []
+    folded, words = clean.folded, meta_words()
+    found: list[tuple[str, int, int]] = []
+    colons = 0
+    for match in META.finditer(folded, paragraph.start, paragraph.end):
+        word = match[1]
+        name = words.get(word)
+        if name is None:
+            continue
+        colon = ":" in match.group()
+        if not colon and (len(word) < 3 or name in ("byline", "headline", "kicker")):
+            continue
+        colons += colon
+        found.append((name, match.end(), match.start()))
+    if not found:
+        return []
+    lead = folded[paragraph.start : found[0][2]].strip(" ([【●■")
+    if lead and not (first_date(folded, paragraph.start, found[0][2]) or len(found) > 1):
+        return []
+    if not colons and len(found) < 2:
+        return []
+    if lead and (date := first_date(folded, paragraph.start, found[0][2])):
+        found.insert(0, ("date", date.start, paragraph.start))
+    if len(found) == 1 and found[0][0] == "headline":
+        # 标题:关于…的提案 is a proposal's; 标题:关于对…提案的答复 the page's.
+        title = folded[found[0][1] : paragraph.end].strip()
+        return found if re.search(_PAGE_TITLE, title) else []
+    return found

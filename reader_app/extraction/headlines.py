@@ -13,6 +13,9 @@ from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
 
 _DASH = re.compile(r"[ ]*(?:—|－|–|-|─|━){1,4}[ ]*(?=\S)")
+_SPOKEN = re.compile(
+    r"(?:\d{1,2}月\d{1,2}日)?在.{4,50}(?:会议|全会|大会)?上(?:的(?:讲话|报告|发言))?$"
+)
 _FACTS = re.compile(
     r"[省市区县州旗盟]政协|政协[省市区县]|届|20\d\d|年度|关于|会议|全会|通知|报告|综述|回顾|情况|公示|公告|通报"
     r"|目录|一览|清单|名单|汇总|纪实|侧记|巡礼|扫描|选登|摘登|摘编|回访|案例|答复|复函|第\d+号|工作|人民政府|重点提案"
@@ -25,6 +28,11 @@ _DESCRIBES = re.compile(
 _TAG = re.compile(rf"[【\[][{HAN}]{{1,4}}级[】\]][ ]*(?=.{{8}})")
 _SITE = re.compile(
     r"(?:人民政府|政协|委员会|门户网站|政府网|政协网|信息网|网站|网|局|办公室)[ ]*(?:政务公开|信息公开|政府信息公开|门户网站|网)?$"
+)
+_KINDS_OF_PAPER = ("通知", "公告", "通报", "决定", "公示", "的函", "函", "意见", "报告")
+_COLUMN = re.compile(
+    rf"【[{HAN}·]{{2,10}}】|[{HAN}]{{2,10}}(?:公开|专栏|频道|平台|之窗|公报|简报|动态|要闻|公告栏|专题|专刊|专版|公示栏|专载|天地|园地)"
+    rf"|专[ ]?载|特[ ]?载|[{HAN}]{{2,16}}公报[·.].*|[{HAN}]{{2,12}}(?:政务|政府信息|信息)公开.*"
 )
 _OPEN_END = re.compile(r"(?:关于|的|和|与|及|、|对|在|年|会议|暨|以|为|,)$")
 
@@ -52,7 +60,7 @@ def read_headlines(clean: Clean, lines: Sequence[Line]) -> Headlines:
     if not lines:
         return found
     lines = _one_level(lines)
-    roles = _roles(clean, lines)
+    roles = _roles_of_lines(clean, lines)
     for role in ("kicker", "headline", "subheadline"):
         chosen = [line for line, name in zip(lines, roles, strict=True) if name == role]
         if chosen:
@@ -65,17 +73,25 @@ def read_headlines(clean: Clean, lines: Sequence[Line]) -> Headlines:
 
 def _without_sites(clean: Clean, lines: Sequence[Line]) -> list[Line]:
     """The lines but for a site's or office's name that stands over the title."""
+    texts = [clean.folded[line.start : line.end].strip() for line in lines]
     kept = [
         line
-        for line in lines
-        if not (
-            line.heading_level == 0
-            and _SITE.search(clean.folded[line.start : line.end].strip())
-            and not re.search("关于|提案", clean.folded[line.start : line.end])
-            and line.end - line.start <= 24
-        )
+        for line, text, following in zip(lines, texts, [*texts[1:], ""], strict=True)
+        if not (_is_site(text) and not line.heading_level and not _names_notice(text, following))
     ]
     return kept or list(lines)
+
+
+def _is_site(text: str) -> bool:
+    """Whether a line names the site, office or column that what follows stands in."""
+    if re.search("关于|提案.*(?:情况|答复|结果)", text) or len(text) > 24:
+        return False
+    return bool(_SITE.search(text) or _COLUMN.fullmatch(text))
+
+
+def _names_notice(text: str, following: str) -> bool:
+    """Whether an office begins the name of its notice: 区政府办公室 | 关于公布…的通知."""
+    return following.startswith("关于") and bool(re.search(r"(?:局|委|办|府|会|厅|室|协)$", text))
 
 
 def _one_level(lines: Sequence[Line]) -> list[Line]:
@@ -88,13 +104,40 @@ def _one_level(lines: Sequence[Line]) -> list[Line]:
     return [line for i, line in enumerate(lines) if i <= first + 1][-4:]
 
 
-def _roles(clean: Clean, lines: Sequence[Line]) -> list[str]:
+def _roles_of_lines(clean: Clean, lines: Sequence[Line]) -> list[str]:
+    """The role of each line; lines that stop within a phrase go with the next."""
     texts = [clean.folded[line.start : line.end].strip() for line in lines]
+    groups: list[list[int]] = []
+    for i, text in enumerate(texts):
+        before = texts[i - 1] if i else ""
+        goes_on = (
+            i > 0
+            and not lines[i].heading_level
+            and (
+                bool(_OPEN_END.search(before))
+                or "".join(text.split()) in _KINDS_OF_PAPER
+                or _names_notice(before, text)
+            )
+        )
+        if goes_on:
+            groups[-1].append(i)
+        else:
+            groups.append([i])
+    roles = _roles(
+        [lines[group[0]] for group in groups],
+        ["".join(texts[i] for i in group) for group in groups],
+    )
+    return [role for role, group in zip(roles, groups, strict=True) for _ in group]
+
+
+def _roles(lines: Sequence[Line], texts: Sequence[str]) -> list[str]:
     dashed = [bool(_DASH.match(text)) for text in texts]
+    spoken = [bool(_SPOKEN.search(text)) for text in texts]
     if any(dashed):
         first = dashed.index(True)
         before = _before_dash(lines, texts[:first])
-        return [*before, *("subheadline" if d else "" for d in dashed[first:])]
+        after = zip(dashed[first:], spoken[first:], strict=True)
+        return [*before, *("subheadline" if d and not s else "" for d, s in after)]
     marked = [line.heading_level for line in lines]
     if any(marked):
         top = min(level for level in marked if level)

@@ -252,7 +252,10 @@ def _bracket(clean: Clean, head: Head, start: int, end: int) -> None:
         text = folded[low:high]
         if not text:
             continue
-        if re.fullmatch(r"(?:共)?\d+件|重点提案|集体提案|联名提案|摘要|节选|上|下|续.{0,4}", text):
+        if re.fullmatch(
+            r"(?:共)?\d+件|重点提案|集体提案|联名提案|摘要|节选|上|下|续.{0,4}|.*届.*会议|\d{4}年度?",
+            text,
+        ):
             continue
         if match := (NUMBER.search(text) or NUMBER_IN_BRACKETS.fullmatch(f"({text})")):
             shift = low if match.re is NUMBER else low - 1
@@ -336,7 +339,7 @@ def _tells(inner: str) -> bool:
         return False
     return bool(
         re.search(
-            r"第?[ ]?\d+[ ]?号|主办|承办|会办|提案人|提案者|提案单位|^[A-D甲乙丙丁]类?$|等\d+人|委员$",
+            r"第?[ ]?\d+[ ]?号|主办|承办|会办|提案人|提案者|提案单位|届.*会议$|^[A-D甲乙丙丁]类?$|等\d+人|委员$",
             inner,
         )
         or re.fullmatch(r"\d{2,8}", inner)

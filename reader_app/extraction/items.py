@@ -127,6 +127,8 @@ def _read_name(head: Head, low: int, high: int, text: str) -> int:
         return 0
     kinds = {_kind(name) for name in names}
     if kinds <= {"person", "group"}:
+        if "lead_units" in head.lists and "proposers" in head.lists:
+            return 0  # 督办领导, most likely; nothing says so
         return _add(head, "proposers", low, high)
     if kinds == {"office"}:
         return _add(head, "lead_units", low, high)

@@ -263,5 +263,5 @@ def spaced_label(folded: str, at: int, end: int) -> LabelHit | None:
 _SPACED = re.compile(rf"([{HAN}]{{2,10}})[ ]+(?=\S)")
 # What a weak label must be followed by if nothing but white space parts them.
 _SPACED_VALUE = re.compile(
-    rf"关于|《|[{HAN}、()]{{2,40}}(?:局|委|办|部|厅|中心|政府|院|公司|街道|会)(?:$|[ ,;、])|[A-D甲乙丙丁]类?$"
+    rf"关于|《|.{{8}}|[{HAN}、()]{{2,40}}(?:局|委|办|部|厅|中心|政府|院|公司|街道|会)(?:$|[ ,;、])|[A-D甲乙丙丁]类?$"
 )

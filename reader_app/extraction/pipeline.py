@@ -27,7 +27,7 @@ def extract(source: SourceText) -> tuple[Document, ...]:
     legend, legend_at = read_legend(
         text, [i for i in range(len(text.paragraphs)) if i not in furnished]
     )
-    taken = furnished.keys() | legend_at
+    taken = furnished.keys() | legend_at | _meta_lines(text)
     body = [index for index in range(len(text.paragraphs)) if index not in taken]
     records = FoundRecords() if tasks and tasks.tasks else find_records(text, body)
     head = read_article_head(text, _body_begins(records, tasks))
@@ -62,6 +62,15 @@ def _furniture(text: Clean) -> dict[int, BlockKind]:
         index: BlockKind.FURNITURE
         for index, paragraph in enumerate(text.paragraphs)
         if furniture.is_navigation(text, paragraph) or furniture.is_footer(text, paragraph)
+    }
+
+
+def _meta_lines(text: Clean) -> set[int]:
+    """The lines above the article that name its date, source and page, not a record's fields."""
+    return {
+        index
+        for index, paragraph in enumerate(text.paragraphs[:30])
+        if furniture.meta_hits(text, paragraph)
     }
 
 

@@ -271,6 +271,8 @@ class _Assembly:
             if last >= len(self.body):
                 return 0
             following = self._text(last)
+            if following.lstrip().startswith(("—", "--")):
+                return 0
             pieces = self.pieces(last)  # none: a line of marks alone
             if not pieces or pieces[0].hit or len(following) > 50:
                 return 0
@@ -301,7 +303,8 @@ class _Assembly:
                 if first.hit.field == "" and first.hit.colon:  # 关键词：… may come first
                     continue
                 return first.hit.bracketed and first.hit.field in TEXT_LABELS
-            if not _BRACKETS_ONLY.match(self._text(near).strip()):
+            text = self._text(near).strip()
+            if not _BRACKETS_ONLY.match(text) and not text.startswith(("——", "--", "—")):
                 return False
         return False
 
@@ -625,12 +628,8 @@ class _Assembly:
             self._put_category(draft, hit.word, letter.letters, letter.places)
             return
         text = self.clean.folded[start:end]
-        if (
-            name == "content"
-            and looks_like_title(text)
-            and not draft.has("title")
-            and len(text) < 80
-        ):
+        if name == "content" and self._is_better_title(draft, text):
+            draft.fields.pop("title", None)
             self._put_title(draft, start, end)
             return
         if self.related is not None and name == "reply" and draft.has("reply"):
@@ -801,7 +800,9 @@ def _name_flowing_text(clean: Clean, draft: Draft) -> None:
     if draft.has("suggestion") or draft.has("background"):
         return
     text = "".join(clean.folded[a:b] for a, b in content.ranges)
-    if len(_DONE.findall(text)) > len(_ASKED.findall(text)):
+    category = draft.fields.get("category")
+    closes = category is not None and category.ranges[0][0] > content.ranges[-1][0]
+    if closes or len(_DONE.findall(text)) > len(_ASKED.findall(text)):
         content.confidence = 0.7
         draft.fields["reply"] = draft.fields.pop("content")
 

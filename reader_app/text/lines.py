@@ -38,7 +38,7 @@ _EDGE = SPACE + r"\u200b-\u200f\u2060\ufeff\xad"
 _BLANK = re.compile(f"[{_EDGE}\x00-\x08\x0e-\x1f\x7f]*")
 _HEADING = re.compile(rf"(#{{1,6}})(?:[{SPACE}]+|(?<=##)(?=[^#\s]))")
 _BULLET = re.compile(rf"(?:([-*+])[{SPACE}]+|>[{SPACE}]?)(?=\S)")
-_RULE = re.compile(r"(?:[-=*_~—–][ \t]?){3,}$|```\w*$")
+_RULE = re.compile(r"(?:[-=*_~—–─━═┄┅┈┉﹏﹍▁▔][ \t]?){3,}$|```\w*$")
 _TABLE_RULE = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$")
 
 # A syllable of Hanyu Pinyin, tone marks or none, as text extractors leave it: 提(ti)案.

@@ -243,7 +243,8 @@ def torn_spaces(source: str, lines: Sequence[Line], widths: Sequence[int]) -> li
     for line in lines:
         if kept and line.kept:
             before, after = source[kept[-1].end - 1], source[line.kept[0].start]
-            if _latin(before) and _latin(after):  # a line's end between two words is a space
+            # A line's end between two words is a space; between two digits it tears a number.
+            if _latin(before) and _latin(after) and not (before.isdigit() and after.isdigit()):
                 kept.append(Span(kept[-1].end, kept[-1].end + 1))
         kept.extend(line.kept)
     text = "".join(source[start:end] for start, end in kept)
