@@ -113,7 +113,7 @@ COUNT_ROWS: tuple[FigureRow, ...] = (
     _row("key", "#(?:市|区|县|年度|[\\u4e00-\\u9fff]{0,4})?重点(?:督办|协商|办理)?提案"),
     _row("key", "#提案(?:被|列|确定|作){0,2}为[^,;。]{0,14}?重点(?:督办|协商|办理)?提案"),
     _row("key", "#重点[\u4e00-\u9fff]{0,4}提案"),
-    _row("key", "#提案(?:进行|予以|实行|开展)重点(?:督办|协商|办理)"),
+    _row("key", "#提案(?:由[^,;。0-9]{0,14}?|进行|予以|实行|开展)重点(?:督办|协商|办理)"),
     _row("key", "督办提案(?:共|有|为|计)?#"),
     _row("important", "重要提案(?:共|有|为|计)?#"),
     _row("important", "#重要提案"),
@@ -202,9 +202,10 @@ COUNT_ROWS: tuple[FigureRow, ...] = (
     ),
     _row("units", rf"{_NUMBER}{_HOUSES}承办(?:单位|部门)"),
     _row(
-        "members", rf"(?:参与|提交|参加|提出)(?:提交)?提案的?委员(?:共|有|达|为)*{_NUMBER}{_PEOPLE}"
+        "members",
+        rf"(?:参与|提交|参加|提出)(?:提交)?提案的?委员(?:共|有|达|为)*(?P<n>{DIGITS}){_PEOPLE}",
     ),
-    _row("members", rf"{_NUMBER}{_PEOPLE}(?:政协)?委员[^,;。0-9]{{0,8}}?(?:提交|提出|参与)"),
+    _row("members", rf"(?P<n>{DIGITS}){_PEOPLE}(?:政协)?委员[^,;。0-9]{{0,8}}?(?:提交|提出|参与)"),
 )
 
 OUTCOME = re.compile(
@@ -237,7 +238,7 @@ OUTCOME_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 
 CATEGORY = re.compile(
     r"(?:涉及|有关|关于|围绕|属于|反映|促进|就|在|其中|涵盖)*"
-    r"(?P<name>[\u4e00-\u9fff“”、和与及]{2,24}?)"
+    r"(?P<name>[\u4e00-\u9fff“”][\u4e00-\u9fff“”、和与及]{1,23}?)"
     rf"(?:方面|类|领域|问题)的?(?:提出|提交)?(?:的)?(?:提案|意见建议)?(?:共|有|为|计)?(?P<n>{DIGITS}|{HAN_NUMBER})(?P<unit>件|个|份)"
 )
 """经济建设方面的提案290件; 经济建设类21件."""
@@ -284,6 +285,10 @@ APPROXIMATE_AFTER = re.compile(r"(?:左右|以上|上下|多)")
 OTHER_SESSION = re.compile(
     r"(?:去年|上年|上一年|往年|历年|上届|上次|[五四三]年来|历届|累计|届期间|同比|同期)[^,。]{0,12}$"
 )
+ONE_PERSONS = re.compile(
+    r"(?:先后|我(?![区市县省国州局委])|他|她|本人|连任|履职以来|任职以来)[^。]{0,24}$"
+)
+"""Before a figure: it tells what one member made, not what a session received."""
 ABOUT_PROPOSALS = (
     "提案",
     "立案",

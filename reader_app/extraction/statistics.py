@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -19,6 +20,7 @@ from reader_app.extraction.figure_words import (
     COUNT_ROWS,
     KEY_LABEL,
     MASKED,
+    ONE_PERSONS,
     OTHER_SESSION,
     OUTCOME,
     OUTCOME_LIST,
@@ -31,6 +33,7 @@ from reader_app.extraction.figure_words import (
 from reader_app.text.clean import Clean, Paragraph
 
 _SENTENCE = re.compile(r"[^。!?\n]+")
+_LONGEST_NUMBER = 18  # characters; what is longer counts nothing, and fits no database
 _LONGEST = 1200  # characters of a sentence that are looked at in one go
 _HAN_DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {
     "〇": 0,
@@ -49,19 +52,41 @@ def read_statistics(
     """
     if not _is_about_proposals(clean.folded, 0, len(clean.folded), ("提案", "议案", "建议")):
         return Statistics()
-    ledger = _Ledger(clean, _record_ranges(proposals))
-    for paragraph in body:
-        text = clean.folded
-        for sentence in _SENTENCE.finditer(text, paragraph.start, paragraph.end):
-            for start in range(sentence.start(), sentence.end(), _LONGEST):
-                end = min(start + _LONGEST, sentence.end())
-                if _is_about_proposals(text, start, end):
-                    ledger.read(start, end)
+    text, places = _flow(clean, body)
+    ledger = _Ledger(clean, text, places, _record_ranges(proposals))
+    for sentence in _SENTENCE.finditer(text):
+        for start in range(sentence.start(), sentence.end(), _LONGEST):
+            end = min(start + _LONGEST, sentence.end())
+            if _is_about_proposals(text, start, end):
+                ledger.read(start, end)
     ledger.conclude(len(proposals))
     return Statistics(figures=ledger.figures, sources=ledger.sources)
 
 
-_LONGEST_NUMBER = 18  # characters; what is longer counts nothing, and fits no database
+def _flow(clean: Clean, body: Sequence[Paragraph]) -> tuple[str, Sequence[int]]:
+    """The folded text of ``body``, and the place of each character in the clean text.
+
+    A paragraph that stops in the middle of a sentence goes on with the next line, where that
+    stands right below it: figures are torn, too (办复率10 | 0%).
+    """
+    places = array("L")
+    parts: list[str] = []
+    before: Paragraph | None = None
+    for paragraph in body:
+        if before is not None and not _goes_on(clean, before, paragraph):
+            parts.append("\n")
+            places.append(before.end - 1)
+        parts.append(clean.paragraph_folded(paragraph))
+        places.extend(range(paragraph.start, paragraph.end))
+        before = paragraph
+    return "".join(parts), places
+
+
+def _goes_on(clean: Clean, before: Paragraph, after: Paragraph) -> bool:
+    if after.start != before.end + 1 or after.blank_lines_before or after.table is not None:
+        return False
+    last, first = clean.folded[before.end - 1], clean.folded[after.start]
+    return before.end - before.start > 12 and last.isalnum() and first.isalnum()
 
 
 def number(printed: str) -> int | None:
@@ -119,6 +144,8 @@ class _Ledger:
     """The figures found so far. The first statement of a figure holds."""
 
     clean: Clean
+    text: str  # folded
+    places: Sequence[int]  # of its characters in the clean text
     taken: Sequence[Span]  # of the source: the records' own words
     figures: dict[str, Figure] = field(default_factory=dict)
     sources: dict[str, FieldSource] = field(default_factory=dict)
@@ -129,11 +156,11 @@ class _Ledger:
         self._read_outcomes(start, end, claimed)
         self._read_categories(start, end, claimed)
         for key, pattern, shared in COUNT_ROWS:
-            for match in pattern.finditer(self.clean.folded, start, end):
+            for match in pattern.finditer(self.text, start, end):
                 self._count(key, match, set(claimed) if shared else claimed)
         if not any(key.startswith("result_") for key in self.figures):
             for letter, pattern in OUTCOME_WORDS:
-                for match in pattern.finditer(self.clean.folded, start, end):
+                for match in pattern.finditer(self.text, start, end):
                     self._count(f"result_{letter}", match, claimed, confidence=0.7)
         self._read_rates(start, end)
         self._read_words(start, end)
@@ -159,7 +186,7 @@ class _Ledger:
             self._put("cases_present", proposals, (), 1.0, "按本文实际刊出的条目数得出")
 
     def _read_outcomes(self, start: int, end: int, claimed: set[int]) -> None:
-        text = self.clean.folded
+        text = self.text
         for match in OUTCOME.finditer(text, start, end):
             before = text[max(start, match.start() - 1) : match.start()]
             if before.isascii() and before.isalnum():
@@ -181,7 +208,7 @@ class _Ledger:
         names: dict[str, int] = {}
         items: list[tuple[Span, ...]] = []
         places: list[int] = []
-        for match in CATEGORY.finditer(self.clean.folded, start, end):
+        for match in CATEGORY.finditer(self.text, start, end):
             if match.start("n") in claimed or self._is_inside_record(*match.span()):
                 continue
             name = CATEGORY_PREFIX.sub("", match["name"])
@@ -189,7 +216,7 @@ class _Ledger:
             if len(name) < 2 or count is None or name in names:
                 continue
             names[name] = count
-            items.append(self.clean.spans(match.end("name") - len(name), match.end("unit")))
+            items.append(self._spans(match.end("name") - len(name), match.end("unit")))
             places.append(match.start("n"))
         if len(names) > 1:
             claimed.update(places)
@@ -208,6 +235,8 @@ class _Ledger:
         claimed.add(place)
         if self._is_of_another_session(match.start()):
             return
+        if key == "received" and ONE_PERSONS.search(self.text, max(0, place - 40), place):
+            return
         self._state(key, value, match.start(), match.end(), confidence)
         unit = match.groupdict().get("unit") or "件"
         if key == "received" and unit != "件" and "received_unit" not in self.figures:
@@ -218,13 +247,13 @@ class _Ledger:
         """占…的56%, said of the count just before."""
         if key not in _SHARES:
             return
-        share = SHARE.match(self.clean.folded, at, at + 60)
+        share = SHARE.match(self.text, at, at + 60)
         if share:
             place = share.span("n")
             self._state(_SHARES[key], self._printed(*place), *place)
 
     def _read_rates(self, start: int, end: int) -> None:
-        text, low = self.clean.folded, start
+        text, low = self.text, start
         for match in PERCENT.finditer(text, start, end):
             at = max(low, match.start() - 40)
             for mark in ",;":
@@ -240,7 +269,7 @@ class _Ledger:
                 self._state(key, self._printed(*match.span("n")), *match.span("n"))
 
     def _read_words(self, start: int, end: int) -> None:
-        text = self.clean.folded
+        text = self.text
         if period := PERIOD.search(text, start, end):
             self._state("duration", self._printed(*period.span("n")), *period.span("n"))
         if label := KEY_LABEL.search(text, start, end):
@@ -249,19 +278,24 @@ class _Ledger:
             self._state("masked", True, masked.start(), masked.end())
 
     def _printed(self, start: int, end: int) -> str:
-        return "".join(self.clean.text[start:end].split())
+        low, high = self.places[start], self.places[end - 1] + 1
+        return "".join(self.clean.text[low:high].split())
+
+    def _spans(self, start: int, end: int) -> tuple[Span, ...]:
+        return self.clean.spans(self.places[start], self.places[end - 1] + 1)
 
     def _is_exact(self, match: re.Match[str]) -> bool:
-        text = self.clean.folded
+        text = self.text
         before = text[max(0, match.start("n") - 4) : match.start("n")]
         return not (APPROXIMATE_BEFORE.search(before) or APPROXIMATE_AFTER.match(text, match.end()))
 
     def _is_of_another_session(self, at: int) -> bool:
-        low = max(self.clean.folded.rfind("\n", 0, at), at - 24) + 1
-        return bool(OTHER_SESSION.search(self.clean.folded[low:at]))
+        low = max(self.text.rfind("\n", 0, at), at - 24) + 1
+        return bool(OTHER_SESSION.search(self.text[low:at]))
 
     def _is_inside_record(self, start: int, end: int) -> bool:
-        low, high = self.clean.offset(start), self.clean.offset(end - 1) + 1
+        low = self.clean.offset(self.places[start])
+        high = self.clean.offset(self.places[end - 1]) + 1
         at = bisect_right(self.taken, Span(high, 0)) - 1
         return at >= 0 and self.taken[at].start < high and self.taken[at].end > low
 
@@ -270,7 +304,7 @@ class _Ledger:
     ) -> None:
         if key not in self.figures and not self._is_inside_record(start, end):
             self.figures[key] = value
-            spans = self.clean.spans(start, end)
+            spans = self._spans(start, end)
             self.sources[key] = FieldSource(items=(spans,), confidence=confidence)
 
     def _put(

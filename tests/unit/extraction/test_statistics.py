@@ -104,10 +104,20 @@ def test_a_division_by_subject_is_read_by_name() -> None:
         "答复意见分为A、B、C三类。",
         "比去年同期立案增加12件。",
         "全区共有企业1200家，完成项目30个。",
+        "连任三届委员的某某先后提交提案32件。",
+        "两位委员联名提出的提案已经办理。",
     ],
 )
 def test_what_is_not_an_exact_figure_is_none(text: str) -> None:
     assert dict(read(text).figures) == {}
+
+
+def test_a_figure_torn_over_two_lines_is_whole() -> None:
+    text = "县政协十四届二次会议共收到提案88件，立案72件，办复率10\n0%，满意率99%。"
+    statistics = read(text)
+    assert statistics.figures["reply_rate"] == "100%"
+    spans = statistics.sources["reply_rate"].spans
+    assert slices(text, spans).replace("\n", "") == "100%"
 
 
 def test_masked_digits_are_said_to_be_masked_and_give_no_figure() -> None:
