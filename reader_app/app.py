@@ -145,6 +145,7 @@ def draw_screenshot(
         settings = keys.settings_beside(Path(folder) / library.name)
         settings.set(keys.THEME, theme or "newsprint")
         window = build(library, reads=AtOnce, writes=AtOnce, settings=settings)
+        window.keeps_place = False
         window.resize(*size)
         window.show()
         window.complete()

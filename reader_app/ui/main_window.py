@@ -92,6 +92,7 @@ class MainWindow(QMainWindow):
         self._steps: Iterator[None] | None = None
         self._complete = False
         self._was_painted = False
+        self.keeps_place = True  # a picture of the window leaves no trace in the library
         self._files: tuple[Path, ...] = ()
         self._opening: Opening | None = None
         self._trouble: ReaderError | None = None
@@ -257,6 +258,7 @@ class MainWindow(QMainWindow):
         self.pages = PageList(self.look)
         _column(self._pages_place).addWidget(self.pages)
         give_reading_keys(self.pages, self.actions_by_id)
+        self.pages.set_reading_size(self.settings.get(keys.FONT_SIZE))
         self.pages.article_requested.connect(self._open_article)
         QWidget.setTabOrder(self.masthead, self.pages)
         QWidget.setTabOrder(self.pages, self.article.view)
@@ -447,7 +449,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def remember_place(self) -> None:
         place = self.navigation.place
-        if place is not None and place.article.id == self.article.article_id:
+        if self.keeps_place and place is not None and place.article.id == self.article.article_id:
             self.work.remember(place.article.id, self.article.view.top_offset())
 
     # Size, words, work
@@ -517,7 +519,7 @@ class MainWindow(QMainWindow):
         self.settings.set(keys.WINDOW_GEOMETRY, QByteArray(self.saveGeometry()))
         if self._own_widths:
             self.settings.set(keys.SPLITTER, QByteArray(self.splitter.saveState()))
-        place = self.navigation.place if self._complete else None
+        place = self.navigation.place if self._complete and self.keeps_place else None
         kept = (place.article.id, self.article.view.top_offset()) if place is not None else None
         self.closing.emit()
         if kept is not None:

@@ -26,6 +26,7 @@ from reader_app.ui.theme import Look
 
 _NO_PARENT = QModelIndex()
 _PAD, _ROW = 16, 84
+_BEFORE = 20  # characters shown before the first match
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -110,11 +111,12 @@ class HitDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _snippet(self, hit: SearchHit, room: int) -> QTextLayout:
-        layout = QTextLayout(hit.snippet.replace("\n", " "), song(14))
+        text, shift = _from_near_the_match(hit)
+        layout = QTextLayout(text, song(14))
         marks = []
         for start, end in hit.marks:
             mark = QTextLayout.FormatRange()
-            mark.start, mark.length = start, end - start
+            mark.start, mark.length = max(start - shift, 0), end - max(start, shift)
             shape = QTextCharFormat()
             shape.setBackground(self._look.theme["lit"])
             mark.format = shape
@@ -129,6 +131,17 @@ class HitDelegate(QStyledItemDelegate):
             line.setPosition(QPointF(0, number * 22))
         layout.endLayout()
         return layout
+
+
+def _from_near_the_match(hit: SearchHit) -> tuple[str, int]:
+    """The snippet from a little before its first match, so that two lines hold it; and by how
+    much that moves the marks."""
+    text = hit.snippet.replace("\n", " ")
+    first = hit.marks[0].start if hit.marks else 0
+    cut = first - _BEFORE
+    if cut <= 1:
+        return text, 0
+    return "…" + text[cut:], cut - 1
 
 
 def _origin(hit: SearchHit) -> str:

@@ -25,7 +25,7 @@ from reader_app.ui.theme import Look
 MEASURE = 35  # characters in a line where there is room
 NARROW = 20  # below this many a line is not justified
 TOP, BOTTOM, SIDE = 36, 72, 28  # pixels of paper around the text
-FIRST_PIECE, NEXT_PIECE = 3_000, 24_000  # characters laid out at once
+FIRST_PIECE, NEXT_PIECE = 3_000, 12_000  # characters laid out at once
 _ALWAYS_OFF, _ALWAYS_ON = 1, 2  # Qt.ScrollBarPolicy
 _PAUSE_MS = 40  # the first piece is painted before the next is set
 

@@ -32,7 +32,7 @@ from reader_app.ui.theme import Look
 _LEFT, _RIGHT = 20, 16
 _MOST_LINES = 3
 _LEADING = 1.5
-_NOTE_LINE = 20
+USUAL = 15  # pixels of a headline in the list
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -55,11 +55,25 @@ class PageList(QListView):
         self.setMouseTracking(True)
         self._model = PageListModel(self)
         self._open: int | None = None
+        self._size = USUAL
         self.setModel(self._model)
         self.setItemDelegate(_RowDelegate(look, self))
         self.clicked.connect(self._open_row)
         self.activated.connect(self._open_row)
         look.changed.connect(self.viewport().update)
+
+    @property
+    def type_size(self) -> int:
+        """Pixels of a headline in the list."""
+        return self._size
+
+    def set_reading_size(self, pixels: int) -> None:
+        """Who reads in large type is given a larger list, too, if less so."""
+        size = max(USUAL - 1, min(USUAL + (pixels - 19) // 4, 21))
+        if size != self._size:
+            self._size = size
+            self.scheduleDelayedItemsLayout()
+            self.viewport().update()
 
     @property
     def open_article(self) -> int | None:
@@ -122,13 +136,14 @@ class _RowDelegate(QStyledItemDelegate):
         if row.kind is RowKind.ARTICLE and self._is_current(index) and self._view.hasFocus():
             painter.setPen(QPen(theme["accent"], 1))
             painter.drawRect(box.adjusted(0, 0, -1, -1))
+        size = self._view.type_size
         top, text, _, _ = self._heights(row, box.width())
         painter.setPen(theme["faded" if row.kind is RowKind.HEADING else "ink"])
-        layout = _laid_out(row, box.width())
+        layout = _laid_out(row, box.width(), size)
         layout.draw(painter, QPointF(box.x() + _LEFT, box.y() + top))
         if row.note:
             painter.setPen(theme["faded"])
-            note = _note_laid_out(row, box.width())
+            note = _note_laid_out(row, box.width(), size)
             note.draw(painter, QPointF(box.x() + _LEFT, box.y() + top + text))
         painter.restore()
 
@@ -137,30 +152,31 @@ class _RowDelegate(QStyledItemDelegate):
 
     def _heights(self, row: ListRow, width: int) -> tuple[int, int, int, int]:
         """Above, text, note, below."""
-        layout = _laid_out(row, width)
-        text = round(layout.lineCount() * _line_height(row))
+        size = self._view.type_size
+        layout = _laid_out(row, width, size)
+        text = round(layout.lineCount() * _line_height(row, size))
         if row.kind is RowKind.HEADING:
             return 18, text, 0, 6
         if row.kind is RowKind.PAGE:
             return 8, text, 0, 4
-        note = _note_laid_out(row, width).lineCount() * _NOTE_LINE if row.note else 0
+        note = _note_laid_out(row, width, size).lineCount() * _note_line(size) if row.note else 0
         return 8, text, note, 9
 
 
 @lru_cache(maxsize=1024)  # asked for several times a paint, and the same again at the next
-def _laid_out(row: ListRow, width: int) -> QTextLayout:
+def _laid_out(row: ListRow, width: int, size: int) -> QTextLayout:
     """The text in at most three lines; what is longer ends in an ellipsis."""
-    font = _font(row)
+    font = _font(row, size)
     room = max(width - _LEFT - _RIGHT, 40)
     layout = QTextLayout(row.text, font)
-    lines = _fill(layout, room, _line_height(row))
+    lines = _fill(layout, room, _line_height(row, size))
     if len(lines) > _MOST_LINES:
         last = lines[_MOST_LINES - 1]
         rest = row.text[last.textStart() :]
         kept = row.text[: last.textStart()]
         kept += QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, room)
         layout = QTextLayout(kept, font)
-        _fill(layout, room, _line_height(row))
+        _fill(layout, room, _line_height(row, size))
     return layout
 
 
@@ -175,20 +191,24 @@ def _fill(layout: QTextLayout, room: int, height: float) -> list[QTextLine]:
     return lines
 
 
-def _font(row: ListRow) -> QFont:
+def _font(row: ListRow, size: int) -> QFont:
     if row.kind is RowKind.HEADING:
-        font = song(14)
+        font = song(size - 1)
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 4)
         return font
-    return song(15, bold=row.kind is RowKind.PAGE)
+    return song(size, bold=row.kind is RowKind.PAGE)
 
 
 @lru_cache(maxsize=1024)
-def _note_laid_out(row: ListRow, width: int) -> QTextLayout:
-    layout = QTextLayout(row.note, song(13))
-    _fill(layout, max(width - _LEFT - _RIGHT, 40), _NOTE_LINE)
+def _note_laid_out(row: ListRow, width: int, size: int) -> QTextLayout:
+    layout = QTextLayout(row.note, song(size - 2))
+    _fill(layout, max(width - _LEFT - _RIGHT, 40), _note_line(size))
     return layout
 
 
-def _line_height(row: ListRow) -> float:
-    return _font(row).pixelSize() * _LEADING
+def _line_height(row: ListRow, size: int) -> float:
+    return _font(row, size).pixelSize() * _LEADING
+
+
+def _note_line(size: int) -> int:
+    return round((size - 2) * 1.54)

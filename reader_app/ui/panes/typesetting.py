@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from dataclasses import dataclass, replace
 
 from PySide6.QtGui import (
     QTextBlockFormat,
@@ -29,6 +28,8 @@ LONGEST_FACT = 90
 """A field whose value is longer reads as a paragraph, not as a fact in a column."""
 
 _HEAD_KINDS = (BlockKind.KICKER, BlockKind.HEADLINE, BlockKind.SUBHEADLINE, BlockKind.BYLINE)
+_CLOSE = 0.2  # body characters over the second line of a head
+_A_PARAGRAPH = 40  # characters that beginning a paragraph costs as much as
 _NOT_SHOWN = (BlockKind.FURNITURE, BlockKind.META)
 _TO_SPACE = {ord("\n"): " ", ord("\r"): " ", ord("\t"): " "}
 
@@ -82,6 +83,15 @@ STYLES = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    kind: BlockKind
+    pieces: list[Piece]
+    joined: bool  # to the line before it
+    follows: bool  # a second line of one head
+    continued: bool  # the rest of an endless paragraph
+
+
 class Typesetter:
     """Writes blocks into a document, piece by piece, and notes which character went where."""
 
@@ -99,7 +109,7 @@ class Typesetter:
         self._fresh = True
         head, body = _divided(blocks)
         self._head = head
-        self._body = _gathered(body)
+        self._body = self._paragraphs(body)
         self._faded = _coloured(theme.colors["faded"])
         self._formats: dict[tuple[float, bool, bool], QTextCharFormat] = {}
         self._furthest = 0
@@ -112,8 +122,8 @@ class Typesetter:
             style = STYLES[BlockKind.HEADLINE]
             self._begin(style)
             self._cursor.insertText(fallback, self._format(style))
-        for block in self._head:
-            self._write(block.kind, self._pieces(block))
+        for paragraph in self._paragraphs(self._head):
+            self._write(paragraph)
         gap = QTextBlockFormat()  # its margin is the room: an empty line keeps its own height
         gap.setTopMargin(self.measure.font_size * 0.9 + meta_height)
         shape = QTextCharFormat()
@@ -126,12 +136,12 @@ class Typesetter:
         """Set about this many characters more. ``finished`` says whether all are set."""
         room = characters
         self._cursor.beginEditBlock()
-        for group in self._body:
-            for block in group:
-                pieces = self._pieces(block)
-                self._write(block.kind, pieces, joined=block is not group[0])
-                room -= sum(len(text) for _, text in pieces)
-                self._furthest = max(self._furthest, *(end for _, end in block.spans), 0)
+        for paragraph in self._body:
+            self._write(paragraph)
+            length = sum(len(text) for _, text in paragraph.pieces)
+            ends = [start + len(text) for start, text in paragraph.pieces]
+            self._furthest = max(self._furthest, *ends, 0)
+            room -= length + _A_PARAGRAPH
             if room <= 0:
                 break
         else:
@@ -148,33 +158,37 @@ class Typesetter:
         ]
         return _stripped(pieces)
 
-    def _write(self, kind: BlockKind, pieces: list[Piece], *, joined: bool = False) -> None:
-        if not pieces:
-            return
-        if kind is BlockKind.FIELD and sum(len(text) for _, text in pieces) > LONGEST_FACT:
-            kind = BlockKind.PARAGRAPH
-        style = STYLES[kind]
-        if joined:
+    def _paragraphs(self, blocks: Sequence[Block]) -> Iterator[_Paragraph]:
+        """The body as it is set: headings of a table in one line, endless paragraphs in parts."""
+        before: BlockKind | None = None
+        for block in blocks:
+            pieces = self._pieces(block)
+            if not pieces:
+                continue
+            kind = block.kind
+            if kind is BlockKind.FIELD and sum(len(text) for _, text in pieces) > LONGEST_FACT:
+                kind = BlockKind.PARAGRAPH
+            joined = kind is before is BlockKind.TABLE_HEAD
+            follows = kind is before is BlockKind.RECORD_HEAD
+            for number, part in enumerate(_in_parts(pieces)):
+                yield _Paragraph(kind, part, joined, follows, continued=number > 0)
+            before = kind
+
+    def _write(self, paragraph: _Paragraph) -> None:
+        style, pieces = STYLES[paragraph.kind], paragraph.pieces
+        if paragraph.joined:
             self._cursor.insertText(" · ", self._format(style))
         else:
-            self._begin(style)
-        if kind is BlockKind.FIELD and (length := _label_length(pieces)):
+            self._begin(style, continued=paragraph.continued, follows=paragraph.follows)
+        if paragraph.kind is BlockKind.FIELD and (length := _label_length(pieces)):
             label, value = _cut(pieces, length)
             self._insert(label, self._format(style, faded=True))
             self._cursor.insertText("\t", self._format(style))
             self._insert(_stripped(value), self._format(style))
-            return
-        if kind is BlockKind.HEADLINE:
+        elif paragraph.kind is BlockKind.HEADLINE:
             self._insert_headline(pieces, self._format(style))
-            return
-        room = LONGEST_PARAGRAPH
-        for start, text in pieces:
-            while len(text) > room:
-                self._insert([(start, text[:room])], self._format(style))
-                start, text, room = start + room, text[room:], LONGEST_PARAGRAPH
-                self._begin(style, continued=True)
-            self._insert([(start, text)], self._format(style))
-            room -= len(text)
+        else:
+            self._insert(pieces, self._format(style))
 
     def _insert_headline(self, pieces: list[Piece], shape: QTextCharFormat) -> None:
         text = "".join(words for _, words in pieces)
@@ -193,7 +207,10 @@ class Typesetter:
             place += self.map.add(place, start, text)
         self._cursor.insertText("".join(text for _, text in pieces), shape)
 
-    def _begin(self, style: Style, *, continued: bool = False) -> None:
+    def _begin(self, style: Style, *, continued: bool = False, follows: bool = False) -> None:
+        """A new paragraph. One that follows its like stands close to it: a head of two lines."""
+        if follows and style.above > _CLOSE and style.bold:
+            style = replace(style, above=_CLOSE)
         self._insert_block(_block_format(style, self.measure, continued=continued))
 
     def _insert_block(self, shape: QTextBlockFormat) -> None:
@@ -251,13 +268,11 @@ def _divided(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
     return shown, []
 
 
-def _gathered(blocks: Sequence[Block]) -> Iterator[list[Block]]:
-    """Table headings that follow each other share a line; everything else stands alone."""
-    for kind, run in groupby(blocks, key=lambda block: block.kind):
-        if kind is BlockKind.TABLE_HEAD:
-            yield list(run)
-        else:
-            yield from ([block] for block in run)
+def _in_parts(pieces: list[Piece]) -> Iterator[list[Piece]]:
+    while sum(len(text) for _, text in pieces) > LONGEST_PARAGRAPH:
+        part, pieces = _cut(pieces, LONGEST_PARAGRAPH)
+        yield part
+    yield pieces
 
 
 def _stripped(pieces: list[Piece]) -> list[Piece]:
