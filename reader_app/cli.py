@@ -35,7 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         tell(say("stopped"))
         return INTERRUPTED
     except OSError as error:  # standard output on a full disk
-        tell(str(error))
+        tell(say("output_failed", reason=error.strerror or error))
         give_up_output()
     except Exception:
         tell(say("fault"))

@@ -258,6 +258,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "请保留这个文件，改用备份。",
     ),
     "repaired": ("repaired", "已修复"),
+    "output_failed": ("the output could not be written: {reason}", "输出写不出去：{reason}"),
     "stopped": ("stopped", "已中止"),
     "fault": ("A fault of the program:", "程序出错了："),
     # records

@@ -9,6 +9,7 @@ import sqlite3
 from pathlib import Path
 
 from reader_app.errors import ExportRefused
+from reader_app.library.troubles import why
 
 
 def copy_library(connection: sqlite3.Connection, target: Path, *, replace: bool) -> None:
@@ -31,7 +32,7 @@ def copy_library(connection: sqlite3.Connection, target: Path, *, replace: bool)
         raise _exists(target) from None
     except OSError as error:
         raise ExportRefused(
-            f"不能写入“{target}”：{error.strerror}。", "请另选一个可以写入的文件夹。"
+            f"不能写入“{target}”：{why(error)}。", "请另选一个可以写入的文件夹。"
         ) from error
     finally:
         with contextlib.suppress(OSError):

@@ -11,7 +11,7 @@ from sqlite_utils import Database
 
 from reader_app.errors import UnusableLibrary
 from reader_app.library.migrations import migrations
-from reader_app.library.troubles import in_words
+from reader_app.library.troubles import in_words, why
 from reader_app.library.versions import LibraryAge, age_of, connect_to_look, look_at
 
 _BUSY_S = 10.0  # how long a writer waits for another
@@ -94,6 +94,6 @@ def _make_folder(path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UnusableLibrary(
-            f"建不了资料库的文件夹“{path.parent}”：{error.strerror}。",
+            f"建不了资料库的文件夹“{path.parent}”：{why(error)}。",
             "请用 --library 另选一个位置。",
         ) from error

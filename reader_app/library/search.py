@@ -88,7 +88,7 @@ def _candidates(db: Database, match: str) -> Iterator[tuple[int, ShownText]]:
 
 def _hit(db: Database, article: int, shown: ShownText, words: Sequence[str]) -> SearchHit | None:
     """None if the text does not hold the words after all."""
-    snippet = cut_snippet(shown.text, fold_with_places(shown.text), words)
+    snippet = cut_snippet(shown.text, fold_with_places(shown.text), words, shown.body_start or 0)
     if snippet is None:
         return None
     headline, publication, date = db.execute(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
-from reader_app.domain.newspaper import Block, BlockKind
+from reader_app.domain.newspaper import SHOWN_IN_BODY, Block, BlockKind
 from reader_app.domain.span import Span, slices
 
 
@@ -17,9 +17,12 @@ class ShownText:
         self._spans: list[Span] = []
         paragraphs = []
         at = 0
+        self.body_start: int | None = None  # where the body begins, after kicker and headline
         for block in blocks:
             if block.kind is BlockKind.FURNITURE:
                 continue
+            if self.body_start is None and block.kind in SHOWN_IN_BODY:
+                self.body_start = at
             paragraphs.append(slices(source, block.spans))
             for span in block.spans:
                 self._starts.append(at)

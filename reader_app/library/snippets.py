@@ -21,15 +21,24 @@ class Snippet:
     places: tuple[Span, ...]  # the same in the whole text
 
 
-def cut_snippet(text: str, folded: Folded, words: Sequence[str]) -> Snippet | None:
-    """The paragraph's stretch with the most words of the query; None if a word is missing."""
+def cut_snippet(
+    text: str, folded: Folded, words: Sequence[str], body_start: int = 0
+) -> Snippet | None:
+    """The paragraph's stretch with the most words of the query; None if a word is missing.
+
+    Of equals the first of the body, since a list of hits shows the headline anyway.
+    """
     found = {word: _places(folded, word) for word in words}
     if not all(found.values()):
         return None
     places = sorted({place for each in found.values() for place in each})
     start, end = max(
         (_stretch(text, place) for place in places),
-        key=lambda stretch: (_words_within(found, *stretch), -stretch[0]),
+        key=lambda stretch: (
+            _words_within(found, *stretch),
+            stretch[0] >= body_start,
+            -stretch[0],
+        ),
     )
     inside = _merged([place for place in places if start <= place.start and place.end <= end])
     lead = _CUT if start > 0 and text[start - 1] != "\n" else ""

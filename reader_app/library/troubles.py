@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from pathlib import Path
 
 from reader_app.errors import UnusableLibrary
 
 _BACKUP_ADVICE = "请保留该文件，用备份的资料库，或用 --library 另选一个文件。"
+
+
+_REASONS = {
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.ENOENT: "上级文件夹不存在",
+    errno.ENOTDIR: "路径中有一段不是文件夹",
+    errno.EROFS: "磁盘是只读的",
+    errno.ENOSPC: "磁盘空间不足",
+    errno.ENAMETOOLONG: "名字太长",
+}
+
+
+def why(error: OSError) -> str:
+    """The operating system's reason, as part of a Chinese sentence."""
+    return _REASONS.get(error.errno or 0) or error.strerror or str(error)
 
 
 def not_a_library(path: Path) -> UnusableLibrary:

@@ -12,7 +12,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from reader_app.errors import LibraryTooNew, UnusableLibrary
-from reader_app.library.troubles import not_a_library
+from reader_app.library.troubles import not_a_library, why
 
 APPLICATION_ID = 0x45524452  # "ERDR": whose file this is, in its header
 MIGRATION_SET = "reader_library"
@@ -50,7 +50,7 @@ def look_at(path: Path) -> LibraryAge:
         return LibraryAge.ABSENT
     except OSError as error:
         raise UnusableLibrary(
-            f"打不开资料库“{path}”：{error.strerror}。", "请检查路径和权限。"
+            f"打不开资料库“{path}”：{why(error)}。", "请检查路径和权限。"
         ) from error
     if path.is_dir():
         raise UnusableLibrary(f"“{path}”是一个文件夹，不是资料库文件。", "请给出文件的路径。")

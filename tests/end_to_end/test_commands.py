@@ -312,3 +312,18 @@ def test_a_correction_stands_beside_what_is_printed(call, library: Path) -> None
     set_date(library, numbers["000"], None)
     set_publication(library, numbers["001"], None)
     assert len(json.loads(call("list", "--json")[1])["publications"]) == 3
+
+
+@pytest.mark.parametrize("page", [1, 5, 12, 40])
+@pytest.mark.parametrize("command", ["check", "list", "search 提案", "show 1"])
+def test_a_damaged_page_ends_in_a_message(library: Path, call, page: int, command: str) -> None:
+    data = bytearray(library.read_bytes())
+    data[page * 4096 : (page + 1) * 4096] = b"\xff" * 4096
+    library.write_bytes(data)
+    code, _, err = call(*command.split())
+    assert "Traceback" not in err
+    assert code in (0, 1)  # another page may be all that the command needs
+    if command == "check":
+        assert code == 1
+        assert err
+    assert library.read_bytes()[100:] == data[100:]

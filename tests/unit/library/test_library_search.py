@@ -103,6 +103,14 @@ def test_a_hit_says_which_paper_and_day(library: Library, put) -> None:
     assert (hit.headline, hit.publication, hit.date) == ("头条", "某报", "2025-06-01")
 
 
+def test_a_snippet_is_of_the_body_rather_than_the_headline(library: Library, put) -> None:
+    put(article("开头一段。\n后来说到提案。", headline="提案综述"))
+    (hit,) = library.search("提案", 1).hits
+    assert hit.snippet == "后来说到提案。"
+    (hit,) = library.search("综述", 1).hits
+    assert hit.snippet == "提案综述"
+
+
 def test_what_was_removed_or_renewed_is_found_as_it_is_now(library: Library, put) -> None:
     gone = put(article("旧的文字"))
     number = put(article("将要改变"))
