@@ -25,7 +25,8 @@ _FEWEST_LINES = 8
 _REACH = 6  # records away that a line may have strayed
 _BINDS = 2.0  # from here: a word goes on over the place where two lines meet
 _LOOSE = 0.5  # below: nothing binds two lines
-_MOST_LINES = 2000
+_MOST_LINES = 400  # of a page's texts, and of one text: far more than a page holds, and few
+_LONGEST_TEXT = 60  # enough that each loose line can be tried at each place
 _ENOUGH = 4.5
 
 
@@ -141,6 +142,8 @@ def _are_torn(found: Sequence[Strip]) -> bool:
     inner = [line for strip in found for line in strip.lines[:-1]]
     if not _FEWEST_LINES <= len(inner) <= _MOST_LINES:
         return False
+    if max(len(strip.lines) for strip in found) > _LONGEST_TEXT:
+        return False
     torn = sum(1 for line in inner if ends_open(line.plain.rstrip(",、")))
     return 2 * torn > len(inner) and any(strip.is_torn for strip in found)
 
@@ -166,8 +169,10 @@ def lines_of(source: str, value: str, field_source: FieldSource) -> list[Line]:
             continue
         if count and places[count] != places[count - 1] + 1:
             lines.append(Line(value[start:i].rstrip(), tuple(places[first:count]), paragraph))
-            gap = value[len(value[:i].rstrip()) : i]
-            start, first, paragraph = i, count, "\n" in gap
+            end = i
+            while end > start and value[end - 1].isspace():
+                end -= 1
+            start, first, paragraph = i, count, "\n" in value[end:i]
         count += 1
     if count > first:
         lines.append(Line(value[start:].rstrip(), tuple(places[first:count]), paragraph))
