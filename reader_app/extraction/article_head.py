@@ -22,6 +22,7 @@ _PAGE = re.compile(
     rf"第?[ ]?(?P<no>[A-Z]{{0,2}}\d{{1,3}}|[A-Z]{{1,2}}?[一二三四五六七八九十]{{1,3}})[ ]?版(?![权面式本块])"
     rf"(?:[ ]*[:·|—-]+[ ]*|[ ]+)?(?P<name>[{HAN}A-Za-z·/]{{2,12}})?"
 )
+_PASSED = re.compile(r"\(.{0,60}(?:通过|审议|修订|批准|会议).{0,12}\)")
 _BARE_PAGE = re.compile(rf"([A-Z]?\d{{2,3}})[ :|·]{{1,3}}([{HAN}·]{{2,8}})")
 _PAPER = re.compile(
     rf"(?<![{HAN}])《?([{HAN}]{{1,10}}?(?:{NEWSPAPER_ENDS})|[{HAN}]{{2,4}}报)》?"
@@ -144,6 +145,10 @@ class _Reader:
         if _SALUTATION.match(text) and self.titles:
             return True
         if len(text) > 70 or "__" in text:
+            return True
+        if re.match(r"第[一二三四五六七八九十]+[章条编]", text):
+            return True
+        if self.titles and text.endswith(":") and len(text) <= 60:
             return True
         if text.startswith(("(", "编者按", "本报讯", "按:", "【编者")) and self.titles:
             return True
@@ -293,6 +298,9 @@ class _Reader:
         if paper and _no_paper(paper[1]):
             paper = None
         rest = _rest_of(text)
+        if _PASSED.fullmatch(text):
+            self.kinds[index] = BlockKind.META
+            return True
         if not rest and _WEEKDAY.search(text) and not (dated or page or paper):
             self.kinds[index] = BlockKind.FURNITURE
             return True

@@ -143,7 +143,8 @@ def _believable(clean: Clean, found: Sequence[Signature], marked: bool) -> bool:
     if any(entry.role for entry in found):
         return sum(name[0] in SURNAMES for name in names) * 2 >= len(names) or marked
     fits = all(2 <= len(name) <= 3 and name[0] in SURNAMES for name in names)
-    return (marked and all(len(name) <= 4 for name in names)) or (fits and len(names) <= 6)
+    some = any(name[0] in SURNAMES for name in names)
+    return (marked and some and all(len(name) <= 4 for name in names)) or (fits and len(names) <= 6)
 
 
 def _signature(clean: Clean, role: str, role_at: Range | None, names: Sequence[Range]) -> Signature:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reader_app.domain.newspaper import BlockKind
-from reader_app.extraction.draft import Draft
+from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.keeping import keep
 from reader_app.extraction.letters import read_letter
 from reader_app.extraction.records import Records, read_records
@@ -35,6 +36,8 @@ def find_records(clean: Clean, body: Sequence[int]) -> FoundRecords:
     rest = [i for i in body if i not in tables.kinds and clean.paragraphs[i].table is None]
     running = read_running(clean, rest)
     flowing = read_records(clean, [i for i in rest if i not in running.kinds])
+    if len(flowing.drafts) == 1:
+        title_from_above(clean, flowing.drafts[0])
     kept = keep(clean, flowing.drafts)
     return _together(clean, body, tables, running, Records(kept, flowing.kinds if kept else {}))
 
@@ -55,6 +58,21 @@ def _together(clean: Clean, body: Sequence[int], *parts: Records) -> FoundRecord
         if len(found.drafts) == 1 and not heads and stands_first:
             found.first = _past_headline(found)
     return found
+
+
+_QUOTED_ABOVE = re.compile(r"[“《](关于[^“”《》]{4,60}(?:提案|建议))[”》]")
+
+
+def title_from_above(clean: Clean, draft: Draft) -> None:
+    """The only record of a page may have its title in the headline alone."""
+    texts = {"content", "background", "suggestion", "reply"} & draft.fields.keys()
+    if draft.has("title") or (draft.evidence < 2 and len(texts) < 2):
+        return
+    found = None
+    for found in _QUOTED_ABOVE.finditer(clean.folded, 0, min(draft.at, 600)):
+        pass
+    if found is not None:
+        draft.put("title", Found([found.span(1)], confidence=0.8))
 
 
 def _past_headline(found: FoundRecords) -> int | None:

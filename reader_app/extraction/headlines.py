@@ -55,8 +55,10 @@ class Headlines:
 
 def read_headlines(clean: Clean, lines: Sequence[Line]) -> Headlines:
     """Sort the lines above an article into kicker, headline and subheadline."""
-    lines = _without_sites(clean, lines)
     found = Headlines()
+    if not lines:
+        return found
+    lines = _without_sites(clean, [line for line in lines if line.end - line.start > 2])
     if not lines:
         return found
     lines = _one_level(lines)
@@ -136,8 +138,8 @@ def _roles(lines: Sequence[Line], texts: Sequence[str]) -> list[str]:
     if any(dashed):
         first = dashed.index(True)
         before = _before_dash(lines, texts[:first])
-        after = zip(dashed[first:], spoken[first:], strict=True)
-        return [*before, *("subheadline" if d and not s else "" for d, s in after)]
+        below = zip(dashed[first:], spoken[first:], strict=True)
+        return [*before, *("subheadline" if d and not s else "" for d, s in below)]
     marked = [line.heading_level for line in lines]
     if any(marked):
         top = min(level for level in marked if level)

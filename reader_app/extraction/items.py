@@ -21,8 +21,9 @@ from reader_app.text.width import HAN
 _MARKS = re.compile(rf"[{BULLETS}\s\-–—]*")
 _QUOTED = re.compile(r"《([^《》]{4,90}(?:[《〈][^《》]{1,40}[》〉][^《》]{0,60})?)》")
 _PLAIN = re.compile(
-    r"关于[^《》。;]{4,90}(?:建议|提案|议案|意见|建议案)(?=$|[\s,;:()\[\]/|、—\-]|第[ ]?\d)"
+    r"关于[^《》。;]{4,90}(?:建议|提案|议案|建议案)(?=$|[\s,;:()\[\]/|、—\-]|第[ ]?\d)"
 )
+_DOCUMENT = re.compile(r"[^第\d][\[(](?:19|20)\d\d[)\]][ ]?\d{1,4}[ ]?号")  # 江教〔2022〕1号
 _TOKEN = re.compile(r"[^\s,;/|()\[\]【】—–]+")
 _NUMBER = re.compile(
     r"(?:提案)?(?:编号|案号|号)?:?第?[ ]?(?:[(\[]?(?:19|20)\d\d[)\]]?[-—年])?(\d{1,10}|[一二三四五六七八九十百]{1,6})[ ]?号(?:提案|建议|案)?:?$"
@@ -59,6 +60,8 @@ def read_item(clean: Clean, start: int, end: int) -> Head | None:
     if title is None:
         return None
     low, high, outer_low, outer_high = title
+    if _DOCUMENT.search(folded, start, end):
+        return None
     if "。" in folded[outer_high : end - 1] or outer_low - at > 60:
         return None
     head.fields["title"] = Found([(low, high)])
@@ -73,7 +76,7 @@ def read_item(clean: Clean, start: int, end: int) -> Head | None:
 
 def _title(folded: str, start: int, end: int) -> tuple[int, int, int, int] | None:
     quoted = _QUOTED.search(folded, start, end)
-    if quoted and re.search(r"(?:建议|提案|意见|议案|案|思考|对策|方案)$", quoted[1].strip()):
+    if quoted and re.search(r"(?:建议|提案|议案|建议案)$", quoted[1].strip()):
         return (*quoted.span(1), *quoted.span())
     plain = _PLAIN.search(folded, start, end)
     if plain:

@@ -20,6 +20,10 @@ _PROPOSAL = re.compile(r"(?:提案|建议|议案)$")
 def keep(clean: Clean, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts that are records of proposals."""
     real = [draft for draft in drafts if not _is_blank(clean, draft)]
+    if "提案" not in clean.folded:
+        # Speeches and motions of the people's congress are printed like proposals.
+        told = ("number", "category", "lead_units")
+        real = [d for d in real if "政协" in clean.folded and any(map(d.has, told))]
     if not real:
         return []
     sure = [draft for draft in real if _is_record(draft)]

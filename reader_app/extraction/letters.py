@@ -39,6 +39,9 @@ _TITLE = re.compile(
 _PLAIN = re.compile(
     r"(?:提出|提交)的?(?:第\d+号)?(?P<plain>关于[^《》。,;:()]{4,90}?(?:提案|建议|意见))(?=[ (,。]|收悉|已|一案|$)"
 )
+_WHO = re.compile(
+    rf"(?:^|[。,\n]|由)([{HAN}、]{{2,30}}?)(?:等\d*[位名]?)?(?:政协)?委员(?:联名)?提出的"
+)
 _END = re.compile(
     r"(?:\(?联系人|\(?联系单位|\(?联系电话|\(?联系方式|附件|附:|抄送|抄报|签发人|公开属性|经办人|承办人|\(此件|是否公开|主题词|打印|关闭"
     r"|(?:办理|答复)(?:结果|类别|类型)[: ]|主办:|责任编辑|扫一扫|分享|注:)"
@@ -65,6 +68,9 @@ def read_letter(clean: Clean, body: Sequence[int]) -> Records | None:
     _asked(clean, body[received], draft)
     start, after = _reply_begins(clean, body, received)
     end = _signature(clean, body, after, draft, found)
+    above = clean.folded[: clean.paragraphs[body[received]].start]
+    if "lead_units" in draft.fields and re.search(r"(?:会办|协办)(?:意见)?的?函", above):
+        draft.fields.setdefault("co_units", draft.fields.pop("lead_units"))
     _reply(clean, body, start, after, end, draft)
     if not draft.has("title") and not draft.has("number"):
         return None
@@ -128,6 +134,9 @@ def _head_lines(clean: Clean, indexes: Sequence[int], draft: Draft, found: Recor
                     "lead_units",
                     Found([(start, start + office.end(1))], confidence=0.8),
                 )
+        if alone := re.fullmatch(r"\s*([A-D甲乙丙丁])类?\s*", folded):
+            place = (paragraph.start + alone.start(1), paragraph.start + alone.end(1))
+            draft.put("category", Found([place], alone[1], confidence=0.85))
         bracket = re.search(
             r"[(\[]\s*([A-D甲乙丙丁])\s*类?\s*[)\]]\s*$|(?:^|\s)([A-D])类\s*$", folded
         )
@@ -175,6 +184,8 @@ def _asked(clean: Clean, index: int, draft: Draft) -> None:
         span = (0, 0)
     if span[1] and not draft.has("title"):
         draft.put("title", Found([span]))
+    if not draft.has("proposers") and (who := _WHO.search(folded, start, min(end, start + 200))):
+        draft.extend("proposers", *who.span(1), 0.85)
     number = NUMBER.search(folded, start, min(end, start + 400))
     if number and (value := any_number(number[1])) is not None:
         draft.put("number", Found([number.span()], value))
@@ -200,7 +211,7 @@ def _reply_begins(clean: Clean, body: Sequence[int], received: int) -> tuple[int
 
 def _signature(clean: Clean, body: Sequence[int], after: int, draft: Draft, found: Records) -> int:
     """Where the letter's text ends in ``body``; the signing office goes into the draft."""
-    end = len(body)
+    end, signed = len(body), False
     for position in range(after, len(body)):
         text = clean.paragraph_folded(clean.paragraphs[body[position]]).strip()
         if _END.match(text):
@@ -216,7 +227,8 @@ def _signature(clean: Clean, body: Sequence[int], after: int, draft: Draft, foun
             continue
         if _is_date(clean, body[position]):
             office = _signing_office(clean, body, position, after)
-            if office is not None:
+            if office is not None and not signed:
+                signed = True
                 where, start, stop = office
                 draft.fields["lead_units"] = Found([(start, stop)], confidence=0.93)
                 end = min(end, where)
@@ -260,7 +272,9 @@ def _signing_office(
         if above < after:
             return None
         line = clean.paragraphs[body[above]]
-        start, end = trim(clean, line.start, line.end, " ()。")
+        start, end = trim(clean, line.start, line.end, " 。")
+        if stamp := re.search(r"[ ]?\((?:盖章|公章|印章|章)\)$", clean.folded[start:end]):
+            end = start + stamp.start()
         text = clean.folded[start:end]
         if len("".join(text.split())) <= 40 and is_unit(text) and not re.search(r"[,。;:!]", text):
             return above, start, end

@@ -43,6 +43,10 @@ _UNIT_COLON = re.compile(
     rf"(?:【([{HAN}()、]{{3,24}})】|([{HAN}()、]{{3,30}}?)(?:答复|回复|办理情况|回应|反馈)?(?:如下)?[ ]?:)[ ]?"
 )
 _BRACKETS_ONLY = re.compile(r"[(\[][^()\[\]]{1,60}[)\]]$")
+_SPEAKER = re.compile(rf"([{HAN}、]{{2,20}}?)(?:委员|代表)[ ]?:[ ]?")
+_OFFICE_END = re.compile(
+    r"(?:局|委|办|部|中心|大队|支队|政府|街道|公司|院|厅|处|署|分局|办公室|委员会|集团|银行|站|馆|所)$"
+)
 _AFTERWORD = re.compile(
     r"(?:下一步,)?[省市区县]?政协(?:将|提案委|常委会|办公室|主席会议)|近年来,[省市区县]政协"
 )
@@ -75,6 +79,7 @@ class _Assembly:
         self.section: Found | None = None
         self.pending_seq: Found | None = None
         self.by_heading: Found | None = None
+        self.whole = False  # under 提案内容, whose parts 情况 and 建议 may have heads of their own
         self.section_class: Found | None = None  # A类 as a heading
         self._pieces: dict[int, list[Piece]] = {}
         self._items: dict[int, Head | None] = {}
@@ -355,6 +360,7 @@ class _Assembly:
         self.draft = Draft(start)
         self.related = None
         self.open = ""
+        self.whole = False
         if self.found.first is None:
             self.found.first = self.body[at]
         if self.section is not None:
@@ -591,6 +597,8 @@ class _Assembly:
         draft = self._record_for("category", at, hit.start)
         text = self.clean.folded[start:end]
         found = outcome(self.clean, start, end)
+        if found is not None and len(text) > 8 and "。" in text[:-1]:
+            found = None  # …。(A类): a reply that ends with its class
         if found is None:
             if start >= end:
                 self.open = "category"
@@ -620,11 +628,17 @@ class _Assembly:
     def _text_label(self, at: int, hit: LabelHit, start: int, end: int) -> None:
         name = hit.field
         draft = self.draft
+        if draft is not None and self.whole and name in ("background", "suggestion"):
+            self.open = name
+            draft.extend("content", self._at(at).start, self._at(at).end)
+            if start < end:
+                draft.extend(name, start, end)
+            return
         if draft is None:
-            if hit.weak:
+            if hit.weak and not hit.bracketed:
                 return
             draft = self._record_for(name, at, hit.start)
-        if name == "reply" and (letter := outcome(self.clean, start, end)) and end - start <= 12:
+        if name == "reply" and (letter := outcome(self.clean, start, end)) and end - start <= 8:
             self._put_category(draft, hit.word, letter.letters, letter.places)
             return
         text = self.clean.folded[start:end]
@@ -642,9 +656,32 @@ class _Assembly:
             # 建议: inside a text labelled as a whole: it stays whole, and is divided later.
             draft.extend("content", hit.start, end)
             return
+        if name == "content" and draft.has("reply") and self.related is None:
+            draft = self._new(hit.start, at)
         self.open = name
-        if not NOTHING.match(text):
+        self.whole = name == "content"
+        if name == "content" and not draft.has("proposers"):
+            start = self._speaker(draft, start, end)
+        if name == "reply" and not draft.has("lead_units"):
+            start = self._answering(draft, start, end)
+        if not NOTHING.match(self.clean.folded[start:end]):
             draft.extend(name, start, end)
+
+    def _speaker(self, draft: Draft, start: int, end: int) -> int:
+        """张三委员:建议…: who proposes, and where the words begin."""
+        match = _SPEAKER.match(self.clean.folded, start, end)
+        if not match:
+            return start
+        draft.extend("proposers", *match.span(1), 0.9)
+        return match.end()
+
+    def _answering(self, draft: Draft, start: int, end: int) -> int:
+        """区交警大队:已于…: who answers, and where the answer begins."""
+        unit = self._unit_colon(start, end)
+        if unit is None or not _OFFICE_END.search(self.clean.folded[unit[0] : unit[1]]):
+            return start
+        draft.extend("lead_units", unit[0], unit[1], 0.85)
+        return unit[2]
 
     def _is_better_title(self, draft: Draft, text: str) -> bool:
         """Whether what stands under 提案:… is the title, and not the proposal's words."""
@@ -685,6 +722,8 @@ class _Assembly:
             return
         text = self.clean.folded[start:end]
         if self.open in TEXT_LABELS:
+            if self.whole and self.open in ("background", "suggestion"):
+                draft.extend("content", start, end)
             if self.open == "reply" and _AFTERWORD.match(text) and draft.has("reply"):
                 self.open = _OUTSIDE
                 return

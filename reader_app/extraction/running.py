@@ -14,13 +14,13 @@ from reader_app.extraction.values import Range, is_unit, outcome, trim
 from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
 
-_TITLE = rf"(?:《(?P<quoted>[^《》]{{4,90}}(?:《[^《》]{{1,40}}》[^《》]{{0,60}})?)》|(?P<plain>关于[^《》,;。()]{{3,70}}?(?:建议|提案|意见建议)))"
+_TITLE = rf"(?:[《“](?P<quoted>(?=关于|[^《》“”]{{4,60}}(?:提案|建议|意见|议案)[》”])[^《》]{{4,90}}?(?:《[^《》]{{1,40}}》[^《》]{{0,60}})?)(?:》|(?<=提案|建议|意见|议案)”)|(?P<plain>关于[^《》,;。()]{{3,70}}?(?:建议|提案|意见建议)))"
 _ENTRY = re.compile(
     rf"(?:(?<=[\n:;。,])|^)[ ]?(?P<seq>\(\d{{1,3}}\)|\d{{1,3}}[、.)]|[①-⑳]|[一二三四五六七八九十]{{1,3}}、|\([一二三四五六七八九十]{{1,3}}\))[ ]?"
     rf"{_TITLE}[ ]?(?P<brackets>(?:\([^()]{{1,120}}(?:\([^()]{{1,30}}\)[^()]{{0,60}})?\)[ ]?){{0,2}})"
 )
 _PROPOSED = re.compile(
-    rf"(?:^|(?<=[\n。;!?”]))[ ]?(?:(?:针对|对于?|关于|由|根据|例如|如|其中|比如)?,?[ ]?)(?P<who>[{HAN}·、()\w]{{2,60}}?)(?:[一二三四五六七八九十两几\d]+[位名])?"
+    rf"(?:^|(?<=[\n。;!?”]))[ ]?(?P<seq>\(?(?:\d{{1,3}}|[一二三四五六七八九十]{{1,3}})\)?[、.)]?(?<!\d)|[①-⑳])?[ ]?(?:(?:针对|对于?|关于|由|根据|例如|如|其中|比如)?,?[ ]?)(?P<who>[{HAN}·、()\w]{{2,60}}?)(?:[一二三四五六七八九十两几\d]+[位名])?"
     r"(?:政协)?(?:委员|代表|等人)?(?:们)?(?:联名|共同|联合|集体|领衔)?(?:在[^,。《》]{2,24}(?:上|中|期间))?"
     rf"(?:提出|提交|撰写|呈交|递交)(?:了)?的?(?:关于)?(?:第\d+号提案)?{_TITLE}[ ]?(?P<brackets>(?:\([^()]{{1,60}}\))?)(?:的?提案|一案)?"
 )
@@ -198,6 +198,8 @@ def _proposed(clean: Clean, body: Sequence[int], position: int) -> Draft | None:
         return None
     draft = Draft(paragraph.start, supported=True)
     draft.put("title", Found([match.span("quoted" if match["quoted"] else "plain")]))
+    if match["seq"] and (seq := read_seq(clean.folded, match.start("seq"), match.end())):
+        draft.put("seq", Found([(seq[1], seq[2])], seq[0]))
     low, high = match.span("who")
     draft.extend("proposers", low, high, 0.92)
     _read_brackets(clean, draft, match)

@@ -44,6 +44,10 @@ _MANY = re.compile(
 _TITLED = re.compile(
     r"(?:政协|区|市|县|省)?(?:政协)?(?:常委|委员|代表)(?:联名)?$|(?:先生|女士|同志)$"
 )
+_RANKED = re.compile(
+    rf"[{HAN}、]{{0,24}}(?:主席|书记|市长|区长|县长|主任|部长|秘书长|常委|局长|州长|旗长|会长|调研员)[ ]?"
+    rf"(?=[{HAN}]{{2,3}}$)"
+)
 _MEMBER_OF = re.compile(
     rf"(?:本届|住|驻|在)?(?:[{HAN}]{{0,8}}政协)?(?:常委|委员)[、 ]?(?=[{HAN}]{{2,4}}(?:$|[ ,等(]))"
 )
@@ -72,6 +76,9 @@ def _person(clean: Clean, start: int, end: int) -> list[Item]:
         text = clean.folded[start:end]
     if office := _MEMBER_OF.match(text):
         start += office.end()
+        text = clean.folded[start:end]
+    if rank := _RANKED.match(text):
+        start += rank.end()
         text = clean.folded[start:end]
     post = _POST.search(text)
     if post:
