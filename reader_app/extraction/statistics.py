@@ -29,6 +29,7 @@ from reader_app.extraction.figure_words import (
     PERIOD,
     RATE_WORDS,
     SHARE,
+    SUBJECT,
 )
 from reader_app.text.clean import Clean, Paragraph
 
@@ -168,6 +169,7 @@ class _Ledger:
     def conclude(self, proposals: int) -> None:
         """Figures that follow from the ones that are printed."""
         figures = self.figures
+        self._settle_handled()
         if "motions" in figures:
             # Then 主办 and 会办 are said of either kind, and of neither in all.
             for key in ("handled_lead", "handled_co"):
@@ -184,6 +186,19 @@ class _Ledger:
             self._put("filed", figures["filed_after_merge"], items, 0.8, "只印出并案后的立案件数")
         if "cases_claimed" in figures and proposals:
             self._put("cases_present", proposals, (), 1.0, "按本文实际刊出的条目数得出")
+
+    def _settle_handled(self) -> None:
+        """What an office dealt with: all of it, or beside the congress's motions the proposals."""
+        count = self.figures.pop("handled_proposals", None)
+        source = self.sources.pop("handled_proposals", None)
+        if count is None or source is None:
+            return
+        is_part = "motions" in self.figures or "handled" in self.figures
+        key = "proposals_total" if is_part else "handled"
+        is_news = key == "proposals_total" or "received" not in self.figures
+        if key not in self.figures and is_news:
+            self.figures[key] = count
+            self.sources[key] = source
 
     def _read_outcomes(self, start: int, end: int, claimed: set[int]) -> None:
         text = self.text
@@ -208,7 +223,10 @@ class _Ledger:
         names: dict[str, int] = {}
         items: list[tuple[Span, ...]] = []
         places: list[int] = []
-        for match in CATEGORY.finditer(self.text, start, end):
+        matches = [*CATEGORY.finditer(self.text, start, end)]
+        if len(matches) < 2:
+            matches = [*SUBJECT.finditer(self.text, start, end)]
+        for match in matches:
             if match.start("n") in claimed or self._is_inside_record(*match.span()):
                 continue
             name = CATEGORY_PREFIX.sub("", match["name"])
