@@ -10,7 +10,7 @@ from reader_app.domain.document import Document
 from reader_app.domain.library_rows import StoredArticle
 from reader_app.domain.newspaper import SHOWN_IN_BODY, BlockKind
 from reader_app.domain.work_task import WorkTask
-from reader_app.export.page_blocks import stretches
+from reader_app.export.page_tables import Stretch, stretches
 from reader_app.export.record_facts import (
     Fact,
     class_shown,
@@ -113,9 +113,11 @@ def _paragraphs(document: Document, kinds: Collection[BlockKind]) -> tuple[Parag
     blocks = [block for block in document.blocks if block.kind in kinds]
     lines = (
         Paragraph(block.kind, " ".join(block.text(document.source).split()))
-        for is_table, together in stretches(blocks)
+        for kind, together in stretches(blocks, document.tasks)
         for block in together
-        if not (is_table and document.tasks)  # the tasks follow as a table of their own
+        if not (
+            kind is Stretch.TASKS and document.tasks
+        )  # the tasks follow as a table of their own
     )
     return tuple(line for line in lines if line.text)
 

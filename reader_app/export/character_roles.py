@@ -67,6 +67,9 @@ class CharacterRoles:
 
     def _mark_labels(self, block: Block, text: str, offsets: list[int], roles: list[str]) -> None:
         if block.kind is BlockKind.FIELD:
+            for place, offset in enumerate(offsets):
+                if offset in self._titles:
+                    roles[place] = TITLE
             for label in _FIELD_LABEL.finditer(text):
                 roles[slice(*label.span())] = [LABEL] * len(label.group())
             return

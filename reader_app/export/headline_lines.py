@@ -12,6 +12,7 @@ _CLOSING = set("》”’）)】〕」』〉]}，。、；：！？,.;:!?%％…
 _PAIRS = dict(zip("《“（(【〔「『〈", "》”）)】〕」』〉", strict=True))
 _GOOD_END = set("》”）)】〕」』〉，、；：,;:！？!?")
 _BETWEEN_LINES = re.compile(r"(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])")
+_MOST_PARTS = 3
 _INSIDE_BRACKETS = 80.0
 _INSIDE_A_WORD = 25.0
 _AT_A_MARK = -50.0
@@ -38,7 +39,7 @@ def headline_lines(parts: list[str], widest: float) -> list[str]:
     whole = " ".join(parts)
     if width(whole) <= widest:
         return [whole]
-    if len(parts) > 1 and max(map(width, parts)) <= widest:
+    if 1 < len(parts) <= _MOST_PARTS and max(map(width, parts)) <= widest:
         return parts
     widest += 2
     fewest = max(2, -int(-width(whole) // widest))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import Any
 
@@ -21,24 +21,6 @@ Say = Callable[[str], str]
 _UNBREAKABLE = re.compile(r"([^\s㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff]{25,})")
 _MOST_HEAD_LINES = 3
 _FOLLOWING = {BlockKind.FIELD, BlockKind.LABEL, BlockKind.PARAGRAPH}
-_LONGEST_WHOLE_ROW = 600  # characters; a longer one may go over a page's end
-_IN_TABLES = {BlockKind.TABLE_HEAD, BlockKind.TASK, BlockKind.PROGRESS}
-
-
-def stretches(blocks: Sequence[Block]) -> list[tuple[bool, list[Block]]]:
-    """Divide a text into running text (False) and tables (True), in order."""
-    tabular = [block.kind in _IN_TABLES for block in blocks]
-    for place in reversed(range(len(blocks) - 1)):  # a group's name stands above its tasks
-        if blocks[place].kind is BlockKind.CROSSHEAD:
-            tabular[place] = tabular[place + 1]
-    for place in range(1, len(blocks)):  # further cells of a row
-        if blocks[place].kind is BlockKind.FIELD:
-            tabular[place] = tabular[place - 1]
-    paired = zip(tabular, blocks, strict=True)
-    return [
-        (is_table, [block for _, block in group])
-        for is_table, group in groupby(paired, key=lambda pair: pair[0])
-    ]
 
 
 class BlockSetter:
@@ -68,52 +50,33 @@ class BlockSetter:
                 head.append(block)
                 continue
             level = 3 if block.kind is BlockKind.CROSSHEAD else level
-            flow.append(self._plain(block) | {"level": level})
+            flow.append(self.plain(block) | {"level": level})
         if head:
             flow.append(self._head(head, level))
         for item, following in pairwise(flow):
-            item["leads_on"] = following["kind"] in _FOLLOWING
+            item["leads_on"] = following["kind"] in _FOLLOWING and not following["bookmark"]
             if item["kind"] == following["kind"] == "head":  # a list of titles, not of records
                 item["compact"] = following["compact"] = True
         return flow
 
-    def task_table(self, blocks: Sequence[Block]) -> JsonObject:
-        """Column titles, and groups of rows with a left (task) and a right (progress) cell."""
-        titles: list[list[Run]] = []
-        groups: list[JsonObject] = []
-        for block in blocks:
-            match block.kind:
-                case BlockKind.TABLE_HEAD if not groups:
-                    titles.append(self._runs(block))
-                case BlockKind.CROSSHEAD | BlockKind.TABLE_HEAD:
-                    name = self._runs(block)
-                    groups.append({"name": name, "bookmark": _plain_text(name), "rows": []})
-                case _:
-                    groups = groups or [{"name": [], "bookmark": "", "rows": []}]
-                    self._add_cell(groups[-1]["rows"], block)
-        for row in (row for group in groups for row in group["rows"]):
-            row["whole"] = max(map(_length, (row["left"], row["right"]))) <= _LONGEST_WHOLE_ROW
-        return {"kind": "table", "titles": titles, "groups": groups}
-
-    def _add_cell(self, rows: list[JsonObject], block: Block) -> None:
-        if block.kind is BlockKind.TASK or not rows:
-            rows.append({"left": [], "right": []})
-        row = rows[-1]
-        side = "right" if block.kind is BlockKind.PROGRESS or row["right"] else "left"
-        row[side].append(self._plain(block))
-
-    def _plain(self, block: Block) -> JsonObject:
-        runs = self._runs(block)
+    def plain(self, block: Block) -> JsonObject:
+        """A block that is no record's head."""
+        runs = self.runs(block)
         plain: JsonObject = {
             "kind": str(block.kind),
             "runs": runs,
             "bookmark": "",
+            "more": [],  # further names, where a paragraph tells of several records
+            "level": 2,
             "leads_on": False,  # whether it may not stand alone at a column's foot
         }
         if block.kind is BlockKind.CROSSHEAD:
-            plain["bookmark"] = _plain_text(runs)
-        elif proposal := self._named_in(block):  # a record without a head of its own
-            plain["bookmark"] = self._bookmark(proposal)
+            plain["bookmark"] = plain_text(runs)
+            return plain
+        # records without heads of their own
+        names = list(filter(None, map(self._bookmark, self._all_named_in(block))))
+        if names:
+            *plain["more"], plain["bookmark"] = names
         return plain
 
     def _continues(self, head: list[Block], block: Block) -> bool:
@@ -128,7 +91,7 @@ class BlockSetter:
 
     def _head(self, blocks: list[Block], level: int) -> JsonObject:
         proposal = next(filter(None, map(self._named_in, blocks)), None)
-        lines = [self._runs(block, head=True) for block in blocks]
+        lines = [self.runs(block, head=True) for block in blocks]
         printed = any(role.startswith(CLASS) for line in lines for _, role, _ in line)
         bookmark = self._bookmark(proposal) if proposal else ""
         return {
@@ -137,7 +100,7 @@ class BlockSetter:
             "level": level,
             "lines": lines,
             "badge": proposal.category if proposal and not printed else None,
-            "bookmark": bookmark or _plain_text(lines[0]),
+            "bookmark": bookmark or plain_text(lines[0]),
         }
 
     def _bookmark(self, proposal: Proposal) -> str:
@@ -150,13 +113,18 @@ class BlockSetter:
         return self._say(" ".join(filter(None, parts)) or f"提案{proposal.order}")
 
     def _named_in(self, block: Block) -> Proposal | None:
-        """The proposal whose number or title begins in this block."""
-        if not self._named_at:
-            return None
-        offsets = (offset for start, end in block.spans for offset in range(start, end))
-        return next((self._named_at[at] for at in offsets if at in self._named_at), None)
+        return next(self._all_named_in(block), None)
 
-    def _runs(self, block: Block, head: bool = False) -> list[Run]:
+    def _all_named_in(self, block: Block) -> Iterator[Proposal]:
+        """The proposals whose number or title begins in this block."""
+        if self._named_at:
+            for start, end in block.spans:
+                for offset in range(start, end):
+                    if offset in self._named_at:
+                        yield self._named_at[offset]
+
+    def runs(self, block: Block, head: bool = False) -> list[Run]:
+        """A block's words, cut where their look changes."""
         text = block.text(self._source)
         paired = zip(text, self._roles.of(block, head), strict=True)
         runs: list[Run] = []
@@ -177,9 +145,6 @@ def _places_of_names(proposals: Sequence[Proposal]) -> dict[int, Proposal]:
     return places
 
 
-def _length(cell: Sequence[JsonObject]) -> int:
-    return sum(len(text) for item in cell for text, _, _ in item["runs"])
-
-
-def _plain_text(runs: Sequence[Run]) -> str:
+def plain_text(runs: Sequence[Run]) -> str:
+    """The words of runs."""
     return "".join(text for text, _, _ in runs)

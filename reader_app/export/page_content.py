@@ -11,8 +11,9 @@ from reader_app.domain.library_rows import StoredArticle
 from reader_app.domain.newspaper import SHOWN_IN_BODY, Block, BlockKind
 from reader_app.export.glyphs import MISSING, Typeface
 from reader_app.export.headline_lines import headline_lines, printed_lines
-from reader_app.export.page_blocks import BlockSetter, stretches
+from reader_app.export.page_blocks import BlockSetter
 from reader_app.export.page_records import records_part
+from reader_app.export.page_tables import Stretch, record_table, stretches, task_table
 from reader_app.export.record_facts import (
     UNKNOWN,
     date_fact,
@@ -128,11 +129,17 @@ class _Page:
         """The text in order: stretches in columns, and tables of tasks."""
         setter = BlockSetter(self._document, self.say)
         return [
-            setter.task_table(blocks)
-            if is_table
-            else {"kind": "text", "columns": _columns(blocks), "blocks": setter.flow(blocks)}
-            for is_table, blocks in stretches(self._body)
+            self._part(setter, kind, blocks)
+            for kind, blocks in stretches(self._body, self._document.tasks)
         ]
+
+    def _part(self, setter: BlockSetter, kind: Stretch, blocks: list[Block]) -> JsonObject:
+        match kind:
+            case Stretch.TASKS:
+                return task_table(setter, blocks)
+            case Stretch.RECORDS:
+                return record_table(setter, self._document, blocks)
+        return {"kind": "text", "columns": _columns(blocks), "blocks": setter.flow(blocks)}
 
     def colophon(self, exported_on: date) -> list[str]:
         """Where the text came from, when this was made, and what the marks mean."""
@@ -156,11 +163,18 @@ class _Page:
 
 
 def _front_and_body(blocks: Iterable[Block]) -> tuple[list[Block], list[Block]]:
-    """What stands above the text, and the text with any headline that follows inside it."""
+    """The headline with what belongs to it, and the text.
+
+    Whatever a page prints above its headline (an office, a column's name) opens the text; a
+    headline that follows further down stays where it is.
+    """
     shown = [block for block in blocks if block.kind in SHOWN_IN_BODY | _HEADLINE_KINDS]
-    begins = (place for place, block in enumerate(shown) if block.kind in SHOWN_IN_BODY)
-    first = next(begins, len(shown))
-    return shown[:first], shown[first:]
+    headlines = (place for place, block in enumerate(shown) if block.kind is BlockKind.HEADLINE)
+    end = next(headlines, 0)
+    while end < len(shown) and shown[end].kind in _HEADLINE_KINDS:
+        end += 1
+    front = [block for block in shown[:end] if block.kind in _HEADLINE_KINDS]
+    return front, [block for block in shown[:end] if block not in front] + shown[end:]
 
 
 def _columns(blocks: Iterable[Block]) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import pairwise
 from typing import Any
 
 from reader_app.domain.library_rows import StoredArticle
@@ -15,7 +16,7 @@ from reader_app.export.typesetting import Typesetter, fonts_folder
 _MOST_TRIALS = 12
 _MEASURED = """(
   grid: query(<line-grid>).first().value,
-  edges: query(selector(<part-start>).or(<part-end>)).map(mark => {
+  marks: query(selector(<part-start>).or(<part-block>).or(<part-end>)).map(mark => {
     let place = mark.location().position()
     (part: mark.value, page: place.page, x: place.x.pt(), y: place.y.pt())
   }),
@@ -38,6 +39,7 @@ class _Stretch:
     last_page: int
     end: float
     ends_right: bool
+    collapsed: bool  # blocks stand one upon the other: there was no room left for them
     page_top: float
     page_foot: float
     pitch: float
@@ -67,7 +69,8 @@ class _Stretch:
     def fits(self, free: _Stretch, lines: int) -> bool:
         """Whether the text, now held in ``lines`` lines, ends within them."""
         foot = free.last_top + lines * self.pitch
-        return self.last_page == free.last_page and self.end <= foot + 0.1
+        ends_inside = self.last_page == free.last_page and self.end <= foot + 0.1
+        return ends_inside and not self.collapsed
 
 
 def _balanced(content: dict[str, Any]) -> Typesetter:
@@ -104,16 +107,18 @@ def _set(content: dict[str, Any], heights: list[float | None]) -> Typesetter:
 def _stretch(setter: Typesetter, part: int) -> _Stretch | None:
     """The place of a stretch of columns; None for a part that is not set in columns."""
     measured = setter.measure(_MEASURED)
-    edges = [edge for edge in measured["edges"] if edge["part"] == part]
-    if len(edges) != 2:
+    marks = [mark for mark in measured["marks"] if mark["part"] == part]
+    if not marks:
         return None
-    grid, (start, end) = measured["grid"], edges
+    grid, start, end = measured["grid"], marks[0], marks[-1]
+    places = [(mark["page"], mark["x"] > grid["middle"], mark["y"]) for mark in marks[1:]]
     return _Stretch(
         first_page=start["page"],
         first_top=start["y"],
         last_page=end["page"],
         end=end["y"],
         ends_right=end["x"] > grid["middle"],
+        collapsed=any(above >= below for above, below in pairwise(places)),
         page_top=grid["top"],
         page_foot=grid["top"] + grid["rows"] * grid["pitch"],
         pitch=grid["pitch"],

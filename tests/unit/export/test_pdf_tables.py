@@ -1,0 +1,163 @@
+"""Tables of an article, printed as tables again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from printed_page import body_of, read_back
+
+from reader_app.domain.document import Document, Genre
+from reader_app.domain.library_rows import StoredArticle
+from reader_app.domain.newspaper import ArticleHead, Block, BlockKind
+from reader_app.domain.proposal import Proposal
+from reader_app.domain.span import FieldSource, Span
+from reader_app.domain.work_task import WorkTask
+from reader_app.export.page_blocks import BlockSetter, plain_text
+from reader_app.export.page_tables import Stretch, record_table, stretches
+from reader_app.export.pdf import render_pdf
+
+Store = Callable[..., StoredArticle]
+Cells = Sequence[tuple[BlockKind, str]]
+FIELD, TITLE, SECTION = BlockKind.FIELD, BlockKind.TABLE_HEAD, BlockKind.CROSSHEAD
+
+
+def table_of(cells: Cells) -> tuple[str, tuple[Block, ...]]:
+    source, blocks = "", []
+    for kind, text in cells:
+        blocks.append(Block(kind, (Span(len(source), len(source) + len(text)),)))
+        source += text + "\n"
+    return source, tuple(blocks)
+
+
+def where(source: str, **values: str) -> dict[str, FieldSource]:
+    return {
+        name: FieldSource(items=((Span(at := source.index(text), at + len(text)),),))
+        for name, text in values.items()
+    }
+
+
+def proposals_document() -> Document:
+    """Three rows: a whole one, one whose 会办 cell vanished, one with two lines in a cell."""
+    source, blocks = table_of(
+        [
+            *(
+                (TITLE, title)
+                for title in ("编号", "案由", "提案者", "主办单位", "会办单位", "结果")
+            ),
+            (SECTION, "经济建设"),
+            *((FIELD, cell) for cell in ("003", "甲建议", "张三", "发改局", "住建局", "A")),
+            *((FIELD, cell) for cell in ("008", "乙建议", "李四", "园林局", "B")),
+            (SECTION, "社会事业"),
+            *(
+                (FIELD, cell)
+                for cell in ("011", "丙建议", "王五", "教育局", "文旅局", "体育局", "C")
+            ),
+        ]
+    )
+    rows = [
+        ("003", "甲建议", "张三", "发改局", "住建局", "A"),
+        ("008", "乙建议", "李四", "园林局", None, "B"),
+        ("011", "丙建议", "王五", "教育局", "文旅局", "C"),
+    ]
+    names = ("number", "title", "proposers", "lead_units", "co_units", "category")
+    proposals = tuple(
+        Proposal(
+            order=order,
+            number=int(row[0] or 0),
+            title=row[1],
+            category=row[5],
+            sources=where(
+                source, **{name: text for name, text in zip(names, row, strict=True) if text}
+            ),
+        )
+        for order, row in enumerate(rows, start=1)
+    )
+    head = ArticleHead(headline="办理结果一览表")
+    return Document("t.txt", source, Genre.PROPOSAL_LIST, 1.0, head, blocks, proposals=proposals)
+
+
+def printed_rows(document: Document) -> list[list[str]]:
+    setter = BlockSetter(document, lambda text: text)
+    table = record_table(setter, document, document.blocks)
+    return [
+        ["/".join(plain_text(item["runs"]) for item in cell) for cell in row["cells"]]
+        for row in table["rows"]
+        if not row["alone"]
+    ]
+
+
+def test_cells_stand_in_their_columns_even_where_one_is_missing() -> None:
+    assert printed_rows(proposals_document()) == [
+        ["003", "甲建议", "张三", "发改局", "住建局", "A"],
+        ["008", "乙建议", "李四", "园林局", "", "B"],
+        ["011", "丙建议", "王五", "教育局", "文旅局/体育局", "C"],
+    ]
+
+
+def test_a_table_of_proposals_reads_back_in_order_with_bookmarks(store: Store) -> None:
+    document = proposals_document()
+    printed = read_back(render_pdf(store(document)))
+    assert body_of(document) in printed.text
+    titles = [title for _, title in printed.bookmarks]
+    assert titles[1:6] == [
+        "经济建设", "第3号 甲建议 A类", "第8号 乙建议 B类", "社会事业", "第11号 丙建议 C类",
+    ]  # fmt: skip
+
+
+def test_titles_printed_again_begin_a_new_table() -> None:
+    document = proposals_document()
+    twice = (*document.blocks, *document.blocks)
+    assert [kind for kind, _ in stretches(twice)] == [Stretch.RECORDS, Stretch.RECORDS]
+
+
+def test_tasks_with_more_than_three_columns_keep_them(store: Store) -> None:
+    cells = [
+        *(
+            (TITLE, title)
+            for title in ("序号", "项目名称", "目标任务", "牵头单位", "进展情况", "备注")
+        ),
+        *zip(
+            (BlockKind.PARAGRAPH, SECTION, BlockKind.TASK, BlockKind.PARAGRAPH, BlockKind.PROGRESS),
+            ("1", "社区养老", "新增床位500张", "民政局", "已新增386张"),
+            strict=True,
+        ),
+        *zip(
+            (BlockKind.PARAGRAPH, SECTION, BlockKind.TASK, BlockKind.PARAGRAPH, BlockKind.PROGRESS),
+            ("2", "农村饮水", "改造25处", "水利局", "全部通水"),
+            strict=True,
+        ),
+        (BlockKind.PARAGRAPH, "已完成"),
+    ]
+    source, blocks = table_of(cells)
+    names = ("seq", "group", "content", "unit", "progress", "remark")
+    values = [
+        ("1", "社区养老", "新增床位500张", "民政局", "已新增386张"),
+        ("2", "农村饮水", "改造25处", "水利局", "全部通水", "已完成"),
+    ]
+    seqs = {"1": source.index("1\n"), "2": source.index("\n2\n") + 1}
+    tasks = []
+    for order, row in enumerate(values, start=1):
+        sources = where(source, **dict(zip(names[1:], row[1:], strict=False)))
+        at = seqs[row[0]]
+        sources["seq"] = FieldSource(items=((Span(at, at + 1),),))
+        tasks.append(WorkTask(order, seq=order, group=row[1], content=row[2], sources=sources))
+    document = Document(
+        "t.txt", source, Genre.TASK_TABLE, 1.0, ArticleHead(), blocks, tasks=tuple(tasks)
+    )
+
+    assert [kind for kind, _ in stretches(blocks, document.tasks)] == [Stretch.RECORDS]
+    assert printed_rows(document) == [
+        ["1", "社区养老", "新增床位500张", "民政局", "已新增386张", ""],
+        ["2", "农村饮水", "改造25处", "水利局", "全部通水", "已完成"],
+    ]
+    assert body_of(document) in read_back(render_pdf(store(document))).text
+
+
+def test_a_long_table_repeats_its_titles_on_every_page(store: Store) -> None:
+    document = proposals_document()
+    titles, rows = document.blocks[:6], document.blocks[7:13]
+    long = replace(document, blocks=(*titles, *rows * 60), proposals=document.proposals[:1])
+    pages = read_back(render_pdf(store(long))).pages
+    assert len(pages) > 2
+    assert all("主办单位" in page for page in pages[:-1])
