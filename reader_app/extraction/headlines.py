@@ -78,7 +78,7 @@ def _without_sites(clean: Clean, lines: Sequence[Line]) -> list[Line]:
     texts = [clean.folded[line.start : line.end].strip() for line in lines]
     kept = [
         line
-        for line, text, following in zip(lines, texts, [*texts[1:], ""], strict=True)
+        for line, text, following in zip(lines, texts, [*texts, ""][1:], strict=True)
         if not (_is_site(text) and not line.heading_level and not _names_notice(text, following))
     ]
     return kept or list(lines)
