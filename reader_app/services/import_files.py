@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from reader_app import paths as places
 from reader_app.domain.import_report import ImportedFile, ImportReport, ImportStatus
 from reader_app.domain.library_rows import LibraryChange
-from reader_app.errors import ReaderError, UnreadableSource, UnusableLibrary
+from reader_app.errors import UnreadableSource, UnusableLibrary
 from reader_app.tasks import Cancelled, Task
 
 if TYPE_CHECKING:
@@ -86,20 +86,27 @@ def _take_in(library: Library, path: Path) -> _Taken:
 
     try:
         source = _read(path)
-    except ReaderError as error:
-        file = ImportedFile(path, ImportStatus.REFUSED, reason=str(error))
-        library.log_import(file, None)
-        return file, frozenset()
-    text_hash = content_hash(source.text)
-    if library.is_whole(text_hash):  # known before the work of understanding it
-        file = ImportedFile(path, ImportStatus.ALREADY_THERE, library.articles_of(text_hash))
-        library.log_import(file, text_hash)
-        return file, frozenset()
-    return _understand_and_add(library, path, source)
+        text_hash = content_hash(source.text)
+        if library.is_whole(text_hash):  # known before the work of understanding it
+            file = ImportedFile(path, ImportStatus.ALREADY_THERE, library.articles_of(text_hash))
+            library.log_import(file, text_hash)
+            return file, frozenset()
+        return _understand_and_add(library, path, source)
+    except UnreadableSource as error:
+        return _refuse(library, path, error)
 
 
 def _take_in_seed(library: Library, path: Path) -> _Taken:
-    return _understand_and_add(library, path, _read(path), _digest(path))
+    try:
+        return _understand_and_add(library, path, _read(path), _digest(path))
+    except UnreadableSource as error:
+        return _refuse(library, path, error)
+
+
+def _refuse(library: Library, path: Path, error: UnreadableSource) -> _Taken:
+    file = ImportedFile(path, ImportStatus.REFUSED, reason=str(error))
+    library.log_import(file, None)
+    return file, frozenset()
 
 
 def _read(path: Path) -> SourceText:
@@ -115,12 +122,11 @@ def _read(path: Path) -> SourceText:
 def _understand_and_add(
     library: Library, path: Path, source: SourceText, seed: str | None = None
 ) -> _Taken:
-    # Here, since a start that shows what is in the library needs no rules of extraction.
     from reader_app.extraction.rules_version import RULES_VERSION
-    from reader_app.services.extract_file import understand
+    from reader_app.services.careful_reading import read_carefully
 
     added = library.add(
-        understand(source),
+        read_carefully(source),
         path=str(path.absolute()),
         encoding=source.encoding,
         rules_version=RULES_VERSION,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from reader_app.domain.library_rows import LibraryChange
+from reader_app.errors import UnreadableSource
 from reader_app.tasks import Cancelled, Task
 
 
@@ -16,7 +18,7 @@ def refresh(library: Path, task: Task) -> LibraryChange:
     # Here, since a start with nothing to refresh needs neither before its first paint.
     from reader_app.extraction.rules_version import RULES_VERSION
     from reader_app.library.store import open_library
-    from reader_app.services.extract_file import understand
+    from reader_app.services.careful_reading import read_carefully
     from reader_app.sources.source_text import SourceText
 
     change = LibraryChange()
@@ -27,8 +29,9 @@ def refresh(library: Path, task: Task) -> LibraryChange:
                 if (text := opened.text(text_id)) is None:
                     continue
                 task.step(done, len(outdated), text.file)
-                documents = understand(SourceText(text.file, text.source, text.encoding))
-                change |= opened.renew(text_id, documents, RULES_VERSION)
+                source = SourceText(text.file, text.source, text.encoding)
+                with suppress(UnreadableSource):  # logged; what was read before stays
+                    change |= opened.renew(text_id, read_carefully(source), RULES_VERSION)
             task.step(len(outdated), len(outdated))
         except Cancelled:
             return change

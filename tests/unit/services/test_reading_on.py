@@ -7,14 +7,16 @@ from pathlib import Path
 
 import pytest
 
+from reader_app.domain.document import Document
 from reader_app.errors import NotInLibrary, UnusableLibrary
 from reader_app.library.store import open_library
-from reader_app.services import browse
+from reader_app.services import browse, extract_file
 from reader_app.services.edit_article import set_publication
 from reader_app.services.find_doubts import findings
 from reader_app.services.import_files import import_files, import_seeds
 from reader_app.services.prepare_library import prepare_library
 from reader_app.services.reading import last_position, remember_position
+from reader_app.sources.source_text import SourceText
 from reader_app.tasks import Task
 
 
@@ -138,3 +140,25 @@ def test_what_is_not_there_is_said(library: Path) -> None:
         with pytest.raises(NotInLibrary, match="99"):
             ask(library, 99)
     assert browse.issue_pages(library, 99) == ()
+
+
+def test_a_fault_in_the_rules_keeps_nothing_else_from_being_read(
+    library: Path, write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import_files(library, [write("先.txt", "先来的。")], Task())
+
+    understand = extract_file.understand
+
+    def faulty(source: SourceText) -> tuple[Document, ...]:
+        if "有毒" in source.text or source.name == "先.txt":
+            raise IndexError("a fault of the rules")
+        return understand(source)
+
+    monkeypatch.setattr(extract_file, "understand", faulty)
+    report = import_files(library, [write("坏.txt", "有毒。"), write("好.txt", "无毒。")], Task())
+    assert [str(file.status) for file in report.files] == ["refused", "added"]
+    assert "坏.txt" in report.files[0].reason
+    make_outdated(library)
+    prepare_library(library, Task(), on_seeds=nothing, on_refresh=nothing)
+    assert browse.article(library, 1).document.file == "先.txt"
+    assert len(browse.catalogue(library)) > 1  # most bundled texts came in
