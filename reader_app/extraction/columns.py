@@ -9,7 +9,8 @@ from functools import cache
 
 from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.heads import read_head
-from reader_app.extraction.labels import TEXT_LABELS, field_of
+from reader_app.extraction.label_reading import field_of
+from reader_app.extraction.labels import TEXT_LABELS
 from reader_app.extraction.numbering import any_number, read_number_value
 from reader_app.extraction.values import (
     NOTHING,

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader_app.extraction.heads import BULLETS
-from reader_app.extraction.labels import (
-    TEXT_LABELS,
+from reader_app.extraction.label_reading import (
     LabelHit,
     bracketed_label,
     colon_label,
     spaced_label,
     whole_label,
 )
+from reader_app.extraction.labels import TEXT_LABELS
 from reader_app.extraction.numbering import read_seq
 from reader_app.extraction.values import outcome
 from reader_app.text.clean import Clean
@@ -22,7 +22,7 @@ from reader_app.text.width import HAN
 
 _MARKS = re.compile(rf"[{BULLETS}\s*]*")
 _CANDIDATE = re.compile(
-    rf"(?:(?<=[\s;|,。!?】)\]、/”\"{BULLETS}])|^)(?=[{HAN}(][{HAN}\s()/]{{0,15}}[ ]{{0,4}}:)|(?=[【\[〖])"
+    rf"(?:(?<=[\s;|,。!?】)\]、/”\"{BULLETS}])|^)(?=[{HAN}(][{HAN}\s()/]{{0,15}}[ ]{{0,4}}:)|(?=[【\[〖「])"
 )
 _SENTENCE_END = "。!?;|】"
 
@@ -133,6 +133,8 @@ def _stands(clean: Clean, hit: LabelHit, current: LabelHit | None, at: int, end:
     after_sentence = before.rstrip()[-1:] in tuple(_SENTENCE_END)
     wide_gap = before.endswith("  ") or before.rstrip().endswith("|")
     in_text = current is None or current.field in TEXT_LABELS
+    if hit.guessed and before.rstrip()[-1:] in (",", "、", "/"):
+        return False
     if not in_text:
         # A comma parts the items of a list as well: only strong labels may follow one.
         after_comma = before.rstrip()[-1:] in (",", "、", "/")

@@ -7,12 +7,7 @@ itself with 的, 提案 or a count in front where pages put one (提案主要内
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache
-
-from reader_app.text.width import HAN
 
 RECORD_FIELDS: Mapping[str, str] = {
     "seq": "序号 序 排序",
@@ -145,123 +140,22 @@ WEAK = frozenset(
 CONTINUING = frozenset("下一步 下步打算 下一步打算 下一步工作 督办情况 督办过程".split())
 
 
-@dataclass(frozen=True, slots=True)
-class LabelHit:
-    """A label in a paragraph: offsets into the folded clean text.
+_WHOSE = "提案|提出|联名|领衔|附议|提交|建言|执笔|首提|发起"
+_DEED = "办理|落实|答复|回复|复函|采纳|办复|推进|成效|回应|反馈|办结|解决|整改|行动|转化"
 
-    ``field`` is "" for a label that belongs to no field of a record.
-    """
-
-    field: str
-    word: str
-    start: int  # with its brackets
-    end: int  # where the value begins
-    bracketed: bool
-    colon: bool
-
-    @property
-    def weak(self) -> bool:
-        return self.word in WEAK
-
-
-@cache
-def words() -> Mapping[str, str]:
-    """Every label and its field; "" for those outside of records."""
-    found = {word: "" for word in OUTSIDE.split()}
-    for field, row in RECORD_FIELDS.items():
-        found.update({word: field for word in row.split()})
-    return found
-
-
-# 政协提案主要内容, 重点提案名称: what may stand before a label without changing it.
-_BEFORE = re.compile(
-    r"(?:区|市|县|省)?(?:政协)?(?:重点|本件|该件|该|本)?(?=提案|建议|案由|主办|承办|督办|办理)"
-)
-_ROUND = re.compile(r"(?:提案)?(?:办理)?第?[一二三四首次再12]{1,2}[轮次](?:办理|答复)?")
-_SHAPE = rf"[{HAN}][{HAN}\s()/]{{0,16}}"
-_BRACKETED = re.compile(
-    rf"(?:【[ ]?({_SHAPE}?)[ ]?】|\[[ ]?({_SHAPE}?)[ ]?\]|〖({_SHAPE}?)〗)[ ]?:?"
-)
-_COLON = re.compile(rf"({_SHAPE}?)[ ]{{0,4}}:")
-_BRACKETED_COLON = re.compile(rf"\(({_SHAPE}?)\)[ ]?:")
-_COUNTED = re.compile(r"(?:\d{0,2}|[一二三四五六七八九十]{0,2})[.、][ ]?")
-
-
-def field_of(printed: str) -> str | None:
-    """The field that a printed label names; "" if of no record; None if it is no label."""
-    word = re.sub(r"\s", "", printed)
-    table = words()
-    if word in table:
-        return table[word]
-    stripped = _BEFORE.sub("", word, count=1) if _BEFORE.match(word) else word
-    if stripped in table:
-        return table[stripped]
-    if stripped.startswith("提案") and len(stripped) > 4 and stripped[2:] in table:
-        return table[stripped[2:]]
-    if stripped.endswith("如下") and stripped[:-2] in table:
-        return table[stripped[:-2]]
-    if stripped.endswith(("情况", "摘要", "要点")) and table.get(stripped[:-2]) in TEXT_LABELS:
-        return table[stripped[:-2]]
-    if _ROUND.match(word) and (rest := _ROUND.sub("", word, count=1)) is not None:
-        if not rest or table.get(rest) == "category" or rest.endswith(("评价", "分类", "类别")):
-            return "category"
-        if table.get(rest) == "reply":
-            return "reply"
-    return None
-
-
-def bracketed_label(folded: str, at: int, end: int) -> LabelHit | None:
-    """The label in 【】 or [] that stands at ``at``."""
-    match = _BRACKETED.match(folded, at, end)
-    if not match:
-        return None
-    printed = match[1] or match[2] or match[3] or ""
-    printed = _COUNTED.sub("", printed, count=1) if _COUNTED.match(printed) else printed
-    field = field_of(printed)
-    if field is None:
-        return None
-    word = re.sub(r"\s", "", printed)
-    return LabelHit(field, word, match.start(), match.end(), True, True)
-
-
-def colon_label(folded: str, at: int, end: int) -> LabelHit | None:
-    """The label with a colon that stands at ``at``."""
-    match = _COLON.match(folded, at, end) or _BRACKETED_COLON.match(folded, at, end)
-    if not match:
-        return None
-    field = field_of(match[1])
-    if field is None:
-        return None
-    word = re.sub(r"\s", "", match[1])
-    return LabelHit(field, word, match.start(), match.end(), False, True)
-
-
-def whole_label(folded: str, start: int, end: int) -> LabelHit | None:
-    """The label that the range is nothing but: ``提案人`` alone in its paragraph."""
-    text = folded[start:end]
-    if len(text) > 24:
-        return None
-    field = field_of(text)
-    if field is None:
-        return None
-    return LabelHit(field, re.sub(r"\s", "", text), start, end, False, False)
-
-
-def spaced_label(folded: str, at: int, end: int) -> LabelHit | None:
-    """The label that white space parts from its value: ``提案人  张三``."""
-    match = _SPACED.match(folded, at, end)
-    if not match:
-        return None
-    field = field_of(match[1])
-    if not field:
-        return None
-    if match[1] in WEAK and not _SPACED_VALUE.match(folded, match.end(), end):
-        return None
-    return LabelHit(field, match[1], match.start(), match.end(), False, False)
-
-
-_SPACED = re.compile(rf"([{HAN}]{{2,10}})[ ]+(?=\S)")
-# What a weak label must be followed by if nothing but white space parts them.
-_SPACED_VALUE = re.compile(
-    rf"关于|《|.{{8}}|[{HAN}、()]{{2,40}}(?:局|委|办|部|厅|中心|政府|院|公司|街道|会)(?:$|[ ,;、])|[A-D甲乙丙丁]类?$"
-)
+GUESSES: Mapping[str, str] = {
+    "": "时间|日期|时限|期限|满意|电话|方式|态度|要求|联系|是否|审查|立案意见|公开|评价意见|负责人|经办",
+    "supervisors": "(?:督办|领办|包案|包办|批办|领衔|牵头|挂帅|阅批|签批).{0,6}(?:领导|主席|书记|[市区县]长|人)$",
+    "committee": "(?:督办|联系|对口|分工|归口|跟踪|协助).{0,4}(?:专委会?|委室|委办|工委|委员会|办委)$",
+    "proposers": f"(?:{_WHOSE}).{{0,4}}(?:人|者|委员|单位|界别|党派|团体|代表|主体|方)(?:姓名|名称)?$",
+    "co_units": "(?:会办|协办|配合|协同|参与|会商|联办).{0,3}(?:单位|部门|机关|主体)$",
+    "lead_units": "(?:主办|承办|牵头|责任|办理|独办|分办|答复|主责|回应).{0,3}(?:单位|部门|机关|主体|局)$",
+    "category": f"(?:{_DEED}|结果|答案).{{0,5}}(?:类别|类型|分类|等级|等次|程度|评级|性质)$",
+    "number": "(?:提案|立案|建议|议案)?.{0,2}(?:编号|案号|号码|流水号)$",
+    "title": "(?:提案|议案|建议).{0,3}(?:名称|标题|题目|案由|题名|主题|名)$",
+    "reply": f"(?:{_DEED}).{{0,6}}(?:情况|结果|意见|内容|摘要|成效|进展|实效|成果|举措|措施|要点|过程|如何|效果|全文|说明|纪实)$",
+    "content": "(?:提案|建议|反映|建言).{0,3}(?:内容|摘要|原文|正文|概要|要点|诉求|主张|全文|简介|节选)$",
+    "background": "(?:背景|现状|问题|理由|缘由|原因|成因|困难|缘起|分析|依据|症结|短板)$",
+    "suggestion": "(?:建议|对策|办法|主张|路径|良策|良方|思路)$",
+}
+"""Shapes of labels that no row above lists, tried in this order: any 承办…单位 is an office's."""

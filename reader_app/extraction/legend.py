@@ -12,7 +12,7 @@ from reader_app.text.clean import Clean
 
 _ENTRY = re.compile(
     r"(?<![A-Za-z0-9类])[“\"'(\[]?(?P<letter>[A-D甲乙丙丁])[”\"')\]]?[ ]?(?:类|级|等|档)?[”\"]?(?:提案|答复)?[ ]?"
-    r"(?:[:.—-]+|为|是|表示|指|即|,(?=所提|指))[ ]?"
+    r"(?:[:.—-]+|为|是|表示|代表|指|即|,(?=所提|指))[ ]?"
 )
 _MEANING = re.compile(r"解决|采纳|落实|计划|参考|不可行|暂|条件|限制|说明|留作|明确|吸收|列入|难以")
 
@@ -46,6 +46,7 @@ def _entries(clean: Clean, indexes: Sequence[int]) -> list[tuple[str, int, int]]
         paragraph = clean.paragraphs[index]
         if paragraph.end - paragraph.start > 600:
             continue
+        found += _in_brackets(clean, paragraph.start, paragraph.end)
         marks = list(_ENTRY.finditer(clean.folded, paragraph.start, paragraph.end))
         for k, mark in enumerate(marks):
             end = marks[k + 1].start() if k + 1 < len(marks) else paragraph.end
@@ -64,6 +65,20 @@ def _entries(clean: Clean, indexes: Sequence[int]) -> list[tuple[str, int, int]]
         if len(found) > 30:
             return []
     return found
+
+
+_BRACKETED = re.compile(
+    r"[“]?([A-D甲乙丙丁])[”]?类?(?:提案|答复)?[ ]?\(([^()]{3,60})\)(?![的]?[ ]?\d)"
+)
+
+
+def _in_brackets(clean: Clean, start: int, end: int) -> list[tuple[str, int, int]]:
+    """A类(已解决或采纳)、B类(列入计划解决), unless a count follows: that is a total."""
+    return [
+        (match[1], *match.span(2))
+        for match in _BRACKETED.finditer(clean.folded, start, end)
+        if _MEANING.search(match[2])
+    ]
 
 
 def _legend(clean: Clean, entries: Sequence[tuple[str, int, int]]) -> Legend:

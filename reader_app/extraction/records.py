@@ -12,7 +12,8 @@ from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.fields import Piece, divide
 from reader_app.extraction.heads import Head, read_brackets, read_head
 from reader_app.extraction.items import read_item
-from reader_app.extraction.labels import CONTINUING, TEXT_LABELS, LabelHit
+from reader_app.extraction.label_reading import LabelHit
+from reader_app.extraction.labels import CONTINUING, TEXT_LABELS
 from reader_app.extraction.numbering import any_number, read_number_value, read_seq, read_seq_alone
 from reader_app.extraction.sections import read_section
 from reader_app.extraction.values import (
@@ -210,6 +211,8 @@ class _Assembly:
         following = self.pieces(at + 1) if at + 1 < len(self.body) else []
         hit = following[0].hit if following else None
         if hit is None or hit.field not in ("proposers", "number") or (hit.weak and not hit.colon):
+            return None
+        if hit.guessed or re.match(r"第[一二三四五六七八九十百]+[章条节编]", text):
             return None
         if self._awaits_title() or _BRACKETS_ONLY.match(text) or self.open == "title":
             return None

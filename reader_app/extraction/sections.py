@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reader_app.extraction.byline import read_byline
 from reader_app.extraction.heads import BULLETS
-from reader_app.extraction.labels import field_of
+from reader_app.extraction.label_reading import field_of
 from reader_app.extraction.values import trim
 from reader_app.text.clean import Clean, Paragraph
 from reader_app.text.width import HAN

@@ -17,7 +17,7 @@ from reader_app.extraction.columns import (
     row_draft,
 )
 from reader_app.extraction.draft import Draft, Found
-from reader_app.extraction.labels import field_of
+from reader_app.extraction.label_reading import field_of
 from reader_app.extraction.numbering import any_number
 from reader_app.extraction.records import Records
 from reader_app.extraction.sections import read_section
@@ -32,6 +32,7 @@ def read_tables(clean: Clean, body: Sequence[int]) -> Records:
     found = Records()
     _grids(clean, body, found)
     _flattened(clean, [i for i in body if i not in found.kinds], found)
+    _parted(clean, [i for i in body if i not in found.kinds], found)
     _spaced(clean, [i for i in body if i not in found.kinds], found)
     found.drafts.sort(key=lambda draft: draft.at)
     if found.kinds:
@@ -320,6 +321,58 @@ def _spaced(clean: Clean, body: Sequence[int], found: Records) -> None:
             found.kinds[index] = BlockKind.FIELD
             seq = draft.fields.get("seq")
             expected = seq.value + 1 if seq and isinstance(seq.value, int) else None
+
+
+def _parted_heads(clean: Clean, start: int, end: int) -> tuple[str, list[Column]] | None:
+    """The heads of rows that commas or pipes divide, and that mark."""
+    text = clean.folded[start:end].strip(" |")
+    for mark in ",|;、":
+        heads = [head.strip() for head in text.split(mark)]
+        if len(heads) >= 3 and all(is_head(head) for head in heads):
+            columns = read_columns(heads)
+            if columns is not None:
+                return mark, columns
+    return None
+
+
+def _parted_cells(clean: Clean, start: int, end: int, mark: str) -> dict[int, list[Range]]:
+    cells: dict[int, list[Range]] = {}
+    low, high = trim(clean, start, end, " |") if mark == "|" else clean.trim(start, end)
+    at, column, quoted = low, 0, False
+    for i in range(low, high + 1):
+        char = clean.folded[i] if i < high else mark
+        if char == '"':
+            quoted = not quoted
+        if char == mark and (not quoted or i == high):
+            cell = trim(clean, at, i, ' "')
+            if cell[0] < cell[1]:
+                cells[column] = [cell]
+            at, column = i + 1, column + 1
+    return cells
+
+
+def _parted(clean: Clean, body: Sequence[int], found: Records) -> None:
+    """Rows divided by commas or pipes under a line of heads divided the same way."""
+    heads: tuple[str, list[Column]] | None = None
+    for index in body:
+        paragraph = clean.paragraphs[index]
+        if paragraph.end - paragraph.start > 600:
+            continue
+        if row := _parted_heads(clean, paragraph.start, paragraph.end):
+            heads = row
+            found.kinds[index] = BlockKind.TABLE_HEAD
+            continue
+        if heads is None:
+            continue
+        mark, columns = heads
+        cells = _parted_cells(clean, paragraph.start, paragraph.end, mark)
+        if not len(columns) - 2 <= max(cells, default=-1) + 1 <= len(columns):
+            heads = None
+            continue
+        draft = row_draft(clean, columns, [cells.get(k, []) for k in range(len(columns))])
+        if draft is not None:
+            found.drafts.append(draft)
+            found.kinds[index] = BlockKind.FIELD
 
 
 def _spaced_heads(clean: Clean, start: int, end: int) -> list[Column] | None:

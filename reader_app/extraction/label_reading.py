@@ -1,0 +1,158 @@
+"""How labels stand in a paragraph: with a colon, in brackets, alone, or before a gap."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from reader_app.extraction.labels import GUESSES, OUTSIDE, RECORD_FIELDS, TEXT_LABELS, WEAK
+from reader_app.text.width import HAN
+
+
+@dataclass(frozen=True, slots=True)
+class LabelHit:
+    """A label in a paragraph: offsets into the folded clean text.
+
+    ``field`` is "" for a label that belongs to no field of a record.
+    """
+
+    field: str
+    word: str
+    start: int  # with its brackets
+    end: int  # where the value begins
+    bracketed: bool
+    colon: bool
+
+    guessed: bool = False  # known by its shape only
+
+    @property
+    def weak(self) -> bool:
+        return self.word in WEAK or (self.guessed and self.field in TEXT_LABELS)
+
+
+@cache
+def words() -> Mapping[str, str]:
+    """Every label and its field; "" for those outside of records."""
+    found = {word: "" for word in OUTSIDE.split()}
+    for field, row in RECORD_FIELDS.items():
+        found.update({word: field for word in row.split()})
+    return found
+
+
+# 政协提案主要内容, 重点提案名称: what may stand before a label without changing it.
+_BEFORE = re.compile(
+    r"(?:区|市|县|省)?(?:政协)?(?:重点|本件|该件|该|本)?(?=提案|建议|案由|主办|承办|督办|办理)"
+)
+_ROUND = re.compile(r"(?:提案)?(?:办理)?第?[一二三四首次再12]{1,2}[轮次](?:办理|答复)?")
+_SHAPE = rf"[{HAN}][{HAN}\s()/]{{0,16}}"
+_BRACKETED = re.compile(
+    rf"(?:【[ ]?({_SHAPE}?)[ ]?:?[ ]?】|\[[ ]?({_SHAPE}?)[ ]?\]|〖({_SHAPE}?)〗|「({_SHAPE}?)」)[ ]?:?"
+)
+_COLON = re.compile(rf"({_SHAPE}?)[ ]{{0,4}}:")
+_BRACKETED_COLON = re.compile(rf"\(({_SHAPE}?)\)[ ]?:")
+_COUNTED = re.compile(r"(?:\d{0,2}|[一二三四五六七八九十]{0,2})[.、][ ]?")
+
+
+def field_of(printed: str) -> str | None:
+    """The field that a printed label names; "" if of no record; None if it is no label."""
+    word = re.sub(r"\s", "", printed)
+    table = words()
+    if word in table:
+        return table[word]
+    stripped = _BEFORE.sub("", word, count=1) if _BEFORE.match(word) else word
+    if stripped in table:
+        return table[stripped]
+    if stripped.startswith("提案") and len(stripped) > 4 and stripped[2:] in table:
+        return table[stripped[2:]]
+    if stripped.endswith("如下") and stripped[:-2] in table:
+        return table[stripped[:-2]]
+    if stripped.endswith(("情况", "摘要", "要点")) and table.get(stripped[:-2]) in TEXT_LABELS:
+        return table[stripped[:-2]]
+    if _ROUND.match(word) and (rest := _ROUND.sub("", word, count=1)) is not None:
+        if not rest or table.get(rest) == "category" or rest.endswith(("评价", "分类", "类别")):
+            return "category"
+        if table.get(rest) == "reply":
+            return "reply"
+    return None
+
+
+_OPTIONAL = r"(?:[省市区县]?政协|重点提案|提案|本案|主要|具体|最终|该案|委员)?"
+
+
+@cache
+def _guesses() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((name, re.compile(rf"{_OPTIONAL}(?:{shape})")) for name, shape in GUESSES.items())
+
+
+@lru_cache(4096)
+def guess_field(word: str) -> str | None:
+    """The field that a label not in the lexicon names, judged by what it is made of."""
+    if not 3 <= len(word) <= 12:
+        return None
+    for name, shape in _guesses():
+        if shape.search(word) if not name else shape.fullmatch(word):
+            return name
+    return None
+
+
+def _hit(printed: str, start: int, end: int, bracketed: bool, colon: bool) -> LabelHit | None:
+    word = re.sub(r"\s", "", printed)
+    field, guessed = field_of(word), False
+    if field is None:
+        if re.search(r"\S\S\s|\s\S\S", printed.strip()):
+            return None  # two words, such as a name and a label: 竺海生 主办单位
+        field, guessed = guess_field(word), True
+    if field is None:
+        return None
+    return LabelHit(field, word, start, end, bracketed, colon, guessed)
+
+
+def bracketed_label(folded: str, at: int, end: int) -> LabelHit | None:
+    """The label in 【】 or [] that stands at ``at``."""
+    match = _BRACKETED.match(folded, at, end)
+    if not match:
+        return None
+    printed = match[1] or match[2] or match[3] or match[4] or ""
+    printed = _COUNTED.sub("", printed, count=1) if _COUNTED.match(printed) else printed
+    return _hit(printed, match.start(), match.end(), True, True)
+
+
+def colon_label(folded: str, at: int, end: int) -> LabelHit | None:
+    """The label with a colon that stands at ``at``."""
+    match = _COLON.match(folded, at, end) or _BRACKETED_COLON.match(folded, at, end)
+    if not match:
+        return None
+    return _hit(match[1], match.start(), match.end(), False, True)
+
+
+def whole_label(folded: str, start: int, end: int) -> LabelHit | None:
+    """The label that the range is nothing but: ``提案人`` alone in its paragraph."""
+    text = folded[start:end]
+    if len(text) > 24:
+        return None
+    field = field_of(text)
+    if field is None:
+        return None
+    return LabelHit(field, re.sub(r"\s", "", text), start, end, False, False)
+
+
+def spaced_label(folded: str, at: int, end: int) -> LabelHit | None:
+    """The label that white space parts from its value: ``提案人  张三``."""
+    match = _SPACED.match(folded, at, end)
+    if not match:
+        return None
+    field = field_of(match[1])
+    if not field:
+        return None
+    if match[1] in WEAK and not _SPACED_VALUE.match(folded, match.end(), end):
+        return None
+    return LabelHit(field, match[1], match.start(), match.end(), False, False)
+
+
+_SPACED = re.compile(rf"([{HAN}]{{2,10}})[ ]+(?=\S)")
+# What a weak label must be followed by if nothing but white space parts them.
+_SPACED_VALUE = re.compile(
+    rf"关于|《|.{{8}}|[{HAN}、()]{{2,40}}(?:局|委|办|部|厅|中心|政府|院|公司|街道|会)(?:$|[ ,;、])|[A-D甲乙丙丁]类?$"
+)
