@@ -13,7 +13,7 @@ from reader_app.export.glyphs import typeface
 from reader_app.export.page_content import page_content
 from reader_app.export.typesetting import Typesetter, fonts_folder
 
-_MOST_TRIALS = 12
+_MORE_LINES = (0, 1, 2, 3, 5, 7, 10, 14, 19)  # to try, over half of what is left
 _MEASURED = """(
   grid: query(<line-grid>).first().value,
   marks: query(selector(<part-start>).or(<part-block>).or(<part-end>)).map(mark => {
@@ -78,7 +78,7 @@ def _balanced(content: dict[str, Any]) -> Typesetter:
 
     typst fills the left column to the foot before it begins the right one. So the text is
     set freely once, to see how many lines are left over for the last page; then in half of
-    them, and in a line more as long as that does not suffice (a record's head and a
+    them, and in a little more as long as that does not suffice (a record's head and a
     paragraph's last line do not stand alone).
     """
     heights: list[float | None] = [None] * len(content["parts"])
@@ -88,7 +88,7 @@ def _balanced(content: dict[str, Any]) -> Typesetter:
         if free is None:
             continue
         fewest = math.ceil(free.lines_left_over / 2 - 0.01)
-        for lines in range(fewest, fewest + _MOST_TRIALS):
+        for lines in (fewest + more for more in _MORE_LINES):
             heights[part] = free.before_last_page + lines * free.pitch
             trial = _set(content, heights)
             now = _stretch(trial, part)

@@ -6,10 +6,14 @@ import json
 import logging
 from collections.abc import Mapping
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reader_app.paths import resource
+
+if TYPE_CHECKING:
+    import typst
 
 logger = logging.getLogger(__name__)
 
@@ -30,8 +34,7 @@ class Typesetter:
         self._compiler = typst.Compiler(
             str(path),
             root=str(path.parent),
-            font_paths=[str(fonts_folder())],
-            ignore_system_fonts=True,
+            font_paths=_fonts(fonts_folder()),
             sys_inputs={name: json.dumps(value) for name, value in inputs.items()},
         )
 
@@ -52,6 +55,16 @@ class Typesetter:
             pdf = self._compiler.compile(format="pdf", timestamp=timestamp)
         assert isinstance(pdf, bytes)  # without a target, the PDF is handed over
         return pdf
+
+
+@lru_cache(maxsize=1)
+def _fonts(folder: Path) -> typst.Fonts:
+    """The fonts of a folder and no others, read once: a page is measured several times."""
+    import typst
+
+    return typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(folder)]
+    )
 
 
 def fonts_folder() -> Path:
