@@ -45,6 +45,9 @@ class ActionId(StrEnum):
     THEME_LIGHT = auto()
     THEME_DARK = auto()
     THEME_SYSTEM = auto()
+    AS_PRINTED = auto()
+    SIMPLIFIED = auto()
+    TRADITIONAL = auto()
     KEYS = auto()
     ABOUT = auto()
 
@@ -127,6 +130,9 @@ ACTIONS = (
     ActionSpec(ActionId.THEME_LIGHT, QT_TRANSLATE_NOOP("Action", "浅色:新闻纸"), VIEW, checkable=True, new_section=True),
     ActionSpec(ActionId.THEME_DARK, QT_TRANSLATE_NOOP("Action", "深色:夜读"), VIEW, checkable=True),
     ActionSpec(ActionId.THEME_SYSTEM, QT_TRANSLATE_NOOP("Action", "跟随系统"), VIEW, checkable=True),
+    ActionSpec(ActionId.AS_PRINTED, QT_TRANSLATE_NOOP("Action", "原文字形"), VIEW, checkable=True, new_section=True),
+    ActionSpec(ActionId.SIMPLIFIED, QT_TRANSLATE_NOOP("Action", "简体"), VIEW, checkable=True),
+    ActionSpec(ActionId.TRADITIONAL, QT_TRANSLATE_NOOP("Action", "繁体"), VIEW, checkable=True),
     ActionSpec(ActionId.KEYS, QT_TRANSLATE_NOOP("Action", "快捷键一览"), HELP, ("F1",)),
     ActionSpec(ActionId.ABOUT, QT_TRANSLATE_NOOP("Action", "关于电子报阅读机"), HELP),
 )

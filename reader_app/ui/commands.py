@@ -11,10 +11,12 @@ from PySide6.QtCore import QObject, QPoint, QStandardPaths, Qt, Slot
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from reader_app.tasks import Task
+from reader_app.text.script import Script
 from reader_app.ui import settings as keys
 from reader_app.ui.actions import MENUS, ActionId, specs_of
 from reader_app.ui.errors import sentence
 from reader_app.ui.i18n import install_translators, translate
+from reader_app.ui.spelling import spelt
 from reader_app.ui.theme import DARK, FOLLOW_SYSTEM, LIGHT
 
 if TYPE_CHECKING:
@@ -67,6 +69,9 @@ class Commands(QObject):
             ActionId.THEME_LIGHT: self.theme_light,
             ActionId.THEME_DARK: self.theme_dark,
             ActionId.THEME_SYSTEM: self.theme_system,
+            ActionId.AS_PRINTED: self.as_printed,
+            ActionId.SIMPLIFIED: self.simplified,
+            ActionId.TRADITIONAL: self.traditional,
             ActionId.KEYS: self.show_keys,
             ActionId.ABOUT: self.show_about,
         }
@@ -265,7 +270,7 @@ class Commands(QObject):
         def job(task: Task) -> SearchResult:
             from reader_app.services.search import search
 
-            return search(window.library, query)
+            return spelt(search(window.library, query), window.navigation.script)
 
         def show(result: SearchResult) -> None:
             panel.show_hits(FoundHits(query, result.total, result.hits))
@@ -320,31 +325,50 @@ class Commands(QObject):
     @Slot()
     def toggle_theme(self) -> None:
         self._window.toggle_theme()
-        self.mark_theme()
+        self.mark_choices()
 
     @Slot()
     def theme_light(self) -> None:
         self._window.choose_theme(LIGHT)
-        self.mark_theme()
+        self.mark_choices()
 
     @Slot()
     def theme_dark(self) -> None:
         self._window.choose_theme(DARK)
-        self.mark_theme()
+        self.mark_choices()
 
     @Slot()
     def theme_system(self) -> None:
         self._window.choose_theme(FOLLOW_SYSTEM)
-        self.mark_theme()
+        self.mark_choices()
 
-    def mark_theme(self) -> None:
+    def mark_choices(self) -> None:
         """Put the menu's ticks where they belong."""
         chosen = self._window.look.chosen
         actions = self._window.actions_by_id
         actions[ActionId.FULL_SCREEN].setChecked(self._window.isFullScreen())
+        script = self._window.settings.get(keys.SCRIPT)
+        actions[ActionId.AS_PRINTED].setChecked(script == Script.AS_PRINTED)
+        actions[ActionId.SIMPLIFIED].setChecked(script == Script.SIMPLIFIED)
+        actions[ActionId.TRADITIONAL].setChecked(script == Script.TRADITIONAL)
         actions[ActionId.THEME_LIGHT].setChecked(chosen == LIGHT)
         actions[ActionId.THEME_DARK].setChecked(chosen == DARK)
         actions[ActionId.THEME_SYSTEM].setChecked(chosen == FOLLOW_SYSTEM)
+
+    @Slot()
+    def as_printed(self) -> None:
+        self._window.choose_script(Script.AS_PRINTED)
+        self.mark_choices()
+
+    @Slot()
+    def simplified(self) -> None:
+        self._window.choose_script(Script.SIMPLIFIED)
+        self.mark_choices()
+
+    @Slot()
+    def traditional(self) -> None:
+        self._window.choose_script(Script.TRADITIONAL)
+        self.mark_choices()
 
     # Help
 
@@ -364,7 +388,7 @@ class Commands(QObject):
 
     @Slot()
     def open_menu(self) -> None:
-        self.mark_theme()
+        self.mark_choices()
         menu = self.menu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         button = self._window.masthead.menu_button

@@ -240,6 +240,7 @@ class MainWindow(QMainWindow):
         self.masthead.issue_requested.connect(self.navigation.open_issue)
         self.masthead.issue_step_requested.connect(self.navigation.step_issue)
         self.masthead.size_step_requested.connect(self.step_font_size)
+        self.masthead.script_requested.connect(self._switch_script)
         self.masthead.theme_requested.connect(self.commands.toggle_theme)
         self.masthead.menu_requested.connect(self.commands.open_menu)
         self.masthead.search.left.connect(self.commands.go_back)
@@ -286,6 +287,9 @@ class MainWindow(QMainWindow):
         if self._trouble is not None:
             self.setAcceptDrops(False)
             return
+        script = self.settings.get(keys.SCRIPT)
+        if script != keys.SCRIPT.default:
+            self.choose_script(script)
         if self._opening is not None:
             self.navigation.open(self._opening.article_id, offset=-1)
             self.work.renew_articles()
@@ -326,7 +330,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _show_arrival(self, arrival: Arrival) -> None:
-        article = arrival.place.article
+        article = arrival.place.shown
         document = article.document
         same = self.article.article_id == article.id
         if self._empty is not None and not self._empty.isHidden():
@@ -334,9 +338,10 @@ class MainWindow(QMainWindow):
             self.article.show()
             self.article.setFocus()
         offset = self.article.view.top_offset() if same and arrival.offset < 0 else arrival.offset
+        lit = arrival.spans or (self.article.view.lit if same else ())
         self.article.show_article(article, max(offset, 0))
-        if arrival.spans:
-            self.article.light(arrival.spans)
+        if lit and lit != self.article.view.lit:
+            self.article.light(lit, scroll=bool(arrival.spans))
         head = document.head
         from reader_app.ui.navigation import issue_name
 
@@ -364,14 +369,14 @@ class MainWindow(QMainWindow):
     def _show_records(self) -> None:
         place = self.navigation.place
         if hasattr(self, "sidebar") and place is not None:
-            self.sidebar.show_article(place.article)
+            self.sidebar.show_article(place.shown)
 
     def _read_contents(self, issue_id: int | None) -> None:
         from reader_app.ui.models.page_list import read_contents
 
         self._contents_task.cancel()
         self._contents_task = self.reads.start(
-            partial(read_contents, self.library, issue_id),
+            partial(read_contents, self.library, issue_id, self.navigation.script),
             owner=self,
             on_result=self._show_contents,
             on_error=self.show_failure,
@@ -380,7 +385,7 @@ class MainWindow(QMainWindow):
     def _show_contents(self, contents: Contents) -> None:
         self._contents = contents
         self.pages.show_contents(contents)
-        self.masthead.show_catalogue(contents.publications, contents.issue_id)
+        self.masthead.show_catalogue(contents.shown, contents.issue_id)
         if not any(paper.issues for paper in contents.publications):
             self.show_empty(waiting=False)
             if self._complete:
@@ -406,7 +411,7 @@ class MainWindow(QMainWindow):
 
         self._contents_task.cancel()
         self._contents_task = self.reads.start(
-            partial(read_contents, self.library, None),
+            partial(read_contents, self.library, None, self.navigation.script),
             owner=self,
             on_result=show,
             on_error=self.show_failure,
@@ -453,6 +458,21 @@ class MainWindow(QMainWindow):
             self.work.remember(place.article.id, self.article.view.top_offset())
 
     # Size, words, work
+
+    def choose_script(self, script: str) -> None:
+        """简, 繁, or as it was printed: the page, its records and the lists alike."""
+        from reader_app.text.script import Script
+
+        self.settings.set(keys.SCRIPT, script)
+        self.masthead.show_script(script)
+        self._contents = None  # the lists are spelt anew with the article
+        self.navigation.spell(Script(script))
+
+    @Slot(str)
+    def _switch_script(self, script: str) -> None:
+        """A second press on 简 or 繁 gives back what was printed."""
+        chosen = self.settings.get(keys.SCRIPT)
+        self.choose_script(keys.SCRIPT.default if script == chosen else script)
 
     @Slot(int)
     def set_font_size(self, pixels: int) -> None:

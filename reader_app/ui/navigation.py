@@ -21,9 +21,12 @@ from reader_app.domain.library_rows import (
 from reader_app.domain.span import Span
 from reader_app.services import browse
 from reader_app.tasks import Task
+from reader_app.text.script import Script
 from reader_app.ui.background import BackgroundRunner
 from reader_app.ui.i18n import translate
+from reader_app.ui.spelling import spelt
 
+STAY = -1  # an offset: the words at the top stay at the top
 _KEPT = 12  # articles held ready, so that a step to a neighbour waits for nothing
 
 
@@ -32,6 +35,7 @@ class Place:
     """An open article and where it stands."""
 
     article: StoredArticle
+    shown: StoredArticle  # the same, its words in 简 or 繁 if the reader wishes
     neighbours: Neighbours
 
 
@@ -63,6 +67,19 @@ class Navigation(QObject):
         self._ready: OrderedDict[int, Place] = OrderedDict()
         self._place: Place | None = None
         self._wanted: int | None = None
+        self._script = Script.AS_PRINTED
+
+    def spell(self, script: Script) -> None:
+        """Show everything in this script from now on, and the open article at once."""
+        self._script = script
+        self._ready.clear()
+        self._drop_ahead()
+        if self._place is not None:
+            self.open(self._place.article.id, offset=STAY)
+
+    @property
+    def script(self) -> Script:
+        return self._script
 
     @property
     def place(self) -> Place | None:
@@ -84,7 +101,7 @@ class Navigation(QObject):
             arrive(place)
             return
         self._task = self._reads.start(
-            partial(_fetch, self._library, article_id),
+            partial(_fetch, self._library, article_id, self._script),
             owner=self,
             on_result=arrive,
             on_error=self.failed.emit,
@@ -129,9 +146,9 @@ class Navigation(QObject):
         if change.structure or place.article.id in change.articles:
             self._wanted = place.article.id
             self._reads.start(
-                partial(_fetch, self._library, place.article.id),
+                partial(_fetch, self._library, place.article.id, self._script),
                 owner=self,
-                on_result=partial(self._arrive, offset=-1, spans=(), note=""),
+                on_result=partial(self._arrive, offset=STAY, spans=(), note=""),
                 on_error=self._gone,
             )
 
@@ -183,7 +200,7 @@ class Navigation(QObject):
         self._wanted = place.article.id
         self._keep(place)
         if note:
-            note = note.format(issue_name(place.article))
+            note = note.format(issue_name(place.shown))
         self.arrived.emit(Arrival(place, offset, spans, note))
         self._fetch_ahead(place.neighbours)
 
@@ -192,7 +209,7 @@ class Navigation(QObject):
         for article_id in (beside.next, beside.previous):
             if article_id is not None and article_id not in self._ready:
                 task = self._reads.start(
-                    partial(_fetch, self._library, article_id),
+                    partial(_fetch, self._library, article_id, self._script),
                     owner=self,
                     on_result=self._keep,
                     on_error=lambda error: None,  # said when the reader goes there
@@ -228,9 +245,10 @@ def _at_first_end() -> str:
     return translate("Navigation", "前面没有了")
 
 
-def _fetch(library: Path, article_id: int, task: Task) -> Place:
+def _fetch(library: Path, article_id: int, script: Script, task: Task) -> Place:
     task.step(0, 0)
-    return Place(browse.article(library, article_id), browse.neighbours(library, article_id))
+    article = browse.article(library, article_id)
+    return Place(article, spelt(article, script), browse.neighbours(library, article_id))
 
 
 def _page_beside(

@@ -25,6 +25,7 @@ class Setting(Generic[T]):
 
 THEME = Setting("look/theme", FOLLOW_SYSTEM)
 FONT_SIZE = Setting("reading/font_size", SIZES["中"])
+SCRIPT = Setting("reading/script", "as_printed")
 
 WINDOW_GEOMETRY = Setting("state/window_geometry", QByteArray())
 SPLITTER = Setting("state/splitter", QByteArray())

@@ -38,7 +38,7 @@ def a_display() -> Iterator[bool]:
 
 
 def main() -> int:
-    wanted = sys.argv[1:] or ["start", "switch"]
+    wanted = sys.argv[1:] or ["start", "switch", "extraction"]
     if "DISPLAY" not in os.environ:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     too_slow = False
@@ -53,6 +53,11 @@ def main() -> int:
         from tests.benchmarks import switch
 
         too_slow = switch.run() > switch.LIMIT_MS or too_slow
+    if "extraction" in wanted or "shapes" in wanted:
+        from tests.benchmarks import extraction
+
+        growth = extraction.run(every_shape="shapes" in wanted)
+        too_slow = growth >= extraction.LIMIT or too_slow
     return int(too_slow)
 
 

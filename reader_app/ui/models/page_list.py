@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,9 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from reader_app.domain.library_rows import ArticleRow, IssueRow, PageRow, PublicationRow
 from reader_app.services import browse
 from reader_app.tasks import Task
+from reader_app.text.script import Script
 from reader_app.ui.i18n import translate
+from reader_app.ui.spelling import spelt
 
 OTHERS = 60  # issues listed beside the open one; the choosers reach them all
 _NO_PARENT = QModelIndex()
@@ -38,6 +40,7 @@ class Contents:
     """The library around one issue."""
 
     publications: tuple[PublicationRow, ...]
+    shown: tuple[PublicationRow, ...]  # the same, spelt as the reader wishes
     issue_id: int | None
     rows: tuple[ListRow, ...]
 
@@ -89,7 +92,7 @@ class PageListModel(QAbstractListModel):
         return None
 
 
-def read_contents(library: Path, issue_id: int | None, task: Task) -> Contents:
+def read_contents(library: Path, issue_id: int | None, script: Script, task: Task) -> Contents:
     """A job: the pages of an issue and the articles of the issues around it."""
     publications = browse.catalogue(library)
     rows: list[ListRow] = []
@@ -104,7 +107,11 @@ def read_contents(library: Path, issue_id: int | None, task: Task) -> Contents:
     if others:
         rows.append(ListRow(RowKind.HEADING, translate("PageList", "其他来源")))
         rows += others
-    return Contents(publications, issue_id, tuple(rows))
+    shown = tuple(replace(paper, name=spelt(paper.name, script)) for paper in publications)
+    spelt_rows = tuple(
+        replace(row, text=spelt(row.text, script), note=spelt(row.note, script)) for row in rows
+    )
+    return Contents(publications, shown, issue_id, spelt_rows)
 
 
 def _around(

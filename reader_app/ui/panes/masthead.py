@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from reader_app.ui.panes.choice_popup import Choice
 
 HEIGHT = 62
-_COMPACT, _TIGHT = 1180, 1060  # pixels of width below which words are left out
+_COMPACT, _TIGHT = 1240, 1060  # pixels of width below which words are left out
 
 
 class Masthead(QFrame):
@@ -37,6 +37,7 @@ class Masthead(QFrame):
     issue_requested = Signal(int)  # an issue's id
     issue_step_requested = Signal(int)  # -1 newer in the list, +1 older
     size_step_requested = Signal(int)
+    script_requested = Signal(str)  # a Script
     theme_requested = Signal()
     menu_requested = Signal()
 
@@ -83,6 +84,12 @@ class Masthead(QFrame):
         self.older.clicked.connect(self._step_older)
 
     def _add_tools(self) -> None:
+        self._simplified = _letter_button("简", 16, self.tr("显示为简体"), width=30)
+        self._traditional = _letter_button("繁", 16, self.tr("显示为繁体"), width=30)
+        for button in (self._simplified, self._traditional):
+            button.setCheckable(True)
+        self._simplified.clicked.connect(self._ask_simplified)
+        self._traditional.clicked.connect(self._ask_traditional)
         self._smaller = _letter_button("A−", 15, self.tr("缩小字号 Ctrl+-"))
         self._larger = _letter_button("A+", 19, self.tr("放大字号 Ctrl++"))
         self._smaller.clicked.connect(self._step_smaller)
@@ -101,17 +108,20 @@ class Masthead(QFrame):
         row.addSpacing(18)
         row.addWidget(self._today)
         row.addSpacing(16)
-        row.addWidget(self.paper_chooser, 3)
+        row.addWidget(self.paper_chooser)
         row.addSpacing(8)
         row.addWidget(self.newer)
         row.addSpacing(2)
-        row.addWidget(self.issue_chooser, 2)
+        row.addWidget(self.issue_chooser)
         row.addSpacing(2)
         row.addWidget(self.older)
-        row.addStretch(4)
+        row.addStretch(3)
         row.addSpacing(12)
-        row.addWidget(self.search, 3)
+        row.addWidget(self.search, 4)
         row.addSpacing(10)
+        row.addWidget(self._simplified)
+        row.addWidget(self._traditional)
+        row.addSpacing(6)
         for button in (self._smaller, self._larger, self.theme_button, self.menu_button):
             row.addWidget(button)
             row.addSpacing(2)
@@ -145,6 +155,10 @@ class Masthead(QFrame):
         place = every.index(issue_id) if issue_id in every else -1
         self.newer.setEnabled(place > 0)
         self.older.setEnabled(0 <= place < len(every) - 1)
+
+    def show_script(self, script: str) -> None:
+        self._simplified.setChecked(script == "simplified")
+        self._traditional.setChecked(script == "traditional")
 
     def _show_name(self) -> None:
         lead = self.tr("当前报纸名称:")
@@ -188,6 +202,14 @@ class Masthead(QFrame):
             popup.drop_from(chooser)
 
     @Slot()
+    def _ask_simplified(self) -> None:
+        self.script_requested.emit("simplified")
+
+    @Slot()
+    def _ask_traditional(self) -> None:
+        self.script_requested.emit("traditional")
+
+    @Slot()
     def _step_newer(self) -> None:
         self.issue_step_requested.emit(-1)
 
@@ -210,18 +232,19 @@ class Masthead(QFrame):
         roomy = self.width() >= _TIGHT
         for part in (self._today, self._smaller, self._larger):
             part.setVisible(roomy)  # 字号 stands in the line under the headline, too
-        self.search.show_key(self.width() >= _COMPACT)
+        for button in (self._simplified, self._traditional):
+            button.setVisible(self.width() >= _COMPACT)  # the menu has them, too
         if self._name:
             self._show_name()
 
 
-def _letter_button(text: str, pixels: int, name: str) -> QPushButton:
+def _letter_button(text: str, pixels: int, name: str, width: int = 42) -> QPushButton:
     button = QPushButton(text)
     button.setProperty("kind", "letters")
     button.setFont(song(pixels))
     button.setAccessibleName(name)
     button.setToolTip(name)
-    button.setFixedSize(QSize(42, 34))
+    button.setFixedSize(QSize(width, 34))
     return button
 
 

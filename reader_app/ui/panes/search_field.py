@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from reader_app.ui.panes.drawn_buttons import lens
+
+_MARGINS = 62  # pixels for the lens and the round ends
 
 
 class SearchField(QLineEdit):
@@ -18,7 +20,6 @@ class SearchField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("searchField")
-        self.show_key(True)
         self.setAccessibleName(self.tr("搜索全部报纸"))
         self.setTextMargins(22, 0, 0, 0)
         self.setMinimumWidth(152)
@@ -27,10 +28,13 @@ class SearchField(QLineEdit):
     def sizeHint(self) -> QSize:
         return QSize(250, 36)
 
-    def show_key(self, shown: bool) -> None:
-        """The hint names the key where there is room."""
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The hint names the key where there is room for it."""
+        super().resizeEvent(event)
         hint = self.tr("搜索全部报纸")
-        self.setPlaceholderText(f"{hint}  Ctrl K" if shown else hint)
+        with_key = f"{hint}  Ctrl K"
+        fits = self.fontMetrics().horizontalAdvance(with_key) <= self.width() - _MARGINS
+        self.setPlaceholderText(with_key if fits else hint)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         from PySide6.QtCore import Qt  # all of Qt's enums: not before the first paint
