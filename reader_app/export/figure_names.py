@@ -39,12 +39,20 @@ _NAMES = {
     "motions_city": "市人大建议",
     "proposals_total": "提案总数",
     "handled": "本单位承办",
+    "handled_proposals": "本单位承办提案",
+    "handled_lead": "本单位主办",
+    "handled_co": "本单位会办",
+    "returned": "退回",
+    "satisfied": "满意",
+    "basically_satisfied": "基本满意",
+    "collective_party": "党派团体提案",
+    "collective_committee_sector": "专委会和界别提案",
     "cases_claimed": "所称案例",
     "cases_present": "实际刊出",
     "duration": "历时",
     "categories": "分类",
-    **{f"result_{letter}": f"{letter}类" for letter in "ABCD"},
-    **{f"result_rate_{letter}": f"{letter}类占比" for letter in "ABCD"},
+    **{f"result_{letter}": f"{letter}类" for letter in "ABCD甲乙丙"},
+    **{f"result_rate_{letter}": f"{letter}类占比" for letter in "ABCD甲乙丙"},
 }
 
 _UNITS = {"merged_topics": "个", "key_aspects": "个", "members": "人", "units": "家"}
@@ -54,7 +62,7 @@ _SAID_ELSEWHERE = frozenset({"received_unit", "masked", "key_label"})
 
 
 def figure_name(name: str) -> str:
-    return _NAMES.get(name, name)
+    return _NAMES.get(name, f"其他（{name}）")
 
 
 def in_order(figures: Mapping[str, Figure]) -> list[str]:
