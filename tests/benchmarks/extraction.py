@@ -6,6 +6,7 @@ import gc
 import statistics
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from reader_app.services.extract_file import understand
@@ -70,7 +71,7 @@ def _growth(name: str, shape: Shape) -> float:
     for size in SIZES:
         source = SourceText("shape.txt", shape(size))
         rounds = 3 if size <= SIZES[0] else 1  # the short one is short enough for chance to count
-        spent = min(_time(lambda source=source: understand(source)) for _ in range(rounds))
+        spent = min(_time(partial(understand, source)) for _ in range(rounds))
         per_character.append(spent / len(source.text) * 1e6)
         if spent > _SLOWEST and size != SIZES[-1]:
             per_character.append(float("inf"))

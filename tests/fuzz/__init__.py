@@ -1,0 +1,1 @@
+"""Texts no press would print, against the whole way from bytes to records."""
