@@ -11,8 +11,9 @@ import re
 from typing import NamedTuple
 
 COUNTERS = "件次|件|份|个|条|项|篇"
-DIGITS = r"\d{1,3}(?:,\d{3})+|\d+"
-HAN_NUMBER = "[零〇一二两三四五六七八九十百千万]+"
+# Of bounded length, so that endless digits cost no more than their characters.
+DIGITS = r"(?<!\d)(?:\d{1,3}(?:,\d{3}){1,4}(?!\d)|\d{1,15})"
+HAN_NUMBER = "(?<![零〇一二两三四五六七八九十百千万])[零〇一二两三四五六七八九十百千万]{1,18}"
 
 _FIGURE = rf"(?P<n>{DIGITS}|{HAN_NUMBER})(?P<unit>{COUNTERS})"
 _STRETCH = "[^,;。:!?0-9]{0,14}?"
@@ -261,7 +262,7 @@ CATEGORY_PREFIX = re.compile(
     r"^(?:其中|提案内容|内容|从内容看|涉及|有关|关于|围绕|属于|反映|促进|就|在|涵盖|[一二三四五六七八九]是)+"
 )
 
-PERCENT = re.compile(r"(?P<n>\d+(?:\.\d+)? ?%|百分之[零〇一二三四五六七八九十百点]+)")
+PERCENT = re.compile(r"(?P<n>(?<!\d)\d{1,15}(?:\.\d{1,15})? ?%|百分之[零〇一二三四五六七八九十百点]+)")
 
 RATE_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("filing_rate", re.compile("立案率")),
