@@ -75,8 +75,29 @@ _NAMES: tuple[tuple[int, str], ...] = (
 
 _ROLES = tuple((role, re.compile(rf"(?:{words})$")) for role, words in _HEADS)
 _RANKS = tuple((rank, re.compile(rf"(?:{words})$")) for rank, words in _NAMES)
-_ADDITION = re.compile(r"\([^()]{0,14}\)|[ :*\d年]")
+_ADDITION = re.compile(
+    r"\([^()]{0,14}\)|[ :*\d%|]|截至|年度?|[一二三四上下全]?(?:季度|半年|月份?)|月?底|[-—~至]"
+)
 _OF_PROPOSALS = re.compile("提案|案由|案号|建议号|代表|委员")
+
+# Heads that no list foresees are known by their ends, but only beside ones that are known.
+_ROLE_ENDS: tuple[tuple[Role, re.Pattern[str]], ...] = (
+    (
+        Role.PROGRESS,
+        re.compile("(?:进展|完成|落实|推进|执行|实施|办理)(?:情况|成效|与成效|状况)?$|进度$|成效$"),
+    ),
+    (Role.UNIT, re.compile("(?:单位|部门|责任主体)$")),
+    (Role.PERSON, re.compile("(?:领导|责任人|负责人|联系人|局长|区长|县长|市长)$")),
+    (Role.TIME, re.compile("(?:时限|时间|节点|期限)$")),
+    (Role.REMARK, re.compile("备注$")),
+)
+_RANK_ENDS: tuple[tuple[int, re.Pattern[str]], ...] = (
+    (5, re.compile("内容$")),
+    (4, re.compile("(?:目标|指标|要求|举措|措施)$")),
+    (3, re.compile("(?:任务|事项|工作)$")),
+    (2, re.compile("(?:名称|项目|工程)$")),
+    (1, re.compile("(?:类别|分类|领域|类型)$")),
+)
 
 
 def column_roles(heads: Sequence[str]) -> list[Role] | None:
@@ -86,7 +107,9 @@ def column_roles(heads: Sequence[str]) -> list[Role] | None:
         return None
     ranks = [_rank(word) for word in words]
     roles = [None if rank else _role(word) for word, rank in zip(words, ranks, strict=True)]
-    if not any(ranks) or Role.PROGRESS not in roles:
+    if not any(ranks) or not {Role.PROGRESS, Role.UNIT} & set(roles):
+        return None
+    if Role.PROGRESS not in roles and not (len(words) > 2 and _says_tasks(words)):
         return None
     content = max(range(len(ranks)), key=lambda i: (ranks[i], -i))
     found: list[Role] = []
@@ -102,25 +125,41 @@ def column_roles(heads: Sequence[str]) -> list[Role] | None:
     return found
 
 
-def is_head(text: str) -> bool:
-    """Whether a cell may be a column's head."""
+def _says_tasks(words: Sequence[str]) -> bool:
+    """Whether a column is called tasks or their contents; a table of posts has units, too."""
+    return any(rank >= 3 and pattern.match(word) for word in words for rank, pattern in _RANKS)
+
+
+def is_head(text: str, strictly: bool = False) -> bool:
+    """Whether a cell may be a column's head; ``strictly``: whether it can be nothing else."""
     if len(text) > 16:
         return False
     word = _ADDITION.sub("", fold_width(text))
+    if strictly:
+        return any(p.match(word) for _, p in _RANKS) or any(p.match(word) for _, p in _ROLES)
     return bool(word) and bool(_rank(word) or _role(word))
 
 
 def head_role(text: str) -> Role | None:
     """The role of a label that names a column: 进展情况 → progress, 工作内容 → content."""
     word = _ADDITION.sub("", fold_width(text))
-    if _rank(word) >= 3:
+    rank, role = _rank(word), _role(word)
+    if role is not None and not any(p.match(word) for _, p in _RANKS):
+        return role
+    if rank >= 3:
         return Role.CONTENT
-    return Role.GROUP if _rank(word) else _role(word)
+    return Role.GROUP if rank else role
 
 
 def _rank(word: str) -> int:
-    return max((rank for rank, pattern in _RANKS if pattern.match(word)), default=0)
+    known = max((rank for rank, pattern in _RANKS if pattern.match(word)), default=0)
+    if known or any(pattern.match(word) for _, pattern in _ROLES):
+        return known
+    return next((rank for rank, pattern in _RANK_ENDS if pattern.search(word)), 0)
 
 
 def _role(word: str) -> Role | None:
-    return next((role for role, pattern in _ROLES if pattern.match(word)), None)
+    known = next((role for role, pattern in _ROLES if pattern.match(word)), None)
+    if known or any(pattern.match(word) for _, pattern in _RANKS):
+        return known
+    return next((role for role, pattern in _ROLE_ENDS if pattern.search(word)), None)

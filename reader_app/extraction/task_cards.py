@@ -1,0 +1,138 @@
+"""Tasks as cards: every cell behind its label, 工作任务:… 责任单位:… 进展情况:…
+
+A label may stand at a paragraph's start, alone above its value, in brackets, or in the middle
+of a running paragraph; a card may stand under a numbered heading.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reader_app.extraction.task_columns import Role, head_role, is_head
+from reader_app.extraction.task_rows import NUMBERED, Cell, Layout, Row, cell, without_numbering
+from reader_app.text.clean import Clean, Paragraph
+
+FOOTER = re.compile(
+    "扫一扫|分享|打印本页|打印|关闭窗口|关闭本页|上一篇|下一篇|相关链接|附件[:0-9]|责任编辑|编辑:|来源:|主办单位:|网站地图"
+    "|备案号|版权所有|\\(?注[:)]|注明:|联系电话|返回顶部|填报人|审核人"
+)
+_OF_PROPOSALS = re.compile(
+    "[【\\[]?(?:提案[人者号]|案由|案号|办理(?:结果|类别)|第?[^\\n]{0,12}号?提案)"
+    "|[^\\n。]{0,50}(?:建议|提案)》?(?:$|\\()"
+)
+_LABEL = re.compile(
+    r"(?:(?<=[。;,\s)】])|^)(?:\(?\d{1,3}[.、)]?[ ]?)?[【\[(]?"
+    r"(?P<word>[^\s:,。;、【】\[\]()《》“”]{2,10})(?:[】\])]:?|:)[ ]?"
+)
+_END_OF_UNIT = re.compile(r"[。;,]$")
+
+
+def read_cards(clean: Clean) -> Layout | None:
+    """The cards of a page, if it has two or more that say a task and its progress."""
+    if any(_OF_PROPOSALS.match(clean.folded, p.start, p.end) for p in clean.paragraphs):
+        return None  # 落实情况 and 主办单位 are labels of proposals, too
+    reader = _Reader(clean)
+    for index, paragraph in enumerate(clean.paragraphs):
+        reader.read(index, paragraph)
+    return _layout([row for row in reader.rows if row.cells])
+
+
+class _Reader:
+    """Takes in paragraphs one after the other; each label begins a cell or a card."""
+
+    def __init__(self, clean: Clean) -> None:
+        self._clean = clean
+        self.rows: list[Row] = [Row()]
+        self._heading: Cell | None = None
+        self._last: Role | None = None
+        self._awaits_value = False
+
+    def read(self, index: int, paragraph: Paragraph) -> None:
+        labels = list(self._labels(paragraph))
+        if not labels:
+            self._read_plain(index, paragraph)
+            return
+        first = labels[0][0]
+        lead = cell(self._clean, paragraph.start, first.start(), index)
+        if lead.start < lead.end and len(labels) > 1:
+            # 1.新建公园3个。责任单位:… 进展情况:…: what stands before the labels is the task.
+            self._begin(Role.CONTENT)
+            row = self.rows[-1]
+            if NUMBERED.match(self._clean.folded, lead.start, lead.end):
+                row.add(Role.SEQ, lead)
+                lead = without_numbering(self._clean, lead)
+            row.add(Role.CONTENT, lead)
+        elif lead.start < lead.end:
+            self._read_plain(index, paragraph)
+            return
+        for k, (label, role) in enumerate(labels):
+            end = labels[k + 1][0].start() if k + 1 < len(labels) else paragraph.end
+            value = cell(self._clean, label.end(), end, index)
+            if role is Role.UNIT and _END_OF_UNIT.search(
+                self._clean.folded[value.start : value.end]
+            ):
+                value = cell(self._clean, value.start, value.end - 1, index)
+            self._begin(role)
+            self.rows[-1].add(role, value)
+            self._last, self._awaits_value = role, value.start >= value.end
+
+    def _labels(self, paragraph: Paragraph) -> Iterator[tuple[re.Match[str], Role]]:
+        text = self._clean.folded
+        whole = text[paragraph.start : paragraph.end]
+        for label in _LABEL.finditer(text, paragraph.start, paragraph.end):
+            role = head_role(label["word"])
+            if role is not None and role is not Role.SEQ:
+                yield label, role
+        if not is_head(whole, strictly=True):
+            return
+        if (role := head_role(whole)) in (Role.PROGRESS, Role.UNIT, Role.CONTENT):
+            alone = re.compile(r".*", re.S).match(text, paragraph.start, paragraph.end)
+            if alone and role is not None:
+                yield alone, role
+
+    def _read_plain(self, index: int, paragraph: Paragraph) -> None:
+        text = self._clean.paragraph_folded(paragraph)
+        whole = cell(self._clean, paragraph.start, paragraph.end, index)
+        if self._awaits_value and self._last is not None and not FOOTER.match(text):
+            self.rows[-1].add(self._last, whole)
+            # The paragraphs after a label alone are all its value, but a unit is one line.
+            self._awaits_value = self._last not in (Role.UNIT, Role.PERSON, Role.TIME)
+        elif _is_heading(paragraph, text):
+            self._heading, self._last = whole, None
+        elif self._last is Role.PROGRESS and not FOOTER.match(text):
+            self.rows[-1].add(Role.PROGRESS, whole)
+        else:
+            self._last = None
+
+    def _begin(self, role: Role) -> None:
+        """Begin a new card where this cell cannot be of the present one."""
+        row = self.rows[-1]
+        is_next = role in (Role.CONTENT, Role.GROUP) and Role.PROGRESS in row.cells
+        if self._heading is not None or role in row.cells or is_next:
+            self.rows.append(Row())
+        if self._heading is not None:
+            self.rows[-1].add(Role.GROUP, self._heading)
+            self._heading = None
+
+
+def _layout(rows: list[Row]) -> Layout | None:
+    headed = sum(1 for row in rows if _has_heading(row))
+    for row in rows:
+        if _has_heading(row):
+            heading = row.cells[Role.GROUP][0]
+            if headed * 5 >= len(rows) * 4:  # each card has its own: it is numbered
+                row.cells.setdefault(Role.SEQ, [heading])
+        if Role.GROUP in row.cells and Role.CONTENT not in row.cells:
+            row.cells[Role.CONTENT] = row.cells.pop(Role.GROUP)
+    whole = [row for row in rows if {Role.CONTENT, Role.PROGRESS} <= row.cells.keys()]
+    return Layout(rows, []) if len(whole) >= 2 and len(whole) * 2 > len(rows) else None
+
+
+def _has_heading(row: Row) -> bool:
+    return Role.GROUP in row.cells
+
+
+def _is_heading(paragraph: Paragraph, text: str) -> bool:
+    numbered = NUMBERED.match(text)
+    return bool(paragraph.heading_level or numbered) and len(text) <= 40 and text[-1] not in "。;:"

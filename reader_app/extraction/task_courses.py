@@ -1,0 +1,92 @@
+"""Which column each cell of a flattened table stood in: the best course through the table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader_app.extraction.task_cells import NEVER, Kinship, fitness
+from reader_app.extraction.task_columns import Role
+from reader_app.extraction.task_rows import NUMBERED
+
+_REPEAT = {Role.PROGRESS: 1.6, Role.CONTENT: 4.5, Role.UNIT: 3.0, Role.REMARK: 3.0, Role.OTHER: 2.5}
+_ABSENT = {Role.SEQ: 4.0, Role.CONTENT: 7.0, Role.PROGRESS: 3.0, Role.UNIT: 1.2}
+_ABSENT_OTHERWISE = 0.3
+_STATES = 24  # kept a cell; far more than real tables need
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    score: float
+    column: int  # −1: a heading across the whole table
+    content: int  # the cell with the task of the current row; −1: none yet
+    before: _State | None
+
+
+def best_course(roles: Sequence[Role], texts: Sequence[str]) -> list[int]:
+    """The column of each cell; −1 for a heading that stands across the table.
+
+    A row may lack cells, a cell may have several paragraphs, and where strict alternation
+    fails, what is said decides: a task and its progress speak of the same thing.
+    """
+    if not texts:
+        return []
+    kinship = Kinship(texts)
+    allows_heading = Role.GROUP not in roles
+    columns = range(-1 if allows_heading else 0, len(roles))
+    states = [_State(0.0, len(roles), -1, None)]
+    for i, text in enumerate(texts):
+        fits = {column: _fits(roles, column, text) for column in columns}
+        # What fits no column still stands in one.
+        fitting = [column for column in columns if fits[column] > NEVER] or range(len(roles))
+        best: dict[tuple[int, int], _State] = {}
+        for state in states:
+            for column in fitting:
+                role = Role.GROUP if column < 0 else roles[column]
+                score = state.score + fits[column] - _cost(roles, state.column, column)
+                content = state.content
+                if role is Role.PROGRESS and content >= 0:
+                    score += kinship(content, i)
+                elif role is Role.CONTENT:
+                    if content >= 0:
+                        score -= 0.7 * kinship(content, i)
+                    if column != state.column:
+                        content = i
+                key = (column, content)
+                if key not in best or best[key].score < score:
+                    best[key] = _State(score, column, content, state)
+        states = sorted(best.values(), key=lambda state: -state.score)[:_STATES]
+    return _course(max(states, key=lambda state: state.score))
+
+
+def _fits(roles: Sequence[Role], column: int, text: str) -> float:
+    if column >= 0:
+        return fitness(roles[column], text)
+    # No column for groups: a heading across the table is one beyond doubt, or none.
+    shortest = 8 if Role.REMARK in roles else 6
+    score = fitness(Role.GROUP, text)
+    return score if score > 3.0 and (len(text) >= shortest or NUMBERED.match(text)) else NEVER
+
+
+def _cost(roles: Sequence[Role], before: int, column: int) -> float:
+    """What it costs that a cell of ``column`` follows one of ``before``."""
+    if column == before:
+        repeat = _REPEAT.get(roles[column], 6.0) if column >= 0 else 6.0
+        return min(repeat, _cost_of_absent(roles, column + 1, len(roles)) + 3.0)
+    if column > before:
+        return _cost_of_absent(roles, max(before, -1) + 1, column)
+    new_row = _cost_of_absent(roles, 0, max(column, 0))
+    return _cost_of_absent(roles, before + 1, len(roles)) + new_row
+
+
+def _cost_of_absent(roles: Sequence[Role], start: int, end: int) -> float:
+    return sum(_ABSENT.get(role, _ABSENT_OTHERWISE) for role in roles[start:end])
+
+
+def _course(state: _State) -> list[int]:
+    columns: list[int] = []
+    at: _State | None = state
+    while at is not None and at.before is not None:
+        columns.append(at.column)
+        at = at.before
+    return columns[::-1]

@@ -1,0 +1,132 @@
+"""Rows of a work-task table, and the tasks they make."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from reader_app.domain.span import FieldSource, Span
+from reader_app.domain.work_task import WorkTask
+from reader_app.extraction.statistics import number
+from reader_app.extraction.task_columns import Role
+from reader_app.text.clean import Clean
+
+
+class Cell(NamedTuple):
+    """A stretch of the clean text, and the paragraph that it is of."""
+
+    start: int
+    end: int
+    paragraph: int
+
+
+@dataclass(slots=True)
+class Row:
+    """One task's cells by role; the group may be printed once for many rows."""
+
+    cells: dict[Role, list[Cell]] = field(default_factory=dict)
+
+    def add(self, role: Role, cell: Cell) -> None:
+        self.cells.setdefault(role, []).append(cell)
+
+
+@dataclass(slots=True)
+class Layout:
+    """What a page's table was found to be made of."""
+
+    rows: list[Row]
+    heads: list[int]  # paragraphs
+
+
+_COUNT = r"[一二三四五六七八九十]{1,3}|\d{1,3}"
+_NUMBERING = re.compile(rf"(?:(?:{_COUNT})[、.)] ?|\((?:{_COUNT})\) ?)?")
+NUMBERED = re.compile(rf"(?:{_COUNT})[、.]|\((?:{_COUNT})\)")
+_GROUP_TAIL = re.compile(r"\((?:共)?\d{1,3}[项件个]\)$")
+_UNIT_MARKS = re.compile(r"[、,;/\n]|(?<=[局委办部镇乡]) ")
+_UNIT_LABEL = re.compile(r"^(?:责任|牵头|配合|主办|协办|承办)(?:单位|部门)?:")
+_UNIT_NOTE = re.compile(r"\((?:牵头|配合|负责|协办|主办)\)$|等$|。$")
+_SEQ = re.compile(r"\d{1,4}|[一二三四五六七八九十]{1,3}")
+
+
+def cell(clean: Clean, start: int, end: int, paragraph: int) -> Cell:
+    """The range without white space, and without the lines that parted the columns, at its
+    ends."""
+    while start < end and (clean.folded[start].isspace() or clean.folded[start] == "|"):
+        start += 1
+    while end > start and (clean.folded[end - 1].isspace() or clean.folded[end - 1] == "|"):
+        end -= 1
+    return Cell(start, end, paragraph)
+
+
+def without_numbering(clean: Clean, one: Cell) -> Cell:
+    """一、决战脱贫攻坚 → 决战脱贫攻坚, without the count of what follows, too."""
+    text = clean.folded[one.start : one.end]
+    found = _NUMBERING.match(text)
+    tail = _GROUP_TAIL.search(text)
+    end = one.start + tail.start() if tail else one.end
+    return cell(clean, one.start + (found.end() if found else 0), end, one.paragraph)
+
+
+def tasks_of(clean: Clean, layout: Layout) -> tuple[WorkTask, ...]:
+    """A task for each row that says one."""
+    tasks: list[WorkTask] = []
+    group: list[Cell] = []
+    for row in layout.rows:
+        group = row.cells.get(Role.GROUP, group)
+        if Role.CONTENT in row.cells or Role.PROGRESS in row.cells:
+            tasks.append(_task(clean, len(tasks) + 1, row, group))
+    return tuple(tasks)
+
+
+def _task(clean: Clean, order: int, row: Row, group: Sequence[Cell]) -> WorkTask:
+    sources: dict[str, FieldSource] = {}
+
+    def text(name: str, cells: Sequence[Cell]) -> str | None:
+        filled = [one for one in cells if one.start < one.end]  # a label may stand alone
+        if not filled:
+            return None
+        spans = tuple(span for one in filled for span in clean.spans(one.start, one.end))
+        sources[name] = FieldSource((spans,))
+        return "\n".join(clean.text[one.start : one.end] for one in filled)
+
+    content = text("content", row.cells.get(Role.CONTENT, ()))
+    progress = text("progress", row.cells.get(Role.PROGRESS, ()))
+    unit = text("unit", row.cells.get(Role.UNIT, ()))
+    remark = text("remark", row.cells.get(Role.REMARK, ()))
+    named = text("group", [without_numbering(clean, one) for one in group])
+    units = _units(clean, row, sources)
+    seq = _seq(clean, row, sources)
+    return WorkTask(order, seq, named, content, progress, unit, units, remark, sources=sources)
+
+
+def _seq(clean: Clean, row: Row, sources: dict[str, FieldSource]) -> int | None:
+    for one in row.cells.get(Role.SEQ, ()):
+        printed = _SEQ.search(clean.folded, one.start, one.end)
+        if printed:
+            sources["seq"] = FieldSource((clean.spans(*printed.span()),))
+            return number(printed.group())
+    return None
+
+
+def _units(clean: Clean, row: Row, sources: dict[str, FieldSource]) -> tuple[str, ...]:
+    """责任单位 divided: one name each, without 牵头 and the like."""
+    names: list[str] = []
+    items: list[tuple[Span, ...]] = []
+    for one in row.cells.get(Role.UNIT, ()):
+        at = one.start
+        marks = [m.span() for m in _UNIT_MARKS.finditer(clean.folded, one.start, one.end)]
+        for low, high in [*marks, (one.end, one.end)]:
+            first, last = clean.trim(at, low)
+            if label := _UNIT_LABEL.match(clean.folded[first:last]):
+                first += label.end()
+            while note := _UNIT_NOTE.search(clean.folded[first:last]):
+                last = first + note.start()
+            if first < last:
+                names.append(clean.text[first:last])
+                items.append(clean.spans(first, last))
+            at = high
+    if names:
+        sources["units"] = FieldSource(tuple(items))
+    return tuple(names)
