@@ -28,6 +28,10 @@ lint: ready-dev ## formatting, mistakes, types, import contracts
 accuracy: ready-dev ## how well records are found: precision, recall, F1 for each field
 	@cd "$(ROOT)" && "$(BIN)/python" -m tests.accuracy $(ARGS)
 
+.PHONY: fuzz
+fuzz: ready-fuzz ## look for texts that break a promise (ARGS="--minutes 10")
+	@cd "$(ROOT)" && "$(BIN)/python" -m tests.fuzz $(ARGS)
+
 .PHONY: bench
 bench: ready-dev ## how fast the start and the rest are, beside a bare window
 	@cd "$(ROOT)" && "$(BIN)/python" -m tests.benchmarks $(ARGS)
@@ -60,7 +64,7 @@ clean: ## what was built; the environment .venv stays
 		.import_linter_cache .coverage coverage.xml
 	@find "$(ROOT)" -name __pycache__ -not -path "*/.venv/*" -prune -exec rm -rf {} +
 
-.PHONY: ready ready-dev ready-bundle
+.PHONY: ready ready-dev ready-fuzz ready-bundle
 ready:
 	@"$(ROOT)/packaging/system_packages.sh" python window
 	@"$(ROOT)/packaging/setup_venv.sh" run
@@ -70,3 +74,5 @@ ready-dev:
 ready-bundle:
 	@"$(ROOT)/packaging/system_packages.sh" python window
 	@"$(ROOT)/packaging/setup_venv.sh" bundle
+ready-fuzz: ready-dev
+	@"$(ROOT)/packaging/setup_venv.sh" fuzz
