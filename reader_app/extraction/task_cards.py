@@ -7,7 +7,6 @@ of a running paragraph; a card may stand under a numbered heading.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from reader_app.extraction.task_columns import Role, head_role, is_head
 from reader_app.extraction.task_rows import NUMBERED, Cell, Layout, Row, cell, without_numbering
@@ -25,6 +24,7 @@ _LABEL = re.compile(
     r"(?:(?<=[。;,\s)】])|^)(?:\(?\d{1,3}[.、)]?[ ]?)?[【\[(]?"
     r"(?P<word>[^\s:,。;、【】\[\]()《》“”]{2,10})(?:[】\])]:?|:)[ ]?"
 )
+_WHOLE = re.compile(r"[^\n]*")
 _END_OF_UNIT = re.compile(r"[。;,]$")
 
 
@@ -35,7 +35,7 @@ def read_cards(clean: Clean) -> Layout | None:
     reader = _Reader(clean)
     for index, paragraph in enumerate(clean.paragraphs):
         reader.read(index, paragraph)
-    return _layout([row for row in reader.rows if row.cells])
+    return _layout(clean, [row for row in reader.rows if row.cells])
 
 
 class _Reader:
@@ -47,9 +47,10 @@ class _Reader:
         self._heading: Cell | None = None
         self._last: Role | None = None
         self._awaits_value = False
+        self._doubtful: Cell | None = None  # progress, or the next card's heading
 
     def read(self, index: int, paragraph: Paragraph) -> None:
-        labels = list(self._labels(paragraph))
+        labels = self._labels(paragraph)
         if not labels:
             self._read_plain(index, paragraph)
             return
@@ -77,19 +78,20 @@ class _Reader:
             self.rows[-1].add(role, value)
             self._last, self._awaits_value = role, value.start >= value.end
 
-    def _labels(self, paragraph: Paragraph) -> Iterator[tuple[re.Match[str], Role]]:
+    def _labels(self, paragraph: Paragraph) -> list[tuple[re.Match[str], Role]]:
         text = self._clean.folded
-        whole = text[paragraph.start : paragraph.end]
+        found = []
         for label in _LABEL.finditer(text, paragraph.start, paragraph.end):
             role = head_role(label["word"])
             if role is not None and role is not Role.SEQ:
-                yield label, role
-        if not is_head(whole, strictly=True):
-            return
-        if (role := head_role(whole)) in (Role.PROGRESS, Role.UNIT, Role.CONTENT):
-            alone = re.compile(r".*", re.S).match(text, paragraph.start, paragraph.end)
-            if alone and role is not None:
-                yield alone, role
+                found.append((label, role))
+        whole = text[paragraph.start : paragraph.end]
+        if not found and is_head(whole, strictly=True):
+            role = head_role(whole)
+            alone = _WHOLE.match(text, paragraph.start, paragraph.end)
+            if alone and role in (Role.PROGRESS, Role.UNIT, Role.CONTENT):
+                found.append((alone, role))
+        return found
 
     def _read_plain(self, index: int, paragraph: Paragraph) -> None:
         text = self._clean.paragraph_folded(paragraph)
@@ -102,12 +104,19 @@ class _Reader:
             self._heading, self._last = whole, None
         elif self._last is Role.PROGRESS and not FOOTER.match(text):
             self.rows[-1].add(Role.PROGRESS, whole)
+            self._doubtful = whole if NUMBERED.match(text) else None
+        elif NUMBERED.match(text) and len(text) <= 120:
+            self._heading, self._last = whole, None
         else:
             self._last = None
 
     def _begin(self, role: Role) -> None:
         """Begin a new card where this cell cannot be of the present one."""
         row = self.rows[-1]
+        progress = row.cells.get(Role.PROGRESS, [])
+        if role in row.cells and progress[1:] and progress[-1] is self._doubtful:
+            self._heading = progress.pop()
+        self._doubtful = None
         is_next = role in (Role.CONTENT, Role.GROUP) and Role.PROGRESS in row.cells
         if self._heading is not None or role in row.cells or is_next:
             self.rows.append(Row())
@@ -116,7 +125,7 @@ class _Reader:
             self._heading = None
 
 
-def _layout(rows: list[Row]) -> Layout | None:
+def _layout(clean: Clean, rows: list[Row]) -> Layout | None:
     headed = sum(1 for row in rows if _has_heading(row))
     for row in rows:
         if _has_heading(row):
@@ -124,7 +133,8 @@ def _layout(rows: list[Row]) -> Layout | None:
             if headed * 5 >= len(rows) * 4:  # each card has its own: it is numbered
                 row.cells.setdefault(Role.SEQ, [heading])
         if Role.GROUP in row.cells and Role.CONTENT not in row.cells:
-            row.cells[Role.CONTENT] = row.cells.pop(Role.GROUP)
+            items = [without_numbering(clean, one) for one in row.cells.pop(Role.GROUP)]
+            row.cells[Role.CONTENT] = items
     whole = [row for row in rows if {Role.CONTENT, Role.PROGRESS} <= row.cells.keys()]
     return Layout(rows, []) if len(whole) >= 2 and len(whole) * 2 > len(rows) else None
 

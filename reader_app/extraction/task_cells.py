@@ -51,6 +51,9 @@ _REMARK = re.compile(
     "(?:(?:已|未|超额|提前|全部)?完成|正常推进|按序时推进|达序时|跨年度?(?:项目|实施)?|长期(?:推进|坚持)?"
     "|结转(?:下年)?|新增|已销号|[/—-]|无)$"
 )
+_OUTCOME = re.compile(
+    "(?:已|基本|提前|超额|全部|正常|按期|均已){0,2}(?:完成|达标|推进|实施|开工|竣工|达序时)(?:年度|全年)?(?:任务|目标|进度)?[。;]?$"
+)
 _SHORT_STATE = re.compile(
     "(?:正在?)?(?:有序|稳步|持续|加快|全面)?(?:推进|实施|施工|办理|建设)中[。]?$"
 )
@@ -100,13 +103,15 @@ def _content(text: str) -> float:
 
 def _progress(text: str) -> float:
     if _is_seq(text):
-        return NEVER
+        return -2.0  # 1-8月实际完成情况: 700
     score = 0.6 if text.endswith(("。", ";", ".")) else -0.6
     score += min(4.0, 1.3 * len(_DONE.findall(text)))
     score += min(1.5, 0.3 * len(_EXACT.findall(text)))
     score -= min(1.0, 0.3 * len(_PLAN.findall(text)))
     if _SHORT_STATE.match(text):
         score += 4.0
+    elif _OUTCOME.match(text):
+        score += 2.0
     return score - (2.0 if _looks_like_units(text) else 0.0)
 
 
@@ -117,6 +122,8 @@ def _looks_like_units(text: str) -> bool:
 def _unit(text: str) -> float:
     if _is_seq(text):
         return NEVER
+    if _OUTCOME.match(text):
+        return -6.0
     if _looks_like_units(text):
         return 4.0
     return -4.0 if len(text) > 24 or text.endswith("。") else -2.0
@@ -125,7 +132,7 @@ def _unit(text: str) -> float:
 def _remark(text: str) -> float:
     if _is_seq(text):
         return -3.0
-    return 2.5 if _REMARK.match(text) and len(text) <= 12 else -1.2 if len(text) <= 30 else -2.5
+    return 3.5 if _REMARK.match(text) and len(text) <= 12 else -1.2 if len(text) <= 30 else -2.5
 
 
 def _person(text: str) -> float:
@@ -146,6 +153,7 @@ _FITNESS = {
     Role.CONTENT: _content,
     Role.PROGRESS: _progress,
     Role.UNIT: _unit,
+    Role.JOINING: _unit,
     Role.REMARK: _remark,
     Role.PERSON: _person,
     Role.TIME: _time,

@@ -17,6 +17,7 @@ class Role(StrEnum):
     CONTENT = "content"  # 项目内容
     PROGRESS = "progress"  # 进展情况
     UNIT = "unit"  # 责任单位
+    JOINING = "joining"  # 配合单位
     REMARK = "remark"  # 备注
     PERSON = "person"  # 责任人
     TIME = "time"  # 完成时限
@@ -90,6 +91,7 @@ _ROLE_ENDS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (Role.PERSON, re.compile("(?:领导|责任人|负责人|联系人|局长|区长|县长|市长)$")),
     (Role.TIME, re.compile("(?:时限|时间|节点|期限)$")),
     (Role.REMARK, re.compile("备注$")),
+    (Role.OTHER, re.compile("(?:率|投资|资金|状态|得分|计划|打算|问题)$")),
 )
 _RANK_ENDS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (5, re.compile("内容$")),
@@ -118,8 +120,10 @@ def column_roles(heads: Sequence[str]) -> list[Role] | None:
             found.append(Role.CONTENT)
         elif ranks[i] and i < content and Role.GROUP not in found:
             found.append(Role.GROUP)
-        elif role in (Role.PROGRESS, Role.UNIT) and role in found:
-            found.append(Role.OTHER)  # a second one: 配合单位, 下半年进展
+        elif role is Role.UNIT and role in found:
+            found.append(Role.JOINING)
+        elif role is Role.PROGRESS and role in found:
+            found.append(Role.OTHER)  # a second one: 下半年进展
         else:
             found.append(role or Role.OTHER)
     return found

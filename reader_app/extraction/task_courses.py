@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,9 +10,17 @@ from reader_app.extraction.task_cells import NEVER, Kinship, fitness
 from reader_app.extraction.task_columns import Role
 from reader_app.extraction.task_rows import NUMBERED
 
-_REPEAT = {Role.PROGRESS: 1.6, Role.CONTENT: 4.5, Role.UNIT: 3.0, Role.REMARK: 3.0, Role.OTHER: 2.5}
+_REPEAT = {
+    Role.PROGRESS: 1.6,
+    Role.CONTENT: 4.5,
+    Role.UNIT: 3.0,
+    Role.JOINING: 3.0,
+    Role.REMARK: 3.0,
+    Role.OTHER: 2.5,
+}
 _ABSENT = {Role.SEQ: 4.0, Role.CONTENT: 7.0, Role.PROGRESS: 3.0, Role.UNIT: 1.2}
 _ABSENT_OTHERWISE = 0.3
+_OUT_OF_TURN = 9.0  # a row number that is not the next one
 _STATES = 24  # kept a cell; far more than real tables need
 
 
@@ -20,6 +29,7 @@ class _State:
     score: float
     column: int  # −1: a heading across the whole table
     content: int  # the cell with the task of the current row; −1: none yet
+    seq: int  # the last row's number; 0: none yet
     before: _State | None
 
 
@@ -34,27 +44,31 @@ def best_course(roles: Sequence[Role], texts: Sequence[str]) -> list[int]:
     kinship = Kinship(texts)
     allows_heading = Role.GROUP not in roles
     columns = range(-1 if allows_heading else 0, len(roles))
-    states = [_State(0.0, len(roles), -1, None)]
+    states = [_State(0.0, len(roles), -1, 0, None)]
     for i, text in enumerate(texts):
         fits = {column: _fits(roles, column, text) for column in columns}
         # What fits no column still stands in one.
         fitting = [column for column in columns if fits[column] > NEVER] or range(len(roles))
-        best: dict[tuple[int, int], _State] = {}
+        best: dict[tuple[int, int, int], _State] = {}
         for state in states:
             for column in fitting:
                 role = Role.GROUP if column < 0 else roles[column]
                 score = state.score + fits[column] - _cost(roles, state.column, column)
-                content = state.content
-                if role is Role.PROGRESS and content >= 0:
+                content, seq = state.content, state.seq
+                if role is Role.SEQ:
+                    number = int("".join(re.findall(r"\d", text)) or 0)
+                    score -= 0.0 if not seq or number in (1, seq + 1) else _OUT_OF_TURN
+                    seq = number
+                elif role is Role.PROGRESS and content >= 0:
                     score += kinship(content, i)
                 elif role is Role.CONTENT:
                     if content >= 0:
                         score -= 0.7 * kinship(content, i)
                     if column != state.column:
                         content = i
-                key = (column, content)
+                key = (column, content, seq)
                 if key not in best or best[key].score < score:
-                    best[key] = _State(score, column, content, state)
+                    best[key] = _State(score, column, content, seq, state)
         states = sorted(best.values(), key=lambda state: -state.score)[:_STATES]
     return _course(max(states, key=lambda state: state.score))
 

@@ -153,7 +153,10 @@ def _flat_heads(clean: Clean) -> tuple[list[int], list[Role], re.Pattern[str] | 
         text = _text(clean, _whole(clean, i)) if i < len(clean.paragraphs) else ""
         for gap in (_GAP, _SPACE) if len(text) <= 100 else ():
             words = [word for word in gap.split(text) if word]
-            if len(words) > 2 and is_head(words[0], strictly=True) and all(map(is_head, words)):
+            known = [is_head(word, strictly=True) for word in words]
+            if (len(words) > 2 and known[0] and all(map(is_head, words))) or (
+                len(words) == 2 and all(known)
+            ):
                 roles = column_roles(words)
                 if roles:
                     return [i], roles, gap
