@@ -58,7 +58,8 @@ def continues(source: str, lines: Sequence[Line]) -> list[bool]:
     found = [False] * len(lines)
     tail = ""
     for i, line in enumerate(lines):
-        if i and _may_join(lines[i - 1], line):
+        # A line that ends in | is a cell, parted from the next by the table's line.
+        if i and not texts[i - 1].endswith("|") and _may_join(lines[i - 1], line):
             before, text = texts[i - 1], texts[i]
             found[i] = _splits_label(before, text, line) or (
                 not _NEW_START.match(text)
