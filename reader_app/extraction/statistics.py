@@ -18,6 +18,8 @@ from reader_app.extraction.figure_words import (
     CATEGORY,
     CATEGORY_PREFIX,
     COUNT_ROWS,
+    COUNTERS,
+    DIGITS,
     KEY_LABEL,
     MASKED,
     ONE_PERSONS,
@@ -32,6 +34,7 @@ from reader_app.extraction.figure_words import (
     SUBJECT,
 )
 from reader_app.text.clean import Clean, Paragraph
+from reader_app.text.width import HAN
 
 _SENTENCE = re.compile(r"[^。!?\n]+")
 _LONGEST_NUMBER = 18  # characters; what is longer counts nothing, and fits no database
@@ -68,7 +71,8 @@ def _flow(clean: Clean, body: Sequence[Paragraph]) -> tuple[str, Sequence[int]]:
     """The folded text of ``body``, and the place of each character in the clean text.
 
     A paragraph that stops in the middle of a sentence goes on with the next line, where that
-    stands right below it: figures are torn, too (办复率10 | 0%).
+    stands right below it: figures are torn, too (办复率10 | 0%). What parts a figure from its
+    words (收到提案: 358 件) is left out.
     """
     places = array("L")
     parts: list[str] = []
@@ -77,17 +81,41 @@ def _flow(clean: Clean, body: Sequence[Paragraph]) -> tuple[str, Sequence[int]]:
         if before is not None and not _goes_on(clean, before, paragraph):
             parts.append("\n")
             places.append(before.end - 1)
-        parts.append(clean.paragraph_folded(paragraph))
-        places.extend(range(paragraph.start, paragraph.end))
+        text = clean.paragraph_folded(paragraph)
+        at = 0
+        for mark in _PARTING.finditer(text):
+            parts.append(text[at : mark.start()])
+            places.extend(range(paragraph.start + at, paragraph.start + mark.start()))
+            at = mark.end()
+        parts.append(text[at:])
+        places.extend(range(paragraph.start + at, paragraph.end))
         before = paragraph
     return "".join(parts), places
 
 
+_PARTING = re.compile(rf"(?<=[{HAN})])(?: ?: ?| {{1,3}})(?=[\d*])|(?<=\d) (?=[{HAN}%])")
+_FIGURE_ALONE = re.compile(rf"(?:{DIGITS}|\d+\.\d+)(?:{COUNTERS}|%)$")
+_NAME_ALONE = re.compile(rf"[{HAN}()A-D]{{2,14}}:?$")
+
+
 def _goes_on(clean: Clean, before: Paragraph, after: Paragraph) -> bool:
-    if after.start != before.end + 1 or after.blank_lines_before or after.table is not None:
+    if after.start != before.end + 1:
+        return False
+    if after.table is not None:  # a figure in the cell beside its name
+        same_row = (before.table, before.row) == (after.table, after.row)
+        return same_row and _is_name_and_figure(clean, before, after)
+    if _is_name_and_figure(clean, before, after):
+        return True
+    if after.blank_lines_before:
         return False
     last, first = clean.folded[before.end - 1], clean.folded[after.start]
     return before.end - before.start > 12 and last.isalnum() and first.isalnum()
+
+
+def _is_name_and_figure(clean: Clean, before: Paragraph, after: Paragraph) -> bool:
+    """立案 above 312件, as pictures of figures print it."""
+    name, figure = clean.paragraph_folded(before), clean.paragraph_folded(after)
+    return bool(len(name) < 16 and _NAME_ALONE.match(name) and _FIGURE_ALONE.match(figure))
 
 
 def number(printed: str) -> int | None:
