@@ -14,15 +14,21 @@ from reader_app.text.clean import Clean, Paragraph
 
 FOOTER = re.compile(
     "扫一扫|分享|打印本页|打印|关闭窗口|关闭本页|上一篇|下一篇|相关链接|附件[:0-9]|责任编辑|编辑:|来源:|主办单位:|网站地图"
-    "|备案号|版权所有|\\(?注[:)]|注明:|联系电话|返回顶部|填报人|审核人"
+    "|备案号|版权所有|主办:|承办:|说明:|备注:|制表:|制表人|网站标识|\\(?注[:)]|注明:|联系电话|返回顶部|填报人|审核人"
 )
 _OF_PROPOSALS = re.compile(
     "[【\\[]?(?:提案[人者号]|案由|案号|办理(?:结果|类别)|第?[^\\n]{0,12}号?提案)"
     "|[^\\n。]{0,50}(?:建议|提案)》?(?:$|\\()"
 )
 _LABEL = re.compile(
-    r"(?:(?<=[。;,\s)】])|^)(?:\(?\d{1,3}[.、)]?[ ]?)?[【\[(]?"
-    r"(?P<word>[^\s:,。;、【】\[\]()《》“”]{2,10})(?:[】\])]:?|:)[ ]?"
+    r"(?:(?:(?<=[。;,\s)】])|^)(?:\(?\d{1,3}[.、)]?[ ]?)?[【\[(]?"
+    r"(?P<word>[^\s:,。;、【】\[\]()《》“”]{2,10})(?:[】\])]:?|:)"
+    # These are labels wherever they stand: the line's end before them may have been lost.
+    r"|(?P<known>(?:责任|牵头|主办|承办|配合)单位|完成时限|(?:进展|完成|落实|推进)情况|目标任务|(?:项目|工作)内容):"
+    r")[ ]?"
+)
+_NUMBERED_CARD = re.compile(
+    r"[【\[(]?(?:任务|项目|事项|实事|工作|清单)(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})[】\])]?:?$"
 )
 _WHOLE = re.compile(r"[^\n]*")
 _END_OF_UNIT = re.compile(r"[。;,]$")
@@ -50,6 +56,12 @@ class _Reader:
         self._doubtful: Cell | None = None  # progress, or the next card's heading
 
     def read(self, index: int, paragraph: Paragraph) -> None:
+        number = _NUMBERED_CARD.match(self._clean.folded, paragraph.start, paragraph.end)
+        if number:  # 【任务1】
+            self.rows.append(Row())
+            self.rows[-1].add(Role.SEQ, cell(self._clean, *number.span("n"), index))
+            self._last, self._heading = None, None
+            return
         labels = self._labels(paragraph)
         if not labels:
             self._read_plain(index, paragraph)
@@ -82,7 +94,7 @@ class _Reader:
         text = self._clean.folded
         found = []
         for label in _LABEL.finditer(text, paragraph.start, paragraph.end):
-            role = head_role(label["word"])
+            role = head_role(label["word"] or label["known"])
             if role is not None and role is not Role.SEQ:
                 found.append((label, role))
         whole = text[paragraph.start : paragraph.end]
@@ -126,6 +138,7 @@ class _Reader:
 
 
 def _layout(clean: Clean, rows: list[Row]) -> Layout | None:
+    rows = [row for row in rows if any(role is not Role.SEQ for role in row.cells)]
     headed = sum(1 for row in rows if _has_heading(row))
     for row in rows:
         if _has_heading(row):

@@ -48,7 +48,7 @@ _PLAN_START = re.compile(
     "|改造|建成|引进|组织|抓好|抓实|巩固|构建|建立|统筹|聚焦|探索|严格|规范|保障|促进|进一步|切实|着力|全力"
 )
 _REMARK = re.compile(
-    "(?:(?:已|未|超额|提前|全部)?完成|正常推进|按序时推进|达序时|跨年度?(?:项目|实施)?|长期(?:推进|坚持)?"
+    "(?:(?:已|未|超额|提前|全部){0,2}(?:完成|达标|办结|销号)|正常推进|按序时推进|达序时|跨年度?(?:项目|实施)?|长期(?:推进|坚持)?"
     "|结转(?:下年)?|新增|已销号|[/—-]|无)$"
 )
 _OUTCOME = re.compile(
@@ -132,7 +132,13 @@ def _unit(text: str) -> float:
 def _remark(text: str) -> float:
     if _is_seq(text):
         return -3.0
-    return 3.5 if _REMARK.match(text) and len(text) <= 12 else -1.2 if len(text) <= 30 else -2.5
+    return 3.5 if _REMARK.match(text) and len(text) <= 12 else _free_remark(text)
+
+
+def _free_remark(text: str) -> float:
+    if len(text) > 30:
+        return -2.5
+    return -1.2 if text.endswith("。") else -0.3
 
 
 def _person(text: str) -> float:

@@ -80,7 +80,7 @@ def _grid(clean: Clean) -> Layout | None:
     heads: list[int] = []
     roles: dict[int, Role] = {}
     for cells in _grid_rows(clean):
-        numbered = [(clean.paragraphs[i].column or 0, i) for i in cells]
+        numbered = [(_column(clean, i), i) for i in cells]
         found = _grid_heads(clean, numbered)
         if found:
             roles = found
@@ -102,6 +102,15 @@ def _grid_rows(clean: Clean) -> Iterator[list[int]]:
     in_tables = [(p, i) for i, p in enumerate(clean.paragraphs) if p.table is not None]
     for _, cells in groupby(in_tables, key=lambda cell: (cell[0].table, cell[0].row)):
         yield [i for _, i in cells]
+
+
+def _column(clean: Clean, index: int) -> int:
+    """The column of a cell; in a line with tabs, an empty first cell counts, too."""
+    paragraph = clean.paragraphs[index]
+    at = clean.offset(paragraph.start)
+    line = max(clean.source.rfind("\n", 0, at), clean.source.rfind("\r", 0, at)) + 1
+    tabs = clean.source.count("\t", line, at)
+    return tabs if tabs and "|" not in clean.source[line:at] else paragraph.column or 0
 
 
 def _grid_heads(clean: Clean, cells: Sequence[tuple[int, int]]) -> dict[int, Role] | None:
@@ -133,6 +142,8 @@ def _flattened(clean: Clean) -> Layout | None:
         text = _text(clean, whole)
         if FOOTER.match(text):
             break
+        if not text.strip("-=—_ "):
+            continue  # a ruled line
         if text in names:  # the heads printed again on the next page
             skipped.append(i)
         elif gap is not None:
