@@ -29,6 +29,7 @@ _NEW_START = re.compile(
     r"|第?[\d一二三四五六七八九十百]{1,4}号?(?:提案|建议)|第\d{1,4}号"
     r"|(?:上一篇|下一篇|责任编辑|附[件:]|《[^《》]{4,60}》[ ]?(?:[(]|$))"
 )
+_LABELLED = re.compile(rf"[{HAN}]{{2,6}}[ ]?:")
 _LABEL = re.compile(rf"[{HAN}]{{0,4}}(?:{_STEMS})[{HAN}]{{0,8}}[:：]")
 _ENDS_SENTENCE = re.compile(r"[。!?;:…】」』）)》]$|[。.!?][”\"’]$")
 _CJK = rf"{HAN}，。、；：？！“”‘’《》【】（）…—·"
@@ -105,6 +106,8 @@ def _full_near(
     """Whether the line before is as long as the longest round it and stops within a sentence."""
     before = texts[i - 1]
     if line.blank_lines_before or len(before) < 10 or _ENDS_SENTENCE.search(before):
+        return False
+    if _LABELLED.match(texts[i]):
         return False
     if not continued and not re.search("[,。;:、]", before):
         return False
@@ -284,7 +287,7 @@ def _line_ends(text: str, widths: Sequence[int]) -> list[int]:
     at, low, high = 0, widths[0], widths[-1]
     for i, space in enumerate(spaces):
         width = cells(text[at:space])
-        if width < low - 12:
+        if width < low - 8:
             continue
         if i + 1 < len(spaces) and cells(text[at : spaces[i + 1]]) <= high:
             continue  # the next space is nearer to the line's end; this one was printed

@@ -1,0 +1,48 @@
+"""Which encoding a file is written in."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader_app.sources.decoding import decode
+
+SIMPLIFIED = "区政协十五届四次会议共收到提案358件,立案312件。\r\n《关于推动外贸的建议》"
+TRADITIONAL = "區政協十五屆四次會議共收到提案三百五十八件，《關於推動外貿的建議》。"
+
+
+@pytest.mark.parametrize(
+    ("encoding", "named"),
+    [
+        ("utf-8", "utf-8"),
+        ("utf-8-sig", "utf-8"),
+        ("gbk", "gb18030"),
+        ("gb18030", "gb18030"),
+        ("utf-16", "utf-16-le"),
+        ("utf-16-le", "utf-16-le"),
+        ("utf-16-be", "utf-16-be"),
+    ],
+)
+def test_a_text_comes_back_whole_but_for_its_mark(encoding: str, named: str) -> None:
+    text, found = decode(SIMPLIFIED.encode(encoding))
+
+    assert text == SIMPLIFIED
+    assert found == named
+
+
+def test_big5_is_told_from_gb18030_by_its_commoner_characters() -> None:
+    assert decode(TRADITIONAL.encode("big5"))[0] == TRADITIONAL
+    assert decode(TRADITIONAL.encode("gb18030"))[0] == TRADITIONAL
+
+
+def test_a_few_damaged_bytes_do_not_spoil_a_file() -> None:
+    data = (SIMPLIFIED * 50).encode() + b"\xe5\x85"
+
+    text, encoding = decode(data)
+
+    assert encoding == "utf-8"
+    assert text.startswith(SIMPLIFIED)
+
+
+def test_bytes_that_are_no_text_are_refused() -> None:
+    with pytest.raises(UnicodeDecodeError):
+        decode(bytes(range(256)) * 20)
