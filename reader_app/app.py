@@ -75,8 +75,11 @@ def run_window(library: Path, files: Sequence[Path] = ()) -> int:
 
     def go_on() -> None:
         from reader_app.ui.errors import install_error_boundary
+        from reader_app.ui.i18n import speak_chinese
 
         install_error_boundary()
+        speak_chinese()
+        app.setWindowIcon(_icon())
         window.complete_gently(files)
 
     # The first paint, and a key pressed at once, come before anything else the program does.
@@ -172,7 +175,7 @@ def _wait_until_filled(window: MainWindow) -> None:
 
 
 def _application() -> QApplication:
-    """The one QApplication, speaking Chinese and set in the shipped type."""
+    """The one QApplication, set in the shipped type."""
     try:
         from PySide6.QtWidgets import QApplication
     except ImportError as error:  # a system library is missing, as on servers and in containers
@@ -183,15 +186,12 @@ def _application() -> QApplication:
 
     from reader_app.paths import DESKTOP_ID
     from reader_app.ui.fonts import load_fonts, song
-    from reader_app.ui.i18n import speak_chinese
 
-    speak_chinese()
     running = QApplication.instance()
     app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("reader-app")
     app.setApplicationDisplayName("")
     app.setDesktopFileName(DESKTOP_ID)
-    app.setWindowIcon(_icon())
     load_fonts()
     app.setFont(song(15))
     return app

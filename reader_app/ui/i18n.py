@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication
 
 from reader_app.paths import resource
 
@@ -25,11 +25,15 @@ def weekday(number: int) -> str:
 
 def speak_chinese() -> None:
     """Qt's own dialogs in Chinese, dates and numbers as Chinese readers write them."""
+    from PySide6.QtCore import QLocale
+
     QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
 
 
 def install_translators(app: QCoreApplication) -> None:
     """Load the texts of Qt's standard dialogs. Needed before the first of them, not before."""
+    from PySide6.QtCore import QLibraryInfo, QTranslator
+
     ours = resource("i18n")
     shipped = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     for folder in (str(ours), shipped):

@@ -3,17 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal, Slot
-from PySide6.QtGui import (
-    QKeyEvent,
-    QKeySequence,
-    QResizeEvent,
-    QShowEvent,
-    QTextCharFormat,
-    QTextCursor,
-    QWheelEvent,
-)
+from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from reader_app.domain.newspaper import Block
@@ -21,6 +14,9 @@ from reader_app.domain.span import Span
 from reader_app.ui.panes.facts_line import FactsLine
 from reader_app.ui.panes.typesetting import Measure, Typesetter
 from reader_app.ui.theme import Look
+
+if TYPE_CHECKING:  # each class of Qt costs a little when it is first named
+    from PySide6.QtGui import QResizeEvent, QShowEvent, QWheelEvent
 
 MEASURE = 35  # characters in a line where there is room
 NARROW = 20  # below this many a line is not justified
@@ -402,6 +398,8 @@ class _ArrowsForCaret(QObject):
     """In caret mode the arrows belong to the caret, not to 上一篇/下一篇."""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        from PySide6.QtGui import QKeyEvent, QKeySequence
+
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             keys = QKeySequence(event.keyCombination()).toString()
             if keys in ("Left", "Right"):

@@ -5,64 +5,73 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
+_FADED = 0.74  # of the ink, for a note beside it
 _LONGEST = 280  # pixels a chooser insists on; a longer name ends in an ellipsis
 
-Sign = Callable[[QPainter, QRectF, QColor], None]
+Sign = Callable[[QPainter], None]
+
+_SIDE = 16  # a sign is drawn in a box of this many pixels
+_STROKE = 1.6
+
+# Signs are drawn with the pen a painter has from its widget, which is the colour of its words.
+# Giving it another one would first have all of Qt's enums made: a tenth of a bare start.
 
 
-def chevron_left(painter: QPainter, box: QRectF, color: QColor) -> None:
-    _stroke(painter, color, [(0.62, 0.2), (0.36, 0.5), (0.62, 0.8)], box)
+def chevron_left(painter: QPainter) -> None:
+    _stroke(painter, [(0.62, 0.2), (0.36, 0.5), (0.62, 0.8)])
 
 
-def chevron_right(painter: QPainter, box: QRectF, color: QColor) -> None:
-    _stroke(painter, color, [(0.38, 0.2), (0.64, 0.5), (0.38, 0.8)], box)
+def chevron_right(painter: QPainter) -> None:
+    _stroke(painter, [(0.38, 0.2), (0.64, 0.5), (0.38, 0.8)])
 
 
-def chevron_down(painter: QPainter, box: QRectF, color: QColor) -> None:
-    _stroke(painter, color, [(0.2, 0.38), (0.5, 0.66), (0.8, 0.38)], box)
+def chevron_down(painter: QPainter) -> None:
+    _stroke(painter, [(0.26, 0.4), (0.5, 0.62), (0.74, 0.4)])
 
 
-def lines(painter: QPainter, box: QRectF, color: QColor) -> None:
+def lines(painter: QPainter) -> None:
     for height in (0.24, 0.5, 0.76):
-        _stroke(painter, color, [(0.14, height), (0.86, height)], box)
+        _stroke(painter, [(0.14, height), (0.86, height)])
 
 
-def half_moon(painter: QPainter, box: QRectF, color: QColor) -> None:
+def half_moon(painter: QPainter) -> None:
     """A disc of which half is dark: the theme."""
-    disc = box.adjusted(*(box.width() * part for part in (0.12, 0.12, -0.12, -0.12)))
-    painter.setPen(QPen(color, 1.5))
-    painter.drawEllipse(disc)
-    half = QPainterPath()
-    half.moveTo(disc.center())
-    half.arcTo(disc, 90, -180)
-    half.closeSubpath()
-    painter.fillPath(half, color)
+    painter.drawEllipse(QRectF(_scaled(0.12), _scaled(0.12), _scaled(0.76), _scaled(0.76)))
+    for step in range(20):
+        across = 0.5 + 0.38 * step / 20
+        half = (0.38**2 - (across - 0.5) ** 2) ** 0.5
+        _stroke(painter, [(across, 0.5 - half), (across, 0.5 + half)])
 
 
-def lens(painter: QPainter, box: QRectF, color: QColor) -> None:
-    painter.setPen(QPen(color, 1.5))
-    side = box.width() * 0.52
-    painter.drawEllipse(
-        QRectF(box.x() + box.width() * 0.14, box.y() + box.height() * 0.14, side, side)
-    )
-    _stroke(painter, color, [(0.6, 0.6), (0.86, 0.86)], box)
+def lens(painter: QPainter) -> None:
+    painter.drawEllipse(QRectF(_scaled(0.14), _scaled(0.14), _scaled(0.52), _scaled(0.52)))
+    _stroke(painter, [(0.6, 0.6), (0.86, 0.86)])
 
 
-def cross(painter: QPainter, box: QRectF, color: QColor) -> None:
-    _stroke(painter, color, [(0.24, 0.24), (0.76, 0.76)], box)
-    _stroke(painter, color, [(0.76, 0.24), (0.24, 0.76)], box)
+def cross(painter: QPainter) -> None:
+    _stroke(painter, [(0.24, 0.24), (0.76, 0.76)])
+    _stroke(painter, [(0.76, 0.24), (0.24, 0.76)])
 
 
-def _stroke(
-    painter: QPainter, color: QColor, points: list[tuple[float, float]], box: QRectF
-) -> None:
-    painter.setPen(QPen(color, 1.6))
-    painter.drawPolyline(
-        [QPointF(box.x() + x * box.width(), box.y() + y * box.height()) for x, y in points]
-    )
+def draw_sign(sign: Sign, painter: QPainter, x: float, y: float, strength: float = 1.0) -> None:
+    """Draw a sign with its box's corner here. The painter is scaled, since its pen is one wide."""
+    painter.save()
+    painter.setOpacity(strength)
+    painter.translate(x, y)
+    painter.scale(_STROKE, _STROKE)
+    sign(painter)
+    painter.restore()
+
+
+def _scaled(part: float) -> float:
+    return part * _SIDE / _STROKE
+
+
+def _stroke(painter: QPainter, points: list[tuple[float, float]]) -> None:
+    painter.drawPolyline([QPointF(_scaled(x), _scaled(y)) for x, y in points])
 
 
 class SignButton(QPushButton):
@@ -85,9 +94,8 @@ class SignButton(QPushButton):
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(0, 0, 16, 16)
-        box.moveCenter(QRectF(self.rect()).center())
-        self._sign(painter, box, _text_color(self))
+        x, y = (self.width() - _SIDE) / 2, (self.height() - _SIDE) / 2
+        draw_sign(self._sign, painter, x, y, _strength(self))
 
 
 class ChooserButton(QPushButton):
@@ -130,27 +138,27 @@ class ChooserButton(QPushButton):
         super().paintEvent(event)  # the box: the button has no text of its own
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        arrow = QRectF(0, 0, self._ARROW, self._ARROW)
-        arrow.moveCenter(QPointF(self.width() - self._PAD - self._ARROW / 2, self.height() / 2))
-        chevron_down(painter, arrow, _text_color(self))
-        room = arrow.left() - self._GAP - self._PAD
+        left = self.width() - self._PAD - self._ARROW
+        draw_sign(chevron_down, painter, left - 3, (self.height() - _SIDE) / 2, _strength(self))
+        room = left - self._GAP - self._PAD
         x = float(self._PAD)
-        for text, bold, color in self._runs():
+        for text, bold, strength in self._runs():
             font = self.font()
             font.setBold(bold)
             painter.setFont(font)
-            painter.setPen(color)
+            painter.setOpacity(strength)
             metrics = painter.fontMetrics()
             shown = _fitting(text, metrics, room - (x - self._PAD))
             painter.drawText(QPointF(x, _baseline(metrics, self.height())), shown)
             x += metrics.horizontalAdvance(shown)
 
-    def _runs(self) -> list[tuple[str, bool, QColor]]:
+    def _runs(self) -> list[tuple[str, bool, float]]:
         lead, choice, note = self._parts
-        palette = self.palette()
-        faded = palette.placeholderText().color()
-        ink = _text_color(self)
-        runs = [(lead, False, ink), (choice, True, ink), (f" {note}" if note else "", False, faded)]
+        runs = [
+            (lead, False, 1.0),
+            (choice, True, 1.0),
+            (f" {note}" if note else "", False, _FADED),
+        ]
         return [run for run in runs if run[0]]
 
     def _text_width(self) -> int:
@@ -175,10 +183,5 @@ def _fitting(text: str, metrics: QFontMetrics, room: float) -> str:
     return text + "…" if text else ""
 
 
-def _text_color(button: QPushButton) -> QColor:
-    palette = button.palette()
-    if not button.isEnabled():
-        color = QColor(palette.placeholderText().color())
-        color.setAlphaF(0.55)
-        return color
-    return palette.buttonText().color()
+def _strength(button: QPushButton) -> float:
+    return 1.0 if button.isEnabled() else 0.4

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from reader_app.ui.panes.drawn_buttons import lens
+from reader_app.ui.panes.drawn_buttons import draw_sign, lens
 
 _MARGINS = 62  # pixels for the lens and the round ends
 
@@ -51,5 +51,4 @@ class SearchField(QLineEdit):
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        color = self.palette().placeholderText().color()
-        lens(painter, QRectF(12, self.height() / 2 - 8, 16, 16), color)
+        draw_sign(lens, painter, 12, self.height() / 2 - 8, 0.7)
