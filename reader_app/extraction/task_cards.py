@@ -21,7 +21,7 @@ _OF_PROPOSALS = re.compile(
     "|[^\\n。]{0,50}(?:建议|提案)》?(?:$|\\()"
 )
 _LABEL = re.compile(
-    r"(?:(?:(?<=[。;,\s)】])|^)(?:\(?\d{1,3}[.、)]?[ ]?)?[【\[(]?"
+    r"(?:(?:(?<=[。;,\s)】])|^)(?:[●■◆▪►▶★☆○◎·➤√✓][ ]?)?(?:\(?\d{1,3}[.、)]?[ ]?)?[【\[(]?"
     r"(?P<word>[^\s:,。;、【】\[\]()《》“”]{2,10})(?:[】\])]:?|:)"
     # These are labels wherever they stand: the line's end before them may have been lost.
     r"|(?P<known>(?:责任|牵头|主办|承办|配合)单位|完成时限|(?:进展|完成|落实|推进)情况|目标任务|(?:项目|工作)内容):"
@@ -29,6 +29,9 @@ _LABEL = re.compile(
 )
 _NUMBERED_CARD = re.compile(
     r"[【\[(]?(?:任务|项目|事项|实事|工作|清单)(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})[】\])]?:?$"
+)
+_NUMBERED_TASK = re.compile(
+    "(?:重点|工作)?(?:任务|项目|事项|实事)(?P<n>\\d{1,3}|[一二三四五六七八九十]{1,3})$"
 )
 _WHOLE = re.compile(r"[^\n]*")
 _END_OF_UNIT = re.compile(r"[。;,]$")
@@ -87,6 +90,10 @@ class _Reader:
             ):
                 value = cell(self._clean, value.start, value.end - 1, index)
             self._begin(role)
+            numbered = _NUMBERED_TASK.match(label.groupdict().get("word") or "")
+            if numbered:  # 任务一:…
+                start = label.start("word") + numbered.start("n")
+                self.rows[-1].add(Role.SEQ, Cell(start, label.end("word"), index))
             self.rows[-1].add(role, value)
             self._last, self._awaits_value = role, value.start >= value.end
 
@@ -94,7 +101,8 @@ class _Reader:
         text = self._clean.folded
         found = []
         for label in _LABEL.finditer(text, paragraph.start, paragraph.end):
-            role = head_role(label["word"] or label["known"])
+            word = label["word"] or label["known"]
+            role = Role.CONTENT if _NUMBERED_TASK.match(word) else head_role(word)
             if role is not None and role is not Role.SEQ:
                 found.append((label, role))
         whole = text[paragraph.start : paragraph.end]
