@@ -42,6 +42,7 @@ class LibraryWork(QObject):
         self._library = library
         self._writes = writes
         self._long_task = Task()
+        self._running = 0  # they wait for each other: there is one writer
 
     def fill_from_seeds(self) -> None:
         """The first start: the shipped texts become the library's first articles."""
@@ -52,7 +53,7 @@ class LibraryWork(QObject):
             return import_seeds(self._library, task)
 
         def done(report: ImportReport) -> None:
-            self.ended.emit()
+            self._end_one()
             self.changed.emit(report.change)
             self.filled.emit()
 
@@ -77,7 +78,7 @@ class LibraryWork(QObject):
             return refresh(self._library, task)
 
         def done(change: LibraryChange) -> None:
-            self.ended.emit()
+            self._end_one()
             if change.articles or change.structure:
                 self.changed.emit(change)
 
@@ -117,8 +118,10 @@ class LibraryWork(QObject):
 
     def _run_long(self, job: Callable[[Task], T], done: Callable[[T], None]) -> None:
         def failed(error: Exception) -> None:
-            self.ended.emit()
+            self._end_one()
             self.failed.emit(error)
+
+        self._running += 1
 
         def run(task: Task) -> T:
             # The job's own task: cancelling it must not silence the report of what was done.
@@ -134,11 +137,16 @@ class LibraryWork(QObject):
             on_progress=self._report,
         )
 
+    def _end_one(self) -> None:
+        self._running -= 1
+        if not self._running:
+            self.ended.emit()
+
     def _report(self, progress: Progress) -> None:
         self.progressed.emit(progress)
 
     def _imported(self, report: ImportReport) -> None:
-        self.ended.emit()
+        self._end_one()
         self.changed.emit(report.change)
         self.imported.emit(report)
         remark, complaints = in_words(report)

@@ -159,6 +159,7 @@ class MainWindow(QMainWindow):
         self._empty.wait(waiting)
         self._empty.show()
         self.article.hide()
+        self.masthead.show_nothing()
         self.status.clear_place()
         self.set_title("")
         if self._complete:

@@ -132,8 +132,18 @@ class Masthead(QFrame):
 
     # What is open
 
+    def show_nothing(self) -> None:
+        """No paper is open: there is nothing to choose between."""
+        for part in self._place_parts():
+            part.hide()
+
+    def _place_parts(self) -> tuple[QWidget, ...]:
+        return (self.paper_chooser, self.newer, self.issue_chooser, self.older)
+
     def show_place(self, name: str | None, issue_date: str | None, origin: str | None) -> None:
         """Which paper and issue is open, before the catalogue is known."""
+        for part in self._place_parts():
+            part.show()
         self._name = name or self.tr("未注明")
         note = self.tr("年份推定") if origin == "inferred" else ""
         self.issue_chooser.set_choice("", issue_date or self.tr("日期未注明"), note)
