@@ -23,7 +23,8 @@ def keep(clean: Clean, drafts: Sequence[Draft]) -> list[Draft]:
     if "提案" not in clean.folded:
         # Speeches and motions of the people's congress are printed like proposals.
         told = ("number", "category", "lead_units")
-        real = [d for d in real if "政协" in clean.folded and any(map(d.has, told))]
+        ours = "政协" in clean.folded  # looked for once: the text may be long, the drafts many
+        real = [draft for draft in real if ours and any(map(draft.has, told))]
     if not real:
         return []
     sure = [draft for draft in real if _is_record(draft)]
