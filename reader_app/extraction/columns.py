@@ -121,7 +121,9 @@ def _fits_people(text: str, field: str) -> float:
     names = [name for name in names if name]
     if not names or len(text) > 80 or text.isdigit():
         return -6.0
-    people = sum(1 for name in names if len(name) <= 4 and PERSON.match(name))
+    people = sum(
+        1 for name in names if len(name) <= 4 and PERSON.match(name) and not _OFFICE.search(name)
+    )
     groups = sum(1 for name in names if _GROUP.search(name) and len(name) <= 24)
     if len(names) == 1 and outcome_like(text):
         return -6.0
@@ -158,12 +160,17 @@ def _skip_cost(field: str) -> float:
 
 
 def align(
-    clean: Clean, cells: Sequence[Range], columns: Sequence[Column], expected: int | None = None
+    clean: Clean,
+    cells: Sequence[Range],
+    columns: Sequence[Column],
+    expected: int | None = None,
+    gaps: Sequence[bool] | None = None,
 ) -> tuple[list[list[Range]], int, float]:
     """The cells of one row by column, where empty cells have vanished from the text.
 
     Returns the cells of each column, how many cells were used, and how well they suit.
-    A column of texts may take several cells in a row.
+    A column of texts may take several cells in a row. ``gaps`` says for each cell whether
+    the text leaves an empty line before it, where empty lines stand for empty cells.
     """
     rows, width = min(len(cells), 40), len(columns)
     worst = -1e9
@@ -178,8 +185,11 @@ def align(
             here = best[i][j]
             if here == worst:
                 continue
-            if j < width and here - _skip_cost(columns[j].field) > best[i][j + 1]:
-                best[i][j + 1] = here - _skip_cost(columns[j].field)
+            skip = _skip_cost(columns[j].field) if j < width else 0.0
+            if gaps is not None and j < width and i < rows:
+                skip = 0.05 if gaps[i] else skip + 1.0
+            if j < width and here - skip > best[i][j + 1]:
+                best[i][j + 1] = here - skip
                 came[i][j + 1] = (i, j, False)
             if i < rows and j < width:
                 gain = here + fits(clean, cells[i], columns[j], expected)

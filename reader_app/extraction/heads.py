@@ -25,7 +25,7 @@ from reader_app.extraction.values import (
 from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
 
-BULLETS = "●■◆◇□▲△★☆※▶➤◎○◉▪▫►❖✦✿·"
+BULLETS = "▌▍▎▏┃│║●■◆◇□▲△★☆※▶➤◎○◉▪▫►❖✦✿·"
 _LEAD_IN = re.compile(rf"[{BULLETS}\s]*(?:【(?:案例|提案)?[一二三四五六七八九十\d]{{0,3}}】)?[\s]*")
 _BETWEEN = " :,、—-–|丨·.。;"
 _PROPOSED = re.compile(

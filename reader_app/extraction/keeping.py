@@ -13,6 +13,7 @@ _LISTING = re.compile(
     r"(?:重点|优秀|督办|立案|并案|集体|主席|大会|收到|承办|主办)?提案(?:选题)?(?:目录|名单|清单|一览|题目|如下|汇总)"
     r"|(?:重点|优秀|督办|立案|承办|主办|交办)(?:的)?提案|提案.{0,30}(?:名单|目录|清单|一览|公布|公示|分别是|如下)"
 )
+_COMPANY = re.compile(r"股东大会|股东会|董事会|业主大会|监事会")
 _WANTED = re.compile(r"征集|参考选题|选题参考|选题方向|提案线索|参考题目|建议题目|参考提纲")
 _PROPOSAL = re.compile(r"(?:提案|建议|议案)$")
 
@@ -20,6 +21,10 @@ _PROPOSAL = re.compile(r"(?:提案|建议|议案)$")
 def keep(clean: Clean, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts that are records of proposals."""
     real = [draft for draft in drafts if not _is_blank(clean, draft)]
+    if clean.folded.count("□") > 2 or (
+        "政协" not in clean.folded and _COMPANY.search(clean.folded)
+    ):
+        return []
     if "提案" not in clean.folded:
         # Speeches and motions of the people's congress are printed like proposals.
         told = ("number", "category", "lead_units")

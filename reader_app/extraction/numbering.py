@@ -80,6 +80,8 @@ def read_seq(folded: str, start: int, end: int) -> tuple[int, int, int] | None:
 def read_seq_alone(folded: str, start: int, end: int) -> int | None:
     """The running number that a whole paragraph is: 三."""
     match = _SEQ_ALONE.match(folded[start:end].strip())
+    if folded[start:end].strip().startswith("0"):
+        return None  # 01 is an ornament
     if not match:
         return None
     return any_number(match[1]) if match[1] else ord(match[2]) - ord("①") + 1
@@ -122,6 +124,9 @@ def read_number_head(folded: str, start: int, end: int) -> tuple[int, int, int] 
 def read_number_value(folded: str, start: int, end: int) -> tuple[int, int, int] | None:
     """The number that stands after a label (提案号：第187号), and the range it is printed in."""
     text = folded[start:end]
+    if whole := re.match(r"[ ]*第?((?:19|20)\d\d)[ ]?[-—–][ ]?(\d{3,5})号?[ ]*$", text):
+        low, high = start + whole.start(1), start + whole.end(2)
+        return int(whole[1] + whole[2]), low, high
     match = NUMBER.search(text) or _BARE.match(text.strip())
     if match is None:
         loose = re.search(r"(?<!\d)(\d{1,10})(?!\d)", text)

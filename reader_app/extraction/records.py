@@ -15,6 +15,7 @@ from reader_app.extraction.items import read_item
 from reader_app.extraction.label_reading import LabelHit
 from reader_app.extraction.labels import CONTINUING, TEXT_LABELS
 from reader_app.extraction.numbering import any_number, read_number_value, read_seq, read_seq_alone
+from reader_app.extraction.offices import assigned_offices
 from reader_app.extraction.sections import read_section
 from reader_app.extraction.values import (
     NOTHING,
@@ -34,6 +35,7 @@ OPENERS = frozenset(
     {"proposers", "number", "lead_units", "co_units", "supervisors", "committee", "category"}
 )
 _OUTSIDE = "outside"
+_LISTED = "listed"  # an entry of a list: what follows the list is no text of its last entry
 _CLASS_HEADING = re.compile(
     r"(?:办理结果|答复结果|办理类别|结果|分类)?(?:为|是|:)?[ ]?“?([A-D甲乙丙丁])”?类(?:提案|建议|答复|件)?(?:[ ]?\(.*)?$"
 )
@@ -170,9 +172,13 @@ class _Assembly:
             if head is None:
                 return 0
         assert head is not None
+        if self._is_related_head(at, head):
+            return 1
         if item is not None or head.strong or self._supports(at, head):
             self._begin(at, head)
             self._mark(at, BlockKind.RECORD_HEAD)
+            if item is not None and head is item:
+                self.open = _LISTED
             return 1
         bare = self._bare_title(at)
         if bare is not None:
@@ -187,6 +193,21 @@ class _Assembly:
             for k in range(lines):
                 self._mark(at + k, BlockKind.RECORD_HEAD)
         return lines
+
+    def _is_related_head(self, at: int, head: Head) -> bool:
+        """Whether a head stands under 【相关提案】, before any text."""
+        draft = self.draft
+        if self.open != "related" or draft is None or not head.has_title or "seq" in head.fields:
+            return False
+        if self.related is None or self.related.has("reply"):
+            return False
+        if self.related.has("title"):
+            self.related = Draft(head.start)
+            draft.related.append(self.related)
+        for name, found in head.fields.items():
+            self.related.put(name, found)
+        self._mark(at, BlockKind.FIELD)
+        return True
 
     def _item(self, at: int, in_run: bool) -> Head | None:
         """The entry of a list that a line is; with a neighbour like it, or with facts of its own."""
@@ -516,6 +537,13 @@ class _Assembly:
         if hit.word in CONTINUING and self.open == "reply":
             self._plain(hit.start, end)
             return
+        if (
+            self.draft is not None
+            and hit.word.endswith("意见")
+            and not self.draft.has("lead_units")
+        ):
+            for name, low, high in assigned_offices(self.clean, start, end):
+                self.draft.extend(name, low, high, 0.85)
         value = self.clean.folded[start:end]
         is_note = bool(value) and len(value) <= 30 and not value.endswith(("。", "!", "”"))
         self.open = "" if is_note and hit.colon else _OUTSIDE
@@ -721,7 +749,7 @@ class _Assembly:
 
     def _plain(self, start: int, end: int) -> None:
         draft = self.draft
-        if draft is None or start >= end or self.open == _OUTSIDE:
+        if draft is None or start >= end or self.open in (_OUTSIDE, _LISTED):
             return
         text = self.clean.folded[start:end]
         if self.open in TEXT_LABELS:

@@ -9,8 +9,9 @@ from reader_app.domain.newspaper import BlockKind
 from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.heads import Head, read_brackets
 from reader_app.extraction.numbering import NUMBER, any_number, read_seq
+from reader_app.extraction.offices import HANDLED, offices_in
 from reader_app.extraction.records import Records
-from reader_app.extraction.values import Range, is_unit, outcome, trim
+from reader_app.extraction.values import Range, outcome, trim
 from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
 
@@ -23,13 +24,6 @@ _PROPOSED = re.compile(
     rf"(?:^|(?<=[\n。;!?”]))[ ]?(?P<seq>\(?(?:\d{{1,3}}|[一二三四五六七八九十]{{1,3}})\)?[、.)]?(?<!\d)|[①-⑳])?[ ]?(?:(?:针对|对于?|关于|由|根据|例如|如|其中|比如)?,?[ ]?)(?P<who>[{HAN}·、()\w]{{2,60}}?)(?:[一二三四五六七八九十两几\d]+[位名])?"
     r"(?:政协)?(?:委员|代表|等人)?(?:们)?(?:联名|共同|联合|集体|领衔)?(?:在[^,。《》]{2,24}(?:上|中|期间))?"
     rf"(?:提出|提交|撰写|呈交|递交)(?:了)?的?(?:关于)?(?:第\d+号提案)?{_TITLE}[ ]?(?P<brackets>(?:\([^()]{{1,60}}\))?)(?:的?提案|一案)?"
-)
-_HANDLED = re.compile(
-    rf"(?:由|(?<=[,;。》)])(?!由))(?P<lead>[{HAN}()、和与]{{2,50}}?)(?:牵头)?(?:主办|承办|负责办理|牵头办理|办理(?=[,。;、]))"
-    rf"(?:[,、]?(?:由)?(?P<co>[{HAN}()、和与]{{2,60}}?)(?:会办|协办|配合办理|会同办理|配合))?"
-    rf"|(?:承办|主办)(?:单位|部门)(?:是|为|:)(?P<lead2>[{HAN}()、和与]{{2,60}}?)(?=[,。;])"
-    rf"(?:[,;]?(?:会办|协办)(?:单位|部门)?(?:是|为|:)(?P<co2>[{HAN}()、和与]{{2,60}}?)(?=[,。;]))?"
-    rf"|交由?(?P<lead3>[{HAN}()、]{{2,40}}?)(?:办理|承办|主办)"
 )
 _RESULT = re.compile(
     r"(?:该|此|这件|本)?(?:件)?(?:提案)?(?:的)?(?:办理|答复)(?:结果|类别|情况)?(?:分类)?(?:被?评定|确定|评价)?(?:为|是|属于|:)[ ]?“?([A-D甲乙丙丁])”?类?[。]?"
@@ -126,9 +120,10 @@ def _told_after(clean: Clean, draft: Draft, start: int, end: int) -> None:
         return
     clause = re.compile(r"[^。]{0,160}").match(clean.folded, start, end)
     limit = min(end, clause.end() + 1) if clause else end
-    handled = _HANDLED.search(clean.folded, start, limit)
+    handled = HANDLED.search(clean.folded, start, limit)
     if handled:
-        _offices(clean, draft, handled)
+        for name, low, high in offices_in(clean, handled):
+            draft.extend(name, low, high, 0.92)
         following = clean.folded.find("。", handled.end(), end)
         comma = clean.folded[handled.end() : handled.end() + 1]
         start = (
@@ -146,20 +141,6 @@ def _told_after(clean: Clean, draft: Draft, start: int, end: int) -> None:
     start, end = trim(clean, start, end, " ,;")
     if end - start >= 8:
         draft.extend("reply", start, end, 0.85)
-
-
-def _offices(clean: Clean, draft: Draft, handled: re.Match[str]) -> None:
-    for group, name in (
-        ("lead", "lead_units"),
-        ("lead2", "lead_units"),
-        ("lead3", "lead_units"),
-        ("co", "co_units"),
-        ("co2", "co_units"),
-    ):
-        if handled[group]:
-            low, high = handled.span(group)
-            if is_unit(clean.folded[low:high].split("、")[-1]):
-                draft.extend(name, low, high, 0.92)
 
 
 # --- 由甲提交的《…》、乙提交的《…》 -----------------------------------------------------------

@@ -229,7 +229,9 @@ def _next_row(
         return None
     limit = _row_end(clean, body, at, columns, expected)
     cells = [(clean.paragraphs[i].start, clean.paragraphs[i].end) for i in body[at:limit]]
-    aligned, used, score = align(clean, cells, columns, expected)
+    gaps = [clean.paragraphs[i].blank_lines_before > 0 for i in body[at:limit]]
+    tell = 0 < sum(gaps[1:]) < 0.6 * len(gaps)
+    aligned, used, score = align(clean, cells, columns, expected, gaps if tell else None)
     by_field = {c.field: cells for c, cells in zip(columns, aligned, strict=True) if cells}
     if "title" not in by_field or not used or score < 1.0:
         return None

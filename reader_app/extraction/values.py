@@ -147,7 +147,7 @@ def units(clean: Clean, ranges: Sequence[Range]) -> tuple[list[Item], list[Item]
     """The offices of a value, and those that it marks as joining in: 区财政局(会办)."""
     leading: list[Item] = []
     joining: list[Item] = []
-    for start, end in ranges:
+    for start, end in _role_ranges(clean, ranges, joining):
         role = ""
         for low, high in _divided(clean, start, end, persons=False):
             item, marked = _unit(clean, low, high)
@@ -155,6 +155,25 @@ def units(clean: Clean, ranges: Sequence[Range]) -> tuple[list[Item], list[Item]
             if item is not None:
                 (joining if role and role not in _LEAD_ROLES else leading).append(item)
     return _without_doubles(leading), _without_doubles(joining)
+
+
+_JOINING_IN = re.compile(r"[(\[](?:会办|协办|配合|参与)(?:单位|部门)?[: ]([^()\[\]]+)[)\]]")
+
+
+def _role_ranges(clean: Clean, ranges: Sequence[Range], joining: list[Item]) -> list[Range]:
+    """``ranges`` without what brackets say of others: 区交通局(会办:园区管委会)."""
+    found: list[Range] = []
+    for start, end in ranges:
+        at = start
+        for match in _JOINING_IN.finditer(clean.folded, start, end):
+            for low, high in _divided(clean, *match.span(1), persons=False):
+                item, _ = _unit(clean, low, high)
+                if item is not None:
+                    joining.append(item)
+            found.append((at, match.start()))
+            at = match.end()
+        found.append((at, end))
+    return [part for part in found if part[0] < part[1]]
 
 
 def _unit(clean: Clean, start: int, end: int) -> tuple[Item | None, str]:
@@ -339,10 +358,15 @@ FULL_TITLE = re.compile(
 _SENTENCE = re.compile(r"[。;!?](?=.)")
 
 
+_SESSIONS = re.compile(r"(?:会议|委员会|年度|重点|优秀)(?:政协)?提案$")
+
+
 def looks_like_title(text: str) -> bool:
     """Whether the words are such as a proposal's title is made of: 关于…的建议."""
     squeezed = "".join(text.split())
     if not 6 <= len(squeezed) <= 90 or _SENTENCE.search(squeezed):
+        return False
+    if _SESSIONS.search(squeezed):
         return False
     return squeezed.startswith("关于") or bool(
         re.search(r"(?:的|与|和|及)?(?:建议|提案|意见建议)$", squeezed)

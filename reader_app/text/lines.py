@@ -38,6 +38,7 @@ _EDGE = SPACE + r"\u200b-\u200f\u2060\ufeff\xad"
 _BLANK = re.compile(f"[{_EDGE}\x00-\x08\x0e-\x1f\x7f]*")
 _HEADING = re.compile(rf"(#{{1,6}})(?:[{SPACE}]+|(?<=##)(?=[^#\s]))")
 _BULLET = re.compile(rf"(?:([-*+])[{SPACE}]+|>[{SPACE}]?)(?=\S)")
+_EMPHASIS = re.compile(r"\*(?![*\s])[^*\n]{1,200}(?<![*\s])\*$")
 _RULE = re.compile(r"(?:[-=*_~—–─━═┄┅┈┉﹏﹍▁▔][ \t]?){3,}$|```\w*$")
 _TABLE_RULE = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$")
 
@@ -49,6 +50,7 @@ _PINYIN = (
 _MARKUP = re.compile(
     r"(?P<unseen>[\u200b-\u200f\u2060\ufeff\xad\x00-\x08\x0e-\x1f\x7f\ufffc]+"
     rf"|(?<=[{HAN}])[(（](?=[^)）]{{2,6}}[)）]){_PINYIN}[)）](?![A-Za-z])"
+    rf"|(?<=[{HAN}])[a-zü]{{0,3}}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{{0,3}}(?=[{HAN}])"
     r"|&(?:nbsp|ensp|emsp|#160|#12288);"
     r"|</?(?:b|strong|span|u|em|i|font|a|center|sup|sub)(?:\s[^<>]{0,200})?>"
     r"|!\[[^\[\]\n]{0,80}\]\([^()\s]{1,300}\)"
@@ -143,6 +145,8 @@ def _line(source: str, start: int, end: int, blank: int) -> Line:
         bullet, start = mark.group(1) or ">", mark.end()
         if nested := _HEADING.match(source, start, end):
             level, start = len(nested.group(1)), nested.end()
+    if _EMPHASIS.match(source, start, end):
+        start, end = start + 1, end - 1
     kept = _kept(source, start, end)
     bold = source.startswith("**", start)
     return Line(kept, level, bullet, indented, bold, blank)
@@ -212,7 +216,7 @@ def _tabbed_runs(source: str, raw: Sequence[tuple[int, int]]) -> set[int]:
         if source.count("\t", start, end) >= 2:
             run.append(number)
             continue
-        if start == end:
+        if start == end and len(run) != 1:
             continue
         if len(run) > 1:
             found.update(run)

@@ -27,8 +27,10 @@ _NEW_START = re.compile(
     r"|(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[-－—])[ ]?(?:[、,)]|\.(?!\d))"
     r"|[(](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)]|[①-⑳]"
     r"|第?[\d一二三四五六七八九十百]{1,4}号?(?:提案|建议)|第\d{1,4}号"
+    r"|\d{1,4}$|[^,。;:]{1,14}[\[(](?:19|20)\d\d[\])]第?\d{1,4}号"
     r"|(?:上一篇|下一篇|责任编辑|附[件:]|《[^《》]{4,60}》[ ]?(?:[(]|$))"
 )
+_SPREAD = re.compile(rf"[{HAN}][ ]{{1,4}}[{HAN}](?:[ ]|:)")
 _LABELLED = re.compile(rf"[{HAN}]{{2,6}}[ ]?:")
 _LABEL = re.compile(rf"[{HAN}]{{0,4}}(?:{_STEMS})[{HAN}]{{0,8}}[:：]")
 _ENDS_SENTENCE = re.compile(r"[。!?;:…】」』）)》]$|[。.!?][”\"’]$")
@@ -63,7 +65,7 @@ def continues(source: str, lines: Sequence[Line]) -> list[bool]:
         if i and not texts[i - 1].endswith("|") and _may_join(lines[i - 1], line):
             before, text = texts[i - 1], texts[i]
             found[i] = _splits_label(before, text, line) or (
-                not _NEW_START.match(text)
+                not _NEW_START.match("".join(text[:24].split()) if _SPREAD.match(text) else text)
                 and (
                     _closes_bracket(tail, text, line)
                     or (
@@ -109,7 +111,7 @@ def _full_near(
         return False
     if _LABELLED.match(texts[i]):
         return False
-    if not continued and not re.search("[,。;:、]", before):
+    if not continued and not re.search("[,。;:]", before):
         return False
     chars, places = widest[i]
     return len(before) >= 0.85 * chars - 1 or sizes[i - 1] >= 0.88 * places - 2

@@ -1,0 +1,42 @@
+"""Which offices a sentence gives a proposal to: 由市水利局主办,市住建局会办."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reader_app.extraction.values import is_unit
+from reader_app.text.clean import Clean
+from reader_app.text.width import HAN
+
+HANDLED = re.compile(
+    rf"(?:由|(?<=[,;。》)])(?!由))(?P<lead>[{HAN}()、和与]{{2,50}}?)(?:共同)?(?:牵头)?"
+    r"(?:主办|承办|负责办理|牵头办理|办理(?=[,。;、]|$))"
+    rf"(?:[,、]?(?:由)?(?P<co>[{HAN}()、和与]{{2,60}}?)(?:会办|协办|配合办理|会同办理|配合))?"
+    rf"|(?:承办|主办)(?:单位|部门)(?:是|为|:)(?P<lead2>[{HAN}()、和与]{{2,60}}?)(?=[,。;])"
+    rf"(?:[,;]?(?:会办|协办)(?:单位|部门)?(?:是|为|:)(?P<co2>[{HAN}()、和与]{{2,60}}?)(?=[,。;]))?"
+    rf"|交由?(?P<lead3>[{HAN}()、]{{2,40}}?)(?:办理|承办|主办)"
+)
+_GROUPS = (
+    ("lead", "lead_units"),
+    ("lead2", "lead_units"),
+    ("lead3", "lead_units"),
+    ("co", "co_units"),
+    ("co2", "co_units"),
+)
+
+
+def offices_in(clean: Clean, handled: re.Match[str]) -> Iterator[tuple[str, int, int]]:
+    """The field and range of each group of offices that the match names."""
+    for group, name in _GROUPS:
+        if handled[group]:
+            low, high = handled.span(group)
+            if is_unit(re.split("[、和与]", clean.folded[low:high])[-1]):
+                yield name, low, high
+
+
+def assigned_offices(clean: Clean, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    """The offices that a range of text gives a proposal to."""
+    handled = HANDLED.search(clean.folded, start, end)
+    if handled:
+        yield from offices_in(clean, handled)
