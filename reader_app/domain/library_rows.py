@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from reader_app.domain.correction import NO_CORRECTIONS, Corrections, Plain
 from reader_app.domain.document import Document
 
 
@@ -61,7 +62,8 @@ class StoredArticle:
     """An article as the library holds it, the user's corrections applied.
 
     ``printed`` has the printed value (None: nothing was printed) of every corrected field,
-    by path: ``article.newspaper``, ``article.date``.
+    by path: ``article.newspaper``, ``proposals.3.lead_units``. ``corrections`` has all of them,
+    confirmations too.
     """
 
     id: int
@@ -70,7 +72,8 @@ class StoredArticle:
     page_id: int
     document: Document
     rules_version: str
-    printed: Mapping[str, str | None] = field(default_factory=dict)
+    printed: Mapping[str, Plain] = field(default_factory=dict)
+    corrections: Corrections = NO_CORRECTIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,14 @@ class ReadingPosition:
 
     article: int
     offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class Retraced:
+    """A step that was undone or redone: the fields it was about, by record key and name."""
+
+    fields: tuple[tuple[str, str], ...]
+    change: LibraryChange
 
 
 @dataclass(frozen=True, slots=True)

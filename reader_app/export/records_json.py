@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
+from reader_app.domain.correction import Correction, Corrections
 from reader_app.domain.document import Document
 from reader_app.domain.finding import Finding
 from reader_app.domain.library_rows import StoredArticle
@@ -15,10 +17,34 @@ from reader_app.domain.statistics import Statistics
 from reader_app.domain.work_task import WorkTask
 
 JsonObject = dict[str, Any]
-Printed = Mapping[str, str | None]
-"""Printed values of corrected fields by path: ``article.date``, ``proposals.3.title``."""
 
-_NOTHING_CORRECTED: Printed = {}
+
+@dataclass(frozen=True, slots=True)
+class ByHand:
+    """Printed values of corrected fields, and the fields confirmed, by path:
+    ``article.date``, ``proposals.3.title``."""
+
+    printed: Mapping[str, Any] = field(default_factory=dict)
+    confirmed: frozenset[str] = frozenset()
+
+    def under(self, path: str) -> ByHand:
+        """The same for one record, by the names of its fields."""
+        prefix = f"{path}."
+        return ByHand(
+            {
+                name: value
+                for place, value in self.printed.items()
+                if place.startswith(prefix) and "." not in (name := place.removeprefix(prefix))
+            },
+            frozenset(
+                name
+                for place in self.confirmed
+                if place.startswith(prefix) and "." not in (name := place.removeprefix(prefix))
+            ),
+        )
+
+
+_NOTHING_CORRECTED = ByHand()
 
 
 def documents_json(documents: Sequence[Document]) -> JsonObject:
@@ -35,8 +61,42 @@ def document_json(document: Document) -> JsonObject:
 
 def article_json(stored: StoredArticle) -> JsonObject:
     """The same of an article in the library: its number, and beside each corrected value the
-    printed one (``printed`` of the object that holds it)."""
-    return {"id": stored.id, **_document(stored.document, stored.printed)}
+    printed one (``printed`` of the object that holds it). Fields that were confirmed are
+    named, and corrections that the text no longer bears out are listed."""
+    corrections = stored.corrections
+    confirmed = (path for path, each in corrections.applied.items() if each.is_confirmation)
+    shown = {
+        "id": stored.id,
+        **_document(stored.document, ByHand(stored.printed, frozenset(confirmed))),
+    }
+    if unsettled := _unsettled(corrections):
+        shown["unsettled_corrections"] = unsettled
+    return shown
+
+
+def _unsettled(corrections: Corrections) -> list[JsonObject]:
+    """Where something else is read now than when it was corrected, or nothing at all."""
+    conflicts = (
+        (path, each.correction, {"now": each.printed})
+        for path, each in corrections.applied.items()
+        if each.in_conflict
+    )
+    gone: Iterable[tuple[str | None, Correction, JsonObject]] = (
+        (None, each, {}) for each in corrections.orphans
+    )
+    return [
+        {
+            "path": path,
+            "record": correction.record,
+            "field": correction.field,
+            "value": correction.value,
+            "printed": correction.printed,
+            **now,
+            "who": correction.who,
+            "when": correction.when,
+        }
+        for path, correction, now in (*conflicts, *gone)
+    ]
 
 
 def finding_json(finding: Finding) -> JsonObject:
@@ -49,22 +109,22 @@ def finding_json(finding: Finding) -> JsonObject:
     }
 
 
-def _document(document: Document, printed: Printed) -> JsonObject:
+def _document(document: Document, by_hand: ByHand) -> JsonObject:
     legend = document.legend
     return {
         "file": document.file,
         "genre": str(document.genre),
         "genre_confidence": document.genre_confidence,
-        "article": _head(document.head, printed),
-        "statistics": _statistics(document.statistics, printed),
+        "article": _head(document.head, by_hand.under("article")),
+        "statistics": _statistics(document.statistics, by_hand.under("statistics")),
         "legend": dict(legend.meanings) if legend and legend.meanings else None,
-        "proposals": [_proposal(proposal, printed) for proposal in document.proposals],
-        "tasks": [_task(task, printed) for task in document.tasks],
+        "proposals": [_proposal(proposal, by_hand) for proposal in document.proposals],
+        "tasks": [_task(task, by_hand) for task in document.tasks],
         "findings": [finding_json(finding) for finding in document.findings],
     }
 
 
-def _head(head: ArticleHead, printed: Printed) -> JsonObject:
+def _head(head: ArticleHead, by_hand: ByHand) -> JsonObject:
     fields: JsonObject = {
         "newspaper": head.newspaper,
         "publisher": head.publisher,
@@ -78,18 +138,19 @@ def _head(head: ArticleHead, printed: Printed) -> JsonObject:
         "subheadline": head.subheadline,
         "byline": [{"role": line.role, "names": list(line.names)} for line in head.byline],
     }
-    return fields | _meta(head, fields, _printed_under("article.", printed))
+    return fields | _meta(head, fields, by_hand)
 
 
-def _statistics(statistics: Statistics, printed: Printed) -> JsonObject:
+def _statistics(statistics: Statistics, by_hand: ByHand) -> JsonObject:
     fields: JsonObject = {
         name: dict(figure) if isinstance(figure, Mapping) else figure
         for name, figure in statistics.figures.items()
     }
-    return fields | _meta(statistics, fields, _printed_under("statistics.", printed))
+    return fields | _meta(statistics, fields, by_hand)
 
 
-def _proposal(proposal: Proposal, printed: Printed) -> JsonObject:
+def _proposal(proposal: Proposal, by_hand: ByHand) -> JsonObject:
+    path = f"proposals.{proposal.order}"
     fields: JsonObject = {
         "order": proposal.order,
         "seq": proposal.seq,
@@ -107,22 +168,24 @@ def _proposal(proposal: Proposal, printed: Printed) -> JsonObject:
         "background": proposal.background,
         "suggestion": proposal.suggestion,
         "reply": proposal.reply,
-        "related": [_related(related) for related in proposal.related],
+        "related": [
+            _related(related, by_hand.under(f"{path}.related.{place}"))
+            for place, related in enumerate(proposal.related, start=1)
+        ],
     }
-    corrected = _printed_under(f"proposals.{proposal.order}.", printed)
-    return fields | _meta(proposal, fields, corrected)
+    return fields | _meta(proposal, fields, by_hand.under(path))
 
 
-def _related(related: RelatedProposal) -> JsonObject:
+def _related(related: RelatedProposal, by_hand: ByHand) -> JsonObject:
     fields: JsonObject = {
         "number": related.number,
         "title": related.title,
         "reply": related.reply,
     }
-    return fields | _meta(related, fields, {})
+    return fields | _meta(related, fields, by_hand)
 
 
-def _task(task: WorkTask, printed: Printed) -> JsonObject:
+def _task(task: WorkTask, by_hand: ByHand) -> JsonObject:
     fields: JsonObject = {
         "order": task.order,
         "seq": task.seq,
@@ -133,10 +196,10 @@ def _task(task: WorkTask, printed: Printed) -> JsonObject:
         "units": list(task.units),
         "remark": task.remark,
     }
-    return fields | _meta(task, fields, _printed_under(f"tasks.{task.order}.", printed))
+    return fields | _meta(task, fields, by_hand.under(f"tasks.{task.order}"))
 
 
-def _meta(record: Sourced, fields: Mapping[str, Any], printed: JsonObject) -> JsonObject:
+def _meta(record: Sourced, fields: Mapping[str, Any], by_hand: ByHand) -> JsonObject:
     """Where the values stand, how they came to be known, how sure that is, and why."""
     sources = record.sources
     meta: JsonObject = {
@@ -145,8 +208,10 @@ def _meta(record: Sourced, fields: Mapping[str, Any], printed: JsonObject) -> Js
         "confidence": {name: source.confidence for name, source in sources.items()},
         "reasons": {name: source.reason for name, source in sources.items() if source.reason},
     }
-    if printed:
-        meta["printed"] = printed
+    if by_hand.printed:
+        meta["printed"] = dict(by_hand.printed)
+    if by_hand.confirmed:
+        meta["confirmed"] = sorted(by_hand.confirmed)
     return meta
 
 
@@ -159,11 +224,3 @@ def _field_spans(value: object, source: FieldSource) -> list[Any]:
 
 def _spans(spans: Iterable[Span]) -> list[list[int]]:
     return [[start, end] for start, end in spans]
-
-
-def _printed_under(prefix: str, printed: Printed) -> JsonObject:
-    return {
-        path.removeprefix(prefix): value
-        for path, value in printed.items()
-        if path.startswith(prefix)
-    }

@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from sqlite_utils import Database
 
+from reader_app.domain.corrected import corrected
+from reader_app.domain.correction import Corrections
 from reader_app.domain.document import Document
+from reader_app.domain.finding import Finding
 from reader_app.domain.library_rows import StoredArticle
-from reader_app.domain.newspaper import SHOWN_IN_BODY, ArticleHead
+from reader_app.domain.newspaper import SHOWN_IN_BODY
 from reader_app.errors import NotInLibrary
-from reader_app.library.corrections import corrected_head, corrections_of, printed_values
+from reader_app.library.corrections import corrections_of
 from reader_app.library.index import Indexed, add_to_index, entry_for, remove_from_index
 from reader_app.library.placing import find_or_make_page, place_of, settle_date_origin, tidy_page
-from reader_app.library.records import delete_records, head_from, read_document, write_records
+from reader_app.library.records import (
+    delete_records,
+    read_document,
+    write_findings,
+    write_records,
+)
 from reader_app.library.shown_text import ShownText
 
 _HEADLINE_LENGTH = 40
+
+Audit = Callable[[Document, Corrections], tuple[Finding, ...]]
+"""What is doubtful about a document as it was corrected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +41,26 @@ class ArticleKey:
     content_hash: str
     part: int
 
+    @property
+    def where(self) -> tuple[str, int]:
+        """What corrections are kept by."""
+        return self.content_hash, self.part
+
 
 def put_article(
-    db: Database, key: ArticleKey, document: Document, rules_version: str, article_id: int | None
+    db: Database,
+    key: ArticleKey,
+    document: Document,
+    rules_version: str,
+    article_id: int | None,
+    audit: Audit | None = None,
 ) -> int:
     """Store a document as a new article, or in place of what was read from its text before."""
-    head = corrected_head(document.head, corrections_of(db, key.content_hash, key.part))
-    place = place_of(head)
+    shown, corrections = corrected(document, corrections_of(db, key.where))
+    if audit and corrections.applied:
+        document = dataclasses.replace(document, findings=audit(shown, corrections))
+        shown = dataclasses.replace(shown, findings=document.findings)
+    place = place_of(shown.head)
     row = {
         "text_id": key.text_id,
         "part": key.part,
@@ -43,7 +68,7 @@ def put_article(
         "date": place.date,
         "date_origin": place.date_origin,
         "rules_version": rules_version,
-        **_summary(document),
+        **_summary(shown),
     }
     if article_id is None:
         made = db.table("articles").insert(row).last_pk
@@ -62,10 +87,16 @@ def put_article(
     return article_id
 
 
-def place_anew(db: Database, article_id: int) -> None:
-    """Move an article to where its head, as corrected by now, says that it belongs."""
+def settle(db: Database, article_id: int, audit: Audit | None) -> None:
+    """Bring lists, place and findings in line with the corrections."""
     row = _row(db, article_id)
-    place = place_of(_corrected_head_of(db, row))
+    printed = read_document(db, row)
+    document, corrections = corrected(printed, corrections_of(db, _where(row)))
+    if audit:
+        document = dataclasses.replace(document, findings=audit(document, corrections))
+        db.table("findings").delete_where("article_id = ?", [article_id])
+        write_findings(db, article_id, document.findings)
+    place = place_of(document.head)
     page_id = find_or_make_page(db, place)
     if place.date != row["date"]:
         entry = entry_for(db, article_id)
@@ -73,7 +104,12 @@ def place_anew(db: Database, article_id: int) -> None:
         add_to_index(db, [dataclasses.replace(entry, date=place.date)])
     db.table("articles").update(
         article_id,
-        {"page_id": page_id, "date": place.date, "date_origin": place.date_origin},
+        {
+            "page_id": page_id,
+            "date": place.date,
+            "date_origin": place.date_origin,
+            **_summary(document),
+        },
     )
     if page_id != row["page_id"]:
         tidy_page(db, row["page_id"])
@@ -95,17 +131,20 @@ def take_out(db: Database, article_id: int) -> None:
 def read_article(db: Database, article_id: int) -> StoredArticle:
     """An article whole, the user's corrections applied."""
     row = _row(db, article_id)
-    document = read_document(db, row)
-    corrections = corrections_of(db, row["content_hash"], row["part"])
-    head = corrected_head(document.head, corrections)
+    document, corrections = corrected(read_document(db, row), corrections_of(db, _where(row)))
     return StoredArticle(
         id=article_id,
         publication_id=row["publication_id"],
         issue_id=row["issue_id"],
         page_id=row["page_id"],
-        document=dataclasses.replace(document, head=head),
+        document=document,
         rules_version=row["rules_version"],
-        printed=printed_values(document.head, corrections),
+        printed={
+            path: each.printed
+            for path, each in corrections.applied.items()
+            if not each.is_confirmation
+        },
+        corrections=corrections,
     )
 
 
@@ -119,15 +158,17 @@ def key_of(db: Database, article_id: int) -> ArticleKey:
     return ArticleKey(row["text_id"], row["content_hash"], row["part"])
 
 
-def printed_head(db: Database, article_id: int) -> ArticleHead:
-    """The head as read from the page, corrections left aside."""
-    rows = db.query("select * from heads where article_id = ?", [article_id])
-    return head_from(next(iter(rows)))
+def printed_document(db: Database, article_id: int) -> Document:
+    """What was read from the page, corrections left aside."""
+    return read_document(db, _row(db, article_id))
 
 
-def _corrected_head_of(db: Database, row: dict[str, Any]) -> ArticleHead:
-    corrections = corrections_of(db, row["content_hash"], row["part"])
-    return corrected_head(printed_head(db, row["id"]), corrections)
+def rules_version_of(db: Database, article_id: int) -> str:
+    return str(_row(db, article_id)["rules_version"])
+
+
+def _where(row: dict[str, Any]) -> tuple[str, int]:
+    return row["content_hash"], row["part"]
 
 
 def _row(db: Database, article_id: int) -> dict[str, Any]:

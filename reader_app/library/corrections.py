@@ -1,73 +1,173 @@
-"""What the user set right by hand, kept by content and applied on reading."""
+"""What the user set right by hand, kept by content, with every step to take back."""
 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import UTC, datetime
+import json
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlite_utils import Database
 
-from reader_app.domain.newspaper import ArticleHead
-from reader_app.domain.span import FieldSource, Origin
+from reader_app.domain.corrected import plain_value, record_at
+from reader_app.domain.correction import Correction, Edit, Verdict
+from reader_app.domain.document import Document
+from reader_app.domain.record_keys import keys_by_path
+from reader_app.domain.span import Span
+from reader_app.library.encoding import storable, to_json
 
-NEWSPAPER = "article.newspaper"
-DATE = "article.date"
-_HEAD_FIELDS = {NEWSPAPER: "newspaper", DATE: "date"}
+Where = tuple[str, int]  # a text's content hash, and which of its articles
+
+_STATE = ("verdict", "value", "spans", "printed", "who", "corrected_at")
 
 
-def corrections_of(db: Database, content_hash: str, part: int) -> dict[str, str]:
-    """Field path → value, of one article of a text."""
-    return dict(
-        db.execute(
-            "select field, value from corrections where content_hash = ? and part = ?",
-            [content_hash, part],
-        ).fetchall()
+def corrections_of(db: Database, where: Where) -> tuple[Correction, ...]:
+    """All corrections of one article of a text, in the order they were made."""
+    rows = db.query(
+        "select * from corrections where content_hash = ? and part = ? order by id", [*where]
     )
+    return tuple(_correction(row) for row in rows)
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """One field of one article of a text, set by hand."""
+def edited(document: Document, edits: Iterable[Edit], who: str, when: str) -> list[Change]:
+    """The edits of a document as it was read, as changes of what is kept.
 
-    content_hash: str
-    part: int
-    field: str  # its path
-    value: str
-    printed: str | None  # what stood there
-    who: str
+    A value that is the printed one, and no confirmation, goes back to print. Raises
+    LookupError for a record that is not there.
+    """
+    keys = keys_by_path(document)
+    changes = []
+    for edit in edits:
+        path, _, field = edit.path.rpartition(".")
+        record = record_at(document, path)
+        printed = plain_value(record, field)
+        verdict, value, items = edit.verdict, edit.value, edit.items
+        if verdict is Verdict.CONFIRMED:
+            source = record.sources.get(field)
+            value, items = printed, source.items if source else ()
+        if verdict is None or (verdict is Verdict.CORRECTED and value == printed and not items):
+            changes.append(Change(keys[path], field, None))
+        else:
+            kept = Correction(keys[path], field, verdict, value, items, printed, who, when)
+            changes.append(Change(keys[path], field, kept))
+    return changes
 
 
-def keep_correction(db: Database, correction: Correction) -> None:
-    """Store it in place of an earlier one of the same field."""
-    row = dataclasses.asdict(correction)
-    row["corrected_at"] = datetime.now(UTC).isoformat(timespec="seconds")
-    db.table("corrections").insert(row, replace=True)
+@dataclasses.dataclass(frozen=True, slots=True)
+class Change:
+    """A field and the correction that it is to have; None: none any more."""
+
+    record: str
+    field: str
+    correction: Correction | None
 
 
-def drop_correction(db: Database, content_hash: str, part: int, field: str) -> None:
-    db.table("corrections").delete_where(
-        "content_hash = ? and part = ? and field = ?", [content_hash, part, field]
+def carry_out(db: Database, where: Where, changes: Sequence[Change], who: str, when: str) -> bool:
+    """Make the changes as one step that can be taken back; False if there was nothing to do."""
+    steps = []
+    for change in changes:
+        before = _state(db, where, change.record, change.field)
+        after = _encoded(change.correction) if change.correction else None
+        if _said(before) != _said(after):
+            steps.append((change, before, after))
+    if not steps:
+        return False
+    db.table("correction_steps").delete_where(
+        "content_hash = ? and part = ? and undone", [*where]
+    )  # what was taken back cannot return once something else was done
+    (step,) = db.execute("select ifnull(max(step), 0) + 1 from correction_steps").fetchone()
+    for change, before, after in steps:
+        _put(db, where, change.record, change.field, after)
+        db.table("correction_steps").insert(
+            {
+                "step": step,
+                **_place(where, change.record, change.field),
+                "before": to_json(before) if before else None,
+                "after": to_json(after) if after else None,
+                "who": storable(who),
+                "made_at": when,
+            }
+        )
+    return True
+
+
+def take_back(db: Database, where: Where) -> list[tuple[str, str]]:
+    """Undo the last step of an article; the record's key and field of each change undone."""
+    return _walk(db, where, undone=0, state="before", pick="max")
+
+
+def bring_back(db: Database, where: Where) -> list[tuple[str, str]]:
+    """Redo the step that was undone last."""
+    return _walk(db, where, undone=1, state="after", pick="min")
+
+
+def _walk(
+    db: Database, where: Where, *, undone: int, state: str, pick: str
+) -> list[tuple[str, str]]:
+    key = [*where, undone]
+    rows = list(
+        db.query(
+            "select * from correction_steps where content_hash = ? and part = ? and undone = ?"
+            f" and step = (select {pick}(step) from correction_steps"
+            " where content_hash = ? and part = ? and undone = ?)",
+            [*key, *key],
+        )
     )
+    for row in rows:
+        _put(db, where, row["record"], row["field"], json.loads(row[state] or "null"))
+        db.table("correction_steps").update(row["id"], {"undone": 1 - undone})
+    return [(row["record"], row["field"]) for row in rows]
 
 
-def corrected_head(head: ArticleHead, corrections: Mapping[str, str]) -> ArticleHead:
-    """The head with the user's values in place of the printed ones, and saying so."""
-    changes: dict[str, Any] = {_HEAD_FIELDS[path]: value for path, value in corrections.items()}
-    if not changes:
-        return head
-    by_hand = FieldSource(origin=Origin.CORRECTED)
-    sources = {**head.sources, **dict.fromkeys(changes, by_hand)}
-    return dataclasses.replace(head, **changes, sources=sources)
+def _state(db: Database, where: Where, record: str, field: str) -> dict[str, Any] | None:
+    rows = db.query(
+        "select * from corrections where content_hash = ? and part = ? and record = ?"
+        " and field = ?",
+        [*where, record, field],
+    )
+    return next(({name: row[name] for name in _STATE} for row in rows), None)
 
 
-def printed_values(head: ArticleHead, corrections: Mapping[str, str]) -> dict[str, str | None]:
-    """What the page itself says where the user says otherwise."""
-    return {path: printed_value(head, path) for path in corrections}
+def _put(db: Database, where: Where, record: str, field: str, state: dict[str, Any] | None) -> None:
+    place = _place(where, record, field)
+    if state is None:
+        db.table("corrections").delete_where(
+            "content_hash = ? and part = ? and record = ? and field = ?", list(place.values())
+        )
+    else:
+        db.table("corrections").insert({**place, **state}, replace=True)
 
 
-def printed_value(head: ArticleHead, path: str) -> str | None:
-    value: str | None = getattr(head, _HEAD_FIELDS[path])
-    return value
+def _place(where: Where, record: str, field: str) -> dict[str, Any]:
+    return {"content_hash": where[0], "part": where[1], "record": record, "field": field}
+
+
+def _encoded(correction: Correction) -> dict[str, Any]:
+    return {
+        "verdict": str(correction.verdict),
+        "value": to_json(correction.value),
+        "spans": to_json(correction.items),
+        "printed": to_json(correction.printed),
+        "who": storable(correction.who),
+        "corrected_at": correction.when,
+    }
+
+
+def _said(state: dict[str, Any] | None) -> object:
+    """What matters of a correction: not who repeats it."""
+    return state and [state[name] for name in ("verdict", "value", "spans", "printed")]
+
+
+def _correction(row: dict[str, Any]) -> Correction:
+    return Correction(
+        record=row["record"],
+        field=row["field"],
+        verdict=Verdict(row["verdict"]),
+        value=json.loads(row["value"]),
+        items=tuple(
+            tuple(Span(start, end) for start, end in item) for item in json.loads(row["spans"])
+        ),
+        printed=json.loads(row["printed"]),
+        who=row["who"],
+        when=row["corrected_at"],
+    )

@@ -208,3 +208,51 @@ create table index_state (
 );
 insert into index_state values ('');
 """
+
+
+@migrations()
+def m002_corrections_of_records(db: Database) -> None:
+    """Any field of any record can be corrected, emptied or confirmed; steps can be undone."""
+    db.executescript(_CORRECTIONS)
+
+
+_CORRECTIONS = """
+alter table corrections rename to corrections_of_heads;
+
+-- Kept by content, so that they outlive the article: a text that comes back has them again.
+create table corrections (
+    id integer primary key,
+    content_hash text not null,
+    part integer not null,
+    record text not null,  -- its key: article, statistics, proposals/number:187#1
+    field text not null,
+    verdict text not null check (verdict in ('corrected', 'confirmed')),
+    value text not null,  -- JSON; null: emptied
+    spans text not null,  -- JSON: where the value stands, if words of the text were chosen
+    printed text not null,  -- JSON: what was read there when it was corrected
+    who text not null,
+    corrected_at text not null,  -- ISO, UTC
+    unique (content_hash, part, record, field)
+);
+insert into corrections (content_hash, part, record, field, verdict, value, spans, printed,
+    who, corrected_at)
+select content_hash, part, 'article', replace(field, 'article.', ''), 'corrected',
+    json_quote(value), '[]', ifnull(json_quote(printed), 'null'), who, corrected_at
+from corrections_of_heads order by id;
+drop table corrections_of_heads;
+
+create table correction_steps (  -- what undo goes back through
+    id integer primary key,
+    step integer not null,  -- changes with the same number were made together
+    content_hash text not null,
+    part integer not null,
+    record text not null,
+    field text not null,
+    before text,  -- JSON: the correction that was there; null: none
+    after text,
+    who text not null,
+    made_at text not null,
+    undone integer not null default 0
+);
+create index correction_steps_article on correction_steps (content_hash, part, undone, step);
+"""

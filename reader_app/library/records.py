@@ -68,7 +68,12 @@ def write_records(db: Database, article_id: int, document: Document) -> None:
         db.table("legends").insert({**key, **_legend_row(document.legend)})
     _write_proposals(db, article_id, document.proposals)
     db.table("tasks").insert_all({**key, **_task_row(task)} for task in document.tasks)
-    db.table("findings").insert_all({**key, **_finding_row(each)} for each in document.findings)
+    write_findings(db, article_id, document.findings)
+
+
+def write_findings(db: Database, article_id: int, findings: Iterable[Finding]) -> None:
+    key = {"article_id": article_id}
+    db.table("findings").insert_all({**key, **_finding_row(each)} for each in findings)
 
 
 def delete_records(db: Database, article_id: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -12,27 +12,31 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from reader_app.domain.correction import Edit, Plain, Verdict
 from reader_app.domain.document import Document
 from reader_app.domain.import_report import ImportedFile, ImportStatus
-from reader_app.domain.library_rows import (
-    LibraryChange,
-)
+from reader_app.domain.library_rows import LibraryChange, Retraced
 from reader_app.domain.trouble import CheckReport, TroubleKind
+from reader_app.errors import NotInLibrary
 from reader_app.library import soundness
 from reader_app.library.articles import (
     ArticleKey,
+    Audit,
     key_of,
-    place_anew,
-    printed_head,
+    printed_document,
     put_article,
+    rules_version_of,
+    settle,
     take_out,
 )
 from reader_app.library.connection import connect, errors_in_words, take_write_lock
 from reader_app.library.corrections import (
-    Correction,
-    drop_correction,
-    keep_correction,
-    printed_value,
+    Change,
+    Where,
+    bring_back,
+    carry_out,
+    edited,
+    take_back,
 )
 from reader_app.library.encoding import storable, to_json
 from reader_app.library.index import index_is_current, rebuild_index
@@ -78,10 +82,12 @@ class Library(Shelves):
         encoding: str,
         rules_version: str,
         seed: str | None = None,
+        audit: Audit | None = None,
     ) -> Added:
         """Store the articles of one text, whole or not at all; what is there already stays.
 
         ``seed`` is the digest of a bundled file, remembered so that it is never brought back.
+        ``audit`` looks again at what was corrected when the text was here before.
         """
         with self._writing() as db:
             text_id, text_hash = self._find_or_make_text(documents, path, encoding)
@@ -89,7 +95,9 @@ class Library(Shelves):
                 db.execute("select part, id from articles where text_id = ?", [text_id]).fetchall()
             )
             new = frozenset(
-                put_article(db, ArticleKey(text_id, text_hash, part), document, rules_version, None)
+                put_article(
+                    db, ArticleKey(text_id, text_hash, part), document, rules_version, None, audit
+                )
                 for part, document in enumerate(documents)
                 if part not in there
             )
@@ -106,22 +114,58 @@ class Library(Shelves):
             take_out(db, article_id)
         return LibraryChange(frozenset({article_id}), structure=True)
 
-    def correct(self, article_id: int, field: str, value: str | None, who: str) -> LibraryChange:
-        """Set a field of the head by hand; ``None`` or the printed value goes back to print."""
+    def correct(self, article_id: int, path: str, value: Plain, who: str) -> LibraryChange:
+        """Set one field by hand; ``None`` or the printed value goes back to print."""
+        verdict = Verdict.CORRECTED if value is not None else None
+        return self.amend(article_id, [Edit(path, verdict, value)], who)
+
+    def amend(
+        self,
+        article_id: int,
+        edits: Sequence[Edit],
+        who: str,
+        *,
+        seen: str | None = None,
+        audit: Audit | None = None,
+    ) -> LibraryChange:
+        """Correct, empty, confirm or reset fields by hand: one step, to be undone as one.
+
+        ``seen`` is the version of the rules by which the article was read that the user saw:
+        by others, ``proposals.3`` may be another proposal. Raises NotInLibrary.
+        """
         with self._writing() as db:
             key = key_of(db, article_id)
-            printed = printed_value(printed_head(db, article_id), field)
-            if value is None or value == printed:
-                drop_correction(db, key.content_hash, key.part, field)
-            else:
-                keep_correction(
-                    db, Correction(key.content_hash, key.part, field, value, printed, who)
-                )
-            place_anew(db, article_id)
-        return LibraryChange(frozenset({article_id}), structure=True)
+            if seen not in (None, rules_version_of(db, article_id)):
+                raise _read_anew()
+            when = _now()
+            try:
+                changes = edited(printed_document(db, article_id), edits, who, when)
+            except LookupError:
+                raise _read_anew() from None
+            if not carry_out(db, key.where, changes, who, when):
+                return LibraryChange()
+            return self._settled(article_id, audit)
+
+    def drop_orphan(self, article_id: int, record: str, field: str, who: str) -> LibraryChange:
+        """Do away with a correction whose record is no longer there; this too can be undone."""
+        with self._writing() as db:
+            carry_out(db, key_of(db, article_id).where, [Change(record, field, None)], who, _now())
+        return LibraryChange(frozenset({article_id}))
+
+    def undo(self, article_id: int, audit: Audit | None = None) -> Retraced:
+        """Take back the last step of corrections in an article; without fields: none is left."""
+        return self._retrace(article_id, take_back, audit)
+
+    def redo(self, article_id: int, audit: Audit | None = None) -> Retraced:
+        """Make again the step that was undone last."""
+        return self._retrace(article_id, bring_back, audit)
 
     def renew(
-        self, text_id: int, documents: Sequence[Document], rules_version: str
+        self,
+        text_id: int,
+        documents: Sequence[Document],
+        rules_version: str,
+        audit: Audit | None = None,
     ) -> LibraryChange:
         """Put what was read anew from a text in place of what was read before.
 
@@ -141,7 +185,9 @@ class Library(Shelves):
             for part, document in enumerate(documents):
                 if part in there or part >= parts:
                     key = ArticleKey(text_id, text_hash, part)
-                    touched.add(put_article(db, key, document, rules_version, there.get(part)))
+                    touched.add(
+                        put_article(db, key, document, rules_version, there.get(part), audit)
+                    )
             for part, article_id in there.items():
                 if part >= len(documents):
                     take_out(db, article_id)
@@ -189,6 +235,21 @@ class Library(Shelves):
                 return
             with self._writing() as db:
                 rebuild_index(db)
+
+    def _retrace(
+        self,
+        article_id: int,
+        walk: Callable[[Database, Where], list[tuple[str, str]]],
+        audit: Audit | None,
+    ) -> Retraced:
+        with self._writing() as db:
+            fields = tuple(walk(db, key_of(db, article_id).where))
+            change = self._settled(article_id, audit) if fields else LibraryChange()
+        return Retraced(fields, change)
+
+    def _settled(self, article_id: int, audit: Audit | None) -> LibraryChange:
+        settle(self._db, article_id, audit)
+        return LibraryChange(frozenset({article_id}), structure=True)
 
     @contextmanager
     def _writing(self) -> Iterator[Database]:
@@ -245,3 +306,7 @@ class Library(Shelves):
 
 def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def _read_anew() -> NotInLibrary:
+    return NotInLibrary("这篇文章刚被重新整理过，没有保存。", "请对照新的内容再改一次。")

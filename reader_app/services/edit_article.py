@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import getpass
 import re
 from datetime import date
 from pathlib import Path
 
+from reader_app.domain.correction import Edit, Verdict
 from reader_app.domain.library_rows import LibraryChange
 from reader_app.errors import ReaderError
+from reader_app.services.correct_values import amend
 
 _DATE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
 _LONGEST_NAME = 60
@@ -39,10 +40,8 @@ def remove_article(library: Path, article_id: int) -> LibraryChange:
 
 
 def _correct(library: Path, article_id: int, field: str, value: str | None) -> LibraryChange:
-    from reader_app.library.store import open_library
-
-    with open_library(library) as opened:
-        return opened.correct(article_id, field, value, _who())
+    edit = Edit(field, Verdict.CORRECTED if value is not None else None, value)
+    return amend(library, article_id, [edit])
 
 
 def _name(name: str | None) -> str | None:
@@ -62,10 +61,3 @@ def _day(text: str | None) -> str | None:
     except ValueError:
         pass  # the 31st of February: said below
     raise ReaderError(f"“{text.strip()}”不是日期。", "请写成 2025-11-14 的样子。")
-
-
-def _who() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError, ImportError):  # a system that does not know its users
-        return ""

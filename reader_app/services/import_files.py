@@ -124,6 +124,7 @@ def _understand_and_add(
 ) -> _Taken:
     from reader_app.extraction.rules_version import RULES_VERSION
     from reader_app.services.careful_reading import read_carefully
+    from reader_app.services.doubts_left import doubts_left
 
     added = library.add(
         read_carefully(source),
@@ -131,6 +132,7 @@ def _understand_and_add(
         encoding=source.encoding,
         rules_version=RULES_VERSION,
         seed=seed,
+        audit=doubts_left,
     )
     status = ImportStatus.ADDED if added.new else ImportStatus.ALREADY_THERE
     return ImportedFile(path, status, added.articles), added.new

@@ -19,6 +19,7 @@ def refresh(library: Path, task: Task) -> LibraryChange:
     from reader_app.extraction.rules_version import RULES_VERSION
     from reader_app.library.store import open_library
     from reader_app.services.careful_reading import read_carefully
+    from reader_app.services.doubts_left import doubts_left
     from reader_app.sources.source_text import SourceText
 
     change = LibraryChange()
@@ -31,7 +32,9 @@ def refresh(library: Path, task: Task) -> LibraryChange:
                 task.step(done, len(outdated), text.file)
                 source = SourceText(text.file, text.source, text.encoding)
                 with suppress(UnreadableSource):  # logged; what was read before stays
-                    change |= opened.renew(text_id, read_carefully(source), RULES_VERSION)
+                    change |= opened.renew(
+                        text_id, read_carefully(source), RULES_VERSION, doubts_left
+                    )
             task.step(len(outdated), len(outdated))
         except Cancelled:
             return change

@@ -10,7 +10,7 @@ from reader_app.text.script import Script, in_script
 
 T = TypeVar("T")
 
-_KEPT = frozenset({"sources", "file", "rules_version", "printed"})
+_KEPT = frozenset({"sources", "file", "rules_version", "printed", "corrections"})
 """Where values stand, and what is not for reading."""
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from library_samples import article, everything
 
+from reader_app.domain.correction import NO_CORRECTIONS
 from reader_app.domain.document import Document
 from reader_app.domain.library_rows import StoredArticle
 from reader_app.domain.span import Origin
@@ -155,6 +156,7 @@ def _filed(stored: StoredArticle, library: Library, number: int) -> StoredArticl
         stored,
         document=document,
         printed={},
+        corrections=NO_CORRECTIONS,
         publication_id=now.publication_id,
         issue_id=now.issue_id,
         page_id=now.page_id,

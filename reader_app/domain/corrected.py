@@ -1,0 +1,150 @@
+"""A document with the user's values in place of the printed ones, and saying so."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeVar
+
+from reader_app.domain.correction import Applied, Correction, Corrections, Plain
+from reader_app.domain.document import Document
+from reader_app.domain.newspaper import Byline
+from reader_app.domain.proposal import Proposal
+from reader_app.domain.record_keys import paths_by_key
+from reader_app.domain.span import FieldSource, Origin, Sourced
+from reader_app.domain.statistics import Statistics
+from reader_app.domain.work_task import WorkTask
+
+Ordered = TypeVar("Ordered", Proposal, WorkTask)
+Changes = dict[str, dict[str, Correction]]  # record path → field → correction
+
+
+def corrected(
+    document: Document, corrections: Iterable[Correction]
+) -> tuple[Document, Corrections]:
+    """Lay the corrections over a document as it was read, and say what became of each."""
+    kept = tuple(corrections)
+    if not kept:
+        return document, Corrections({})
+    paths = paths_by_key(document)
+    changes: Changes = {}
+    orphans = []
+    for each in kept:
+        if path := paths.get(each.record):
+            changes.setdefault(path, {})[each.field] = each
+        else:
+            orphans.append(each)
+    applied = {
+        f"{path}.{field}": _applied(record_at(document, path), field, correction)
+        for path, fields in changes.items()
+        for field, correction in fields.items()
+    }
+    return _laid_over(document, changes), Corrections(applied, tuple(orphans))
+
+
+def record_at(document: Document, path: str) -> Sourced:
+    """The record of a path: ``article``, ``statistics``, ``tasks.2``, ``proposals.1.related.2``.
+
+    Raises LookupError.
+    """
+    match path.split("."):
+        case ["article"]:
+            return document.head
+        case ["statistics"]:
+            return document.statistics
+        case ["proposals", order]:
+            return _with_order(document.proposals, order)
+        case ["tasks", order]:
+            return _with_order(document.tasks, order)
+        case ["proposals", order, "related", place]:
+            return _with_order(document.proposals, order).related[int(place) - 1]
+    raise LookupError(path)
+
+
+def plain_value(record: Sourced, field: str) -> Plain:
+    """A field's value as JSON knows it; None for a value that is not there."""
+    if isinstance(record, Statistics):
+        figure = record.figures.get(field)
+        return dict(figure) if isinstance(figure, Mapping) else figure
+    value = getattr(record, field)
+    if field == "byline":
+        value = [[line.role, list(line.names)] for line in value]
+    elif isinstance(value, tuple):
+        value = list(value)
+    elif isinstance(value, Mapping):
+        value = dict(value)
+    return None if value in ([], {}, "") else value
+
+
+def value_at(document: Document, path: str) -> Plain:
+    """The value of a field's path."""
+    record, _, field = path.rpartition(".")
+    return plain_value(record_at(document, record), field)
+
+
+def _applied(record: Sourced, field: str, correction: Correction) -> Applied:
+    return Applied(correction, plain_value(record, field), record.sources.get(field))
+
+
+def _laid_over(document: Document, changes: Changes) -> Document:
+    return dataclasses.replace(
+        document,
+        head=_changed(document.head, changes.get("article")),
+        statistics=_changed(document.statistics, changes.get("statistics")),
+        proposals=tuple(_proposal(each, changes) for each in document.proposals),
+        tasks=tuple(_changed(task, changes.get(f"tasks.{task.order}")) for task in document.tasks),
+    )
+
+
+def _proposal(proposal: Any, changes: Changes) -> Any:
+    path = f"proposals.{proposal.order}"
+    related = tuple(
+        _changed(each, changes.get(f"{path}.related.{place}"))
+        for place, each in enumerate(proposal.related, start=1)
+    )
+    if related != proposal.related:
+        proposal = dataclasses.replace(proposal, related=related)
+    return _changed(proposal, changes.get(path))
+
+
+def _changed(record: Any, fields: Mapping[str, Correction] | None) -> Any:
+    if not fields:
+        return record
+    sources = dict(record.sources)
+    values = {}
+    for field, correction in fields.items():
+        applied = _applied(record, field, correction)
+        values[field] = correction.value
+        sources[field] = _source(applied)
+    if isinstance(record, Statistics):
+        merged = {**record.figures, **values}
+        figures = {name: value for name, value in merged.items() if value is not None}
+        return dataclasses.replace(record, figures=figures, sources=sources)
+    typed = {field: _typed(getattr(record, field), field, value) for field, value in values.items()}
+    return dataclasses.replace(record, **typed, sources=sources)
+
+
+def _source(applied: Applied) -> FieldSource:
+    """A value that is as it was read keeps its place, and is certain."""
+    correction, printed = applied.correction, applied.source
+    if applied.is_confirmation:
+        return dataclasses.replace(printed or FieldSource(), confidence=1.0)
+    return FieldSource(correction.items, Origin.CORRECTED)
+
+
+def _typed(before: object, field: str, value: Plain) -> object:
+    """The value in the type that the field has."""
+    if field == "byline":
+        return tuple(Byline(role, tuple(names)) for role, names in value or ())
+    if isinstance(before, tuple):
+        return tuple(value or ())
+    if isinstance(before, Mapping):
+        return dict(value or {})
+    return value
+
+
+def _with_order(records: Iterable[Ordered], order: str) -> Ordered:
+    for record in records:
+        if str(record.order) == order:
+            return record
+    raise LookupError(order)

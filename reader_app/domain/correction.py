@@ -1,0 +1,81 @@
+"""What the user set right by hand: 更正. A layer over what was read, never in place of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from reader_app.domain.span import FieldSource, Span
+
+Plain = Any
+"""A value as JSON knows it: text, number, list of text, mapping, or None for no value."""
+
+Items = tuple[tuple[Span, ...], ...]
+
+
+class Verdict(StrEnum):
+    """What the user says of a value."""
+
+    CORRECTED = "corrected"  # it is another one, or none
+    CONFIRMED = "confirmed"  # it is right as it was read
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A wish: what is to become of one field. Without a verdict the printed value returns.
+
+    ``path`` names the field of the article at hand: ``proposals.3.lead_units``.
+    """
+
+    path: str
+    verdict: Verdict | None = Verdict.CORRECTED
+    value: Plain = None
+    items: Items = ()  # where the value stands, as ``FieldSource.items`` has it
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One field of one record, as it is kept: by what the record says of itself."""
+
+    record: str  # its key: article, statistics, proposals/number:187#1
+    field: str
+    verdict: Verdict
+    value: Plain
+    items: Items
+    printed: Plain  # what was read there when it was corrected
+    who: str
+    when: str  # ISO, UTC
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """A correction in force: what is read in that place now, and what was when it was made."""
+
+    correction: Correction
+    printed: Plain
+    source: FieldSource | None  # of the printed value
+
+    @property
+    def is_confirmation(self) -> bool:
+        """The value stands as it was read: confirmed, or read that way meanwhile."""
+        correction = self.correction
+        elsewhere = correction.verdict is Verdict.CORRECTED and bool(correction.items)
+        return not self.in_conflict and correction.value == self.printed and not elsewhere
+
+    @property
+    def in_conflict(self) -> bool:
+        """Something else is read there now, and it is not what the user says either."""
+        return self.printed not in (self.correction.printed, self.correction.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """All corrections of an article."""
+
+    applied: Mapping[str, Applied]  # by path
+    orphans: tuple[Correction, ...] = ()  # their record is no longer read from the text
+
+
+NO_CORRECTIONS = Corrections({})

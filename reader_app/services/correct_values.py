@@ -1,0 +1,73 @@
+"""Set right by hand what was read of an article: a layer over it, each step to be undone."""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Sequence
+from pathlib import Path
+
+from reader_app.domain.correction import Edit, Plain, Verdict
+from reader_app.domain.library_rows import LibraryChange, Retraced
+
+
+def amend(
+    library: Path, article_id: int, edits: Sequence[Edit], *, seen: str | None = None
+) -> LibraryChange:
+    """Correct, empty, confirm or reset fields; together they are one step for undo.
+
+    ``seen`` is the ``rules_version`` of the article as the user saw it. Raises NotInLibrary
+    if the article is gone or was read by other rules since.
+    """
+    from reader_app.library.store import open_library  # sqlite-utils: not before the first paint
+    from reader_app.services.doubts_left import doubts_left
+
+    with open_library(library) as opened:
+        return opened.amend(article_id, edits, _who(), seen=seen, audit=doubts_left)
+
+
+def drop_orphan(library: Path, article_id: int, record: str, field: str) -> LibraryChange:
+    """Do away with a correction whose record is no longer read from the text."""
+    from reader_app.library.store import open_library
+
+    with open_library(library) as opened:
+        return opened.drop_orphan(article_id, record, field, _who())
+
+
+def undo(library: Path, article_id: int) -> Retraced:
+    """Take back the last step in an article. Nothing left: no fields, no change."""
+    from reader_app.library.store import open_library
+    from reader_app.services.doubts_left import doubts_left
+
+    with open_library(library) as opened:
+        return opened.undo(article_id, doubts_left)
+
+
+def redo(library: Path, article_id: int) -> Retraced:
+    """Make again what was undone last."""
+    from reader_app.library.store import open_library
+    from reader_app.services.doubts_left import doubts_left
+
+    with open_library(library) as opened:
+        return opened.redo(article_id, doubts_left)
+
+
+def edits_of(path: str, value: Plain) -> tuple[Edit, ...]:
+    """A new value, and with it the fields that say the same in other words.
+
+    The rounds decide the class, and the printed unit of a task its list of units.
+    """
+    record, _, field = path.rpartition(".")
+    edits = [Edit(path, Verdict.CORRECTED, value)]
+    if field == "category_rounds" and value:
+        edits.append(Edit(f"{record}.category", Verdict.CORRECTED, value[max(value)]))
+    if field == "unit":
+        units = [unit for unit in (value or "").replace("，", "、").split("、") if unit]
+        edits.append(Edit(f"{record}.units", Verdict.CORRECTED, units or None))
+    return tuple(edits)
+
+
+def _who() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):  # a system that does not know its users
+        return ""

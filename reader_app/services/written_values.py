@@ -1,0 +1,280 @@
+"""How a field's value is written by hand in one line, and read back from it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from enum import Enum, auto
+
+from reader_app.domain.correction import Items, Plain
+from reader_app.domain.proposal import LIST_FIELDS
+from reader_app.domain.span import Span
+from reader_app.errors import ReaderError
+
+
+class FieldKind(Enum):
+    """What may stand in a field."""
+
+    LINE = auto()
+    TEXT = auto()  # several paragraphs
+    LIST = auto()
+    NUMBER = auto()
+    CATEGORY = auto()
+    ROUNDS = auto()  # B→A
+    DATE = auto()
+    FIGURE = auto()  # 358, 87.2%
+    COUNTS = auto()  # 经济 3、文化 1
+    BYLINE = auto()  # 记者 王五、赵六;摄影 某人
+
+
+PROPOSAL_LABELS = {
+    "number": "提案号",
+    "seq": "序号",
+    "title": "案由",
+    "proposers": "提案者",
+    "supervisors": "督办领导",
+    "committee": "分工办委",
+    "lead_units": "主办单位",
+    "co_units": "会办单位",
+    "category": "办理类别",
+    "category_rounds": "各轮类别",
+    "section": "所属板块",
+    "content": "提案主要内容",
+    "background": "背景",
+    "suggestion": "建议",
+    "reply": "办理工作成效",
+}
+RELATED_LABELS = {"number": "相关提案号", "title": "相关提案案由", "reply": "相关提案落实情况"}
+TASK_LABELS = {
+    "seq": "序号",
+    "group": "项目名称",
+    "content": "项目内容",
+    "progress": "进展",
+    "unit": "责任单位",
+    "remark": "备注",
+}
+HEAD_LABELS = {
+    "newspaper": "报纸",
+    "publisher": "发布机构",
+    "date": "日期",
+    "page_no": "版次",
+    "page_name": "版面名",
+    "kicker": "引题",
+    "headline": "主题",
+    "subheadline": "副题",
+    "byline": "署名",
+}
+_MORE_LABELS = {"date_raw": "日期", "date_inferred": "日期", "units": "责任单位"}
+
+_KINDS = {
+    **dict.fromkeys(("number", "seq"), FieldKind.NUMBER),
+    **dict.fromkeys((*LIST_FIELDS, "units"), FieldKind.LIST),
+    **dict.fromkeys(("content", "background", "suggestion", "reply", "progress"), FieldKind.TEXT),
+    **dict.fromkeys(("date", "date_inferred"), FieldKind.DATE),
+    "category": FieldKind.CATEGORY,
+    "category_rounds": FieldKind.ROUNDS,
+    "byline": FieldKind.BYLINE,
+}
+_DATE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
+_BETWEEN_ITEMS = re.compile(r"[、，,；;\n\t]|\s{2,}")
+_CATEGORY = re.compile(r"[A-Da-d甲乙丙丁]")
+_LONGEST = {"newspaper": 60}
+_LARGEST = 10**9
+
+
+def kind_of(path: str) -> FieldKind:
+    record, _, field = path.rpartition(".")
+    if record == "statistics":
+        return FieldKind.COUNTS if field == "categories" else FieldKind.FIGURE
+    return _KINDS.get(field, FieldKind.LINE)
+
+
+def label_of(path: str) -> str:
+    """A field's name: 主办单位. Figures have theirs elsewhere, so theirs is just 统计."""
+    record, _, field = path.rpartition(".")
+    if record == "statistics":
+        from reader_app.export.figure_names import figure_name
+
+        return figure_name(field)
+    if ".related." in f".{record}.":
+        return RELATED_LABELS[field]
+    if record.startswith("tasks"):
+        labels = TASK_LABELS
+    else:
+        labels = HEAD_LABELS if record == "article" else PROPOSAL_LABELS
+    return labels.get(field) or _MORE_LABELS.get(field, field)
+
+
+def written(path: str, value: Plain) -> str:
+    """The value as it is shown for editing."""
+    if value is None:
+        return ""
+    match kind_of(path):
+        case FieldKind.LIST:
+            return "、".join(value)
+        case FieldKind.ROUNDS:
+            return "→".join(value[key] for key in sorted(value))
+        case FieldKind.COUNTS if isinstance(value, dict):
+            return "、".join(f"{name} {count}" for name, count in value.items())
+        case FieldKind.BYLINE:
+            return ";".join(f"{role} {'、'.join(names)}".strip() for role, names in value)
+    return str(value)
+
+
+def read_value(path: str, typed: str) -> Plain:
+    """What was typed as a value of that field; None for nothing. Raises ReaderError."""
+    words = typed.strip()
+    if not words:
+        return None
+    kind = kind_of(path)
+    if kind is not FieldKind.TEXT:
+        words = " ".join(words.split())
+    field = path.rpartition(".")[2]
+    if len(words) > _LONGEST.get(field, len(words)):
+        raise ReaderError("这不像一个报纸名称。", f"请写不超过 {_LONGEST[field]} 个字的名称。")
+    match kind:
+        case FieldKind.LIST:
+            return [item for part in _BETWEEN_ITEMS.split(typed) if (item := part.strip())] or None
+        case FieldKind.NUMBER:
+            return _number(words)
+        case FieldKind.CATEGORY:
+            return _category(words)
+        case FieldKind.ROUNDS:
+            letters = [_category(part) for part in re.split(r"→|->|－>|[、,，\s]+", words) if part]
+            return {str(place): letter for place, letter in enumerate(letters, start=1)}
+        case FieldKind.DATE:
+            return _day(words)
+        case FieldKind.FIGURE:
+            return _figure(words)
+        case FieldKind.COUNTS:
+            return _counts(words)
+        case FieldKind.BYLINE:
+            return _byline(words)
+    return words
+
+
+def take_words(path: str, source: str, spans: Sequence[Span]) -> tuple[Plain, Items]:
+    """Words of the text as a value of that field, with the very places they stand in.
+
+    Raises ReaderError if no such value is among them.
+    """
+    characters = [(place, source[place]) for start, end in spans for place in range(start, end)]
+    words = "".join(char for _, char in characters)
+    kind = kind_of(path)
+    if kind is FieldKind.LIST:
+        items = [found for found in _parted(words)]
+        value: Plain = [words[start:end] for start, end in items] or None
+        taken = tuple(_spans(characters[start:end]) for start, end in items)
+    else:
+        start, end = _part_for(kind, words)
+        if path.endswith(".title"):
+            start, end = _without(words, start, end, "《》「」“”")
+        value = read_value(path, words[start:end])
+        if isinstance(value, str) and kind in (FieldKind.LINE, FieldKind.TEXT):
+            value = words[start:end] if kind is FieldKind.TEXT else _one_line(words[start:end])
+        taken = (_spans(characters[start:end]),)
+    if value is None:
+        raise ReaderError("所选文字里没有可填的内容。", "请另选文字。")
+    if kind in (FieldKind.ROUNDS, FieldKind.COUNTS, FieldKind.BYLINE):
+        taken = taken * len(value)
+    return value, taken
+
+
+def _part_for(kind: FieldKind, words: str) -> tuple[int, int]:
+    """Of 第187号 the digits alone, of A类 the letter; else all but the white space around."""
+    pattern = {
+        FieldKind.NUMBER: re.compile(r"\d+"),
+        FieldKind.CATEGORY: _CATEGORY,
+        FieldKind.DATE: _DATE,
+        FieldKind.FIGURE: re.compile(r"\d+(?:\.\d+)?\s*[%％]?"),
+    }.get(kind)
+    if pattern and (match := pattern.search(words)):
+        return match.span()
+    return _without(words, 0, len(words), "")
+
+
+def _without(words: str, start: int, end: int, marks: str) -> tuple[int, int]:
+    while start < end and (words[start].isspace() or words[start] in marks):
+        start += 1
+    while start < end and (words[end - 1].isspace() or words[end - 1] in marks):
+        end -= 1
+    return start, end
+
+
+def _parted(words: str) -> list[tuple[int, int]]:
+    found, start = [], 0
+    for match in _BETWEEN_ITEMS.finditer(words):
+        found.append(_without(words, start, match.start(), ""))
+        start = match.end()
+    found.append(_without(words, start, len(words), "。"))
+    return [(first, last) for first, last in found if first < last]
+
+
+def _spans(characters: Sequence[tuple[int, str]]) -> tuple[Span, ...]:
+    """Their places, neighbours joined."""
+    spans: list[Span] = []
+    for place, _ in characters:
+        if spans and spans[-1].end == place:
+            spans[-1] = Span(spans[-1].start, place + 1)
+        else:
+            spans.append(Span(place, place + 1))
+    return tuple(spans)
+
+
+def _one_line(words: str) -> str:
+    """Broken lines joined as Han text is: without a space."""
+    return re.sub(r"\s*[\r\n]+\s*", "", words)
+
+
+def _number(words: str) -> int:
+    digits = re.fullmatch(r"第?\s*(\d+)\s*号?[、.]?", words)
+    if digits is None or int(digits[1]) > _LARGEST:
+        raise ReaderError(f"“{words}”不是编号。", "请只写数字，如 187。")
+    return int(digits[1])
+
+
+def _category(words: str) -> str:
+    if match := re.fullmatch(r"([A-Da-d甲乙丙丁])\s*类?", words.strip()):
+        return match[1].upper()
+    raise ReaderError(f"“{words}”不是办理类别。", "请写 A、B、C、D 之一。")
+
+
+def _day(words: str) -> str:
+    try:
+        if match := _DATE.fullmatch(words):
+            return date(*map(int, match.groups())).isoformat()
+    except ValueError:
+        pass  # the 31st of February: said below
+    raise ReaderError(f"“{words}”不是日期。", "请写成 2025-11-14 的样子。")
+
+
+def _figure(words: str) -> Plain:
+    if re.fullmatch(r"\d+", words) and int(words) <= _LARGEST:
+        return int(words)
+    if re.fullmatch(r"\d+(\.\d+)?\s*[%％]", words):
+        return words.replace("％", "%").replace(" ", "")
+    if re.fullmatch(r"\d+\.\d+", words):
+        return float(words)
+    return words
+
+
+def _counts(words: str) -> dict[str, int]:
+    counts = {}
+    for part in filter(None, re.split(r"[、，,；;]", words)):
+        match = re.fullmatch(r"\s*(.*?\D)\s*(\d+)\s*件?\s*", part)
+        if match is None:
+            raise ReaderError(f"“{part}”看不出名称和件数。", "请写成“经济 3、文化 1”的样子。")
+        counts[match[1].strip()] = int(match[2])
+    return counts
+
+
+def _byline(words: str) -> list[list[Plain]]:
+    """``记者 王五、赵六;摄影 某人``; a role may be left out."""
+    lines: list[list[Plain]] = []
+    for part in filter(None, (each.strip() for each in re.split(r"[;；]", words))):
+        role, found, names = part.partition(" ")
+        if not found:
+            role, names = "", part
+        lines.append([role, [name.strip() for name in re.split(r"[、，,]", names) if name.strip()]])
+    return lines
