@@ -41,10 +41,18 @@ _SALUTATION = re.compile(
 _TAG = re.compile(rf"[【\[]([{HAN}]{{1,6}})[】\]](?=.{{6}})")
 _ATTACHMENT = re.compile(r"附[件表录][ ]?[\d一二三四五六七八九十]{0,3}[ ]?:?")
 _DOCUMENT = re.compile(  # 汀教函〔2017〕6号, and the head of a 红头文件
-    rf"[{HAN}]{{1,14}}[ ]?[\[(](?:19|20)\d\d[\])][ ]?\d{{1,4}}[ ]?号|[{HAN} ]{{4,40}}文[ ]?件$"
+    rf"[{HAN}]{{1,14}}[ ]?[\[(](?:19|20)\d\d[\])][ ]?第?\d{{1,4}}[ ]?号|[{HAN} ]{{4,40}}文[ ]?件$"
 )
 _OFFICE = re.compile(
     rf"[{HAN}()]{{3,36}}(?:政协|委员会|局|办公室|人民政府|督查室|办|提案委|联络委|厅|院|中心|公司)$"
+)
+_ACCOUNT = re.compile(
+    rf"(?:原创[ ]*)?([{HAN}A-Za-z]{{2,16}})(?:[ ]+[{HAN}A-Za-z]{{2,16}}){{0,2}}[ ]+20\d\d[-年/]\d{{1,2}}[-月/]\d{{1,2}}日?"
+    rf"(?:[ ]\d{{1,2}}:\d{{2}})?(?:[ ]*(?:发表于)?[ ]*[{HAN}]{{2,4}})?"
+)
+_INSTITUTION = re.compile(r"政协|政府|委|局|办|人大|纪委|统战|工会|妇联|共青团|法院|检察")
+_SOURCE = re.compile(
+    rf"[ ]*\(?(?:本文|信息|稿件|文章|内容)?来源:[ ]*([{HAN}]{{3,24}})(?=$|[ )|,;])"
 )
 _ISSUE = re.compile(
     r"[(\[]?(?:总)?第[ ]?[\d一二三四五六七八九十]+[ ]?期[)\]]?(?:[ ]?[(\[]?总第[ ]?\d+[ ]?期[)\]]?)?[ ]?|.{2,12}(?:简报|专报|提案通讯|工作通讯)(?:[ ]?第[ ]?\d+[ ]?期.*)?"
@@ -115,7 +123,7 @@ class _Reader:
             return True
         if self._gazette_line(index, paragraph, clean.paragraph_folded(paragraph)):
             return True
-        if self._masthead(index, paragraph, text):
+        if self._account_line(index, paragraph, text) or self._masthead(index, paragraph, text):
             return True
         if self._pinyin(index, text):
             return True
@@ -201,6 +209,25 @@ class _Reader:
             self.titles.append(Line(index, start, end, 0))
         return True
 
+    def _account_line(self, index: int, paragraph: Paragraph, text: str) -> bool:
+        """原创 弁山政协 弁山政协 2024-11-06 18:30 发表于南方: whose account published, and when."""
+        match = _ACCOUNT.fullmatch(text)
+        if not match or _PAPER.fullmatch(match[1]):
+            return False
+        lead = (
+            paragraph.start
+            + len(self.clean.paragraph_folded(paragraph))
+            - len(self.clean.paragraph_folded(paragraph).lstrip())
+        )
+        if _INSTITUTION.search(match[1]):
+            self.fields.setdefault(
+                "publisher",
+                Found([(lead + match.start(1), lead + match.end(1))], confidence=0.8),
+            )
+        self._date_in(paragraph.start, paragraph.end)
+        self.kinds[index] = BlockKind.META
+        return True
+
     def _gazette_line(self, index: int, paragraph: Paragraph, text: str) -> bool:
         """第 8 期(总第112期), and 区政协提案委员会编 2022年9月30日."""
         if _ISSUE.fullmatch(text):
@@ -263,7 +290,7 @@ class _Reader:
         if not text or len(text) > 30:
             return False
         paper = _PAPER.fullmatch(text)
-        media = re.search(r"(?:新闻网?|电视台|融媒体中心|报社)$", text)
+        media = re.search(r"(?:新闻网?|报社)$", text)
         if name == "newspaper" or (
             name == "source" and (media or (paper and not _no_paper(paper[1])))
         ):
@@ -298,7 +325,7 @@ class _Reader:
         if paper and _no_paper(paper[1]):
             paper = None
         rest = _rest_of(text)
-        if _PASSED.fullmatch(text):
+        if _PASSED.fullmatch(text) or (text.startswith("(") and len(rest) > 1):
             self.kinds[index] = BlockKind.META
             return True
         if not rest and _WEEKDAY.search(text) and not (dated or page or paper):
@@ -425,6 +452,10 @@ class _Reader:
             self._add_signatures(byline.read_dateline(clean, paragraph.start, paragraph.end))
         for paragraph in paragraphs[body:][-8:]:
             self._add_signatures(byline.read_signed(clean, paragraph.start, paragraph.end))
+        for paragraph in paragraphs[body:][-8:]:
+            if source := _SOURCE.match(clean.folded, paragraph.start, paragraph.end):
+                self._maker("source", *source.span(1))
+        self._signing_office(body)
         if not self.dates:
             last = range(len(paragraphs) - 1, max(body, len(paragraphs) - 14) - 1, -1)
             before_records = range(min(self.limit, len(paragraphs)) - 1, body - 1, -1)
@@ -433,6 +464,31 @@ class _Reader:
                 if found:
                     self.dates.append((0, found, (found.start, found.end)))
                     break
+
+    def _signing_office(self, body: int) -> None:
+        """The office that signs a letter or notice publishes it, if nobody else is named."""
+        if self.fields.keys() & {"publisher", "newspaper", "source"}:
+            return
+        paragraphs = self.clean.paragraphs
+        for index in range(max(body, len(paragraphs) - 14), len(paragraphs)):
+            found = self._signed(index)
+            if found is not None:
+                self.fields["publisher"] = Found([found], confidence=0.7)
+                return
+
+    def _signed(self, index: int) -> Range | None:
+        """The office before a date, on its line or on the one above."""
+        clean, paragraph = self.clean, self.clean.paragraphs[index]
+        date = _lone_date(clean, paragraph)
+        if date is None:
+            return None
+        start, end = trim(clean, paragraph.start, date.start, " (")
+        if start >= end and index:
+            above = clean.paragraphs[index - 1]
+            start, end = trim(clean, above.start, above.end, " 。")
+            if stamp := re.search(r"[ ]?\((?:盖章|公章|印章|章)\)$", clean.folded[start:end]):
+                end = start + stamp.start()
+        return (start, end) if _OFFICE.fullmatch(clean.folded[start:end]) else None
 
     def _add_signatures(self, found: Sequence[byline.Signature]) -> None:
         if not found:

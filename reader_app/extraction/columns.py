@@ -187,7 +187,7 @@ def align(
                 continue
             skip = _skip_cost(columns[j].field) if j < width else 0.0
             if gaps is not None and j < width and i < rows:
-                skip = 0.05 if gaps[i] else skip + 1.0
+                skip = 0.3 * skip if gaps[i] else skip + 1.0
             if j < width and here - skip > best[i][j + 1]:
                 best[i][j + 1] = here - skip
                 came[i][j + 1] = (i, j, False)

@@ -175,7 +175,10 @@ def _class_at_the_end(clean: Clean, draft: Draft) -> None:
 def _divide_content(clean: Clean, draft: Draft) -> None:
     """The two parts of a text that holds both background and suggestion (…。为此建议:…)."""
     content = draft.fields.get("content")
-    if content is None or draft.has("suggestion"):
+    if content is None:
+        return
+    if draft.has("suggestion"):
+        _background_before(draft, content)
         return
     for k, (start, end) in enumerate(content.ranges):
         match = _SUGGESTING.search(clean.folded[start:end])
@@ -190,6 +193,17 @@ def _divide_content(clean: Clean, draft: Draft) -> None:
             if before and not draft.has("background"):
                 draft.put("background", Found(before, confidence=0.9))
         return
+
+
+def _background_before(draft: Draft, content: Found) -> None:
+    """Where 建议: heads a part of the whole text, what stands before it is the background."""
+    begins = draft.fields["suggestion"].ranges[0][0]
+    before = [part for part in content.ranges if part[1] < begins]
+    inside = any(part[0] <= begins < part[1] or part[0] >= begins for part in content.ranges)
+    if inside and before and not draft.has("background"):
+        words = before[:-1] if before[-1][1] - before[-1][0] <= 8 else before
+        if words:
+            draft.put("background", Found(list(words), confidence=0.85))
 
 
 def read_outcome(clean: Clean, start: int, end: int) -> str | None:

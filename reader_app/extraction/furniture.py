@@ -19,6 +19,9 @@ _CLOCK = re.compile(
     r"(?:今天是|现在是|当前时间)?[: ]*(?:20\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}日?)?\s*(?:星期[一二三四五六日天])?"
     r"\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?$"
 )
+_PICTURE = re.compile(
+    r"[(\[](?:本版|本组|图片|图为|供图|摄影|资料|右图|左图|上图|下图|转载).*[)\]]"
+)
 _DECORATION = re.compile(r"[─━═┄┅┈┉—﹏﹍▁▔◆◇●○■□★☆▲△※·\-—–_=~*#…\s.]+$")
 
 
@@ -41,7 +44,9 @@ def meta_words() -> dict[str, str]:
 _PAGE_TITLE = (
     r"(?:答复|复函|通知|公示|公告|通报|情况|名单|目录|报告|总结|的函|办法|方案|综述)(?:\(.*\))?$"
 )
-META = re.compile(rf"(?<![{HAN}])([{HAN}]{{1,8}})[ ]{{0,2}}(?::[ ]*|[ ]+(?=\S))")
+META = re.compile(
+    rf"(?<![{HAN}])【?([{HAN}]{{1,8}})(?:】[ ]?:?|[ ]{{0,2}}:)[ ]*|(?<![{HAN}])([{HAN}]{{1,8}})[ ]{{1,3}}(?=\S)"
+)
 
 
 def is_navigation(clean: Clean, paragraph: Paragraph) -> bool:
@@ -58,7 +63,9 @@ def is_navigation(clean: Clean, paragraph: Paragraph) -> bool:
 
 def is_footer(clean: Clean, paragraph: Paragraph) -> bool:
     """Whether a paragraph is what sites and papers print under or over every article."""
-    text = clean.paragraph_folded(paragraph).strip()
+    text = clean.paragraph_folded(paragraph).strip(" ↑↓←→*▲▼")
+    if len(text) <= 60 and _PICTURE.fullmatch(text):
+        return True
     return len(text) <= 110 and bool(_starts().match(text.lstrip("(【[■●◆※* ")))
 
 
@@ -81,11 +88,11 @@ def meta_hits(clean: Clean, paragraph: Paragraph) -> list[tuple[str, int, int]]:
     found: list[tuple[str, int, int]] = []
     colons = 0
     for match in META.finditer(folded, paragraph.start, paragraph.end):
-        word = match[1]
+        word = match[1] or match[2]
         name = words.get(word)
         if name is None:
             continue
-        colon = ":" in match.group()
+        colon = match[1] is not None
         if not colon and (len(word) < 3 or name in ("byline", "headline", "kicker")):
             continue
         colons += colon

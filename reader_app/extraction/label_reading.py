@@ -78,7 +78,7 @@ def field_of(printed: str) -> str | None:
     return None
 
 
-_OPTIONAL = r"(?:[省市区县]?政协|重点提案|提案|本案|主要|具体|最终|该案|委员)?"
+_OPTIONAL = r"(?:[省市区县]?政协|重点提案|提案|本案|主要|具体|最终|该案|委员|案由|本提案)?"
 
 
 @cache

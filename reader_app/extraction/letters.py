@@ -9,7 +9,7 @@ from reader_app.domain.newspaper import BlockKind
 from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.fields import divide
 from reader_app.extraction.numbering import NUMBER, any_number, read_number_value
-from reader_app.extraction.records import Records
+from reader_app.extraction.records import Records, read_records
 from reader_app.extraction.values import is_unit, outcome, trim
 from reader_app.text.clean import Clean
 from reader_app.text.dates import find_dates
@@ -19,7 +19,7 @@ _HEADLINE = re.compile(
     r"(?:对|关于|就).{0,80}(?:提案|建议).{0,24}(?:答复|复函|回复|办理情况|函)|(?:提案|建议).{0,12}(?:答复|复函|回复)(?:函|意见|的函|摘要)?(?:\(.*\))?$"
 )
 _SALUTATION = re.compile(
-    rf"(?:尊敬的)?(?P<who>[{HAN}·、, ()和及]{{2,70}}?)(?P<kind>(?:等[\d一二三四五六七八九十]+[位名])?(?:政协)?(?:委员|代表)(?:们)?|(?:先生|女士|同志)(?:们)?)?[ ]?:$"
+    rf"(?:尊敬的)?(?P<who>[{HAN}·、, ()和及]{{2,70}}?)(?P<kind>(?:等[\d一二三四五六七八九十]+[位名])?(?:政协)?(?:委员|代表)(?:们)?|(?:先生|女士|同志)(?:们)?)?(?P<number>\([^()]{{2,30}}\))?[ ]?:$"
 )
 _GROUP = re.compile(
     r"(?:总支|支部|委员会|委会|基层委|支社|工商联|妇联|工会|共青团.{1,8}委|党派|小组|界|界别|科协|侨联|联合会|组|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|联|专委会|委)$"
@@ -33,7 +33,7 @@ _ANSWERED = re.compile(
 _TITLE = re.compile(
     r"(?:提出|提交|提议|反映|来信|关于)的?[^《“。]{0,40}?(?:"
     r"《(?P<book>[^《》]{4,100}(?:《[^《》]{1,40}》[^《》]{0,60})?)》"
-    r"|“(?P<quote>[^“”]{4,100})”"
+    r"|[“\"](?P<quote>[^“”\"]{4,100})[”\"]"
     r")"
 )
 _PLAIN = re.compile(
@@ -60,7 +60,9 @@ def read_letter(clean: Clean, body: Sequence[int]) -> Records | None:
     draft = Draft(clean.paragraphs[body[salutation if salutation is not None else received]].start)
     draft.supported = True
     found = Records([draft], {})
-    _head_lines(clean, body[: salutation if salutation is not None else received], draft, found)
+    lines_above = body[: salutation if salutation is not None else received]
+    _head_lines(clean, lines_above, draft, found)
+    _printed_with(clean, lines_above, draft, found)
     if salutation is not None:
         _proposers(clean, body[salutation], draft)
         found.kinds[body[salutation]] = BlockKind.FIELD
@@ -137,6 +139,9 @@ def _head_lines(clean: Clean, indexes: Sequence[int], draft: Draft, found: Recor
         if alone := re.fullmatch(r"\s*([A-D甲乙丙丁])类?\s*", folded):
             place = (paragraph.start + alone.start(1), paragraph.start + alone.end(1))
             draft.put("category", Found([place], alone[1], confidence=0.85))
+        if numbered := re.search(r"提[案字函]?[\[(](?:19|20)\d\d[\])][ ]?第(\d{1,5})号", folded):
+            place = (paragraph.start + numbered.start(1), paragraph.start + numbered.end(1))
+            draft.put("number", Found([place], int(numbered[1]), confidence=0.7))
         bracket = re.search(
             r"[(\[]\s*([A-D甲乙丙丁])\s*类?\s*[)\]]\s*$|(?:^|\s)([A-D])类\s*$", folded
         )
@@ -144,6 +149,20 @@ def _head_lines(clean: Clean, indexes: Sequence[int], draft: Draft, found: Recor
             span = bracket.span(1) if bracket[1] else bracket.span(2)
             place = (paragraph.start + span[0], paragraph.start + span[1])
             draft.put("category", Found([place], bracket[1] or bracket[2], confidence=0.9))
+
+
+def _printed_with(clean: Clean, above: Sequence[int], draft: Draft, found: Records) -> None:
+    """The proposal's own words, where a page prints them above the reply."""
+    printed = read_records(clean, above)
+    records = [
+        record for record in printed.drafts if record.has("content") or record.has("background")
+    ]
+    if len(records) != 1:
+        return
+    for name, value in records[0].fields.items():
+        if name not in ("reply", "section"):
+            draft.put(name, value)
+    found.kinds.update(printed.kinds)
 
 
 def _labelled(clean: Clean, name: str | None, start: int, end: int, draft: Draft) -> None:
@@ -168,6 +187,11 @@ def _proposers(clean: Clean, index: int, draft: Draft) -> None:
     match = _SALUTATION.match(clean.folded, start, end)
     if match and not draft.has("proposers"):
         draft.extend("proposers", *match.span("who"))
+    if match and match["number"] and (number := NUMBER.search(match["number"])):
+        value = any_number(number[1])
+        base = match.start("number")
+        if value is not None:
+            draft.put("number", Found([(base + number.start(), base + number.end())], value))
 
 
 def _asked(clean: Clean, index: int, draft: Draft) -> None:
@@ -230,7 +254,9 @@ def _signature(clean: Clean, body: Sequence[int], after: int, draft: Draft, foun
             if office is not None and not signed:
                 signed = True
                 where, start, stop = office
-                draft.fields["lead_units"] = Found([(start, stop)], confidence=0.93)
+                known = draft.fields.get("lead_units")
+                if known is None or known.confidence < 0.9:
+                    draft.fields["lead_units"] = Found([(start, stop)], confidence=0.93)
                 end = min(end, where)
                 found.kinds[body[where]] = BlockKind.PARAGRAPH
             end = min(end, position)

@@ -33,7 +33,9 @@ _NEW_START = re.compile(
 _SPREAD = re.compile(rf"[{HAN}][ ]{{1,4}}[{HAN}](?:[ ]|:)")
 _LABELLED = re.compile(rf"[{HAN}]{{2,6}}[ ]?:")
 _LABEL = re.compile(rf"[{HAN}]{{0,4}}(?:{_STEMS})[{HAN}]{{0,8}}[:：]")
-_ENDS_SENTENCE = re.compile(r"[。!?;:…】」』）)》]$|[。.!?][”\"’]$")
+_ENDS_SENTENCE = re.compile(
+    r"(?:的建议|的提案|意见建议|的议案)$|[。!?;:…】」』）)》]$|[。.!?][”\"’]$"
+)
 _CJK = rf"{HAN}，。、；：？！“”‘’《》【】（）…—·"
 _TORN_SPACE = re.compile(rf"(?<=[{_CJK}])[ \xa0](?=\S)|(?<=\S)[ \xa0](?=[{_CJK}])")
 _SPACED_LABEL = re.compile(
