@@ -166,6 +166,8 @@ class _Reader:
             and text.endswith((":", "。", ","))
         ):
             return True
+        if self.titles and re.search(r"\(共?\d+[件条个]\)$", text):
+            return True
         if self.titles and re.match(r"[一二三四五六七八九十]{1,2}、|\([一二三]\)|1[.、]", text):
             return True
         return (

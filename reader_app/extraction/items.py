@@ -128,7 +128,7 @@ def _read_name(head: Head, low: int, high: int, text: str) -> int:
     names = [name for name in bare.split("、") if name]
     if not names:
         return 0
-    kinds = {_kind(name) for name in names}
+    kinds = {kind_of_name(name) for name in names}
     if kinds <= {"person", "group"}:
         if "lead_units" in head.lists and "proposers" in head.lists:
             return 0  # 督办领导, most likely; nothing says so
@@ -148,7 +148,8 @@ def _add(head: Head, name: str, low: int, high: int) -> int:
     return 0
 
 
-def _kind(name: str) -> str:
+def kind_of_name(name: str) -> str:
+    """What a name in a list is by its form: person, group, office or other."""
     name = _FORM_OF.sub("", name)
     if (
         2 <= len(name) <= 4
@@ -159,7 +160,7 @@ def _kind(name: str) -> str:
         return "person"
     if _GROUP.search(name):
         return "group"
-    if _OFFICE.search(name):
+    if _OFFICE.search(name) and len(name) <= 24 and not re.search(r"\d|推动|建成|完成|开展", name):
         return "office"
     if 2 <= len(name) <= 3 and re.fullmatch(rf"[{HAN}]+", name):
         return "person"

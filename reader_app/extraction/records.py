@@ -11,10 +11,16 @@ from reader_app.domain.span import Origin
 from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.fields import Piece, divide
 from reader_app.extraction.heads import Head, read_brackets, read_head
-from reader_app.extraction.items import read_item
+from reader_app.extraction.items import kind_of_name, read_item
 from reader_app.extraction.label_reading import LabelHit
 from reader_app.extraction.labels import CONTINUING, TEXT_LABELS
-from reader_app.extraction.numbering import any_number, read_number_value, read_seq, read_seq_alone
+from reader_app.extraction.numbering import (
+    any_number,
+    read_number_head,
+    read_number_value,
+    read_seq,
+    read_seq_alone,
+)
 from reader_app.extraction.offices import assigned_offices
 from reader_app.extraction.sections import read_section
 from reader_app.extraction.values import (
@@ -121,6 +127,8 @@ class _Assembly:
         if pieces and pieces[0].hit and not self._is_prose_label(at, pieces[0]):
             self._fields(at, pieces)
             return 1
+        if self._number_then_fields(at, pieces) or self._bare_names(at):
+            return 1
         taken = self._head(at)
         if taken:
             return taken
@@ -133,6 +141,38 @@ class _Assembly:
             return 1
         self._flow(at, pieces)
         return 1
+
+    def _number_then_fields(self, at: int, pieces: Sequence[Piece]) -> bool:
+        """提案第12号,案由:…,提案人:… in one line."""
+        if len(pieces) < 2 or pieces[0].hit is not None:
+            return False
+        piece = pieces[0]
+        number = read_number_head(self.clean.folded, piece.start, piece.end)
+        if number is None or self.clean.folded[number[2] : piece.end].strip(" ,:;、"):
+            return False
+        draft = self._new(piece.start, at)
+        draft.put("number", Found([(number[1], number[2])], number[0]))
+        self._fields(at, pieces[1:])
+        return True
+
+    def _bare_names(self, at: int) -> bool:
+        """Names and offices on lines of their own under a title, without any labels."""
+        draft, text = self.draft, self._text(at).strip()
+        if draft is None or self.open or not draft.has("title") or len(text) > 30:
+            return False
+        if draft.has("reply") or draft.has("content") or self._at(at).heading_level:
+            return False
+        kinds = {kind_of_name(name) for name in re.split(r"[、, ]+", text) if name}
+        paragraph = self._at(at)
+        place = trim(self.clean, paragraph.start, paragraph.end, " ")
+        if kinds == {"office"} and not draft.has("lead_units") and draft.has("proposers"):
+            draft.extend("lead_units", *place, 0.75)
+        elif kinds <= {"person", "group"} and kinds and not draft.has("proposers"):
+            draft.extend("proposers", *place, 0.75)
+        else:
+            return False
+        self._mark(at, BlockKind.FIELD)
+        return True
 
     def _awaits_value(self) -> bool:
         """Whether the last label stood alone, its value expected in this paragraph."""
@@ -219,7 +259,9 @@ class _Assembly:
             return None
         if any(self._read_item(near) for near in (at + 1, at - 1) if 0 <= near < len(self.body)):
             return item
-        return item if item.strong and in_run and self.open not in TEXT_LABELS else None
+        told = {"number", "category"} & item.fields.keys() or "lead_units" in item.lists
+        alone = told and in_run and self.open not in TEXT_LABELS
+        return item if alone and not self._text(at).rstrip().endswith("。") else None
 
     def _read_item(self, at: int) -> Head | None:
         if at not in self._items:
@@ -242,6 +284,9 @@ class _Assembly:
             return None
         paragraph = self._at(at)
         start, end = trim(self.clean, paragraph.start, paragraph.end, " ●■◆▲★◇□○·")
+        inner = self.clean.folded[start + 1 : end - 1]
+        if text[0] == "“" and text[-1] == "”" and "“" not in inner:
+            start, end = start + 1, end - 1
         head = Head(paragraph.start, paragraph.end)
         if seq := read_seq(self.clean.folded, start, end):
             head.fields["seq"] = Found([(seq[1], seq[2])], seq[0])
@@ -668,6 +713,10 @@ class _Assembly:
             if start < end:
                 draft.extend(name, start, end)
             return
+        text = self.clean.folded[start:end]
+        if name == "content" and (draft is None or draft.has("reply")):
+            if self._is_better_title(Draft(start), text):
+                draft = self._new(hit.start, at)
         if draft is None:
             if hit.weak and not hit.bracketed:
                 return

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from reader_app.domain.newspaper import BlockKind
 from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.heads import Head, read_brackets
+from reader_app.extraction.items import kind_of_name
 from reader_app.extraction.numbering import NUMBER, any_number, read_seq
 from reader_app.extraction.offices import HANDLED, offices_in
 from reader_app.extraction.records import Records
@@ -19,6 +20,16 @@ _TITLE = rf"(?:[《“](?P<quoted>(?=关于|[^《》“”]{{4,60}}(?:提案|建
 _ENTRY = re.compile(
     rf"(?:(?<=[\n:;。,])|^)[ ]?(?P<seq>\(\d{{1,3}}\)|\d{{1,3}}[、.)]|[①-⑳]|[一二三四五六七八九十]{{1,3}}、|\([一二三四五六七八九十]{{1,3}}\))[ ]?"
     rf"{_TITLE}[ ]?(?P<brackets>(?:\([^()]{{1,120}}(?:\([^()]{{1,30}}\)[^()]{{0,60}})?\)[ ]?){{0,2}})"
+)
+# ——关于…的提案(张三)。…: an entry without a number, at the start of its paragraph.
+_LONE = re.compile(
+    rf"[ ]?(?P<seq>[—\-●■◆▲·◎▌]{{0,2}})[ ]?{_TITLE}[ ]?"
+    r"(?P<brackets>(?:\([^()]{1,120}(?:\([^()]{1,30}\)[^()]{0,60})?\)[ ]?){1,2})[。:]"
+)
+# 《…》由张三委员提出,区教育局主办。…
+_TITLE_FIRST = re.compile(
+    rf"[ ]?(?P<seq>)[《“](?P<quoted>[^《》“”]{{4,90}}(?:提案|建议|议案))[》”](?P<plain>)?[ ]?"
+    rf"(?P<brackets>(?:\([^()]{{1,60}}\))?)(?:是|,)?由(?P<who>[{HAN}·、()]{{2,40}}?)(?:委员|代表)?(?:联名|共同)?(?:提出|提交)"
 )
 _PROPOSED = re.compile(
     rf"(?:^|(?<=[\n。;!?”]))[ ]?(?P<seq>\(?(?:\d{{1,3}}|[一二三四五六七八九十]{{1,3}})\)?[、.)]?(?<!\d)|[①-⑳])?[ ]?(?:(?:针对|对于?|关于|由|根据|例如|如|其中|比如)?,?[ ]?)(?P<who>[{HAN}·、()\w]{{2,60}}?)(?:[一二三四五六七八九十两几\d]+[位名])?"
@@ -63,7 +74,11 @@ def read_running(clean: Clean, body: Sequence[int]) -> Records:
 
 
 def _listed(clean: Clean, start: int, end: int) -> list[Draft]:
-    matches = [m for m in _ENTRY.finditer(clean.folded, start, end)]
+    matches = list(_ENTRY.finditer(clean.folded, start, end))
+    lone = _LONE.match(clean.folded, start, end) if not matches else None
+    if lone is not None and end - lone.end() >= 12:
+        draft = _entry(clean, lone, end)
+        return [draft] if draft.evidence and draft.has("reply") else []
     if not matches:
         return []
     alone = len(matches) == 1
@@ -147,7 +162,7 @@ def _told_after(clean: Clean, draft: Draft, start: int, end: int) -> None:
 
 _EACH = re.compile(
     rf"(?:(?<=[:、,;。\n是为])|以及|和|及|^)[ ]?(?:由|其中)?(?P<who>[{HAN}·、()]{{2,40}}?)(?:[一二三四五六七八九十两\d]+[位名])?"
-    r"(?:政协)?(?:委员|代表)?(?:联名|共同|联合)?(?:提出|提交)的[ ]?"
+    r"(?:政协)?(?:委员|代表)?(?:联名|共同|联合)?(?:提出|提交)?的?[ ]?"
     r"《(?P<quoted>[^《》]{4,90}(?:[《〈][^《》]{1,40}[》〉][^《》]{0,60})?(?:提案|建议|意见|议案))》"
 )
 
@@ -156,7 +171,8 @@ def _enumerated(clean: Clean, start: int, end: int) -> list[Draft]:
     """Three or more titles in one sentence, each with who proposed it."""
     drafts = []
     for match in _EACH.finditer(clean.folded, start, end):
-        if _NOT_NAMES.match(match["who"]):
+        names = [name for name in match["who"].split("、") if name]
+        if _NOT_NAMES.match(match["who"]) or any(kind_of_name(n) == "other" for n in names):
             continue
         draft = Draft(match.start("who"), supported=True)
         draft.put("title", Found([match.span("quoted")]))
@@ -171,7 +187,9 @@ def _enumerated(clean: Clean, start: int, end: int) -> list[Draft]:
 def _proposed(clean: Clean, body: Sequence[int], position: int) -> Draft | None:
     """The record of a paragraph that begins by saying who proposed what, and who handled it."""
     paragraph = clean.paragraphs[body[position]]
-    match = _PROPOSED.match(clean.folded, paragraph.start, paragraph.end)
+    match = _PROPOSED.match(clean.folded, paragraph.start, paragraph.end) or _TITLE_FIRST.match(
+        clean.folded, paragraph.start, paragraph.end
+    )
     if not match or _NOT_NAMES.match(match["who"]):
         return None
     title = match["quoted"] or match["plain"]

@@ -85,6 +85,10 @@ def _person(clean: Clean, start: int, end: int) -> list[Item]:
         # What follows a post in brackets is a count at most: 张三(某局局长)等5人.
         end = start + post.start()
         text = clean.folded[start:end]
+    if made := re.search(r"(?:委员|等)?(?:联名|共同|联合)?(?:提出|提交)的?$", text):
+        if made.start() > 1:
+            end = start + made.start()
+            text = clean.folded[start:end]
     for rest in (_MANY, _TITLED, _MANY):
         cut = rest.search(text)
         if cut and cut.start() > 1 and not _is_group(text):
