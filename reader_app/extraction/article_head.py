@@ -152,7 +152,7 @@ class _Reader:
             return True
         if _SALUTATION.match(text) and self.titles:
             return True
-        if len(text) > 70 or "__" in text:
+        if len(text) > 70 or "__" in text or "。" in text[:-1]:
             return True
         if re.match(r"第[一二三四五六七八九十]+[章条编]", text):
             return True
@@ -507,6 +507,7 @@ class _Reader:
 
     def _head(self) -> ArticleHead:
         clean = self.clean
+        self.signatures = list(dict.fromkeys(self.signatures))
         values: dict[str, str] = {}
         sources: dict[str, FieldSource] = {}
         if (

@@ -32,6 +32,9 @@ _SEPARATOR = r"[ 、,/|·]+"
 _PLAIN_ROLES = frozenset(ROLES.split()) - {"文", "图", "摄", "整理", "文字", "策划", "统筹", "采访"}
 
 
+_SAME_PERSON = ("文/摄", "文/图", "图/文", "摄影报道", "图文", "文图", "报道组")
+
+
 class Signature(NamedTuple):
     """One entry of a byline: the role as printed, the names, and where they stand."""
 
@@ -43,7 +46,10 @@ class Signature(NamedTuple):
 @cache
 def _role() -> re.Pattern[str]:
     words = sorted(ROLES.split(), key=len, reverse=True)
-    return re.compile(rf"({'|'.join(map(re.escape, words))})(?=$|[ :/、|])[ ]*[:/|]?[ ]*")
+    media = rf"(?:[{HAN}]{{2,8}}(?:报|社|网|台|融媒)|本刊|本台)"
+    return re.compile(
+        rf"({'|'.join(map(re.escape, words))}|{media}(?:首席)?(?:记者|通讯员))(?=$|[ :/、|])[ ]*[:/|]?[ ]*"
+    )
 
 
 @cache
@@ -113,11 +119,18 @@ def _signatures(clean: Clean, at: int, end: int, marked: bool) -> list[Signature
 def _roles_behind(found: Sequence[Signature]) -> list[Signature]:
     """王强 摄: the role after the name."""
     fixed: list[Signature] = []
-    for entry in found:
+    for i, entry in enumerate(found):
+        if (
+            not entry.names
+            and entry.role in ("文", "图")
+            and i + 1 < len(found)
+            and found[i + 1].role
+        ):
+            continue  # 文/本报记者 张三: the second role says more
         if fixed and not entry.names and not fixed[-1].role:
             last = fixed.pop()
             fixed.append(Signature(entry.role, last.names, (*entry.places, *last.places)))
-        elif fixed and not entry.names and len(fixed[-1].names) == 1 and "/" in entry.role:
+        elif fixed and not entry.names and len(fixed[-1].names) == 1 and entry.role in _SAME_PERSON:
             continue  # 记者 张三 文/摄: the same person did both
         elif (
             fixed
@@ -153,6 +166,12 @@ def _signature(clean: Clean, role: str, role_at: Range | None, names: Sequence[R
     return Signature(role, values, places)
 
 
+_OPENING = re.compile(
+    r"[ ]*\(([^()]{3,40}(?:记者|通讯员)[^()]{0,40}|(?:[^()]{0,6}记者|通讯员)[^()]{2,40})\)"
+)
+_REPORTS = re.compile(
+    rf"(?:本报讯[ ,]*|[ ]*)(?P<first>(?:本报|全媒体|融媒体)?(?:记者|通讯员)[ ]?[{HAN} 、]{{2,30}}?)(?:报道|摄影报道)?[:,]?(?=[ ]?(?:\d+月|近日|日前|昨|今|报道)|:|报道)"
+)
 _DATELINE = re.compile(
     rf"(?:[{HAN}]{{0,8}}[ ]?(?:\d{{1,2}}月\d{{1,2}}日)?[ ]?(?:电|讯|消息)|本报讯|本网讯|本报消息|[{HAN}]{{2,6}}讯)[ ]?\(([^()]{{2,60}})\)"
     r"|(?:本报讯|本网讯)[ ]+(?=记者|本报记者|通讯员|全媒体)"
@@ -162,6 +181,12 @@ _SIGNED = re.compile(r"\(([^()]{2,60})\)[。]?$")
 
 def read_dateline(clean: Clean, start: int, end: int) -> list[Signature]:
     """The signatures at the start of the first paragraph: 本报讯(记者 张三 通讯员 李四)."""
+    if opening := _OPENING.match(clean.folded, start, min(end, start + 80)):
+        return _in_brackets(clean, *opening.span(1), alone="")
+    if (
+        reports := _REPORTS.match(clean.folded, start, min(end, start + 60))
+    ) and "讯" in clean.folded[start : start + 4]:
+        return [e for e in _signatures(clean, *reports.span("first"), True) if e.role]
     match = _DATELINE.match(clean.folded, start, min(end, start + 120))
     if match and match[1]:
         return _in_brackets(clean, *match.span(1), alone="记者")
@@ -173,6 +198,11 @@ def read_dateline(clean: Clean, start: int, end: int) -> list[Signature]:
 
 def read_signed(clean: Clean, start: int, end: int) -> list[Signature]:
     """The signatures in brackets at the end of an article: (记者 张三)."""
+    if end - start <= 50:
+        whole = read_byline(clean, start, end)
+        bracketed = clean.folded[start:end].strip().startswith("(")
+        if whole and (bracketed or all(entry.role for entry in whole)):
+            return whole
     low = max(start, end - 70)
     match = _SIGNED.search(clean.folded[low:end])
     if not match or not re.search(
