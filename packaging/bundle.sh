@@ -13,13 +13,19 @@ trap 'rm -rf "$trial"' EXIT
 bare=(/usr/bin/env -i PATH= HOME="$trial" LANG=C.UTF-8)
 seed=$(echo seeds/000_*.txt)
 
-(
-    cd "$trial"
-    "${bare[@]}" "$app" --version
-    "${bare[@]}" "$app" extract "$OLDPWD/$seed" --json >records.json
-    "${bare[@]}" "$app" import "$OLDPWD/$seed" >/dev/null
-    "${bare[@]}" "$app" export 1 --to page.pdf
-    "${bare[@]}" QT_QPA_PLATFORM=offscreen "$app" screenshot window.png
-    test -s records.json && test -s page.pdf && test -s window.png
-)
+tried() { # each step, since set -e does not hold inside a condition
+    cd "$trial" &&
+        "${bare[@]}" "$app" --version &&
+        "${bare[@]}" "$app" extract "$OLDPWD/$seed" --json >records.json &&
+        "${bare[@]}" "$app" import "$OLDPWD/$seed" >/dev/null &&
+        "${bare[@]}" "$app" export 1 --to page.pdf &&
+        "${bare[@]}" QT_QPA_PLATFORM=offscreen "$app" screenshot window.png &&
+        test -s records.json && test -s page.pdf && test -s window.png
+}
+
+# Faults inside the window end in the log and not in the exit status.
+if ! (tried) 2>"$trial/log" || grep -q Traceback "$trial/log"; then
+    cat "$trial/log" >&2
+    exit 1
+fi
 echo "已生成 (built): $PWD/dist/reader-app ($(du -sh dist/reader-app | cut -f1))"
