@@ -38,6 +38,9 @@ class Draft:
 
     def extend(self, name: str, start: int, end: int, confidence: float = 0.97) -> None:
         """Add a range to a field that may be printed in several places."""
+        if name in self.fields and self.fields[name].ranges:
+            low, high = self.fields[name].ranges[-1]
+            start = max(start, high) if low <= start else start  # no text counts twice
         if start >= end:
             return
         found = self.fields.setdefault(name, Found([], confidence=confidence))
