@@ -336,7 +336,8 @@ class _Ledger:
         return not (APPROXIMATE_BEFORE.search(before) or APPROXIMATE_AFTER.match(text, match.end()))
 
     def _is_of_another_session(self, at: int) -> bool:
-        low = max(self.text.rfind("\n", 0, at), at - 24) + 1
+        near = max(0, at - 24)
+        low = max(self.text.rfind("\n", near, at) + 1, near)
         return bool(OTHER_SESSION.search(self.text[low:at]))
 
     def _is_inside_record(self, start: int, end: int) -> bool:

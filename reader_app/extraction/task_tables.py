@@ -104,11 +104,15 @@ def _grid_rows(clean: Clean) -> Iterator[list[int]]:
         yield [i for _, i in cells]
 
 
+_LONGEST_ROW = 20_000
+
+
 def _column(clean: Clean, index: int) -> int:
     """The column of a cell; in a line with tabs, an empty first cell counts, too."""
     paragraph = clean.paragraphs[index]
     at = clean.offset(paragraph.start)
-    line = max(clean.source.rfind("\n", 0, at), clean.source.rfind("\r", 0, at)) + 1
+    low = max(0, at - _LONGEST_ROW)  # a file has one kind of line end; the other is far to seek
+    line = max(low, *(clean.source.rfind(end, low, at) + 1 for end in "\n\r"))
     tabs = clean.source.count("\t", line, at)
     return tabs if tabs and "|" not in clean.source[line:at] else paragraph.column or 0
 
