@@ -29,8 +29,8 @@ accuracy: ready-dev ## how well records are found: precision, recall, F1 for eac
 	@cd "$(ROOT)" && "$(BIN)/python" -m tests.accuracy $(ARGS)
 
 .PHONY: fuzz
-fuzz: ready-fuzz ## look for texts that break a promise (ARGS="--minutes 10")
-	@cd "$(ROOT)" && "$(BIN)/python" -m tests.fuzz $(ARGS)
+fuzz: ready-fuzz ## look for texts that break a promise, MINUTES=5 long; they go to build/fuzz
+	@cd "$(ROOT)" && "$(BIN)/python" -m tests.fuzz --minutes $(or $(MINUTES),5) $(ARGS)
 
 .PHONY: bench
 bench: ready-dev ## how fast the start and the rest are, beside a bare window

@@ -22,13 +22,13 @@ _bounded = settings(
 )
 
 
-@settings(_bounded, max_examples=250)
+@settings(_bounded, max_examples=150)
 @given(changed_pages())
 def test_pages_after_accidents(text: str) -> None:
     check_text(text)
 
 
-@settings(_bounded, max_examples=60)
+@settings(_bounded, max_examples=40)
 @given(two_pages())
 def test_two_pages_in_one_file(text: str) -> None:
     check_text(text)
@@ -46,7 +46,7 @@ def test_pieces_repeated(text: str) -> None:
     check_text(text)
 
 
-@settings(_bounded, max_examples=120)
+@settings(_bounded, max_examples=60)
 @given(file_bytes())
 def test_files_in_any_encoding(data: bytes) -> None:
     check(data)
@@ -64,7 +64,7 @@ def test_what_once_went_wrong(path: Path) -> None:
 
 @pytest.mark.parametrize("shape", ALL.values(), ids=ALL.keys())
 def test_one_shape_for_long(shape: Shape) -> None:
-    check_text(shape(10_000))
+    check_text(shape(6_000))
 
 
 @settings(_bounded, max_examples=40)
