@@ -119,6 +119,7 @@ class _Reader:
         if self._meta(index, paragraph):
             return True
         if furniture.is_navigation(clean, paragraph):
+            self._crumbs(paragraph)
             self.kinds[index] = BlockKind.FURNITURE
             return True
         if self._gazette_line(index, paragraph, clean.paragraph_folded(paragraph)):
@@ -181,6 +182,9 @@ class _Reader:
         if not hits:
             return False
         useful = False
+        if paper := _PAPER.search(self.clean.folded, paragraph.start, hits[0][2]):
+            if not _no_paper(paper[1]):
+                self.fields.setdefault("newspaper", Found([paper.span(1)], confidence=0.9))
         ends = [hit[2] for hit in hits[1:]] + [paragraph.end]
         for (name, start, _), end in zip(hits, ends, strict=True):
             useful |= self._meta_value(name, start, end)
@@ -211,10 +215,21 @@ class _Reader:
             self.titles.append(Line(index, start, end, 0))
         return True
 
+    def _crumbs(self, paragraph: Paragraph) -> None:
+        """首页 > 郢川日报 > 2024-10-31 > 06版 政协之窗: where the page says it stands."""
+        folded, start, end = self.clean.folded, paragraph.start, paragraph.end
+        page = _PAGE.search(folded, start, end)
+        paper = _PAPER.search(folded, start, end)
+        if page is None or paper is None or _no_paper(paper[1]):
+            return
+        self.fields.setdefault("newspaper", Found([paper.span(1)], confidence=0.85))
+        self._page(page.start(), end)
+        self._date_in(start, end)
+
     def _account_line(self, index: int, paragraph: Paragraph, text: str) -> bool:
         """原创 弁山政协 弁山政协 2024-11-06 18:30 发表于南方: whose account published, and when."""
         match = _ACCOUNT.fullmatch(text)
-        if not match or _PAPER.fullmatch(match[1]):
+        if not match or _PAPER.match(match[1]):
             return False
         lead = (
             paragraph.start
@@ -308,10 +323,22 @@ class _Reader:
     def _page(self, start: int, end: int) -> bool:
         match = _PAGE.search(self.clean.folded, start, end)
         if not match:
-            return False
+            return self._page_alone(start, end)
         self.fields.setdefault("page_no", Found([match.span("no")]))
         if match["name"] and not _NOT_PAGE_NAMES.match(match["name"]):
             self.fields.setdefault("page_name", Found([match.span("name")]))
+        return True
+
+    def _page_alone(self, start: int, end: int) -> bool:
+        """07 after 版次:, 公示 after 版面:."""
+        start, end = trim(self.clean, start, end, " :")
+        text = self.clean.folded[start:end]
+        if re.fullmatch(r"[A-Z]?\d{1,3}", text):
+            self.fields.setdefault("page_no", Found([(start, end)]))
+        elif re.fullmatch(rf"[{HAN}·]{{2,10}}", text):
+            self.fields.setdefault("page_name", Found([(start, end)]))
+        else:
+            return False
         return True
 
     # --- mastheads -----------------------------------------------------------------------
@@ -378,9 +405,9 @@ class _Reader:
 
     def _bare_page(self, start: int, end: int) -> None:
         """A02 要闻 after a date."""
-        match = re.compile(rf"[ |]+([A-Z]?\d{{2,3}})[ :|]+([{HAN}·]{{2,8}})[ ]*$").match(
-            self.clean.folded, start, end
-        )
+        match = re.compile(
+            rf"[ |·]*(?:{_WEEKDAY.pattern})?[ |·]+([A-Z]?\d{{2,3}})[ :|]+([{HAN}·]{{2,8}})(?=[ |]|$)"
+        ).match(self.clean.folded, start, end)
         if match:
             self.fields.setdefault("page_no", Found([match.span(1)]))
             self.fields.setdefault("page_name", Found([match.span(2)]))
@@ -613,6 +640,11 @@ def _rest_of(text: str) -> str:
         rest,
     )
     rest = _WEEKDAY.sub(" ", rest)
+    rest = re.sub(
+        r"版权所有|(?:邮箱|电话|热线|电邮|责编|编辑|美编)[:/]?[ ]?\S+|[\w.]+@[\w.]+|(?<=[ ])[A-Z]?\d{2,3}(?=[ ]|$)",
+        " ",
+        rest,
+    )
     rest = _PAGE.sub(" ", rest)
     rest = re.sub(
         r"(?:总)?第[ ]?\d+[ ]?期|农历.*$|社?(?:数字报刊?|电子报刊?|多媒体数字报刊?|电子版|数字版)(?:平台|系统)?|(?<=[ ])社(?=[ ]|$)|今日\d+版|数字报|电子报|多媒体数字报|(?:文|图|文/图|图/文|摄影|摄)/.*$",

@@ -61,9 +61,18 @@ def is_navigation(clean: Clean, paragraph: Paragraph) -> bool:
     return bool(_CRUMBS.match(text)) and len(text) < 80
 
 
+def is_ornament(text: str) -> bool:
+    """Whether a line is nothing but ornaments, as they part articles and cases."""
+    return len(text.strip()) > 1 and bool(_DECORATION.match(text.strip()))
+
+
 def is_footer(clean: Clean, paragraph: Paragraph) -> bool:
     """Whether a paragraph is what sites and papers print under or over every article."""
     text = clean.paragraph_folded(paragraph).strip(" ↑↓←→*▲▼")
+    if len(text) <= 50 and re.search(
+        r"扫码关注|官方账号|官方微信|微信公众号|扫描二维码|长按识别", text
+    ):
+        return True
     if len(text) <= 60 and _PICTURE.fullmatch(text):
         return True
     return len(text) <= 110 and bool(_starts().match(text.lstrip("(【[■●◆※* ")))

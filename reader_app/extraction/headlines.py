@@ -29,13 +29,14 @@ _TAG = re.compile(rf"[【\[][{HAN}]{{1,4}}级[】\]][ ]*(?=.{{8}})")
 _SITE = re.compile(
     r"(?:人民政府|政协|委员会|门户网站|政府网|政协网|信息网|网站|网|局|办公室)[ ]*(?:政务公开|信息公开|政府信息公开|门户网站|网)?$"
 )
+_MEETING = re.compile(r"^.{2,20}(?:会议|全会)$")
 _NOTICE = re.compile(r"(?:对|关于).{6,}(?:答复|复函|回复|函|通知|公告|通报|公示|决定)(?:\(.*\))?$")
 _KINDS_OF_PAPER = ("通知", "公告", "通报", "决定", "公示", "的函", "函", "意见", "报告")
 _COLUMN = re.compile(
     rf"【[{HAN}·]{{2,10}}】|[{HAN}]{{2,10}}(?:公开|专栏|频道|平台|之窗|公报|简报|动态|要闻|公告栏|专题|专刊|专版|公示栏|专载|天地|园地)"
     rf"|专[ ]?载|特[ ]?载|[{HAN}]{{2,16}}公报[·.].*|[{HAN}]{{2,20}}(?:系统|平台|专栏)[ ]*[—\-|丨][—\-|丨 ]*[{HAN}]{{2,12}}|证券代码.*|[{HAN}]{{2,12}}(?:政务|政府信息|信息)公开.*"
 )
-_OPEN_END = re.compile(r"(?:关于|的|和|与|及|、|对|在|年|会议|暨|以|为|,)$")
+_OPEN_END = re.compile(r"(?:关于|的|和|与|及|、|年|暨|,)$")
 
 
 class Line(NamedTuple):
@@ -175,6 +176,8 @@ def _by_sense(texts: Sequence[str]) -> list[str]:
     if len(texts) == 2:
         if not facts[0] and facts[1]:
             return ["kicker", "headline"]
+        if _MEETING.search(texts[0]):
+            return ["kicker", "headline"]
         if facts[0] and not facts[1]:
             joined = bool(_OPEN_END.search(texts[0])) or len(texts[1]) <= 8
             return ["headline", "headline"] if joined else ["headline", "subheadline"]
@@ -186,12 +189,15 @@ def _by_sense(texts: Sequence[str]) -> list[str]:
     slogans = facts.index(True) if True in facts else len(texts)
     if slogans == len(texts):
         return ["headline" if i < 2 else "" for i in range(len(texts))]
+    if slogans == 0 and _MEETING.search(texts[0]):
+        return ["kicker", "headline", "subheadline", *[""] * (len(texts) - 3)]
     if slogans == 0:
         return ["headline", "headline" if _OPEN_END.search(texts[0]) else "subheadline"] + [""] * (
             len(texts) - 2
         )
     rest = texts[slogans:]
-    if slogans >= 2 and len(rest) == 1:
+    couplet = slogans == 2 and abs(len(texts[0]) - len(texts[1])) <= 1
+    if couplet and len(rest) == 1:
         return ["headline"] * slogans + ["subheadline"]
     if (
         slogans == 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from reader_app.extraction.labels import GUESSES, OUTSIDE, RECORD_FIELDS, TEXT_LABELS, WEAK
@@ -25,6 +25,7 @@ class LabelHit:
     bracketed: bool
     colon: bool
 
+    inner: tuple[int, int] | None = None  # 部门回应(县城管局): the words in its brackets
     guessed: bool = False  # known by its shape only
 
     @property
@@ -50,7 +51,8 @@ _SHAPE = rf"[{HAN}][{HAN}\s()/]{{0,16}}"
 _BRACKETED = re.compile(
     rf"(?:【[ ]?({_SHAPE}?)[ ]?:?[ ]?】|\[[ ]?({_SHAPE}?)[ ]?\]|〖({_SHAPE}?)〗|「({_SHAPE}?)」)[ ]?:?"
 )
-_COLON = re.compile(rf"({_SHAPE}?)[ ]{{0,4}}:")
+_COLON = re.compile(rf"({_SHAPE}?)[ ]{{0,4}}:|(?P<long>[{HAN}]{{2,8}}\([^()]{{2,30}}\))[ ]?:")
+_INNER = re.compile(r"\(([^()]{2,30})\)$")
 _BRACKETED_COLON = re.compile(rf"\(({_SHAPE}?)\)[ ]?:")
 _COUNTED = re.compile(r"(?:\d{0,2}|[一二三四五六七八九十]{0,2})[.、][ ]?")
 
@@ -106,7 +108,7 @@ def _hit(printed: str, start: int, end: int, bracketed: bool, colon: bool) -> La
         field, guessed = guess_field(word), True
     if field is None:
         return None
-    return LabelHit(field, word, start, end, bracketed, colon, guessed)
+    return LabelHit(field, word, start, end, bracketed, colon, guessed=guessed)
 
 
 def bracketed_label(folded: str, at: int, end: int) -> LabelHit | None:
@@ -124,7 +126,15 @@ def colon_label(folded: str, at: int, end: int) -> LabelHit | None:
     match = _COLON.match(folded, at, end) or _BRACKETED_COLON.match(folded, at, end)
     if not match:
         return None
-    return _hit(match[1], match.start(), match.end(), False, True)
+    group = 1 if match[1] is not None else "long"
+    printed = match[group]
+    hit = _hit(printed, match.start(), match.end(), False, True)
+    if hit is None and (inner := _INNER.search(printed)):
+        shorter = _hit(printed[: inner.start()], match.start(), match.end(), False, True)
+        if shorter is not None:
+            base = match.start(group)
+            return replace(shorter, inner=(base + inner.start(1), base + inner.end(1)))
+    return hit
 
 
 def whole_label(folded: str, start: int, end: int) -> LabelHit | None:

@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 
 from reader_app.domain.newspaper import BlockKind
 from reader_app.domain.span import Origin
+from reader_app.extraction.byline import read_byline
 from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.fields import Piece, divide
+from reader_app.extraction.furniture import is_ornament
 from reader_app.extraction.heads import Head, read_brackets, read_head
 from reader_app.extraction.items import kind_of_name, read_item
 from reader_app.extraction.label_reading import LabelHit
@@ -48,10 +50,17 @@ _CLASS_HEADING = re.compile(
 _VALUES = frozenset({*LIST_FIELDS, "number", "title", "committee", "category"})
 _ROUND = re.compile(r"第?([一二三四首次再1234])[轮次]|(初次|首次|二次|再次|复办)")
 _ROUND_NUMBERS = {"一": "1", "首": "1", "二": "2", "次": "2", "再": "2", "三": "3", "四": "4"}
+_ROUNDS_TOLD = re.compile(
+    r"第?([一二三首再])[次轮](?:办理|评价|答复|结果)*(?:为|是|:)?[ ]?([A-D甲乙丙丁])类?"
+)
 _UNIT_COLON = re.compile(
     rf"(?:【([{HAN}()、]{{3,24}})】|([{HAN}()、]{{3,30}}?)(?:答复|回复|办理情况|回应|反馈)?(?:如下)?[ ]?:)[ ]?"
 )
+_BULLET_NAME = re.compile(rf"[●■◆▲★◇○〇◎▌·▶►][ ]*([{HAN}、·]{{2,30}}?)(?:委员|代表)?[ ]?:?$")
 _BRACKETS_ONLY = re.compile(r"[(\[][^()\[\]]{1,60}[)\]]$")
+_SIGNED = re.compile(
+    rf"(?:—|-){{1,4}}[ ]?([{HAN}、·]{{2,30}})(?:[ ]+[{HAN}]{{2,12}}(?:委员|常委|代表))?$"
+)
 _SPEAKER = re.compile(rf"([{HAN}、]{{2,20}}?)(?:委员|代表)[ ]?:[ ]?")
 _OFFICE_END = re.compile(
     r"(?:局|委|办|部|中心|大队|支队|政府|街道|公司|院|厅|处|署|分局|办公室|委员会|集团|银行|站|馆|所)$"
@@ -96,9 +105,19 @@ class _Assembly:
     def run(self) -> Records:
         at = 0
         while at < len(self.body):
+            if self.draft is not None and self.draft.has("reply") and self._after_ornament(at):
+                self.open = _OUTSIDE
             at += self._paragraph(at)
         self._close()
         return self.found
+
+    def _after_ornament(self, at: int) -> bool:
+        """Whether a line of ornaments (※※※) stands before this paragraph."""
+        last = self.body[at - 1] if at else -1
+        return any(
+            is_ornament(self.clean.paragraph_folded(self.clean.paragraphs[index]))
+            for index in range(last + 1, self.body[at])
+        )
 
     # --- paragraphs -------------------------------------------------------------------
 
@@ -127,6 +146,8 @@ class _Assembly:
         if pieces and pieces[0].hit and not self._is_prose_label(at, pieces[0]):
             self._fields(at, pieces)
             return 1
+        if self._signature_line(at):
+            return 1
         if self._number_then_fields(at, pieces) or self._bare_names(at):
             return 1
         taken = self._head(at)
@@ -135,12 +156,30 @@ class _Assembly:
         if re.fullmatch(r"0\d", self._text(at).strip()):
             self._mark(at, BlockKind.FURNITURE)  # 01 over a record is an ornament
             return 1
+        if self._proposer_line(at):
+            return 2
         if self._seq_line(at) or self._section_line(at):
             return 1
         if self._bracket_line(at):
             return 1
         self._flow(at, pieces)
         return 1
+
+    def _signature_line(self, at: int) -> bool:
+        """——潘玉洁 县政协委员, under the words of a proposal."""
+        draft = self.draft
+        match = _SIGNED.match(self._text(at).strip())
+        if draft is None or not match or draft.has("proposers"):
+            return False
+        if not (draft.has("suggestion") or draft.has("content")):
+            return False
+        kinds = {kind_of_name(name) for name in match[1].split("、") if name}
+        if not kinds <= {"person", "group"}:
+            return False
+        base = self._at(at).start + self._text(at).index(match[1])
+        draft.extend("proposers", base, base + len(match[1]), 0.9)
+        self._mark(at, BlockKind.FIELD)
+        return True
 
     def _number_then_fields(self, at: int, pieces: Sequence[Piece]) -> bool:
         """提案第12号,案由:…,提案人:… in one line."""
@@ -283,6 +322,8 @@ class _Assembly:
         if self._awaits_title() or _BRACKETS_ONLY.match(text) or self.open == "title":
             return None
         paragraph = self._at(at)
+        if read_byline(self.clean, paragraph.start, paragraph.end):
+            return None
         start, end = trim(self.clean, paragraph.start, paragraph.end, " ●■◆▲★◇□○·")
         inner = self.clean.folded[start + 1 : end - 1]
         if text[0] == "“" and text[-1] == "”" and "“" not in inner:
@@ -379,7 +420,9 @@ class _Assembly:
                     return True
                 if first.hit.field == "" and first.hit.colon:  # 关键词：… may come first
                     continue
-                return first.hit.bracketed and first.hit.field in TEXT_LABELS
+                is_text = first.hit.field in TEXT_LABELS
+                full = is_full_title(self._text(at).strip(" 《》▲●■◆"))
+                return is_text and (first.hit.bracketed or (first.hit.colon and full))
             text = self._text(near).strip()
             if not _BRACKETS_ONLY.match(text) and not text.startswith(("——", "--", "—")):
                 return False
@@ -472,6 +515,31 @@ class _Assembly:
             self.pending_seq = Found([(paragraph.start, paragraph.end)], value)
             self._mark(at, BlockKind.RECORD_HEAD)
         return begins
+
+    def _proposer_line(self, at: int) -> bool:
+        """● 孔令晖委员, with the title on the next line."""
+        match = _BULLET_NAME.match(self._text(at).strip())
+        if not match or at + 1 >= len(self.body):
+            return False
+        names = [name for name in match[1].split("、") if name]
+        if not {kind_of_name(name) for name in names} <= {"person", "group"}:
+            return False
+        paragraph = self._at(at + 1)
+        head = read_head(self.clean, paragraph.start, paragraph.end)
+        if head is None or not (head.quoted or is_full_title(self._title_text(head))):
+            return False
+        base = self._at(at).start + self._text(at).index(match[1])
+        draft = self._new(self._at(at).start, at)
+        draft.extend("proposers", base, base + len(match[1]), 0.9)
+        self._mark(at, BlockKind.FIELD)
+        for name, found in head.fields.items():
+            draft.put(name, found)
+        for name, ranges in head.lists.items():
+            for start, end in ranges:
+                draft.extend(name, start, end)
+        draft.supported = True
+        self._mark(at + 1, BlockKind.RECORD_HEAD)
+        return True
 
     def _head_follows(self, at: int) -> bool:
         if at + 1 >= len(self.body):
@@ -675,6 +743,14 @@ class _Assembly:
     def _category(self, at: int, hit: LabelHit, start: int, end: int) -> None:
         draft = self._record_for("category", at, hit.start)
         text = self.clean.folded[start:end]
+        rounds = list(_ROUNDS_TOLD.finditer(self.clean.folded, start, end))
+        if len(rounds) > 1:
+            for match in rounds:
+                number = _ROUND_NUMBERS.get(match[1], match[1])
+                draft.rounds.setdefault(number, (match[2], match.span(2)))
+            draft.fields["category"] = Found([rounds[-1].span(2)], rounds[-1][2])
+            self.open = ""
+            return
         found = outcome(self.clean, start, end)
         if found is not None and len(text) > 8 and "。" in text[:-1]:
             found = None  # …。(A类): a reply that ends with its class
@@ -746,7 +822,7 @@ class _Assembly:
         if name == "content" and not draft.has("proposers"):
             start = self._speaker(draft, start, end)
         if name == "reply" and not draft.has("lead_units"):
-            start = self._answering(draft, start, end)
+            start = self._answering(draft, hit, start, end)
         if not NOTHING.match(self.clean.folded[start:end]):
             draft.extend(name, start, end)
 
@@ -758,8 +834,15 @@ class _Assembly:
         draft.extend("proposers", *match.span(1), 0.9)
         return match.end()
 
-    def _answering(self, draft: Draft, start: int, end: int) -> int:
+    def _answering(self, draft: Draft, hit: LabelHit, start: int, end: int) -> int:
         """区交警大队:已于…: who answers, and where the answer begins."""
+        if hit.inner is not None and is_unit(self.clean.folded[slice(*hit.inner)].split("、")[0]):
+            draft.extend("lead_units", *hit.inner, 0.9)
+            return start
+        alone = self.clean.folded[start:end].strip()
+        if len(alone) <= 30 and is_unit(alone) and _OFFICE_END.search(alone):
+            draft.extend("lead_units", start, end, 0.85)
+            return end
         unit = self._unit_colon(start, end)
         if unit is None or not _OFFICE_END.search(self.clean.folded[unit[0] : unit[1]]):
             return start
@@ -813,6 +896,14 @@ class _Assembly:
             draft.extend(self.open, start, end)
         elif self.open == "content_flow":
             draft.extend("content", start, end)
+        elif self.open == "spoken":
+            unit = self._unit_colon(start, end)
+            if unit is not None and not draft.has("lead_units"):
+                draft.extend("lead_units", unit[0], unit[1], 0.9)
+                draft.extend("reply", unit[2], end, 0.9)
+                self.open = "reply"
+            else:
+                draft.extend("content", start, end)
         elif self.open == "related" and self.related is not None:
             self._related_text(start, end)
         elif self.open:
@@ -880,6 +971,12 @@ class _Assembly:
     def _unlabelled(self, draft: Draft, start: int, end: int) -> None:
         """Text without a label: what it is follows from what the record has by now."""
         text = self.clean.folded[start:end]
+        if not draft.evidence or (draft.has("number") and not draft.has("proposers")):
+            begins = self._spoken(draft, start, end)
+            if begins > start:
+                draft.extend("content", begins, end, 0.85)
+                self.open = "spoken"
+                return
         unit = None if draft.has("lead_units") else self._unit_colon(start, end)
         if unit is not None and not draft.has("reply"):
             draft.extend("lead_units", unit[0], unit[1])
@@ -893,6 +990,17 @@ class _Assembly:
             self.open = "content_flow"
         elif draft.has("reply") and not draft.has("section") and len(text) < 4:
             pass
+
+    def _spoken(self, draft: Draft, start: int, end: int) -> int:
+        """向学文委员:… or 致公党区支部:… under a title: who proposes, and where the words begin."""
+        begins = self._speaker(draft, start, end)
+        if begins > start or draft.has("proposers"):
+            return begins
+        unit = self._unit_colon(start, end)
+        if unit is None or kind_of_name(self.clean.folded[unit[0] : unit[1]]) != "group":
+            return start
+        draft.extend("proposers", unit[0], unit[1], 0.85)
+        return unit[2]
 
     def _unit_colon(self, start: int, end: int) -> tuple[int, int, int] | None:
         """The office that a paragraph begins with (区人社局:…): its range, and where text begins."""

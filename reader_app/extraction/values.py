@@ -115,8 +115,9 @@ def _is_group(text: str) -> bool:
 
 
 def _spaced_name(words: Sequence[str]) -> bool:
-    """陈 渡, 张 三: one name spread to the width of three characters."""
-    return len(words) == 2 and sum(map(len, words)) <= 3
+    """陈 渡, 马 国 栋: one name spread to the width of three or four characters."""
+    single = all(len(word) == 1 for word in words) and len(words) <= 3
+    return single or (len(words) == 2 and sum(map(len, words)) <= 3)
 
 
 def _spaced_out(clean: Clean, start: int, end: int) -> list[Item]:

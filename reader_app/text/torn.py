@@ -31,6 +31,8 @@ _NEW_START = re.compile(
     r"|(?:上一篇|下一篇|责任编辑|附[件:]|《[^《》]{4,60}》[ ]?(?:[(]|$))"
 )
 _SPREAD = re.compile(rf"[{HAN}][ ]{{1,4}}[{HAN}](?:[ ]|:)")
+_MASTHEAD = re.compile(r"\d版|(?:19|20)\d\d[-年/.]\d")
+_SPREAD_DIGITS = re.compile(rf"(?<![\d.])\d(?: \d){{1,7}}(?=[ ]?[{HAN}%])")
 _LABELLED = re.compile(rf"[{HAN}]{{2,6}}[ ]?:")
 _LABEL = re.compile(rf"[{HAN}]{{0,4}}(?:{_STEMS})[{HAN}]{{0,8}}[:：]")
 _ENDS_SENTENCE = re.compile(
@@ -111,7 +113,7 @@ def _full_near(
     before = texts[i - 1]
     if line.blank_lines_before or len(before) < 10 or _ENDS_SENTENCE.search(before):
         return False
-    if _LABELLED.match(texts[i]):
+    if _LABELLED.match(texts[i]) or (len(before) < 40 and _MASTHEAD.search(before)):
         return False
     if not continued and not re.search("[,。;:]", before):
         return False
@@ -270,7 +272,8 @@ def _spread_labels(text: str) -> list[int]:
     """Places of the white space in labels that were spread to one width: 索 引 号."""
     return [
         at
-        for label in _SPACED_LABEL.finditer(text)
+        for pattern in (_SPACED_LABEL, _SPREAD_DIGITS)
+        for label in pattern.finditer(text)
         for at in range(label.start(), label.end())
         if text[at].isspace()
     ]
