@@ -23,13 +23,14 @@ _PAGE = re.compile(
     rf"(?:[ ]*[:·|—-]+[ ]*|[ ]+)?(?P<name>[{HAN}A-Za-z·/]{{2,12}})?"
 )
 _PASSED = re.compile(r"\(.{0,60}(?:通过|审议|修订|批准|会议).{0,12}\)")
+_TURNED = re.compile(rf"[·|][ ]*([{HAN}]{{2,8}})[ ]*[·|][ ]*([A-Z]?\d{{2,3}})$")  # 观点 · A08
 _BARE_PAGE = re.compile(rf"([A-Z]?\d{{2,3}})[ :|·]{{1,3}}([{HAN}·]{{2,8}})")
 _PAPER = re.compile(
     rf"(?<![{HAN}])《?([{HAN}]{{1,10}}?(?:{NEWSPAPER_ENDS})|[{HAN}]{{2,4}}报)》?"
     rf"(?=社?(?:数字报|电子报|多媒体|电子版|数字版)|社?(?:[^{HAN}]|$))"
 )
 _SOFTWARE = re.compile(r"阅读机|阅读器|阅读软件|读报机|读报器|读报软件|阅报机|阅读终端|阅报屏")
-_WEEKDAY = re.compile(r"星期[一二三四五六日天]|周[一二三四五六日]")
+_WEEKDAY = re.compile(r"星[ ]?期[ ]?[一二三四五六日天]|周[一二三四五六日]")
 _NOT_PAGE_NAMES = re.compile(
     r"上一|下一|总第|星期|今日|本期|第\d|返回|农历|责任|责编|编辑|作者|记者|来源"
 )
@@ -128,6 +129,11 @@ class _Reader:
             return True
         if self._pinyin(index, text):
             return True
+        if self.titles and re.fullmatch(r"本报.{0,8}(?:报道组|采访组|编辑部|评论员)", text):
+            place = trim(clean, paragraph.start, paragraph.end, " ")
+            self.signatures.append(byline.Signature("", (text,), (place,)))
+            self.kinds[index] = BlockKind.BYLINE
+            return True
         signatures = byline.read_byline(clean, paragraph.start, paragraph.end)
         if signatures and (self.titles or any(entry.role for entry in signatures)):
             self.signatures += signatures
@@ -182,9 +188,12 @@ class _Reader:
         if not hits:
             return False
         useful = False
-        if paper := _PAPER.search(self.clean.folded, paragraph.start, hits[0][2]):
-            if not _no_paper(paper[1]):
-                self.fields.setdefault("newspaper", Found([paper.span(1)], confidence=0.9))
+        lead = min((hit[2] for hit in hits if hit[2] > paragraph.start), default=paragraph.start)
+        paper = _PAPER.search(self.clean.folded, paragraph.start, lead)
+        if paper and not _no_paper(paper[1]):
+            self.fields.setdefault("newspaper", Found([paper.span(1)], confidence=0.9))
+        if page := _PAGE.search(self.clean.folded, paragraph.start, lead):
+            self._page(page.start(), lead)
         ends = [hit[2] for hit in hits[1:]] + [paragraph.end]
         for (name, start, _), end in zip(hits, ends, strict=True):
             useful |= self._meta_value(name, start, end)
@@ -335,8 +344,8 @@ class _Reader:
         text = self.clean.folded[start:end]
         if re.fullmatch(r"[A-Z]?\d{1,3}", text):
             self.fields.setdefault("page_no", Found([(start, end)]))
-        elif re.fullmatch(rf"[{HAN}·]{{2,10}}", text):
-            self.fields.setdefault("page_name", Found([(start, end)]))
+        elif name := re.match(rf"[{HAN}·]{{2,10}}(?=$|[ ])", text):
+            self.fields.setdefault("page_name", Found([(start, start + name.end())]))
         else:
             return False
         return True
@@ -355,6 +364,18 @@ class _Reader:
             paper = None
         rest = _rest_of(text)
         if _PASSED.fullmatch(text) or (text.startswith("(") and len(rest) > 1):
+            self.kinds[index] = BlockKind.META
+            return True
+        if paper and (turned := _TURNED.search(text)):
+            base = (
+                paragraph.start
+                + len(clean.paragraph_folded(paragraph))
+                - len(clean.paragraph_folded(paragraph).lstrip())
+            )
+            name, number = turned.span(1), turned.span(2)
+            self.fields.setdefault("newspaper", Found([paper.span(1)], confidence=0.9))
+            self.fields.setdefault("page_name", Found([(base + name[0], base + name[1])]))
+            self.fields.setdefault("page_no", Found([(base + number[0], base + number[1])]))
             self.kinds[index] = BlockKind.META
             return True
         if not rest and _WEEKDAY.search(text) and not (dated or page or paper):

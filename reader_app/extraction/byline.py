@@ -151,6 +151,8 @@ def _believable(clean: Clean, found: Sequence[Signature], marked: bool) -> bool:
     if not found:
         return False
     names = [name for entry in found for name in entry.names]
+    if {"手记", "感言", "观察", "点评", "来信", "走访", "调查"} & set(names):
+        return False  # 记者 手记
     if all(entry.role in _PLAIN_ROLES for entry in found) and len(names) <= 6:
         return True
     if any(entry.role for entry in found):

@@ -12,6 +12,7 @@ from reader_app.text.width import HAN
 
 _SEPARATORS = r"[\s|/>»›<«‹·•,;:。+\-—_\[\]()()【】◇◆○●★☆↓↑←→…“”\"+–]*"
 _PAGE_FOOT = re.compile(
+    r"[-—–]{1,2}\s*\d{1,3}\s*[-—–]{1,2}$|"
     r"[-—–\s]*第?\s*\d{1,3}\s*(?:页|/\s*\d{1,3}\s*页?)(?:\s*共\s*\d{1,3}\s*页)?[-—–\s]*$"
 )
 _CRUMBS = re.compile(r"[^>。;]{0,40}?(?:首页|主页)\s*(?:>|»|›|/|→)")
@@ -75,7 +76,7 @@ def is_footer(clean: Clean, paragraph: Paragraph) -> bool:
         return True
     if len(text) <= 60 and _PICTURE.fullmatch(text):
         return True
-    return len(text) <= 110 and bool(_starts().match(text.lstrip("(【[■●◆※* ")))
+    return len(text) <= 110 and bool(_starts().match(text.lstrip("(【[■●◆※*□○◇▲▌| ")))
 
 
 def is_clock(clean: Clean, paragraph: Paragraph) -> bool:

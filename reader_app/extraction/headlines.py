@@ -29,9 +29,23 @@ _TAG = re.compile(rf"[【\[][{HAN}]{{1,4}}级[】\]][ ]*(?=.{{8}})")
 _SITE = re.compile(
     r"(?:人民政府|政协|委员会|门户网站|政府网|政协网|信息网|网站|网|局|办公室)[ ]*(?:政务公开|信息公开|政府信息公开|门户网站|网)?$"
 )
+_CATALOGUE = re.compile(r"(?:目录|名单|清单|一览表?|汇总表?|情况|结果|综述)(?:\(.*\))?$")
 _MEETING = re.compile(r"^.{2,20}(?:会议|全会)$")
 _NOTICE = re.compile(r"(?:对|关于).{6,}(?:答复|复函|回复|函|通知|公告|通报|公示|决定)(?:\(.*\))?$")
-_KINDS_OF_PAPER = ("通知", "公告", "通报", "决定", "公示", "的函", "函", "意见", "报告")
+_KINDS_OF_PAPER = (
+    "通知",
+    "公告",
+    "通报",
+    "决定",
+    "公示",
+    "的函",
+    "函",
+    "意见",
+    "报告",
+    "综述",
+    "纪实",
+    "侧记",
+)
 _COLUMN = re.compile(
     rf"【[{HAN}·]{{2,10}}】|[{HAN}]{{2,10}}(?:公开|专栏|频道|平台|之窗|公报|简报|动态|要闻|公告栏|专题|专刊|专版|公示栏|专载|天地|园地)"
     rf"|专[ ]?载|特[ ]?载|[{HAN}]{{2,16}}公报[·.].*|[{HAN}]{{2,20}}(?:系统|平台|专栏)[ ]*[—\-|丨][—\-|丨 ]*[{HAN}]{{2,12}}|证券代码.*|[{HAN}]{{2,12}}(?:政务|政府信息|信息)公开.*"
@@ -176,7 +190,7 @@ def _by_sense(texts: Sequence[str]) -> list[str]:
     if len(texts) == 2:
         if not facts[0] and facts[1]:
             return ["kicker", "headline"]
-        if _MEETING.search(texts[0]):
+        if _MEETING.search(texts[0]) and not _CATALOGUE.search(texts[1]):
             return ["kicker", "headline"]
         if facts[0] and not facts[1]:
             joined = bool(_OPEN_END.search(texts[0])) or len(texts[1]) <= 8

@@ -68,17 +68,23 @@ def continues(source: str, lines: Sequence[Line]) -> list[bool]:
         # A line that ends in | is a cell, parted from the next by the table's line.
         if i and not texts[i - 1].endswith("|") and _may_join(lines[i - 1], line):
             before, text = texts[i - 1], texts[i]
-            found[i] = _splits_label(before, text, line) or (
-                not _NEW_START.match("".join(text[:24].split()) if _SPREAD.match(text) else text)
-                and (
-                    _closes_bracket(tail, text, line)
-                    or (
-                        not (line.indented and by_indent)
-                        and (
-                            _full_line(i, line, column, sizes, texts, by_indent)
-                            or _full_near(i, line, widest, texts, sizes, found[i - 1])
-                            or _ends_in_comma(before, text, line)
-                            or _last_of_name(before, text, line)
+            found[i] = (
+                _splits_label(before, text, line)
+                or _splits_title(before, text, line)
+                or (
+                    not _NEW_START.match(
+                        "".join(text[:24].split()) if _SPREAD.match(text) else text
+                    )
+                    and (
+                        _closes_bracket(tail, text, line)
+                        or (
+                            not (line.indented and by_indent)
+                            and (
+                                _full_line(i, line, column, sizes, texts, by_indent)
+                                or _full_near(i, line, widest, texts, sizes, found[i - 1])
+                                or _ends_in_comma(before, text, line)
+                                or _last_of_name(before, text, line)
+                            )
                         )
                     )
                 )
@@ -152,6 +158,15 @@ def _splits_label(before: str, text: str, line: Line) -> bool:
         and before.endswith((" " + label[:k], "\u3000" + label[:k]))
         for label in _SPLIT_LABELS
         for k in range(1, len(label))
+    )
+
+
+def _splits_title(before: str, text: str, line: Line) -> bool:
+    """Whether a title was torn before its last word: 关于加强监管的 | 建议."""
+    return (
+        line.blank_lines_before == 0
+        and before.endswith("的")
+        and bool(re.match(r"(?:建议|提案)(?:》|$|\()", text))
     )
 
 
