@@ -363,7 +363,7 @@ class _Reader:
         if paper and _no_paper(paper[1]):
             paper = None
         rest = _rest_of(text)
-        if _PASSED.fullmatch(text) or (text.startswith("(") and len(rest) > 1):
+        if _PASSED.fullmatch(text) or (dated and text.startswith("(") and len(rest) > 1):
             self.kinds[index] = BlockKind.META
             return True
         if paper and (turned := _TURNED.search(text)):

@@ -137,9 +137,23 @@ def colon_label(folded: str, at: int, end: int) -> LabelHit | None:
     return hit
 
 
+_SEPARATED = re.compile(rf"([{HAN}]{{3,10}})[ ]?(?:\||=|→|>|—{{1,2}}|-{{1,2}}|/)[ ]?(?=\S)")
+
+
+def separated_label(folded: str, at: int, end: int) -> LabelHit | None:
+    """A label with a dash, bar or arrow for a colon: 提案人——张三."""
+    match = _SEPARATED.match(folded, at, end)
+    if not match or match[1] in WEAK:
+        return None
+    field = field_of(match[1])
+    if not field:
+        return None
+    return LabelHit(field, match[1], match.start(), match.end(), False, True)
+
+
 def whole_label(folded: str, start: int, end: int) -> LabelHit | None:
     """The label that the range is nothing but: ``提案人`` alone in its paragraph."""
-    text = folded[start:end]
+    text = folded[start:end].strip(" —-=~<>|·*_:#★☆")
     if len(text) > 24:
         return None
     field = field_of(text)

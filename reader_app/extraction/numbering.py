@@ -107,7 +107,8 @@ _BARE = re.compile(rf"(?:提案|建议)?(?:编号|案号|号)?[ :]?第?[ ]?{_N}[
 _HEAD = re.compile(
     rf"(?:[{HAN}\d]{{0,24}}?(?:会议|年度|政协))?[ ]?(?:重点|委员|集体|优秀|大会)?(?:提案|建议)?[ ]?"
     rf"第[ ]{{0,2}}{_N}[ ]{{0,2}}号[ ]?(?:[{HAN}]{{0,4}}(?:提案|建议)|案)?"
-    r"|(?:No\.?|NO\.?|编号)[ :]{0,2}(?P<no>\d{1,8})(?=[ :、]|$)"
+    r"|(?:No\.?|NO\.?|编号|提案)[ :]{0,2}(?P<no>\d{1,8})(?=[ :、]|$)"
+    rf"|[(\[【][ ]?(?:提案)?第[ ]?(?P<boxed>\d{{1,8}}|[{CHINESE}]{{1,6}})[ ]?号(?:提案)?[ ]?[)\]】]"
     r"|(?P<short>\d{1,8}|[一二三四五六七八九十]{1,3})[ ]?号(?:重点|委员|集体)?(?:提案|建议)"
 )
 
@@ -117,7 +118,7 @@ def read_number_head(folded: str, start: int, end: int) -> tuple[int, int, int] 
     match = _HEAD.match(folded, start, end)
     if not match:
         return None
-    value = any_number(match[1] or match["no"] or match["short"])
+    value = any_number(match[1] or match["no"] or match["boxed"] or match["short"])
     return None if value is None else (value, match.start(), match.end())
 
 

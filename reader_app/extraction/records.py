@@ -61,6 +61,12 @@ _BRACKETS_ONLY = re.compile(r"[(\[][^()\[\]]{1,60}[)\]]$")
 _SIGNED = re.compile(
     rf"(?:—|-){{1,4}}[ ]?([{HAN}、·]{{2,30}})(?:[ ]+[{HAN}]{{2,12}}(?:委员|常委|代表))?$"
 )
+# How unlabelled text begins that tells what an office did.
+_REPLY_CUE = re.compile(
+    r"(?:收到|接到)(?:该|此|这件|这一)?(?:件)?提案后|针对(?:该|此|这|上述|委员)|对此,|为此,[省市区县]|办理中,|办理过程中"
+    rf"|[省市区县][{HAN}]{{1,12}}?(?:局|委|办|中心|部|大队|公司)(?:高度重视|收到|接到|积极|迅速|立即|会同|联合|认真|答复|表示|回应|牵头|已|投入|出台|印发|制定)"
+    r"|(?:提案)?(?:承办|主办|责任)(?:单位|部门)(?:高度|积极|迅速|立即|认真|会同)"
+)
 _SPEAKER = re.compile(rf"([{HAN}、]{{2,20}}?)(?:委员|代表)[ ]?:[ ]?")
 _OFFICE_END = re.compile(
     r"(?:局|委|办|部|中心|大队|支队|政府|街道|公司|院|厅|处|署|分局|办公室|委员会|集团|银行|站|馆|所)$"
@@ -894,8 +900,11 @@ class _Assembly:
                 self.open = _OUTSIDE
                 return
             draft.extend(self.open, start, end)
-        elif self.open == "content_flow":
+        elif self.open == "content_flow" and not _REPLY_CUE.match(text):
             draft.extend("content", start, end)
+        elif self.open == "content_flow":
+            draft.extend("reply", start, end, 0.75)
+            self.open = "reply"
         elif self.open == "spoken":
             unit = self._unit_colon(start, end)
             if unit is not None and not draft.has("lead_units"):
@@ -982,7 +991,9 @@ class _Assembly:
             draft.extend("lead_units", unit[0], unit[1])
             draft.extend("reply", unit[2], end)
             self.open = "reply"
-        elif (draft.has("lead_units") or draft.has("category")) and not draft.has("reply"):
+        elif (
+            draft.has("lead_units") or draft.has("category") or _REPLY_CUE.match(text)
+        ) and not draft.has("reply"):
             draft.extend("reply", start, end, 0.85)
             self.open = "reply"
         elif not draft.has("content") and not draft.has("reply") and not draft.has("background"):
