@@ -18,6 +18,8 @@ class ActionId(StrEnum):
     IMPORT = auto()
     EXPORT = auto()
     EXPORT_PROPOSALS = auto()
+    UNDO = auto()
+    REDO = auto()
     EDIT_HEAD = auto()
     REMOVE_ARTICLE = auto()
     QUIT = auto()
@@ -103,7 +105,9 @@ ACTIONS = (
     ActionSpec(ActionId.IMPORT, QT_TRANSLATE_NOOP("Action", "导入…"), FILE, ("Ctrl+O",)),
     ActionSpec(ActionId.EXPORT, QT_TRANSLATE_NOOP("Action", "导出本文…"), FILE, ("Ctrl+E",), _A),
     ActionSpec(ActionId.EXPORT_PROPOSALS, QT_TRANSLATE_NOOP("Action", "导出全部提案…"), FILE),
-    ActionSpec(ActionId.EDIT_HEAD, QT_TRANSLATE_NOOP("Action", "报纸与日期…"), FILE, ("Ctrl+I",), _A, new_section=True),
+    ActionSpec(ActionId.UNDO, QT_TRANSLATE_NOOP("Action", "撤销更正"), FILE, ("Ctrl+Z",), _A, _W, new_section=True),
+    ActionSpec(ActionId.REDO, QT_TRANSLATE_NOOP("Action", "重做更正"), FILE, ("Ctrl+Shift+Z",), _A, _W),
+    ActionSpec(ActionId.EDIT_HEAD, QT_TRANSLATE_NOOP("Action", "报纸与日期…"), FILE, ("Ctrl+I",), _A),
     ActionSpec(ActionId.REMOVE_ARTICLE, QT_TRANSLATE_NOOP("Action", "移除本文…"), FILE, (), _A),
     ActionSpec(ActionId.QUIT, QT_TRANSLATE_NOOP("Action", "退出"), FILE, ("Ctrl+Q",), new_section=True),
     ActionSpec(ActionId.PREVIOUS_ARTICLE, QT_TRANSLATE_NOOP("Action", "上一篇"), GO, ("Left", "K"), _A, _R),

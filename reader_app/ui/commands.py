@@ -22,6 +22,7 @@ from reader_app.ui.theme import DARK, FOLLOW_SYSTEM, LIGHT
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog
 
+    from reader_app.domain.correction import Edit
     from reader_app.domain.search_result import SearchResult
     from reader_app.ui.dialogs.export_flow import ExportFlow
     from reader_app.ui.main_window import MainWindow
@@ -42,6 +43,8 @@ class Commands(QObject):
             ActionId.IMPORT: self.choose_files,
             ActionId.EXPORT: self.export_article,
             ActionId.EXPORT_PROPOSALS: self.export_proposals,
+            ActionId.UNDO: self.undo,
+            ActionId.REDO: self.redo,
             ActionId.EDIT_HEAD: self.edit_head,
             ActionId.REMOVE_ARTICLE: self.remove_article,
             ActionId.QUIT: self.quit,
@@ -153,6 +156,28 @@ class Commands(QObject):
     @Slot(object)
     def _remember_folder(self, target: Path) -> None:
         self._window.settings.set(keys.EXPORT_FOLDER, str(target.parent))
+
+    @Slot()
+    def undo(self) -> None:
+        """Take back the last correction of the open article."""
+        if (place := self._window.navigation.place) is not None:
+            self._window.work.undo(place.article.id)
+
+    @Slot()
+    def redo(self) -> None:
+        if (place := self._window.navigation.place) is not None:
+            self._window.work.redo(place.article.id)
+
+    @Slot(object)
+    def amend(self, edits: tuple[Edit, ...]) -> None:
+        """What the sidebar wishes to have set right."""
+        if (place := self._window.navigation.place) is not None:
+            self._window.work.amend(place.article, edits)
+
+    @Slot(str, str)
+    def drop_orphan(self, record: str, field: str) -> None:
+        if (place := self._window.navigation.place) is not None:
+            self._window.work.drop_orphan(place.article.id, record, field)
 
     @Slot()
     def edit_head(self) -> None:

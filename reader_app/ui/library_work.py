@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from reader_app.domain.library_rows import LibraryChange
+from reader_app.domain.library_rows import LibraryChange, Retraced, StoredArticle
 from reader_app.tasks import Progress, Task
 from reader_app.ui.background import BackgroundRunner
 from reader_app.ui.i18n import translate
 
 if TYPE_CHECKING:  # the services bring sqlite-utils, which waits until after the first paint
+    from reader_app.domain.correction import Edit
     from reader_app.services.import_files import ImportReport
 
 T = TypeVar("T")
@@ -93,6 +94,58 @@ class LibraryWork(QObject):
 
         self.write(job, translate("Work", "已移除"))
 
+    def amend(self, article: StoredArticle, edits: Sequence[Edit]) -> None:
+        """Correct, empty, confirm or reset values of the article as the reader sees it."""
+
+        def job(task: Task) -> LibraryChange:
+            from reader_app.services.correct_values import amend
+
+            return amend(self._library, article.id, edits, seen=article.rules_version)
+
+        confirmed = all(str(edit.verdict) == "confirmed" for edit in edits)
+        done = translate("Work", "已确认") if confirmed else translate("Work", "已更正")
+        reset = all(edit.verdict is None for edit in edits)
+        words = translate("Work", "已恢复为原文") if reset else done
+        self.write(job, translate("Work", "{0},Ctrl+Z 可撤销").format(words))
+
+    def drop_orphan(self, article_id: int, record: str, field: str) -> None:
+        def job(task: Task) -> LibraryChange:
+            from reader_app.services.correct_values import drop_orphan
+
+            return drop_orphan(self._library, article_id, record, field)
+
+        self.write(job, translate("Work", "已删除这条更正,Ctrl+Z 可撤销"))
+
+    def undo(self, article_id: int) -> None:
+        """Take back the last step of corrections in an article, and say what it was about."""
+
+        def job(task: Task) -> Retraced:
+            from reader_app.services.correct_values import undo
+
+            return undo(self._library, article_id)
+
+        nothing = translate("Work", "本文没有可撤销的更正")
+        self._retrace(job, translate("Work", "已撤销:{0}"), nothing)
+
+    def redo(self, article_id: int) -> None:
+        def job(task: Task) -> Retraced:
+            from reader_app.services.correct_values import redo
+
+            return redo(self._library, article_id)
+
+        nothing = translate("Work", "本文没有可重做的更正")
+        self._retrace(job, translate("Work", "已重做:{0}"), nothing)
+
+    def _retrace(self, job: Callable[[Task], Retraced], words: str, nothing: str) -> None:
+        def done(retraced: Retraced) -> None:
+            if not retraced.fields:
+                self.said.emit(nothing)
+                return
+            self.changed.emit(retraced.change)
+            self.said.emit(words.format(_named(retraced.fields)))
+
+        self._writes.start(job, owner=self, on_result=done, on_error=self.failed.emit)
+
     def write(self, job: Callable[[Task], LibraryChange], remark: str = "") -> None:
         """Run a short write, and say what it changed."""
 
@@ -154,6 +207,17 @@ class LibraryWork(QObject):
             self.said.emit(remark)
         if complaints and len(report.files) == 1:  # of several files there is a report
             self.told.emit(complaints)
+
+
+def _named(fields: Sequence[tuple[str, str]]) -> str:
+    """第187号 主办单位, and how many more."""
+    from reader_app.domain.record_keys import name_of
+    from reader_app.services.written_values import label_of
+
+    record, field = fields[0]
+    path = f"{record.partition('/')[0]}.{'related.' if '/related/' in record else ''}{field}"
+    named = f"{name_of(record)} {label_of(path)}"
+    return translate("Work", "{0} 等").format(named) if len(fields) > 1 else named
 
 
 def in_words(report: ImportReport) -> tuple[str, str]:

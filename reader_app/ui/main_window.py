@@ -305,6 +305,9 @@ class MainWindow(QMainWindow):
         self.sidebar = ProposalSidebar(self.look)
         self.sidebar.spans_requested.connect(self._light)
         self.sidebar.edit_head_requested.connect(self.commands.edit_head)
+        self.sidebar.corrections_wanted.connect(self.commands.amend)
+        self.sidebar.orphan_dropped.connect(self.commands.drop_orphan)
+        self.article.view.add_word_menus = self.sidebar.add_word_menus
         self.sidebar.set_font_size(self.settings.get(keys.FONT_SIZE))
         _column(self._side_place).addWidget(self.sidebar)
         self._show_records()
@@ -370,7 +373,7 @@ class MainWindow(QMainWindow):
     def _show_records(self) -> None:
         place = self.navigation.place
         if hasattr(self, "sidebar") and place is not None:
-            self.sidebar.show_article(place.shown)
+            self.sidebar.show_article(place.shown, place.article)
 
     def _read_contents(self, issue_id: int | None) -> None:
         from reader_app.ui.models.page_list import read_contents

@@ -7,9 +7,12 @@ from dataclasses import replace
 import pytest
 import sidebar_samples as samples
 
+from reader_app.domain.corrected import corrected
+from reader_app.domain.correction import Correction, Verdict
 from reader_app.domain.proposal import Proposal
 from reader_app.domain.span import FieldSource, Origin, Span
 from reader_app.domain.statistics import Statistics
+from reader_app.ui.panes.sidebar.by_hand import ByHand
 from reader_app.ui.panes.sidebar.facts import (
     Fact,
     closest_fact,
@@ -178,20 +181,20 @@ def test_figures_of_any_kind_are_shown_in_words():
     ]
 
 
-def test_a_corrected_value_tells_what_is_printed():
+@pytest.mark.parametrize(
+    ("printed", "told"),
+    [
+        ("2025-11-14", "已更正:原文为“2025-11-14”(某人,2025-12-01)。"),
+        (None, "已更正:原文没有读出此项(某人,2025-12-01)。"),
+    ],
+)
+def test_a_corrected_value_tells_what_is_printed(printed, told):
     document = samples.feature().document
-    source = FieldSource(origin=Origin.CORRECTED)
-    head = replace(document.head, date="2025-11-15", sources={"date": source})
-    document = replace(document, head=head)
-    notes = {
-        printed: next(
-            fact.note
-            for fact in head_facts(document, {"article.date": printed})
-            if fact.path == "article.date"
-        )
-        for printed in ("2025-11-14", None)
-    }
-    assert notes == {
-        "2025-11-14": "手工填写:版面所印为2025-11-14。",
-        None: "手工填写:版面没有印。",
-    }
+    document = replace(document, head=replace(document.head, date=printed))
+    made = Correction(
+        "article", "date", Verdict.CORRECTED, "2025-11-15", (), printed, "", "2025-12-01T08:00:00"
+    )
+    shown, corrections = corrected(document, [made])
+    facts = ByHand(corrections).head(head_facts(shown))
+    (fact,) = (fact for fact in facts if fact.path == "article.date")
+    assert (fact.value, fact.mark, fact.note) == ("2025-11-15", "已更正", told)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal, Slot
@@ -18,12 +18,19 @@ from reader_app.ui.theme import Look
 if TYPE_CHECKING:  # each class of Qt costs a little when it is first named
     from PySide6.QtGui import QResizeEvent, QShowEvent, QWheelEvent
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QContextMenuEvent
+    from PySide6.QtWidgets import QMenu
+
 MEASURE = 35  # characters in a line where there is room
 NARROW = 20  # below this many a line is not justified
 TOP, BOTTOM, SIDE = 36, 72, 28  # pixels of paper around the text
 FIRST_PIECE, NEXT_PIECE = 3_000, 12_000  # characters laid out at once
 _ALWAYS_OFF, _ALWAYS_ON = 1, 2  # Qt.ScrollBarPolicy
 _PAUSE_MS = 40  # the first piece is painted before the next is set
+
+
+WordMenus = Callable[["QMenu", tuple[Span, ...]], None]
 
 
 class ArticleView(QTextEdit):
@@ -58,6 +65,7 @@ class ArticleView(QTextEdit):
         self._wheel = 0
         self._caret = False
         self._arrows: _ArrowsForCaret | None = None
+        self.add_word_menus: WordMenus | None = None  # what can be done with selected words
         self._sized = False
         self._pending: int | None = None  # what to show once there is a width to show it in
         self._next_piece = QTimer(self)
@@ -380,6 +388,26 @@ class ArticleView(QTextEdit):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
         self._place_meta()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.word_menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(event.globalPos())
+
+    def word_menu(self) -> QMenu:
+        """What can be done with the selected words, or with the whole text."""
+        from PySide6.QtWidgets import QMenu
+
+        menu = QMenu(self)
+        menu.setObjectName("wordMenu")
+        spans = self.selected_spans()
+        copy = menu.addAction(self.tr("复制"), self.copy)
+        copy.setEnabled(bool(spans))
+        menu.addAction(self.tr("全选"), self.selectAll)
+        if spans and self.add_word_menus is not None:
+            menu.addSeparator()
+            self.add_word_menus(menu, spans)
+        return menu
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         from PySide6.QtCore import Qt

@@ -7,12 +7,16 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from reader_app.domain.correction import NO_CORRECTIONS
 from reader_app.domain.document import Document
+from reader_app.domain.finding import Severity
 from reader_app.domain.library_rows import StoredArticle
 from reader_app.domain.span import Span
+from reader_app.ui.panes.sidebar.by_hand import ByHand, Unsettled
 from reader_app.ui.panes.sidebar.column import Column, MakeItem
+from reader_app.ui.panes.sidebar.correcting import Correcting
 from reader_app.ui.panes.sidebar.desk import Desk
 from reader_app.ui.panes.sidebar.facts import (
     Fact,
@@ -27,6 +31,8 @@ from reader_app.ui.panes.sidebar.facts import (
 from reader_app.ui.panes.sidebar.figures import Figures, figures_of
 from reader_app.ui.panes.sidebar.figures_panel import FiguresPanel, LegendPanel
 from reader_app.ui.panes.sidebar.findings_items import (
+    SEVERITIES,
+    UNSETTLED,
     FindingItem,
     SeverityHeading,
     finding_facts,
@@ -47,6 +53,8 @@ class ProposalSidebar(QWidget):
 
     spans_requested = Signal(object)  # tuple[Span, ...]; empty: the value has no exact place
     edit_head_requested = Signal()
+    corrections_wanted = Signal(object)  # tuple[Edit, ...]
+    orphan_dropped = Signal(str, str)  # a record's key and the field
     filled = Signal()  # all records of the article stand
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -58,6 +66,14 @@ class ProposalSidebar(QWidget):
         self._article: StoredArticle | None = None
         self._facts: tuple[Fact, ...] = ()
         self._by_tab: dict[str, int] = {}
+        self._by_hand = ByHand(NO_CORRECTIONS)
+        self._unsettled: tuple[Unsettled, ...] = ()
+        self._waiting: tuple[StoredArticle, StoredArticle] | None = None
+        self.correcting = Correcting(self._lettering, self)
+        self.correcting.wanted.connect(self.corrections_wanted)
+        self.correcting.orphan_dropped.connect(self.orphan_dropped)
+        self.correcting.said.connect(self._say)
+        self.correcting.settled.connect(self._after_editing)
         self._tabs = SidebarTabs(self._lettering, self)
         self._columns = [Column(self._lettering, self) for _tab in (RECORDS, TASKS, FINDINGS)]
         self._stack = QStackedWidget(self)
@@ -65,6 +81,7 @@ class ProposalSidebar(QWidget):
             column.setAccessibleName(name)
             column.chosen.connect(self._ask_for_words)
             column.filled.connect(self._announce_filled)
+            self.correcting.serve(column)
             self._stack.addWidget(column)
         self._remark = QLabel(self)
         self._remark.setObjectName("sidebarRemark")
@@ -88,25 +105,37 @@ class ProposalSidebar(QWidget):
     def clear(self) -> None:
         """Show nothing: no article is open."""
         self._article, self._facts, self._by_tab = None, (), {}
+        self._waiting = None
+        self.correcting.show(None, ())
         self._remark.hide()
         self._tabs.show_tabs([])
         for column in self._columns:
             column.fill(())
 
-    def show_article(self, article: StoredArticle) -> None:
+    def show_article(self, article: StoredArticle, as_printed: StoredArticle | None = None) -> None:
         """Show what was read from this article. Returns at once; the records follow.
 
-        The same article again, read anew, stays where the reader has scrolled it.
+        The same article again, read anew, stays where the reader has scrolled it; while a
+        value is being edited it waits. ``as_printed`` is what corrections are about, where
+        ``article`` is shown in another script.
         """
         if article is self._article:
             return
         stays = self._article is not None and article.id == self._article.id
+        if stays and self.correcting.editor is not None:
+            self._waiting = (article, as_printed or article)
+            return
+        self._waiting = None
         self._article = article
         self._remark.hide()
+        by_hand = ByHand(article.corrections)
+        self._unsettled = by_hand.unsettled()
+        self.correcting.show(as_printed or article, self._unsettled)
+        self._by_hand = by_hand
         document = article.document
-        figures = figures_of(document.statistics)
-        proposals = tuple(proposal_facts(proposal) for proposal in document.proposals)
-        groups = task_groups(document.tasks)
+        figures = by_hand.figures(figures_of(document.statistics))
+        proposals = tuple(by_hand.proposal(proposal_facts(each)) for each in document.proposals)
+        groups = tuple(by_hand.group(group) for group in task_groups(document.tasks))
         self._collect_facts(document, figures, proposals, groups)
         self._name_tabs(document)
         rest = partial(self._head_panel, article)
@@ -145,13 +174,37 @@ class ProposalSidebar(QWidget):
         for column in self._columns:
             column.renew()
 
+    def add_word_menus(self, menu: QMenu, spans: Sequence[Span]) -> None:
+        """Ways to give selected words of the article to a field, the current record first."""
+        current = self._columns[RECORDS].current_order
+        self.correcting.add_word_menus(menu, spans, current)
+
     @Slot(object)
     def _ask_for_words(self, fact: Fact) -> None:
-        self._remark.setText(fact.note)
-        self._remark.setVisible(bool(fact.note))
-        if fact.note:
-            QAccessible.updateAccessibility(QAccessibleEvent(self._remark, QAccessible.Event.Alert))
+        self._say(fact.note)
         self.spans_requested.emit(fact.spans)
+
+    @Slot(str)
+    def _say(self, words: str) -> None:
+        self._remark.setText(words)
+        self._remark.setVisible(bool(words))
+        if words:
+            QAccessible.updateAccessibility(QAccessibleEvent(self._remark, QAccessible.Event.Alert))
+
+    @Slot()
+    def _after_editing(self) -> None:
+        """The editor is gone: what came meanwhile is shown, the keyboard is at the value."""
+        if self._waiting is not None:
+            self.show_article(*self._waiting)
+        else:
+            self._give_focus_back()
+
+    def _give_focus_back(self) -> None:
+        path, self.correcting.returns_to = self.correcting.returns_to, None
+        if path is not None and self.correcting.editor is None:
+            for column in self._columns:
+                if column.give_focus(path):
+                    break
 
     @Slot()
     def _enter_column(self) -> None:
@@ -160,6 +213,8 @@ class ProposalSidebar(QWidget):
     @Slot()
     def _announce_filled(self) -> None:
         if self.is_filled:
+            if self._article is not None:
+                self._give_focus_back()
             self.filled.emit()
 
     def _collect_facts(
@@ -172,7 +227,8 @@ class ProposalSidebar(QWidget):
         """Everything a selection may light, with the tab it is on."""
         records = [fact for proposal in proposals for fact in _of_proposal(proposal)]
         tasks = [fact for group in groups for fact in _of_group(group)]
-        shared = [*figures.all_facts(), *legend_facts(document), *head_facts(document)]
+        head = self._by_hand.head(head_facts(document))
+        shared = [*figures.all_facts(), *legend_facts(document), *head]
         shared_tab = RECORDS if proposals or not groups else TASKS
         self._facts = (*records, *tasks, *shared)
         self._by_tab = {
@@ -187,7 +243,7 @@ class ProposalSidebar(QWidget):
             tabs.append((RECORDS, self.tr("提案"), len(document.proposals)))
         if document.tasks:
             tabs.append((TASKS, self.tr("任务"), len(document.tasks)))
-        tabs.append((FINDINGS, self.tr("校核"), len(document.findings)))
+        tabs.append((FINDINGS, self.tr("校核"), len(document.findings) + len(self._unsettled)))
         self._tabs.show_tabs(tabs)
 
     def _record_items(
@@ -224,18 +280,24 @@ class ProposalSidebar(QWidget):
             yield partial(LegendPanel, legend)
 
     def _finding_items(self, document: Document) -> Iterator[MakeItem]:
+        if self._unsettled:
+            words = f"{UNSETTLED} {len(self._unsettled)}"
+            yield partial(SeverityHeading, Severity.DOUBT, words)
+        for each in self._unsettled:
+            yield partial(FindingItem, each.fact, "", Severity.DOUBT)
         for severity, facts in finding_facts(document).items():
-            yield partial(SeverityHeading, severity, len(facts))
+            yield partial(SeverityHeading, severity, f"{SEVERITIES[severity]} {len(facts)}")
             for fact, record in facts:
                 yield partial(FindingItem, fact, record, severity)
-        if not document.findings:
+        if not document.findings and not self._unsettled:
             yield partial(Notice, self.tr("未发现疑点。"))
 
     def _head_panel(self, article: StoredArticle, desk: Desk, sheet: QWidget) -> Item:
         head = article.document.head
         unknown = [] if head.newspaper or head.publisher else [self.tr("报纸")]
         unknown += [] if head.date or head.date_inferred or head.date_raw else [self.tr("日期")]
-        panel = HeadPanel(head_facts(article.document, article.printed), unknown, desk, sheet)
+        facts = self._by_hand.head(head_facts(article.document))
+        panel = HeadPanel(facts, unknown, desk, sheet)
         panel.edit_requested.connect(self.edit_head_requested)
         return panel
 

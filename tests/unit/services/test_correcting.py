@@ -290,7 +290,7 @@ def test_corrections_survive_another_reading(library: Path, number: int) -> None
 def test_a_correction_follows_its_record_to_another_place(library: Path, number: int) -> None:
     read_otherwise(library, number, "delete from proposals where article_id = ? and position = 1")
     with sqlite3.connect(library) as db:
-        db.execute("update proposals set position = 1")
+        db.execute("update proposals set position = position - 1")
     db.close()
     edit(library, number, "proposals.1.lead_units", ["区卫健局"])
     refresh(library, Task())
@@ -330,7 +330,8 @@ def test_a_reading_that_now_agrees_is_no_conflict(library: Path, number: int) ->
     edit(library, number, path, ["区商务局"])
     refresh(library, Task())
     applied = article(library, number).corrections.applied[path]
-    assert applied.is_confirmation and not applied.in_conflict
+    assert applied.is_confirmation
+    assert not applied.in_conflict
     assert article(library, number).document.proposals[0].sources["lead_units"].spans
 
 
@@ -428,8 +429,8 @@ def test_every_export_says_corrected_and_extract_never_does(
     assert told["article"]["printed"] == {"headline": "区政协十五届四次会议提案办理综述"}
     for suffix in (".html", ".md", ".txt"):
         text = shown[suffix].decode()
-        assert "区外贸局" in text and "更正" in text, suffix
-        assert "新的主题" in text, suffix
+        for words in ("区外贸局", "更正", "新的主题"):
+            assert words in text, suffix
     assert export_proposals(library, tmp_path / "all.csv") == 4
     assert "区外贸局" in (tmp_path / "all.csv").read_text("utf-8-sig")
     export_proposals(library, tmp_path / "all.json")

@@ -9,11 +9,14 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from reader_app.ui.panes.sidebar.by_hand import fields_of
 from reader_app.ui.panes.sidebar.desk import Desk
 from reader_app.ui.panes.sidebar.fact_line import FactLine
+from reader_app.ui.panes.sidebar.facts import Fact
 from reader_app.ui.panes.sidebar.fold import Fold
 from reader_app.ui.panes.sidebar.item import Item
 from reader_app.ui.panes.sidebar.lettering import Lettering
+from reader_app.ui.panes.sidebar.pencil import Pencil
 from reader_app.ui.panes.sidebar.record import Record
 
 _SLICE_S = 0.008  # half a frame: the interface answers between slices
@@ -42,13 +45,19 @@ class Column(QScrollArea):
     """
 
     chosen = Signal(object)  # a Fact
+    edit_requested = Signal(object, object)  # a Fact, and the part that shows it
+    menu_requested = Signal(object, object, object)  # the same, and where
     filled = Signal()
 
     def __init__(self, lettering: Lettering, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._lettering = lettering
         self._desk = Desk(lettering, self)
         self._desk.chosen.connect(self._choose)
         self._desk.focused.connect(self._follow_focus)
+        self._desk.pointed_at.connect(self._point)
+        self._desk.edit_requested.connect(self._edit)
+        self._desk.menu_requested.connect(self.menu_requested)
         self._desk.height_changed.connect(self._place)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -109,8 +118,8 @@ class Column(QScrollArea):
                 part.light(True)
                 self._make_current(part)
                 if self._current is not None:
-                    self._bring_into_view(self._current)  # whole, where it fits
-                self._bring_into_view(part)
+                    self.bring_into_view(self._current)  # whole, where it fits
+                self.bring_into_view(part)
                 return part
         return None
 
@@ -139,7 +148,7 @@ class Column(QScrollArea):
         elif event.size().height() < event.oldSize().height():
             part = self.focusWidget()
             if part is not None and part.hasFocus() and self._sheet.isAncestorOf(part):
-                self._bring_into_view(part)  # a remark about it came up from below
+                self.bring_into_view(part)  # a remark about it came up from below
 
     @Slot()
     def _fill_a_little(self) -> None:
@@ -220,6 +229,8 @@ class Column(QScrollArea):
         self._sheet.setObjectName("sidebarSheet")
         self._sheet.key_left_over.connect(self._walk)
         self.setWidget(self._sheet)  # deletes the one before
+        self._pencil = Pencil(self._lettering, self._sheet)
+        self._pencil.clicked.connect(self._edit_there)
         self._sheet.setAutoFillBackground(False)
         self._sheet.resize(self.viewport().width(), 0)
         self._sheet.show()
@@ -230,10 +241,52 @@ class Column(QScrollArea):
         self._make_current(part)
         self.chosen.emit(fact)
 
+    @property
+    def current_order(self) -> int | None:
+        """The ``order`` of the record the reader is at."""
+        return self._current.order if isinstance(self._current, Record) else None
+
+    def give_focus(self, path: str) -> bool:
+        """Give the keyboard to the part that shows this fact, if it is here."""
+        for item in self._items:
+            if (part := item.show_fact(path)) is not None:
+                part.setFocus(Qt.FocusReason.OtherFocusReason)
+                return True
+        return False
+
+    def bring_into_view(self, part: QWidget) -> None:
+        self.ensureWidgetVisible(part, 0, 24)
+
+    @Slot(object)
+    def _point(self, part: object) -> None:
+        """The pencil goes with the mouse, and else with the keyboard."""
+        if part is None:
+            if self._pencil.underMouse():
+                return
+            focused = self.focusWidget()
+            part = focused if focused is not None and focused.hasFocus() else None
+        fact = getattr(part, "fact", None)
+        if isinstance(part, QWidget) and isinstance(fact, Fact) and fields_of(fact.path):
+            self._pencil.stand_by(part)
+        else:
+            self._pencil.hide()
+
+    @Slot()
+    def _edit_there(self) -> None:
+        part = self._pencil.part
+        if isinstance(part, FactLine | Fold) and part.fact is not None:
+            self._edit(part.fact, part)
+
+    @Slot(object, object)
+    def _edit(self, fact: object, part: object) -> None:
+        self._pencil.hide()
+        self.edit_requested.emit(fact, part)
+
     @Slot(object)
     def _follow_focus(self, part: QWidget) -> None:
         self._make_current(part)
-        self._bring_into_view(part)
+        self._point(part)
+        self.bring_into_view(part)
 
     def _make_current(self, part: QWidget) -> None:
         record: QObject | None = part
@@ -245,9 +298,6 @@ class Column(QScrollArea):
             self._current = record if isinstance(record, Record) else None
             if self._current:
                 self._current.set_current(True)
-
-    def _bring_into_view(self, part: QWidget) -> None:
-        self.ensureWidgetVisible(part, 0, 24)
 
     @Slot(object)
     def _walk(self, event: QKeyEvent) -> None:

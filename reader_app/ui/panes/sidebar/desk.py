@@ -13,6 +13,9 @@ class Desk(QObject):
 
     chosen = Signal(object, object)  # a Fact the reader asked for, and the part that shows it
     focused = Signal(object)  # the part that has the keyboard now
+    pointed_at = Signal(object)  # the part under the mouse; None: it has left
+    edit_requested = Signal(object, object)  # a Fact to be set right, and the part that shows it
+    menu_requested = Signal(object, object, object)  # the same, and where on the screen
     height_changed = Signal()  # something was folded or unfolded
 
     def __init__(self, lettering: Lettering, parent: QObject | None = None) -> None:

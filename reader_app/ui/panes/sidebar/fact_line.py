@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QEnterEvent,
     QFocusEvent,
     QFont,
     QFontMetricsF,
@@ -17,7 +18,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from reader_app.ui.panes.sidebar.desk import Desk
 from reader_app.ui.panes.sidebar.facts import Fact
@@ -58,7 +59,7 @@ class FactLine(QAbstractButton):
         self._label: WrappedText | None = None
         self._is_lit = False
         self.setObjectName(f"fact_{fact.path}")
-        self.setAccessibleName(f"{fact.label}:{fact.value}")
+        self.setAccessibleName(f"{fact.label}:{spoken(fact)}")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # painted anew as the mouse comes and goes
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -86,6 +87,9 @@ class FactLine(QAbstractButton):
     def natural_width(self) -> int:
         """What the text takes on one line."""
         advance = QFontMetricsF(self._font()).horizontalAdvance(self.fact.value)
+        if self.fact.mark:
+            advance += QFontMetricsF(self._lettering.tiny).horizontalAdvance(f" {self.fact.mark}")
+            advance += self._lettering.pixels * 0.3
         return self._label_width() + round(advance) + 2 * _SIDE + 2
 
     def sizeHint(self) -> QSize:
@@ -123,17 +127,23 @@ class FactLine(QAbstractButton):
             self.copy()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
+        elif event.key() == Qt.Key.Key_F2:
+            self._desk.edit_requested.emit(self.fact, self)
         elif event.key() == Qt.Key.Key_Space:
             super().keyPressEvent(event)
         else:  # a button would take the arrows for itself
             event.ignore()
 
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._desk.pointed_at.emit(self)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._desk.pointed_at.emit(None)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("复制此值"), self.copy)
-        menu.addAction(self.tr("在正文中显示"), self.click)
-        menu.popup(event.globalPos())
+        self._desk.menu_requested.emit(self.fact, self, event.globalPos())
 
     def copy(self) -> None:
         QGuiApplication.clipboard().setText(self.fact.value)
@@ -161,7 +171,19 @@ class FactLine(QAbstractButton):
         if self._text is None:
             letters = self._lettering
             indent = 2 * letters.pixels if self._voice is Voice.BODY else 0
-            self._text = WrappedText(self.fact.value, self._font(), letters.pitch, indent=indent)
+            mark = self.fact.mark
+            self._text = WrappedText(
+                self.fact.value,
+                self._font(),
+                letters.pitch,
+                indent=indent,
+                mark=(mark, letters.tiny, letters.theme["accent"]) if mark else None,
+            )
             if self._voice in (Voice.FACT, Voice.INLINE):
                 self._label = WrappedText(self.fact.label, letters.small, letters.pitch)
         return self._text
+
+
+def spoken(fact: Fact) -> str:
+    """A value as a screen reader says it."""
+    return f"{fact.value},{fact.mark}" if fact.mark else fact.value

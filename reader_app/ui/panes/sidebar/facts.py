@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from reader_app.domain.document import Document
@@ -27,6 +27,8 @@ class Fact:
     value: str
     source: FieldSource = _UNSOURCED
     is_value: bool = True  # False: a remark about the text rather than a value read from it
+    mark: str = ""  # 已更正, 已确认
+    by_hand: str = ""  # what was printed, and who said otherwise when
 
     @property
     def spans(self) -> tuple[Span, ...]:
@@ -36,7 +38,7 @@ class Fact:
     def is_certain(self) -> bool:
         """Printed, and read without doubt."""
         source = self.source
-        if source.origin is Origin.CORRECTED:
+        if source.origin is Origin.CORRECTED or self.mark:
             return True
         return (
             source.origin is not Origin.INFERRED
@@ -47,6 +49,8 @@ class Fact:
     @property
     def note(self) -> str:
         """What the reader should know about the value; empty if it simply stands in the text."""
+        if self.by_hand:
+            return self.by_hand
         reason = self.source.reason.rstrip("。")
         if self.source.origin is Origin.CORRECTED:
             return f"手工填写{':' + reason if reason else ''}。"
@@ -146,13 +150,8 @@ def task_groups(tasks: Sequence[WorkTask]) -> tuple[TaskGroup, ...]:
     )
 
 
-def head_facts(
-    document: Document, printed: Mapping[str, str | None] | None = None
-) -> tuple[Fact, ...]:
-    """Paper, date, page and names of the article itself; what is unknown is left out.
-
-    ``printed`` has what stands on the page where a value was corrected by hand.
-    """
+def head_facts(document: Document) -> tuple[Fact, ...]:
+    """Paper, date, page and names of the article itself; what is unknown is left out."""
     head = document.head
     page = " ".join(
         part for part in (head.page_no and f"第{head.page_no}版", head.page_name) if part
@@ -171,7 +170,7 @@ def head_facts(
         _fact(head, "article", "subheadline", "副题", head.subheadline),
         _fact(head, "article", "byline", "署名", byline),
     )
-    return tuple(_with_printed(fact, printed or {}) for fact in facts if fact)
+    return tuple(fact for fact in facts if fact)
 
 
 def legend_facts(document: Document) -> tuple[Fact, ...]:
@@ -204,14 +203,6 @@ def closest_fact(facts: Iterable[Fact], selected: Sequence[Span]) -> Fact | None
             if score > best_score:
                 best, best_score = fact, score
     return best
-
-
-def _with_printed(fact: Fact, printed: Mapping[str, str | None]) -> Fact:
-    if fact.path not in printed:
-        return fact
-    words = printed[fact.path]
-    reason = f"版面所印为{words}" if words else "版面没有印"
-    return replace(fact, source=replace(fact.source, reason=reason))
 
 
 def _shared(one: Span, other: Span) -> int:

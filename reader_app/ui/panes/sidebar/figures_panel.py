@@ -24,7 +24,7 @@ class FigureBar(FactLine):
         super().__init__(bar.fact, Voice.TEXT, desk, parent)
         self._bar = bar
         self._letters = desk.lettering
-        self._words = f"{bar.fact.label} {bar.fact.value}"
+        self._words = " ".join(filter(None, (bar.fact.label, bar.fact.value, bar.fact.mark)))
 
     def height_for(self, width: int) -> int:
         return bar_height(self._letters)
@@ -72,7 +72,7 @@ class RateTag(FactLine):
     def __init__(self, fact: Fact, remark: str, desk: Desk, parent: QWidget) -> None:
         super().__init__(fact, Voice.INLINE, desk, parent)
         self._letters = desk.lettering
-        self._remark = f"· {remark}"
+        self._remark = " ".join(filter(None, (f"· {remark}", fact.mark)))
         self._is_on_bar = False
         self.setAccessibleName(f"{fact.label}:{remark}")
 

@@ -17,6 +17,7 @@ from reader_app.ui.panes.sidebar.facts import Fact
 from reader_app.ui.panes.sidebar.item import Item
 
 SEVERITIES = {Severity.ERROR: "有误", Severity.DOUBT: "存疑", Severity.INFO: "供参考"}
+UNSETTLED = "更正待核"
 _INKS = {Severity.ERROR: "accent", Severity.DOUBT: "class_b", Severity.INFO: "faded"}
 
 
@@ -47,10 +48,10 @@ def _record_name(document: Document, finding: Finding) -> str:
 class SeverityHeading(Item):
     """存疑 3."""
 
-    def __init__(self, severity: Severity, count: int, desk: Desk, parent: QWidget) -> None:
+    def __init__(self, severity: Severity, words: str, desk: Desk, parent: QWidget) -> None:
         super().__init__(desk, parent)
         self._severity = severity
-        self._words = f"{SEVERITIES[severity]} {count}"
+        self._words = words
         self.setAccessibleName(self._words)
 
     def lay_out(self, width: int) -> int:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
+    QEnterEvent,
     QFocusEvent,
     QFontMetricsF,
     QKeyEvent,
@@ -18,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from reader_app.ui.panes.sidebar.desk import Desk
+from reader_app.ui.panes.sidebar.facts import Fact
 
 
 class Fold(QAbstractButton):
@@ -32,8 +35,10 @@ class Fold(QAbstractButton):
         *,
         on_toggle: Callable[[bool], None],
         is_open: bool = False,
+        fact: Fact | None = None,
     ) -> None:
         super().__init__(parent)
+        self._fact = fact  # what it folds away, if that is one value
         self._label = label
         self._remark = remark  # faded, after the label: 336 字
         self._desk = desk
@@ -115,12 +120,32 @@ class Fold(QAbstractButton):
             painter.setPen(QPen(theme["accent"], 1))
             painter.drawRect(QRect(0, 0, self.width() - 1, self.height() - 1))
 
+    @property
+    def fact(self) -> Fact | None:
+        return self._fact
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        if self._fact is not None:
+            self._desk.pointed_at.emit(self)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._desk.pointed_at.emit(None)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self._fact is not None:
+            self._desk.menu_requested.emit(self._fact, self, event.globalPos())
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._desk.focused.emit(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
+        if key == Qt.Key.Key_F2 and self._fact is not None:
+            self._desk.edit_requested.emit(self._fact, self)
+            return
         opens = key == Qt.Key.Key_Right and not self.isChecked()
         closes = key == Qt.Key.Key_Left and self.isChecked()
         if opens or closes or key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -5,7 +5,15 @@ from __future__ import annotations
 from functools import cached_property
 
 from PySide6.QtCore import QLineF, QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QPainter,
+    QPen,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
 
 from reader_app.ui.fonts import song
 from reader_app.ui.theme import Look, Theme
@@ -42,7 +50,7 @@ class Lettering:
         if pixels == self._pixels:
             return False
         self._pixels = pixels
-        for name in ("body", "bold", "small", "small_bold"):
+        for name in ("body", "bold", "small", "small_bold", "tiny"):
             self.__dict__.pop(name, None)
         return True
 
@@ -62,6 +70,10 @@ class Lettering:
     def small_bold(self) -> QFont:
         return song(self._pixels - 1, bold=True)
 
+    @cached_property
+    def tiny(self) -> QFont:
+        return song(max(self._pixels - 3, 11))
+
     @staticmethod
     def _fitting(reading_size: int) -> int:
         wanted = round(_OWN + (reading_size - _READING) * _FOLLOWS)
@@ -71,8 +83,17 @@ class Lettering:
 class WrappedText:
     """Text broken into lines of a given width, by the rules of Han type."""
 
-    def __init__(self, text: str, font: QFont, pitch: int, *, indent: int = 0) -> None:
+    def __init__(
+        self,
+        text: str,
+        font: QFont,
+        pitch: int,
+        *,
+        indent: int = 0,
+        mark: tuple[str, QFont, QColor] | None = None,
+    ) -> None:
         self._paragraphs = [part for part in text.split("\n") if part.strip()] or [""]
+        self._mark = mark  # a small word after the text, in its own ink
         self._font = font
         self._pitch = pitch
         self._indent = indent
@@ -108,8 +129,11 @@ class WrappedText:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layouts, self._lines = [], 0
-        for paragraph in self._paragraphs:
-            layout = QTextLayout(paragraph, self._font)
+        for place, paragraph in enumerate(self._paragraphs, start=1):
+            mark = self._mark if place == len(self._paragraphs) else None
+            layout = QTextLayout(f"{paragraph} {mark[0]}" if mark else paragraph, self._font)
+            if mark:
+                layout.setFormats([_in_its_ink(len16(paragraph) + 1, *mark)])
             layout.setTextOption(option)
             layout.beginLayout()
             first = True
@@ -122,3 +146,18 @@ class WrappedText:
                 first = False
             layout.endLayout()
             self._layouts.append(layout)
+
+
+def _in_its_ink(start: int, words: str, font: QFont, ink: QColor) -> QTextLayout.FormatRange:
+    shape = QTextCharFormat()
+    shape.setFont(font)
+    shape.setForeground(ink)
+    found = QTextLayout.FormatRange()
+    # The stubs know these three as fields of Any.
+    found.start, found.length, found.format = start, len16(words), shape
+    return found
+
+
+def len16(text: str) -> int:
+    """How long Qt takes a text to be."""
+    return len(text.encode("utf-16-le")) // 2

@@ -197,12 +197,15 @@ class Record(Item):
         characters = len("".join(fact.value.split()))
         fold = Fold(
             fact.label,
-            self.tr("{0} 字").format(characters),
+            " · ".join(filter(None, (self.tr("{0} 字").format(characters), fact.mark))),
             self.desk,
             self,
             on_toggle=partial(self._open_or_close, fact),
+            fact=fact,
         )
-        if fact.note:
+        if fact.mark:
+            fold.setToolTip(fact.note)
+        elif fact.note:
             fold.doubt(fact.note)
         return fold
 

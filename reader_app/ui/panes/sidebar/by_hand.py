@@ -1,0 +1,183 @@
+"""Which values were corrected or confirmed by hand, and what stood there. No Qt here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from reader_app.domain.correction import Applied, Correction, Corrections
+from reader_app.domain.record_keys import name_of
+from reader_app.domain.span import FieldSource
+from reader_app.services.written_values import PROPOSAL_LABELS, TASK_LABELS, label_of, written
+from reader_app.ui.panes.sidebar.facts import Fact, ProposalFacts, TaskFacts, TaskGroup
+from reader_app.ui.panes.sidebar.figures import Bar, Figures
+
+CORRECTED, CONFIRMED, EMPTIED, CONFLICT = "已更正", "已确认", "(已清空)", "更正待核"
+_TEXTS = ("content", "background", "suggestion", "reply")
+_LONGEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Unsettled:
+    """A correction that the text no longer bears out."""
+
+    fact: Fact
+    path: str | None  # None: its record is gone
+    correction: Correction
+
+
+def fields_of(path: str) -> tuple[str, ...]:
+    """The fields that a shown value is made of, the one to edit first; none: not for editing."""
+    record, _, field = path.rpartition(".")
+    if record.rpartition(".")[2] == "related":
+        return f"{path}.title", f"{path}.number"
+    if record == "article":
+        if field in ("page_no", "page_name"):
+            return "article.page_no", "article.page_name"
+        if field in ("date", "date_raw", "date_inferred"):
+            return ("article.date",)
+    if field == "units":
+        return (f"{record}.unit",)
+    if record.split(".")[0] in ("article", "statistics", "proposals", "tasks"):
+        return (path,)
+    return ()
+
+
+class ByHand:
+    """Marks facts with what the user said about them."""
+
+    def __init__(self, corrections: Corrections) -> None:
+        self._corrections = corrections
+        self._applied = corrections.applied
+
+    def marked(self, fact: Fact) -> Fact:
+        """The fact with its mark, and the printed value in its note."""
+        for path in dict.fromkeys((fact.path, *fields_of(fact.path))):
+            if (applied := self._applied.get(path)) is not None:
+                return _marked(fact, path, applied)
+        return fact
+
+    def proposal(self, facts: ProposalFacts) -> ProposalFacts:
+        """One card's facts; what was emptied is shown as empty, so that it can come back."""
+        if not self._applied:
+            return facts
+        base = f"proposals.{facts.order}"
+        emptied = list(self._emptied(base, PROPOSAL_LABELS, {"number", "title"}))
+        return replace(
+            facts,
+            number=facts.number and self.marked(facts.number),
+            title=self.marked(facts.title),
+            category=facts.category and self.marked(facts.category),
+            facts=tuple(map(self.marked, (*facts.facts, *_short(emptied)))),
+            bodies=tuple(map(self.marked, (*facts.bodies, *_long(emptied)))),
+        )
+
+    def group(self, group: TaskGroup) -> TaskGroup:
+        if not self._applied:
+            return group
+        return TaskGroup(
+            group.heading and self.marked(group.heading), tuple(map(self._task, group.tasks))
+        )
+
+    def figures(self, figures: Figures) -> Figures:
+        if not self._applied:
+            return figures
+        emptied = (
+            Fact(path, label_of(path), EMPTIED)
+            for path, applied in self._applied.items()
+            if path.startswith("statistics.") and _is_emptied(applied)
+        )
+        return Figures(
+            tuple(map(self._bar, figures.bars)),
+            tuple(map(self.marked, (*figures.lines, *emptied))),
+        )
+
+    def head(self, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+        shown = {field for fact in facts for field in fields_of(fact.path)}
+        emptied = (
+            Fact(path, label_of(path), EMPTIED)
+            for path, applied in self._applied.items()
+            if path.startswith("article.") and path not in shown and _is_emptied(applied)
+        )
+        return tuple(map(self.marked, (*facts, *emptied)))
+
+    def unsettled(self) -> tuple[Unsettled, ...]:
+        """Conflicts, and corrections whose record is gone."""
+        return (*self._conflicts(), *self._orphans())
+
+    def _conflicts(self) -> Iterator[Unsettled]:
+        for path, applied in self._applied.items():
+            if applied.in_conflict:
+                made = applied.correction
+                words = (
+                    f"{name_of(made.record)} {label_of(path)}:"
+                    f"更正时原文为“{_said(path, made.printed)}”,"
+                    f"现在读作“{_said(path, applied.printed)}”。更正为“{_said(path, made.value)}”。"
+                )
+                source = applied.source or FieldSource()
+                fact = Fact(f"unsettled.{path}", "更正待核", words, source, is_value=False)
+                yield Unsettled(fact, path, made)
+
+    def _orphans(self) -> Iterator[Unsettled]:
+        for place, made in enumerate(self._corrections.orphans, start=1):
+            path = f"{made.record.partition('/')[0]}.0.{made.field}"
+            if "/related/" in made.record:
+                path = f"proposals.0.related.0.{made.field}"
+            words = (
+                f"{name_of(made.record)} {label_of(path)}:曾更正为“{_said(path, made.value)}”"
+                f"(原文“{_said(path, made.printed)}”),现在文中找不到这一条记录。更正仍然保留。"
+            )
+            source = FieldSource(made.items)
+            fact = Fact(f"unsettled.orphan.{place}", "更正待核", words, source, is_value=False)
+            yield Unsettled(fact, None, made)
+
+    def _task(self, facts: TaskFacts) -> TaskFacts:
+        emptied = self._emptied(f"tasks.{facts.order}", TASK_LABELS, {"content", "group", "seq"})
+        return replace(
+            facts,
+            content=self.marked(facts.content),
+            facts=tuple(map(self.marked, (*facts.facts, *emptied))),
+        )
+
+    def _bar(self, bar: Bar) -> Bar:
+        return replace(bar, fact=self.marked(bar.fact), rate=bar.rate and self.marked(bar.rate))
+
+    def _emptied(self, base: str, labels: Mapping[str, str], without: set[str]) -> Iterator[Fact]:
+        for field, label in labels.items():
+            applied = self._applied.get(f"{base}.{field}")
+            if field not in without and applied is not None and _is_emptied(applied):
+                yield Fact(f"{base}.{field}", label, EMPTIED)
+
+
+def _marked(fact: Fact, path: str, applied: Applied) -> Fact:
+    made = applied.correction
+    when = f"{made.who or '某人'},{made.when[:10]}"
+    if applied.is_confirmation:
+        return replace(fact, mark=CONFIRMED, by_hand=f"已确认无误({when})。")
+    printed = _said(path, applied.printed)
+    stands = f"原文为“{printed}”" if applied.printed is not None else "原文没有读出此项"
+    source = fact.source
+    if not source.spans and applied.source is not None:  # one click away: what was printed
+        source = replace(source, items=applied.source.items)
+    if applied.in_conflict:
+        before = _said(path, made.printed)
+        note = f"更正时原文为“{before}”,现在读作“{printed}”({when})。请在“校核”里定夺。"
+        return replace(fact, mark=CONFLICT, by_hand=note, source=source)
+    return replace(fact, mark=CORRECTED, by_hand=f"已更正:{stands}({when})。", source=source)
+
+
+def _said(path: str, value: object) -> str:
+    words = " ".join(written(path, value).split())
+    return (words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…") or "空"
+
+
+def _is_emptied(applied: Applied) -> bool:
+    return applied.correction.value is None and not applied.is_confirmation
+
+
+def _short(facts: list[Fact]) -> list[Fact]:
+    return [fact for fact in facts if fact.path.rpartition(".")[2] not in _TEXTS]
+
+
+def _long(facts: list[Fact]) -> list[Fact]:
+    return [fact for fact in facts if fact.path.rpartition(".")[2] in _TEXTS]

@@ -1,0 +1,58 @@
+"""A small pencil in the margin of the value at hand: a way to the editor for the mouse."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from reader_app.ui.panes.sidebar.lettering import Lettering
+from reader_app.ui.panes.sidebar.marks import ClassMark
+
+_SIZE = 14
+
+
+class Pencil(QAbstractButton):
+    """Stands beside one part at a time, over the card's margin, where no words are."""
+
+    def __init__(self, lettering: Lettering, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("pencil")
+        self.part: QWidget | None = None
+        self._lettering = lettering
+        self._sheet = parent
+        self.setFixedSize(_SIZE, _SIZE)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # F2 is the keyboard's way
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setAccessibleName(self.tr("更正此值"))
+        self.setToolTip(self.tr("更正此值(F2)"))
+        self.hide()
+
+    def stand_by(self, part: QWidget) -> None:
+        """Show beside this part, at the end of its last line."""
+        sheet = self._sheet
+        self.part = part
+        corner = part.mapTo(sheet, QPoint(part.width(), part.height()))
+        y = corner.y() - (self._lettering.pitch + _SIZE) // 2
+        card = part.parentWidget()
+        mark = card.findChild(ClassMark) if card is not None else None
+        if mark is not None and mark.geometry().right() >= part.geometry().right():
+            low = mark.mapTo(sheet, QPoint(0, mark.height())).y()
+            if part.y() < mark.geometry().bottom():  # beside the mark: under it
+                y = max(y, low)
+        x = min(corner.x() - 5, sheet.width() - _SIZE - 1)
+        self.move(x, y)
+        self.show()
+        self.raise_()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._lettering.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.underMouse():
+            painter.fillRect(self.rect(), theme["chosen"])
+        painter.setPen(QPen(theme["accent" if self.underMouse() else "faded"], 1.2))
+        shaft = [(10.0, 1.5), (12.5, 4.0), (5, 11.5), (1.5, 12.5), (2.5, 9)]
+        painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in shaft]))
+        painter.drawLine(QPointF(8.2, 3.3), QPointF(10.7, 5.8))
