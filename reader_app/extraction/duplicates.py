@@ -12,6 +12,7 @@ from reader_app.text.width import fold_width
 SHORTEST = 40  # characters; shorter ones recur honestly
 _SEED = 24
 _STRIDE = 8
+_LARGEST = 600_000  # characters; what is larger is a whole volume, and repeats itself
 _MOST = 4  # hits kept of one seed: more are a set phrase
 
 
@@ -41,6 +42,8 @@ class Stray:
 def strays(document: Document) -> list[Stray]:
     """Passages that are printed twice: each with the record that has them wrongly."""
     texts = [*passages(document), *orphans(document, SHORTEST)]
+    if sum(len(text.text) for text in texts) > _LARGEST:
+        return []
     found = []
     for shared in shared_passages(texts):
         one = _kinship(document, shared.one, shared.start, shared.end)

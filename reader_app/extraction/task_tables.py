@@ -129,6 +129,7 @@ def _grid_heads(clean: Clean, cells: Sequence[tuple[int, int]]) -> dict[int, Rol
 
 # --- tables whose cells follow one another ------------------------------------------------
 
+_MOST_CELLS = 20_000  # what is larger is no page
 _GAP = re.compile(r"\s*\|\s*|\t+|\s{2,}")
 _SPACE = re.compile(r"\s+")
 
@@ -154,6 +155,8 @@ def _flattened(clean: Clean) -> Layout | None:
             cells += _divided(clean, whole, gap)
         elif text:
             cells.append(whole)
+    if len(cells) > _MOST_CELLS:
+        return None
     course = best_course(roles, [_text(clean, one) for one in cells])
     return Layout(list(_rows(roles, zip(cells, course, strict=True))), skipped)
 
