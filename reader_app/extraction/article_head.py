@@ -640,8 +640,10 @@ def _is_field(clean: Clean, paragraph: Paragraph) -> bool:
     """Whether a line is a labelled field of a record, which only a body holds."""
     pieces = divide(clean, paragraph.start, paragraph.end)
     hit = pieces[0].hit if pieces else None
-    if hit is None or not hit.field or not hit.colon:
+    if hit is None or not hit.field:
         return False
+    if not hit.colon:
+        return not hit.weak and hit.end < paragraph.end  # 提案编号  149
     value = clean.folded[hit.end : paragraph.end]
     if (
         hit.bracketed

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from reader_app.domain.newspaper import BlockKind
 from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.keeping import keep
-from reader_app.extraction.letters import read_letter
+from reader_app.extraction.letters import read_letter, signature_lines
 from reader_app.extraction.records import Records, read_records
 from reader_app.extraction.running import read_running
 from reader_app.extraction.tables import read_tables
@@ -32,6 +32,8 @@ def find_records(clean: Clean, body: Sequence[int]) -> FoundRecords:
     letter = read_letter(clean, body)
     if letter is not None:
         return FoundRecords(letter.drafts, letter.kinds, letter.first, True)
+    signed = signature_lines(clean, body)
+    body = [index for index in body if index not in signed]
     tables = read_tables(clean, body)
     rest = [i for i in body if i not in tables.kinds and clean.paragraphs[i].table is None]
     running = read_running(clean, rest)

@@ -66,6 +66,7 @@ KEY_FIELDS = {
     "提案号": "number",
     "案号": "number",
 }
+_NUMBERS = re.compile(r"第?(\d{1,8})号?(?:[、和]第?\d{1,8}号?)+(?:提案)?(?:并案|合并)?(?:办理)?")
 _KIND_OF = re.compile(r"(?:重点|优秀|集体|联名|个人|并案|督办|主席督办|委员)?(?:提案|建议)?$")
 
 
@@ -251,6 +252,9 @@ def _bracket(clean: Clean, head: Head, start: int, end: int) -> None:
         low, high = trim(clean, low, high, " 。")
         text = folded[low:high]
         if not text:
+            continue
+        if several := _NUMBERS.fullmatch(text):
+            head.fields.setdefault("number", Found([(low, high)], int(several[1])))
             continue
         if re.fullmatch(
             r"(?:共)?\d+件|重点提案|集体提案|联名提案|摘要|节选|上|下|续.{0,4}|.*届.*会议|\d{4}年度?",

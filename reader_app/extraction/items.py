@@ -28,6 +28,9 @@ _TOKEN = re.compile(r"[^\s,;/|()\[\]【】—–]+")
 _NUMBER = re.compile(
     r"(?:提案)?(?:编号|案号|号)?:?第?[ ]?(?:[(\[]?(?:19|20)\d\d[)\]]?[-—年])?(\d{1,10}|[一二三四五六七八九十百]{1,6})[ ]?号(?:提案|建议|案)?:?$"
 )
+_NUMBERS = re.compile(
+    r"第?(\d{1,8})号?(?:[、,和]第?\d{1,8}号?)+(?:提案)?(?:并案|合并)?(?:办理)?"
+)  # 第12、35号
 _DIGITS = re.compile(r"(?:No\.?)?(\d{2,10})$")
 _SKIP = re.compile(
     r"(?:重点|优秀|集体|个人|联名|督办|党派|团体|界别|委员)?提案|重点|优秀|.*届.*(?:会议|全会)|\d{4}年度?|并案|合并办理|由|提出|提交|的|共\d+件|主席督办"
@@ -96,6 +99,9 @@ def _read_side(clean: Clean, head: Head, start: int, end: int, before: bool) -> 
 
 def _read_word(clean: Clean, head: Head, low: int, high: int, before: bool) -> int:
     text = clean.folded[low:high]
+    if several := _NUMBERS.fullmatch(text):
+        head.fields.setdefault("number", Found([(low, high)], int(several[1])))
+        return 0
     if number := (_NUMBER.match(text) or _DIGITS.match(text)):
         value = any_number(number[1])
         if value is not None:

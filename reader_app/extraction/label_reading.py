@@ -111,6 +111,9 @@ def _hit(printed: str, start: int, end: int, bracketed: bool, colon: bool) -> La
     return LabelHit(field, word, start, end, bracketed, colon, guessed=guessed)
 
 
+_GOES_ON = re.compile(r"做法|举措|亮点|效益|变化|提案|级|第|案例|\d|[一二三四五六七八九十]$")
+
+
 def bracketed_label(folded: str, at: int, end: int) -> LabelHit | None:
     """The label in 【】 or [] that stands at ``at``."""
     match = _BRACKETED.match(folded, at, end)
@@ -118,7 +121,11 @@ def bracketed_label(folded: str, at: int, end: int) -> LabelHit | None:
         return None
     printed = match[1] or match[2] or match[3] or match[4] or ""
     printed = _COUNTED.sub("", printed, count=1) if _COUNTED.match(printed) else printed
-    return _hit(printed, match.start(), match.end(), True, True)
+    hit = _hit(printed, match.start(), match.end(), True, True)
+    if hit is None and match[1] and 2 <= len(printed) <= 6 and not _GOES_ON.search(printed):
+        word = re.sub(r"\s", "", printed)  # 【花絮】: a part that no field of a record holds
+        return LabelHit("", word, match.start(), match.end(), True, True, guessed=True)
+    return hit
 
 
 def colon_label(folded: str, at: int, end: int) -> LabelHit | None:

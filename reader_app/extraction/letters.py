@@ -10,7 +10,7 @@ from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.fields import divide
 from reader_app.extraction.numbering import NUMBER, any_number, read_number_value
 from reader_app.extraction.records import Records, read_records
-from reader_app.extraction.values import is_unit, outcome, trim
+from reader_app.extraction.values import is_unit, outcome, people, trim
 from reader_app.text.clean import Clean
 from reader_app.text.dates import find_dates
 from reader_app.text.width import HAN
@@ -76,6 +76,7 @@ def read_letter(clean: Clean, body: Sequence[int]) -> Records | None:
     _reply(clean, body, start, after, end, draft)
     if not draft.has("title") and not draft.has("number"):
         return None
+    found.drafts += _answered_too(clean, body[received], draft)
     for index in body[received:end]:
         found.kinds.setdefault(index, BlockKind.PARAGRAPH)
     if found.first is None:
@@ -213,6 +214,44 @@ def _asked(clean: Clean, index: int, draft: Draft) -> None:
     number = NUMBER.search(folded, start, min(end, start + 400))
     if number and (value := any_number(number[1])) is not None:
         draft.put("number", Found([number.span()], value))
+
+
+_NUMBERED_TITLE = re.compile(
+    r"《([^《》]{4,100})》[ ]?[(\[][ ]?(第[ ]?(\d{1,8})[ ]?号)(?:提案)?[ ]?[)\]]"
+)
+
+
+def _answered_too(clean: Clean, index: int, first: Draft) -> list[Draft]:
+    """The other proposals that a letter answers with the same words: 并案答复."""
+    paragraph = clean.paragraphs[index]
+    matches = list(_NUMBERED_TITLE.finditer(clean.folded, paragraph.start, paragraph.end))
+    if len(matches) < 2:
+        return []
+    names = people(clean, first.fields["proposers"].ranges) if first.has("proposers") else []
+    paired = len(names) == len(matches)
+    others = []
+    for k, match in enumerate(matches[1:], 1):
+        other = Draft(match.start(), dict(first.fields), supported=True)
+        other.fields["title"] = Found([match.span(1)])
+        other.fields["number"] = Found([match.span(2)], int(match[3]))
+        if paired:
+            other.fields["proposers"] = Found([(names[k].start, names[k].end)], confidence=0.8)
+        others.append(other)
+    if paired:
+        first.fields["proposers"] = Found([(names[0].start, names[0].end)], confidence=0.8)
+    return others
+
+
+def signature_lines(clean: Clean, body: Sequence[int]) -> set[int]:
+    """The paragraphs at a text's end that sign and date it."""
+    found: set[int] = set()
+    for position in range(max(1, len(body) - 6), len(body)):
+        if not _is_date(clean, body[position]):
+            continue
+        office = _signing_office(clean, body, position, 1)
+        if office is not None:
+            found |= {body[position], body[office[0]]}
+    return found
 
 
 def _reply_begins(clean: Clean, body: Sequence[int], received: int) -> tuple[int | None, int]:

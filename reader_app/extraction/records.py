@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -44,6 +45,9 @@ OPENERS = frozenset(
 )
 _OUTSIDE = "outside"
 _LISTED = "listed"  # an entry of a list: what follows the list is no text of its last entry
+_CLASS_LINE = re.compile(
+    r"(?:[一二三四五六七八九十]、|\([一二三四]\)|\d[.、])?[ ]?[^()。;]{2,24}[(“]([A-D甲乙丙丁])类?[)”](?:类)?(?:提案)?(?:\(\d+件\)|\d+件)?[ ]?:?$"
+)
 _CLASS_HEADING = re.compile(
     r"(?:办理结果|答复结果|办理类别|结果|分类)?(?:为|是|:)?[ ]?“?([A-D甲乙丙丁])”?类(?:提案|建议|答复|件)?(?:[ ]?\(.*)?$"
 )
@@ -103,6 +107,7 @@ class _Assembly:
         self.section: Found | None = None
         self.pending_seq: Found | None = None
         self.by_heading: Found | None = None
+        self.counted = False  # whether headings are numbered or say how many stand under them
         self.whole = False  # under 提案内容, whose parts 情况 and 建议 may have heads of their own
         self.section_class: Found | None = None  # A类 as a heading
         self._pieces: dict[int, list[Piece]] = {}
@@ -115,7 +120,15 @@ class _Assembly:
                 self.open = _OUTSIDE
             at += self._paragraph(at)
         self._close()
+        self._drop_crossheads()
         return self.found
+
+    def _drop_crossheads(self) -> None:
+        """A heading over every single record is its crosshead, not a section of several."""
+        uses = Counter(id(d.fields["section"]) for d in self.found.drafts if d.has("section"))
+        if len(uses) > 1 and set(uses.values()) == {1} and not self.counted:
+            for draft in self.found.drafts:
+                draft.fields.pop("section", None)
 
     def _after_ornament(self, at: int) -> bool:
         """Whether a line of ornaments (※※※) stands before this paragraph."""
@@ -564,6 +577,8 @@ class _Assembly:
 
     def _section_line(self, at: int) -> bool:
         paragraph = self._at(at)
+        if self._class_line(at):
+            return True
         section = read_section(self.clean, paragraph)
         if section is None:
             return False
@@ -589,7 +604,20 @@ class _Assembly:
             self.section = None
         else:
             self.section = Found([(section.start, section.end)], confidence=0.9)
+            self.counted = self.counted or section.counted
             self.section_class = None
+        self._mark(at, BlockKind.CROSSHEAD)
+        return True
+
+    def _class_line(self, at: int) -> bool:
+        """已解决或基本解决的(A类): over the entries of that class."""
+        paragraph = self._at(at)
+        match = _CLASS_LINE.match(self.clean.folded, paragraph.start, paragraph.end)
+        if not match or not self._head_follows(at):
+            return False
+        self._finish_record()
+        reason = f"列在“{self._text(at).strip()}”标题下"
+        self.section_class = Found([match.span(1)], match[1], 0.8, Origin.INFERRED, reason)
         self._mark(at, BlockKind.CROSSHEAD)
         return True
 
@@ -600,7 +628,12 @@ class _Assembly:
         if at >= len(self.body):
             return False
         pieces = self.pieces(at)
-        return bool(pieces and pieces[0].hit and pieces[0].hit.field in ("title", "number"))
+        hit = pieces[0].hit if pieces else None
+        if hit is None:
+            return False
+        text = self.clean.folded[pieces[0].start : pieces[0].end]
+        titled = hit.field == "content" and self._is_better_title(Draft(0), text)
+        return hit.field in ("title", "number") or titled
 
     def _bracket_line(self, at: int) -> bool:
         """(第23号) or (A类) alone on the line after a title."""
@@ -737,7 +770,11 @@ class _Assembly:
             self.open = name if start >= end else ""
             return
         joint = hit.word.startswith(("联名", "附议"))
-        if name == "proposers" and draft.has(name) and (is_sector or not joint):
+        if name == "proposers" and draft.has(name) and not (is_sector or joint):
+            if not (draft.has("reply") and draft.has("title")):
+                return
+            draft = self._new(hit.start, at)  # a card that begins with who proposed
+        elif name == "proposers" and draft.has(name) and is_sector:
             return
         if draft.has(name) and name not in ("proposers", "supervisors"):
             return
@@ -823,6 +860,8 @@ class _Assembly:
             return
         if name == "content" and draft.has("reply") and self.related is None:
             draft = self._new(hit.start, at)
+        if name == "content" and self.open == "content_flow":
+            draft.fields.pop("content", None)  # what flowed in before was not the proposal
         self.open = name
         self.whole = name == "content"
         if name == "content" and not draft.has("proposers"):

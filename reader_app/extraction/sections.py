@@ -30,6 +30,7 @@ class Section(NamedTuple):
     start: int
     end: int
     sure: bool
+    counted: bool  # it has a number or a count, as the headings of several have
 
 
 def read_section(clean: Clean, paragraph: Paragraph) -> Section | None:
@@ -55,4 +56,5 @@ def read_section(clean: Clean, paragraph: Paragraph) -> Section | None:
         return None  # a headline
     if match["bracket"] == "《" or end - start < 2:
         return None
-    return Section(start, end, sure)
+    counted = bool(paragraph.heading_level or match["count"] or match["number"])
+    return Section(start, end, sure, counted)

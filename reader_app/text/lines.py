@@ -66,6 +66,7 @@ def read_lines(source: str) -> list[Line]:
     """The lines that hold text, in order; a table's row gives a line for each cell."""
     found: list[Line] = []
     blank, table, tables = 0, _NO_TABLE, 0
+    past, pipes = _NO_TABLE, 0  # a table that a line between its rows has broken off
     raw = list(_raw_lines(source))
     tabbed = _tabbed_runs(source, raw)
     for number, (start, end) in enumerate(raw):
@@ -77,6 +78,8 @@ def read_lines(source: str) -> list[Line]:
             blank += 1
             continue
         mark = _cell_mark(source, raw, number, table, tabbed)
+        if not mark and pipes and text[0] == "|" and text.count("|") == pipes:
+            mark, table = "|", past
         if mark:
             if not table.open:
                 tables, table = tables + 1, _Table(tables, 0, mark, True)
@@ -85,6 +88,8 @@ def read_lines(source: str) -> list[Line]:
                 found += _first_blank(cells, blank)
                 table = replace(table, row=table.row + 1)
                 blank = 0
+                if mark == "|":
+                    past, pipes = table, text.count("|")
             continue
         table = _NO_TABLE
         line = _line(source, start, end, blank)

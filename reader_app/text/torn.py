@@ -33,6 +33,7 @@ _NEW_START = re.compile(
 _SPREAD = re.compile(rf"[{HAN}][ ]{{1,4}}[{HAN}](?:[ ]|:)")
 _MASTHEAD = re.compile(r"\d版|(?:19|20)\d\d[-年/.]\d")
 _SPREAD_DIGITS = re.compile(rf"(?<![\d.])\d(?: \d){{1,7}}(?=[ ]?[{HAN}%])")
+_SHORT_VALUE = re.compile(r":[ ]?[^ :]{1,10}$")  # 结果:A ends a line of fields
 _LABELLED = re.compile(rf"[{HAN}]{{2,6}}[ ]?:")
 _LABEL = re.compile(rf"[{HAN}]{{0,4}}(?:{_STEMS})[{HAN}]{{0,8}}[:：]")
 _ENDS_SENTENCE = re.compile(
@@ -118,6 +119,8 @@ def _full_near(
     """Whether the line before is as long as the longest round it and stops within a sentence."""
     before = texts[i - 1]
     if line.blank_lines_before or len(before) < 10 or _ENDS_SENTENCE.search(before):
+        return False
+    if _SHORT_VALUE.search(before):
         return False
     if _LABELLED.match(texts[i]) or (len(before) < 40 and _MASTHEAD.search(before)):
         return False
