@@ -99,6 +99,11 @@ class ProposalSidebar(QWidget):
         self.clear()
 
     @property
+    def article(self) -> StoredArticle | None:
+        """What is shown, or being filled in."""
+        return self._article
+
+    @property
     def is_filled(self) -> bool:
         return all(column.is_filled for column in self._columns)
 
@@ -125,6 +130,8 @@ class ProposalSidebar(QWidget):
         if stays and self.correcting.editor is not None:
             self._waiting = (article, as_printed or article)
             return
+        if not stays:
+            self.correcting.returns_to = None
         self._waiting = None
         self._article = article
         self._remark.hide()

@@ -217,9 +217,11 @@ class Correcting(QObject):
 
     @Slot(str, object)
     def _save(self, path: str, value: Plain) -> None:
-        edits = self._for_group(edits_of(path, value))
-        self.wanted.emit(tuple(edits))
+        edits = tuple(self._for_group(edits_of(path, value)))
+        place = self.returns_to
+        self.wanted.emit(edits)
         self.close()
+        self.returns_to = place  # once more, when the records are shown anew
 
     def _for_group(self, edits: Iterable[Edit]) -> Iterator[Edit]:
         """A heading is the heading of all the tasks under it."""

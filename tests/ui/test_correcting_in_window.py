@@ -1,0 +1,380 @@
+"""Values set right in the real window: by keyboard, by menu, with words of the article."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QInputMethodEvent, QTextCursor
+from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit, QPushButton, QWidget
+
+from reader_app.domain.corrected import value_at
+from reader_app.domain.span import Origin, slices
+from reader_app.services.browse import article
+from reader_app.services.refresh import refresh
+from reader_app.tasks import Task
+from reader_app.text.script import Script
+from reader_app.ui.main_window import MainWindow
+from reader_app.ui.panes.sidebar.fact_line import FactLine
+from reader_app.ui.panes.sidebar.fold import Fold
+from reader_app.ui.panes.sidebar.pencil import Pencil
+from reader_app.ui.panes.sidebar.value_editor import ValueEditor
+
+UNITS = "proposals.1.lead_units"
+
+
+@pytest.fixture
+def open_on(window: MainWindow, qtbot):
+    """The first article with proposals, its records all shown."""
+    shown = window.navigation.place.article
+    assert shown.document.proposals
+    settle(qtbot, window)
+    return shown.id
+
+
+def settle(qtbot, window: MainWindow) -> None:
+    """Until the sidebar shows the open article as it is by now."""
+
+    def is_settled() -> bool:
+        place = window.navigation.place
+        return window.sidebar.article is place.shown and window.sidebar.is_filled
+
+    qtbot.waitUntil(is_settled)
+
+
+def part(window: MainWindow, path: str) -> FactLine:
+    found = window.sidebar.findChild(FactLine, f"fact_{path}")
+    assert found is not None, path
+    return found
+
+
+def fold(window: MainWindow, path: str) -> Fold:
+    return next(f for f in window.sidebar.findChildren(Fold) if f.fact and f.fact.path == path)
+
+
+def editor(window: MainWindow) -> ValueEditor:
+    found = window.sidebar.correcting.editor
+    assert found is not None
+    return found
+
+
+def press(qtbot, key: Qt.Key, modifier=Qt.KeyboardModifier.NoModifier) -> None:
+    qtbot.keyClick(QApplication.focusWidget(), key, modifier)
+
+
+def type_words(words: str) -> None:
+    """As an input method types them: Chinese has no keys of its own."""
+    event = QInputMethodEvent()
+    event.setCommitString(words)
+    QApplication.sendEvent(QApplication.focusWidget(), event)
+
+
+def edit(qtbot, window: MainWindow, path: str, typed: str) -> None:
+    """As with the keyboard alone: F2, type over what is there, Enter."""
+    part(window, path).setFocus()
+    press(qtbot, Qt.Key.Key_F2)
+    type_words(typed)
+    press(qtbot, Qt.Key.Key_Return)
+    settle(qtbot, window)
+
+
+def stored(window: MainWindow, number: int, path: str) -> object:
+    return value_at(article(window.library, number).document, path)
+
+
+def choose(menu: QMenu, *words: str) -> None:
+    """Walk down the menu by the beginnings of its entries, and choose the last."""
+    for word in words:
+        menu.aboutToShow.emit()
+        action = next((a for a in menu.actions() if a.text().startswith(word)), None)
+        assert isinstance(action, QAction), [a.text() for a in menu.actions()]
+        if (below := action.menu()) is not None:
+            menu = below
+        else:
+            action.trigger()
+
+
+def menu_of(window: MainWindow, path: str) -> QMenu:
+    line = part(window, path)
+    return window.sidebar.correcting.menu_of(line.fact, line)
+
+
+def test_a_list_is_corrected_by_keyboard_alone(qtbot, window, open_on) -> None:
+    edit(qtbot, window, UNITS, "甲局、乙局")
+    assert stored(window, open_on, UNITS) == ["甲局", "乙局"]
+    line = part(window, UNITS)
+    assert (line.fact.value, line.fact.mark) == ("甲局、乙局", "已更正")
+    assert line.accessibleName().endswith("已更正")
+    qtbot.waitUntil(line.hasFocus)  # the reader goes on where they were
+
+
+def test_the_printed_value_is_one_click_away(qtbot, window, open_on) -> None:
+    printed = article(window.library, open_on).document.proposals[0]
+    edit(qtbot, window, UNITS, "甲局")
+    qtbot.mouseClick(part(window, UNITS), Qt.MouseButton.LeftButton)
+    remark = window.sidebar.findChild(QWidget, "sidebarRemark")
+    assert "、".join(printed.lead_units) in remark.text()
+    assert window.article.view.lit == printed.sources["lead_units"].spans
+
+
+def test_escape_leaves_everything_as_it_was(qtbot, window, open_on) -> None:
+    before = article(window.library, open_on)
+    line = part(window, UNITS)
+    line.setFocus()
+    press(qtbot, Qt.Key.Key_F2)
+    type_words("甲局")
+    press(qtbot, Qt.Key.Key_Escape)
+    assert window.sidebar.correcting.editor is None
+    assert line.hasFocus()
+    assert article(window.library, open_on) == before
+
+
+def test_what_a_field_cannot_hold_is_said_beside_it(qtbot, window, open_on) -> None:
+    edit(qtbot, window, "proposals.1.number", "一百")
+    problem = editor(window).findChild(QWidget, "editorProblem")
+    assert problem.isVisible()
+    assert "数字" in problem.text()
+    press(qtbot, Qt.Key.Key_Escape)
+    assert article(window.library, open_on).corrections.applied == {}
+
+
+def test_letters_typed_into_the_editor_are_not_commands(qtbot, window, open_on) -> None:
+    number = window.navigation.place.article.id
+    part(window, "proposals.1.title").setFocus()
+    press(qtbot, Qt.Key.Key_F2)
+    field = QApplication.focusWidget()
+    qtbot.keyClicks(field, "jk j")
+    press(qtbot, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)  # the field's own undo
+    assert window.navigation.place.article.id == number
+    assert editor(window).isVisible()
+
+
+def test_the_class_is_chosen_by_its_letter(qtbot, window, open_on) -> None:
+    part(window, "proposals.1.category").setFocus()
+    press(qtbot, Qt.Key.Key_F2)
+    press(qtbot, Qt.Key.Key_B)
+    press(qtbot, Qt.Key.Key_Return)
+    assert stored(window, open_on, "proposals.1.category") == "B"
+
+
+def test_a_long_text_is_edited_as_text(qtbot, window, open_on) -> None:
+    path = "proposals.1.reply"
+    fold(window, path).setFocus()
+    press(qtbot, Qt.Key.Key_F2)
+    field = editor(window).findChild(QPlainTextEdit)
+    field.selectAll()
+    type_words("一。")
+    qtbot.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    type_words("二。")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert "".join(str(stored(window, open_on, path)).split()) == "一。二。"
+    settle(qtbot, window)
+    assert "已更正" in fold(window, path).accessibleDescription()
+
+
+@pytest.mark.parametrize("path", [UNITS, "proposals.1.category", "proposals.1.committee"])
+def test_a_value_can_be_emptied_and_given_back(qtbot, window, open_on, path) -> None:
+    before = stored(window, open_on, path)
+    choose(menu_of(window, path), "清空")
+    assert stored(window, open_on, path) is None
+    settle(qtbot, window)
+    assert part(window, path).fact.value == "(已清空)"
+    choose(menu_of(window, path), "恢复为原文")
+    assert stored(window, open_on, path) == before
+    assert article(window.library, open_on).corrections.applied == {}
+
+
+def test_a_value_can_be_confirmed(qtbot, window, open_on) -> None:
+    choose(menu_of(window, UNITS), "确认无误")
+    assert article(window.library, open_on).corrections.applied[UNITS].is_confirmation
+    settle(qtbot, window)
+    fact = part(window, UNITS).fact
+    assert (fact.mark, fact.is_certain) == ("已确认", True)
+    assert "确认无误" not in [action.text() for action in menu_of(window, UNITS).actions()]
+
+
+def test_a_field_that_is_not_there_can_be_filled_in(qtbot, window, open_on) -> None:
+    path = "proposals.1.co_units"
+    assert stored(window, open_on, path) is None
+    choose(menu_of(window, UNITS), "填写空缺的项", "会办单位")
+    type_words("区财政局")
+    press(qtbot, Qt.Key.Key_Return)
+    assert stored(window, open_on, path) == ["区财政局"]
+
+
+@pytest.mark.parametrize(
+    ("path", "typed", "value"),
+    [
+        ("statistics.received", "359", 359),
+        ("article.newspaper", "某报", "某报"),
+        ("article.page_no", "05", "05"),
+    ],
+)
+def test_figures_and_the_head_are_corrected_like_records(
+    qtbot, window, open_on, path, typed, value
+) -> None:
+    edit(qtbot, window, path, typed)
+    assert stored(window, open_on, path) == value
+    assert part(window, path).fact.mark == "已更正"
+
+
+def test_ctrl_z_and_ctrl_shift_z_walk_through_the_corrections(qtbot, window, open_on) -> None:
+    printed = stored(window, open_on, UNITS)
+    edit(qtbot, window, UNITS, "甲局")
+    edit(qtbot, window, UNITS, "乙局")
+    control = Qt.KeyboardModifier.ControlModifier
+    values = []
+    for modifier in (control, control, control, control | Qt.KeyboardModifier.ShiftModifier):
+        window.article.setFocus()
+        press(qtbot, Qt.Key.Key_Z, modifier)
+        values.append(stored(window, open_on, UNITS))
+    assert values == [["甲局"], printed, printed, ["甲局"]]
+
+
+def select(window: MainWindow, start: int, end: int) -> None:
+    view = window.article.view
+    cursor = QTextCursor(view.document())
+    cursor.setPosition(view._setter.map.shown_at(start))
+    cursor.setPosition(view._setter.map.shown_at(end - 1) + 1, QTextCursor.MoveMode.KeepAnchor)
+    view.setTextCursor(cursor)
+
+
+def test_selected_words_are_given_to_a_field_with_their_place(qtbot, window, open_on) -> None:
+    document = article(window.library, open_on).document
+    (span,) = document.proposals[0].sources["committee"].spans
+    select(window, *span)
+    choose(window.article.view.word_menu(), "将所选文字填入", "第187号", "会办单位")
+    proposal = article(window.library, open_on).document.proposals[0]
+    assert proposal.co_units == (slices(document.source, [span]),)
+    source = proposal.sources["co_units"]
+    assert (source.items, source.origin) == (((span,),), Origin.CORRECTED)
+    settle(qtbot, window)
+    qtbot.mouseClick(part(window, "proposals.1.co_units"), Qt.MouseButton.LeftButton)
+    assert window.article.view.lit == (span,)
+
+
+def test_the_current_card_is_offered_first_and_the_others_below(qtbot, window, open_on) -> None:
+    document = article(window.library, open_on).document
+    start = document.source.index("介绍如下")  # over the first record, and no field's words
+    part(window, "proposals.3.title").setFocus()
+    select(window, start, start + 4)
+    menu = window.article.view.word_menu()
+    take = menu.findChild(QMenu, "takeWords")
+    names = [action.text().split()[0] for action in take.actions()]
+    third = document.proposals[2].number
+    assert names[:3] == [f"第{third}号", "第187号", "其他提案"]
+
+
+def test_words_that_are_no_value_of_the_field_are_refused_in_words(window, open_on) -> None:
+    (span, *_) = article(window.library, open_on).document.proposals[0].sources["title"].spans
+    select(window, span.start, span.start + 2)
+    choose(window.article.view.word_menu(), "将所选文字填入", "第187号", "提案号")
+    remark = window.sidebar.findChild(QWidget, "sidebarRemark")
+    assert remark.isVisible()
+    assert "编号" in remark.text()
+    assert article(window.library, open_on).corrections.applied == {}
+
+
+def test_without_a_selection_nothing_is_offered(window, open_on) -> None:
+    words = [action.text() for action in window.article.view.word_menu().actions()]
+    assert words == ["复制", "全选"]
+
+
+def test_a_correction_is_made_in_the_printed_script(qtbot, window, open_on) -> None:
+    """Shown in 繁, the value is edited and kept as the paper prints it."""
+    window.choose_script(Script.TRADITIONAL)
+    settle(qtbot, window)
+    line = part(window, UNITS)
+    printed = stored(window, open_on, UNITS)
+    line.setFocus()
+    press(qtbot, Qt.Key.Key_F2)
+    assert QApplication.focusWidget().text() == "、".join(printed)
+
+
+def test_a_conflict_is_shown_and_settled_by_the_reader(qtbot, open_window, library) -> None:
+    import sqlite3
+
+    window = open_window(library)
+    number = window.navigation.place.article.id
+    with sqlite3.connect(library) as db:
+        db.execute(
+            "update proposals set lead_units = '[\"旧读\"]' where article_id = ? and position = 1",
+            [number],
+        )
+        db.execute("update articles set rules_version = 'old'")
+    db.close()
+    from reader_app.services.correct_values import amend, edits_of
+
+    amend(library, number, edits_of(UNITS, ["甲局"]))
+    change = refresh(library, Task())
+    window.work.changed.emit(change)
+    settle(qtbot, window)
+    assert part(window, UNITS).fact.mark == "更正待核"
+    told = part(window, f"unsettled.{UNITS}")
+    assert "更正时原文为“旧读”,现在读作" in told.fact.value
+    choose(menu_of(window, f"unsettled.{UNITS}"), "采用现在的读法")
+    assert article(library, number).corrections.applied == {}
+    settle(qtbot, window)
+    assert window.sidebar.findChild(FactLine, f"fact_unsettled.{UNITS}") is None
+
+
+def test_a_correction_without_its_record_is_listed_until_dropped(
+    qtbot, open_window, library: Path
+) -> None:
+    import sqlite3
+
+    from reader_app.services.correct_values import amend, edits_of
+
+    with sqlite3.connect(library) as db:
+        ((number,),) = db.execute("select article_id from proposals limit 1").fetchall()
+        db.execute(
+            "update proposals set number = 999, seq = null, title = 'x', position = 77"
+            " where article_id = ? and position = 1",
+            [number],
+        )
+        db.execute("update articles set rules_version = 'old'")
+    db.close()
+    amend(library, number, edits_of("proposals.77.committee", "某委"))
+    refresh(library, Task())
+    window = open_window(library)
+    window.navigation.open(number)
+    settle(qtbot, window)
+    told = part(window, "unsettled.orphan.1")
+    assert "第999号" in told.fact.value
+    choose(menu_of(window, "unsettled.orphan.1"), "删除这条更正")
+    assert article(library, number).corrections.orphans == ()
+
+
+def test_the_pencil_stands_by_the_value_at_hand(qtbot, window, open_on) -> None:
+    line = part(window, UNITS)
+    pencils = [p for p in window.sidebar.findChildren(Pencil) if p.isVisible()]
+    assert pencils == []  # nothing clutters the cards
+    line.setFocus()
+    (pencil,) = [p for p in window.sidebar.findChildren(Pencil) if p.isVisible()]
+    middle = pencil.mapTo(window, QPoint(0, pencil.height() // 2)).y()
+    top = line.mapTo(window, QPoint(0, 0)).y()
+    assert top <= middle <= top + line.height()
+    qtbot.mouseClick(pencil, Qt.MouseButton.LeftButton)
+    assert editor(window).path == UNITS
+    qtbot.mouseClick(
+        editor(window).findChild(QPushButton, "editorLeave"), Qt.MouseButton.LeftButton
+    )
+    assert window.sidebar.correcting.editor is None
+
+
+def test_an_open_editor_outlives_another_change_of_its_article(qtbot, window, open_on) -> None:
+    from reader_app.services.correct_values import amend, edits_of
+
+    part(window, UNITS).setFocus()
+    press(qtbot, Qt.Key.Key_F2)
+    type_words("甲局")
+    change = amend(window.library, open_on, edits_of("proposals.2.committee", "某委"))
+    window.work.changed.emit(change)
+    assert editor(window).isVisible()
+    press(qtbot, Qt.Key.Key_Return)
+    settle(qtbot, window)
+    document = article(window.library, open_on).document
+    assert document.proposals[0].lead_units == ("甲局",)
+    assert part(window, UNITS).fact.value == "甲局"
+    assert part(window, "proposals.2.committee").fact.value == "某委"
