@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-COUNTERS = "件次|件|份|个|条|项|篇"
+COUNTERS = "件次|件|份|个(?![月年百多])|条|项|篇"
 # Of bounded length, so that endless digits cost no more than their characters.
 DIGITS = r"(?<!\d)(?:\d{1,3}(?:,\d{3}){1,4}(?!\d)|\d{1,15})"
 HAN_NUMBER = "(?<![零〇一二两三四五六七八九十百千万])[零〇一二两三四五六七八九十百千万]{1,18}"
@@ -248,7 +248,7 @@ OUTCOME_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 CATEGORY = re.compile(
     r"(?:涉及|有关|关于|围绕|属于|反映|促进|就|在|其中|涵盖)*"
     r"(?P<name>[\u4e00-\u9fff“”][\u4e00-\u9fff“”、和与及]{1,23}?)"
-    rf"(?:方面|类|领域|问题)的?(?:提出|提交)?(?:的)?(?:提案|意见建议)?(?:共|有|为|计)?(?P<n>{DIGITS}|{HAN_NUMBER})(?P<unit>件|个|份)"
+    rf"(?:方面|类|领域|问题|(?<=其他)|(?<=其它))的?(?:提出|提交)?(?:的)?(?:提案|意见建议)?(?:共|有|为|计)?(?P<n>{DIGITS}|{HAN_NUMBER})(?P<unit>件|个|份)"
 )
 """经济建设方面的提案290件; 经济建设类21件."""
 
@@ -262,7 +262,9 @@ CATEGORY_PREFIX = re.compile(
     r"^(?:其中|提案内容|内容|从内容看|涉及|有关|关于|围绕|属于|反映|促进|就|在|涵盖|[一二三四五六七八九]是)+"
 )
 
-PERCENT = re.compile(r"(?P<n>(?<!\d)\d{1,15}(?:\.\d{1,15})? ?%|百分之[零〇一二三四五六七八九十百点]+)")
+PERCENT = re.compile(
+    r"(?P<n>(?<!\d)\d{1,15}(?:\.\d{1,15})? ?%|百分之[零〇一二三四五六七八九十百点]+)"
+)
 
 RATE_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("filing_rate", re.compile("立案率")),
@@ -300,6 +302,8 @@ APPROXIMATE_AFTER = re.compile(r"(?:左右|以上|上下|多)")
 OTHER_SESSION = re.compile(
     r"(?:去年|上年|上一年|往年|历年|上届|上次|[五四三]年来|历届|累计|届期间|同比|同期)[^,。]{0,12}$"
 )
+LAST_YEAR = re.compile("(?:去年|上年度?|上一年度?|往年)(?=[^。,;]{0,12}率)")
+"""Rates that follow are another year's."""
 ONE_PERSONS = re.compile(
     r"(?:先后|我(?![区市县省国州局委])|他|她|本人|连任|履职以来|任职以来)[^。]{0,24}$"
 )

@@ -21,6 +21,7 @@ from reader_app.extraction.figure_words import (
     COUNTERS,
     DIGITS,
     KEY_LABEL,
+    LAST_YEAR,
     MASKED,
     ONE_PERSONS,
     OTHER_SESSION,
@@ -306,6 +307,8 @@ class _Ledger:
                 at = max(at, text.rfind(mark, at, match.start()) + 1)
             said = text[at : match.start()]
             low = match.end()
+            if LAST_YEAR.search(text, start, match.start()):
+                continue
             following = text[match.end() : match.end() + 6]
             for key, words in RATE_WORDS:
                 if not (words.search(said) or words.match(following)):

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 
+from reader_app.extraction.task_cells import fitness
 from reader_app.extraction.task_columns import Role, head_role, is_head
 from reader_app.extraction.task_rows import NUMBERED, Cell, Layout, Row, cell, without_numbering
 from reader_app.text.clean import Clean, Paragraph
 
 FOOTER = re.compile(
     "扫一扫|分享|打印本页|打印|关闭窗口|关闭本页|上一篇|下一篇|相关链接|附件[:0-9]|责任编辑|编辑:|来源:|主办单位:|网站地图"
-    "|备案号|版权所有|主办:|承办:|说明:|备注:|制表:|制表人|网站标识|\\(?注[:)]|注明:|联系电话|返回顶部|填报人|审核人"
+    "|备案号|版权所有|主办:|承办:|说明:|备注:|制表:|制表人|网站标识|[^。;,:]{2,40}(?:联合发布|供稿|制图|整理)\\)?$|\\(?注[:)]|注明:|联系电话|返回顶部|填报人|审核人"
 )
 _OF_PROPOSALS = re.compile(
     "[【\\[]?(?:提案[人者号]|案由|案号|办理(?:结果|类别)|第?[^\\n]{0,12}号?提案)"
@@ -33,6 +34,7 @@ _NUMBERED_CARD = re.compile(
 _NUMBERED_TASK = re.compile(
     "(?:重点|工作)?(?:任务|项目|事项|实事)(?P<n>\\d{1,3}|[一二三四五六七八九十]{1,3})$"
 )
+_OFFICE_AT_END = re.compile(r"\((?:责任单位:|牵头单位:)?(?P<who>[^()]{2,60})\)$")
 _WHOLE = re.compile(r"[^\n]*")
 _END_OF_UNIT = re.compile(r"[。;,]$")
 
@@ -53,6 +55,7 @@ class _Reader:
     def __init__(self, clean: Clean) -> None:
         self._clean = clean
         self.rows: list[Row] = [Row()]
+        self._section: Cell | None = None  # a heading above headings
         self._heading: Cell | None = None
         self._last: Role | None = None
         self._awaits_value = False
@@ -121,11 +124,13 @@ class _Reader:
             # The paragraphs after a label alone are all its value, but a unit is one line.
             self._awaits_value = self._last not in (Role.UNIT, Role.PERSON, Role.TIME)
         elif _is_heading(paragraph, text):
+            self._section = self._heading or self._section
             self._heading, self._last = whole, None
         elif self._last is Role.PROGRESS and not FOOTER.match(text):
             self.rows[-1].add(Role.PROGRESS, whole)
             self._doubtful = whole if NUMBERED.match(text) else None
         elif NUMBERED.match(text) and len(text) <= 120:
+            self._section = self._heading or self._section
             self._heading, self._last = whole, None
         else:
             self._last = None
@@ -141,7 +146,13 @@ class _Reader:
         if self._heading is not None or role in row.cells or is_next:
             self.rows.append(Row())
         if self._heading is not None:
-            self.rows[-1].add(Role.GROUP, self._heading)
+            row = self.rows[-1]
+            if self._section is not None and role is not Role.CONTENT:
+                row.cells[Role.GROUP] = [self._section]
+                row.cells[Role.SEQ] = [self._heading]
+                row.cells[Role.CONTENT] = _item(self._clean, row, self._heading)
+            else:
+                row.add(Role.GROUP, self._heading)
             self._heading = None
 
 
@@ -149,15 +160,24 @@ def _layout(clean: Clean, rows: list[Row]) -> Layout | None:
     rows = [row for row in rows if any(role is not Role.SEQ for role in row.cells)]
     headed = sum(1 for row in rows if _has_heading(row))
     for row in rows:
-        if _has_heading(row):
+        if _has_heading(row) and Role.SEQ not in row.cells:
             heading = row.cells[Role.GROUP][0]
             if headed * 5 >= len(rows) * 4:  # each card has its own: it is numbered
                 row.cells.setdefault(Role.SEQ, [heading])
         if Role.GROUP in row.cells and Role.CONTENT not in row.cells:
-            items = [without_numbering(clean, one) for one in row.cells.pop(Role.GROUP)]
-            row.cells[Role.CONTENT] = items
+            row.cells[Role.CONTENT] = _item(clean, row, row.cells.pop(Role.GROUP)[0])
     whole = [row for row in rows if {Role.CONTENT, Role.PROGRESS} <= row.cells.keys()]
     return Layout(rows, []) if len(whole) >= 2 and len(whole) * 2 > len(rows) else None
+
+
+def _item(clean: Clean, row: Row, heading: Cell) -> list[Cell]:
+    """A heading that is the task itself; an office in brackets at its end is who does it."""
+    one = without_numbering(clean, heading)
+    office = _OFFICE_AT_END.search(clean.folded, one.start, one.end)
+    if office and fitness(Role.UNIT, office["who"]) > 0 and Role.UNIT not in row.cells:
+        row.add(Role.UNIT, cell(clean, *office.span("who"), one.paragraph))
+        one = cell(clean, one.start, office.start(), one.paragraph)
+    return [one]
 
 
 def _has_heading(row: Row) -> bool:

@@ -15,7 +15,7 @@ from reader_app.domain.work_task import WorkTask
 from reader_app.extraction.task_cards import FOOTER, read_cards
 from reader_app.extraction.task_columns import Role, column_roles, is_head
 from reader_app.extraction.task_courses import best_course
-from reader_app.extraction.task_rows import Cell, Layout, Row, cell, tasks_of
+from reader_app.extraction.task_rows import NUMBERED, Cell, Layout, Row, cell, tasks_of
 from reader_app.text.clean import Clean
 
 
@@ -79,7 +79,11 @@ def _grid(clean: Clean) -> Layout | None:
     rows: list[Row] = []
     heads: list[int] = []
     roles: dict[int, Role] = {}
+    last = -1
     for cells in _grid_rows(clean):
+        between = range(last + 1, cells[0]) if roles and last >= 0 else range(0)
+        rows += [Row({Role.GROUP: [_whole(clean, i)]}) for i in between if _is_group(clean, i)]
+        last = cells[-1]
         numbered = [(_column(clean, i), i) for i in cells]
         found = _grid_heads(clean, numbered)
         if found:
@@ -105,6 +109,12 @@ def _grid_rows(clean: Clean) -> Iterator[list[int]]:
 
 
 _LONGEST_ROW = 20_000
+
+
+def _is_group(clean: Clean, index: int) -> bool:
+    """Whether a line between two rows is a heading over the rows below it."""
+    text = _text(clean, _whole(clean, index))
+    return bool(NUMBERED.match(text)) and len(text) <= 24 and text[-1] not in "。;:"
 
 
 def _column(clean: Clean, index: int) -> int:
