@@ -118,7 +118,7 @@ COUNT_ROWS: tuple[FigureRow, ...] = (
     _row("key", "督办提案(?:共|有|为|计)?#"),
     _row("important", "重要提案(?:共|有|为|计)?#"),
     _row("important", "#重要提案"),
-    _row("excellent", "(?:优秀|好)提案(?:共|有|为|计)?#"),
+    _row("excellent", "(?:优秀|好)提案,?(?:共|有|为|计)?#"),
     _row("excellent", "#(?:年度)?优秀提案"),
     # An office that deals with both the people's congress's and the conference's
     _row(

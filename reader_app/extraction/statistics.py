@@ -284,6 +284,8 @@ class _Ledger:
             return
         if key == "received" and ONE_PERSONS.search(self.text, max(0, place - 40), place):
             return
+        if key == "replied" and self._is_of_motions(place):
+            return
         self._state(key, value, match.start(), match.end(), confidence)
         unit = match.groupdict().get("unit") or "件"
         if key == "received" and unit != "件" and "received_unit" not in self.figures:
@@ -342,6 +344,13 @@ class _Ledger:
         near = max(0, at - 24)
         low = max(self.text.rfind("\n", near, at) + 1, near)
         return bool(OTHER_SESSION.search(self.text[low:at]))
+
+    def _is_of_motions(self, at: int) -> bool:
+        """Whether the sentence speaks of the congress's motions and of no proposals."""
+        low = self.text.rfind("。", 0, at) + 1
+        high = self.text.find("。", at)
+        sentence = self.text[max(low, at - 120) : high if 0 <= high < at + 120 else at + 120]
+        return "代表建议" in sentence and "提案" not in sentence
 
     def _is_inside_record(self, start: int, end: int) -> bool:
         low = self.clean.offset(self.places[start])
