@@ -102,7 +102,7 @@ class _Reader:
 
     def _labels(self, paragraph: Paragraph) -> list[tuple[re.Match[str], Role]]:
         text = self._clean.folded
-        found = []
+        found: list[tuple[re.Match[str], Role]] = []
         for label in _LABEL.finditer(text, paragraph.start, paragraph.end):
             word = label["word"] or label["known"]
             role = Role.CONTENT if _NUMBERED_TASK.match(word) else head_role(word)
