@@ -12,6 +12,7 @@ from reader_app.extraction import byline, furniture
 from reader_app.extraction.draft import Found
 from reader_app.extraction.fields import divide
 from reader_app.extraction.headlines import Line, read_headlines
+from reader_app.extraction.labels import TEXT_LABELS
 from reader_app.extraction.page_words import NEWSPAPER_ENDS, NOT_NEWSPAPERS, PINYIN_WORDS
 from reader_app.extraction.values import Range, trim
 from reader_app.text.clean import Clean, Paragraph
@@ -56,7 +57,7 @@ _SOURCE = re.compile(
     rf"[ ]*\(?(?:本文|信息|稿件|文章|内容)?来源:[ ]*([{HAN}]{{3,24}})(?=$|[ )|,;])"
 )
 _ISSUE = re.compile(
-    r"[(\[]?(?:总)?第[ ]?[\d一二三四五六七八九十]+[ ]?期[)\]]?(?:[ ]?[(\[]?总第[ ]?\d+[ ]?期[)\]]?)?[ ]?|.{2,12}(?:简报|专报|提案通讯|工作通讯)(?:[ ]?第[ ]?\d+[ ]?期.*)?"
+    r"[(\[]?(?:总)?第[ ]?[\d一二三四五六七八九十]+[ ]?期[)\]]?(?:[ ]?[(\[]?总第[ ]?\d+[ ]?期[)\]]?)?[ ]?|(?:19|20)\d\d年[ ]?第[ ]?\d+[ ]?[期号].{0,12}|.{2,12}(?:简报|专报|提案通讯|工作通讯)(?:[ ]?第[ ]?\d+[ ]?期.*)?"
 )
 _MADE = re.compile(
     rf"[ ]*([{HAN}]{{3,30}}?)[ ]?(?:编印|主编|编发|编|主办|印发|印制|印)(?=$|[ ]|第|20\d\d|\()"
@@ -643,7 +644,8 @@ def _is_field(clean: Clean, paragraph: Paragraph) -> bool:
     if hit is None or not hit.field:
         return False
     if not hit.colon:
-        return not hit.weak and hit.end < paragraph.end  # 提案编号  149
+        # 提案编号  149
+        return not hit.weak and hit.field not in TEXT_LABELS and hit.end < paragraph.end
     value = clean.folded[hit.end : paragraph.end]
     if (
         hit.bracketed

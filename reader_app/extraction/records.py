@@ -939,7 +939,7 @@ class _Assembly:
                 self.open = _OUTSIDE
                 return
             draft.extend(self.open, start, end)
-        elif self.open == "content_flow" and not _REPLY_CUE.match(text):
+        elif self.open == "content_flow" and not _tells_deeds(text):
             draft.extend("content", start, end)
         elif self.open == "content_flow":
             draft.extend("reply", start, end, 0.75)
@@ -1070,6 +1070,13 @@ _DONE = re.compile(
 _ASKED = re.compile(
     r"建议|应当|应该|希望|亟需|亟待|缺乏|不足|薄弱|短板|呼吁|尽快|加大.{0,12}力度|问题|困难|制约"
 )
+
+
+def _tells_deeds(text: str) -> bool:
+    """Whether a paragraph without a label says what was done, and asks for nothing."""
+    if _REPLY_CUE.match(text):
+        return True
+    return len(_DONE.findall(text)) >= 3 and not _ASKED.search(text)
 
 
 def _name_flowing_text(clean: Clean, draft: Draft) -> None:
