@@ -148,6 +148,9 @@ class _Reader:
             return True
         if self._office_line(index, paragraph, text):
             return True
+        if not self.titles and len(text) < 60 and _is_field(clean, paragraph):
+            self.kinds[index] = BlockKind.META  # 答复类别:C over a letter's title
+            return True
         if self._is_body(paragraph, text):
             return False
         self.titles.append(Line(index, paragraph.start, paragraph.end, paragraph.heading_level))

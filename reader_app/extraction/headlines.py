@@ -74,7 +74,7 @@ def read_headlines(clean: Clean, lines: Sequence[Line]) -> Headlines:
     found = Headlines()
     if not lines:
         return found
-    lines = _without_sites(clean, [line for line in lines if line.end - line.start > 2])
+    lines = _without_sites(clean, [line for line in lines if not clean.folded[line.start : line.end].strip().isascii()])
     if not lines:
         return found
     lines = _one_level(lines)

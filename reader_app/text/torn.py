@@ -122,7 +122,7 @@ def _full_near(
         return False
     if _SHORT_VALUE.search(before):
         return False
-    if _LABELLED.match(texts[i]) or (len(before) < 40 and _MASTHEAD.search(before)):
+    if _LABELLED.match(texts[i]) or (len(before) < 70 and _MASTHEAD.search(before)):
         return False
     if not continued and not re.search("[,。;:]", before):
         return False
