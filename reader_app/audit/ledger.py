@@ -209,7 +209,14 @@ def _parts(figures: _Figures) -> Iterator[_Checked]:
     for letters in ("ABCD", "甲乙丙"):
         results = [f"result_{x}" for x in letters if figures.has(f"result_{x}")]
         if len(results) > 1:
-            bases = ("filed", "replied", "handled", "filed_after_merge", "received")
+            bases = (
+                "filed",
+                "replied",
+                "handled",
+                "proposals_total",
+                "filed_after_merge",
+                "received",
+            )
             yield from _sum(figures, results, bases, exact=True)
     yield from _categories(figures, wholes)
 

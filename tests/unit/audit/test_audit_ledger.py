@@ -69,6 +69,14 @@ def test_figures_without_a_sum_say_nothing(
     assert check(make_document, figures) == []
 
 
+def test_an_offices_outcomes_may_be_those_of_its_proposals_alone(
+    make_document: MakeDocument,
+) -> None:
+    figures = {"handled": 56, "motions": 24, "proposals_total": 32, "result_A": 26, "result_B": 6}
+    (finding,) = check(make_document, figures)
+    assert finding.kind == "ledger_holds"
+
+
 def test_the_parts_may_make_up_any_of_the_wholes(make_document: MakeDocument) -> None:
     figures = {"received": 248, "filed": 219, "filed_after_merge": 147, "collective": 25,
                "individual": 122}  # fmt: skip
