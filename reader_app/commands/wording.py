@@ -129,7 +129,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "examples": ("examples", "示例"),
     # the commands
-    "import": ("add files or folders to the library", "把文件或文件夹导入资料库"),
+    "import": ("add files or folders to the library", "把文件或文件夹导入文库"),
     "import_more": (
         "Takes .txt and .md files, and those in folders (hidden ones are left out). One line"
         " per file says whether it was added, already there, renewed or refused, and why.",
@@ -147,10 +147,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         " the source text, and the printed value beside a corrected one.",
         "已按手工更正显示。--json 给出每个值在原文中的出处，更正过的值旁附印出的原值。",
     ),
-    "extract": ("records of one file, library untouched", "读出一个文件里的记录，不动资料库"),
+    "extract": ("records of one file, library untouched", "读出一个文件里的记录，不动文库"),
     "extract_more": (
         "Prints what the window would show for the file, without adding it anywhere.",
-        "只读出并显示文件里的提案、任务和统计，不导入资料库。",
+        "只读出并显示文件里的提案、任务和统计，不导入文库。",
     ),
     "search": ("articles that hold every word", "查找含有所有词的文章"),
     "search_more": (
@@ -167,7 +167,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "proposals": ("all proposals as a table", "把全部提案导出为表格"),
     "proposals_more": (
         "Every proposal of the library, one per row: .csv or .json.",
-        "资料库里的每件提案一行：.csv 或 .json。",
+        "文库里的每件提案一行：.csv 或 .json。",
     ),
     "audit": ("what a careful reader would question", "列出存疑之处（校核）"),
     "audit_more": (
@@ -179,12 +179,12 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "Draws the window as it would look, on an article of your choice.",
         "把窗口画成 PNG 图片，可以指定文章、大小和主题。",
     ),
-    "backup": ("a consistent copy of the library", "备份资料库"),
+    "backup": ("a consistent copy of the library", "备份文库"),
     "backup_more": (
         "The copy is complete even while a window or another command uses the library.",
-        "窗口或其他命令正在使用资料库时也可以备份，得到的副本是完整的。",
+        "窗口或其他命令正在使用文库时也可以备份，得到的副本是完整的。",
     ),
-    "check": ("see whether the library is sound", "检查资料库是否完好"),
+    "check": ("see whether the library is sound", "检查文库是否完好"),
     "check_more": (
         "Checks the file, the place of every value in its source text and the search"
         " index; a faulty index is made anew.",
@@ -211,7 +211,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "arg_library": (
         "the library to use, made if it does not exist (your own)",
-        "使用哪个资料库，不存在时新建（默认是你自己的）",
+        "使用哪个文库，不存在时新建（默认是你自己的）",
     ),
     "arg_version": ("print the version", "显示版本号"),
     "arg_json": ("print JSON", "输出 JSON"),
@@ -242,17 +242,17 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "hits_some": ("{total} articles, {shown} shown", "共 {total} 篇，列出 {shown} 篇"),
     "about_total": ("about {total}", "约 {total}"),
     "no_hits": ("nothing found", "没有找到"),
-    "no_articles": ("the library has no articles", "资料库里没有文章"),
+    "no_articles": ("the library has no articles", "文库里没有文章"),
     "written": ("written: {path}", "已写入 {path}"),
     "proposals_written": ("{count} proposals written: {path}", "{count} 件提案已写入 {path}"),
     "findings_count": ("{count} findings", "共 {count} 处"),
     "no_findings": ("nothing to question", "没有存疑之处"),
-    "library_sound": ("sound: {count} articles", "资料库完好，共 {count} 篇文章"),
+    "library_sound": ("sound: {count} articles", "文库完好，共 {count} 篇文章"),
     "library_repaired": (
         "the search index was faulty and has been made anew: {count} articles",
         "检索索引有误，已经重新建立；共 {count} 篇文章",
     ),
-    "library_unsound": ("the library is not sound", "资料库有问题"),
+    "library_unsound": ("the library is not sound", "文库有问题"),
     "library_advice": (
         "Keep the file, and go on with a backup.",
         "请保留这个文件，改用备份。",

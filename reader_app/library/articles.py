@@ -180,7 +180,7 @@ def _row(db: Database, article_id: int) -> dict[str, Any]:
     )
     for row in rows:
         return row
-    raise NotInLibrary(f"资料库里没有编号为 {article_id} 的文章。", "编号见 reader-app list。")
+    raise NotInLibrary(f"文库里没有编号为 {article_id} 的文章。", "编号见 reader-app list。")
 
 
 def _issue_of(db: Database, page_id: int) -> int:

@@ -23,7 +23,7 @@ def copy_library(connection: sqlite3.Connection, target: Path, *, replace: bool)
     if not replace and os.path.lexists(target):
         raise _exists(target)
     if target.with_name(target.name + "-wal").exists():
-        raise ExportRefused(f"“{target}”是正在使用的资料库，不能写成备份。", "请换一个文件名。")
+        raise ExportRefused(f"“{target}”是正在使用的文库，不能写成备份。", "请换一个文件名。")
     temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
     try:
         _copy(connection, temporary)

@@ -87,7 +87,7 @@ def neighbours(db: Database, article_id: int) -> Neighbours:
         f"select i.id, u.id, u.sort_key, i.date{PLACED} where a.id = ?", [article_id]
     ).fetchone()
     if row is None:
-        raise NotInLibrary(f"资料库里没有编号为 {article_id} 的文章。")
+        raise NotInLibrary(f"文库里没有编号为 {article_id} 的文章。")
     order = _articles_of_issue(db, row[0])
     at = order.index(article_id)
     before = after = None

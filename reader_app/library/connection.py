@@ -94,6 +94,6 @@ def _make_folder(path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UnusableLibrary(
-            f"建不了资料库的文件夹“{path.parent}”：{why(error)}。",
+            f"建不了文库的文件夹“{path.parent}”：{why(error)}。",
             "请用 --library 另选一个位置。",
         ) from error

@@ -160,7 +160,7 @@ class Shelves:
     def copy_to(self, target: Path, *, replace: bool) -> None:
         """Write a consistent copy while the library is in use. Raises ExportRefused."""
         if target.exists() and target.samefile(self.path):
-            raise ExportRefused("备份不能写到资料库自己身上。", "请换一个文件名。")
+            raise ExportRefused("备份不能写到文库自己身上。", "请换一个文件名。")
         copy_library(self._db.conn, target, replace=replace)
 
     @contextmanager

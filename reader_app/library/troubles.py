@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reader_app.errors import UnusableLibrary
 
-_BACKUP_ADVICE = "请保留该文件，用备份的资料库，或用 --library 另选一个文件。"
+_BACKUP_ADVICE = "请保留该文件，用备份的文库，或用 --library 另选一个文件。"
 
 
 _REASONS = {
@@ -29,12 +29,12 @@ def why(error: OSError) -> str:
 
 def not_a_library(path: Path) -> UnusableLibrary:
     return UnusableLibrary(
-        f"“{path}”不是电子报阅读机的资料库，没有改动它。", "请用 --library 另选一个文件。"
+        f"“{path}”不是电子报阅读机的文库，没有改动它。", "请用 --library 另选一个文件。"
     )
 
 
 def damaged(path: Path) -> UnusableLibrary:
-    return UnusableLibrary(f"资料库“{path}”已损坏，没有改动它。", _BACKUP_ADVICE)
+    return UnusableLibrary(f"文库“{path}”已损坏，没有改动它。", _BACKUP_ADVICE)
 
 
 def in_words(error: sqlite3.Error, path: Path) -> UnusableLibrary | None:
@@ -46,23 +46,23 @@ def in_words(error: sqlite3.Error, path: Path) -> UnusableLibrary | None:
             return damaged(path)
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return UnusableLibrary(
-                f"资料库“{path}”正被另一个程序占用，这次没有改动。", "请稍后再试。"
+                f"文库“{path}”正被另一个程序占用，这次没有改动。", "请稍后再试。"
             )
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM:
             return UnusableLibrary(
-                f"资料库“{path}”只能读，不能写，没有改动。",
+                f"文库“{path}”只能读，不能写，没有改动。",
                 "请检查文件和文件夹的权限，或用 --library 另选一个文件。",
             )
         case sqlite3.SQLITE_CANTOPEN:
             return UnusableLibrary(
-                f"打不开资料库“{path}”。",
+                f"打不开文库“{path}”。",
                 "请检查文件夹是否存在、是否可以写入，或用 --library 另选一个文件。",
             )
         case sqlite3.SQLITE_FULL:
-            return UnusableLibrary("磁盘空间不足，这次没有改动资料库。", "请腾出空间后再试。")
+            return UnusableLibrary("磁盘空间不足，这次没有改动文库。", "请腾出空间后再试。")
         case sqlite3.SQLITE_IOERR:
             return UnusableLibrary(
-                f"读写资料库“{path}”时磁盘出错，这次没有改动。",
+                f"读写文库“{path}”时磁盘出错，这次没有改动。",
                 "请检查磁盘是否还连着、是否已满。",
             )
     return None

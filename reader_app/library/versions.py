@@ -50,10 +50,10 @@ def look_at(path: Path) -> LibraryAge:
         return LibraryAge.ABSENT
     except OSError as error:
         raise UnusableLibrary(
-            f"打不开资料库“{path}”：{why(error)}。", "请检查路径和权限。"
+            f"打不开文库“{path}”：{why(error)}。", "请检查路径和权限。"
         ) from error
     if path.is_dir():
-        raise UnusableLibrary(f"“{path}”是一个文件夹，不是资料库文件。", "请给出文件的路径。")
+        raise UnusableLibrary(f"“{path}”是一个文件夹，不是文库文件。", "请给出文件的路径。")
     db = connect_to_look(path)
     try:
         return age_of(db, path)
@@ -77,7 +77,7 @@ def age_of(db: sqlite3.Connection, path: Path) -> LibraryAge:
     }
     if not applied <= set(KNOWN_MIGRATIONS):
         raise LibraryTooNew(
-            f"资料库“{path}”是由更新版本的电子报阅读机建立的，本版本不能使用，文件没有改动。",
-            "请升级程序，或用 --library 另选一个资料库。",
+            f"文库“{path}”是由更新版本的电子报阅读机建立的，本版本不能使用，文件没有改动。",
+            "请升级程序，或用 --library 另选一个文库。",
         )
     return LibraryAge.CURRENT if len(applied) == len(KNOWN_MIGRATIONS) else LibraryAge.OLDER
