@@ -197,6 +197,6 @@ def _squeezed(texts: Iterable[str]) -> str:
 
 def _marks(document: Document) -> set[str]:
     """The marks that stand on the pages."""
-    records = (document.head, document.statistics, *document.proposals)
+    records = (document.head, document.statistics, *document.proposals, *document.tasks)
     marks = {mark_of(record, field) for record in records for field in record.sources}
     return marks | {date_fact(document.head).mark}

@@ -8,13 +8,19 @@ from typing import Any
 
 from reader_app.domain.document import Document
 from reader_app.domain.proposal import Proposal
+from reader_app.domain.span import Origin
 from reader_app.export.record_facts import (
+    EMPTIED,
+    ORIGIN_MARKS,
     Fact,
     figure_facts,
+    is_emptied,
     joined,
     mark_of,
     number_shown,
+    proposal_texts,
     related_facts,
+    task_facts,
 )
 
 JsonObject = dict[str, Any]
@@ -35,28 +41,37 @@ _COLUMNS = (
 def records_part(document: Document, say: Say) -> JsonObject | None:
     """The session's figures, one row per proposal, and the legend; None without any of them."""
     figures = [_line(fact, say) for fact in figure_facts(document.statistics)]
-    if not document.proposals and not figures:
+    tasks = _task_rows(document, say)
+    if not document.proposals and not figures and not tasks:
         return None
     rows = [_row(proposal, say) for proposal in document.proposals]
     legend = document.legend.meanings if document.legend else {}
     return {
-        "title": "提案一览" if rows else "提案统计",
+        "title": _title(len(rows), len(tasks)),
         "count": f"共{len(rows)}件" if rows else "",
         "classes": sorted(class_counts(document.proposals).items()),
         "columns": [
             {"key": key, "title": _column_title(key, title, document), "share": share}
             for key, title, share in _COLUMNS
-            if any(row[key] for row in rows)
+            if any(row[key] for row in (*rows, *tasks))
         ],
-        "rows": rows,
+        "rows": [*rows, *tasks],
         "figures": figures,
         "legend": [[letter, say(meaning)] for letter, meaning in legend.items()],
     }
 
 
+def _title(proposals: int, tasks: int) -> str:
+    if proposals:
+        return "提案一览"
+    return "更正一览" if tasks else "提案统计"
+
+
 def _column_title(key: str, title: str, document: Document) -> str:
     """A column's title says no more than what stands in it."""
     proposals = document.proposals
+    if key == "title" and not proposals:
+        return "任务"
     if key == "number" and not any(proposal.number is not None for proposal in proposals):
         return "序"
     if key == "duty" and not any(proposal.committee for proposal in proposals):
@@ -76,7 +91,8 @@ def _row(proposal: Proposal, say: Say) -> JsonObject:
     return {
         "number": _cell(proposal, say, number=("", _number(proposal))),
         "title": _cell(proposal, say, title=("", proposal.title or ""))
-        + [_line(fact, say) for fact in related],
+        + [_line(fact, say) for fact in related]
+        + _other_than_printed(proposal_texts(proposal), say),
         "proposers": _cell(proposal, say, proposers=("", joined(proposal.proposers))),
         "duty": _cell(
             proposal,
@@ -95,6 +111,31 @@ def _row(proposal: Proposal, say: Say) -> JsonObject:
     }
 
 
+def _other_than_printed(facts: Sequence[Fact], say: Say) -> Cell:
+    """Long texts stand on the pages as they were printed; those that were corrected, here."""
+    corrected = ORIGIN_MARKS[Origin.CORRECTED]
+    return [_line(fact, say) for fact in facts if fact.mark == corrected]
+
+
+def _task_rows(document: Document, say: Say) -> list[JsonObject]:
+    """Tasks whose values were corrected: the pages show them as they were printed."""
+    rows = []
+    for task in document.tasks:
+        said = (("progress", "进展", task.progress), ("group", "项目", task.group))
+        facts = (
+            *(Fact(label, value or EMPTIED, mark_of(task, field)) for field, label, value in said),
+            *task_facts(task),
+        )
+        lines = _other_than_printed(facts, say)
+        title_mark = mark_of(task, "content")
+        if lines or title_mark == ORIGIN_MARKS[Origin.CORRECTED]:
+            number = str(task.seq if task.seq is not None else task.order)
+            blank: dict[str, Any] = {key: [] for key, _title, _share in _COLUMNS}
+            title = [["", say(task.content or EMPTIED), title_mark], *lines]
+            rows.append({**blank, "number": [["", number, ""]], "title": title, "rounds": ""})
+    return rows
+
+
 def _number(proposal: Proposal) -> str:
     if proposal.number is not None:
         return number_shown(proposal.number)
@@ -103,9 +144,9 @@ def _number(proposal: Proposal) -> str:
 
 def _cell(proposal: Proposal, say: Say, **fields: tuple[str, str]) -> Cell:
     return [
-        [label, say(value), mark_of(proposal, field)]
+        [label, say(value or EMPTIED), mark_of(proposal, field)]
         for field, (label, value) in fields.items()
-        if value
+        if value or is_emptied(proposal, field)
     ]
 
 

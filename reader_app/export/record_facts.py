@@ -14,6 +14,7 @@ from reader_app.export.figure_names import figure_name, figure_shown, in_order
 
 ORIGIN_MARKS = {Origin.STATED: "", Origin.INFERRED: "推定", Origin.CORRECTED: "更正"}
 UNKNOWN = "未注明"
+EMPTIED = "空"
 _WEEKDAYS = "一二三四五六日"
 
 
@@ -33,6 +34,15 @@ def mark_of(record: Sourced, field: str) -> str:
     """``推定`` or ``更正`` where a value is inferred or was corrected by hand."""
     source = record.sources.get(field)
     return ORIGIN_MARKS[source.origin] if source else ""
+
+
+def is_emptied(record: Sourced, field: str) -> bool:
+    """Whether the user took away the value of a field that has none."""
+    source = record.sources.get(field)
+    if source is None or source.origin is not Origin.CORRECTED:
+        return False
+    value = record.figures.get(field) if isinstance(record, Statistics) else getattr(record, field)
+    return value in (None, "", ()) or value == {}
 
 
 def joined(names: Iterable[str]) -> str:
@@ -86,10 +96,16 @@ def task_facts(task: WorkTask) -> tuple[Fact, ...]:
 def figure_facts(statistics: Statistics) -> tuple[Fact, ...]:
     """The session's figures, from what came in to what became of it."""
     figures = statistics.figures
-    return tuple(
+    shown = tuple(
         Fact(figure_name(name), figure_shown(name, figures), mark_of(statistics, name))
         for name in in_order(figures)
     )
+    emptied = tuple(
+        Fact(figure_name(name), EMPTIED, mark_of(statistics, name))
+        for name in statistics.sources
+        if is_emptied(statistics, name)
+    )
+    return shown + emptied
 
 
 def head_facts(head: ArticleHead) -> tuple[Fact, ...]:
@@ -153,10 +169,11 @@ def _ordinal(name: str) -> str:
 
 
 def _facts(record: Sourced, values: Mapping[str, tuple[str, str]]) -> tuple[Fact, ...]:
+    """Those with a value; one that was emptied by hand says so."""
     return tuple(
-        Fact(label, value, mark_of(record, field))
+        Fact(label, value or EMPTIED, mark_of(record, field))
         for field, (label, value) in values.items()
-        if value
+        if value or is_emptied(record, field)
     )
 
 

@@ -8,6 +8,7 @@ import sqlite3
 from dataclasses import replace
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from reader_app.domain.corrected import value_at
@@ -418,6 +419,8 @@ def test_every_export_says_corrected_and_extract_never_does(
 ) -> None:
     untouched = documents_json(extract_file(page))
     edit(library, number, "proposals.1.lead_units", ["区外贸局"])
+    edit(library, number, "proposals.2.reply", "一段全新的答复。")
+    amend(library, number, [Edit("proposals.1.co_units", Verdict.CORRECTED, None)])
     edit(library, number, "article.headline", "新的主题")
     shown = {}
     for suffix in (".json", ".html", ".md", ".txt", ".pdf"):
@@ -425,17 +428,24 @@ def test_every_export_says_corrected_and_extract_never_does(
         shown[suffix] = target.read_bytes()
     told = json.loads(shown[".json"])
     assert told["proposals"][0]["origins"]["lead_units"] == "corrected"
-    assert told["proposals"][0]["printed"] == {"lead_units": ["区商务局"]}
+    assert told["proposals"][0]["printed"] == {
+        "lead_units": ["区商务局"],
+        "co_units": ["区财政局"],
+    }
     assert told["article"]["printed"] == {"headline": "区政协十五届四次会议提案办理综述"}
     for suffix in (".html", ".md", ".txt"):
         text = shown[suffix].decode()
-        for words in ("区外贸局", "更正", "新的主题"):
+        for words in ("区外贸局", "更正", "新的主题", "一段全新的答复。"):
             assert words in text, suffix
+    with pypdfium2.PdfDocument(shown[".pdf"]) as pdf:
+        pages = "".join("".join(page.get_textpage().get_text_range().split()) for page in pdf)
+    for words in ("区外贸局更正", "会办空更正", "一段全新的答复。更正", "新的主题"):
+        assert words in pages
     assert export_proposals(library, tmp_path / "all.csv") == 4
     assert "区外贸局" in (tmp_path / "all.csv").read_text("utf-8-sig")
     export_proposals(library, tmp_path / "all.json")
     (first, *_) = json.loads((tmp_path / "all.json").read_text("utf-8"))["proposals"]
-    assert first["corrected"] == ["lead_units"]
+    assert first["corrected"] == ["lead_units", "co_units"]
     assert documents_json(extract_file(page)) == untouched
 
 
