@@ -18,6 +18,7 @@ class ActionId(StrEnum):
     IMPORT = auto()
     EXPORT = auto()
     EXPORT_PROPOSALS = auto()
+    CORRECT = auto()
     UNDO = auto()
     REDO = auto()
     EDIT_HEAD = auto()
@@ -105,7 +106,8 @@ ACTIONS = (
     ActionSpec(ActionId.IMPORT, QT_TRANSLATE_NOOP("Action", "导入…"), FILE, ("Ctrl+O",)),
     ActionSpec(ActionId.EXPORT, QT_TRANSLATE_NOOP("Action", "导出本文…"), FILE, ("Ctrl+E",), _A),
     ActionSpec(ActionId.EXPORT_PROPOSALS, QT_TRANSLATE_NOOP("Action", "导出全部提案…"), FILE),
-    ActionSpec(ActionId.UNDO, QT_TRANSLATE_NOOP("Action", "撤销更正"), FILE, ("Ctrl+Z",), _A, _W, new_section=True),
+    ActionSpec(ActionId.CORRECT, QT_TRANSLATE_NOOP("Action", "更正边栏里选中的值…"), FILE, ("F2",), _A, _W, new_section=True),
+    ActionSpec(ActionId.UNDO, QT_TRANSLATE_NOOP("Action", "撤销更正"), FILE, ("Ctrl+Z",), _A, _W),
     ActionSpec(ActionId.REDO, QT_TRANSLATE_NOOP("Action", "重做更正"), FILE, ("Ctrl+Shift+Z",), _A, _W),
     ActionSpec(ActionId.EDIT_HEAD, QT_TRANSLATE_NOOP("Action", "报纸与日期…"), FILE, ("Ctrl+I",), _A),
     ActionSpec(ActionId.REMOVE_ARTICLE, QT_TRANSLATE_NOOP("Action", "移除本文…"), FILE, (), _A),

@@ -43,6 +43,7 @@ class Commands(QObject):
             ActionId.IMPORT: self.choose_files,
             ActionId.EXPORT: self.export_article,
             ActionId.EXPORT_PROPOSALS: self.export_proposals,
+            ActionId.CORRECT: self.correct,
             ActionId.UNDO: self.undo,
             ActionId.REDO: self.redo,
             ActionId.EDIT_HEAD: self.edit_head,
@@ -156,6 +157,12 @@ class Commands(QObject):
     @Slot(object)
     def _remember_folder(self, target: Path) -> None:
         self._window.settings.set(keys.EXPORT_FOLDER, str(target.parent))
+
+    @Slot()
+    def correct(self) -> None:
+        """Open the editor on the value that was chosen last in the sidebar."""
+        if not self._window.sidebar.edit_chosen():
+            self._window.status.say(translate("Correct", "请先在右边点选要更正的值"))
 
     @Slot()
     def undo(self) -> None:

@@ -346,6 +346,25 @@ def test_a_correction_without_its_record_is_listed_until_dropped(
     assert article(library, number).corrections.orphans == ()
 
 
+def test_f2_edits_the_value_lit_by_a_click_or_by_a_selection(qtbot, window, open_on) -> None:
+    qtbot.mouseClick(part(window, UNITS), Qt.MouseButton.LeftButton)
+    window.article.setFocus()
+    press(qtbot, Qt.Key.Key_F2)
+    assert editor(window).path == UNITS
+    press(qtbot, Qt.Key.Key_Escape)
+    (span, *_) = article(window.library, open_on).document.proposals[0].sources["committee"].spans
+    window.article.setFocus()
+    select(window, *span)
+    press(qtbot, Qt.Key.Key_F2)
+    assert editor(window).path == "proposals.1.committee"
+
+
+def test_f2_without_a_value_says_what_to_do(qtbot, window, open_on) -> None:
+    window.article.setFocus()
+    press(qtbot, Qt.Key.Key_F2)
+    assert window.sidebar.correcting.editor is None
+
+
 def test_the_pencil_stands_by_the_value_at_hand(qtbot, window, open_on) -> None:
     line = part(window, UNITS)
     pencils = [p for p in window.sidebar.findChildren(Pencil) if p.isVisible()]

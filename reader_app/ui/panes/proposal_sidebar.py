@@ -181,6 +181,11 @@ class ProposalSidebar(QWidget):
         for column in self._columns:
             column.renew()
 
+    def edit_chosen(self) -> bool:
+        """Open the editor on the value chosen last in the tab on top; False if there is none."""
+        column = self._columns[self._stack.currentIndex()]
+        return column.edit_chosen()
+
     def add_word_menus(self, menu: QMenu, spans: Sequence[Span]) -> None:
         """Ways to give selected words of the article to a field, the current record first."""
         current = self._columns[RECORDS].current_order

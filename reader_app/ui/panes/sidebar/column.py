@@ -69,6 +69,7 @@ class Column(QScrollArea):
         self._is_filled = True
         self._scroll_to = 0
         self._current: Item | None = None
+        self._at: QWidget | None = None  # the part that was chosen or had the keyboard last
         self._lit: FactLine | Fold | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(0)
@@ -89,6 +90,7 @@ class Column(QScrollArea):
         self._timer.stop()
         self._scroll_to = self.verticalScrollBar().value() if stays else 0
         self._items, self._unshown, self._current, self._lit = [], [], None, None
+        self._at = None
         self._pending = iter(makers)
         self._is_filled = False
         self._new_sheet()
@@ -288,7 +290,18 @@ class Column(QScrollArea):
         self._point(part)
         self.bring_into_view(part)
 
+    def edit_chosen(self) -> bool:
+        """Ask for the editor on the value chosen last; False if there is none to edit."""
+        part = self._at
+        if not isinstance(part, FactLine | Fold) or part.fact is None:
+            return False
+        if not fields_of(part.fact.path):
+            return False
+        self._edit(part.fact, part)
+        return True
+
     def _make_current(self, part: QWidget) -> None:
+        self._at = part
         record: QObject | None = part
         while record is not None and not isinstance(record, Record):
             record = record.parent()

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from reader_app.domain.corrected import record_at, value_at
 from reader_app.domain.correction import Edit, Plain, Verdict
+from reader_app.domain.figure_names import in_order
 from reader_app.domain.library_rows import StoredArticle
 from reader_app.domain.proposal import Proposal
 from reader_app.domain.span import Span
 from reader_app.errors import ReaderError
-from reader_app.export.figure_names import in_order
 from reader_app.services.correct_values import edits_of
 from reader_app.services.written_values import (
     HEAD_LABELS,

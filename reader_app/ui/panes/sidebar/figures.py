@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from reader_app.domain.figure_names import COUNTED, UNITS, figure_name, place
 from reader_app.domain.statistics import Figure, Statistics
 from reader_app.ui.panes.sidebar.facts import Fact, source_of
 
@@ -16,55 +17,7 @@ _BARS = {
     "replied": "已办复",
 }
 
-_LABELS = {
-    "as_letters": "作来信处理",
-    "not_filed": "未立案",
-    "to_suggestions": "转为意见建议",
-    "to_opinion_info": "转为社情民意",
-    "merged_in": "被并案",
-    "merged_topics": "并案主题",
-    "filing_rate": "立案率",
-    "reply_rate": "办复率",
-    "satisfaction": "满意率",
-    "satisfaction_rate": "满意率",
-    "key": "重点提案",
-    "key_led_by_party_government": "党政领导领办",
-    "key_supervised_by_cppcc": "政协领导督办",
-    "key_aspects": "重点提案方面",
-    "important": "重要提案",
-    "excellent": "优秀提案",
-    "collective": "集体提案",
-    "individual": "委员个人提案",
-    "joint": "联名提案",
-    "committee": "专委会提案",
-    "after_session": "闭会期间提案",
-    "members": "参与委员",
-    "units": "承办单位",
-    "motions": "人大建议",
-    "motions_city": "市人大建议",
-    "proposals_total": "提案总数",
-    "handled": "本单位承办",
-    "handled_lead": "本单位主办",
-    "handled_co": "本单位会办",
-    "cases_claimed": "所称案例",
-    "cases_present": "实际刊出",
-    "duration": "历时",
-    "categories": "分类",
-    "masked": "数字",
-    "result_A": "A 类",
-    "result_B": "B 类",
-    "result_C": "C 类",
-    "result_D": "D 类",
-    "result_rate_A": "A 类占比",
-    "result_rate_B": "B 类占比",
-    "result_rate_C": "C 类占比",
-    "result_rate_D": "D 类占比",
-}
-
-_COUNTED = "件"
-_UNITS = {"merged_topics": "个", "key_aspects": "个", "members": "人", "units": "家"}
 _LONGEST_LABEL = 12
-_PLACES = {name: place for place, name in enumerate((*_BARS, *_LABELS))}
 _NOT_A_LINE = frozenset({"received_unit", "key_label"})  # words that belong to another figure
 
 
@@ -101,7 +54,7 @@ def figures_of(statistics: Statistics) -> Figures:
         used.add("filed_after_merge")
     lines = tuple(
         Fact(f"statistics.{name}", _label(name, figures), shown, source_of(statistics, name))
-        for name, value in sorted(figures.items(), key=lambda entry: _PLACES.get(entry[0], 99))
+        for name, value in sorted(figures.items(), key=lambda entry: place(entry[0]))
         if name not in used and (shown := _shown(name, value))
     )
     return Figures(bars, lines)
@@ -125,7 +78,7 @@ def rate_agrees(rate: str, part: int, whole: int) -> bool | None:
 
 def _bar(statistics: Statistics, name: str, value: int, share: float) -> Bar:
     unit = statistics.figures.get("received_unit") if name == "received" else None
-    words = f"{value} {unit}" if isinstance(unit, str) and unit != _COUNTED else str(value)
+    words = f"{value} {unit}" if isinstance(unit, str) and unit != COUNTED else str(value)
     fact = Fact(f"statistics.{name}", _BARS[name], words, source_of(statistics, name))
     rate = statistics.figures.get("filing_rate")
     if name != "filed" or not isinstance(rate, str):
@@ -146,7 +99,7 @@ def _label(name: str, figures: Mapping[str, Figure]) -> str:
     own = figures.get(f"{name}_label")  # as the page calls it: 区政协领导重点督办提案
     if isinstance(own, str) and len(own) <= _LONGEST_LABEL:
         return own
-    return _LABELS.get(name) or _BARS.get(name) or f"其他({name})"
+    return figure_name(name)
 
 
 def _shown(name: str, value: Figure) -> str:
@@ -155,5 +108,5 @@ def _shown(name: str, value: Figure) -> str:
     if isinstance(value, Mapping):
         return "、".join(f"{key} {count}" for key, count in value.items())
     if isinstance(value, int):
-        return f"{value} {_UNITS.get(name, _COUNTED)}"
+        return f"{value} {UNITS.get(name, COUNTED)}"
     return str(value)

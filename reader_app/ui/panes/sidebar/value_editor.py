@@ -139,7 +139,8 @@ class ValueEditor(QFrame):
         key = event.key()
         shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if event.type() == QEvent.Type.ShortcutOverride and (enter or key == Qt.Key.Key_Escape):
+        own = enter or key in (Qt.Key.Key_Escape, Qt.Key.Key_F2)
+        if event.type() == QEvent.Type.ShortcutOverride and own:
             event.accept()
             return True
         if event.type() != QEvent.Type.KeyPress:
