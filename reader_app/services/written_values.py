@@ -94,7 +94,7 @@ def label_of(path: str) -> str:
     """A field's name: 主办单位. Figures have theirs elsewhere, so theirs is just 统计."""
     record, _, field = path.rpartition(".")
     if record == "statistics":
-        from reader_app.export.figure_names import figure_name
+        from reader_app.domain.figure_names import figure_name
 
         return figure_name(field)
     if ".related." in f".{record}.":

@@ -51,18 +51,25 @@ _NAMES = {
     "cases_present": "实际刊出",
     "duration": "历时",
     "categories": "分类",
+    "masked": "数字",
     **{f"result_{letter}": f"{letter}类" for letter in "ABCD甲乙丙"},
     **{f"result_rate_{letter}": f"{letter}类占比" for letter in "ABCD甲乙丙"},
 }
 
-_UNITS = {"merged_topics": "个", "key_aspects": "个", "members": "人", "units": "家"}
-_COUNTED = "件"
+_PLACES = {name: place for place, name in enumerate(_NAMES)}
+UNITS = {"merged_topics": "个", "key_aspects": "个", "members": "人", "units": "家"}
+COUNTED = "件"
 # A unit's word, digits that a site hides, what the key proposals are called
 _SAID_ELSEWHERE = frozenset({"received_unit", "masked", "key_label"})
 
 
 def figure_name(name: str) -> str:
     return _NAMES.get(name, f"其他（{name}）")
+
+
+def place(name: str) -> int:
+    """Where a figure stands among the others; the unknown ones come last."""
+    return _PLACES.get(name, len(_PLACES))
 
 
 def in_order(figures: Mapping[str, Figure]) -> list[str]:
@@ -84,4 +91,4 @@ def figure_shown(name: str, figures: Mapping[str, Figure]) -> str:
     if isinstance(figure, str):
         return figure
     unit = figures.get("received_unit") if name == "received" else None
-    return f"{figure}{unit if isinstance(unit, str) else _UNITS.get(name, _COUNTED)}"
+    return f"{figure}{unit if isinstance(unit, str) else UNITS.get(name, COUNTED)}"
