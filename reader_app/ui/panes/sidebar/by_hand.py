@@ -15,6 +15,8 @@ from reader_app.ui.panes.sidebar.figures import Bar, Figures
 CORRECTED, CONFIRMED, EMPTIED, CONFLICT = "已更正", "已确认", "(已清空)", "更正待核"
 _TEXTS = ("content", "background", "suggestion", "reply")
 _LONGEST = 60
+_HOW_CONFLICT = "在这一条上按右键或菜单键:保留我的更正,或采用现在的读法。"
+_HOW_ORPHAN = "在这一条上按右键或菜单键,可删除这条更正。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +116,9 @@ class ByHand:
                     f"更正时原文为“{_said(path, made.printed)}”,"
                     f"现在读作“{_said(path, applied.printed)}”。更正为“{_said(path, made.value)}”。"
                 )
-                source = applied.source or FieldSource()
-                fact = Fact(f"unsettled.{path}", "更正待核", words, source, is_value=False)
+                source = FieldSource(applied.source.items if applied.source else ())
+                place = f"unsettled.{path}"
+                fact = Fact(place, CONFLICT, words, source, is_value=False, by_hand=_HOW_CONFLICT)
                 yield Unsettled(fact, path, made)
 
     def _orphans(self) -> Iterator[Unsettled]:
@@ -128,7 +131,8 @@ class ByHand:
                 f"(原文“{_said(path, made.printed)}”),现在文中找不到这一条记录。更正仍然保留。"
             )
             source = FieldSource(made.items)
-            fact = Fact(f"unsettled.orphan.{place}", "更正待核", words, source, is_value=False)
+            name = f"unsettled.orphan.{place}"
+            fact = Fact(name, CONFLICT, words, source, is_value=False, by_hand=_HOW_ORPHAN)
             yield Unsettled(fact, None, made)
 
     def _task(self, facts: TaskFacts) -> TaskFacts:

@@ -33,6 +33,10 @@ _HINTS = {
 }
 
 
+_TO_TYPE_OVER = 80  # characters that one rather writes anew than changes
+_ONE_LINE = 14  # characters that fit one; longer words are seen whole in several
+
+
 class ValueEditor(QFrame):
     """One field of one record, as a line, a text or a choice."""
 
@@ -58,7 +62,7 @@ class ValueEditor(QFrame):
         self.setFont(lettering.body)
         if self._kind is FieldKind.CATEGORY:
             self._field = _Choice(choices, value, self)
-        elif self._kind is FieldKind.TEXT:
+        elif self._kind is FieldKind.TEXT or len(written(path, value)) > _ONE_LINE:
             self._field = _Text(written(path, value), lettering.pitch, self)
         else:
             self._field = _Line(written(path, value), self)
@@ -175,14 +179,17 @@ class _Text(QPlainTextEdit):
         super().__init__(words, parent)
         self.setObjectName("editorField")
         self.setTabChangesFocus(True)
-        self.setFixedHeight(pitch * min(12, max(4, len(words) // 18 + 2)))
+        self.setFixedHeight(pitch * min(12, len(words) // 17 + 2))
 
     def words(self) -> str:
         return self.toPlainText()
 
     def take_focus(self) -> None:
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.moveCursor(QTextCursor.MoveOperation.Start)
+        if len(self.toPlainText()) > _TO_TYPE_OVER:
+            self.moveCursor(QTextCursor.MoveOperation.Start)
+        else:
+            self.selectAll()
 
 
 class _Choice(QFrame):
