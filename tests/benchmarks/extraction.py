@@ -31,6 +31,7 @@ USUAL = (
     *("brackets opened", "titles within titles", "digits", "Chinese numerals", "asterisks"),
     *("pipes", "tabs", "line breaks of HTML", "hashes, a line each", "labels in one line"),
 )
+_SCAN = 0.15  # µs a character: below it, what is measured is the processor's caches
 _SLOWEST = 60.0  # seconds of one text, from where on no longer one is tried
 
 
@@ -76,7 +77,7 @@ def _growth(name: str, shape: Shape) -> float:
         if spent > _SLOWEST and size != SIZES[-1]:
             per_character.append(float("inf"))
             break
-    growth = per_character[-1] / per_character[0]
+    growth = per_character[-1] / max(per_character[0], _SCAN)
     columns = "".join(f"{value:>12.2f}" for value in per_character)
     print(
         f"  {name:32}{columns}    {growth:.2f}{'  TOO MUCH' if growth >= LIMIT else ''}", flush=True
