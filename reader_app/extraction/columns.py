@@ -25,18 +25,21 @@ from reader_app.text.width import HAN
 
 _HEADER_WORDS = frozenset(["提案", "办理结果", "结果", "类别", "名称", "标题", "内容", "办理"])
 _OTHER = (
-    "办结时限 备注 类型 提案类型 办理时限 届次 日期 界别 联系电话 提案形式 办理方式 审查意见 立案日期"
+    "办结时限 备注 类型 提案类型 办理时限 届次 日期 界别 联系电话 提案形式 办理方式 审查"
+    "意见 立案日期"
     " 满意度 满意程度 提案分类 会议 年度 是否公开 公开 状态 联系人 职务 性别 工作单位 党派 委员评价"
-).split()
+)
 _DATE = re.compile(
     r"(?:\d{4}[-年./])?\d{1,2}[-月./](?:\d{1,2}日?|底|中旬|上旬|下旬)?(?:前)?$|\d{4}年$"
 )
 _OFFICE = re.compile(
-    r"(?:局|委|办|部|中心|厅|院|公司|银行|支队|大队|政府|街道|镇|乡|处|署|会|联|所|站|室|馆|委员会|集团|区|县|社)"
+    r"(?:局|委|办|部|中心|厅|院|公司|银行|支队|大队|政府|街道|镇|乡|处|署|会|联|所|站|室|"
+    r"馆|委员会|集团|区|县|社)"
     r"(?:\([^()]*\))?$"
 )
 _GROUP = re.compile(
-    r"(?:界|组|委|支部|总支|委会|基层委|党|盟|社|联|会|民革|民盟|民建|民进|界别|工商联|妇联|工会|团[区市县]委|支社)$"
+    r"(?:界|组|委|支部|总支|委会|基层委|党|盟|社|联|会|民革|民盟|民建|民进|界别|工商联|妇"
+    r"联|工会|团[区市县]委|支社)$"
 )
 _CODE = re.compile(
     r"(?:第)?[A-Za-z]?\d[\d\-—()（）年]{0,14}(?:号)?$|第[一二三四五六七八九十百]+号$"
@@ -70,7 +73,7 @@ def read_columns(heads: Sequence[str]) -> list[Column] | None:
 def is_head(text: str) -> bool:
     """Whether a cell is such as the heads of tables of proposals are."""
     squeezed = re.sub(r"\s", "", text)
-    return len(squeezed) <= 14 and (field_of(squeezed) is not None or squeezed in _OTHER)
+    return len(squeezed) <= 14 and (field_of(squeezed) is not None or squeezed in _OTHER.split())
 
 
 def _column_field(head: str) -> str | None:
@@ -145,7 +148,9 @@ def _fits_units(text: str) -> float:
 
 def _fits_other(text: str, word: str) -> float:
     if re.search(r"时|日期|限|年", word):
-        return 2.5 if _DATE.match(text) or re.search(r"[月日底]", text) and len(text) < 14 else -1.5
+        return (
+            2.5 if _DATE.match(text) or (re.search(r"[月日底]", text) and len(text) < 14) else -1.5
+        )
     if "电话" in word:
         return 2.0 if re.match(r"[\d\-× *]+$", text) else -3.0
     if "满意" in word or "评价" in word:

@@ -11,7 +11,8 @@ from reader_app.domain.newspaper import BlockKind
 from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.keeping import keep
 from reader_app.extraction.letters import read_letter, signature_lines
-from reader_app.extraction.records import Records, read_records
+from reader_app.extraction.record_state import Records
+from reader_app.extraction.records import read_records
 from reader_app.extraction.running import read_running
 from reader_app.extraction.tables import read_tables
 from reader_app.text.clean import Clean
@@ -70,11 +71,9 @@ def title_from_above(clean: Clean, draft: Draft) -> None:
     texts = {"content", "background", "suggestion", "reply"} & draft.fields.keys()
     if draft.has("title") or (draft.evidence < 2 and len(texts) < 2):
         return
-    found = None
-    for found in _QUOTED_ABOVE.finditer(clean.folded, 0, min(draft.at, 600)):
-        pass
-    if found is not None:
-        draft.put("title", Found([found.span(1)], confidence=0.8))
+    quoted = list(_QUOTED_ABOVE.finditer(clean.folded, 0, min(draft.at, 600)))
+    if quoted:
+        draft.put("title", Found([quoted[-1].span(1)], confidence=0.8))
 
 
 def _past_headline(found: FoundRecords) -> int | None:

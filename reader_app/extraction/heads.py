@@ -35,9 +35,12 @@ _PROPOSER_COLON = re.compile(rf"([{HAN}A-Za-z·、,()0-9 ]{{2,60}}?)[ ]?:[ ]?$")
 _PROPOSER_SPACE = re.compile(rf"([{HAN}·、]{{2,30}}?(?:界|组|委|委员|支部|会|总支|联))[ ]*$")
 MADE_BY = re.compile(r"由?[ ]?(.{2,60}?)(?:牵头)?(主办|承办|负责办理|办理|会办|协办|独办|分办)$")
 KEYED = re.compile(
-    r"(提案人|提案者|领衔人|第一提案人|提案单位|承办单位|主办单位|会办单位|协办单位|督办领导|领办领导"
-    r"|办理结果|办理类别|类别|编号|提案号|案号|结果|主办|承办|会办|协办|提案委员|界别|责任单位|牵头单位"
-    r"|联名人|附议人|办理单位|责任部门|协办部门|承办部门|督办|领办)(?:[: ]+|(?=[^主承会协督领办人者]))"
+    r"(提案人|提案者|领衔人|第一提案人|提案单位|承办单位|主办单位|会办单位|协办单位|督办"
+    r"领导|领办领导"
+    r"|办理结果|办理类别|类别|编号|提案号|案号|结果|主办|承办|会办|协办|提案委员|界别|责"
+    r"任单位|牵头单位"
+    r"|联名人|附议人|办理单位|责任部门|协办部门|承办部门|督办|领办)(?:[: ]+|(?=[^主承会协"
+    r"督领办人者]))"
 )
 KEY_FIELDS = {
     "承办单位": "lead_units",
@@ -257,7 +260,8 @@ def _bracket(clean: Clean, head: Head, start: int, end: int) -> None:
             head.fields.setdefault("number", Found([(low, high)], int(several[1])))
             continue
         if re.fullmatch(
-            r"(?:共)?\d+件|重点提案|集体提案|联名提案|摘要|节选|上|下|续.{0,4}|.*届.*会议|\d{4}年度?",
+            r"(?:共)?\d+件|重点提案|集体提案|联名提案|摘要|节选|上|下|续.{0,4}|.*届.*会议"
+            r"|\d{4}年度?",
             text,
         ):
             continue
@@ -310,7 +314,7 @@ def _cut_suffix(clean: Clean, head: Head, start: int, end: int) -> int:
     """Where an unquoted title ends, and what stands after it."""
     folded = clean.folded
     while True:
-        low, end = trim(clean, start, end, " :,;")
+        _low, end = trim(clean, start, end, " :,;")
         text = folded[start:end]
         if match := re.search(
             r"[ ]?(?:提案)?第[ ]?[\d一二三四五六七八九十百]+[ ]?号(?:提案|建议)?$", text
@@ -320,14 +324,14 @@ def _cut_suffix(clean: Clean, head: Head, start: int, end: int) -> int:
                 _number(head, number, start)
                 end = start + match.start()
                 continue
-        if match := re.search(r"[ ]([A-D甲乙丙丁])类?$|(?<=[》”])([A-D])类$", text):
-            if match.start() > 3:
-                found = match.span(1) if match[1] else match.span(2)
-                head.fields["category"] = Found(
-                    [(start + found[0], start + found[1])], match[1] or match[2]
-                )
-                end = start + match.start()
-                continue
+        match = re.search(r"[ ]([A-D甲乙丙丁])类?$|(?<=[》”])([A-D])类$", text)
+        if match and match.start() > 3:
+            found = match.span(1) if match[1] else match.span(2)
+            head.fields["category"] = Found(
+                [(start + found[0], start + found[1])], match[1] or match[2]
+            )
+            end = start + match.start()
+            continue
         if match := re.search(r"[(\[]([^()\[\]]{1,90})[)\]]$", text):
             inner = match[1]
             if match.start() > 3 and _tells(inner):
@@ -343,7 +347,8 @@ def _tells(inner: str) -> bool:
         return False
     return bool(
         re.search(
-            r"第?[ ]?\d+[ ]?号|主办|承办|会办|提案人|提案者|提案单位|届.*会议$|^[A-D甲乙丙丁]类?$|等\d+人|委员$",
+            r"第?[ ]?\d+[ ]?号|主办|承办|会办|提案人|提案者|提案单位|届.*会议$|^[A-D甲乙"
+            r"丙丁]类?$|等\d+人|委员$",
             inner,
         )
         or re.fullmatch(r"\d{2,8}", inner)
@@ -359,8 +364,10 @@ def _tells(inner: str) -> bool:
         or (
             len(inner) <= 40
             and re.search(
-                r"(?:界别?|组|支部|支社|委会|委员会|基层委|[区市县省]委|总支|工商联|工会|妇联|科协|侨联|青联|残联|文联"
-                r"|团委|专委会|法委|联络委|办公室|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)$",
+                r"(?:界别?|组|支部|支社|委会|委员会|基层委|[区市县省]委|总支|工商联|工会|"
+                r"妇联|科协|侨联|青联|残联|文联"
+                r"|团委|专委会|法委|联络委|办公室|民革|民盟|民建|民进|农工党|致公党|九三"
+                r"学社|台盟)$",
                 inner,
             )
         )

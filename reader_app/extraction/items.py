@@ -26,22 +26,27 @@ _PLAIN = re.compile(
 _DOCUMENT = re.compile(r"[^第\d][\[(](?:19|20)\d\d[)\]][ ]?\d{1,4}[ ]?号")  # 江教〔2022〕1号
 _TOKEN = re.compile(r"[^\s,;/|()\[\]【】—–]+")
 _NUMBER = re.compile(
-    r"(?:提案)?(?:编号|案号|号)?:?第?[ ]?(?:[(\[]?(?:19|20)\d\d[)\]]?[-—年])?(\d{1,10}|[一二三四五六七八九十百]{1,6})[ ]?号(?:提案|建议|案)?:?$"
+    r"(?:提案)?(?:编号|案号|号)?:?第?[ ]?(?:[(\[]?(?:19|20)\d\d[)\]]?[-—年])?(\d{1,10}|["
+    r"一二三四五六七八九十百]{1,6})[ ]?号(?:提案|建议|案)?:?$"
 )
 _NUMBERS = re.compile(
     r"第?(\d{1,8})号?(?:[、,和]第?\d{1,8}号?)+(?:提案)?(?:并案|合并)?(?:办理)?"
 )  # 第12、35号
 _DIGITS = re.compile(r"(?:No\.?)?(\d{2,10})$")
 _SKIP = re.compile(
-    r"(?:重点|优秀|集体|个人|联名|督办|党派|团体|界别|委员)?提案|重点|优秀|.*届.*(?:会议|全会)|\d{4}年度?|并案|合并办理|由|提出|提交|的|共\d+件|主席督办"
+    r"(?:重点|优秀|集体|个人|联名|督办|党派|团体|界别|委员)?提案|重点|优秀|.*届.*(?:会议|"
+    r"全会)|\d{4}年度?|并案|合并办理|由|提出|提交|的|共\d+件|主席督办"
     r"|[市区县省]领导领办|[:、.]+$"
 )
 _GROUP = re.compile(
-    r"(?:界别?|组|支部|支社|委会|委员会|基层委|总支|[区市县省]委|工商联|总?工会|妇联|科协|侨联|青联|残联|文联|台联"
-    r"|团委|专委会|法委|联络委|科技委|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|党派|联合会|商会|协会)$"
+    r"(?:界别?|组|支部|支社|委会|委员会|基层委|总支|[区市县省]委|工商联|总?工会|妇联|科协"
+    r"|侨联|青联|残联|文联|台联"
+    r"|团委|专委会|法委|联络委|科技委|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|党"
+    r"派|联合会|商会|协会)$"
 )
 _OFFICE = re.compile(
-    r"(?:局|厅|办|部|政府|街道|乡|镇|中心|公司|分局|大队|支队|法院|检察院|集团|银行|管委会|指挥部|院|处|委|署|办公室)$"
+    r"(?:局|厅|办|部|政府|街道|乡|镇|中心|公司|分局|大队|支队|法院|检察院|集团|银行|管委"
+    r"会|指挥部|院|处|委|署|办公室)$"
 )
 _FORM_OF = re.compile(
     r"(?:委员|代表|等(?:\d+|[一二三四五六七八九十]+|多)?[名位]?(?:委员|人)?|联名|:)+$"
@@ -109,10 +114,9 @@ def _read_word(clean: Clean, head: Head, low: int, high: int, before: bool) -> i
             name = "seq" if is_seq and "seq" not in head.fields else "number"
             head.fields.setdefault(name, Found([(low, high)], value))
         return 0
-    if found := outcome(clean, low, high):
-        if len(text) <= 6:
-            head.fields["category"] = Found([found.places[-1]], found.letters[-1])
-            return 0
+    if (found := outcome(clean, low, high)) and len(text) <= 6:
+        head.fields["category"] = Found([found.places[-1]], found.letters[-1])
+        return 0
     if keyed := KEYED.match(text):
         name = KEY_FIELDS.get(keyed[1], "proposers")
         if name in ("category", "number") or keyed.end() == len(text):

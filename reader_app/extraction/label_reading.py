@@ -49,7 +49,8 @@ _BEFORE = re.compile(
 _ROUND = re.compile(r"(?:提案)?(?:办理)?第?[一二三四首次再12]{1,2}[轮次](?:办理|答复)?")
 _SHAPE = rf"[{HAN}][{HAN}\s()/]{{0,16}}"
 _BRACKETED = re.compile(
-    rf"(?:【[ ]?({_SHAPE}?)[ ]?:?[ ]?】|\[[ ]?({_SHAPE}?)[ ]?\]|〖({_SHAPE}?)〗|「({_SHAPE}?)」)[ ]?:?"
+    rf"(?:【[ ]?({_SHAPE}?)[ ]?:?[ ]?】|\[[ ]?({_SHAPE}?)[ ]?\]|〖({_SHAPE}?)〗|「("
+    rf"{_SHAPE}?)」)[ ]?:?"
 )
 _COLON = re.compile(rf"({_SHAPE}?)[ ]{{0,4}}:|(?P<long>[{HAN}]{{2,8}}\([^()]{{2,30}}\))[ ]?:")
 _INNER = re.compile(r"\(([^()]{2,30})\)$")
@@ -185,5 +186,6 @@ def spaced_label(folded: str, at: int, end: int) -> LabelHit | None:
 _SPACED = re.compile(rf"([{HAN}]{{2,10}})[ ]+(?=\S)")
 # What a weak label must be followed by if nothing but white space parts them.
 _SPACED_VALUE = re.compile(
-    rf"关于|《|.{{8}}|[{HAN}、()]{{2,40}}(?:局|委|办|部|厅|中心|政府|院|公司|街道|会)(?:$|[ ,;、])|[A-D甲乙丙丁]类?$"
+    rf"关于|《|.{{8}}|[{HAN}、()]{{2,40}}(?:局|委|办|部|厅|中心|政府|院|公司|街道|会)(?:$"
+    r"|[ ,;、])|[A-D甲乙丙丁]类?$"
 )

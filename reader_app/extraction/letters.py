@@ -9,26 +9,34 @@ from reader_app.domain.newspaper import BlockKind
 from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.fields import divide
 from reader_app.extraction.numbering import NUMBER, any_number, read_number_value
-from reader_app.extraction.records import Records, read_records
+from reader_app.extraction.record_state import Records
+from reader_app.extraction.records import read_records
 from reader_app.extraction.values import is_unit, outcome, people, trim
 from reader_app.text.clean import Clean
 from reader_app.text.dates import find_dates
 from reader_app.text.width import HAN
 
 _HEADLINE = re.compile(
-    r"(?:对|关于|就).{0,80}(?:提案|建议).{0,24}(?:答复|复函|回复|办理情况|函)|(?:提案|建议).{0,12}(?:答复|复函|回复)(?:函|意见|的函|摘要)?(?:\(.*\))?$"
+    r"(?:对|关于|就).{0,80}(?:提案|建议).{0,24}(?:答复|复函|回复|办理情况|函)|(?:提案|建"
+    r"议).{0,12}(?:答复|复函|回复)(?:函|意见|的函|摘要)?(?:\(.*\))?$"
 )
 _SALUTATION = re.compile(
-    rf"(?:尊敬的)?(?P<who>[{HAN}·、, ()和及]{{2,70}}?)(?P<kind>(?:等[\d一二三四五六七八九十]+[位名])?(?:政协)?(?:委员|代表)(?:们)?|(?:先生|女士|同志)(?:们)?)?(?P<number>\([^()]{{2,30}}\))?[ ]?:$"
+    rf"(?:尊敬的)?(?P<who>[{HAN}·、, ()和及]{{2,70}}?)(?P<kind>(?:等[\d一二三四五六七八九"
+    r"十]+[位名])?(?:政协)?(?:委员|代表)(?:们)?|(?:先生|女士|同志)(?:们)?)?(?P<number>\("
+    rf"[^()]{{2,30}}\))?[ ]?:$"
 )
 _GROUP = re.compile(
-    r"(?:总支|支部|委员会|委会|基层委|支社|工商联|妇联|工会|共青团.{1,8}委|党派|小组|界|界别|科协|侨联|联合会|组|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|联|专委会|委)$"
+    r"(?:总支|支部|委员会|委会|基层委|支社|工商联|妇联|工会|共青团.{1,8}委|党派|小组|界|"
+    r"界别|科协|侨联|联合会|组|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|联|专委会|"
+    r"委)$"
 )
 _RECEIVED = re.compile(
-    r"收悉|已收到|收到并|现答复如下|答复如下|答复意见如下|函复如下|回复如下|现将.{0,40}(?:答复|回复|函复)"
+    r"收悉|已收到|收到并|现答复如下|答复如下|答复意见如下|函复如下|回复如下|现将.{0,40}(?"
+    r":答复|回复|函复)"
 )
 _ANSWERED = re.compile(
-    r"(?:现(?:就|将)?[^。;:]{0,50}?(?:答复|回复|函复|汇报|报告|反馈|说明)(?:意见)?(?:如下|于后)?|(?:答复|回复|函复)(?:意见)?如下|现答复)[:。,]"
+    r"(?:现(?:就|将)?[^。;:]{0,50}?(?:答复|回复|函复|汇报|报告|反馈|说明)(?:意见)?(?:如下"
+    r"|于后)?|(?:答复|回复|函复)(?:意见)?如下|现答复)[:。,]"
 )
 _TITLE = re.compile(
     r"(?:提出|提交|提议|反映|来信|关于)的?[^《“。]{0,40}?(?:"
@@ -37,13 +45,15 @@ _TITLE = re.compile(
     r")"
 )
 _PLAIN = re.compile(
-    r"(?:提出|提交)的?(?:第\d+号)?(?P<plain>关于[^《》。,;:()]{4,90}?(?:提案|建议|意见))(?=[ (,。]|收悉|已|一案|$)"
+    r"(?:提出|提交)的?(?:第\d+号)?(?P<plain>关于[^《》。,;:()]{4,90}?(?:提案|建议|意见))("
+    r"?=[ (,。]|收悉|已|一案|$)"
 )
 _WHO = re.compile(
     rf"(?:^|[。,\n]|由)([{HAN}、]{{2,30}}?)(?:等\d*[位名]?)?(?:政协)?委员(?:联名)?提出的"
 )
 _END = re.compile(
-    r"(?:\(?联系人|\(?联系单位|\(?联系电话|\(?联系方式|附件|附:|抄送|抄报|签发人|公开属性|经办人|承办人|\(此件|是否公开|主题词|打印|关闭"
+    r"(?:\(?联系人|\(?联系单位|\(?联系电话|\(?联系方式|附件|附:|抄送|抄报|签发人|公开属性"
+    r"|经办人|承办人|\(此件|是否公开|主题词|打印|关闭"
     r"|(?:办理|答复)(?:结果|类别|类型)[: ]|主办:|责任编辑|扫一扫|分享|注:)"
 )
 _OFFICE_BEFORE = re.compile(
@@ -258,12 +268,10 @@ def _reply_begins(clean: Clean, body: Sequence[int], received: int) -> tuple[int
     """Where the reply begins: in the middle of a paragraph (its offset), or with the next one."""
     for position in range(received, min(len(body), received + 4)):
         paragraph = clean.paragraphs[body[position]]
-        last = None
-        for last in _ANSWERED.finditer(clean.folded, paragraph.start, paragraph.end):
-            pass
-        if last is None:
+        said = list(_ANSWERED.finditer(clean.folded, paragraph.start, paragraph.end))
+        if not said:
             continue
-        start, end = clean.trim(last.end(), paragraph.end)
+        start, end = clean.trim(said[-1].end(), paragraph.end)
         return (start if end - start > 4 else None), position + 1
     paragraph = clean.paragraphs[body[received]]
     got = re.compile(r"收悉[^。]{0,60}。").search(clean.folded, paragraph.start, paragraph.end)

@@ -11,15 +11,21 @@ from reader_app.extraction.heads import Head, read_brackets
 from reader_app.extraction.items import kind_of_name
 from reader_app.extraction.numbering import NUMBER, any_number, read_seq
 from reader_app.extraction.offices import HANDLED, offices_in
-from reader_app.extraction.records import Records
+from reader_app.extraction.record_state import Records
 from reader_app.extraction.values import Range, outcome, trim
 from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
 
-_TITLE = rf"(?:[《“](?P<quoted>(?=关于|[^《》“”]{{4,60}}(?:提案|建议|意见|议案)[》”])[^《》]{{4,90}}?(?:《[^《》]{{1,40}}》[^《》]{{0,60}})?)(?:》|(?<=提案|建议|意见|议案)”)|(?P<plain>关于[^《》,;。()]{{3,70}}?(?:建议|提案|意见建议)))"
+_TITLE = (
+    r"(?:[《“](?P<quoted>(?=关于|[^《》“”]{4,60}(?:提案|建议|意见|议案)[》”])[^《》]"
+    r"{4,90}?(?:《[^《》]{1,40}》[^《》]{0,60})?)(?:》|(?<=提案|建议|意见|议案)”)|(?P<pla"
+    r"in>关于[^《》,;。()]{3,70}?(?:建议|提案|意见建议)))"
+)
 _ENTRY = re.compile(
-    rf"(?:(?<=[\n:;。,])|^)[ ]?(?P<seq>\(\d{{1,3}}\)|\d{{1,3}}[、.)]|[①-⑳]|[一二三四五六七八九十]{{1,3}}、|\([一二三四五六七八九十]{{1,3}}\))[ ]?"
-    rf"{_TITLE}[ ]?(?P<brackets>(?:\([^()]{{1,120}}(?:\([^()]{{1,30}}\)[^()]{{0,60}})?\)[ ]?){{0,2}})"
+    rf"(?:(?<=[\n:;。,])|^)[ ]?(?P<seq>\(\d{{1,3}}\)|\d{{1,3}}[、.)]|[①-⑳]|[一二三四五六"
+    rf"七八九十]{{1,3}}、|\([一二三四五六七八九十]{{1,3}}\))[ ]?"
+    rf"{_TITLE}[ ]?(?P<brackets>(?:\([^()]{{1,120}}(?:\([^()]{{1,30}}\)[^()]{{0,60}})?\)["
+    rf" ]?){{0,2}})"
 )
 # ——关于…的提案(张三)。…: an entry without a number, at the start of its paragraph.
 _LONE = re.compile(
@@ -29,18 +35,25 @@ _LONE = re.compile(
 # 《…》由张三委员提出,区教育局主办。…
 _TITLE_FIRST = re.compile(
     rf"[ ]?(?P<seq>)[《“](?P<quoted>[^《》“”]{{4,90}}(?:提案|建议|议案))[》”](?P<plain>)?[ ]?"
-    rf"(?P<brackets>(?:\([^()]{{1,60}}\))?)(?:是|,)?由(?P<who>[{HAN}·、()]{{2,40}}?)(?:委员|代表)?(?:联名|共同)?(?:提出|提交)"
+    rf"(?P<brackets>(?:\([^()]{{1,60}}\))?)(?:是|,)?由(?P<who>[{HAN}·、()]{{2,40}}?)(?:委"
+    r"员|代表)?(?:联名|共同)?(?:提出|提交)"
 )
 _PROPOSED = re.compile(
-    rf"(?:^|(?<=[\n。;!?”]))[ ]?(?P<seq>\(?(?:\d{{1,3}}|[一二三四五六七八九十]{{1,3}})\)?[、.)]?(?<!\d)|[①-⑳])?[ ]?(?:(?:针对|对于?|关于|由|根据|例如|如|其中|比如)?,?[ ]?)(?P<who>[{HAN}·、()\w]{{2,60}}?)(?:[一二三四五六七八九十两几\d]+[位名])?"
-    r"(?:政协)?(?:委员|代表|等人)?(?:们)?(?:联名|共同|联合|集体|领衔)?(?:在[^,。《》]{2,24}(?:上|中|期间))?"
-    rf"(?:提出|提交|撰写|呈交|递交)(?:了)?的?(?:关于)?(?:第\d+号提案)?{_TITLE}[ ]?(?P<brackets>(?:\([^()]{{1,60}}\))?)(?:的?提案|一案)?"
+    rf"(?:^|(?<=[\n。;!?”]))[ ]?(?P<seq>\(?(?:\d{{1,3}}|[一二三四五六七八九十]{{1,3}})\)?"
+    r"[、.)]?(?<!\d)|[①-⑳])?[ ]?(?:(?:针对|对于?|关于|由|根据|例如|如|其中|比如)?,?[ ]?)"
+    rf"(?P<who>[{HAN}·、()\w]{{2,60}}?)(?:[一二三四五六七八九十两几\d]+[位名])?"
+    r"(?:政协)?(?:委员|代表|等人)?(?:们)?(?:联名|共同|联合|集体|领衔)?(?:在[^,。《》]"
+    r"{2,24}(?:上|中|期间))?"
+    rf"(?:提出|提交|撰写|呈交|递交)(?:了)?的?(?:关于)?(?:第\d+号提案)?{_TITLE}[ ]?(?P<bra"
+    rf"ckets>(?:\([^()]{{1,60}}\))?)(?:的?提案|一案)?"
 )
 _RESULT = re.compile(
-    r"(?:该|此|这件|本)?(?:件)?(?:提案)?(?:的)?(?:办理|答复)(?:结果|类别|情况)?(?:分类)?(?:被?评定|确定|评价)?(?:为|是|属于|:)[ ]?“?([A-D甲乙丙丁])”?类?[。]?"
+    r"(?:该|此|这件|本)?(?:件)?(?:提案)?(?:的)?(?:办理|答复)(?:结果|类别|情况)?(?:分类)?("
+    r"?:被?评定|确定|评价)?(?:为|是|属于|:)[ ]?“?([A-D甲乙丙丁])”?类?[。]?"
 )
 _NOT_NAMES = re.compile(
-    r"^(?:他|她|我们|大家|委员|会议|去年|今年|近日|日前|有的?|一些|多名|多位|部分|记者|会上|上述|以上|这|该|其|本次|全体|各位|不少|许多|并|还|也|曾|先后|积极|认真|所|被|已)"
+    r"^(?:他|她|我们|大家|委员|会议|去年|今年|近日|日前|有的?|一些|多名|多位|部分|记者|会"
+    r"上|上述|以上|这|该|其|本次|全体|各位|不少|许多|并|还|也|曾|先后|积极|认真|所|被|已)"
 )
 
 
@@ -146,10 +159,9 @@ def _told_after(clean: Clean, draft: Draft, start: int, end: int) -> None:
             if comma in ",;" and following > handled.end() + 12
             else (following + 1 if following >= 0 else end)
         )
-    result = None
-    for result in _RESULT.finditer(clean.folded, start, end):
-        pass
-    if result is not None:
+    results = list(_RESULT.finditer(clean.folded, start, end))
+    if results:
+        result = results[-1]
         draft.put("category", Found([result.span(1)], result[1], confidence=0.93))
         if end - result.end() <= 2:
             end = result.start()
@@ -161,9 +173,11 @@ def _told_after(clean: Clean, draft: Draft, start: int, end: int) -> None:
 # --- 由甲提交的《…》、乙提交的《…》 -----------------------------------------------------------
 
 _EACH = re.compile(
-    rf"(?:(?<=[:、,;。\n是为])|以及|和|及|^)[ ]?(?:由|其中)?(?P<who>[{HAN}·、()]{{2,40}}?)(?:[一二三四五六七八九十两\d]+[位名])?"
+    rf"(?:(?<=[:、,;。\n是为])|以及|和|及|^)[ ]?(?:由|其中)?(?P<who>[{HAN}·、()]{{2,40}}?"
+    r")(?:[一二三四五六七八九十两\d]+[位名])?"
     r"(?:政协)?(?:委员|代表)?(?:联名|共同|联合)?(?:提出|提交)?的?[ ]?"
-    r"《(?P<quoted>[^《》]{4,90}(?:[《〈][^《》]{1,40}[》〉][^《》]{0,60})?(?:提案|建议|意见|议案))》"
+    r"《(?P<quoted>[^《》]{4,90}(?:[《〈][^《》]{1,40}[》〉][^《》]{0,60})?(?:提案|建议|"
+    r"意见|议案))》"
 )
 
 

@@ -19,7 +19,7 @@ from reader_app.extraction.columns import (
 from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.label_reading import field_of
 from reader_app.extraction.numbering import any_number
-from reader_app.extraction.records import Records
+from reader_app.extraction.record_state import Records
 from reader_app.extraction.sections import read_section
 from reader_app.extraction.values import Range, trim
 from reader_app.text.clean import Clean

@@ -22,13 +22,15 @@ class Item(NamedTuple):
 
 NOTHING = re.compile(r"[\s/\\—–\-_×*xX]*$|无[。.]?$|暂无$|空$|（?略）?$|无相关")
 UNIT_END = (
-    "局|委|办|部|中心|厅|院|公司|银行|行|大队|支队|总队|政府|街道|镇|乡|集团|法院|检察院|协会|联合会"
+    "局|委|办|部|中心|厅|院|公司|银行|行|大队|支队|总队|政府|街道|镇|乡|集团|法院|检察院|"
+    "协会|联合会"
     "|妇联|工会|团|社|处|署|站|所|室|管委会|指挥部|会|学校|大学|馆|班|组|队|署|区|联|园|场|厂|台"
     "|政协|人大|专班|机关|供电|电信|移动|联通|邮政|单位|部门|县|市|股|科|庭|校|寺|社区|村|港|报|网"
 )
 _UNIT = re.compile(rf"[{HAN}A-Za-z0-9“”·()、及和与]{{1,40}}?(?:{UNIT_END})(?:\([^()]{{1,24}}\))?$")
 _GROUP_END = re.compile(
-    r"(?:界|组|委|会|部|支|党|盟|社|联|局|办|团|院|校|室|民革|民盟|民建|民进|工商联|人士|单位|片|所|处)"
+    r"(?:界|组|委|会|部|支|党|盟|社|联|局|办|团|院|校|室|民革|民盟|民建|民进|工商联|人士|"
+    r"单位|片|所|处)"
     r"(?:[一二三四五六七八九十\d]+组?)?$"
 )
 PERSON = re.compile(rf"[{HAN}]{{1,4}}(?:·[{HAN}]{{1,8}}){{0,3}}$")
@@ -36,16 +38,19 @@ _DIVIDERS = re.compile(r"[、,;|/\n]+|(?<=\S)[ ]{2,}(?=\S)")
 _AND = re.compile(rf"(?<=[{HAN}]{{2}})(?:和|与|及|以及)(?=[{HAN}]{{2,3}}$)")
 _POST = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _COUNT = re.compile(
-    r"(?:等)?[ ]?(?:\d+|[一二三四五六七八九十百]+|多|若干)?[ ]?(?:名|位|人|个)?(?:委员|代表|政协委员)?(?:人)?(?:联名)?$"
+    r"(?:等)?[ ]?(?:\d+|[一二三四五六七八九十百]+|多|若干)?[ ]?(?:名|位|人|个)?(?:委员|代"
+    r"表|政协委员)?(?:人)?(?:联名)?$"
 )
 _MANY = re.compile(
-    r"等(?:[ ]?(?:\d+|[一二三四五六七八九十]+|多|数)?[ ]?(?:名|位|人|个|家)?)?(?:委员|代表|政协委员|人|单位|部门)?$"
+    r"等(?:[ ]?(?:\d+|[一二三四五六七八九十]+|多|数)?[ ]?(?:名|位|人|个|家)?)?(?:委员|代"
+    r"表|政协委员|人|单位|部门)?$"
 )
 _TITLED = re.compile(
     r"(?:政协|区|市|县|省)?(?:政协)?(?:常委|委员|代表)(?:联名)?$|(?:先生|女士|同志)$"
 )
 _RANKED = re.compile(
-    rf"[{HAN}、]{{0,24}}(?:主席|书记|市长|区长|县长|主任|部长|秘书长|常委|局长|州长|旗长|会长|调研员)[ ]?"
+    rf"[{HAN}、]{{0,24}}(?:主席|书记|市长|区长|县长|主任|部长|秘书长|常委|局长|州长|旗长|"
+    r"会长|调研员)[ ]?"
     rf"(?=[{HAN}]{{2,3}}$)"
 )
 _MEMBER_OF = re.compile(
@@ -85,10 +90,10 @@ def _person(clean: Clean, start: int, end: int) -> list[Item]:
         # What follows a post in brackets is a count at most: 张三(某局局长)等5人.
         end = start + post.start()
         text = clean.folded[start:end]
-    if made := re.search(r"(?:委员|等)?(?:联名|共同|联合)?(?:提出|提交)的?$", text):
-        if made.start() > 1:
-            end = start + made.start()
-            text = clean.folded[start:end]
+    made = re.search(r"(?:委员|等)?(?:联名|共同|联合)?(?:提出|提交)的?$", text)
+    if made and made.start() > 1:
+        end = start + made.start()
+        text = clean.folded[start:end]
     for rest in (_MANY, _TITLED, _MANY):
         cut = rest.search(text)
         if cut and cut.start() > 1 and not _is_group(text):
@@ -198,11 +203,12 @@ def _unit(clean: Clean, start: int, end: int) -> tuple[Item | None, str]:
     if verb := _UNIT_VERB.search(text):
         role, end = role or verb[1], start + verb.start()
     text = clean.folded[start:end]
-    if many := re.search(
-        r"等(?:\d+|[一二三四五六七八九十]+|多|有关|相关)?(?:家|个)?(?:单位|部门)?$", text
-    ):
-        if many.start() > 1:
-            end = start + many.start()
+    if (
+        many := re.search(
+            r"等(?:\d+|[一二三四五六七八九十]+|多|有关|相关)?(?:家|个)?(?:单位|部门)?$", text
+        )
+    ) and many.start() > 1:
+        end = start + many.start()
     if text.startswith("由") and len(text) > 3:
         start += 1
     start, end = trim(clean, start, end, " :.。;,、")
@@ -236,10 +242,9 @@ def _divided(clean: Clean, start: int, end: int, persons: bool) -> list[Range]:
         elif not depth and char == "。":
             found.append((at, i))
             return found
-        elif not depth and char == " " and not persons and _unit_gap(folded, at, i, end):
-            found.append((at, i))
-            at = i + 1
-        elif not depth and char == " " and persons and _name_gap(folded, at, i, end):
+        elif (not depth and char == " " and not persons and _unit_gap(folded, at, i, end)) or (
+            not depth and char == " " and persons and _name_gap(folded, at, i, end)
+        ):
             found.append((at, i))
             at = i + 1
         i += 1
@@ -270,8 +275,7 @@ def _name_gap(folded: str, at: int, gap: int, end: int) -> bool:
     after = _NEXT_WORD.match(folded, gap, end)
     group = after is not None and (_is_group(before.strip()) or _is_group(after[1]))
     return (
-        wide
-        and " " not in before.strip().replace("  ", " ")[:-1]
+        (wide and " " not in before.strip().replace("  ", " ")[:-1])
         or group
         or (wide and len(before.split()) == 2)
     )
@@ -305,7 +309,8 @@ _LETTER = re.compile(
     r"(?=$|[\s(),;。、:/→]|[-—>]|所提|已经?[解采])"
 )
 _CHANGED = re.compile(
-    r"([A-D甲乙丙丁])[类级]?[ ]?(?:→|->|-->|—>|转为?|调整为|变更?为|提升[至到为]|升[至为级]为?|改为|变)[ ]?“?([A-D甲乙丙丁])[”类级]?"
+    r"([A-D甲乙丙丁])[类级]?[ ]?(?:→|->|-->|—>|转为?|调整为|变更?为|提升[至到为]|升[至为"
+    r"级]为?|改为|变)[ ]?“?([A-D甲乙丙丁])[”类级]?"
 )
 _ENCLOSED = re.compile(r"[(\[“]?([A-D甲乙丙丁])类?[)\]”]?(?:类)?[。.]?$")
 

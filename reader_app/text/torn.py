@@ -16,8 +16,10 @@ from reader_app.text.width import HAN, SPACE, fold_width
 
 _STEMS = (
     "提案|案由|案题|案号|编号|标题|题目|主办|承办|会办|协办|分办|独办|合办|督办|领办|牵头|包案|责任"
-    "|分工|办理|答复|落实|成效|建议|背景|情况|内容|委员|代表|界别|类别|类型|分类|结果|评价|单位|领导"
-    "|日期|时间|来源|作者|记者|编辑|摄影|通讯员|本报|版面|字号|发布|索引|序号|备注|进展|项目|主题|附件"
+    "|分工|办理|答复|落实|成效|建议|背景|情况|内容|委员|代表|界别|类别|类型|分类|结果|评"
+    "价|单位|领导"
+    "|日期|时间|来源|作者|记者|编辑|摄影|通讯员|本报|版面|字号|发布|索引|序号|备注|进展|"
+    "项目|主题|附件"
     "|相关|议案|满意|反馈|意见|第一轮|第二轮|关键词|公开|文号|抄送|联系"
 )
 _NEW_START = re.compile(
@@ -147,9 +149,10 @@ def _widest_near(
 
 
 _SPLIT_LABELS = (
-    "提案人 提案者 主办单位 承办单位 会办单位 协办单位 办理结果 办理结果分类 落实情况 办理情况 督办领导"
+    "提案人 提案者 主办单位 承办单位 会办单位 协办单位 办理结果 办理结果分类 落实情况 办"
+    "理情况 督办领导"
     " 领办领导 办理类别 办理成效 分工办委 相关提案"
-).split()
+)
 
 
 def _splits_label(before: str, text: str, line: Line) -> bool:
@@ -159,7 +162,7 @@ def _splits_label(before: str, text: str, line: Line) -> bool:
     return any(
         text.startswith(label[k:] + ":")
         and before.endswith((" " + label[:k], "\u3000" + label[:k]))
-        for label in _SPLIT_LABELS
+        for label in _SPLIT_LABELS.split()
         for k in range(1, len(label))
     )
 

@@ -43,10 +43,14 @@ def table(report: Report) -> str:
     records = report.records or 1
     lines += [
         "",
-        f"micro P {micro[0]:.3f}  R {micro[1]:.3f}  F1 {micro[2]:.3f}   macro over texts {report.macro:.3f}",
-        f"whole records {report.whole_records}/{report.records} ({report.whole_records / records:.3f})",
-        f"false records {report.false_records} (on texts without any: {report.false_on_texts_without}), missed {report.missed_records}",
-        f"spans exact {report.exact_spans}/{report.spans}   genre {report.right_genres}/{report.genres}",
+        f"micro P {micro[0]:.3f}  R {micro[1]:.3f}  F1 {micro[2]:.3f}   macro over texts "
+        f"{report.macro:.3f}",
+        f"whole records {report.whole_records}/{report.records} ("
+        f"{report.whole_records / records:.3f})",
+        f"false records {report.false_records} (on texts without any: "
+        f"{report.false_on_texts_without}), missed {report.missed_records}",
+        f"spans exact {report.exact_spans}/{report.spans}   genre {report.right_genres}/"
+        f"{report.genres}",
     ]
     return "\n".join(lines)
 

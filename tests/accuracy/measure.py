@@ -23,14 +23,45 @@ from reader_app.extraction.pipeline import extract
 from reader_app.sources.registry import read_source
 
 ARTICLE_FIELDS = (
-    "newspaper publisher date date_raw date_inferred page_no page_name kicker headline"
-    " subheadline byline"
-).split()
+    "newspaper",
+    "publisher",
+    "date",
+    "date_raw",
+    "date_inferred",
+    "page_no",
+    "page_name",
+    "kicker",
+    "headline",
+    "subheadline",
+    "byline",
+)
 PROPOSAL_FIELDS = (
-    "seq number title proposers supervisors committee lead_units co_units category"
-    " category_rounds section content background suggestion reply related"
-).split()
-TASK_FIELDS = "seq group content progress unit units remark".split()
+    "seq",
+    "number",
+    "title",
+    "proposers",
+    "supervisors",
+    "committee",
+    "lead_units",
+    "co_units",
+    "category",
+    "category_rounds",
+    "section",
+    "content",
+    "background",
+    "suggestion",
+    "reply",
+    "related",
+)
+TASK_FIELDS = (
+    "seq",
+    "group",
+    "content",
+    "progress",
+    "unit",
+    "units",
+    "remark",
+)
 OPTIONAL = {"date_inferred"}  # an extractor may leave it empty
 
 
@@ -334,9 +365,9 @@ def valued_fields(document: Document) -> Iterator[tuple[str, Sourced, str, str]]
     for key in ARTICLE_FIELDS:
         value = getattr(document.head, key)
         origin = document.head.sources.get(key)
-        if isinstance(value, str) and key not in ("date", "date_inferred") and origin:
-            if origin.origin.value == "stated":
-                yield f"article.{key}", document.head, key, value
+        printed = origin is not None and origin.origin.value == "stated"
+        if isinstance(value, str) and key not in ("date", "date_inferred") and printed:
+            yield f"article.{key}", document.head, key, value
     for proposal in document.proposals:
         for key in ("title", "committee", "section", *TEXT_FIELDS):
             if value := getattr(proposal, key):

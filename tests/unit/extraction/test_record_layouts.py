@@ -12,9 +12,21 @@ from reader_app.extraction.pipeline import extract
 from reader_app.sources.source_text import SourceText
 
 FIELDS = (
-    "seq number title proposers supervisors committee lead_units co_units category section content"
-    " background suggestion reply"
-).split()
+    "seq",
+    "number",
+    "title",
+    "proposers",
+    "supervisors",
+    "committee",
+    "lead_units",
+    "co_units",
+    "category",
+    "section",
+    "content",
+    "background",
+    "suggestion",
+    "reply",
+)
 
 
 def read(text: str) -> Document:
@@ -60,7 +72,8 @@ PAGES = {
         "【承办单位】区农业农村局\n【办理类别】A\n【落实情况】建成示范村5个。\n"
     ),
     "fields in brackets under a title": (
-        "重点提案办理\n关于推进数字乡村的提案（第12号）\n（提案人：张三、李四　承办单位：区农业农村局"
+        "重点提案办理\n关于推进数字乡村的提案（第12号）\n（提案人：张三、李四　承办单位："
+        "区农业农村局"
         "　办理结果：A）\n区农业农村局组织实施，建成示范村5个。\n"
     ),
     "a Markdown table": (
@@ -76,7 +89,8 @@ PAGES = {
         "12\n关于推进数字乡村的提案\n张三、李四\n区农业农村局\nA\n建成示范村5个。\n"
     ),
     "columns set with spaces": (
-        "编号  案 由  提案人  承办单位  结果\n12  关于推进数字乡村的提案  张三、李四  区农业农村局  A\n"
+        "编号  案 由  提案人  承办单位  结果\n12  关于推进数字乡村的提案  张三、李四  区"
+        "农业农村局  A\n"
     ),
     "commas": (
         "编号,案由,提案人,承办单位,办理结果,答复摘要\n"
@@ -146,13 +160,19 @@ def test_a_title_broken_over_lines_is_whole() -> None:
 
 
 def test_sections_name_the_records_under_them_without_number_and_count() -> None:
-    text = "区政协提案选登\n\n一、经济建设(2件)\n1.关于甲产业的提案（张三）\n2.关于乙产业的提案（李四）\n二、民生保障(1件)\n1.关于丙设施的提案（王五）\n"
+    text = (
+        "区政协提案选登\n\n一、经济建设(2件)\n1.关于甲产业的提案（张三）\n2.关于乙产业的提案"
+        "（李四）\n二、民生保障(1件)\n1.关于丙设施的提案（王五）\n"
+    )
 
     assert [p.section for p in read(text).proposals] == ["经济建设", "经济建设", "民生保障"]
 
 
 def test_a_class_as_heading_is_the_class_of_its_records_and_says_so() -> None:
-    text = "区政协提案办理结果\n\n一、A类（1件）\n1.关于甲产业的提案（张三）\n二、B类（1件）\n1.关于乙产业的提案（李四）\n"
+    text = (
+        "区政协提案办理结果\n\n一、A类（1件）\n1.关于甲产业的提案（张三）\n二、B类（1件）\n1."
+        "关于乙产业的提案（李四）\n"
+    )
     proposals = read(text).proposals
 
     assert [p.category for p in proposals] == ["A", "B"]
@@ -169,7 +189,10 @@ def test_rounds_keep_their_classes_and_the_last_is_final() -> None:
 
 
 def test_a_whole_text_is_divided_at_its_suggestion() -> None:
-    text = "第1号提案\n《关于甲的建议》\n提案人:张三\n【提案内容】\n问题不少。为此建议:一是加强管理。\n"
+    text = (
+        "第1号提案\n《关于甲的建议》\n提案人:张三\n【提案内容】\n问题不少。为此建议:一是加强"
+        "管理。\n"
+    )
     found = first(text)
 
     assert found["content"] == "问题不少。为此建议:一是加强管理。"

@@ -1,0 +1,52 @@
+"""Text without a label: whether it asks for something, or tells what was done."""
+
+from __future__ import annotations
+
+import re
+
+from reader_app.extraction.draft import Draft
+from reader_app.text.clean import Clean
+from reader_app.text.width import HAN
+
+# How unlabelled text begins that tells what an office did.
+_REPLY_CUE = re.compile(
+    r"(?:收到|接到)(?:该|此|这件|这一)?(?:件)?提案后|针对(?:该|此|这|上述|委员)|对此,|为"
+    r"此,[省市区县]|办理中,|办理过程中"
+    rf"|[省市区县][{HAN}]{{1,12}}?(?:局|委|办|中心|部|大队|公司)(?:高度重视|收到|接到|积"
+    r"极|迅速|立即|会同|联合|认真|答复|表示|回应|牵头|已|投入|出台|印发|制定)"
+    r"|(?:提案)?(?:承办|主办|责任)(?:单位|部门)(?:高度|积极|迅速|立即|认真|会同)"
+)
+_DONE = re.compile(
+    r"我[局委办院中心]|已[经]?(?:于|在|完成|建成|列入|投入|开展|印发|出台|启动|招|有|对|"
+    r"将|与|全)|截至|出台|印发|投入|建成|完成|开展|制定|新增|累计|今年以来|目前|正在|组织"
+)
+_ASKED = re.compile(
+    r"建议|应当|应该|希望|亟需|亟待|缺乏|不足|薄弱|短板|呼吁|尽快|加大.{0,12}力度|问题|困难|制约"
+)
+
+
+def tells_deeds(text: str) -> bool:
+    """Whether a paragraph without a label says what was done, and asks for nothing."""
+    if _REPLY_CUE.match(text):
+        return True
+    return len(_DONE.findall(text)) >= 3 and not _ASKED.search(text)
+
+
+def begins_reply(text: str) -> bool:
+    """Whether a paragraph begins as replies do: 收到提案后,…"""
+    return bool(_REPLY_CUE.match(text))
+
+
+def name_flowing_text(clean: Clean, draft: Draft) -> None:
+    """Text that no label names is the reply if it tells what was done rather than asked."""
+    content = draft.fields.get("content")
+    if content is None or content.confidence > 0.8 or draft.has("reply"):
+        return
+    if draft.has("suggestion") or draft.has("background"):
+        return
+    text = "".join(clean.folded[a:b] for a, b in content.ranges)
+    category = draft.fields.get("category")
+    closes = category is not None and category.ranges[0][0] > content.ranges[-1][0]
+    if closes or len(_DONE.findall(text)) > len(_ASKED.findall(text)):
+        content.confidence = 0.7
+        draft.fields["reply"] = draft.fields.pop("content")

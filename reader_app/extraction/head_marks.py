@@ -1,0 +1,156 @@
+"""What single marks above an article say: a date, a page, a paper, an office."""
+
+from __future__ import annotations
+
+import re
+
+from reader_app.domain.newspaper import BlockKind
+from reader_app.extraction import byline
+from reader_app.extraction.draft import Found
+from reader_app.extraction.headlines import Line
+from reader_app.extraction.page_words import NEWSPAPER_ENDS, NOT_NEWSPAPERS
+from reader_app.extraction.values import Range, trim
+from reader_app.text.clean import Clean, Paragraph
+from reader_app.text.dates import PrintedDate, find_dates, first_date, partial_date
+from reader_app.text.width import HAN
+
+PAGE = re.compile(
+    rf"第?[ ]?(?P<no>[A-Z]{{0,2}}\d{{1,3}}|[A-Z]{{1,2}}?[一二三四五六七八九十]{{1,3}})[ ]"
+    r"?版(?![权面式本块])"
+    rf"(?:[ ]*[:·|—-]+[ ]*|[ ]+)?(?P<name>[{HAN}A-Za-z·/]{{2,12}})?"
+)
+PAPER = re.compile(
+    rf"(?<![{HAN}])《?([{HAN}]{{1,10}}?(?:{NEWSPAPER_ENDS})|[{HAN}]{{2,4}}报)》?"
+    rf"(?=社?(?:数字报|电子报|多媒体|电子版|数字版)|社?(?:[^{HAN}]|$))"
+)
+WEEKDAY = re.compile(r"星[ ]?期[ ]?[一二三四五六日天]|周[一二三四五六日]")
+_NOT_PAGE_NAMES = re.compile(
+    r"上一|下一|总第|星期|今日|本期|第\d|返回|农历|责任|责编|编辑|作者|记者|来源"
+)
+_DATE_RANK = {"published": 4, "date": 3, "written": 2}
+
+
+class HeadMarks:
+    """Collects the fields of an article's head, each with the range it is printed in."""
+
+    def __init__(self, clean: Clean, first_record: int | None) -> None:
+        self.clean = clean
+        self.limit = len(clean.paragraphs) if first_record is None else first_record
+        self.kinds: dict[int, BlockKind] = {}
+        self.fields: dict[str, Found] = {}
+        self.dates: list[tuple[int, PrintedDate, Range]] = []
+        self.clocks: list[PrintedDate] = []
+        self.titles: list[Line] = []
+        self.signatures: list[byline.Signature] = []
+        self.software = False
+
+    def _meta_value(self, name: str, start: int, end: int) -> bool:
+        clean = self.clean
+        start, end = trim(clean, start, end, " |;,[]《》")
+        if start >= end:
+            return False
+        if name in _DATE_RANK:
+            return self._meta_date(name, start, end)
+        if name == "page":
+            return self._page(start, end)
+        if name in ("newspaper", "publisher", "source"):
+            stop = re.search(r"[ ]{2,}|[ ]?[【\[<]|[ ](?=20\d\d)|[|;]", clean.folded[start:end])
+            end = start + stop.start() if stop else end
+            self._date_in(
+                start + stop.end() if stop else end, end if not stop else self._line_end(end)
+            )
+            return self._maker(name, start, end)
+        if name in ("kicker", "headline", "subheadline"):
+            self.fields[name] = Found([(start, end)])
+            return True
+        if name == "byline":
+            label = start
+            while label > 0 and clean.folded[label - 1] != "\n" and clean.folded[label - 1] != " ":
+                label -= 1
+            self.signatures += byline.read_byline(clean, label, end)
+        return False
+
+    def _line_end(self, at: int) -> int:
+        stop = self.clean.folded.find("\n", at)
+        return len(self.clean.folded) if stop < 0 else stop
+
+    def _date_in(self, start: int, end: int) -> None:
+        found = first_date(self.clean.folded, start, end)
+        if found:
+            self.dates.append((1, found, (found.start, found.end)))
+
+    def _meta_date(self, name: str, start: int, end: int) -> bool:
+        folded = self.clean.folded
+        found = first_date(folded, start, end) or partial_date(folded, start, end)
+        if found is None:
+            return False
+        self.dates.append((_DATE_RANK[name], found, (found.start, found.end)))
+        return True
+
+    def _maker(self, name: str, start: int, end: int) -> bool:
+        text = self.clean.folded[start:end].strip()
+        if not text or len(text) > 30:
+            return False
+        paper = PAPER.fullmatch(text)
+        media = re.search(r"(?:新闻网?|报社)$", text)
+        if name == "newspaper" or (
+            name == "source" and (media or (paper and not no_paper(paper[1])))
+        ):
+            self.fields.setdefault(
+                "newspaper", Found([(start, end)], confidence=0.97 if name == "newspaper" else 0.8)
+            )
+        elif name == "publisher":
+            self.fields["publisher"] = Found([(start, end)])
+        elif re.search(r"政协|政府|委|局|办|厅|中心", text) and "publisher" not in self.fields:
+            self.fields["source"] = Found([(start, end)], confidence=0.7)
+        return True
+
+    def _page(self, start: int, end: int) -> bool:
+        match = PAGE.search(self.clean.folded, start, end)
+        if not match:
+            return self._page_alone(start, end)
+        self.fields.setdefault("page_no", Found([match.span("no")]))
+        if match["name"] and not _NOT_PAGE_NAMES.match(match["name"]):
+            self.fields.setdefault("page_name", Found([match.span("name")]))
+        return True
+
+    def _page_alone(self, start: int, end: int) -> bool:
+        """07 after 版次:, 公示 after 版面:."""
+        start, end = trim(self.clean, start, end, " :")
+        text = self.clean.folded[start:end]
+        if re.fullmatch(r"[A-Z]?\d{1,3}", text):
+            self.fields.setdefault("page_no", Found([(start, end)]))
+        elif name := re.match(rf"[{HAN}·]{{2,10}}(?=$|[ ])", text):
+            self.fields.setdefault("page_name", Found([(start, start + name.end())]))
+        else:
+            return False
+        return True
+
+    def _bare_page(self, start: int, end: int) -> None:
+        """A02 要闻 after a date."""
+        match = re.compile(
+            rf"[ |·]*(?:{WEEKDAY.pattern})?[ |·]+([A-Z]?\d{{2,3}})[ :|]+([{HAN}·]{{2,8}})(?=[ |]|$)"
+        ).match(self.clean.folded, start, end)
+        if match:
+            self.fields.setdefault("page_no", Found([match.span(1)]))
+            self.fields.setdefault("page_name", Found([match.span(2)]))
+
+
+def no_paper(name: str) -> bool:
+    return name in NOT_NEWSPAPERS.split() or name.endswith(
+        ("通报", "简报", "汇报", "公报", "申报", "填报")
+    )
+
+
+def lone_date(clean: Clean, paragraph: Paragraph) -> PrintedDate | None:
+    """The date that a paragraph is, perhaps after the office that signs."""
+    text = clean.paragraph_folded(paragraph)
+    if len(text) > 50:
+        return None
+    for found in find_dates(clean.folded, paragraph.start, paragraph.end):
+        before = clean.folded[paragraph.start : found.start].strip(" (")
+        after = clean.folded[found.end : paragraph.end].strip(" 日)(印发")
+        signs = not before or re.search(r"(?:局|委|办|府|厅|会|院|公司|中心|政协|室)$", before)
+        if signs and not after:
+            return found
+    return None

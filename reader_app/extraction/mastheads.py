@@ -1,0 +1,270 @@
+"""Lines above an article that are no headline: mastheads, meta lines, crumbs, gazettes."""
+
+from __future__ import annotations
+
+import re
+
+from reader_app.domain.newspaper import BlockKind
+from reader_app.domain.span import Origin
+from reader_app.extraction import byline, furniture
+from reader_app.extraction.draft import Found
+from reader_app.extraction.head_marks import PAGE, PAPER, WEEKDAY, HeadMarks, lone_date, no_paper
+from reader_app.extraction.headlines import Line
+from reader_app.extraction.page_words import PINYIN_WORDS
+from reader_app.extraction.values import trim
+from reader_app.text.clean import Clean, Paragraph
+from reader_app.text.dates import PrintedDate, first_date
+from reader_app.text.width import HAN
+
+_PASSED = re.compile(r"\(.{0,60}(?:通过|审议|修订|批准|会议).{0,12}\)")
+_TURNED = re.compile(rf"[·|][ ]*([{HAN}]{{2,8}})[ ]*[·|][ ]*([A-Z]?\d{{2,3}})$")  # 观点 · A08
+_BARE_PAGE = re.compile(rf"([A-Z]?\d{{2,3}})[ :|·]{{1,3}}([{HAN}·]{{2,8}})")
+OFFICE = re.compile(
+    rf"[{HAN}()]{{3,36}}(?:政协|委员会|局|办公室|人民政府|督查室|办|提案委|联络委|厅|院|中心|公司)$"
+)
+_ACCOUNT = re.compile(
+    rf"(?:原创[ ]*)?([{HAN}A-Za-z]{{2,16}})(?:[ ]+[{HAN}A-Za-z]{{2,16}}){{0,2}}[ ]+20\d\d"
+    rf"[-年/]\d{{1,2}}[-月/]\d{{1,2}}日?"
+    rf"(?:[ ]\d{{1,2}}:\d{{2}})?(?:[ ]*(?:发表于)?[ ]*[{HAN}]{{2,4}})?"
+)
+_INSTITUTION = re.compile(r"政协|政府|委|局|办|人大|纪委|统战|工会|妇联|共青团|法院|检察")
+_ISSUE = re.compile(
+    r"[(\[]?(?:总)?第[ ]?[\d一二三四五六七八九十]+[ ]?期[)\]]?(?:[ ]?[(\[]?总第[ ]?\d+[ ]"
+    r"?期[)\]]?)?[ ]?|(?:19|20)\d\d年[ ]?第[ ]?\d+[ ]?[期号].{0,12}|.{2,12}(?:简报|专报|"
+    r"提案通讯|工作通讯)(?:[ ]?第[ ]?\d+[ ]?期.*)?"
+)
+_MADE = re.compile(
+    rf"[ ]*([{HAN}]{{3,30}}?)[ ]?(?:编印|主编|编发|编|主办|印发|印制|印)(?=$|[ ]|第|20\d\d|\()"
+)
+
+
+class Mastheads(HeadMarks):
+    """Reads the lines that papers, sites and gazettes print over every article."""
+
+    def _meta(self, index: int, paragraph: Paragraph) -> bool:
+        hits = furniture.meta_hits(self.clean, paragraph)
+        if not hits:
+            return False
+        useful = False
+        lead = min((hit[2] for hit in hits if hit[2] > paragraph.start), default=paragraph.start)
+        paper = PAPER.search(self.clean.folded, paragraph.start, lead)
+        if paper and not no_paper(paper[1]):
+            self.fields.setdefault("newspaper", Found([paper.span(1)], confidence=0.9))
+        if page := PAGE.search(self.clean.folded, paragraph.start, lead):
+            self._page(page.start(), lead)
+        ends = [hit[2] for hit in hits[1:]] + [paragraph.end]
+        for (name, start, _), end in zip(hits, ends, strict=True):
+            useful |= self._meta_value(name, start, end)
+        self.kinds[index] = BlockKind.META if useful else BlockKind.FURNITURE
+        return True
+
+    def _crumbs(self, paragraph: Paragraph) -> None:
+        """首页 > 郢川日报 > 2024-10-31 > 06版 政协之窗: where the page says it stands."""
+        folded, start, end = self.clean.folded, paragraph.start, paragraph.end
+        page = PAGE.search(folded, start, end)
+        paper = PAPER.search(folded, start, end)
+        if page is None or paper is None or no_paper(paper[1]):
+            return
+        self.fields.setdefault("newspaper", Found([paper.span(1)], confidence=0.85))
+        self._page(page.start(), end)
+        self._date_in(start, end)
+
+    def _account_line(self, index: int, paragraph: Paragraph, text: str) -> bool:
+        """原创 弁山政协 弁山政协 2024-11-06 18:30 发表于南方: whose account published, and when."""
+        match = _ACCOUNT.fullmatch(text)
+        if not match or PAPER.match(match[1]):
+            return False
+        lead = (
+            paragraph.start
+            + len(self.clean.paragraph_folded(paragraph))
+            - len(self.clean.paragraph_folded(paragraph).lstrip())
+        )
+        if _INSTITUTION.search(match[1]):
+            self.fields.setdefault(
+                "publisher",
+                Found([(lead + match.start(1), lead + match.end(1))], confidence=0.8),
+            )
+        self._date_in(paragraph.start, paragraph.end)
+        self.kinds[index] = BlockKind.META
+        return True
+
+    def _gazette_line(self, index: int, paragraph: Paragraph, text: str) -> bool:
+        """第 8 期(总第112期), and 区政协提案委员会编 2022年9月30日."""
+        if _ISSUE.fullmatch(text):
+            self.kinds[index] = BlockKind.META
+            return True
+        made = _MADE.match(text)
+        if not made:
+            return False
+        start = paragraph.start + made.start(1)
+        self.fields.setdefault("publisher", Found([(start, paragraph.start + made.end(1))]))
+        self._date_in(paragraph.start + made.end(), paragraph.end)
+        self.kinds[index] = BlockKind.META
+        return True
+
+    def _office_line(self, index: int, paragraph: Paragraph, text: str) -> bool:
+        """The office that publishes, on a line of its own beside a date or over 关于….
+
+        Over 关于… it is part of the notice's name too, as the titles of such papers go.
+        """
+        if not OFFICE.match(text) or len(text) > 40:
+            return False
+        paragraphs = self.clean.paragraphs
+        following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
+        opens = following is not None and self.clean.folded.startswith("关于", following.start)
+        beside = self.titles and any(
+            lone_date(self.clean, paragraphs[near]) is not None
+            for near in (index + 1, index - 1)
+            if 0 <= near < len(paragraphs)
+        )
+        if not beside and not opens:
+            return False
+        start, end = trim(self.clean, paragraph.start, paragraph.end, " ")
+        self.fields.setdefault("publisher", Found([(start, end)], confidence=0.85))
+        self.kinds[index] = BlockKind.META
+        if opens and not self.titles:
+            self.titles.append(Line(index, start, end, 0))
+        return True
+
+    def _masthead(self, index: int, paragraph: Paragraph, text: str) -> bool:
+        """青汭日报 2024年10月25日 星期五 第A03版:政协专刊, in one line or several."""
+        if len(text) > 90:
+            return False
+        clean = self.clean
+        dated = first_date(clean.folded, paragraph.start, paragraph.end)
+        page = PAGE.search(clean.folded, paragraph.start, paragraph.end)
+        paper = PAPER.search(clean.folded, paragraph.start, paragraph.end)
+        if paper and no_paper(paper[1]):
+            paper = None
+        rest = _rest_of(text)
+        if _PASSED.fullmatch(text) or (dated and text.startswith("(") and len(rest) > 1):
+            self.kinds[index] = BlockKind.META
+            return True
+        if paper and (turned := _TURNED.search(text)):
+            base = (
+                paragraph.start
+                + len(clean.paragraph_folded(paragraph))
+                - len(clean.paragraph_folded(paragraph).lstrip())
+            )
+            name, number = turned.span(1), turned.span(2)
+            self.fields.setdefault("newspaper", Found([paper.span(1)], confidence=0.9))
+            self.fields.setdefault("page_name", Found([(base + name[0], base + name[1])]))
+            self.fields.setdefault("page_no", Found([(base + number[0], base + number[1])]))
+            self.kinds[index] = BlockKind.META
+            return True
+        if not rest and WEEKDAY.search(text) and not (dated or page or paper):
+            self.kinds[index] = BlockKind.FURNITURE
+            return True
+        if (bare := _BARE_PAGE.fullmatch(text)) and (self.dates or "newspaper" in self.fields):
+            start = paragraph.start + len(text) - len(text.lstrip())
+            self.fields.setdefault("page_no", Found([(start + bare.start(1), start + bare.end(1))]))
+            self.fields.setdefault(
+                "page_name", Found([(start + bare.start(2), start + bare.end(2))])
+            )
+            self.kinds[index] = BlockKind.META
+            return True
+        if not (dated or page or paper or WEEKDAY.fullmatch(text)) or len(rest) > 12:
+            return False
+        if paper and not dated and not page and len(rest) > 6:
+            return False
+        if (
+            rest
+            and not (dated or page)
+            and paper
+            and rest not in ("数字报", "电子报", "多媒体数字报")
+        ):
+            return False
+        if self.titles and not (dated or page):
+            return False
+        if paper:
+            self.fields.setdefault("newspaper", Found([paper.span(1)], confidence=0.9))
+        elif (
+            rest
+            and (dated or page)
+            and re.fullmatch(rf"[{HAN}]{{2,10}}(?:报|政协|发布|融媒|网)", rest)
+        ):
+            pass
+        if dated:
+            if self.software and not page and not paper:
+                self.clocks.append(dated)
+            else:
+                self.dates.append((1, dated, (dated.start, dated.end)))
+        if page:
+            self._page(page.start(), paragraph.end)
+        elif dated:
+            self._bare_page(dated.end, paragraph.end)
+        signatures = _signatures_after(clean, dated, paragraph)
+        self.signatures += signatures
+        self.kinds[index] = BlockKind.META if dated or page or paper else BlockKind.FURNITURE
+        return True
+
+    def _pinyin(self, index: int, text: str) -> bool:
+        if not re.fullmatch(r"[A-Z][A-Z ]{5,50}", text):
+            return False
+        name = page_name_of(text)
+        paragraph = self.clean.paragraphs[index]
+        if name:
+            self.fields.setdefault(
+                "page_name",
+                Found(
+                    [(paragraph.start, paragraph.end)],
+                    name,
+                    0.7,
+                    Origin.INFERRED,
+                    f"只印了拼音“{text}”，读作“{name}”",
+                ),
+            )
+            self.kinds[index] = BlockKind.META
+        else:
+            self.kinds[index] = BlockKind.FURNITURE
+        return True
+
+
+def _rest_of(text: str) -> str:
+    """A masthead's line without the things that mastheads are made of."""
+    rest = PAPER.sub(" ", text.replace("/", " "))
+    rest = re.sub(
+        r"(?:19|20)\d\d[ ]?[年\-/.]\d{1,2}[ ]?[月\-/.]\d{1,2}日?(?:[ ]\d{1,2}:\d{2}(?::\d{2})?)?",
+        " ",
+        rest,
+    )
+    rest = WEEKDAY.sub(" ", rest)
+    rest = re.sub(
+        r"版权所有|(?:邮箱|电话|热线|电邮|责编|编辑|美编)[:/]?[ ]?\S+|[\w.]+@[\w.]+|(?<=["
+        r" ])[A-Z]?\d{2,3}(?=[ ]|$)",
+        " ",
+        rest,
+    )
+    rest = PAGE.sub(" ", rest)
+    rest = re.sub(
+        r"(?:总)?第[ ]?\d+[ ]?期|农历.*$|社?(?:数字报刊?|电子报刊?|多媒体数字报刊?|电子版"
+        r"|数字版)(?:平台|系统)?|(?<=[ ])社(?=[ ]|$)|今日\d+版|数字报|电子报|多媒体数字报"
+        r"|(?:文|图|文/图|图/文|摄影|摄)/.*$",
+        " ",
+        rest,
+    )
+    return "".join(rest.split()).strip("|·:-—,()[]")
+
+
+def _signatures_after(
+    clean: Clean, dated: PrintedDate | None, paragraph: Paragraph
+) -> list[byline.Signature]:
+    if dated is None or dated.end >= paragraph.end:
+        return []
+    found = byline.read_byline(clean, dated.end, paragraph.end)
+    return [entry for entry in found if entry.role]
+
+
+def page_name_of(pinyin: str) -> str | None:
+    """The page name that capital letters spell: ZHENGXIEZHICHUANG → 政协之窗."""
+    letters = "".join(pinyin.lower().split())
+    best: list[str | None] = [""] + [None] * len(letters)
+    for end in range(1, len(letters) + 1):
+        for start in range(max(0, end - 16), end):
+            word = PINYIN_WORDS.get(letters[start:end])
+            before = best[start]
+            if word is not None and before is not None:
+                candidate = before + word
+                if best[end] is None or len(candidate) < len(best[end] or ""):
+                    best[end] = candidate
+    return best[-1] or None

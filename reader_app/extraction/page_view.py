@@ -1,0 +1,123 @@
+"""The paragraphs that records may stand in, seen one by one with a look at the next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reader_app.extraction.fields import Piece, divide
+from reader_app.extraction.furniture import is_ornament
+from reader_app.extraction.heads import Head, read_head
+from reader_app.extraction.items import read_item
+from reader_app.extraction.labels import TEXT_LABELS
+from reader_app.extraction.values import (
+    is_full_title,
+    is_unit,
+)
+from reader_app.text.clean import Clean, Paragraph
+from reader_app.text.width import HAN
+
+OPENERS = frozenset(
+    {"proposers", "number", "lead_units", "co_units", "supervisors", "committee", "category"}
+)
+_UNIT_COLON = re.compile(
+    rf"(?:【([{HAN}()、]{{3,24}})】|([{HAN}()、]{{3,30}}?)(?:答复|回复|办理情况|回应|反馈"
+    r")?(?:如下)?[ ]?:)[ ]?"
+)
+BRACKETS_ONLY = re.compile(r"[(\[][^()\[\]]{1,60}[)\]]$")
+
+
+class PageView:
+    """What can be told of a paragraph, and of its neighbours, from the page alone."""
+
+    def __init__(self, clean: Clean, body: Sequence[int]) -> None:
+        self.clean = clean
+        self.body = body
+        self._pieces: dict[int, list[Piece]] = {}
+        self._items: dict[int, Head | None] = {}
+
+    def pieces(self, at: int) -> list[Piece]:
+        if at not in self._pieces:
+            paragraph = self._at(at)
+            self._pieces[at] = divide(self.clean, paragraph.start, paragraph.end)
+        return self._pieces[at]
+
+    def _at(self, at: int) -> Paragraph:
+        return self.clean.paragraphs[self.body[at]]
+
+    def _text(self, at: int) -> str:
+        return self.clean.paragraph_folded(self._at(at))
+
+    def _read_item(self, at: int) -> Head | None:
+        if at not in self._items:
+            paragraph = self._at(at)
+            self._items[at] = read_item(self.clean, paragraph.start, paragraph.end)
+        return self._items[at]
+
+    def _title_text(self, head: Head) -> str:
+        title = head.fields.get("title")
+        return "".join(self.clean.folded[a:b] for a, b in title.ranges) if title else ""
+
+    def _in_list(self, at: int) -> bool:
+        """Whether the next or the last line is a numbered title as well."""
+        for near in (at + 1, at - 1):
+            if 0 <= near < len(self.body):
+                paragraph = self._at(near)
+                other = read_head(self.clean, paragraph.start, paragraph.end)
+                if (
+                    other
+                    and "seq" in other.fields
+                    and (other.quoted or is_full_title(self._title_text(other)))
+                ):
+                    return True
+        return False
+
+    def _next_opens(self, at: int) -> bool:
+        """Whether the next paragraph begins with a label that follows a record's head."""
+        for near in (at + 1, at + 2):
+            if near >= len(self.body):
+                return False
+            first = self.pieces(near)[0] if self.pieces(near) else None
+            if first and first.hit:
+                if first.hit.field in OPENERS and not (first.hit.weak and not first.hit.colon):
+                    return True
+                if first.hit.field == "" and first.hit.colon:  # 关键词：… may come first
+                    continue
+                is_text = first.hit.field in TEXT_LABELS
+                full = is_full_title(self._text(at).strip(" 《》▲●■◆"))
+                return is_text and (first.hit.bracketed or (first.hit.colon and full))
+            text = self._text(near).strip()
+            if not BRACKETS_ONLY.match(text) and not text.startswith(("——", "--", "—")):
+                return False
+        return False
+
+    def _next_is_field(self, at: int) -> bool:
+        if at + 1 >= len(self.body):
+            return False
+        first = self.pieces(at + 1)
+        return bool(first and first[0].hit and first[0].hit.field)
+
+    def _next_is_unit(self, at: int) -> bool:
+        if at + 1 >= len(self.body):
+            return False
+        paragraph = self._at(at + 1)
+        return self._unit_colon(paragraph.start, paragraph.end) is not None
+
+    def _unit_colon(self, start: int, end: int) -> tuple[int, int, int] | None:
+        """The office that a paragraph begins with (区人社局:…), and where its text begins."""
+        match = _UNIT_COLON.match(self.clean.folded, start, end)
+        if not match:
+            return None
+        low, high = match.span(1) if match[1] else match.span(2)
+        name = self.clean.folded[low:high]
+        if not is_unit(name) or re.search(r"工作|方面|关于|以下|如下|建设$|我[局委区市县]", name):
+            return None
+        return low, high, match.end()
+
+    def _after_ornament(self, at: int) -> bool:
+        """Whether a line of ornaments (※※※) stands before this paragraph."""
+        last = self.body[at - 1] if at else -1
+        return any(
+            is_ornament(self.clean.paragraph_folded(self.clean.paragraphs[index]))
+            for index in range(last + 1, self.body[at])
+        )

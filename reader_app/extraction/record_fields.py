@@ -1,0 +1,267 @@
+"""Labelled fields taken into the open record, or into the next one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reader_app.domain.newspaper import BlockKind
+from reader_app.extraction.draft import Draft, Found
+from reader_app.extraction.fields import Piece
+from reader_app.extraction.heads import read_head
+from reader_app.extraction.label_reading import LabelHit
+from reader_app.extraction.labels import CONTINUING, TEXT_LABELS
+from reader_app.extraction.numbering import (
+    any_number,
+    read_number_value,
+)
+from reader_app.extraction.offices import assigned_offices
+from reader_app.extraction.record_state import LIST_FIELDS, OUTSIDE, ROUND_NUMBERS
+from reader_app.extraction.record_text import TextFlow
+from reader_app.extraction.values import (
+    NOTHING,
+    is_full_title,
+    is_unit,
+    looks_like_title,
+    outcome,
+)
+
+_ROUNDS_TOLD = re.compile(
+    r"第?([一二三首再])[次轮](?:办理|评价|答复|结果)*(?:为|是|:)?[ ]?([A-D甲乙丙丁])类?"
+)
+_OFFICE_END = re.compile(
+    r"(?:局|委|办|部|中心|大队|支队|政府|街道|公司|院|厅|处|署|分局|办公室|委员会|集团|银"
+    r"行|站|馆|所)$"
+)
+
+
+class FieldTaker(TextFlow):
+    """Takes what labels name: 提案人:…, 主办单位:…, 落实情况:…"""
+
+    def _fields(self, at: int, pieces: Sequence[Piece]) -> None:
+        alone = len(pieces) == 1 and pieces[0].start >= pieces[0].end
+        if self.draft is None and all(piece.field in ("", None) for piece in pieces):
+            return  # 编者按:… before the first record is text like any other
+        self._mark(at, BlockKind.LABEL if alone else BlockKind.FIELD)
+        for piece in pieces:
+            if piece.hit is None:
+                self._plain(piece.start, piece.end)
+                continue
+            self._field(at, piece, piece.hit)
+        if pieces[0].field in TEXT_LABELS and not alone:
+            self._mark(at, BlockKind.PARAGRAPH if len(pieces) == 1 else BlockKind.FIELD)
+
+    def _field(self, at: int, piece: Piece, hit: LabelHit) -> None:
+        name, start, end = hit.field, piece.start, piece.end
+        if name == "":
+            self._outside(hit, start, end)
+        elif name == "related":
+            self._related(start, end)
+        elif name == "seq":
+            value = any_number(self.clean.folded[start:end].strip())
+            if value is not None:
+                self._record_for("seq", at, hit.start).put("seq", Found([(start, end)], value))
+        elif name == "number":
+            self._number(at, hit, start, end, piece.seq)
+        elif name == "title":
+            self._title(at, hit, start, end, piece.seq)
+        elif name in LIST_FIELDS or name == "committee":
+            self._list(at, hit, start, end)
+        elif name == "category":
+            self._category(at, hit, start, end)
+        else:
+            self._text_label(at, hit, start, end)
+
+    def _flow(self, at: int, pieces: Sequence[Piece]) -> None:
+        for piece in pieces:
+            if piece.hit is None and len(pieces) > 1 and not self.open:
+                continue  # what is left of a torn line before a label is no text of its own
+            if piece.hit is None:
+                self._plain(piece.start, piece.end)
+            else:
+                self._field(at, piece, piece.hit)
+        if self.draft is not None:
+            self.found.kinds.setdefault(self.body[at], BlockKind.PARAGRAPH)
+
+    def _outside(self, hit: LabelHit, start: int, end: int) -> None:
+        if hit.word in CONTINUING and self.open == "reply":
+            self._plain(hit.start, end)
+            return
+        if (
+            self.draft is not None
+            and hit.word.endswith("意见")
+            and not self.draft.has("lead_units")
+        ):
+            for name, low, high in assigned_offices(self.clean, start, end):
+                self.draft.extend(name, low, high, 0.85)
+        value = self.clean.folded[start:end]
+        is_note = bool(value) and len(value) <= 30 and not value.endswith(("。", "!", "”"))
+        self.open = "" if is_note and hit.colon else OUTSIDE
+
+    def _number(
+        self, at: int, hit: LabelHit, start: int, end: int, seq: tuple[int, int, int] | None
+    ) -> None:
+        if self.related is not None and self.draft and self.draft.has("number"):
+            pass
+        draft = self._record_for("number", at, hit.start)
+        if seq:
+            draft.put("seq", Found([(seq[1], seq[2])], seq[0]))
+        number = read_number_value(self.clean.folded, start, end)
+        if number:
+            draft.put("number", Found([(number[1], number[2])], number[0]))
+            self.open = ""
+        elif start >= end:
+            self.open = "number"
+
+    def _title(
+        self, at: int, hit: LabelHit, start: int, end: int, seq: tuple[int, int, int] | None
+    ) -> None:
+        text = self.clean.folded[start:end]
+        reason = (len(text) > 70 and not text.startswith(("《", "关于"))) or "。" in text[:-1]
+        if reason and hit.word in ("案由", "提案案由"):
+            if self.draft is not None:
+                self.draft.extend("background", start, end)
+                self.open = "background"
+            return
+        draft = self._record_for("title", at, hit.start)
+        if seq:
+            draft.put("seq", Found([(seq[1], seq[2])], seq[0]))
+        if start >= end:
+            self.open = "title"
+            return
+        self._put_title(draft, start, end)
+        self.open = "title" if not is_full_title(text) and len(text) > 10 else ""
+
+    def _list(self, at: int, hit: LabelHit, start: int, end: int) -> None:
+        name = hit.field
+        if self.related is not None and self.draft and self.draft.has(name):
+            return  # of the related proposal, whose units and proposers no field keeps
+        draft = self._record_for(name, at, hit.start)
+        is_sector = hit.word in ("界别", "提案界别", "党派", "提案党派")
+        if NOTHING.match(self.clean.folded[start:end]):
+            self.open = name if start >= end else ""
+            return
+        joint = hit.word.startswith(("联名", "附议"))
+        if name == "proposers" and draft.has(name) and not (is_sector or joint):
+            if not (draft.has("reply") and draft.has("title")):
+                return
+            draft = self._new(hit.start, at)  # a card that begins with who proposed
+        elif name == "proposers" and draft.has(name) and is_sector:
+            return
+        if draft.has(name) and name not in ("proposers", "supervisors"):
+            return
+        confidence = 0.8 if is_sector else 0.97
+        draft.extend(name, start, end, confidence)
+        text = self.clean.folded[start:end]
+        self.open = name if text.endswith(("、", ",")) else ""
+
+    def _category(self, at: int, hit: LabelHit, start: int, end: int) -> None:
+        draft = self._record_for("category", at, hit.start)
+        text = self.clean.folded[start:end]
+        rounds = list(_ROUNDS_TOLD.finditer(self.clean.folded, start, end))
+        if len(rounds) > 1:
+            for match in rounds:
+                number = ROUND_NUMBERS.get(match[1], match[1])
+                draft.rounds.setdefault(number, (match[2], match.span(2)))
+            draft.fields["category"] = Found([rounds[-1].span(2)], rounds[-1][2])
+            self.open = ""
+            return
+        found = outcome(self.clean, start, end)
+        if found is not None and len(text) > 8 and "。" in text[:-1]:
+            found = None  # …。(A类): a reply that ends with its class
+        if found is None:
+            if start >= end:
+                self.open = "category"
+            elif len(text) >= 12 and "办理" in hit.word + "办理" and not hit.word.endswith("评价"):
+                self._text_label(
+                    at,
+                    LabelHit("reply", hit.word, hit.start, hit.end, hit.bracketed, hit.colon),
+                    start,
+                    end,
+                )
+            return
+        self._put_category(draft, hit.word, found.letters, found.places)
+        self.open = ""
+
+    def _text_label(self, at: int, hit: LabelHit, start: int, end: int) -> None:
+        name = hit.field
+        draft = self.draft
+        if draft is not None and self.whole and name in ("background", "suggestion"):
+            self.open = name
+            draft.extend("content", self._at(at).start, self._at(at).end)
+            if start < end:
+                draft.extend(name, start, end)
+            return
+        text = self.clean.folded[start:end]
+        begins = name == "content" and (draft is None or draft.has("reply"))
+        if begins and self._is_better_title(Draft(start), text):
+            draft = self._new(hit.start, at)
+        if draft is None:
+            if hit.weak and not hit.bracketed:
+                return
+            draft = self._record_for(name, at, hit.start)
+        if name == "reply" and (letter := outcome(self.clean, start, end)) and end - start <= 8:
+            self._put_category(draft, hit.word, letter.letters, letter.places)
+            return
+        text = self.clean.folded[start:end]
+        if name == "content" and self._is_better_title(draft, text):
+            draft.fields.pop("title", None)
+            self._put_title(draft, start, end)
+            return
+        if self.related is not None and name == "reply" and draft.has("reply"):
+            self.related.extend("reply", start, end)
+            self.open = "related"
+            return
+        if name == "suggestion" and draft.has("content") and self.open == "content_flow":
+            draft.fields["background"] = draft.fields.pop("content")
+        if name == "suggestion" and self.open == "content":
+            # 建议: inside a text labelled as a whole: it stays whole, and is divided later.
+            draft.extend("content", hit.start, end)
+            return
+        if name == "content" and draft.has("reply") and self.related is None:
+            draft = self._new(hit.start, at)
+        if name == "content" and self.open == "content_flow":
+            draft.fields.pop("content", None)  # what flowed in before was not the proposal
+        self.open = name
+        self.whole = name == "content"
+        if name == "content" and not draft.has("proposers"):
+            start = self._speaker(draft, start, end)
+        if name == "reply" and not draft.has("lead_units"):
+            start = self._answering(draft, hit, start, end)
+        if not NOTHING.match(self.clean.folded[start:end]):
+            draft.extend(name, start, end)
+
+    def _answering(self, draft: Draft, hit: LabelHit, start: int, end: int) -> int:
+        """区交警大队:已于…: who answers, and where the answer begins."""
+        if hit.inner is not None and is_unit(self.clean.folded[slice(*hit.inner)].split("、")[0]):
+            draft.extend("lead_units", *hit.inner, 0.9)
+            return start
+        alone = self.clean.folded[start:end].strip()
+        if len(alone) <= 30 and is_unit(alone) and _OFFICE_END.search(alone):
+            draft.extend("lead_units", start, end, 0.85)
+            return end
+        unit = self._unit_colon(start, end)
+        if unit is None or not _OFFICE_END.search(self.clean.folded[unit[0] : unit[1]]):
+            return start
+        draft.extend("lead_units", unit[0], unit[1], 0.85)
+        return unit[2]
+
+    def _is_better_title(self, draft: Draft, text: str) -> bool:
+        """Whether what stands under 提案:… is the title, and not the proposal's words."""
+        bare = re.sub(r"\([^()]*\)$", "", text.strip(" 《》"))
+        if not looks_like_title(bare.strip(" 《》")) or len(text) > 90:
+            return False
+        title = draft.fields.get("title")
+        known = "".join(self.clean.folded[a:b] for a, b in title.ranges) if title else ""
+        return not known or (is_full_title(bare.strip(" 《》")) and not is_full_title(known))
+
+    def _related(self, start: int, end: int) -> None:
+        if self.draft is None:
+            return
+        self.related = Draft(start)
+        head = read_head(self.clean, start, end, heading=True)
+        if head is not None:
+            for name, found in head.fields.items():
+                self.related.put(name, found)
+        self.draft.related.append(self.related)
+        self.open = "related"

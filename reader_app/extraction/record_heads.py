@@ -1,0 +1,197 @@
+"""Where a record begins: its head, an entry of a list, or a title that nothing marks."""
+
+from __future__ import annotations
+
+import re
+
+from reader_app.domain.newspaper import BlockKind
+from reader_app.extraction.byline import read_byline
+from reader_app.extraction.draft import Draft, Found
+from reader_app.extraction.heads import Head, read_brackets, read_head
+from reader_app.extraction.labels import TEXT_LABELS
+from reader_app.extraction.numbering import (
+    read_seq,
+)
+from reader_app.extraction.page_view import BRACKETS_ONLY
+from reader_app.extraction.record_fields import FieldTaker
+from reader_app.extraction.record_state import LISTED
+from reader_app.extraction.values import (
+    Range,
+    is_full_title,
+    looks_like_title,
+    trim,
+)
+from reader_app.text.clean import Paragraph
+
+
+class HeadFinder(FieldTaker):
+    """Decides whether a paragraph is a record's head, with a look at what follows."""
+
+    def _head(self, at: int) -> int:
+        paragraph = self._at(at)
+        head = read_head(
+            self.clean, paragraph.start, paragraph.end, heading=paragraph.heading_level > 0
+        )
+        item = self._item(at, in_run=not (head and head.strong))
+        if item is not None:
+            head = item
+        if item is None and head is None:
+            head = self._bare_title(at)
+            if head is None:
+                return 0
+        assert head is not None
+        if self._is_related_head(at, head):
+            return 1
+        if item is not None or head.strong or self._supports(at, head):
+            self._begin(at, head)
+            self._mark(at, BlockKind.RECORD_HEAD)
+            if item is not None and head is item:
+                self.open = LISTED
+            return 1
+        bare = self._bare_title(at)
+        if bare is not None:
+            self._begin(at, bare)
+            self._mark(at, BlockKind.RECORD_HEAD)
+            return 1
+        lines = self._title_lines(at, head)
+        if lines:
+            last = self._at(at + lines - 1)
+            head.fields["title"].ranges = self._title_ranges(head, at, lines, last)
+            self._begin(at, head)
+            for k in range(lines):
+                self._mark(at + k, BlockKind.RECORD_HEAD)
+        return lines
+
+    def _is_related_head(self, at: int, head: Head) -> bool:
+        """Whether a head stands under 【相关提案】, before any text."""
+        draft = self.draft
+        if self.open != "related" or draft is None or not head.has_title or "seq" in head.fields:
+            return False
+        if self.related is None or self.related.has("reply"):
+            return False
+        if self.related.has("title"):
+            self.related = Draft(head.start)
+            draft.related.append(self.related)
+        for name, found in head.fields.items():
+            self.related.put(name, found)
+        self._mark(at, BlockKind.FIELD)
+        return True
+
+    def _item(self, at: int, in_run: bool) -> Head | None:
+        """The entry of a list that a line is: it has a neighbour like it, or facts of its own."""
+        item = self._read_item(at)
+        if item is None:
+            return None
+        if any(self._read_item(near) for near in (at + 1, at - 1) if 0 <= near < len(self.body)):
+            return item
+        told = {"number", "category"} & item.fields.keys() or "lead_units" in item.lists
+        alone = told and in_run and self.open not in TEXT_LABELS
+        return item if alone and not self._text(at).rstrip().endswith("。") else None
+
+    def _bare_title(self, at: int) -> Head | None:
+        """A short line that nothing marks as a title but the 提案人:… that follows it."""
+        text = self._text(at).strip()
+        if not 4 <= len(text) <= 44 or re.search(r"[。;:!?,]$|[。;]", text) or at == 0:
+            return None
+        following = self.pieces(at + 1) if at + 1 < len(self.body) else []
+        hit = following[0].hit if following else None
+        if hit is None or hit.field not in ("proposers", "number") or (hit.weak and not hit.colon):
+            return None
+        if hit.guessed or re.match(r"第[一二三四五六七八九十百]+[章条节编]", text):
+            return None
+        if self._awaits_title() or BRACKETS_ONLY.match(text) or self.open == "title":
+            return None
+        paragraph = self._at(at)
+        if read_byline(self.clean, paragraph.start, paragraph.end):
+            return None
+        start, end = trim(self.clean, paragraph.start, paragraph.end, " ●■◆▲★◇□○·")
+        inner = self.clean.folded[start + 1 : end - 1]
+        if text[0] == "“" and text[-1] == "”" and "“" not in inner:
+            start, end = start + 1, end - 1
+        head = Head(paragraph.start, paragraph.end)
+        if seq := read_seq(self.clean.folded, start, end):
+            head.fields["seq"] = Found([(seq[1], seq[2])], seq[0])
+            start, end = trim(self.clean, seq[2], end, " .、")
+        if end - start < 4:
+            return None
+        head.fields["title"] = Found([(start, end)], confidence=0.8)
+        return head
+
+    def _supports(self, at: int, head: Head) -> bool:
+        """Whether what stands round a doubtful head shows that it is one."""
+        if self.draft and self._awaits_title() and head.has_title:
+            return head.quoted or looks_like_title(self._title_text(head))
+        text = self._title_text(head)
+        if self._at(at).heading_level and self._next_is_field(at):
+            return True
+        if self._next_opens(at):
+            return True
+        if head.quoted or is_full_title(text):
+            return self._next_is_unit(at) or (
+                "seq" in head.fields
+                and bool(re.search(r"(?:建议|提案)$", text.strip()))
+                and self._in_list(at)
+            )
+        return False
+
+    def _title_lines(self, at: int, head: Head) -> int:
+        """How many short lines from ``at`` make one title that a field follows; 0 if none."""
+        if not head.has_title or head.quoted:
+            return 0
+        text = self._title_text(head)
+        begins = "seq" in head.fields or text.startswith("关于")
+        if not begins or self._text(at).rstrip().endswith(("。", ";", ":")):
+            return 0
+        for count in (2, 3):
+            last = at + count - 1
+            if last >= len(self.body):
+                return 0
+            following = self._text(last)
+            if following.lstrip().startswith(("—", "--")):
+                return 0
+            pieces = self.pieces(last)  # none: a line of marks alone
+            if not pieces or pieces[0].hit or len(following) > 50:
+                return 0
+            if re.search("[。;:]", following):
+                return 0
+            paragraph = self._at(last)
+            if read_seq(self.clean.folded, paragraph.start, paragraph.end):
+                return 0
+            if self._next_opens(last):
+                return count
+        return 0
+
+    def _title_ranges(self, head: Head, at: int, lines: int, last: Paragraph) -> list[Range]:
+        ranges = list(head.fields["title"].ranges)
+        for k in range(1, lines):
+            paragraph = self._at(at + k)
+            ranges.append(trim(self.clean, paragraph.start, paragraph.end, " "))
+        return ranges
+
+    def _head_follows(self, at: int) -> bool:
+        if at + 1 >= len(self.body):
+            return False
+        paragraph = self._at(at + 1)
+        head = read_head(
+            self.clean, paragraph.start, paragraph.end, heading=paragraph.heading_level > 0
+        )
+        if head is None:
+            return False
+        return head.strong or self._supports(at + 1, head) or bool(self._title_lines(at + 1, head))
+
+    def _bracket_line(self, at: int) -> bool:
+        """(第23号) or (A类) alone on the line after a title."""
+        draft, text = self.draft, self._text(at).strip()
+        if draft is None or self.open or not BRACKETS_ONLY.match(text) or draft.has("reply"):
+            return False
+        paragraph = self._at(at)
+        head = Head(paragraph.start, paragraph.end)
+        if not read_brackets(self.clean, head, paragraph.start, paragraph.end):
+            return False
+        for name, found in head.fields.items():
+            draft.put(name, found)
+        for name, ranges in head.lists.items():
+            for start, end in ranges:
+                draft.extend(name, start, end, 0.8)
+        self._mark(at, BlockKind.FIELD)
+        return True

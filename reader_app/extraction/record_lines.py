@@ -1,0 +1,193 @@
+"""Short lines between the fields: names, numbers, signatures, and headings of sections."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reader_app.domain.newspaper import BlockKind
+from reader_app.domain.span import Origin
+from reader_app.extraction.draft import Draft, Found
+from reader_app.extraction.fields import Piece
+from reader_app.extraction.heads import read_head
+from reader_app.extraction.items import kind_of_name
+from reader_app.extraction.labels import TEXT_LABELS
+from reader_app.extraction.numbering import (
+    read_number_head,
+    read_seq_alone,
+)
+from reader_app.extraction.record_heads import HeadFinder
+from reader_app.extraction.sections import read_section
+from reader_app.extraction.values import (
+    is_full_title,
+    trim,
+)
+from reader_app.text.width import HAN
+
+_CLASS_LINE = re.compile(
+    r"(?:[一二三四五六七八九十]、|\([一二三四]\)|\d[.、])?[ ]?[^()。;]{2,24}[(“]([A-D甲乙"
+    r"丙丁])类?[)”](?:类)?(?:提案)?(?:\(\d+件\)|\d+件)?[ ]?:?$"
+)
+_CLASS_HEADING = re.compile(
+    r"(?:办理结果|答复结果|办理类别|结果|分类)?(?:为|是|:)?[ ]?“?([A-D甲乙丙丁])”?类(?:提"
+    r"案|建议|答复|件)?(?:[ ]?\(.*)?$"
+)
+_BULLET_NAME = re.compile(rf"[●■◆▲★◇○〇◎▌·▶►][ ]*([{HAN}、·]{{2,30}}?)(?:委员|代表)?[ ]?:?$")
+_SIGNED = re.compile(
+    rf"(?:—|-){{1,4}}[ ]?([{HAN}、·]{{2,30}})(?:[ ]+[{HAN}]{{2,12}}(?:委员|常委|代表))?$"
+)
+
+
+class LineReader(HeadFinder):
+    """Reads the lines that are neither a head nor a labelled field."""
+
+    def _signature_line(self, at: int) -> bool:
+        """——潘玉洁 县政协委员, under the words of a proposal."""
+        draft = self.draft
+        match = _SIGNED.match(self._text(at).strip())
+        if draft is None or not match or draft.has("proposers"):
+            return False
+        if not (draft.has("suggestion") or draft.has("content")):
+            return False
+        kinds = {kind_of_name(name) for name in match[1].split("、") if name}
+        if not kinds <= {"person", "group"}:
+            return False
+        base = self._at(at).start + self._text(at).index(match[1])
+        draft.extend("proposers", base, base + len(match[1]), 0.9)
+        self._mark(at, BlockKind.FIELD)
+        return True
+
+    def _number_then_fields(self, at: int, pieces: Sequence[Piece]) -> bool:
+        """提案第12号,案由:…,提案人:… in one line."""
+        if len(pieces) < 2 or pieces[0].hit is not None:
+            return False
+        piece = pieces[0]
+        number = read_number_head(self.clean.folded, piece.start, piece.end)
+        if number is None or self.clean.folded[number[2] : piece.end].strip(" ,:;、"):
+            return False
+        draft = self._new(piece.start, at)
+        draft.put("number", Found([(number[1], number[2])], number[0]))
+        self._fields(at, pieces[1:])
+        return True
+
+    def _bare_names(self, at: int) -> bool:
+        """Names and offices on lines of their own under a title, without any labels."""
+        draft, text = self.draft, self._text(at).strip()
+        if draft is None or self.open or not draft.has("title") or len(text) > 30:
+            return False
+        if draft.has("reply") or draft.has("content") or self._at(at).heading_level:
+            return False
+        kinds = {kind_of_name(name) for name in re.split(r"[、, ]+", text) if name}
+        paragraph = self._at(at)
+        place = trim(self.clean, paragraph.start, paragraph.end, " ")
+        if kinds == {"office"} and not draft.has("lead_units") and draft.has("proposers"):
+            draft.extend("lead_units", *place, 0.75)
+        elif kinds <= {"person", "group"} and kinds and not draft.has("proposers"):
+            draft.extend("proposers", *place, 0.75)
+        else:
+            return False
+        self._mark(at, BlockKind.FIELD)
+        return True
+
+    def _seq_line(self, at: int) -> bool:
+        """三 alone in its paragraph, before a head."""
+        text = self._text(at).strip()
+        if len(text) > 6 or at + 1 >= len(self.body):
+            return False
+        paragraph = self._at(at)
+        value = read_seq_alone(self.clean.folded, paragraph.start, paragraph.end)
+        if value is None:
+            return False
+        following = self.pieces(at + 1)
+        hit = following[0].hit if following else None
+        begins = bool(hit and hit.field in ("title", "number")) or self._head_follows(at)
+        if begins:
+            self._finish_record()
+            self.pending_seq = Found([(paragraph.start, paragraph.end)], value)
+            self._mark(at, BlockKind.RECORD_HEAD)
+        return begins
+
+    def _proposer_line(self, at: int) -> bool:
+        """● 孔令晖委员, with the title on the next line."""
+        match = _BULLET_NAME.match(self._text(at).strip())
+        if not match or at + 1 >= len(self.body):
+            return False
+        names = [name for name in match[1].split("、") if name]
+        if not {kind_of_name(name) for name in names} <= {"person", "group"}:
+            return False
+        paragraph = self._at(at + 1)
+        head = read_head(self.clean, paragraph.start, paragraph.end)
+        if head is None or not (head.quoted or is_full_title(self._title_text(head))):
+            return False
+        base = self._at(at).start + self._text(at).index(match[1])
+        draft = self._new(self._at(at).start, at)
+        draft.extend("proposers", base, base + len(match[1]), 0.9)
+        self._mark(at, BlockKind.FIELD)
+        for name, found in head.fields.items():
+            draft.put(name, found)
+        for name, ranges in head.lists.items():
+            for start, end in ranges:
+                draft.extend(name, start, end)
+        draft.supported = True
+        self._mark(at + 1, BlockKind.RECORD_HEAD)
+        return True
+
+    def _section_line(self, at: int) -> bool:
+        paragraph = self._at(at)
+        if self._class_line(at):
+            return True
+        section = read_section(self.clean, paragraph)
+        if section is None:
+            return False
+        following = at + 1
+        begins = self._head_follows(at) or self._title_label_at(following)
+        if not begins and paragraph.heading_level and following < len(self.body):
+            begins = self._section_then_head(following)
+        if not begins:
+            return False
+        if self.draft is not None and not section.sure and self.open in TEXT_LABELS:
+            return False
+        if at == 0 and not paragraph.heading_level:
+            return False  # nothing stands above it: a column's name, or the headline
+        self._finish_record()
+        if letter := _CLASS_HEADING.match(self.clean.folded, section.start, section.end):
+            self.section_class = Found(
+                [letter.span(1)],
+                letter[1],
+                0.8,
+                Origin.INFERRED,
+                f"列在“{self._text(at).strip()}”标题下",
+            )
+            self.section = None
+        else:
+            self.section = Found([(section.start, section.end)], confidence=0.9)
+            self.counted = self.counted or section.counted
+            self.section_class = None
+        self._mark(at, BlockKind.CROSSHEAD)
+        return True
+
+    def _class_line(self, at: int) -> bool:
+        """已解决或基本解决的(A类): over the entries of that class."""
+        paragraph = self._at(at)
+        match = _CLASS_LINE.match(self.clean.folded, paragraph.start, paragraph.end)
+        if not match or not self._head_follows(at):
+            return False
+        self._finish_record()
+        reason = f"列在“{self._text(at).strip()}”标题下"
+        self.section_class = Found([match.span(1)], match[1], 0.8, Origin.INFERRED, reason)
+        self._mark(at, BlockKind.CROSSHEAD)
+        return True
+
+    def _section_then_head(self, at: int) -> bool:
+        return self._at(at).heading_level > 0 and self._head_follows(at)
+
+    def _title_label_at(self, at: int) -> bool:
+        if at >= len(self.body):
+            return False
+        pieces = self.pieces(at)
+        hit = pieces[0].hit if pieces else None
+        if hit is None:
+            return False
+        text = self.clean.folded[pieces[0].start : pieces[0].end]
+        titled = hit.field == "content" and self._is_better_title(Draft(0), text)
+        return hit.field in ("title", "number") or titled

@@ -1,0 +1,168 @@
+"""The record that is being put together while the paragraphs pass by."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reader_app.domain.newspaper import BlockKind
+from reader_app.extraction.deeds import name_flowing_text
+from reader_app.extraction.draft import Draft, Found
+from reader_app.extraction.heads import Head, read_head
+from reader_app.extraction.page_view import PageView
+from reader_app.extraction.values import (
+    Range,
+    trim,
+)
+from reader_app.text.clean import Clean
+
+LIST_FIELDS = ("proposers", "supervisors", "lead_units", "co_units")
+OUTSIDE = "outside"
+LISTED = "listed"  # an entry of a list: what follows the list is no text of its last entry
+_VALUES = frozenset({*LIST_FIELDS, "number", "title", "committee", "category"})
+_ROUND = re.compile(r"第?([一二三四首次再1234])[轮次]|(初次|首次|二次|再次|复办)")
+ROUND_NUMBERS = {"一": "1", "首": "1", "二": "2", "次": "2", "再": "2", "三": "3", "四": "4"}
+
+
+@dataclass(slots=True)
+class Records:
+    """What was assembled: the records, and what each paragraph of them is."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    kinds: dict[int, BlockKind] = field(default_factory=dict)
+    first: int | None = None  # the paragraph where the first record begins
+
+
+class RecordState(PageView):
+    """Which record is open, and which of its fields plain text flows into."""
+
+    def __init__(self, clean: Clean, body: Sequence[int]) -> None:
+        super().__init__(clean, body)
+        self.found = Records()
+        self.draft: Draft | None = None
+        self.open = ""  # the field that plain paragraphs flow into
+        self.related: Draft | None = None
+        self.section: Found | None = None
+        self.pending_seq: Found | None = None
+        self.by_heading: Found | None = None
+        self.counted = False  # whether headings are numbered or say how many stand under them
+        self.whole = False  # under 提案内容, whose parts 情况 and 建议 may have heads of their own
+        self.section_class: Found | None = None  # A类 as a heading
+
+    def _mark(self, at: int, kind: BlockKind) -> None:
+        self.found.kinds[self.body[at]] = kind
+
+    def _awaits_title(self) -> bool:
+        draft = self.draft
+        return draft is not None and draft.has("number") and not draft.has("title")
+
+    def _awaits_value(self) -> bool:
+        """Whether the last label stood alone, its value expected in this paragraph."""
+        name, draft = self.open, self.draft
+        return draft is not None and name in _VALUES and (name == "title" or not draft.has(name))
+
+    def _begin(self, at: int, head: Head) -> None:
+        draft = self.draft
+        merge = (
+            draft is not None
+            and not draft.has("reply")
+            and (
+                (self._awaits_title() and head.has_title and "number" not in head.fields)
+                or (
+                    draft.has("title")
+                    and not draft.has("number")
+                    and not head.has_title
+                    and not draft.evidence
+                )
+            )
+        )
+        if not merge:
+            draft = self._new(head.start, at)
+        assert draft is not None
+        for name, found in head.fields.items():
+            draft.put(name, found)
+        for name, ranges in head.lists.items():
+            for start, end in ranges:
+                draft.extend(name, start, end)
+        draft.supported = draft.supported or head.strong
+        self.open = ""
+
+    def _new(self, start: int, at: int) -> Draft:
+        self._close()
+        self.draft = Draft(start)
+        self.related = None
+        self.open = ""
+        self.whole = False
+        if self.found.first is None:
+            self.found.first = self.body[at]
+        if self.section is not None:
+            self.draft.put("section", self.section)
+        self.by_heading = self.section_class
+        if self.pending_seq is not None:
+            self.draft.put("seq", self.pending_seq)
+            self.pending_seq = None
+        return self.draft
+
+    def _close(self) -> None:
+        draft = self.draft
+        if draft is None:
+            return
+        if self.by_heading is not None:
+            draft.put("category", self.by_heading)
+        name_flowing_text(self.clean, draft)
+        self.found.drafts.append(draft)
+        self.draft = None
+
+    def _finish_record(self) -> None:
+        self._close()
+        self.open = ""
+
+    def _record_for(self, name: str, at: int, start: int) -> Draft:
+        """The record that a field belongs to: a new one where the field begins the next card."""
+        draft = self.draft
+        if draft is None or (draft.has(name) and name in ("seq", "number", "title")):
+            return self._new(start, at)
+        complete = draft.has("reply") or draft.has("category") or draft.has("lead_units")
+        if name in ("seq", "number") and draft.has("title") and complete:
+            return self._new(start, at)
+        if name == "title" and complete and not draft.has("title") and not draft.has("number"):
+            return self._new(start, at)
+        return draft
+
+    def _put_title(self, draft: Draft, start: int, end: int) -> None:
+        head = read_head(self.clean, start, end, heading=True)
+        if head is None or not head.has_title:
+            draft.put("title", Found([trim(self.clean, start, end, " 《》。")]))
+            return
+        for name, found in head.fields.items():
+            draft.put(name, found)
+        for name, ranges in head.lists.items():
+            for low, high in ranges:
+                draft.extend(name, low, high)
+
+    def _put_category(
+        self, draft: Draft, word: str, letters: Sequence[str], places: Sequence[Range]
+    ) -> None:
+        if round_ := _ROUND.search(word):
+            number = _round_number(round_)
+            draft.rounds.setdefault(number, (letters[0], places[0]))
+        final = Found([places[-1]], letters[-1])
+        if draft.rounds:
+            draft.fields["category"] = final
+        else:
+            draft.put("category", final)
+
+    def _drop_crossheads(self) -> None:
+        """A heading over every single record is its crosshead, not a section of several."""
+        uses = Counter(id(d.fields["section"]) for d in self.found.drafts if d.has("section"))
+        if len(uses) > 1 and set(uses.values()) == {1} and not self.counted:
+            for draft in self.found.drafts:
+                draft.fields.pop("section", None)
+
+
+def _round_number(match: re.Match[str]) -> str:
+    if match[1]:
+        return ROUND_NUMBERS.get(match[1], match[1])
+    return "1" if match[2] in ("初次", "首次") else "2"

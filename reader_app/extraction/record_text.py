@@ -1,0 +1,164 @@
+"""Text that flows under a record: into the open field, or where its words say."""
+
+from __future__ import annotations
+
+import re
+
+from reader_app.extraction.deeds import begins_reply, tells_deeds
+from reader_app.extraction.draft import Draft, Found
+from reader_app.extraction.heads import read_head
+from reader_app.extraction.items import kind_of_name
+from reader_app.extraction.labels import TEXT_LABELS
+from reader_app.extraction.numbering import (
+    read_number_value,
+)
+from reader_app.extraction.record_state import LISTED, OUTSIDE, RecordState
+from reader_app.extraction.values import (
+    PERSON,
+    is_full_title,
+    is_unit,
+    outcome,
+)
+from reader_app.text.width import HAN
+
+_SPEAKER = re.compile(rf"([{HAN}、]{{2,20}}?)(?:委员|代表)[ ]?:[ ]?")
+_AFTERWORD = re.compile(
+    r"(?:下一步,)?[省市区县]?政协(?:将|提案委|常委会|办公室|主席会议)|近年来,[省市区县]政协"
+)
+
+
+class TextFlow(RecordState):
+    """Takes paragraphs, and parts of them, that no label names."""
+
+    def _plain(self, start: int, end: int) -> None:
+        draft = self.draft
+        if draft is None or start >= end or self.open in (OUTSIDE, LISTED):
+            return
+        text = self.clean.folded[start:end]
+        if self.open in TEXT_LABELS:
+            if self.whole and self.open in ("background", "suggestion"):
+                draft.extend("content", start, end)
+            if self.open == "reply" and _AFTERWORD.match(text) and draft.has("reply"):
+                self.open = OUTSIDE
+                return
+            draft.extend(self.open, start, end)
+        elif self.open == "content_flow" and not tells_deeds(text):
+            draft.extend("content", start, end)
+        elif self.open == "content_flow":
+            draft.extend("reply", start, end, 0.75)
+            self.open = "reply"
+        elif self.open == "spoken":
+            unit = self._unit_colon(start, end)
+            if unit is not None and not draft.has("lead_units"):
+                draft.extend("lead_units", unit[0], unit[1], 0.9)
+                draft.extend("reply", unit[2], end, 0.9)
+                self.open = "reply"
+            else:
+                draft.extend("content", start, end)
+        elif self.open == "related" and self.related is not None:
+            self._related_text(start, end)
+        elif self.open:
+            self._fill(draft, start, end, text)
+        else:
+            self._unlabelled(draft, start, end)
+
+    def _related_text(self, start: int, end: int) -> None:
+        assert self.related is not None
+        if not self.related.has("title"):
+            head = read_head(self.clean, start, end, heading=True)
+            if head is not None and head.has_title:
+                for name, found in head.fields.items():
+                    self.related.put(name, found)
+                return
+        self.related.extend("reply", start, end, 0.85)
+
+    def _fill(self, draft: Draft, start: int, end: int, text: str) -> None:
+        """A value that stands in the paragraph after its label."""
+        name = self.open
+        if name == "number":
+            number = read_number_value(self.clean.folded, start, end)
+            if number:
+                draft.put("number", Found([(number[1], number[2])], number[0]))
+            self.open = ""
+        elif name == "title":
+            self._fill_title(draft, start, end, text)
+        elif name == "category":
+            found = outcome(self.clean, start, end)
+            if found:
+                self._put_category(draft, "", found.letters, found.places)
+                self.open = ""
+            else:
+                self.open = "reply"
+                draft.extend("reply", start, end)
+        elif draft.has(name) and not self._more_of_list(draft, name, text):
+            self.open = ""
+            self._unlabelled(draft, start, end)
+        else:
+            draft.extend(name, start, end)
+
+    def _fill_title(self, draft: Draft, start: int, end: int, text: str) -> None:
+        title = draft.fields.get("title")
+        if title is None:
+            self._put_title(draft, start, end)
+            if is_full_title(text) or (text.startswith("《") and "》" in text):
+                self.open = ""
+        elif len(text) <= 40 and not re.search(r"[。;:]", text):
+            title.ranges.append((start, end))
+            self.open = "" if re.search(r"(?:建议|提案|意见)》?$", text.strip()) else "title"
+        else:
+            self.open = ""
+            self._unlabelled(draft, start, end)
+
+    def _more_of_list(self, draft: Draft, name: str, text: str) -> bool:
+        last_start, last_end = draft.fields[name].ranges[-1]
+        if self.clean.folded[last_start:last_end].rstrip().endswith(("、", ",")):
+            return True
+        if len(text) > 30 or re.search(r"[。;:!?]", text):
+            return False
+        if name.endswith("units"):
+            return is_unit(text)
+        return bool(PERSON.match("".join(text.split()))) and len("".join(text.split())) <= 4
+
+    def _unlabelled(self, draft: Draft, start: int, end: int) -> None:
+        """Text without a label: what it is follows from what the record has by now."""
+        text = self.clean.folded[start:end]
+        if not draft.evidence or (draft.has("number") and not draft.has("proposers")):
+            begins = self._spoken(draft, start, end)
+            if begins > start:
+                draft.extend("content", begins, end, 0.85)
+                self.open = "spoken"
+                return
+        unit = None if draft.has("lead_units") else self._unit_colon(start, end)
+        if unit is not None and not draft.has("reply"):
+            draft.extend("lead_units", unit[0], unit[1])
+            draft.extend("reply", unit[2], end)
+            self.open = "reply"
+        elif (
+            draft.has("lead_units") or draft.has("category") or begins_reply(text)
+        ) and not draft.has("reply"):
+            draft.extend("reply", start, end, 0.85)
+            self.open = "reply"
+        elif not draft.has("content") and not draft.has("reply") and not draft.has("background"):
+            draft.extend("content", start, end, 0.75 if draft.has("proposers") else 0.6)
+            self.open = "content_flow"
+        elif draft.has("reply") and not draft.has("section") and len(text) < 4:
+            pass
+
+    def _spoken(self, draft: Draft, start: int, end: int) -> int:
+        """向学文委员:… or 致公党区支部:… under a title: who proposes, and where the words begin."""
+        begins = self._speaker(draft, start, end)
+        if begins > start or draft.has("proposers"):
+            return begins
+        unit = self._unit_colon(start, end)
+        if unit is None or kind_of_name(self.clean.folded[unit[0] : unit[1]]) != "group":
+            return start
+        draft.extend("proposers", unit[0], unit[1], 0.85)
+        return unit[2]
+
+    def _speaker(self, draft: Draft, start: int, end: int) -> int:
+        """张三委员:建议…: who proposes, and where the words begin."""
+        match = _SPEAKER.match(self.clean.folded, start, end)
+        if not match:
+            return start
+        draft.extend("proposers", *match.span(1), 0.9)
+        return match.end()
