@@ -30,6 +30,7 @@ from reader_app.ui.panes.sidebar.fact_line import FactLine
 from reader_app.ui.panes.sidebar.facts import Fact
 from reader_app.ui.panes.sidebar.lettering import Lettering
 from reader_app.ui.panes.sidebar.value_editor import ValueEditor
+from reader_app.ui.said import said
 
 _LETTERS = ("A", "B", "C", "D")
 _NEAR = 2  # records offered at once; the others in a menu of their own
@@ -124,7 +125,7 @@ class Correcting(QObject):
         try:
             value, items = take_words(path, self._article.document.source, spans)
         except ReaderError as error:
-            self.said.emit(str(error))
+            self.said.emit(said(str(error)))
             return
         first, *rest = edits_of(path, value)
         self.wanted.emit((Edit(first.path, first.verdict, value, items), *rest))
@@ -135,7 +136,7 @@ class Correcting(QObject):
         applied = self._article.corrections.applied
         menu.addSeparator()
         for path in fields:
-            words = self.tr("更正{0}…").format(label_of(path))
+            words = self.tr("更正{0}…").format(said(label_of(path)))
             menu.addAction(words, partial(self._open, path, fact.path, part))
         shown = [path for path in _shown_fields(fact) if self._value(path) is not None]
         if shown:
@@ -158,7 +159,9 @@ class Correcting(QObject):
             fill = menu.addMenu(self.tr("填写空缺的项"))
             fill.setObjectName("fillMissing")
             for path in missing:
-                fill.addAction(label_of(path) + "…", partial(self._open, path, fact.path, part))
+                fill.addAction(
+                    said(label_of(path)) + "…", partial(self._open, path, fact.path, part)
+                )
 
     def _add_settling(self, menu: QMenu, unsettled: Unsettled) -> None:
         made = unsettled.correction
@@ -188,7 +191,12 @@ class Correcting(QObject):
         self.close()
         sheet = _sheet_of(part)
         editor = ValueEditor(
-            path, label_of(path), self._value(path), self._letters(path), self._lettering, sheet
+            path,
+            said(label_of(path)),
+            self._value(path),
+            self._letters(path),
+            self._lettering,
+            sheet,
         )
         editor.saved.connect(self._save)
         editor.left.connect(self.close)
@@ -271,7 +279,7 @@ class Correcting(QObject):
 
     def _add_fields(self, menu: QMenu, paths: Iterable[str], spans: Sequence[Span]) -> None:
         for path in paths:
-            menu.addAction(label_of(path), partial(self.take, path, tuple(spans)))
+            menu.addAction(said(label_of(path)), partial(self.take, path, tuple(spans)))
 
 
 def _shown_fields(fact: Fact) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from reader_app.ui.panes.sidebar.desk import Desk
 from reader_app.ui.panes.sidebar.facts import Fact
 from reader_app.ui.panes.sidebar.lettering import WrappedText
+from reader_app.ui.said import said
 
 _SIDE = 4  # room for the focus frame
 
@@ -63,9 +64,9 @@ class FactLine(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # painted anew as the mouse comes and goes
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        if fact.note:
-            self.setToolTip(fact.note)
-            self.setAccessibleDescription(fact.note)
+        if note := said(fact.note):
+            self.setToolTip(note)
+            self.setAccessibleDescription(note)
 
     @property
     def is_lit(self) -> bool:
@@ -161,7 +162,7 @@ class FactLine(QAbstractButton):
     def _label_width(self) -> int:
         letters = self._lettering
         if self._voice is Voice.FACT:
-            return round(letters.pixels * 4.7)
+            return letters.label_column
         if self._voice is Voice.INLINE:
             advance = QFontMetricsF(letters.small).horizontalAdvance(self.fact.label)
             return round(advance + letters.pixels * 0.5)

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 
 from reader_app.ui.fonts import song
+from reader_app.ui.i18n import Language, speaking
 from reader_app.ui.theme import Look, Theme
 
 _READING, _OWN = 19, 14.5  # at this 字号 the sidebar's type is this high
@@ -43,6 +44,11 @@ class Lettering:
     def pitch(self) -> int:
         """From one line to the next."""
         return round(self._pixels * _LEADING)
+
+    @property
+    def label_column(self) -> int:
+        """Room for labels beside their values: four characters, or a word of eleven letters."""
+        return round(self._pixels * (5.9 if speaking() is Language.ENGLISH else 4.7))
 
     def follow(self, reading_size: int) -> bool:
         """Take the size that goes with this 字号; False if that is the size in use."""

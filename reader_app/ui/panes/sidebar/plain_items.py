@@ -134,7 +134,7 @@ class HeadPanel(Item):
         theme, pitch = self.lettering.theme, self.lettering.pitch
         left = padding(self.width())
         y = self._edit.y() - 4 - len(self._unknown) * (pitch + 1)
-        column = round(self.lettering.pixels * 4.7)
+        column = self.lettering.label_column
         for label, words in self._unknown:
             painter.setPen(theme["faded"])
             painter.setFont(self.lettering.small)

@@ -33,8 +33,10 @@ _HINTS = {
 }
 
 
+_MOST_LINES = 12
+_PADDING = 7  # pixels over and under the text, frame included
 _TO_TYPE_OVER = 80  # characters that one rather writes anew than changes
-_ONE_LINE = 14  # characters that fit one; longer words are seen whole in several
+_ONE_LINE = 12  # characters that fit one in a narrow column; longer words take several
 
 
 class ValueEditor(QFrame):
@@ -63,7 +65,7 @@ class ValueEditor(QFrame):
         if self._kind is FieldKind.CATEGORY:
             self._field = _Choice(choices, value, self)
         elif self._kind is FieldKind.TEXT or len(written(path, value)) > _ONE_LINE:
-            self._field = _Text(written(path, value), lettering.pitch, self)
+            self._field = _Text(written(path, value), self)
         else:
             self._field = _Line(written(path, value), self)
         self._field.setFont(lettering.body)
@@ -133,6 +135,9 @@ class ValueEditor(QFrame):
     def adjust(self) -> None:
         """As high as its parts need at this width."""
         self._layout.activate()
+        if isinstance(self._field, _Text):
+            self._field.fit()
+            self._layout.activate()
         height = self._layout.heightForWidth(self.width())
         self.resize(self.width(), height if height > 0 else self.sizeHint().height())
 
@@ -175,11 +180,21 @@ class _Line(QLineEdit):
 
 
 class _Text(QPlainTextEdit):
-    def __init__(self, words: str, pitch: int, parent: QWidget) -> None:
+    def __init__(self, words: str, parent: QWidget) -> None:
         super().__init__(words, parent)
         self.setObjectName("editorField")
         self.setTabChangesFocus(True)
-        self.setFixedHeight(pitch * min(12, len(words) // 17 + 2))
+
+    def fit(self) -> None:
+        """As high as its lines, if they are not too many to be seen at once."""
+        pitch = self.fontMetrics().lineSpacing()
+        height, block = 0.0, self.document().firstBlock()
+        while block.isValid() and height < _MOST_LINES * pitch:
+            height += self.blockBoundingRect(block).height()  # lays it out
+            block = block.next()
+        height = max(2 * pitch, min(_MOST_LINES * pitch, height))
+        margin = 2 * round(self.document().documentMargin()) + 2 * _PADDING
+        self.setFixedHeight(round(height) + margin)
 
     def words(self) -> str:
         return self.toPlainText()
