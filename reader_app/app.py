@@ -35,10 +35,12 @@ def build(
     from reader_app.errors import ReaderError
     from reader_app.library.opening import read_opening
     from reader_app.ui import settings as keys
+    from reader_app.ui.i18n import chosen_language, speak
     from reader_app.ui.main_window import MainWindow
     from reader_app.ui.theme import Look
 
     settings = settings or keys.settings_beside(library)
+    speak(chosen_language(settings.get(keys.LANGUAGE)))
     look = Look(settings.get(keys.THEME))
     look.apply()
 
@@ -75,10 +77,10 @@ def run_window(library: Path, files: Sequence[Path] = ()) -> int:
 
     def go_on() -> None:
         from reader_app.ui.errors import install_error_boundary
-        from reader_app.ui.i18n import speak_chinese
+        from reader_app.ui.i18n import follow_customs
 
         install_error_boundary()
-        speak_chinese()
+        follow_customs()
         app.setWindowIcon(_icon())
         window.complete_gently(files)
 

@@ -51,6 +51,10 @@ class ActionId(StrEnum):
     AS_PRINTED = auto()
     SIMPLIFIED = auto()
     TRADITIONAL = auto()
+    LANGUAGE_SYSTEM = auto()
+    LANGUAGE_SIMPLIFIED = auto()
+    LANGUAGE_TRADITIONAL = auto()
+    LANGUAGE_ENGLISH = auto()
     KEYS = auto()
     ABOUT = auto()
 
@@ -87,13 +91,15 @@ class ActionSpec:
         return translate("Action", self.text).removesuffix("…")
 
 
-FILE, GO, LOOKUP, VIEW, HELP = "file", "go", "lookup", "view", "help"
+FILE, GO, LOOKUP, VIEW = "file", "go", "lookup", "view"
+LANGUAGE, HELP = "language", "help"
 
 MENUS = {
     FILE: QT_TRANSLATE_NOOP("Menu", "文件"),
     GO: QT_TRANSLATE_NOOP("Menu", "阅读"),
     LOOKUP: QT_TRANSLATE_NOOP("Menu", "查找"),
     VIEW: QT_TRANSLATE_NOOP("Menu", "显示"),
+    LANGUAGE: QT_TRANSLATE_NOOP("Menu", "界面语言 Language"),
     HELP: QT_TRANSLATE_NOOP("Menu", "帮助"),
 }
 """The menus in their order."""
@@ -139,6 +145,11 @@ ACTIONS = (
     ActionSpec(ActionId.AS_PRINTED, QT_TRANSLATE_NOOP("Action", "原文字形"), VIEW, checkable=True, new_section=True),
     ActionSpec(ActionId.SIMPLIFIED, QT_TRANSLATE_NOOP("Action", "简体"), VIEW, checkable=True),
     ActionSpec(ActionId.TRADITIONAL, QT_TRANSLATE_NOOP("Action", "繁体"), VIEW, checkable=True),
+    ActionSpec(ActionId.LANGUAGE_SYSTEM, QT_TRANSLATE_NOOP("Action", "跟随系统的语言"), LANGUAGE, checkable=True),
+    # Each by its own name in every language, so that nobody is locked out.
+    ActionSpec(ActionId.LANGUAGE_SIMPLIFIED, "简体中文", LANGUAGE, checkable=True, new_section=True),
+    ActionSpec(ActionId.LANGUAGE_TRADITIONAL, "繁體中文", LANGUAGE, checkable=True),
+    ActionSpec(ActionId.LANGUAGE_ENGLISH, "English", LANGUAGE, checkable=True),
     ActionSpec(ActionId.KEYS, QT_TRANSLATE_NOOP("Action", "快捷键一览"), HELP, ("F1",)),
     ActionSpec(ActionId.ABOUT, QT_TRANSLATE_NOOP("Action", "关于电子报阅读机"), HELP),
 )
@@ -151,7 +162,7 @@ def specs_of(menu: str) -> tuple[ActionSpec, ...]:
 
 def key_names(keys: Iterable[str]) -> tuple[str, ...]:
     """Keys as a reader reads them: ← for Left, 空格 for Space."""
-    return tuple(_NAMES.get(key, key) for key in keys)
+    return tuple(translate("Key", _NAMES.get(key, key)) for key in keys)
 
 
 _NAMES = {

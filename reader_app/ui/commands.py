@@ -15,7 +15,8 @@ from reader_app.text.script import Script
 from reader_app.ui import settings as keys
 from reader_app.ui.actions import MENUS, ActionId, specs_of
 from reader_app.ui.errors import sentence
-from reader_app.ui.i18n import install_translators, translate
+from reader_app.ui.i18n import FOLLOW_SYSTEM as OF_THE_SYSTEM
+from reader_app.ui.i18n import Language, install_translators, translate
 from reader_app.ui.spelling import spelt
 from reader_app.ui.theme import DARK, FOLLOW_SYSTEM, LIGHT
 
@@ -26,6 +27,14 @@ if TYPE_CHECKING:
     from reader_app.domain.search_result import SearchResult
     from reader_app.ui.dialogs.export_flow import ExportFlow
     from reader_app.ui.main_window import MainWindow
+
+
+_NEXT_TIME = {
+    Language.SIMPLIFIED: "下次打开程序时,界面改用简体中文。",
+    Language.TRADITIONAL: "下次開啟程式時,介面改用繁體中文。",
+    Language.ENGLISH: "The interface will be in English from the next start.",
+}
+"""Said in the language that was chosen."""
 
 
 class Commands(QObject):
@@ -76,6 +85,10 @@ class Commands(QObject):
             ActionId.AS_PRINTED: self.as_printed,
             ActionId.SIMPLIFIED: self.simplified,
             ActionId.TRADITIONAL: self.traditional,
+            ActionId.LANGUAGE_SYSTEM: partial(self.choose_language, OF_THE_SYSTEM),
+            ActionId.LANGUAGE_SIMPLIFIED: partial(self.choose_language, Language.SIMPLIFIED),
+            ActionId.LANGUAGE_TRADITIONAL: partial(self.choose_language, Language.TRADITIONAL),
+            ActionId.LANGUAGE_ENGLISH: partial(self.choose_language, Language.ENGLISH),
             ActionId.KEYS: self.show_keys,
             ActionId.ABOUT: self.show_about,
         }
@@ -104,12 +117,12 @@ class Commands(QObject):
     def file_dialog(self, title: str, folder: keys.Setting[str]) -> QFileDialog:
         from PySide6.QtWidgets import QFileDialog
 
-        self.speak_chinese()
+        self.speak_throughout()
         dialog = QFileDialog(self._window, title, self._window.settings.get(folder))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return dialog
 
-    def speak_chinese(self) -> None:
+    def speak_throughout(self) -> None:
         """Load the words of Qt's own dialogs, before the first of them."""
         if not self._translated:
             self._translated = True
@@ -141,7 +154,7 @@ class Commands(QObject):
         self._export(export_proposals_flow(window.library, self._folder(), window.reads, window))
 
     def _export(self, flow: ExportFlow) -> None:
-        self.speak_chinese()
+        self.speak_throughout()
         flow.exported.connect(self._remember_folder)
         flow.start()
 
@@ -378,6 +391,11 @@ class Commands(QObject):
         """Put the menu's ticks where they belong."""
         chosen = self._window.look.chosen
         actions = self._window.actions_by_id
+        language = self._window.settings.get(keys.LANGUAGE)
+        actions[ActionId.LANGUAGE_SYSTEM].setChecked(language == OF_THE_SYSTEM)
+        actions[ActionId.LANGUAGE_SIMPLIFIED].setChecked(language == Language.SIMPLIFIED)
+        actions[ActionId.LANGUAGE_TRADITIONAL].setChecked(language == Language.TRADITIONAL)
+        actions[ActionId.LANGUAGE_ENGLISH].setChecked(language == Language.ENGLISH)
         actions[ActionId.FULL_SCREEN].setChecked(self._window.isFullScreen())
         script = self._window.settings.get(keys.SCRIPT)
         actions[ActionId.AS_PRINTED].setChecked(script == Script.AS_PRINTED)
@@ -401,6 +419,15 @@ class Commands(QObject):
     def traditional(self) -> None:
         self._window.choose_script(Script.TRADITIONAL)
         self.mark_choices()
+
+    def choose_language(self, choice: str, _checked: bool = False) -> None:
+        """Of the interface; texts that stand on the screen change at the next start."""
+        from reader_app.ui.i18n import chosen_language, speaking
+
+        self._window.settings.set(keys.LANGUAGE, str(choice))
+        self.mark_choices()
+        if chosen_language(choice) is not speaking():
+            self._window.notice.tell(_NEXT_TIME[chosen_language(choice)])
 
     # Help
 

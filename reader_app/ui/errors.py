@@ -15,7 +15,9 @@ from reader_app.ui.i18n import translate
 def sentence(error: Exception) -> str:
     """What to tell the reader of an error, in a line."""
     if isinstance(error, ReaderError):
-        return str(error)
+        from reader_app.ui.said import said  # most starts end without an error
+
+        return said(str(error))
     return translate("Error", "程序出现了意外错误。")
 
 

@@ -213,15 +213,18 @@ def _named(fields: Sequence[tuple[str, str]]) -> str:
     """第187号 主办单位, and how many more."""
     from reader_app.domain.record_keys import name_of
     from reader_app.services.written_values import label_of
+    from reader_app.ui.said import said
 
     record, field = fields[0]
     path = f"{record.partition('/')[0]}.{'related.' if '/related/' in record else ''}{field}"
-    named = f"{name_of(record)} {label_of(path)}"
+    named = f"{said(name_of(record))} {said(label_of(path))}"
     return translate("Work", "{0} 等").format(named) if len(fields) > 1 else named
 
 
 def in_words(report: ImportReport) -> tuple[str, str]:
     """What came of an import: a passing remark, and what the reader must know."""
+    from reader_app.ui.said import said
+
     counts: dict[str, int] = {}
     for file in report.files:
         counts[str(file.status)] = counts.get(str(file.status), 0) + 1
@@ -230,7 +233,9 @@ def in_words(report: ImportReport) -> tuple[str, str]:
         "renewed": translate("Work", "更新 {0} 个文件"),
         "already_there": translate("Work", "{0} 个文件文库里已经有了"),
     }
-    remark = ",".join(words[key].format(counts[key]) for key in words if key in counts)
+    remark = translate("Work", ",").join(
+        words[key].format(counts[key]) for key in words if key in counts
+    )
     refused = [file for file in report.files if str(file.status) == "refused"]
-    complaints = [file.reason or file.path.name for file in refused]
+    complaints = [said(file.reason) or file.path.name for file in refused]
     return remark, "\n".join(complaints)

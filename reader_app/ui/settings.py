@@ -8,12 +8,18 @@ from typing import Generic, TypeVar, cast
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
+from reader_app.ui.i18n import QT_TRANSLATE_NOOP
 from reader_app.ui.theme import FOLLOW_SYSTEM
 
 T = TypeVar("T", bool, int, float, str, QByteArray)
 
 SMALLEST, LARGEST = 14, 56
-SIZES = {"小": 16, "中": 19, "大": 24, "特大": 32}
+SIZES = {
+    QT_TRANSLATE_NOOP("Size", "小"): 16,
+    QT_TRANSLATE_NOOP("Size", "中"): 19,
+    QT_TRANSLATE_NOOP("Size", "大"): 24,
+    QT_TRANSLATE_NOOP("Size", "特大"): 32,
+}
 """字号: the four names and their heights in pixels."""
 
 
@@ -26,6 +32,7 @@ class Setting(Generic[T]):
 THEME = Setting("look/theme", FOLLOW_SYSTEM)
 FONT_SIZE = Setting("reading/font_size", SIZES["中"])
 SCRIPT = Setting("reading/script", "as_printed")
+LANGUAGE = Setting("look/language", "follow_system")  # of the interface, or a Language
 
 WINDOW_GEOMETRY = Setting("state/window_geometry", QByteArray())
 SPLITTER = Setting("state/splitter", QByteArray())

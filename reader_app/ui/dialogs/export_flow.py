@@ -15,15 +15,19 @@ from reader_app.ui.background import BackgroundRunner
 from reader_app.ui.dialogs.files import file_dialog
 from reader_app.ui.dialogs.message import ask, tell_error
 from reader_app.ui.dialogs.paper import PaperDialog
+from reader_app.ui.i18n import QT_TRANSLATE_NOOP, translate
 
 ARTICLE_FORMATS = (
-    ("PDF 文件", ".pdf"),
-    ("网页", ".html"),
-    ("Markdown 文本", ".md"),
-    ("纯文本", ".txt"),
-    ("JSON 数据", ".json"),
+    (QT_TRANSLATE_NOOP("Format", "PDF 文件"), ".pdf"),
+    (QT_TRANSLATE_NOOP("Format", "网页"), ".html"),
+    (QT_TRANSLATE_NOOP("Format", "Markdown 文本"), ".md"),
+    (QT_TRANSLATE_NOOP("Format", "纯文本"), ".txt"),
+    (QT_TRANSLATE_NOOP("Format", "JSON 数据"), ".json"),
 )
-PROPOSAL_FORMATS = (("CSV 表格", ".csv"), ("JSON 数据", ".json"))
+PROPOSAL_FORMATS = (
+    (QT_TRANSLATE_NOOP("Format", "CSV 表格"), ".csv"),
+    (QT_TRANSLATE_NOOP("Format", "JSON 数据"), ".json"),
+)
 
 _PATIENCE_MS = 500
 _FORBIDDEN = '\\/:*?"<>|\n\r\t'
@@ -65,7 +69,9 @@ class ExportFlow(QObject):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # asked here, in our words
-        dialog.setNameFilters([f"{name} (*{suffix})" for name, suffix in self._formats])
+        dialog.setNameFilters(
+            [f"{translate('Format', name)} (*{suffix})" for name, suffix in self._formats]
+        )
         dialog.setDefaultSuffix(self._formats[0][1])
         dialog.selectFile(self._suggested.name)
         dialog.filterSelected.connect(partial(_follow_filter, dialog))
@@ -171,19 +177,19 @@ def export_proposals_flow(
 
         return export_proposals(library, target, replace=replace)
 
-    return ExportFlow(write, PROPOSAL_FORMATS, folder / "全部提案.csv", jobs, parent)
+    return ExportFlow(
+        write, PROPOSAL_FORMATS, folder / translate("Export", "全部提案.csv"), jobs, parent
+    )
 
 
 def file_name(headline: str) -> str:
     """A headline as a file's name on any system."""
     plain = "".join(" " if letter in _FORBIDDEN else letter for letter in headline)
-    return " ".join(plain.split())[:60].strip(" .") or "文章"
+    return " ".join(plain.split())[:60].strip(" .") or translate("Export", "文章")
 
 
 def show_exported(parent: QWidget, target: Path) -> PaperDialog:
     """Say where the file is, and offer to open it or its folder."""
-    from reader_app.ui.i18n import translate
-
     dialog = PaperDialog(translate("Export", "已导出"), parent)
     dialog.setObjectName("exported")
     dialog.add_text(target.name, "messageSentence")

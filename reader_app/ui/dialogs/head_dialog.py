@@ -16,6 +16,7 @@ from reader_app.errors import ReaderError
 from reader_app.tasks import Task
 from reader_app.ui.background import BackgroundRunner
 from reader_app.ui.dialogs.paper import PaperDialog
+from reader_app.ui.errors import sentence
 
 NEWSPAPER, DATE = "article.newspaper", "article.date"
 _LONGEST_NAME = 40
@@ -46,10 +47,14 @@ class HeadDialog(PaperDialog):
         head = article.document.head
         self.add_text(head.headline or article.document.file, "messageSentence")
         self.paper = self._field(
-            self.tr("报纸"), NEWSPAPER, head.newspaper, self._printed_paper(), "如:萧山日报"
+            self.tr("报纸"),
+            NEWSPAPER,
+            head.newspaper,
+            self._printed_paper(),
+            self.tr("如:萧山日报"),
         )
         self.date = self._field(
-            self.tr("日期"), DATE, head.date, self._printed_date(), "如:2025-11-14"
+            self.tr("日期"), DATE, head.date, self._printed_date(), self.tr("如:2025-11-14")
         )
         completer = QCompleter(list(known_papers), self.paper)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
@@ -110,7 +115,7 @@ class HeadDialog(PaperDialog):
 
     def _fail(self, error: Exception) -> None:
         self._save.setEnabled(True)
-        trouble = str(error) if isinstance(error, ReaderError) else self.tr("没有保存成功。")
+        trouble = sentence(error) if isinstance(error, ReaderError) else self.tr("没有保存成功。")
         self._complain(trouble)
 
     def _complain(self, sentence: str) -> None:

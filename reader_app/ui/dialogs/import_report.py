@@ -15,13 +15,15 @@ from reader_app.ui.dialogs.files import file_dialog
 from reader_app.ui.dialogs.message import tell
 from reader_app.ui.dialogs.paper import PaperDialog
 from reader_app.ui.dialogs.rows import Row, RowList
+from reader_app.ui.i18n import QT_TRANSLATE_NOOP, translate
+from reader_app.ui.said import said
 from reader_app.ui.theme import Look
 
 STATUS_WORDS = {
-    "added": "已加入",
-    "already_there": "文库中已有",
-    "renewed": "已更新",
-    "refused": "未能加入",
+    "added": QT_TRANSLATE_NOOP("Imported", "已加入"),
+    "already_there": QT_TRANSLATE_NOOP("Imported", "文库中已有"),
+    "renewed": QT_TRANSLATE_NOOP("Imported", "已更新"),
+    "refused": QT_TRANSLATE_NOOP("Imported", "未能加入"),
 }
 
 
@@ -62,8 +64,7 @@ class ImportReportDialog(PaperDialog):
         """The report as plain text, a line per file."""
         lines = [summary(self._files)]
         for file in self._files:
-            words = STATUS_WORDS[str(file.status)]
-            lines.append(f"{words}\t{file.path}\t{file.reason}".rstrip())
+            lines.append(f"{_status(file)}\t{file.path}\t{said(file.reason)}".rstrip())
         return "\n".join(lines) + "\n"
 
     @Slot()
@@ -99,13 +100,22 @@ def summary(files: Sequence[ImportedFile]) -> str:
     """已加入 3 个文件,未能加入 1 个。"""
     counts = Counter(str(file.status) for file in files)
     parts = [
-        f"{words} {counts[status]} 个" for status, words in STATUS_WORDS.items() if counts[status]
+        translate("Imported", "{0} {1} 个").format(translate("Imported", words), counts[status])
+        for status, words in STATUS_WORDS.items()
+        if counts[status]
     ]
-    return ",".join(parts) + "。" if parts else "没有文件。"
+    if not parts:
+        return translate("Imported", "没有文件。")
+    return translate("Imported", ",").join(parts) + translate("Imported", "。")
 
 
 def _row(file: ImportedFile) -> Row:
-    words = STATUS_WORDS[str(file.status)]
+    words = note = _status(file)
     count = len(file.articles)
-    note = f"{words} · {count} 篇" if count > 1 else words
-    return Row(title=file.path.name, note=note, detail=file.reason or str(file.path.parent))
+    if count > 1:
+        note = translate("Imported", "{0} · {1} 篇").format(words, count)
+    return Row(title=file.path.name, note=note, detail=said(file.reason) or str(file.path.parent))
+
+
+def _status(file: ImportedFile) -> str:
+    return translate("Imported", STATUS_WORDS[str(file.status)])

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from reader_app.errors import ReaderError
 from reader_app.ui.dialogs.paper import PaperDialog
 from reader_app.ui.i18n import translate
+from reader_app.ui.said import error_words
 
 
 def tell(
@@ -30,7 +31,7 @@ def tell(
 def tell_error(parent: QWidget | None, title: str, error: Exception) -> PaperDialog:
     """What went wrong, as a sentence with advice; for a bug, with its traceback to copy."""
     if isinstance(error, ReaderError):
-        return tell(parent, title, error.summary, error.advice)
+        return tell(parent, title, *error_words(error))
     import traceback  # only when something is badly wrong
 
     details = "".join(traceback.format_exception(error))

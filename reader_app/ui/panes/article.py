@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from reader_app.domain.newspaper import ArticleHead, Block
 from reader_app.domain.span import Origin, Span
+from reader_app.ui.i18n import translate
 from reader_app.ui.panes.article_view import ArticleView
 from reader_app.ui.theme import Look
 
@@ -137,10 +138,10 @@ def _facts(head: ArticleHead) -> tuple[str, str, str]:
         date = head.date
         source = head.sources.get("date")
         if source is not None and source.origin is Origin.CORRECTED:
-            note = "(手工填写)"
+            note = translate("Facts", "(手工填写)")
     elif head.date_inferred is not None:
         date = head.date_raw or head.date_inferred
-        note = "" if head.date_raw is None else "(年份推定)"
+        note = "" if head.date_raw is None else translate("Facts", "(年份推定)")
     else:
         date = head.date_raw or ""
     return date, note, page_label(head.page_no, head.page_name)
@@ -148,5 +149,5 @@ def _facts(head: ArticleHead) -> tuple[str, str, str]:
 
 def page_label(page_no: str | None, page_name: str | None) -> str:
     """第03版:专题"""
-    number = f"第{page_no}版" if page_no else ""
+    number = translate("Facts", "第{0}版").format(page_no) if page_no else ""
     return ":".join(part for part in (number, page_name or "") if part)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from reader_app.ui.i18n import translate
 from reader_app.ui.settings import SIZES
 
 _GAP, _ROW, _PAD = 16, 30, 6
@@ -95,7 +96,7 @@ class _Fact(QWidget):
         self._value = QPushButton()
         self._value.setObjectName(name)
         self._value.setProperty("kind", "fact")
-        self._value.setAccessibleName(label.rstrip(":"))
+        self._value.setAccessibleName(label.strip(": "))
         self._value.setToolTip(self.tr("点击填写或更正报纸与日期"))
         self._value.clicked.connect(self.edit_requested)
         self._note = QLabel()
@@ -128,6 +129,7 @@ class _SizeChoice(QWidget):
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
         for name, pixels in SIZES.items():
+            name = translate("Size", name)
             button = QPushButton(name)
             button.setProperty("kind", "size")
             button.setCheckable(True)

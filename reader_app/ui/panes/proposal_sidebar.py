@@ -43,6 +43,8 @@ from reader_app.ui.panes.sidebar.plain_items import HeadPanel, Notice, OrderSwit
 from reader_app.ui.panes.sidebar.record import Record, proposal_card
 from reader_app.ui.panes.sidebar.tab_bar import SidebarTabs
 from reader_app.ui.panes.sidebar.task_group import TaskGroupItem
+from reader_app.ui.panes.sidebar.wording import worded
+from reader_app.ui.said import said
 from reader_app.ui.theme import Look
 
 RECORDS, TASKS, FINDINGS = 0, 1, 2
@@ -77,7 +79,8 @@ class ProposalSidebar(QWidget):
         self._tabs = SidebarTabs(self._lettering, self)
         self._columns = [Column(self._lettering, self) for _tab in (RECORDS, TASKS, FINDINGS)]
         self._stack = QStackedWidget(self)
-        for name, column in zip(("提案", "任务", "校核"), self._columns, strict=True):
+        names = (self.tr("提案"), self.tr("任务"), self.tr("校核"))
+        for name, column in zip(names, self._columns, strict=True):
             column.setAccessibleName(name)
             column.chosen.connect(self._ask_for_words)
             column.filled.connect(self._announce_filled)
@@ -140,9 +143,11 @@ class ProposalSidebar(QWidget):
         self.correcting.show(as_printed or article, self._unsettled)
         self._by_hand = by_hand
         document = article.document
-        figures = by_hand.figures(figures_of(document.statistics))
-        proposals = tuple(by_hand.proposal(proposal_facts(each)) for each in document.proposals)
-        groups = tuple(by_hand.group(group) for group in task_groups(document.tasks))
+        figures = worded(by_hand.figures(figures_of(document.statistics)))
+        proposals = tuple(
+            worded(by_hand.proposal(proposal_facts(each))) for each in document.proposals
+        )
+        groups = tuple(worded(by_hand.group(group)) for group in task_groups(document.tasks))
         self._collect_facts(document, figures, proposals, groups)
         self._name_tabs(document)
         rest = partial(self._head_panel, article)
@@ -193,7 +198,7 @@ class ProposalSidebar(QWidget):
 
     @Slot(object)
     def _ask_for_words(self, fact: Fact) -> None:
-        self._say(fact.note)
+        self._say(said(fact.note))
         self.spans_requested.emit(fact.spans)
 
     @Slot(str)
@@ -293,14 +298,14 @@ class ProposalSidebar(QWidget):
 
     def _finding_items(self, document: Document) -> Iterator[MakeItem]:
         if self._unsettled:
-            words = f"{UNSETTLED} {len(self._unsettled)}"
+            words = f"{said(UNSETTLED)} {len(self._unsettled)}"
             yield partial(SeverityHeading, Severity.DOUBT, words)
         for each in self._unsettled:
-            yield partial(FindingItem, each.fact, "", Severity.DOUBT)
+            yield partial(FindingItem, worded(each.fact), "", Severity.DOUBT)
         for severity, facts in finding_facts(document).items():
-            yield partial(SeverityHeading, severity, f"{SEVERITIES[severity]} {len(facts)}")
+            yield partial(SeverityHeading, severity, f"{said(SEVERITIES[severity])} {len(facts)}")
             for fact, record in facts:
-                yield partial(FindingItem, fact, record, severity)
+                yield partial(FindingItem, worded(fact), record, severity)
         if not document.findings and not self._unsettled:
             yield partial(Notice, self.tr("未发现疑点。"))
 
@@ -308,7 +313,7 @@ class ProposalSidebar(QWidget):
         head = article.document.head
         unknown = [] if head.newspaper or head.publisher else [self.tr("报纸")]
         unknown += [] if head.date or head.date_inferred or head.date_raw else [self.tr("日期")]
-        facts = self._by_hand.head(head_facts(article.document))
+        facts = worded(self._by_hand.head(head_facts(article.document)))
         panel = HeadPanel(facts, unknown, desk, sheet)
         panel.edit_requested.connect(self.edit_head_requested)
         return panel

@@ -1,0 +1,345 @@
+"""What the parts below the window say in Chinese, turned into the reader's language for display.
+
+Errors, doubts and the names of fields come from modules that know nothing of Qt or of languages.
+Their sentences stand here as patterns: ``{0}`` is a name, a number or words of the paper, which
+stay as they are. A sentence that is not listed is shown in Chinese. Patterns are tried in their
+order, so one that says more stands before one that says less.
+"""
+# ruff: noqa: E501 -- a table is read a row a line
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from reader_app.ui.i18n import QT_TRANSLATE_NOOP, Language, speaking, translate
+
+if TYPE_CHECKING:
+    from reader_app.errors import ReaderError
+
+# fmt: off
+PHRASES = (
+    # fields of records
+    QT_TRANSLATE_NOOP("Said", "提案号"),
+    QT_TRANSLATE_NOOP("Said", "序号"),
+    QT_TRANSLATE_NOOP("Said", "案由"),
+    QT_TRANSLATE_NOOP("Said", "提案者"),
+    QT_TRANSLATE_NOOP("Said", "提案人"),
+    QT_TRANSLATE_NOOP("Said", "督办领导"),
+    QT_TRANSLATE_NOOP("Said", "分工办委"),
+    QT_TRANSLATE_NOOP("Said", "主办单位"),
+    QT_TRANSLATE_NOOP("Said", "会办单位"),
+    QT_TRANSLATE_NOOP("Said", "办理类别"),
+    QT_TRANSLATE_NOOP("Said", "各轮类别"),
+    QT_TRANSLATE_NOOP("Said", "所属板块"),
+    QT_TRANSLATE_NOOP("Said", "提案主要内容"),
+    QT_TRANSLATE_NOOP("Said", "提案内容"),
+    QT_TRANSLATE_NOOP("Said", "背景"),
+    QT_TRANSLATE_NOOP("Said", "建议"),
+    QT_TRANSLATE_NOOP("Said", "办理工作成效"),
+    QT_TRANSLATE_NOOP("Said", "办理情况"),
+    QT_TRANSLATE_NOOP("Said", "落实情况"),
+    QT_TRANSLATE_NOOP("Said", "相关提案"),
+    QT_TRANSLATE_NOOP("Said", "相关提案号"),
+    QT_TRANSLATE_NOOP("Said", "相关提案案由"),
+    QT_TRANSLATE_NOOP("Said", "相关提案落实情况"),
+    QT_TRANSLATE_NOOP("Said", "相关提案的办理情况"),
+    QT_TRANSLATE_NOOP("Said", "第{0}号落实情况"),
+    QT_TRANSLATE_NOOP("Said", "项目名称"),
+    QT_TRANSLATE_NOOP("Said", "项目内容"),
+    QT_TRANSLATE_NOOP("Said", "内容"),
+    QT_TRANSLATE_NOOP("Said", "进展"),
+    QT_TRANSLATE_NOOP("Said", "责任单位"),
+    QT_TRANSLATE_NOOP("Said", "备注"),
+    QT_TRANSLATE_NOOP("Said", "报纸"),
+    QT_TRANSLATE_NOOP("Said", "发布机构"),
+    QT_TRANSLATE_NOOP("Said", "日期"),
+    QT_TRANSLATE_NOOP("Said", "版面"),
+    QT_TRANSLATE_NOOP("Said", "版次"),
+    QT_TRANSLATE_NOOP("Said", "版面名"),
+    QT_TRANSLATE_NOOP("Said", "引题"),
+    QT_TRANSLATE_NOOP("Said", "主题"),
+    QT_TRANSLATE_NOOP("Said", "副题"),
+    QT_TRANSLATE_NOOP("Said", "署名"),
+    QT_TRANSLATE_NOOP("Said", "(未见案由)"),
+    QT_TRANSLATE_NOOP("Said", "(无内容)"),
+    # figures
+    QT_TRANSLATE_NOOP("Said", "收到"),
+    QT_TRANSLATE_NOOP("Said", "收到提案"),
+    QT_TRANSLATE_NOOP("Said", "符合立案条件"),
+    QT_TRANSLATE_NOOP("Said", "立案"),
+    QT_TRANSLATE_NOOP("Said", "并案后"),
+    QT_TRANSLATE_NOOP("Said", "已办复"),
+    QT_TRANSLATE_NOOP("Said", "作来信处理"),
+    QT_TRANSLATE_NOOP("Said", "未立案"),
+    QT_TRANSLATE_NOOP("Said", "转为意见建议"),
+    QT_TRANSLATE_NOOP("Said", "转为社情民意"),
+    QT_TRANSLATE_NOOP("Said", "被并案"),
+    QT_TRANSLATE_NOOP("Said", "并案主题"),
+    QT_TRANSLATE_NOOP("Said", "立案率"),
+    QT_TRANSLATE_NOOP("Said", "办复率"),
+    QT_TRANSLATE_NOOP("Said", "满意率"),
+    QT_TRANSLATE_NOOP("Said", "重点提案"),
+    QT_TRANSLATE_NOOP("Said", "党政领导领办"),
+    QT_TRANSLATE_NOOP("Said", "政协领导督办"),
+    QT_TRANSLATE_NOOP("Said", "重点提案方面"),
+    QT_TRANSLATE_NOOP("Said", "重要提案"),
+    QT_TRANSLATE_NOOP("Said", "优秀提案"),
+    QT_TRANSLATE_NOOP("Said", "集体提案"),
+    QT_TRANSLATE_NOOP("Said", "委员个人提案"),
+    QT_TRANSLATE_NOOP("Said", "联名提案"),
+    QT_TRANSLATE_NOOP("Said", "专委会提案"),
+    QT_TRANSLATE_NOOP("Said", "闭会期间提案"),
+    QT_TRANSLATE_NOOP("Said", "参与委员"),
+    QT_TRANSLATE_NOOP("Said", "承办单位"),
+    QT_TRANSLATE_NOOP("Said", "人大建议"),
+    QT_TRANSLATE_NOOP("Said", "市人大建议"),
+    QT_TRANSLATE_NOOP("Said", "提案总数"),
+    QT_TRANSLATE_NOOP("Said", "本单位承办"),
+    QT_TRANSLATE_NOOP("Said", "本单位承办提案"),
+    QT_TRANSLATE_NOOP("Said", "本单位主办"),
+    QT_TRANSLATE_NOOP("Said", "本单位会办"),
+    QT_TRANSLATE_NOOP("Said", "所称案例"),
+    QT_TRANSLATE_NOOP("Said", "实际刊出"),
+    QT_TRANSLATE_NOOP("Said", "历时"),
+    QT_TRANSLATE_NOOP("Said", "分类"),
+    QT_TRANSLATE_NOOP("Said", "数字"),
+    QT_TRANSLATE_NOOP("Said", "已被网站遮盖"),
+    QT_TRANSLATE_NOOP("Said", "{0} 类"),
+    QT_TRANSLATE_NOOP("Said", "{0} 类占比"),
+    QT_TRANSLATE_NOOP("Said", "其他({0})"),
+    QT_TRANSLATE_NOOP("Said", "{0} ✓ 相符"),
+    QT_TRANSLATE_NOOP("Said", "{0} ✗ 与件数不符"),
+    # doubts
+    QT_TRANSLATE_NOOP("Said", "有误"),
+    QT_TRANSLATE_NOOP("Said", "存疑"),
+    QT_TRANSLATE_NOOP("Said", "供参考"),
+    QT_TRANSLATE_NOOP("Said", "更正待核"),
+    QT_TRANSLATE_NOOP("Said", "本文"),
+    QT_TRANSLATE_NOOP("Said", "统计"),
+    QT_TRANSLATE_NOOP("Said", "第{0}号"),
+    QT_TRANSLATE_NOOP("Said", "序号 {0}"),
+    QT_TRANSLATE_NOOP("Said", "第 {0} 条"),
+    QT_TRANSLATE_NOOP("Said", "{0}(第 {1} 处)"),
+    QT_TRANSLATE_NOOP("Said", "第{0}号提案"),
+    QT_TRANSLATE_NOOP("Said", "序号{0}的提案"),
+    QT_TRANSLATE_NOOP("Said", "第{0}件提案"),
+    QT_TRANSLATE_NOOP("Said", "数字相符:{0}。"),
+    QT_TRANSLATE_NOOP("Said", "数字不符:{0}。"),
+    QT_TRANSLATE_NOOP("Said", "件数相符:文中称{0},本文正是{1}件。"),
+    QT_TRANSLATE_NOOP("Said", "件数相符:{0}个方面{1}件重点提案,本文主提案{2}件,相关提案{3}件。"),
+    QT_TRANSLATE_NOOP("Said", "件数不符:文中称{0},本文只有{1}件,可能是节选。"),
+    QT_TRANSLATE_NOOP("Said", "件数不符:文中称{0},本文却有{1}件。"),
+    QT_TRANSLATE_NOOP("Said", "页首的{0}是阅读软件的时钟,不是报纸的日期;报纸日期印作{1}。"),
+    QT_TRANSLATE_NOOP("Said", "“{0}”不是可能的日期。"),
+    QT_TRANSLATE_NOOP("Said", "按分栏顺序刊印(序号{0}…),共{1}栏,序号齐全,可按序号重排。"),
+    QT_TRANSLATE_NOOP("Said", "刊印顺序与序号不一致(序号{0}…),序号齐全。"),
+    QT_TRANSLATE_NOOP("Said", "第{0}号提案印了两次。"),
+    QT_TRANSLATE_NOOP("Said", "序号{0}重复。"),
+    QT_TRANSLATE_NOOP("Said", "序号不连续,缺{0}。"),
+    QT_TRANSLATE_NOOP("Said", "{0}中“{1}”起的{2}个字与{3}重复,应属{4},此处原有的文字缺失。"),
+    QT_TRANSLATE_NOOP("Said", "{0}与{1}有{2}个字重复(“{3}”起),请核对属于哪一件。"),
+    QT_TRANSLATE_NOOP("Said", "{0}在原版上被拆散或夹入了别处的文字,现按上下文重新拼合,请对照原文。"),
+    QT_TRANSLATE_NOOP("Said", "{0}到“{1}”中断,句子没有完,后面的文字缺失。"),
+    QT_TRANSLATE_NOOP("Said", "{0}没有标签,从“{1}”起,开头的文字可能缺失。"),
+    QT_TRANSLATE_NOOP("Said", "{0}在“{1}”与“{2}”之间缺文字,原处印的是别处的一行。"),
+    QT_TRANSLATE_NOOP("Said", "{0}中夹有别处的一行:“{1}”。"),
+    QT_TRANSLATE_NOOP("Said", "{0}的评价有变:{1},以最后一轮为准。"),
+    QT_TRANSLATE_NOOP("Said", "{0}没有办理情况,其他提案都有,原文可能缺失。"),
+    QT_TRANSLATE_NOOP("Said", "{0}缺{1},其他提案都有。"),
+    QT_TRANSLATE_NOOP("Said", "“{0}”中有重复的字词。"),
+    QT_TRANSLATE_NOOP("Said", "“{0}”标点重复。"),
+    QT_TRANSLATE_NOOP("Said", "“{0}”疑为“{1}”。"),
+    QT_TRANSLATE_NOOP("Said", "“{0}”与“{1}”混用。"),
+    QT_TRANSLATE_NOOP("Said", "「{0}」中的{1}没有配对的{2}。"),
+    QT_TRANSLATE_NOOP("Said", "{0}的进展写的是计划,未说明做到哪一步。"),
+    # what is to be said of a value
+    QT_TRANSLATE_NOOP("Said", "手工填写。"),
+    QT_TRANSLATE_NOOP("Said", "手工填写:{0}。"),
+    QT_TRANSLATE_NOOP("Said", "此条不涉及具体文字。"),
+    QT_TRANSLATE_NOOP("Said", "此值无确切出处:推定。"),
+    QT_TRANSLATE_NOOP("Said", "此值无确切出处:推定,{0}。"),
+    QT_TRANSLATE_NOOP("Said", "此值无确切出处:原文未见。"),
+    QT_TRANSLATE_NOOP("Said", "此值无确切出处:原文未见,{0}。"),
+    QT_TRANSLATE_NOOP("Said", "推定的值,原文没有直接写出。"),
+    QT_TRANSLATE_NOOP("Said", "推定:{0}。"),
+    QT_TRANSLATE_NOOP("Said", "存疑:识别的把握不大,请对照原文。"),
+    QT_TRANSLATE_NOOP("Said", "存疑:{0}。"),
+    QT_TRANSLATE_NOOP("Said", "只印了“{0}”；阅读软件显示的日期是{1}，之前最近的这一天是{2}，文中也提到{3}年"),
+    QT_TRANSLATE_NOOP("Said", "只印了“{0}”；阅读软件显示的日期是{1}，之前最近的这一天是{2}"),
+    QT_TRANSLATE_NOOP("Said", "立案件数印在并案之后，应为并案后的件数"),
+    QT_TRANSLATE_NOOP("Said", "按本文实际刊出的条目数得出"),
+    QT_TRANSLATE_NOOP("Said", "只印了拼音“{0}”，读作“{1}”"),
+    QT_TRANSLATE_NOOP("Said", "原版错行，现按上下文拼合"),
+    QT_TRANSLATE_NOOP("Said", "夹有别处的一行，已移出"),
+    QT_TRANSLATE_NOOP("Said", "有{0}个字与序号{1}提案重复，已略去"),
+    QT_TRANSLATE_NOOP("Said", "有{0}个字与第{1}号提案重复，已略去"),
+    # corrections
+    QT_TRANSLATE_NOOP("Said", "已更正"),
+    QT_TRANSLATE_NOOP("Said", "已确认"),
+    QT_TRANSLATE_NOOP("Said", "(已清空)"),
+    QT_TRANSLATE_NOOP("Said", "已确认无误({0})。"),
+    QT_TRANSLATE_NOOP("Said", "已更正:原文为“{0}”({1})。"),
+    QT_TRANSLATE_NOOP("Said", "已更正:原文没有读出此项({0})。"),
+    QT_TRANSLATE_NOOP("Said", "更正时原文为“{0}”,现在读作“{1}”({2})。请在“校核”里定夺。"),
+    QT_TRANSLATE_NOOP("Said", "{0}:更正时原文为“{1}”,现在读作“{2}”。更正为“{3}”。"),
+    QT_TRANSLATE_NOOP("Said", "{0}:曾更正为“{1}”(原文“{2}”),现在文中找不到这一条记录。更正仍然保留。"),
+    QT_TRANSLATE_NOOP("Said", "“{0}”不是办理类别。"),
+    QT_TRANSLATE_NOOP("Said", "请写 A、B、C、D 之一。"),
+    QT_TRANSLATE_NOOP("Said", "“{0}”不是日期。"),
+    QT_TRANSLATE_NOOP("Said", "请写成 2025-11-14 的样子。"),
+    QT_TRANSLATE_NOOP("Said", "这不像一个报纸名称。"),
+    QT_TRANSLATE_NOOP("Said", "请写不超过 {0} 个字的名称。"),
+    QT_TRANSLATE_NOOP("Said", "所选文字里没有可填的内容。"),
+    QT_TRANSLATE_NOOP("Said", "请另选文字。"),
+    QT_TRANSLATE_NOOP("Said", "“{0}”不是编号。"),
+    QT_TRANSLATE_NOOP("Said", "请只写数字，如 187。"),
+    QT_TRANSLATE_NOOP("Said", "“{0}”看不出名称和件数。"),
+    QT_TRANSLATE_NOOP("Said", "请写成“经济 3、文化 1”的样子。"),
+    # files that cannot be taken in
+    QT_TRANSLATE_NOOP("Said", "“{0}”不是文本文件，里面的内容无法作为文字读取。"),
+    QT_TRANSLATE_NOOP("Said", "如果它是 Word 或 PDF 文件，请先另存为纯文本（.txt）。"),
+    QT_TRANSLATE_NOOP("Said", "无法识别“{0}”的格式。"),
+    QT_TRANSLATE_NOOP("Said", "支持的格式：{0}。"),
+    QT_TRANSLATE_NOOP("Said", "“{0}”是空的。"),
+    QT_TRANSLATE_NOOP("Said", "请检查文件是否下载完整。"),
+    QT_TRANSLATE_NOOP("Said", "找不到文件“{0}”。"),
+    QT_TRANSLATE_NOOP("Said", "请检查路径和文件名。"),
+    QT_TRANSLATE_NOOP("Said", "“{0}”是文件夹，不是文件。"),
+    QT_TRANSLATE_NOOP("Said", "请选择其中的文件，或用“导入”处理整个文件夹。"),
+    QT_TRANSLATE_NOOP("Said", "“{0}”不是普通文件。"),
+    QT_TRANSLATE_NOOP("Said", "请选择文本文件。"),
+    QT_TRANSLATE_NOOP("Said", "“{0}”里没有文字。"),
+    QT_TRANSLATE_NOOP("Said", "无法访问“{0}”（{1}）。"),
+    QT_TRANSLATE_NOOP("Said", "请检查路径。"),
+    QT_TRANSLATE_NOOP("Said", "“{0}”有 {1} MB，超过了 20 MB 的上限。"),
+    QT_TRANSLATE_NOOP("Said", "请把文件分成几份再打开。"),
+    QT_TRANSLATE_NOOP("Said", "无法读取“{0}”（{1}）。"),
+    QT_TRANSLATE_NOOP("Said", "请检查文件的权限，或确认文件没有被移走。"),
+    QT_TRANSLATE_NOOP("Said", "文件夹“{0}”里没有可以导入的文件。"),
+    QT_TRANSLATE_NOOP("Said", "读“{0}”时程序出错（{1}），没有导入它。"),
+    QT_TRANSLATE_NOOP("Said", "请把这个文件连同日志告诉开发者。"),
+    # files that cannot be written
+    QT_TRANSLATE_NOOP("Said", "“{0}”已经存在，没有改动它。"),
+    QT_TRANSLATE_NOOP("Said", "请换一个文件名，或确认替换（命令行用 --force）。"),
+    QT_TRANSLATE_NOOP("Said", "写不出“{0}”：{1}。"),
+    QT_TRANSLATE_NOOP("Said", "请另选一个可以写入的文件夹。"),
+    QT_TRANSLATE_NOOP("Said", "“{0}”是一个文件夹，不能写成文件。"),
+    QT_TRANSLATE_NOOP("Said", "“{0}”不是普通文件，不能替换。"),
+    QT_TRANSLATE_NOOP("Said", "请换一个文件名。"),
+    QT_TRANSLATE_NOOP("Said", "文件夹“{0}”不存在。"),
+    QT_TRANSLATE_NOOP("Said", "请先建立它，或另选一个文件夹。"),
+    QT_TRANSLATE_NOOP("Said", "“{0}”不是文件夹。"),
+    QT_TRANSLATE_NOOP("Said", "没有权限写入文件夹“{0}”。"),
+    QT_TRANSLATE_NOOP("Said", "“{0}”所在的磁盘是只读的。"),
+    QT_TRANSLATE_NOOP("Said", "磁盘空间不足，没有写出“{0}”。"),
+    QT_TRANSLATE_NOOP("Said", "请腾出空间或另选磁盘后再试。"),
+    QT_TRANSLATE_NOOP("Said", "文件名太长，系统不接受。"),
+    QT_TRANSLATE_NOOP("Said", "请换一个短一些的文件名。"),
+    QT_TRANSLATE_NOOP("Said", "不认识“{0}”的格式。"),
+    QT_TRANSLATE_NOOP("Said", "可以写成：{0}。"),
+    # the library
+    QT_TRANSLATE_NOOP("Said", "资料库里没有编号为 {0} 的文章。"),
+    QT_TRANSLATE_NOOP("Said", "编号见 reader-app list。"),
+    QT_TRANSLATE_NOOP("Said", "这篇文章刚被重新整理过，没有保存。"),
+    QT_TRANSLATE_NOOP("Said", "请对照新的内容再改一次。"),
+    QT_TRANSLATE_NOOP("Said", "建不了资料库的文件夹“{0}”：{1}。"),
+    QT_TRANSLATE_NOOP("Said", "请用 --library 另选一个位置。"),
+    QT_TRANSLATE_NOOP("Said", "“{0}”不是电子报阅读机的资料库，没有改动它。"),
+    QT_TRANSLATE_NOOP("Said", "请用 --library 另选一个文件。"),
+    QT_TRANSLATE_NOOP("Said", "资料库“{0}”已损坏，没有改动它。"),
+    QT_TRANSLATE_NOOP("Said", "资料库“{0}”正被另一个程序占用，这次没有改动。"),
+    QT_TRANSLATE_NOOP("Said", "请稍后再试。"),
+    QT_TRANSLATE_NOOP("Said", "资料库“{0}”只能读，不能写，没有改动。"),
+    QT_TRANSLATE_NOOP("Said", "请检查文件和文件夹的权限，或用 --library 另选一个文件。"),
+    QT_TRANSLATE_NOOP("Said", "打不开资料库“{0}”。"),
+    QT_TRANSLATE_NOOP("Said", "打不开资料库“{0}”：{1}。"),
+    QT_TRANSLATE_NOOP("Said", "请检查文件夹是否存在、是否可以写入，或用 --library 另选一个文件。"),
+    QT_TRANSLATE_NOOP("Said", "请检查路径和权限。"),
+    QT_TRANSLATE_NOOP("Said", "磁盘空间不足，这次没有改动资料库。"),
+    QT_TRANSLATE_NOOP("Said", "请腾出空间后再试。"),
+    QT_TRANSLATE_NOOP("Said", "读写资料库“{0}”时磁盘出错，这次没有改动。"),
+    QT_TRANSLATE_NOOP("Said", "请检查磁盘是否还连着、是否已满。"),
+    QT_TRANSLATE_NOOP("Said", "“{0}”是一个文件夹，不是资料库文件。"),
+    QT_TRANSLATE_NOOP("Said", "请给出文件的路径。"),
+    QT_TRANSLATE_NOOP("Said", "资料库“{0}”是由更新版本的电子报阅读机建立的，本版本不能使用，文件没有改动。"),
+    QT_TRANSLATE_NOOP("Said", "请升级程序，或用 --library 另选一个资料库。"),
+)
+
+OF_RECORDS = (
+    QT_TRANSLATE_NOOP("Said", "第{0}号提案的{1}"),
+    QT_TRANSLATE_NOOP("Said", "序号{0}的提案的{1}"),
+    QT_TRANSLATE_NOOP("Said", "第{0}件提案的{1}"),
+    QT_TRANSLATE_NOOP("Said", "《{0}》的{1}"),
+    QT_TRANSLATE_NOOP("Said", "第{0}号 {1}"),
+    QT_TRANSLATE_NOOP("Said", "序号 {0} {1}"),
+    QT_TRANSLATE_NOOP("Said", "第 {0} 条 {1}"),
+    QT_TRANSLATE_NOOP("Said", "本文 {0}"),
+    QT_TRANSLATE_NOOP("Said", "统计 {0}"),
+)
+"""A field of a record: they count only where the last part is a field's name."""
+# fmt: on
+
+_PLACE = re.compile(r"\{(\d)\}")
+_LONG = 400  # no sentence of the program is longer; a paper's text may be
+
+
+def said(words: str) -> str:
+    """A sentence or name from below, in the language of the interface."""
+    language = speaking()
+    if language is Language.SIMPLIFIED or not words or len(words) > _LONG:
+        return words
+    return _in(language, words)
+
+
+def error_words(error: ReaderError) -> tuple[str, str]:
+    """What happened, and what to do."""
+    return said(error.summary), said(error.advice)
+
+
+@lru_cache(maxsize=2048)
+def _in(language: Language, words: str) -> str:
+    if words in _plain():
+        return translate("Said", words)
+    for pattern, template, quoted in _patterns():
+        match = pattern.fullmatch(words)
+        if match and (template not in OF_RECORDS or match.groups()[-1] in _plain()):
+            values = [
+                value if place in quoted else said(value)
+                for place, value in enumerate(match.groups())
+            ]
+            return translate("Said", template).format(*values)
+    return _in_sentences(language, words)
+
+
+def _in_sentences(language: Language, words: str) -> str:
+    """Several sentences in a line, as an error with its advice; all of them or none."""
+    for end in re.finditer("。(?=.)", words):
+        first, rest = words[: end.end()], words[end.end() :]
+        translated = _in(language, first), _in(language, rest)
+        if translated[0] != first and translated[1] != rest:
+            return (" " if language is Language.ENGLISH else "").join(translated)
+    return words
+
+
+@cache
+def _plain() -> frozenset[str]:
+    return frozenset(phrase for phrase in PHRASES if "{" not in phrase)
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], str, frozenset[int]], ...]:
+    """Each pattern with the places that stand in quotation marks: they are nobody's words."""
+    made = []
+    for phrase in (*PHRASES, *OF_RECORDS):
+        if "{" in phrase:
+            parts = _PLACE.split(phrase)  # text, place, text, place, … text
+            pattern = "(.+?)".join(re.escape(text) for text in parts[::2])
+            quoted = frozenset(
+                int(place)
+                for before, place in zip(parts[::2], parts[1::2], strict=False)
+                if before.endswith(("“", "「"))
+            )
+            made.append((re.compile(pattern, re.DOTALL), phrase, quoted))
+    return tuple(made)
