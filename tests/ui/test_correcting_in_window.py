@@ -397,3 +397,30 @@ def test_an_open_editor_outlives_another_change_of_its_article(qtbot, window, op
     assert document.proposals[0].lead_units == ("甲局",)
     assert part(window, UNITS).fact.value == "甲局"
     assert part(window, "proposals.2.committee").fact.value == "某委"
+
+
+def test_a_heading_is_corrected_for_all_tasks_under_it_and_undone_at_once(
+    qtbot, open_window, library
+) -> None:
+    from reader_app.services.browse import whole_tree
+
+    rows = [
+        row
+        for paper in whole_tree(library).publications
+        for issue in paper.issues
+        for page in issue.pages
+        for row in page.articles
+    ]
+    number = next(row.id for row in rows if row.tasks)
+    window = open_window(library)
+    window.navigation.open(number)
+    settle(qtbot, window)
+    before = article(library, number).document.tasks
+    under = [task.order for task in before if task.group == before[0].group]
+    assert len(under) > 1
+    edit(qtbot, window, "tasks.1.group", "一个新的标题")
+    after = article(library, number).document.tasks
+    assert [task.order for task in after if task.group == "一个新的标题"] == under
+    window.article.setFocus()
+    press(qtbot, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert article(library, number).document.tasks == before
