@@ -179,12 +179,12 @@ def read_date(typed: str) -> date | None:
 def _store(
     library: Path, article_id: int, changes: Sequence[tuple[str, str | None]], task: Task
 ) -> LibraryChange:
-    from reader_app.services import edit_article  # the library's half is not for the first paint
+    # the library's half is not for the first paint
+    from reader_app.domain.correction import Edit, Verdict
+    from reader_app.services.correct_values import amend
 
-    store = {NEWSPAPER: edit_article.set_publication, DATE: edit_article.set_date}
-    touched, structure = frozenset[int](), False
-    for path, value in changes:
-        change = store[path](library, article_id, value)
-        touched |= change.articles
-        structure = structure or change.structure
-    return LibraryChange(touched, structure)
+    edits = [
+        Edit(path, Verdict.CORRECTED if value is not None else None, value)
+        for path, value in changes
+    ]
+    return amend(library, article_id, edits)
