@@ -23,8 +23,8 @@ from reader_app.text.width import HAN
 
 _MARKS = re.compile(rf"[{BULLETS}\s*]*")
 _CANDIDATE = re.compile(
-    rf"(?:(?<=[\s;|,。!?】)\]、/”\"{BULLETS}])|^)(?=[{HAN}(][{HAN}\s()/]{{0,15}}[ ]"
-    rf"{{0,4}}:)|(?=[【\[〖「])"
+    rf"(?:(?<=[\s;|,。!?】)\]、/”\"{BULLETS}])|^)"
+    rf"(?=[{HAN}(][{HAN}\s()/]{{0,15}}[ ]{{0,4}}:)|(?=[【\[〖「])"
 )
 _SENTENCE_END = "。!?;|】"
 

@@ -13,22 +13,23 @@ from reader_app.text.clean import Clean
 
 _SUGGESTING = re.compile(
     r"(?:(?<=[。!?;”\n])|^)\s*(?:"
-    r"(?:为此|因此|对此|据此|鉴于此|基于此|为了?[^,。:;]{2,24}|综上(?:所述)?|有鉴于此|故"
-    r"此?|针对[^,。:;]{2,20}),?"
-    r"(?:我们?|本人|特|现|就此|笔者|谨|民[建盟革进]|农工党)?(?:特|现|谨)?(?:提出?)?(?:以"
-    r"下|如下)?(?:几点|[一二三四五六七八九]点|\d点)?"
-    r"(?:意见和|意见与|对策)?建议(?:如下)?(?P<mark>[:,])?(?(mark)|(?=[一二三1(①\n]|$|[进"
-    r"加尽推建完强优积支设制出开]))"
-    r"|(?:我们?|本人|特|现|就此|具体|主要|几点|对策)?(?:提出)?(?:以下|如下)?(?:几点|[一二"
-    r"三四五六七八九]点)?(?:具体|对策|工作)?"
-    r"(?:意见和|意见与|对策与|对策及)?建议(?:如下)?:"
-    r")"
+    r"(?:为此|因此|对此|据此|鉴于此|基于此|为了?[^,。:;]{2,24}|综上(?:所述)?|有鉴于此"
+    r"|故此?|针对[^,。:;]{2,20}),?"
+    r"(?:我们?|本人|特|现|就此|笔者|谨|民[建盟革进]|农工党)?(?:特|现|谨)?(?:提出?)?"
+    r"(?:以下|如下)?(?:几点|[一二三四五六七八九]点|\d点)?"
+    r"(?:意见和|意见与|对策)?建议(?:如下)?(?P<mark>[:,])?(?(mark)|(?=[一二三1(①\n]|$"
+    r"|[进加尽推建完强优积支设制出开]))"
+    r"|(?:我们?|本人|特|现|就此|具体|主要|几点|对策)?(?:提出)?(?:以下|如下)?(?:几点"
+    r"|[一二三四五六七八九]点)?(?:具体|对策|工作)?"
+    r"(?:意见和|意见与|对策与|对策及)?建议"
+    r"(?:如下)?:)"
 )
+_SURE = 0.85
 _TAIL_CLASS = re.compile(
-    r"(?:(?<=[。!;”])|(?<=\s)|^)[(\[【]?(?:该|此|本)?(?:件|项)?(?:提案)?(?:的)?(?:办理|答"
-    r"复|最终)?(?:结果|类别|情况|分类|等次)?"
-    r"(?:评定|评价|确定)?(?:为|属|是|:)?[ ]?[“(\[]?([A-D甲乙丙丁])[”]?类?[)\]】]?(?:类)?["
-    r")\]】]?[。.]?$"
+    r"(?:(?<=[。!;”])|(?<=\s)|^)[(\[【]?(?:该|此|本)?(?:件|项)?(?:提案)?(?:的)?(?:办理"
+    r"|答复|最终)?(?:结果|类别|情况|分类|等次)?"
+    r"(?:评定|评价|确定)?(?:为|属|是|:)?[ ]?[“(\[]?([A-D甲乙丙丁])[”]?类?[)\]】]?"
+    r"(?:类)?[)\]】]?[。.]?$"
 )
 
 
@@ -120,7 +121,8 @@ def _lists(
         if row:
             known = draft.fields.get(name) or draft.fields["lead_units"]
             places = tuple(clean.spans(item.start, item.end) for item in row)
-            sources[name] = FieldSource(places, known.origin, known.confidence, known.reason)
+            reason = known.reason or _doubt(known)
+            sources[name] = FieldSource(places, known.origin, known.confidence, reason)
     return {name: tuple(item.value for item in row) for name, row in items.items()}
 
 
@@ -136,7 +138,14 @@ def _rounds(clean: Clean, draft: Draft, sources: dict[str, FieldSource]) -> dict
 def _source(clean: Clean, found: Found, spans: tuple[Span, ...] | None = None) -> FieldSource:
     if spans is None:
         spans = clean.merged(span for low, high in found.ranges for span in clean.spans(low, high))
-    return FieldSource((spans,), found.origin, found.confidence, found.reason)
+    return FieldSource((spans,), found.origin, found.confidence, found.reason or _doubt(found))
+
+
+def _doubt(found: Found) -> str:
+    """Why a value that a weaker rule read is doubtful."""
+    if found.confidence >= _SURE:
+        return ""
+    return "原文没有用标签标明，根据所在位置和写法判断"
 
 
 def _text(clean: Clean, ranges: Iterable[Range], one_line: bool) -> tuple[str, tuple[Span, ...]]:

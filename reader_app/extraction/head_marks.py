@@ -15,8 +15,8 @@ from reader_app.text.dates import PrintedDate, find_dates, first_date, partial_d
 from reader_app.text.width import HAN
 
 PAGE = re.compile(
-    rf"第?[ ]?(?P<no>[A-Z]{{0,2}}\d{{1,3}}|[A-Z]{{1,2}}?[一二三四五六七八九十]{{1,3}})[ ]"
-    r"?版(?![权面式本块])"
+    rf"第?[ ]?(?P<no>[A-Z]{{0,2}}\d{{1,3}}"
+    rf"|[A-Z]{{1,2}}?[一二三四五六七八九十]{{1,3}})[ ]?版(?![权面式本块])"
     rf"(?:[ ]*[:·|—-]+[ ]*|[ ]+)?(?P<name>[{HAN}A-Za-z·/]{{2,12}})?"
 )
 PAPER = re.compile(

@@ -49,8 +49,8 @@ _BEFORE = re.compile(
 _ROUND = re.compile(r"(?:提案)?(?:办理)?第?[一二三四首次再12]{1,2}[轮次](?:办理|答复)?")
 _SHAPE = rf"[{HAN}][{HAN}\s()/]{{0,16}}"
 _BRACKETED = re.compile(
-    rf"(?:【[ ]?({_SHAPE}?)[ ]?:?[ ]?】|\[[ ]?({_SHAPE}?)[ ]?\]|〖({_SHAPE}?)〗|「("
-    rf"{_SHAPE}?)」)[ ]?:?"
+    rf"(?:【[ ]?({_SHAPE}?)[ ]?:?[ ]?】|\[[ ]?({_SHAPE}?)[ ]?\]|〖({_SHAPE}?)〗"
+    rf"|「({_SHAPE}?)」)[ ]?:?"
 )
 _COLON = re.compile(rf"({_SHAPE}?)[ ]{{0,4}}:|(?P<long>[{HAN}]{{2,8}}\([^()]{{2,30}}\))[ ]?:")
 _INNER = re.compile(r"\(([^()]{2,30})\)$")

@@ -21,8 +21,8 @@ OPENERS = frozenset(
     {"proposers", "number", "lead_units", "co_units", "supervisors", "committee", "category"}
 )
 _UNIT_COLON = re.compile(
-    rf"(?:【([{HAN}()、]{{3,24}})】|([{HAN}()、]{{3,30}}?)(?:答复|回复|办理情况|回应|反馈"
-    r")?(?:如下)?[ ]?:)[ ]?"
+    rf"(?:【([{HAN}()、]{{3,24}})】|([{HAN}()、]{{3,30}}?)(?:答复|回复|办理情况|回应"
+    rf"|反馈)?(?:如下)?[ ]?:)[ ]?"
 )
 BRACKETS_ONLY = re.compile(r"[(\[][^()\[\]]{1,60}[)\]]$")
 

@@ -17,15 +17,16 @@ from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
 
 _TITLE = (
-    r"(?:[《“](?P<quoted>(?=关于|[^《》“”]{4,60}(?:提案|建议|意见|议案)[》”])[^《》]"
-    r"{4,90}?(?:《[^《》]{1,40}》[^《》]{0,60})?)(?:》|(?<=提案|建议|意见|议案)”)|(?P<pla"
-    r"in>关于[^《》,;。()]{3,70}?(?:建议|提案|意见建议)))"
+    r"(?:[《“](?P<quoted>(?=关于|[^《》“”]{4,60}(?:提案|建议|意见"
+    r"|议案)[》”])[^《》]{4,90}?(?:《[^《》]{1,40}》[^《》]{0,60})?)(?:》|(?<=提案|建议|意见"
+    r"|议案)”)|"
+    r"(?P<plain>关于[^《》,;。()]{3,70}?(?:建议|提案|意见建议)))"
 )
 _ENTRY = re.compile(
-    rf"(?:(?<=[\n:;。,])|^)[ ]?(?P<seq>\(\d{{1,3}}\)|\d{{1,3}}[、.)]|[①-⑳]|[一二三四五六"
-    rf"七八九十]{{1,3}}、|\([一二三四五六七八九十]{{1,3}}\))[ ]?"
-    rf"{_TITLE}[ ]?(?P<brackets>(?:\([^()]{{1,120}}(?:\([^()]{{1,30}}\)[^()]{{0,60}})?\)["
-    rf" ]?){{0,2}})"
+    rf"(?:(?<=[\n:;。,])|^)[ ]?(?P<seq>\(\d{{1,3}}\)|\d{{1,3}}[、.)]|[①-⑳]"
+    rf"|[一二三四五六七八九十]{{1,3}}、|\([一二三四五六七八九十]{{1,3}}\))[ ]?"
+    rf"{_TITLE}[ ]?(?P<brackets>(?:\([^()]{{1,120}}"
+    rf"(?:\([^()]{{1,30}}\)[^()]{{0,60}})?\)[ ]?){{0,2}})"
 )
 # ——关于…的提案(张三)。…: an entry without a number, at the start of its paragraph.
 _LONE = re.compile(
@@ -34,26 +35,27 @@ _LONE = re.compile(
 )
 # 《…》由张三委员提出,区教育局主办。…
 _TITLE_FIRST = re.compile(
-    rf"[ ]?(?P<seq>)[《“](?P<quoted>[^《》“”]{{4,90}}(?:提案|建议|议案))[》”](?P<plain>)?[ ]?"
-    rf"(?P<brackets>(?:\([^()]{{1,60}}\))?)(?:是|,)?由(?P<who>[{HAN}·、()]{{2,40}}?)(?:委"
-    r"员|代表)?(?:联名|共同)?(?:提出|提交)"
+    rf"[ ]?(?P<seq>)(?P<lead>第\d{{1,8}}号(?:提案|建议)?[ ]?)?"
+    rf"[《“](?P<quoted>[^《》“”]{{4,90}}(?:提案|建议|议案))[》”](?P<plain>)?[ ]?"
+    rf"(?P<brackets>(?:\([^()]{{1,60}}\))?)(?:是|,)?由?(?P<who>[{HAN}·、()]{{2,40}}?)"
+    r"(?:委员|代表)?(?:联名|共同|今年|去年|在[^,。]{2,20}?[上中])?(?:提出|提交)的?"
 )
 _PROPOSED = re.compile(
     rf"(?:^|(?<=[\n。;!?”]))[ ]?(?P<seq>\(?(?:\d{{1,3}}|[一二三四五六七八九十]{{1,3}})\)?"
     r"[、.)]?(?<!\d)|[①-⑳])?[ ]?(?:(?:针对|对于?|关于|由|根据|例如|如|其中|比如)?,?[ ]?)"
     rf"(?P<who>[{HAN}·、()\w]{{2,60}}?)(?:[一二三四五六七八九十两几\d]+[位名])?"
-    r"(?:政协)?(?:委员|代表|等人)?(?:们)?(?:联名|共同|联合|集体|领衔)?(?:在[^,。《》]"
-    r"{2,24}(?:上|中|期间))?"
-    rf"(?:提出|提交|撰写|呈交|递交)(?:了)?的?(?:关于)?(?:第\d+号提案)?{_TITLE}[ ]?(?P<bra"
-    rf"ckets>(?:\([^()]{{1,60}}\))?)(?:的?提案|一案)?"
+    r"(?:政协)?(?:委员|代表|等人)?(?:们)?(?:联名|共同|联合|集体|领衔)?"
+    r"(?:在[^,。《》]{2,24}(?:上|中|期间))?"
+    rf"(?:提出|提交|撰写|呈交|递交)(?:了)?的?(?:关于)?(?:第\d+号提案)?{_TITLE}[ ]?"
+    rf"(?P<brackets>(?:\([^()]{{1,60}}\))?)(?:的?提案|一案)?"
 )
 _RESULT = re.compile(
-    r"(?:该|此|这件|本)?(?:件)?(?:提案)?(?:的)?(?:办理|答复)(?:结果|类别|情况)?(?:分类)?("
-    r"?:被?评定|确定|评价)?(?:为|是|属于|:)[ ]?“?([A-D甲乙丙丁])”?类?[。]?"
+    r"(?:该|此|这件|本)?(?:件)?(?:提案)?(?:的)?(?:办理|答复)(?:结果|类别|情况)?"
+    r"(?:分类)?(?:被?评定|确定|评价)?(?:为|是|属于|:)[ ]?“?([A-D甲乙丙丁])”?类?[。]?"
 )
 _NOT_NAMES = re.compile(
-    r"^(?:他|她|我们|大家|委员|会议|去年|今年|近日|日前|有的?|一些|多名|多位|部分|记者|会"
-    r"上|上述|以上|这|该|其|本次|全体|各位|不少|许多|并|还|也|曾|先后|积极|认真|所|被|已)"
+    r"^(?:他|她|我们|大家|委员|会议|去年|今年|近日|日前|有的?|一些|多名|多位|部分|记者"
+    r"|会上|上述|以上|这|该|其|本次|全体|各位|不少|许多|并|还|也|曾|先后|积极|认真|所|被|已)"
 )
 
 
@@ -173,10 +175,11 @@ def _told_after(clean: Clean, draft: Draft, start: int, end: int) -> None:
 # --- 由甲提交的《…》、乙提交的《…》 -----------------------------------------------------------
 
 _EACH = re.compile(
-    rf"(?:(?<=[:、,;。\n是为])|以及|和|及|^)[ ]?(?:由|其中)?(?P<who>[{HAN}·、()]{{2,40}}?"
-    r")(?:[一二三四五六七八九十两\d]+[位名])?"
-    r"(?:政协)?(?:委员|代表)?(?:联名|共同|联合)?(?:提出|提交)?的?[ ]?"
-    r"《(?P<quoted>[^《》]{4,90}(?:[《〈][^《》]{1,40}[》〉][^《》]{0,60})?(?:提案|建议|"
+    rf"(?:(?<=[:、,;。\n是为])|以及|和|及|^)[ ]?(?:由|其中)?"
+    rf"(?P<who>[{HAN}·、()]{{2,40}}?)(?:[一二三四五六七八九十两\d]+[位名])?"
+    r"(?:政协)?(?:委员|代表)?(?:联名|共同|联合)?(?:提出"
+    r"|提交)?的?[ ]?《(?P<quoted>[^《》]{4,90}(?:[《〈][^《》]{1,40}[》〉][^《》]{0,60})?(?:提案"
+    r"|建议|"
     r"意见|议案))》"
 )
 
@@ -185,7 +188,7 @@ def _enumerated(clean: Clean, start: int, end: int) -> list[Draft]:
     """Three or more titles in one sentence, each with who proposed it."""
     drafts = []
     for match in _EACH.finditer(clean.folded, start, end):
-        names = [name for name in match["who"].split("、") if name]
+        names = [name for name in re.split("[、和与]", match["who"]) if name]
         if _NOT_NAMES.match(match["who"]) or any(kind_of_name(n) == "other" for n in names):
             continue
         draft = Draft(match.start("who"), supported=True)
@@ -216,7 +219,9 @@ def _proposed(clean: Clean, body: Sequence[int], position: int) -> Draft | None:
     low, high = match.span("who")
     draft.extend("proposers", low, high, 0.92)
     _read_brackets(clean, draft, match)
-    if number := NUMBER.match(clean.folded, match.end(), paragraph.end):
+    told = NUMBER.match(clean.folded, match.end(), paragraph.end)
+    lead = match.start("lead") if "lead" in match.groupdict() and match["lead"] else -1
+    if number := told or (NUMBER.match(clean.folded, lead, paragraph.end) if lead >= 0 else None):
         value = any_number(number[1])
         if value is not None:
             draft.put("number", Found([number.span()], value))
