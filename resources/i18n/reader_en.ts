@@ -1,0 +1,2332 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="zh_CN">
+<context>
+    <name>About</name>
+    <message>
+        <source>电子报阅读机</source>
+        <translation>Newspaper Reader</translation>
+    </message>
+    <message>
+        <source>版本 {0}</source>
+        <translation>Version {0}</translation>
+    </message>
+    <message>
+        <source>读报道政协提案办理和政府重点任务的报纸版面,把每件提案、每项任务读成记录,每个值都指回原文的字句。</source>
+        <translation>Reads newspaper pages about CPPCC proposals and government work tasks, and makes a record of each proposal and each task. Every value points back at the words it came from.</translation>
+    </message>
+    <message>
+        <source>文库:{0}</source>
+        <translation>Library: {0}</translation>
+    </message>
+    <message>
+        <source>程序以 MIT 许可证发布。字体思源宋体(Noto Serif SC)© Adobe,以 SIL 开放字体许可证 1.1 发布。界面使用 Qt {0}(LGPL),Python {1}。</source>
+        <translation>The program is under the MIT licence. The typeface Noto Serif SC © Adobe is under the SIL Open Font License 1.1. Made with Qt {0} (LGPL) and Python {1}.</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Action</name>
+    <message>
+        <source>导入…</source>
+        <translation>Import…</translation>
+    </message>
+    <message>
+        <source>导出本文…</source>
+        <translation>Export Article…</translation>
+    </message>
+    <message>
+        <source>导出全部提案…</source>
+        <translation>Export All Proposals…</translation>
+    </message>
+    <message>
+        <source>更正边栏里选中的值…</source>
+        <translation>Correct Chosen Value…</translation>
+    </message>
+    <message>
+        <source>撤销更正</source>
+        <translation>Undo Correction</translation>
+    </message>
+    <message>
+        <source>重做更正</source>
+        <translation>Redo Correction</translation>
+    </message>
+    <message>
+        <source>报纸与日期…</source>
+        <translation>Paper and Date…</translation>
+    </message>
+    <message>
+        <source>移除本文…</source>
+        <translation>Remove Article…</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>上一篇</source>
+        <translation>Previous Article</translation>
+    </message>
+    <message>
+        <source>下一篇</source>
+        <translation>Next Article</translation>
+    </message>
+    <message>
+        <source>向下翻屏,到底则下一篇</source>
+        <translation>Page Down, then Next Article</translation>
+    </message>
+    <message>
+        <source>向上翻屏</source>
+        <translation>Page Up</translation>
+    </message>
+    <message>
+        <source>上一版</source>
+        <translation>Previous Page</translation>
+    </message>
+    <message>
+        <source>下一版</source>
+        <translation>Next Page</translation>
+    </message>
+    <message>
+        <source>上一期</source>
+        <translation>Previous Issue</translation>
+    </message>
+    <message>
+        <source>下一期</source>
+        <translation>Next Issue</translation>
+    </message>
+    <message>
+        <source>轮换窗格</source>
+        <translation>Next Pane</translation>
+    </message>
+    <message>
+        <source>退一步</source>
+        <translation>Step Back</translation>
+    </message>
+    <message>
+        <source>在本文中查找…</source>
+        <translation>Find in Article…</translation>
+    </message>
+    <message>
+        <source>下一处</source>
+        <translation>Next Match</translation>
+    </message>
+    <message>
+        <source>上一处</source>
+        <translation>Previous Match</translation>
+    </message>
+    <message>
+        <source>搜索全部报纸…</source>
+        <translation>Search All Papers…</translation>
+    </message>
+    <message>
+        <source>命令面板…</source>
+        <translation>Command Palette…</translation>
+    </message>
+    <message>
+        <source>放大字号</source>
+        <translation>Larger Type</translation>
+    </message>
+    <message>
+        <source>缩小字号</source>
+        <translation>Smaller Type</translation>
+    </message>
+    <message>
+        <source>标准字号</source>
+        <translation>Usual Type Size</translation>
+    </message>
+    <message>
+        <source>光标模式(用键盘选字)</source>
+        <translation>Caret Mode (Select by Keyboard)</translation>
+    </message>
+    <message>
+        <source>全屏</source>
+        <translation>Full Screen</translation>
+    </message>
+    <message>
+        <source>主菜单</source>
+        <translation>Main Menu</translation>
+    </message>
+    <message>
+        <source>浅色:新闻纸</source>
+        <translation>Light: Newsprint</translation>
+    </message>
+    <message>
+        <source>深色:夜读</source>
+        <translation>Dark: Night</translation>
+    </message>
+    <message>
+        <source>跟随系统</source>
+        <translation>Theme of the System</translation>
+    </message>
+    <message>
+        <source>原文字形</source>
+        <translation>Characters as Printed</translation>
+    </message>
+    <message>
+        <source>简体</source>
+        <translation>Simplified Characters</translation>
+    </message>
+    <message>
+        <source>繁体</source>
+        <translation>Traditional Characters</translation>
+    </message>
+    <message>
+        <source>跟随系统的语言</source>
+        <translation>Language of the System</translation>
+    </message>
+    <message>
+        <source>快捷键一览</source>
+        <translation>Keyboard Shortcuts</translation>
+    </message>
+    <message>
+        <source>关于电子报阅读机</source>
+        <translation>About Newspaper Reader</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleView</name>
+    <message>
+        <source>正文</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>全选</source>
+        <translation>Select All</translation>
+    </message>
+</context>
+<context>
+    <name>Caret</name>
+    <message>
+        <source>光标模式:方向键移动,按住 Shift 选字,F7 退出</source>
+        <translation>Caret mode: arrows move, Shift selects, F7 leaves</translation>
+    </message>
+    <message>
+        <source>已退出光标模式</source>
+        <translation>Caret mode is off</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>命令面板</source>
+        <translation>Command Palette</translation>
+    </message>
+    <message>
+        <source>没有叫“{0}”的命令。清空输入可以看到全部命令。</source>
+        <translation>No command is called “{0}”. Clear the field to see them all.</translation>
+    </message>
+    <message>
+        <source>输入命令的名字,如“字号”“导出”…</source>
+        <translation>Type a command, such as “type” or “export”…</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>命令</source>
+        <translation>Commands</translation>
+    </message>
+</context>
+<context>
+    <name>Correct</name>
+    <message>
+        <source>请先在右边点选要更正的值</source>
+        <translation>First choose a value in the sidebar</translation>
+    </message>
+</context>
+<context>
+    <name>Correcting</name>
+    <message>
+        <source>复制此值</source>
+        <translation>Copy Value</translation>
+    </message>
+    <message>
+        <source>在正文中显示</source>
+        <translation>Show in Text</translation>
+    </message>
+    <message>
+        <source>将所选文字填入</source>
+        <translation>Use Selected Words as</translation>
+    </message>
+    <message>
+        <source>其他提案</source>
+        <translation>Other Proposals</translation>
+    </message>
+    <message>
+        <source>统计</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>本文</source>
+        <translation>This Article</translation>
+    </message>
+    <message>
+        <source>更正{0}…</source>
+        <translation>Correct {0}…</translation>
+    </message>
+    <message>
+        <source>清空</source>
+        <translation>Empty It</translation>
+    </message>
+    <message>
+        <source>确认无误</source>
+        <translation>Confirm It</translation>
+    </message>
+    <message>
+        <source>恢复为原文</source>
+        <translation>Back to the Printed Value</translation>
+    </message>
+    <message>
+        <source>填写空缺的项</source>
+        <translation>Fill in Missing Fields</translation>
+    </message>
+    <message>
+        <source>删除这条更正</source>
+        <translation>Delete This Correction</translation>
+    </message>
+    <message>
+        <source>保留我的更正</source>
+        <translation>Keep My Correction</translation>
+    </message>
+    <message>
+        <source>采用现在的读法</source>
+        <translation>Take the New Reading</translation>
+    </message>
+</context>
+<context>
+    <name>Editor</name>
+    <message>
+        <source>各项用“、”分开</source>
+        <translation>separate items with “、”</translation>
+    </message>
+    <message>
+        <source>如 B→A</source>
+        <translation>such as B→A</translation>
+    </message>
+    <message>
+        <source>如 2025-11-14</source>
+        <translation>such as 2025-11-14</translation>
+    </message>
+    <message>
+        <source>如 经济 3、文化 1</source>
+        <translation>such as 经济 3、文化 1</translation>
+    </message>
+    <message>
+        <source>如 记者 王五、赵六;摄影 某人</source>
+        <translation>such as 记者 王五、赵六;摄影 某人</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPage</name>
+    <message>
+        <source>导入文件…</source>
+        <translation>Import Files…</translation>
+    </message>
+    <message>
+        <source>正在准备文库</source>
+        <translation>Preparing the Library</translation>
+    </message>
+    <message>
+        <source>随附的报纸很快就会显示在这里。</source>
+        <translation>The papers that come with the program will be here in a moment.</translation>
+    </message>
+    <message>
+        <source>文库里还没有文章</source>
+        <translation>No Articles Yet</translation>
+    </message>
+    <message>
+        <source>把 .txt 或 .md 文件拖到这里,或者选择要导入的文件。</source>
+        <translation>Drag .txt or .md files here, or choose files to import.</translation>
+    </message>
+</context>
+<context>
+    <name>Error</name>
+    <message>
+        <source>程序出现了意外错误。</source>
+        <translation>Something unexpected went wrong.</translation>
+    </message>
+    <message>
+        <source>出错了</source>
+        <translation>Something Went Wrong</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>全部提案.csv</source>
+        <translation>all-proposals.csv</translation>
+    </message>
+    <message>
+        <source>文章</source>
+        <translation>article</translation>
+    </message>
+    <message>
+        <source>已导出</source>
+        <translation>Exported</translation>
+    </message>
+    <message>
+        <source>打开所在文件夹</source>
+        <translation>Open Folder</translation>
+    </message>
+    <message>
+        <source>打开文件</source>
+        <translation>Open File</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>ExportFlow</name>
+    <message>
+        <source>导出为</source>
+        <translation>Export as</translation>
+    </message>
+    <message>
+        <source>替换文件</source>
+        <translation>Replace File</translation>
+    </message>
+    <message>
+        <source>“{0}”已经存在,要替换它吗?</source>
+        <translation>“{0}” exists already. Replace it?</translation>
+    </message>
+    <message>
+        <source>文件夹:{0}</source>
+        <translation>Folder: {0}</translation>
+    </message>
+    <message>
+        <source>替换</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <source>正在导出</source>
+        <translation>Exporting</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>没有导出</source>
+        <translation>Not Exported</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>第{0}版</source>
+        <translation>Page {0}</translation>
+    </message>
+    <message>
+        <source>(手工填写)</source>
+        <translation>(entered by hand)</translation>
+    </message>
+    <message>
+        <source>(年份推定)</source>
+        <translation>(year inferred)</translation>
+    </message>
+</context>
+<context>
+    <name>FactsLine</name>
+    <message>
+        <source>日期:</source>
+        <translation>Date: </translation>
+    </message>
+    <message>
+        <source>版面:</source>
+        <translation>Page: </translation>
+    </message>
+    <message>
+        <source>上一篇</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>下一篇</source>
+        <translation>Next</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPanel</name>
+    <message>
+        <source>本次会议提案</source>
+        <translation>Proposals of This Session</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>导入文件</source>
+        <translation>Import Files</translation>
+    </message>
+    <message>
+        <source>文本 (*.txt *.md)</source>
+        <translation>Text (*.txt *.md)</translation>
+    </message>
+    <message>
+        <source>所有文件 (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>位置:</source>
+        <translation>Look in:</translation>
+    </message>
+    <message>
+        <source>文件名:</source>
+        <translation>File name:</translation>
+    </message>
+    <message>
+        <source>格式:</source>
+        <translation>Format:</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>在本文中查找</source>
+        <translation>Find in article</translation>
+    </message>
+    <message>
+        <source>上一处</source>
+        <translation>Previous Match</translation>
+    </message>
+    <message>
+        <source>下一处</source>
+        <translation>Next Match</translation>
+    </message>
+    <message>
+        <source>关闭查找</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>没有找到</source>
+        <translation>Not found</translation>
+    </message>
+</context>
+<context>
+    <name>Fold</name>
+    <message>
+        <source>已展开</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>已折叠</source>
+        <translation>folded</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>PDF 文件</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>网页</source>
+        <translation>Web page</translation>
+    </message>
+    <message>
+        <source>Markdown 文本</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>纯文本</source>
+        <translation>Plain text</translation>
+    </message>
+    <message>
+        <source>JSON 数据</source>
+        <translation>JSON data</translation>
+    </message>
+    <message>
+        <source>CSV 表格</source>
+        <translation>CSV table</translation>
+    </message>
+</context>
+<context>
+    <name>HeadDialog</name>
+    <message>
+        <source>报纸与日期</source>
+        <translation>Paper and Date</translation>
+    </message>
+    <message>
+        <source>报纸</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>如:萧山日报</source>
+        <translation>such as 萧山日报</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>如:2025-11-14</source>
+        <translation>such as 2025-11-14</translation>
+    </message>
+    <message>
+        <source>这里填写的值会标明“手工填写”,原文一字不动,重新导入也不会丢失。</source>
+        <translation>What you enter here is marked as entered by hand. The text itself is not touched, and importing it again keeps your entry.</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>报纸名称太长,请不要超过 {0} 个字。</source>
+        <translation>That name is too long: at most {0} characters.</translation>
+    </message>
+    <message>
+        <source>“{0}”不是一个日期。请按 2025-11-14 的样子填写。</source>
+        <translation>“{0}” is not a date. Write it like 2025-11-14.</translation>
+    </message>
+    <message>
+        <source>{0} 还没有到。请检查年份。</source>
+        <translation>{0} is still to come. Check the year.</translation>
+    </message>
+    <message>
+        <source>没有保存成功。</source>
+        <translation>It could not be saved.</translation>
+    </message>
+    <message>
+        <source>恢复原样</source>
+        <translation>Reset</translation>
+    </message>
+    <message>
+        <source>版面所印:{0}</source>
+        <translation>Printed: {0}</translation>
+    </message>
+    <message>
+        <source>版面没有印报纸名称。</source>
+        <translation>The page does not print the paper&apos;s name.</translation>
+    </message>
+    <message>
+        <source>版面没有印日期</source>
+        <translation>The page prints no date</translation>
+    </message>
+    <message>
+        <source>推定为 {0}</source>
+        <translation>inferred as {0}</translation>
+    </message>
+</context>
+<context>
+    <name>HeadPanel</name>
+    <message>
+        <source>本文</source>
+        <translation>This Article</translation>
+    </message>
+    <message>
+        <source>未注明</source>
+        <translation>not stated</translation>
+    </message>
+    <message>
+        <source>填写报纸和日期…</source>
+        <translation>Fill in Paper and Date…</translation>
+    </message>
+    <message>
+        <source>更正报纸和日期…</source>
+        <translation>Correct Paper and Date…</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReportDialog</name>
+    <message>
+        <source>导入结果</source>
+        <translation>Import Report</translation>
+    </message>
+    <message>
+        <source>各文件的结果</source>
+        <translation>Result for each file</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>保存…</source>
+        <translation>Save…</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>保存导入结果</source>
+        <translation>Save Import Report</translation>
+    </message>
+    <message>
+        <source>纯文本 (*.txt)</source>
+        <translation>Plain text (*.txt)</translation>
+    </message>
+    <message>
+        <source>导入结果.txt</source>
+        <translation>import-report.txt</translation>
+    </message>
+    <message>
+        <source>请换一个可以写入的文件夹。</source>
+        <translation>Choose a folder that can be written to.</translation>
+    </message>
+    <message>
+        <source>没有保存</source>
+        <translation>Not Saved</translation>
+    </message>
+    <message>
+        <source>无法写入“{0}”。</source>
+        <translation>“{0}” cannot be written.</translation>
+    </message>
+</context>
+<context>
+    <name>Imported</name>
+    <message>
+        <source>已加入</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>文库中已有</source>
+        <translation>Already in the library</translation>
+    </message>
+    <message>
+        <source>已更新</source>
+        <translation>Renewed</translation>
+    </message>
+    <message>
+        <source>未能加入</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>{0} {1} 个</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>没有文件。</source>
+        <translation>No files.</translation>
+    </message>
+    <message>
+        <source>,</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>。</source>
+        <translation>.</translation>
+    </message>
+    <message>
+        <source>{0} · {1} 篇</source>
+        <translation>{0} · articles: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Key</name>
+    <message>
+        <source>空格</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Shift+空格</source>
+        <translation>Shift+Space</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>下一条提案或任务</source>
+        <translation>Next proposal or task</translation>
+    </message>
+    <message>
+        <source>上一项、下一项</source>
+        <translation>Previous, next item</translation>
+    </message>
+    <message>
+        <source>在正文中显示出处</source>
+        <translation>Show its words in the text</translation>
+    </message>
+    <message>
+        <source>展开、折叠</source>
+        <translation>Open, fold</translation>
+    </message>
+    <message>
+        <source>复制此值</source>
+        <translation>Copy the value</translation>
+    </message>
+    <message>
+        <source>快捷键一览</source>
+        <translation>Keyboard Shortcuts</translation>
+    </message>
+    <message>
+        <source>标 · 的键在正文和版面列表中使用。</source>
+        <translation>Keys marked · work in the text and in the page list.</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>侧栏</source>
+        <translation>Sidebar</translation>
+    </message>
+</context>
+<context>
+    <name>LegendPanel</name>
+    <message>
+        <source>办理类别</source>
+        <translation>Outcome Class</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>字号 {0}</source>
+        <translation>Type size {0}</translation>
+    </message>
+    <message>
+        <source>电子报阅读机</source>
+        <translation>Newspaper Reader</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead</name>
+    <message>
+        <source>电子报阅读机</source>
+        <translation>Newspaper Reader</translation>
+    </message>
+    <message>
+        <source>当前报纸</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>期</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>上一期</source>
+        <translation>Previous Issue</translation>
+    </message>
+    <message>
+        <source>下一期</source>
+        <translation>Next Issue</translation>
+    </message>
+    <message>
+        <source>显示为简体</source>
+        <translation>Show in simplified characters</translation>
+    </message>
+    <message>
+        <source>显示为繁体</source>
+        <translation>Show in traditional characters</translation>
+    </message>
+    <message>
+        <source>缩小字号 Ctrl+-</source>
+        <translation>Smaller type  Ctrl+-</translation>
+    </message>
+    <message>
+        <source>放大字号 Ctrl++</source>
+        <translation>Larger type  Ctrl++</translation>
+    </message>
+    <message>
+        <source>浅色、深色</source>
+        <translation>Light or dark</translation>
+    </message>
+    <message>
+        <source>菜单 F10</source>
+        <translation>Menu  F10</translation>
+    </message>
+    <message>
+        <source>未注明</source>
+        <translation>not stated</translation>
+    </message>
+    <message>
+        <source>年份推定</source>
+        <translation>year inferred</translation>
+    </message>
+    <message>
+        <source>日期未注明</source>
+        <translation>no date</translation>
+    </message>
+    <message>
+        <source>当前报纸名称:</source>
+        <translation>Paper: </translation>
+    </message>
+    <message>
+        <source>报纸:</source>
+        <translation>Paper: </translation>
+    </message>
+    <message>
+        <source>{0} 期</source>
+        <translation>issues: {0}</translation>
+    </message>
+    <message>
+        <source>{0} 篇</source>
+        <translation>articles: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>阅读</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>查找</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>显示</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>界面语言 Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>帮助</source>
+        <translation>Help</translation>
+    </message>
+</context>
+<context>
+    <name>Message</name>
+    <message>
+        <source>复制详细信息</source>
+        <translation>Copy Details</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>程序出现了意外错误,刚才的操作没有完成。</source>
+        <translation>Something unexpected went wrong; what you asked for was not completed.</translation>
+    </message>
+    <message>
+        <source>可以继续阅读;也可以复制详细信息,报告给开发者。</source>
+        <translation>You can go on reading, or copy the details for a report to the developers.</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>移除本文</source>
+        <translation>Remove Article</translation>
+    </message>
+    <message>
+        <source>要把《{0}》从文库中移除吗?</source>
+        <translation>Remove “{0}” from the library?</translation>
+    </message>
+    <message>
+        <source>提案、任务等记录会一并移除;原来的文件不动,以后可以重新导入。</source>
+        <translation>Its records go with it. The file it came from is not touched and can be imported again.</translation>
+    </message>
+    <message>
+        <source>移除</source>
+        <translation>Remove</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>这已经是最后一篇</source>
+        <translation>This is the last article</translation>
+    </message>
+    <message>
+        <source>这已经是第一篇</source>
+        <translation>This is the first article</translation>
+    </message>
+    <message>
+        <source>后面没有了</source>
+        <translation>Nothing after this</translation>
+    </message>
+    <message>
+        <source>未注明报纸</source>
+        <translation>Unnamed paper</translation>
+    </message>
+    <message>
+        <source>已到本期末尾,转到 {0}</source>
+        <translation>End of the issue; now in {0}</translation>
+    </message>
+    <message>
+        <source>已到本期开头,转到 {0}</source>
+        <translation>Start of the issue; now in {0}</translation>
+    </message>
+    <message>
+        <source>前面没有了</source>
+        <translation>Nothing before this</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>OrderSwitch</name>
+    <message>
+        <source>按印刷顺序</source>
+        <translation>As printed</translation>
+    </message>
+    <message>
+        <source>按编号</source>
+        <translation>By number</translation>
+    </message>
+</context>
+<context>
+    <name>PageList</name>
+    <message>
+        <source>版面</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>其他来源</source>
+        <translation>Other Sources</translation>
+    </message>
+    <message>
+        <source>版面未注明</source>
+        <translation>Page not stated</translation>
+    </message>
+    <message>
+        <source>(无标题)</source>
+        <translation>(no headline)</translation>
+    </message>
+    <message>
+        <source>{0} 件提案</source>
+        <translation>proposals: {0}</translation>
+    </message>
+    <message>
+        <source>{0} 项任务</source>
+        <translation>tasks: {0}</translation>
+    </message>
+    <message>
+        <source>{0} 字</source>
+        <translation>{0} chars</translation>
+    </message>
+    <message>
+        <source>未注明报纸</source>
+        <translation>Unnamed paper</translation>
+    </message>
+    <message>
+        <source>版面与文章</source>
+        <translation>Pages and articles</translation>
+    </message>
+</context>
+<context>
+    <name>Pencil</name>
+    <message>
+        <source>更正此值</source>
+        <translation>Correct this value</translation>
+    </message>
+    <message>
+        <source>更正此值(F2)</source>
+        <translation>Correct this value (F2)</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressBar</name>
+    <message>
+        <source>进度</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalSidebar</name>
+    <message>
+        <source>提案</source>
+        <translation>Proposals</translation>
+    </message>
+    <message>
+        <source>任务</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>校核</source>
+        <translation>Checks</translation>
+    </message>
+    <message>
+        <source>本文没有读出提案记录。</source>
+        <translation>No proposals were found in this article.</translation>
+    </message>
+    <message>
+        <source>未发现疑点。</source>
+        <translation>Nothing to question.</translation>
+    </message>
+    <message>
+        <source>报纸</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+</context>
+<context>
+    <name>Record</name>
+    <message>
+        <source>{0} 字</source>
+        <translation>{0} chars</translation>
+    </message>
+</context>
+<context>
+    <name>Said</name>
+    <message>
+        <source>提案号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>序号</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>案由</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>提案者</source>
+        <translation>Proposers</translation>
+    </message>
+    <message>
+        <source>提案人</source>
+        <translation>Proposers</translation>
+    </message>
+    <message>
+        <source>督办领导</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>分工办委</source>
+        <translation>Committee</translation>
+    </message>
+    <message>
+        <source>主办单位</source>
+        <translation>Lead units</translation>
+    </message>
+    <message>
+        <source>会办单位</source>
+        <translation>Co-units</translation>
+    </message>
+    <message>
+        <source>办理类别</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>各轮类别</source>
+        <translation>Classes by round</translation>
+    </message>
+    <message>
+        <source>所属板块</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>提案主要内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>提案内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>背景</source>
+        <translation>Background</translation>
+    </message>
+    <message>
+        <source>建议</source>
+        <translation>Suggestion</translation>
+    </message>
+    <message>
+        <source>办理工作成效</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>办理情况</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>落实情况</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>相关提案</source>
+        <translation>Related</translation>
+    </message>
+    <message>
+        <source>相关提案号</source>
+        <translation>Related number</translation>
+    </message>
+    <message>
+        <source>相关提案案由</source>
+        <translation>Related title</translation>
+    </message>
+    <message>
+        <source>相关提案落实情况</source>
+        <translation>Related results</translation>
+    </message>
+    <message>
+        <source>相关提案的办理情况</source>
+        <translation>Results of the related proposal</translation>
+    </message>
+    <message>
+        <source>第{0}号落实情况</source>
+        <translation>Results of No. {0}</translation>
+    </message>
+    <message>
+        <source>项目名称</source>
+        <translation>Project</translation>
+    </message>
+    <message>
+        <source>项目内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>进展</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>责任单位</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>报纸</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>发布机构</source>
+        <translation>Publisher</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>版面</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>版次</source>
+        <translation>Page number</translation>
+    </message>
+    <message>
+        <source>版面名</source>
+        <translation>Page name</translation>
+    </message>
+    <message>
+        <source>引题</source>
+        <translation>Kicker</translation>
+    </message>
+    <message>
+        <source>主题</source>
+        <translation>Headline</translation>
+    </message>
+    <message>
+        <source>副题</source>
+        <translation>Subheadline</translation>
+    </message>
+    <message>
+        <source>署名</source>
+        <translation>Byline</translation>
+    </message>
+    <message>
+        <source>(未见案由)</source>
+        <translation>(no title found)</translation>
+    </message>
+    <message>
+        <source>(无内容)</source>
+        <translation>(no content)</translation>
+    </message>
+    <message>
+        <source>收到</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>收到提案</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>符合立案条件</source>
+        <translation>Qualified</translation>
+    </message>
+    <message>
+        <source>立案</source>
+        <translation>Filed</translation>
+    </message>
+    <message>
+        <source>并案后</source>
+        <translation>After merging</translation>
+    </message>
+    <message>
+        <source>已办复</source>
+        <translation>Replied</translation>
+    </message>
+    <message>
+        <source>作来信处理</source>
+        <translation>As letters</translation>
+    </message>
+    <message>
+        <source>未立案</source>
+        <translation>Not filed</translation>
+    </message>
+    <message>
+        <source>转为意见建议</source>
+        <translation>As suggestions</translation>
+    </message>
+    <message>
+        <source>转为社情民意</source>
+        <translation>As opinion reports</translation>
+    </message>
+    <message>
+        <source>被并案</source>
+        <translation>Merged</translation>
+    </message>
+    <message>
+        <source>并案主题</source>
+        <translation>Merged topics</translation>
+    </message>
+    <message>
+        <source>立案率</source>
+        <translation>Filing rate</translation>
+    </message>
+    <message>
+        <source>办复率</source>
+        <translation>Reply rate</translation>
+    </message>
+    <message>
+        <source>满意率</source>
+        <translation>Satisfaction</translation>
+    </message>
+    <message>
+        <source>重点提案</source>
+        <translation>Key proposals</translation>
+    </message>
+    <message>
+        <source>党政领导领办</source>
+        <translation>Led by Party and government</translation>
+    </message>
+    <message>
+        <source>政协领导督办</source>
+        <translation>Supervised by the CPPCC</translation>
+    </message>
+    <message>
+        <source>重点提案方面</source>
+        <translation>Key fields</translation>
+    </message>
+    <message>
+        <source>重要提案</source>
+        <translation>Important</translation>
+    </message>
+    <message>
+        <source>优秀提案</source>
+        <translation>Excellent</translation>
+    </message>
+    <message>
+        <source>集体提案</source>
+        <translation>Collective</translation>
+    </message>
+    <message>
+        <source>委员个人提案</source>
+        <translation>By members</translation>
+    </message>
+    <message>
+        <source>联名提案</source>
+        <translation>Joint</translation>
+    </message>
+    <message>
+        <source>专委会提案</source>
+        <translation>By committees</translation>
+    </message>
+    <message>
+        <source>闭会期间提案</source>
+        <translation>Between sessions</translation>
+    </message>
+    <message>
+        <source>参与委员</source>
+        <translation>Members taking part</translation>
+    </message>
+    <message>
+        <source>承办单位</source>
+        <translation>Units in charge</translation>
+    </message>
+    <message>
+        <source>人大建议</source>
+        <translation>NPC motions</translation>
+    </message>
+    <message>
+        <source>市人大建议</source>
+        <translation>City NPC motions</translation>
+    </message>
+    <message>
+        <source>提案总数</source>
+        <translation>All proposals</translation>
+    </message>
+    <message>
+        <source>本单位承办</source>
+        <translation>Handled here</translation>
+    </message>
+    <message>
+        <source>本单位承办提案</source>
+        <translation>Proposals handled here</translation>
+    </message>
+    <message>
+        <source>本单位主办</source>
+        <translation>Led here</translation>
+    </message>
+    <message>
+        <source>本单位会办</source>
+        <translation>Assisted here</translation>
+    </message>
+    <message>
+        <source>所称案例</source>
+        <translation>Cases claimed</translation>
+    </message>
+    <message>
+        <source>实际刊出</source>
+        <translation>Printed here</translation>
+    </message>
+    <message>
+        <source>历时</source>
+        <translation>Duration</translation>
+    </message>
+    <message>
+        <source>分类</source>
+        <translation>By subject</translation>
+    </message>
+    <message>
+        <source>数字</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>已被网站遮盖</source>
+        <translation>hidden by the site</translation>
+    </message>
+    <message>
+        <source>{0} 类</source>
+        <translation>Class {0}</translation>
+    </message>
+    <message>
+        <source>{0} 类占比</source>
+        <translation>Class {0} share</translation>
+    </message>
+    <message>
+        <source>其他({0})</source>
+        <translation>Other ({0})</translation>
+    </message>
+    <message>
+        <source>{0} ✓ 相符</source>
+        <translation>{0} ✓ agrees</translation>
+    </message>
+    <message>
+        <source>{0} ✗ 与件数不符</source>
+        <translation>{0} ✗ differs</translation>
+    </message>
+    <message>
+        <source>有误</source>
+        <translation>Wrong</translation>
+    </message>
+    <message>
+        <source>存疑</source>
+        <translation>Doubtful</translation>
+    </message>
+    <message>
+        <source>供参考</source>
+        <translation>For Information</translation>
+    </message>
+    <message>
+        <source>更正待核</source>
+        <translation>To be settled</translation>
+    </message>
+    <message>
+        <source>本文</source>
+        <translation>This Article</translation>
+    </message>
+    <message>
+        <source>统计</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>第{0}号</source>
+        <translation>No. {0}</translation>
+    </message>
+    <message>
+        <source>序号 {0}</source>
+        <translation>Order {0}</translation>
+    </message>
+    <message>
+        <source>第 {0} 条</source>
+        <translation>Record {0}</translation>
+    </message>
+    <message>
+        <source>{0}(第 {1} 处)</source>
+        <translation>{0} (place {1})</translation>
+    </message>
+    <message>
+        <source>第{0}号提案</source>
+        <translation>Proposal No. {0}</translation>
+    </message>
+    <message>
+        <source>序号{0}的提案</source>
+        <translation>proposal {0} in order</translation>
+    </message>
+    <message>
+        <source>第{0}件提案</source>
+        <translation>proposal {0} as printed</translation>
+    </message>
+    <message>
+        <source>数字相符:{0}。</source>
+        <translation>The figures agree: {0}.</translation>
+    </message>
+    <message>
+        <source>数字不符:{0}。</source>
+        <translation>The figures disagree: {0}.</translation>
+    </message>
+    <message>
+        <source>件数相符:文中称{0},本文正是{1}件。</source>
+        <translation>The count agrees: the text says “{0}”, and {1} are printed.</translation>
+    </message>
+    <message>
+        <source>件数相符:{0}个方面{1}件重点提案,本文主提案{2}件,相关提案{3}件。</source>
+        <translation>The count agrees: {1} key proposals in {0} fields; {2} main and {3} related ones are printed.</translation>
+    </message>
+    <message>
+        <source>件数不符:文中称{0},本文只有{1}件,可能是节选。</source>
+        <translation>The count differs: the text says “{0}”, but only {1} are printed; it may be an excerpt.</translation>
+    </message>
+    <message>
+        <source>件数不符:文中称{0},本文却有{1}件。</source>
+        <translation>The count differs: the text says “{0}”, but {1} are printed.</translation>
+    </message>
+    <message>
+        <source>页首的{0}是阅读软件的时钟,不是报纸的日期;报纸日期印作{1}。</source>
+        <translation>{0} at the top is the clock of the reading software, not the paper&apos;s date, which is printed as {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}”不是可能的日期。</source>
+        <translation>“{0}” cannot be a date.</translation>
+    </message>
+    <message>
+        <source>按分栏顺序刊印(序号{0}…),共{1}栏,序号齐全,可按序号重排。</source>
+        <translation>Printed column by column (order {0}…) in {1} columns; no number is missing, so they can be sorted.</translation>
+    </message>
+    <message>
+        <source>刊印顺序与序号不一致(序号{0}…),序号齐全。</source>
+        <translation>Not printed in order of number (order {0}…); no number is missing.</translation>
+    </message>
+    <message>
+        <source>第{0}号提案印了两次。</source>
+        <translation>Proposal No. {0} is printed twice.</translation>
+    </message>
+    <message>
+        <source>序号{0}重复。</source>
+        <translation>Order number {0} is printed twice.</translation>
+    </message>
+    <message>
+        <source>序号不连续,缺{0}。</source>
+        <translation>Order numbers are missing: {0}.</translation>
+    </message>
+    <message>
+        <source>{0}中“{1}”起的{2}个字与{3}重复,应属{4},此处原有的文字缺失。</source>
+        <translation>In {0}, {2} characters from “{1}” repeat those of {3}; they belong to {4}, and the words that stood here are missing.</translation>
+    </message>
+    <message>
+        <source>{0}与{1}有{2}个字重复(“{3}”起),请核对属于哪一件。</source>
+        <translation>{0} and {1} share {2} characters (from “{3}”); check which they belong to.</translation>
+    </message>
+    <message>
+        <source>{0}在原版上被拆散或夹入了别处的文字,现按上下文重新拼合,请对照原文。</source>
+        <translation>{0}: torn apart in print or mixed with other words; put together by context. Compare it with the text.</translation>
+    </message>
+    <message>
+        <source>{0}到“{1}”中断,句子没有完,后面的文字缺失。</source>
+        <translation>{0}: breaks off at “{1}” in mid-sentence; what follows is missing.</translation>
+    </message>
+    <message>
+        <source>{0}没有标签,从“{1}”起,开头的文字可能缺失。</source>
+        <translation>{0}: has no label and starts at “{1}”; its beginning may be missing.</translation>
+    </message>
+    <message>
+        <source>{0}在“{1}”与“{2}”之间缺文字,原处印的是别处的一行。</source>
+        <translation>{0}: words are missing between “{1}” and “{2}”; a line from elsewhere is printed there.</translation>
+    </message>
+    <message>
+        <source>{0}中夹有别处的一行:“{1}”。</source>
+        <translation>{0}: holds a line from elsewhere: “{1}”.</translation>
+    </message>
+    <message>
+        <source>{0}的评价有变:{1},以最后一轮为准。</source>
+        <translation>{0}: the rating changed ({1}); the last one counts.</translation>
+    </message>
+    <message>
+        <source>{0}没有办理情况,其他提案都有,原文可能缺失。</source>
+        <translation>{0}: has no results although all others do; the text may be incomplete.</translation>
+    </message>
+    <message>
+        <source>{0}缺{1},其他提案都有。</source>
+        <translation>{0}: lacks “{1}”, which all others have.</translation>
+    </message>
+    <message>
+        <source>“{0}”中有重复的字词。</source>
+        <translation>“{0}” repeats a word.</translation>
+    </message>
+    <message>
+        <source>“{0}”标点重复。</source>
+        <translation>“{0}” doubles a punctuation mark.</translation>
+    </message>
+    <message>
+        <source>“{0}”疑为“{1}”。</source>
+        <translation>“{0}” should perhaps be “{1}”.</translation>
+    </message>
+    <message>
+        <source>“{0}”与“{1}”混用。</source>
+        <translation>“{0}” and “{1}” are both used.</translation>
+    </message>
+    <message>
+        <source>「{0}」中的{1}没有配对的{2}。</source>
+        <translation>In 「{0}」 the mark {1} has no matching {2}.</translation>
+    </message>
+    <message>
+        <source>{0}的进展写的是计划,未说明做到哪一步。</source>
+        <translation>{0}: the progress tells of plans, not of how far it has come.</translation>
+    </message>
+    <message>
+        <source>手工填写。</source>
+        <translation>Entered by hand.</translation>
+    </message>
+    <message>
+        <source>手工填写:{0}。</source>
+        <translation>Entered by hand: {0}.</translation>
+    </message>
+    <message>
+        <source>此条不涉及具体文字。</source>
+        <translation>This is not about particular words.</translation>
+    </message>
+    <message>
+        <source>此值无确切出处:推定。</source>
+        <translation>This value has no exact place: it is inferred.</translation>
+    </message>
+    <message>
+        <source>此值无确切出处:推定,{0}。</source>
+        <translation>This value has no exact place: it is inferred ({0}).</translation>
+    </message>
+    <message>
+        <source>此值无确切出处:原文未见。</source>
+        <translation>This value has no exact place: it is not in the text.</translation>
+    </message>
+    <message>
+        <source>此值无确切出处:原文未见,{0}。</source>
+        <translation>This value has no exact place: it is not in the text ({0}).</translation>
+    </message>
+    <message>
+        <source>推定的值,原文没有直接写出。</source>
+        <translation>Inferred; the text does not state it.</translation>
+    </message>
+    <message>
+        <source>推定:{0}。</source>
+        <translation>Inferred: {0}.</translation>
+    </message>
+    <message>
+        <source>存疑:识别的把握不大,请对照原文。</source>
+        <translation>Doubtful: compare it with the text.</translation>
+    </message>
+    <message>
+        <source>存疑:{0}。</source>
+        <translation>Doubtful: {0}.</translation>
+    </message>
+    <message>
+        <source>只印了“{0}”；阅读软件显示的日期是{1}，之前最近的这一天是{2}，文中也提到{3}年</source>
+        <translation>only “{0}” is printed; the reading software shows {1}, the last such day before it is {2}, and the text mentions {3}</translation>
+    </message>
+    <message>
+        <source>只印了“{0}”；阅读软件显示的日期是{1}，之前最近的这一天是{2}</source>
+        <translation>only “{0}” is printed; the reading software shows {1}, and the last such day before it is {2}</translation>
+    </message>
+    <message>
+        <source>立案件数印在并案之后，应为并案后的件数</source>
+        <translation>the number filed is printed after the merging, so it counts what was left</translation>
+    </message>
+    <message>
+        <source>按本文实际刊出的条目数得出</source>
+        <translation>counted from what is printed</translation>
+    </message>
+    <message>
+        <source>只印了拼音“{0}”，读作“{1}”</source>
+        <translation>only the pinyin “{0}” is printed, read as “{1}”</translation>
+    </message>
+    <message>
+        <source>原版错行，现按上下文拼合</source>
+        <translation>lines out of order in print, put together by context</translation>
+    </message>
+    <message>
+        <source>夹有别处的一行，已移出</source>
+        <translation>a line from elsewhere was taken out</translation>
+    </message>
+    <message>
+        <source>有{0}个字与序号{1}提案重复，已略去</source>
+        <translation>{0} characters that repeat proposal {1} were left out</translation>
+    </message>
+    <message>
+        <source>有{0}个字与第{1}号提案重复，已略去</source>
+        <translation>{0} characters that repeat proposal No. {1} were left out</translation>
+    </message>
+    <message>
+        <source>已更正</source>
+        <translation>corrected</translation>
+    </message>
+    <message>
+        <source>已确认</source>
+        <translation>confirmed</translation>
+    </message>
+    <message>
+        <source>(已清空)</source>
+        <translation>(emptied)</translation>
+    </message>
+    <message>
+        <source>已确认无误({0})。</source>
+        <translation>Confirmed ({0}).</translation>
+    </message>
+    <message>
+        <source>已更正:原文为“{0}”({1})。</source>
+        <translation>Corrected: printed as “{0}” ({1}).</translation>
+    </message>
+    <message>
+        <source>已更正:原文没有读出此项({0})。</source>
+        <translation>Corrected: nothing was read here ({0}).</translation>
+    </message>
+    <message>
+        <source>更正时原文为“{0}”,现在读作“{1}”({2})。请在“校核”里定夺。</source>
+        <translation>When it was corrected the text was read as “{0}”, now as “{1}” ({2}). Settle it under Checks.</translation>
+    </message>
+    <message>
+        <source>{0}:更正时原文为“{1}”,现在读作“{2}”。更正为“{3}”。</source>
+        <translation>{0}: read as “{1}” when it was corrected, now as “{2}”. Corrected to “{3}”.</translation>
+    </message>
+    <message>
+        <source>{0}:曾更正为“{1}”(原文“{2}”),现在文中找不到这一条记录。更正仍然保留。</source>
+        <translation>{0}: corrected to “{1}” (printed “{2}”), but the record is no longer found. The correction is kept.</translation>
+    </message>
+    <message>
+        <source>“{0}”不是办理类别。</source>
+        <translation>“{0}” is not an outcome class.</translation>
+    </message>
+    <message>
+        <source>请写 A、B、C、D 之一。</source>
+        <translation>Write A, B, C or D.</translation>
+    </message>
+    <message>
+        <source>“{0}”不是日期。</source>
+        <translation>“{0}” is not a date.</translation>
+    </message>
+    <message>
+        <source>请写成 2025-11-14 的样子。</source>
+        <translation>Write it like 2025-11-14.</translation>
+    </message>
+    <message>
+        <source>这不像一个报纸名称。</source>
+        <translation>This does not look like the name of a paper.</translation>
+    </message>
+    <message>
+        <source>请写不超过 {0} 个字的名称。</source>
+        <translation>Write a name of at most {0} characters.</translation>
+    </message>
+    <message>
+        <source>所选文字里没有可填的内容。</source>
+        <translation>The selected words hold nothing to fill in.</translation>
+    </message>
+    <message>
+        <source>请另选文字。</source>
+        <translation>Select other words.</translation>
+    </message>
+    <message>
+        <source>“{0}”不是编号。</source>
+        <translation>“{0}” is not a number.</translation>
+    </message>
+    <message>
+        <source>请只写数字，如 187。</source>
+        <translation>Write digits only, such as 187.</translation>
+    </message>
+    <message>
+        <source>“{0}”看不出名称和件数。</source>
+        <translation>“{0}” does not show a name and a count.</translation>
+    </message>
+    <message>
+        <source>请写成“经济 3、文化 1”的样子。</source>
+        <translation>Write it like “经济 3、文化 1”.</translation>
+    </message>
+    <message>
+        <source>“{0}”不是文本文件，里面的内容无法作为文字读取。</source>
+        <translation>“{0}” is not a text file and cannot be read as text.</translation>
+    </message>
+    <message>
+        <source>如果它是 Word 或 PDF 文件，请先另存为纯文本（.txt）。</source>
+        <translation>If it is a Word or PDF file, save it as plain text (.txt) first.</translation>
+    </message>
+    <message>
+        <source>无法识别“{0}”的格式。</source>
+        <translation>The format of “{0}” is not known.</translation>
+    </message>
+    <message>
+        <source>支持的格式：{0}。</source>
+        <translation>Supported: {0}.</translation>
+    </message>
+    <message>
+        <source>“{0}”是空的。</source>
+        <translation>“{0}” is empty.</translation>
+    </message>
+    <message>
+        <source>请检查文件是否下载完整。</source>
+        <translation>Check that it was downloaded completely.</translation>
+    </message>
+    <message>
+        <source>找不到文件“{0}”。</source>
+        <translation>There is no file “{0}”.</translation>
+    </message>
+    <message>
+        <source>请检查路径和文件名。</source>
+        <translation>Check the path and the name.</translation>
+    </message>
+    <message>
+        <source>“{0}”是文件夹，不是文件。</source>
+        <translation>“{0}” is a folder, not a file.</translation>
+    </message>
+    <message>
+        <source>请选择其中的文件，或用“导入”处理整个文件夹。</source>
+        <translation>Choose files in it, or import the whole folder.</translation>
+    </message>
+    <message>
+        <source>“{0}”不是普通文件。</source>
+        <translation>“{0}” is not a regular file.</translation>
+    </message>
+    <message>
+        <source>请选择文本文件。</source>
+        <translation>Choose a text file.</translation>
+    </message>
+    <message>
+        <source>“{0}”里没有文字。</source>
+        <translation>“{0}” holds no text.</translation>
+    </message>
+    <message>
+        <source>无法访问“{0}”（{1}）。</source>
+        <translation>“{0}” cannot be reached ({1}).</translation>
+    </message>
+    <message>
+        <source>请检查路径。</source>
+        <translation>Check the path.</translation>
+    </message>
+    <message>
+        <source>“{0}”有 {1} MB，超过了 20 MB 的上限。</source>
+        <translation>“{0}” has {1} MB; the limit is 20 MB.</translation>
+    </message>
+    <message>
+        <source>请把文件分成几份再打开。</source>
+        <translation>Split it into parts.</translation>
+    </message>
+    <message>
+        <source>无法读取“{0}”（{1}）。</source>
+        <translation>“{0}” cannot be read ({1}).</translation>
+    </message>
+    <message>
+        <source>请检查文件的权限，或确认文件没有被移走。</source>
+        <translation>Check its permissions, and that it is still there.</translation>
+    </message>
+    <message>
+        <source>文件夹“{0}”里没有可以导入的文件。</source>
+        <translation>The folder “{0}” holds no file that can be imported.</translation>
+    </message>
+    <message>
+        <source>读“{0}”时程序出错（{1}），没有导入它。</source>
+        <translation>The program failed on “{0}” ({1}); it was not imported.</translation>
+    </message>
+    <message>
+        <source>请把这个文件连同日志告诉开发者。</source>
+        <translation>Please send the file and the log to the developers.</translation>
+    </message>
+    <message>
+        <source>“{0}”已经存在，没有改动它。</source>
+        <translation>“{0}” exists already and was left as it is.</translation>
+    </message>
+    <message>
+        <source>请换一个文件名，或确认替换（命令行用 --force）。</source>
+        <translation>Choose another name, or confirm that it be replaced (--force on the command line).</translation>
+    </message>
+    <message>
+        <source>写不出“{0}”：{1}。</source>
+        <translation>“{0}” cannot be written: {1}.</translation>
+    </message>
+    <message>
+        <source>请另选一个可以写入的文件夹。</source>
+        <translation>Choose a folder that can be written to.</translation>
+    </message>
+    <message>
+        <source>“{0}”是一个文件夹，不能写成文件。</source>
+        <translation>“{0}” is a folder and cannot be written as a file.</translation>
+    </message>
+    <message>
+        <source>“{0}”不是普通文件，不能替换。</source>
+        <translation>“{0}” is not a regular file and cannot be replaced.</translation>
+    </message>
+    <message>
+        <source>请换一个文件名。</source>
+        <translation>Choose another name.</translation>
+    </message>
+    <message>
+        <source>文件夹“{0}”不存在。</source>
+        <translation>There is no folder “{0}”.</translation>
+    </message>
+    <message>
+        <source>请先建立它，或另选一个文件夹。</source>
+        <translation>Make it first, or choose another folder.</translation>
+    </message>
+    <message>
+        <source>“{0}”不是文件夹。</source>
+        <translation>“{0}” is not a folder.</translation>
+    </message>
+    <message>
+        <source>没有权限写入文件夹“{0}”。</source>
+        <translation>You may not write to the folder “{0}”.</translation>
+    </message>
+    <message>
+        <source>“{0}”所在的磁盘是只读的。</source>
+        <translation>The disk of “{0}” is read-only.</translation>
+    </message>
+    <message>
+        <source>磁盘空间不足，没有写出“{0}”。</source>
+        <translation>The disk is full; “{0}” was not written.</translation>
+    </message>
+    <message>
+        <source>请腾出空间或另选磁盘后再试。</source>
+        <translation>Make room or choose another disk, then try again.</translation>
+    </message>
+    <message>
+        <source>文件名太长，系统不接受。</source>
+        <translation>The system does not take a name this long.</translation>
+    </message>
+    <message>
+        <source>请换一个短一些的文件名。</source>
+        <translation>Choose a shorter name.</translation>
+    </message>
+    <message>
+        <source>不认识“{0}”的格式。</source>
+        <translation>The format of “{0}” is not known.</translation>
+    </message>
+    <message>
+        <source>可以写成：{0}。</source>
+        <translation>Possible: {0}.</translation>
+    </message>
+    <message>
+        <source>资料库里没有编号为 {0} 的文章。</source>
+        <translation>The library has no article {0}.</translation>
+    </message>
+    <message>
+        <source>编号见 reader-app list。</source>
+        <translation>reader-app list shows the numbers.</translation>
+    </message>
+    <message>
+        <source>这篇文章刚被重新整理过，没有保存。</source>
+        <translation>The article has just been read anew; nothing was saved.</translation>
+    </message>
+    <message>
+        <source>请对照新的内容再改一次。</source>
+        <translation>Look at it and make your change again.</translation>
+    </message>
+    <message>
+        <source>建不了资料库的文件夹“{0}”：{1}。</source>
+        <translation>The library&apos;s folder “{0}” cannot be made: {1}.</translation>
+    </message>
+    <message>
+        <source>请用 --library 另选一个位置。</source>
+        <translation>Choose another place with --library.</translation>
+    </message>
+    <message>
+        <source>“{0}”不是电子报阅读机的资料库，没有改动它。</source>
+        <translation>“{0}” is not a library of this program and was left as it is.</translation>
+    </message>
+    <message>
+        <source>请用 --library 另选一个文件。</source>
+        <translation>Choose another file with --library.</translation>
+    </message>
+    <message>
+        <source>资料库“{0}”已损坏，没有改动它。</source>
+        <translation>The library “{0}” is damaged and was left as it is.</translation>
+    </message>
+    <message>
+        <source>资料库“{0}”正被另一个程序占用，这次没有改动。</source>
+        <translation>Another program is using the library “{0}”; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>请稍后再试。</source>
+        <translation>Try again later.</translation>
+    </message>
+    <message>
+        <source>资料库“{0}”只能读，不能写，没有改动。</source>
+        <translation>The library “{0}” is read-only; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>请检查文件和文件夹的权限，或用 --library 另选一个文件。</source>
+        <translation>Check the permissions of file and folder, or choose another file with --library.</translation>
+    </message>
+    <message>
+        <source>打不开资料库“{0}”。</source>
+        <translation>The library “{0}” cannot be opened.</translation>
+    </message>
+    <message>
+        <source>打不开资料库“{0}”：{1}。</source>
+        <translation>The library “{0}” cannot be opened: {1}.</translation>
+    </message>
+    <message>
+        <source>请检查文件夹是否存在、是否可以写入，或用 --library 另选一个文件。</source>
+        <translation>Check that the folder exists and can be written to, or choose another file with --library.</translation>
+    </message>
+    <message>
+        <source>请检查路径和权限。</source>
+        <translation>Check the path and the permissions.</translation>
+    </message>
+    <message>
+        <source>磁盘空间不足，这次没有改动资料库。</source>
+        <translation>The disk is full; the library was not changed.</translation>
+    </message>
+    <message>
+        <source>请腾出空间后再试。</source>
+        <translation>Make room, then try again.</translation>
+    </message>
+    <message>
+        <source>读写资料库“{0}”时磁盘出错，这次没有改动。</source>
+        <translation>The disk failed while the library “{0}” was in use; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>请检查磁盘是否还连着、是否已满。</source>
+        <translation>Check that the disk is connected and not full.</translation>
+    </message>
+    <message>
+        <source>“{0}”是一个文件夹，不是资料库文件。</source>
+        <translation>“{0}” is a folder, not a library.</translation>
+    </message>
+    <message>
+        <source>请给出文件的路径。</source>
+        <translation>Give the path of a file.</translation>
+    </message>
+    <message>
+        <source>资料库“{0}”是由更新版本的电子报阅读机建立的，本版本不能使用，文件没有改动。</source>
+        <translation>The library “{0}” was made by a newer version of the program; this one cannot use it, and left it as it is.</translation>
+    </message>
+    <message>
+        <source>请升级程序，或用 --library 另选一个资料库。</source>
+        <translation>Update the program, or choose another library with --library.</translation>
+    </message>
+    <message>
+        <source>第{0}号提案的{1}</source>
+        <translation>{1} of proposal No. {0}</translation>
+    </message>
+    <message>
+        <source>序号{0}的提案的{1}</source>
+        <translation>{1} of proposal {0} in order</translation>
+    </message>
+    <message>
+        <source>第{0}件提案的{1}</source>
+        <translation>{1} of proposal {0} as printed</translation>
+    </message>
+    <message>
+        <source>《{0}》的{1}</source>
+        <translation>{1} of 《{0}》</translation>
+    </message>
+    <message>
+        <source>第{0}号 {1}</source>
+        <translation>No. {0}, {1}</translation>
+    </message>
+    <message>
+        <source>序号 {0} {1}</source>
+        <translation>Order {0}, {1}</translation>
+    </message>
+    <message>
+        <source>第 {0} 条 {1}</source>
+        <translation>Record {0}, {1}</translation>
+    </message>
+    <message>
+        <source>本文 {0}</source>
+        <translation>This article, {0}</translation>
+    </message>
+    <message>
+        <source>统计 {0}</source>
+        <translation>Figures, {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>没有找到“{0}”</source>
+        <translation>Nothing found for “{0}”</translation>
+    </message>
+    <message>
+        <source>找到 {0} 篇,列出前 {1} 篇</source>
+        <translation>Articles found: {0}; the first {1} are listed</translation>
+    </message>
+    <message>
+        <source>找到 {0} 篇</source>
+        <translation>Articles found: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>搜索全部报纸</source>
+        <translation>Search all papers</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message>
+        <source>搜索结果</source>
+        <translation>Search results</translation>
+    </message>
+</context>
+<context>
+    <name>Size</name>
+    <message>
+        <source>小</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>中</source>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>大</source>
+        <translation>L</translation>
+    </message>
+    <message>
+        <source>特大</source>
+        <translation>XL</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>消息</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>F1 快捷键   ←/→ 上一篇/下一篇   Ctrl E 导出</source>
+        <translation>F1 keys   ←/→ previous/next   Ctrl E export</translation>
+    </message>
+    <message>
+        <source>第 {0} 篇 / 共 {1} 篇</source>
+        <translation>Article {0} of {1}</translation>
+    </message>
+    <message>
+        <source>约 {0} 分钟</source>
+        <translation>about {0} min</translation>
+    </message>
+    <message>
+        <source>已读 {0}%</source>
+        <translation>{0}% read</translation>
+    </message>
+</context>
+<context>
+    <name>TaskGroupItem</name>
+    <message>
+        <source>{0} 项</source>
+        <translation>{0}</translation>
+    </message>
+    <message>
+        <source>折叠或展开:{0}</source>
+        <translation>Fold or open: {0}</translation>
+    </message>
+    <message>
+        <source>折叠或展开这一组</source>
+        <translation>Fold or open this group</translation>
+    </message>
+</context>
+<context>
+    <name>TaskSummary</name>
+    <message>
+        <source>{0} 项 · {1} 组</source>
+        <translation>Tasks: {0} · groups: {1}</translation>
+    </message>
+    <message>
+        <source>{0} 项</source>
+        <translation>Tasks: {0}</translation>
+    </message>
+    <message>
+        <source>全部折叠</source>
+        <translation>Fold all</translation>
+    </message>
+    <message>
+        <source>全部展开</source>
+        <translation>Open all</translation>
+    </message>
+</context>
+<context>
+    <name>ValueEditor</name>
+    <message>
+        <source>回车保存,Shift+回车换行,Esc 放弃</source>
+        <translation>Enter saves, Shift+Enter starts a line, Esc leaves</translation>
+    </message>
+    <message>
+        <source>回车保存,Esc 放弃</source>
+        <translation>Enter saves, Esc leaves</translation>
+    </message>
+    <message>
+        <source>放弃</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>Weekday</name>
+    <message>
+        <source>星期一</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>星期二</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>星期三</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>星期四</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>星期五</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>星期六</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>星期日</source>
+        <translation>Sunday</translation>
+    </message>
+</context>
+<context>
+    <name>Work</name>
+    <message>
+        <source>第一次打开,正在整理随附的报纸…</source>
+        <translation>First start: reading the papers that come with the program…</translation>
+    </message>
+    <message>
+        <source>正在导入…</source>
+        <translation>Importing…</translation>
+    </message>
+    <message>
+        <source>规则已更新,正在重新整理文章…</source>
+        <translation>The rules have changed: reading the articles again…</translation>
+    </message>
+    <message>
+        <source>已移除</source>
+        <translation>Removed</translation>
+    </message>
+    <message>
+        <source>已确认</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>已更正</source>
+        <translation>Corrected</translation>
+    </message>
+    <message>
+        <source>已恢复为原文</source>
+        <translation>Back to the printed value</translation>
+    </message>
+    <message>
+        <source>{0},Ctrl+Z 可撤销</source>
+        <translation>{0}; Ctrl+Z takes it back</translation>
+    </message>
+    <message>
+        <source>已删除这条更正,Ctrl+Z 可撤销</source>
+        <translation>Correction deleted; Ctrl+Z takes it back</translation>
+    </message>
+    <message>
+        <source>本文没有可撤销的更正</source>
+        <translation>No correction to undo in this article</translation>
+    </message>
+    <message>
+        <source>已撤销:{0}</source>
+        <translation>Undone: {0}</translation>
+    </message>
+    <message>
+        <source>本文没有可重做的更正</source>
+        <translation>No correction to redo in this article</translation>
+    </message>
+    <message>
+        <source>已重做:{0}</source>
+        <translation>Redone: {0}</translation>
+    </message>
+    <message>
+        <source>{0} 等</source>
+        <translation>{0} and others</translation>
+    </message>
+    <message>
+        <source>新加入 {0} 个文件</source>
+        <translation>Files added: {0}</translation>
+    </message>
+    <message>
+        <source>更新 {0} 个文件</source>
+        <translation>Files renewed: {0}</translation>
+    </message>
+    <message>
+        <source>{0} 个文件文库里已经有了</source>
+        <translation>Files already in the library: {0}</translation>
+    </message>
+    <message>
+        <source>,</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>_Choice</name>
+    <message>
+        <source>空</source>
+        <translation>none</translation>
+    </message>
+</context>
+<context>
+    <name>_Fact</name>
+    <message>
+        <source>点击填写或更正报纸与日期</source>
+        <translation>Click to fill in or correct paper and date</translation>
+    </message>
+    <message>
+        <source>未注明</source>
+        <translation>not stated</translation>
+    </message>
+</context>
+<context>
+    <name>_SizeChoice</name>
+    <message>
+        <source>字号:</source>
+        <translation>Type: </translation>
+    </message>
+    <message>
+        <source>字号{0}</source>
+        <translation>Type size {0}</translation>
+    </message>
+</context>
+</TS>

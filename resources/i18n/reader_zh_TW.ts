@@ -1,0 +1,2332 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_TW" sourcelanguage="zh_CN">
+<context>
+    <name>About</name>
+    <message>
+        <source>电子报阅读机</source>
+        <translation>電子報閱讀機</translation>
+    </message>
+    <message>
+        <source>版本 {0}</source>
+        <translation>版本 {0}</translation>
+    </message>
+    <message>
+        <source>读报道政协提案办理和政府重点任务的报纸版面,把每件提案、每项任务读成记录,每个值都指回原文的字句。</source>
+        <translation>讀報道政協提案辦理和政府重點任務的報紙版面,把每件提案、每項任務讀成紀錄,每個值都指回原文的字句。</translation>
+    </message>
+    <message>
+        <source>文库:{0}</source>
+        <translation>文庫:{0}</translation>
+    </message>
+    <message>
+        <source>程序以 MIT 许可证发布。字体思源宋体(Noto Serif SC)© Adobe,以 SIL 开放字体许可证 1.1 发布。界面使用 Qt {0}(LGPL),Python {1}。</source>
+        <translation>程式以 MIT 授權條款發布。字型思源宋體(Noto Serif SC)© Adobe,以 SIL 開放字型授權條款 1.1 發布。介面使用 Qt {0}(LGPL),Python {1}。</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>Action</name>
+    <message>
+        <source>导入…</source>
+        <translation>匯入…</translation>
+    </message>
+    <message>
+        <source>导出本文…</source>
+        <translation>匯出本文…</translation>
+    </message>
+    <message>
+        <source>导出全部提案…</source>
+        <translation>匯出全部提案…</translation>
+    </message>
+    <message>
+        <source>更正边栏里选中的值…</source>
+        <translation>更正側欄裡選中的值…</translation>
+    </message>
+    <message>
+        <source>撤销更正</source>
+        <translation>復原更正</translation>
+    </message>
+    <message>
+        <source>重做更正</source>
+        <translation>重做更正</translation>
+    </message>
+    <message>
+        <source>报纸与日期…</source>
+        <translation>報紙與日期…</translation>
+    </message>
+    <message>
+        <source>移除本文…</source>
+        <translation>移除本文…</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>上一篇</source>
+        <translation>上一篇</translation>
+    </message>
+    <message>
+        <source>下一篇</source>
+        <translation>下一篇</translation>
+    </message>
+    <message>
+        <source>向下翻屏,到底则下一篇</source>
+        <translation>向下翻屏,到底則下一篇</translation>
+    </message>
+    <message>
+        <source>向上翻屏</source>
+        <translation>向上翻屏</translation>
+    </message>
+    <message>
+        <source>上一版</source>
+        <translation>上一版</translation>
+    </message>
+    <message>
+        <source>下一版</source>
+        <translation>下一版</translation>
+    </message>
+    <message>
+        <source>上一期</source>
+        <translation>上一期</translation>
+    </message>
+    <message>
+        <source>下一期</source>
+        <translation>下一期</translation>
+    </message>
+    <message>
+        <source>轮换窗格</source>
+        <translation>切換窗格</translation>
+    </message>
+    <message>
+        <source>退一步</source>
+        <translation>退一步</translation>
+    </message>
+    <message>
+        <source>在本文中查找…</source>
+        <translation>在本文中尋找…</translation>
+    </message>
+    <message>
+        <source>下一处</source>
+        <translation>下一處</translation>
+    </message>
+    <message>
+        <source>上一处</source>
+        <translation>上一處</translation>
+    </message>
+    <message>
+        <source>搜索全部报纸…</source>
+        <translation>搜尋全部報紙…</translation>
+    </message>
+    <message>
+        <source>命令面板…</source>
+        <translation>命令面板…</translation>
+    </message>
+    <message>
+        <source>放大字号</source>
+        <translation>放大字號</translation>
+    </message>
+    <message>
+        <source>缩小字号</source>
+        <translation>縮小字號</translation>
+    </message>
+    <message>
+        <source>标准字号</source>
+        <translation>標準字號</translation>
+    </message>
+    <message>
+        <source>光标模式(用键盘选字)</source>
+        <translation>游標模式(用鍵盤選字)</translation>
+    </message>
+    <message>
+        <source>全屏</source>
+        <translation>全螢幕</translation>
+    </message>
+    <message>
+        <source>主菜单</source>
+        <translation>主選單</translation>
+    </message>
+    <message>
+        <source>浅色:新闻纸</source>
+        <translation>淺色:新聞紙</translation>
+    </message>
+    <message>
+        <source>深色:夜读</source>
+        <translation>深色:夜讀</translation>
+    </message>
+    <message>
+        <source>跟随系统</source>
+        <translation>依系統佈景</translation>
+    </message>
+    <message>
+        <source>原文字形</source>
+        <translation>原文字形</translation>
+    </message>
+    <message>
+        <source>简体</source>
+        <translation>簡體</translation>
+    </message>
+    <message>
+        <source>繁体</source>
+        <translation>繁體</translation>
+    </message>
+    <message>
+        <source>跟随系统的语言</source>
+        <translation>依系統語言</translation>
+    </message>
+    <message>
+        <source>快捷键一览</source>
+        <translation>快速鍵一覽</translation>
+    </message>
+    <message>
+        <source>关于电子报阅读机</source>
+        <translation>關於電子報閱讀機</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleView</name>
+    <message>
+        <source>正文</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>全选</source>
+        <translation>全選</translation>
+    </message>
+</context>
+<context>
+    <name>Caret</name>
+    <message>
+        <source>光标模式:方向键移动,按住 Shift 选字,F7 退出</source>
+        <translation>游標模式:方向鍵移動,按住 Shift 選字,F7 退出</translation>
+    </message>
+    <message>
+        <source>已退出光标模式</source>
+        <translation>已退出游標模式</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>命令面板</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>没有叫“{0}”的命令。清空输入可以看到全部命令。</source>
+        <translation>沒有叫「{0}」的命令。清空輸入可以看到全部命令。</translation>
+    </message>
+    <message>
+        <source>输入命令的名字,如“字号”“导出”…</source>
+        <translation>輸入命令的名字,如「字號」「匯出」…</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>命令</source>
+        <translation>命令</translation>
+    </message>
+</context>
+<context>
+    <name>Correct</name>
+    <message>
+        <source>请先在右边点选要更正的值</source>
+        <translation>請先在右邊點選要更正的值</translation>
+    </message>
+</context>
+<context>
+    <name>Correcting</name>
+    <message>
+        <source>复制此值</source>
+        <translation>複製此值</translation>
+    </message>
+    <message>
+        <source>在正文中显示</source>
+        <translation>在正文中顯示</translation>
+    </message>
+    <message>
+        <source>将所选文字填入</source>
+        <translation>將所選文字填入</translation>
+    </message>
+    <message>
+        <source>其他提案</source>
+        <translation>其他提案</translation>
+    </message>
+    <message>
+        <source>统计</source>
+        <translation>統計</translation>
+    </message>
+    <message>
+        <source>本文</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>更正{0}…</source>
+        <translation>更正{0}…</translation>
+    </message>
+    <message>
+        <source>清空</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>确认无误</source>
+        <translation>確認無誤</translation>
+    </message>
+    <message>
+        <source>恢复为原文</source>
+        <translation>恢復為原文</translation>
+    </message>
+    <message>
+        <source>填写空缺的项</source>
+        <translation>填寫空缺的項</translation>
+    </message>
+    <message>
+        <source>删除这条更正</source>
+        <translation>刪除這條更正</translation>
+    </message>
+    <message>
+        <source>保留我的更正</source>
+        <translation>保留我的更正</translation>
+    </message>
+    <message>
+        <source>采用现在的读法</source>
+        <translation>採用現在的讀法</translation>
+    </message>
+</context>
+<context>
+    <name>Editor</name>
+    <message>
+        <source>各项用“、”分开</source>
+        <translation>各項用「、」分開</translation>
+    </message>
+    <message>
+        <source>如 B→A</source>
+        <translation>如 B→A</translation>
+    </message>
+    <message>
+        <source>如 2025-11-14</source>
+        <translation>如 2025-11-14</translation>
+    </message>
+    <message>
+        <source>如 经济 3、文化 1</source>
+        <translation>如 經濟 3、文化 1</translation>
+    </message>
+    <message>
+        <source>如 记者 王五、赵六;摄影 某人</source>
+        <translation>如 記者 王五、趙六;攝影 某人</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPage</name>
+    <message>
+        <source>导入文件…</source>
+        <translation>匯入檔案…</translation>
+    </message>
+    <message>
+        <source>正在准备文库</source>
+        <translation>正在準備文庫</translation>
+    </message>
+    <message>
+        <source>随附的报纸很快就会显示在这里。</source>
+        <translation>隨附的報紙很快就會顯示在這裡。</translation>
+    </message>
+    <message>
+        <source>文库里还没有文章</source>
+        <translation>文庫裡還沒有文章</translation>
+    </message>
+    <message>
+        <source>把 .txt 或 .md 文件拖到这里,或者选择要导入的文件。</source>
+        <translation>把 .txt 或 .md 檔案拖到這裡,或者選擇要匯入的檔案。</translation>
+    </message>
+</context>
+<context>
+    <name>Error</name>
+    <message>
+        <source>程序出现了意外错误。</source>
+        <translation>程式出現了意外錯誤。</translation>
+    </message>
+    <message>
+        <source>出错了</source>
+        <translation>出錯了</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>全部提案.csv</source>
+        <translation>全部提案.csv</translation>
+    </message>
+    <message>
+        <source>文章</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>已导出</source>
+        <translation>已匯出</translation>
+    </message>
+    <message>
+        <source>打开所在文件夹</source>
+        <translation>開啟所在資料夾</translation>
+    </message>
+    <message>
+        <source>打开文件</source>
+        <translation>開啟檔案</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>ExportFlow</name>
+    <message>
+        <source>导出为</source>
+        <translation>匯出為</translation>
+    </message>
+    <message>
+        <source>替换文件</source>
+        <translation>替換檔案</translation>
+    </message>
+    <message>
+        <source>“{0}”已经存在,要替换它吗?</source>
+        <translation>「{0}」已經存在,要替換它嗎?</translation>
+    </message>
+    <message>
+        <source>文件夹:{0}</source>
+        <translation>資料夾:{0}</translation>
+    </message>
+    <message>
+        <source>替换</source>
+        <translation>替換</translation>
+    </message>
+    <message>
+        <source>正在导出</source>
+        <translation>正在匯出</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>没有导出</source>
+        <translation>沒有匯出</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>第{0}版</source>
+        <translation>第{0}版</translation>
+    </message>
+    <message>
+        <source>(手工填写)</source>
+        <translation>(手工填寫)</translation>
+    </message>
+    <message>
+        <source>(年份推定)</source>
+        <translation>(年份推定)</translation>
+    </message>
+</context>
+<context>
+    <name>FactsLine</name>
+    <message>
+        <source>日期:</source>
+        <translation>日期:</translation>
+    </message>
+    <message>
+        <source>版面:</source>
+        <translation>版面:</translation>
+    </message>
+    <message>
+        <source>上一篇</source>
+        <translation>上一篇</translation>
+    </message>
+    <message>
+        <source>下一篇</source>
+        <translation>下一篇</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPanel</name>
+    <message>
+        <source>本次会议提案</source>
+        <translation>本次會議提案</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>导入文件</source>
+        <translation>匯入檔案</translation>
+    </message>
+    <message>
+        <source>文本 (*.txt *.md)</source>
+        <translation>文字 (*.txt *.md)</translation>
+    </message>
+    <message>
+        <source>所有文件 (*)</source>
+        <translation>所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>位置:</source>
+        <translation>位置:</translation>
+    </message>
+    <message>
+        <source>文件名:</source>
+        <translation>檔名:</translation>
+    </message>
+    <message>
+        <source>格式:</source>
+        <translation>格式:</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>在本文中查找</source>
+        <translation>在本文中尋找</translation>
+    </message>
+    <message>
+        <source>上一处</source>
+        <translation>上一處</translation>
+    </message>
+    <message>
+        <source>下一处</source>
+        <translation>下一處</translation>
+    </message>
+    <message>
+        <source>关闭查找</source>
+        <translation>關閉尋找</translation>
+    </message>
+    <message>
+        <source>没有找到</source>
+        <translation>沒有找到</translation>
+    </message>
+</context>
+<context>
+    <name>Fold</name>
+    <message>
+        <source>已展开</source>
+        <translation>已展開</translation>
+    </message>
+    <message>
+        <source>已折叠</source>
+        <translation>已收合</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>PDF 文件</source>
+        <translation>PDF 檔案</translation>
+    </message>
+    <message>
+        <source>网页</source>
+        <translation>網頁</translation>
+    </message>
+    <message>
+        <source>Markdown 文本</source>
+        <translation>Markdown 文字</translation>
+    </message>
+    <message>
+        <source>纯文本</source>
+        <translation>純文字</translation>
+    </message>
+    <message>
+        <source>JSON 数据</source>
+        <translation>JSON 資料</translation>
+    </message>
+    <message>
+        <source>CSV 表格</source>
+        <translation>CSV 表格</translation>
+    </message>
+</context>
+<context>
+    <name>HeadDialog</name>
+    <message>
+        <source>报纸与日期</source>
+        <translation>報紙與日期</translation>
+    </message>
+    <message>
+        <source>报纸</source>
+        <translation>報紙</translation>
+    </message>
+    <message>
+        <source>如:萧山日报</source>
+        <translation>如:蕭山日報</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>如:2025-11-14</source>
+        <translation>如:2025-11-14</translation>
+    </message>
+    <message>
+        <source>这里填写的值会标明“手工填写”,原文一字不动,重新导入也不会丢失。</source>
+        <translation>這裡填寫的值會標明「手工填寫」,原文一字不動,重新匯入也不會遺失。</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>报纸名称太长,请不要超过 {0} 个字。</source>
+        <translation>報紙名稱太長,請不要超過 {0} 個字。</translation>
+    </message>
+    <message>
+        <source>“{0}”不是一个日期。请按 2025-11-14 的样子填写。</source>
+        <translation>「{0}」不是一個日期。請按 2025-11-14 的樣子填寫。</translation>
+    </message>
+    <message>
+        <source>{0} 还没有到。请检查年份。</source>
+        <translation>{0} 還沒有到。請檢查年份。</translation>
+    </message>
+    <message>
+        <source>没有保存成功。</source>
+        <translation>沒有儲存成功。</translation>
+    </message>
+    <message>
+        <source>恢复原样</source>
+        <translation>恢復原樣</translation>
+    </message>
+    <message>
+        <source>版面所印:{0}</source>
+        <translation>版面所印:{0}</translation>
+    </message>
+    <message>
+        <source>版面没有印报纸名称。</source>
+        <translation>版面沒有印報紙名稱。</translation>
+    </message>
+    <message>
+        <source>版面没有印日期</source>
+        <translation>版面沒有印日期</translation>
+    </message>
+    <message>
+        <source>推定为 {0}</source>
+        <translation>推定為 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>HeadPanel</name>
+    <message>
+        <source>本文</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>未注明</source>
+        <translation>未註明</translation>
+    </message>
+    <message>
+        <source>填写报纸和日期…</source>
+        <translation>填寫報紙和日期…</translation>
+    </message>
+    <message>
+        <source>更正报纸和日期…</source>
+        <translation>更正報紙和日期…</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReportDialog</name>
+    <message>
+        <source>导入结果</source>
+        <translation>匯入結果</translation>
+    </message>
+    <message>
+        <source>各文件的结果</source>
+        <translation>各檔案的結果</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>保存…</source>
+        <translation>儲存…</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>保存导入结果</source>
+        <translation>儲存匯入結果</translation>
+    </message>
+    <message>
+        <source>纯文本 (*.txt)</source>
+        <translation>純文字 (*.txt)</translation>
+    </message>
+    <message>
+        <source>导入结果.txt</source>
+        <translation>匯入結果.txt</translation>
+    </message>
+    <message>
+        <source>请换一个可以写入的文件夹。</source>
+        <translation>請換一個可以寫入的資料夾。</translation>
+    </message>
+    <message>
+        <source>没有保存</source>
+        <translation>沒有儲存</translation>
+    </message>
+    <message>
+        <source>无法写入“{0}”。</source>
+        <translation>無法寫入「{0}」。</translation>
+    </message>
+</context>
+<context>
+    <name>Imported</name>
+    <message>
+        <source>已加入</source>
+        <translation>已加入</translation>
+    </message>
+    <message>
+        <source>文库中已有</source>
+        <translation>文庫中已有</translation>
+    </message>
+    <message>
+        <source>已更新</source>
+        <translation>已更新</translation>
+    </message>
+    <message>
+        <source>未能加入</source>
+        <translation>未能加入</translation>
+    </message>
+    <message>
+        <source>{0} {1} 个</source>
+        <translation>{0} {1} 個</translation>
+    </message>
+    <message>
+        <source>没有文件。</source>
+        <translation>沒有檔案。</translation>
+    </message>
+    <message>
+        <source>,</source>
+        <translation>,</translation>
+    </message>
+    <message>
+        <source>。</source>
+        <translation>。</translation>
+    </message>
+    <message>
+        <source>{0} · {1} 篇</source>
+        <translation>{0} · {1} 篇</translation>
+    </message>
+</context>
+<context>
+    <name>Key</name>
+    <message>
+        <source>空格</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Shift+空格</source>
+        <translation>Shift+空格</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>下一条提案或任务</source>
+        <translation>下一條提案或任務</translation>
+    </message>
+    <message>
+        <source>上一项、下一项</source>
+        <translation>上一項、下一項</translation>
+    </message>
+    <message>
+        <source>在正文中显示出处</source>
+        <translation>在正文中顯示出處</translation>
+    </message>
+    <message>
+        <source>展开、折叠</source>
+        <translation>展開、收合</translation>
+    </message>
+    <message>
+        <source>复制此值</source>
+        <translation>複製此值</translation>
+    </message>
+    <message>
+        <source>快捷键一览</source>
+        <translation>快速鍵一覽</translation>
+    </message>
+    <message>
+        <source>标 · 的键在正文和版面列表中使用。</source>
+        <translation>標 · 的鍵在正文和版面清單中使用。</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>侧栏</source>
+        <translation>側欄</translation>
+    </message>
+</context>
+<context>
+    <name>LegendPanel</name>
+    <message>
+        <source>办理类别</source>
+        <translation>辦理類別</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>字号 {0}</source>
+        <translation>字號 {0}</translation>
+    </message>
+    <message>
+        <source>电子报阅读机</source>
+        <translation>電子報閱讀機</translation>
+    </message>
+</context>
+<context>
+    <name>Masthead</name>
+    <message>
+        <source>电子报阅读机</source>
+        <translation>電子報閱讀機</translation>
+    </message>
+    <message>
+        <source>当前报纸</source>
+        <translation>目前報紙</translation>
+    </message>
+    <message>
+        <source>期</source>
+        <translation>期</translation>
+    </message>
+    <message>
+        <source>上一期</source>
+        <translation>上一期</translation>
+    </message>
+    <message>
+        <source>下一期</source>
+        <translation>下一期</translation>
+    </message>
+    <message>
+        <source>显示为简体</source>
+        <translation>顯示為簡體</translation>
+    </message>
+    <message>
+        <source>显示为繁体</source>
+        <translation>顯示為繁體</translation>
+    </message>
+    <message>
+        <source>缩小字号 Ctrl+-</source>
+        <translation>縮小字號 Ctrl+-</translation>
+    </message>
+    <message>
+        <source>放大字号 Ctrl++</source>
+        <translation>放大字號 Ctrl++</translation>
+    </message>
+    <message>
+        <source>浅色、深色</source>
+        <translation>淺色、深色</translation>
+    </message>
+    <message>
+        <source>菜单 F10</source>
+        <translation>選單 F10</translation>
+    </message>
+    <message>
+        <source>未注明</source>
+        <translation>未註明</translation>
+    </message>
+    <message>
+        <source>年份推定</source>
+        <translation>年份推定</translation>
+    </message>
+    <message>
+        <source>日期未注明</source>
+        <translation>日期未註明</translation>
+    </message>
+    <message>
+        <source>当前报纸名称:</source>
+        <translation>目前報紙名稱:</translation>
+    </message>
+    <message>
+        <source>报纸:</source>
+        <translation>報紙:</translation>
+    </message>
+    <message>
+        <source>{0} 期</source>
+        <translation>{0} 期</translation>
+    </message>
+    <message>
+        <source>{0} 篇</source>
+        <translation>{0} 篇</translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <source>文件</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>阅读</source>
+        <translation>閱讀</translation>
+    </message>
+    <message>
+        <source>查找</source>
+        <translation>尋找</translation>
+    </message>
+    <message>
+        <source>显示</source>
+        <translation>顯示</translation>
+    </message>
+    <message>
+        <source>界面语言 Language</source>
+        <translation>介面語言 Language</translation>
+    </message>
+    <message>
+        <source>帮助</source>
+        <translation>說明</translation>
+    </message>
+</context>
+<context>
+    <name>Message</name>
+    <message>
+        <source>复制详细信息</source>
+        <translation>複製詳細資訊</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>程序出现了意外错误,刚才的操作没有完成。</source>
+        <translation>程式出現了意外錯誤,剛才的操作沒有完成。</translation>
+    </message>
+    <message>
+        <source>可以继续阅读;也可以复制详细信息,报告给开发者。</source>
+        <translation>可以繼續閱讀;也可以複製詳細資訊,報告給開發者。</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>移除本文</source>
+        <translation>移除本文</translation>
+    </message>
+    <message>
+        <source>要把《{0}》从文库中移除吗?</source>
+        <translation>要把《{0}》從文庫中移除嗎?</translation>
+    </message>
+    <message>
+        <source>提案、任务等记录会一并移除;原来的文件不动,以后可以重新导入。</source>
+        <translation>提案、任務等紀錄會一併移除;原來的檔案不動,以後可以重新匯入。</translation>
+    </message>
+    <message>
+        <source>移除</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>这已经是最后一篇</source>
+        <translation>這已經是最後一篇</translation>
+    </message>
+    <message>
+        <source>这已经是第一篇</source>
+        <translation>這已經是第一篇</translation>
+    </message>
+    <message>
+        <source>后面没有了</source>
+        <translation>後面沒有了</translation>
+    </message>
+    <message>
+        <source>未注明报纸</source>
+        <translation>未註明報紙</translation>
+    </message>
+    <message>
+        <source>已到本期末尾,转到 {0}</source>
+        <translation>已到本期末尾,轉到 {0}</translation>
+    </message>
+    <message>
+        <source>已到本期开头,转到 {0}</source>
+        <translation>已到本期開頭,轉到 {0}</translation>
+    </message>
+    <message>
+        <source>前面没有了</source>
+        <translation>前面沒有了</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>关闭</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>OrderSwitch</name>
+    <message>
+        <source>按印刷顺序</source>
+        <translation>按印刷順序</translation>
+    </message>
+    <message>
+        <source>按编号</source>
+        <translation>按編號</translation>
+    </message>
+</context>
+<context>
+    <name>PageList</name>
+    <message>
+        <source>版面</source>
+        <translation>版面</translation>
+    </message>
+    <message>
+        <source>其他来源</source>
+        <translation>其他來源</translation>
+    </message>
+    <message>
+        <source>版面未注明</source>
+        <translation>版面未註明</translation>
+    </message>
+    <message>
+        <source>(无标题)</source>
+        <translation>(無標題)</translation>
+    </message>
+    <message>
+        <source>{0} 件提案</source>
+        <translation>{0} 件提案</translation>
+    </message>
+    <message>
+        <source>{0} 项任务</source>
+        <translation>{0} 項任務</translation>
+    </message>
+    <message>
+        <source>{0} 字</source>
+        <translation>{0} 字</translation>
+    </message>
+    <message>
+        <source>未注明报纸</source>
+        <translation>未註明報紙</translation>
+    </message>
+    <message>
+        <source>版面与文章</source>
+        <translation>版面與文章</translation>
+    </message>
+</context>
+<context>
+    <name>Pencil</name>
+    <message>
+        <source>更正此值</source>
+        <translation>更正此值</translation>
+    </message>
+    <message>
+        <source>更正此值(F2)</source>
+        <translation>更正此值(F2)</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressBar</name>
+    <message>
+        <source>进度</source>
+        <translation>進度</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalSidebar</name>
+    <message>
+        <source>提案</source>
+        <translation>提案</translation>
+    </message>
+    <message>
+        <source>任务</source>
+        <translation>任務</translation>
+    </message>
+    <message>
+        <source>校核</source>
+        <translation>校核</translation>
+    </message>
+    <message>
+        <source>本文没有读出提案记录。</source>
+        <translation>本文沒有讀出提案紀錄。</translation>
+    </message>
+    <message>
+        <source>未发现疑点。</source>
+        <translation>未發現疑點。</translation>
+    </message>
+    <message>
+        <source>报纸</source>
+        <translation>報紙</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>日期</translation>
+    </message>
+</context>
+<context>
+    <name>Record</name>
+    <message>
+        <source>{0} 字</source>
+        <translation>{0} 字</translation>
+    </message>
+</context>
+<context>
+    <name>Said</name>
+    <message>
+        <source>提案号</source>
+        <translation>提案號</translation>
+    </message>
+    <message>
+        <source>序号</source>
+        <translation>序號</translation>
+    </message>
+    <message>
+        <source>案由</source>
+        <translation>案由</translation>
+    </message>
+    <message>
+        <source>提案者</source>
+        <translation>提案者</translation>
+    </message>
+    <message>
+        <source>提案人</source>
+        <translation>提案人</translation>
+    </message>
+    <message>
+        <source>督办领导</source>
+        <translation>督辦領導</translation>
+    </message>
+    <message>
+        <source>分工办委</source>
+        <translation>分工辦委</translation>
+    </message>
+    <message>
+        <source>主办单位</source>
+        <translation>主辦單位</translation>
+    </message>
+    <message>
+        <source>会办单位</source>
+        <translation>會辦單位</translation>
+    </message>
+    <message>
+        <source>办理类别</source>
+        <translation>辦理類別</translation>
+    </message>
+    <message>
+        <source>各轮类别</source>
+        <translation>各輪類別</translation>
+    </message>
+    <message>
+        <source>所属板块</source>
+        <translation>所屬板塊</translation>
+    </message>
+    <message>
+        <source>提案主要内容</source>
+        <translation>提案主要內容</translation>
+    </message>
+    <message>
+        <source>提案内容</source>
+        <translation>提案內容</translation>
+    </message>
+    <message>
+        <source>背景</source>
+        <translation>背景</translation>
+    </message>
+    <message>
+        <source>建议</source>
+        <translation>建議</translation>
+    </message>
+    <message>
+        <source>办理工作成效</source>
+        <translation>辦理工作成效</translation>
+    </message>
+    <message>
+        <source>办理情况</source>
+        <translation>辦理情況</translation>
+    </message>
+    <message>
+        <source>落实情况</source>
+        <translation>落實情況</translation>
+    </message>
+    <message>
+        <source>相关提案</source>
+        <translation>相關提案</translation>
+    </message>
+    <message>
+        <source>相关提案号</source>
+        <translation>相關提案號</translation>
+    </message>
+    <message>
+        <source>相关提案案由</source>
+        <translation>相關提案案由</translation>
+    </message>
+    <message>
+        <source>相关提案落实情况</source>
+        <translation>相關提案落實情況</translation>
+    </message>
+    <message>
+        <source>相关提案的办理情况</source>
+        <translation>相關提案的辦理情況</translation>
+    </message>
+    <message>
+        <source>第{0}号落实情况</source>
+        <translation>第{0}號落實情況</translation>
+    </message>
+    <message>
+        <source>项目名称</source>
+        <translation>項目名稱</translation>
+    </message>
+    <message>
+        <source>项目内容</source>
+        <translation>項目內容</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>进展</source>
+        <translation>進展</translation>
+    </message>
+    <message>
+        <source>责任单位</source>
+        <translation>責任單位</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>报纸</source>
+        <translation>報紙</translation>
+    </message>
+    <message>
+        <source>发布机构</source>
+        <translation>發布機構</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>版面</source>
+        <translation>版面</translation>
+    </message>
+    <message>
+        <source>版次</source>
+        <translation>版次</translation>
+    </message>
+    <message>
+        <source>版面名</source>
+        <translation>版面名</translation>
+    </message>
+    <message>
+        <source>引题</source>
+        <translation>引題</translation>
+    </message>
+    <message>
+        <source>主题</source>
+        <translation>主題</translation>
+    </message>
+    <message>
+        <source>副题</source>
+        <translation>副題</translation>
+    </message>
+    <message>
+        <source>署名</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>(未见案由)</source>
+        <translation>(未見案由)</translation>
+    </message>
+    <message>
+        <source>(无内容)</source>
+        <translation>(無內容)</translation>
+    </message>
+    <message>
+        <source>收到</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>收到提案</source>
+        <translation>收到提案</translation>
+    </message>
+    <message>
+        <source>符合立案条件</source>
+        <translation>符合立案條件</translation>
+    </message>
+    <message>
+        <source>立案</source>
+        <translation>立案</translation>
+    </message>
+    <message>
+        <source>并案后</source>
+        <translation>併案後</translation>
+    </message>
+    <message>
+        <source>已办复</source>
+        <translation>已辦復</translation>
+    </message>
+    <message>
+        <source>作来信处理</source>
+        <translation>作來信處理</translation>
+    </message>
+    <message>
+        <source>未立案</source>
+        <translation>未立案</translation>
+    </message>
+    <message>
+        <source>转为意见建议</source>
+        <translation>轉為意見建議</translation>
+    </message>
+    <message>
+        <source>转为社情民意</source>
+        <translation>轉為社情民意</translation>
+    </message>
+    <message>
+        <source>被并案</source>
+        <translation>被併案</translation>
+    </message>
+    <message>
+        <source>并案主题</source>
+        <translation>併案主題</translation>
+    </message>
+    <message>
+        <source>立案率</source>
+        <translation>立案率</translation>
+    </message>
+    <message>
+        <source>办复率</source>
+        <translation>辦復率</translation>
+    </message>
+    <message>
+        <source>满意率</source>
+        <translation>滿意率</translation>
+    </message>
+    <message>
+        <source>重点提案</source>
+        <translation>重點提案</translation>
+    </message>
+    <message>
+        <source>党政领导领办</source>
+        <translation>黨政領導領辦</translation>
+    </message>
+    <message>
+        <source>政协领导督办</source>
+        <translation>政協領導督辦</translation>
+    </message>
+    <message>
+        <source>重点提案方面</source>
+        <translation>重點提案方面</translation>
+    </message>
+    <message>
+        <source>重要提案</source>
+        <translation>重要提案</translation>
+    </message>
+    <message>
+        <source>优秀提案</source>
+        <translation>優秀提案</translation>
+    </message>
+    <message>
+        <source>集体提案</source>
+        <translation>集體提案</translation>
+    </message>
+    <message>
+        <source>委员个人提案</source>
+        <translation>委員個人提案</translation>
+    </message>
+    <message>
+        <source>联名提案</source>
+        <translation>聯名提案</translation>
+    </message>
+    <message>
+        <source>专委会提案</source>
+        <translation>專委會提案</translation>
+    </message>
+    <message>
+        <source>闭会期间提案</source>
+        <translation>閉會期間提案</translation>
+    </message>
+    <message>
+        <source>参与委员</source>
+        <translation>參與委員</translation>
+    </message>
+    <message>
+        <source>承办单位</source>
+        <translation>承辦單位</translation>
+    </message>
+    <message>
+        <source>人大建议</source>
+        <translation>人大建議</translation>
+    </message>
+    <message>
+        <source>市人大建议</source>
+        <translation>市人大建議</translation>
+    </message>
+    <message>
+        <source>提案总数</source>
+        <translation>提案總數</translation>
+    </message>
+    <message>
+        <source>本单位承办</source>
+        <translation>本單位承辦</translation>
+    </message>
+    <message>
+        <source>本单位承办提案</source>
+        <translation>本單位承辦提案</translation>
+    </message>
+    <message>
+        <source>本单位主办</source>
+        <translation>本單位主辦</translation>
+    </message>
+    <message>
+        <source>本单位会办</source>
+        <translation>本單位會辦</translation>
+    </message>
+    <message>
+        <source>所称案例</source>
+        <translation>所稱案例</translation>
+    </message>
+    <message>
+        <source>实际刊出</source>
+        <translation>實際刊出</translation>
+    </message>
+    <message>
+        <source>历时</source>
+        <translation>歷時</translation>
+    </message>
+    <message>
+        <source>分类</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>数字</source>
+        <translation>數字</translation>
+    </message>
+    <message>
+        <source>已被网站遮盖</source>
+        <translation>已被網站遮蓋</translation>
+    </message>
+    <message>
+        <source>{0} 类</source>
+        <translation>{0} 類</translation>
+    </message>
+    <message>
+        <source>{0} 类占比</source>
+        <translation>{0} 類佔比</translation>
+    </message>
+    <message>
+        <source>其他({0})</source>
+        <translation>其他({0})</translation>
+    </message>
+    <message>
+        <source>{0} ✓ 相符</source>
+        <translation>{0} ✓ 相符</translation>
+    </message>
+    <message>
+        <source>{0} ✗ 与件数不符</source>
+        <translation>{0} ✗ 與件數不符</translation>
+    </message>
+    <message>
+        <source>有误</source>
+        <translation>有誤</translation>
+    </message>
+    <message>
+        <source>存疑</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>供参考</source>
+        <translation>供參考</translation>
+    </message>
+    <message>
+        <source>更正待核</source>
+        <translation>更正待核</translation>
+    </message>
+    <message>
+        <source>本文</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>统计</source>
+        <translation>統計</translation>
+    </message>
+    <message>
+        <source>第{0}号</source>
+        <translation>第{0}號</translation>
+    </message>
+    <message>
+        <source>序号 {0}</source>
+        <translation>序號 {0}</translation>
+    </message>
+    <message>
+        <source>第 {0} 条</source>
+        <translation>第 {0} 條</translation>
+    </message>
+    <message>
+        <source>{0}(第 {1} 处)</source>
+        <translation>{0}(第 {1} 處)</translation>
+    </message>
+    <message>
+        <source>第{0}号提案</source>
+        <translation>第{0}號提案</translation>
+    </message>
+    <message>
+        <source>序号{0}的提案</source>
+        <translation>序號{0}的提案</translation>
+    </message>
+    <message>
+        <source>第{0}件提案</source>
+        <translation>第{0}件提案</translation>
+    </message>
+    <message>
+        <source>数字相符:{0}。</source>
+        <translation>數字相符:{0}。</translation>
+    </message>
+    <message>
+        <source>数字不符:{0}。</source>
+        <translation>數字不符:{0}。</translation>
+    </message>
+    <message>
+        <source>件数相符:文中称{0},本文正是{1}件。</source>
+        <translation>件數相符:文中稱{0},本文正是{1}件。</translation>
+    </message>
+    <message>
+        <source>件数相符:{0}个方面{1}件重点提案,本文主提案{2}件,相关提案{3}件。</source>
+        <translation>件數相符:{0}個方面{1}件重點提案,本文主提案{2}件,相關提案{3}件。</translation>
+    </message>
+    <message>
+        <source>件数不符:文中称{0},本文只有{1}件,可能是节选。</source>
+        <translation>件數不符:文中稱{0},本文只有{1}件,可能是節選。</translation>
+    </message>
+    <message>
+        <source>件数不符:文中称{0},本文却有{1}件。</source>
+        <translation>件數不符:文中稱{0},本文卻有{1}件。</translation>
+    </message>
+    <message>
+        <source>页首的{0}是阅读软件的时钟,不是报纸的日期;报纸日期印作{1}。</source>
+        <translation>頁首的{0}是閱讀軟體的時鐘,不是報紙的日期;報紙日期印作{1}。</translation>
+    </message>
+    <message>
+        <source>“{0}”不是可能的日期。</source>
+        <translation>「{0}」不是可能的日期。</translation>
+    </message>
+    <message>
+        <source>按分栏顺序刊印(序号{0}…),共{1}栏,序号齐全,可按序号重排。</source>
+        <translation>按分欄順序刊印(序號{0}…),共{1}欄,序號齊全,可按序號重排。</translation>
+    </message>
+    <message>
+        <source>刊印顺序与序号不一致(序号{0}…),序号齐全。</source>
+        <translation>刊印順序與序號不一致(序號{0}…),序號齊全。</translation>
+    </message>
+    <message>
+        <source>第{0}号提案印了两次。</source>
+        <translation>第{0}號提案印了兩次。</translation>
+    </message>
+    <message>
+        <source>序号{0}重复。</source>
+        <translation>序號{0}重複。</translation>
+    </message>
+    <message>
+        <source>序号不连续,缺{0}。</source>
+        <translation>序號不連續,缺{0}。</translation>
+    </message>
+    <message>
+        <source>{0}中“{1}”起的{2}个字与{3}重复,应属{4},此处原有的文字缺失。</source>
+        <translation>{0}中「{1}」起的{2}個字與{3}重複,應屬{4},此處原有的文字缺漏。</translation>
+    </message>
+    <message>
+        <source>{0}与{1}有{2}个字重复(“{3}”起),请核对属于哪一件。</source>
+        <translation>{0}與{1}有{2}個字重複(「{3}」起),請核對屬於哪一件。</translation>
+    </message>
+    <message>
+        <source>{0}在原版上被拆散或夹入了别处的文字,现按上下文重新拼合,请对照原文。</source>
+        <translation>{0}在原版上被拆散或夾入了別處的文字,現按上下文重新拼合,請對照原文。</translation>
+    </message>
+    <message>
+        <source>{0}到“{1}”中断,句子没有完,后面的文字缺失。</source>
+        <translation>{0}到「{1}」中斷,句子沒有完,後面的文字缺漏。</translation>
+    </message>
+    <message>
+        <source>{0}没有标签,从“{1}”起,开头的文字可能缺失。</source>
+        <translation>{0}沒有標籤,從「{1}」起,開頭的文字可能缺漏。</translation>
+    </message>
+    <message>
+        <source>{0}在“{1}”与“{2}”之间缺文字,原处印的是别处的一行。</source>
+        <translation>{0}在「{1}」與「{2}」之間缺文字,原處印的是別處的一行。</translation>
+    </message>
+    <message>
+        <source>{0}中夹有别处的一行:“{1}”。</source>
+        <translation>{0}中夾有別處的一行:「{1}」。</translation>
+    </message>
+    <message>
+        <source>{0}的评价有变:{1},以最后一轮为准。</source>
+        <translation>{0}的評價有變:{1},以最後一輪為準。</translation>
+    </message>
+    <message>
+        <source>{0}没有办理情况,其他提案都有,原文可能缺失。</source>
+        <translation>{0}沒有辦理情況,其他提案都有,原文可能缺漏。</translation>
+    </message>
+    <message>
+        <source>{0}缺{1},其他提案都有。</source>
+        <translation>{0}缺{1},其他提案都有。</translation>
+    </message>
+    <message>
+        <source>“{0}”中有重复的字词。</source>
+        <translation>「{0}」中有重複的字詞。</translation>
+    </message>
+    <message>
+        <source>“{0}”标点重复。</source>
+        <translation>「{0}」標點重複。</translation>
+    </message>
+    <message>
+        <source>“{0}”疑为“{1}”。</source>
+        <translation>「{0}」疑為「{1}」。</translation>
+    </message>
+    <message>
+        <source>“{0}”与“{1}”混用。</source>
+        <translation>「{0}」與「{1}」混用。</translation>
+    </message>
+    <message>
+        <source>「{0}」中的{1}没有配对的{2}。</source>
+        <translation>「{0}」中的{1}沒有配對的{2}。</translation>
+    </message>
+    <message>
+        <source>{0}的进展写的是计划,未说明做到哪一步。</source>
+        <translation>{0}的進展寫的是計劃,未說明做到哪一步。</translation>
+    </message>
+    <message>
+        <source>手工填写。</source>
+        <translation>手工填寫。</translation>
+    </message>
+    <message>
+        <source>手工填写:{0}。</source>
+        <translation>手工填寫:{0}。</translation>
+    </message>
+    <message>
+        <source>此条不涉及具体文字。</source>
+        <translation>此條不涉及具體文字。</translation>
+    </message>
+    <message>
+        <source>此值无确切出处:推定。</source>
+        <translation>此值無確切出處:推定。</translation>
+    </message>
+    <message>
+        <source>此值无确切出处:推定,{0}。</source>
+        <translation>此值無確切出處:推定,{0}。</translation>
+    </message>
+    <message>
+        <source>此值无确切出处:原文未见。</source>
+        <translation>此值無確切出處:原文未見。</translation>
+    </message>
+    <message>
+        <source>此值无确切出处:原文未见,{0}。</source>
+        <translation>此值無確切出處:原文未見,{0}。</translation>
+    </message>
+    <message>
+        <source>推定的值,原文没有直接写出。</source>
+        <translation>推定的值,原文沒有直接寫出。</translation>
+    </message>
+    <message>
+        <source>推定:{0}。</source>
+        <translation>推定:{0}。</translation>
+    </message>
+    <message>
+        <source>存疑:识别的把握不大,请对照原文。</source>
+        <translation>存疑:辨識的把握不大,請對照原文。</translation>
+    </message>
+    <message>
+        <source>存疑:{0}。</source>
+        <translation>存疑:{0}。</translation>
+    </message>
+    <message>
+        <source>只印了“{0}”；阅读软件显示的日期是{1}，之前最近的这一天是{2}，文中也提到{3}年</source>
+        <translation>只印了「{0}」；閱讀軟體顯示的日期是{1}，之前最近的這一天是{2}，文中也提到{3}年</translation>
+    </message>
+    <message>
+        <source>只印了“{0}”；阅读软件显示的日期是{1}，之前最近的这一天是{2}</source>
+        <translation>只印了「{0}」；閱讀軟體顯示的日期是{1}，之前最近的這一天是{2}</translation>
+    </message>
+    <message>
+        <source>立案件数印在并案之后，应为并案后的件数</source>
+        <translation>立案件數印在併案之後，應為併案後的件數</translation>
+    </message>
+    <message>
+        <source>按本文实际刊出的条目数得出</source>
+        <translation>按本文實際刊出的條目數得出</translation>
+    </message>
+    <message>
+        <source>只印了拼音“{0}”，读作“{1}”</source>
+        <translation>只印了拼音「{0}」，讀作「{1}」</translation>
+    </message>
+    <message>
+        <source>原版错行，现按上下文拼合</source>
+        <translation>原版錯行，現按上下文拼合</translation>
+    </message>
+    <message>
+        <source>夹有别处的一行，已移出</source>
+        <translation>夾有別處的一行，已移出</translation>
+    </message>
+    <message>
+        <source>有{0}个字与序号{1}提案重复，已略去</source>
+        <translation>有{0}個字與序號{1}提案重複，已略去</translation>
+    </message>
+    <message>
+        <source>有{0}个字与第{1}号提案重复，已略去</source>
+        <translation>有{0}個字與第{1}號提案重複，已略去</translation>
+    </message>
+    <message>
+        <source>已更正</source>
+        <translation>已更正</translation>
+    </message>
+    <message>
+        <source>已确认</source>
+        <translation>已確認</translation>
+    </message>
+    <message>
+        <source>(已清空)</source>
+        <translation>(已清空)</translation>
+    </message>
+    <message>
+        <source>已确认无误({0})。</source>
+        <translation>已確認無誤({0})。</translation>
+    </message>
+    <message>
+        <source>已更正:原文为“{0}”({1})。</source>
+        <translation>已更正:原文為「{0}」({1})。</translation>
+    </message>
+    <message>
+        <source>已更正:原文没有读出此项({0})。</source>
+        <translation>已更正:原文沒有讀出此項({0})。</translation>
+    </message>
+    <message>
+        <source>更正时原文为“{0}”,现在读作“{1}”({2})。请在“校核”里定夺。</source>
+        <translation>更正時原文為「{0}」,現在讀作「{1}」({2})。請在「校核」裡定奪。</translation>
+    </message>
+    <message>
+        <source>{0}:更正时原文为“{1}”,现在读作“{2}”。更正为“{3}”。</source>
+        <translation>{0}:更正時原文為「{1}」,現在讀作「{2}」。更正為「{3}」。</translation>
+    </message>
+    <message>
+        <source>{0}:曾更正为“{1}”(原文“{2}”),现在文中找不到这一条记录。更正仍然保留。</source>
+        <translation>{0}:曾更正為「{1}」(原文「{2}」),現在文中找不到這一條紀錄。更正仍然保留。</translation>
+    </message>
+    <message>
+        <source>“{0}”不是办理类别。</source>
+        <translation>「{0}」不是辦理類別。</translation>
+    </message>
+    <message>
+        <source>请写 A、B、C、D 之一。</source>
+        <translation>請寫 A、B、C、D 之一。</translation>
+    </message>
+    <message>
+        <source>“{0}”不是日期。</source>
+        <translation>「{0}」不是日期。</translation>
+    </message>
+    <message>
+        <source>请写成 2025-11-14 的样子。</source>
+        <translation>請寫成 2025-11-14 的樣子。</translation>
+    </message>
+    <message>
+        <source>这不像一个报纸名称。</source>
+        <translation>這不像一個報紙名稱。</translation>
+    </message>
+    <message>
+        <source>请写不超过 {0} 个字的名称。</source>
+        <translation>請寫不超過 {0} 個字的名稱。</translation>
+    </message>
+    <message>
+        <source>所选文字里没有可填的内容。</source>
+        <translation>所選文字裡沒有可填的內容。</translation>
+    </message>
+    <message>
+        <source>请另选文字。</source>
+        <translation>請另選文字。</translation>
+    </message>
+    <message>
+        <source>“{0}”不是编号。</source>
+        <translation>「{0}」不是編號。</translation>
+    </message>
+    <message>
+        <source>请只写数字，如 187。</source>
+        <translation>請只寫數字，如 187。</translation>
+    </message>
+    <message>
+        <source>“{0}”看不出名称和件数。</source>
+        <translation>「{0}」看不出名稱和件數。</translation>
+    </message>
+    <message>
+        <source>请写成“经济 3、文化 1”的样子。</source>
+        <translation>請寫成「經濟 3、文化 1」的樣子。</translation>
+    </message>
+    <message>
+        <source>“{0}”不是文本文件，里面的内容无法作为文字读取。</source>
+        <translation>「{0}」不是文字檔案，裡面的內容無法作為文字讀取。</translation>
+    </message>
+    <message>
+        <source>如果它是 Word 或 PDF 文件，请先另存为纯文本（.txt）。</source>
+        <translation>如果它是 Word 或 PDF 檔案，請先另存為純文字（.txt）。</translation>
+    </message>
+    <message>
+        <source>无法识别“{0}”的格式。</source>
+        <translation>無法辨識「{0}」的格式。</translation>
+    </message>
+    <message>
+        <source>支持的格式：{0}。</source>
+        <translation>支援的格式：{0}。</translation>
+    </message>
+    <message>
+        <source>“{0}”是空的。</source>
+        <translation>「{0}」是空的。</translation>
+    </message>
+    <message>
+        <source>请检查文件是否下载完整。</source>
+        <translation>請檢查檔案是否下載完整。</translation>
+    </message>
+    <message>
+        <source>找不到文件“{0}”。</source>
+        <translation>找不到檔案「{0}」。</translation>
+    </message>
+    <message>
+        <source>请检查路径和文件名。</source>
+        <translation>請檢查路徑和檔名。</translation>
+    </message>
+    <message>
+        <source>“{0}”是文件夹，不是文件。</source>
+        <translation>「{0}」是資料夾，不是檔案。</translation>
+    </message>
+    <message>
+        <source>请选择其中的文件，或用“导入”处理整个文件夹。</source>
+        <translation>請選擇其中的檔案，或用「匯入」處理整個資料夾。</translation>
+    </message>
+    <message>
+        <source>“{0}”不是普通文件。</source>
+        <translation>「{0}」不是一般檔案。</translation>
+    </message>
+    <message>
+        <source>请选择文本文件。</source>
+        <translation>請選擇文字檔案。</translation>
+    </message>
+    <message>
+        <source>“{0}”里没有文字。</source>
+        <translation>「{0}」裡沒有文字。</translation>
+    </message>
+    <message>
+        <source>无法访问“{0}”（{1}）。</source>
+        <translation>無法存取「{0}」（{1}）。</translation>
+    </message>
+    <message>
+        <source>请检查路径。</source>
+        <translation>請檢查路徑。</translation>
+    </message>
+    <message>
+        <source>“{0}”有 {1} MB，超过了 20 MB 的上限。</source>
+        <translation>「{0}」有 {1} MB，超過了 20 MB 的上限。</translation>
+    </message>
+    <message>
+        <source>请把文件分成几份再打开。</source>
+        <translation>請把檔案分成幾份再開啟。</translation>
+    </message>
+    <message>
+        <source>无法读取“{0}”（{1}）。</source>
+        <translation>無法讀取「{0}」（{1}）。</translation>
+    </message>
+    <message>
+        <source>请检查文件的权限，或确认文件没有被移走。</source>
+        <translation>請檢查檔案的權限，或確認檔案沒有被移走。</translation>
+    </message>
+    <message>
+        <source>文件夹“{0}”里没有可以导入的文件。</source>
+        <translation>資料夾「{0}」裡沒有可以匯入的檔案。</translation>
+    </message>
+    <message>
+        <source>读“{0}”时程序出错（{1}），没有导入它。</source>
+        <translation>讀「{0}」時程式出錯（{1}），沒有匯入它。</translation>
+    </message>
+    <message>
+        <source>请把这个文件连同日志告诉开发者。</source>
+        <translation>請把這個檔案連同日誌告訴開發者。</translation>
+    </message>
+    <message>
+        <source>“{0}”已经存在，没有改动它。</source>
+        <translation>「{0}」已經存在，沒有改動它。</translation>
+    </message>
+    <message>
+        <source>请换一个文件名，或确认替换（命令行用 --force）。</source>
+        <translation>請換一個檔名，或確認替換（命令列用 --force）。</translation>
+    </message>
+    <message>
+        <source>写不出“{0}”：{1}。</source>
+        <translation>無法寫出「{0}」：{1}。</translation>
+    </message>
+    <message>
+        <source>请另选一个可以写入的文件夹。</source>
+        <translation>請另選一個可以寫入的資料夾。</translation>
+    </message>
+    <message>
+        <source>“{0}”是一个文件夹，不能写成文件。</source>
+        <translation>「{0}」是一個資料夾，不能寫成檔案。</translation>
+    </message>
+    <message>
+        <source>“{0}”不是普通文件，不能替换。</source>
+        <translation>「{0}」不是一般檔案，不能替換。</translation>
+    </message>
+    <message>
+        <source>请换一个文件名。</source>
+        <translation>請換一個檔名。</translation>
+    </message>
+    <message>
+        <source>文件夹“{0}”不存在。</source>
+        <translation>資料夾「{0}」不存在。</translation>
+    </message>
+    <message>
+        <source>请先建立它，或另选一个文件夹。</source>
+        <translation>請先建立它，或另選一個資料夾。</translation>
+    </message>
+    <message>
+        <source>“{0}”不是文件夹。</source>
+        <translation>「{0}」不是資料夾。</translation>
+    </message>
+    <message>
+        <source>没有权限写入文件夹“{0}”。</source>
+        <translation>沒有權限寫入資料夾「{0}」。</translation>
+    </message>
+    <message>
+        <source>“{0}”所在的磁盘是只读的。</source>
+        <translation>「{0}」所在的磁碟是唯讀的。</translation>
+    </message>
+    <message>
+        <source>磁盘空间不足，没有写出“{0}”。</source>
+        <translation>磁碟空間不足，沒有寫出「{0}」。</translation>
+    </message>
+    <message>
+        <source>请腾出空间或另选磁盘后再试。</source>
+        <translation>請騰出空間或另選磁碟後再試。</translation>
+    </message>
+    <message>
+        <source>文件名太长，系统不接受。</source>
+        <translation>檔名太長，系統不接受。</translation>
+    </message>
+    <message>
+        <source>请换一个短一些的文件名。</source>
+        <translation>請換一個短一些的檔名。</translation>
+    </message>
+    <message>
+        <source>不认识“{0}”的格式。</source>
+        <translation>不認識「{0}」的格式。</translation>
+    </message>
+    <message>
+        <source>可以写成：{0}。</source>
+        <translation>可以寫成：{0}。</translation>
+    </message>
+    <message>
+        <source>资料库里没有编号为 {0} 的文章。</source>
+        <translation>資料庫裡沒有編號為 {0} 的文章。</translation>
+    </message>
+    <message>
+        <source>编号见 reader-app list。</source>
+        <translation>編號見 reader-app list。</translation>
+    </message>
+    <message>
+        <source>这篇文章刚被重新整理过，没有保存。</source>
+        <translation>這篇文章剛被重新整理過，沒有儲存。</translation>
+    </message>
+    <message>
+        <source>请对照新的内容再改一次。</source>
+        <translation>請對照新的內容再改一次。</translation>
+    </message>
+    <message>
+        <source>建不了资料库的文件夹“{0}”：{1}。</source>
+        <translation>無法建立資料庫的資料夾「{0}」：{1}。</translation>
+    </message>
+    <message>
+        <source>请用 --library 另选一个位置。</source>
+        <translation>請用 --library 另選一個位置。</translation>
+    </message>
+    <message>
+        <source>“{0}”不是电子报阅读机的资料库，没有改动它。</source>
+        <translation>「{0}」不是電子報閱讀機的資料庫，沒有改動它。</translation>
+    </message>
+    <message>
+        <source>请用 --library 另选一个文件。</source>
+        <translation>請用 --library 另選一個檔案。</translation>
+    </message>
+    <message>
+        <source>资料库“{0}”已损坏，没有改动它。</source>
+        <translation>資料庫「{0}」已損壞，沒有改動它。</translation>
+    </message>
+    <message>
+        <source>资料库“{0}”正被另一个程序占用，这次没有改动。</source>
+        <translation>資料庫「{0}」正被另一個程式佔用，這次沒有改動。</translation>
+    </message>
+    <message>
+        <source>请稍后再试。</source>
+        <translation>請稍後再試。</translation>
+    </message>
+    <message>
+        <source>资料库“{0}”只能读，不能写，没有改动。</source>
+        <translation>資料庫「{0}」只能讀，不能寫，沒有改動。</translation>
+    </message>
+    <message>
+        <source>请检查文件和文件夹的权限，或用 --library 另选一个文件。</source>
+        <translation>請檢查檔案和資料夾的權限，或用 --library 另選一個檔案。</translation>
+    </message>
+    <message>
+        <source>打不开资料库“{0}”。</source>
+        <translation>無法開啟資料庫「{0}」。</translation>
+    </message>
+    <message>
+        <source>打不开资料库“{0}”：{1}。</source>
+        <translation>無法開啟資料庫「{0}」：{1}。</translation>
+    </message>
+    <message>
+        <source>请检查文件夹是否存在、是否可以写入，或用 --library 另选一个文件。</source>
+        <translation>請檢查資料夾是否存在、是否可以寫入，或用 --library 另選一個檔案。</translation>
+    </message>
+    <message>
+        <source>请检查路径和权限。</source>
+        <translation>請檢查路徑和權限。</translation>
+    </message>
+    <message>
+        <source>磁盘空间不足，这次没有改动资料库。</source>
+        <translation>磁碟空間不足，這次沒有改動資料庫。</translation>
+    </message>
+    <message>
+        <source>请腾出空间后再试。</source>
+        <translation>請騰出空間後再試。</translation>
+    </message>
+    <message>
+        <source>读写资料库“{0}”时磁盘出错，这次没有改动。</source>
+        <translation>讀寫資料庫「{0}」時磁碟出錯，這次沒有改動。</translation>
+    </message>
+    <message>
+        <source>请检查磁盘是否还连着、是否已满。</source>
+        <translation>請檢查磁碟是否還連著、是否已滿。</translation>
+    </message>
+    <message>
+        <source>“{0}”是一个文件夹，不是资料库文件。</source>
+        <translation>「{0}」是一個資料夾，不是資料庫檔案。</translation>
+    </message>
+    <message>
+        <source>请给出文件的路径。</source>
+        <translation>請給出檔案的路徑。</translation>
+    </message>
+    <message>
+        <source>资料库“{0}”是由更新版本的电子报阅读机建立的，本版本不能使用，文件没有改动。</source>
+        <translation>資料庫「{0}」是由更新版本的電子報閱讀機建立的，本版本不能使用，檔案沒有改動。</translation>
+    </message>
+    <message>
+        <source>请升级程序，或用 --library 另选一个资料库。</source>
+        <translation>請升級程式，或用 --library 另選一個資料庫。</translation>
+    </message>
+    <message>
+        <source>第{0}号提案的{1}</source>
+        <translation>第{0}號提案的{1}</translation>
+    </message>
+    <message>
+        <source>序号{0}的提案的{1}</source>
+        <translation>序號{0}的提案的{1}</translation>
+    </message>
+    <message>
+        <source>第{0}件提案的{1}</source>
+        <translation>第{0}件提案的{1}</translation>
+    </message>
+    <message>
+        <source>《{0}》的{1}</source>
+        <translation>《{0}》的{1}</translation>
+    </message>
+    <message>
+        <source>第{0}号 {1}</source>
+        <translation>第{0}號 {1}</translation>
+    </message>
+    <message>
+        <source>序号 {0} {1}</source>
+        <translation>序號 {0} {1}</translation>
+    </message>
+    <message>
+        <source>第 {0} 条 {1}</source>
+        <translation>第 {0} 條 {1}</translation>
+    </message>
+    <message>
+        <source>本文 {0}</source>
+        <translation>本文 {0}</translation>
+    </message>
+    <message>
+        <source>统计 {0}</source>
+        <translation>統計 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>没有找到“{0}”</source>
+        <translation>沒有找到「{0}」</translation>
+    </message>
+    <message>
+        <source>找到 {0} 篇,列出前 {1} 篇</source>
+        <translation>找到 {0} 篇,列出前 {1} 篇</translation>
+    </message>
+    <message>
+        <source>找到 {0} 篇</source>
+        <translation>找到 {0} 篇</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>搜索全部报纸</source>
+        <translation>搜尋全部報紙</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message>
+        <source>搜索结果</source>
+        <translation>搜尋結果</translation>
+    </message>
+</context>
+<context>
+    <name>Size</name>
+    <message>
+        <source>小</source>
+        <translation>小</translation>
+    </message>
+    <message>
+        <source>中</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>大</source>
+        <translation>大</translation>
+    </message>
+    <message>
+        <source>特大</source>
+        <translation>特大</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>消息</source>
+        <translation>訊息</translation>
+    </message>
+    <message>
+        <source>F1 快捷键   ←/→ 上一篇/下一篇   Ctrl E 导出</source>
+        <translation>F1 快速鍵   ←/→ 上一篇/下一篇   Ctrl E 匯出</translation>
+    </message>
+    <message>
+        <source>第 {0} 篇 / 共 {1} 篇</source>
+        <translation>第 {0} 篇 / 共 {1} 篇</translation>
+    </message>
+    <message>
+        <source>约 {0} 分钟</source>
+        <translation>約 {0} 分鐘</translation>
+    </message>
+    <message>
+        <source>已读 {0}%</source>
+        <translation>已讀 {0}%</translation>
+    </message>
+</context>
+<context>
+    <name>TaskGroupItem</name>
+    <message>
+        <source>{0} 项</source>
+        <translation>{0} 項</translation>
+    </message>
+    <message>
+        <source>折叠或展开:{0}</source>
+        <translation>收合或展開:{0}</translation>
+    </message>
+    <message>
+        <source>折叠或展开这一组</source>
+        <translation>收合或展開這一組</translation>
+    </message>
+</context>
+<context>
+    <name>TaskSummary</name>
+    <message>
+        <source>{0} 项 · {1} 组</source>
+        <translation>{0} 項 · {1} 組</translation>
+    </message>
+    <message>
+        <source>{0} 项</source>
+        <translation>{0} 項</translation>
+    </message>
+    <message>
+        <source>全部折叠</source>
+        <translation>全部收合</translation>
+    </message>
+    <message>
+        <source>全部展开</source>
+        <translation>全部展開</translation>
+    </message>
+</context>
+<context>
+    <name>ValueEditor</name>
+    <message>
+        <source>回车保存,Shift+回车换行,Esc 放弃</source>
+        <translation>Enter 儲存,Shift+Enter 換行,Esc 放棄</translation>
+    </message>
+    <message>
+        <source>回车保存,Esc 放弃</source>
+        <translation>Enter 儲存,Esc 放棄</translation>
+    </message>
+    <message>
+        <source>放弃</source>
+        <translation>放棄</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>儲存</translation>
+    </message>
+</context>
+<context>
+    <name>Weekday</name>
+    <message>
+        <source>星期一</source>
+        <translation>星期一</translation>
+    </message>
+    <message>
+        <source>星期二</source>
+        <translation>星期二</translation>
+    </message>
+    <message>
+        <source>星期三</source>
+        <translation>星期三</translation>
+    </message>
+    <message>
+        <source>星期四</source>
+        <translation>星期四</translation>
+    </message>
+    <message>
+        <source>星期五</source>
+        <translation>星期五</translation>
+    </message>
+    <message>
+        <source>星期六</source>
+        <translation>星期六</translation>
+    </message>
+    <message>
+        <source>星期日</source>
+        <translation>星期日</translation>
+    </message>
+</context>
+<context>
+    <name>Work</name>
+    <message>
+        <source>第一次打开,正在整理随附的报纸…</source>
+        <translation>第一次開啟,正在整理隨附的報紙…</translation>
+    </message>
+    <message>
+        <source>正在导入…</source>
+        <translation>正在匯入…</translation>
+    </message>
+    <message>
+        <source>规则已更新,正在重新整理文章…</source>
+        <translation>規則已更新,正在重新整理文章…</translation>
+    </message>
+    <message>
+        <source>已移除</source>
+        <translation>已移除</translation>
+    </message>
+    <message>
+        <source>已确认</source>
+        <translation>已確認</translation>
+    </message>
+    <message>
+        <source>已更正</source>
+        <translation>已更正</translation>
+    </message>
+    <message>
+        <source>已恢复为原文</source>
+        <translation>已恢復為原文</translation>
+    </message>
+    <message>
+        <source>{0},Ctrl+Z 可撤销</source>
+        <translation>{0},Ctrl+Z 可復原</translation>
+    </message>
+    <message>
+        <source>已删除这条更正,Ctrl+Z 可撤销</source>
+        <translation>已刪除這條更正,Ctrl+Z 可復原</translation>
+    </message>
+    <message>
+        <source>本文没有可撤销的更正</source>
+        <translation>本文沒有可復原的更正</translation>
+    </message>
+    <message>
+        <source>已撤销:{0}</source>
+        <translation>已復原:{0}</translation>
+    </message>
+    <message>
+        <source>本文没有可重做的更正</source>
+        <translation>本文沒有可重做的更正</translation>
+    </message>
+    <message>
+        <source>已重做:{0}</source>
+        <translation>已重做:{0}</translation>
+    </message>
+    <message>
+        <source>{0} 等</source>
+        <translation>{0} 等</translation>
+    </message>
+    <message>
+        <source>新加入 {0} 个文件</source>
+        <translation>新加入 {0} 個檔案</translation>
+    </message>
+    <message>
+        <source>更新 {0} 个文件</source>
+        <translation>更新 {0} 個檔案</translation>
+    </message>
+    <message>
+        <source>{0} 个文件文库里已经有了</source>
+        <translation>{0} 個檔案文庫裡已經有了</translation>
+    </message>
+    <message>
+        <source>,</source>
+        <translation>,</translation>
+    </message>
+</context>
+<context>
+    <name>_Choice</name>
+    <message>
+        <source>空</source>
+        <translation>空</translation>
+    </message>
+</context>
+<context>
+    <name>_Fact</name>
+    <message>
+        <source>点击填写或更正报纸与日期</source>
+        <translation>點選填寫或更正報紙與日期</translation>
+    </message>
+    <message>
+        <source>未注明</source>
+        <translation>未註明</translation>
+    </message>
+</context>
+<context>
+    <name>_SizeChoice</name>
+    <message>
+        <source>字号:</source>
+        <translation>字號:</translation>
+    </message>
+    <message>
+        <source>字号{0}</source>
+        <translation>字號{0}</translation>
+    </message>
+</context>
+</TS>
