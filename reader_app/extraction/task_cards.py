@@ -15,7 +15,7 @@ from reader_app.text.clean import Clean, Paragraph
 
 FOOTER = re.compile(
     "扫一扫|分享|打印本页|打印|关闭窗口|关闭本页|上一篇|下一篇|相关链接|附件[:0-9]|责任编辑|编辑:|来源:|主办单位:|网站地图"
-    "|备案号|版权所有|主办:|承办:|说明:|备注:|制表:|制表人|网站标识|[^。;,:]{2,40}(?:联合发布|供稿|制图|整理)\\)?$|\\(?注[:)]|注明:|联系电话|返回顶部|填报人|审核人"
+    "|备案号|版权所有|主办:|承办:|说明:|备注:|制表:|制表人|网站标识|[^。;,:]{2,40}(?:联合发布|供稿|制图|整理)\\)?$|\\(?注[:)]|注明:|联系电话|返回顶部|(?:填报|填表|审核|制表|报送|统计|核稿|签发)人?:|填报人|审核人"
 )
 _OF_PROPOSALS = re.compile(
     "[【\\[]?(?:提案[人者号]|案由|案号|办理(?:结果|类别)|第?[^\\n]{0,12}号?提案)"
@@ -35,6 +35,9 @@ _NUMBERED_TASK = re.compile(
     "(?:重点|工作)?(?:任务|项目|事项|实事)(?P<n>\\d{1,3}|[一二三四五六七八九十]{1,3})$"
 )
 _OFFICE_AT_END = re.compile(r"\((?:责任单位:|牵头单位:)?(?P<who>[^()]{2,60})\)$")
+_JOINING = re.compile("配合|协办|协同|会办|参与|协助|协作|参加")
+_COUNT_BEFORE = re.compile(r"\W?[ ]?\(?(?P<n>\d{1,3})[.、)]")
+_ARABIC = re.compile(r"[●■◆▪►▶★☆○◎·➤√✓▲△]?[ ]?\(?\d")
 _WHOLE = re.compile(r"[^\n]*")
 _END_OF_UNIT = re.compile(r"[。;,]$")
 
@@ -59,6 +62,7 @@ class _Reader:
         self._heading: Cell | None = None
         self._last: Role | None = None
         self._awaits_value = False
+        self._gaps = False  # whether the last label stood apart from the line above it
         self._doubtful: Cell | None = None  # progress, or the next card's heading
 
     def read(self, index: int, paragraph: Paragraph) -> None:
@@ -92,13 +96,19 @@ class _Reader:
                 self._clean.folded[value.start : value.end]
             ):
                 value = cell(self._clean, value.start, value.end - 1, index)
+            if role is Role.UNIT and _JOINING.match(label.groupdict().get("word") or ""):
+                role = Role.JOINING if Role.UNIT in self.rows[-1].cells else role
             self._begin(role)
+            if role is Role.CONTENT and k == 0 and (count := _COUNT_BEFORE.match(label.group())):
+                low = label.start() + count.start("n")  # 3.重点任务:…
+                self.rows[-1].counted = Cell(low, label.start() + count.end("n"), index)
             numbered = _NUMBERED_TASK.match(label.groupdict().get("word") or "")
             if numbered:  # 任务一:…
                 start = label.start("word") + numbered.start("n")
                 self.rows[-1].add(Role.SEQ, Cell(start, label.end("word"), index))
             self.rows[-1].add(role, value)
             self._last, self._awaits_value = role, value.start >= value.end
+        self._gaps = bool(paragraph.blank_lines_before)
 
     def _labels(self, paragraph: Paragraph) -> list[tuple[re.Match[str], Role]]:
         text = self._clean.folded
@@ -106,8 +116,12 @@ class _Reader:
         for label in _LABEL.finditer(text, paragraph.start, paragraph.end):
             word = label["word"] or label["known"]
             role = Role.CONTENT if _NUMBERED_TASK.match(word) else head_role(word)
-            if role is not None and role is not Role.SEQ:
-                found.append((label, role))
+            if role is None or role is Role.SEQ:
+                continue
+            goes_on = found and found[-1][1] is Role.PROGRESS and text[label.start() - 1] == "。"
+            if role is Role.OTHER and goes_on and text[label.start()] not in "【[(":
+                continue  # 落实情况:主体竣工。存在问题:…: a sentence of the same cell
+            found.append((label, role))
         whole = text[paragraph.start : paragraph.end]
         if not found and is_head(whole, strictly=True):
             role = head_role(whole)
@@ -126,6 +140,8 @@ class _Reader:
         elif _is_heading(paragraph, text):
             self._section = self._heading or self._section
             self._heading, self._last = whole, None
+        elif self._last is Role.PROGRESS and paragraph.blank_lines_before and not self._gaps:
+            self._last = None  # the cards stand close, so what is set off belongs to none
         elif self._last is Role.PROGRESS and not FOOTER.match(text):
             self.rows[-1].add(Role.PROGRESS, whole)
             self._doubtful = whole if NUMBERED.match(text) else None
@@ -145,19 +161,28 @@ class _Reader:
         is_next = role in (Role.CONTENT, Role.GROUP) and Role.PROGRESS in row.cells
         if self._heading is not None or role in row.cells or is_next:
             self.rows.append(Row())
-        if self._heading is not None:
+        heading, text = self._heading, self._clean.folded
+        if heading is not None:
             row = self.rows[-1]
-            if self._section is not None and role is not Role.CONTENT:
+            if self._section is not None and role is Role.CONTENT and _is_counted(text, heading):
+                row.cells[Role.GROUP] = [self._section]  # ☆ 1.城北快速路, 【年度目标】…
+                row.cells[Role.SEQ] = [heading]
+            elif self._section is not None and role is not Role.CONTENT:
                 row.cells[Role.GROUP] = [self._section]
-                row.cells[Role.SEQ] = [self._heading]
-                row.cells[Role.CONTENT] = _item(self._clean, row, self._heading)
+                row.cells[Role.SEQ] = [heading]
+                row.cells[Role.CONTENT] = _item(self._clean, row, heading)
             else:
-                row.add(Role.GROUP, self._heading)
+                row.add(Role.GROUP, heading)
             self._heading = None
 
 
 def _layout(clean: Clean, rows: list[Row]) -> Layout | None:
     rows = [row for row in rows if any(role is not Role.SEQ for role in row.cells)]
+    counts = [clean.folded[n.start : n.end] for row in rows if (n := row.counted)]
+    if len(set(counts)) > 1:  # or they count the labels of each card
+        for row in rows:
+            if row.counted:
+                row.cells.setdefault(Role.SEQ, [row.counted])
     headed = sum(1 for row in rows if _has_heading(row))
     for row in rows:
         if _has_heading(row) and Role.SEQ not in row.cells:
@@ -178,6 +203,10 @@ def _item(clean: Clean, row: Row, heading: Cell) -> list[Cell]:
         row.add(Role.UNIT, cell(clean, *office.span("who"), one.paragraph))
         one = cell(clean, one.start, office.start(), one.paragraph)
     return [one]
+
+
+def _is_counted(text: str, heading: Cell) -> bool:
+    return bool(_ARABIC.match(text, heading.start, heading.end))
 
 
 def _has_heading(row: Row) -> bool:

@@ -27,6 +27,7 @@ class Row:
     """One task's cells by role; the group may be printed once for many rows."""
 
     cells: dict[Role, list[Cell]] = field(default_factory=dict)
+    counted: Cell | None = None  # a number before the task's label, which may count labels
 
     def add(self, role: Role, cell: Cell) -> None:
         self.cells.setdefault(role, []).append(cell)
@@ -41,8 +42,9 @@ class Layout:
 
 
 _COUNT = r"[一二三四五六七八九十]{1,3}|\d{1,3}"
-_NUMBERING = re.compile(rf"(?:(?:{_COUNT})[、.)] ?|\((?:{_COUNT})\) ?)?")
-NUMBERED = re.compile(rf"(?:{_COUNT})[、.]|\((?:{_COUNT})\)")
+_BULLET = "(?:[●■◆▪►▶★☆○◎·➤√✓▲△] ?)?"
+_NUMBERING = re.compile(rf"{_BULLET}(?:(?:{_COUNT})[、.)] ?|\((?:{_COUNT})\) ?)?")
+NUMBERED = re.compile(rf"{_BULLET}(?:(?:{_COUNT})[、.]|\((?:{_COUNT})\))")
 _GROUP_TAIL = re.compile(r"\((?:共)?\d{1,3}[项件个]\)$")
 _UNIT_MARKS = re.compile(r"[、,;/\n]|(?<=[局委办部镇乡]) ")
 _UNIT_LABEL = re.compile(r"^(?:责任|牵头|配合|主办|协办|承办)(?:单位|部门)?:")

@@ -95,11 +95,28 @@ def _grid(clean: Clean) -> Layout | None:
         row = Row()
         for column, i in numbered:
             row.add(roles.get(column, Role.OTHER), _whole(clean, i))
-        if len(cells) == 1 and len(roles) > 2:
-            # A line across the whole table names the group of the rows below it.
-            row = Row({Role.GROUP: [_whole(clean, cells[0])]})
+        if len(roles) > 2 and (group := _across(clean, cells, row)):
+            row = Row({Role.GROUP: [group]})
         rows.append(row)
     return Layout(rows, heads) if roles else None
+
+
+def _across(clean: Clean, cells: Sequence[int], row: Row) -> Cell | None:
+    """A line across the whole table, which names the group of the rows below it.
+
+    Its number may stand in the column of the rows' numbers (| 一 | 做强实体经济 | | |), and its
+    words in each of the columns that it was set across.
+    """
+    if len({_text(clean, _whole(clean, i)) for i in cells}) == 1:
+        return _whole(clean, cells[0])
+    numbers = row.cells.get(Role.SEQ, [])
+    if len(cells) != 2 or not numbers or not _HAN_COUNT.match(_text(clean, numbers[0])):
+        return None
+    named = row.cells.get(Role.CONTENT) or row.cells.get(Role.GROUP)
+    return named[0] if named else None
+
+
+_HAN_COUNT = re.compile(r"\(?[一二三四五六七八九十]{1,3}[)、.]?$")
 
 
 def _grid_rows(clean: Clean) -> Iterator[list[int]]:
