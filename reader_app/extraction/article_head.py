@@ -12,7 +12,7 @@ from reader_app.extraction import byline, furniture
 from reader_app.extraction.draft import Found
 from reader_app.extraction.fields import divide
 from reader_app.extraction.head_tail import HeadTail
-from reader_app.extraction.headlines import Line, read_headlines
+from reader_app.extraction.headlines import Line, ends_within_phrase, read_headlines
 from reader_app.extraction.labels import TEXT_LABELS
 from reader_app.extraction.values import Range, trim
 from reader_app.text.clean import Clean, Paragraph
@@ -50,7 +50,7 @@ class _Reader(HeadTail):
     """Reads the lines above the body in order, and puts the head together."""
 
     def read(self) -> HeadReading:
-        body = self._zone()
+        body = self._leave_a_body(self._zone())
         self._headlines()
         self._tail(body)
         self._pinyin_beside_name()
@@ -66,6 +66,26 @@ class _Reader(HeadTail):
                 continue
             return index
         return min(len(paragraphs), 80, self.limit)
+
+    def _leave_a_body(self, body: int) -> int:
+        """Where the body begins, if not all the text there is has been taken for titles.
+
+        Of a text that is nothing but titles the first is the title.
+        """
+        unread = len(self.titles) > 1 and body == len(self.clean.paragraphs)
+        if not unread or any(line.heading_level for line in self.titles[1:]):
+            return body
+        if self.titles[0].paragraph + 1 != self.titles[1].paragraph:
+            return body
+        kept = 1
+        while kept < len(self.titles) - 1 and ends_within_phrase(self._of(self.titles[kept - 1])):
+            kept += 1
+        body = self.titles[kept].paragraph
+        del self.titles[kept:]
+        return body
+
+    def _of(self, line: Line) -> str:
+        return self.clean.folded[line.start : line.end].strip()
 
     def _line(self, index: int, paragraph: Paragraph) -> bool:
         """Read one line of the head; False if the body begins with it."""
@@ -120,6 +140,8 @@ class _Reader(HeadTail):
         if _SALUTATION.match(text) and self.titles:
             return True
         if len(text) > 70 or "__" in text or "。" in text[:-1]:
+            return True
+        if text.endswith("。") and (self.titles or len(self.clean.paragraphs) > 1):
             return True
         if re.match(r"第[一二三四五六七八九十]+[章条编]", text):
             return True

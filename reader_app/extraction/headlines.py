@@ -98,6 +98,11 @@ def read_headlines(clean: Clean, lines: Sequence[Line]) -> Headlines:
     return found
 
 
+def ends_within_phrase(text: str) -> bool:
+    """Whether a line of a title needs the next one: 关于某事的."""
+    return bool(_OPEN_END.search(text))
+
+
 def _without_sites(clean: Clean, lines: Sequence[Line]) -> list[Line]:
     """The lines but for a site's or office's name that stands over the title."""
     texts = [clean.folded[line.start : line.end].strip() for line in lines]

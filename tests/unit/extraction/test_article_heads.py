@@ -127,3 +127,21 @@ def test_navigation_is_kept_as_furniture_and_never_shown_as_text() -> None:
     assert shown[0] is BlockKind.FURNITURE
     assert shown[-1] is BlockKind.FURNITURE
     assert BlockKind.HEADLINE in shown
+
+
+@pytest.mark.parametrize(
+    ("text", "headline", "body"),
+    [
+        ("老旧小区改造\n\n只有一段。", "老旧小区改造", "只有一段。"),
+        ("十六位编码的报道\n\n这里一段。", "十六位编码的报道", "这里一段。"),
+        ("小小文章\n没有标点的两行", "小小文章", "没有标点的两行"),
+        ("短句。\n后面的话。", None, "短句。后面的话。"),
+        ("孤零零的一行", "孤零零的一行", ""),
+    ],
+)
+def test_a_short_text_keeps_its_body(text: str, headline: str | None, body: str) -> None:
+    document = extract(SourceText("短.txt", text))[0]
+
+    shown = (block for block in document.blocks if block.kind is BlockKind.PARAGRAPH)
+    assert document.head.headline == headline
+    assert "".join(text[a:b] for block in shown for a, b in block.spans) == body
