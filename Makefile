@@ -54,6 +54,10 @@ uninstall-desktop: ## take icon and entry out of the user's menu again
 fonts: ready-dev ## cut the typeface anew (needs npm)
 	@"$(ROOT)/packaging/fonts.sh"
 
+.PHONY: translations
+translations: ready-dev ## gather the texts of the interface, compile what is translated
+	@"$(BIN)/python" "$(ROOT)/packaging/translations.py"
+
 .PHONY: constraints
 constraints: ## pin the newest dependencies that pyproject.toml allows
 	@"$(ROOT)/packaging/pin.sh"

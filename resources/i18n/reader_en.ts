@@ -425,7 +425,7 @@
     <name>Facts</name>
     <message>
         <source>第{0}版</source>
-        <translation>Page {0}</translation>
+        <translation>{0}</translation>
     </message>
     <message>
         <source>(手工填写)</source>
@@ -995,6 +995,10 @@
         <translation>Other Sources</translation>
     </message>
     <message>
+        <source>第{0}版</source>
+        <translation>Page {0}</translation>
+    </message>
+    <message>
         <source>版面未注明</source>
         <translation>Page not stated</translation>
     </message>
@@ -1004,15 +1008,15 @@
     </message>
     <message>
         <source>{0} 件提案</source>
-        <translation>proposals: {0}</translation>
+        <translation>proposals:&#xa0;{0}</translation>
     </message>
     <message>
         <source>{0} 项任务</source>
-        <translation>tasks: {0}</translation>
+        <translation>tasks:&#xa0;{0}</translation>
     </message>
     <message>
         <source>{0} 字</source>
-        <translation>{0} chars</translation>
+        <translation>{0}&#xa0;chars</translation>
     </message>
     <message>
         <source>未注明报纸</source>
@@ -1080,7 +1084,7 @@
     <name>Record</name>
     <message>
         <source>{0} 字</source>
-        <translation>{0} chars</translation>
+        <translation>{0}&#xa0;chars</translation>
     </message>
 </context>
 <context>
@@ -2089,7 +2093,7 @@
     <name>SearchField</name>
     <message>
         <source>搜索全部报纸</source>
-        <translation>Search all papers</translation>
+        <translation>Search papers</translation>
     </message>
 </context>
 <context>
@@ -2322,7 +2326,7 @@
     <name>_SizeChoice</name>
     <message>
         <source>字号:</source>
-        <translation>Type: </translation>
+        <translation>Size: </translation>
     </message>
     <message>
         <source>字号{0}</source>

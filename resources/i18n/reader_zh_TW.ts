@@ -995,6 +995,10 @@
         <translation>其他來源</translation>
     </message>
     <message>
+        <source>第{0}版</source>
+        <translation>第{0}版</translation>
+    </message>
+    <message>
         <source>版面未注明</source>
         <translation>版面未註明</translation>
     </message>

@@ -15,6 +15,7 @@ from reader_app.services.import_files import import_seeds
 from reader_app.tasks import Task
 from reader_app.ui.background import AtOnce
 from reader_app.ui.fonts import load_fonts, song
+from reader_app.ui.i18n import Language, speak
 from reader_app.ui.main_window import MainWindow
 
 TODAY = date(2026, 11, 22)
@@ -47,12 +48,15 @@ def open_window(qtbot: QtBot, qapp: object) -> Iterator[OpenWindow]:
         size: tuple[int, int] = (1440, 900),
         theme: str = "newsprint",
         files: tuple[Path, ...] = (),
+        language: str = "zh_CN",
     ) -> MainWindow:
         from reader_app.ui import settings as keys
 
         settings = keys.settings_beside(library)
         if settings.get(keys.THEME) == keys.THEME.default:
             settings.set(keys.THEME, theme)
+        if settings.get(keys.LANGUAGE) == keys.LANGUAGE.default:
+            settings.set(keys.LANGUAGE, language)  # not that of whoever runs the tests
         window = build(library, reads=AtOnce, writes=AtOnce, settings=settings, today=lambda: TODAY)
         if settings.get(keys.WINDOW_GEOMETRY).isEmpty():
             window.resize(*size)
@@ -70,6 +74,7 @@ def open_window(qtbot: QtBot, qapp: object) -> Iterator[OpenWindow]:
         window.close()
         window.deleteLater()
     qapp.setStyleSheet("")
+    speak(Language.SIMPLIFIED)
 
 
 @pytest.fixture

@@ -135,7 +135,7 @@ def _page_rows(pages: tuple[PageRow, ...]) -> list[ListRow]:
 
 def page_title(page_no: str | None, page_name: str | None) -> str:
     """第03版:专题; 版面未注明 where nothing is printed."""
-    number = translate("Facts", "第{0}版").format(page_no) if page_no else ""
+    number = translate("PageList", "第{0}版").format(page_no) if page_no else ""
     label = ":".join(part for part in (number, page_name or "") if part)
     return label or translate("PageList", "版面未注明")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QWidget
 
 from reader_app.ui.panes.sidebar.desk import Desk
@@ -13,7 +13,7 @@ from reader_app.ui.panes.sidebar.fact_line import FactLine, Voice
 from reader_app.ui.panes.sidebar.facts import Fact
 from reader_app.ui.panes.sidebar.figures_panel import padding, paint_panel
 from reader_app.ui.panes.sidebar.item import Item
-from reader_app.ui.panes.sidebar.lettering import WrappedText
+from reader_app.ui.panes.sidebar.lettering import Lettering, WrappedText
 
 
 class Notice(Item):
@@ -54,8 +54,9 @@ class OrderSwitch(Item):
         for button in (self._printed, self._numbers):
             button.setFont(self.lettering.small)
             size = button.sizeHint()
-            button.setGeometry(x, 0, size.width(), size.height())
-            x += size.width() + 4
+            width = size.width() + _more_when_bold(button, self.lettering)
+            button.setGeometry(x, 0, width, size.height())
+            x += width + 4
         return self._printed.height()
 
 
@@ -143,6 +144,13 @@ class HeadPanel(Item):
             painter.setFont(self.lettering.body)
             painter.drawText(QRect(left + column, y, self.width(), pitch), upright, words)
             y += pitch + 1
+
+
+def _more_when_bold(button: QPushButton, lettering: Lettering) -> int:
+    """The one in force is set in bold type, which is wider where letters are not all of a width."""
+    plain, bold = QFontMetrics(lettering.small), QFontMetrics(lettering.small_bold)
+    words = button.text()
+    return max(0, bold.horizontalAdvance(words) - plain.horizontalAdvance(words))
 
 
 def _plain_button(words: str, name: str, parent: QWidget) -> QPushButton:

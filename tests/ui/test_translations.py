@@ -1,0 +1,211 @@
+"""Every text of the interface can be translated, and is, in what the program ships."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from PySide6.QtCore import QTranslator
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from reader_app.errors import UnreadableSource
+from reader_app.services.export_article import export_article
+from reader_app.ui import settings as keys
+from reader_app.ui.actions import ActionId
+from reader_app.ui.errors import sentence
+from reader_app.ui.i18n import Language, language_of, speak, speaking
+from reader_app.ui.said import OF_RECORDS, PHRASES, said
+
+PROGRAM = Path(__file__).parents[2] / "reader_app"
+CATALOGUES = Path(__file__).parents[2] / "resources" / "i18n"
+LANGUAGES = ("en", "zh_TW")
+NAMES = ("translate", "QT_TRANSLATE_NOOP")
+Text = tuple[str, str]  # context and source
+
+
+def calls_of(tree: ast.Module) -> Iterator[tuple[str, ast.Call]]:
+    """Calls that name a text, each with the class it stands in."""
+
+    def walk(node: ast.AST, around: str) -> Iterator[tuple[str, ast.Call]]:
+        for child in ast.iter_child_nodes(node):
+            if isinstance(child, ast.Call):
+                called = child.func
+                ours = isinstance(called, ast.Name) and called.id in NAMES
+                if ours or (isinstance(called, ast.Attribute) and called.attr == "tr"):
+                    yield around, child
+            yield from walk(child, child.name if isinstance(child, ast.ClassDef) else around)
+
+    yield from walk(tree, "")
+
+
+def modules() -> list[Path]:
+    return sorted((PROGRAM / "ui").rglob("*.py"))
+
+
+def is_text(node: ast.AST) -> bool:
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)
+
+
+def texts_of_the_program() -> set[Text]:
+    texts = set()
+    for path in modules():
+        for around, call in calls_of(ast.parse(path.read_text(encoding="utf-8"))):
+            values = [arg.value for arg in call.args if isinstance(arg, ast.Constant)]
+            if len(values) == len(call.args):
+                texts.add((around, values[0]) if len(values) == 1 else (values[0], values[1]))
+    return texts
+
+
+def catalogue(language: str) -> dict[Text, ElementTree.Element]:
+    tree = ElementTree.parse(CATALOGUES / f"reader_{language}.ts")
+    return {
+        (context.findtext("name") or "", message.findtext("source") or ""): message
+        for context in tree.iter("context")
+        for message in context.iter("message")
+    }
+
+
+def translation(message: ElementTree.Element) -> str:
+    return message.findtext("translation") or ""
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: path.stem)
+def test_what_is_to_be_translated_is_written_out(path: Path) -> None:
+    """An f-string is no error, it is only never translated; a name is, if a table marked it."""
+    for _around, call in calls_of(ast.parse(path.read_text(encoding="utf-8"))):
+        where = f"{path.name}:{call.lineno}"
+        marks = not isinstance(call.func, ast.Name) or call.func.id == "QT_TRANSLATE_NOOP"
+        assert call.args, where
+        assert is_text(call.args[0]) or path.stem == "i18n", where
+        for arg in call.args:
+            assert not any(isinstance(part, ast.JoinedStr) for part in ast.walk(arg)), where
+            assert is_text(arg) or not marks or path.stem == "i18n", where
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_catalogue_has_the_texts_of_the_program_and_no_others(language: str) -> None:
+    assert set(catalogue(language)) == texts_of_the_program(), "run: make translations"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_text_is_translated_with_the_same_places_for_values(language: str) -> None:
+    for (context, source), message in catalogue(language).items():
+        done = message.find("translation")
+        assert done is not None
+        assert done.get("type") is None, f"{context}: {source}"
+        assert translation(message), f"{context}: {source}"
+        places = re.findall(r"\{\d\}", source)
+        assert sorted(set(re.findall(r"\{\d\}", translation(message)))) == sorted(set(places))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_compiled_catalogue_is_that_of_the_texts(language: str, qapp: object) -> None:
+    compiled = QTranslator()
+    assert compiled.load(f"reader_{language}", str(CATALOGUES))
+    for (context, source), message in catalogue(language).items():
+        assert compiled.translate(context, source) == translation(message), "make translations"
+
+
+@pytest.mark.parametrize(
+    ("system", "expected"),
+    [
+        (["zh-Hans-CN", "zh-CN"], Language.SIMPLIFIED),
+        (["zh_CN"], Language.SIMPLIFIED),
+        (["zh-SG"], Language.SIMPLIFIED),
+        (["zh-Hans-HK"], Language.SIMPLIFIED),
+        (["zh"], Language.SIMPLIFIED),
+        (["zh_TW.UTF-8"], Language.TRADITIONAL),
+        (["zh-Hant-HK", "en-HK"], Language.TRADITIONAL),
+        (["zh-MO"], Language.TRADITIONAL),
+        (["C"], Language.SIMPLIFIED),
+        ([], Language.SIMPLIFIED),
+        (["en-US", "zh-CN"], Language.ENGLISH),
+        (["de"], Language.ENGLISH),
+    ],
+)
+def test_the_system_says_which_language(system: list[str], expected: Language) -> None:
+    assert language_of(system) is expected
+
+
+@pytest.fixture
+def in_english(qapp: object) -> Iterator[None]:
+    speak(Language.ENGLISH)
+    yield
+    speak(Language.SIMPLIFIED)
+
+
+def test_no_phrase_is_listed_twice() -> None:
+    assert len({*PHRASES, *OF_RECORDS}) == len(PHRASES) + len(OF_RECORDS)
+
+
+@pytest.mark.parametrize("phrase", PHRASES)
+def test_each_phrase_is_found_by_what_it_stands_for(in_english: None, phrase: str) -> None:
+    """No pattern before it takes its sentence, and names in it stay as they are."""
+    words = phrase.format("甲乙", "丙丁", "戊己", "庚辛", "壬癸")
+    done = said(words)
+    assert done != words
+    held = [f"{name}" for name in ("甲乙", "丙丁", "戊己", "庚辛", "壬癸") if name in words]
+    assert all(name in done for name in held)
+    assert not re.search("[\u4e00-\u9fff]", re.sub("甲乙|丙丁|戊己|庚辛|壬癸|经济|文化", "", done))
+
+
+def test_an_error_from_below_is_said_in_the_readers_language(
+    in_english: None, library: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "提案.pdf"
+    target.write_bytes(b"kept")
+    with pytest.raises(Exception, match="已经存在") as refused:
+        export_article(library, 1, target)
+    told = sentence(refused.value)
+    assert told.startswith(f"“{target}” exists already")
+    assert "Choose another name" in told
+    other = UnreadableSource("“文章.txt”是空的。", "请检查文件是否下载完整。")
+    assert sentence(other) == "“文章.txt” is empty. Check that it was downloaded completely."
+
+
+def test_chinese_needs_no_catalogue_and_unlisted_sentences_stay(qapp: object) -> None:
+    assert said("提案者") == "提案者"
+    speak(Language.ENGLISH)
+    try:
+        assert said("一句没有列出的话。") == "一句没有列出的话。"
+    finally:
+        speak(Language.SIMPLIFIED)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_window_speaks_the_language_and_no_label_is_cut(
+    open_window: object, library: Path, language: str
+) -> None:
+    window = open_window(library, language=language)
+    assert speaking() == language
+    shown = {action.text() for action in window.actions_by_id.values()}
+    assert ("Export Article…" if language == "en" else "匯出本文…") in shown
+    assert not shown & {"导出本文…", "导入…", "跟随系统"}
+    for part in (*window.findChildren(QPushButton), *window.findChildren(QLabel)):
+        if (
+            part.isVisible()
+            and part.text()
+            and "\n" not in part.text()
+            and not (isinstance(part, QLabel) and part.wordWrap())
+        ):
+            needed = QFontMetrics(part.font()).horizontalAdvance(part.text())
+            assert needed <= part.width() + 1, part.text()
+
+
+def test_a_language_chosen_in_the_menu_is_there_at_the_next_start(
+    open_window: object, library: Path
+) -> None:
+    window = open_window(library)
+    window.actions_by_id[ActionId.LANGUAGE_ENGLISH].trigger()
+    assert window.actions_by_id[ActionId.LANGUAGE_ENGLISH].isChecked()
+    assert not window.actions_by_id[ActionId.LANGUAGE_SIMPLIFIED].isChecked()
+    assert window.settings.get(keys.LANGUAGE) == "en"
+    assert window.windowTitle().endswith("电子报阅读机")
+    window.close()
+    again = open_window(library)
+    assert again.windowTitle().endswith("Newspaper Reader")
