@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader_app.extraction.heads import BULLETS
+from reader_app.extraction.heads import BULLET_CLASS, BULLETS
 from reader_app.extraction.label_reading import (
     LabelHit,
     bracketed_label,
@@ -21,9 +21,9 @@ from reader_app.extraction.values import outcome
 from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
 
-_MARKS = re.compile(rf"[{BULLETS}\s*]*")
+_MARKS = re.compile(rf"[{BULLET_CLASS}\s*]*")
 _CANDIDATE = re.compile(
-    rf"(?:(?<=[\s;|,。!?】)\]、/”\"{BULLETS}])|^)"
+    rf"(?:(?<=[\s;|,。!?】)\]、/”\"{BULLET_CLASS}])|^)"
     rf"(?=[{HAN}(][{HAN}\s()/]{{0,15}}[ ]{{0,4}}:)|(?=[【\[〖「])"
 )
 _SENTENCE_END = "。!?;|】"

@@ -191,6 +191,8 @@ def _divide_content(clean: Clean, draft: Draft) -> None:
     """The two parts of a text that holds both background and suggestion (…。为此建议:…)."""
     content = draft.fields.get("content")
     if content is None:
+        content = _told_in_one(clean, draft)
+    if content is None:
         return
     if draft.has("suggestion"):
         _background_before(draft, content)
@@ -208,6 +210,20 @@ def _divide_content(clean: Clean, draft: Draft) -> None:
             if before and not draft.has("background"):
                 draft.put("background", Found(before, confidence=0.9))
         return
+
+
+def _told_in_one(clean: Clean, draft: Draft) -> Found | None:
+    """The whole text, where 委员建议 stands over both background and suggestion."""
+    told = draft.fields.get("suggestion")
+    if told is None or draft.has("background"):
+        return None
+    start, end = told.ranges[0]
+    match = _SUGGESTING.search(clean.folded[start:end])
+    if not match or match.start() < 8:
+        return None
+    del draft.fields["suggestion"]
+    draft.put("content", told)
+    return told
 
 
 def _background_before(draft: Draft, content: Found) -> None:

@@ -26,7 +26,10 @@ from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
 
 BULLETS = "▌▍▎▏┃│║●■◆◇□▲△★☆※▶➤◎○◉▪▫►❖✦✿·"
-_LEAD_IN = re.compile(rf"[{BULLETS}\s]*(?:【(?:案例|提案)?[一二三四五六七八九十\d]{{0,3}}】)?[\s]*")
+BULLET_CLASS = BULLETS + "☀-⛿✀-❵➔-➿\ufe0f\U0001f300-\U0001faff"  # and pictures, inside [ ]
+_LEAD_IN = re.compile(
+    rf"[{BULLET_CLASS}\s]*(?:【(?:案例|提案)?[一二三四五六七八九十\d]{{0,3}}】)?[\s]*"
+)
 _BETWEEN = " :,、—-–|丨·.。;"
 _PROPOSED = re.compile(
     r"(.{2,60}?)(?:委员|代表|等)?(?:联名|共同|联合)?(?:提出|提交|撰写|领衔提出)的?(?:的)?[: ]?$"
@@ -70,6 +73,7 @@ KEY_FIELDS = {
     "案号": "number",
 }
 _NUMBERS = re.compile(r"第?(\d{1,8})号?(?:[、和]第?\d{1,8}号?)+(?:提案)?(?:并案|合并)?(?:办理)?")
+_PUBLICATION = re.compile(r"(?:日报|晚报|时报|新报|早报|周刊|杂志|电视台|条例|办法|规定)$")
 _KIND_OF = re.compile(r"(?:重点|优秀|集体|联名|个人|并案|督办|主席督办|委员)?(?:提案|建议)?$")
 
 
@@ -121,6 +125,8 @@ def _quoted(clean: Clean, head: Head, opening: int, closing: int) -> Head | None
     head.quoted = True
     extra = set(head.fields) - {"title", "seq"} | set(head.lists)
     title = clean.folded[opening + 1 : closing]
+    if _PUBLICATION.search(title) and not {"number", "category"} & extra:
+        return None
     head.strong = bool(extra) or ("seq" in head.fields and is_full_title(title))
     return head
 

@@ -7,7 +7,7 @@ import re
 from reader_app.extraction.byline import SURNAMES
 from reader_app.extraction.draft import Found
 from reader_app.extraction.heads import (
-    BULLETS,
+    BULLET_CLASS,
     KEY_FIELDS,
     KEYED,
     MADE_BY,
@@ -18,7 +18,7 @@ from reader_app.extraction.values import PERSON, Range, outcome, trim
 from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
 
-_MARKS = re.compile(rf"[{BULLETS}\s\-–—]*")
+_MARKS = re.compile(rf"[{BULLET_CLASS}\s\-–—]*")
 _QUOTED = re.compile(r"《([^《》]{4,90}(?:[《〈][^《》]{1,40}[》〉][^《》]{0,60})?)》")
 _PLAIN = re.compile(
     r"关于[^《》。;]{4,90}(?:建议|提案|议案|建议案)(?=$|[\s,;:()\[\]/|、—\-]|第[ ]?\d)"
@@ -32,14 +32,16 @@ _NUMBER = re.compile(
 _NUMBERS = re.compile(
     r"第?(\d{1,8})号?(?:[、,和]第?\d{1,8}号?)+(?:提案)?(?:并案|合并)?(?:办理)?"
 )  # 第12、35号
+# 第 5 号 before a title, with white space inside.
+_NUMBER_FIRST = re.compile(r"(第?[ ]{0,2}(\d{1,8})[ ]{0,2}号(?:提案|建议)?)[ :、]*(?=关于|《)")
 _DIGITS = re.compile(r"(?:No\.?)?(\d{2,10})$")
 _SKIP = re.compile(
     r"(?:重点|优秀|集体|个人|联名|督办|党派|团体|界别|委员)?提案|重点|优秀|.*届.*(?:会议|"
     r"全会)|\d{4}年度?|并案|合并办理|由|提出|提交|的|共\d+件|主席督办"
-    r"|[市区县省]领导领办|[:、.]+$"
+    r"|[市区县省]领导领办|[:、.]+$|(?:并入|已?合并至?|并案)第?\d.*"
 )
 _GROUP = re.compile(
-    r"(?:界别?|组|支部|支社|委会|委员会|基层委|总支|[区市县省]委|工商联|总?工会|妇联|科协"
+    r"(?:界别?|组|支部|支社|(?<!管)委会|政协[一-龥]{2,8}委|委员会|基层委|总支|[区市县省]委|工商联|总?工会|妇联|科协"
     r"|侨联|青联|残联|文联|台联"
     r"|团委|专委会|法委|联络委|科技委|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟"
     r"|党派|联合会|商会|协会)$"
@@ -48,6 +50,7 @@ _OFFICE = re.compile(
     r"(?:局|厅|办|部|政府|街道|乡|镇|中心|公司|分局|大队|支队|法院|检察院|集团|银行"
     r"|管委会|指挥部|院|处|委|署|办公室)$"
 )
+_NAMED = ("proposers", "lead_units", "co_units", "supervisors")
 _FORM_OF = re.compile(
     r"(?:委员|代表|等(?:\d+|[一二三四五六七八九十]+|多)?[名位]?(?:委员|人)?|联名|:)+$"
 )
@@ -64,6 +67,9 @@ def read_item(clean: Clean, start: int, end: int) -> Head | None:
     if seq := read_seq(folded, at, end):
         head.fields["seq"] = Found([(seq[1], seq[2])], seq[0])
         at = seq[2]
+    if number := _NUMBER_FIRST.match(folded, at, end):
+        head.fields["number"] = Found([(at, number.end(1))], int(number[2]))
+        at = number.end()
     title = _title(folded, at, end)
     if title is None:
         return None
@@ -94,10 +100,18 @@ def _title(folded: str, start: int, end: int) -> tuple[int, int, int, int] | Non
 
 def _read_side(clean: Clean, head: Head, start: int, end: int, before: bool) -> int:
     """Read the words on one side of the title; how many characters stay unexplained."""
-    folded, leftover = clean.folded, 0
+    folded, leftover, key = clean.folded, 0, ""
     for match in _TOKEN.finditer(folded, start, end):
         low, high = trim(clean, match.start(), match.end(), " :、.。")
-        if low < high:
+        word = folded[low:high]
+        keyed = KEYED.match(word + ":") if folded[low - 1 : low] == "【" else None
+        if keyed and keyed[1] == word:
+            key = KEY_FIELDS.get(word, "proposers")
+        elif low < high and key in _NAMED:
+            head.lists.setdefault(key, []).append((low, high))
+            if folded[high : high + 1] != "、":
+                key = ""
+        elif low < high:
             leftover += _read_word(clean, head, low, high, before)
     return leftover
 

@@ -175,6 +175,9 @@ class HeadFinder(FieldTaker):
         head = read_head(
             self.clean, paragraph.start, paragraph.end, heading=paragraph.heading_level > 0
         )
+        item = self._read_item(at + 1)
+        if item is not None and item.strong and "number" in item.fields:
+            return True
         if head is None:
             return False
         return head.strong or self._supports(at + 1, head) or bool(self._title_lines(at + 1, head))

@@ -29,8 +29,8 @@ _CLASS_LINE = re.compile(
     r"([A-D甲乙丙丁])类?[)”](?:类)?(?:提案)?(?:\(\d+件\)|\d+件)?[ ]?:?$"
 )
 _CLASS_HEADING = re.compile(
-    r"(?:办理结果|答复结果|办理类别|结果|分类)?(?:为|是|:)?[ ]?“?([A-D甲乙丙丁])”?类"
-    r"(?:提案|建议|答复|件)?(?:[ ]?\(.*)?$"
+    r"(?:办理结果|答复结果|办理类别|结果|分类)?(?:为|是|:)?[ ]?“?([A-D甲乙丙丁])”?[ ]?类"
+    r"(?:的)?(?:提案|建议|答复|件)?(?:[ ]?\(.*)?$"
 )
 _BULLET_NAME = re.compile(rf"[●■◆▲★◇○〇◎▌·▶►][ ]*([{HAN}、·]{{2,30}}?)(?:委员|代表)?[ ]?:?$")
 _SIGNED = re.compile(
@@ -147,7 +147,7 @@ class LineReader(HeadFinder):
             return False
         if self.draft is not None and not section.sure and self.open in TEXT_LABELS:
             return False
-        if at == 0 and not paragraph.heading_level:
+        if at == 0 and not (paragraph.heading_level or section.counted or section.bulleted):
             return False  # nothing stands above it: a column's name, or the headline
         self._finish_record()
         if letter := _CLASS_HEADING.match(self.clean.folded, section.start, section.end):

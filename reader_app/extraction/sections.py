@@ -6,14 +6,14 @@ import re
 from typing import NamedTuple
 
 from reader_app.extraction.byline import read_byline
-from reader_app.extraction.heads import BULLETS
+from reader_app.extraction.heads import BULLET_CLASS, BULLETS
 from reader_app.extraction.label_reading import field_of
 from reader_app.extraction.values import trim
 from reader_app.text.clean import Clean, Paragraph
 from reader_app.text.width import HAN
 
 _SECTION = re.compile(
-    rf"[{BULLETS}\s]*(?P<number>[一二三四五六七八九十]{{1,3}}[、.]"
+    rf"[{BULLET_CLASS}\s]*(?P<number>[一二三四五六七八九十]{{1,3}}[、.]"
     rf"|\([一二三四五六七八九十]{{1,3}}\)"
     rf"|第[一二三四五六七八九十]{{1,2}}(?:部分|篇|章|类)[:、 ]?)?[ ]?"
     rf"(?P<bracket>[【\[《〖])?(?P<words>[{HAN}A-Za-z“”·、 与和及]{{2,24}}?)[】\]》〗]?"
@@ -34,6 +34,7 @@ class Section(NamedTuple):
     end: int
     sure: bool
     counted: bool  # it has a number or a count, as the headings of several have
+    bulleted: bool = False
 
 
 def read_section(clean: Clean, paragraph: Paragraph) -> Section | None:
@@ -60,4 +61,5 @@ def read_section(clean: Clean, paragraph: Paragraph) -> Section | None:
     if match["bracket"] == "《" or end - start < 2:
         return None
     counted = bool(paragraph.heading_level or match["count"] or match["number"])
-    return Section(start, end, sure, counted)
+    bulleted = clean.folded[paragraph.start] in BULLETS
+    return Section(start, end, sure, counted, bulleted)
