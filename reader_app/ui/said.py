@@ -125,6 +125,7 @@ PHRASES = (
     QT_TRANSLATE_NOOP("Said", "第{0}号提案"),
     QT_TRANSLATE_NOOP("Said", "序号{0}的提案"),
     QT_TRANSLATE_NOOP("Said", "第{0}件提案"),
+    QT_TRANSLATE_NOOP("Said", "第{0}项“{1}”"),
     QT_TRANSLATE_NOOP("Said", "数字相符:{0}。"),
     QT_TRANSLATE_NOOP("Said", "数字不符:{0}。"),
     QT_TRANSLATE_NOOP("Said", "件数相符:文中称{0},本文正是{1}件。"),

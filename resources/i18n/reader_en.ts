@@ -5,7 +5,7 @@
     <name>About</name>
     <message>
         <source>电子报阅读机</source>
-        <translation>Newspaper Reader</translation>
+        <translation>E-Paper Reader</translation>
     </message>
     <message>
         <source>版本 {0}</source>
@@ -76,7 +76,7 @@
     </message>
     <message>
         <source>向下翻屏,到底则下一篇</source>
-        <translation>Page Down, then Next Article</translation>
+        <translation>Page Down, then Next</translation>
     </message>
     <message>
         <source>向上翻屏</source>
@@ -140,7 +140,7 @@
     </message>
     <message>
         <source>光标模式(用键盘选字)</source>
-        <translation>Caret Mode (Select by Keyboard)</translation>
+        <translation>Caret Mode (Keyboard)</translation>
     </message>
     <message>
         <source>全屏</source>
@@ -184,7 +184,7 @@
     </message>
     <message>
         <source>关于电子报阅读机</source>
-        <translation>About Newspaper Reader</translation>
+        <translation>About E-Paper Reader</translation>
     </message>
 </context>
 <context>
@@ -221,11 +221,11 @@
     </message>
     <message>
         <source>没有叫“{0}”的命令。清空输入可以看到全部命令。</source>
-        <translation>No command is called “{0}”. Clear the field to see them all.</translation>
+        <translation>No command is called &quot;{0}&quot;. Clear the field to see them all.</translation>
     </message>
     <message>
         <source>输入命令的名字,如“字号”“导出”…</source>
-        <translation>Type a command, such as “type” or “export”…</translation>
+        <translation>Type a command, such as &quot;type&quot; or &quot;export&quot;…</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -306,7 +306,7 @@
     <name>Editor</name>
     <message>
         <source>各项用“、”分开</source>
-        <translation>separate items with “、”</translation>
+        <translation>separate items with &quot;、&quot;</translation>
     </message>
     <message>
         <source>如 B→A</source>
@@ -398,7 +398,7 @@
     </message>
     <message>
         <source>“{0}”已经存在,要替换它吗?</source>
-        <translation>“{0}” exists already. Replace it?</translation>
+        <translation>&quot;{0}&quot; exists already. Replace it?</translation>
     </message>
     <message>
         <source>文件夹:{0}</source>
@@ -513,6 +513,13 @@
     </message>
 </context>
 <context>
+    <name>Findings</name>
+    <message>
+        <source>任务 {0}</source>
+        <translation>Task {0}</translation>
+    </message>
+</context>
+<context>
     <name>Fold</name>
     <message>
         <source>已展开</source>
@@ -590,7 +597,7 @@
     </message>
     <message>
         <source>“{0}”不是一个日期。请按 2025-11-14 的样子填写。</source>
-        <translation>“{0}” is not a date. Write it like 2025-11-14.</translation>
+        <translation>&quot;{0}&quot; is not a date. Write it like 2025-11-14.</translation>
     </message>
     <message>
         <source>{0} 还没有到。请检查年份。</source>
@@ -619,6 +626,14 @@
     <message>
         <source>推定为 {0}</source>
         <translation>inferred as {0}</translation>
+    </message>
+    <message>
+        <source>;</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>。</source>
+        <translation>.</translation>
     </message>
 </context>
 <context>
@@ -684,7 +699,7 @@
     </message>
     <message>
         <source>无法写入“{0}”。</source>
-        <translation>“{0}” cannot be written.</translation>
+        <translation>&quot;{0}&quot; cannot be written.</translation>
     </message>
 </context>
 <context>
@@ -791,14 +806,14 @@
     </message>
     <message>
         <source>电子报阅读机</source>
-        <translation>Newspaper Reader</translation>
+        <translation>E-Paper Reader</translation>
     </message>
 </context>
 <context>
     <name>Masthead</name>
     <message>
         <source>电子报阅读机</source>
-        <translation>Newspaper Reader</translation>
+        <translation>E-Paper Reader</translation>
     </message>
     <message>
         <source>当前报纸</source>
@@ -924,7 +939,7 @@
     </message>
     <message>
         <source>要把《{0}》从文库中移除吗?</source>
-        <translation>Remove “{0}” from the library?</translation>
+        <translation>Remove &quot;{0}&quot; from the library?</translation>
     </message>
     <message>
         <source>提案、任务等记录会一并移除;原来的文件不动,以后可以重新导入。</source>
@@ -1498,6 +1513,10 @@
         <translation>proposal {0} as printed</translation>
     </message>
     <message>
+        <source>第{0}项“{1}”</source>
+        <translation>Task {0} &quot;{1}&quot;</translation>
+    </message>
+    <message>
         <source>数字相符:{0}。</source>
         <translation>The figures agree: {0}.</translation>
     </message>
@@ -1507,7 +1526,7 @@
     </message>
     <message>
         <source>件数相符:文中称{0},本文正是{1}件。</source>
-        <translation>The count agrees: the text says “{0}”, and {1} are printed.</translation>
+        <translation>The count agrees: the text says &quot;{0}&quot;, and {1} are printed.</translation>
     </message>
     <message>
         <source>件数相符:{0}个方面{1}件重点提案,本文主提案{2}件,相关提案{3}件。</source>
@@ -1515,11 +1534,11 @@
     </message>
     <message>
         <source>件数不符:文中称{0},本文只有{1}件,可能是节选。</source>
-        <translation>The count differs: the text says “{0}”, but only {1} are printed; it may be an excerpt.</translation>
+        <translation>The count differs: the text says &quot;{0}&quot;, but only {1} are printed; it may be an excerpt.</translation>
     </message>
     <message>
         <source>件数不符:文中称{0},本文却有{1}件。</source>
-        <translation>The count differs: the text says “{0}”, but {1} are printed.</translation>
+        <translation>The count differs: the text says &quot;{0}&quot;, but {1} are printed.</translation>
     </message>
     <message>
         <source>页首的{0}是阅读软件的时钟,不是报纸的日期;报纸日期印作{1}。</source>
@@ -1527,7 +1546,7 @@
     </message>
     <message>
         <source>“{0}”不是可能的日期。</source>
-        <translation>“{0}” cannot be a date.</translation>
+        <translation>&quot;{0}&quot; cannot be a date.</translation>
     </message>
     <message>
         <source>按分栏顺序刊印(序号{0}…),共{1}栏,序号齐全,可按序号重排。</source>
@@ -1551,11 +1570,11 @@
     </message>
     <message>
         <source>{0}中“{1}”起的{2}个字与{3}重复,应属{4},此处原有的文字缺失。</source>
-        <translation>In {0}, {2} characters from “{1}” repeat those of {3}; they belong to {4}, and the words that stood here are missing.</translation>
+        <translation>In {0}, {2} characters from &quot;{1}&quot; repeat those of {3}; they belong to {4}, and the words that stood here are missing.</translation>
     </message>
     <message>
         <source>{0}与{1}有{2}个字重复(“{3}”起),请核对属于哪一件。</source>
-        <translation>{0} and {1} share {2} characters (from “{3}”); check which they belong to.</translation>
+        <translation>{0} and {1} share {2} characters (from &quot;{3}&quot;); check which they belong to.</translation>
     </message>
     <message>
         <source>{0}在原版上被拆散或夹入了别处的文字,现按上下文重新拼合,请对照原文。</source>
@@ -1563,19 +1582,19 @@
     </message>
     <message>
         <source>{0}到“{1}”中断,句子没有完,后面的文字缺失。</source>
-        <translation>{0}: breaks off at “{1}” in mid-sentence; what follows is missing.</translation>
+        <translation>{0}: breaks off at &quot;{1}&quot; in mid-sentence; what follows is missing.</translation>
     </message>
     <message>
         <source>{0}没有标签,从“{1}”起,开头的文字可能缺失。</source>
-        <translation>{0}: has no label and starts at “{1}”; its beginning may be missing.</translation>
+        <translation>{0}: has no label and starts at &quot;{1}&quot;; its beginning may be missing.</translation>
     </message>
     <message>
         <source>{0}在“{1}”与“{2}”之间缺文字,原处印的是别处的一行。</source>
-        <translation>{0}: words are missing between “{1}” and “{2}”; a line from elsewhere is printed there.</translation>
+        <translation>{0}: words are missing between &quot;{1}&quot; and &quot;{2}&quot;; a line from elsewhere is printed there.</translation>
     </message>
     <message>
         <source>{0}中夹有别处的一行:“{1}”。</source>
-        <translation>{0}: holds a line from elsewhere: “{1}”.</translation>
+        <translation>{0}: holds a line from elsewhere: &quot;{1}&quot;.</translation>
     </message>
     <message>
         <source>{0}的评价有变:{1},以最后一轮为准。</source>
@@ -1587,23 +1606,23 @@
     </message>
     <message>
         <source>{0}缺{1},其他提案都有。</source>
-        <translation>{0}: lacks “{1}”, which all others have.</translation>
+        <translation>{0}: lacks &quot;{1}&quot;, which all others have.</translation>
     </message>
     <message>
         <source>“{0}”中有重复的字词。</source>
-        <translation>“{0}” repeats a word.</translation>
+        <translation>&quot;{0}&quot; repeats a word.</translation>
     </message>
     <message>
         <source>“{0}”标点重复。</source>
-        <translation>“{0}” doubles a punctuation mark.</translation>
+        <translation>&quot;{0}&quot; doubles a punctuation mark.</translation>
     </message>
     <message>
         <source>“{0}”疑为“{1}”。</source>
-        <translation>“{0}” should perhaps be “{1}”.</translation>
+        <translation>&quot;{0}&quot; should perhaps be &quot;{1}&quot;.</translation>
     </message>
     <message>
         <source>“{0}”与“{1}”混用。</source>
-        <translation>“{0}” and “{1}” are both used.</translation>
+        <translation>&quot;{0}&quot; and &quot;{1}&quot; are both used.</translation>
     </message>
     <message>
         <source>「{0}」中的{1}没有配对的{2}。</source>
@@ -1659,11 +1678,11 @@
     </message>
     <message>
         <source>只印了“{0}”；阅读软件显示的日期是{1}，之前最近的这一天是{2}，文中也提到{3}年</source>
-        <translation>only “{0}” is printed; the reading software shows {1}, the last such day before it is {2}, and the text mentions {3}</translation>
+        <translation>only &quot;{0}&quot; is printed; the reading software shows {1}, the last such day before it is {2}, and the text mentions {3}</translation>
     </message>
     <message>
         <source>只印了“{0}”；阅读软件显示的日期是{1}，之前最近的这一天是{2}</source>
-        <translation>only “{0}” is printed; the reading software shows {1}, and the last such day before it is {2}</translation>
+        <translation>only &quot;{0}&quot; is printed; the reading software shows {1}, and the last such day before it is {2}</translation>
     </message>
     <message>
         <source>立案件数印在并案之后，应为并案后的件数</source>
@@ -1675,7 +1694,7 @@
     </message>
     <message>
         <source>只印了拼音“{0}”，读作“{1}”</source>
-        <translation>only the pinyin “{0}” is printed, read as “{1}”</translation>
+        <translation>only the pinyin &quot;{0}&quot; is printed, read as &quot;{1}&quot;</translation>
     </message>
     <message>
         <source>原版错行，现按上下文拼合</source>
@@ -1711,7 +1730,7 @@
     </message>
     <message>
         <source>已更正:原文为“{0}”({1})。</source>
-        <translation>Corrected: printed as “{0}” ({1}).</translation>
+        <translation>Corrected: printed as &quot;{0}&quot; ({1}).</translation>
     </message>
     <message>
         <source>已更正:原文没有读出此项({0})。</source>
@@ -1719,19 +1738,19 @@
     </message>
     <message>
         <source>更正时原文为“{0}”,现在读作“{1}”({2})。请在“校核”里定夺。</source>
-        <translation>When it was corrected the text was read as “{0}”, now as “{1}” ({2}). Settle it under Checks.</translation>
+        <translation>When it was corrected the text was read as &quot;{0}&quot;, now as &quot;{1}&quot; ({2}). Settle it under Checks.</translation>
     </message>
     <message>
         <source>{0}:更正时原文为“{1}”,现在读作“{2}”。更正为“{3}”。</source>
-        <translation>{0}: read as “{1}” when it was corrected, now as “{2}”. Corrected to “{3}”.</translation>
+        <translation>{0}: read as &quot;{1}&quot; when it was corrected, now as &quot;{2}&quot;. Corrected to &quot;{3}&quot;.</translation>
     </message>
     <message>
         <source>{0}:曾更正为“{1}”(原文“{2}”),现在文中找不到这一条记录。更正仍然保留。</source>
-        <translation>{0}: corrected to “{1}” (printed “{2}”), but the record is no longer found. The correction is kept.</translation>
+        <translation>{0}: corrected to &quot;{1}&quot; (printed &quot;{2}&quot;), but the record is no longer found. The correction is kept.</translation>
     </message>
     <message>
         <source>“{0}”不是办理类别。</source>
-        <translation>“{0}” is not an outcome class.</translation>
+        <translation>&quot;{0}&quot; is not an outcome class.</translation>
     </message>
     <message>
         <source>请写 A、B、C、D 之一。</source>
@@ -1739,7 +1758,7 @@
     </message>
     <message>
         <source>“{0}”不是日期。</source>
-        <translation>“{0}” is not a date.</translation>
+        <translation>&quot;{0}&quot; is not a date.</translation>
     </message>
     <message>
         <source>请写成 2025-11-14 的样子。</source>
@@ -1763,7 +1782,7 @@
     </message>
     <message>
         <source>“{0}”不是编号。</source>
-        <translation>“{0}” is not a number.</translation>
+        <translation>&quot;{0}&quot; is not a number.</translation>
     </message>
     <message>
         <source>请只写数字，如 187。</source>
@@ -1771,15 +1790,15 @@
     </message>
     <message>
         <source>“{0}”看不出名称和件数。</source>
-        <translation>“{0}” does not show a name and a count.</translation>
+        <translation>&quot;{0}&quot; does not show a name and a count.</translation>
     </message>
     <message>
         <source>请写成“经济 3、文化 1”的样子。</source>
-        <translation>Write it like “经济 3、文化 1”.</translation>
+        <translation>Write it like &quot;经济 3、文化 1&quot;.</translation>
     </message>
     <message>
         <source>“{0}”不是文本文件，里面的内容无法作为文字读取。</source>
-        <translation>“{0}” is not a text file and cannot be read as text.</translation>
+        <translation>&quot;{0}&quot; is not a text file and cannot be read as text.</translation>
     </message>
     <message>
         <source>如果它是 Word 或 PDF 文件，请先另存为纯文本（.txt）。</source>
@@ -1787,7 +1806,7 @@
     </message>
     <message>
         <source>无法识别“{0}”的格式。</source>
-        <translation>The format of “{0}” is not known.</translation>
+        <translation>The format of &quot;{0}&quot; is not known.</translation>
     </message>
     <message>
         <source>支持的格式：{0}。</source>
@@ -1795,7 +1814,7 @@
     </message>
     <message>
         <source>“{0}”是空的。</source>
-        <translation>“{0}” is empty.</translation>
+        <translation>&quot;{0}&quot; is empty.</translation>
     </message>
     <message>
         <source>请检查文件是否下载完整。</source>
@@ -1803,7 +1822,7 @@
     </message>
     <message>
         <source>找不到文件“{0}”。</source>
-        <translation>There is no file “{0}”.</translation>
+        <translation>There is no file &quot;{0}&quot;.</translation>
     </message>
     <message>
         <source>请检查路径和文件名。</source>
@@ -1811,7 +1830,7 @@
     </message>
     <message>
         <source>“{0}”是文件夹，不是文件。</source>
-        <translation>“{0}” is a folder, not a file.</translation>
+        <translation>&quot;{0}&quot; is a folder, not a file.</translation>
     </message>
     <message>
         <source>请选择其中的文件，或用“导入”处理整个文件夹。</source>
@@ -1819,7 +1838,7 @@
     </message>
     <message>
         <source>“{0}”不是普通文件。</source>
-        <translation>“{0}” is not a regular file.</translation>
+        <translation>&quot;{0}&quot; is not a regular file.</translation>
     </message>
     <message>
         <source>请选择文本文件。</source>
@@ -1827,11 +1846,11 @@
     </message>
     <message>
         <source>“{0}”里没有文字。</source>
-        <translation>“{0}” holds no text.</translation>
+        <translation>&quot;{0}&quot; holds no text.</translation>
     </message>
     <message>
         <source>无法访问“{0}”（{1}）。</source>
-        <translation>“{0}” cannot be reached ({1}).</translation>
+        <translation>&quot;{0}&quot; cannot be reached ({1}).</translation>
     </message>
     <message>
         <source>请检查路径。</source>
@@ -1839,7 +1858,7 @@
     </message>
     <message>
         <source>“{0}”有 {1} MB，超过了 20 MB 的上限。</source>
-        <translation>“{0}” has {1} MB; the limit is 20 MB.</translation>
+        <translation>&quot;{0}&quot; has {1} MB; the limit is 20 MB.</translation>
     </message>
     <message>
         <source>请把文件分成几份再打开。</source>
@@ -1847,7 +1866,7 @@
     </message>
     <message>
         <source>无法读取“{0}”（{1}）。</source>
-        <translation>“{0}” cannot be read ({1}).</translation>
+        <translation>&quot;{0}&quot; cannot be read ({1}).</translation>
     </message>
     <message>
         <source>请检查文件的权限，或确认文件没有被移走。</source>
@@ -1855,11 +1874,11 @@
     </message>
     <message>
         <source>文件夹“{0}”里没有可以导入的文件。</source>
-        <translation>The folder “{0}” holds no file that can be imported.</translation>
+        <translation>The folder &quot;{0}&quot; holds no file that can be imported.</translation>
     </message>
     <message>
         <source>读“{0}”时程序出错（{1}），没有导入它。</source>
-        <translation>The program failed on “{0}” ({1}); it was not imported.</translation>
+        <translation>The program failed on &quot;{0}&quot; ({1}); it was not imported.</translation>
     </message>
     <message>
         <source>请把这个文件连同日志告诉开发者。</source>
@@ -1867,7 +1886,7 @@
     </message>
     <message>
         <source>“{0}”已经存在，没有改动它。</source>
-        <translation>“{0}” exists already and was left as it is.</translation>
+        <translation>&quot;{0}&quot; exists already and was left as it is.</translation>
     </message>
     <message>
         <source>请换一个文件名，或确认替换（命令行用 --force）。</source>
@@ -1875,7 +1894,7 @@
     </message>
     <message>
         <source>写不出“{0}”：{1}。</source>
-        <translation>“{0}” cannot be written: {1}.</translation>
+        <translation>&quot;{0}&quot; cannot be written: {1}.</translation>
     </message>
     <message>
         <source>请另选一个可以写入的文件夹。</source>
@@ -1883,11 +1902,11 @@
     </message>
     <message>
         <source>“{0}”是一个文件夹，不能写成文件。</source>
-        <translation>“{0}” is a folder and cannot be written as a file.</translation>
+        <translation>&quot;{0}&quot; is a folder and cannot be written as a file.</translation>
     </message>
     <message>
         <source>“{0}”不是普通文件，不能替换。</source>
-        <translation>“{0}” is not a regular file and cannot be replaced.</translation>
+        <translation>&quot;{0}&quot; is not a regular file and cannot be replaced.</translation>
     </message>
     <message>
         <source>请换一个文件名。</source>
@@ -1895,7 +1914,7 @@
     </message>
     <message>
         <source>文件夹“{0}”不存在。</source>
-        <translation>There is no folder “{0}”.</translation>
+        <translation>There is no folder &quot;{0}&quot;.</translation>
     </message>
     <message>
         <source>请先建立它，或另选一个文件夹。</source>
@@ -1903,19 +1922,19 @@
     </message>
     <message>
         <source>“{0}”不是文件夹。</source>
-        <translation>“{0}” is not a folder.</translation>
+        <translation>&quot;{0}&quot; is not a folder.</translation>
     </message>
     <message>
         <source>没有权限写入文件夹“{0}”。</source>
-        <translation>You may not write to the folder “{0}”.</translation>
+        <translation>You may not write to the folder &quot;{0}&quot;.</translation>
     </message>
     <message>
         <source>“{0}”所在的磁盘是只读的。</source>
-        <translation>The disk of “{0}” is read-only.</translation>
+        <translation>The disk of &quot;{0}&quot; is read-only.</translation>
     </message>
     <message>
         <source>磁盘空间不足，没有写出“{0}”。</source>
-        <translation>The disk is full; “{0}” was not written.</translation>
+        <translation>The disk is full; &quot;{0}&quot; was not written.</translation>
     </message>
     <message>
         <source>请腾出空间或另选磁盘后再试。</source>
@@ -1931,7 +1950,7 @@
     </message>
     <message>
         <source>不认识“{0}”的格式。</source>
-        <translation>The format of “{0}” is not known.</translation>
+        <translation>The format of &quot;{0}&quot; is not known.</translation>
     </message>
     <message>
         <source>可以写成：{0}。</source>
@@ -1955,7 +1974,7 @@
     </message>
     <message>
         <source>建不了资料库的文件夹“{0}”：{1}。</source>
-        <translation>The library&apos;s folder “{0}” cannot be made: {1}.</translation>
+        <translation>The library&apos;s folder &quot;{0}&quot; cannot be made: {1}.</translation>
     </message>
     <message>
         <source>请用 --library 另选一个位置。</source>
@@ -1963,7 +1982,7 @@
     </message>
     <message>
         <source>“{0}”不是电子报阅读机的资料库，没有改动它。</source>
-        <translation>“{0}” is not a library of this program and was left as it is.</translation>
+        <translation>&quot;{0}&quot; is not a library of this program and was left as it is.</translation>
     </message>
     <message>
         <source>请用 --library 另选一个文件。</source>
@@ -1971,11 +1990,11 @@
     </message>
     <message>
         <source>资料库“{0}”已损坏，没有改动它。</source>
-        <translation>The library “{0}” is damaged and was left as it is.</translation>
+        <translation>The library &quot;{0}&quot; is damaged and was left as it is.</translation>
     </message>
     <message>
         <source>资料库“{0}”正被另一个程序占用，这次没有改动。</source>
-        <translation>Another program is using the library “{0}”; nothing was changed.</translation>
+        <translation>Another program is using the library &quot;{0}&quot;; nothing was changed.</translation>
     </message>
     <message>
         <source>请稍后再试。</source>
@@ -1983,7 +2002,7 @@
     </message>
     <message>
         <source>资料库“{0}”只能读，不能写，没有改动。</source>
-        <translation>The library “{0}” is read-only; nothing was changed.</translation>
+        <translation>The library &quot;{0}&quot; is read-only; nothing was changed.</translation>
     </message>
     <message>
         <source>请检查文件和文件夹的权限，或用 --library 另选一个文件。</source>
@@ -1991,11 +2010,11 @@
     </message>
     <message>
         <source>打不开资料库“{0}”。</source>
-        <translation>The library “{0}” cannot be opened.</translation>
+        <translation>The library &quot;{0}&quot; cannot be opened.</translation>
     </message>
     <message>
         <source>打不开资料库“{0}”：{1}。</source>
-        <translation>The library “{0}” cannot be opened: {1}.</translation>
+        <translation>The library &quot;{0}&quot; cannot be opened: {1}.</translation>
     </message>
     <message>
         <source>请检查文件夹是否存在、是否可以写入，或用 --library 另选一个文件。</source>
@@ -2015,7 +2034,7 @@
     </message>
     <message>
         <source>读写资料库“{0}”时磁盘出错，这次没有改动。</source>
-        <translation>The disk failed while the library “{0}” was in use; nothing was changed.</translation>
+        <translation>The disk failed while the library &quot;{0}&quot; was in use; nothing was changed.</translation>
     </message>
     <message>
         <source>请检查磁盘是否还连着、是否已满。</source>
@@ -2023,7 +2042,7 @@
     </message>
     <message>
         <source>“{0}”是一个文件夹，不是资料库文件。</source>
-        <translation>“{0}” is a folder, not a library.</translation>
+        <translation>&quot;{0}&quot; is a folder, not a library.</translation>
     </message>
     <message>
         <source>请给出文件的路径。</source>
@@ -2031,7 +2050,7 @@
     </message>
     <message>
         <source>资料库“{0}”是由更新版本的电子报阅读机建立的，本版本不能使用，文件没有改动。</source>
-        <translation>The library “{0}” was made by a newer version of the program; this one cannot use it, and left it as it is.</translation>
+        <translation>The library &quot;{0}&quot; was made by a newer version of the program; this one cannot use it, and left it as it is.</translation>
     </message>
     <message>
         <source>请升级程序，或用 --library 另选一个资料库。</source>
@@ -2078,7 +2097,7 @@
     <name>Search</name>
     <message>
         <source>没有找到“{0}”</source>
-        <translation>Nothing found for “{0}”</translation>
+        <translation>Nothing found for &quot;{0}&quot;</translation>
     </message>
     <message>
         <source>找到 {0} 篇,列出前 {1} 篇</source>
@@ -2093,7 +2112,7 @@
     <name>SearchField</name>
     <message>
         <source>搜索全部报纸</source>
-        <translation>Search papers</translation>
+        <translation>Search</translation>
     </message>
 </context>
 <context>

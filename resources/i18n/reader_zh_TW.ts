@@ -513,6 +513,13 @@
     </message>
 </context>
 <context>
+    <name>Findings</name>
+    <message>
+        <source>任务 {0}</source>
+        <translation>任務 {0}</translation>
+    </message>
+</context>
+<context>
     <name>Fold</name>
     <message>
         <source>已展开</source>
@@ -619,6 +626,14 @@
     <message>
         <source>推定为 {0}</source>
         <translation>推定為 {0}</translation>
+    </message>
+    <message>
+        <source>;</source>
+        <translation>;</translation>
+    </message>
+    <message>
+        <source>。</source>
+        <translation>。</translation>
     </message>
 </context>
 <context>
@@ -1496,6 +1511,10 @@
     <message>
         <source>第{0}件提案</source>
         <translation>第{0}件提案</translation>
+    </message>
+    <message>
+        <source>第{0}项“{1}”</source>
+        <translation>第{0}項「{1}」</translation>
     </message>
     <message>
         <source>数字相符:{0}。</source>

@@ -162,10 +162,10 @@ def test_an_error_from_below_is_said_in_the_readers_language(
     with pytest.raises(Exception, match="已经存在") as refused:
         export_article(library, 1, target)
     told = sentence(refused.value)
-    assert told.startswith(f"“{target}” exists already")
+    assert told.startswith(f'"{target}" exists already')
     assert "Choose another name" in told
     other = UnreadableSource("“文章.txt”是空的。", "请检查文件是否下载完整。")
-    assert sentence(other) == "“文章.txt” is empty. Check that it was downloaded completely."
+    assert sentence(other) == '"文章.txt" is empty. Check that it was downloaded completely.'
 
 
 def test_chinese_needs_no_catalogue_and_unlisted_sentences_stay(qapp: object) -> None:
@@ -208,4 +208,4 @@ def test_a_language_chosen_in_the_menu_is_there_at_the_next_start(
     assert window.windowTitle().endswith("电子报阅读机")
     window.close()
     again = open_window(library)
-    assert again.windowTitle().endswith("Newspaper Reader")
+    assert again.windowTitle().endswith("E-Paper Reader")

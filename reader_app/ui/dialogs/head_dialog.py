@@ -161,7 +161,7 @@ class HeadDialog(PaperDialog):
         parts = [self.tr("版面所印:{0}").format(words) if words else self.tr("版面没有印日期")]
         if head.date_inferred and not day:
             parts.append(self.tr("推定为 {0}").format(head.date_inferred))
-        return ";".join(parts) + "。"
+        return self.tr(";").join(parts) + self.tr("。")
 
 
 def read_date(typed: str) -> date | None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from reader_app.domain.document import Document
 from reader_app.domain.finding import Finding, Severity
 from reader_app.domain.span import FieldSource
+from reader_app.ui.i18n import translate
 from reader_app.ui.panes.sidebar.desk import Desk
 from reader_app.ui.panes.sidebar.fact_line import FactLine, Voice
 from reader_app.ui.panes.sidebar.facts import Fact
@@ -41,7 +42,8 @@ def _record_name(document: Document, finding: Finding) -> str:
             return f"{proposal.seq}、{name}" if proposal.seq is not None else name
     for task in document.tasks:
         if task.order == finding.task:
-            return f"任务 {task.seq or task.order} {task.group or ''}".strip()
+            name = translate("Findings", "任务 {0}").format(task.seq or task.order)
+            return f"{name} {task.group or ''}".strip()
     return ""
 
 
