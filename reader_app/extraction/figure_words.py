@@ -36,6 +36,12 @@ _PEOPLE = "(?:名|位|人)"
 _HOUSES = "(?:个|家)"
 _NUMBER = rf"(?P<n>{DIGITS}|{HAN_NUMBER})"
 
+_NUMBER_PLAIN = rf"(?:{DIGITS}|{HAN_NUMBER})"
+
+# 满意和基本满意的, “不满意”“基本满意”的: one figure of two judgements is neither's.
+_APART = "(?<![”“‘和或及与])(?<!意、)"
+_JUDGED = "[”’]?(?:的|提案|共|有|为)*"
+
 COUNT_ROWS: tuple[FigureRow, ...] = (
     # before 立案, which all of these contain
     _row("qualified", "符合立案(?:条件|标准|要求)的?(?:提案)?(?:共|有|为)?#"),
@@ -49,6 +55,12 @@ COUNT_ROWS: tuple[FigureRow, ...] = (
     _row(
         "merged_in",
         "#(?:提案)?[^,;。]{0,24}?(?:作|予以|进行|被|按)?(?:并案|合并)(?!后)(?:处理|办理|立案)?",
+    ),
+    _row("merged_in", f"#(?:提案)?(?:归并|合并|并案|并|整合)(?:为|成|入)(?={_NUMBER_PLAIN}案)"),
+    _row("merged_in", f"其中#(?:提案)?(?:归并|合并|并|整合)(?:为|成)(?={_NUMBER_PLAIN}件)"),
+    _row(
+        "merged_topics",
+        rf"(?:件|提案)(?:归并|合并|并案|并|整合)(?:为|成|入){_NUMBER}(?:案|件(?<=其中.{{12}}))",
     ),
     _row(
         "filed_after_merge",
@@ -66,8 +78,14 @@ COUNT_ROWS: tuple[FigureRow, ...] = (
     ),
     _row(
         "to_opinion_info",
-        "(?:作为|转为|转作|转|改为|列为)社情民意(?:信息)?(?:处理|办理|报送)?的?(?:有|共)?#",
+        "(?:作为|作|转为|转作|转|改为|列为)社情民意(?:信息)?"
+        "(?:处理|办理|报送|转送|转交|转办|转报|反映)?的?(?:提案)?(?:有|共)?#",
     ),
+    _row(
+        "returned",
+        "(?:退回|退还)(?:给)?(?:原)?(?:提案)?(?:提案[人者]|委员)?的?(?:提案)?(?:有|共)?#",
+    ),
+    _row("returned", "#(?:提案)?(?:予以|被|因~)?退回"),
     _row("to_opinion_info", "#(?:提案)?(?:作为|转为|转作|转|改为|列为)社情民意"),
     _row(
         "to_suggestions",
@@ -143,6 +161,11 @@ COUNT_ROWS: tuple[FigureRow, ...] = (
         "committee",
         "(?:专门委员会|专委会|各委员会)(?:提案|提出的?|提交的?)(?:提案)?(?:共|有|为|计)?#",
     ),
+    _row("collective_party", "党派团体(?:提案|提出的?|提交的?)(?:提案)?(?:共|有|为|计)*#"),
+    _row(
+        "collective_committee_sector",
+        "(?:专门委员会|专委会)[和、与及]界别(?:提案|提出的?|提交的?)(?:提案)?(?:共|有|为|计)*#",
+    ),
     _row("collective", "(?:集体|组织)(?:提案|提出的?|提交的?)(?:提案)?(?:共|有|为|计)?#"),
     _row("collective", "#(?:为|是)?集体提案"),
     _row(
@@ -160,6 +183,10 @@ COUNT_ROWS: tuple[FigureRow, ...] = (
         "after_session",
         "(?:会后|闭会期间|休会期间|平时)(?:收到|提交)?(?:的)?(?:提案)?(?:共|有|为|计)?#",
     ),
+    # What their makers say of it
+    _row("unsatisfied", rf"{_APART}[“‘]?不满意{_JUDGED}#"),
+    _row("basically_satisfied", rf"{_APART}[“‘]?基本满意{_JUDGED}#"),
+    _row("satisfied", rf"{_APART}(?<![本不])[“‘]?满意{_JUDGED}#"),
     # What became of them
     _row("filed", "(?<![不未予])立案的#(?:政协)?提案", shared=True),
     _row(
@@ -205,7 +232,7 @@ COUNT_ROWS: tuple[FigureRow, ...] = (
     _row("handled_proposals", "#(?:政协)(?:委员)?提案"),
     _row(
         "units",
-        rf"(?:交由?|送交|分送|交给|分解到|转交|涉及|由)(?:给|至|到)?[^,;。0-9]{{0,6}}?{_NUMBER}{_HOUSES}[^,;。0-9]{{0,8}}?(?:单位|部门)",
+        rf"(?:交由?|送交|分送|交给|分解到|转交|涉及|由)(?:给|至|到)?[^,;。0-9]{{0,6}}?{_NUMBER}{_HOUSES}(?!以上|或)[^,;。0-9]{{0,8}}?(?:单位|部门)",
     ),
     _row("units", rf"{_NUMBER}{_HOUSES}承办(?:单位|部门)"),
     _row("units", rf"承办(?:单位|部门)(?:共|有|达|为)*{_NUMBER}{_HOUSES}"),
@@ -214,8 +241,30 @@ COUNT_ROWS: tuple[FigureRow, ...] = (
         "members",
         rf"(?:参与|提交|参加|提出)(?:提交)?提案的?委员(?:共|有|达|为)*(?P<n>{DIGITS}){_PEOPLE}",
     ),
+    _row("members", rf"应[到出](?:席)?(?:会议)?(?:的|政协)*委员(?P<n>{DIGITS}){_PEOPLE}"),
+    _row(
+        "members",
+        rf"(?P<n>{DIGITS}){_PEOPLE}(?:政协)?委员[^。]{{0,24}}?(?:提交|提出|递交)(?:了|各类|提案|共|政协)*"
+        rf"(?={_NUMBER_PLAIN}件)",
+    ),
     _row("members", rf"(?P<n>{DIGITS}){_PEOPLE}(?:政协)?委员[^,;。0-9]{{0,8}}?(?:提交|提出|参与)"),
 )
+
+CLAIMS: tuple[FigureRow, ...] = tuple(
+    _row("cases_claimed", wording)
+    for wording in (
+        "(?:以下|下列|如下|下面)的?#(?:[\u4e00-\u9fff“”]{0,8})?(?:提案|建议|案例)",
+        "第(?:[一二三四五六七八九十]|\\d)批(?:的|共|计|次)*#(?:[\u4e00-\u9fff]{0,6})?提案",
+        "#(?:[\u4e00-\u9fff]{0,6})?提案(?:的)?(?:目录|名单|清单|题目|案由|一览表)",
+    )
+)
+"""How many proposals a page says it prints; the figure may say something else besides."""
+
+PRINTS = re.compile(
+    "现(?:将|予|就|按|把|分)?[^。]{0,40}?(?:如下|公布|公示|通报|印发|刊登|刊发|摘登|登载|发布)"
+)
+"""In a sentence that says so, a count is what is printed, if it is what there is."""
+PRINTED_COUNT = _row("cases_claimed", "#(?:[\u4e00-\u9fff]{0,6})?提案").pattern
 
 OUTCOME = re.compile(
     r"(?P<letter>[A-D甲乙丙丁])类?(?:件|提案)?[”\"」]?(?:\([^()]{0,48}\)|:)?\)?的?(?:提案)?(?:共|有|为|计|达)*"
@@ -267,6 +316,7 @@ PERCENT = re.compile(
 )
 
 RATE_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("meeting_rate", re.compile("(?:见面|面商|面复|走访|沟通|协商)率")),
     ("filing_rate", re.compile("立案率")),
     ("reply_rate", re.compile("(?:办复|答复|办结|回复)率|已经?(?:办复|答复)")),
     # The makers' own judgement of how they were treated has a name of its own.
@@ -299,11 +349,17 @@ APPROXIMATE_BEFORE = re.compile(
     r"(?:近|约|超|逾|超过|不到|将近|约有|上|第|每|多达|达到近|增加|减少|增长|多)$"
 )
 APPROXIMATE_AFTER = re.compile(r"(?:左右|以上|上下|多)")
+APPROXIMATE_RATE = re.compile("左右|以上|上下|多")
 OTHER_SESSION = re.compile(
     r"(?:去年|上年|上一年|往年|历年|上届|上次|[五四三]年来|历届|累计|届期间|同比|同期)[^,。]{0,12}$"
 )
 LAST_YEAR = re.compile("(?:去年|上年度?|上一年度?|往年)(?=[^。,;]{0,12}率)")
 """Rates that follow are another year's."""
+OF_ONE_PERSON = ("received", "key", "excellent", "filed", "important")
+ONE_MEMBERS = re.compile(
+    "(?:当选|担任|成为|连任)[^。]{0,24}?委员[^。]{0,8}?(?:以来|后|至今)|个人先后|他先后|她先后"
+)
+"""In a sentence: its counts are of one member's proposals."""
 ONE_PERSONS = re.compile(
     r"(?:先后|我(?![区市县省国州局委])|他|她|本人|连任|履职以来|任职以来)[^。]{0,24}$"
 )

@@ -15,14 +15,18 @@ from reader_app.extraction.figure_words import (
     ABOUT_PROPOSALS,
     APPROXIMATE_AFTER,
     APPROXIMATE_BEFORE,
+    APPROXIMATE_RATE,
     CATEGORY,
     CATEGORY_PREFIX,
+    CLAIMS,
     COUNT_ROWS,
     COUNTERS,
     DIGITS,
     KEY_LABEL,
     LAST_YEAR,
     MASKED,
+    OF_ONE_PERSON,
+    ONE_MEMBERS,
     ONE_PERSONS,
     OTHER_SESSION,
     OUTCOME,
@@ -30,6 +34,8 @@ from reader_app.extraction.figure_words import (
     OUTCOME_WORDS,
     PERCENT,
     PERIOD,
+    PRINTED_COUNT,
+    PRINTS,
     RATE_WORDS,
     SHARE,
     SUBJECT,
@@ -37,6 +43,7 @@ from reader_app.extraction.figure_words import (
 from reader_app.text.clean import Clean, Paragraph
 from reader_app.text.width import HAN
 
+_FIGURES = re.compile(r"[\d*零〇一二两三四五六七八九十百]")
 _SENTENCE = re.compile(r"[^。!?\n]+")
 _LONGEST_NUMBER = 18  # characters; what is longer counts nothing, and fits no database
 _LONGEST = 1200  # characters of a sentence that are looked at in one go
@@ -44,6 +51,7 @@ _HAN_DIGITS = {char: value for value, char in enumerate("零一二三四五六�
     "〇": 0,
     "两": 2,
 }
+_ONE_IS_NONE = ("handled_proposals", "received", "filed", "key", "excellent", "cases_claimed")
 _HAN_UNITS = {"十": 10, "百": 100, "千": 1000}
 _SHARES = {"filed": "filing_rate"} | {f"result_{x}": f"result_rate_{x}" for x in "ABCD甲乙丙丁"}
 
@@ -62,7 +70,7 @@ def read_statistics(
     for sentence in _SENTENCE.finditer(text):
         for start in range(sentence.start(), sentence.end(), _LONGEST):
             end = min(start + _LONGEST, sentence.end())
-            if _is_about_proposals(text, start, end):
+            if _FIGURES.search(text, start, end) and _is_about_proposals(text, start, end):
                 ledger.read(start, end)
     ledger.conclude(len(proposals))
     return Statistics(figures=ledger.figures, sources=ledger.sources)
@@ -179,6 +187,7 @@ class _Ledger:
     taken: Sequence[Span]  # of the source: the records' own words
     figures: dict[str, Figure] = field(default_factory=dict)
     sources: dict[str, FieldSource] = field(default_factory=dict)
+    printed: list[tuple[int, int, int]] = field(default_factory=list)  # counts, and their places
 
     def read(self, start: int, end: int) -> None:
         """Take in the figures of one sentence."""
@@ -192,6 +201,7 @@ class _Ledger:
             for letter, pattern in OUTCOME_WORDS:
                 for match in pattern.finditer(self.text, start, end):
                     self._count(f"result_{letter}", match, claimed, confidence=0.7)
+        self._read_claims(start, end)
         self._read_rates(start, end)
         self._read_words(start, end)
 
@@ -199,7 +209,10 @@ class _Ledger:
         """Figures that follow from the ones that are printed."""
         figures = self.figures
         self._settle_handled()
-        if "motions" in figures:
+        self._settle_key()
+        self._settle_printed(proposals)
+        parts = sum(count for _, count in figures_in(figures, "handled_lead", "handled_co"))
+        if "motions" in figures and parts != figures.get("handled"):
             # Then 主办 and 会办 are said of either kind, and of neither in all.
             for key in ("handled_lead", "handled_co"):
                 figures.pop(key, None)
@@ -213,8 +226,39 @@ class _Ledger:
         if "filed_after_merge" in figures and "filed" not in figures:
             items = self.sources["filed_after_merge"].items
             self._put("filed", figures["filed_after_merge"], items, 0.8, "只印出并案后的立案件数")
+        if figures.get("cases_claimed") == figures.get("key"):
+            figures.pop("cases_claimed", None)  # the key ones are said to be the key ones
+            self.sources.pop("cases_claimed", None)
         if "cases_claimed" in figures and proposals:
             self._put("cases_present", proposals, (), 1.0, "按本文实际刊出的条目数得出")
+
+    def _read_claims(self, start: int, end: int) -> None:
+        """How many proposals the page says it prints."""
+        for key, pattern, _ in CLAIMS:
+            for match in pattern.finditer(self.text, start, end):
+                self._count(key, match, set())
+        if PRINTS.search(self.text, start, end):
+            for match in PRINTED_COUNT.finditer(self.text, start, end):
+                value = number(match["n"])
+                if value is not None and self._is_exact(match):
+                    self.printed.append((value, match.start("n"), match.end("unit")))
+
+    def _settle_printed(self, proposals: int) -> None:
+        """A count in the sentence that announces the records, if it is theirs."""
+        for value, start, end in self.printed:
+            if value == proposals and value > 1:
+                self._state("cases_claimed", value, start, end, 0.85)
+
+    def _settle_key(self) -> None:
+        """4件重点提案由主席会议成员督办: where nobody else has any, these are all of them."""
+        source = self.sources.get("key_supervised_by_cppcc")
+        if source is None or {"key", "key_led_by_party_government"} & self.figures.keys():
+            return
+        last = max(span.end for span in source.spans)
+        near = self.clean.source[min(span.start for span in source.spans) : last + 8]
+        if "重点" in near:
+            value = self.figures["key_supervised_by_cppcc"]
+            self._put("key", value, source.items, 0.8, "重点提案只见于政协督办之数")
 
     def _settle_handled(self) -> None:
         """What an office dealt with: all of it, or beside the congress's motions the proposals."""
@@ -282,6 +326,10 @@ class _Ledger:
         claimed.add(place)
         if self._is_of_another_session(match.start()):
             return
+        if match["n"] == "一" and key in _ONE_IS_NONE:
+            return  # 一件提案 tells of a proposal, and counts none
+        if key in OF_ONE_PERSON and self._is_one_members(place):
+            return
         if key == "received" and ONE_PERSONS.search(self.text, max(0, place - 40), place):
             return
         if key == "replied" and self._is_of_motions(place):
@@ -309,15 +357,17 @@ class _Ledger:
                 at = max(at, text.rfind(mark, at, match.start()) + 1)
             said = text[at : match.start()]
             low = match.end()
-            if LAST_YEAR.search(text, start, match.start()):
-                continue
             following = text[match.end() : match.end() + 6]
+            if following[:1] in ("”", "’") or APPROXIMATE_RATE.match(following):
+                continue  # “办复率100%” is a catchword
+            last_year = LAST_YEAR.search(text, start, match.start())
             for key, words in RATE_WORDS:
                 if not (words.search(said) or words.match(following)):
                     continue
                 if key == "satisfaction_rate" and "satisfaction" in self.figures:
                     continue
-                self._state(key, self._printed(*match.span("n")), *match.span("n"))
+                named = f"last_year_{key}" if last_year else key
+                self._state(named, self._printed(*match.span("n")), *match.span("n"))
 
     def _read_words(self, start: int, end: int) -> None:
         text = self.text
@@ -344,6 +394,10 @@ class _Ledger:
         near = max(0, at - 24)
         low = max(self.text.rfind("\n", near, at) + 1, near)
         return bool(OTHER_SESSION.search(self.text[low:at]))
+
+    def _is_one_members(self, at: int) -> bool:
+        low = max(self.text.rfind("。", 0, at), self.text.rfind("\n", 0, at), at - 160) + 1
+        return bool(ONE_MEMBERS.search(self.text, low, at))
 
     def _is_of_motions(self, at: int) -> bool:
         """Whether the sentence speaks of the congress's motions and of no proposals."""
