@@ -18,6 +18,7 @@ from reader_app.audit.repeats import repeats
 from reader_app.audit.rounds import rounds
 from reader_app.audit.targets import targets
 from reader_app.audit.tears import tears
+from reader_app.audit.unreadable import unreadable
 from reader_app.domain.document import Document
 from reader_app.domain.finding import Finding
 from reader_app.extraction.passages import Ownership, ownership, task_ownership
@@ -25,6 +26,7 @@ from reader_app.extraction.passages import Ownership, ownership, task_ownership
 Rule = Callable[[Document], Iterable[Finding]]
 
 RULES: tuple[Rule, ...] = (
+    unreadable,
     ledger,
     counts,
     numbering,

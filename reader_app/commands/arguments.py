@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import difflib
+import os
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
@@ -35,9 +37,14 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """``command`` is None for the window. Ends the program on --help, --version, wrong usage."""
     command, rest = divide(arguments)
     if command is None:
-        return _window_parser().parse_intermixed_args(rest)
+        window = _window_parser()
+        if mistyped := _mistyped(rest):
+            window.error(mistyped)
+        return window.parse_intermixed_args(rest)
     parser = command_parser(command)
     options = parser.parse_intermixed_args(rest)
+    if command == "search" and not "".join(options.query).strip():
+        parser.error(say("empty_query"))
     options.command = command
     return options
 
@@ -45,12 +52,27 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
 def divide(arguments: Sequence[str]) -> tuple[str | None, list[str]]:
     """The command, if the first word that is no option names one, and the other arguments."""
     words = list(arguments)
-    at = 0
-    while at < len(words) and words[at].startswith("-") and words[at] not in {"-", "--"}:
-        at += 2 if words[at] in _TAKES_VALUE else 1
+    at = _first_word(words)
     if at < len(words) and words[at] in COMMANDS:
         return words[at], words[:at] + words[at + 1 :]
     return None, words
+
+
+def _first_word(words: Sequence[str]) -> int:
+    """Where the first word that is no option stands."""
+    at = 0
+    while at < len(words) and words[at].startswith("-") and words[at] not in {"-", "--"}:
+        at += 2 if words[at] in _TAKES_VALUE else 1
+    return at
+
+
+def _mistyped(words: Sequence[str]) -> str:
+    """What is wrong with a first word that can be neither a command nor a file."""
+    word = "".join(words[_first_word(words) :][:1])
+    if not word or word.startswith("-") or re.search(r"[./\\]", word) or os.path.lexists(word):
+        return ""
+    near = difflib.get_close_matches(word.lower(), COMMANDS, 1)
+    return say("no_command_like", word=word, near=near[0]) if near else say("no_command", word=word)
 
 
 def command_parser(command: str) -> argparse.ArgumentParser:
@@ -71,11 +93,13 @@ def command_parser(command: str) -> argparse.ArgumentParser:
 def _window_parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog=PROGRAM,
-        usage=f"{PROGRAM} [--library FILE] [FILE ...]\n       {PROGRAM} COMMAND ...",
+        usage=say("usage", program=PROGRAM),
         description=f"{say('about')}\n\n{say('about_more')}",
         epilog=_command_list(),
     )
-    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help=say("arg_files"))
+    parser.add_argument(
+        "files", nargs="*", type=Path, metavar=say("meta_file"), help=say("arg_files")
+    )
     _add_library(parser)
     version = f"{PROGRAM} {__version__}"
     parser.add_argument("--version", action="version", version=version, help=say("arg_version"))
@@ -84,11 +108,13 @@ def _window_parser() -> argparse.ArgumentParser:
 
 
 def _add_library(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--library", type=Path, metavar="FILE", help=say("arg_library"))
+    parser.add_argument("--library", type=Path, metavar=say("meta_file"), help=say("arg_library"))
 
 
 def _import(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=say("arg_paths"))
+    parser.add_argument(
+        "paths", nargs="+", type=Path, metavar=say("meta_path"), help=say("arg_paths")
+    )
 
 
 def _list(parser: argparse.ArgumentParser) -> None:
@@ -96,16 +122,20 @@ def _list(parser: argparse.ArgumentParser) -> None:
 
 
 def _show(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("article", type=_article, metavar="ARTICLE", help=say("arg_article"))
+    parser.add_argument(
+        "article", type=_article, metavar=say("meta_article"), help=say("arg_article")
+    )
 
 
 def _extract(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE", help=say("arg_file"))
+    parser.add_argument("file", type=Path, metavar=say("meta_file"), help=say("arg_file"))
 
 
 def _search(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("query", nargs="+", metavar="QUERY", help=say("arg_query"))
-    parser.add_argument("--limit", type=_count, default=50, metavar="N", help=say("arg_limit"))
+    parser.add_argument("query", nargs="+", metavar=say("meta_query"), help=say("arg_query"))
+    parser.add_argument(
+        "--limit", type=_count, default=50, metavar=say("meta_count"), help=say("arg_limit")
+    )
 
 
 def _export(parser: argparse.ArgumentParser) -> None:
@@ -119,27 +149,36 @@ def _proposals(parser: argparse.ArgumentParser) -> None:
 
 def _audit(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "article", nargs="?", type=_article, metavar="ARTICLE", help=say("arg_article")
+        "article", nargs="?", type=_article, metavar=say("meta_article"), help=say("arg_article")
     )
 
 
 def _screenshot(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("target", type=Path, metavar="F.png", help=say("arg_picture"))
-    parser.add_argument("--article", type=_article, metavar="ARTICLE", help=say("arg_article"))
     parser.add_argument(
-        "--size", type=_size, default="1440x900", metavar="WxH", help=say("arg_size")
+        "target", type=_picture, metavar=say("meta_picture"), help=say("arg_picture")
     )
-    parser.add_argument("--theme", type=_theme, metavar="NAME", help=say("arg_theme"))
+    parser.add_argument(
+        "--article", type=_article, metavar=say("meta_article"), help=say("arg_article")
+    )
+    parser.add_argument(
+        "--size", type=_size, default="1440x900", metavar=say("meta_size"), help=say("arg_size")
+    )
+    parser.add_argument("--theme", type=_theme, metavar=say("meta_name"), help=say("arg_theme"))
 
 
 def _backup(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("target", type=Path, metavar="FILE", help=say("arg_copy"))
+    parser.add_argument("target", type=Path, metavar=say("meta_file"), help=say("arg_copy"))
     parser.add_argument("--force", action="store_true", help=say("arg_force"))
 
 
 def _add_target(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--to", type=Path, metavar="FILE", required=True, dest="target", help=say("arg_to")
+        "--to",
+        type=Path,
+        metavar=say("meta_file"),
+        required=True,
+        dest="target",
+        help=say("arg_to"),
     )
     parser.add_argument("--force", action="store_true", help=say("arg_force"))
 
@@ -166,9 +205,15 @@ def _article(text: str) -> int:
 
 
 def _count(text: str) -> int:
-    if not re.fullmatch(r"[0-9]{1,9}", text):
+    if not re.fullmatch(r"[0-9]{1,9}", text) or not int(text):
         raise argparse.ArgumentTypeError(say("not_a_count", value=text))
     return int(text)
+
+
+def _picture(name: str) -> Path:
+    if Path(name).suffix.lower() != ".png":
+        raise argparse.ArgumentTypeError(say("not_a_picture"))
+    return Path(name)
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -9,9 +9,10 @@ from reader_app.domain.document import Document
 from reader_app.domain.finding import Finding
 from reader_app.domain.import_report import ImportedFile
 from reader_app.domain.library_rows import ArticleRow, IssueRow, LibraryTree, PageRow
-from reader_app.domain.newspaper import ArticleHead
+from reader_app.domain.newspaper import SHOWN_IN_BODY, ArticleHead
 from reader_app.domain.proposal import Proposal
 from reader_app.domain.search_result import SearchHit
+from reader_app.domain.span import slices
 from reader_app.domain.trouble import Trouble
 from reader_app.domain.work_task import WorkTask
 from reader_app.export.record_facts import (
@@ -32,9 +33,16 @@ _SHOWN_ABOVE = ("提案编号",)  # said in a record's first line
 def import_lines(files: Iterable[ImportedFile]) -> Iterator[str]:
     """One line per file: what became of it, and where it is now or why it is not."""
     for file in files:
-        numbers = "、".join(map(str, file.articles))
+        numbers = _listed(file.articles)
         what = say("article_numbers", numbers=numbers) if numbers else file.reason
-        yield f"{say(f'status_{file.status}')}\t{file.path}\t{what}"
+        odd = [say("unreadable", count=file.unreadable)] if file.unreadable else []
+        if file.namesakes:
+            odd.append(say("namesakes", numbers=_listed(file.namesakes)))
+        yield "\t".join([say(f"status_{file.status}"), str(file.path), what, *odd])
+
+
+def _listed(numbers: Iterable[int]) -> str:
+    return say("list_comma").join(map(str, numbers))
 
 
 def tree_lines(tree: LibraryTree) -> Iterator[str]:
@@ -84,6 +92,18 @@ def article_lines(document: Document) -> Iterator[str]:
     if document.findings:
         yield from _heading(f"{say('label_findings')} ({len(document.findings)})")
         yield from finding_lines((None, finding) for finding in document.findings)
+
+
+def text_lines(document: Document) -> Iterator[str]:
+    """The article's text below its head, a line per paragraph."""
+    texts = [
+        slices(document.source, each.spans)
+        for each in document.blocks
+        if each.kind in SHOWN_IN_BODY
+    ]
+    if texts:
+        yield from _heading(say("label_text"))
+        yield from (f"  {_in_one_line(text)}" for text in texts)
 
 
 def _head_lines(head: ArticleHead, file: str) -> Iterator[str]:

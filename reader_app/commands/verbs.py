@@ -25,14 +25,29 @@ from reader_app.services.search import search
 from reader_app.tasks import Task
 
 DONE, FAILED, INTERRUPTED = 0, 1, 130
+_MAKES_LIBRARY = {"import", "list"}  # a slip in the path makes no library but by these
 
 
 def run(options: Namespace, library: Path) -> int:
     """Carry a command out. Raises ReaderError for what it could not do at all."""
     if options.command == "extract":
         return _extract(options)
+    if options.library and options.command not in _MAKES_LIBRARY and _is_absent(library):
+        tell(say("no_library", path=library))
+        return FAILED
     prepare(library)
     return _VERBS[options.command](options, library)
+
+
+def _is_absent(library: Path) -> bool:
+    """A library that is there, but cannot be looked at, is another trouble."""
+    try:
+        library.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False
+    return False
 
 
 def prepare(library: Path) -> None:
@@ -80,6 +95,7 @@ def _show(options: Namespace, library: Path) -> int:
         print_json(article_json(stored))
     else:
         print_lines(layout.article_lines(stored.document))
+        print_lines(layout.text_lines(stored.document))
     return DONE
 
 

@@ -116,9 +116,21 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "about_more": (
         "Without a command the window opens, on FILE if any is named.\n"
         "A file whose name is that of a command is opened as ./NAME.",
-        "不写命令就打开窗口，写了 FILE 就在窗口里打开这些文件。\n文件与命令同名时，写成 ./文件名。",
+        "不写命令就打开窗口，写了文件就在窗口里打开它们。\n文件与命令同名时，写成 ./文件名。",
     ),
     "commands": ("commands", "命令"),
+    "usage": (
+        "{program} [--library FILE] [FILE ...]\n       {program} COMMAND ...",
+        "{program} [--library 文库] [文件 ...]\n      {program} 命令 ...",
+    ),
+    "meta_file": ("FILE", "文件"),
+    "meta_path": ("PATH", "路径"),
+    "meta_article": ("ARTICLE", "编号"),
+    "meta_query": ("QUERY", "词"),
+    "meta_count": ("N", "篇数"),
+    "meta_size": ("WxH", "宽x高"),
+    "meta_name": ("NAME", "名称"),
+    "meta_picture": ("F.png", "图片.png"),
     "more_help": (
         "reader-app COMMAND --help tells more about a command.",
         "reader-app 命令 --help 可以看到该命令的详细用法。",
@@ -139,7 +151,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "list": ("papers, issues, pages and articles", "列出报纸、期、版面和文章"),
     "list_more": (
         "The number before an article is lasting; the other commands take it as ARTICLE.",
-        "文章前面的编号长期不变，其他命令里的 ARTICLE 就是它。",
+        "文章前面的编号长期不变，其他命令里的“编号”就是它。",
     ),
     "show": ("one article with its records", "显示一篇文章和其中的提案、任务"),
     "show_more": (
@@ -172,7 +184,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "audit": ("what a careful reader would question", "列出存疑之处（校核）"),
     "audit_more": (
         "The findings of one article, or without ARTICLE those of the whole library.",
-        "列出一篇文章的校核结果；不写 ARTICLE 则列出全部文章的。",
+        "列出一篇文章的校核结果；不写编号则列出全部文章的。",
     ),
     "screenshot": ("a picture of the window, drawn off screen", "画出窗口的样子，不需要屏幕"),
     "screenshot_more": (
@@ -210,14 +222,25 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "newsprint 或 newsprint-dark（默认跟随系统）",
     ),
     "arg_library": (
-        "the library to use, made if it does not exist (your own)",
-        "使用哪个文库，不存在时新建（默认是你自己的）",
+        "the library to use (your own); import, list, screenshot and the window make one"
+        " that does not exist",
+        "使用哪个文库（默认是你自己的）；import、list、screenshot 和窗口遇到没有的会新建",
     ),
     "arg_version": ("print the version", "显示版本号"),
     "arg_json": ("print JSON", "输出 JSON"),
     # wrong usage
+    "no_command": (
+        "there is no command “{word}”, nor a file of that name",
+        "没有这个命令“{word}”，也没有这个文件",
+    ),
+    "no_command_like": (
+        "there is no command “{word}”; is it {near}?",
+        "没有这个命令“{word}”；是 {near} 吗？",
+    ),
+    "empty_query": ("there are no words to look for", "没有写要找的词"),
+    "not_a_picture": ("the picture's name must end in .png", "图片的文件名要以 .png 结尾"),
     "not_a_number": ("{value} is not the number of an article", "“{value}”不是文章编号"),
-    "not_a_count": ("{value} is not a count", "“{value}”不是个数"),
+    "not_a_count": ("{value} is not a count above 0", "“{value}”不是大于 0 的个数"),
     "not_a_size": ("write the size like 1440x900", "大小要写成 1440x900 的样子"),
     "not_a_theme": ("no theme {value} (there are {themes})", "没有主题“{value}”（有 {themes}）"),
     # what came of it
@@ -234,6 +257,12 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "status_renewed": ("renewed", "更新"),
     "status_refused": ("refused", "未导入"),
     "article_numbers": ("article {numbers}", "文章 {numbers}"),
+    "unreadable": ("{count} places cannot be read", "有 {count} 处字读不出"),
+    "namesakes": (
+        "same headline as article {numbers}, other content",
+        "与文章 {numbers} 标题相同，内容不同",
+    ),
+    "list_comma": (", ", "、"),
     "import_cancelled": (
         "Stopped: the files above are in the library, the others are not.",
         "已中止：以上文件已经导入，其余的没有。",
@@ -261,6 +290,11 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "output_failed": ("the output could not be written: {reason}", "输出写不出去：{reason}"),
     "stopped": ("stopped", "已中止"),
     "fault": ("A fault of the program:", "程序出错了："),
+    "no_library": (
+        "There is no library {path}. Check the path after --library; import and list make a"
+        " new library.",
+        "没有这个文库：“{path}”。请检查 --library 后面的路径；新建文库用 import 或 list。",
+    ),
     # records
     "comma": (", ", "，"),
     "count_proposals": ("{count} proposals", "提案 {count} 件"),
@@ -279,5 +313,6 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "label_statistics": ("Figures", "提案统计"),
     "label_proposals": ("Proposals", "提案"),
     "label_tasks": ("Tasks", "重点任务"),
+    "label_text": ("Text", "全文"),
     "label_progress": ("Progress", "进展"),
 }

@@ -21,7 +21,9 @@ class ImportedFile:
     path: Path
     status: ImportStatus
     articles: tuple[int, ...] = ()  # all articles of the file, new or not
-    reason: str = ""  # Chinese: why it was refused
+    reason: str = ""  # Chinese: why it was refused, or what is odd about what was added
+    unreadable: int = 0  # places whose bytes make no character
+    namesakes: tuple[int, ...] = ()  # other articles of that issue with the same headline
 
 
 @dataclass(frozen=True, slots=True)

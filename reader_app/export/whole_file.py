@@ -24,7 +24,7 @@ def write_whole(target: Path, data: bytes, replace: bool = False) -> None:
     """
     if replace:
         target = Path(os.path.realpath(target))  # a link stays a link, to the new content
-    _refuse_early(target, replace)
+    refuse_early(target, replace)
     try:
         temporary = _written_beside(target, data)
         try:
@@ -39,7 +39,7 @@ def write_whole(target: Path, data: bytes, replace: bool = False) -> None:
         raise _cannot_write(target, error) from error
 
 
-def _refuse_early(target: Path, replace: bool) -> None:
+def refuse_early(target: Path, replace: bool) -> None:
     """Say no before any work for the commonest reasons."""
     try:
         mode = os.lstat(target).st_mode

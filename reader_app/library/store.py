@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -107,6 +107,21 @@ class Library(Shelves):
             status = ImportStatus.ADDED if new else ImportStatus.ALREADY_THERE
             self._log(ImportedFile(Path(path), status, added.articles), text_hash)
         return added
+
+    def namesakes(self, articles: Iterable[int]) -> tuple[int, ...]:
+        """Other articles of the same paper and date whose headline is that of one of these."""
+        ours = list(articles)
+        found = {
+            number
+            for article in ours
+            for (number,) in self._db.execute(
+                "select b.id from articles a join pages p on p.id = a.page_id"
+                " join pages q on q.issue_id = p.issue_id join articles b on b.page_id = q.id"
+                " where a.id = ? and b.headline = a.headline",
+                [article],
+            ).fetchall()
+        }
+        return tuple(sorted(found.difference(ours)))
 
     def remove(self, article_id: int) -> LibraryChange:
         """Take an article out; what was set right by hand waits for the text to come back."""

@@ -18,20 +18,22 @@ def export_article(library: Path, article_id: int, target: Path, *, replace: boo
     Raises ExportRefused (the file exists, its folder cannot be written to), NotInLibrary,
     and ReaderError for an unknown suffix.
     """
-    from reader_app.export.whole_file import write_whole  # exporting is not for the first paint
+    from reader_app.export.whole_file import refuse_early, write_whole  # not for the first paint
     from reader_app.services.browse import article
 
     render = _format(target, _ARTICLE_FORMATS)
+    refuse_early(target, replace)
     write_whole(target, render(article(library, article_id)), replace)
     return target
 
 
 def export_proposals(library: Path, target: Path, *, replace: bool = False) -> int:
     """Write every proposal of the library as a table, and say how many they are."""
-    from reader_app.export.whole_file import write_whole
+    from reader_app.export.whole_file import refuse_early, write_whole
     from reader_app.library.store import open_library
 
     render = _format(target, _TABLE_FORMATS)
+    refuse_early(target, replace)
     with open_library(library) as opened:
         articles = list(opened.articles_with_proposals())
     write_whole(target, render(articles), replace)

@@ -125,6 +125,7 @@ def _understand_and_add(
     from reader_app.extraction.rules_version import RULES_VERSION
     from reader_app.services.careful_reading import read_carefully
     from reader_app.services.doubts_left import doubts_left
+    from reader_app.sources.damage import unreadable_spans
 
     added = library.add(
         read_carefully(source),
@@ -135,7 +136,19 @@ def _understand_and_add(
         audit=doubts_left,
     )
     status = ImportStatus.ADDED if added.new else ImportStatus.ALREADY_THERE
-    return ImportedFile(path, status, added.articles), added.new
+    unreadable = len(unreadable_spans(source.text))
+    namesakes = library.namesakes(added.articles) if added.new else ()
+    reason = _oddities(unreadable, namesakes)
+    return ImportedFile(path, status, added.articles, reason, unreadable, namesakes), added.new
+
+
+def _oddities(unreadable: int, namesakes: Sequence[int]) -> str:
+    said = []
+    if unreadable:
+        said.append(f"有 {unreadable} 处字读不出。")
+    if namesakes:
+        said.append(f"与文章 {'、'.join(map(str, namesakes))} 标题相同，内容不同。")
+    return "".join(said)
 
 
 def _files(paths: Sequence[Path]) -> Iterator[Path]:

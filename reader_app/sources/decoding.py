@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from collections.abc import Callable
 
 _MARKED = (  # UTF-32 first: its little-endian mark begins with that of UTF-16
     (codecs.BOM_UTF8, "utf-8"),
@@ -11,6 +12,7 @@ _MARKED = (  # UTF-32 first: its little-endian mark begins with that of UTF-16
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_NEARLY = 8  # sound characters to a damaged place, in a text that is sure to be UTF-8
 _FEW = 0.001  # as many damaged bytes as still leave a file readable
 
 
@@ -22,7 +24,15 @@ def decode(data: bytes) -> tuple[str, str]:
     for mark, encoding in _MARKED:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, errors="replace"), encoding
-    for attempt in (_utf8, _utf16_without_mark, _chinese, _utf8_damaged, _anything):
+    for attempt in (
+        _utf8,
+        _utf16_without_mark,
+        _nearly_utf8,
+        _chinese,
+        _partly_utf8,
+        _utf8_damaged,
+        _anything,
+    ):
         found = attempt(data)
         if found:
             return found
@@ -42,6 +52,33 @@ def _utf16_without_mark(data: bytes) -> tuple[str, str] | None:
     encoding = "utf-16-le" if odd > even else "utf-16-be"
     text = _strictly(data, encoding)
     return (text, encoding) if text and _looks_written(text) else None
+
+
+def _nearly_utf8(data: bytes) -> tuple[str, str] | None:
+    """UTF-8 with damage here and there, even if by chance the bytes are valid GB 18030."""
+    return _utf8_if(data, lambda good, bad: good >= _NEARLY * bad)
+
+
+def _partly_utf8(data: bytes) -> tuple[str, str] | None:
+    """UTF-8 with much damage, where no other encoding fits."""
+    return _utf8_if(data, lambda good, bad: good >= bad)
+
+
+def _utf8_if(data: bytes, enough: Callable[[int, int], bool]) -> tuple[str, str] | None:
+    """The text as UTF-8, if its Chinese characters are enough beside its damaged places.
+
+    Other encodings hardly ever give three bytes that make a Chinese character in UTF-8.
+    """
+    text = data.decode("utf-8", errors="replace")
+    good = sum(1 for char in text if _is_chinese(char))
+    bad = text.count("\ufffd")
+    return (text, "utf-8") if good and "\0" not in text and enough(good, bad) else None
+
+
+def _is_chinese(char: str) -> bool:
+    return (
+        "\u4e00" <= char <= "\u9fff" or "\u3000" <= char <= "\u303f" or "\uff00" <= char <= "\uffef"
+    )
 
 
 def _chinese(data: bytes) -> tuple[str, str] | None:

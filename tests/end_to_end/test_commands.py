@@ -229,6 +229,10 @@ def test_backup_copies_and_check_is_content(call, tmp_path: Path) -> None:
         (["screenshot", "a.png", "--size", "big"], 2),
         (["screenshot", "a.png", "--theme", "rainbow"], 2),
         (["backup", "missing/folder/a.sqlite3"], 1),
+        (["shwo", "1"], 2),
+        (["search", ""], 2),
+        (["search", "教育", "--limit", "0"], 2),
+        (["screenshot", "a.jpg"], 2),
     ],
 )
 def test_what_goes_wrong_is_told_by_exit_code_and_message(
@@ -327,3 +331,58 @@ def test_a_damaged_page_ends_in_a_message(library: Path, call, page: int, comman
         assert code == 1
         assert err
     assert library.read_bytes()[100:] == data[100:]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check"],
+        ["backup", "b.sqlite3"],
+        ["show", "1"],
+        ["search", "教育"],
+        ["audit"],
+        ["export", "1", "--to", "a.txt"],
+        ["proposals", "--to", "a.csv"],
+    ],
+)
+def test_a_slip_in_the_path_makes_no_library(
+    arguments: list[str],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+
+    assert main([*arguments, "--library", "没有/文库.sqlite3"]) == 1
+
+    assert "没有这个文库" in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_mistyped_command_opens_no_window(call, tmp_path: Path) -> None:
+    code, out, err = call("shwo", "1")
+    assert (code, out) == (2, "")
+    assert "shwo" in err
+    assert "show" in err.replace("shwo", "")
+    assert call("完全不像")[0] == 2
+
+
+def test_show_prints_the_text_too(call, tmp_path: Path) -> None:
+    path = tmp_path / "短文.txt"
+    path.write_text("老旧小区改造\n\n只有一段。\n", encoding="utf-8")
+    code, out, _ = call("import", path)
+    assert code == 0
+    number = out.split()[-1]
+    _, out, _ = call("show", number)
+    assert out.splitlines()[0] == "老旧小区改造"
+    assert out.splitlines()[-1].strip() == "只有一段。"
+
+
+def test_an_existing_target_is_refused_before_anything_is_drawn(call, tmp_path: Path) -> None:
+    target = tmp_path / "a.pdf"
+    target.write_text("mine")
+    code, _, err = call("export", 999, "--to", target)  # no such article: that is not reached
+    assert code == 1
+    assert str(target) in err
+    assert target.read_text() == "mine"

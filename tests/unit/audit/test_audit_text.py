@@ -7,6 +7,7 @@ import pytest
 from reader_app.audit.confusions import confusions
 from reader_app.audit.dates import dates
 from reader_app.audit.pairing import pairing
+from reader_app.audit.unreadable import unreadable
 from reader_app.domain.newspaper import ArticleHead
 from reader_app.domain.span import FieldSource, Span, slices
 from tests.unit.audit.conftest import MakeDocument
@@ -102,3 +103,15 @@ def test_the_reading_machines_clock_is_not_the_papers_date(
     )
     document = make_document(text, head=head, furniture=furniture)
     assert [finding.kind for finding in dates(document)] == kinds
+
+
+def test_characters_that_could_not_be_read_are_one_doubt(make_document: MakeDocument) -> None:
+    (finding,) = unreadable(make_document("提\ufffd\ufffd办理\ufffd。"))
+
+    assert finding.kind == "unreadable_characters"
+    assert "2 处" in finding.message
+    assert finding.spans == (Span(1, 3), Span(5, 6))
+
+
+def test_a_sound_text_is_not_said_to_be_damaged(make_document: MakeDocument) -> None:
+    assert not list(unreadable(make_document("提案办理□，?")))

@@ -185,3 +185,28 @@ def test_search_finds_what_was_imported(library: Path, write) -> None:
     import_files(library, [write("甲.txt", "关于垃圾分类的提案。")], Task())
     assert search(library, "垃圾分類").total == 1
     assert search(library, "垃圾 不在").total == 0
+
+
+def test_damage_is_told_and_questioned(library: Path, write) -> None:
+    path = write("坏.txt", body="各承办单位认真办理。")
+    data = path.read_bytes()
+    at = data.index("单位".encode())
+    path.write_bytes(data[:at] + data[at + 1 :])
+
+    (file,) = import_files(library, [path], Task()).files
+
+    assert file.unreadable == 1
+    assert "有 1 处字读不出" in file.reason
+    document = browse.article(library, file.articles[0]).document
+    (finding,) = (each for each in document.findings if each.kind == "unreadable_characters")
+    assert [set(document.source[a:b]) for a, b in finding.spans] == [{"\ufffd"}]
+
+
+def test_an_article_of_the_same_name_and_day_is_pointed_out(library: Path, write) -> None:
+    first = import_files(library, [write("甲.txt")], Task()).files[0]
+    second = import_files(library, [write("乙.txt", body="改过的正文。")], Task()).files[0]
+    other = import_files(library, [write("丙.txt", headline="别的标题")], Task()).files[0]
+
+    assert first.namesakes == other.namesakes == ()
+    assert second.namesakes == first.articles
+    assert f"与文章 {first.articles[0]} 标题相同" in second.reason

@@ -43,6 +43,32 @@ def test_a_few_damaged_bytes_do_not_spoil_a_file() -> None:
     assert text.startswith(SIMPLIFIED)
 
 
+@pytest.mark.parametrize(
+    ("data", "begins"),
+    [
+        pytest.param(
+            "标题\n正文".encode() + b"\xff\xfe\x80", "标题\n正文\ufffd", id="foreign bytes"
+        ),
+        pytest.param(
+            SIMPLIFIED.encode()[:10] + SIMPLIFIED.encode()[11:],
+            "区政协\ufffd五届",
+            id="a byte is gone",
+        ),
+        pytest.param(SIMPLIFIED.encode()[:-1], SIMPLIFIED[:-1] + "\ufffd", id="cut off"),
+    ],
+)
+def test_damaged_utf8_stays_utf8(data: bytes, begins: str) -> None:
+    text, encoding = decode(data)
+
+    assert encoding == "utf-8"
+    assert text.startswith(begins)
+
+
+@pytest.mark.parametrize("text", ["提案", "联通", "正文一段。", SIMPLIFIED, "办理情况：已办结"])
+def test_short_texts_in_gb18030_are_not_taken_for_damaged_utf8(text: str) -> None:
+    assert decode(text.encode("gb18030")) == (text, "gb18030")
+
+
 def test_bytes_that_are_no_text_are_refused() -> None:
     with pytest.raises(UnicodeDecodeError):
         decode(bytes(range(256)) * 20)
