@@ -40,19 +40,14 @@ from reader_app.extraction.figure_words import (
     SHARE,
     SUBJECT,
 )
+from reader_app.extraction.printed_number import number
 from reader_app.text.clean import Clean, Paragraph
 from reader_app.text.width import HAN
 
 _FIGURES = re.compile(r"[\d*零〇一二两三四五六七八九十百]")
 _SENTENCE = re.compile(r"[^。!?\n]+")
-_LONGEST_NUMBER = 18  # characters; what is longer counts nothing, and fits no database
 _LONGEST = 1200  # characters of a sentence that are looked at in one go
-_HAN_DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {
-    "〇": 0,
-    "两": 2,
-}
 _ONE_IS_NONE = ("handled_proposals", "received", "filed", "key", "excellent", "cases_claimed")
-_HAN_UNITS = {"十": 10, "百": 100, "千": 1000}
 _SHARES = {"filed": "filing_rate"} | {f"result_{x}": f"result_rate_{x}" for x in "ABCD甲乙丙丁"}
 
 
@@ -125,31 +120,6 @@ def _is_name_and_figure(clean: Clean, before: Paragraph, after: Paragraph) -> bo
     """立案 above 312件, as pictures of figures print it."""
     name, figure = clean.paragraph_folded(before), clean.paragraph_folded(after)
     return bool(len(name) < 16 and _NAME_ALONE.match(name) and _FIGURE_ALONE.match(figure))
-
-
-def number(printed: str) -> int | None:
-    """A count as printed: 1,234, 三百一十二; None where no exact one is printed (百)."""
-    if len(printed) > _LONGEST_NUMBER:
-        return None
-    digits = printed.replace(",", "")
-    if digits.isdecimal():
-        return int(digits)
-    if not any(char in _HAN_DIGITS for char in printed):
-        return 10 if printed == "十" else None
-    if not any(char in _HAN_UNITS or char == "万" for char in printed):
-        value = 0
-        for char in printed:
-            value = value * 10 + _HAN_DIGITS[char]
-        return value
-    total, part, digit = 0, 0, 0
-    for char in printed:
-        if char in _HAN_DIGITS:
-            digit = _HAN_DIGITS[char]
-        elif char in _HAN_UNITS:
-            part, digit = part + (digit or 1) * _HAN_UNITS[char], 0
-        else:
-            total, part, digit = total + (part + digit) * 10_000, 0, 0
-    return total + part + digit
 
 
 def _is_about_proposals(

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from reader_app.domain.span import FieldSource, Span
 from reader_app.domain.work_task import WorkTask
-from reader_app.extraction.statistics import number
+from reader_app.extraction.printed_number import number
 from reader_app.extraction.task_columns import Role
 from reader_app.text.clean import Clean
 

@@ -11,7 +11,8 @@ import pytest
 from reader_app.domain.proposal import Proposal
 from reader_app.domain.span import FieldSource, Origin, Span, slices
 from reader_app.domain.statistics import Statistics
-from reader_app.extraction.statistics import number, read_statistics
+from reader_app.extraction.printed_number import number
+from reader_app.extraction.statistics import read_statistics
 from reader_app.text.clean import clean
 
 ROOT = Path(__file__).parents[3]
@@ -54,7 +55,19 @@ def read(text: str, proposals: tuple[Proposal, ...] = ()) -> Statistics:
         ("交由市政府办理的提案共92件，分别交由78家单位承办，办复率为100%，满意率为99.5%。",
          {"handled": 92, "units": 78, "reply_rate": "100%", "satisfaction_rate": "99.5%"}),
         ("面商率、答复率、满意率均为100%。",
-         {"reply_rate": "100%", "satisfaction_rate": "100%"}),
+         {"meeting_rate": "100%", "reply_rate": "100%", "satisfaction_rate": "100%"}),
+        ("不予立案提案中，作为社情民意信息转送的21件，退回提案人的16件。",
+         {"to_opinion_info": 21, "returned": 16}),
+        ("委员表示满意的238件，基本满意的14件，没有不满意的。",
+         {"satisfied": 238, "basically_satisfied": 14}),
+        ("评价为“不满意”“基本满意”的5件提案进行了二次办理。", {}),
+        ("共收到提案196件，立案171件，其中21件并为9案，并案后159件。",
+         {"received": 196, "filed": 171, "merged_in": 21, "merged_topics": 9,
+          "filed_after_merge": 159}),
+        ("“办复率100%”“满意率99%以上”成了提案工作的标配。", {}),
+        ("她当选县政协委员以来，提交提案23件，其中4件被列为重点提案。", {}),
+        ("上年度提案办复率100%。", {"last_year_reply_rate": "100%"}),
+        ("会议决定对以下10件优秀提案予以表彰。", {"excellent": 10, "cases_claimed": 10}),
         ("已经解决或基本解决的（A类）有64件，占50%；正在解决的（B类）有38件，占29.7%；"
          "留作参考的（C类）26件，占20.3%。",
          {"result_A": 64, "result_rate_A": "50%", "result_B": 38, "result_rate_B": "29.7%",

@@ -200,3 +200,45 @@ def test_a_cards_numbered_heading_is_its_group_and_number() -> None:
     tasks = table_of("\n".join(lines)).tasks
     assert [(t.seq, t.group) for t in tasks][:2] == [(1, "县住建局实事"), (2, "县教育局实事")]
     assert [t.content for t in tasks] == [content for content, _, _ in ITEMS]
+
+
+def test_a_group_whose_number_stands_among_the_rows_numbers() -> None:
+    tasks = table_of(
+        "| 序号 | 重点任务 | 责任单位 | 进展情况 |\n| --- | --- | --- | --- |\n"
+        "| 一 | **产业提质** | | |\n| 1 | 新增企业30家 | 工信局 | 已新增18家。 |\n"
+        "| 2 | 建成园区1个 | 商务局 | 正在施工。 |\n| 二 | 民生改善 | | |\n"
+        "| 3 | 改造小区5个 | 住建局 | 已完工3个。 |\n"
+    ).tasks
+    assert [(t.seq, t.group, t.content) for t in tasks] == [
+        (1, "产业提质", "新增企业30家"),
+        (2, "产业提质", "建成园区1个"),
+        (3, "民生改善", "改造小区5个"),
+    ]
+
+
+def test_cards_under_marked_numbers_with_an_office_that_joins_in() -> None:
+    card = "{}.城北快速路\n【年度目标】完成征地{}户。\n【牵头单位】区住建局\n【配合单位】城北街道\n"
+    tasks = table_of(
+        "一、项目建设\n\n"
+        + "\n".join(
+            "★ " + card.format(n, n * 7) + f"【完成情况】已完成{n * 5}户。\n【评价】序时推进\n"
+            for n in (1, 2, 3)
+        )
+    ).tasks
+    assert [(t.seq, t.group, t.units) for t in tasks] == [
+        (n, "项目建设", ("区住建局",)) for n in (1, 2, 3)
+    ]
+    assert tasks[1].content == "完成征地14户。"
+
+
+def test_numbers_before_the_tasks_labels_and_words_set_off_after_the_last_card() -> None:
+    tasks = table_of(
+        "".join(
+            f"{n}.重点任务：新建公园{n}个。\n责任单位：市园林局\n落实情况：已建成{n}个。"
+            "存在问题：用地紧张。\n"
+            for n in (1, 2, 3)
+        )
+        + "\n对进度滞后的单位，请于7月底前报送整改措施。\n"
+    ).tasks
+    assert [t.seq for t in tasks] == [1, 2, 3]
+    assert tasks[2].progress == "已建成3个。存在问题：用地紧张。"
