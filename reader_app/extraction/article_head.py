@@ -159,6 +159,8 @@ class _Reader(HeadTail):
             return True
         if self.titles and re.match(r"[一二三四五六七八九十]{1,2}、|\([一二三]\)|1[.、]", text):
             return True
+        if not self.titles and len(text) <= 40 and text.endswith("!") and ";" not in text:
+            return False  # a title that calls out
         return (
             bool(_BODY.search(text))
             and text.endswith(("。", ":", ";", "!", "…"))
@@ -298,6 +300,8 @@ def _is_field(clean: Clean, paragraph: Paragraph) -> bool:
         # 提案编号  149
         return not hit.weak and hit.field not in TEXT_LABELS and hit.end < paragraph.end
     value = clean.folded[hit.end : paragraph.end]
+    if hit.bracketed and hit.guessed and len(value) > 8 and not re.search("[。;:]", value):
+        return False  # 【提案追踪】 before a headline is a column's name
     if (
         hit.bracketed
         and len(value) > 8

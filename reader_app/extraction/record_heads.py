@@ -99,6 +99,8 @@ class HeadFinder(FieldTaker):
             return None
         if hit.guessed or re.match(r"第[一二三四五六七八九十百]+[章条节编]", text):
             return None
+        if self._title_label_soon(at):
+            return None
         if self._awaits_title() or BRACKETS_ONLY.match(text) or self.open == "title":
             return None
         paragraph = self._at(at)
@@ -116,6 +118,17 @@ class HeadFinder(FieldTaker):
             return None
         head.fields["title"] = Found([(start, end)], confidence=0.8)
         return head
+
+    def _title_label_soon(self, at: int) -> bool:
+        """Whether 提案题目:… stands among the next lines, so that this one is a crosshead."""
+        for near in range(at + 1, min(at + 4, len(self.body))):
+            pieces = self.pieces(near)
+            hit = pieces[0].hit if pieces else None
+            if hit is None:
+                return False
+            if hit.field == "title" and hit.colon:
+                return True
+        return False
 
     def _supports(self, at: int, head: Head) -> bool:
         """Whether what stands round a doubtful head shows that it is one."""

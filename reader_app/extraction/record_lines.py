@@ -9,7 +9,7 @@ from reader_app.domain.newspaper import BlockKind
 from reader_app.domain.span import Origin
 from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.fields import Piece
-from reader_app.extraction.heads import read_head
+from reader_app.extraction.heads import BULLETS, read_head
 from reader_app.extraction.items import kind_of_name
 from reader_app.extraction.labels import TEXT_LABELS
 from reader_app.extraction.numbering import (
@@ -17,6 +17,7 @@ from reader_app.extraction.numbering import (
     read_seq_alone,
 )
 from reader_app.extraction.record_heads import HeadFinder
+from reader_app.extraction.record_state import OUTSIDE
 from reader_app.extraction.sections import read_section
 from reader_app.extraction.values import (
     is_full_title,
@@ -36,6 +37,9 @@ _BULLET_NAME = re.compile(rf"[●■◆▲★◇○〇◎▌·▶►][ ]*([{HAN}
 _SIGNED = re.compile(
     rf"(?:—|-){{1,4}}[ ]?([{HAN}、·]{{2,30}})(?:[ ]+[{HAN}]{{2,12}}(?:委员|常委|代表))?$"
 )
+
+
+_FACTS_AFTER_HEAD = ("proposers", "lead_units", "co_units", "supervisors", "category")
 
 
 class LineReader(HeadFinder):
@@ -68,6 +72,23 @@ class LineReader(HeadFinder):
         draft = self._new(piece.start, at)
         draft.put("number", Found([(number[1], number[2])], number[0]))
         self._fields(at, pieces[1:])
+        return True
+
+    def _head_then_fields(self, at: int, pieces: Sequence[Piece]) -> bool:
+        """●第9号提案《…》。提案人:…。主办:…。成效:…, a whole record in one paragraph."""
+        if len(pieces) < 3 or pieces[0].hit is not None:
+            return False
+        piece, following = pieces[0], pieces[1].hit
+        if following is None or following.field not in _FACTS_AFTER_HEAD:
+            return False
+        head = read_head(self.clean, piece.start, piece.end)
+        if head is None or not (head.quoted and "number" in head.fields):
+            return False
+        self._begin(at, head)
+        self._mark(at, BlockKind.RECORD_HEAD)
+        self._fields(at, pieces[1:])
+        if at + 1 < len(self.body) and self._text(at + 1).lstrip()[:1] in tuple(BULLETS):
+            self.open = OUTSIDE
         return True
 
     def _bare_names(self, at: int) -> bool:
@@ -146,7 +167,9 @@ class LineReader(HeadFinder):
         if not begins:
             return False
         if self.draft is not None and not section.sure and self.open in TEXT_LABELS:
-            return False
+            whole = self._text(at - 1).rstrip().endswith(("。", "!", "”", ")"))
+            if not whole or self.section is None:
+                return False
         if at == 0 and not (paragraph.heading_level or section.counted or section.bulleted):
             return False  # nothing stands above it: a column's name, or the headline
         self._finish_record()
@@ -158,10 +181,9 @@ class LineReader(HeadFinder):
                 Origin.INFERRED,
                 f"列在“{self._text(at).strip()}”标题下",
             )
-            self.section = None
+            self.section = Found([(section.start, section.end)], confidence=0.9)
         else:
             self.section = Found([(section.start, section.end)], confidence=0.9)
-            self.counted = self.counted or section.counted
             self.section_class = None
         self._mark(at, BlockKind.CROSSHEAD)
         return True

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -47,7 +46,6 @@ class RecordState(PageView):
         self.section: Found | None = None
         self.pending_seq: Found | None = None
         self.by_heading: Found | None = None
-        self.counted = False  # whether headings are numbered or say how many stand under them
         self.whole = False  # under 提案内容, whose parts 情况 and 建议 may have heads of their own
         self.section_class: Found | None = None  # A类 as a heading
 
@@ -153,13 +151,6 @@ class RecordState(PageView):
             draft.fields["category"] = final
         else:
             draft.put("category", final)
-
-    def _drop_crossheads(self) -> None:
-        """A heading over every single record is its crosshead, not a section of several."""
-        uses = Counter(id(d.fields["section"]) for d in self.found.drafts if d.has("section"))
-        if len(uses) > 1 and set(uses.values()) == {1} and not self.counted:
-            for draft in self.found.drafts:
-                draft.fields.pop("section", None)
 
 
 def _round_number(match: re.Match[str]) -> str:

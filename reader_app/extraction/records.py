@@ -29,7 +29,6 @@ class _Assembly(LineReader):
                 self.open = OUTSIDE
             at += self._paragraph(at)
         self._close()
-        self._drop_crossheads()
         return self.found
 
     def _paragraph(self, at: int) -> int:
@@ -43,6 +42,8 @@ class _Assembly(LineReader):
             self._fields(at, pieces)
             return 1
         if self._signature_line(at):
+            return 1
+        if self._head_then_fields(at, pieces):
             return 1
         if self._number_then_fields(at, pieces) or self._bare_names(at):
             return 1

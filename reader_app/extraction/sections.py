@@ -55,7 +55,8 @@ def read_section(clean: Clean, paragraph: Paragraph) -> Section | None:
         or _WORDS.search(match["words"].strip())
     )
     if re.search(
-        r"(?:政协|会议|提案).*(?:情况|公示|名单|一览|目录|公告|通报|综述)", match["words"]
+        r"(?:政协|会议|提案).*(?:情况|公示|名单|一览|目录|公告|通报|综述|选登)",
+        "".join(match["words"].split()),
     ):
         return None  # a headline
     if match["bracket"] == "《" or end - start < 2:

@@ -278,6 +278,7 @@ def _name_gap(folded: str, at: int, gap: int, end: int) -> bool:
         (wide and " " not in before.strip().replace("  ", " ")[:-1])
         or group
         or (wide and len(before.split()) == 2)
+        or (wide and 1 < len(before.split()) <= 4 and all(len(w) == 1 for w in before.split()))
     )
 
 
