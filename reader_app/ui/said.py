@@ -186,6 +186,8 @@ PHRASES = (
     QT_TRANSLATE_NOOP("Said", "更正时原文为“{0}”,现在读作“{1}”({2})。请在“校核”里定夺。"),
     QT_TRANSLATE_NOOP("Said", "{0}:更正时原文为“{1}”,现在读作“{2}”。更正为“{3}”。"),
     QT_TRANSLATE_NOOP("Said", "{0}:曾更正为“{1}”(原文“{2}”),现在文中找不到这一条记录。更正仍然保留。"),
+    QT_TRANSLATE_NOOP("Said", "在这一条上按右键或菜单键:保留我的更正,或采用现在的读法。"),
+    QT_TRANSLATE_NOOP("Said", "在这一条上按右键或菜单键,可删除这条更正。"),
     QT_TRANSLATE_NOOP("Said", "“{0}”不是办理类别。"),
     QT_TRANSLATE_NOOP("Said", "请写 A、B、C、D 之一。"),
     QT_TRANSLATE_NOOP("Said", "“{0}”不是日期。"),

@@ -1749,6 +1749,14 @@
         <translation>{0}: corrected to &quot;{1}&quot; (printed &quot;{2}&quot;), but the record is no longer found. The correction is kept.</translation>
     </message>
     <message>
+        <source>在这一条上按右键或菜单键:保留我的更正,或采用现在的读法。</source>
+        <translation>Right-click here or press the menu key: keep my correction, or take the new reading.</translation>
+    </message>
+    <message>
+        <source>在这一条上按右键或菜单键,可删除这条更正。</source>
+        <translation>Right-click here or press the menu key to delete this correction.</translation>
+    </message>
+    <message>
         <source>“{0}”不是办理类别。</source>
         <translation>&quot;{0}&quot; is not an outcome class.</translation>
     </message>

@@ -1749,6 +1749,14 @@
         <translation>{0}:曾更正為「{1}」(原文「{2}」),現在文中找不到這一條紀錄。更正仍然保留。</translation>
     </message>
     <message>
+        <source>在这一条上按右键或菜单键:保留我的更正,或采用现在的读法。</source>
+        <translation>在這一條上按右鍵或選單鍵:保留我的更正,或採用現在的讀法。</translation>
+    </message>
+    <message>
+        <source>在这一条上按右键或菜单键,可删除这条更正。</source>
+        <translation>在這一條上按右鍵或選單鍵,可刪除這條更正。</translation>
+    </message>
+    <message>
         <source>“{0}”不是办理类别。</source>
         <translation>「{0}」不是辦理類別。</translation>
     </message>

@@ -23,6 +23,7 @@ from reader_app.errors import ReaderError
 from reader_app.services.written_values import FieldKind, kind_of, read_value, written
 from reader_app.ui.i18n import QT_TRANSLATE_NOOP, translate
 from reader_app.ui.panes.sidebar.lettering import Lettering
+from reader_app.ui.said import said
 
 _HINTS = {
     FieldKind.LIST: QT_TRANSLATE_NOOP("Editor", "各项用“、”分开"),
@@ -118,7 +119,7 @@ class ValueEditor(QFrame):
         try:
             value = read_value(self.path, self._field.words())
         except ReaderError as error:
-            self._problem.setText(str(error))
+            self._problem.setText(said(str(error)))
             self._problem.show()
             self.adjust()
             self._field.take_focus()
