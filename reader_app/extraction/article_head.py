@@ -13,6 +13,7 @@ from reader_app.extraction.draft import Found
 from reader_app.extraction.fields import divide
 from reader_app.extraction.head_tail import HeadTail
 from reader_app.extraction.headlines import Line, ends_within_phrase, read_headlines
+from reader_app.extraction.heads import BULLETS
 from reader_app.extraction.labels import TEXT_LABELS
 from reader_app.extraction.values import Range, trim
 from reader_app.text.clean import Clean, Paragraph
@@ -39,6 +40,7 @@ class HeadReading:
     head: ArticleHead
     kinds: dict[int, BlockKind] = field(default_factory=dict)
     body: int = 0
+    several: bool = False  # other articles stand on the page before the one with the records
 
 
 def read_article_head(clean: Clean, first_record: int | None) -> HeadReading:
@@ -50,22 +52,57 @@ class _Reader(HeadTail):
     """Reads the lines above the body in order, and puts the head together."""
 
     def read(self) -> HeadReading:
-        body = self._leave_a_body(self._zone())
+        body = self._leave_a_body(self._zone(0))
+        later = self._later_article(body)
+        if later is not None:
+            body = self._restart(later)
         self._headlines()
         self._tail(body)
         self._pinyin_beside_name()
         head = self._head()
-        return HeadReading(head, self.kinds, body)
+        return HeadReading(head, self.kinds, body, later is not None)
 
-    def _zone(self) -> int:
+    def _zone(self, first: int) -> int:
         paragraphs = self.clean.paragraphs
-        for index, paragraph in enumerate(paragraphs[:80]):
-            if index >= self.limit or paragraph.table is not None:
+        for index in range(first, min(len(paragraphs), first + 80)):
+            if index >= self.limit or paragraphs[index].table is not None:
                 return index
-            if self._line(index, paragraph):
+            if self._line(index, paragraphs[index]):
                 continue
             return index
-        return min(len(paragraphs), 80, self.limit)
+        return min(len(paragraphs), first + 80, self.limit)
+
+    def _later_article(self, body: int) -> int | None:
+        """Where the article with the records begins, if others stand before it on the page."""
+        paragraphs = self.clean.paragraphs
+        if not self.titles or self.limit >= len(paragraphs):
+            return None
+        prose, begins = False, None
+        for index in range(body, self.limit):
+            text = self.clean.paragraph_folded(paragraphs[index]).strip()
+            if prose and furniture.is_ornament(text) and index + 1 < self.limit:
+                begins = index + 1
+            elif prose and self._bulleted_headline(index, text):
+                begins = index
+            prose = prose or text.endswith("。")
+        return begins
+
+    def _bulleted_headline(self, index: int, text: str) -> bool:
+        """▲ 政协提案“成绩单”, over 本报讯."""
+        if text[:1] not in tuple(BULLETS) or len(text) > 40 or text.endswith("。"):
+            return False
+        following = self.clean.paragraphs[index + 1 : index + 2]
+        return any(
+            self.clean.folded[p.start : p.end].strip().startswith(("本报讯", "本网讯", "本报"))
+            for p in following
+        )
+
+    def _restart(self, first: int) -> int:
+        """Read the titles of the article that begins at ``first`` for those of the first one."""
+        for line in self.titles:
+            self.kinds[line.paragraph] = BlockKind.CROSSHEAD
+        self.titles, self.signatures = [], []
+        return self._zone(first)
 
     def _leave_a_body(self, body: int) -> int:
         """Where the body begins, if not all the text there is has been taken for titles.

@@ -21,10 +21,13 @@ def judge(
     tasks: Sequence[WorkTask],
     statistics: Statistics,
     is_letter: bool,
+    several: bool = False,
 ) -> tuple[Genre, float]:
     """The genre and how sure it is."""
     if is_letter and proposals:
         return Genre.REPLY_LETTER, 0.95
+    if proposals and several:
+        return Genre.NEWSPAPER_PAGE, 0.8
     if proposals:
         return _of_records(proposals)
     if tasks:

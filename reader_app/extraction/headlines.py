@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from reader_app.domain.newspaper import BlockKind
+from reader_app.extraction.heads import BULLETS
 from reader_app.extraction.values import Range, trim
 from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
@@ -242,7 +243,7 @@ def _is_fact(text: str) -> bool:
 
 
 def _words(clean: Clean, line: Line) -> Range:
-    start, end = line.start, line.end
+    start, end = trim(clean, line.start, line.end, BULLETS)
     if dash := _DASH.match(clean.folded, start, end):
         start = dash.end()
     if tag := _TAG.match(clean.folded, start, end):

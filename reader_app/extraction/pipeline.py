@@ -40,7 +40,7 @@ def extract(source: SourceText) -> tuple[Document, ...]:
     ]
     statistics = read_statistics(text, proposals, prose)
     work = tasks.tasks if tasks else ()
-    genre, confidence = judge(text, proposals, work, statistics, records.is_letter)
+    genre, confidence = judge(text, proposals, work, statistics, records.is_letter, head.several)
     document = Document(
         file=source.name,
         source=source.text,
