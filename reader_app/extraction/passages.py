@@ -5,6 +5,7 @@ What compares texts compares them without white space; ``Passage`` keeps the way
 
 from __future__ import annotations
 
+import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -42,11 +43,17 @@ class Passage:
         return tuple(found)
 
 
+_WORD = re.compile(r"\S+")
+
+
 def passage(record: int, name: str, source: str, spans: Iterable[Span]) -> Passage:
     places = array("L")
+    words: list[str] = []
     for start, end in spans:
-        places.extend(at for at in range(start, end) if not source[at].isspace())
-    text = fold_width("".join(source[at] for at in places))
+        for word in _WORD.finditer(source, start, end):
+            places.extend(range(*word.span()))
+            words.append(word.group())
+    text = fold_width("".join(words))
     return Passage(record, name, text, places, source)
 
 

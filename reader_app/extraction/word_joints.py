@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from reader_app.paths import resource
 from reader_app.text.width import HAN
@@ -38,10 +38,14 @@ def binding(left: str, right: str) -> float:
     tail, head = _TAIL.search(left[-_CONTEXT:]), _HEAD.match(right)
     if not tail or not head:
         return 0.0
-    if not _crossed(tail.group(), head.group()):
+    return _bound(tail.group(), head.group())
+
+
+@lru_cache(maxsize=1 << 15)
+def _bound(tail: str, head: str) -> float:
+    if not _crossed(tail, head):
         return 0.0
-    joined, cut = tail.group() + head.group(), len(tail.group())
-    return _likelihood(joined, None) - _likelihood(joined, cut)
+    return _likelihood(tail + head, None) - _likelihood(tail + head, len(tail))
 
 
 def _crossed(tail: str, head: str) -> bool:
