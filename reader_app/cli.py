@@ -28,7 +28,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stdout.flush()  # while an error can still be told from a success
         return status
     except ReaderError as error:
-        tell(str(error))
+        from reader_app.commands.troubles import trouble  # seldom needed
+
+        tell(trouble(str(error)))
     except BrokenPipeError:
         give_up_output()
     except KeyboardInterrupt:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from reader_app.commands.troubles import trouble
 from reader_app.commands.wording import say
 from reader_app.domain.document import Document
 from reader_app.domain.finding import Finding
@@ -34,7 +35,7 @@ def import_lines(files: Iterable[ImportedFile]) -> Iterator[str]:
     """One line per file: what became of it, and where it is now or why it is not."""
     for file in files:
         numbers = _listed(file.articles)
-        what = say("article_numbers", numbers=numbers) if numbers else file.reason
+        what = say("article_numbers", numbers=numbers) if numbers else trouble(file.reason)
         odd = [say("unreadable", count=file.unreadable)] if file.unreadable else []
         if file.namesakes:
             odd.append(say("namesakes", numbers=_listed(file.namesakes)))
@@ -71,9 +72,9 @@ def finding_lines(findings: Iterable[tuple[int | None, Finding]]) -> Iterator[st
 
 
 def trouble_lines(troubles: Iterable[Trouble]) -> Iterator[str]:
-    for trouble in troubles:
-        repaired = f"（{say('repaired')}）" if trouble.repaired else ""
-        yield f"{trouble.message}{repaired}"
+    for each in troubles:
+        repaired = f"（{say('repaired')}）" if each.repaired else ""
+        yield f"{each.message}{repaired}"
 
 
 def article_lines(document: Document) -> Iterator[str]:

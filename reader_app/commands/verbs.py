@@ -11,6 +11,7 @@ from pathlib import Path
 
 from reader_app.commands import layout, library_json
 from reader_app.commands.output import print_json, print_lines, shows_bold, tell, watched_task
+from reader_app.commands.troubles import trouble
 from reader_app.commands.wording import say
 from reader_app.domain.import_report import ImportStatus
 from reader_app.export.records_json import article_json, documents_json
@@ -74,7 +75,7 @@ def _import(options: Namespace, library: Path) -> int:
     refused = [file for file in report.files if file.status is ImportStatus.REFUSED]
     if options.json:
         for file in refused:
-            tell(file.reason)
+            tell(trouble(file.reason))
     return FAILED if refused else DONE
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import locale
 import os
+import re
 import sys
 from collections.abc import Mapping
 from enum import StrEnum
@@ -36,7 +37,11 @@ def language(environment: Mapping[str, str]) -> Language:
 
 def say(key: str, /, **values: object) -> str:
     """A sentence of the table in the user's language."""
-    return _sentence(key, language(os.environ)).format_map(values)
+    wanted = language(os.environ)
+    sentence = _sentence(key, wanted)
+    if wanted is Language.ENGLISH and str(values.get("count", values.get("total"))) == "1":
+        sentence = _ENGLISH_PLURAL.sub(r"\1", sentence)
+    return sentence.format_map(values)
 
 
 def speak_through_argparse() -> None:
@@ -86,6 +91,8 @@ def _system_locale() -> str:
     """Windows and macOS do not say it in the environment."""
     return "" if sys.platform == "linux" else locale.getlocale()[0] or ""
 
+
+_ENGLISH_PLURAL = re.compile(r"(\{(?:count|total)\} [a-z]+)s\b")  # {count} articles
 
 _ARGPARSE = {
     "usage: ": "用法：",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -10,6 +11,14 @@ from reader_app.sources.decoding import decode
 from reader_app.sources.source_text import SourceText
 
 LARGEST = 20 * 1024 * 1024  # bytes
+
+_REASONS = {
+    errno.ENOENT: "文件已不存在",
+    errno.ENOTDIR: "路径中有一段不是文件夹",
+    errno.ENAMETOOLONG: "名字太长",
+    errno.ELOOP: "链接绕成了圈",
+    errno.EIO: "磁盘出错",
+}
 
 Reader = Callable[[Path, bytes], SourceText]
 
@@ -66,7 +75,7 @@ def _bytes(path: Path) -> bytes:
 def _why(error: OSError) -> str:
     if isinstance(error, PermissionError):
         return "没有读取权限"
-    return error.strerror or str(error)
+    return _REASONS.get(error.errno or 0) or error.strerror or str(error)
 
 
 def _read_text(path: Path, data: bytes) -> SourceText:

@@ -109,3 +109,33 @@ def fields_of(text: str) -> set[str]:
 )
 def test_a_command_is_told_from_a_file(arguments, command, rest) -> None:
     assert divide(arguments) == (command, rest)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["show", "999"],
+        ["extract", "没有.txt"],
+        ["extract", "长" * 300 + ".txt"],
+        ["export", "1", "--to", "a.doc"],
+    ],
+)
+def test_errors_keep_to_one_language(arguments: list[str], tmp_path, capsys, monkeypatch) -> None:
+    library = str(tmp_path / "l.sqlite3")
+    monkeypatch.setenv("LC_ALL", "C")
+    main(["list", "--library", library])
+    capsys.readouterr()
+    assert main([*arguments, "--library", library]) == 1
+    error = capsys.readouterr().err
+    assert not HAN.search(error.replace(arguments[1], ""))
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+    assert main([*arguments, "--library", library]) == 1
+    error = capsys.readouterr().err.replace(arguments[1], "").replace("reader-app list", "")
+    assert not re.search(r"[A-Za-z]{4} [a-z]", error)
+
+
+def test_one_is_not_plural(monkeypatch) -> None:
+    monkeypatch.setenv("LC_ALL", "C")
+    assert say("hits", total="1") == "1 article"
+    assert say("count_findings", count=1) == "1 finding"
+    assert say("count_findings", count=11) == "11 findings"

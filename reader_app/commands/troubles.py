@@ -1,0 +1,123 @@
+"""What went wrong, for those who read English: the parts below say it in Chinese."""
+
+from __future__ import annotations
+
+import os
+import re
+from functools import cache
+
+from reader_app.commands.wording import Language, language
+
+
+def trouble(sentences: str) -> str:
+    """Sentences of an error in the user's language; those the table does not know stay."""
+    if language(os.environ) is not Language.ENGLISH:
+        return sentences
+    said, rest = [], sentences
+    while rest:
+        for pattern, english in _patterns():
+            if match := pattern.match(rest):
+                said.append(english.format(*(_REASONS.get(each, each) for each in match.groups())))
+                rest = rest[match.end() :]
+                break
+        else:
+            return sentences
+    return " ".join(said)
+
+
+@cache
+def _patterns() -> list[tuple[re.Pattern[str], str]]:
+    """The longest first, so that none hides another that begins alike."""
+    return [
+        (re.compile("(.+?)".join(map(re.escape, chinese.split("{}"))), re.DOTALL), english)
+        for chinese, english in sorted(_SENTENCES.items(), key=lambda entry: -len(entry[0]))
+    ]
+
+
+_REASONS = {
+    "没有权限": "no permission",
+    "没有读取权限": "no permission to read",
+    "上级文件夹不存在": "its folder does not exist",
+    "路径中有一段不是文件夹": "a part of the path is no folder",
+    "磁盘是只读的": "the disk is read-only",
+    "磁盘空间不足": "the disk is full",
+    "文件已不存在": "it is gone",
+    "链接绕成了圈": "its links run in a circle",
+    "磁盘出错": "a fault of the disk",
+    "名字太长": "the name is too long",
+}
+
+_SENTENCES = {
+    # files to read
+    "找不到文件“{}”。": "There is no file {}.",
+    "请检查路径和文件名。": "Check the path and the name.",
+    "请检查路径。": "Check the path.",
+    "无法访问“{}”（{}）。": "{} cannot be reached ({}).",
+    "无法读取“{}”（{}）。": "{} cannot be read ({}).",
+    "请检查文件的权限，或确认文件没有被移走。": "Check that it is there and may be read.",
+    "无法识别“{}”的格式。": "{} is of an unknown format.",
+    "支持的格式：{}。": "Known formats: {}.",
+    "“{}”是空的。": "{} is empty.",
+    "“{}”里没有文字。": "There is no text in {}.",
+    "请检查文件是否下载完整。": "See whether it was downloaded whole.",
+    "“{}”是文件夹，不是文件。": "{} is a folder, not a file.",
+    "请选择其中的文件，或用“导入”处理整个文件夹。": "Name a file in it, or import the folder.",
+    "“{}”不是普通文件。": "{} is not a regular file.",
+    "请选择文本文件。": "Name a text file.",
+    "“{}”有 {} MB，超过了 20 MB 的上限。": "{} has {} MB; the limit is 20 MB.",
+    "请把文件分成几份再打开。": "Divide it into several files.",
+    "“{}”不是文本文件，里面的内容无法作为文字读取。": "{} is not a text file.",
+    "如果它是 Word 或 PDF 文件，请先另存为纯文本（.txt）。": (
+        "If it is a Word or PDF file, save it as plain text (.txt) first."
+    ),
+    "文件夹“{}”里没有可以导入的文件。": "There is nothing to import in the folder {}.",
+    # the library
+    "文库里没有编号为 {} 的文章。": "The library has no article {}.",
+    "编号见 reader-app list。": "reader-app list shows the numbers.",
+    "“{}”不是电子报阅读机的文库，没有改动它。": "{} is not a library of this program; left alone.",
+    "文库“{}”已损坏，没有改动它。": "The library {} is damaged; left alone.",
+    "请用 --library 另选一个文件。": "Choose another file with --library.",
+    "请用 --library 另选一个位置。": "Choose another place with --library.",
+    "请保留该文件，用备份的文库，或用 --library 另选一个文件。": (
+        "Keep the file, and use a backup or another file with --library."
+    ),
+    "文库“{}”正被另一个程序占用，这次没有改动。": "The library {} is in use; nothing changed.",
+    "请稍后再试。": "Try again later.",
+    "文库“{}”只能读，不能写，没有改动。": "The library {} is read-only; nothing changed.",
+    "请检查文件和文件夹的权限，或用 --library 另选一个文件。": (
+        "Check the permissions of file and folder, or choose another file with --library."
+    ),
+    "打不开文库“{}”。": "The library {} cannot be opened.",
+    "打不开文库“{}”：{}。": "The library {} cannot be opened: {}.",
+    "请检查路径和权限。": "Check the path and the permissions.",
+    "请检查文件夹是否存在、是否可以写入，或用 --library 另选一个文件。": (
+        "See that its folder exists and can be written to, or choose another file with --library."
+    ),
+    "磁盘空间不足，这次没有改动文库。": "The disk is full; the library was not changed.",
+    "请腾出空间后再试。": "Make room and try again.",
+    "建不了文库的文件夹“{}”：{}。": "The library's folder {} cannot be made: {}.",
+    "“{}”是一个文件夹，不是文库文件。": "{} is a folder, not a library.",
+    "请给出文件的路径。": "Give the path of a file.",
+    # files to write
+    "不认识“{}”的格式。": "{} has an unknown format.",
+    "可以写成：{}。": "It can be one of: {}.",
+    "“{}”已经存在，没有改动它。": "{} exists already; left alone.",
+    "请换一个文件名，或确认替换（命令行用 --force）。": "Choose another name, or use --force.",
+    "“{}”是一个文件夹，不能写成文件。": "{} is a folder and cannot be written as a file.",
+    "“{}”是正在使用的文库，不能写成备份。": "{} is the library in use, not a place for its backup.",
+    "“{}”不是普通文件，不能替换。": "{} is not a regular file and cannot be replaced.",
+    "请换一个文件名。": "Choose another name.",
+    "文件夹“{}”不存在。": "The folder {} does not exist.",
+    "请先建立它，或另选一个文件夹。": "Make it first, or choose another folder.",
+    "“{}”不是文件夹。": "{} is not a folder.",
+    "没有权限写入文件夹“{}”。": "There is no permission to write to the folder {}.",
+    "“{}”所在的磁盘是只读的。": "The disk of {} is read-only.",
+    "不能写入“{}”：{}。": "{} cannot be written: {}.",
+    "请另选一个可以写入的文件夹。": "Choose a folder that can be written to.",
+    "磁盘空间不足，没有写出“{}”。": "The disk is full; {} was not written.",
+    "请腾出空间或另选磁盘后再试。": "Make room, or choose another disk.",
+    "文件名太长，系统不接受。": "The file's name is too long.",
+    "请换一个短一些的文件名。": "Choose a shorter one.",
+    "图片写不进“{}”。": "The picture cannot be written to {}.",
+    "请检查文件夹是否存在、能否写入。": "See that the folder exists and can be written to.",
+}
