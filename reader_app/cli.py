@@ -5,8 +5,10 @@ from __future__ import annotations
 import logging
 import sys
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from types import TracebackType
 
 from reader_app.commands.arguments import parse
 from reader_app.commands.output import give_up_output, make_streams_safe, tell
@@ -65,8 +67,35 @@ def _draw(options: Namespace, library: Path) -> int:
     from reader_app.commands.verbs import prepare
 
     prepare(library)
-    draw_screenshot(
-        library, options.target, article=options.article, size=options.size, theme=options.theme
-    )
+    with _faults() as faults:
+        draw_screenshot(
+            library, options.target, article=options.article, size=options.size, theme=options.theme
+        )
     tell(say("written", path=options.target))
-    return DONE
+    if faults:
+        tell(say("drawn_with_faults"))
+    return FAILED if faults else DONE
+
+
+@contextmanager
+def _faults() -> Iterator[list[str]]:
+    """What goes wrong behind the window's back: Qt lets no exception out of a slot."""
+    faults: list[str] = []
+
+    class Listener(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            faults.append(record.getMessage())
+            if logging.lastResort is not None:  # which a handler, as this is, puts to silence
+                logging.lastResort.handle(record)
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        logger.error("A fault while the window was drawn", exc_info=(kind, error, trace))
+
+    listener, before = Listener(logging.ERROR), sys.excepthook
+    logging.getLogger().addHandler(listener)
+    sys.excepthook = hook
+    try:
+        yield faults
+    finally:
+        sys.excepthook = before
+        logging.getLogger().removeHandler(listener)

@@ -295,6 +295,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "repaired": ("repaired", "已修复"),
     "output_failed": ("the output could not be written: {reason}", "输出写不出去：{reason}"),
+    "drawn_with_faults": (
+        "Something went wrong while the window was drawn; the picture may lack it.",
+        "画窗口时程序出了错，图片可能不完整。",
+    ),
     "stopped": ("stopped", "已中止"),
     "fault": ("A fault of the program:", "程序出错了："),
     "no_library": (

@@ -386,3 +386,26 @@ def test_an_existing_target_is_refused_before_anything_is_drawn(call, tmp_path: 
     assert code == 1
     assert str(target) in err
     assert target.read_text() == "mine"
+
+
+def test_a_fault_while_drawing_is_no_success(library: Path, tmp_path: Path) -> None:
+    """Within a slot of the window, where Qt would swallow it."""
+    program = (
+        "import sys\n"
+        "from reader_app.ui.panes.article import ArticlePane\n"
+        "def show_article(self, *_): raise ValueError('a fault')\n"
+        "ArticlePane.show_article = show_article\n"
+        "from reader_app.cli import main\n"
+        "sys.exit(main(sys.argv[1:]))\n"
+    )
+    picture = tmp_path / "a.png"
+    result = subprocess.run(
+        [sys.executable, "-c", program, "screenshot", picture, "--library", library],
+        capture_output=True,
+        encoding="utf-8",
+        env={**os.environ, "LC_ALL": "C.UTF-8"},
+        check=False,
+        timeout=120,
+    )
+    assert result.returncode == 1
+    assert "a fault" in result.stderr
