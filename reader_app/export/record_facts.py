@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from reader_app.domain.figure_names import figure_name, figure_shown, in_order
 from reader_app.domain.newspaper import ArticleHead
 from reader_app.domain.proposal import Proposal, RelatedProposal
 from reader_app.domain.span import Origin, Sourced
 from reader_app.domain.statistics import Statistics
 from reader_app.domain.work_task import WorkTask
-from reader_app.domain.figure_names import figure_name, figure_shown, in_order
 
 ORIGIN_MARKS = {Origin.STATED: "", Origin.INFERRED: "推定", Origin.CORRECTED: "更正"}
 UNKNOWN = "未注明"
