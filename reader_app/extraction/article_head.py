@@ -84,7 +84,7 @@ class _Reader(HeadTail):
                 begins = index + 1
             elif prose and self._bulleted_headline(index, text):
                 begins = index
-            prose = prose or text.endswith("。")
+            prose = prose or "。" in text
         return begins
 
     def _bulleted_headline(self, index: int, text: str) -> bool:

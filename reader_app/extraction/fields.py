@@ -26,6 +26,12 @@ _CANDIDATE = re.compile(
     rf"(?:(?<=[\s;|,。!?】)\]、/”\"{BULLET_CLASS}])|^)"
     rf"(?=[{HAN}(][{HAN}\s()/]{{0,15}}[ ]{{0,4}}:)|(?=[【\[〖「])"
 )
+_NAMES = ("proposers", "lead_units", "co_units", "supervisors")
+_RULE = re.compile(  # 主办单位:要高度重视,明确专人负责。
+    r"[ ]*(?:要|应|须|需|可以?|必须|不得|由|最多|至少|填写|如|各[推报]"
+    r"|负责|积极|认真|每件|一般|对|在|根据|按照?|\d+月)"
+    r"[^。]{4,}。|[^。;,]{0,30}(?:应当|应该|必须|不得|可以|须)[^。]{3,}"
+)
 _SENTENCE_END = "。!?;|】"
 
 
@@ -103,6 +109,16 @@ def _first_label(
 
 
 def _label_at(folded: str, at: int, end: int) -> LabelHit | None:
+    hit = _any_label_at(folded, at, end)
+    return None if hit and _begins_rule(hit, folded, end) else hit
+
+
+def _begins_rule(hit: LabelHit, folded: str, end: int) -> bool:
+    """Whether a sentence follows that says what such persons or offices have to do."""
+    return hit.field in _NAMES and bool(_RULE.match(folded, hit.end, min(end, hit.end + 120)))
+
+
+def _any_label_at(folded: str, at: int, end: int) -> LabelHit | None:
     return (
         bracketed_label(folded, at, end)
         or colon_label(folded, at, end)
@@ -119,7 +135,12 @@ def _later_labels(clean: Clean, at: int, end: int, first: LabelHit | None) -> It
     while candidate := _CANDIDATE.search(folded, position, end):
         place = candidate.start()
         hit = bracketed_label(folded, place, end) or colon_label(folded, place, end)
-        if hit and hit.start > at - 1 and _stands(clean, hit, current, at, end):
+        if (
+            hit
+            and hit.start > at - 1
+            and not _begins_rule(hit, folded, end)
+            and _stands(clean, hit, current, at, end)
+        ):
             yield hit
             current, at = hit, hit.end
             position = hit.end

@@ -15,26 +15,41 @@ _LISTING = re.compile(
     r"|(?:重点|优秀|督办|立案|承办|主办|交办)(?:的)?提案|提案.{0,30}(?:名单|目录|清单"
     r"|一览|公布|公示|分别是|如下)"
 )
-_COMPANY = re.compile(r"股东大会|股东会|董事会|业主大会|监事会")
+_OTHER_ASSEMBLIES = re.compile(
+    r"股东大会|股东会|董事会|监事会|业主大会|业委会|职代会|职工代表大会|教代会|教职工代表大会"
+    r"|工代会|团代会|妇代会|学代会|学生代表大会|少代会|少先队|红领巾|党代会|党代表"
+    r"|人大代表|人民代表大会|人大[一二三四五六七八九十]{1,3}次会议|代表建议"
+)
 _WANTED = re.compile(r"征集|参考选题|选题参考|选题方向|提案线索|参考题目|建议题目|参考提纲")
+_TASK_LABEL = re.compile(
+    r"^[^\w\n]{0,4}(?:\d{1,3}[.、]|[一二三四五六七八九十]{1,3}、)?(?:工作|重点|目标|具体|年度)?"
+    r"(?:任务|事项|目标|整改措施|项目名称|建设内容|完成时限)(?:名称|内容)?[ ]?:",
+    re.MULTILINE,
+)
+_OF_PROPOSALS = re.compile(
+    r"提案人|提案者|案由|提案委员|提案(?:标题|名称|题目|编号|号)|《关于|第\d+号提案"
+)
+_MENU = re.compile(r"首页|位置[ ]?:|>|→|»")
+_TOPICS = re.compile(r"选题|参考题目|参考提纲|提案线索|征集.{0,12}(?:线索|题目)")
 _PROPOSAL = re.compile(r"(?:提案|建议|议案)$")
 
 
 def keep(clean: Clean, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts that are records of proposals."""
     real = [draft for draft in drafts if not _is_blank(clean, draft)]
-    if clean.folded.count("□") > 2 or (
-        "政协" not in clean.folded and _COMPANY.search(clean.folded)
-    ):
+    if clean.folded.count("□") > 2 or _is_of_tasks(clean):
         return []
     if "提案" not in clean.folded:
         # Speeches and motions of the people's congress are printed like proposals.
         told = ("number", "category", "lead_units")
         ours = "政协" in clean.folded  # looked for once: the text may be long, the drafts many
         real = [draft for draft in real if ours and any(map(draft.has, told))]
+    if real and _TOPICS.search(clean.folded, max(0, real[0].at - 700), real[0].at):
+        told = ("number", "proposers", "category", "reply")
+        real = [draft for draft in real if any(map(draft.has, told))]
     if not real:
         return []
-    sure = [draft for draft in real if _is_record(draft)]
+    sure = [draft for draft in real if _is_record(draft) and not _describes(clean, draft)]
     bare = [draft for draft in real if not draft.evidence and _is_named(clean, draft)]
     if bare and (sure or _is_list(clean, bare)):
         # One entry of a list may lack what the others tell of themselves.
@@ -44,12 +59,36 @@ def keep(clean: Clean, drafts: Sequence[Draft]) -> list[Draft]:
     return sure
 
 
+def of_other_assembly(clean: Clean, body: Sequence[int]) -> bool:
+    """Whether the page is of a company's, school's or people's congress, which have proposals too.
+
+    Only ``body`` counts: menus of government sites name every kind.
+    """
+    if not _OTHER_ASSEMBLIES.search(clean.folded):
+        return False
+    texts = (clean.paragraph_folded(clean.paragraphs[index]) for index in body)
+    return not any("政协" in text and not _MENU.search(text) for text in texts)
+
+
 def _is_record(draft: Draft) -> bool:
     if not draft.has("title") and not draft.has("number"):
         return draft.evidence > 2
     if not draft.has("title") and draft.evidence < 3:
         return False
     return draft.evidence >= 1
+
+
+def _is_of_tasks(clean: Clean) -> bool:
+    """Whether the cards of the page are of tasks, which have offices and progress as well."""
+    labels = _TASK_LABEL.findall(clean.folded)
+    return len(labels) > 1 and not _OF_PROPOSALS.search(clean.folded)
+
+
+def _describes(clean: Clean, draft: Draft) -> bool:
+    """Whether a label is explained rather than filled in: 案由:简明扼要,反映问题."""
+    title = _title(clean, draft)
+    told = ("number", "proposers", "lead_units", "category", "supervisors")
+    return "," in title and not _PROPOSAL.search(title) and not any(map(draft.has, told))
 
 
 def _is_named(clean: Clean, draft: Draft) -> bool:

@@ -22,6 +22,7 @@ from reader_app.extraction.values import (
     trim,
 )
 from reader_app.text.clean import Paragraph
+from reader_app.text.width import HAN
 
 
 class HeadFinder(FieldTaker):
@@ -97,7 +98,7 @@ class HeadFinder(FieldTaker):
         hit = following[0].hit if following else None
         if hit is None or hit.field not in ("proposers", "number") or (hit.weak and not hit.colon):
             return None
-        if hit.guessed or re.match(r"第[一二三四五六七八九十百]+[章条节编]", text):
+        if hit.guessed or re.match(rf"[{HAN}]{{2,4}}:|第[一二三四五六七八九十百]+[章条节编]", text):
             return None
         if self._title_label_soon(at):
             return None
