@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from reader_app.domain.document import Genre
 from reader_app.domain.newspaper import ArticleHead, BlockKind
 from reader_app.domain.span import Origin
 from reader_app.extraction.mastheads import page_name_of
@@ -145,3 +146,16 @@ def test_a_short_text_keeps_its_body(text: str, headline: str | None, body: str)
     shown = (block for block in document.blocks if block.kind is BlockKind.PARAGRAPH)
     assert document.head.headline == headline
     assert "".join(text[a:b] for block in shown for a, b in block.spans) == body
+
+
+def test_the_article_with_the_records_gives_the_headline_of_a_page() -> None:
+    text = (
+        "乌溪时报 2023-11-22 第B3版 政协天地\n区政协召开主席会议\n本报讯 11月20日,召开会议。\n"
+        "※※※※※※\n小提案解开大民生\n记者 濮阳雪\n《关于充电桩的提案》(第5号)\n提案人:花满楼\n"
+        "主办单位:区住建局\n办理情况:新建充电端口9600个。\n※※※※※※\n书画作品\n"
+    )
+    document = extract(SourceText("版.txt", text))[0]
+
+    assert document.head.headline == "小提案解开大民生"
+    assert document.head.page_name == "政协天地"
+    assert document.genre is Genre.NEWSPAPER_PAGE

@@ -258,3 +258,70 @@ def test_offices_are_divided_and_those_that_join_in_are_told_apart(
     proposal = read(f"第1号提案\n《关于甲的建议》\n提案人:张三\n主办单位:{printed}\n").proposals[0]
 
     assert (proposal.lead_units, proposal.co_units) == (lead, joining)
+
+
+def test_a_list_with_bracketed_labels_and_merged_numbers() -> None:
+    text = (
+        "政协提案目录\n◆农业农村\n02号 关于扶持油茶的建议(并入第57号、第109号) 【提案者】县工商联"
+        " 【主办】县林业局 【会办】县财政局\n03号 关于用药的建议 【提案者】谷梁秋 【主办】卫健局\n"
+    )
+
+    assert first(text) == {
+        "number": 2,
+        "title": "关于扶持油茶的建议",
+        "proposers": ("县工商联",),
+        "lead_units": ("县林业局",),
+        "co_units": ("县财政局",),
+        "section": "农业农村",
+    }
+
+
+def test_a_heading_of_a_class_gives_class_and_section() -> None:
+    text = (
+        "政协提案办理简报\n一、办理结果为 B 类的提案（2 件）\n"
+        "　　第 8 号　关于建设厂房的提案（周草窗　江城工业园管委会）\n"
+        "　　第 34 号　关于整合热线的提案（王碧山、张玉田　区政务办）\n"
+    )
+
+    assert first(text) == {
+        "number": 8,
+        "title": "关于建设厂房的提案",
+        "proposers": ("周草窗",),
+        "lead_units": ("江城工业园管委会",),
+        "category": "B",
+        "section": "办理结果为 B 类的提案",
+    }
+
+
+def test_a_whole_record_in_one_paragraph() -> None:
+    text = (
+        "区政协通报提案办理结果\n●第9号提案《关于救援的建议》。提案人:胥海潮。主办:区渔业局。"
+        "办理结果:A类。成效:建成平台,救助13人。\n"
+        "●第21号提案《关于老街的建议》。提案人:区妇联。主办:区住建局。办理结果:A类。成效:改造完工。\n"
+        "▲ 天气\n今天多云。\n"
+    )
+    numbers = [(p.number, p.lead_units, p.reply) for p in read(text).proposals]
+
+    assert numbers == [
+        (9, ("区渔业局",), "建成平台,救助13人。"),
+        (21, ("区住建局",), "改造完工。"),
+    ]
+
+
+def test_pictures_before_labels_and_crossheads() -> None:
+    text = (
+        "区政协提案追踪\n🏙 打造消费地标\n▶ 提案编号:第6050号\n▶ 提案题目:关于夜间经济的提案\n"
+        "▶ 提案人:区工商联\n💡提案怎么说\n业态单一。为此,建议:引进夜游项目。\n"
+        "✅部门怎么办\n引进项目14个。\n"
+    )
+
+    assert first(text) == {
+        "number": 6050,
+        "title": "关于夜间经济的提案",
+        "proposers": ("区工商联",),
+        "section": "打造消费地标",
+        "content": "业态单一。为此,建议:引进夜游项目。",
+        "background": "业态单一。",
+        "suggestion": "引进夜游项目。",
+        "reply": "引进项目14个。",
+    }
