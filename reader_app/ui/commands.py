@@ -102,7 +102,7 @@ class Commands(QObject):
         dialog = self.file_dialog(translate("Files", "导入文件"), keys.LAST_FOLDER)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters(
-            [translate("Files", "文本 (*.txt *.md)"), translate("Files", "所有文件 (*)")]
+            [translate("Files", "文本 (*.txt *.md *.markdown)"), translate("Files", "所有文件 (*)")]
         )
         dialog.filesSelected.connect(self._import_chosen)
         dialog.open()
@@ -115,12 +115,11 @@ class Commands(QObject):
             self._window.work.import_files(paths)
 
     def file_dialog(self, title: str, folder: keys.Setting[str]) -> QFileDialog:
-        from PySide6.QtWidgets import QFileDialog
+        from reader_app.ui.dialogs.files import file_dialog
 
         self.speak_throughout()
-        dialog = QFileDialog(self._window, title, self._window.settings.get(folder))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return dialog
+        kept = self._window.settings.get(folder)
+        return file_dialog(self._window, title, Path(kept) if kept else self._folder())
 
     def speak_throughout(self) -> None:
         """Load the words of Qt's own dialogs, before the first of them."""
@@ -280,6 +279,7 @@ class Commands(QObject):
             window.article.setFocus()
         elif window.article.view.lit:
             window.article.unlight()
+            window.sidebar.forget_remark()
         elif window.article.view.caret:
             self.toggle_caret()
         elif window.isFullScreen():

@@ -444,6 +444,9 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _light(self, spans: tuple[Span, ...]) -> None:
         self.article.light(spans)
+        places = self.article.view.lit_places
+        if places > 1:
+            self.status.say(self.tr("原文共 {0} 处,再点一次看下一处").format(places))
 
     @Slot(object)
     def _show_selected(self, spans: tuple[Span, ...]) -> None:

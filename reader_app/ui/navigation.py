@@ -104,7 +104,7 @@ class Navigation(QObject):
             partial(_fetch, self._library, article_id, self._script),
             owner=self,
             on_result=arrive,
-            on_error=self.failed.emit,
+            on_error=self._missed,
         )
 
     @Slot()
@@ -141,16 +141,20 @@ class Navigation(QObject):
         self._ready.clear()
         self._drop_ahead()
         place = self._place
-        if place is None:
-            return
+        if place is None or self._wanted != place.article.id:
+            return  # what is on its way is read after this write
         if change.structure or place.article.id in change.articles:
-            self._wanted = place.article.id
-            self._reads.start(
+            self._task = self._reads.start(  # given up if another article is wished for
                 partial(_fetch, self._library, place.article.id, self._script),
                 owner=self,
                 on_result=partial(self._arrive, offset=STAY, spans=(), note=""),
                 on_error=self._gone,
             )
+
+    def _missed(self, error: Exception) -> None:
+        """The article wished for cannot be had: the open one stays the one to go on from."""
+        self._wanted = None if self._place is None else self._place.article.id
+        self.failed.emit(error)
 
     def _gone(self, error: Exception) -> None:
         """The open article is no more: its neighbour takes its place."""

@@ -469,8 +469,8 @@
         <translation>Import Files</translation>
     </message>
     <message>
-        <source>文本 (*.txt *.md)</source>
-        <translation>Text (*.txt *.md)</translation>
+        <source>文本 (*.txt *.md *.markdown)</source>
+        <translation>Text (*.txt *.md *.markdown)</translation>
     </message>
     <message>
         <source>所有文件 (*)</source>
@@ -800,6 +800,10 @@
 </context>
 <context>
     <name>MainWindow</name>
+    <message>
+        <source>原文共 {0} 处,再点一次看下一处</source>
+        <translation>{0} places in the text; click again for the next</translation>
+    </message>
     <message>
         <source>字号 {0}</source>
         <translation>Type size {0}</translation>

@@ -469,8 +469,8 @@
         <translation>匯入檔案</translation>
     </message>
     <message>
-        <source>文本 (*.txt *.md)</source>
-        <translation>文字 (*.txt *.md)</translation>
+        <source>文本 (*.txt *.md *.markdown)</source>
+        <translation>文字 (*.txt *.md *.markdown)</translation>
     </message>
     <message>
         <source>所有文件 (*)</source>
@@ -800,6 +800,10 @@
 </context>
 <context>
     <name>MainWindow</name>
+    <message>
+        <source>原文共 {0} 处,再点一次看下一处</source>
+        <translation>原文共 {0} 處,再點一次看下一處</translation>
+    </message>
     <message>
         <source>字号 {0}</source>
         <translation>字號 {0}</translation>

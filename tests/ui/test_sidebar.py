@@ -172,7 +172,7 @@ def test_a_folded_text_opens_on_click_and_on_enter(qtbot, sidebar, show):
 
 def test_tabs_count_what_is_there(sidebar, show):
     show(samples.feature())
-    assert tabs(sidebar) == ["提案 4", "校核 3"]
+    assert tabs(sidebar) == ["提案 4", "校核 2"]  # what only informs is no doubt
     show(samples.task_table())
     assert tabs(sidebar) == ["任务 82", "校核 0"]
     sidebar.clear()

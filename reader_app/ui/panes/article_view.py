@@ -60,6 +60,7 @@ class ArticleView(QTextEdit):
         self._fallback = ""
         self._setter: Typesetter | None = None
         self._lit: tuple[Span, ...] = ()
+        self._lit_again = 0  # how often the same words were asked for again
         self._marks: list[tuple[int, int]] = []
         self._marked = -1
         self._wheel = 0
@@ -179,7 +180,12 @@ class ArticleView(QTextEdit):
     # Light
 
     def light(self, spans: Sequence[Span], *, scroll: bool = True) -> None:
-        """Light exactly these source characters, and bring the first of them into view."""
+        """Light exactly these source characters, and bring the first of them into view.
+
+        Asked again for the same ones, bring the next of their places into view: a value that
+        was put together may stand in several.
+        """
+        self._lit_again = self._lit_again + 1 if spans and tuple(spans) == self._lit else 0
         self._lit = tuple(spans)
         if self._setter is None:
             return
@@ -190,7 +196,14 @@ class ArticleView(QTextEdit):
         self._draw_selections()
         places = self._setter.map.shown(spans)
         if scroll and places:
-            self._reveal(*places[0])
+            first = self._setter.map.shown(spans[:1])[:1]
+            begin = next((i for i, (_, end) in enumerate(places) if first and first[0][0] < end), 0)
+            self._reveal(*places[(begin + self._lit_again) % len(places)])
+
+    @property
+    def lit_places(self) -> int:
+        """In how many places of the page the lit characters stand."""
+        return 0 if self._setter is None else len(self._setter.map.shown(self._lit))
 
     @property
     def lit(self) -> tuple[Span, ...]:
@@ -316,8 +329,12 @@ class ArticleView(QTextEdit):
             self._scroll_by(first.top() - height // 3)
 
     def _scroll_by(self, pixels: int) -> None:
+        """Scroll, with as much of the text set as it takes to get there."""
         bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + pixels)
+        wanted = bar.value() + pixels
+        while wanted > bar.maximum() and self._setter is not None and not self._setter.finished:
+            self._set_next_piece()
+        bar.setValue(wanted)
 
     def _draw_selections(self) -> None:
         if self._setter is None:

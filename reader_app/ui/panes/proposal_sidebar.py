@@ -97,6 +97,7 @@ class ProposalSidebar(QWidget):
         layout.addWidget(self._stack, 1)
         layout.addWidget(self._remark)
         self._tabs.tab_chosen.connect(self._stack.setCurrentIndex)
+        self._tabs.tab_chosen.connect(self.forget_remark)
         self._tabs.left_downwards.connect(self._enter_column)
         look.changed.connect(self._renew)
         self.clear()
@@ -201,6 +202,11 @@ class ProposalSidebar(QWidget):
         self._say(said(fact.note))
         self.spans_requested.emit(fact.spans)
 
+    @Slot()
+    def forget_remark(self) -> None:
+        """What was said of a value goes with the light on its words."""
+        self._say("")
+
     @Slot(str)
     def _say(self, words: str) -> None:
         self._remark.setText(words)
@@ -260,7 +266,8 @@ class ProposalSidebar(QWidget):
             tabs.append((RECORDS, self.tr("提案"), len(document.proposals)))
         if document.tasks:
             tabs.append((TASKS, self.tr("任务"), len(document.tasks)))
-        tabs.append((FINDINGS, self.tr("校核"), len(document.findings) + len(self._unsettled)))
+        doubts = sum(finding.severity is not Severity.INFO for finding in document.findings)
+        tabs.append((FINDINGS, self.tr("校核"), doubts + len(self._unsettled)))
         self._tabs.show_tabs(tabs)
 
     def _record_items(
