@@ -161,7 +161,7 @@ class HeadFinder(FieldTaker):
             if last >= len(self.body):
                 return 0
             following = self._text(last)
-            if following.lstrip().startswith(("—", "--")):
+            if following.lstrip().startswith(("—", "--", "《")):
                 return 0
             pieces = self.pieces(last)  # none: a line of marks alone
             if not pieces or pieces[0].hit or len(following) > 50:
@@ -189,8 +189,7 @@ class HeadFinder(FieldTaker):
         head = read_head(
             self.clean, paragraph.start, paragraph.end, heading=paragraph.heading_level > 0
         )
-        item = self._read_item(at + 1)
-        if item is not None and item.strong and "number" in item.fields:
+        if self._item(at + 1, in_run=True) is not None:
             return True
         if head is None:
             return False

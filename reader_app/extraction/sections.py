@@ -13,11 +13,11 @@ from reader_app.text.clean import Clean, Paragraph
 from reader_app.text.width import HAN
 
 _SECTION = re.compile(
-    rf"[{BULLET_CLASS}\s]*(?P<number>[一二三四五六七八九十]{{1,3}}[、.]"
+    rf"[{BULLET_CLASS}\s—=~＝～-]*(?P<number>[一二三四五六七八九十]{{1,3}}[、.]"
     rf"|\([一二三四五六七八九十]{{1,3}}\)"
-    rf"|第[一二三四五六七八九十]{{1,2}}(?:部分|篇|章|类)[:、 ]?)?[ ]?"
-    rf"(?P<bracket>[【\[《〖])?(?P<words>[{HAN}A-Za-z“”·、 与和及]{{2,24}}?)[】\]》〗]?"
-    r"[ ]?(?P<count>\([^()]{0,6}\d+[ ]?[件条项个]\)|[ :]?共?\d+件)?[ ]?:?$"
+    rf"|第[一二三四五六七八九十]{{1,2}}(?:部分|篇|章|类)[:、 ]?|0\d[ ])?[ ]?"
+    rf"(?P<bracket>[【\[《〖〈])?(?P<words>[{HAN}A-Za-z“”·、 与和及]{{2,24}}?)[】\]》〗〉]?"
+    r"[ ]?(?P<count>\([^()]{0,6}\d+[ ]?[件条项个]\)|[ :]?共?\d+件)?[ ]?:?[\s—=~·-]*$"
 )
 _WORDS = re.compile(
     r"(?:建设|发展|民生|[类篇组]|方面|文化|生态|治理|领域|工作|文明|事业|社会|经济|政治|"
