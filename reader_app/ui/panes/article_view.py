@@ -33,6 +33,9 @@ _PAUSE_MS = 40  # the first piece is painted before the next is set
 WordMenus = Callable[["QMenu", tuple[Span, ...]], None]
 
 
+_BESIDE = 12  # characters
+
+
 class ArticleView(QTextEdit):
     """Shows blocks of a source text and speaks of places in it as source offsets."""
 
@@ -194,7 +197,7 @@ class ArticleView(QTextEdit):
             if not self._setter.map.shown(spans):  # put elsewhere on the page
                 self._set_until(len(self._source))
         self._draw_selections()
-        places = self._setter.map.shown(spans)
+        places = _stretches(self._setter.map.shown(spans))
         if scroll and places:
             first = self._setter.map.shown(spans[:1])[:1]
             begin = next((i for i, (_, end) in enumerate(places) if first and first[0][0] < end), 0)
@@ -203,7 +206,7 @@ class ArticleView(QTextEdit):
     @property
     def lit_places(self) -> int:
         """In how many places of the page the lit characters stand."""
-        return 0 if self._setter is None else len(self._setter.map.shown(self._lit))
+        return 0 if self._setter is None else len(_stretches(self._setter.map.shown(self._lit)))
 
     @property
     def lit(self) -> tuple[Span, ...]:
@@ -451,6 +454,17 @@ class _ArrowsForCaret(QObject):
                 event.accept()
                 return True
         return False
+
+
+def _stretches(places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Places with no more than a mark or two between them, such as a list's names, are one."""
+    found: list[tuple[int, int]] = []
+    for start, end in places:
+        if found and start - found[-1][1] <= _BESIDE:
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return found
 
 
 def _places(text: str, words: str) -> list[tuple[int, int]]:

@@ -64,6 +64,60 @@ def test_a_restart_opens_where_the_reader_left_off(
     assert again.splitter.sizes() == sizes
 
 
+def test_a_restart_near_the_end_of_a_text_shows_the_same_words_on_top(
+    open_window: OpenWindow, library: Path, qtbot: QtBot
+) -> None:
+    window = open_window(library)
+    source = source_of(window)
+    at = source.index("第292号提案")
+    window.article.view.scroll_to(at)
+    qtbot.keyClick(window.article.view, Qt.Key.Key_Up)
+    top = window.article.view.top_offset()
+    window.close()
+
+    assert abs(open_window(library).article.view.top_offset() - top) <= 40  # a line or so
+
+
+def test_clicking_a_value_again_shows_the_next_of_its_pieces(
+    open_window: OpenWindow, library: Path, qtbot: QtBot
+) -> None:
+    window = open_window(library)
+
+    def has_pieces(spans: tuple[tuple[int, int], ...]) -> bool:
+        return len(spans) > 1 and spans[-1][0] - spans[0][1] > 200
+
+    def far_apart() -> tuple[tuple[int, int], ...] | None:
+        place = window.navigation.place
+        assert place is not None
+        sources = [p.sources["proposers"] for p in place.article.document.proposals]
+        found = [source.spans for source in sources if source.spans]
+        return next((s for s in map(_by_place, found) if has_pieces(s)), None)
+
+    while far_apart() is None:
+        before = window.article.article_id
+        window.navigation.next_article()
+        assert window.article.article_id != before
+    place = window.navigation.place
+    assert place is not None
+    spans = next(
+        p.sources["proposers"].spans
+        for p in place.article.document.proposals
+        if has_pieces(_by_place(p.sources["proposers"].spans))
+    )
+    qtbot.waitUntil(lambda: window.article.view.is_whole)
+    bar = window.article.view.verticalScrollBar()
+    window.sidebar.spans_requested.emit(spans)
+    first = bar.value()
+    assert window.article.view.lit_places > 1
+    assert window.status.note
+    window.sidebar.spans_requested.emit(spans)
+    assert bar.value() != first
+
+
+def _by_place(spans: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+    return tuple(sorted(spans))
+
+
 def test_the_window_widths_follow_until_the_reader_sets_them(window: MainWindow) -> None:
     window.resize(1000, 700)
     narrow = window.splitter.sizes()
