@@ -45,8 +45,8 @@ def keep(clean: Clean, drafts: Sequence[Draft]) -> list[Draft]:
         ours = "政协" in clean.folded  # looked for once: the text may be long, the drafts many
         real = [draft for draft in real if ours and any(map(draft.has, told))]
     if real and _TOPICS.search(clean.folded, max(0, real[0].at - 700), real[0].at):
-        told = ("number", "proposers", "category", "reply")
-        real = [draft for draft in real if any(map(draft.has, told))]
+        answered = ("number", "proposers", "category", "reply")
+        real = [draft for draft in real if any(map(draft.has, answered))]
     if not real:
         return []
     sure = [draft for draft in real if _is_record(draft) and not _describes(clean, draft)]
