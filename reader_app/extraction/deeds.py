@@ -37,6 +37,11 @@ def begins_reply(text: str) -> bool:
     return bool(_REPLY_CUE.match(text))
 
 
+def asks(text: str) -> bool:
+    """Whether a text asks for something rather than telling what was done."""
+    return not begins_reply(text) and len(_ASKED.findall(text)) >= len(_DONE.findall(text))
+
+
 def name_flowing_text(clean: Clean, draft: Draft) -> None:
     """Text that no label names is the reply if it tells what was done rather than asked."""
     content = draft.fields.get("content")

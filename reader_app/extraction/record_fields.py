@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from reader_app.domain.newspaper import BlockKind
+from reader_app.extraction.deeds import asks
 from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.fields import Piece
 from reader_app.extraction.heads import read_head
@@ -16,7 +17,7 @@ from reader_app.extraction.numbering import (
     read_number_value,
 )
 from reader_app.extraction.offices import assigned_offices
-from reader_app.extraction.record_state import LIST_FIELDS, OUTSIDE, ROUND_NUMBERS
+from reader_app.extraction.record_state import FLOWED, LIST_FIELDS, OUTSIDE, ROUND_NUMBERS
 from reader_app.extraction.record_text import TextFlow
 from reader_app.extraction.values import (
     NOTHING,
@@ -212,6 +213,7 @@ class FieldTaker(TextFlow):
             self.related.extend("reply", start, end)
             self.open = "related"
             return
+        self._asked_before(draft, name, hit)
         if name == "suggestion" and draft.has("content") and self.open == "content_flow":
             draft.fields["background"] = draft.fields.pop("content")
         if name == "suggestion" and self.open == "content":
@@ -230,6 +232,17 @@ class FieldTaker(TextFlow):
             start = self._answering(draft, hit, start, end)
         if not NOTHING.match(self.clean.folded[start:end]):
             draft.extend(name, start, end)
+
+    def _asked_before(self, draft: Draft, name: str, hit: LabelHit) -> None:
+        """What stood unlabelled before 办理情况:… or 建议:… is the proposal's, not the reply."""
+        flowed = draft.fields.get("reply")
+        if flowed is None or flowed.confidence != FLOWED or hit.weak:
+            return
+        if name not in ("reply", "suggestion") or draft.has("content") or draft.has("background"):
+            return
+        text = "".join(self.clean.folded[a:b] for a, b in flowed.ranges)
+        if asks(text):
+            draft.fields["content" if name == "reply" else "background"] = draft.fields.pop("reply")
 
     def _answering(self, draft: Draft, hit: LabelHit, start: int, end: int) -> int:
         """区交警大队:已于…: who answers, and where the answer begins."""

@@ -19,6 +19,7 @@ from reader_app.text.clean import Clean
 
 LIST_FIELDS = ("proposers", "supervisors", "lead_units", "co_units")
 OUTSIDE = "outside"
+FLOWED = 0.85  # how sure it is that unlabelled text under an office is the reply
 LISTED = "listed"  # an entry of a list: what follows the list is no text of its last entry
 _VALUES = frozenset({*LIST_FIELDS, "number", "title", "committee", "category"})
 _ROUND = re.compile(r"第?([一二三四首次再1234])[轮次]|(初次|首次|二次|再次|复办)")

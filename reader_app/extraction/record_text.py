@@ -12,7 +12,7 @@ from reader_app.extraction.labels import TEXT_LABELS
 from reader_app.extraction.numbering import (
     read_number_value,
 )
-from reader_app.extraction.record_state import LISTED, OUTSIDE, RecordState
+from reader_app.extraction.record_state import FLOWED, LISTED, OUTSIDE, RecordState
 from reader_app.extraction.values import (
     PERSON,
     is_full_title,
@@ -136,7 +136,7 @@ class TextFlow(RecordState):
         elif (
             draft.has("lead_units") or draft.has("category") or begins_reply(text)
         ) and not draft.has("reply"):
-            draft.extend("reply", start, end, 0.85)
+            draft.extend("reply", start, end, FLOWED)
             self.open = "reply"
         elif not draft.has("content") and not draft.has("reply") and not draft.has("background"):
             draft.extend("content", start, end, 0.75 if draft.has("proposers") else 0.6)
