@@ -72,6 +72,7 @@ KEY_FIELDS = {
     "提案号": "number",
     "案号": "number",
 }
+_ABOUT_NUMBER = re.compile(r"(?:关于|对|有关)(?=[^《]{0,12}第[ ]?\d{1,8}[ ]?号)")
 _NUMBERS = re.compile(r"第?(\d{1,8})号?(?:[、和]第?\d{1,8}号?)+(?:提案)?(?:并案|合并)?(?:办理)?")
 _PUBLICATION = re.compile(r"(?:日报|晚报|时报|新报|早报|周刊|杂志|电视台|条例|办法|规定)$")
 _KIND_OF = re.compile(r"(?:重点|优秀|集体|联名|个人|并案|督办|主席督办|委员)?(?:提案|建议)?$")
@@ -181,6 +182,8 @@ def _prefix(clean: Clean, head: Head, start: int, end: int) -> bool:
     """Read what stands before 《: a number, who proposed it, or a label; False if it is prose."""
     folded = clean.folded
     at = _skip(folded, start, end)
+    if about := _ABOUT_NUMBER.match(folded, at, end):
+        at = about.end()
     if number := read_number_head(folded, at, end):
         head.fields["number"] = Found([(number[1], number[2])], number[0])
         at = _skip(folded, number[2], end)

@@ -70,7 +70,7 @@ def read_item(clean: Clean, start: int, end: int) -> Head | None:
     if number := _NUMBER_FIRST.match(folded, at, end):
         head.fields["number"] = Found([(at, number.end(1))], int(number[2]))
         at = number.end()
-    title = _title(folded, at, end)
+    title = _title(folded, at, end, "number" in head.fields)
     if title is None:
         return None
     low, high, outer_low, outer_high = title
@@ -88,8 +88,10 @@ def read_item(clean: Clean, start: int, end: int) -> Head | None:
     return head
 
 
-def _title(folded: str, start: int, end: int) -> tuple[int, int, int, int] | None:
+def _title(folded: str, start: int, end: int, numbered: bool) -> tuple[int, int, int, int] | None:
     quoted = _QUOTED.search(folded, start, end)
+    if quoted and numbered and quoted.start() == start:
+        return (*quoted.span(1), *quoted.span())
     if quoted and re.search(r"(?:建议|提案|议案|建议案)$", quoted[1].strip()):
         return (*quoted.span(1), *quoted.span())
     plain = _PLAIN.search(folded, start, end)
@@ -133,6 +135,11 @@ def _read_word(clean: Clean, head: Head, low: int, high: int, before: bool) -> i
         return 0
     if keyed := KEYED.match(text):
         name = KEY_FIELDS.get(keyed[1], "proposers")
+        if name == "category" and (
+            found := outcome(clean, _past_is(clean, low + keyed.end()), high)
+        ):
+            head.fields["category"] = Found([found.places[-1]], found.letters[-1])
+            return 0
         if name in ("category", "number") or keyed.end() == len(text):
             return 0
         head.lists.setdefault(name, []).append((low + keyed.end(), high))
@@ -144,6 +151,10 @@ def _read_word(clean: Clean, head: Head, low: int, high: int, before: bool) -> i
     if _SKIP.fullmatch(text):
         return 0
     return _read_name(head, low, high, text)
+
+
+def _past_is(clean: Clean, at: int) -> int:
+    return at + 1 if clean.folded[at : at + 1] in ("为", "是") else at
 
 
 def _read_name(head: Head, low: int, high: int, text: str) -> int:

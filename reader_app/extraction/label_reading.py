@@ -145,16 +145,19 @@ def colon_label(folded: str, at: int, end: int) -> LabelHit | None:
     return hit
 
 
-_SEPARATED = re.compile(rf"([{HAN}]{{3,10}})[ ]?(?:\||=|→|>|—{{1,2}}|-{{1,2}}|/)[ ]?(?=\S)")
+_SEPARATED = re.compile(rf"([{HAN}]{{2,10}})[ ]?(?:\||=|→|>|—{{1,2}}|-{{1,2}}|/)[ ]?(?=\S)")
+
+
+_SHORT_LABELS = ("主办", "承办", "会办", "协办", "结果", "编号", "类别", "界别")
 
 
 def separated_label(folded: str, at: int, end: int) -> LabelHit | None:
     """A label with a dash, bar or arrow for a colon: 提案人——张三."""
     match = _SEPARATED.match(folded, at, end)
-    if not match or match[1] in WEAK:
+    if not match or (match[1] in WEAK and match[1] not in _SHORT_LABELS):
         return None
     field = field_of(match[1])
-    if not field:
+    if not field or (len(match[1]) == 2 and match[1] not in _SHORT_LABELS and field == ""):
         return None
     return LabelHit(field, match[1], match.start(), match.end(), False, True)
 

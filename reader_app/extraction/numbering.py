@@ -111,6 +111,8 @@ _HEAD = re.compile(
     rf"|建议)?[ ]?第[ ]{{0,2}}{_N}[ ]{{0,2}}号[ ]?(?:[{HAN}]{{0,4}}(?:提案|建议)|案)?"
     r"|(?:No\.?|NO\.?|编号|提案)[ :]{0,2}(?P<no>\d{1,8})(?=[ :、]|$)"
     rf"|[(\[【][ ]?(?:提案)?第[ ]?(?P<boxed>\d{{1,8}}|[{CHINESE}]{{1,6}})[ ]?号(?:提案)?[ ]?[)\]】]"
+    rf"|(?:提案|建议)[ ]?(?P<bare>\d{{1,8}})[ ]?号(?=[ :、,《]|$)"
+    r"|(?P<plain>\d{1,8})[ ]?号[ :、]{1,3}(?=关于|《)"
     r"|(?P<short>\d{1,8}|[一二三四五六七八九十]{1,3})[ ]?号(?:重点|委员|集体)?(?:提案|建议)"
 )
 
@@ -120,7 +122,14 @@ def read_number_head(folded: str, start: int, end: int) -> tuple[int, int, int] 
     match = _HEAD.match(folded, start, end)
     if not match:
         return None
-    value = any_number(match[1] or match["no"] or match["boxed"] or match["short"])
+    value = any_number(
+        match[1]
+        or match["no"]
+        or match["boxed"]
+        or match["bare"]
+        or match["plain"]
+        or match["short"]
+    )
     return None if value is None else (value, match.start(), match.end())
 
 

@@ -87,6 +87,8 @@ class PageView:
                 full = is_full_title(self._text(at).strip(" 《》▲●■◆"))
                 return is_text and (first.hit.bracketed or (first.hit.colon and full))
             text = self._text(near).strip()
+            if near == at + 1 and BRACKETS_ONLY.match(text) and re.search(r"第[ ]?\d+[ ]?号", text):
+                return True
             if not BRACKETS_ONLY.match(text) and not text.startswith(("——", "--", "—")):
                 return False
         return False

@@ -195,7 +195,9 @@ class FieldTaker(TextFlow):
             return
         text = self.clean.folded[start:end]
         begins = name == "content" and (draft is None or draft.has("reply"))
-        if begins and self._is_better_title(Draft(start), text):
+        if begins and (
+            self._is_better_title(Draft(start), text) or self._titled_alike(Draft(start), hit, text)
+        ):
             draft = self._new(hit.start, at)
         if draft is None:
             if hit.weak and not hit.bracketed:
@@ -205,9 +207,12 @@ class FieldTaker(TextFlow):
             self._put_category(draft, hit.word, letter.letters, letter.places)
             return
         text = self.clean.folded[start:end]
-        if name == "content" and self._is_better_title(draft, text):
+        if name == "content" and (
+            self._is_better_title(draft, text) or self._titled_alike(draft, hit, text)
+        ):
             draft.fields.pop("title", None)
             self._put_title(draft, start, end)
+            self.title_word = hit.word
             return
         if self.related is not None and name == "reply" and draft.has("reply"):
             self.related.extend("reply", start, end)
@@ -267,6 +272,11 @@ class FieldTaker(TextFlow):
         title = draft.fields.get("title")
         known = "".join(self.clean.folded[a:b] for a, b in title.ranges) if title else ""
         return not known or (is_full_title(bare.strip(" 《》")) and not is_full_title(known))
+
+    def _titled_alike(self, draft: Draft, hit: LabelHit, text: str) -> bool:
+        """Whether the label has held a title before: 【提案】增设公交线路."""
+        short = len(text) <= 44 and not re.search("[。;:]", text)
+        return hit.word == self.title_word and short and not draft.has("title")
 
     def _related(self, start: int, end: int) -> None:
         if self.draft is None:

@@ -46,6 +46,7 @@ class RecordState(PageView):
         self.related: Draft | None = None
         self.section: Found | None = None
         self.pending_seq: Found | None = None
+        self.title_word = ""  # a label such as 【提案】 that has held a title on this page
         self.by_heading: Found | None = None
         self.whole = False  # under 提案内容, whose parts 情况 and 建议 may have heads of their own
         self.section_class: Found | None = None  # A类 as a heading

@@ -22,6 +22,10 @@ from reader_app.extraction.values import (
 from reader_app.text.width import HAN
 
 _SPEAKER = re.compile(rf"([{HAN}、]{{2,20}}?)(?:委员|代表)[ ]?:[ ]?")
+_ANSWER_LINE = re.compile(
+    rf"([{HAN}()、]{{2,20}}?(?:局|委|办|中心|厅|大队|支队|政府|街道|公司|委员会))(?:的)?"
+    r"(?:答复|回应|回复|反馈|办理情况|办理结果)[ ]?:?"
+)
 _AFTERWORD = re.compile(
     r"(?:下一步,)?[省市区县]?政协(?:将|提案委|常委会|办公室|主席会议)|近年来,[省市区县]政协"
 )
@@ -35,6 +39,8 @@ class TextFlow(RecordState):
         if draft is None or start >= end or self.open in (OUTSIDE, LISTED):
             return
         text = self.clean.folded[start:end]
+        if self._answer(draft, start, end):
+            return
         if self.open in TEXT_LABELS:
             if self.whole and self.open in ("background", "suggestion"):
                 draft.extend("content", start, end)
@@ -61,6 +67,26 @@ class TextFlow(RecordState):
             self._fill(draft, start, end, text)
         else:
             self._unlabelled(draft, start, end)
+
+    def _answer(self, draft: Draft, start: int, end: int) -> bool:
+        """区文旅局:…, or 区文旅局答复 on a line of its own, after what was proposed."""
+        if self.open not in ("content", "background", "suggestion", "content_flow"):
+            return False
+        if draft.has("lead_units") or draft.has("reply"):
+            return False
+        text = self.clean.folded[start:end]
+        if line := _ANSWER_LINE.fullmatch(text.strip()):
+            low = start + text.index(line[1])
+            draft.extend("lead_units", low, low + len(line[1]), 0.9)
+            self.open = "reply"
+            return True
+        unit = self._unit_colon(start, end)
+        if unit is None or kind_of_name(self.clean.folded[unit[0] : unit[1]]) != "office":
+            return False
+        draft.extend("lead_units", unit[0], unit[1], 0.9)
+        draft.extend("reply", unit[2], end, 0.9)
+        self.open = "reply"
+        return True
 
     def _related_text(self, start: int, end: int) -> None:
         assert self.related is not None
