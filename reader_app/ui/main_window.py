@@ -486,6 +486,8 @@ class MainWindow(QMainWindow):
         pixels = max(keys.SMALLEST, min(keys.LARGEST, pixels))
         self.settings.set(keys.FONT_SIZE, pixels)
         self.article.set_font_size(pixels)
+        if self._complete:
+            self.pages.set_reading_size(pixels)
         if self.sidebar is not None:
             self.sidebar.set_font_size(pixels)
         self.status.say(self.tr("字号 {0}").format(pixels))
