@@ -57,6 +57,8 @@ class Column:
 def read_columns(heads: Sequence[str]) -> list[Column] | None:
     """The columns that a row of heads names, if it is the head of a table of proposals."""
     columns = [Column(_column_field(head) or "", re.sub(r"\s", "", head)) for head in heads]
+    if columns and not columns[0].word and len(columns) > 2:
+        columns[0] = Column("seq", "")  # the numbers of the rows often stand under nothing
     fields = [column.field for column in columns]
     known = sum(1 for head, field in zip(heads, fields, strict=True) if field or is_head(head))
     if known < max(2, 0.6 * len(columns)):

@@ -16,7 +16,7 @@ def _row(words: str) -> frozenset[str]:
 
 
 RECORD_FIELDS: Mapping[str, str] = {
-    "seq": "序号 序 排序",
+    "seq": "序号 序 NO NO. No No. 排号 顺序 次序 排序",
     "number": (
         "提案号 提案编号 提案案号 提案序号 案号 编号 提案号码 件号 提案第号 提案号数 建议号"
         " 建议编号 立案号 立案编号 提案流水号 提案建议号 提案件号"

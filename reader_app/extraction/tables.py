@@ -327,8 +327,8 @@ def _spaced(clean: Clean, body: Sequence[int], found: Records) -> None:
 
 def _parted_heads(clean: Clean, start: int, end: int) -> tuple[str, list[Column]] | None:
     """The heads of rows that commas or pipes divide, and that mark."""
-    text = clean.folded[start:end].strip(" |")
-    for mark in ",|;、":
+    text = clean.folded[start:end].strip(" |│┃")
+    for mark in ",|│┃;、":
         heads = [head.strip() for head in text.split(mark)]
         if len(heads) >= 3 and all(is_head(head) for head in heads):
             columns = read_columns(heads)
@@ -339,7 +339,7 @@ def _parted_heads(clean: Clean, start: int, end: int) -> tuple[str, list[Column]
 
 def _parted_cells(clean: Clean, start: int, end: int, mark: str) -> dict[int, list[Range]]:
     cells: dict[int, list[Range]] = {}
-    low, high = trim(clean, start, end, " |") if mark == "|" else clean.trim(start, end)
+    low, high = trim(clean, start, end, " |│┃") if mark in "|│┃" else clean.trim(start, end)
     at, column, quoted = low, 0, False
     for i in range(low, high + 1):
         char = clean.folded[i] if i < high else mark

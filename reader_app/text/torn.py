@@ -41,6 +41,7 @@ _LABEL = re.compile(rf"[{HAN}]{{0,4}}(?:{_STEMS})[{HAN}]{{0,8}}[:：]")
 _ENDS_SENTENCE = re.compile(
     r"(?:的建议|的提案|意见建议|的议案)$|[。!?;:…】」』）)》]$|[。.!?][”\"’]$"
 )
+_WIDE_GAP = re.compile(r"(?<=[^ ])[ ]{2,}(?=[^ ])")
 _CJK = rf"{HAN}，。、；：？！“”‘’《》【】（）…—·"
 _TORN_SPACE = re.compile(rf"(?<=[{_CJK}])[ \xa0](?=\S)|(?<=\S)[ \xa0](?=[{_CJK}])")
 _SPACED_LABEL = re.compile(
@@ -69,7 +70,9 @@ def continues(source: str, lines: Sequence[Line]) -> list[bool]:
     tail = ""
     for i, line in enumerate(lines):
         # A line that ends in | is a cell, parted from the next by the table's line.
-        if i and not texts[i - 1].endswith("|") and _may_join(lines[i - 1], line):
+        in_columns = i and _in_columns(texts[i]) and _in_columns(texts[i - 1])
+        joinable = i and not in_columns and not texts[i - 1].endswith("|")
+        if joinable and _may_join(lines[i - 1], line):
             before, text = texts[i - 1], texts[i]
             found[i] = (
                 _splits_label(before, text, line)
@@ -185,6 +188,11 @@ def _last_of_name(before: str, text: str, line: Line) -> bool:
         and "、" in before
         and ":" in before[:10]
     )
+
+
+def _in_columns(text: str) -> bool:
+    """Whether wide gaps divide a line into three cells or more, as a table's are."""
+    return len(text) < 300 and len(_WIDE_GAP.findall(text)) >= 2
 
 
 def _may_join(before: Line, line: Line) -> bool:
