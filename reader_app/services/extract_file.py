@@ -8,13 +8,13 @@ from pathlib import Path
 from reader_app.audit.pipeline import audit
 from reader_app.domain.document import Document
 from reader_app.extraction.pipeline import extract
-from reader_app.sources.registry import read_source
+from reader_app.sources.registry import read_sources
 from reader_app.sources.source_text import SourceText
 
 
 def extract_file(path: Path) -> tuple[Document, ...]:
     """The articles of a file with their records and findings. Raises UnreadableSource."""
-    return understand(read_source(path))
+    return tuple(article for source in read_sources(path) for article in understand(source))
 
 
 def understand(source: SourceText) -> tuple[Document, ...]:

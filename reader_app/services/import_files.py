@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,53 +54,66 @@ def new_seeds(library: Library) -> list[Path]:
 
 
 def _import_each(
-    library: Path, files: Sequence[Path], task: Task, take_in: Callable[[Library, Path], _Taken]
+    library: Path,
+    files: Sequence[Path],
+    task: Task,
+    take_in: Callable[[Library, Path], Iterable[_Taken]],
 ) -> ImportReport:
     from reader_app.library.store import open_library
 
     done: list[ImportedFile] = []
     new: frozenset[int] = frozenset()
+    finished = 0  # files, each of which may hold several texts
     cancelled = False
     if not files:
         return ImportReport((), LibraryChange())
     try:
         with open_library(library) as opened:
-            for path in files:
-                task.step(len(done), len(files), path.name)
-                file, added = take_in(opened, path)
-                done.append(file)
-                new |= added
-            task.step(len(done), len(files))
+            for number, path in enumerate(files):
+                task.step(number, len(files), path.name)
+                for file, added in take_in(opened, path):
+                    done.append(file)
+                    new |= added
+                finished = number + 1
+            task.step(len(files), len(files))
     except Cancelled:
-        cancelled = len(done) < len(files)
+        cancelled = finished < len(files)
     except UnusableLibrary as error:  # a full disk, say: what was done is done, and is told
         if not done:
             raise
-        left = files[len(done) :]
+        left = files[finished:]
         done += [ImportedFile(path, ImportStatus.REFUSED, reason=str(error)) for path in left]
     return ImportReport(tuple(done), LibraryChange(new, structure=bool(new)), cancelled)
 
 
-def _take_in(library: Library, path: Path) -> _Taken:
+def _take_in(library: Library, path: Path) -> Iterator[_Taken]:
+    try:
+        for source in _read(path):
+            yield _take_in_text(library, _within(path, source), source)
+    except UnreadableSource as error:
+        yield _refuse(library, path, error)
+
+
+def _take_in_text(library: Library, path: Path, source: SourceText) -> _Taken:
     from reader_app.library.store import content_hash
 
+    text_hash = content_hash(source.text)
+    if library.is_whole(text_hash):  # known before the work of understanding it
+        file = ImportedFile(path, ImportStatus.ALREADY_THERE, library.articles_of(text_hash))
+        library.log_import(file, text_hash)
+        return file, frozenset()
     try:
-        source = _read(path)
-        text_hash = content_hash(source.text)
-        if library.is_whole(text_hash):  # known before the work of understanding it
-            file = ImportedFile(path, ImportStatus.ALREADY_THERE, library.articles_of(text_hash))
-            library.log_import(file, text_hash)
-            return file, frozenset()
         return _understand_and_add(library, path, source)
     except UnreadableSource as error:
         return _refuse(library, path, error)
 
 
-def _take_in_seed(library: Library, path: Path) -> _Taken:
+def _take_in_seed(library: Library, path: Path) -> Iterator[_Taken]:
     try:
-        return _understand_and_add(library, path, _read(path), _digest(path))
+        for source in _read(path):
+            yield _understand_and_add(library, path, source, _digest(path))
     except UnreadableSource as error:
-        return _refuse(library, path, error)
+        yield _refuse(library, path, error)
 
 
 def _refuse(library: Library, path: Path, error: UnreadableSource) -> _Taken:
@@ -109,14 +122,19 @@ def _refuse(library: Library, path: Path, error: UnreadableSource) -> _Taken:
     return file, frozenset()
 
 
-def _read(path: Path) -> SourceText:
-    from reader_app.sources.registry import read_source, supported
+def _within(path: Path, source: SourceText) -> Path:
+    """The file, or the file within the archive, that a text came from."""
+    return path.with_name(source.name)
+
+
+def _read(path: Path) -> Iterator[SourceText]:
+    from reader_app.sources.registry import read_sources, supported
 
     if path.is_dir():
         raise UnreadableSource(
             f"文件夹“{path}”里没有可以导入的文件。", f"支持的格式：{'、'.join(supported())}。"
         )
-    return read_source(path)
+    return read_sources(path)
 
 
 def _understand_and_add(

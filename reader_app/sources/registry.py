@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from reader_app.errors import UnreadableSource
@@ -20,11 +20,14 @@ _REASONS = {
     errno.EIO: "磁盘出错",
 }
 
-Reader = Callable[[Path, bytes], SourceText]
+Reader = Callable[[Path, bytes], Iterable[SourceText]]
 
 
-def read_source(path: Path) -> SourceText:
-    """The text of a file. Raises UnreadableSource, which says what is wrong and what to do."""
+def read_sources(path: Path) -> Iterator[SourceText]:
+    """The texts of a file, one for most kinds, several of a book or an archive.
+
+    Raises UnreadableSource, which says what is wrong and what to do.
+    """
     reader = READERS.get(path.suffix.lower())
     _refuse_unless_file(path)
     if reader is None:
@@ -34,7 +37,7 @@ def read_source(path: Path) -> SourceText:
     data = _bytes(path)
     if not data.strip():
         raise UnreadableSource(f"“{path.name}”是空的。", "请检查文件是否下载完整。")
-    return reader(path, data)
+    yield from reader(path, data)
 
 
 def supported() -> tuple[str, ...]:
@@ -78,7 +81,7 @@ def _why(error: OSError) -> str:
     return _REASONS.get(error.errno or 0) or error.strerror or str(error)
 
 
-def _read_text(path: Path, data: bytes) -> SourceText:
+def _read_text(path: Path, data: bytes) -> Iterator[SourceText]:
     try:
         text, encoding = decode(data)
     except UnicodeDecodeError as error:
@@ -87,7 +90,7 @@ def _read_text(path: Path, data: bytes) -> SourceText:
         raise _not_text(path)
     if not text.strip("\ufeff\u200b \t\r\n\xa0\u3000"):
         raise UnreadableSource(f"“{path.name}”里没有文字。", "请检查文件是否下载完整。")
-    return SourceText(path.name, text, encoding)
+    yield SourceText(path.name, text, encoding)
 
 
 def _not_text(path: Path) -> UnreadableSource:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reader_app.domain.carrier import PLAIN, Carrier
+
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
     """What extraction works on: line ends as they stand in the file, nothing stripped but a
-    leading byte-order mark."""
+    leading byte-order mark. Of a file that is no plain text, the text its reader made of it."""
 
-    name: str  # the file's name, without its folder
+    name: str  # the file's name, without its folder; within an archive 报纸.zip/03版/1.html
     text: str
     encoding: str = "utf-8"
+    carrier: Carrier = PLAIN

@@ -20,7 +20,7 @@ from reader_app.domain.document import Document
 from reader_app.domain.proposal import LIST_FIELDS, TEXT_FIELDS, Proposal
 from reader_app.domain.span import Sourced, slices
 from reader_app.extraction.pipeline import extract
-from reader_app.sources.registry import read_source
+from reader_app.sources.registry import read_sources
 
 ARTICLE_FIELDS = (
     "newspaper",
@@ -142,7 +142,7 @@ def measure(pairs: Iterable[tuple[Path, Mapping[str, Any]]]) -> Report:
     """Extract every text and compare."""
     report = Report()
     for path, gold in pairs:
-        document = extract(read_source(path))[0]
+        document = extract(next(read_sources(path)))[0]
         _one(report, path.stem, document, gold)
     return report
 

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from reader_app.services.extract_file import understand
-from reader_app.sources.registry import read_source
+from reader_app.sources.registry import read_sources
 from reader_app.sources.source_text import SourceText
 from tests.benchmarks.archive import pages
 from tests.fuzz.shapes import ALL, Shape
@@ -46,7 +46,7 @@ def run(every_shape: bool = False) -> float:
 
 
 def _speed() -> None:
-    seeds = [read_source(path) for path in sorted(_SEEDS.glob("*.txt"))]
+    seeds = [next(read_sources(path)) for path in sorted(_SEEDS.glob("*.txt"))]
     archive = list(pages(PAGES))
     print("articles read and checked a second, on one core:")
     _print_speed("the five seeds", seeds, rounds=7)

@@ -12,7 +12,7 @@ import pytest
 from reader_app.domain.document import Document
 from reader_app.domain.span import slices
 from reader_app.extraction.pipeline import extract
-from reader_app.sources.registry import read_source
+from reader_app.sources.registry import read_sources
 from tests.accuracy.measure import measure, valued_fields
 
 PROJECT = Path(__file__).parents[3]
@@ -26,7 +26,7 @@ def gold_of(seed: Path) -> dict[str, Any]:
 
 
 def document_of(seed: Path) -> Document:
-    return extract(read_source(seed))[0]
+    return extract(next(read_sources(seed)))[0]
 
 
 @pytest.mark.parametrize("seed", SEEDS, ids=lambda seed: seed.stem)

@@ -8,14 +8,14 @@ import pytest
 
 from reader_app.errors import UnreadableSource
 from reader_app.sources import registry
-from reader_app.sources.registry import read_source
+from reader_app.sources.registry import read_sources
 
 
 @pytest.mark.parametrize("name", ["页.txt", "页.TXT", "页.md", "页.markdown"])
 def test_texts_and_markdown_are_read(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_bytes("提案\r\n".encode())
 
-    source = read_source(tmp_path / name)
+    source = next(read_sources(tmp_path / name))
 
     assert (source.name, source.text, source.encoding) == (name, "提案\r\n", "utf-8")
 
@@ -39,7 +39,7 @@ def test_a_file_that_cannot_be_read_is_refused_in_words(
     (tmp_path / name).write_bytes(data)
 
     with pytest.raises(UnreadableSource) as refusal:
-        read_source(tmp_path / name)
+        next(read_sources(tmp_path / name))
 
     assert says in refusal.value.summary
     assert name in refusal.value.summary
@@ -48,9 +48,9 @@ def test_a_file_that_cannot_be_read_is_refused_in_words(
 
 def test_a_missing_file_and_a_folder_are_named(tmp_path: Path) -> None:
     with pytest.raises(UnreadableSource, match="找不到"):
-        read_source(tmp_path / "没有.txt")
+        next(read_sources(tmp_path / "没有.txt"))
     with pytest.raises(UnreadableSource, match="文件夹"):
-        read_source(tmp_path)
+        next(read_sources(tmp_path))
 
 
 def test_an_enormous_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
@@ -59,4 +59,4 @@ def test_an_enormous_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
         file.truncate(registry.LARGEST + 1)
 
     with pytest.raises(UnreadableSource, match="20 MB"):
-        read_source(path)
+        next(read_sources(path))
