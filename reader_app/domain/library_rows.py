@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from reader_app.domain.correction import NO_CORRECTIONS, Corrections, Plain
 from reader_app.domain.document import Document
@@ -99,12 +100,21 @@ class ReadingPosition:
     offset: int
 
 
+class CutKind(StrEnum):
+    """What was done by hand to where articles begin and end."""
+
+    SPLIT = "split"  # 拆分
+    JOIN = "join"  # 合并
+
+
 @dataclass(frozen=True, slots=True)
 class Retraced:
-    """A step that was undone or redone: the fields it was about, by record key and name."""
+    """A step that was undone or redone: the fields it was about, by record key and name,
+    or how the article was cut."""
 
     fields: tuple[tuple[str, str], ...]
     change: LibraryChange
+    cut: CutKind | None = None
 
 
 @dataclass(frozen=True, slots=True)

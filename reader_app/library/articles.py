@@ -54,8 +54,13 @@ def put_article(
     rules_version: str,
     article_id: int | None,
     audit: Audit | None = None,
+    *,
+    number: int | None = None,
 ) -> int:
-    """Store a document as a new article, or in place of what was read from its text before."""
+    """Store a document as a new article, or in place of what was read from its text before.
+
+    A new article gets the next number, or ``number``, which it had before it was taken away.
+    """
     shown, corrections = corrected(document, corrections_of(db, key.where))
     if audit and corrections.applied:
         document = dataclasses.replace(document, findings=audit(shown, corrections))
@@ -71,7 +76,8 @@ def put_article(
         **_summary(shown),
     }
     if article_id is None:
-        made = db.table("articles").insert(row).last_pk
+        numbered = row if number is None else {"id": number, **row}
+        made = db.table("articles").insert(numbered).last_pk
         assert isinstance(made, int)
         article_id = made
     else:
@@ -116,12 +122,18 @@ def settle(db: Database, article_id: int, audit: Audit | None) -> None:
     settle_date_origin(db, _issue_of(db, page_id))
 
 
-def take_out(db: Database, article_id: int) -> None:
-    """Remove an article with its records; its text too, once no article is left of it."""
+def take_away(db: Database, article_id: int) -> None:
+    """Remove an article with its records; its text stays."""
     row = _row(db, article_id)
     remove_from_index(db, entry_for(db, article_id))
     db.table("articles").delete(article_id)
     tidy_page(db, row["page_id"])
+
+
+def take_out(db: Database, article_id: int) -> None:
+    """Remove an article with its records; its text too, once no article is left of it."""
+    row = _row(db, article_id)
+    take_away(db, article_id)
     db.execute(
         "delete from texts where id = ? and not exists (select 1 from articles where text_id = ?)",
         [row["text_id"], row["text_id"]],

@@ -25,7 +25,8 @@ from reader_app.errors import NotInLibrary
 from reader_app.library.records import finding_from
 
 READING_ORDER = (
-    "u.sort_key, i.date is null, i.date desc, p.sort_key, p.page_name, a.text_id, a.part"
+    "u.sort_key, i.date is null, i.date desc, p.sort_key, p.page_name,"
+    " ifnull(a.standing, a.text_id), a.part"
 )
 PLACED = (
     " from articles a join pages p on p.id = a.page_id"

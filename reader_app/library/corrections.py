@@ -72,9 +72,7 @@ def carry_out(db: Database, where: Where, changes: Sequence[Change], who: str, w
             steps.append((change, before, after))
     if not steps:
         return False
-    db.table("correction_steps").delete_where(
-        "content_hash = ? and part = ? and undone", [*where]
-    )  # what was taken back cannot return once something else was done
+    forget_undone(db, where)
     (step,) = db.execute("select ifnull(max(step), 0) + 1 from correction_steps").fetchone()
     for change, before, after in steps:
         _put(db, where, change.record, change.field, after)
@@ -89,6 +87,16 @@ def carry_out(db: Database, where: Where, changes: Sequence[Change], who: str, w
             }
         )
     return True
+
+
+def forget_undone(db: Database, where: Where) -> None:
+    """What was taken back cannot return once something else was done."""
+    db.table("correction_steps").delete_where("content_hash = ? and part = ? and undone", [*where])
+
+
+def keep(db: Database, where: Where, correction: Correction) -> None:
+    """Store a correction that came with its words from elsewhere; no step of its own."""
+    _put(db, where, correction.record, correction.field, _encoded(correction))
 
 
 def take_back(db: Database, where: Where) -> list[tuple[str, str]]:

@@ -256,3 +256,34 @@ create table correction_steps (  -- what undo goes back through
 );
 create index correction_steps_article on correction_steps (content_hash, part, undone, step);
 """
+
+
+@migrations()
+def m003_recuts(db: Database) -> None:
+    """Articles wrongly cut can be cut otherwise, as a layer over the imported texts."""
+    db.executescript(_RECUTS)
+
+
+_RECUTS = """
+-- Where an article stands on its page, if not where its text came in.
+alter table articles add column standing real;
+
+create table recuts (
+    id integer primary key,
+    before text not null,  -- JSON: article, text, part, standing
+    after text not null,  -- JSON: article, text, its pieces as text, start, end
+    who text not null,
+    made_at text not null,
+    undone integer not null default 0,
+    steps_then integer  -- the last step of corrections when it was undone
+);
+
+create table recut_texts (  -- which text was made of which
+    text_id integer not null references texts (id) on delete cascade,
+    base_id integer not null references texts (id),
+    recut_id integer not null references recuts (id) on delete cascade,
+    primary key (text_id, base_id)
+);
+create index recut_texts_base on recut_texts (base_id);
+create index recut_texts_recut on recut_texts (recut_id);
+"""

@@ -27,7 +27,7 @@ _FIRST_IN_ORDER = (
     " (select id from issues where publication_id ="
     "  (select id from publications order by sort_key limit 1)"
     "  order by ifnull(date, '') desc limit 1)"
-    " order by p.sort_key, p.page_name, a.text_id, a.part limit 1"
+    " order by p.sort_key, p.page_name, ifnull(a.standing, a.text_id), a.part limit 1"
 )
 
 

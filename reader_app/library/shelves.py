@@ -20,6 +20,7 @@ from reader_app.domain.library_rows import (
     ReadingPosition,
     StoredArticle,
 )
+from reader_app.domain.recut import Recut
 from reader_app.domain.search_result import SearchResult
 from reader_app.errors import ExportRefused
 from reader_app.library import browsing
@@ -28,6 +29,7 @@ from reader_app.library.backup import copy_library
 from reader_app.library.connection import errors_in_words
 from reader_app.library.encoding import storable
 from reader_app.library.records import read_findings
+from reader_app.library.recutting import recut_ahead, recut_behind
 from reader_app.library.search import search
 
 
@@ -114,6 +116,16 @@ class Shelves:
                 if has_proposals(db, article_id):
                     yield read_article(db, article_id)
 
+    def recut_behind(self, article_id: int) -> Recut | None:
+        """The recut that made an article what it is. Raises NotInLibrary."""
+        with self._reading() as db:
+            return recut_behind(db, article_id)
+
+    def recut_ahead(self, article_id: int) -> Recut | None:
+        """The recut of an article that was undone last, if it can be done again."""
+        with self._reading() as db:
+            return recut_ahead(db, article_id)
+
     def last_position(self) -> ReadingPosition | None:
         row = self._db.execute(
             "select article_id, start from reading_positions order by turn desc limit 1"
@@ -123,18 +135,30 @@ class Shelves:
     def is_whole(self, text_hash: str) -> bool:
         """Whether the library has the text with this content, and all of its articles."""
         row = self._db.execute(
-            "select parts = (select count(*) from articles where text_id = texts.id)"
+            "select id, parts = (select count(*) from articles where text_id = texts.id)"
             " from texts where content_hash = ?",
             [text_hash],
         ).fetchone()
-        return bool(row and row[0])
+        return bool(row and (row[1] or self._cut_from(row[0])))
 
     def articles_of(self, text_hash: str) -> tuple[int, ...]:
         """The articles of the text with this content, in order of printing."""
         rows = self._db.execute(
-            "select a.id from articles a join texts t on t.id = a.text_id"
+            "select t.id, a.id from texts t left join articles a on a.text_id = t.id"
             " where t.content_hash = ? order by a.part",
             [text_hash],
+        ).fetchall()
+        articles = tuple(article for _, article in rows if article is not None)
+        return articles or (self._cut_from(rows[0][0]) if rows else ())
+
+    def _cut_from(self, text_id: int) -> tuple[int, ...]:
+        """The articles that were made of pieces of a text by hand, over several steps."""
+        rows = self._db.execute(
+            "with recursive made (id) as (values (?)"
+            "  union select r.text_id from recut_texts r join made on r.base_id = made.id)"
+            " select a.id from articles a join made on a.text_id = made.id where made.id <> ?"
+            " order by ifnull(a.standing, a.text_id)",
+            [text_id, text_id],
         )
         return tuple(article for (article,) in rows)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -16,6 +16,7 @@ from reader_app.domain.correction import Edit, Plain, Verdict
 from reader_app.domain.document import Document
 from reader_app.domain.import_report import ImportedFile, ImportStatus
 from reader_app.domain.library_rows import LibraryChange, Retraced
+from reader_app.domain.recut import Cut, Recut
 from reader_app.domain.trouble import CheckReport, TroubleKind
 from reader_app.errors import NotInLibrary
 from reader_app.library import soundness
@@ -40,6 +41,13 @@ from reader_app.library.corrections import (
 )
 from reader_app.library.encoding import storable, to_json
 from reader_app.library.index import index_is_current, rebuild_index
+from reader_app.library.recutting import (
+    Moment,
+    NewText,
+    cut_otherwise,
+    drop_recut,
+    take_back_cut,
+)
 from reader_app.library.shelves import Shelves
 
 
@@ -174,6 +182,44 @@ class Library(Shelves):
     def redo(self, article_id: int, audit: Audit | None = None) -> Retraced:
         """Make again the step that was undone last."""
         return self._retrace(article_id, bring_back, audit)
+
+    def recut(
+        self,
+        cuts: Sequence[Cut],
+        who: str,
+        rules_version: str,
+        *,
+        audit: Audit | None = None,
+        again: Recut | None = None,
+    ) -> LibraryChange:
+        """Put articles made of pieces in place of those they are taken from: one step.
+
+        The first piece's article keeps its number, place and corrections; what was corrected
+        in records that another cut has goes there. ``again`` is the step that this repeats.
+        Raises ReaderError if a text changed meanwhile, or is in the library already.
+        """
+        texts = [NewText(content_hash(cut.document.source), cut.document.source) for cut in cuts]
+        moment = Moment(who, _now(), rules_version, audit)
+        with self._writing() as db:
+            numbers = [cut.article for cut in again.after] if again else ()
+            touched = cut_otherwise(db, cuts, texts, moment, numbers)
+            if again:
+                drop_recut(db, again.id)
+        return LibraryChange(touched, structure=True)
+
+    def take_back_recut(
+        self,
+        recut: Recut,
+        documents: Mapping[int, Document],
+        who: str,
+        rules_version: str,
+        *,
+        audit: Audit | None = None,
+    ) -> LibraryChange:
+        """Undo a recut. ``documents`` has what the texts of ``recut.before`` say, by text."""
+        moment = Moment(who, _now(), rules_version, audit)
+        with self._writing() as db:
+            return LibraryChange(take_back_cut(db, recut, documents, moment), structure=True)
 
     def renew(
         self,

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from reader_app.domain.correction import Edit, Plain, Verdict
-from reader_app.domain.library_rows import LibraryChange, Retraced
+from reader_app.domain.library_rows import CutKind, LibraryChange, Retraced
+from reader_app.domain.recut import Recut
 
 
 def amend(
@@ -22,7 +23,7 @@ def amend(
     from reader_app.services.doubts_left import doubts_left
 
     with open_library(library) as opened:
-        return opened.amend(article_id, edits, _who(), seen=seen, audit=doubts_left)
+        return opened.amend(article_id, edits, user_name(), seen=seen, audit=doubts_left)
 
 
 def drop_orphan(library: Path, article_id: int, record: str, field: str) -> LibraryChange:
@@ -30,25 +31,39 @@ def drop_orphan(library: Path, article_id: int, record: str, field: str) -> Libr
     from reader_app.library.store import open_library
 
     with open_library(library) as opened:
-        return opened.drop_orphan(article_id, record, field, _who())
+        return opened.drop_orphan(article_id, record, field, user_name())
 
 
 def undo(library: Path, article_id: int) -> Retraced:
-    """Take back the last step in an article. Nothing left: no fields, no change."""
+    """Take back the last step in an article: of its corrections, or else of how it was cut.
+
+    Nothing left: no fields, no change.
+    """
     from reader_app.library.store import open_library
     from reader_app.services.doubts_left import doubts_left
+    from reader_app.services.recut_article import undo_recut
 
     with open_library(library) as opened:
-        return opened.undo(article_id, doubts_left)
+        retraced = opened.undo(article_id, doubts_left)
+        return retraced if retraced.fields else _recut(undo_recut(opened, article_id, user_name()))
 
 
 def redo(library: Path, article_id: int) -> Retraced:
-    """Make again what was undone last."""
+    """Make again what was undone last: the article's cut, or else a step of its corrections."""
     from reader_app.library.store import open_library
     from reader_app.services.doubts_left import doubts_left
+    from reader_app.services.recut_article import redo_recut
 
     with open_library(library) as opened:
-        return opened.redo(article_id, doubts_left)
+        retraced = opened.redo(article_id, doubts_left)
+        return retraced if retraced.fields else _recut(redo_recut(opened, article_id, user_name()))
+
+
+def _recut(done: tuple[Recut, LibraryChange] | None) -> Retraced:
+    if done is None:
+        return Retraced((), LibraryChange())
+    recut, change = done
+    return Retraced((), change, CutKind.JOIN if recut.is_join else CutKind.SPLIT)
 
 
 def edits_of(path: str, value: Plain) -> tuple[Edit, ...]:
@@ -66,7 +81,8 @@ def edits_of(path: str, value: Plain) -> tuple[Edit, ...]:
     return tuple(edits)
 
 
-def _who() -> str:
+def user_name() -> str:
+    """Who corrects: the name of the system's user, empty where it has none."""
     try:
         return getpass.getuser()
     except (KeyError, OSError, ImportError):  # a system that does not know its users
