@@ -54,3 +54,11 @@ class Carrier:
 
 
 PLAIN = Carrier()
+
+
+@dataclass(frozen=True, slots=True)
+class PagePlace:
+    """Where some of a text stands on one page of it."""
+
+    page: int  # 0-based, of Carrier.page_images
+    boxes: tuple[LineBox, ...]

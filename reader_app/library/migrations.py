@@ -287,3 +287,28 @@ create table recut_texts (  -- which text was made of which
 create index recut_texts_base on recut_texts (base_id);
 create index recut_texts_recut on recut_texts (recut_id);
 """
+
+
+@migrations()
+def m004_pages_as_printed(db: Database) -> None:
+    """A text that came from a PDF or a scan keeps its pages as pictures, and its lines' places."""
+    db.executescript(_PAGES_AS_PRINTED)
+
+
+_PAGES_AS_PRINTED = """
+create table page_images (
+    text_id integer not null references texts (id) on delete cascade,
+    number integer not null,  -- 0-based, in the order of the file
+    format text not null check (format in ('png', 'jpeg')),
+    width integer not null, height integer not null,  -- pixels
+    data blob not null,
+    primary key (text_id, number)
+);
+
+create table line_boxes (
+    text_id integer not null references texts (id) on delete cascade,
+    page integer not null,
+    boxes text not null,  -- JSON: [start, end, x, y, width, height] a line, fractions of the page
+    primary key (text_id, page)
+) without rowid;
+"""

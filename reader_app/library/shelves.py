@@ -11,6 +11,7 @@ from typing import Self
 
 from sqlite_utils import Database
 
+from reader_app.domain.carrier import LineBox, PageImage
 from reader_app.domain.finding import Finding
 from reader_app.domain.library_rows import (
     LibraryTree,
@@ -23,7 +24,7 @@ from reader_app.domain.library_rows import (
 from reader_app.domain.recut import Recut
 from reader_app.domain.search_result import SearchResult
 from reader_app.errors import ExportRefused
-from reader_app.library import browsing
+from reader_app.library import browsing, pages_as_printed
 from reader_app.library.articles import has_proposals, key_of, read_article
 from reader_app.library.backup import copy_library
 from reader_app.library.connection import errors_in_words
@@ -176,6 +177,18 @@ class Shelves:
             "select id, file, encoding, source from texts where id = ?", [text_id]
         ).fetchone()
         return StoredText(*row) if row else None
+
+    def page_image(self, article_id: int, page: int) -> PageImage | None:
+        """A printed page of the article's file, 0-based; None if the file had none."""
+        with self._reading() as db:
+            key_of(db, article_id)  # raises NotInLibrary
+            return pages_as_printed.page_image(db, article_id, page)
+
+    def line_boxes(self, article_id: int) -> tuple[LineBox, ...]:
+        """Where the lines of the article's text stand on its pages. Raises NotInLibrary."""
+        with self._reading() as db:
+            key_of(db, article_id)
+            return pages_as_printed.line_boxes(db, article_id)
 
     def known_seeds(self) -> frozenset[str]:
         """Digests of the bundled files that were brought in once."""

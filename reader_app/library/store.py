@@ -12,6 +12,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from reader_app.domain.carrier import PLAIN, Carrier
 from reader_app.domain.correction import Edit, Plain, Verdict
 from reader_app.domain.document import Document
 from reader_app.domain.import_report import ImportedFile, ImportStatus
@@ -41,6 +42,7 @@ from reader_app.library.corrections import (
 )
 from reader_app.library.encoding import storable, to_json
 from reader_app.library.index import index_is_current, rebuild_index
+from reader_app.library.pages_as_printed import keep_pages
 from reader_app.library.recutting import (
     Moment,
     NewText,
@@ -91,14 +93,17 @@ class Library(Shelves):
         rules_version: str,
         seed: str | None = None,
         audit: Audit | None = None,
+        carrier: Carrier = PLAIN,
     ) -> Added:
         """Store the articles of one text, whole or not at all; what is there already stays.
 
         ``seed`` is the digest of a bundled file, remembered so that it is never brought back.
         ``audit`` looks again at what was corrected when the text was here before.
+        The page images and line boxes of ``carrier`` are stored with the text.
         """
         with self._writing() as db:
             text_id, text_hash = self._find_or_make_text(documents, path, encoding)
+            keep_pages(db, text_id, carrier)
             there = dict(
                 db.execute("select part, id from articles where text_id = ?", [text_id]).fetchall()
             )

@@ -16,7 +16,12 @@ from reader_app.library.troubles import not_a_library, why
 
 APPLICATION_ID = 0x45524452  # "ERDR": whose file this is, in its header
 MIGRATION_SET = "reader_library"
-KNOWN_MIGRATIONS = ("m001_library", "m002_corrections_of_records", "m003_recuts")
+KNOWN_MIGRATIONS = (
+    "m001_library",
+    "m002_corrections_of_records",
+    "m003_recuts",
+    "m004_pages_as_printed",
+)
 
 
 class LibraryAge(StrEnum):

@@ -152,6 +152,7 @@ def _understand_and_add(
         rules_version=RULES_VERSION,
         seed=seed,
         audit=doubts_left,
+        carrier=source.carrier,
     )
     status = ImportStatus.ADDED if added.new else ImportStatus.ALREADY_THERE
     unreadable = len(unreadable_spans(source.text))

@@ -1,0 +1,100 @@
+"""Words of an article are found again on the picture of the page they were printed on."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from reader_app.domain.carrier import Carrier, ImageFormat, LineBox, PageImage
+from reader_app.domain.span import Span
+from reader_app.errors import NotInLibrary
+from reader_app.library.store import open_library
+from reader_app.services.browse import whole_tree
+from reader_app.services.extract_file import understand
+from reader_app.services.page_places import page_image, places_on_page
+from reader_app.sources.source_text import SourceText
+
+TEXT = "区政协提案办理综述\n收到提案十件。\n全部办结。\n"
+CARRIER = Carrier(
+    page_images=(
+        PageImage(ImageFormat.PNG, 20, 30, b"\x89PNG one"),
+        PageImage(ImageFormat.JPEG, 21, 31, b"\xff\xd8 two"),
+    ),
+    line_boxes=(
+        LineBox(0, Span(0, 9), 0.1, 0.1, 0.9, 0.05),
+        LineBox(0, Span(10, 17), 0.1, 0.2, 0.7, 0.05),
+        LineBox(1, Span(18, 23), 0.5, 0.1, 0.02, 0.5),
+    ),
+)
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    return tmp_path / "library.sqlite3"
+
+
+@pytest.fixture
+def article(library: Path) -> int:
+    documents = understand(SourceText("页.pdf", TEXT))
+    with open_library(library) as opened:
+        added = opened.add(
+            documents, path="/页.pdf", encoding="pdf", rules_version="1", carrier=CARRIER
+        )
+    return added.articles[0]
+
+
+def test_a_span_has_its_part_of_the_line(library: Path, article: int) -> None:
+    (place,) = places_on_page(library, article, [Span(12, 14)])
+
+    assert place.page == 0
+    (box,) = place.boxes
+    assert (box.x, box.y, box.width, box.height) == pytest.approx((0.3, 0.2, 0.2, 0.05))
+
+
+def test_a_span_over_two_lines_and_pages_has_a_box_in_each(library: Path, article: int) -> None:
+    first, second = places_on_page(library, article, [Span(5, 20)])
+
+    assert [box.span for box in first.boxes] == [Span(5, 9), Span(10, 17)]
+    assert second.page == 1
+    assert (second.boxes[0].y, second.boxes[0].height) == pytest.approx((0.1, 0.2))  # vertical
+
+
+def test_pages_come_back_as_they_went_in(library: Path, article: int) -> None:
+    assert page_image(library, article, 0) == CARRIER.page_images[0]
+    assert page_image(library, article, 1) == CARRIER.page_images[1]
+    assert page_image(library, article, 2) is None
+
+
+def test_an_article_without_pages_has_no_places(library: Path, article: int) -> None:
+    with open_library(library) as opened:
+        plain = opened.add(
+            understand(SourceText("文.txt", "只有文字。")),
+            path="/文.txt",
+            encoding="utf-8",
+            rules_version="1",
+        ).articles[0]
+
+    assert places_on_page(library, plain, [Span(0, 3)]) == ()
+    with pytest.raises(NotInLibrary):
+        page_image(library, 999, 0)
+
+
+def test_pages_go_with_the_last_article_of_their_text(library: Path, article: int) -> None:
+    with open_library(library) as opened:
+        opened.remove(article)
+
+    with sqlite3.connect(library) as db:
+        assert db.execute("select count(*) from page_images").fetchone() == (0,)
+        assert db.execute("select count(*) from line_boxes").fetchone() == (0,)
+
+
+def test_a_text_that_is_refused_leaves_no_pages(library: Path) -> None:
+    documents = understand(SourceText("页.pdf", TEXT))
+    broken = Carrier(page_images=(PageImage(ImageFormat.PNG, 1, 1, None),))  # type: ignore[arg-type]
+
+    with open_library(library) as opened, pytest.raises(sqlite3.IntegrityError):
+        opened.add(documents, path="/页.pdf", encoding="pdf", rules_version="1", carrier=broken)
+
+    assert whole_tree(library).publications == ()
