@@ -17,7 +17,7 @@ FOOTER = re.compile(
     "扫一扫|分享|打印本页|打印|关闭窗口|关闭本页|上一篇|下一篇|相关链接|附件[:0-9]|责任编辑|编辑:|来源:|主办单位:|网站地图"
     "|备案号|版权所有|主办:|承办:|说明:|备注:|制表:|制表人|网站标识|[^。;,:]{2,40}(?:联合发布|供稿|制图|整理)\\)?$|\\(?注[:)]|注明:|联系电话|返回顶部|(?:填报|填表|审核|制表|报送|统计|核稿|签发)人?:|填报人|审核人"
 )
-_OF_PROPOSALS = re.compile(
+OF_PROPOSALS = re.compile(
     "[【\\[]?(?:提案[人者号]|案由|案号|办理(?:结果|类别)|第?[^\\n]{0,12}号?提案)"
     "|[^\\n。]{0,50}(?:建议|提案)》?(?:$|\\()"
 )
@@ -35,7 +35,7 @@ _NUMBERED_TASK = re.compile(
     "(?:重点|工作)?(?:任务|项目|事项|实事)(?P<n>\\d{1,3}|[一二三四五六七八九十]{1,3})$"
 )
 _OFFICE_AT_END = re.compile(r"\((?:责任单位:|牵头单位:)?(?P<who>[^()]{2,60})\)$")
-_JOINING = re.compile("配合|协办|协同|会办|参与|协助|协作|参加")
+JOINING = re.compile("配合|协办|协同|会办|参与|协助|协作|参加")
 _COUNT_BEFORE = re.compile(r"\W?[ ]?\(?(?P<n>\d{1,3})[.、)]")
 _ARABIC = re.compile(r"[●■◆▪►▶★☆○◎·➤√✓▲△]?[ ]?\(?\d")
 _WHOLE = re.compile(r"[^\n]*")
@@ -44,7 +44,7 @@ _END_OF_UNIT = re.compile(r"[。;,]$")
 
 def read_cards(clean: Clean) -> Layout | None:
     """The cards of a page, if it has two or more that say a task and its progress."""
-    if any(_OF_PROPOSALS.match(clean.folded, p.start, p.end) for p in clean.paragraphs):
+    if any(OF_PROPOSALS.match(clean.folded, p.start, p.end) for p in clean.paragraphs):
         return None  # 落实情况 and 主办单位 are labels of proposals, too
     reader = _Reader(clean)
     for index, paragraph in enumerate(clean.paragraphs):
@@ -72,7 +72,7 @@ class _Reader:
             self.rows[-1].add(Role.SEQ, cell(self._clean, *number.span("n"), index))
             self._last, self._heading = None, None
             return
-        labels = self._labels(paragraph)
+        labels = labels_of(self._clean, paragraph.start, paragraph.end)
         if not labels:
             self._read_plain(index, paragraph)
             return
@@ -96,7 +96,7 @@ class _Reader:
                 self._clean.folded[value.start : value.end]
             ):
                 value = cell(self._clean, value.start, value.end - 1, index)
-            if role is Role.UNIT and _JOINING.match(label.groupdict().get("word") or ""):
+            if role is Role.UNIT and JOINING.match(label.groupdict().get("word") or ""):
                 role = Role.JOINING if Role.UNIT in self.rows[-1].cells else role
             self._begin(role)
             if role is Role.CONTENT and k == 0 and (count := _COUNT_BEFORE.match(label.group())):
@@ -109,26 +109,6 @@ class _Reader:
             self.rows[-1].add(role, value)
             self._last, self._awaits_value = role, value.start >= value.end
         self._gaps = bool(paragraph.blank_lines_before)
-
-    def _labels(self, paragraph: Paragraph) -> list[tuple[re.Match[str], Role]]:
-        text = self._clean.folded
-        found: list[tuple[re.Match[str], Role]] = []
-        for label in _LABEL.finditer(text, paragraph.start, paragraph.end):
-            word = label["word"] or label["known"]
-            role = Role.CONTENT if _NUMBERED_TASK.match(word) else head_role(word)
-            if role is None or role is Role.SEQ:
-                continue
-            goes_on = found and found[-1][1] is Role.PROGRESS and text[label.start() - 1] == "。"
-            if role is Role.OTHER and goes_on and text[label.start()] not in "【[(":
-                continue  # 落实情况:主体竣工。存在问题:…: a sentence of the same cell
-            found.append((label, role))
-        whole = text[paragraph.start : paragraph.end]
-        if not found and is_head(whole, strictly=True):
-            role = head_role(whole)
-            alone = _WHOLE.match(text, paragraph.start, paragraph.end)
-            if alone and role in (Role.PROGRESS, Role.UNIT, Role.CONTENT):
-                found.append((alone, role))
-        return found
 
     def _read_plain(self, index: int, paragraph: Paragraph) -> None:
         text = self._clean.paragraph_folded(paragraph)
@@ -174,6 +154,27 @@ class _Reader:
             else:
                 row.add(Role.GROUP, heading)
             self._heading = None
+
+
+def labels_of(clean: Clean, start: int, end: int) -> list[tuple[re.Match[str], Role]]:
+    """The labels of a task's cells in a paragraph, each with what it names."""
+    text = clean.folded
+    found: list[tuple[re.Match[str], Role]] = []
+    for label in _LABEL.finditer(text, start, end):
+        word = label["word"] or label["known"]
+        role = Role.CONTENT if _NUMBERED_TASK.match(word) else head_role(word)
+        if role is None or role is Role.SEQ or "各" in word:
+            continue  # 市政府各部门: are those whom a notice is sent to
+        goes_on = found and found[-1][1] is Role.PROGRESS and text[label.start() - 1] == "。"
+        if role is Role.OTHER and goes_on and text[label.start()] not in "【[(":
+            continue  # 落实情况:主体竣工。存在问题:…: a sentence of the same cell
+        found.append((label, role))
+    if not found and is_head(text[start:end], strictly=True):
+        role = head_role(text[start:end])
+        alone = _WHOLE.match(text, start, end)
+        if alone and role in (Role.PROGRESS, Role.UNIT, Role.CONTENT):
+            found.append((alone, role))
+    return found
 
 
 def _layout(clean: Clean, rows: list[Row]) -> Layout | None:

@@ -15,6 +15,7 @@ from reader_app.domain.work_task import WorkTask
 from reader_app.extraction.task_cards import FOOTER, read_cards
 from reader_app.extraction.task_columns import Role, column_roles, is_head
 from reader_app.extraction.task_courses import best_course
+from reader_app.extraction.task_lists import read_lists
 from reader_app.extraction.task_rows import NUMBERED, Cell, Layout, Row, cell, tasks_of
 from reader_app.text.clean import Clean
 
@@ -35,7 +36,7 @@ _OF_A_PROPOSAL = re.compile(r"(?:^《?关于.{2,60}的?|.)(?:建议|提案|议�
 
 def read_task_table(clean: Clean) -> TaskTable | None:
     """The page's table of tasks; None for a page that has none."""
-    for shape in (_grid, _flattened, read_cards):
+    for shape in (_grid, _flattened, read_lists, read_cards):
         layout = shape(clean)
         if layout and _says_progress(layout) and not _is_of_proposals(clean, layout):
             return _table(clean, layout)
@@ -195,7 +196,8 @@ def _flat_heads(clean: Clean) -> tuple[list[int], list[Role], re.Pattern[str] | 
     """
     run: list[int] = []
     for i in range(len(clean.paragraphs) + 1):
-        text = _text(clean, _whole(clean, i)) if i < len(clean.paragraphs) else ""
+        inside = i < len(clean.paragraphs) and clean.paragraphs[i].table is None
+        text = _text(clean, _whole(clean, i)) if inside else ""
         for gap in (_GAP, _SPACE) if len(text) <= 100 else ():
             words = [word for word in gap.split(text) if word]
             known = [is_head(word, strictly=True) for word in words]

@@ -1,0 +1,329 @@
+"""Tasks as a numbered list: 1.新建公园3个。(责任单位:市园林局), and below it what was done.
+
+What makes a line of such a list a task is not its words but what recurs with it: who has to do
+it, in brackets at its end or on a line below, or how far it has come.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from reader_app.extraction.task_cards import FOOTER, JOINING, OF_PROPOSALS, labels_of
+from reader_app.extraction.task_cells import fitness
+from reader_app.extraction.task_columns import Role, head_role
+from reader_app.extraction.task_rows import Cell, Layout, Row, cell
+from reader_app.text.clean import Clean
+
+_HAN_COUNT = "[一二三四五六七八九十]{1,3}"
+# The ways of numbering, from the outermost to the innermost.
+_LEVELS = tuple(
+    re.compile(rf"(?:[●■◆▪►▶★☆○◎·➤√✓▲△][ ]?)?{shape}[ ]?")
+    for shape in (
+        rf"(?:第{_HAN_COUNT}[部章节类][分]?|{_HAN_COUNT}[、.])",
+        rf"\({_HAN_COUNT}\)[、.]?",
+        r"\d{1,3}(?:[、]|\.(?!\d)|\)|(?=[ ]{1,2}[^\d.%年月日]))",
+        r"\(\d{1,3}\)[、.]?",
+        r"[①-⑳]",
+    )
+)
+_UNNUMBERED = len(_LEVELS)
+_DETAILS = frozenset({Role.UNIT, Role.PROGRESS})
+_LONGEST_BRACKET = 200
+_BRACKET_LABEL = re.compile(r"(?:(?<=[;,。 |([【])|^)([^\s:,;。、()]{2,10}):")
+_CLAUSE = re.compile(r"[^;,。|]+")
+_DEED = re.compile(
+    r"(?:按职责(?:分工)?|分别|共同|具体|各自|分工|各?按.{1,6}|分头)?"
+    r"(?P<verb>牵头|负责|主办|承办|落实|配合|协助|参与|协办|会办)(?:负责|实施|落实|办理|推进|完成)?$"
+)
+_TIME = re.compile(r"(?:\d{2,4}年)?(?:\d{1,2}月|年)?(?:\d{1,2}日|底|前|末|中旬|上旬|下旬)*(?:完成)?$")
+_HEADING_END = "。;:,"
+
+
+@dataclass(slots=True)
+class _Line:
+    index: int
+    level: int  # of its numbering; -1 if it has none
+    number: Cell | None
+    title: Cell
+    details: list[tuple[Role, Cell]]
+    apart: bool  # an empty line stands above it
+
+    @property
+    def tells(self) -> bool:
+        return any(role in _DETAILS for role, _ in self.details)
+
+    @property
+    def bare(self) -> bool:
+        return self.title.start >= self.title.end
+
+
+@dataclass(slots=True)
+class _Lines:
+    """The lines of a page, and which of them are tasks."""
+
+    lines: list[_Line]
+    items: set[int] = field(default_factory=set)
+    level: int = 0
+
+
+def read_lists(clean: Clean) -> Layout | None:
+    """The tasks of a numbered list, if two or more of its entries say who does them."""
+    if any(OF_PROPOSALS.match(clean.folded, p.start, p.end) for p in clean.paragraphs):
+        return None
+    page = _Lines(list(_read_lines(clean)))
+    _find_items(clean, page)
+    if len(page.items) < 2:
+        return None
+    rows = _Rows(clean, page).read()
+    told = sum(1 for row in rows if _DETAILS & row.cells.keys())
+    items = sum(1 for row in rows if Role.CONTENT in row.cells)
+    return Layout(rows, []) if told >= 2 and told * 3 >= items * 2 else None
+
+
+def _read_lines(clean: Clean) -> Iterator[_Line]:
+    for index, paragraph in enumerate(clean.paragraphs):
+        whole = cell(clean, paragraph.start, paragraph.end, index)
+        if paragraph.table is not None or whole.start >= whole.end:
+            continue
+        if FOOTER.match(clean.folded, whole.start, whole.end):
+            continue
+        level, number, title = _numbering(clean, whole)
+        title, details = _split(clean, whole, title)
+        yield _Line(index, level, number, title, details, paragraph.blank_lines_before > 0)
+
+
+def _numbering(clean: Clean, whole: Cell) -> tuple[int, Cell | None, Cell]:
+    for level, shape in enumerate(_LEVELS):
+        if match := shape.match(clean.folded, whole.start, whole.end):
+            number = Cell(match.start(), match.end(), whole.paragraph)
+            return level, number, cell(clean, match.end(), whole.end, whole.paragraph)
+    return -1, None, whole
+
+
+def _split(clean: Clean, whole: Cell, title: Cell) -> tuple[Cell, list[tuple[Role, Cell]]]:
+    """The task's own words, and what labels and brackets after them say."""
+    details: list[tuple[Role, Cell]] = []
+    labels = list(_labels_outside(clean, whole))
+    first = labels[0][0].start() if labels else whole.end
+    for k, (label, role) in enumerate(labels):
+        end = labels[k + 1][0].start() if k + 1 < len(labels) else whole.end
+        if role is Role.UNIT and JOINING.match(label.groupdict().get("word") or ""):
+            role = Role.JOINING
+        trim = _value if role in (Role.UNIT, Role.JOINING) else cell
+        details.append((role, trim(clean, label.end(), end, whole.paragraph)))
+    title = cell(clean, min(title.start, first), first, whole.paragraph)
+    if bracket := _bracket_at_end(clean, title):
+        inside = _in_bracket(clean, bracket)
+        if any(role is Role.UNIT for role, _ in inside):
+            title = cell(clean, title.start, bracket.start - 1, whole.paragraph)
+            details = inside + details
+    return title, details
+
+
+def _labels_outside(clean: Clean, whole: Cell) -> Iterator[tuple[re.Match[str], Role]]:
+    """The labels of a paragraph that stand in no brackets."""
+    text, at, depth = clean.folded, whole.start, 0
+    for label, role in labels_of(clean, whole.start, whole.end):
+        depth += text.count("(", at, label.start()) - text.count(")", at, label.start())
+        at = label.start()
+        opens = text.startswith("(", at) and ")" not in label.group()
+        if depth <= 0 and not opens:
+            yield label, role
+
+
+def _bracket_at_end(clean: Clean, one: Cell) -> Cell | None:
+    """What stands in the brackets that end a paragraph; they may hold others."""
+    text, end = clean.folded, one.end
+    if end > one.start and text[end - 1] in "。;.":
+        end -= 1
+    if end <= one.start or text[end - 1] not in ")]】":
+        return None
+    depth = 0
+    for at in range(end - 1, max(one.start, end - _LONGEST_BRACKET) - 1, -1):
+        if text[at] in ")]】":
+            depth += 1
+        elif text[at] in "([【":
+            depth -= 1
+            if depth == 0:
+                return Cell(at + 1, end - 1, one.paragraph)
+    return None
+
+
+def _in_bracket(clean: Clean, one: Cell) -> list[tuple[Role, Cell]]:
+    """Who does what until when: 责任单位:甲局;完成时限:…, or 甲局牵头,乙局配合."""
+    labels = list(_BRACKET_LABEL.finditer(clean.folded, one.start, one.end))
+    if labels and labels[0].start() <= one.start + 1:
+        ends = [label.start() for label in labels[1:]] + [one.end]
+        found: list[tuple[Role, Cell]] = []
+        for label, end in zip(labels, ends, strict=True):
+            role = head_role(label[1]) or Role.OTHER
+            if role is Role.UNIT and JOINING.match(label[1]):
+                role = Role.JOINING
+            found.append((role, _value(clean, label.end(), end, one.paragraph)))
+        return found
+    return _clauses(clean, one)
+
+
+def _value(clean: Clean, start: int, end: int, paragraph: int) -> Cell:
+    while end > start and clean.folded[end - 1] in ";,。 |":
+        end -= 1
+    return cell(clean, start, end, paragraph)
+
+
+def _clauses(clean: Clean, one: Cell) -> list[tuple[Role, Cell]]:
+    found: list[tuple[Role, Cell]] = []
+    for part in _CLAUSE.finditer(clean.folded, one.start, one.end):
+        clause = cell(clean, part.start(), part.end(), one.paragraph)
+        text = clean.folded[clause.start : clause.end]
+        if deed := _DEED.search(text):
+            who = cell(clean, clause.start, clause.start + deed.start(), one.paragraph)
+            role = Role.JOINING if JOINING.match(deed["verb"]) else Role.UNIT
+            if who.start < who.end and fitness(Role.UNIT, _folded(clean, who)) > 0:
+                found.append((role, who))
+                continue
+        if fitness(Role.UNIT, text) > 0:
+            found.append((Role.UNIT, clause))
+        elif _TIME.match(text):
+            found.append((Role.TIME, clause))
+        else:
+            return []
+    return found
+
+
+def _folded(clean: Clean, one: Cell) -> str:
+    return clean.folded[one.start : one.end]
+
+
+# --- which lines are tasks ------------------------------------------------------------------
+
+
+def _find_items(clean: Clean, page: _Lines) -> None:
+    """The lines that tell of themselves who does them, and their like between them."""
+    lines = page.lines
+    telling = [k for k in range(len(lines)) if _is_item(lines, k)]
+    if len(telling) < 2:
+        return
+    levels = Counter(lines[k].level for k in telling)
+    page.level = levels.most_common(1)[0][0]
+    page.items = {k for k in telling if lines[k].level in (page.level, -1)}
+    if page.level < 0:
+        return
+    for k in range(min(page.items), max(page.items)):
+        line = lines[k]
+        is_like = line.level == page.level and not line.bare and not line.details
+        if is_like and _follows(clean, page, k) and len(_folded(clean, line.title)) <= 120:
+            page.items.add(k)
+
+
+def _is_item(lines: Sequence[_Line], k: int) -> bool:
+    line = lines[k]
+    if line.bare or any(role in (Role.CONTENT, Role.GROUP) for role, _ in line.details):
+        return False
+    if line.tells:
+        return line.level >= 0 or any(role is Role.UNIT for role, _ in line.details)
+    if line.level < 0 or line.details:
+        return False
+    for near in lines[k + 1 : k + 3]:
+        if near.level >= 0 and not near.bare:
+            return False
+        if near.bare and near.details:
+            return near.details[0][0] in (*_DETAILS, Role.JOINING, Role.PERSON, Role.TIME)
+    return False
+
+
+def _follows(clean: Clean, page: _Lines, k: int) -> bool:
+    """Whether a line's number is the next one, so that it is no part of another's progress."""
+    before = [i for i in page.items if i < k]
+    if not before:
+        return False
+    last, this = page.lines[max(before)].number, page.lines[k].number
+    if last is None or this is None:
+        return False
+    counts = [re.search(r"\d+", _folded(clean, one)) for one in (last, this)]
+    if counts[0] and counts[1]:
+        return int(counts[1][0]) == int(counts[0][0]) + 1
+    return not counts[0] and not counts[1]
+
+
+# --- rows -------------------------------------------------------------------------------------
+
+
+class _Rows:
+    """Walks the lines once; each item begins a row, and what follows it tells of it."""
+
+    def __init__(self, clean: Clean, page: _Lines) -> None:
+        self._clean = clean
+        self._page = page
+        self._rows: list[Row] = []
+        self._last: Role | None = None  # the role that plain lines go on with
+        self._waits = False  # whether the last label stood alone
+        self._gaps = False  # whether the last label stood apart from the line above it
+
+    def read(self) -> list[Row]:
+        for k, line in enumerate(self._page.lines):
+            if k in self._page.items:
+                self._item(line)
+            elif self._is_group(k):
+                self._rows.append(Row({Role.GROUP: [line.title]}))
+                self._last = None
+            elif self._rows and Role.CONTENT in self._rows[-1].cells:
+                self._told(line)
+        return self._rows
+
+    def _item(self, line: _Line) -> None:
+        row = Row({Role.CONTENT: [line.title]})
+        if line.number is not None:
+            row.add(Role.SEQ, line.number)
+        self._rows.append(row)
+        self._last, self._gaps = Role.CONTENT, False
+        self._add(row, line.details)
+
+    def _add(self, row: Row, details: Sequence[tuple[Role, Cell]]) -> None:
+        for role, value in details:
+            known = Role.JOINING if role is Role.UNIT and Role.UNIT in row.cells else role
+            row.add(known, value)
+            self._last, self._waits = known, value.start >= value.end
+
+    def _told(self, line: _Line) -> None:
+        row = self._rows[-1]
+        if line.bare:
+            self._gaps = line.apart
+            self._add(row, line.details)
+            return
+        whole = line.title
+        if line.number is not None:
+            whole = Cell(line.number.start, line.title.end, line.index)
+        if self._waits and self._last is not None:
+            row.add(self._last, whole)
+            self._waits = self._last is Role.PROGRESS
+        elif line.apart and not self._gaps:
+            self._last = None
+        elif self._last is Role.PROGRESS or (self._last is Role.CONTENT and line.level < 0):
+            row.add(self._last, whole)
+        elif self._last is not None and Role.PROGRESS not in row.cells and self._reports(line):
+            row.add(Role.PROGRESS, whole)
+            self._last = Role.PROGRESS
+        else:
+            self._last = None
+
+    def _reports(self, line: _Line) -> bool:
+        """Whether a line without a label says what was done."""
+        text = _folded(self._clean, line.title)
+        return fitness(Role.PROGRESS, text) > max(1.0, fitness(Role.CONTENT, text))
+
+    def _is_group(self, k: int) -> bool:
+        """Whether a line is a heading over the tasks below it."""
+        page, line = self._page, self._page.lines[k]
+        text = _folded(self._clean, line.title)
+        if line.bare or line.details or not 2 <= len(text) <= 40 or text[-1] in _HEADING_END:
+            return False
+        below = next((n for n in range(k + 1, len(page.lines)) if n in page.items), None)
+        if below is None:
+            return False
+        if line.level >= 0:
+            return line.level != page.level and (page.level < 0 or line.level < page.level)
+        heads = self._clean.paragraphs[line.index].heading_level > 0 or line.apart
+        return below == k + 1 and heads and len(text) <= 24 and not re.search("[。,;]", text)
