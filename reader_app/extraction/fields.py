@@ -164,7 +164,8 @@ def _stands(clean: Clean, hit: LabelHit, current: LabelHit | None, at: int, end:
         after_comma = before.rstrip()[-1:] in (",", "、", "/")
         return not (after_comma and hit.weak)
     if current is None:
-        return not hit.weak and hit.field not in ("", "seq") and _short(clean, hit, end)
+        sure = not hit.weak or (wide_gap and hit.colon)
+        return sure and hit.field not in ("", "seq") and _short(clean, hit, end)
     if hit.field == "":
         return not hit.weak and after_sentence
     if hit.field in TEXT_LABELS:

@@ -23,6 +23,10 @@ _SUGGESTING = re.compile(
     r"(?:意见和|意见与|对策与|对策及)?建议"
     r"(?:如下)?:)"
 )
+# …不足。建议增设…: who reads it sees two parts, unless the page marks its parts in other records.
+_SUGGESTING_ON = re.compile(
+    r"(?<=[。!?;”\n])\s*(?:为此|因此|对此)?,?(?:特|现)?建议(?=[^,。:;、的和与书人案者稿\s]{2})"
+)
 _SURE = 0.85
 _TAIL_CLASS = re.compile(
     r"(?:(?<=[。!;”])|(?<=\s)|^)[(\[【]?(?:该|此|本)?(?:件|项)?(?:提案)?(?:的)?(?:办理"
@@ -34,12 +38,22 @@ _TAIL_CLASS = re.compile(
 
 def finish(clean: Clean, drafts: Sequence[Draft]) -> tuple[Proposal, ...]:
     """The records in printed order, numbered from 1."""
-    return tuple(_proposal(clean, draft, order) for order, draft in enumerate(drafts, 1))
+    contents = [draft.fields["content"] for draft in drafts if draft.has("content")]
+    marked = any(
+        _SUGGESTING.search(clean.folded[low:high]) for one in contents for low, high in one.ranges
+    )
+    suggesting = (_SUGGESTING,) if marked else (_SUGGESTING, _SUGGESTING_ON)
+    return tuple(
+        _proposal(clean, draft, order, suggesting) for order, draft in enumerate(drafts, 1)
+    )
 
 
-def _proposal(clean: Clean, draft: Draft, order: int) -> Proposal:
+def _proposal(
+    clean: Clean, draft: Draft, order: int, suggesting: Sequence[re.Pattern[str]]
+) -> Proposal:
     _class_at_the_end(clean, draft)
-    _divide_content(clean, draft)
+    for words in suggesting:
+        _divide_content(clean, draft, words)
     sources: dict[str, FieldSource] = {}
     values: dict[str, object] = {}
     for name, found in draft.fields.items():
@@ -186,7 +200,7 @@ def _class_at_the_end(clean: Clean, draft: Draft) -> None:
     reply.ranges[-1:] = [cut] if cut[0] < cut[1] else []
 
 
-def _divide_content(clean: Clean, draft: Draft) -> None:
+def _divide_content(clean: Clean, draft: Draft, suggesting: re.Pattern[str]) -> None:
     """The two parts of a text that holds both background and suggestion (…。为此建议:…)."""
     content = draft.fields.get("content")
     if content is None:
@@ -197,7 +211,7 @@ def _divide_content(clean: Clean, draft: Draft) -> None:
         _background_before(draft, content)
         return
     for k, (start, end) in enumerate(content.ranges):
-        match = _SUGGESTING.search(clean.folded[start:end])
+        match = suggesting.search(clean.folded[start:end])
         if not match:
             continue
         before = [*content.ranges[:k], clean.trim(start, start + match.start())]

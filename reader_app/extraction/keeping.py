@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from reader_app.extraction.draft import Draft
 from reader_app.text.clean import Clean
 
-_BLANK = re.compile(r"[_＿]{2,}|[×xX*]{2,}|…{2,}|\.{4,}|（\s*）|某某|XX|○○")
+_BLANK = re.compile(r"^关于的?(?:提案|建议)?$|[_＿]{2,}|[×xX*]{2,}|…{2,}|\.{4,}|（\s*）|某某|XX|○○")
 _LISTING = re.compile(
     r"(?:重点|优秀|督办|立案|并案|集体|主席|大会|收到|承办|主办)?提案(?:选题)?(?:目录"
     r"|名单|清单|一览|题目|如下|汇总)"

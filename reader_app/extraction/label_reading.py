@@ -179,13 +179,14 @@ def spaced_label(folded: str, at: int, end: int) -> LabelHit | None:
     if not match:
         return None
     field = field_of(match[1])
-    if not field:
+    if not field or _COUNTED_NEXT.match(folded, match.end(), end):
         return None
     if match[1] in WEAK and not _SPACED_VALUE.match(folded, match.end(), end):
         return None
     return LabelHit(field, match[1], match.start(), match.end(), False, False)
 
 
+_COUNTED_NEXT = re.compile(r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})[ ]?[:、.](?!\d)")  # 提案 1:关于…
 _SPACED = re.compile(rf"([{HAN}]{{2,10}})[ ]+(?=\S)")
 # What a weak label must be followed by if nothing but white space parts them.
 _SPACED_VALUE = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from reader_app.extraction.fields import Piece, divide
 from reader_app.extraction.furniture import is_ornament
-from reader_app.extraction.heads import Head, read_head
+from reader_app.extraction.heads import BULLETS, Head, read_head
 from reader_app.extraction.items import read_item
 from reader_app.extraction.labels import TEXT_LABELS
 from reader_app.extraction.values import (
@@ -24,6 +24,7 @@ _UNIT_COLON = re.compile(
     rf"(?:【([{HAN}()、]{{3,24}})】|([{HAN}()、]{{3,30}}?)(?:答复|回复|办理情况|回应"
     rf"|反馈)?(?:如下)?[ ]?:)[ ]?"
 )
+HAN_WORD = re.compile(rf"[{HAN}]")
 BRACKETS_ONLY = re.compile(r"[(\[][^()\[\]]{1,60}[)\]]$")
 
 
@@ -35,6 +36,7 @@ class PageView:
         self.body = body
         self._pieces: dict[int, list[Piece]] = {}
         self._items: dict[int, Head | None] = {}
+        self._opener: str | None = None
 
     def pieces(self, at: int) -> list[Piece]:
         if at not in self._pieces:
@@ -84,7 +86,7 @@ class PageView:
                 if first.hit.field == "" and first.hit.colon:  # 关键词：… may come first
                     continue
                 is_text = first.hit.field in TEXT_LABELS
-                full = is_full_title(self._text(at).strip(" 《》▲●■◆"))
+                full = is_full_title(self._text(at).strip(f" 《》{BULLETS}"))
                 return is_text and (first.hit.bracketed or (first.hit.colon and full))
             text = self._text(near).strip()
             if near == at + 1 and BRACKETS_ONLY.match(text) and re.search(r"第[ ]?\d+[ ]?号", text):
@@ -92,6 +94,43 @@ class PageView:
             if not BRACKETS_ONLY.match(text) and not text.startswith(("——", "--", "—")):
                 return False
         return False
+
+    @property
+    def opener(self) -> str:
+        """The label that comes first in each record of this page; "" if none does.
+
+        It recurs, and above it stands each time a short line that ends like a heading.
+        """
+        if self._opener is None:
+            self._opener = self._find_opener()
+        return self._opener
+
+    def _find_opener(self) -> str:
+        places: dict[str, list[int]] = {}
+        for at in range(1, len(self.body)):
+            first = self.pieces(at)[0] if self.pieces(at) else None
+            if first and first.hit and first.hit.field and first.hit.colon:
+                places.setdefault(first.hit.word, []).append(at)
+        for word, found in places.items():
+            headed = sum(1 for at in found if self._may_head(at - 1))
+            if headed >= 2 and headed * 5 >= len(found) * 4:
+                return word
+        return ""
+
+    def _may_head(self, at: int) -> bool:
+        """Whether a line may be a heading by its length, its end and its lack of labels."""
+        text = self._text(at).strip()
+        if not 4 <= len(text) <= 60 or text[-1] in "。;:!,、" or not HAN_WORD.search(text):
+            return False
+        pieces = self.pieces(at)
+        return not (pieces and pieces[0].hit)
+
+    def _opens_record(self, at: int) -> bool:
+        """Whether a paragraph begins with the label that opens every record of the page."""
+        if not self.opener or at >= len(self.body):
+            return False
+        first = self.pieces(at)[0] if self.pieces(at) else None
+        return bool(first and first.hit and first.hit.word == self.opener)
 
     def _next_is_field(self, at: int) -> bool:
         if at + 1 >= len(self.body):

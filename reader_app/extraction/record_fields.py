@@ -142,6 +142,8 @@ class FieldTaker(TextFlow):
         if NOTHING.match(self.clean.folded[start:end]):
             self.open = name if start >= end else ""
             return
+        if draft.has(name) and draft.fields[name].confidence < 0.9 and not is_sector:
+            draft.fields.pop(name)  # 界别 says less than 提案人 who proposes
         joint = hit.word.startswith(("联名", "附议"))
         if name == "proposers" and draft.has(name) and not (is_sector or joint):
             if not (draft.has("reply") and draft.has("title")):

@@ -11,6 +11,7 @@ from reader_app.extraction.heads import Head, read_brackets, read_head
 from reader_app.extraction.labels import TEXT_LABELS
 from reader_app.extraction.numbering import (
     read_seq,
+    read_seq_alone,
 )
 from reader_app.extraction.page_view import BRACKETS_ONLY
 from reader_app.extraction.record_fields import FieldTaker
@@ -96,7 +97,11 @@ class HeadFinder(FieldTaker):
             return None
         following = self.pieces(at + 1) if at + 1 < len(self.body) else []
         hit = following[0].hit if following else None
-        if hit is None or hit.field not in ("proposers", "number") or (hit.weak and not hit.colon):
+        if hit is None or (hit.weak and not hit.colon):
+            return None
+        if hit.field not in ("proposers", "number") and not self._opens_record(at + 1):
+            return None
+        if read_seq_alone(self.clean.folded, self._at(at).start, self._at(at).end) is not None:
             return None
         if hit.guessed or re.match(rf"[{HAN}]{{2,4}}:|第[一二三四五六七八九十百]+[章条节编]", text):
             return None
@@ -124,10 +129,10 @@ class HeadFinder(FieldTaker):
         """Whether 提案题目:… stands among the next lines, so that this one is a crosshead."""
         for near in range(at + 1, min(at + 4, len(self.body))):
             pieces = self.pieces(near)
-            hit = pieces[0].hit if pieces else None
-            if hit is None:
+            if not pieces or pieces[0].hit is None:
                 return False
-            if hit.field == "title" and hit.colon:
+            hits = [piece.hit for piece in pieces if piece.hit]
+            if any(hit.field == "title" and hit.colon for hit in hits):
                 return True
         return False
 
@@ -138,7 +143,7 @@ class HeadFinder(FieldTaker):
         text = self._title_text(head)
         if self._at(at).heading_level and self._next_is_field(at):
             return True
-        if self._next_opens(at):
+        if self._next_opens(at) or (self._opens_record(at + 1) and self._may_head(at)):
             return True
         if head.quoted or is_full_title(text):
             return self._next_is_unit(at) or (

@@ -55,7 +55,7 @@ def read_section(clean: Clean, paragraph: Paragraph) -> Section | None:
         or _WORDS.search(match["words"].strip())
     )
     if re.search(
-        r"(?:政协|会议|提案).*(?:情况|公示|名单|一览|目录|公告|通报|综述|选登)",
+        r"(?:政协|会议|提案).*(?:情况|公示|名单|一览|目录|公告|通报|综述|选登|展示|选编|摘登|摘编|纪实|专版|巡礼|掠影|展播|成果)",
         "".join(match["words"].split()),
     ):
         return None  # a headline

@@ -18,6 +18,7 @@ from reader_app.extraction.columns import (
 )
 from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.label_reading import field_of
+from reader_app.extraction.loose_tables import read_loose
 from reader_app.extraction.numbering import any_number
 from reader_app.extraction.record_state import Records
 from reader_app.extraction.sections import read_section
@@ -34,6 +35,7 @@ def read_tables(clean: Clean, body: Sequence[int]) -> Records:
     _flattened(clean, [i for i in body if i not in found.kinds], found)
     _parted(clean, [i for i in body if i not in found.kinds], found)
     _spaced(clean, [i for i in body if i not in found.kinds], found)
+    read_loose(clean, [i for i in body if i not in found.kinds], found)
     found.drafts.sort(key=lambda draft: draft.at)
     if found.kinds:
         found.first = min(found.kinds)
@@ -325,12 +327,19 @@ def _spaced(clean: Clean, body: Sequence[int], found: Records) -> None:
             expected = seq.value + 1 if seq and isinstance(seq.value, int) else None
 
 
+def _are_heads(heads: Sequence[str]) -> bool:
+    """Whether most cells are heads that are known, and the others may be: 所属领域."""
+    known = sum(1 for head in heads if is_head(head))
+    short = all(0 < len(head) <= 10 and not re.search(r"[\d。]", head) for head in heads)
+    return known == len(heads) or (known >= 3 and known * 3 >= len(heads) * 2 and short)
+
+
 def _parted_heads(clean: Clean, start: int, end: int) -> tuple[str, list[Column]] | None:
     """The heads of rows that commas or pipes divide, and that mark."""
     text = clean.folded[start:end].strip(" |│┃")
     for mark in ",|│┃;、":
         heads = [head.strip() for head in text.split(mark)]
-        if len(heads) >= 3 and all(is_head(head) for head in heads):
+        if len(heads) >= 3 and _are_heads(heads):
             columns = read_columns(heads)
             if columns is not None:
                 return mark, columns

@@ -39,7 +39,7 @@ _BLANK = re.compile(f"[{_EDGE}\x00-\x08\x0e-\x1f\x7f]*")
 _HEADING = re.compile(rf"(#{{1,6}})(?:[{SPACE}]+|(?<=##)(?=[^#\s]))")
 _BULLET = re.compile(rf"(?:([-*+])[{SPACE}]+|>[{SPACE}]?)(?=\S)")
 _EMPHASIS = re.compile(r"\*(?![*\s])[^*\n]{1,200}(?<![*\s])\*$")
-_RULE = re.compile(r"(?:[-=*_~—–─━═┄┅┈┉﹏﹍▁▔][ \t]?){3,}$|```\w*$")
+_RULE = re.compile(r"(?:[-=*_~—–─━═┄┅┈┉﹏﹍▁▔┌┐└┘├┤┬┴┼╔╗╚╝╭╮╰╯│┃║][ \t]?){3,}$|```\w*$")
 _TABLE_RULE = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$")
 
 # A syllable of Hanyu Pinyin, tone marks or none, as text extractors leave it: 提(ti)案.
@@ -213,19 +213,30 @@ def _cell_mark(
     return ""
 
 
+_LONGEST_ACROSS = 40
+
+
 def _tabbed_runs(source: str, raw: Sequence[tuple[int, int]]) -> set[int]:
-    """The lines that belong to two or more successive ones with two or more tabs each."""
+    """The lines that belong to two or more successive ones with two or more tabs each.
+
+    A short line between two of them is a row as well, set across the table: 一、经济建设(3件).
+    """
     found: set[int] = set()
     run: list[int] = []
+    across: list[int] = []
     for number, (start, end) in enumerate(raw):
         if source.count("\t", start, end) >= 2:
-            run.append(number)
+            run += [*across, number]
+            across = []
             continue
         if start == end and len(run) != 1:
             continue
+        if run and not across and 0 < end - start <= _LONGEST_ACROSS:
+            across = [number]
+            continue
         if len(run) > 1:
             found.update(run)
-        run = []
+        run, across = [], []
     if len(run) > 1:
         found.update(run)
     return found

@@ -1,0 +1,154 @@
+"""Tables without heads: what a column holds is told by what recurs in it.
+
+01｜关于…的提案 ……… 民建市委会: a mark parts the cells, one column has the titles, and the
+others are known by their numbers, names, offices and classes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from reader_app.domain.newspaper import BlockKind
+from reader_app.extraction.columns import Column, align, outcome_like, row_draft
+from reader_app.extraction.draft import Draft, Found
+from reader_app.extraction.heads import BULLET_CLASS
+from reader_app.extraction.items import kind_of_name, read_item
+from reader_app.extraction.numbering import any_number
+from reader_app.extraction.record_state import Records
+from reader_app.extraction.sections import read_section
+from reader_app.extraction.values import Range, trim
+from reader_app.text.clean import Clean
+
+_PARTING = re.compile(
+    r"[ ]*(?:[|│┃丨]|…+|\.{4,}|·{3,}|—{2,}|-{3,}|_{3,}|/(?=[ ]|\D))[ ]*|[ ]{2,}"
+)
+_BULLETS = re.compile(rf"[{BULLET_CLASS}\s]*")
+_TITLE = re.compile(r"《?(?:关于|对|加强|加快|推进|推动).{4,90}|.{5,90}(?:建议|提案|议案)》?$")
+_NAMED_TITLE = re.compile(r"(?:建议|提案|议案)》?(?:\([^()]*\))?$")
+_CODE = re.compile(r"(?:第|No\.?)?[A-Za-z]?\d[\d\-—()年]{0,14}号?(?:提案)?$")
+_LONGEST_ROW = 300
+_FEWEST_ROWS = 3
+
+
+def read_loose(clean: Clean, body: Sequence[int], found: Records) -> None:
+    """Add the records of tables whose columns nothing names."""
+    run: list[tuple[int, list[Range]]] = []
+    between: dict[int, Found] = {}
+    for index in body:
+        cells = _cells(clean, index)
+        if len(cells) > 1 and any(_is_title(clean, one) for one in cells):
+            run.append((index, cells))
+            continue
+        section = read_section(clean, clean.paragraphs[index])
+        if section is not None and section.sure:
+            between[index] = Found([(section.start, section.end)], confidence=0.9)
+            continue
+        _take(clean, run, between, found)
+        run, between = [], {}
+    _take(clean, run, between, found)
+
+
+def _cells(clean: Clean, index: int) -> list[Range]:
+    paragraph = clean.paragraphs[index]
+    if paragraph.end - paragraph.start > _LONGEST_ROW or paragraph.table is not None:
+        return []
+    lead = _BULLETS.match(clean.folded, paragraph.start, paragraph.end)
+    at, end = lead.end() if lead else paragraph.start, paragraph.end
+    if "。" in clean.folded[at : end - 1]:
+        return []
+    found: list[Range] = []
+    for mark in _PARTING.finditer(clean.folded, at, end):
+        found.append(trim(clean, at, mark.start(), " "))
+        at = mark.end()
+    found.append(trim(clean, at, end, " "))
+    return [cell for cell in found if cell[0] < cell[1]]
+
+
+def _is_title(clean: Clean, cell: Range) -> bool:
+    return bool(_TITLE.match(clean.folded[cell[0] : cell[1]]))
+
+
+def _take(
+    clean: Clean,
+    rows: Sequence[tuple[int, list[Range]]],
+    between: dict[int, Found],
+    found: Records,
+) -> None:
+    """The rows as records, if their columns can be told and the lines say no more by themselves."""
+    named = sum(1 for _, cells in rows if any(_names_proposal(clean, one) for one in cells))
+    if len(rows) < _FEWEST_ROWS or named * 5 < len(rows) * 3:
+        return
+    ranges = [(clean.paragraphs[i].start, clean.paragraphs[i].end) for i, _ in rows]
+    if all(read_item(clean, *one) is not None for one in ranges):
+        return  # each line tells of itself what it says
+    columns = _columns(clean, [cells for _, cells in rows])
+    if columns is None:
+        return
+    marks = sorted([*between, *(index for index, _ in rows)])
+    by_index, section = dict(rows), None
+    for index in marks:
+        if index in between:
+            section = between[index]
+            found.kinds[index] = BlockKind.CROSSHEAD
+            continue
+        draft = _draft(clean, columns, by_index[index])
+        if draft is None:
+            continue
+        if section is not None:
+            draft.put("section", section)
+        found.drafts.append(draft)
+        found.kinds[index] = BlockKind.FIELD
+
+
+def _names_proposal(clean: Clean, cell: Range) -> bool:
+    return bool(_NAMED_TITLE.search(clean.folded[cell[0] : cell[1]]))
+
+
+def _draft(clean: Clean, columns: Sequence[Column], cells: Sequence[Range]) -> Draft | None:
+    aligned, used, score = align(clean, cells, columns)
+    return row_draft(clean, columns, aligned) if used == len(cells) and score > 0 else None
+
+
+def _columns(clean: Clean, rows: Sequence[Sequence[Range]]) -> list[Column] | None:
+    """What each column holds, as most of its cells have it."""
+    width = Counter(len(cells) for cells in rows).most_common(1)[0][0]
+    whole = [cells for cells in rows if len(cells) == width]
+    kinds = [_majority(clean, [cells[k] for cells in whole]) for k in range(width)]
+    if kinds.count("title") != 1:
+        return None
+    found: list[Column] = []
+    for kind in kinds:
+        known = {column.field for column in found}
+        if kind == "proposers" and kind in known:
+            kind = ""
+        elif kind == "lead_units" and kind in known:
+            kind = "co_units" if "co_units" not in known else ""
+        found.append(Column(kind, ""))
+    told = {column.field for column in found} & {"proposers", "lead_units", "number", "category"}
+    return found if told else None
+
+
+def _majority(clean: Clean, cells: Sequence[Range]) -> str:
+    texts = [clean.folded[low:high] for low, high in cells]
+    numbers = [any_number(text.strip(" .、")) for text in texts]
+    steps = sum(1 for a, b in zip(numbers, numbers[1:], strict=False) if a and b and b == a + 1)
+    if steps * 2 >= len(cells) - 1 and steps and max(map(len, texts)) <= 5:
+        return "seq"
+    kind, count = Counter(_kind(text) for text in texts).most_common(1)[0]
+    return kind if count * 2 > len(cells) else ""
+
+
+def _kind(text: str) -> str:
+    if _CODE.match(text):
+        return "number"
+    if outcome_like(text):
+        return "category"
+    if _TITLE.match(text):
+        return "title"
+    names = [name for name in re.split("[、,]", "".join(text.split())) if name]
+    kinds = {kind_of_name(name) for name in names}
+    if kinds and kinds <= {"person", "group"}:
+        return "proposers"
+    return "lead_units" if kinds and kinds <= {"office", "group"} else ""
