@@ -15,6 +15,7 @@ from reader_app.extraction.record_state import Records
 from reader_app.extraction.records import read_records
 from reader_app.extraction.running import read_running
 from reader_app.extraction.tables import read_tables
+from reader_app.extraction.tails import cut_tail
 from reader_app.text.clean import Clean
 
 
@@ -44,6 +45,7 @@ def find_records(clean: Clean, body: Sequence[int]) -> FoundRecords:
     if len(flowing.drafts) == 1:
         title_from_above(clean, flowing.drafts[0])
     kept = keep(clean, flowing.drafts)
+    cut_tail(clean, kept)
     return _together(clean, body, tables, running, Records(kept, flowing.kinds if kept else {}))
 
 

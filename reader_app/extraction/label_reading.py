@@ -186,7 +186,9 @@ def spaced_label(folded: str, at: int, end: int) -> LabelHit | None:
     return LabelHit(field, match[1], match.start(), match.end(), False, False)
 
 
-_COUNTED_NEXT = re.compile(r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})[ ]?[:、.](?!\d)")  # 提案 1:关于…
+_COUNTED_NEXT = re.compile(
+    r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})[ ]?[:、.](?!\d)"
+)  # 提案 1:关于…
 _SPACED = re.compile(rf"([{HAN}]{{2,10}})[ ]+(?=\S)")
 # What a weak label must be followed by if nothing but white space parts them.
 _SPACED_VALUE = re.compile(

@@ -59,7 +59,19 @@ _WHO = re.compile(
 _END = re.compile(
     r"(?:\(?联系人|\(?联系单位|\(?联系电话|\(?联系方式|附件|附:|抄送|抄报|签发人|公开属性"
     r"|经办人|承办人|\(此件|是否公开|主题词|打印|关闭"
-    r"|(?:办理|答复)(?:结果|类别|类型)[: ]|主办:|责任编辑|扫一扫|分享|注:)"
+    r"|(?:办理|答复)(?:结果|类别|类型|分类|情况分类)+[: ]|主办:|责任编辑|扫一扫|分享|注:)"
+)
+# How a letter says whom the proposal was given to besides the office that signs. Offices that
+# were merely heard (经商市财政局) were not.
+_JOINED = re.compile(
+    rf"(?:会同|征求|综合|结合|汇总)了?(?:会办|协办|分办)(?:单位|部门)[: ]?"
+    rf"(?P<with>[{HAN}()、和及与]{{3,80}}?)(?=等?(?:单位|部门)?(?:,|。|认真|进行|共同|研究|办理|的?意见))"
+    rf"|(?<=[,;。、])(?P<made>[{HAN}()、和及与]{{3,80}}?)(?:会办|协办|协同办理|配合办理)(?=[,。;])"
+    rf"|由我[{HAN}]{{1,4}}?会同(?P<given>[{HAN}()、和及与]{{3,80}}?)(?:共同|联合)?(?:办理|承办|答复)"
+)
+_NO_OFFICE = re.compile(r"有关|相关|各(?:部门|单位)|会办单位|协办单位|我[局厅委办]")
+_CLOSING = re.compile(
+    r"(?:专此|特此|此)(?:答复|函复|回复|复|函告|致)?[。!,]?$|敬礼[!。]?$|此致敬礼[!。]?$"
 )
 _OFFICE_BEFORE = re.compile(
     rf"^([{HAN}]{{3,30}}?(?:局|委|办|府|厅|院|中心|部|公司|委员会|办公室|处|会))(?:对|关于)"
@@ -84,10 +96,13 @@ def read_letter(clean: Clean, body: Sequence[int]) -> Records | None:
         found.first = body[salutation]
     _asked(clean, body[received], draft)
     start, after = _reply_begins(clean, body, received)
+    _joined(clean, body, received, start, after, draft)
     end = _signature(clean, body, after, draft, found)
     above = clean.folded[: clean.paragraphs[body[received]].start]
     if "lead_units" in draft.fields and re.search(r"(?:会办|协办)(?:意见)?的?函", above):
         draft.fields.setdefault("co_units", draft.fields.pop("lead_units"))
+    while end > after + 1 and _CLOSING.match(_line(clean, body[end - 1])):
+        end -= 1
     _reply(clean, body, start, after, end, draft)
     if not draft.has("title") and not draft.has("number"):
         return None
@@ -321,6 +336,26 @@ def _signature(clean: Clean, body: Sequence[int], after: int, draft: Draft, foun
             draft.extend("lead_units", *clean.trim(last.start, last.end), 0.85)
             end -= 1
     return end
+
+
+def _line(clean: Clean, index: int) -> str:
+    return clean.paragraph_folded(clean.paragraphs[index]).strip()
+
+
+def _joined(
+    clean: Clean, body: Sequence[int], received: int, start: int | None, after: int, draft: Draft
+) -> None:
+    """The offices that the opening says joined in: 我局会同区自然资源分局认真研究."""
+    if draft.has("co_units"):
+        return
+    low = clean.paragraphs[body[received]].start
+    last = clean.paragraphs[body[max(received, after - 1)]]
+    for match in _JOINED.finditer(clean.folded, low, min(start or last.end, low + 800)):
+        name = next(name for name, text in match.groupdict().items() if text)
+        offices = [one for one in match[name].split("、") if one]
+        if all(is_unit(one) and not _NO_OFFICE.search(one) for one in offices):
+            draft.extend("co_units", *match.span(name), 0.85)
+            return
 
 
 def _range(clean: Clean, index: int) -> tuple[int, int]:

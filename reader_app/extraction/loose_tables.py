@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reader_app.domain.newspaper import BlockKind
 from reader_app.extraction.columns import Column, align, outcome_like, row_draft
@@ -21,9 +22,7 @@ from reader_app.extraction.sections import read_section
 from reader_app.extraction.values import Range, trim
 from reader_app.text.clean import Clean
 
-_PARTING = re.compile(
-    r"[ ]*(?:[|│┃丨]|…+|\.{4,}|·{3,}|—{2,}|-{3,}|_{3,}|/(?=[ ]|\D))[ ]*|[ ]{2,}"
-)
+_PARTING = re.compile(r"[ ]*(?:[|│┃丨]|…+|\.{4,}|·{3,}|—{2,}|-{3,}|_{3,}|/(?=[ ]|\D))[ ]*|[ ]{2,}")
 _BULLETS = re.compile(rf"[{BULLET_CLASS}\s]*")
 _TITLE = re.compile(r"《?(?:关于|对|加强|加快|推进|推动).{4,90}|.{5,90}(?:建议|提案|议案)》?$")
 _NAMED_TITLE = re.compile(r"(?:建议|提案|议案)》?(?:\([^()]*\))?$")
@@ -133,7 +132,7 @@ def _columns(clean: Clean, rows: Sequence[Sequence[Range]]) -> list[Column] | No
 def _majority(clean: Clean, cells: Sequence[Range]) -> str:
     texts = [clean.folded[low:high] for low, high in cells]
     numbers = [any_number(text.strip(" .、")) for text in texts]
-    steps = sum(1 for a, b in zip(numbers, numbers[1:], strict=False) if a and b and b == a + 1)
+    steps = sum(1 for a, b in pairwise(numbers) if a and b and b == a + 1)
     if steps * 2 >= len(cells) - 1 and steps and max(map(len, texts)) <= 5:
         return "seq"
     kind, count = Counter(_kind(text) for text in texts).most_common(1)[0]

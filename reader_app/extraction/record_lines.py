@@ -9,10 +9,11 @@ from reader_app.domain.newspaper import BlockKind
 from reader_app.domain.span import Origin
 from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.fields import Piece
-from reader_app.extraction.heads import BULLETS, read_head
+from reader_app.extraction.heads import BULLETS, Head, read_head
 from reader_app.extraction.items import kind_of_name
 from reader_app.extraction.labels import TEXT_LABELS
 from reader_app.extraction.numbering import (
+    any_number,
     read_number_head,
     read_seq_alone,
 )
@@ -39,6 +40,7 @@ _SIGNED = re.compile(
 )
 
 
+_HEADING_COUNT = re.compile(r"([一二三四五六七八九十]{1,3})、")
 _FACTS_AFTER_HEAD = ("proposers", "lead_units", "co_units", "supervisors", "category")
 
 
@@ -76,13 +78,8 @@ class LineReader(HeadFinder):
 
     def _head_then_fields(self, at: int, pieces: Sequence[Piece]) -> bool:
         """●第9号提案《…》。提案人:…。主办:…。成效:…, a whole record in one paragraph."""
-        if len(pieces) < 3 or pieces[0].hit is not None:
-            return False
-        piece, following = pieces[0], pieces[1].hit
-        if following is None or following.field not in _FACTS_AFTER_HEAD:
-            return False
-        head = read_head(self.clean, piece.start, piece.end)
-        if head is None or not (head.quoted and "number" in head.fields):
+        head = self._head_of_whole(pieces)
+        if head is None:
             return False
         self._begin(at, head)
         self._mark(at, BlockKind.RECORD_HEAD)
@@ -90,6 +87,17 @@ class LineReader(HeadFinder):
         if at + 1 < len(self.body) and self._text(at + 1).lstrip()[:1] in tuple(BULLETS):
             self.open = OUTSIDE
         return True
+
+    def _head_of_whole(self, pieces: Sequence[Piece]) -> Head | None:
+        """The head of a record that one paragraph holds with its labelled fields."""
+        if len(pieces) < 3 or pieces[0].hit is not None:
+            return None
+        piece, following = pieces[0], pieces[1].hit
+        if following is None or following.field not in _FACTS_AFTER_HEAD:
+            return None
+        head = read_head(self.clean, piece.start, piece.end)
+        told = head is not None and ("number" in head.fields or "seq" in head.fields)
+        return head if head is not None and head.quoted and told else None
 
     def _bare_names(self, at: int) -> bool:
         """Names and offices on lines of their own under a title, without any labels."""
@@ -162,10 +170,12 @@ class LineReader(HeadFinder):
             return False
         following = at + 1
         begins = self._head_follows(at) or self._title_label_at(following)
+        if not begins and following < len(self.body):
+            begins = self._head_of_whole(self.pieces(following)) is not None
         if not begins and paragraph.heading_level and following < len(self.body):
             begins = self._section_then_head(following)
         if not begins:
-            return False
+            return section.counted and self._ends_records(at)
         if self.draft is not None and not section.sure and self.open in TEXT_LABELS:
             whole = self._text(at - 1).rstrip().endswith(("。", "!", "”", ")"))
             if not whole or self.section is None:
@@ -186,6 +196,28 @@ class LineReader(HeadFinder):
             self.section = Found([(section.start, section.end)], confidence=0.9)
             self.section_class = None
         self._mark(at, BlockKind.CROSSHEAD)
+        self.section_count = self._count_of(at)
+        return True
+
+    def _count_of(self, at: int) -> int | None:
+        """The number of a heading such as 二、工作要求."""
+        counted = _HEADING_COUNT.match(self._text(at).strip())
+        return any_number(counted[1]) if counted else None
+
+    def _ends_records(self, at: int) -> bool:
+        """Whether a heading numbered on from the records' sections is over something else."""
+        count, last = self._count_of(at), self.section_count
+        if self.draft is None or count is None or last is None or count != last + 1:
+            return False
+        starts = self.draft.at
+        begins = self.clean.folded.find(
+            f"\n{self._text(at).strip()[:1]}", starts, self._at(at).start
+        )
+        one = self.clean.folded.find("\n一、", starts, self._at(at).start)
+        if begins >= 0 or one >= 0:
+            return False  # the record's own text is divided that way
+        self._finish_record()
+        self.section, self.section_count, self.open = None, None, OUTSIDE
         return True
 
     def _class_line(self, at: int) -> bool:

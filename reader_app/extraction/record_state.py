@@ -45,6 +45,7 @@ class RecordState(PageView):
         self.open = ""  # the field that plain paragraphs flow into
         self.related: Draft | None = None
         self.section: Found | None = None
+        self.section_count: int | None = None  # 二 of 二、社会建设
         self.pending_seq: Found | None = None
         self.title_word = ""  # a label such as 【提案】 that has held a title on this page
         self.by_heading: Found | None = None

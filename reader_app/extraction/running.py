@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from reader_app.domain.newspaper import BlockKind
 from reader_app.extraction.draft import Draft, Found
+from reader_app.extraction.fields import Piece, divide
 from reader_app.extraction.heads import Head, read_brackets
 from reader_app.extraction.items import kind_of_name
 from reader_app.extraction.numbering import NUMBER, any_number, read_seq
@@ -71,6 +72,8 @@ def read_running(clean: Clean, body: Sequence[int]) -> Records:
             and "建议" not in clean.folded[paragraph.start : paragraph.end]
         ):
             continue
+        if _is_labelled(clean, paragraph.start, paragraph.end):
+            continue
         drafts = _listed(clean, paragraph.start, paragraph.end) or _enumerated(
             clean, paragraph.start, paragraph.end
         )
@@ -83,6 +86,22 @@ def read_running(clean: Clean, body: Sequence[int]) -> Records:
     if found.kinds:
         found.first = min(found.kinds)
     return found
+
+
+def _is_labelled(clean: Clean, start: int, end: int) -> bool:
+    """Whether labels divide a paragraph, 提案者:…。主办单位:…, which says it better than words."""
+    if end - start > 1200:
+        return False
+    pieces = divide(clean, start, end)
+    told = {piece.field for piece in pieces if piece.hit and piece.hit.colon}
+    if any(_enclosed(clean, start, piece) for piece in pieces if piece.hit):
+        return False  # 《…》(第5号,提案人:张三)。…
+    return len(told & {"proposers", "lead_units", "co_units", "supervisors", "category"}) >= 2
+
+
+def _enclosed(clean: Clean, start: int, piece: Piece) -> bool:
+    at = piece.hit.start if piece.hit else piece.start
+    return clean.folded.count("(", start, at) > clean.folded.count(")", start, at)
 
 
 # --- numbered in one paragraph ---------------------------------------------------------------

@@ -53,6 +53,10 @@ _RANKED = re.compile(
     r"会长|调研员)[ ]{0,2}"
     rf"(?=(?:[{HAN}]{{2,3}}|[{HAN}][ ]{{1,3}}[{HAN}])$)"
 )
+_RANK_AFTER = re.compile(  # 魏国华副主席
+    rf"(?P<name>(?![市区县省州旗])[{HAN}]{{2,3}}|[{HAN}][ ][{HAN}])[ ]{{0,2}}(?:党组|常务)?副?"
+    r"(?:主席|书记|市长|区长|县长|秘书长|州长|旗长|巡视员|调研员)$"
+)
 _MEMBER_OF = re.compile(
     rf"(?:本届|住|驻|在)?(?:[{HAN}]{{0,8}}政协)?(?:常委|委员)[、 ]?(?=[{HAN}]{{2,4}}(?:$|[ ,等(]))"
 )
@@ -68,9 +72,21 @@ def people(clean: Clean, ranges: Sequence[Range]) -> list[Item]:
     """The persons and groups of a value: without posts, 等11人, 委员 and inner spaces."""
     found: list[Item] = []
     for start, end in ranges:
+        end = _before_posts(clean, start, end)
         for low, high in _divided(clean, start, end, persons=True):
             found += _person(clean, low, high)
     return _without_doubles(found)
+
+
+_POSTS = re.compile(  # 司马青  区政协委员、梧溪小学教师
+    rf"[ ]*[{HAN}]{{2,4}}(?P<gap>[ ]{{1,6}})[{HAN}]{{0,8}}政协(?:常委|委员)(?=$|[、,])"
+)
+
+
+def _before_posts(clean: Clean, start: int, end: int) -> int:
+    """Where a value ends that names one person and then all of the posts held."""
+    posts = _POSTS.match(clean.folded, start, end)
+    return posts.start("gap") if posts else end
 
 
 def _person(clean: Clean, start: int, end: int) -> list[Item]:
@@ -93,6 +109,9 @@ def _person(clean: Clean, start: int, end: int) -> list[Item]:
     made = re.search(r"(?:委员|等)?(?:联名|共同|联合)?(?:提出|提交)的?$", text)
     if made and made.start() > 1:
         end = start + made.start()
+        text = clean.folded[start:end]
+    if rank := _RANK_AFTER.match(text):
+        end = start + rank.end("name")
         text = clean.folded[start:end]
     for rest in (_MANY, _TITLED, _MANY):
         cut = rest.search(text)

@@ -1,0 +1,48 @@
+"""What follows the last record of a page, told from that record's text by the other records."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from reader_app.extraction.draft import Draft
+from reader_app.extraction.labels import TEXT_LABELS
+from reader_app.text.clean import Clean
+
+_FEWEST = 3
+_FLOWED = 0.9  # text that a label named is surer than this
+
+
+def cut_tail(clean: Clean, drafts: Sequence[Draft]) -> None:
+    """Take from the last record what no other record has: 公示期:…, 往期推荐, 希望受表彰的…"""
+    if len(drafts) < 2:
+        return
+    *others, last = drafts
+    if len(others) >= _FEWEST and not any(TEXT_LABELS & other.fields.keys() for other in others):
+        for name in TEXT_LABELS & last.fields.keys():
+            if last.fields[name].confidence < _FLOWED:
+                del last.fields[name]
+        return
+    starts = [paragraph.start for paragraph in clean.paragraphs]
+    if any(_gaps(clean, starts, other) for other in others):
+        return
+    cut = min(_gaps(clean, starts, last), default=None)
+    if cut is None:
+        return
+    for name in TEXT_LABELS & last.fields.keys():
+        found = last.fields[name]
+        found.ranges = [part for part in found.ranges if part[0] < cut]
+        if not found.ranges:
+            del last.fields[name]
+
+
+def _gaps(clean: Clean, starts: Sequence[int], draft: Draft) -> list[int]:
+    """Where a text of the record goes on after an empty line."""
+    found: list[int] = []
+    for name in TEXT_LABELS & draft.fields.keys():
+        for low, _ in draft.fields[name].ranges[1:]:
+            at = bisect_left(starts, low)
+            begins = at < len(starts) and starts[at] == low
+            if begins and clean.paragraphs[at].blank_lines_before:
+                found.append(low)
+    return found
