@@ -46,10 +46,11 @@ class TooSlow(PromiseBroken):
 def check(data: bytes) -> None:
     """Read, understand and export what the bytes hold. Raises whatever goes wrong on the way."""
     try:
-        source = READERS[".txt"](Path("fuzz.txt"), data)
+        sources = list(READERS[".txt"](Path("fuzz.txt"), data))
     except UnreadableSource:
         return  # refused, with words of its own
-    check_source(source)
+    for source in sources:
+        check_source(source)
 
 
 def check_text(text: str) -> None:
