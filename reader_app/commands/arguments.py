@@ -25,12 +25,15 @@ EXAMPLES = {
     "proposals": ("reader-app proposals --to 提案.csv",),
     "audit": ("reader-app audit", "reader-app audit 3 --json"),
     "screenshot": ("reader-app screenshot 窗口.png --article 1 --size 1280x800",),
+    "remove": ("reader-app remove 3", "reader-app remove 3 4 5"),
+    "trash": ("reader-app trash", "reader-app trash restore 3", "reader-app trash empty"),
     "backup": ("reader-app backup ~/备份/library.sqlite3",),
     "check": ("reader-app check",),
 }
 COMMANDS = tuple(EXAMPLES)
+TRASH_ACTIONS = ("list", "restore", "empty")
 _TAKES_VALUE = {"--library"}  # of the options that may stand before the command
-_WITHOUT_JSON = {"export", "proposals", "screenshot", "backup"}
+_WITHOUT_JSON = {"export", "proposals", "screenshot", "remove", "backup"}
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
@@ -45,6 +48,8 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     options = parser.parse_intermixed_args(rest)
     if command == "search" and not "".join(options.query).strip():
         parser.error(say("empty_query"))
+    if command == "trash" and bool(options.articles) != (options.action == "restore"):
+        parser.error(say("trash_numbers"))
     options.command = command
     return options
 
@@ -166,6 +171,21 @@ def _screenshot(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--theme", type=_theme, metavar=say("meta_name"), help=say("arg_theme"))
 
 
+def _remove(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "articles", nargs="+", type=_article, metavar=say("meta_article"), help=say("arg_articles")
+    )
+
+
+def _trash(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "action", nargs="?", default="list", choices=TRASH_ACTIONS, help=say("arg_trash")
+    )
+    parser.add_argument(
+        "articles", nargs="*", type=_article, metavar=say("meta_article"), help=say("arg_restored")
+    )
+
+
 def _backup(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("target", type=Path, metavar=say("meta_file"), help=say("arg_copy"))
     parser.add_argument("--force", action="store_true", help=say("arg_force"))
@@ -193,6 +213,8 @@ _ARGUMENTS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
     "proposals": _proposals,
     "audit": _audit,
     "screenshot": _screenshot,
+    "remove": _remove,
+    "trash": _trash,
     "backup": _backup,
     "check": _list,
 }

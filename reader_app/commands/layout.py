@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 
 from reader_app.commands.troubles import trouble
 from reader_app.commands.wording import say
 from reader_app.domain.document import Document
 from reader_app.domain.finding import Finding
 from reader_app.domain.import_report import ImportedFile
-from reader_app.domain.library_rows import ArticleRow, IssueRow, LibraryTree, PageRow
+from reader_app.domain.library_rows import (
+    ArticleRow,
+    IssueRow,
+    LibraryTree,
+    PageRow,
+    TrashedArticle,
+)
 from reader_app.domain.newspaper import SHOWN_IN_BODY, ArticleHead
 from reader_app.domain.proposal import Proposal
 from reader_app.domain.search_result import SearchHit
@@ -37,6 +44,8 @@ def import_lines(files: Iterable[ImportedFile]) -> Iterator[str]:
         numbers = _listed(file.articles)
         what = say("article_numbers", numbers=numbers) if numbers else trouble(file.reason)
         odd = [say("unreadable", count=file.unreadable)] if file.unreadable else []
+        if file.restored:
+            odd.append(say("restored_from_trash"))
         if file.namesakes:
             odd.append(say("namesakes", numbers=_listed(file.namesakes)))
         yield "\t".join([say(f"status_{file.status}"), str(file.path), what, *odd])
@@ -55,6 +64,15 @@ def tree_lines(tree: LibraryTree) -> Iterator[str]:
             for page in issue.pages:
                 yield f"    {_page_label(page)}"
                 yield from (f"      {_article_line(article)}" for article in page.articles)
+
+
+def trash_lines(articles: Iterable[TrashedArticle]) -> Iterator[str]:
+    """Number, headline, where it stood, and since when it lies there."""
+    for each in articles:
+        paper = each.publication or say("unknown")
+        stood = f"[{paper} {each.date or say('unknown_date')}]"
+        since = datetime.fromisoformat(each.thrown_at).astimezone().strftime("%Y-%m-%d %H:%M")
+        yield f"{each.id:>5}  {each.headline}  {stood}  {since}"
 
 
 def hit_lines(hits: Iterable[SearchHit], *, bold: bool) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from reader_app.domain.finding import Finding
 from reader_app.domain.import_report import ImportReport
-from reader_app.domain.library_rows import LibraryTree
+from reader_app.domain.library_rows import LibraryTree, TrashedArticle
 from reader_app.domain.search_result import SearchResult
 from reader_app.domain.trouble import CheckReport
 from reader_app.export.records_json import finding_json
@@ -85,6 +85,22 @@ def search_json(result: SearchResult) -> JsonObject:
             }
             for hit in result.hits
         ],
+    }
+
+
+def trash_json(articles: Iterable[TrashedArticle]) -> JsonObject:
+    return {
+        "articles": [
+            {
+                "id": article.id,
+                "headline": article.headline,
+                "publication": article.publication,
+                "date": article.date,
+                "file": article.file,
+                "thrown_at": article.thrown_at,
+            }
+            for article in articles
+        ]
     }
 
 

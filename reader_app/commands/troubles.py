@@ -73,6 +73,13 @@ _SENTENCES = {
     "文件夹“{}”里没有可以导入的文件。": "There is nothing to import in the folder {}.",
     # the library
     "文库里没有编号为 {} 的文章。": "The library has no article {}.",
+    "编号为 {} 的文章在回收站里。": "Article {} is in the trash.",
+    "要看它，请先恢复：菜单“回收站”，或 reader-app trash restore {}。": (
+        "To see it, restore it first: reader-app trash restore {}."
+    ),
+    "回收站里没有编号为 {} 的文章。": "There is no article {} in the trash.",
+    "编号见 reader-app trash list。": "reader-app trash list shows the numbers.",
+    "已从回收站恢复，编号和更正都在。": "Restored from the trash, number and corrections kept.",
     "编号见 reader-app list。": "reader-app list shows the numbers.",
     "“{}”不是电子报阅读机的文库，没有改动它。": "{} is not a library of this program; left alone.",
     "文库“{}”已损坏，没有改动它。": "The library {} is damaged; left alone.",

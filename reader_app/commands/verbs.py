@@ -15,7 +15,7 @@ from reader_app.commands.troubles import trouble
 from reader_app.commands.wording import say
 from reader_app.domain.import_report import ImportStatus
 from reader_app.export.records_json import article_json, documents_json
-from reader_app.services import browse
+from reader_app.services import browse, trash
 from reader_app.services.back_up import back_up
 from reader_app.services.check_library import check_library
 from reader_app.services.export_article import export_article, export_proposals
@@ -153,6 +153,30 @@ def _audit(options: Namespace, library: Path) -> int:
     return DONE
 
 
+def _remove(options: Namespace, library: Path) -> int:
+    for article in options.articles:
+        trash.remove_article(library, article)
+        tell(say("removed", number=article))
+    return DONE
+
+
+def _trash(options: Namespace, library: Path) -> int:
+    match options.action:
+        case "restore":
+            trash.restore_articles(library, options.articles)
+            tell(say("restored", numbers=say("list_comma").join(map(str, options.articles))))
+        case "empty":
+            gone = trash.empty_trash(library)
+            tell(say("trash_emptied", count=gone) if gone else say("trash_is_empty"))
+    lying = trash.list_trash(library)
+    if options.json:
+        print_json(library_json.trash_json(lying))
+    elif options.action == "list":
+        print_lines(layout.trash_lines(lying))
+        tell(say("trash_count", count=len(lying)) if lying else say("trash_is_empty"))
+    return DONE
+
+
 def _backup(options: Namespace, library: Path) -> int:
     back_up(library, options.target, replace=options.force)
     tell(say("written", path=options.target))
@@ -201,6 +225,8 @@ _VERBS: dict[str, Callable[[Namespace, Path], int]] = {
     "export": _export,
     "proposals": _proposals,
     "audit": _audit,
+    "remove": _remove,
+    "trash": _trash,
     "backup": _backup,
     "check": _check,
 }

@@ -198,6 +198,21 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "Draws the window as it would look, on an article of your choice.",
         "把窗口画成 PNG 图片，可以指定文章、大小和主题。",
     ),
+    "remove": ("move articles to the trash", "把文章移到回收站"),
+    "remove_more": (
+        "They vanish from lists, search and exports. Until the trash is emptied they keep their"
+        " numbers, corrections and texts, and `trash restore` or importing the same file brings"
+        " them back.",
+        "文章不再出现在目录、搜索和导出里；清空回收站之前，编号、更正和原文都保留，"
+        "用 trash restore 或重新导入同一文件即可恢复。",
+    ),
+    "trash": ("what lies in the trash; restore or delete it", "查看、恢复或清空回收站"),
+    "trash_more": (
+        "list (the default) shows what was removed; restore puts articles back where they stood,"
+        " with their numbers and corrections; empty deletes all of it for good.",
+        "list（默认）列出移走的文章；restore 把文章放回原处，编号和更正不变；"
+        "empty 永久删除里面的全部文章。",
+    ),
     "backup": ("a consistent copy of the library", "备份文库"),
     "backup_more": (
         "The copy is complete even while a window or another command uses the library.",
@@ -214,6 +229,9 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "arg_paths": ("files or folders", "文件或文件夹"),
     "arg_file": ("the file to read (.txt, .md)", "要读的文件（.txt、.md）"),
     "arg_article": ("the article's number, as list prints it", "文章编号，见 list"),
+    "arg_articles": ("the articles' numbers, as list prints them", "文章编号，见 list"),
+    "arg_trash": ("what to do (list, if nothing is said)", "做什么（不写即 list）"),
+    "arg_restored": ("for restore: the numbers, as trash prints them", "要恢复的编号，见 trash"),
     "arg_query": ("words to look for", "要找的词"),
     "arg_limit": (
         "show at most so many articles (%(default)s)",
@@ -243,6 +261,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "no_command_like": (
         "there is no command “{word}”; is it {near}?",
         "没有这个命令“{word}”；是 {near} 吗？",
+    ),
+    "trash_numbers": (
+        "restore takes the numbers of articles; list and empty take none",
+        "restore 后面要写文章编号；list 和 empty 后面不写",
     ),
     "empty_query": ("there are no words to look for", "没有写要找的词"),
     "not_a_picture": ("the picture's name must end in .png", "图片的文件名要以 .png 结尾"),
@@ -278,6 +300,15 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "hits_some": ("{total} articles, {shown} shown", "共 {total} 篇，列出 {shown} 篇"),
     "about_total": ("about {total}", "约 {total}"),
     "no_hits": ("nothing found", "没有找到"),
+    "removed": (
+        "article {number} is in the trash (reader-app trash restore {number} brings it back)",
+        "文章 {number} 已移到回收站（恢复：reader-app trash restore {number}）",
+    ),
+    "restored": ("restored: article {numbers}", "已恢复：文章 {numbers}"),
+    "restored_from_trash": ("restored from the trash", "已从回收站恢复"),
+    "trash_count": ("{count} articles in the trash", "回收站里有 {count} 篇文章"),
+    "trash_is_empty": ("the trash is empty", "回收站是空的"),
+    "trash_emptied": ("{count} articles deleted for good", "已永久删除 {count} 篇文章"),
     "no_articles": ("the library has no articles", "文库里没有文章"),
     "written": ("written: {path}", "已写入 {path}"),
     "proposals_written": ("{count} proposals written: {path}", "{count} 件提案已写入 {path}"),

@@ -78,6 +78,18 @@ class StoredArticle:
 
 
 @dataclass(frozen=True, slots=True)
+class TrashedArticle:
+    """An article in the trash: its number, corrections and text are kept until it is emptied."""
+
+    id: int
+    headline: str
+    publication: str | None
+    date: str | None  # ISO
+    file: str
+    thrown_at: str  # ISO, UTC
+
+
+@dataclass(frozen=True, slots=True)
 class Neighbours:
     """Where an article stands in reading order, and what lies beside it.
 

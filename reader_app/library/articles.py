@@ -124,19 +124,59 @@ def settle(db: Database, article_id: int, audit: Audit | None) -> None:
 
 def take_away(db: Database, article_id: int) -> None:
     """Remove an article with its records; its text stays."""
-    row = _row(db, article_id)
-    remove_from_index(db, entry_for(db, article_id))
+    take_off_shelf(db, article_id)
     db.table("articles").delete(article_id)
-    tidy_page(db, row["page_id"])
 
 
 def take_out(db: Database, article_id: int) -> None:
     """Remove an article with its records; its text too, once no article is left of it."""
     row = _row(db, article_id)
-    take_away(db, article_id)
+    take_off_shelf(db, article_id)
+    delete_article(db, article_id, row["text_id"])
+
+
+def delete_article(db: Database, article_id: int, text_id: int) -> None:
+    """Delete an article that stands on no page any more, and a text without articles."""
+    db.table("articles").delete(article_id)
     db.execute(
         "delete from texts where id = ? and not exists (select 1 from articles where text_id = ?)",
-        [row["text_id"], row["text_id"]],
+        [text_id, text_id],
+    )
+
+
+def take_off_shelf(db: Database, article_id: int) -> None:
+    """From now on the article stands on no page: no list has it, and no search finds it."""
+    row = _row(db, article_id)
+    remove_from_index(db, entry_for(db, article_id))
+    db.table("articles").update(article_id, {"page_id": None})
+    tidy_page(db, row["page_id"])
+
+
+def put_on_shelf(db: Database, article_id: int) -> None:
+    """Back to where an article belongs, corrections applied."""
+    row = _kept_row(db, article_id)
+    document, _ = corrected(read_document(db, row), corrections_of(db, _where(row)))
+    place = place_of(document.head)
+    page_id = find_or_make_page(db, place)
+    db.table("articles").update(
+        article_id,
+        {
+            "page_id": page_id,
+            "date": place.date,
+            "date_origin": place.date_origin,
+            **_summary(document),
+        },
+    )
+    add_to_index(db, [entry_for(db, article_id)])
+    settle_date_origin(db, _issue_of(db, page_id))
+
+
+def parts_of(db: Database, text_id: int) -> dict[int, int]:
+    """The articles of a text that stand in the library, by their part."""
+    return dict(
+        db.execute(
+            "select part, id from articles where text_id = ? and page_id is not null", [text_id]
+        ).fetchall()
     )
 
 
@@ -188,6 +228,22 @@ def _row(db: Database, article_id: int) -> dict[str, Any]:
         "select a.*, t.content_hash, t.file, t.source, p.issue_id, i.publication_id"
         " from articles a join texts t on t.id = a.text_id join pages p on p.id = a.page_id"
         " join issues i on i.id = p.issue_id where a.id = ?",
+        [article_id],
+    )
+    for row in rows:
+        return row
+    _kept_row(db, article_id)
+    raise NotInLibrary(
+        f"编号为 {article_id} 的文章在回收站里。",
+        f"要看它，请先恢复：菜单“回收站”，或 reader-app trash restore {article_id}。",
+    )
+
+
+def _kept_row(db: Database, article_id: int) -> dict[str, Any]:
+    """Of an article that stands in the library or lies in the trash."""
+    rows = db.query(
+        "select a.*, t.content_hash, t.file, t.source from articles a"
+        " join texts t on t.id = a.text_id where a.id = ?",
         [article_id],
     )
     for row in rows:

@@ -29,11 +29,11 @@ def connect(path: Path) -> Database:
         connection = _connection(path, age)
         try:
             db = Database(connection, execute_plugins=False)
-            db.execute("pragma foreign_keys = on")
             db.execute("pragma synchronous = full")
             _use_log(db)
             if age is not LibraryAge.CURRENT:
                 _bring_up_to_date(db, path)
+            db.execute("pragma foreign_keys = on")  # only now: a migration may remake a table
         except BaseException:
             connection.close()
             raise

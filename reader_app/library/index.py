@@ -103,7 +103,10 @@ def index_is_current(db: Database) -> bool:
 def rebuild_index(db: Database) -> None:
     """Make the whole index anew. Runs inside the caller's transaction."""
     db.execute("insert into article_index (article_index) values ('delete-all')")
-    order = [row[0] for row in db.execute("select id from articles order by date, id")]
+    order = [
+        row[0]
+        for row in db.execute("select id from articles where page_id is not null order by date, id")
+    ]
     for first in range(0, len(order), _BATCH):
         batch = order[first : first + _BATCH]
         marks = ",".join("?" * len(batch))

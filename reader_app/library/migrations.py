@@ -312,3 +312,38 @@ create table line_boxes (
     primary key (text_id, page)
 ) without rowid;
 """
+
+
+@migrations()
+def m005_trash(db: Database) -> None:
+    """An article in the trash stands on no page: its ``page_id`` may be null from here on.
+
+    SQLite can loosen a column only by making its table anew. References are not enforced while
+    migrations run, or dropping the old table would empty those that point to it.
+    """
+    (table,) = db.execute("select sql from sqlite_master where name = 'articles'").fetchone()
+    indexes = db.execute(
+        "select sql from sqlite_master where tbl_name = 'articles' and type = 'index' and sql <> ''"
+    ).fetchall()
+    (last,) = db.execute("select max(seq) from sqlite_sequence where name = 'articles'").fetchone()
+    columns = table[table.index("(") :].replace("page_id integer not null", "page_id integer", 1)
+    db.execute(f"create table articles_anew {columns}")
+    db.execute("insert into articles_anew select * from articles")
+    db.execute("drop table articles")
+    db.execute("alter table articles_anew rename to articles")
+    for (index,) in indexes:
+        db.execute(index)
+    if last is not None:  # a number is never given twice, not even the last one
+        db.execute("delete from sqlite_sequence where name = 'articles'")
+        db.execute("insert into sqlite_sequence (name, seq) values ('articles', ?)", [last])
+    db.executescript(_TRASH)
+
+
+_TRASH = """
+create table trash (
+    article_id integer primary key references articles (id) on delete cascade,
+    publication text,  -- the paper it stood in; its date is still that of the article
+    who text not null,
+    thrown_at text not null  -- ISO, UTC
+);
+"""

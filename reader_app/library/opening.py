@@ -21,7 +21,10 @@ _TABLES = (
     " join pages p on p.id = a.page_id join issues i on i.id = p.issue_id"
     " join publications u on u.id = i.publication_id"
 )
-_LAST_READ = "select article_id, start from reading_positions order by turn desc limit 1"
+_LAST_READ = (
+    "select r.article_id, r.start from reading_positions r join articles a on a.id = r.article_id"
+    " where a.page_id is not null order by r.turn desc limit 1"  # else it is in the trash
+)
 _FIRST_IN_ORDER = (
     "select a.id, 0 from articles a join pages p on p.id = a.page_id where p.issue_id ="
     " (select id from issues where publication_id ="

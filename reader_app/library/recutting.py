@@ -173,6 +173,12 @@ def recut_ahead(db: Database, article: int) -> Recut | None:
     return None
 
 
+def is_cut(db: Database, text_id: int) -> bool:
+    """Whether what came in as one text stands in the library cut otherwise."""
+    rows = db.execute("select 1 from recut_texts where base_id = ? limit 1", [text_id])
+    return rows.fetchone() is not None
+
+
 def _recut(recut_id: int, before: str, after: str) -> Recut:
     return Recut(
         recut_id,

@@ -20,6 +20,7 @@ from reader_app.domain.library_rows import (
     PublicationRow,
     ReadingPosition,
     StoredArticle,
+    TrashedArticle,
 )
 from reader_app.domain.recut import Recut
 from reader_app.domain.search_result import SearchResult
@@ -32,6 +33,7 @@ from reader_app.library.encoding import storable
 from reader_app.library.records import read_findings
 from reader_app.library.recutting import recut_ahead, recut_behind
 from reader_app.library.search import search
+from reader_app.library.trash import lying_of, trashed
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,25 +129,36 @@ class Shelves:
         with self._reading() as db:
             return recut_ahead(db, article_id)
 
+    def trash(self) -> tuple[TrashedArticle, ...]:
+        """What was thrown away, the last first."""
+        with self._reading() as db:
+            return trashed(db)
+
     def last_position(self) -> ReadingPosition | None:
         row = self._db.execute(
-            "select article_id, start from reading_positions order by turn desc limit 1"
+            "select r.article_id, r.start from reading_positions r"
+            " join articles a on a.id = r.article_id"
+            " where a.page_id is not null order by r.turn desc limit 1"
         ).fetchone()
         return ReadingPosition(*row) if row else None
 
     def is_whole(self, text_hash: str) -> bool:
         """Whether the library has the text with this content, and all of its articles."""
         row = self._db.execute(
-            "select id, parts = (select count(*) from articles where text_id = texts.id)"
+            "select id, parts = (select count(*) from articles"
+            "  where text_id = texts.id and page_id is not null)"
             " from texts where content_hash = ?",
             [text_hash],
         ).fetchone()
-        return bool(row and (row[1] or self._cut_from(row[0])))
+        if not row or lying_of(self._db, row[0]):  # brought back by bringing the text again
+            return False
+        return bool(row[1] or self._cut_from(row[0]))
 
     def articles_of(self, text_hash: str) -> tuple[int, ...]:
         """The articles of the text with this content, in order of printing."""
         rows = self._db.execute(
-            "select t.id, a.id from texts t left join articles a on a.text_id = t.id"
+            "select t.id, a.id from texts t"
+            " left join articles a on a.text_id = t.id and a.page_id is not null"
             " where t.content_hash = ? order by a.part",
             [text_hash],
         ).fetchall()
@@ -157,7 +170,8 @@ class Shelves:
         rows = self._db.execute(
             "with recursive made (id) as (values (?)"
             "  union select r.text_id from recut_texts r join made on r.base_id = made.id)"
-            " select a.id from articles a join made on a.text_id = made.id where made.id <> ?"
+            " select a.id from articles a join made on a.text_id = made.id"
+            " where made.id <> ? and a.page_id is not null"
             " order by ifnull(a.standing, a.text_id)",
             [text_id, text_id],
         )
@@ -166,7 +180,8 @@ class Shelves:
     def texts_read_otherwise(self, rules_version: str) -> tuple[int, ...]:
         """The texts with an article that was not read by these rules."""
         rows = self._db.execute(
-            "select distinct text_id from articles where rules_version <> ? order by text_id",
+            "select distinct text_id from articles"
+            " where rules_version <> ? and page_id is not null order by text_id",
             [rules_version],
         )
         return tuple(text_id for (text_id,) in rows)

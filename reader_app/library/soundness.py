@@ -21,6 +21,7 @@ _WORDS = frozenset(
 )
 _LISTS = frozenset({"units", *LIST_FIELDS})
 _MODULUS = 1_000_003  # keeps sums over article numbers small
+_ON_A_PAGE = "select id, date from articles where page_id is not null order by id"
 _MOST_NAMED = 20  # of one kind of trouble; more tell the reader nothing
 
 
@@ -70,7 +71,7 @@ def index_troubles(db: Database) -> Iterator[Trouble]:
 
 
 def _entries(db: Database) -> Iterator[Indexed]:
-    for article, day in db.execute("select id, date from articles order by id").fetchall():
+    for article, day in db.execute(_ON_A_PAGE).fetchall():
         document = _document(db, article)
         yield Indexed(article, day, ShownText(document.source, document.blocks).text)
 

@@ -25,6 +25,7 @@ from reader_app.library.articles import (
     ArticleKey,
     Audit,
     key_of,
+    parts_of,
     printed_document,
     put_article,
     rules_version_of,
@@ -48,17 +49,25 @@ from reader_app.library.recutting import (
     NewText,
     cut_otherwise,
     drop_recut,
+    is_cut,
     take_back_cut,
 )
 from reader_app.library.shelves import Shelves
+from reader_app.library.trash import (
+    bring_back_article,
+    bring_back_text,
+    delete_trashed,
+    throw_away,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """The articles of a text, and which of them the library did not have before."""
+    """The articles of a text, and which of them did not stand in the library before."""
 
     articles: tuple[int, ...]
     new: frozenset[int]
+    restored: frozenset[int] = frozenset()  # of the new ones, those that were in the trash
 
 
 def content_hash(text: str) -> str:
@@ -97,6 +106,8 @@ class Library(Shelves):
     ) -> Added:
         """Store the articles of one text, whole or not at all; what is there already stays.
 
+        What is in the trash comes back with its number, its corrections and its place.
+
         ``seed`` is the digest of a bundled file, remembered so that it is never brought back.
         ``audit`` looks again at what was corrected when the text was here before.
         The page images and line boxes of ``carrier`` are stored with the text.
@@ -104,19 +115,18 @@ class Library(Shelves):
         with self._writing() as db:
             text_id, text_hash = self._find_or_make_text(documents, path, encoding)
             keep_pages(db, text_id, carrier)
-            there = dict(
-                db.execute("select part, id from articles where text_id = ?", [text_id]).fetchall()
-            )
-            new = frozenset(
+            restored = bring_back_text(db, text_id)
+            there = parts_of(db, text_id)
+            new = restored | frozenset(
                 put_article(
                     db, ArticleKey(text_id, text_hash, part), document, rules_version, None, audit
                 )
                 for part, document in enumerate(documents)
-                if part not in there
+                if part not in there and not is_cut(db, text_id)
             )
             if seed:
                 self._remember_seed(seed, documents[0].file)
-            added = Added(self.articles_of(text_hash), new)
+            added = Added(self.articles_of(text_hash), new, restored)
             status = ImportStatus.ADDED if new else ImportStatus.ALREADY_THERE
             self._log(ImportedFile(Path(path), status, added.articles), text_hash)
         return added
@@ -136,11 +146,31 @@ class Library(Shelves):
         }
         return tuple(sorted(found.difference(ours)))
 
-    def remove(self, article_id: int) -> LibraryChange:
-        """Take an article out; what was set right by hand waits for the text to come back."""
+    def remove(self, article_id: int, who: str = "") -> LibraryChange:
+        """Move an article to the trash: off every list, but kept whole. Raises NotInLibrary."""
         with self._writing() as db:
-            take_out(db, article_id)
+            throw_away(db, article_id, who, _now())
         return LibraryChange(frozenset({article_id}), structure=True)
+
+    def restore(self, articles: Iterable[int]) -> LibraryChange:
+        """Put articles of the trash back where they stood. Raises NotInLibrary."""
+        numbers = frozenset(articles)
+        with self._writing() as db:
+            for article_id in sorted(numbers):
+                bring_back_article(db, article_id)
+        return LibraryChange(numbers, structure=bool(numbers))
+
+    def empty_trash(self) -> int:
+        """Delete what is in the trash for good, and say how many articles it was.
+
+        What they held is overwritten in the file. Corrections stay: they are kept by content.
+        """
+        self._db.execute("pragma secure_delete = on")
+        with self._writing() as db:
+            gone = delete_trashed(db)
+        if gone:
+            self._db.execute("pragma wal_checkpoint(truncate)").fetchall()  # the log too
+        return gone
 
     def correct(self, article_id: int, path: str, value: Plain, who: str) -> LibraryChange:
         """Set one field by hand; ``None`` or the printed value goes back to print."""
@@ -244,9 +274,7 @@ class Library(Shelves):
             if row is None:  # removed meanwhile
                 return LibraryChange()
             text_hash, parts = row
-            there = dict(
-                db.execute("select part, id from articles where text_id = ?", [text_id]).fetchall()
-            )
+            there = parts_of(db, text_id)
             touched = set(there.values())
             for part, document in enumerate(documents):
                 if part in there or part >= parts:
@@ -282,7 +310,9 @@ class Library(Shelves):
         """Look at the file, every span and the search index; make a faulty index anew."""
         with self._reading() as db:
             troubles = list(soundness.file_troubles(db))
-            (articles,) = db.execute("select count(*) from articles").fetchone()
+            (articles,) = db.execute(
+                "select count(*) from articles where page_id is not null"
+            ).fetchone()
             if any(trouble.kind is TroubleKind.FILE for trouble in troubles):
                 return CheckReport(articles, tuple(troubles))  # nothing in it can be relied on
             troubles += soundness.span_troubles(db)

@@ -21,6 +21,7 @@ KNOWN_MIGRATIONS = (
     "m002_corrections_of_records",
     "m003_recuts",
     "m004_pages_as_printed",
+    "m005_trash",
 )
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import getpass
 from collections.abc import Sequence
 from pathlib import Path
 
 from reader_app.domain.correction import Edit, Plain, Verdict
 from reader_app.domain.library_rows import CutKind, LibraryChange, Retraced
 from reader_app.domain.recut import Recut
+from reader_app.services.user import user_name
 
 
 def amend(
@@ -79,11 +79,3 @@ def edits_of(path: str, value: Plain) -> tuple[Edit, ...]:
         units = [unit for unit in (value or "").replace("，", "、").split("、") if unit]
         edits.append(Edit(f"{record}.units", Verdict.CORRECTED, units or None))
     return tuple(edits)
-
-
-def user_name() -> str:
-    """Who corrects: the name of the system's user, empty where it has none."""
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError, ImportError):  # a system that does not know its users
-        return ""

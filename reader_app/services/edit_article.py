@@ -1,4 +1,4 @@
-"""Set right by hand what a page does not say, and take articles out."""
+"""Set right by hand what a page does not say."""
 
 from __future__ import annotations
 
@@ -29,14 +29,6 @@ def set_date(library: Path, article_id: int, date: str | None) -> LibraryChange:
     Takes 2025-11-14, 2025/11/14, 2025年11月14日. Raises ReaderError for anything else.
     """
     return _correct(library, article_id, "article.date", _day(date))
-
-
-def remove_article(library: Path, article_id: int) -> LibraryChange:
-    """Take an article out of the library. Raises NotInLibrary."""
-    from reader_app.library.store import open_library  # sqlite-utils: not before the first paint
-
-    with open_library(library) as opened:
-        return opened.remove(article_id)
 
 
 def _correct(library: Path, article_id: int, field: str, value: str | None) -> LibraryChange:

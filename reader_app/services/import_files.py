@@ -157,12 +157,17 @@ def _understand_and_add(
     status = ImportStatus.ADDED if added.new else ImportStatus.ALREADY_THERE
     unreadable = len(unreadable_spans(source.text))
     namesakes = library.namesakes(added.articles) if added.new else ()
-    reason = _oddities(unreadable, namesakes)
-    return ImportedFile(path, status, added.articles, reason, unreadable, namesakes), added.new
+    reason = _oddities(unreadable, namesakes, bool(added.restored))
+    file = ImportedFile(
+        path, status, added.articles, reason, unreadable, namesakes, restored=bool(added.restored)
+    )
+    return file, added.new
 
 
-def _oddities(unreadable: int, namesakes: Sequence[int]) -> str:
+def _oddities(unreadable: int, namesakes: Sequence[int], restored: bool) -> str:
     said = []
+    if restored:
+        said.append("已从回收站恢复，编号和更正都在。")
     if unreadable:
         said.append(f"有 {unreadable} 处字读不出。")
     if namesakes:

@@ -86,8 +86,8 @@ def _recut(
     who: str | None = None,
 ) -> LibraryChange:
     from reader_app.extraction.rules_version import RULES_VERSION
-    from reader_app.services.correct_values import user_name
     from reader_app.services.doubts_left import doubts_left
+    from reader_app.services.user import user_name
 
     articles = {piece.article: opened.article(piece.article) for cut in cuts for piece in cut}
     return opened.recut(

@@ -19,6 +19,7 @@ class ActionId(StrEnum):
     EXPORT = auto()
     EXPORT_PROPOSALS = auto()
     CORRECT = auto()
+    TRASH = auto()
     UNDO = auto()
     REDO = auto()
     EDIT_HEAD = auto()
@@ -113,10 +114,11 @@ ACTIONS = (
     ActionSpec(ActionId.EXPORT, QT_TRANSLATE_NOOP("Action", "导出本文…"), FILE, ("Ctrl+E",), _A),
     ActionSpec(ActionId.EXPORT_PROPOSALS, QT_TRANSLATE_NOOP("Action", "导出全部提案…"), FILE),
     ActionSpec(ActionId.CORRECT, QT_TRANSLATE_NOOP("Action", "更正边栏里选中的值…"), FILE, ("F2",), _A, _W, new_section=True),
-    ActionSpec(ActionId.UNDO, QT_TRANSLATE_NOOP("Action", "撤销更正"), FILE, ("Ctrl+Z",), _A, _W),
-    ActionSpec(ActionId.REDO, QT_TRANSLATE_NOOP("Action", "重做更正"), FILE, ("Ctrl+Shift+Z",), _A, _W),
+    ActionSpec(ActionId.UNDO, QT_TRANSLATE_NOOP("Action", "撤销"), FILE, ("Ctrl+Z",), _N, _W),
+    ActionSpec(ActionId.REDO, QT_TRANSLATE_NOOP("Action", "重做"), FILE, ("Ctrl+Shift+Z",), _N, _W),
     ActionSpec(ActionId.EDIT_HEAD, QT_TRANSLATE_NOOP("Action", "报纸与日期…"), FILE, ("Ctrl+I",), _A),
-    ActionSpec(ActionId.REMOVE_ARTICLE, QT_TRANSLATE_NOOP("Action", "移除本文…"), FILE, (), _A),
+    ActionSpec(ActionId.REMOVE_ARTICLE, QT_TRANSLATE_NOOP("Action", "移到回收站"), FILE, (), _A),
+    ActionSpec(ActionId.TRASH, QT_TRANSLATE_NOOP("Action", "回收站…"), FILE),
     ActionSpec(ActionId.QUIT, QT_TRANSLATE_NOOP("Action", "退出"), FILE, ("Ctrl+Q",), new_section=True),
     ActionSpec(ActionId.PREVIOUS_ARTICLE, QT_TRANSLATE_NOOP("Action", "上一篇"), GO, ("Left", "K"), _A, _R),
     ActionSpec(ActionId.NEXT_ARTICLE, QT_TRANSLATE_NOOP("Action", "下一篇"), GO, ("Right", "J"), _A, _R),

@@ -57,6 +57,7 @@ class Commands(QObject):
             ActionId.REDO: self.redo,
             ActionId.EDIT_HEAD: self.edit_head,
             ActionId.REMOVE_ARTICLE: self.remove_article,
+            ActionId.TRASH: self.open_trash,
             ActionId.QUIT: self.quit,
             ActionId.PREVIOUS_ARTICLE: walk.previous_article,
             ActionId.NEXT_ARTICLE: walk.next_article,
@@ -178,14 +179,14 @@ class Commands(QObject):
 
     @Slot()
     def undo(self) -> None:
-        """Take back the last correction of the open article."""
-        if (place := self._window.navigation.place) is not None:
-            self._window.work.undo(place.article.id)
+        """Take back what was done last: a removal, or a correction of the open article."""
+        place = self._window.navigation.place
+        self._window.work.undo(None if place is None else place.article.id)
 
     @Slot()
     def redo(self) -> None:
-        if (place := self._window.navigation.place) is not None:
-            self._window.work.redo(place.article.id)
+        place = self._window.navigation.place
+        self._window.work.redo(None if place is None else place.article.id)
 
     @Slot(object)
     def amend(self, edits: tuple[Edit, ...]) -> None:
@@ -214,15 +215,18 @@ class Commands(QObject):
 
     @Slot()
     def remove_article(self) -> None:
-        from reader_app.ui.dialogs.message import ask_to_remove
+        """To the trash, without asking: Ctrl+Z brings it back."""
+        if (place := self._window.navigation.place) is not None:
+            self._window.work.remove_article(place.article.id)
+
+    @Slot()
+    def open_trash(self) -> None:
+        from reader_app.ui.dialogs.trash import TrashDialog
 
         window = self._window
-        place = window.navigation.place
-        if place is None:
-            return
-        document = place.article.document
-        headline = document.head.headline or document.file
-        ask_to_remove(window, headline, partial(window.work.remove_article, place.article.id))
+        dialog = TrashDialog(window.library, window.reads, window.writes, window.look, window)
+        dialog.restored.connect(window.work.restored)
+        dialog.open()
 
     @Slot()
     def quit(self) -> None:

@@ -29,6 +29,7 @@ class LibraryWork(QObject):
     ended = Signal()
     imported = Signal(object)  # ImportReport of files the reader gave
     filled = Signal()  # the first start is over
+    returned = Signal(int)  # an article is back from the trash
     said = Signal(str)  # a passing remark
     told = Signal(str)  # a sentence that waits for the reader
     failed = Signal(object)  # Exception
@@ -44,6 +45,8 @@ class LibraryWork(QObject):
         self._writes = writes
         self._long_task = Task()
         self._running = 0  # they wait for each other: there is one writer
+        self._removed: list[int] = []  # since the last other step by hand; undo goes back there
+        self._put_back: list[int] = []  # of these, what undo has put back
 
     def fill_from_seeds(self) -> None:
         """The first start: the shipped texts become the library's first articles."""
@@ -86,13 +89,41 @@ class LibraryWork(QObject):
         self.began.emit(translate("Work", "规则已更新,正在重新整理文章…"), False)
         self._run_long(job, done)
 
-    def remove_article(self, article_id: int) -> None:
+    def remove_article(self, article_id: int, *, again: bool = False) -> None:
+        """Move an article to the trash; undo brings it back."""
+
         def job(task: Task) -> LibraryChange:
-            from reader_app.services.edit_article import remove_article
+            from reader_app.services.trash import remove_article
 
             return remove_article(self._library, article_id)
 
-        self.write(job, translate("Work", "已移除"))
+        def done(change: LibraryChange) -> None:
+            self._removed.append(article_id)
+            if not again:
+                self._put_back.clear()
+            self.changed.emit(change)
+            self.said.emit(translate("Work", "已移到回收站,Ctrl+Z 可撤销"))
+
+        self._writes.start(job, owner=self, on_result=done, on_error=self.failed.emit)
+
+    def _bring_back(self, article_id: int) -> None:
+        def job(task: Task) -> LibraryChange:
+            from reader_app.services.trash import restore_articles
+
+            return restore_articles(self._library, [article_id])
+
+        def done(change: LibraryChange) -> None:
+            self._put_back.append(article_id)
+            self.restored(change)
+            self.returned.emit(article_id)
+
+        self._writes.start(job, owner=self, on_result=done, on_error=self.failed.emit)
+
+    @Slot(object)
+    def restored(self, change: LibraryChange) -> None:
+        """Articles came back from the trash."""
+        self.changed.emit(change)
+        self.said.emit(translate("Work", "已从回收站恢复"))
 
     def amend(self, article: StoredArticle, edits: Sequence[Edit]) -> None:
         """Correct, empty, confirm or reset values of the article as the reader sees it."""
@@ -116,8 +147,14 @@ class LibraryWork(QObject):
 
         self.write(job, translate("Work", "已删除这条更正,Ctrl+Z 可撤销"))
 
-    def undo(self, article_id: int) -> None:
-        """Take back the last step of corrections in an article, and say what it was about."""
+    def undo(self, article_id: int | None) -> None:
+        """Take back a removal that came last, or else the last step of corrections in an article,
+        and say what it was about."""
+        if self._removed:
+            self._bring_back(self._removed.pop())
+            return
+        if article_id is None:
+            return
 
         def job(task: Task) -> Retraced:
             from reader_app.services.correct_values import undo
@@ -127,7 +164,14 @@ class LibraryWork(QObject):
         nothing = translate("Work", "本文没有可撤销的更正")
         self._retrace(job, translate("Work", "已撤销:{0}"), nothing)
 
-    def redo(self, article_id: int) -> None:
+    def redo(self, article_id: int | None) -> None:
+        """Do again what was undone last."""
+        if self._put_back:
+            self.remove_article(self._put_back.pop(), again=True)
+            return
+        if article_id is None:
+            return
+
         def job(task: Task) -> Retraced:
             from reader_app.services.correct_values import redo
 
@@ -148,6 +192,8 @@ class LibraryWork(QObject):
 
     def write(self, job: Callable[[Task], LibraryChange], remark: str = "") -> None:
         """Run a short write, and say what it changed."""
+        self._removed.clear()
+        self._put_back.clear()
 
         def done(change: LibraryChange) -> None:
             self.changed.emit(change)
@@ -227,9 +273,11 @@ def in_words(report: ImportReport) -> tuple[str, str]:
 
     counts: dict[str, int] = {}
     for file in report.files:
-        counts[str(file.status)] = counts.get(str(file.status), 0) + 1
+        kind = "restored" if file.restored else str(file.status)
+        counts[kind] = counts.get(kind, 0) + 1
     words = {
         "added": translate("Work", "新加入 {0} 个文件"),
+        "restored": translate("Work", "{0} 个文件从回收站恢复"),
         "renewed": translate("Work", "更新 {0} 个文件"),
         "already_there": translate("Work", "{0} 个文件文库里已经有了"),
     }

@@ -277,6 +277,7 @@ class MainWindow(QMainWindow):
         self.work.progressed.connect(self.progress.show_progress)
         self.work.ended.connect(self.progress.end)
         self.work.filled.connect(self._open_first)
+        self.work.returned.connect(self._open_article)
         self.work.imported.connect(self._open_imported)
         self.work.said.connect(self.status.say)
         self.work.told.connect(self.notice.tell)

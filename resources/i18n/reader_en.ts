@@ -47,20 +47,24 @@
         <translation>Correct Chosen Value…</translation>
     </message>
     <message>
-        <source>撤销更正</source>
-        <translation>Undo Correction</translation>
-    </message>
-    <message>
-        <source>重做更正</source>
-        <translation>Redo Correction</translation>
-    </message>
-    <message>
         <source>报纸与日期…</source>
         <translation>Paper and Date…</translation>
     </message>
     <message>
-        <source>移除本文…</source>
-        <translation>Remove Article…</translation>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>重做</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>移到回收站</source>
+        <translation>Move to Trash</translation>
+    </message>
+    <message>
+        <source>回收站…</source>
+        <translation>Trash…</translation>
     </message>
     <message>
         <source>退出</source>
@@ -938,20 +942,20 @@
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>移除本文</source>
-        <translation>Remove Article</translation>
+        <source>清空回收站</source>
+        <translation>Empty Trash</translation>
     </message>
     <message>
-        <source>要把《{0}》从文库中移除吗?</source>
-        <translation>Remove &quot;{0}&quot; from the library?</translation>
+        <source>要永久删除回收站里的 {0} 篇文章吗?</source>
+        <translation>Delete for good what is in the trash (articles: {0})?</translation>
     </message>
     <message>
-        <source>提案、任务等记录会一并移除;原来的文件不动,以后可以重新导入。</source>
-        <translation>Its records go with it. The file it came from is not touched and can be imported again.</translation>
+        <source>这一步不能撤销。原来的文件不动,以后可以重新导入。</source>
+        <translation>This cannot be undone. The original files stay as they are and can be imported again.</translation>
     </message>
     <message>
-        <source>移除</source>
-        <translation>Remove</translation>
+        <source>永久删除</source>
+        <translation>Delete</translation>
     </message>
 </context>
 <context>
@@ -1969,8 +1973,28 @@
         <translation>Possible: {0}.</translation>
     </message>
     <message>
-        <source>资料库里没有编号为 {0} 的文章。</source>
+        <source>文库里没有编号为 {0} 的文章。</source>
         <translation>The library has no article {0}.</translation>
+    </message>
+    <message>
+        <source>编号为 {0} 的文章在回收站里。</source>
+        <translation>Article {0} is in the trash.</translation>
+    </message>
+    <message>
+        <source>要看它，请先恢复：菜单“回收站”，或 reader-app trash restore {0}。</source>
+        <translation>To see it, restore it first: menu File, Trash, or reader-app trash restore {0}.</translation>
+    </message>
+    <message>
+        <source>回收站里没有编号为 {0} 的文章。</source>
+        <translation>There is no article {0} in the trash.</translation>
+    </message>
+    <message>
+        <source>编号见 reader-app trash list。</source>
+        <translation>reader-app trash list shows the numbers.</translation>
+    </message>
+    <message>
+        <source>已从回收站恢复，编号和更正都在。</source>
+        <translation>Restored from the trash, with number and corrections.</translation>
     </message>
     <message>
         <source>编号见 reader-app list。</source>
@@ -1985,7 +2009,7 @@
         <translation>Look at it and make your change again.</translation>
     </message>
     <message>
-        <source>建不了资料库的文件夹“{0}”：{1}。</source>
+        <source>建不了文库的文件夹“{0}”：{1}。</source>
         <translation>The library&apos;s folder &quot;{0}&quot; cannot be made: {1}.</translation>
     </message>
     <message>
@@ -1993,7 +2017,7 @@
         <translation>Choose another place with --library.</translation>
     </message>
     <message>
-        <source>“{0}”不是电子报阅读机的资料库，没有改动它。</source>
+        <source>“{0}”不是电子报阅读机的文库，没有改动它。</source>
         <translation>&quot;{0}&quot; is not a library of this program and was left as it is.</translation>
     </message>
     <message>
@@ -2001,11 +2025,11 @@
         <translation>Choose another file with --library.</translation>
     </message>
     <message>
-        <source>资料库“{0}”已损坏，没有改动它。</source>
+        <source>文库“{0}”已损坏，没有改动它。</source>
         <translation>The library &quot;{0}&quot; is damaged and was left as it is.</translation>
     </message>
     <message>
-        <source>资料库“{0}”正被另一个程序占用，这次没有改动。</source>
+        <source>文库“{0}”正被另一个程序占用，这次没有改动。</source>
         <translation>Another program is using the library &quot;{0}&quot;; nothing was changed.</translation>
     </message>
     <message>
@@ -2013,7 +2037,7 @@
         <translation>Try again later.</translation>
     </message>
     <message>
-        <source>资料库“{0}”只能读，不能写，没有改动。</source>
+        <source>文库“{0}”只能读，不能写，没有改动。</source>
         <translation>The library &quot;{0}&quot; is read-only; nothing was changed.</translation>
     </message>
     <message>
@@ -2021,11 +2045,11 @@
         <translation>Check the permissions of file and folder, or choose another file with --library.</translation>
     </message>
     <message>
-        <source>打不开资料库“{0}”。</source>
+        <source>打不开文库“{0}”。</source>
         <translation>The library &quot;{0}&quot; cannot be opened.</translation>
     </message>
     <message>
-        <source>打不开资料库“{0}”：{1}。</source>
+        <source>打不开文库“{0}”：{1}。</source>
         <translation>The library &quot;{0}&quot; cannot be opened: {1}.</translation>
     </message>
     <message>
@@ -2037,7 +2061,7 @@
         <translation>Check the path and the permissions.</translation>
     </message>
     <message>
-        <source>磁盘空间不足，这次没有改动资料库。</source>
+        <source>磁盘空间不足，这次没有改动文库。</source>
         <translation>The disk is full; the library was not changed.</translation>
     </message>
     <message>
@@ -2045,7 +2069,7 @@
         <translation>Make room, then try again.</translation>
     </message>
     <message>
-        <source>读写资料库“{0}”时磁盘出错，这次没有改动。</source>
+        <source>读写文库“{0}”时磁盘出错，这次没有改动。</source>
         <translation>The disk failed while the library &quot;{0}&quot; was in use; nothing was changed.</translation>
     </message>
     <message>
@@ -2053,7 +2077,7 @@
         <translation>Check that the disk is connected and not full.</translation>
     </message>
     <message>
-        <source>“{0}”是一个文件夹，不是资料库文件。</source>
+        <source>“{0}”是一个文件夹，不是文库文件。</source>
         <translation>&quot;{0}&quot; is a folder, not a library.</translation>
     </message>
     <message>
@@ -2061,11 +2085,11 @@
         <translation>Give the path of a file.</translation>
     </message>
     <message>
-        <source>资料库“{0}”是由更新版本的电子报阅读机建立的，本版本不能使用，文件没有改动。</source>
+        <source>文库“{0}”是由更新版本的电子报阅读机建立的，本版本不能使用，文件没有改动。</source>
         <translation>The library &quot;{0}&quot; was made by a newer version of the program; this one cannot use it, and left it as it is.</translation>
     </message>
     <message>
-        <source>请升级程序，或用 --library 另选一个资料库。</source>
+        <source>请升级程序，或用 --library 另选一个文库。</source>
         <translation>Update the program, or choose another library with --library.</translation>
     </message>
     <message>
@@ -2211,6 +2235,56 @@
     </message>
 </context>
 <context>
+    <name>Trash</name>
+    <message>
+        <source>未注明报纸</source>
+        <translation>paper not stated</translation>
+    </message>
+    <message>
+        <source>日期未注明</source>
+        <translation>date not stated</translation>
+    </message>
+    <message>
+        <source>{0} 移走</source>
+        <translation>removed {0}</translation>
+    </message>
+</context>
+<context>
+    <name>TrashDialog</name>
+    <message>
+        <source>回收站</source>
+        <translation>Trash</translation>
+    </message>
+    <message>
+        <source>正在读取…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>移走的文章</source>
+        <translation>Removed articles</translation>
+    </message>
+    <message>
+        <source>清空回收站…</source>
+        <translation>Empty Trash…</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>{0} 篇文章。恢复后回到原处,编号和更正不变。</source>
+        <translation>Articles: {0}. A restored article returns to its place, with its number and corrections.</translation>
+    </message>
+    <message>
+        <source>回收站是空的。</source>
+        <translation>The trash is empty.</translation>
+    </message>
+</context>
+<context>
     <name>ValueEditor</name>
     <message>
         <source>回车保存,Shift+回车换行,Esc 放弃</source>
@@ -2275,8 +2349,12 @@
         <translation>The rules have changed: reading the articles again…</translation>
     </message>
     <message>
-        <source>已移除</source>
-        <translation>Removed</translation>
+        <source>已移到回收站,Ctrl+Z 可撤销</source>
+        <translation>Moved to the trash; Ctrl+Z undoes it</translation>
+    </message>
+    <message>
+        <source>已从回收站恢复</source>
+        <translation>Restored from the trash</translation>
     </message>
     <message>
         <source>已确认</source>
@@ -2321,6 +2399,10 @@
     <message>
         <source>新加入 {0} 个文件</source>
         <translation>Files added: {0}</translation>
+    </message>
+    <message>
+        <source>{0} 个文件从回收站恢复</source>
+        <translation>restored from the trash: {0} file(s)</translation>
     </message>
     <message>
         <source>更新 {0} 个文件</source>

@@ -47,20 +47,24 @@
         <translation>更正側欄裡選中的值…</translation>
     </message>
     <message>
-        <source>撤销更正</source>
-        <translation>復原更正</translation>
-    </message>
-    <message>
-        <source>重做更正</source>
-        <translation>重做更正</translation>
-    </message>
-    <message>
         <source>报纸与日期…</source>
         <translation>報紙與日期…</translation>
     </message>
     <message>
-        <source>移除本文…</source>
-        <translation>移除本文…</translation>
+        <source>撤销</source>
+        <translation>撤銷</translation>
+    </message>
+    <message>
+        <source>重做</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>移到回收站</source>
+        <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>回收站…</source>
+        <translation>回收站…</translation>
     </message>
     <message>
         <source>退出</source>
@@ -938,20 +942,20 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>移除本文</source>
-        <translation>移除本文</translation>
+        <source>清空回收站</source>
+        <translation>清空回收站</translation>
     </message>
     <message>
-        <source>要把《{0}》从文库中移除吗?</source>
-        <translation>要把《{0}》從文庫中移除嗎?</translation>
+        <source>要永久删除回收站里的 {0} 篇文章吗?</source>
+        <translation>要永久刪除回收站裡的 {0} 篇文章嗎?</translation>
     </message>
     <message>
-        <source>提案、任务等记录会一并移除;原来的文件不动,以后可以重新导入。</source>
-        <translation>提案、任務等紀錄會一併移除;原來的檔案不動,以後可以重新匯入。</translation>
+        <source>这一步不能撤销。原来的文件不动,以后可以重新导入。</source>
+        <translation>這一步不能撤銷。原來的檔案不動,以後可以重新匯入。</translation>
     </message>
     <message>
-        <source>移除</source>
-        <translation>移除</translation>
+        <source>永久删除</source>
+        <translation>永久刪除</translation>
     </message>
 </context>
 <context>
@@ -1969,8 +1973,28 @@
         <translation>可以寫成：{0}。</translation>
     </message>
     <message>
-        <source>资料库里没有编号为 {0} 的文章。</source>
-        <translation>資料庫裡沒有編號為 {0} 的文章。</translation>
+        <source>文库里没有编号为 {0} 的文章。</source>
+        <translation>文庫裡沒有編號為 {0} 的文章。</translation>
+    </message>
+    <message>
+        <source>编号为 {0} 的文章在回收站里。</source>
+        <translation>編號為 {0} 的文章在回收站裡。</translation>
+    </message>
+    <message>
+        <source>要看它，请先恢复：菜单“回收站”，或 reader-app trash restore {0}。</source>
+        <translation>要看它，請先恢復：選單「回收站」，或 reader-app trash restore {0}。</translation>
+    </message>
+    <message>
+        <source>回收站里没有编号为 {0} 的文章。</source>
+        <translation>回收站裡沒有編號為 {0} 的文章。</translation>
+    </message>
+    <message>
+        <source>编号见 reader-app trash list。</source>
+        <translation>編號見 reader-app trash list。</translation>
+    </message>
+    <message>
+        <source>已从回收站恢复，编号和更正都在。</source>
+        <translation>已從回收站恢復，編號和更正都在。</translation>
     </message>
     <message>
         <source>编号见 reader-app list。</source>
@@ -1985,48 +2009,48 @@
         <translation>請對照新的內容再改一次。</translation>
     </message>
     <message>
-        <source>建不了资料库的文件夹“{0}”：{1}。</source>
-        <translation>無法建立資料庫的資料夾「{0}」：{1}。</translation>
+        <source>建不了文库的文件夹“{0}”：{1}。</source>
+        <translation>無法建立文庫的資料夾「{0}」：{1}。</translation>
     </message>
     <message>
         <source>请用 --library 另选一个位置。</source>
         <translation>請用 --library 另選一個位置。</translation>
     </message>
     <message>
-        <source>“{0}”不是电子报阅读机的资料库，没有改动它。</source>
-        <translation>「{0}」不是電子報閱讀機的資料庫，沒有改動它。</translation>
+        <source>“{0}”不是电子报阅读机的文库，没有改动它。</source>
+        <translation>「{0}」不是電子報閱讀機的文庫，沒有改動它。</translation>
     </message>
     <message>
         <source>请用 --library 另选一个文件。</source>
         <translation>請用 --library 另選一個檔案。</translation>
     </message>
     <message>
-        <source>资料库“{0}”已损坏，没有改动它。</source>
-        <translation>資料庫「{0}」已損壞，沒有改動它。</translation>
+        <source>文库“{0}”已损坏，没有改动它。</source>
+        <translation>文庫「{0}」已損壞，沒有改動它。</translation>
     </message>
     <message>
-        <source>资料库“{0}”正被另一个程序占用，这次没有改动。</source>
-        <translation>資料庫「{0}」正被另一個程式佔用，這次沒有改動。</translation>
+        <source>文库“{0}”正被另一个程序占用，这次没有改动。</source>
+        <translation>文庫「{0}」正被另一個程式佔用，這次沒有改動。</translation>
     </message>
     <message>
         <source>请稍后再试。</source>
         <translation>請稍後再試。</translation>
     </message>
     <message>
-        <source>资料库“{0}”只能读，不能写，没有改动。</source>
-        <translation>資料庫「{0}」只能讀，不能寫，沒有改動。</translation>
+        <source>文库“{0}”只能读，不能写，没有改动。</source>
+        <translation>文庫「{0}」只能讀，不能寫，沒有改動。</translation>
     </message>
     <message>
         <source>请检查文件和文件夹的权限，或用 --library 另选一个文件。</source>
         <translation>請檢查檔案和資料夾的權限，或用 --library 另選一個檔案。</translation>
     </message>
     <message>
-        <source>打不开资料库“{0}”。</source>
-        <translation>無法開啟資料庫「{0}」。</translation>
+        <source>打不开文库“{0}”。</source>
+        <translation>無法開啟文庫「{0}」。</translation>
     </message>
     <message>
-        <source>打不开资料库“{0}”：{1}。</source>
-        <translation>無法開啟資料庫「{0}」：{1}。</translation>
+        <source>打不开文库“{0}”：{1}。</source>
+        <translation>無法開啟文庫「{0}」：{1}。</translation>
     </message>
     <message>
         <source>请检查文件夹是否存在、是否可以写入，或用 --library 另选一个文件。</source>
@@ -2037,36 +2061,36 @@
         <translation>請檢查路徑和權限。</translation>
     </message>
     <message>
-        <source>磁盘空间不足，这次没有改动资料库。</source>
-        <translation>磁碟空間不足，這次沒有改動資料庫。</translation>
+        <source>磁盘空间不足，这次没有改动文库。</source>
+        <translation>磁碟空間不足，這次沒有改動文庫。</translation>
     </message>
     <message>
         <source>请腾出空间后再试。</source>
         <translation>請騰出空間後再試。</translation>
     </message>
     <message>
-        <source>读写资料库“{0}”时磁盘出错，这次没有改动。</source>
-        <translation>讀寫資料庫「{0}」時磁碟出錯，這次沒有改動。</translation>
+        <source>读写文库“{0}”时磁盘出错，这次没有改动。</source>
+        <translation>讀寫文庫「{0}」時磁碟出錯，這次沒有改動。</translation>
     </message>
     <message>
         <source>请检查磁盘是否还连着、是否已满。</source>
         <translation>請檢查磁碟是否還連著、是否已滿。</translation>
     </message>
     <message>
-        <source>“{0}”是一个文件夹，不是资料库文件。</source>
-        <translation>「{0}」是一個資料夾，不是資料庫檔案。</translation>
+        <source>“{0}”是一个文件夹，不是文库文件。</source>
+        <translation>「{0}」是一個資料夾，不是文庫檔案。</translation>
     </message>
     <message>
         <source>请给出文件的路径。</source>
         <translation>請給出檔案的路徑。</translation>
     </message>
     <message>
-        <source>资料库“{0}”是由更新版本的电子报阅读机建立的，本版本不能使用，文件没有改动。</source>
-        <translation>資料庫「{0}」是由更新版本的電子報閱讀機建立的，本版本不能使用，檔案沒有改動。</translation>
+        <source>文库“{0}”是由更新版本的电子报阅读机建立的，本版本不能使用，文件没有改动。</source>
+        <translation>文庫「{0}」是由更新版本的電子報閱讀機建立的，本版本不能使用，檔案沒有改動。</translation>
     </message>
     <message>
-        <source>请升级程序，或用 --library 另选一个资料库。</source>
-        <translation>請升級程式，或用 --library 另選一個資料庫。</translation>
+        <source>请升级程序，或用 --library 另选一个文库。</source>
+        <translation>請升級程式，或用 --library 另選一個文庫。</translation>
     </message>
     <message>
         <source>第{0}号提案的{1}</source>
@@ -2211,6 +2235,56 @@
     </message>
 </context>
 <context>
+    <name>Trash</name>
+    <message>
+        <source>未注明报纸</source>
+        <translation>未註明報紙</translation>
+    </message>
+    <message>
+        <source>日期未注明</source>
+        <translation>日期未註明</translation>
+    </message>
+    <message>
+        <source>{0} 移走</source>
+        <translation>{0} 移走</translation>
+    </message>
+</context>
+<context>
+    <name>TrashDialog</name>
+    <message>
+        <source>回收站</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>正在读取…</source>
+        <translation>正在讀取…</translation>
+    </message>
+    <message>
+        <source>移走的文章</source>
+        <translation>移走的文章</translation>
+    </message>
+    <message>
+        <source>清空回收站…</source>
+        <translation>清空回收站…</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>恢復</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>{0} 篇文章。恢复后回到原处,编号和更正不变。</source>
+        <translation>{0} 篇文章。恢復後回到原處,編號和更正不變。</translation>
+    </message>
+    <message>
+        <source>回收站是空的。</source>
+        <translation>回收站是空的。</translation>
+    </message>
+</context>
+<context>
     <name>ValueEditor</name>
     <message>
         <source>回车保存,Shift+回车换行,Esc 放弃</source>
@@ -2275,8 +2349,12 @@
         <translation>規則已更新,正在重新整理文章…</translation>
     </message>
     <message>
-        <source>已移除</source>
-        <translation>已移除</translation>
+        <source>已移到回收站,Ctrl+Z 可撤销</source>
+        <translation>已移到回收站,Ctrl+Z 可撤銷</translation>
+    </message>
+    <message>
+        <source>已从回收站恢复</source>
+        <translation>已從回收站恢復</translation>
     </message>
     <message>
         <source>已确认</source>
@@ -2321,6 +2399,10 @@
     <message>
         <source>新加入 {0} 个文件</source>
         <translation>新加入 {0} 個檔案</translation>
+    </message>
+    <message>
+        <source>{0} 个文件从回收站恢复</source>
+        <translation>{0} 個檔案從回收站恢復</translation>
     </message>
     <message>
         <source>更新 {0} 个文件</source>

@@ -34,7 +34,7 @@ from reader_app.ui.dialogs.export_flow import (
 from reader_app.ui.dialogs.head_dialog import HeadDialog, read_date
 from reader_app.ui.dialogs.import_report import ImportReportDialog
 from reader_app.ui.dialogs.key_sheet import KeySheet
-from reader_app.ui.dialogs.message import ask_to_remove, tell, tell_error
+from reader_app.ui.dialogs.message import ask_to_empty_trash, tell, tell_error
 from reader_app.ui.fonts import load_fonts
 from reader_app.ui.theme import DARK, LIGHT, Look
 
@@ -99,7 +99,7 @@ MAKERS = {
     "keys": lambda window: KeySheet(window),
     "about": lambda window: AboutDialog(Path("/home/zhang/library.sqlite3"), window),
     "message": lambda window: tell(window, "导出", "没有导出。", "请换一个文件夹。"),
-    "question": lambda window: ask_to_remove(window, "区政协会议", lambda: None),
+    "question": lambda window: ask_to_empty_trash(window, 3, lambda: None),
     "report": lambda window: ImportReportDialog((), window.look, window),
     "palette": lambda window: CommandPalette(
         build_actions(window, {spec.id: (lambda: None) for spec in ACTIONS}), window.look, window
@@ -392,14 +392,14 @@ class TestImportReport:
         assert (tmp_path / "结果.txt").read_text(encoding="utf-8") == dialog.text
 
 
-def test_removal_is_asked_and_enter_alone_removes_nothing(qtbot, window):
+def test_emptying_is_asked_and_enter_alone_deletes_nothing(qtbot, window):
     removed = []
-    dialog = ask_to_remove(window, "区政协会议", lambda: removed.append(1))
-    assert "要把《区政协会议》从文库中移除吗?" in words(opened(qtbot, dialog))
+    dialog = ask_to_empty_trash(window, 3, lambda: removed.append(1))
+    assert "要永久删除回收站里的 3 篇文章吗?" in words(opened(qtbot, dialog))
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not shiboken6.isValid(dialog))
     assert removed == []
-    dialog = opened(qtbot, ask_to_remove(window, "区政协会议", lambda: removed.append(1)))
+    dialog = opened(qtbot, ask_to_empty_trash(window, 3, lambda: removed.append(1)))
     click(qtbot, dialog, "yes")
     assert removed == [1]
 

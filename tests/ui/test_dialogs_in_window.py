@@ -111,14 +111,6 @@ def test_several_files_one_of_them_bad_are_reported_as_a_list(qtbot, window, tmp
     assert "已加入 1 个,未能加入 1 个。" in shown
 
 
-def test_an_article_is_removed_only_after_yes(qtbot, window):
+def test_an_article_that_is_removed_takes_its_records_along(qtbot, window):
     window.commands.remove_article()
-    qtbot.waitUntil(lambda: len(dialogs(window)) == 1)
-    qtbot.keyClick(dialogs(window)[0], Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: dialogs(window) == [])
-    assert window.navigation.place is not None
-    window.commands.remove_article()
-    qtbot.waitUntil(lambda: len(dialogs(window)) == 1)
-    yes = dialogs(window)[0].findChild(QPushButton, "yes")
-    qtbot.mouseClick(yes, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.sidebar.findChildren(FactLine) == [])

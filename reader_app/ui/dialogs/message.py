@@ -61,16 +61,16 @@ def ask(
     return dialog
 
 
-def ask_to_remove(
-    parent: QWidget | None, headline: str, on_yes: Callable[[], object]
+def ask_to_empty_trash(
+    parent: QWidget | None, count: int, on_yes: Callable[[], object]
 ) -> PaperDialog:
-    """Before an article leaves the library."""
+    """Before articles are deleted for good."""
     return ask(
         parent,
-        translate("Message", "移除本文"),
-        translate("Message", "要把《{0}》从文库中移除吗?").format(headline),
-        translate("Message", "提案、任务等记录会一并移除;原来的文件不动,以后可以重新导入。"),
-        translate("Message", "移除"),
+        translate("Message", "清空回收站"),
+        translate("Message", "要永久删除回收站里的 {0} 篇文章吗?").format(count),
+        translate("Message", "这一步不能撤销。原来的文件不动,以后可以重新导入。"),
+        translate("Message", "永久删除"),
         on_yes,
     )
 

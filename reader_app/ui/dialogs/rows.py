@@ -136,7 +136,8 @@ class _RowDelegate(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         painter.save()
         is_current = index == self._view.currentIndex()
-        raised = is_current or bool(state & QStyle.StateFlag.State_MouseOver)
+        chosen = QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected
+        raised = is_current or bool(state & chosen)
         if raised:
             painter.fillRect(box, theme["chosen"])
         if is_current:

@@ -9,6 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from reader_app.domain.library_rows import ArticleRow
+from reader_app.services import browse
+from reader_app.services.trash import list_trash
+from reader_app.ui.actions import ActionId
 from reader_app.ui.main_window import MainWindow
 from tests.ui.conftest import OpenWindow
 
@@ -149,19 +153,61 @@ def test_an_unknown_paper_can_be_filled_in_by_hand(
     assert "某某日报" in window.windowTitle()
 
 
-def test_an_article_is_removed_only_after_asking(window: MainWindow, qtbot: QtBot) -> None:
+def all_rows(window: MainWindow) -> list[ArticleRow]:
+    papers = browse.whole_tree(window.library).publications
+    return [row for paper in papers for issue in paper.issues for page in issue.pages
+            for row in page.articles]  # fmt: skip
+
+
+def listed(window: MainWindow) -> list[str]:
+    model = window.pages.model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def test_a_removed_article_leaves_the_list_and_undo_brings_it_back(
+    window: MainWindow, qtbot: QtBot
+) -> None:
     first = headline(window)
     window.commands.remove_article()
-    question = window.findChild(QWidget, "question")
-    assert question is not None
-    assert headline(window) == first
-    yes = question.findChild(QPushButton, "yes")
-    assert yes is not None
-    qtbot.mouseClick(yes, Qt.MouseButton.LeftButton)
     assert headline(window) != first
-    assert first not in [
-        window.pages.model().index(row, 0).data() for row in range(window.pages.model().rowCount())
-    ]
+    assert first not in listed(window)
+    second = headline(window)
+    window.commands.remove_article()
+    for name in (second, first):  # the last removed comes back first
+        qtbot.keyClick(window.article.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert headline(window) == name
+    window.actions_by_id[ActionId.REDO].trigger()
+    assert headline(window) != first
+    window.actions_by_id[ActionId.UNDO].trigger()
+    assert headline(window) == first
+
+
+def test_the_trash_lists_what_was_removed_and_puts_it_back(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    first = headline(window)
+    window.commands.remove_article()
+    window.actions_by_id[ActionId.TRASH].trigger()
+    dialog = window.findChild(QWidget, "trashDialog")
+    assert dialog is not None
+    rows = dialog.findChild(QWidget, "rowList").model()
+    assert [rows.index(row, 0).data() for row in range(rows.rowCount())] == [first]
+    qtbot.mouseClick(dialog.findChild(QPushButton, "restore"), Qt.MouseButton.LeftButton)
+    assert rows.rowCount() == 0
+    assert list_trash(window.library) == ()
+    assert first in {row.headline for row in all_rows(window)}
+    dialog.close()
+
+
+def test_the_trash_is_emptied_only_after_asking(window: MainWindow, qtbot: QtBot) -> None:
+    window.commands.remove_article()
+    window.actions_by_id[ActionId.TRASH].trigger()
+    dialog = window.findChild(QWidget, "trashDialog")
+    qtbot.mouseClick(dialog.findChild(QPushButton, "emptyTrash"), Qt.MouseButton.LeftButton)
+    question = dialog.findChild(QWidget, "question")
+    assert len(list_trash(window.library)) == 1
+    qtbot.mouseClick(question.findChild(QPushButton, "yes"), Qt.MouseButton.LeftButton)
+    assert list_trash(window.library) == ()
 
 
 def test_with_the_last_article_gone_the_window_says_how_to_bring_in_more(

@@ -12,11 +12,12 @@ from reader_app import paths
 from reader_app.errors import ReaderError
 from reader_app.library.store import open_library
 from reader_app.services import browse
-from reader_app.services.edit_article import remove_article, set_date, set_publication
+from reader_app.services.edit_article import set_date, set_publication
 from reader_app.services.extract_file import extract_file
 from reader_app.services.import_files import ImportStatus, import_files, import_seeds
 from reader_app.services.refresh import refresh
 from reader_app.services.search import search
+from reader_app.services.trash import remove_article
 from reader_app.tasks import Progress, Task
 
 

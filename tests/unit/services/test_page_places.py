@@ -84,6 +84,7 @@ def test_an_article_without_pages_has_no_places(library: Path, article: int) -> 
 def test_pages_go_with_the_last_article_of_their_text(library: Path, article: int) -> None:
     with open_library(library) as opened:
         opened.remove(article)
+        opened.empty_trash()
 
     with sqlite3.connect(library) as db:
         assert db.execute("select count(*) from page_images").fetchone() == (0,)
