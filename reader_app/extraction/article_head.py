@@ -14,7 +14,10 @@ from reader_app.extraction.fields import divide
 from reader_app.extraction.head_tail import HeadTail
 from reader_app.extraction.headlines import Line, ends_within_phrase, read_headlines
 from reader_app.extraction.heads import BULLETS
+from reader_app.extraction.label_reading import field_of
 from reader_app.extraction.labels import TEXT_LABELS
+from reader_app.extraction.mastheads import OFFICE
+from reader_app.extraction.title_lines import best_block
 from reader_app.extraction.values import Range, trim
 from reader_app.text.clean import Clean, Paragraph
 from reader_app.text.dates import PrintedDate
@@ -27,6 +30,10 @@ _SALUTATION = re.compile(
     r"|工商联|总支部|小组|界别|党派|社)"
     r"(?:们)?[ ]?:$"
 )
+_GENERAL = re.compile(
+    r"(?:提案委员?会?|办公室|本站|本网|原创|网络|互联网|政协|县政协|市政协|区政协)+"
+)
+_SITE_OF = re.compile(r"(?:政府)?(?:门户|官方)?网站?$")
 _ATTACHMENT = re.compile(r"附[件表录][ ]?[\d一二三四五六七八九十]{0,3}[ ]?:?")
 _DOCUMENT = re.compile(  # 汀教函〔2017〕6号, and the head of a 红头文件
     rf"[{HAN}]{{1,14}}[ ]?[\[(](?:19|20)\d\d[\])][ ]?第?\d{{1,4}}[ ]?号|[{HAN} ]{{4,40}}文[ ]?件$"
@@ -57,6 +64,7 @@ class _Reader(HeadTail):
         if later is not None:
             body = self._restart(later)
         self._headlines()
+        self._office_over_title()
         self._tail(body)
         self._pinyin_beside_name()
         head = self._head()
@@ -121,9 +129,6 @@ class _Reader(HeadTail):
         del self.titles[kept:]
         return body
 
-    def _of(self, line: Line) -> str:
-        return self.clean.folded[line.start : line.end].strip()
-
     def _line(self, index: int, paragraph: Paragraph) -> bool:
         """Read one line of the head; False if the body begins with it."""
         clean, text = self.clean, self.clean.paragraph_folded(paragraph).strip()
@@ -131,7 +136,7 @@ class _Reader(HeadTail):
             self.software = True
             self.kinds[index] = BlockKind.FURNITURE
             return True
-        if self._meta(index, paragraph):
+        if self._info_table(index) or self._meta(index, paragraph):
             return True
         if furniture.is_navigation(clean, paragraph):
             self._crumbs(paragraph)
@@ -149,6 +154,8 @@ class _Reader(HeadTail):
             self.kinds[index] = BlockKind.BYLINE
             return True
         signatures = byline.read_byline(clean, paragraph.start, paragraph.end)
+        if not signatures and self.titles:
+            signatures = byline.read_speaker(clean, paragraph.start, paragraph.end)
         if signatures and (self.titles or any(entry.role for entry in signatures)):
             self.signatures += signatures
             self.kinds[index] = BlockKind.BYLINE
@@ -161,13 +168,20 @@ class _Reader(HeadTail):
             return True
         if self._office_line(index, paragraph, text):
             return True
-        if not self.titles and len(text) < 60 and _is_field(clean, paragraph):
+        if not self._titled() and len(text) < 60 and _is_field(clean, paragraph):
             self.kinds[index] = BlockKind.META  # 答复类别:C over a letter's title
             return True
         if self._is_body(paragraph, text):
             return False
+        if not OFFICE.fullmatch(text) and self._repeats(text):
+            self.kinds[index] = BlockKind.FURNITURE  # a site prints its title twice
+            return True
         self.titles.append(Line(index, paragraph.start, paragraph.end, paragraph.heading_level))
         return len(self.titles) <= 8
+
+    def _repeats(self, text: str) -> bool:
+        squeezed = "".join(text.split())
+        return any(self._squeezed([(line.start, line.end)]) == squeezed for line in self.titles)
 
     def _is_body(self, paragraph: Paragraph, text: str) -> bool:
         if paragraph.heading_level:
@@ -176,7 +190,11 @@ class _Reader(HeadTail):
             return True
         if _SALUTATION.match(text) and self.titles:
             return True
-        if len(text) > 70 or "__" in text or "。" in text[:-1]:
+        if self.titles and field_of(text) is not None:
+            return True
+        if "__" in text and (self.titles or not text.endswith(("提案", "表", "函", "书"))):
+            return True
+        if len(text) > 70 or "。" in text[:-1]:
             return True
         if text.endswith("。") and (self.titles or len(self.clean.paragraphs) > 1):
             return True
@@ -226,11 +244,40 @@ class _Reader(HeadTail):
             return
         for name in ("kicker", "headline", "subheadline"):
             self.fields.pop(name, None)
-        read = read_headlines(self.clean, self.titles)
+        for line in self.titles:
+            self.kinds.pop(line.paragraph, None)
+        lines = best_block(self.titles, self._of, self._parted)
+        read = read_headlines(self.clean, lines)
+        for line in self.titles:
+            first = min(read.kinds, default=line.paragraph)
+            if line.paragraph < first:
+                self.kinds[line.paragraph] = BlockKind.FURNITURE
         for name, ranges in read.ranges.items():
             self.fields[name] = Found(list(ranges), confidence=read.confidence)
         for index, kind in read.kinds.items():
             self.kinds[index] = kind
+
+    def _office_over_title(self) -> None:
+        """An office, site or newsroom named alone above the title publishes what follows."""
+        named = self.fields.get("source")
+        general = named and _GENERAL.fullmatch(self._squeezed(named.ranges))
+        if self.fields.keys() & {"publisher", "newspaper"} or (named and not general):
+            return
+        for line in self.titles:
+            if self.kinds.get(line.paragraph) is not BlockKind.FURNITURE:
+                continue
+            start, end = trim(self.clean, line.start, line.end, " ")
+            if site := _SITE_OF.search(self.clean.folded, start, end):
+                end = site.start()
+            if OFFICE.fullmatch(self.clean.folded[start:end].strip()):
+                self.fields["publisher"] = Found([(start, end)], confidence=0.75)
+                self.kinds[line.paragraph] = BlockKind.META
+                return
+
+    def _parted(self, first: int, last: int) -> bool:
+        """Whether a date, source or byline stands between two paragraphs of the head."""
+        between = range(first + 1, last)
+        return any(self.kinds.get(i) in (BlockKind.META, BlockKind.BYLINE) for i in between)
 
     def _label_headline(self, labelled: Found) -> None:
         """The line that prints a labelled headline again is the one to show."""

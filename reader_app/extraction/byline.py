@@ -30,6 +30,14 @@ SURNAMES = frozenset(
     "肖付覃闭揭佘佟仝冼冒芦苟辜谌甯邝岩楼占来竹敬初但官鹿麦亓代苑仵滿徐肇濯"
 )
 
+COMPOUND_SURNAMES = frozenset(
+    re.findall(
+        "..",
+        "欧阳司马上官诸葛东方皇甫尉迟公孙慕容令狐南宫宇文长孙司徒司空夏侯端木轩辕百里呼延东郭"
+        "南门羊舌微生公冶澹台濮阳淳于单于太史申屠仲孙钟离鲜于闾丘亓官赫连拓跋独孤第五左丘谷梁西门",
+    )
+)
+
 _MARKS = r"[■□◆◇●○▲△★☆※◎▶►◤▌|│\s]*"
 _NAME = rf"(?:[{HAN}]{{2,4}}|[{HAN}][ ][{HAN}]|[{HAN}]{{1,6}}·[{HAN}]{{1,6}})"
 _SEPARATOR = r"[ 、,/|·]+"
@@ -81,6 +89,20 @@ def read_byline(clean: Clean, start: int, end: int) -> list[Signature]:
     if at < end and folded[at] in "([" and folded[end - 1] in ")]":
         at, end = at + 1, end - 1
     return _signatures(clean, at, end, marked)
+
+
+_SPEAKER = re.compile(
+    rf"[ ]*([{HAN}]{{2,16}}(?:主席|副主席|秘书长|市长|县长|区长|主任|副主任|书记|局长))[ ]+"
+    rf"([{HAN}](?:[ ]?[{HAN}]){{1,3}})[ ]*$"
+)
+
+
+def read_speaker(clean: Clean, start: int, end: int) -> list[Signature]:
+    """Who gave a report: 某市政协副主席 张三, on a line of its own under the title."""
+    match = _SPEAKER.match(clean.folded, start, end)
+    if not match or not _is_surname("".join(match[2].split())):
+        return []
+    return [_signature(clean, match[1], match.span(1), [match.span(2)])]
 
 
 def _signatures(clean: Clean, at: int, end: int, marked: bool) -> list[Signature]:
@@ -165,10 +187,14 @@ def _believable(clean: Clean, found: Sequence[Signature], marked: bool) -> bool:
     if all(entry.role in _PLAIN_ROLES for entry in found) and len(names) <= 6:
         return True
     if any(entry.role for entry in found):
-        return sum(name[0] in SURNAMES for name in names) * 2 >= len(names) or marked
-    fits = all(2 <= len(name) <= 3 and name[0] in SURNAMES for name in names)
-    some = any(name[0] in SURNAMES for name in names)
+        return sum(_is_surname(name) for name in names) * 2 >= len(names) or marked
+    fits = all(2 <= len(name) <= 3 and _is_surname(name) for name in names)
+    some = any(_is_surname(name) for name in names)
     return (marked and some and all(len(name) <= 4 for name in names)) or (fits and len(names) <= 6)
+
+
+def _is_surname(name: str) -> bool:
+    return name[0] in SURNAMES or name[:2] in COMPOUND_SURNAMES
 
 
 def _signature(clean: Clean, role: str, role_at: Range | None, names: Sequence[Range]) -> Signature:

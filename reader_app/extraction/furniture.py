@@ -15,7 +15,16 @@ _PAGE_FOOT = re.compile(
     r"[-—–]{1,2}\s*\d{1,3}\s*[-—–]{1,2}$|"
     r"[-—–\s]*第?\s*\d{1,3}\s*(?:页|/\s*\d{1,3}\s*页?)(?:\s*共\s*\d{1,3}\s*页)?[-—–\s]*$"
 )
-_CRUMBS = re.compile(r"[^>。;]{0,40}?(?:首页|主页)\s*(?:>|»|›|/|→)")
+_CRUMBS = re.compile(r"[^>。;]{0,40}?(?:首页|主页)\s*(?:-?>|»|›|/|→)")
+_PATH = re.compile(rf"[{HAN}]{{2,12}}(?: ?(?:/|-?>|»|›|→|>>) ?[{HAN}、]{{2,16}}){{2,6}}")
+_MENU_PARTS = re.compile(r"[ |/·\[\]]+")
+_TODAY = re.compile(
+    r"(?:今天|今日|现在|当前时间)(?:是|为)?[: ]*(?:20\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}日?)?[ ]*"
+    r"(?:星期[一二三四五六日天])?"
+)
+_TURNING = re.compile(
+    r"\d?[ ]*((?:上一篇|下一篇)[ ]*(?:上一篇|下一篇)?)[ ]*\d?$"
+)  # 3 上一篇 下一篇 4
 _CLOCK = re.compile(
     r"(?:今天是|现在是|当前时间)?[: ]*(?:20\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}日?)?\s*"
     r"(?:星期[一二三四五六日天])?"
@@ -24,7 +33,7 @@ _CLOCK = re.compile(
 _PICTURE = re.compile(
     r"[(\[](?:本版|本组|图片|图为|供图|摄影|资料|右图|左图|上图|下图|转载).*[)\]]"
 )
-_DECORATION = re.compile(r"[┌┐└┘├┤┬┴┼╔╗╚╝╭╮╰╯│┃║─━═┄┅┈┉—﹏﹍▁▔◆◇●○■□★☆▲△※·\-—–_=~*#…\s.]+$")
+_DECORATION = re.compile(r"[\u2500-\u259f▼▽↓↑—﹏﹍▁▔◆◇●○■□★☆▲△※·\-—–_=~*#…\s.]+$")
 
 
 @cache
@@ -59,9 +68,21 @@ def is_navigation(clean: Clean, paragraph: Paragraph) -> bool:
         return False
     if _DECORATION.match(text) or _PAGE_FOOT.match(text):
         return True
-    if _navigation().match(text):
+    if today := _TODAY.match(text):
+        text = text[today.end() :].strip()
+    if text and (_navigation().match(text) or _TURNING.match(text) or _is_menu(text)):
         return True
-    return bool(_CRUMBS.match(text)) and len(text) < 80
+    return bool(_CRUMBS.match(text) or _PATH.fullmatch(text)) and len(text) < 80
+
+
+def _is_menu(text: str) -> bool:
+    """Whether a line is a site's bar: 某市数据开放平台 首页 | 数据目录 | 互动交流."""
+    parts = [part for part in _MENU_PARTS.split(text) if part]
+    return (
+        len(parts) > 2
+        and ("首页" in parts or "网站首页" in parts)
+        and all(len(part) <= 16 and not re.search(r"[\d。,;:]", part) for part in parts)
+    )
 
 
 def is_ornament(text: str) -> bool:

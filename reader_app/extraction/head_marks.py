@@ -7,6 +7,7 @@ import re
 from reader_app.domain.newspaper import BlockKind
 from reader_app.extraction import byline
 from reader_app.extraction.draft import Found
+from reader_app.extraction.headline_words import is_site
 from reader_app.extraction.headlines import Line
 from reader_app.extraction.page_words import NEWSPAPER_ENDS, NOT_NEWSPAPERS
 from reader_app.extraction.values import Range, trim
@@ -43,6 +44,13 @@ class HeadMarks:
         self.titles: list[Line] = []
         self.signatures: list[byline.Signature] = []
         self.software = False
+
+    def _of(self, line: Line) -> str:
+        return self.clean.folded[line.start : line.end].strip()
+
+    def _titled(self) -> bool:
+        """Whether a line that may be the article's own title has been read."""
+        return any(line.heading_level or not is_site(self._of(line)) for line in self.titles)
 
     def _meta_value(self, name: str, start: int, end: int) -> bool:
         clean = self.clean
@@ -145,6 +153,8 @@ def no_paper(name: str) -> bool:
 def lone_date(clean: Clean, paragraph: Paragraph) -> PrintedDate | None:
     """The date that a paragraph is, perhaps after the office that signs."""
     text = clean.paragraph_folded(paragraph)
+    if text.endswith("印发") and len(text) > 24:  # 抄送:… 2022年11月4日印发
+        return first_date(clean.folded, max(paragraph.start, paragraph.end - 16), paragraph.end)
     if len(text) > 50:
         return None
     for found in find_dates(clean.folded, paragraph.start, paragraph.end):

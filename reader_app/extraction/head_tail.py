@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reader_app.extraction import byline
+from reader_app.extraction import byline, furniture
 from reader_app.extraction.draft import Found
 from reader_app.extraction.head_marks import lone_date
 from reader_app.extraction.mastheads import OFFICE, Mastheads
@@ -14,6 +14,13 @@ from reader_app.text.width import HAN
 
 _SOURCE = re.compile(
     rf"[ ]*\(?(?:本文|信息|稿件|文章|内容)?来源:[ ]*([{HAN}]{{3,24}})(?=$|[ )|,;])"
+)
+
+
+_FOOT = re.compile(
+    rf"[ ]*(?:主办(?:单位)?:(?=[^ ]{{0,24}}(?:政协|人民政府))|版权所有|网站主办)[ ]?:?[ ]?"
+    rf"(?:\([Cc]\)|©)?[ ]?([{HAN}()]{{4,30}})(?=$|[ |,;])"
+    rf"|[ ]*([{HAN}]{{4,30}})[ ]?(?:制|印制|编制|监制|编印|整理|供稿|提供)$"
 )
 
 
@@ -30,6 +37,7 @@ class HeadTail(Mastheads):
         for paragraph in paragraphs[body:][-8:]:
             if source := _SOURCE.match(clean.folded, paragraph.start, paragraph.end):
                 self._maker("source", *source.span(1))
+        self._meta_in_text(body)
         self._signing_office(body)
         if not self.dates:
             last = range(len(paragraphs) - 1, max(body, len(paragraphs) - 14) - 1, -1)
@@ -40,16 +48,55 @@ class HeadTail(Mastheads):
                     self.dates.append((0, found, (found.start, found.end)))
                     break
 
+    def _meta_in_text(self, body: int) -> None:
+        """发布日期:…, 发布机构:…, where a page prints them under its first words or at its end."""
+        paragraphs = self.clean.paragraphs
+        above = range(body, min(self.limit, len(paragraphs), body + 20))
+        below = range(max(body, len(paragraphs) - 8), len(paragraphs))
+        for index in (*above, *below):
+            for name, start, _ in furniture.meta_hits(self.clean, paragraphs[index]):
+                dated = name == "published" and not self.dates
+                made = name == "publisher" and not self.fields.keys() & {"publisher", "newspaper"}
+                if dated or made:
+                    self._meta_value(name, start, paragraphs[index].end)
+
     def _signing_office(self, body: int) -> None:
         """The office that signs a letter or notice publishes it, if nobody else is named."""
         if self.fields.keys() & {"publisher", "newspaper", "source"}:
             return
         paragraphs = self.clean.paragraphs
-        for index in range(max(body, len(paragraphs) - 14), len(paragraphs)):
+        tail = range(max(body, len(paragraphs) - 14), len(paragraphs))
+        for index in (*tail, *self._before_attachments(body, tail.start)):
             found = self._signed(index)
             if found is not None:
                 self.fields["publisher"] = Found([found], confidence=0.7)
                 return
+        for index in reversed(tail):
+            if made := self._made_by(index):
+                self.fields["publisher"] = Found([made], confidence=0.65)
+                return
+
+    def _before_attachments(self, first: int, end: int) -> list[int]:
+        """The lines over 附件, where a notice that brings one is signed."""
+        paragraphs = self.clean.paragraphs
+        return [
+            index
+            for index in range(first, end)
+            if paragraphs[index].end - paragraphs[index].start <= 50
+            and index + 1 < len(paragraphs)
+            and self.clean.folded.startswith("附", paragraphs[index + 1].start)
+        ]
+
+    def _made_by(self, index: int) -> Range | None:
+        """某市政协提案委员会 制, or a site's foot: 主办:某市政协 承办:…, 版权所有:…."""
+        paragraph = self.clean.paragraphs[index]
+        found = _FOOT.match(self.clean.folded, paragraph.start, paragraph.end)
+        if not found:
+            return None
+        start, end = found.span(1) if found[1] else found.span(2)
+        office = OFFICE.fullmatch(self.clean.folded[start:end])
+        assembly = self.clean.folded[start:end].startswith("中国人民政治协商会议")
+        return (start, end) if office or assembly else None
 
     def _signed(self, index: int) -> Range | None:
         """The office before a date, on its line or on the one above."""

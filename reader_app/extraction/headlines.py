@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from reader_app.domain.newspaper import BlockKind
+from reader_app.extraction.headline_words import SMALL_COLUMN, is_site
 from reader_app.extraction.heads import BULLETS
 from reader_app.extraction.values import Range, trim
 from reader_app.text.clean import Clean
@@ -30,12 +31,12 @@ _DESCRIBES = re.compile(
     r"(?:\([一二三四五六七八九十上中下\d]{1,3}\))?$"
 )
 _TAG = re.compile(rf"[【\[][{HAN}]{{1,4}}级[】\]][ ]*(?=.{{8}})")
-_SITE = re.compile(
-    r"(?:人民政府|政协|委员会|门户网站|政府网|政协网|信息网|网站|网|局|办公室)[ ]*"
-    r"(?:政务公开|信息公开|政府信息公开|门户网站|网)?$"
-)
 _CATALOGUE = re.compile(r"(?:目录|名单|清单|一览表?|汇总表?|情况|结果|综述)(?:\(.*\))?$")
 _MEETING = re.compile(r"^.{2,20}(?:会议|全会)$")
+_GOES_ON = re.compile(  # 县政协八届三次会议 | 优秀提案及办理情况选登
+    r"(?:重点|优秀|部分|立案|委员|集体|大会|政协|督办)?(?:提案|建议)(?!委)|第\d+号"
+    r"|.*(?:目录|名单|清单|一览表?|汇总表?|情况|结果|综述)(?:\(.*\))?$"
+)
 _NOTICE = re.compile(r"(?:对|关于).{6,}(?:答复|复函|回复|函|通知|公告|通报|公示|决定)(?:\(.*\))?$")
 _KINDS_OF_PAPER = (
     "通知",
@@ -51,12 +52,10 @@ _KINDS_OF_PAPER = (
     "纪实",
     "侧记",
 )
-_COLUMN = re.compile(
-    rf"【[{HAN}·]{{2,10}}】|[{HAN}]{{2,10}}(?:公开|专栏|频道|平台|之窗|公报|简报|动态"
-    rf"|要闻|公告栏|专题|专刊|专版|公示栏|专载|天地|园地)"
-    rf"|专[ ]?载|特[ ]?载|[{HAN}]{{2,16}}公报[·.].*|[{HAN}]{{2,20}}(?:系统|平台|专栏)[ ]*"
-    rf"[—\-|丨][—\-|丨 ]*[{HAN}]{{2,12}}|证券代码.*|[{HAN}]{{2,12}}(?:政务|政府信息|信息)"
-    r"公开.*"
+_COLUMN_NAME = re.compile(
+    rf"[【\[]?(?:[{HAN}]{{0,6}}提案[{HAN}]{{0,4}}(?:追踪|回音|回音壁|故事|聚焦|进行时|在线|看台"
+    rf"|之声|直通车|巡礼|扫描|选登|撷英|集锦|风采|有声|有应|回眸|有回音)"
+    rf"|[聚关]焦[{HAN}]{{2,6}}|[{HAN}]{{2,6}}(?:进行时|回音壁|直通车|在行动|看台|追踪|有回应))[】\]]?"
 )
 _OPEN_END = re.compile(r"(?:关于|的|和|与|及|、|年|暨|,)$")
 
@@ -105,21 +104,20 @@ def ends_within_phrase(text: str) -> bool:
 
 
 def _without_sites(clean: Clean, lines: Sequence[Line]) -> list[Line]:
-    """The lines but for a site's or office's name that stands over the title."""
+    """The lines but for a page's small words, or a site's or office's name over the title."""
+    lines = [
+        line
+        for line in lines
+        if line.heading_level
+        or not SMALL_COLUMN.fullmatch(clean.folded[line.start : line.end].strip())
+    ]
     texts = [clean.folded[line.start : line.end].strip() for line in lines]
     kept = [
         line
         for line, text, following in zip(lines, texts, [*texts, ""][1:], strict=True)
-        if not (_is_site(text) and not line.heading_level and not _names_notice(text, following))
+        if not (is_site(text) and not line.heading_level and not _names_notice(text, following))
     ]
     return kept or list(lines)
-
-
-def _is_site(text: str) -> bool:
-    """Whether a line names the site, office or column that what follows stands in."""
-    if re.search("关于|提案.*(?:情况|答复|结果)", text) or len(text) > 24:
-        return False
-    return bool(_SITE.search(text) or _COLUMN.fullmatch(text))
 
 
 def _names_notice(text: str, following: str) -> bool:
@@ -193,20 +191,23 @@ def _before_dash(lines: Sequence[Line], texts: Sequence[str]) -> list[str]:
     marked = [i for i, line in enumerate(lines[: len(texts)]) if line.heading_level]
     if marked:
         return ["headline" if i in marked else "kicker" for i in range(len(texts))]
-    if len(texts) == 2 and abs(len(texts[0]) - len(texts[1])) > 3:
+    if len(texts) == 2 and (abs(len(texts[0]) - len(texts[1])) > 3 or _is_kicker(*texts)):
         return ["kicker", "headline"]
     return ["headline"] * len(texts)
 
 
 def _by_sense(texts: Sequence[str]) -> list[str]:
     facts = [_is_fact(text) for text in texts]
+    if len(texts) == 2 and _is_kicker(*texts):
+        return ["kicker", "headline"]
     if facts[0] and _NOTICE.match(texts[-1]) and not _names_notice(texts[0], texts[-1]):
         return [""] * (len(texts) - 1) + ["headline"]
     if len(texts) == 2:
         if not facts[0] and facts[1]:
             return ["kicker", "headline"]
-        if _MEETING.search(texts[0]) and not _CATALOGUE.search(texts[1]):
-            return ["kicker", "headline"]
+        if _MEETING.search(texts[0]):
+            joined = bool(_GOES_ON.match(texts[1])) or texts[0].startswith("关于")
+            return ["headline" if joined else "kicker", "headline"]
         if facts[0] and not facts[1]:
             joined = bool(_OPEN_END.search(texts[0])) or len(texts[1]) <= 8
             return ["headline", "headline"] if joined else ["headline", "subheadline"]
@@ -236,6 +237,18 @@ def _by_sense(texts: Sequence[str]) -> list[str]:
     ):
         return ["kicker", "headline", "subheadline"]
     return ["kicker"] * slogans + ["headline"] * len(rest)
+
+
+def _is_kicker(above: str, below: str) -> bool:
+    """Whether the first of two lines is a column's name, a couplet, or leads in with a colon."""
+    if _CATALOGUE.search(above) and not _COLUMN_NAME.fullmatch(above):
+        return False
+    halves = above.split()
+    couplet = (
+        len(halves) == 2 and len(halves[0]) == len(halves[1]) >= 4 and " " not in below.strip()
+    )
+    dotted = "·" in above and len(above) <= 16 and len(above) < len(below)
+    return bool(_COLUMN_NAME.fullmatch(above)) or couplet or dotted or above.endswith(":")
 
 
 def _is_fact(text: str) -> bool:

@@ -15,7 +15,7 @@ _ENTRY = re.compile(
     r"[”\"]?(?:提案|答复)?[ ]?"
     r"(?:(?<=[)）\]])[ ]?(?=已|所提|正在|列入|因|暂|留作|问题|部分|基本|提案|予)"
     r"|(?<=类)(?=已|所提|正在|列入|因|暂|留作|问题|部分|基本)|[:.—-]+|为|是|表示|代表|指|"
-    r"即|,(?=所提|指))[ ]?"
+    r"即|,(?=所提|指|提案所提|已|正在|因|列入|暂))[ ]?"
 )
 _MEANING = re.compile(r"解决|采纳|落实|计划|参考|不可行|暂|条件|限制|说明|留作|明确|吸收|列入|难以")
 
@@ -50,6 +50,7 @@ def _entries(clean: Clean, indexes: Sequence[int]) -> list[tuple[str, int, int]]
         if paragraph.end - paragraph.start > 600:
             continue
         found += _in_brackets(clean, paragraph.start, paragraph.end)
+        found += _before_letters(clean, paragraph.start, paragraph.end)
         marks = list(_ENTRY.finditer(clean.folded, paragraph.start, paragraph.end))
         for k, mark in enumerate(marks):
             end = marks[k + 1].start() if k + 1 < len(marks) else paragraph.end
@@ -82,6 +83,32 @@ def _in_brackets(clean: Clean, start: int, end: int) -> list[tuple[str, int, int
         for match in _BRACKETED.finditer(clean.folded, start, end)
         if _MEANING.search(match[2])
     ]
+
+
+_LETTER_AFTER = re.compile(
+    r"[(\[][“]?([A-D甲乙丙丁])[”]?类?(?:提案)?[)\]](?=的?(?:提案)?(?:共|有|为|计)?\d)"
+)
+_CLAUSE = re.compile(r"[^。;:,\n]+$")
+
+
+def _before_letters(clean: Clean, start: int, end: int) -> list[tuple[str, int, int]]:
+    """已经解决或基本解决的(A类)22件: the clauses before the letter say what it stands for."""
+    found = []
+    for match in _LETTER_AFTER.finditer(clean.folded, start, end):
+        low = high = match.start()
+        floor = max(start, high - 80)
+        while clause := _CLAUSE.search(clean.folded[floor:low]):
+            words = clause.group()
+            if not _MEANING.search(words) or re.search(r"\d|[看中]$", words):
+                break
+            low = floor + clause.start()
+            if low == floor or clean.folded[low - 1] != ",":
+                break
+            low -= 1
+        low, high = trim(clean, low, high, " ,")
+        if high - low > 3:
+            found.append((match[1], low, high))
+    return found
 
 
 def _legend(clean: Clean, entries: Sequence[tuple[str, int, int]]) -> Legend:

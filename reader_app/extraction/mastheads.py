@@ -17,6 +17,7 @@ from reader_app.text.dates import PrintedDate, first_date
 from reader_app.text.width import HAN
 
 _PASSED = re.compile(r"\(.{0,60}(?:通过|审议|修订|批准|会议).{0,12}\)")
+_SPOKEN = re.compile(r"日在.{4,60}上\)$")
 _TURNED = re.compile(rf"[·|][ ]*([{HAN}]{{2,8}})[ ]*[·|][ ]*([A-Z]?\d{{2,3}})$")  # 观点 · A08
 _BARE_PAGE = re.compile(rf"([A-Z]?\d{{2,3}})[ :|·]{{1,3}}([{HAN}·]{{2,8}})")
 OFFICE = re.compile(
@@ -41,6 +42,29 @@ _MADE = re.compile(
 
 class Mastheads(HeadMarks):
     """Reads the lines that papers, sites and gazettes print over every article."""
+
+    def _info_table(self, index: int) -> bool:
+        """索引号: | 0142/2024-7 | 发布机构: | …: labels and values in turn, each on its line."""
+        if index in self.kinds:
+            return True  # the value under a label
+        name = self._label_alone(index)
+        if name is None or self._label_alone(index + 1) is not None:
+            return False
+        if not any(self._label_alone(near) is not None for near in (index - 2, index + 2)):
+            return False
+        self.kinds[index] = BlockKind.META
+        if index + 1 < min(self.limit, len(self.clean.paragraphs)):
+            value = self.clean.paragraphs[index + 1]
+            self._meta_value(name, value.start, value.end)
+            self.kinds[index + 1] = BlockKind.META
+        return True
+
+    def _label_alone(self, index: int) -> str | None:
+        """What a line means that is the label of a meta line and nothing else."""
+        if not 0 <= index < len(self.clean.paragraphs):
+            return None
+        text = self.clean.paragraph_folded(self.clean.paragraphs[index]).strip(" 【】[]:")
+        return furniture.meta_words().get("".join(text.split())) if len(text) < 12 else None
 
     def _meta(self, index: int, paragraph: Paragraph) -> bool:
         hits = furniture.meta_hits(self.clean, paragraph)
@@ -80,7 +104,7 @@ class Mastheads(HeadMarks):
             + len(self.clean.paragraph_folded(paragraph))
             - len(self.clean.paragraph_folded(paragraph).lstrip())
         )
-        if _INSTITUTION.search(match[1]):
+        if _INSTITUTION.search(match[1]) and not match[1].endswith("网"):
             self.fields.setdefault(
                 "publisher",
                 Found([(lead + match.start(1), lead + match.end(1))], confidence=0.8),
@@ -95,7 +119,7 @@ class Mastheads(HeadMarks):
             self.kinds[index] = BlockKind.META
             return True
         made = _MADE.match(text)
-        if not made:
+        if not made or "关于" in made[1]:
             return False
         start = paragraph.start + made.start(1)
         self.fields.setdefault("publisher", Found([(start, paragraph.start + made.end(1))]))
@@ -108,6 +132,8 @@ class Mastheads(HeadMarks):
 
         Over 关于… it is part of the notice's name too, as the titles of such papers go.
         """
+        if self._joint_offices(index, paragraph, text):
+            return True
         if not OFFICE.match(text) or len(text) > 40:
             return False
         paragraphs = self.clean.paragraphs
@@ -123,8 +149,18 @@ class Mastheads(HeadMarks):
         start, end = trim(self.clean, paragraph.start, paragraph.end, " ")
         self.fields.setdefault("publisher", Found([(start, end)], confidence=0.85))
         self.kinds[index] = BlockKind.META
-        if opens and not self.titles:
+        if opens and not self._titled():
             self.titles.append(Line(index, start, end, 0))
+        return True
+
+    def _joint_offices(self, index: int, paragraph: Paragraph, text: str) -> bool:
+        """Several offices on one line, over the notice that they publish together."""
+        names = text.split()
+        if len(names) < 3 or not all(OFFICE.fullmatch(name) for name in names):
+            return False
+        start, end = trim(self.clean, paragraph.start, paragraph.end, " ")
+        self.fields.setdefault("publisher", Found([(start, end)], confidence=0.85))
+        self.kinds[index] = BlockKind.META
         return True
 
     def _masthead(self, index: int, paragraph: Paragraph, text: str) -> bool:
@@ -139,6 +175,8 @@ class Mastheads(HeadMarks):
             paper = None
         rest = _rest_of(text)
         if _PASSED.fullmatch(text) or (dated and text.startswith("(") and len(rest) > 1):
+            if dated and _SPOKEN.search(text):
+                self.dates.append((0, dated, (dated.start, dated.end)))
             self.kinds[index] = BlockKind.META
             return True
         if paper and (turned := _TURNED.search(text)):
@@ -179,12 +217,10 @@ class Mastheads(HeadMarks):
             return False
         if paper:
             self.fields.setdefault("newspaper", Found([paper.span(1)], confidence=0.9))
-        elif (
-            rest
-            and (dated or page)
-            and re.fullmatch(rf"[{HAN}]{{2,10}}(?:报|政协|发布|融媒|网)", rest)
-        ):
-            pass
+        elif dated and page and re.fullmatch(rf"[{HAN}]{{2,8}}(?:新闻|报|传媒|融媒)", rest):
+            at = clean.folded.find(rest, paragraph.start, paragraph.end)
+            if at >= 0:
+                self.fields.setdefault("newspaper", Found([(at, at + len(rest))], confidence=0.8))
         if dated:
             if self.software and not page and not paper:
                 self.clocks.append(dated)

@@ -35,6 +35,7 @@ _NEW_START = re.compile(
 _SPREAD = re.compile(rf"[{HAN}][ ]{{1,4}}[{HAN}](?:[ ]|:)")
 _MASTHEAD = re.compile(r"\d版|(?:19|20)\d\d[-年/.]\d")
 _SPREAD_DIGITS = re.compile(rf"(?<![\d.])\d(?: \d){{1,7}}(?=[ ]?[{HAN}%])")
+_SINGLE_GAP = re.compile(rf"(?<=[{HAN}\d])[{SPACE}](?=[{HAN}\d](?![A-Za-z]))")
 _SHORT_VALUE = re.compile(r":[ ]?[^ :]{1,10}$")  # 结果:A ends a line of fields
 _LABELLED = re.compile(rf"[{HAN}]{{2,6}}[ ]?:")
 _LABEL = re.compile(rf"[{HAN}]{{0,4}}(?:{_STEMS})[{HAN}]{{0,8}}[:：]")
@@ -297,9 +298,20 @@ def _latin(char: str) -> bool:
     return char.isascii() and char.isalnum()
 
 
+def _spread_line(text: str) -> list[int]:
+    """Places of the spaces in a line set wide throughout: 浏 江 日 报   第 6 版."""
+    words = text.split()
+    if not 5 <= len(words) <= 60 or len(text) > 160:
+        return []
+    single = sum(1 for word in words if len(word) == 1 and word.isalnum())
+    if single < 0.7 * len(words):
+        return []
+    return [gap.start() for gap in _SINGLE_GAP.finditer(text)]
+
+
 def _spread_labels(text: str) -> list[int]:
     """Places of the white space in labels that were spread to one width: 索 引 号."""
-    return [
+    return _spread_line(text) + [
         at
         for pattern in (_SPACED_LABEL, _SPREAD_DIGITS)
         for label in pattern.finditer(text)

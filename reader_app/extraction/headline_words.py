@@ -1,0 +1,52 @@
+"""The lexicon of titles: what they speak of, how they end, and what only looks like one."""
+
+from __future__ import annotations
+
+import re
+
+from reader_app.text.width import HAN
+
+SUBJECTS = (
+    "提案|建议|议案|政协|委员|民生实事|实事|实项目|重点工作|重点任务|重点项目|政府工作报告|目标任务"
+    "|任务分解|满意率|办理|办复|立案|督办|答复|两会"
+)
+"""What a title of these pages speaks of."""
+
+KINDS_OF_PAPER = (
+    "答复|复函|回复|的函|通知|公告|通报|公示|决定|报告|目录|名单|清单|一览表?|汇总表?|情况表?"
+    "|进展|综述|纪实|侧记|巡礼|扫描|选登|摘登|摘编|回访|掠影|选编|盘点|成效|展示|结果|办法|规定"
+    "|条例|细则|方案|意见|计划|分解表?|登记表|台账|要点|总结|说明"
+)
+"""How the titles of papers and reports end."""
+
+SITE = re.compile(
+    r"(?:人民政府|政协|委员会|门户网站|政府网|政协网|信息网|网站|网|局|厅|办公室|融媒体中心"
+    r"|融媒中心"
+    r"|督查室|数据平台|开放平台|电视台|广播电视台)[ ]*"
+    r"(?:政务公开|信息公开|政府信息公开|门户网站|网)?$"
+)
+COLUMN = re.compile(
+    rf"【[{HAN}·]{{2,10}}】|[{HAN}]{{2,10}}(?:公开|专栏|频道|平台|之窗|公报|简报|动态"
+    rf"|要闻|公告栏|专题|专刊|专版|公示栏|专载|天地|园地)"
+    rf"|(?:专[ ]?载|特[ ]?载)|[{HAN}]{{2,16}}公报[·.].*|[{HAN}]{{2,20}}(?:系统|平台|专栏)[ ]*"
+    rf"[—\-|丨][—\-|丨 ]*[{HAN}]{{2,12}}|证券代码.*|[{HAN}]{{2,12}}(?:政务|政府信息|信息)"
+    r"公开.*"
+)
+ADDRESS = re.compile(r"[ ]*(?:https?://|www\.)[^\s\u4e00-\u9fff]*")
+SMALL_COLUMN = re.compile(
+    r"今日谈|时评|热点|快讯|要闻|头条|导读|导语|特稿|专稿|时政|综合|关注|聚焦|本期导读|本版导读"
+    r"|锐评|短评"
+    r"|社论|评论员文章|百姓话题|民生|专栏|摘要|头版|正文|热点:|推荐|最新|新闻|资讯"
+    r"|附表?[一二三\d]?|表[一二三\d]"
+)
+"""Small words over a title that belong to the page."""
+
+
+def is_site(text: str) -> bool:
+    """Whether a line names the site, office or column that what follows stands in."""
+    text = ADDRESS.sub("", text).strip()
+    if re.search("关于|提案.*(?:情况|答复|结果)", text):
+        return False
+    return bool(len(text) <= 24 and SITE.search(text)) or bool(
+        len(text) <= 40 and COLUMN.fullmatch(text)
+    )

@@ -1,0 +1,67 @@
+"""Which of the lines above an article look like its title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from reader_app.extraction.headline_words import (
+    ADDRESS,
+    KINDS_OF_PAPER,
+    SMALL_COLUMN,
+    SUBJECTS,
+    is_site,
+)
+from reader_app.extraction.headlines import Line
+
+_KIND_AT_END = re.compile(rf"(?:{KINDS_OF_PAPER})(?:[(\[].{{1,14}}[)\]])?$")
+_SUBJECT = re.compile(SUBJECTS)
+_LABEL = re.compile(r"(?:^|[ ])[^ :]{2,6}:[ ]?[^ ]{0,12}$")  # 评分:4.5
+
+
+def title_score(text: str, heading_level: int = 0) -> int:
+    """How much a line looks like the title of an article of this kind; 0 is doubtful."""
+    length = len("".join(text.split()))
+    score = 3 * bool(_SUBJECT.search(text)) + 2 * bool(_KIND_AT_END.search(text))
+    score += 1 if 8 <= length <= 48 else -2 if length < 6 else -1 if length > 60 else 0
+    score += 2 * text.startswith(("关于", "对"))
+    score += 4 if heading_level == 1 else 1 if heading_level else 0
+    score -= 5 * is_site(text) + 4 * bool(ADDRESS.search(text))
+    score -= 3 * bool(SMALL_COLUMN.fullmatch(text)) + 3 * bool(_LABEL.search(text))
+    return score
+
+
+def best_block(
+    lines: Sequence[Line], text_of: Callable[[Line], str], parted: Callable[[int, int], bool]
+) -> list[Line]:
+    """The lines that stand together with the best title among them.
+
+    ``parted`` tells whether a date, source or byline stands between two paragraphs: what is
+    above it and what is below are seldom one title.
+    """
+    blocks: list[list[Line]] = []
+    for line in lines:
+        if blocks and not parted(blocks[-1][-1].paragraph, line.paragraph):
+            blocks[-1].append(line)
+        else:
+            blocks.append([line])
+    if len(blocks) < 2:
+        return _without_small(lines, text_of)
+    scores = [max(title_score(text_of(x), x.heading_level) for x in block) for block in blocks]
+    best = scores.index(max(scores))
+    following = blocks[best + 1] if best + 1 < len(blocks) else []
+    dashed = [line for line in following if text_of(line).startswith(("—", "--"))]
+    return [*_without_small(blocks[best], text_of), *dashed]
+
+
+def _without_small(lines: Sequence[Line], text_of: Callable[[Line], str]) -> list[Line]:
+    """The lines but for those that look like no title, where one looks like one."""
+    scores = [title_score(text_of(line), line.heading_level) for line in lines]
+    if max(scores, default=0) < 3:
+        return list(lines)
+    names_office = [is_site(text_of(line)) for line in lines]  # may belong to a notice's name
+    return [
+        line
+        for line, score, office in zip(lines, scores, names_office, strict=True)
+        if score >= 0 or office
+    ]
