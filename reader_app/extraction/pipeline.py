@@ -11,6 +11,7 @@ from reader_app.extraction.find_records import FoundRecords, find_records
 from reader_app.extraction.finish import finish
 from reader_app.extraction.genre import judge
 from reader_app.extraction.legend import read_legend
+from reader_app.extraction.named_by_markup import meta_by_markup, name_by_markup
 from reader_app.extraction.repair import repair
 from reader_app.extraction.rules_version import RULES_VERSION
 from reader_app.extraction.statistics import read_statistics
@@ -27,10 +28,11 @@ def extract(source: SourceText) -> tuple[Document, ...]:
     legend, legend_at = read_legend(
         text, [i for i in range(len(text.paragraphs)) if i not in furnished]
     )
-    taken = furnished.keys() | legend_at | _meta_lines(text)
+    taken = furnished.keys() | legend_at | _meta_lines(text) | meta_by_markup(text, source.carrier)
     body = [index for index in range(len(text.paragraphs)) if index not in taken]
     records = FoundRecords() if tasks and tasks.tasks else find_records(text, body)
     head = read_article_head(text, _body_begins(records, tasks))
+    head = name_by_markup(text, source.carrier, head)
     proposals = finish(text, records.drafts)
     kinds = _kinds(furnished, head, records, tasks)
     prose = [

@@ -347,3 +347,19 @@ create table trash (
     thrown_at text not null  -- ISO, UTC
 );
 """
+
+
+@migrations()
+def m006_carriers(db: Database) -> None:
+    """What a file told beside its characters is kept with its text."""
+    db.executescript(_CARRIERS)
+
+
+_CARRIERS = """
+create table carriers (
+    text_id integer primary key references texts (id) on delete cascade,
+    address text,  -- where the page was published
+    marks text not null  -- JSON: field to [start, end) in the source, as the markup names it
+);
+create index carriers_address on carriers (address) where address is not null;
+"""

@@ -11,7 +11,7 @@ from typing import Self
 
 from sqlite_utils import Database
 
-from reader_app.domain.carrier import LineBox, PageImage
+from reader_app.domain.carrier import Carrier, LineBox, PageImage
 from reader_app.domain.finding import Finding
 from reader_app.domain.library_rows import (
     LibraryTree,
@@ -28,6 +28,7 @@ from reader_app.errors import ExportRefused
 from reader_app.library import browsing, pages_as_printed
 from reader_app.library.articles import has_proposals, key_of, read_article
 from reader_app.library.backup import copy_library
+from reader_app.library.carriers import read_carrier, texts_at
 from reader_app.library.connection import errors_in_words
 from reader_app.library.encoding import storable
 from reader_app.library.records import read_findings
@@ -44,6 +45,7 @@ class StoredText:
     file: str
     encoding: str
     source: str
+    carrier: Carrier
 
 
 class Shelves:
@@ -191,7 +193,14 @@ class Shelves:
         row = self._db.execute(
             "select id, file, encoding, source from texts where id = ?", [text_id]
         ).fetchone()
-        return StoredText(*row) if row else None
+        if row is None:
+            return None
+        number, file, encoding, source = row
+        return StoredText(number, file, encoding, source, read_carrier(self._db, text_id))
+
+    def texts_at(self, address: str) -> tuple[int, ...]:
+        """The texts that came from an address, the newest last: versions of one page."""
+        return texts_at(self._db, address)
 
     def page_image(self, article_id: int, page: int) -> PageImage | None:
         """A printed page of the article's file, 0-based; None if the file had none."""

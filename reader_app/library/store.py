@@ -32,6 +32,7 @@ from reader_app.library.articles import (
     settle,
     take_out,
 )
+from reader_app.library.carriers import write_carrier
 from reader_app.library.connection import connect, errors_in_words, take_write_lock
 from reader_app.library.corrections import (
     Change,
@@ -109,12 +110,13 @@ class Library(Shelves):
         What is in the trash comes back with its number, its corrections and its place.
 
         ``seed`` is the digest of a bundled file, remembered so that it is never brought back.
-        ``audit`` looks again at what was corrected when the text was here before.
-        The page images and line boxes of ``carrier`` are stored with the text.
+        ``audit`` looks again at what was corrected when the text was here before. What
+        ``carrier`` tells is stored with the text, which is read anew as it was read first.
         """
         with self._writing() as db:
             text_id, text_hash = self._find_or_make_text(documents, path, encoding)
             keep_pages(db, text_id, carrier)
+            write_carrier(db, text_id, carrier)
             restored = bring_back_text(db, text_id)
             there = parts_of(db, text_id)
             new = restored | frozenset(

@@ -22,6 +22,7 @@ KNOWN_MIGRATIONS = (
     "m003_recuts",
     "m004_pages_as_printed",
     "m005_trash",
+    "m006_carriers",
 )
 
 

@@ -124,7 +124,7 @@ def _refuse(library: Library, path: Path, error: UnreadableSource) -> _Taken:
 
 def _within(path: Path, source: SourceText) -> Path:
     """The file, or the file within the archive, that a text came from."""
-    return path.with_name(source.name)
+    return path.parent / source.name
 
 
 def _read(path: Path) -> Iterator[SourceText]:

@@ -30,7 +30,7 @@ def refresh(library: Path, task: Task) -> LibraryChange:
                 if (text := opened.text(text_id)) is None:
                     continue
                 task.step(done, len(outdated), text.file)
-                source = SourceText(text.file, text.source, text.encoding)
+                source = SourceText(text.file, text.source, text.encoding, text.carrier)
                 with suppress(UnreadableSource):  # logged; what was read before stays
                     change |= opened.renew(
                         text_id, read_carefully(source), RULES_VERSION, doubts_left

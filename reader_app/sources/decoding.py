@@ -70,12 +70,12 @@ def _utf8_if(data: bytes, enough: Callable[[int, int], bool]) -> tuple[str, str]
     Other encodings hardly ever give three bytes that make a Chinese character in UTF-8.
     """
     text = data.decode("utf-8", errors="replace")
-    good = sum(1 for char in text if _is_chinese(char))
+    good = sum(1 for char in text if is_chinese(char))
     bad = text.count("\ufffd")
     return (text, "utf-8") if good and "\0" not in text and enough(good, bad) else None
 
 
-def _is_chinese(char: str) -> bool:
+def is_chinese(char: str) -> bool:
     return (
         "\u4e00" <= char <= "\u9fff" or "\u3000" <= char <= "\u303f" or "\uff00" <= char <= "\uffef"
     )

@@ -10,7 +10,8 @@ from reader_app.errors import UnreadableSource
 from reader_app.sources.decoding import decode
 from reader_app.sources.source_text import SourceText
 
-LARGEST = 20 * 1024 * 1024  # bytes
+MB = 1024 * 1024
+LARGEST = 20 * MB  # of a file whose format has no limit of its own
 
 _REASONS = {
     errno.ENOENT: "文件已不存在",
@@ -34,7 +35,7 @@ def read_sources(path: Path) -> Iterator[SourceText]:
         raise UnreadableSource(
             f"无法识别“{path.name}”的格式。", f"支持的格式：{'、'.join(supported())}。"
         )
-    data = _bytes(path)
+    data = _bytes(path, LIMITS.get(path.suffix.lower(), LARGEST))
     if not data.strip():
         raise UnreadableSource(f"“{path.name}”是空的。", "请检查文件是否下载完整。")
     yield from reader(path, data)
@@ -60,12 +61,12 @@ def _refuse_unless_file(path: Path) -> None:
         raise UnreadableSource(f"“{path}”不是普通文件。", "请选择文本文件。")
 
 
-def _bytes(path: Path) -> bytes:
+def _bytes(path: Path, largest: int) -> bytes:
     try:
         size = path.stat().st_size
-        if size > LARGEST:
+        if size > largest:
             raise UnreadableSource(
-                f"“{path.name}”有 {size / 1024 / 1024:.1f} MB，超过了 20 MB 的上限。",
+                f"“{path.name}”有 {size / MB:.1f} MB，超过了 {largest // MB} MB 的上限。",
                 "请把文件分成几份再打开。",
             )
         return path.read_bytes()
@@ -106,4 +107,22 @@ def _is_binary(text: str) -> bool:
     return "\0" in sample or unprintable > 0.01 * len(sample)
 
 
-READERS: Mapping[str, Reader] = {".txt": _read_text, ".md": _read_text, ".markdown": _read_text}
+def _read_html(path: Path, data: bytes) -> Iterable[SourceText]:
+    from reader_app.sources.html.page import read_html  # lxml: only when a page is read
+
+    return read_html(path, data)
+
+
+READERS: Mapping[str, Reader] = {
+    ".txt": _read_text,
+    ".md": _read_text,
+    ".markdown": _read_text,
+    ".html": _read_html,
+    ".htm": _read_html,
+    ".xhtml": _read_html,
+    ".shtml": _read_html,
+}
+"""Who reads the files of a suffix. Readers of their own modules are imported when first used."""
+
+LIMITS: Mapping[str, int] = {}
+"""How large a file of a suffix may be, in bytes, where that is more than ``LARGEST``."""

@@ -1,0 +1,41 @@
+"""What came with a text: its address, and what the file's markup names in it."""
+
+from __future__ import annotations
+
+import json
+
+from sqlite_utils import Database
+
+from reader_app.domain.carrier import PLAIN, Carrier
+from reader_app.domain.span import Span
+from reader_app.library.encoding import storable, to_json
+
+
+def write_carrier(db: Database, text_id: int, carrier: Carrier) -> None:
+    """Keep what came with a text; what is kept of it already stays."""
+    if carrier.address is None and not carrier.marks:
+        return
+    db.execute(
+        "insert or ignore into carriers (text_id, address, marks) values (?, ?, ?)",
+        [
+            text_id,
+            None if carrier.address is None else storable(carrier.address),
+            to_json({name: list(span) for name, span in carrier.marks.items()}),
+        ],
+    )
+
+
+def read_carrier(db: Database, text_id: int) -> Carrier:
+    row = db.execute("select address, marks from carriers where text_id = ?", [text_id]).fetchone()
+    if row is None:
+        return PLAIN
+    address, marks = row
+    return Carrier(address, {name: Span(*place) for name, place in json.loads(marks).items()})
+
+
+def texts_at(db: Database, address: str) -> tuple[int, ...]:
+    """The texts that were published at an address, in the order they came in."""
+    rows = db.execute(
+        "select text_id from carriers where address = ? order by text_id", [storable(address)]
+    )
+    return tuple(text_id for (text_id,) in rows)

@@ -1,0 +1,1 @@
+"""Saved web pages: bytes in, the article's text out, with what the markup names."""
