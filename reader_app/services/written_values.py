@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
 from enum import Enum, auto
 
 from reader_app.domain.correction import Items, Plain
 from reader_app.domain.proposal import LIST_FIELDS
 from reader_app.domain.span import Span
 from reader_app.errors import ReaderError
+from reader_app.text.dates import typed_date
 
 
 class FieldKind(Enum):
@@ -132,7 +132,7 @@ def read_value(path: str, typed: str) -> Plain:
         words = " ".join(words.split())
     field = path.rpartition(".")[2]
     if len(words) > _LONGEST.get(field, len(words)):
-        raise ReaderError("这不像一个报纸名称。", f"请写不超过 {_LONGEST[field]} 个字的名称。")
+        raise ReaderError(f"名称太长，请不要超过 {_LONGEST[field]} 个字。")
     match kind:
         case FieldKind.LIST:
             return [item for part in _BETWEEN_ITEMS.split(typed) if (item := part.strip())] or None
@@ -241,12 +241,10 @@ def _category(words: str) -> str:
 
 
 def _day(words: str) -> str:
-    try:
-        if match := _DATE.fullmatch(words):
-            return date(*map(int, match.groups())).isoformat()
-    except ValueError:
-        pass  # the 31st of February: said below
-    raise ReaderError(f"“{words}”不是日期。", "请写成 2025-11-14 的样子。")
+    day = typed_date(words)
+    if day is None:
+        raise ReaderError(f"“{words}”不是一个日期。", "请按 2025-11-14 的样子填写。")
+    return day.isoformat()
 
 
 def _figure(words: str) -> Plain:

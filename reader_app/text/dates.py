@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from reader_app.text.folding import fold
+
 _CN = "〇零○一二三四五六七八九十"
 _TIME = r"(?:[ T]{1,4}\d{1,2}:\d{2}(?::\d{2})?)?"
 _WHOLE = re.compile(
@@ -54,6 +56,15 @@ def partial_date(folded: str, start: int, end: int) -> PrintedDate | None:
     except ValueError:
         return None
     return PrintedDate(None, month, day, match.start(), match.end())
+
+
+def typed_date(typed: str) -> date | None:
+    """A date as people type it: 2025-11-14, 2025.11.14, 2025年11月14日, 二〇二五年十一月十四日."""
+    text = fold("".join(typed.split()))
+    found = first_date(text, 0, len(text))
+    if found is None or found.iso is None or (found.start, found.end) != (0, len(text)):
+        return None
+    return date.fromisoformat(found.iso)
 
 
 def _whole(match: re.Match[str]) -> PrintedDate | None:

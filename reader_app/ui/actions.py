@@ -23,6 +23,8 @@ class ActionId(StrEnum):
     UNDO = auto()
     REDO = auto()
     EDIT_HEAD = auto()
+    SPLIT = auto()
+    JOIN = auto()
     REMOVE_ARTICLE = auto()
     QUIT = auto()
     PREVIOUS_ARTICLE = auto()
@@ -116,7 +118,9 @@ ACTIONS = (
     ActionSpec(ActionId.CORRECT, QT_TRANSLATE_NOOP("Action", "更正边栏里选中的值…"), FILE, ("F2",), _A, _W, new_section=True),
     ActionSpec(ActionId.UNDO, QT_TRANSLATE_NOOP("Action", "撤销"), FILE, ("Ctrl+Z",), _N, _W),
     ActionSpec(ActionId.REDO, QT_TRANSLATE_NOOP("Action", "重做"), FILE, ("Ctrl+Shift+Z",), _N, _W),
-    ActionSpec(ActionId.EDIT_HEAD, QT_TRANSLATE_NOOP("Action", "报纸与日期…"), FILE, ("Ctrl+I",), _A),
+    ActionSpec(ActionId.EDIT_HEAD, QT_TRANSLATE_NOOP("Action", "报纸、日期与版面…"), FILE, ("Ctrl+I",), _A),
+    ActionSpec(ActionId.SPLIT, QT_TRANSLATE_NOOP("Action", "拆分本文…"), FILE, (), _A),
+    ActionSpec(ActionId.JOIN, QT_TRANSLATE_NOOP("Action", "与另一篇合并…"), FILE, (), _A),
     ActionSpec(ActionId.REMOVE_ARTICLE, QT_TRANSLATE_NOOP("Action", "移到回收站"), FILE, (), _A),
     ActionSpec(ActionId.TRASH, QT_TRANSLATE_NOOP("Action", "回收站…"), FILE),
     ActionSpec(ActionId.QUIT, QT_TRANSLATE_NOOP("Action", "退出"), FILE, ("Ctrl+Q",), new_section=True),

@@ -17,6 +17,7 @@ from reader_app.ui.actions import MENUS, ActionId, specs_of
 from reader_app.ui.errors import sentence
 from reader_app.ui.i18n import FOLLOW_SYSTEM as OF_THE_SYSTEM
 from reader_app.ui.i18n import Language, install_translators, translate
+from reader_app.ui.recutting import Recutting
 from reader_app.ui.spelling import spelt
 from reader_app.ui.theme import DARK, FOLLOW_SYSTEM, LIGHT
 
@@ -43,6 +44,7 @@ class Commands(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self.recutting = Recutting(window)
         self._translated = False
         self._question = Task()
 
@@ -56,6 +58,8 @@ class Commands(QObject):
             ActionId.UNDO: self.undo,
             ActionId.REDO: self.redo,
             ActionId.EDIT_HEAD: self.edit_head,
+            ActionId.SPLIT: self.recutting.choose_split,
+            ActionId.JOIN: self.recutting.choose_join,
             ActionId.REMOVE_ARTICLE: self.remove_article,
             ActionId.TRASH: self.open_trash,
             ActionId.QUIT: self.quit,

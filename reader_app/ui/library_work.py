@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from reader_app.domain.library_rows import LibraryChange, Retraced, StoredArticle
+from reader_app.domain.library_rows import CutKind, LibraryChange, Retraced, StoredArticle
 from reader_app.tasks import Progress, Task
 from reader_app.ui.background import BackgroundRunner
 from reader_app.ui.i18n import translate
@@ -125,6 +125,26 @@ class LibraryWork(QObject):
         self.changed.emit(change)
         self.said.emit(translate("Work", "已从回收站恢复"))
 
+    def split_article(self, article_id: int, offset: int) -> None:
+        """Let a new article begin at a source offset of this one."""
+
+        def job(task: Task) -> LibraryChange:
+            from reader_app.services.recut_article import split_article
+
+            return split_article(self._library, article_id, offset)
+
+        self.write(job, translate("Work", "已拆成两篇,Ctrl+Z 可撤销"))
+
+    def join_articles(self, first: int, second: int) -> None:
+        """Let the second article go on in the first."""
+
+        def job(task: Task) -> LibraryChange:
+            from reader_app.services.recut_article import join_articles
+
+            return join_articles(self._library, first, second)
+
+        self.write(job, translate("Work", "已合并成一篇,Ctrl+Z 可撤销"))
+
     def amend(self, article: StoredArticle, edits: Sequence[Edit]) -> None:
         """Correct, empty, confirm or reset values of the article as the reader sees it."""
 
@@ -148,7 +168,7 @@ class LibraryWork(QObject):
         self.write(job, translate("Work", "已删除这条更正,Ctrl+Z 可撤销"))
 
     def undo(self, article_id: int | None) -> None:
-        """Take back a removal that came last, or else the last step of corrections in an article,
+        """Take back a removal that came last, or else what was done last to an article,
         and say what it was about."""
         if self._removed:
             self._bring_back(self._removed.pop())
@@ -161,7 +181,7 @@ class LibraryWork(QObject):
 
             return undo(self._library, article_id)
 
-        nothing = translate("Work", "本文没有可撤销的更正")
+        nothing = translate("Work", "本文没有可撤销的改动")
         self._retrace(job, translate("Work", "已撤销:{0}"), nothing)
 
     def redo(self, article_id: int | None) -> None:
@@ -177,16 +197,16 @@ class LibraryWork(QObject):
 
             return redo(self._library, article_id)
 
-        nothing = translate("Work", "本文没有可重做的更正")
+        nothing = translate("Work", "本文没有可重做的改动")
         self._retrace(job, translate("Work", "已重做:{0}"), nothing)
 
     def _retrace(self, job: Callable[[Task], Retraced], words: str, nothing: str) -> None:
         def done(retraced: Retraced) -> None:
-            if not retraced.fields:
+            if not retraced.fields and retraced.cut is None:
                 self.said.emit(nothing)
                 return
             self.changed.emit(retraced.change)
-            self.said.emit(words.format(_named(retraced.fields)))
+            self.said.emit(words.format(_named(retraced)))
 
         self._writes.start(job, owner=self, on_result=done, on_error=self.failed.emit)
 
@@ -255,16 +275,19 @@ class LibraryWork(QObject):
             self.told.emit(complaints)
 
 
-def _named(fields: Sequence[tuple[str, str]]) -> str:
-    """第187号 主办单位, and how many more."""
+def _named(step: Retraced) -> str:
+    """第187号 主办单位, and how many more; or 拆分."""
     from reader_app.domain.record_keys import name_of
     from reader_app.services.written_values import label_of
     from reader_app.ui.said import said
 
-    record, field = fields[0]
+    if step.cut is not None:
+        split = step.cut is CutKind.SPLIT
+        return translate("Work", "拆分") if split else translate("Work", "合并")
+    record, field = step.fields[0]
     path = f"{record.partition('/')[0]}.{'related.' if '/related/' in record else ''}{field}"
     named = f"{said(name_of(record))} {said(label_of(path))}"
-    return translate("Work", "{0} 等").format(named) if len(fields) > 1 else named
+    return translate("Work", "{0} 等").format(named) if len(step.fields) > 1 else named
 
 
 def in_words(report: ImportReport) -> tuple[str, str]:

@@ -309,6 +309,7 @@ class MainWindow(QMainWindow):
         self.sidebar.corrections_wanted.connect(self.commands.amend)
         self.sidebar.orphan_dropped.connect(self.commands.drop_orphan)
         self.article.view.add_word_menus = self.sidebar.add_word_menus
+        self.article.view.add_place_menus = self.commands.recutting.add_to_menu
         self.sidebar.set_font_size(self.settings.get(keys.FONT_SIZE))
         _column(self._side_place).addWidget(self.sidebar)
         self._show_records()

@@ -47,16 +47,24 @@
         <translation>Correct Chosen Value…</translation>
     </message>
     <message>
-        <source>报纸与日期…</source>
-        <translation>Paper and Date…</translation>
-    </message>
-    <message>
         <source>撤销</source>
         <translation>Undo</translation>
     </message>
     <message>
         <source>重做</source>
         <translation>Redo</translation>
+    </message>
+    <message>
+        <source>报纸、日期与版面…</source>
+        <translation>Paper, date and page…</translation>
+    </message>
+    <message>
+        <source>拆分本文…</source>
+        <translation>Split this article…</translation>
+    </message>
+    <message>
+        <source>与另一篇合并…</source>
+        <translation>Join with another article…</translation>
     </message>
     <message>
         <source>移到回收站</source>
@@ -215,6 +223,13 @@
     <message>
         <source>已退出光标模式</source>
         <translation>Caret mode is off</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseRowDialog</name>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -564,10 +579,6 @@
 <context>
     <name>HeadDialog</name>
     <message>
-        <source>报纸与日期</source>
-        <translation>Paper and Date</translation>
-    </message>
-    <message>
         <source>报纸</source>
         <translation>Paper</translation>
     </message>
@@ -596,16 +607,24 @@
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>报纸名称太长,请不要超过 {0} 个字。</source>
-        <translation>That name is too long: at most {0} characters.</translation>
+        <source>报纸、日期与版面</source>
+        <translation>Paper, date and page</translation>
     </message>
     <message>
-        <source>“{0}”不是一个日期。请按 2025-11-14 的样子填写。</source>
-        <translation>&quot;{0}&quot; is not a date. Write it like 2025-11-14.</translation>
+        <source>版次</source>
+        <translation>Page</translation>
     </message>
     <message>
-        <source>{0} 还没有到。请检查年份。</source>
-        <translation>{0} is still to come. Check the year.</translation>
+        <source>如:03</source>
+        <translation>e.g. 03</translation>
+    </message>
+    <message>
+        <source>版面名</source>
+        <translation>Page name</translation>
+    </message>
+    <message>
+        <source>如:专题</source>
+        <translation>e.g. 专题</translation>
     </message>
     <message>
         <source>没有保存成功。</source>
@@ -622,6 +641,10 @@
     <message>
         <source>版面没有印报纸名称。</source>
         <translation>The page does not print the paper&apos;s name.</translation>
+    </message>
+    <message>
+        <source>版面没有印版次。</source>
+        <translation>No page number is printed.</translation>
     </message>
     <message>
         <source>版面没有印日期</source>
@@ -1108,6 +1131,49 @@
     <message>
         <source>{0} 字</source>
         <translation>{0}&#xa0;chars</translation>
+    </message>
+</context>
+<context>
+    <name>Recut</name>
+    <message>
+        <source>从这一段起另成一篇</source>
+        <translation>Begin a new article with this paragraph</translation>
+    </message>
+    <message>
+        <source>本文只有一段,不能拆分</source>
+        <translation>This article has only one paragraph and cannot be split</translation>
+    </message>
+    <message>
+        <source>拆分本文</source>
+        <translation>Split this article</translation>
+    </message>
+    <message>
+        <source>另一篇从哪一段开始?原文不变,Ctrl+Z 可以撤销。</source>
+        <translation>With which paragraph does the other article begin? The source text stays as it is; Ctrl+Z undoes this.</translation>
+    </message>
+    <message>
+        <source>从这一段拆开</source>
+        <translation>Split here</translation>
+    </message>
+    <message>
+        <source>本期没有别的文章可以合并</source>
+        <translation>There is no other article in this issue to join</translation>
+    </message>
+    <message>
+        <source>{0} 字</source>
+        <translation>{0} characters</translation>
+    </message>
+    <message>
+        <source>与另一篇合并</source>
+        <translation>Join with another article</translation>
+    </message>
+    <message>
+        <source>把哪一篇接在本文后面?原文不变,Ctrl+Z 可以撤销。</source>
+        <translation>Which article goes on from this one? The source texts stay as they are; Ctrl+Z undoes this.</translation>
+    </message>
+    <message>
+        <source>合并</source>
+        <translation>Join</translation>
     </message>
 </context>
 <context>
@@ -1773,20 +1839,80 @@
         <translation>Write A, B, C or D.</translation>
     </message>
     <message>
-        <source>“{0}”不是日期。</source>
-        <translation>&quot;{0}&quot; is not a date.</translation>
+        <source>“{0}”不是一个日期。</source>
+        <translation>“{0}” is not a date.</translation>
     </message>
     <message>
-        <source>请写成 2025-11-14 的样子。</source>
-        <translation>Write it like 2025-11-14.</translation>
+        <source>请按 2025-11-14 的样子填写。</source>
+        <translation>Please write it like 2025-11-14.</translation>
     </message>
     <message>
-        <source>这不像一个报纸名称。</source>
-        <translation>This does not look like the name of a paper.</translation>
+        <source>{0} 还没有到。</source>
+        <translation>{0} lies ahead.</translation>
     </message>
     <message>
-        <source>请写不超过 {0} 个字的名称。</source>
-        <translation>Write a name of at most {0} characters.</translation>
+        <source>请检查年份。</source>
+        <translation>Please check the year.</translation>
+    </message>
+    <message>
+        <source>名称太长，请不要超过 {0} 个字。</source>
+        <translation>The name is too long; {0} characters at most.</translation>
+    </message>
+    <message>
+        <source>“{0}”不是版次。</source>
+        <translation>“{0}” is not a page number.</translation>
+    </message>
+    <message>
+        <source>请写成 03 或 A01 的样子。</source>
+        <translation>Please write it like 03 or A01.</translation>
+    </message>
+    <message>
+        <source>拆分处的前后都要有文字。</source>
+        <translation>There must be text on both sides of the split.</translation>
+    </message>
+    <message>
+        <source>请点在第二篇开头的那一段再拆分。</source>
+        <translation>Choose the paragraph with which the second article begins.</translation>
+    </message>
+    <message>
+        <source>一篇文章不能与自己合并。</source>
+        <translation>An article cannot be joined with itself.</translation>
+    </message>
+    <message>
+        <source>请另选一篇。</source>
+        <translation>Please choose another one.</translation>
+    </message>
+    <message>
+        <source>文库里已有内容相同的文章：文章 {0}，没有拆分或合并。</source>
+        <translation>Not done: the library already has an article with this content, number {0}.</translation>
+    </message>
+    <message>
+        <source>文库里已有内容相同的文章，没有拆分或合并。</source>
+        <translation>Not done: the library already has an article with this content.</translation>
+    </message>
+    <message>
+        <source>请先移除那一篇。</source>
+        <translation>Please remove that one first.</translation>
+    </message>
+    <message>
+        <source>这篇文章与别的文章同在一个文件里，不能拆分或合并。</source>
+        <translation>This article shares its file with others and cannot be split or joined.</translation>
+    </message>
+    <message>
+        <source>文章刚有变动，没有拆分或合并。</source>
+        <translation>Not done: the article has just changed.</translation>
+    </message>
+    <message>
+        <source>请对照新的内容再试一次。</source>
+        <translation>Please look at it and try again.</translation>
+    </message>
+    <message>
+        <source>文章 {0} 在拆分或合并之后有过更正，没有撤销。</source>
+        <translation>Not undone: article {0} was corrected after it was split or joined.</translation>
+    </message>
+    <message>
+        <source>请先在那一篇里撤销这些更正。</source>
+        <translation>Please undo those corrections first.</translation>
     </message>
     <message>
         <source>所选文字里没有可填的内容。</source>
@@ -2357,6 +2483,14 @@
         <translation>Restored from the trash</translation>
     </message>
     <message>
+        <source>已拆成两篇,Ctrl+Z 可撤销</source>
+        <translation>Split in two; Ctrl+Z undoes this</translation>
+    </message>
+    <message>
+        <source>已合并成一篇,Ctrl+Z 可撤销</source>
+        <translation>Joined into one; Ctrl+Z undoes this</translation>
+    </message>
+    <message>
         <source>已确认</source>
         <translation>Confirmed</translation>
     </message>
@@ -2377,20 +2511,28 @@
         <translation>Correction deleted; Ctrl+Z takes it back</translation>
     </message>
     <message>
-        <source>本文没有可撤销的更正</source>
-        <translation>No correction to undo in this article</translation>
+        <source>本文没有可撤销的改动</source>
+        <translation>Nothing to undo in this article</translation>
+    </message>
+    <message>
+        <source>本文没有可重做的改动</source>
+        <translation>Nothing to redo in this article</translation>
     </message>
     <message>
         <source>已撤销:{0}</source>
         <translation>Undone: {0}</translation>
     </message>
     <message>
-        <source>本文没有可重做的更正</source>
-        <translation>No correction to redo in this article</translation>
-    </message>
-    <message>
         <source>已重做:{0}</source>
         <translation>Redone: {0}</translation>
+    </message>
+    <message>
+        <source>拆分</source>
+        <translation>split</translation>
+    </message>
+    <message>
+        <source>合并</source>
+        <translation>Join</translation>
     </message>
     <message>
         <source>{0} 等</source>

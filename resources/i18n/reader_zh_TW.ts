@@ -47,16 +47,24 @@
         <translation>更正側欄裡選中的值…</translation>
     </message>
     <message>
-        <source>报纸与日期…</source>
-        <translation>報紙與日期…</translation>
-    </message>
-    <message>
         <source>撤销</source>
         <translation>撤銷</translation>
     </message>
     <message>
         <source>重做</source>
         <translation>重做</translation>
+    </message>
+    <message>
+        <source>报纸、日期与版面…</source>
+        <translation>報紙、日期與版面…</translation>
+    </message>
+    <message>
+        <source>拆分本文…</source>
+        <translation>拆分本文…</translation>
+    </message>
+    <message>
+        <source>与另一篇合并…</source>
+        <translation>與另一篇合併…</translation>
     </message>
     <message>
         <source>移到回收站</source>
@@ -215,6 +223,13 @@
     <message>
         <source>已退出光标模式</source>
         <translation>已退出游標模式</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseRowDialog</name>
+    <message>
+        <source>取消</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -564,10 +579,6 @@
 <context>
     <name>HeadDialog</name>
     <message>
-        <source>报纸与日期</source>
-        <translation>報紙與日期</translation>
-    </message>
-    <message>
         <source>报纸</source>
         <translation>報紙</translation>
     </message>
@@ -596,16 +607,24 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>报纸名称太长,请不要超过 {0} 个字。</source>
-        <translation>報紙名稱太長,請不要超過 {0} 個字。</translation>
+        <source>报纸、日期与版面</source>
+        <translation>報紙、日期與版面</translation>
     </message>
     <message>
-        <source>“{0}”不是一个日期。请按 2025-11-14 的样子填写。</source>
-        <translation>「{0}」不是一個日期。請按 2025-11-14 的樣子填寫。</translation>
+        <source>版次</source>
+        <translation>版次</translation>
     </message>
     <message>
-        <source>{0} 还没有到。请检查年份。</source>
-        <translation>{0} 還沒有到。請檢查年份。</translation>
+        <source>如:03</source>
+        <translation>如:03</translation>
+    </message>
+    <message>
+        <source>版面名</source>
+        <translation>版面名</translation>
+    </message>
+    <message>
+        <source>如:专题</source>
+        <translation>如:專題</translation>
     </message>
     <message>
         <source>没有保存成功。</source>
@@ -622,6 +641,10 @@
     <message>
         <source>版面没有印报纸名称。</source>
         <translation>版面沒有印報紙名稱。</translation>
+    </message>
+    <message>
+        <source>版面没有印版次。</source>
+        <translation>版面沒有印版次。</translation>
     </message>
     <message>
         <source>版面没有印日期</source>
@@ -1108,6 +1131,49 @@
     <message>
         <source>{0} 字</source>
         <translation>{0} 字</translation>
+    </message>
+</context>
+<context>
+    <name>Recut</name>
+    <message>
+        <source>从这一段起另成一篇</source>
+        <translation>從這一段起另成一篇</translation>
+    </message>
+    <message>
+        <source>本文只有一段,不能拆分</source>
+        <translation>本文只有一段,不能拆分</translation>
+    </message>
+    <message>
+        <source>拆分本文</source>
+        <translation>拆分本文</translation>
+    </message>
+    <message>
+        <source>另一篇从哪一段开始?原文不变,Ctrl+Z 可以撤销。</source>
+        <translation>另一篇從哪一段開始?原文不變,Ctrl+Z 可以撤銷。</translation>
+    </message>
+    <message>
+        <source>从这一段拆开</source>
+        <translation>從這一段拆開</translation>
+    </message>
+    <message>
+        <source>本期没有别的文章可以合并</source>
+        <translation>本期沒有別的文章可以合併</translation>
+    </message>
+    <message>
+        <source>{0} 字</source>
+        <translation>{0} 字</translation>
+    </message>
+    <message>
+        <source>与另一篇合并</source>
+        <translation>與另一篇合併</translation>
+    </message>
+    <message>
+        <source>把哪一篇接在本文后面?原文不变,Ctrl+Z 可以撤销。</source>
+        <translation>把哪一篇接在本文後面?原文不變,Ctrl+Z 可以撤銷。</translation>
+    </message>
+    <message>
+        <source>合并</source>
+        <translation>合併</translation>
     </message>
 </context>
 <context>
@@ -1773,20 +1839,80 @@
         <translation>請寫 A、B、C、D 之一。</translation>
     </message>
     <message>
-        <source>“{0}”不是日期。</source>
-        <translation>「{0}」不是日期。</translation>
+        <source>“{0}”不是一个日期。</source>
+        <translation>“{0}”不是一個日期。</translation>
     </message>
     <message>
-        <source>请写成 2025-11-14 的样子。</source>
-        <translation>請寫成 2025-11-14 的樣子。</translation>
+        <source>请按 2025-11-14 的样子填写。</source>
+        <translation>請按 2025-11-14 的樣子填寫。</translation>
     </message>
     <message>
-        <source>这不像一个报纸名称。</source>
-        <translation>這不像一個報紙名稱。</translation>
+        <source>{0} 还没有到。</source>
+        <translation>{0} 還沒有到。</translation>
     </message>
     <message>
-        <source>请写不超过 {0} 个字的名称。</source>
-        <translation>請寫不超過 {0} 個字的名稱。</translation>
+        <source>请检查年份。</source>
+        <translation>請檢查年份。</translation>
+    </message>
+    <message>
+        <source>名称太长，请不要超过 {0} 个字。</source>
+        <translation>名稱太長，請不要超過 {0} 個字。</translation>
+    </message>
+    <message>
+        <source>“{0}”不是版次。</source>
+        <translation>“{0}”不是版次。</translation>
+    </message>
+    <message>
+        <source>请写成 03 或 A01 的样子。</source>
+        <translation>請寫成 03 或 A01 的樣子。</translation>
+    </message>
+    <message>
+        <source>拆分处的前后都要有文字。</source>
+        <translation>拆分處的前後都要有文字。</translation>
+    </message>
+    <message>
+        <source>请点在第二篇开头的那一段再拆分。</source>
+        <translation>請點在第二篇開頭的那一段再拆分。</translation>
+    </message>
+    <message>
+        <source>一篇文章不能与自己合并。</source>
+        <translation>一篇文章不能與自己合併。</translation>
+    </message>
+    <message>
+        <source>请另选一篇。</source>
+        <translation>請另選一篇。</translation>
+    </message>
+    <message>
+        <source>文库里已有内容相同的文章：文章 {0}，没有拆分或合并。</source>
+        <translation>文庫裡已有內容相同的文章：文章 {0}，沒有拆分或合併。</translation>
+    </message>
+    <message>
+        <source>文库里已有内容相同的文章，没有拆分或合并。</source>
+        <translation>文庫裡已有內容相同的文章，沒有拆分或合併。</translation>
+    </message>
+    <message>
+        <source>请先移除那一篇。</source>
+        <translation>請先移除那一篇。</translation>
+    </message>
+    <message>
+        <source>这篇文章与别的文章同在一个文件里，不能拆分或合并。</source>
+        <translation>這篇文章與別的文章同在一個檔案裡，不能拆分或合併。</translation>
+    </message>
+    <message>
+        <source>文章刚有变动，没有拆分或合并。</source>
+        <translation>文章剛有變動，沒有拆分或合併。</translation>
+    </message>
+    <message>
+        <source>请对照新的内容再试一次。</source>
+        <translation>請對照新的內容再試一次。</translation>
+    </message>
+    <message>
+        <source>文章 {0} 在拆分或合并之后有过更正，没有撤销。</source>
+        <translation>文章 {0} 在拆分或合併之後有過更正，沒有撤銷。</translation>
+    </message>
+    <message>
+        <source>请先在那一篇里撤销这些更正。</source>
+        <translation>請先在那一篇裡撤銷這些更正。</translation>
     </message>
     <message>
         <source>所选文字里没有可填的内容。</source>
@@ -2357,6 +2483,14 @@
         <translation>已從回收站恢復</translation>
     </message>
     <message>
+        <source>已拆成两篇,Ctrl+Z 可撤销</source>
+        <translation>已拆成兩篇,Ctrl+Z 可撤銷</translation>
+    </message>
+    <message>
+        <source>已合并成一篇,Ctrl+Z 可撤销</source>
+        <translation>已合併成一篇,Ctrl+Z 可撤銷</translation>
+    </message>
+    <message>
         <source>已确认</source>
         <translation>已確認</translation>
     </message>
@@ -2377,20 +2511,28 @@
         <translation>已刪除這條更正,Ctrl+Z 可復原</translation>
     </message>
     <message>
-        <source>本文没有可撤销的更正</source>
-        <translation>本文沒有可復原的更正</translation>
+        <source>本文没有可撤销的改动</source>
+        <translation>本文沒有可撤銷的改動</translation>
+    </message>
+    <message>
+        <source>本文没有可重做的改动</source>
+        <translation>本文沒有可重做的改動</translation>
     </message>
     <message>
         <source>已撤销:{0}</source>
         <translation>已復原:{0}</translation>
     </message>
     <message>
-        <source>本文没有可重做的更正</source>
-        <translation>本文沒有可重做的更正</translation>
-    </message>
-    <message>
         <source>已重做:{0}</source>
         <translation>已重做:{0}</translation>
+    </message>
+    <message>
+        <source>拆分</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>合并</source>
+        <translation>合併</translation>
     </message>
     <message>
         <source>{0} 等</source>

@@ -20,6 +20,7 @@ from reader_app.services.browse import article as read_article
 from reader_app.services.browse import whole_tree
 from reader_app.services.import_files import import_files
 from reader_app.tasks import Task
+from reader_app.text.dates import typed_date
 from reader_app.ui.actions import ACTIONS, MENUS, ActionId, build_actions
 from reader_app.ui.background import BackgroundRunner
 from reader_app.ui.dialogs.about import AboutDialog
@@ -31,7 +32,7 @@ from reader_app.ui.dialogs.export_flow import (
     export_proposals_flow,
     file_name,
 )
-from reader_app.ui.dialogs.head_dialog import HeadDialog, read_date
+from reader_app.ui.dialogs.head_dialog import HeadDialog
 from reader_app.ui.dialogs.import_report import ImportReportDialog
 from reader_app.ui.dialogs.key_sheet import KeySheet
 from reader_app.ui.dialogs.message import ask_to_empty_trash, tell, tell_error
@@ -204,13 +205,15 @@ class TestPalette:
         ("2025.1.4", "2025-01-04"),
         ("2025/11/14", "2025-11-14"),
         ("2025年11月14日", "2025-11-14"),
+        ("２０２５年１１月１４日", "2025-11-14"),
+        ("二〇二五年十一月十四日", "2025-11-14"),
         ("2025-02-30", None),
         ("11-14", None),
         ("明天", None),
     ],
 )
 def test_dates_are_read_as_people_write_them(typed, day):
-    found = read_date(typed)
+    found = typed_date(typed)
     assert (found and found.isoformat()) == day
 
 
@@ -229,11 +232,14 @@ class TestHead:
     ):
         dialog.paper.setText(" 余杭晨报 ")
         dialog.date.setText("2025年11月15日")
+        dialog.page_no.setText("第A05版")
+        dialog.page_name.setText("要闻")
         with qtbot.waitSignal(dialog.saved) as saved:
             qtbot.keyClick(dialog.date, Qt.Key.Key_Return)
         assert saved.args[0].articles == {article.id}
         head = read_article(library, article.id).document.head
         assert (head.newspaper, head.date) == ("余杭晨报", "2025-11-15")
+        assert (head.page_no, head.page_name) == ("A05", "要闻")
         assert head.sources["date"].origin == "corrected"
 
         again = read_article(library, article.id)
@@ -249,7 +255,7 @@ class TestHead:
         ("typed", "sentence"),
         [
             ("2025-13-40", "“2025-13-40”不是一个日期。请按 2025-11-14 的样子填写。"),
-            ("2199-01-01", "2199-01-01 还没有到。请检查年份。"),
+            ("2099-01-01", "2099-01-01 还没有到。请检查年份。"),
         ],
     )
     def test_what_cannot_be_a_date_is_refused_with_a_sentence(
@@ -257,7 +263,7 @@ class TestHead:
     ):
         dialog.date.setText(typed)
         click(qtbot, dialog, "save")
-        assert sentence in words(dialog)
+        qtbot.waitUntil(lambda: sentence in words(dialog))
         assert dialog.isVisible()
         assert read_article(library, article.id).document.head.date is None
 

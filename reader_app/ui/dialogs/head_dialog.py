@@ -1,10 +1,8 @@
-"""报纸与日期: what the page does not say, or says wrongly, filled in by hand."""
+"""报纸、日期与版面: what the page does not say, or says wrongly, filled in by hand."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -13,18 +11,15 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QLineEdit, QPushB
 
 from reader_app.domain.library_rows import LibraryChange, StoredArticle
 from reader_app.errors import ReaderError
+from reader_app.services.edit_article import DATE, NEWSPAPER, PAGE_NAME, PAGE_NO, set_place
 from reader_app.tasks import Task
 from reader_app.ui.background import BackgroundRunner
 from reader_app.ui.dialogs.paper import PaperDialog
 from reader_app.ui.errors import sentence
 
-NEWSPAPER, DATE = "article.newspaper", "article.date"
-_LONGEST_NAME = 40
-_DATE = re.compile(r"(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?")
-
 
 class HeadDialog(PaperDialog):
-    """Two fields. What is saved has origin ``corrected``; the source text is never touched.
+    """Four fields. What is saved has origin ``corrected``; the source text is never touched.
 
     Leaving a field empty takes back what was filled in, so that the printed value stands again.
     """
@@ -39,11 +34,12 @@ class HeadDialog(PaperDialog):
         parent: QWidget | None = None,
         known_papers: Sequence[str] = (),
     ) -> None:
-        super().__init__(self.tr("报纸与日期"), parent, width=520)
+        super().__init__(self.tr("报纸、日期与版面"), parent, width=520)
         self.setObjectName("headDialog")
         self._article = article
         self._library = library
         self._writes = writes
+        self._before: dict[QLineEdit, str] = {}
         head = article.document.head
         self.add_text(head.headline or article.document.file, "messageSentence")
         self.paper = self._field(
@@ -55,6 +51,12 @@ class HeadDialog(PaperDialog):
         )
         self.date = self._field(
             self.tr("日期"), DATE, head.date, self._printed_date(), self.tr("如:2025-11-14")
+        )
+        self.page_no = self._field(
+            self.tr("版次"), PAGE_NO, head.page_no, self._printed_page(), self.tr("如:03")
+        )
+        self.page_name = self._field(
+            self.tr("版面名"), PAGE_NAME, head.page_name, "", self.tr("如:专题")
         )
         completer = QCompleter(list(known_papers), self.paper)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
@@ -71,15 +73,12 @@ class HeadDialog(PaperDialog):
 
     @Slot()
     def save(self) -> None:
-        """Check what was typed, store it, and close."""
-        problem, day = self._checked()
-        if problem:
-            self._complain(problem)
-            return
-        name = " ".join(self.paper.text().split()) or None
-        head = self._article.document.head
-        entries = ((NEWSPAPER, name, head.newspaper), (DATE, day, head.date))
-        changes = [(path, value) for path, value, before in entries if value != before]
+        """Store what was changed, and close; what is wrong is said, and stays to be mended."""
+        changes = {
+            field.objectName(): field.text()
+            for field, before in self._before.items()
+            if field.text().strip() != before
+        }
         if not changes:
             self.accept()
             return
@@ -90,24 +89,6 @@ class HeadDialog(PaperDialog):
             on_result=self._finish,
             on_error=self._fail,
         )
-
-    def _checked(self) -> tuple[str, str | None]:
-        """A sentence about what is wrong (empty: nothing), and the date in ISO form."""
-        name = self.paper.text().strip()
-        if len(name) > _LONGEST_NAME:
-            self.paper.setFocus()
-            return self.tr("报纸名称太长,请不要超过 {0} 个字。").format(_LONGEST_NAME), None
-        typed = self.date.text().strip()
-        if not typed:
-            return "", None
-        day = read_date(typed)
-        if day is None:
-            self.date.setFocus()
-            return self.tr("“{0}”不是一个日期。请按 2025-11-14 的样子填写。").format(typed), None
-        if day > date.today():
-            self.date.setFocus()
-            return self.tr("{0} 还没有到。请检查年份。").format(day.isoformat()), None
-        return "", day.isoformat()
 
     def _finish(self, change: LibraryChange) -> None:
         self.accept()
@@ -131,6 +112,7 @@ class HeadDialog(PaperDialog):
         name.setObjectName("fieldLabel")
         name.setFixedWidth(60)
         field = QLineEdit(value or "", self)
+        self._before[field] = value or ""
         field.setObjectName(path)
         field.setPlaceholderText(hint)
         field.setAccessibleName(label)
@@ -145,14 +127,24 @@ class HeadDialog(PaperDialog):
             reset.clicked.connect(field.clear)
             row.addWidget(reset)
         self.body.addLayout(row)
-        note = self.add_text(printed, "faded")
-        note.setContentsMargins(66, 0, 0, 6)
+        if printed:
+            note = self.add_text(printed, "faded")
+            note.setContentsMargins(66, 0, 0, 6)
         return field
 
     def _printed_paper(self) -> str:
         printed = self._article.printed
         name = printed.get(NEWSPAPER, self._article.document.head.newspaper)
         return self.tr("版面所印:{0}").format(name) if name else self.tr("版面没有印报纸名称。")
+
+    def _printed_page(self) -> str:
+        head, printed = self._article.document.head, self._article.printed
+        parts = [
+            printed.get(path, value)
+            for path, value in ((PAGE_NO, head.page_no), (PAGE_NAME, head.page_name))
+        ]
+        words = ":".join(part for part in parts if part)
+        return self.tr("版面所印:{0}").format(words) if words else self.tr("版面没有印版次。")
 
     def _printed_date(self) -> str:
         head, printed = self._article.document.head, self._article.printed
@@ -164,27 +156,5 @@ class HeadDialog(PaperDialog):
         return self.tr(";").join(parts) + self.tr("。")
 
 
-def read_date(typed: str) -> date | None:
-    """A date as people write it: 2025-11-14, 2025.11.14, 2025年11月14日."""
-    found = _DATE.fullmatch(typed.strip())
-    if not found:
-        return None
-    year, month, day = (int(part) for part in found.groups())
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _store(
-    library: Path, article_id: int, changes: Sequence[tuple[str, str | None]], task: Task
-) -> LibraryChange:
-    # the library's half is not for the first paint
-    from reader_app.domain.correction import Edit, Verdict
-    from reader_app.services.correct_values import amend
-
-    edits = [
-        Edit(path, Verdict.CORRECTED if value is not None else None, value)
-        for path, value in changes
-    ]
-    return amend(library, article_id, edits)
+def _store(library: Path, article_id: int, typed: dict[str, str], task: Task) -> LibraryChange:
+    return set_place(library, article_id, typed)

@@ -31,6 +31,7 @@ _PAUSE_MS = 40  # the first piece is painted before the next is set
 
 
 WordMenus = Callable[["QMenu", tuple[Span, ...]], None]
+PlaceMenus = Callable[["QMenu", int], None]  # a source offset
 
 
 _BESIDE = 12  # characters
@@ -70,6 +71,7 @@ class ArticleView(QTextEdit):
         self._caret = False
         self._arrows: _ArrowsForCaret | None = None
         self.add_word_menus: WordMenus | None = None  # what can be done with selected words
+        self.add_place_menus: PlaceMenus | None = None  # what can be done at a place
         self._sized = False
         self._pending: int | None = None  # what to show once there is a width to show it in
         self._next_piece = QTimer(self)
@@ -151,6 +153,19 @@ class ArticleView(QTextEdit):
         if self._setter is None or self.verticalScrollBar().value() <= TOP:
             return 0
         return self._setter.map.source_at(self.cursorForPosition(QPoint(0, 8)).position())
+
+    def place_at_hand(self) -> int:
+        """The source offset the reader is likeliest to mean: of the caret, of the selected
+        words, or else of the first words in view."""
+        cursor = self.textCursor()
+        if self._setter is not None and (self._caret or cursor.hasSelection()):
+            return self._setter.map.source_at(cursor.selectionStart())
+        return self.top_offset()
+
+    def _offset_at(self, point: QPoint) -> int | None:
+        if self._setter is None:
+            return None
+        return self._setter.map.source_at(self.cursorForPosition(point).position())
 
     def read_share(self) -> float:
         """How much of the article has been in view: 0…1."""
@@ -410,12 +425,12 @@ class ArticleView(QTextEdit):
         self._place_meta()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = self.word_menu()
+        menu = self.word_menu(self._offset_at(event.pos()))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(event.globalPos())
 
-    def word_menu(self) -> QMenu:
-        """What can be done with the selected words, or with the whole text."""
+    def word_menu(self, offset: int | None = None) -> QMenu:
+        """What can be done with the selected words, at a place, or with the whole text."""
         from PySide6.QtWidgets import QMenu
 
         menu = QMenu(self)
@@ -427,6 +442,8 @@ class ArticleView(QTextEdit):
         if spans and self.add_word_menus is not None:
             menu.addSeparator()
             self.add_word_menus(menu, spans)
+        if offset is not None and self.add_place_menus is not None:
+            self.add_place_menus(menu, offset)
         return menu
 
     def wheelEvent(self, event: QWheelEvent) -> None:

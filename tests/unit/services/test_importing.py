@@ -178,7 +178,7 @@ def test_what_is_set_by_hand_outlives_removal_and_new_rules(library: Path, write
 @pytest.mark.parametrize("date", ["昨天", "2025-02-30", "11-14", "2025-1", "20250101"])
 def test_what_is_no_date_is_refused(library: Path, write, date: str) -> None:
     (number,) = import_files(library, [write("甲.txt")], Task()).files[0].articles
-    with pytest.raises(ReaderError, match="不是日期"):
+    with pytest.raises(ReaderError, match="不是一个日期"):
         set_date(library, number, date)
 
 
