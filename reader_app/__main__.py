@@ -1,8 +1,13 @@
-"""``python -m reader_app``."""
+"""``python -m reader_app``, and the program of the bundle."""
 
 import sys
 
 from reader_app.cli import main
 
 if __name__ == "__main__":
+    if getattr(sys, "frozen", False):
+        # A bundle is its own Python: started as a process that reads files, it goes on here.
+        from multiprocessing import freeze_support
+
+        freeze_support()
     sys.exit(main())

@@ -38,10 +38,14 @@ class Task:
     def cancel(self) -> None:
         self._stop.set()
 
-    def step(self, done: int, total: int, note: str = "") -> None:
-        """Say how far the job is, or leave it here if it was cancelled."""
+    def look_up(self) -> None:
+        """Leave the job here if it was cancelled."""
         if self.cancelled:
             raise Cancelled
+
+    def step(self, done: int, total: int, note: str = "") -> None:
+        """Say how far the job is, or leave it here if it was cancelled."""
+        self.look_up()
         now = time.monotonic()
         if self._report and (done == total or now - self._last_report > _REPORT_EVERY_S):
             self._last_report = now

@@ -25,7 +25,8 @@ def import_json(report: ImportReport) -> JsonObject:
                 "reason": file.reason,
             }
             for file in report.files
-        ]
+        ],
+        "left": [str(path) for path in report.left],
     }
 
 

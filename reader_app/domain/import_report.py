@@ -29,8 +29,9 @@ class ImportedFile:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """A line per file, in the order they were taken. Cancelled, it has those that were done."""
+    """A line per text, in the order of the files. Cancelled, it has those that were done."""
 
     files: tuple[ImportedFile, ...]
     change: LibraryChange
     cancelled: bool = False
+    left: tuple[Path, ...] = ()  # files that were not reached, or not finished

@@ -54,12 +54,14 @@ def put_article(
     rules_version: str,
     article_id: int | None,
     audit: Audit | None = None,
+    late: set[int] | None = None,
     *,
     number: int | None = None,
 ) -> int:
     """Store a document as a new article, or in place of what was read from its text before.
 
     A new article gets the next number, or ``number``, which it had before it was taken away.
+    ``late`` gathers the articles that the caller puts into the index, at the end of a batch.
     """
     shown, corrections = corrected(document, corrections_of(db, key.where))
     if audit and corrections.applied:
@@ -82,14 +84,18 @@ def put_article(
         article_id = made
     else:
         old_page = _row(db, article_id)["page_id"]
-        remove_from_index(db, entry_for(db, article_id))
+        if late is None or article_id not in late:
+            remove_from_index(db, entry_for(db, article_id))
         delete_records(db, article_id)
         db.table("articles").update(article_id, row)
         tidy_page(db, old_page)
     write_records(db, article_id, document)
     settle_date_origin(db, _issue_of(db, row["page_id"]))
-    text = ShownText(document.source, document.blocks).text
-    add_to_index(db, [Indexed(article_id, place.date, text)])
+    if late is None:
+        text = ShownText(document.source, document.blocks).text
+        add_to_index(db, [Indexed(article_id, place.date, text)])
+    else:
+        late.add(article_id)
     return article_id
 
 

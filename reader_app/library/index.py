@@ -95,6 +95,14 @@ def entry_for(db: Database, article: int) -> Indexed:
     return entry
 
 
+def index_articles(db: Database, articles: Sequence[int]) -> None:
+    """Add articles to the index as they stand in the library, a batch at a time."""
+    for first in range(0, len(articles), _BATCH):
+        batch = articles[first : first + _BATCH]
+        marks = ",".join("?" * len(batch))
+        add_to_index(db, list(_entries(db, f"a.id in ({marks})", batch)))
+
+
 def index_is_current(db: Database) -> bool:
     (folding,) = db.execute("select folding from index_state").fetchone()
     return bool(folding == FOLDING_VERSION)
@@ -107,10 +115,7 @@ def rebuild_index(db: Database) -> None:
         row[0]
         for row in db.execute("select id from articles where page_id is not null order by date, id")
     ]
-    for first in range(0, len(order), _BATCH):
-        batch = order[first : first + _BATCH]
-        marks = ",".join("?" * len(batch))
-        add_to_index(db, list(_entries(db, f"a.id in ({marks})", batch)))
+    index_articles(db, order)
     db.execute("update index_state set folding = ?", [FOLDING_VERSION])
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from reader_app.domain.carrier import PLAIN, Carrier
+from reader_app.domain.content_hash import content_hash
 from reader_app.domain.correction import Edit, Plain, Verdict
 from reader_app.domain.document import Document
 from reader_app.domain.import_report import ImportedFile, ImportStatus
@@ -43,7 +43,7 @@ from reader_app.library.corrections import (
     take_back,
 )
 from reader_app.library.encoding import storable, to_json
-from reader_app.library.index import index_is_current, rebuild_index
+from reader_app.library.index import index_articles, index_is_current, rebuild_index
 from reader_app.library.pages_as_printed import keep_pages
 from reader_app.library.recutting import (
     Moment,
@@ -71,11 +71,6 @@ class Added:
     restored: frozenset[int] = frozenset()  # of the new ones, those that were in the trash
 
 
-def content_hash(text: str) -> str:
-    """What makes two texts the same: their characters, whatever file or encoding they came in."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-
-
 def open_library(path: Path) -> Library:
     """Open the library, making or migrating it if need be.
 
@@ -93,6 +88,8 @@ def open_library(path: Path) -> Library:
 
 class Library(Shelves):
     """An open library. Each write is one transaction, on the disk when the method returns."""
+
+    _late: set[int] | None = None  # articles whose index entries wait for the end of ``together``
 
     def add(
         self,
@@ -113,7 +110,7 @@ class Library(Shelves):
         ``audit`` looks again at what was corrected when the text was here before. What
         ``carrier`` tells is stored with the text, which is read anew as it was read first.
         """
-        with self._writing() as db:
+        with errors_in_words(self.path), self._all_or_none(), self._writing() as db:
             text_id, text_hash = self._find_or_make_text(documents, path, encoding)
             keep_pages(db, text_id, carrier)
             write_carrier(db, text_id, carrier)
@@ -121,7 +118,13 @@ class Library(Shelves):
             there = parts_of(db, text_id)
             new = restored | frozenset(
                 put_article(
-                    db, ArticleKey(text_id, text_hash, part), document, rules_version, None, audit
+                    db,
+                    ArticleKey(text_id, text_hash, part),
+                    document,
+                    rules_version,
+                    None,
+                    audit,
+                    self._late,
                 )
                 for part, document in enumerate(documents)
                 if part not in there and not is_cut(db, text_id)
@@ -132,6 +135,21 @@ class Library(Shelves):
             status = ImportStatus.ADDED if new else ImportStatus.ALREADY_THERE
             self._log(ImportedFile(Path(path), status, added.articles), text_hash)
         return added
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Make several writes one transaction: all on the disk when the block is left, or none.
+
+        The index hears of new articles at the end, in its own order: it writes a piece of
+        itself whenever a number falls, and at every savepoint.
+        """
+        with errors_in_words(self.path), self._writing() as db:
+            self._late = set()
+            try:
+                yield
+                index_articles(db, sorted(self._late))
+            finally:
+                self._late = None
 
     def namesakes(self, articles: Iterable[int]) -> tuple[int, ...]:
         """Other articles of the same paper and date whose headline is that of one of these."""
@@ -354,6 +372,16 @@ class Library(Shelves):
         with self._db.atomic():
             take_write_lock(self._db)
             yield self._db
+
+    @contextmanager
+    def _all_or_none(self) -> Iterator[None]:
+        """What fails is not in the library, and so not in the index either."""
+        before = None if self._late is None else set(self._late)
+        try:
+            yield
+        except BaseException:
+            self._late = before
+            raise
 
     def _find_or_make_text(
         self, documents: Sequence[Document], path: str, encoding: str

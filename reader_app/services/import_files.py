@@ -1,22 +1,33 @@
-"""Take files into the library, each one whole or not at all."""
+"""Take files into the library: read by several processes, written by one, each text whole."""
 
 from __future__ import annotations
 
 import hashlib
-import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import logging
+import time
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader_app import paths as places
 from reader_app.domain.import_report import ImportedFile, ImportReport, ImportStatus
 from reader_app.domain.library_rows import LibraryChange
-from reader_app.errors import UnreadableSource, UnusableLibrary
+from reader_app.errors import UnusableLibrary
+from reader_app.services.file_readings import (
+    Known,
+    Reading,
+    Refused,
+    Understood,
+    readings_of,
+    refused_by_fault,
+)
+from reader_app.services.files_to_import import files_meant
 from reader_app.tasks import Cancelled, Task
 
 if TYPE_CHECKING:
     from reader_app.library.store import Library
-    from reader_app.sources.source_text import SourceText
+
+logger = logging.getLogger(__name__)
 
 __all__ = [
     "ImportReport",
@@ -27,15 +38,22 @@ __all__ = [
     "new_seeds",
 ]
 
-_Taken = tuple[ImportedFile, frozenset[int]]  # and which of its articles are new
+_WORTH_PROCESSES = 24  # files: fewer are read sooner than processes have started
+_HEAVY = 4_000_000  # bytes of all files, from where on processes pay for fewer of them
+
+# A commit waits for the disk, so texts share one; what is shared must be neither old nor large.
+_BATCH = 48  # texts
+_BATCH_S = 0.5
+_BATCH_SIZE = 4_000_000  # characters, and bytes of page images
 
 
 def import_files(library: Path, paths: Sequence[Path], task: Task) -> ImportReport:
     """Import files, and the files of folders; list what was refused and why, and go on.
 
-    Cancelled, it stops between two files and reports those that were done.
+    A file is reported once it is on the disk. Cancelled, it stops at once; what was done by
+    then stays and is reported, and so is what was left.
     """
-    return _import_each(library, list(_files(paths)), task, _take_in)
+    return _import(library, list(files_meant(paths)), task, {})
 
 
 def import_seeds(library: Path, task: Task) -> ImportReport:
@@ -44,7 +62,7 @@ def import_seeds(library: Path, task: Task) -> ImportReport:
 
     with open_library(library) as opened:
         new = new_seeds(opened)
-    return _import_each(library, new, task, _take_in_seed)
+    return _import(library, new, task, {path: _digest(path) for path in new})
 
 
 def new_seeds(library: Library) -> list[Path]:
@@ -53,113 +71,170 @@ def new_seeds(library: Library) -> list[Path]:
     return [path for path in places.seeds() if _digest(path) not in known]
 
 
-def _import_each(
-    library: Path,
-    files: Sequence[Path],
-    task: Task,
-    take_in: Callable[[Library, Path], Iterable[_Taken]],
+def _import(
+    library: Path, files: Sequence[Path], task: Task, seeds: Mapping[Path, str]
 ) -> ImportReport:
     from reader_app.library.store import open_library
 
-    done: list[ImportedFile] = []
-    new: frozenset[int] = frozenset()
-    finished = 0  # files, each of which may hold several texts
-    cancelled = False
     if not files:
         return ImportReport((), LibraryChange())
-    try:
-        with open_library(library) as opened:
-            for number, path in enumerate(files):
-                task.step(number, len(files), path.name)
-                for file, added in take_in(opened, path):
-                    done.append(file)
-                    new |= added
-                finished = number + 1
-            task.step(len(files), len(files))
-    except Cancelled:
-        cancelled = finished < len(files)
-    except UnusableLibrary as error:  # a full disk, say: what was done is done, and is told
-        if not done:
+    with open_library(library) as opened:
+        intake = _Intake(opened, files, task, seeds)
+        try:
+            intake.take_in_all()
+        except Cancelled:
+            intake.write()
+        except UnusableLibrary as error:  # a full disk, say: what was done is done, and is told
+            if not intake.done:
+                raise
+            intake.refuse_rest(error)
+        return intake.report()
+
+
+class _Intake:
+    """Gathers texts as they come, and writes them a batch at a time."""
+
+    def __init__(
+        self, library: Library, files: Sequence[Path], task: Task, seeds: Mapping[Path, str]
+    ) -> None:
+        self._library = library
+        self._files = files
+        self._task = task
+        self._seeds = seeds
+        self.done: list[ImportedFile] = []
+        self._new: frozenset[int] = frozenset()
+        self._batch: list[Reading] = []
+        self._since = time.monotonic()
+        self._read = 0  # files whose texts have all come
+        self._finished = 0  # of these, those whose texts are written too
+
+    def take_in_all(self) -> None:
+        """Raises Cancelled or UnusableLibrary."""
+        self._task.step(0, len(self._files), self._files[0].name)
+        for number, reading in self._arrivals():
+            if reading is not None:
+                self._batch.append(reading)
+            else:
+                self._read = number + 1
+            if self._is_time(whole=reading is None):
+                self.write()
+        self.write()
+
+    def _arrivals(self) -> Iterator[tuple[int, Reading | None]]:
+        known = (lambda text_hash: False) if self._seeds else self._library.is_whole
+        first = came = 0
+        if not self._seeds and _is_much(self._files):
+            from reader_app.services.reading_pool import NoProcesses, read_in_turn, usual_workers
+
+            try:
+                for number, reading in read_in_turn(
+                    self._files, self._library.path, usual_workers(), self._task
+                ):
+                    first, came = (number, came + 1) if reading else (number + 1, 0)
+                    yield number, reading
+            except NoProcesses:
+                pass  # then here, one by one
+        for number in range(first, len(self._files)):
+            self._task.look_up()
+            for place, each in enumerate(readings_of(self._files[number], known)):
+                if number > first or place >= came:
+                    yield number, each
+                self._task.look_up()
+            yield number, None
+
+    def _is_time(self, *, whole: bool) -> bool:
+        """Rather at the end of a file than within it, but a book does not wait for its end."""
+        if sum(map(_weight, self._batch)) > _BATCH_SIZE:
+            return True
+        if not whole:
+            return len(self._batch) > _BATCH
+        return len(self._batch) >= _BATCH or time.monotonic() - self._since > _BATCH_S
+
+    def write(self) -> None:
+        """Put the batch on the disk, then say so. Raises UnusableLibrary; what fitted is done."""
+        try:
+            self._write_next(len(self._batch))
+        except UnusableLibrary:
+            while self._batch:  # a full disk may still have room for some
+                self._write_next(1)
+        self._finished = self._read
+        self._since = time.monotonic()
+        if not self._task.cancelled:
+            ahead = self._files[min(self._finished, len(self._files) - 1)]
+            self._task.step(self._finished, len(self._files), ahead.name)
+
+    def _write_next(self, count: int) -> None:
+        with self._library.together():
+            written = [self._write_one(reading) for reading in self._batch[:count]]
+        del self._batch[:count]
+        for file, new in written:
+            self.done.append(file)
+            self._new |= new
+
+    def _write_one(self, reading: Reading) -> tuple[ImportedFile, frozenset[int]]:
+        match reading:
+            case Understood():
+                return self._add(reading)
+            case Known(path, text_hash):
+                there = self._library.articles_of(text_hash)
+                file = ImportedFile(path, ImportStatus.ALREADY_THERE, there)
+                self._library.log_import(file, text_hash)
+                return file, frozenset()
+            case Refused(path, reason):
+                file = ImportedFile(path, ImportStatus.REFUSED, reason=reason)
+                self._library.log_import(file, None)
+                return file, frozenset()
+
+    def _add(self, reading: Understood) -> tuple[ImportedFile, frozenset[int]]:
+        try:
+            return _add(self._library, reading, self._seeds.get(reading.path))
+        except UnusableLibrary:
             raise
-        left = files[finished:]
-        done += [ImportedFile(path, ImportStatus.REFUSED, reason=str(error)) for path in left]
-    return ImportReport(tuple(done), LibraryChange(new, structure=bool(new)), cancelled)
+        except Exception as error:
+            logger.exception("Storing %s failed", reading.path)
+            return self._write_one(refused_by_fault(reading.path, error))
+
+    def refuse_rest(self, error: UnusableLibrary) -> None:
+        """What was read but not written, and what was not even read."""
+        reached = [reading.path for reading in self._batch]
+        reached += [path for path in self._files[self._read :] if path not in reached]
+        self.done += [
+            ImportedFile(path, ImportStatus.REFUSED, reason=str(error)) for path in reached
+        ]
+        self._finished = len(self._files)
+
+    def report(self) -> ImportReport:
+        left = tuple(self._files[self._finished :])
+        change = LibraryChange(self._new, structure=bool(self._new))
+        return ImportReport(tuple(self.done), change, bool(left), left)
 
 
-def _take_in(library: Library, path: Path) -> Iterator[_Taken]:
-    try:
-        for source in _read(path):
-            yield _take_in_text(library, _within(path, source), source)
-    except UnreadableSource as error:
-        yield _refuse(library, path, error)
-
-
-def _take_in_text(library: Library, path: Path, source: SourceText) -> _Taken:
-    from reader_app.library.store import content_hash
-
-    text_hash = content_hash(source.text)
-    if library.is_whole(text_hash):  # known before the work of understanding it
-        file = ImportedFile(path, ImportStatus.ALREADY_THERE, library.articles_of(text_hash))
-        library.log_import(file, text_hash)
-        return file, frozenset()
-    try:
-        return _understand_and_add(library, path, source)
-    except UnreadableSource as error:
-        return _refuse(library, path, error)
-
-
-def _take_in_seed(library: Library, path: Path) -> Iterator[_Taken]:
-    try:
-        for source in _read(path):
-            yield _understand_and_add(library, path, source, _digest(path))
-    except UnreadableSource as error:
-        yield _refuse(library, path, error)
-
-
-def _refuse(library: Library, path: Path, error: UnreadableSource) -> _Taken:
-    file = ImportedFile(path, ImportStatus.REFUSED, reason=str(error))
-    library.log_import(file, None)
-    return file, frozenset()
-
-
-def _within(path: Path, source: SourceText) -> Path:
-    """The file, or the file within the archive, that a text came from."""
-    return path.parent / source.name
-
-
-def _read(path: Path) -> Iterator[SourceText]:
-    from reader_app.sources.registry import read_sources, supported
-
-    if path.is_dir():
-        raise UnreadableSource(
-            f"文件夹“{path}”里没有可以导入的文件。", f"支持的格式：{'、'.join(supported())}。"
-        )
-    return read_sources(path)
-
-
-def _understand_and_add(
-    library: Library, path: Path, source: SourceText, seed: str | None = None
-) -> _Taken:
+def _add(
+    library: Library, reading: Understood, seed: str | None
+) -> tuple[ImportedFile, frozenset[int]]:
     from reader_app.extraction.rules_version import RULES_VERSION
-    from reader_app.services.careful_reading import read_carefully
     from reader_app.services.doubts_left import doubts_left
-    from reader_app.sources.damage import unreadable_spans
 
     added = library.add(
-        read_carefully(source),
-        path=str(path.absolute()),
-        encoding=source.encoding,
+        reading.documents,
+        path=str(reading.path.absolute()),
+        encoding=reading.encoding,
         rules_version=RULES_VERSION,
         seed=seed,
         audit=doubts_left,
-        carrier=source.carrier,
+        carrier=reading.carrier,
     )
     status = ImportStatus.ADDED if added.new else ImportStatus.ALREADY_THERE
-    unreadable = len(unreadable_spans(source.text))
     namesakes = library.namesakes(added.articles) if added.new else ()
-    reason = _oddities(unreadable, namesakes, bool(added.restored))
+    reason = _oddities(reading.unreadable, namesakes, bool(added.restored))
     file = ImportedFile(
-        path, status, added.articles, reason, unreadable, namesakes, restored=bool(added.restored)
+        reading.path,
+        status,
+        added.articles,
+        reason,
+        reading.unreadable,
+        namesakes,
+        restored=bool(added.restored),
     )
     return file, added.new
 
@@ -175,28 +250,23 @@ def _oddities(unreadable: int, namesakes: Sequence[int], restored: bool) -> str:
     return "".join(said)
 
 
-def _files(paths: Sequence[Path]) -> Iterator[Path]:
-    """The files meant: those named, and in folders those of a known kind that are not hidden."""
-    for path in paths:
-        if path.is_dir():
-            yield from _files_in(path)
-        else:
-            yield path
+def _weight(reading: Reading) -> int:
+    if not isinstance(reading, Understood):
+        return 0
+    images = sum(len(image.data) for image in reading.carrier.page_images)
+    return len(reading.documents[0].source) + images
 
 
-def _files_in(folder: Path) -> Iterator[Path]:
-    from reader_app.sources.registry import supported
+def _is_much(files: Sequence[Path]) -> bool:
+    """Whether reading them takes longer than starting processes."""
+    return len(files) >= _WORTH_PROCESSES or sum(map(_size, files)) > _HEAVY
 
-    found = False
-    for parent, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            path = Path(parent, name)
-            if not name.startswith(".") and path.suffix.lower() in supported():
-                found = True
-                yield path
-    if not found:
-        yield folder  # refused by name, with the reason
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
 
 
 def _digest(path: Path) -> str:

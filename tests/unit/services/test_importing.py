@@ -18,7 +18,7 @@ from reader_app.services.import_files import ImportStatus, import_files, import_
 from reader_app.services.refresh import refresh
 from reader_app.services.search import search
 from reader_app.services.trash import remove_article
-from reader_app.tasks import Progress, Task
+from reader_app.tasks import Task
 
 
 def statuses(report) -> list[str]:
@@ -101,28 +101,6 @@ def test_folders_are_searched_for_texts_that_are_not_hidden(
     report = import_files(library, [tmp_path / "报"], Task())
     assert [file.path.name for file in report.files] == ["甲.txt", "乙.md"]
     assert statuses(report) == ["added", "added"]
-
-
-def test_progress_is_told_and_cancelling_leaves_whole_articles(
-    library: Path, write, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("reader_app.tasks._REPORT_EVERY_S", -1.0)  # every step is told
-    files = [write(f"{number}.txt", f"第{number}篇。") for number in range(4)]
-    seen: list[Progress] = []
-
-    def report_progress(progress: Progress) -> None:
-        seen.append(progress)
-        if progress.done == 2:
-            task.cancel()
-
-    task = Task(report_progress)
-    report = import_files(library, files, task)
-    assert report.cancelled
-    assert [file.path for file in report.files] == files[:3]
-    assert len(articles(library)) == 3
-    assert [progress.done for progress in seen] == [0, 1, 2]
-    assert seen[0].total == 4
-    assert import_files(library, files, Task()).files[3].status is ImportStatus.ADDED
 
 
 def test_the_first_start_brings_the_bundled_texts(library: Path) -> None:

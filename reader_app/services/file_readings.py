@@ -1,0 +1,90 @@
+"""What a file says, worked out before anything is written: the part that can run elsewhere."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader_app.domain.carrier import PLAIN, Carrier
+from reader_app.domain.document import Document
+from reader_app.errors import UnreadableSource
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A text with its articles."""
+
+    path: Path  # of the file, or of the file within the archive
+    encoding: str
+    documents: tuple[Document, ...]
+    unreadable: int  # places whose bytes make no character
+    carrier: Carrier = PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A text that the library has whole: it was not worked on."""
+
+    path: Path
+    content_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    path: Path
+    reason: str
+
+
+Reading = Understood | Known | Refused
+
+
+def readings_of(path: Path, is_whole: Callable[[str], bool]) -> Iterator[Reading]:
+    """One for each text of a file. ``is_whole`` tells which texts, by content hash, are there.
+
+    Raises nothing: a fault of the program is logged and refuses the file.
+    """
+    try:
+        yield from _readings(path, is_whole)
+    except UnreadableSource as error:
+        yield Refused(path, str(error))
+    except Exception as error:
+        logger.exception("Reading %s failed", path)
+        yield refused_by_fault(path, error)
+
+
+def refused_by_fault(path: Path, error: Exception) -> Refused:
+    """A fault of the program keeps one file out, and no other."""
+    return Refused(
+        path,
+        f"读“{path.name}”时程序出错（{type(error).__name__}），没有导入它。"
+        "请把这个文件连同日志告诉开发者。",
+    )
+
+
+def _readings(path: Path, is_whole: Callable[[str], bool]) -> Iterator[Reading]:
+    from reader_app.domain.content_hash import content_hash
+    from reader_app.services.careful_reading import read_carefully
+    from reader_app.sources.damage import unreadable_spans
+    from reader_app.sources.registry import read_sources, supported
+
+    if path.is_dir():
+        raise UnreadableSource(
+            f"文件夹“{path}”里没有可以导入的文件。", f"支持的格式：{'、'.join(supported())}。"
+        )
+    for source in read_sources(path):
+        within = path.parent / source.name
+        text_hash = content_hash(source.text)
+        if is_whole(text_hash):
+            yield Known(within, text_hash)
+            continue
+        try:
+            documents = read_carefully(source)
+        except UnreadableSource as error:
+            yield Refused(within, str(error))
+            continue
+        unreadable = len(unreadable_spans(source.text))
+        yield Understood(within, source.encoding, documents, unreadable, source.carrier)

@@ -1,0 +1,43 @@
+"""Which files are meant where files and folders are named."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+_SIDE_FOLDERS = ("_files", ".files", "_文件")
+"""What browsers append to a page's name for the folder with its pictures and scripts."""
+
+
+def files_meant(paths: Sequence[Path]) -> Iterator[Path]:
+    """The files named, and in folders those of a known kind.
+
+    Left out are what is hidden and the side folders of saved pages. A folder with nothing to
+    take in comes back itself, so that it can be refused by name.
+    """
+    for path in paths:
+        if path.is_dir():
+            yield from _files_in(path)
+        else:
+            yield path
+
+
+def _files_in(folder: Path) -> Iterator[Path]:
+    from reader_app.sources.registry import supported
+
+    found = False
+    kinds = supported()
+    for parent, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not _is_left_out(name))
+        for name in sorted(names):
+            path = Path(parent, name)
+            if not name.startswith(".") and path.suffix.lower() in kinds:
+                found = True
+                yield path
+    if not found:
+        yield folder
+
+
+def _is_left_out(folder: str) -> bool:
+    return folder.startswith(".") or folder.endswith(_SIDE_FOLDERS)

@@ -1,0 +1,206 @@
+"""Files read by several processes at once, their texts handed out in the order of the files.
+
+Reading is pure Python, so only processes use a second core. Each has one file in hand and a pipe
+of its own: when one dies, it is known which file it died of, and the others go on. A pool of
+``concurrent.futures`` knows neither that, nor how to end a worker in the middle of a file.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import os
+import signal
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from multiprocessing import get_context
+from multiprocessing.connection import Connection, wait
+from pathlib import Path
+
+from reader_app.errors import UnusableLibrary
+from reader_app.services.file_readings import Reading, Refused, readings_of
+from reader_app.tasks import Task
+
+logger = logging.getLogger(__name__)
+
+_MOST_WORKERS = 8
+_LOOK_UP_S = 0.1  # how often a cancelled job is noticed while nothing arrives
+_MOST_WAITING = 64  # texts that are read, but whose turn has not come
+_STOP_S = 5.0
+
+Arrival = tuple[int, Reading | None]
+"""Which file, and a text of it; None: the file is finished."""
+
+
+class NoProcesses(OSError):
+    """The system starts none, or they end before they have begun."""
+
+
+def read_in_turn(
+    files: Sequence[Path], library: Path, workers: int, task: Task
+) -> Iterator[Arrival]:
+    """Every text of every file, in order. Raises Cancelled, and then leaves at once.
+
+    A file whose process dies is refused. Raises NoProcesses.
+    """
+    pool = _Pool(files, library, min(workers, len(files)))
+    try:
+        while (arrival := pool.next_arrival(task)) is not None:
+            yield arrival
+    finally:
+        pool.shut_down()
+
+
+def usual_workers() -> int:
+    return min(os.cpu_count() or 1, _MOST_WORKERS)
+
+
+class _Pool:
+    """Hands out files in order, and keeps what comes back until its turn."""
+
+    def __init__(self, files: Sequence[Path], library: Path, workers: int) -> None:
+        self._files = files
+        self._library = library
+        self._given = 0  # files that some worker has, or had
+        self._turn = 0  # the file whose texts are handed out now
+        self._waiting: dict[int, deque[Reading | None]] = {}
+        self._workers: list[_Worker] = []
+        try:
+            for _ in range(workers):
+                self._workers.append(_Worker(library))
+        except OSError:
+            self.shut_down()
+            raise NoProcesses from None
+
+    def next_arrival(self, task: Task) -> Arrival | None:
+        """The next text in order; None once all files are finished."""
+        while self._turn < len(self._files):
+            task.look_up()
+            texts = self._waiting.get(self._turn)
+            if texts:
+                turn, reading = self._turn, texts.popleft()
+                if reading is None:
+                    del self._waiting[turn]
+                    self._turn += 1
+                return turn, reading
+            self._give_out()
+            self._receive()
+        return None
+
+    def _give_out(self) -> None:
+        for worker in self._workers:
+            if self._given == len(self._files) or self._is_full():
+                return
+            if worker.file is None:
+                self._waiting[self._given] = deque()
+                self._offer(worker, self._given)
+                self._given += 1
+
+    def _offer(self, worker: _Worker, number: int) -> None:
+        worker.file = number
+        try:
+            worker.pipe.send(self._files[number])
+        except OSError:  # it died while it had nothing to do: no file's fault
+            self._replace(worker).file = number
+            self._workers[-1].pipe.send(self._files[number])
+
+    def _receive(self) -> None:
+        """What has come meanwhile. While too much waits, only the file whose turn it is is heard:
+        the pipes of the others fill up, and their workers pause."""
+        heard = {
+            worker.pipe: worker
+            for worker in self._workers
+            if worker.file == self._turn or (worker.file is not None and not self._is_full())
+        }
+        for pipe in wait(list(heard), _LOOK_UP_S):
+            worker = heard[pipe]  # type: ignore[index]
+            assert worker.file is not None
+            try:
+                reading = worker.pipe.recv()
+            except (EOFError, OSError):
+                if not worker.began:
+                    raise NoProcesses from None
+                self._bury(worker)
+                continue
+            if not worker.began:
+                worker.began = True
+                continue
+            self._waiting[worker.file].append(reading)
+            if reading is None:
+                worker.file = None
+
+    def _bury(self, worker: _Worker) -> None:
+        number = worker.file
+        assert number is not None
+        path = self._files[number]
+        logger.error("The process that read %s ended by itself", path)
+        reason = (
+            f"读“{path.name}”的进程意外结束，没有导入它。请单独再试一次；若仍如此，文件可能有问题。"
+        )
+        self._waiting[number] += (Refused(path, reason), None)
+        self._replace(worker)
+
+    def _replace(self, worker: _Worker) -> _Worker:
+        worker.end()
+        self._workers.remove(worker)
+        self._workers.append(_Worker(self._library))
+        return self._workers[-1]
+
+    def _is_full(self) -> bool:
+        return sum(map(len, self._waiting.values())) >= _MOST_WAITING
+
+    def shut_down(self) -> None:
+        for worker in self._workers:
+            worker.end()
+
+
+class _Worker:
+    """A process, and the file it has in hand."""
+
+    def __init__(self, library: Path) -> None:
+        context = get_context("spawn")  # a fork of a program with threads may hang
+        self.file: int | None = None
+        self.began = False  # it has said that it is there
+        self.pipe, theirs = context.Pipe()
+        self._process = context.Process(target=_serve, args=(theirs, library), name="reading")
+        try:
+            self._process.start()
+        except OSError:
+            self.pipe.close()
+            raise
+        finally:
+            theirs.close()
+
+    def end(self) -> None:
+        """It has nothing of ours but a reading connection: it can be ended anywhere."""
+        self.pipe.close()
+        self._process.kill()
+        self._process.join(_STOP_S)
+        with contextlib.suppress(ValueError):  # it does not even die
+            self._process.close()
+
+
+def _serve(pipe: Connection, library: Path) -> None:
+    """What a worker does: file after file, until nobody is at the other end any more."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the one who gave us work
+    with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):
+        pipe.send(None)
+        with _what_is_whole(library) as is_whole:
+            while True:
+                for reading in readings_of(pipe.recv(), is_whole):
+                    pipe.send(reading)
+                pipe.send(None)
+
+
+@contextlib.contextmanager
+def _what_is_whole(library: Path) -> Iterator[Callable[[str], bool]]:
+    """Spares the work on texts that are there; whoever writes looks again."""
+    from reader_app.library.store import open_library
+
+    try:
+        opened = open_library(library)
+    except UnusableLibrary:
+        yield lambda text_hash: False
+        return
+    with opened:
+        yield opened.is_whole
