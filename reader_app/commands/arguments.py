@@ -28,6 +28,7 @@ EXAMPLES = {
     "remove": ("reader-app remove 3", "reader-app remove 3 4 5"),
     "trash": ("reader-app trash", "reader-app trash restore 3", "reader-app trash empty"),
     "backup": ("reader-app backup ~/备份/library.sqlite3",),
+    "restore": ("reader-app restore", "reader-app restore ~/备份/library.sqlite3"),
     "check": ("reader-app check",),
 }
 COMMANDS = tuple(EXAMPLES)
@@ -191,6 +192,12 @@ def _backup(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--force", action="store_true", help=say("arg_force"))
 
 
+def _restore(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "backup", nargs="?", type=Path, metavar=say("meta_file"), help=say("arg_backup")
+    )
+
+
 def _add_target(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--to",
@@ -216,6 +223,7 @@ _ARGUMENTS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
     "remove": _remove,
     "trash": _trash,
     "backup": _backup,
+    "restore": _restore,
     "check": _list,
 }
 

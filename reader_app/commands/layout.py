@@ -7,6 +7,7 @@ from datetime import datetime
 
 from reader_app.commands.troubles import trouble
 from reader_app.commands.wording import say
+from reader_app.domain.backup import Backup
 from reader_app.domain.document import Document
 from reader_app.domain.finding import Finding
 from reader_app.domain.import_report import ImportedFile
@@ -73,6 +74,16 @@ def trash_lines(articles: Iterable[TrashedArticle]) -> Iterator[str]:
         stood = f"[{paper} {each.date or say('unknown_date')}]"
         since = datetime.fromisoformat(each.thrown_at).astimezone().strftime("%Y-%m-%d %H:%M")
         yield f"{each.id:>5}  {each.headline}  {stood}  {since}"
+
+
+def backup_lines(backups: Iterable[Backup]) -> Iterator[str]:
+    """When it was made, of how many articles, its size, why, and its name."""
+    for each in backups:
+        count = each.articles
+        articles = say("unreadable_copy") if count is None else say("article_count", count=count)
+        size = f"{each.size / 1_000_000:.1f} MB"
+        made = each.made_at.strftime("%Y-%m-%d %H:%M:%S")
+        yield f"{made}  {articles}  {size}  {say(f'backup_{each.kind}')}  {each.path.name}"
 
 
 def hit_lines(hits: Iterable[SearchHit], *, bold: bool) -> Iterator[str]:

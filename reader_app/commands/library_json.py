@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from reader_app.domain.backup import Backup
 from reader_app.domain.finding import Finding
 from reader_app.domain.import_report import ImportReport
 from reader_app.domain.library_rows import LibraryTree, TrashedArticle
@@ -101,6 +102,21 @@ def trash_json(articles: Iterable[TrashedArticle]) -> JsonObject:
                 "thrown_at": article.thrown_at,
             }
             for article in articles
+        ]
+    }
+
+
+def backups_json(backups: Iterable[Backup]) -> JsonObject:
+    return {
+        "backups": [
+            {
+                "path": str(backup.path),
+                "made_at": backup.made_at.isoformat(),
+                "kind": str(backup.kind),
+                "size": backup.size,
+                "articles": backup.articles,
+            }
+            for backup in backups
         ]
     }
 

@@ -105,6 +105,21 @@ _SENTENCES = {
     "建不了文库的文件夹“{}”：{}。": "The library's folder {} cannot be made: {}.",
     "“{}”是一个文件夹，不是文库文件。": "{} is a folder, not a library.",
     "请给出文件的路径。": "Give the path of a file.",
+    "没有这个备份：“{}”。": "There is no backup {}.",
+    "现有的备份见 reader-app restore。": "reader-app restore lists those there are.",
+    "这正是现在的文库，不用恢复。": "That is the present library.",
+    "请另选一个备份。": "Choose another backup.",
+    "备份没有写成：不能写入“{}”（{}）。": "The backup was not made: {} cannot be written to ({}).",
+    "请检查这个文件夹的权限和磁盘空间。": "Check the folder's permissions and the disk's space.",
+    "磁盘空间不足，备份没有写成：需要约 {} MB。": (
+        "The disk is full, the backup was not made: it needs about {} MB."
+    ),
+    "文库“{}”要先备份才能升级，备份没有写成，文库没有改动。": (
+        "The library {} must be backed up before it is upgraded, and that failed; left alone."
+    ),
+    "备份到“{}”没有完成：{}。": "The copy into {} was not finished: {}.",
+    "请检查磁盘空间，或另选一个文件夹。": "Check the disk's space, or choose another folder.",
+    "备份不能写到文库自己身上。": "The library cannot be its own backup.",
     # files to write
     "不认识“{}”的格式。": "{} has an unknown format.",
     "可以写成：{}。": "It can be one of: {}.",

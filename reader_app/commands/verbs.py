@@ -14,9 +14,16 @@ from reader_app.commands.output import print_json, print_lines, shows_bold, tell
 from reader_app.commands.troubles import trouble
 from reader_app.commands.wording import say
 from reader_app.domain.import_report import ImportStatus
+from reader_app.errors import ReaderError
 from reader_app.export.records_json import article_json, documents_json
 from reader_app.services import browse, trash
-from reader_app.services.back_up import back_up
+from reader_app.services.back_up import (
+    back_up,
+    back_up_daily,
+    folder_of_backups,
+    list_backups,
+    restore_backup,
+)
 from reader_app.services.check_library import check_library
 from reader_app.services.export_article import export_article, export_proposals
 from reader_app.services.find_doubts import findings
@@ -26,6 +33,7 @@ from reader_app.services.search import search
 from reader_app.tasks import Task
 
 DONE, FAILED, INTERRUPTED = 0, 1, 130
+_CHANGES_MUCH = {"import", "remove", "trash"}
 _MAKES_LIBRARY = {"import", "list"}  # a slip in the path makes no library but by these
 
 
@@ -33,10 +41,14 @@ def run(options: Namespace, library: Path) -> int:
     """Carry a command out. Raises ReaderError for what it could not do at all."""
     if options.command == "extract":
         return _extract(options)
+    if options.command == "restore":  # of use where there is no sound library
+        return _restore(options, library)
     if options.library and options.command not in _MAKES_LIBRARY and _is_absent(library):
         tell(say("no_library", path=library))
         return FAILED
     prepare(library)
+    if options.command in _CHANGES_MUCH:
+        _back_up_once_a_day(library)
     return _VERBS[options.command](options, library)
 
 
@@ -180,6 +192,33 @@ def _trash(options: Namespace, library: Path) -> int:
 def _backup(options: Namespace, library: Path) -> int:
     back_up(library, options.target, replace=options.force)
     tell(say("written", path=options.target))
+    return DONE
+
+
+def _back_up_once_a_day(library: Path) -> None:
+    """Of what was there before the command; that it fails is no reason not to go on."""
+    try:
+        back_up_daily(library, watched_task())
+    except ReaderError as error:
+        tell(trouble(str(error)))
+
+
+def _restore(options: Namespace, library: Path) -> int:
+    """Without a name, say which backups there are."""
+    if options.backup is not None:
+        kept = restore_backup(library, options.backup, watched_task())
+        tell(say("backup_restored", path=options.backup))
+        if kept is not None:
+            tell(say("former_kept", path=kept))
+        return DONE
+    backups = list_backups(library)
+    if options.json:
+        print_json(library_json.backups_json(backups))
+    else:
+        print_lines(layout.backup_lines(backups))
+        tell(
+            say("backup_folder", path=folder_of_backups(library)) if backups else say("no_backups")
+        )
     return DONE
 
 

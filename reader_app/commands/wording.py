@@ -218,6 +218,16 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "The copy is complete even while a window or another command uses the library.",
         "窗口或其他命令正在使用文库时也可以备份，得到的副本是完整的。",
     ),
+    "restore": ("put a backup in the library's place", "用备份恢复文库"),
+    "restore_more": (
+        "Without FILE the backups beside the library are listed: one a day and one before each"
+        " change of the file's form, seven of each. FILE is one of their names or any other copy."
+        " The present library is kept as a backup first; windows that are open show the restored"
+        " one at once.",
+        "不写文件则列出文库旁边的备份：每天一份，文库升级之前一份，各留七份。"
+        "写备份的文件名，或任何一份副本的路径，就用它恢复。现在的文库会先存为备份；"
+        "正开着的窗口随即显示恢复后的内容。",
+    ),
     "check": ("see whether the library is sound", "检查文库是否完好"),
     "check_more": (
         "Checks the file, the place of every value in its source text and the search"
@@ -240,6 +250,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "arg_to": ("the file to write", "写到哪个文件"),
     "arg_picture": ("the picture to write (.png)", "写到哪个图片文件（.png）"),
     "arg_copy": ("the copy to write", "副本写到哪个文件"),
+    "arg_backup": ("the backup to go back to", "用哪个备份"),
     "arg_force": ("replace an existing file", "目标文件已经存在时替换它"),
     "arg_size": ("size of the window (%(default)s)", "窗口大小（%(default)s）"),
     "arg_theme": (
@@ -311,6 +322,15 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "trash_emptied": ("{count} articles deleted for good", "已永久删除 {count} 篇文章"),
     "no_articles": ("the library has no articles", "文库里没有文章"),
     "written": ("written: {path}", "已写入 {path}"),
+    "backup_restored": ("restored from {path}", "已用 {path} 恢复文库"),
+    "former_kept": ("the former library is kept: {path}", "原来的文库已存为 {path}"),
+    "backup_folder": ("in {path}", "都在 {path}"),
+    "no_backups": ("there are no backups yet", "还没有备份"),
+    "backup_daily": ("of the day", "每日备份"),
+    "backup_migration": ("before an upgrade", "升级之前"),
+    "backup_restore": ("before a restore", "恢复之前"),
+    "unreadable_copy": ("cannot be read", "读不出"),
+    "article_count": ("{count} articles", "{count} 篇"),
     "proposals_written": ("{count} proposals written: {path}", "{count} 件提案已写入 {path}"),
     "findings_count": ("{count} findings", "共 {count} 处"),
     "no_findings": ("nothing to question", "没有存疑之处"),

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from sqlite_utils import Database
 
 from reader_app.errors import UnusableLibrary
+from reader_app.library.backups import back_up_before_migrating
 from reader_app.library.migrations import migrations
-from reader_app.library.troubles import in_words, why
+from reader_app.library.troubles import errors_in_words, why
 from reader_app.library.versions import LibraryAge, age_of, connect_to_look, look_at
 
 _BUSY_S = 10.0  # how long a writer waits for another
@@ -30,6 +29,8 @@ def connect(path: Path) -> Database:
         try:
             db = Database(connection, execute_plugins=False)
             db.execute("pragma synchronous = full")
+            if age is LibraryAge.OLDER:
+                back_up_before_migrating(connection, path)
             _use_log(db)
             if age is not LibraryAge.CURRENT:
                 _bring_up_to_date(db, path)
@@ -38,18 +39,6 @@ def connect(path: Path) -> Database:
             connection.close()
             raise
         return db
-
-
-@contextmanager
-def errors_in_words(path: Path) -> Iterator[None]:
-    """Turn SQLite's errors into what the reader can act on; let the program's own faults be."""
-    try:
-        yield
-    except sqlite3.Error as error:
-        known = in_words(error, path)
-        if known is None:
-            raise
-        raise known from error
 
 
 def take_write_lock(db: Database) -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from sqlite_utils import Database
 
+from reader_app.domain.backup import BackupKind
 from reader_app.domain.carrier import Carrier, LineBox, PageImage
 from reader_app.domain.finding import Finding
 from reader_app.domain.library_rows import (
@@ -28,13 +30,15 @@ from reader_app.errors import ExportRefused
 from reader_app.library import browsing, pages_as_printed
 from reader_app.library.articles import has_proposals, key_of, read_article
 from reader_app.library.backup import copy_library
+from reader_app.library.backups import keep_backup
 from reader_app.library.carriers import read_carrier, texts_at
-from reader_app.library.connection import errors_in_words
 from reader_app.library.encoding import storable
 from reader_app.library.records import read_findings
 from reader_app.library.recutting import recut_ahead, recut_behind
 from reader_app.library.search import search
 from reader_app.library.trash import lying_of, trashed
+from reader_app.library.troubles import errors_in_words
+from reader_app.tasks import Task
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +227,10 @@ class Shelves:
         if target.exists() and target.samefile(self.path):
             raise ExportRefused("备份不能写到文库自己身上。", "请换一个文件名。")
         copy_library(self._db.conn, target, replace=replace)
+
+    def keep_backup(self, kind: BackupKind, now: datetime, task: Task) -> Path:
+        """Write a backup into the folder beside the library. Raises ExportRefused."""
+        return keep_backup(self._db.conn, self.path, kind, now, task)
 
     @contextmanager
     def _reading(self) -> Iterator[Database]:

@@ -33,7 +33,7 @@ from reader_app.library.articles import (
     take_out,
 )
 from reader_app.library.carriers import write_carrier
-from reader_app.library.connection import connect, errors_in_words, take_write_lock
+from reader_app.library.connection import connect, take_write_lock
 from reader_app.library.corrections import (
     Change,
     Where,
@@ -60,6 +60,7 @@ from reader_app.library.trash import (
     delete_trashed,
     throw_away,
 )
+from reader_app.library.troubles import errors_in_words
 
 
 @dataclass(frozen=True, slots=True)

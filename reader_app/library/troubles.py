@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from reader_app.errors import UnusableLibrary
@@ -37,6 +39,10 @@ def damaged(path: Path) -> UnusableLibrary:
     return UnusableLibrary(f"文库“{path}”已损坏，没有改动它。", _BACKUP_ADVICE)
 
 
+def in_use(path: Path) -> UnusableLibrary:
+    return UnusableLibrary(f"文库“{path}”正被另一个程序占用，这次没有改动。", "请稍后再试。")
+
+
 def in_words(error: sqlite3.Error, path: Path) -> UnusableLibrary | None:
     """The condition behind SQLite's error; None if it is a fault of the program."""
     match _primary_code(error):
@@ -45,9 +51,7 @@ def in_words(error: sqlite3.Error, path: Path) -> UnusableLibrary | None:
         case sqlite3.SQLITE_CORRUPT:
             return damaged(path)
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-            return UnusableLibrary(
-                f"文库“{path}”正被另一个程序占用，这次没有改动。", "请稍后再试。"
-            )
+            return in_use(path)
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM:
             return UnusableLibrary(
                 f"文库“{path}”只能读，不能写，没有改动。",
@@ -66,6 +70,18 @@ def in_words(error: sqlite3.Error, path: Path) -> UnusableLibrary | None:
                 "请检查磁盘是否还连着、是否已满。",
             )
     return None
+
+
+@contextmanager
+def errors_in_words(path: Path) -> Iterator[None]:
+    """Turn SQLite's errors into what the reader can act on; let the program's own faults be."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        known = in_words(error, path)
+        if known is None:
+            raise
+        raise known from error
 
 
 def _primary_code(error: sqlite3.Error) -> int | None:

@@ -1,8 +1,22 @@
-"""Copy the library while it is open."""
+"""Copy the library while it is open: where one wishes, and once a day by itself."""
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
+
+from reader_app.domain.backup import Backup, BackupKind
+from reader_app.tasks import Task
+
+__all__ = [
+    "Backup",
+    "BackupKind",
+    "back_up",
+    "back_up_daily",
+    "folder_of_backups",
+    "list_backups",
+    "restore_backup",
+]
 
 
 def back_up(library: Path, target: Path, *, replace: bool = False) -> Path:
@@ -12,3 +26,48 @@ def back_up(library: Path, target: Path, *, replace: bool = False) -> Path:
     with open_library(library) as opened:
         opened.copy_to(target, replace=replace)
     return target
+
+
+def back_up_daily(library: Path, task: Task, now: datetime | None = None) -> Path | None:
+    """Write today's backup beside the library, unless there is one or nothing has changed.
+
+    Raises ExportRefused if it cannot be written.
+    """
+    from reader_app.library.backups import is_due
+    from reader_app.library.store import open_library
+
+    now = now or datetime.now()
+    if not is_due(library, now):
+        return None
+    with open_library(library) as opened:
+        return opened.keep_backup(BackupKind.DAILY, now, task)
+
+
+def folder_of_backups(library: Path) -> Path:
+    """Where the program keeps its backups of a library."""
+    from reader_app.library.backups import folder_of
+
+    return folder_of(library)
+
+
+def list_backups(library: Path) -> tuple[Backup, ...]:
+    """The backups beside the library, the newest first."""
+    from reader_app.library.backups import backups_of
+
+    return backups_of(library)
+
+
+def restore_backup(library: Path, backup: Path, task: Task) -> Path | None:
+    """Put a backup in the library's place; where the former library is kept, if there was one.
+
+    A name without a folder is looked for among the library's own backups. The library is then
+    brought up to date. Raises UnusableLibrary or ExportRefused; nothing has changed then.
+    """
+    from reader_app.library.backups import folder_of, restore
+    from reader_app.library.store import open_library
+
+    if not backup.exists() and backup.name == str(backup):
+        backup = folder_of(library) / backup
+    kept = restore(library, backup, datetime.now(), task)
+    with open_library(library):  # migrates what an older program wrote
+        return kept
