@@ -2107,6 +2107,50 @@
         <translation>Article {0} is in the trash.</translation>
     </message>
     <message>
+        <source>备份不能写到文库自己身上。</source>
+        <translation>The library cannot be its own backup.</translation>
+    </message>
+    <message>
+        <source>请检查磁盘空间，或另选一个文件夹。</source>
+        <translation>Check the space on the disk, or choose another folder.</translation>
+    </message>
+    <message>
+        <source>备份到“{0}”没有完成：{1}。</source>
+        <translation>The copy into &quot;{0}&quot; was not finished: {1}.</translation>
+    </message>
+    <message>
+        <source>没有这个备份：“{0}”。</source>
+        <translation>There is no backup &quot;{0}&quot;.</translation>
+    </message>
+    <message>
+        <source>现有的备份见 reader-app restore。</source>
+        <translation>reader-app restore lists those there are.</translation>
+    </message>
+    <message>
+        <source>这正是现在的文库，不用恢复。</source>
+        <translation>That is the present library.</translation>
+    </message>
+    <message>
+        <source>请另选一个备份。</source>
+        <translation>Choose another backup.</translation>
+    </message>
+    <message>
+        <source>备份没有写成：不能写入“{0}”（{1}）。</source>
+        <translation>The backup was not made: &quot;{0}&quot; cannot be written to ({1}).</translation>
+    </message>
+    <message>
+        <source>请检查这个文件夹的权限和磁盘空间。</source>
+        <translation>Check the permissions of that folder and the space on the disk.</translation>
+    </message>
+    <message>
+        <source>磁盘空间不足，备份没有写成：需要约 {0} MB。</source>
+        <translation>The disk is full, and the backup was not made: it needs about {0} MB.</translation>
+    </message>
+    <message>
+        <source>文库“{0}”要先备份才能升级，备份没有写成，文库没有改动。</source>
+        <translation>The library &quot;{0}&quot; must be backed up before it is upgraded, and that failed; it was not changed.</translation>
+    </message>
+    <message>
         <source>要看它，请先恢复：菜单“回收站”，或 reader-app trash restore {0}。</source>
         <translation>To see it, restore it first: menu File, Trash, or reader-app trash restore {0}.</translation>
     </message>

@@ -2107,6 +2107,50 @@
         <translation>編號為 {0} 的文章在回收站裡。</translation>
     </message>
     <message>
+        <source>备份不能写到文库自己身上。</source>
+        <translation>備份不能寫到文庫自己身上。</translation>
+    </message>
+    <message>
+        <source>请检查磁盘空间，或另选一个文件夹。</source>
+        <translation>請檢查磁碟空間，或另選一個資料夾。</translation>
+    </message>
+    <message>
+        <source>备份到“{0}”没有完成：{1}。</source>
+        <translation>備份到「{0}」沒有完成：{1}。</translation>
+    </message>
+    <message>
+        <source>没有这个备份：“{0}”。</source>
+        <translation>沒有這個備份：「{0}」。</translation>
+    </message>
+    <message>
+        <source>现有的备份见 reader-app restore。</source>
+        <translation>現有的備份見 reader-app restore。</translation>
+    </message>
+    <message>
+        <source>这正是现在的文库，不用恢复。</source>
+        <translation>這正是現在的文庫，不用恢復。</translation>
+    </message>
+    <message>
+        <source>请另选一个备份。</source>
+        <translation>請另選一個備份。</translation>
+    </message>
+    <message>
+        <source>备份没有写成：不能写入“{0}”（{1}）。</source>
+        <translation>備份沒有寫成：不能寫入「{0}」（{1}）。</translation>
+    </message>
+    <message>
+        <source>请检查这个文件夹的权限和磁盘空间。</source>
+        <translation>請檢查這個資料夾的許可權和磁碟空間。</translation>
+    </message>
+    <message>
+        <source>磁盘空间不足，备份没有写成：需要约 {0} MB。</source>
+        <translation>磁碟空間不足，備份沒有寫成：需要約 {0} MB。</translation>
+    </message>
+    <message>
+        <source>文库“{0}”要先备份才能升级，备份没有写成，文库没有改动。</source>
+        <translation>文庫「{0}」要先備份才能升級，備份沒有寫成，文庫沒有改動。</translation>
+    </message>
+    <message>
         <source>要看它，请先恢复：菜单“回收站”，或 reader-app trash restore {0}。</source>
         <translation>要看它，請先恢復：選單「回收站」，或 reader-app trash restore {0}。</translation>
     </message>
