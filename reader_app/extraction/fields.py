@@ -32,6 +32,7 @@ _RULE = re.compile(  # 主办单位:要高度重视,明确专人负责。
     r"|负责|积极|认真|每件|一般|对|在|根据|按照?|\d+月)"
     r"[^。]{4,}。|[^。;,]{0,30}(?:应当|应该|必须|不得|可以|须)[^。]{3,}"
 )
+_PICTOGRAPH = re.compile("[☀-⛿✀-❵➔-➿\ufe0f\U0001f300-\U0001faff]")  # before the next label
 _SENTENCE_END = "。!?;|】"
 
 
@@ -83,7 +84,10 @@ def _add(
     folded = clean.folded
     # What parts two fields belongs to neither; what ends a text is its own.
     marks = "|;(," + BULLETS if hit is None or hit.field not in TEXT_LABELS else "|"
-    while end > start and (folded[end - 1].isspace() or (hit and folded[end - 1] in marks)):
+    while end > start and (
+        folded[end - 1].isspace()
+        or (hit and (folded[end - 1] in marks or _PICTOGRAPH.match(folded[end - 1])))
+    ):
         end -= 1
     while start < end and (folded[start].isspace() or folded[start] == "|"):
         start += 1

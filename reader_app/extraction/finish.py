@@ -179,12 +179,22 @@ def _text(clean: Clean, ranges: Iterable[Range], one_line: bool) -> tuple[str, t
 # --- what is found inside the texts ---------------------------------------------------------
 
 
+_TAIL_CLASS_SAID = re.compile(
+    r"[,;](?:该|此|本)?(?:件)?(?:提案)?(?:办理|答复)(?:结果|类别|等次)(?:评定|确定)?(?:为|是|属|:)?[ ]?"
+    r"“?([A-D甲乙丙丁])”?类?[。.]?$"
+)
+
+
 def _class_at_the_end(clean: Clean, draft: Draft) -> None:
     """A reply may end with its class: …。(A类) or 该提案办理结果为A类。"""
     reply = draft.fields.get("reply")
     if reply is None or not reply.ranges:
         return
     start, end = clean.trim(*reply.ranges[-1])
+    if not draft.has("category") and (
+        said := _TAIL_CLASS_SAID.search(clean.folded, max(start, end - 40), end)
+    ):
+        draft.put("category", Found([said.span(1)], said[1], confidence=0.9))
     tail = max(start, end - 40)
     match = _TAIL_CLASS.search(clean.folded[tail:end])
     if not match or (match.end() - match.start() < 2 and tail + match.start() > start):

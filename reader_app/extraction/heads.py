@@ -74,7 +74,11 @@ KEY_FIELDS = {
 }
 _ABOUT_NUMBER = re.compile(r"(?:关于|对|有关)(?=[^《]{0,12}第[ ]?\d{1,8}[ ]?号)")
 _NUMBERS = re.compile(r"第?(\d{1,8})号?(?:[、和]第?\d{1,8}号?)+(?:提案)?(?:并案|合并)?(?:办理)?")
+COUNTS = re.compile(
+    r"(?:共|主办|承办|会办|协办|分办|独办|计)?\d+[件项个条](?:[,、]?(?:主办|承办|会办|协办|分办|独办)\d+[件项个条])*"
+)
 _PUBLICATION = re.compile(r"(?:日报|晚报|时报|新报|早报|周刊|杂志|电视台|条例|办法|规定)$")
+_BRACKET_PART = re.compile(r"第?[ ]?\d{1,8}[ ]?号(?:提案)?(?=[ ]+\S)|[^,;|]+")
 _KIND_OF = re.compile(r"(?:重点|优秀|集体|联名|个人|并案|督办|主席督办|委员)?(?:提案|建议)?$")
 
 
@@ -259,7 +263,7 @@ def _number(head: Head, match: re.Match[str], shift: int) -> None:
 def _bracket(clean: Clean, head: Head, start: int, end: int) -> None:
     """Read the words in brackets after a title: 第214号,某某等11人,由市水利局主办."""
     folded = clean.folded
-    parts = [(m.start(), m.end()) for m in re.finditer(r"[^,;|]+", folded[start:end])]
+    parts = [(m.start(), m.end()) for m in _BRACKET_PART.finditer(folded[start:end])]
     for low, high in ((start + a, start + b) for a, b in parts):
         low, high = trim(clean, low, high, " 。")
         text = folded[low:high]
@@ -269,7 +273,7 @@ def _bracket(clean: Clean, head: Head, start: int, end: int) -> None:
             head.fields.setdefault("number", Found([(low, high)], int(several[1])))
             continue
         if re.fullmatch(
-            r"(?:共)?\d+件|重点提案|集体提案|联名提案|摘要|节选|上|下|续.{0,4}|.*届.*会议"
+            rf"{COUNTS.pattern}|重点提案|集体提案|联名提案|摘要|节选|上|下|续.{0, 4}|.*届.*会议"
             r"|\d{4}年度?",
             text,
         ):
@@ -352,7 +356,7 @@ def _cut_suffix(clean: Clean, head: Head, start: int, end: int) -> int:
 
 def _tells(inner: str) -> bool:
     """Whether brackets after a title hold facts rather than words of the title."""
-    if re.fullmatch(r"(?:共)?\d+件", inner):
+    if COUNTS.fullmatch(inner):
         return False
     return bool(
         re.search(

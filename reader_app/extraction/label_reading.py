@@ -58,6 +58,9 @@ _BRACKETED_COLON = re.compile(rf"\(({_SHAPE}?)\)[ ]?:")
 _COUNTED = re.compile(r"(?:\d{0,2}|[一二三四五六七八九十]{0,2})[.、][ ]?")
 
 
+_ROLE_IN = re.compile(r"\((主办|承办|会办|协办|牵头|独办|分办|配合)(?:单位)?\)$")
+
+
 def field_of(printed: str) -> str | None:
     """The field that a printed label names; "" if of no record; None if it is no label."""
     word = re.sub(r"\s", "", printed)
@@ -73,6 +76,8 @@ def field_of(printed: str) -> str | None:
         return table[stripped[:-2]]
     if stripped.endswith(("情况", "摘要", "要点")) and table.get(stripped[:-2]) in TEXT_LABELS:
         return table[stripped[:-2]]
+    if role := _ROLE_IN.search(stripped):
+        return table.get(role[1]) if table.get(stripped[: role.start()]) else None
     if _ROUND.match(word) and (rest := _ROUND.sub("", word, count=1)) is not None:
         if not rest or table.get(rest) == "category" or rest.endswith(("评价", "分类", "类别")):
             return "category"

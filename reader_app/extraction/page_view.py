@@ -22,7 +22,7 @@ OPENERS = frozenset(
 )
 _UNIT_COLON = re.compile(
     rf"(?:【([{HAN}()、]{{3,24}})】|([{HAN}()、]{{3,30}}?)(?:答复|回复|办理情况|回应"
-    rf"|反馈)?(?:如下)?[ ]?:)[ ]?"
+    rf"|反馈|办理|承办|落实)?(?:如下)?[ ]?:)[ ]?"
 )
 HAN_WORD = re.compile(rf"[{HAN}]")
 BRACKETS_ONLY = re.compile(r"[(\[][^()\[\]]{1,60}[)\]]$")

@@ -177,13 +177,25 @@ def units(clean: Clean, ranges: Sequence[Range]) -> tuple[list[Item], list[Item]
     leading: list[Item] = []
     joining: list[Item] = []
     for start, end in _role_ranges(clean, ranges, joining):
-        role = ""
-        for low, high in _divided(clean, start, end, persons=False):
-            item, marked = _unit(clean, low, high)
-            role = marked or role
+        told = [_unit(clean, *part) for part in _divided(clean, start, end, persons=False)]
+        for item, role in _with_roles(told):
             if item is not None:
                 (joining if role and role not in _LEAD_ROLES else leading).append(item)
     return _without_doubles(leading), _without_doubles(joining)
+
+
+def _with_roles(told: Sequence[tuple[Item | None, str]]) -> list[tuple[Item | None, str]]:
+    """Each office with its role: a mark holds for those after it, or before it if the last has one.
+
+    县文旅局(主办),县交通局、县农业农村局(协办)
+    """
+    backwards = bool(told and told[-1][1]) and len({role for _, role in told if role}) > 1
+    found: list[tuple[Item | None, str]] = []
+    last = ""
+    for item, role in reversed(told) if backwards else told:
+        last = role or last
+        found.append((item, last))
+    return found[::-1] if backwards else found
 
 
 _JOINING_IN = re.compile(r"[(\[](?:会办|协办|配合|参与)(?:单位|部门)?[: ]([^()\[\]]+)[)\]]")

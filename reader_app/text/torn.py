@@ -29,6 +29,8 @@ _NEW_START = re.compile(
     r"|(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[-－—])[ ]?(?:[、,)]|\.(?!\d))"
     r"|[(](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)]|[①-⑳]"
     r"|第?[\d一二三四五六七八九十百]{1,4}号?(?:提案|建议)|第\d{1,4}号"
+    r"|关于[^。;:]{4,60}(?:提案|建议)(?:$|[ (—\-:;,、/|第])"
+    rf"|[{HAN}、]{{2,20}}(?:局|办公室|办事处|集团)$"
     r"|\d{1,4}$|[^,。;:]{1,14}[\[(](?:19|20)\d\d[\])]第?\d{1,4}号"
     r"|(?:上一篇|下一篇|责任编辑|附[件:]|《[^《》]{4,60}》[ ]?(?:[(]|$))"
 )
@@ -72,6 +74,7 @@ def continues(source: str, lines: Sequence[Line]) -> list[bool]:
     for i, line in enumerate(lines):
         # A line that ends in | is a cell, parted from the next by the table's line.
         in_columns = i and _in_columns(texts[i]) and _in_columns(texts[i - 1])
+        in_columns = in_columns or (i and _are_rows(texts[i - 1], texts[i]))
         joinable = i and not in_columns and not texts[i - 1].endswith("|")
         if joinable and _may_join(lines[i - 1], line):
             before, text = texts[i - 1], texts[i]
@@ -194,6 +197,16 @@ def _last_of_name(before: str, text: str, line: Line) -> bool:
 def _in_columns(text: str) -> bool:
     """Whether wide gaps divide a line into three cells or more, as a table's are."""
     return len(text) < 300 and len(_WIDE_GAP.findall(text)) >= 2
+
+
+def _are_rows(before: str, text: str) -> bool:
+    """Whether the same marks divide two lines into as many cells, none of which is a sentence."""
+    if len(before) > 300 or len(text) > 300 or "。" in before or "。" in text:
+        return False
+    bars, commas = text.count("|"), text.count(",")
+    return (bars >= 2 and before.count("|") == bars) or (
+        commas >= 3 and before.count(",") == commas
+    )
 
 
 def _may_join(before: Line, line: Line) -> bool:
