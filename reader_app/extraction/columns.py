@@ -203,13 +203,23 @@ def align(
                 if gain > best[i + 1][j + 1]:
                     best[i + 1][j + 1] = gain
                     came[i + 1][j + 1] = (i, j, True)
-            if i < rows and j and columns[j - 1].field in TEXT_LABELS and i:
-                more = here + (0.9 if _goes_on(clean, cells[i]) else -2.0)
+            if i < rows and j and i and columns[j - 1].field in _SEVERAL:
+                more = here + _more(clean, cells[i], columns[j - 1])
                 if more > best[i + 1][j]:
                     best[i + 1][j] = more
                     came[i + 1][j] = (i, j, True)
     used = max(range(rows + 1), key=lambda i: (best[i][width], i))
     return _trace(cells, columns, came, used), used, best[used][width]
+
+
+_SEVERAL = TEXT_LABELS | {"proposers", "lead_units", "co_units"}
+
+
+def _more(clean: Clean, cell: Range, column: Column) -> float:
+    """How well a cell suits as one more of the column that the cell before it stands in."""
+    if column.field in TEXT_LABELS:
+        return 0.9 if _goes_on(clean, cell) else -2.0
+    return fits(clean, cell, column) - 2.9
 
 
 def _goes_on(clean: Clean, cell: Range) -> bool:

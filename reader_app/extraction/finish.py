@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from reader_app.domain.proposal import LIST_FIELDS, Proposal, RelatedProposal
 from reader_app.domain.span import FieldSource, Origin, Span
 from reader_app.extraction.draft import Draft, Found
+from reader_app.extraction.offices import acting_offices
 from reader_app.extraction.values import Item, Range, outcome, people, trim, units
 from reader_app.text.clean import Clean
 
@@ -38,6 +39,7 @@ _TAIL_CLASS = re.compile(
 
 def finish(clean: Clean, drafts: Sequence[Draft]) -> tuple[Proposal, ...]:
     """The records in printed order, numbered from 1."""
+    _counted_not_numbered(clean, drafts)
     contents = [draft.fields["content"] for draft in drafts if draft.has("content")]
     marked = any(
         _SUGGESTING.search(clean.folded[low:high]) for one in contents for low, high in one.ranges
@@ -48,10 +50,25 @@ def finish(clean: Clean, drafts: Sequence[Draft]) -> tuple[Proposal, ...]:
     )
 
 
+def _counted_not_numbered(clean: Clean, drafts: Sequence[Draft]) -> None:
+    """NO.1, NO.2, NO.3 over the records of a page count them; they are no proposal numbers."""
+    numbers = [draft.fields.get("number") for draft in drafts]
+    values = [found.value if found else None for found in numbers]
+    if len(values) < 2 or values != list(range(1, len(values) + 1)):
+        return
+    for draft in drafts:
+        low, high = draft.fields["number"].ranges[0]
+        if "号" in clean.folded[low:high] or draft.has("seq"):
+            return
+    for draft in drafts:
+        draft.fields["seq"] = draft.fields.pop("number")
+
+
 def _proposal(
     clean: Clean, draft: Draft, order: int, suggesting: Sequence[re.Pattern[str]]
 ) -> Proposal:
     _class_at_the_end(clean, draft)
+    _acting(clean, draft)
     for words in suggesting:
         _divide_content(clean, draft, words)
     sources: dict[str, FieldSource] = {}
@@ -59,6 +76,8 @@ def _proposal(
     for name, found in draft.fields.items():
         if name in LIST_FIELDS:
             continue
+        if name == "committee":
+            found.ranges = [trim(clean, low, high, " 。;,") for low, high in found.ranges]
         if name in ("seq", "number", "category"):
             values[name] = found.value
             sources[name] = _source(clean, found)
@@ -177,6 +196,17 @@ def _text(clean: Clean, ranges: Iterable[Range], one_line: bool) -> tuple[str, t
 
 
 # --- what is found inside the texts ---------------------------------------------------------
+
+
+def _acting(clean: Clean, draft: Draft) -> None:
+    """区委宣传部牵头开出…: the reply says who handled the proposal, if nothing else does."""
+    reply = draft.fields.get("reply")
+    if reply is None or not reply.ranges or draft.has("lead_units"):
+        return
+    start, end = clean.trim(*reply.ranges[0])
+    for name, low, high in acting_offices(clean, start, end):
+        reason = "答复开头写明由该单位办理"
+        draft.put(name, Found([(low, high)], None, 0.75, Origin.INFERRED, reason))
 
 
 _TAIL_CLASS_SAID = re.compile(

@@ -19,6 +19,23 @@ HANDLED = re.compile(
     r"(?=(?:高度重视|收到|接到|积极|迅速|立即|会同|联合|认真|第一时间|及时)[^。]{0,40})"
     rf"|交由?(?P<lead3>[{HAN}()、]{{2,40}}?)(?:办理|承办|主办)"
 )
+_OFFICE = rf"[省市区县州旗镇乡][{HAN}]{{1,16}}?(?:局|委|办|厅|部|中心|街道|集团|公司|管委会|大队|支队|委员会|医院)"
+# How a reply begins that says who acted: 区综合执法局会同区民政局为…
+_ACTING = re.compile(
+    rf"(?P<lead>{_OFFICE}(?:、{_OFFICE}){{0,3}})(?:高度重视|收到|接到)?[,]?"
+    rf"(?:牵头|会同(?P<co>{_OFFICE}(?:、{_OFFICE}){{0,4}})|联合|已|积极|迅速|立即|认真|通过|开展|制定|印发|出台|投入|组织|采纳|启动)"
+)
+
+
+def acting_offices(clean: Clean, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    """The office that a reply begins with, and the one it acted with."""
+    acting = _ACTING.match(clean.folded, start, min(end, start + 120))
+    if acting:
+        yield "lead_units", *acting.span("lead")
+        if acting["co"]:
+            yield "co_units", *acting.span("co")
+
+
 _GROUPS = (
     ("lead", "lead_units"),
     ("lead2", "lead_units"),

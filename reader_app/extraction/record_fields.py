@@ -54,6 +54,22 @@ class FieldTaker(TextFlow):
 
     def _field(self, at: int, piece: Piece, hit: LabelHit) -> None:
         name, start, end = hit.field, piece.start, piece.end
+        begun = self.draft
+        if self._begins_again(hit):
+            self._new(hit.start, at)
+        self._take_field(at, piece, hit, name, start, end)
+        if self.draft is not None and self.draft is not begun and hit.colon and name:
+            self.opened_by = hit.word if self.draft.at == hit.start else ""
+
+    def _begins_again(self, hit: LabelHit) -> bool:
+        """Whether the label that the open record began with comes again: the next card."""
+        draft = self.draft
+        again = draft is not None and hit.colon and hit.word == self.opened_by
+        return bool(again and draft is not None and len(draft.fields) >= 3 and self.related is None)
+
+    def _take_field(
+        self, at: int, piece: Piece, hit: LabelHit, name: str, start: int, end: int
+    ) -> None:
         if name == "":
             self._outside(hit, start, end)
         elif name == "related":
@@ -143,7 +159,7 @@ class FieldTaker(TextFlow):
             self.open = name if start >= end else ""
             return
         if draft.has(name) and draft.fields[name].confidence < 0.9 and not is_sector:
-            draft.fields.pop(name)  # 界别 says less than 提案人 who proposes
+            draft.fields.pop(name)  # 界别 says less than 提案人, a heading less than a label
         joint = hit.word.startswith(("联名", "附议"))
         if name == "proposers" and draft.has(name) and not (is_sector or joint):
             if not (draft.has("reply") and draft.has("title")):

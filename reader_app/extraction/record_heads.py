@@ -26,6 +26,9 @@ from reader_app.text.clean import Paragraph
 from reader_app.text.width import HAN
 
 
+COUNTS_AT_END = re.compile(r"\d+[ ]?件\)?$")
+
+
 class HeadFinder(FieldTaker):
     """Decides whether a paragraph is a record's head, with a look at what follows."""
 
@@ -69,15 +72,26 @@ class HeadFinder(FieldTaker):
         draft = self.draft
         if self.open != "related" or draft is None or not head.has_title or "seq" in head.fields:
             return False
-        if self.related is None or self.related.has("reply"):
+        if self.related is None or (self.related.has("reply") and not self._like_related(head)):
             return False
         if self.related.has("title"):
             self.related = Draft(head.start)
             draft.related.append(self.related)
+        self.related.at = head.start
         for name, found in head.fields.items():
             self.related.put(name, found)
+        self.open = "related"
         self._mark(at, BlockKind.FIELD)
         return True
+
+    def _like_related(self, head: Head) -> bool:
+        """Whether a head is printed as the first related one was, and not as the record's own."""
+        assert self.draft is not None and self.draft.related
+        shapes = [self._shape(one) for one in (head.start, self.draft.related[0].at, self.draft.at)]
+        return shapes[0] == shapes[1] != shapes[2]
+
+    def _shape(self, at: int) -> str:
+        return re.sub(r"\d+|[一二三四五六七八九十]+", "0", self.clean.folded[at : at + 12])[:3]
 
     def _item(self, at: int, in_run: bool) -> Head | None:
         """The entry of a list that a line is: it has a neighbour like it, or facts of its own."""
@@ -105,7 +119,7 @@ class HeadFinder(FieldTaker):
             return None
         if hit.guessed or re.match(rf"[{HAN}]{{2,4}}:|第[一二三四五六七八九十百]+[章条节编]", text):
             return None
-        if self._title_label_soon(at):
+        if self._title_label_soon(at) or COUNTS_AT_END.search(text):
             return None
         if self._awaits_title() or BRACKETS_ONLY.match(text) or self.open == "title":
             return None

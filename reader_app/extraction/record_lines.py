@@ -14,6 +14,7 @@ from reader_app.extraction.items import kind_of_name
 from reader_app.extraction.labels import TEXT_LABELS
 from reader_app.extraction.numbering import (
     any_number,
+    read_seq,
     read_number_head,
     read_seq_alone,
 )
@@ -40,6 +41,13 @@ _SIGNED = re.compile(
 )
 
 
+_POST = r"(?:主席|书记|[市县区州旗]长|秘书长|部长|主任|常委|组长|领导)"
+_LEADER = re.compile(
+    r"[●■◆▲★▶►※☆]?[ ]?(?P<seq>(?:\d{1,2}[.、]|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)))?[ ]?"
+    rf"(?:由)?(?P<who>[{HAN}、]{{0,20}}{_POST}[ ]{{0,3}}(?:[{HAN}]{{2,4}}|[{HAN}][ ]{{1,2}}[{HAN}])"
+    rf"(?:、[{HAN}]{{2,4}})?)[ ]{{0,3}}(?:领衔|牵头|负责|重点|包案|挂牌|同志)*(?:督办|领办|包案|领衔)"
+    r"(?:的)?(?:重点)?(?:提案)?(?:\([^()]{1,12}\))?[ ]?:?$"
+)
 _HEADING_COUNT = re.compile(r"([一二三四五六七八九十]{1,3})、")
 _FACTS_AFTER_HEAD = ("proposers", "lead_units", "co_units", "supervisors", "category")
 
@@ -90,14 +98,16 @@ class LineReader(HeadFinder):
 
     def _head_of_whole(self, pieces: Sequence[Piece]) -> Head | None:
         """The head of a record that one paragraph holds with its labelled fields."""
-        if len(pieces) < 3 or pieces[0].hit is not None:
+        if len(pieces) < 2 or pieces[0].hit is not None:
             return None
         piece, following = pieces[0], pieces[1].hit
         if following is None or following.field not in _FACTS_AFTER_HEAD:
             return None
         head = read_head(self.clean, piece.start, piece.end)
-        told = head is not None and ("number" in head.fields or "seq" in head.fields)
-        return head if head is not None and head.quoted and told else None
+        if head is None or not head.has_title:
+            return None
+        told = "number" in head.fields or "seq" in head.fields
+        return head if (head.quoted and told) or is_full_title(self._title_text(head)) else None
 
     def _bare_names(self, at: int) -> bool:
         """Names and offices on lines of their own under a title, without any labels."""
@@ -161,6 +171,18 @@ class LineReader(HeadFinder):
         self._mark(at + 1, BlockKind.RECORD_HEAD)
         return True
 
+    def _leader_line(self, at: int) -> bool:
+        """二、市政协副主席 柏青 领衔督办, over the proposals that this leader looks after."""
+        match = _LEADER.match(self.clean.folded, self._at(at).start, self._at(at).end)
+        if not match or not (self._head_follows(at) or self._title_label_at(at + 1)):
+            return False
+        self._finish_record()
+        self.leader = Found([match.span("who")], confidence=0.85)
+        if match["seq"] and (seq := read_seq(self.clean.folded, match.start("seq"), match.end())):
+            self.pending_seq = Found([(seq[1], seq[2])], seq[0])
+        self._mark(at, BlockKind.CROSSHEAD)
+        return True
+
     def _section_line(self, at: int) -> bool:
         paragraph = self._at(at)
         if self._class_line(at):
@@ -172,6 +194,8 @@ class LineReader(HeadFinder):
         begins = self._head_follows(at) or self._title_label_at(following)
         if not begins and following < len(self.body):
             begins = self._head_of_whole(self.pieces(following)) is not None
+            alone = section.counted and self._label_alone(following)
+            begins = begins or (alone and self._head_follows(following))
         if not begins and paragraph.heading_level and following < len(self.body):
             begins = self._section_then_head(following)
         if not begins:
@@ -183,6 +207,7 @@ class LineReader(HeadFinder):
         if at == 0 and not (paragraph.heading_level or section.counted or section.bulleted):
             return False  # nothing stands above it: a column's name, or the headline
         self._finish_record()
+        self.leader = None
         if letter := _CLASS_HEADING.match(self.clean.folded, section.start, section.end):
             self.section_class = Found(
                 [letter.span(1)],
@@ -198,6 +223,28 @@ class LineReader(HeadFinder):
         self._mark(at, BlockKind.CROSSHEAD)
         self.section_count = self._count_of(at)
         return True
+
+    def _echo(self, at: int) -> bool:
+        """①区住建局:已…, in a list of answers below the list of the proposals it answers."""
+        paragraph = self._at(at)
+        seq = read_seq(self.clean.folded, paragraph.start, paragraph.end)
+        if seq is None or self.draft is None or not self.found.drafts:
+            return False
+        asked = [*self.found.drafts, self.draft]
+        same = [one for one in asked if one.has("seq") and one.fields["seq"].value == seq[0]]
+        unit = self._unit_colon(seq[2], paragraph.end)
+        if not same or unit is None or same[-1].has("reply") or same[-1].has("lead_units"):
+            return False
+        same[-1].extend("lead_units", unit[0], unit[1], 0.9)
+        same[-1].extend("reply", unit[2], paragraph.end, 0.9)
+        self._mark(at, BlockKind.PARAGRAPH)
+        self.open = OUTSIDE
+        return True
+
+    def _label_alone(self, at: int) -> bool:
+        """Whether a line is but a label: 主办:, over the proposals that an office leads."""
+        pieces = self.pieces(at)
+        return bool(len(pieces) == 1 and pieces[0].hit and pieces[0].start >= pieces[0].end)
 
     def _count_of(self, at: int) -> int | None:
         """The number of a heading such as 二、工作要求."""

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reader_app.domain.newspaper import BlockKind
+from reader_app.domain.span import Origin
 from reader_app.extraction.deeds import name_flowing_text
 from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.heads import Head, read_head
+from reader_app.extraction.items import kind_of_name
 from reader_app.extraction.page_view import PageView
 from reader_app.extraction.values import (
     Range,
@@ -46,6 +48,8 @@ class RecordState(PageView):
         self.related: Draft | None = None
         self.section: Found | None = None
         self.section_count: int | None = None  # 二 of 二、社会建设
+        self.opened_by = ""  # the label that the open record began with, if no head did
+        self.leader: Found | None = None  # 县政协主席 张三 督办, over the records of that leader
         self.pending_seq: Found | None = None
         self.title_word = ""  # a label such as 【提案】 that has held a title on this page
         self.by_heading: Found | None = None
@@ -98,8 +102,11 @@ class RecordState(PageView):
         self.whole = False
         if self.found.first is None:
             self.found.first = self.body[at]
+        self.opened_by = ""
         if self.section is not None:
             self.draft.put("section", self.section)
+        if self.leader is not None:
+            self.draft.put("supervisors", Found(list(self.leader.ranges), confidence=0.85))
         self.by_heading = self.section_class
         if self.pending_seq is not None:
             self.draft.put("seq", self.pending_seq)
@@ -112,6 +119,7 @@ class RecordState(PageView):
             return
         if self.by_heading is not None:
             draft.put("category", self.by_heading)
+        _whose_section(self.clean, draft)
         name_flowing_text(self.clean, draft)
         self.found.drafts.append(draft)
         self.draft = None
@@ -154,6 +162,24 @@ class RecordState(PageView):
             draft.fields["category"] = final
         else:
             draft.put("category", final)
+
+
+_OFFICE_HEADING = re.compile(r"(?:局|办|厅|中心|委|政府|街道|公司|委员会)$")
+
+
+def _whose_section(clean: Clean, draft: Draft) -> None:
+    """▶市教育局(主办3件): the office that the records below are listed under handles them."""
+    section = draft.fields.get("section")
+    if section is None or draft.has("lead_units") or not draft.has("title"):
+        return
+    low, high = section.ranges[0]
+    name = clean.folded[low:high].strip()
+    if kind_of_name(name) == "office" and _OFFICE_HEADING.search(name):
+        reason = f"列在“{name}”标题下"
+        draft.put(
+            "lead_units",
+            Found([(low, high)], confidence=0.8, origin=Origin.INFERRED, reason=reason),
+        )
 
 
 def _round_number(match: re.Match[str]) -> str:

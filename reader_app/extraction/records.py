@@ -38,6 +38,8 @@ class _Assembly(LineReader):
             self._mark(at, BlockKind.FIELD)
             self._flow(at, pieces)
             return 1
+        if self._echo(at):
+            return 1
         if pieces and pieces[0].hit and not self._is_prose_label(at, pieces[0]):
             self._fields(at, pieces)
             return 1
@@ -46,6 +48,8 @@ class _Assembly(LineReader):
         if self._head_then_fields(at, pieces):
             return 1
         if self._number_then_fields(at, pieces) or self._bare_names(at):
+            return 1
+        if self._leader_line(at):
             return 1
         taken = self._head(at)
         if taken:
@@ -67,7 +71,10 @@ class _Assembly(LineReader):
             return False
         paragraph = self._at(at)
         head = read_head(self.clean, paragraph.start, paragraph.end)
-        return head is not None and head.strong
+        if head is not None and head.strong:
+            return True
+        item = self._read_item(at)
+        return item is not None and "number" in item.fields
 
     def _is_prose_label(self, at: int, piece: Piece) -> bool:
         """Whether what looks like a label begins a sentence of an open text: 建议:…, 成效:…"""

@@ -17,6 +17,7 @@ from reader_app.extraction.columns import (
     row_draft,
 )
 from reader_app.extraction.draft import Draft, Found
+from reader_app.extraction.items import kind_of_name
 from reader_app.extraction.label_reading import field_of
 from reader_app.extraction.loose_tables import read_loose
 from reader_app.extraction.numbering import any_number
@@ -199,6 +200,9 @@ def _flat_rows(
             at += len(heads)
             continue
         row = _next_row(clean, body, at, columns, expected)
+        if row is None and _one_more_office(clean, body[at], found):
+            at += 1
+            continue
         if row is None:
             part = read_section(clean, clean.paragraphs[body[at]])
             if part is None or _next_row(clean, body, at + 1, columns, expected) is None:
@@ -217,6 +221,19 @@ def _flat_rows(
         expected = seq.value + 1 if seq and isinstance(seq.value, int) else None
         at += used
     return at
+
+
+def _one_more_office(clean: Clean, index: int, found: Records) -> bool:
+    """Whether a cell between two rows is one more office of the row above it."""
+    last = found.drafts[-1] if found.drafts else None
+    if last is None or kind_of_name(_text(clean, index)) != "office":
+        return False
+    name = "co_units" if last.has("co_units") else "lead_units"
+    if not last.has(name):
+        return False
+    last.extend(name, clean.paragraphs[index].start, clean.paragraphs[index].end, 0.85)
+    found.kinds[index] = BlockKind.FIELD
+    return True
 
 
 def _next_row(
@@ -364,11 +381,27 @@ def _parted_cells(clean: Clean, start: int, end: int, mark: str) -> dict[int, li
 
 def _parted(clean: Clean, body: Sequence[int], found: Records) -> None:
     """Rows divided by commas or pipes under a line of heads divided the same way."""
+    before = len(found.drafts)
+    _parted_rows(clean, body, found)
+    sections = [draft.fields.get("section") for draft in found.drafts[before:]]
+    if sections and all(one is not None and one is sections[0] for one in sections):
+        for draft in found.drafts[before:]:  # one heading over all is the table's caption
+            del draft.fields["section"]
+
+
+def _parted_rows(clean: Clean, body: Sequence[int], found: Records) -> None:
     heads: tuple[str, list[Column]] | None = None
+    section: Found | None = None
+    pending: tuple[int, Found] | None = None  # a heading that may stand over rows
     for index in body:
         paragraph = clean.paragraphs[index]
         if paragraph.end - paragraph.start > 600:
             continue
+        if heads is None or (at := read_section(clean, paragraph)):
+            part = _section(clean, index) if heads is None or (at and at.sure) else None
+            if part is not None:
+                pending = (index, part)
+                continue
         if row := _parted_heads(clean, paragraph.start, paragraph.end):
             heads = row
             found.kinds[index] = BlockKind.TABLE_HEAD
@@ -382,7 +415,11 @@ def _parted(clean: Clean, body: Sequence[int], found: Records) -> None:
             continue
         draft = row_draft(clean, columns, [cells.get(k, []) for k in range(len(columns))])
         if draft is not None:
-            found.drafts.append(draft)
+            if pending is not None:
+                section = pending[1]
+                found.kinds[pending[0]] = BlockKind.CROSSHEAD
+                pending = None
+            _add(found, draft, section)
             found.kinds[index] = BlockKind.FIELD
 
 

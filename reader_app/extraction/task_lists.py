@@ -117,6 +117,10 @@ def _split(clean: Clean, whole: Cell, title: Cell) -> tuple[Cell, list[tuple[Rol
         trim = _value if role in (Role.UNIT, Role.JOINING) else cell
         details.append((role, trim(clean, label.end(), end, whole.paragraph)))
     title = cell(clean, min(title.start, first), first, whole.paragraph)
+    if not details and (dashed := _after_dash(clean, title)):
+        title = cell(clean, title.start, dashed.start - 1, whole.paragraph)
+        title = cell(clean, title.start, _dash(clean, title), whole.paragraph)
+        details = [(Role.UNIT, dashed)]
     if bracket := _bracket_at_end(clean, title):
         inside = _in_bracket(clean, bracket)
         if any(role is Role.UNIT for role, _ in inside):
@@ -134,6 +138,24 @@ def _labels_outside(clean: Clean, whole: Cell) -> Iterator[tuple[re.Match[str], 
         opens = text.startswith("(", at) and ")" not in label.group()
         if depth <= 0 and not opens:
             yield label, role
+
+
+_DASHED = re.compile(r"[^—\-]{4,120}?[ ]?(?:—{1,2}|-{2,})[ ]?(?P<who>[^—。:]{2,60})$")
+
+
+def _after_dash(clean: Clean, one: Cell) -> Cell | None:
+    """The offices that a dash parts from the task: 建成标准厂房10万平方米——县开发区管委会."""
+    match = _DASHED.match(clean.folded, one.start, one.end)
+    if not match or fitness(Role.UNIT, match["who"]) <= 0:
+        return None
+    return cell(clean, *match.span("who"), one.paragraph)
+
+
+def _dash(clean: Clean, one: Cell) -> int:
+    end = one.end
+    while end > one.start and clean.folded[end - 1] in "—- ":
+        end -= 1
+    return end
 
 
 def _bracket_at_end(clean: Clean, one: Cell) -> Cell | None:
@@ -222,7 +244,9 @@ def _find_items(clean: Clean, page: _Lines) -> None:
 
 def _is_item(lines: Sequence[_Line], k: int) -> bool:
     line = lines[k]
-    if line.bare or any(role in (Role.CONTENT, Role.GROUP) for role, _ in line.details):
+    if line.bare or (
+        not line.tells and any(role in (Role.CONTENT, Role.GROUP) for role, _ in line.details)
+    ):
         return False
     if line.tells:
         return line.level >= 0 or any(role is Role.UNIT for role, _ in line.details)
@@ -276,7 +300,8 @@ class _Rows:
         return self._rows
 
     def _item(self, line: _Line) -> None:
-        row = Row({Role.CONTENT: [line.title]})
+        says = any(role is Role.CONTENT for role, _ in line.details)  # 一、…工程。年初目标:…
+        row = Row({Role.GROUP if says else Role.CONTENT: [line.title]})
         if line.number is not None:
             row.add(Role.SEQ, line.number)
         self._rows.append(row)

@@ -201,7 +201,7 @@ def _flat_heads(clean: Clean) -> tuple[list[int], list[Role], re.Pattern[str] | 
         for gap in (_GAP, _SPACE) if len(text) <= 100 else ():
             words = [word for word in gap.split(text) if word]
             known = [is_head(word, strictly=True) for word in words]
-            if (len(words) > 2 and known[0] and all(map(is_head, words))) or (
+            if (len(words) > 2 and known[0] and _may_be_heads(words)) or (
                 len(words) == 2 and all(known)
             ):
                 roles = column_roles(words)
@@ -215,6 +215,13 @@ def _flat_heads(clean: Clean) -> tuple[list[int], list[Role], re.Pattern[str] | 
             return run, roles, None
         run = []
     return [], [], None
+
+
+def _may_be_heads(words: Sequence[str]) -> bool:
+    """Whether most of the words are heads, and the others may be: 是否达序时."""
+    known = sum(1 for word in words if is_head(word))
+    short = all(len(word) <= 8 and not re.search(r"[\d。,]", word) for word in words)
+    return known == len(words) or (known >= 3 and known * 4 >= len(words) * 3 and short)
 
 
 def _divided(clean: Clean, whole: Cell, gap: re.Pattern[str]) -> Iterator[Cell]:

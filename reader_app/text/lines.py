@@ -47,6 +47,10 @@ _PINYIN = (
     r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
     r"[aeiouüvāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,3}(?:ng?|r)?"
 )
+_TONES = re.compile("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]")
+_PINYIN_LINE = re.compile(
+    r"[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü\d\s.,;:!?%，。、；：！？“”‘’'\-—]+$", re.I
+)
 _MARKUP = re.compile(
     r"(?P<unseen>[\u200b-\u200f\u2060\ufeff\xad\x00-\x08\x0e-\x1f\x7f\ufffc]+"
     rf"|(?<=[{HAN}])[(（](?=[^)）]{{2,6}}[)）]){_PINYIN}[)）](?![A-Za-z])"
@@ -74,6 +78,8 @@ def read_lines(source: str) -> list[Line]:
         if not text:
             blank, table = blank + 1, _NO_TABLE
             continue
+        if _PINYIN_LINE.match(text) and len(_TONES.findall(text)) >= 3:
+            continue  # printed under a line of Han for those who learn to read
         if _RULE.match(text) and not (table.open and _TABLE_RULE.match(text)):
             blank += 1
             continue
