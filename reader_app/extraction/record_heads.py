@@ -25,7 +25,6 @@ from reader_app.extraction.values import (
 from reader_app.text.clean import Paragraph
 from reader_app.text.width import HAN
 
-
 COUNTS_AT_END = re.compile(r"\d+[ ]?件\)?$")
 
 
@@ -86,7 +85,8 @@ class HeadFinder(FieldTaker):
 
     def _like_related(self, head: Head) -> bool:
         """Whether a head is printed as the first related one was, and not as the record's own."""
-        assert self.draft is not None and self.draft.related
+        assert self.draft is not None
+        assert self.draft.related
         shapes = [self._shape(one) for one in (head.start, self.draft.related[0].at, self.draft.at)]
         return shapes[0] == shapes[1] != shapes[2]
 

@@ -14,8 +14,8 @@ from reader_app.extraction.items import kind_of_name
 from reader_app.extraction.labels import TEXT_LABELS
 from reader_app.extraction.numbering import (
     any_number,
-    read_seq,
     read_number_head,
+    read_seq,
     read_seq_alone,
 )
 from reader_app.extraction.record_heads import HeadFinder
@@ -43,9 +43,11 @@ _SIGNED = re.compile(
 
 _POST = r"(?:主席|书记|[市县区州旗]长|秘书长|部长|主任|常委|组长|领导)"
 _LEADER = re.compile(
-    r"[●■◆▲★▶►※☆]?[ ]?(?P<seq>(?:\d{1,2}[.、]|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)))?[ ]?"
+    r"[●■◆▲★▶►※☆]?[ ]?"
+    r"(?P<seq>(?:\d{1,2}[.、]|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)))?[ ]?"
     rf"(?:由)?(?P<who>[{HAN}、]{{0,20}}{_POST}[ ]{{0,3}}(?:[{HAN}]{{2,4}}|[{HAN}][ ]{{1,2}}[{HAN}])"
-    rf"(?:、[{HAN}]{{2,4}})?)[ ]{{0,3}}(?:领衔|牵头|负责|重点|包案|挂牌|同志)*(?:督办|领办|包案|领衔)"
+    rf"(?:、[{HAN}]{{2,4}})?)[ ]{{0,3}}(?:领衔|牵头|负责|重点|包案|挂牌|同志)*"
+    r"(?:督办|领办|包案|领衔)"
     r"(?:的)?(?:重点)?(?:提案)?(?:\([^()]{1,12}\))?[ ]?:?$"
 )
 _HEADING_COUNT = re.compile(r"([一二三四五六七八九十]{1,3})、")
