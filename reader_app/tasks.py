@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 
 _REPORT_EVERY_S = 0.05  # twenty reports a second are as many as an eye can use
@@ -50,3 +52,21 @@ class Task:
         if self._report and (done == total or now - self._last_report > _REPORT_EVERY_S):
             self._last_report = now
             self._report(Progress(done, total, note))
+
+
+_at_work: ContextVar[Task | None] = ContextVar("at_work", default=None)
+
+
+@contextmanager
+def working_on(task: Task) -> Iterator[None]:
+    """While this lasts, what waits deep inside the job can ask ``at_work`` whether to stop."""
+    token = _at_work.set(task)
+    try:
+        yield
+    finally:
+        _at_work.reset(token)
+
+
+def at_work() -> Task | None:
+    """The job that this thread is working on, if it said so."""
+    return _at_work.get()

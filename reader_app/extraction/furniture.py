@@ -85,6 +85,15 @@ def _is_menu(text: str) -> bool:
     )
 
 
+def is_running(clean: Clean, paragraph: Paragraph) -> bool:
+    """Whether a reader of printed pages set it apart: a running head, a page's number.
+
+    Such a line stands between two form feeds, with no line end beside them.
+    """
+    start, last = clean.offset(paragraph.start), clean.offset(paragraph.end - 1)
+    return clean.source[start - 1 : start] == clean.source[last + 1 : last + 2] == "\f"
+
+
 def is_ornament(text: str) -> bool:
     """Whether a line is nothing but ornaments, as they part articles and cases."""
     return len(text.strip()) > 1 and bool(_DECORATION.match(text.strip()))

@@ -63,7 +63,9 @@ def _furniture(text: Clean) -> dict[int, BlockKind]:
     return {
         index: BlockKind.FURNITURE
         for index, paragraph in enumerate(text.paragraphs)
-        if furniture.is_navigation(text, paragraph) or furniture.is_footer(text, paragraph)
+        if furniture.is_navigation(text, paragraph)
+        or furniture.is_footer(text, paragraph)
+        or furniture.is_running(text, paragraph)
     }
 
 

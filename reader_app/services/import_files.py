@@ -22,7 +22,7 @@ from reader_app.services.file_readings import (
     refused_by_fault,
 )
 from reader_app.services.files_to_import import files_meant
-from reader_app.tasks import Cancelled, Task
+from reader_app.tasks import Cancelled, Task, working_on
 
 if TYPE_CHECKING:
     from reader_app.library.store import Library
@@ -78,7 +78,7 @@ def _import(
 
     if not files:
         return ImportReport((), LibraryChange())
-    with open_library(library) as opened:
+    with open_library(library) as opened, working_on(task):
         intake = _Intake(opened, files, task, seeds)
         try:
             intake.take_in_all()

@@ -113,6 +113,12 @@ def _read_html(path: Path, data: bytes) -> Iterable[SourceText]:
     return read_html(path, data)
 
 
+def _read_pdf(path: Path, data: bytes) -> Iterable[SourceText]:
+    from reader_app.sources.pdf import read_pdf  # with its layout: not for a text
+
+    return read_pdf(path, data)
+
+
 READERS: Mapping[str, Reader] = {
     ".txt": _read_text,
     ".md": _read_text,
@@ -121,8 +127,9 @@ READERS: Mapping[str, Reader] = {
     ".htm": _read_html,
     ".xhtml": _read_html,
     ".shtml": _read_html,
+    ".pdf": _read_pdf,
 }
 """Who reads the files of a suffix. Readers of their own modules are imported when first used."""
 
-LIMITS: Mapping[str, int] = {}
+LIMITS: Mapping[str, int] = {".pdf": 200 * MB}
 """How large a file of a suffix may be, in bytes, where that is more than ``LARGEST``."""

@@ -1,0 +1,102 @@
+"""Texts of a PDF: its text layer in the order of reading, with a picture of each page.
+
+A PDF is one text, unless its pages are as large as a newspaper's: then each page is printed
+for itself, with articles of its own, and is a text of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader_app.domain.carrier import Carrier, ImageFormat, PageImage
+from reader_app.errors import UnreadableSource
+from reader_app.sources.child import ChildFailed, answers
+from reader_app.sources.page_layout import Piece
+from reader_app.sources.page_tables import Rule
+from reader_app.sources.page_text import PagePieces, text_of_pages
+from reader_app.sources.source_text import SourceText
+
+_CHILD = "reader_app.sources.pdf_child"
+_NEWSPAPER_PAGE = 700.0  # points of the shorter side; A3 has 842, a tabloid 790, A4 595
+_MOST_IMAGES = 120 * 1024 * 1024  # bytes kept of one file's page images
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page as it was read: what stands on it, and how it looks."""
+
+    pieces: PagePieces
+    image: PageImage
+    measured: bool = False  # recognised on a scan
+
+
+def read_pdf(path: Path, data: bytes) -> Iterator[SourceText]:
+    """The texts of a PDF. Raises UnreadableSource."""
+    pages = _pages(path.name, data)
+    if not any(page.pieces.pieces for page in pages):
+        yield from _recognised(path, pages)
+        return
+    yield from texts(path, pages)
+
+
+def texts(path: Path, pages: Sequence[Page]) -> Iterator[SourceText]:
+    """Pages that were read, as one text or, of a newspaper, as many."""
+    if len(pages) > 1 and all(_is_newspaper_page(page) for page in pages):
+        for number, page in enumerate(pages, 1):
+            if page.pieces.pieces:
+                yield _text(f"{path.stem}·第{number}页{path.suffix}", [page])
+        return
+    yield _text(path.name, pages)
+
+
+def _is_newspaper_page(page: Page) -> bool:
+    return not page.measured and min(page.pieces.width, page.pieces.height) >= _NEWSPAPER_PAGE
+
+
+def _text(name: str, pages: Sequence[Page]) -> SourceText:
+    found = text_of_pages(
+        [page.pieces for page in pages], measured=any(page.measured for page in pages)
+    )
+    images = tuple(page.image for page in pages)
+    if sum(len(image.data) for image in images) > _MOST_IMAGES:
+        return SourceText(name, found.text)
+    return SourceText(
+        name, found.text, carrier=Carrier(page_images=images, line_boxes=tuple(found.boxes))
+    )
+
+
+def _pages(name: str, data: bytes) -> list[Page]:
+    pages: list[Page] = []
+    try:
+        for header, image in answers(_CHILD, [name], data):
+            if "page" in header:
+                kind, width, height = header["image"]
+                pages.append(
+                    Page(
+                        PagePieces(
+                            header["width"],
+                            header["height"],
+                            tuple(Piece(*each) for each in header["pieces"]),
+                            tuple(Rule(*each) for each in header["rules"]),
+                        ),
+                        PageImage(ImageFormat(kind), width, height, image),
+                    )
+                )
+    except ChildFailed as error:
+        page = f"读到第 {len(pages) + 1} 页时" if pages else ""
+        raise UnreadableSource(
+            f"“{name}”{page}读不下去，文件很可能已经损坏。",
+            "请重新下载，或用别的程序打开后另存一份再导入。",
+        ) from error
+    if not pages:
+        raise UnreadableSource(f"“{name}”没有一页读得出。", "请检查文件是否下载完整。")
+    return pages
+
+
+def _recognised(path: Path, pages: Sequence[Page]) -> Iterator[SourceText]:
+    raise UnreadableSource(
+        f"“{path.name}”里没有文字层，只有扫描的图像。",
+        "请先用识别软件做成带文字层的 PDF。",
+    )
