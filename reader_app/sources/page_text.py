@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from reader_app.domain.carrier import LineBox
@@ -18,6 +18,7 @@ from reader_app.sources.page_layout import Line, PageReader, Piece, Wall, prevai
 from reader_app.sources.page_tables import Rule, Table, find_tables
 
 _MARGIN = 0.13  # of the page's height, above and below, where running heads stand
+_HEAD_GAP = 0.8  # characters of white between a running head and the text
 _LARGEST_PITCH = 2.1  # line to line, in sizes
 _INDENT = 1.2  # characters; a paragraph's first line stands further in
 _HANGING = 3.5  # characters from which an indented line goes on below a label
@@ -156,19 +157,36 @@ def _running(pages: Sequence[PagePieces]) -> dict[int, set[int]]:
     for number, (above, below) in enumerate(rows):
         places = {id(piece): k for k, piece in enumerate(pages[number].pieces)}
         for outermost in (above if number else [], below):
-            for row in outermost:
-                recur = all(seen[_key(p)] > 1 and 2 * seen[_key(p)] >= len(pages) - 1 for p in row)
-                if not recur and not (len(row) == 1 and _FOLIO.match(row[0].text)):
-                    break
+            for row in _set_apart(outermost, lambda p: 2 * seen[_key(p)] >= max(4, len(pages) - 1)):
                 found.setdefault(number, set()).update(places[id(p)] for p in row)
     return found
+
+
+def _set_apart(
+    rows: Sequence[Sequence[Piece]], recurs: Callable[[Piece], bool]
+) -> Sequence[Sequence[Piece]]:
+    """Those of the rows, from the edge inwards, that recur, up to the white that ends them."""
+    last = 0
+    for k, row in enumerate(rows):
+        folio = len(row) == 1 and _FOLIO.match(row[0].text)
+        if not folio and not all(map(recurs, row)):
+            break
+        if k + 1 == len(rows) or _white_between(row, rows[k + 1]) > _HEAD_GAP * row[0].size:
+            last = k + 1
+    return rows[:last]
+
+
+def _white_between(one: Sequence[Piece], other: Sequence[Piece]) -> float:
+    upper, lower = sorted((one, other), key=lambda row: row[0].middle)
+    return min(piece.y0 for piece in lower) - max(piece.y1 for piece in upper)
 
 
 def _margin_rows(page: PagePieces) -> tuple[list[list[Piece]], list[list[Piece]]]:
     """The rows of the upper and the lower margin, each from the page's edge inwards."""
     edge = _MARGIN * page.height
-    above = rows_of(p for p in page.pieces if p.middle < edge and p.text.strip())
-    below = rows_of(p for p in page.pieces if p.middle > page.height - edge and p.text.strip())
+    rows = rows_of(piece for piece in page.pieces if piece.text.strip())
+    above = [row for row in rows if row[0].middle < edge]
+    below = [row for row in rows if row[0].middle > page.height - edge]
     return above, below[::-1]
 
 

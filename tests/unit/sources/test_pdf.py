@@ -79,7 +79,7 @@ def test_a_paragraph_goes_on_over_the_end_of_a_page() -> None:
     (source,) = read_pdf(
         Path("页.pdf"),
         pdf_of(
-            "#set page(header: [某市日报 政协之窗],"
+            "#set page(margin: 50pt, header: [某市日报 政协之窗],"
             " footer: context align(center, counter(page).display()))"
             f"\n{sentences(90, '长文')}"
         ),
