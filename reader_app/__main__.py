@@ -8,7 +8,8 @@ if __name__ == "__main__":
     if sys.argv[1:2] == ["--in-a-child"]:  # of a bundle: see sources/child.py
         from reader_app.sources.child import become
 
-        sys.exit(become(sys.argv[2:]))
+        become(sys.argv[2:])
+        sys.exit()
     if getattr(sys, "frozen", False):
         # A bundle is its own Python: started as a process that reads files, it goes on here.
         from multiprocessing import freeze_support

@@ -10,6 +10,7 @@ from pathlib import Path
 from reader_app.domain.carrier import PLAIN, Carrier
 from reader_app.domain.document import Document
 from reader_app.errors import UnreadableSource
+from reader_app.tasks import Cancelled
 
 logger = logging.getLogger(__name__)
 
@@ -45,12 +46,14 @@ Reading = Understood | Known | Refused
 def readings_of(path: Path, is_whole: Callable[[str], bool]) -> Iterator[Reading]:
     """One for each text of a file. ``is_whole`` tells which texts, by content hash, are there.
 
-    Raises nothing: a fault of the program is logged and refuses the file.
+    Raises nothing but Cancelled: a fault of the program is logged and refuses the file.
     """
     try:
         yield from _readings(path, is_whole)
     except UnreadableSource as error:
         yield Refused(path, str(error))
+    except Cancelled:
+        raise
     except Exception as error:
         logger.exception("Reading %s failed", path)
         yield refused_by_fault(path, error)

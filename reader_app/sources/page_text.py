@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from reader_app.domain.carrier import LineBox
 from reader_app.domain.span import Span
@@ -239,10 +240,24 @@ class _Manner:
 
 
 def _indents(lines: Sequence[Line], body: float) -> bool:
-    """Whether first lines stand in by about two characters, often enough to rely on it."""
-    of_body = [line for line in lines if line.size <= 1.12 * body and line.block != _OUTSIDE]
-    first = [line for line in of_body if 1.5 * body <= line.x0 - line.left <= 2.8 * body]
-    return 0.03 * len(of_body) < len(first) < 0.75 * len(of_body)
+    """Whether paragraphs begin with an indent, judged by those that follow a short last line."""
+    inset = outset = 0
+    for before, line in pairwise((None, *lines)):
+        if line is None or line.block == _OUTSIDE or line.size > 1.12 * body:
+            continue
+        indent = line.x0 - line.left
+        if 1.5 * body <= indent <= 2.8 * body:
+            inset += 1
+        elif (
+            before is not None
+            and before.block == line.block
+            and before.x1 < before.right - 2 * body
+            and _ENDS_SENTENCE.search(before.text)
+            and indent < 0.6 * body
+            and not _BEGINS_ANEW.match(line.text)
+        ):
+            outset += 1
+    return inset > 0 and inset >= outset
 
 
 def _paragraphs(lines: Sequence[Line], manner: _Manner) -> list[_Paragraph]:
