@@ -12,6 +12,7 @@ from reader_app.domain.library_rows import StoredArticle
 from reader_app.domain.newspaper import ArticleHead
 from reader_app.domain.proposal import Proposal
 from reader_app.domain.span import Origin
+from reader_app.export.proposal_fields import proposal_fields
 from reader_app.export.record_facts import joined
 
 Row = dict[str, Any]
@@ -89,22 +90,7 @@ def _row(article: StoredArticle, head: ArticleHead, proposal: Proposal) -> Row:
         "page_name": head.page_name,
         "article": article.id,
         "headline": head.headline,
-        "order": proposal.order,
-        "seq": proposal.seq,
-        "number": proposal.number,
-        "title": proposal.title,
-        "proposers": list(proposal.proposers),
-        "supervisors": list(proposal.supervisors),
-        "committee": proposal.committee,
-        "lead_units": list(proposal.lead_units),
-        "co_units": list(proposal.co_units),
-        "category": proposal.category,
-        "category_rounds": dict(proposal.category_rounds),
-        "section": proposal.section,
-        "content": proposal.content,
-        "background": proposal.background,
-        "suggestion": proposal.suggestion,
-        "reply": proposal.reply,
+        **proposal_fields(proposal),
         "corrected": _fields_of(proposal, Origin.CORRECTED),
         "inferred": _fields_of(proposal, Origin.INFERRED),
     }

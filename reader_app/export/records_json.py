@@ -15,6 +15,7 @@ from reader_app.domain.proposal import Proposal, RelatedProposal
 from reader_app.domain.span import FieldSource, Sourced, Span
 from reader_app.domain.statistics import Statistics
 from reader_app.domain.work_task import WorkTask
+from reader_app.export.proposal_fields import proposal_fields
 
 JsonObject = dict[str, Any]
 
@@ -152,22 +153,7 @@ def _statistics(statistics: Statistics, by_hand: ByHand) -> JsonObject:
 def _proposal(proposal: Proposal, by_hand: ByHand) -> JsonObject:
     path = f"proposals.{proposal.order}"
     fields: JsonObject = {
-        "order": proposal.order,
-        "seq": proposal.seq,
-        "number": proposal.number,
-        "title": proposal.title,
-        "proposers": list(proposal.proposers),
-        "supervisors": list(proposal.supervisors),
-        "committee": proposal.committee,
-        "lead_units": list(proposal.lead_units),
-        "co_units": list(proposal.co_units),
-        "category": proposal.category,
-        "category_rounds": dict(proposal.category_rounds),
-        "section": proposal.section,
-        "content": proposal.content,
-        "background": proposal.background,
-        "suggestion": proposal.suggestion,
-        "reply": proposal.reply,
+        **proposal_fields(proposal),
         "related": [
             _related(related, by_hand.under(f"{path}.related.{place}"))
             for place, related in enumerate(proposal.related, start=1)
