@@ -66,11 +66,17 @@ def _in_text(reading: Passage) -> Iterator[Finding]:
             before, after = text[max(0, match.start(1) - 2) : match.start(1)], match.end(1)
             tail = text[after : after + 4]
             message = f"“{before}{match.group(1)}{tail}”疑为“{before}{row.right}{tail}”。"
-            yield Finding("likely_confusion", Severity.DOUBT, message, spans)
+            yield Finding("likely_confusion", Severity.DOUBT, message, spans, instead=row.right)
     for match in DOUBLED.finditer(text):
         near = text[max(0, match.start() - 2) : match.end() + 2]
         message = f"“{near}”中有重复的字词。"
-        yield Finding("doubled_words", Severity.DOUBT, message, reading.spans(*match.span()))
+        yield Finding(
+            "doubled_words",
+            Severity.DOUBT,
+            message,
+            reading.spans(*match.span()),
+            instead=match["one"],
+        )
     for match in DOUBLED_MARK.finditer(text):
         near = text[max(0, match.start() - 4) : match.end()]
         message = f"“{near}”标点重复。"

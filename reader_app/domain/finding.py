@@ -29,3 +29,4 @@ class Finding:
     spans: tuple[Span, ...] = ()
     proposal: int | None = None
     task: int | None = None
+    instead: str | None = None  # what the words at ``spans`` are likely to mean

@@ -363,3 +363,9 @@ create table carriers (
 );
 create index carriers_address on carriers (address) where address is not null;
 """
+
+
+@migrations()
+def m007_likely_words(db: Database) -> None:
+    """A finding may know what its words are likely to mean."""
+    db.execute("alter table findings add column instead text")

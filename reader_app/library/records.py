@@ -243,6 +243,7 @@ def _finding_row(finding: Finding) -> Row:
         "spans": spans_to(finding.spans),
         "proposal": finding.proposal,
         "task": finding.task,
+        "instead": finding.instead,
     }
 
 
@@ -254,4 +255,5 @@ def finding_from(row: Row) -> Finding:
         spans_from(row["spans"]),
         row["proposal"],
         row["task"],
+        row["instead"],
     )

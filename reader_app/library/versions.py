@@ -23,6 +23,7 @@ KNOWN_MIGRATIONS = (
     "m004_pages_as_printed",
     "m005_trash",
     "m006_carriers",
+    "m007_likely_words",
 )
 
 

@@ -13,12 +13,16 @@ from reader_app.domain.corrected import value_at
 from reader_app.domain.span import Origin, slices
 from reader_app.services.browse import article
 from reader_app.services.refresh import refresh
+from reader_app.services.search import search
 from reader_app.tasks import Task
 from reader_app.text.script import Script
+from reader_app.ui.actions import ActionId
 from reader_app.ui.main_window import MainWindow
+from reader_app.ui.panes.proposal_sidebar import FINDINGS
 from reader_app.ui.panes.sidebar.fact_line import FactLine
 from reader_app.ui.panes.sidebar.fold import Fold
 from reader_app.ui.panes.sidebar.pencil import Pencil
+from reader_app.ui.panes.sidebar.tab_bar import SidebarTabs
 from reader_app.ui.panes.sidebar.value_editor import ValueEditor
 
 UNITS = "proposals.1.lead_units"
@@ -424,3 +428,31 @@ def test_a_heading_is_corrected_for_all_tasks_under_it_and_undone_at_once(
     window.article.setFocus()
     press(qtbot, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert article(library, number).document.tasks == before
+
+
+def test_a_likely_slip_is_mended_by_a_click_and_undone(open_window, library, qtbot):
+    window = open_window(library)
+    window.navigation.open(_article_with(library, "王动检查"))
+    settle(qtbot, window)
+    window.sidebar.findChild(SidebarTabs).choose(FINDINGS)
+    button = next(
+        each
+        for each in window.sidebar.findChildren(QPushButton, "mend")
+        if each.text() == "改为“主动”"
+    )
+    button.click()
+    settle(qtbot, window)
+
+    document = window.navigation.place.article.document
+    assert "主动检查" in "".join(each.reply or "" for each in document.proposals)
+    assert "改为“主动”" not in {
+        each.text() for each in window.sidebar.findChildren(QPushButton, "mend")
+    }
+    window.actions_by_id[ActionId.UNDO].trigger()
+    settle(qtbot, window)
+    document = window.navigation.place.article.document
+    assert "王动检查" in "".join(each.reply or "" for each in document.proposals)
+
+
+def _article_with(library: Path, words: str) -> int:
+    return search(library, words).hits[0].article

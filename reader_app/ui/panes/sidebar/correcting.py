@@ -12,6 +12,7 @@ from reader_app.domain.corrected import record_at, value_at
 from reader_app.domain.correction import Edit, Plain, Verdict
 from reader_app.domain.figure_names import in_order
 from reader_app.domain.library_rows import StoredArticle
+from reader_app.domain.mending import mendings
 from reader_app.domain.proposal import Proposal
 from reader_app.domain.span import Span
 from reader_app.errors import ReaderError
@@ -73,6 +74,8 @@ class Correcting(QObject):
         """Open the editor over the part that shows the value."""
         if fields := fields_of(fact.path):
             self._open(fields[0], fact.path, part)
+        elif edits := self._mendings(fact):
+            self.wanted.emit(edits)
 
     @Slot(object, object, object)
     def open_menu(self, fact: Fact, part: QWidget, place: QPoint) -> None:
@@ -91,6 +94,10 @@ class Correcting(QObject):
             self._add_settling(menu, self._unsettled[fact.path])
         elif fields_of(fact.path) and self._article is not None:
             self._add_editing(menu, fact, part)
+        elif edits := self._mendings(fact):
+            menu.addSeparator()
+            words = self.tr("改为“{0}”").format(fact.offer)
+            menu.addAction(words, partial(self.wanted.emit, edits))
         return menu
 
     def add_word_menus(self, menu: QMenu, spans: Sequence[Span], current: int | None) -> None:
@@ -129,6 +136,14 @@ class Correcting(QObject):
             return
         first, *rest = edits_of(path, value)
         self.wanted.emit((Edit(first.path, first.verdict, value, items), *rest))
+
+    def _mendings(self, fact: Fact) -> tuple[Edit, ...]:
+        """What would set right the words that a finding doubts."""
+        if self._article is None or not fact.offer:
+            return ()
+        document = self._article.document
+        place = int(fact.path.rpartition(".")[2])
+        return mendings(document, document.findings[place - 1])
 
     def _add_editing(self, menu: QMenu, fact: Fact, part: QWidget) -> None:
         assert self._article is not None

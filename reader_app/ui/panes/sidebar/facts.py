@@ -29,6 +29,7 @@ class Fact:
     is_value: bool = True  # False: a remark about the text rather than a value read from it
     mark: str = ""  # 已更正, 已确认
     by_hand: str = ""  # what was printed, and who said otherwise when
+    offer: str = ""  # what would set a doubt right: 主动
 
     @property
     def spans(self) -> tuple[Span, ...]:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 
 from reader_app.domain.document import Document
 from reader_app.domain.finding import Finding, Severity
+from reader_app.domain.mending import mendings
 from reader_app.domain.span import FieldSource
 from reader_app.ui.i18n import translate
 from reader_app.ui.panes.sidebar.desk import Desk
 from reader_app.ui.panes.sidebar.fact_line import FactLine, Voice
 from reader_app.ui.panes.sidebar.facts import Fact
 from reader_app.ui.panes.sidebar.item import Item
+from reader_app.ui.panes.sidebar.plain_items import plain_button
 
 SEVERITIES = {Severity.ERROR: "有误", Severity.DOUBT: "存疑", Severity.INFO: "供参考"}
 UNSETTLED = "更正待核"
@@ -28,7 +30,10 @@ def finding_facts(document: Document) -> dict[Severity, list[tuple[Fact, str]]]:
     for place, finding in enumerate(document.findings, start=1):
         source = FieldSource(items=(finding.spans,)) if finding.spans else FieldSource()
         label = SEVERITIES[finding.severity]
-        fact = Fact(f"findings.{place}", label, finding.message, source, is_value=False)
+        offer = (finding.instead or "") if mendings(document, finding) else ""
+        fact = Fact(
+            f"findings.{place}", label, finding.message, source, is_value=False, offer=offer
+        )
         groups[finding.severity].append((fact, _record_name(document, finding)))
     return {severity: facts for severity, facts in groups.items() if facts}
 
@@ -80,6 +85,9 @@ class FindingItem(Item):
         self._sentence = FactLine(fact, Voice.TEXT, desk, self)
         self._sentence.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._record: FactLine | None = None
+        self._mend = _mend_button(fact, self) if fact.offer else None
+        if self._mend is not None:
+            self._mend.clicked.connect(self._ask_to_mend)
         if record:
             about = Fact(f"{fact.path}.record", "", record, fact.source, is_value=False)
             self._record = FactLine(about, Voice.SMALL, desk, self)
@@ -94,10 +102,19 @@ class FindingItem(Item):
             height = self._record.height_for(width - left)
             self._record.setGeometry(left, y, width - left, height)
             y += height
+        if self._mend is not None:
+            self._mend.setFont(self.lettering.small)
+            size = self._mend.sizeHint()
+            self._mend.setGeometry(left - 2, y, min(size.width(), width - left), size.height())
+            y += size.height()
         return y + 4
 
     def stops(self) -> list[QAbstractButton]:
-        return [self._sentence]
+        return [self._sentence, self._mend] if self._mend is not None else [self._sentence]
+
+    @Slot()
+    def _ask_to_mend(self) -> None:
+        self.desk.edit_requested.emit(self._sentence.fact, self._sentence)
 
     def lines(self) -> Iterator[FactLine]:
         yield self._sentence
@@ -108,3 +125,7 @@ class FindingItem(Item):
         theme = self.lettering.theme
         painter = QPainter(self)
         painter.fillRect(QRect(0, 4, 3, self.height() - 8), theme[_INKS[self._severity]])
+
+
+def _mend_button(fact: Fact, parent: QWidget) -> QPushButton:
+    return plain_button(translate("Findings", "改为“{0}”").format(fact.offer), "mend", parent)

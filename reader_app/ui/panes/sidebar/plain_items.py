@@ -40,8 +40,8 @@ class OrderSwitch(Item):
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(desk, parent)
-        self._printed = _plain_button(self.tr("按印刷顺序"), "orderPrinted", self)
-        self._numbers = _plain_button(self.tr("按编号"), "orderByNumber", self)
+        self._printed = plain_button(self.tr("按印刷顺序"), "orderPrinted", self)
+        self._numbers = plain_button(self.tr("按编号"), "orderByNumber", self)
         group = QButtonGroup(self)
         for button in (self._printed, self._numbers):
             button.setCheckable(True)
@@ -70,7 +70,7 @@ class TaskSummary(Item):
         words = self.tr("{0} 项 · {1} 组").format(tasks, groups)
         self._words = words if groups > 1 else self.tr("{0} 项").format(tasks)
         self.setAccessibleName(self._words)
-        self._button = _plain_button(self.tr("全部折叠"), "foldAll", self)
+        self._button = plain_button(self.tr("全部折叠"), "foldAll", self)
         self._button.setCheckable(True)
         self._button.toggled.connect(self._fold)
         self._button.setVisible(groups > 1)
@@ -108,7 +108,7 @@ class HeadPanel(Item):
         if self._facts:
             self._facts[0].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         words = self.tr("填写报纸和日期…") if unknown else self.tr("更正报纸和日期…")
-        self._edit = _plain_button(words, "editHead", self)
+        self._edit = plain_button(words, "editHead", self)
         self._edit.clicked.connect(self.edit_requested)
 
     def lay_out(self, width: int) -> int:
@@ -153,7 +153,7 @@ def _more_when_bold(button: QPushButton, lettering: Lettering) -> int:
     return max(0, bold.horizontalAdvance(words) - plain.horizontalAdvance(words))
 
 
-def _plain_button(words: str, name: str, parent: QWidget) -> QPushButton:
+def plain_button(words: str, name: str, parent: QWidget) -> QPushButton:
     """A button that is only its words, as the style sheet sees to."""
     button = QPushButton(words, parent)
     button.setObjectName(name)
