@@ -273,6 +273,10 @@
         <translation>Show in Text</translation>
     </message>
     <message>
+        <source>改为“{0}”</source>
+        <translation>Change to “{0}”</translation>
+    </message>
+    <message>
         <source>将所选文字填入</source>
         <translation>Use Selected Words as</translation>
     </message>
@@ -536,6 +540,10 @@
     <message>
         <source>任务 {0}</source>
         <translation>Task {0}</translation>
+    </message>
+    <message>
+        <source>改为“{0}”</source>
+        <translation>Change to “{0}”</translation>
     </message>
 </context>
 <context>

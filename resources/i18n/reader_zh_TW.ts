@@ -273,6 +273,10 @@
         <translation>在正文中顯示</translation>
     </message>
     <message>
+        <source>改为“{0}”</source>
+        <translation>改為“{0}”</translation>
+    </message>
+    <message>
         <source>将所选文字填入</source>
         <translation>將所選文字填入</translation>
     </message>
@@ -536,6 +540,10 @@
     <message>
         <source>任务 {0}</source>
         <translation>任務 {0}</translation>
+    </message>
+    <message>
+        <source>改为“{0}”</source>
+        <translation>改為“{0}”</translation>
     </message>
 </context>
 <context>
