@@ -6,6 +6,8 @@ Anything that is not a ``ReaderError`` is a bug and ends in the log with its tra
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 
 class ReaderError(Exception):
     """A condition the reader can act on."""
@@ -21,6 +23,22 @@ class ReaderError(Exception):
 
 class UnreadableSource(ReaderError):
     """A file cannot be taken in: missing, empty, binary, too large, of an unknown format."""
+
+
+class UnreadableMembers(UnreadableSource):
+    """Files in an archive cannot be taken in; the rest of it was.
+
+    ``members`` has each one's name, which begins with the archive's, and what is wrong with it.
+    """
+
+    def __init__(self, archive: str, members: Sequence[tuple[str, UnreadableSource]]) -> None:
+        self.members = tuple(members)
+        names = "、".join(f"“{name}”" for name, _ in self.members[:3])
+        more = "等" if len(self.members) > 3 else ""
+        super().__init__(
+            f"“{archive}”里有 {len(self.members)} 个文件没有导入：{names}{more}。",
+            str(self.members[0][1]) if len(self.members) == 1 else "请看每个文件的原因。",
+        )
 
 
 class UnusableLibrary(ReaderError):

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from reader_app.domain.carrier import PLAIN, Carrier
 from reader_app.domain.document import Document
-from reader_app.errors import UnreadableSource
+from reader_app.errors import UnreadableMembers, UnreadableSource
 from reader_app.tasks import Cancelled
 
 logger = logging.getLogger(__name__)
@@ -50,6 +50,9 @@ def readings_of(path: Path, is_whole: Callable[[str], bool]) -> Iterator[Reading
     """
     try:
         yield from _readings(path, is_whole)
+    except UnreadableMembers as error:
+        for name, why in error.members:
+            yield Refused(path.parent / name, str(why))
     except UnreadableSource as error:
         yield Refused(path, str(error))
     except Cancelled:

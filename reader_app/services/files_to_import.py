@@ -6,9 +6,6 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-_SIDE_FOLDERS = ("_files", ".files", "_文件")
-"""What browsers append to a page's name for the folder with its pictures and scripts."""
-
 
 def files_meant(paths: Sequence[Path]) -> Iterator[Path]:
     """The files named, and in folders those of a known kind.
@@ -25,11 +22,13 @@ def files_meant(paths: Sequence[Path]) -> Iterator[Path]:
 
 def _files_in(folder: Path) -> Iterator[Path]:
     from reader_app.sources.registry import supported
+    from reader_app.sources.saved_pages import folders_of_pages
 
     found = False
     kinds = supported()
     for parent, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not _is_left_out(name))
+        parts = folders_of_pages(folders, names)
+        folders[:] = sorted(x for x in folders if not x.startswith(".") and x not in parts)
         for name in sorted(names):
             path = Path(parent, name)
             if not name.startswith(".") and path.suffix.lower() in kinds:
@@ -37,7 +36,3 @@ def _files_in(folder: Path) -> Iterator[Path]:
                 yield path
     if not found:
         yield folder
-
-
-def _is_left_out(folder: str) -> bool:
-    return folder.startswith(".") or folder.endswith(_SIDE_FOLDERS)

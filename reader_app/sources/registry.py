@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from reader_app.errors import UnreadableSource
+from reader_app.sources.damage import is_binary
 from reader_app.sources.decoding import decode
 from reader_app.sources.source_text import SourceText
 
@@ -87,7 +88,7 @@ def _read_text(path: Path, data: bytes) -> Iterator[SourceText]:
         text, encoding = decode(data)
     except UnicodeDecodeError as error:
         raise _not_text(path) from error
-    if _is_binary(text):
+    if is_binary(text):
         raise _not_text(path)
     if not text.strip("\ufeff\u200b \t\r\n\xa0\u3000"):
         raise UnreadableSource(f"“{path.name}”里没有文字。", "请检查文件是否下载完整。")
@@ -99,12 +100,6 @@ def _not_text(path: Path) -> UnreadableSource:
         f"“{path.name}”不是文本文件，里面的内容无法作为文字读取。",
         "如果它是 Word 或 PDF 文件，请先另存为纯文本（.txt）。",
     )
-
-
-def _is_binary(text: str) -> bool:
-    sample = text[:100_000]
-    unprintable = sum(1 for char in sample if char < " " and char not in "\t\n\r\f\v\x1a")
-    return "\0" in sample or unprintable > 0.01 * len(sample)
 
 
 def _read_html(path: Path, data: bytes) -> Iterable[SourceText]:
@@ -119,6 +114,30 @@ def _read_pdf(path: Path, data: bytes) -> Iterable[SourceText]:
     return read_pdf(path, data)
 
 
+def _read_mht(path: Path, data: bytes) -> Iterable[SourceText]:
+    from reader_app.sources.html.mht import read_mht
+
+    return read_mht(path, data)
+
+
+def _read_docx(path: Path, data: bytes) -> Iterable[SourceText]:
+    from reader_app.sources.docx import read_docx
+
+    return read_docx(path, data)
+
+
+def _read_epub(path: Path, data: bytes) -> Iterable[SourceText]:
+    from reader_app.sources.epub import read_epub
+
+    return read_epub(path, data)
+
+
+def _read_zip(path: Path, data: bytes) -> Iterable[SourceText]:
+    from reader_app.sources.zipped import read_zip
+
+    return read_zip(path, data)
+
+
 READERS: Mapping[str, Reader] = {
     ".txt": _read_text,
     ".md": _read_text,
@@ -128,8 +147,20 @@ READERS: Mapping[str, Reader] = {
     ".xhtml": _read_html,
     ".shtml": _read_html,
     ".pdf": _read_pdf,
+    ".mht": _read_mht,
+    ".mhtml": _read_mht,
+    ".docx": _read_docx,
+    ".epub": _read_epub,
+    ".zip": _read_zip,
 }
 """Who reads the files of a suffix. Readers of their own modules are imported when first used."""
 
-LIMITS: Mapping[str, int] = {".pdf": 200 * MB}
+LIMITS: Mapping[str, int] = {
+    ".pdf": 200 * MB,
+    ".mht": 60 * MB,
+    ".mhtml": 60 * MB,
+    ".docx": 60 * MB,
+    ".epub": 100 * MB,
+    ".zip": 200 * MB,
+}
 """How large a file of a suffix may be, in bytes, where that is more than ``LARGEST``."""

@@ -7,8 +7,10 @@ import re
 from lxml import etree
 
 from reader_app.errors import UnreadableSource
+from reader_app.sources.damage import is_binary
 from reader_app.sources.declared import decode_declared
 
+MOST_MARKS = 500_000  # each takes some 200 bytes of memory; a page has a few thousand
 _TOO_DEEP = re.compile("depth|XML_PARSE_HUGE", re.IGNORECASE)
 _DECLARED = re.compile(
     rb"<meta[^<>]{1,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:\-]{2,40})"
@@ -20,21 +22,30 @@ _DECLARED_WITHIN = 16_384  # bytes; what browsers write above a saved page count
 _NO_CHARACTERS = dict.fromkeys([*range(9), 0x0B, *range(0x0E, 0x20), 0xFFFE, 0xFFFF])
 
 
-def parse(name: str, data: bytes) -> tuple[etree._Element, str]:
-    """The root of the page and the encoding it was read in. Raises UnreadableSource."""
+def parse(name: str, data: bytes, declared: object = None) -> tuple[etree._Element, str]:
+    """The root of the page and the encoding it was read in. Raises UnreadableSource.
+
+    ``declared`` is the encoding that came with the page, if one did; what stands in the page
+    itself counts less.
+    """
     match = _DECLARED.search(data[:_DECLARED_WITHIN])
-    declared = (match[1] or match[2]).decode("ascii") if match else None
+    said = (match[1] or match[2]).decode("ascii") if match else None
     try:
-        text, encoding = decode_declared(data, declared)
+        text, encoding = decode_declared(data, declared if isinstance(declared, str) else said)
     except UnicodeDecodeError as error:
-        raise UnreadableSource(
-            f"“{name}”不是网页，里面的内容无法作为文字读取。", "请检查文件是否下载完整。"
-        ) from error
+        raise _no_page(name) from error
+    if is_binary(text):
+        raise _no_page(name)
     return parse_text(name, text), encoding
 
 
 def parse_text(name: str, text: str) -> etree._Element:
-    """The root of a page that is decoded already."""
+    """The root of a page that is decoded already. Raises UnreadableSource."""
+    if text.count("<") > MOST_MARKS:
+        raise UnreadableSource(
+            f"“{name}”有 {text.count('<')} 处标记，不像是一张网页。",
+            "请只保存文章所在的页面，再导入。",
+        )
     parser = etree.HTMLParser(encoding="utf-8", no_network=True)
     try:
         root = etree.fromstring(text.translate(_NO_CHARACTERS).encode("utf-8"), parser)
@@ -47,6 +58,12 @@ def parse_text(name: str, text: str) -> etree._Element:
     if root is None:
         raise empty_page(name)
     return root
+
+
+def _no_page(name: str) -> UnreadableSource:
+    return UnreadableSource(
+        f"“{name}”不是网页，里面的内容无法作为文字读取。", "请检查文件是否下载完整。"
+    )
 
 
 def empty_page(name: str) -> UnreadableSource:

@@ -30,7 +30,7 @@ def test_texts_and_markdown_are_read(tmp_path: Path, name: str) -> None:
             "图.txt", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 9, "不是文本", id="binary"
         ),
         pytest.param("零.txt", b"a\0b" * 99, "不是文本", id="zero bytes"),
-        pytest.param("文.docx", b"PK", "格式", id="unknown suffix"),
+        pytest.param("文.wps", b"\xd0\xcf", "格式", id="unknown suffix"),
     ],
 )
 def test_a_file_that_cannot_be_read_is_refused_in_words(
