@@ -455,6 +455,7 @@ class Commands(QObject):
 
     @Slot()
     def open_menu(self) -> None:
+        self.speak_throughout()  # the keys in it have names
         self.mark_choices()
         menu = self.menu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
