@@ -276,8 +276,17 @@ class _Reader(HeadTail):
 
     def _parted(self, first: int, last: int) -> bool:
         """Whether a date, source or byline stands between two paragraphs of the head."""
-        between = range(first + 1, last)
-        return any(self.kinds.get(i) in (BlockKind.META, BlockKind.BYLINE) for i in between)
+        return any(
+            self.kinds.get(index) in (BlockKind.META, BlockKind.BYLINE)
+            or self._is_crumbs(self.clean.paragraphs[index])
+            for index in range(first + 1, last)
+        )
+
+    def _is_crumbs(self, paragraph: Paragraph) -> bool:
+        text = self.clean.paragraph_folded(paragraph).strip()
+        if furniture.is_ornament(text):
+            return False
+        return "位置" in text[:8] or furniture.is_navigation(self.clean, paragraph)
 
     def _label_headline(self, labelled: Found) -> None:
         """The line that prints a labelled headline again is the one to show."""

@@ -12,6 +12,13 @@ from reader_app.domain.work_task import WorkTask
 from reader_app.text.clean import Clean
 
 _ABOUT = re.compile(r"提案")
+_BESIDE = frozenset(("excellent", "motions", "members", "units", "received_unit", "duration"))
+_REPORTS = re.compile(
+    r"(?:收到|立案|办理|办复|承办).{0,12}(?:提案|建议).{0,4}\d+|\d+件.{0,8}(?:提案|建议)|提案.{0,8}\d+件"
+    r"|(?:提案|建议).{0,8}(?:办理|审查|立案|工作)(?:总体)?(?:情况|结果|报告|总结|成效)|成绩单"
+)
+_MEETS = re.compile("闭幕|开幕|胜利|督办|协商会|座谈|培训|走访|视察|调研")
+_SHORT = 350  # characters of a report that is little more than its figures
 _RULES = re.compile(r"第[一二三四五六七八九十百]+[条章]")
 
 
@@ -22,6 +29,7 @@ def judge(
     statistics: Statistics,
     is_letter: bool,
     several: bool = False,
+    headline: str = "",
 ) -> tuple[Genre, float]:
     """The genre and how sure it is."""
     if is_letter and proposals:
@@ -32,7 +40,7 @@ def judge(
         return _of_records(proposals)
     if tasks:
         return Genre.TASK_TABLE, 0.95 if len(tasks) > 2 else 0.8
-    return _without_records(clean, statistics)
+    return _without_records(clean, statistics, headline)
 
 
 def _of_records(proposals: Sequence[Proposal]) -> tuple[Genre, float]:
@@ -48,15 +56,16 @@ def _of_records(proposals: Sequence[Proposal]) -> tuple[Genre, float]:
     return Genre.PROPOSAL_LIST, sure if share < 0.2 else 0.75
 
 
-def _without_records(clean: Clean, statistics: Statistics) -> tuple[Genre, float]:
+def _without_records(clean: Clean, statistics: Statistics, headline: str) -> tuple[Genre, float]:
     mentions = len(_ABOUT.findall(clean.folded))
-    figures = len(statistics.figures)
-    length = max(1, len(clean.folded))
     if _RULES.search(clean.folded) and mentions:
         return Genre.NEAR_MISS, 0.9
-    if figures >= 3 and mentions >= 2:
-        dense = figures / length * 1000
-        return Genre.STATS_NEWS, 0.9 if dense > 4 else 0.7
-    if figures >= 2 and mentions >= 2 and length < 600:
-        return Genre.STATS_NEWS, 0.6
-    return Genre.NEAR_MISS, 0.8 if mentions > 2 else 0.6
+    told = sum(2 if key == "masked" else key not in _BESIDE for key in statistics.figures)
+    length = len(clean.folded)
+    weight = told + 2 * bool(_REPORTS.search(headline)) - 2 * bool(_MEETS.search(headline))
+    weight += length < _SHORT
+    if told and mentions and weight > 1:
+        dense = told / max(1, length) * 1000
+        return Genre.STATS_NEWS, 0.95 if dense > 4 and told > 2 else 0.8 if weight > 2 else 0.65
+    sure = 0.95 if not told else 0.8 if weight < 1 else 0.65
+    return Genre.NEAR_MISS, sure if mentions < 3 or not told else 0.7

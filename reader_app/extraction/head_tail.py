@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from reader_app.extraction import byline, furniture
 from reader_app.extraction.draft import Found
-from reader_app.extraction.head_marks import lone_date
+from reader_app.extraction.head_marks import lone_date, no_paper
 from reader_app.extraction.mastheads import OFFICE, Mastheads
 from reader_app.extraction.values import Range, trim
+from reader_app.text.clean import Paragraph
 from reader_app.text.width import HAN
 
 _SOURCE = re.compile(
@@ -17,6 +18,9 @@ _SOURCE = re.compile(
 )
 
 
+_OWN_NEWS = re.compile(
+    rf"[ ]*([{HAN}]{{1,6}}(?:日报|晚报|晨报|时报|商报|都市报|早报|快报|新报))(?:记者)?讯"
+)
 _FOOT = re.compile(
     rf"[ ]*(?:主办(?:单位)?:(?=[^ ]{{0,24}}(?:政协|人民政府))|版权所有|网站主办)[ ]?:?[ ]?"
     rf"(?:\([Cc]\)|©)?[ ]?([{HAN}()]{{4,30}})(?=$|[ |,;])"
@@ -31,6 +35,7 @@ class HeadTail(Mastheads):
         """Signatures in the text (本报讯(记者…)), and the date under a letter or notice."""
         clean, paragraphs = self.clean, self.clean.paragraphs
         for paragraph in paragraphs[body : body + 3]:
+            self._own_news(paragraph)
             self._add_signatures(byline.read_dateline(clean, paragraph.start, paragraph.end))
         for paragraph in paragraphs[body:][-8:]:
             self._add_signatures(byline.read_signed(clean, paragraph.start, paragraph.end))
@@ -47,6 +52,12 @@ class HeadTail(Mastheads):
                 if found:
                     self.dates.append((0, found, (found.start, found.end)))
                     break
+
+    def _own_news(self, paragraph: Paragraph) -> None:
+        """郢川晚报讯(记者…): the paper that the news is its own of."""
+        found = _OWN_NEWS.match(self.clean.folded, paragraph.start, paragraph.end)
+        if found and not no_paper(found[1]) and "publisher" not in self.fields:
+            self.fields.setdefault("newspaper", Found([found.span(1)], confidence=0.7))
 
     def _meta_in_text(self, body: int) -> None:
         """发布日期:…, 发布机构:…, where a page prints them under its first words or at its end."""

@@ -256,7 +256,7 @@ def _is_fact(text: str) -> bool:
 
 
 def _words(clean: Clean, line: Line) -> Range:
-    start, end = trim(clean, line.start, line.end, BULLETS)
+    start, end = trim(clean, line.start, line.end, BULLETS + "|")
     if dash := _DASH.match(clean.folded, start, end):
         start = dash.end()
     if tag := _TAG.match(clean.folded, start, end):

@@ -42,7 +42,15 @@ def extract(source: SourceText) -> tuple[Document, ...]:
     ]
     statistics = read_statistics(text, proposals, prose)
     work = tasks.tasks if tasks else ()
-    genre, confidence = judge(text, proposals, work, statistics, records.is_letter, head.several)
+    genre, confidence = judge(
+        text,
+        proposals,
+        work,
+        statistics,
+        records.is_letter,
+        head.several,
+        head.head.headline or "",
+    )
     document = Document(
         file=source.name,
         source=source.text,

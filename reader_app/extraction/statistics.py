@@ -18,6 +18,7 @@ from reader_app.extraction.figure_words import (
     APPROXIMATE_RATE,
     CATEGORY,
     CATEGORY_PREFIX,
+    CATEGORY_SHARE,
     CLAIMS,
     COUNT_ROWS,
     COUNTERS,
@@ -25,7 +26,13 @@ from reader_app.extraction.figure_words import (
     KEY_LABEL,
     LAST_YEAR,
     MASKED,
+    NO_CATEGORY,
+    NOT_OF_AWARDS,
+    NOT_OF_MOTIONS,
+    OF_AWARDS,
+    OF_MOTIONS,
     OF_ONE_PERSON,
+    OF_PROPOSALS,
     ONE_MEMBERS,
     ONE_PERSONS,
     OTHER_SESSION,
@@ -38,7 +45,7 @@ from reader_app.extraction.figure_words import (
     PRINTS,
     RATE_WORDS,
     SHARE,
-    SUBJECT,
+    SOMEWHERE,
 )
 from reader_app.extraction.printed_number import number
 from reader_app.text.clean import Clean, Paragraph
@@ -47,8 +54,21 @@ from reader_app.text.width import HAN
 _FIGURES = re.compile(r"[\d*零〇一二两三四五六七八九十百]")
 _SENTENCE = re.compile(r"[^。!?\n]+")
 _LONGEST = 1200  # characters of a sentence that are looked at in one go
-_ONE_IS_NONE = ("handled_proposals", "received", "filed", "key", "excellent", "cases_claimed")
-_SHARES = {"filed": "filing_rate"} | {f"result_{x}": f"result_rate_{x}" for x in "ABCD甲乙丙丁"}
+_ONE_IS_NONE = (
+    "key_led_by_party_government",
+    "key_supervised_by_cppcc",
+    "handled_proposals",
+    "received",
+    "filed",
+    "key",
+    "excellent",
+    "cases_claimed",
+)
+_SHARES = (
+    {"filed": "filing_rate"}
+    | {f"result_{x}": f"result_rate_{x}" for x in "ABCD甲乙丙丁"}
+    | {f"told_{x}": f"told_rate_{x}" for x in "ABCD"}
+)
 
 
 def read_statistics(
@@ -99,6 +119,9 @@ def _flow(clean: Clean, body: Sequence[Paragraph]) -> tuple[str, Sequence[int]]:
 
 _PARTING = re.compile(rf"(?<=[{HAN})])(?: ?: ?| {{1,3}})(?=[\d*])|(?<=\d) (?=[{HAN}%])")
 _FIGURE_ALONE = re.compile(rf"(?:{DIGITS}|\d+\.\d+)(?:{COUNTERS}|%)$")
+_ENTRY_LINE = re.compile(
+    rf"^[{HAN}]{{2,20}}(?:方面|类|领域|问题|建设|其他|其它)[{HAN}]{{0,6}}\d+(?:{COUNTERS})"
+)
 _NAME_ALONE = re.compile(rf"[{HAN}()A-D]{{2,14}}:?$")
 
 
@@ -108,12 +131,22 @@ def _goes_on(clean: Clean, before: Paragraph, after: Paragraph) -> bool:
     if after.table is not None:  # a figure in the cell beside its name
         same_row = (before.table, before.row) == (after.table, after.row)
         return same_row and _is_name_and_figure(clean, before, after)
-    if _is_name_and_figure(clean, before, after):
+    if _is_name_and_figure(clean, before, after) or _is_entry(clean, before, after):
         return True
     if after.blank_lines_before:
         return False
     last, first = clean.folded[before.end - 1], clean.folded[after.start]
     return before.end - before.start > 12 and last.isalnum() and first.isalnum()
+
+
+def _is_entry(clean: Clean, before: Paragraph, after: Paragraph) -> bool:
+    """其中: 经济建设方面2133件, … with each part of the whole on a line of its own."""
+    if after.blank_lines_before or after.end - after.start > 60:
+        return False
+    text = clean.paragraph_folded(after)
+    if text.startswith("占") and text[-1] == "%":
+        return clean.folded[before.end - 1] in "件个份"
+    return clean.folded[before.end - 1] in ",;:、" and bool(_ENTRY_LINE.search(text))
 
 
 def _is_name_and_figure(clean: Clean, before: Paragraph, after: Paragraph) -> bool:
@@ -161,16 +194,17 @@ class _Ledger:
 
     def read(self, start: int, end: int) -> None:
         """Take in the figures of one sentence."""
+        if SOMEWHERE.search(self.text, start, end):
+            return
         claimed: set[int] = set()  # where the figures stand that a row has claimed
         self._read_outcomes(start, end, claimed)
         self._read_categories(start, end, claimed)
+        for letter, pattern in OUTCOME_WORDS:
+            for match in pattern.finditer(self.text, start, end):
+                self._count(f"told_{letter}", match, claimed, confidence=0.7)
         for key, pattern, shared in COUNT_ROWS:
             for match in pattern.finditer(self.text, start, end):
                 self._count(key, match, set(claimed) if shared else claimed)
-        if not any(key.startswith("result_") for key in self.figures):
-            for letter, pattern in OUTCOME_WORDS:
-                for match in pattern.finditer(self.text, start, end):
-                    self._count(f"result_{letter}", match, claimed, confidence=0.7)
         self._read_claims(start, end)
         self._read_rates(start, end)
         self._read_words(start, end)
@@ -178,11 +212,15 @@ class _Ledger:
     def conclude(self, proposals: int) -> None:
         """Figures that follow from the ones that are printed."""
         figures = self.figures
+        self._settle_outcomes()
         self._settle_handled()
         self._settle_key()
         self._settle_printed(proposals)
         parts = sum(count for _, count in figures_in(figures, "handled_lead", "handled_co"))
-        if "motions" in figures and parts != figures.get("handled"):
+        if "motions" in figures and parts not in (
+            figures.get("handled"),
+            figures.get("proposals_total"),
+        ):
             # Then 主办 and 会办 are said of either kind, and of neither in all.
             for key in ("handled_lead", "handled_co"):
                 figures.pop(key, None)
@@ -196,8 +234,8 @@ class _Ledger:
         if "filed_after_merge" in figures and "filed" not in figures:
             items = self.sources["filed_after_merge"].items
             self._put("filed", figures["filed_after_merge"], items, 0.8, "只印出并案后的立案件数")
-        if figures.get("cases_claimed") == figures.get("key"):
-            figures.pop("cases_claimed", None)  # the key ones are said to be the key ones
+        if figures.get("cases_claimed") in (figures.get("key"), figures.get("excellent")):
+            figures.pop("cases_claimed", None)  # they are said to be the key, the excellent ones
             self.sources.pop("cases_claimed", None)
         if "cases_claimed" in figures and proposals:
             self._put("cases_present", proposals, (), 1.0, "按本文实际刊出的条目数得出")
@@ -218,6 +256,19 @@ class _Ledger:
         for value, start, end in self.printed:
             if value == proposals and value > 1:
                 self._state("cases_claimed", value, start, end, 0.85)
+
+    def _settle_outcomes(self) -> None:
+        """Classes told in words count where none is told by its letter."""
+        told = {key: self.figures.pop(key) for key in list(self.figures) if key[:5] == "told_"}
+        sources = {key: self.sources.pop(key) for key in told}
+        if any(key.startswith("result_") for key in self.figures):
+            return
+        for key, value in told.items():
+            name = key.replace("told_", "result_")
+            if key.endswith("_D") and "told_C" not in told:
+                name = name[:-1] + "C"  # what is kept for reference, where nothing else is C
+            self.figures[name] = value
+            self.sources[name] = sources[key]
 
     def _settle_key(self) -> None:
         """4件重点提案由主席会议成员督办: where nobody else has any, these are all of them."""
@@ -263,26 +314,46 @@ class _Ledger:
         """经济建设方面120件, 文化建设方面84件 …: a division, so one alone is none."""
         if "categories" in self.figures:
             return
+        best: list[re.Match[str]] = []
+        run: list[re.Match[str]] = []
+        for match in CATEGORY.finditer(self.text, start, end):
+            if match.start("n") in claimed or not self._names_subject(match):
+                continue
+            if run and not CATEGORY_SHARE.fullmatch(self.text, run[-1].end(), match.start()):
+                run = []
+            run.append(match)
+            if _is_division(run) and len(run) > len(best):
+                best = list(run)
+        self._put_categories(best, claimed)
+
+    def _put_categories(self, run: Sequence[re.Match[str]], claimed: set[int]) -> None:
         names: dict[str, int] = {}
         items: list[tuple[Span, ...]] = []
-        places: list[int] = []
-        matches = [*CATEGORY.finditer(self.text, start, end)]
-        if len(matches) < 2:
-            matches = [*SUBJECT.finditer(self.text, start, end)]
-        for match in matches:
-            if match.start("n") in claimed or self._is_inside_record(*match.span()):
+        for match in run:
+            name, count = self._subject(match), number(match["n"])
+            printed = self._printed(match.end("name") - len(name), match.end("name"))
+            if count is None or printed in names:
                 continue
-            name = CATEGORY_PREFIX.sub("", match["name"])
-            count = number(match["n"])
-            if len(name) < 2 or count is None or name in names:
-                continue
-            names[name] = count
+            names[printed] = count
             items.append(self._spans(match.end("name") - len(name), match.end("unit")))
-            places.append(match.start("n"))
+            claimed.add(match.start("n"))
         if len(names) > 1:
-            claimed.update(places)
             self.figures["categories"] = names
             self.sources["categories"] = FieldSource(items=tuple(items), confidence=0.9)
+
+    def _subject(self, match: re.Match[str]) -> str:
+        return CATEGORY_PREFIX.sub("", match["name"])
+
+    def _names_subject(self, match: re.Match[str]) -> bool:
+        name = self._subject(match)
+        counted = self.text[match.start("n") - 1] == "的"
+        told = match["mark"] is not None or match["lead"] or match["kind"] or counted
+        return (
+            len(name) > 1
+            and bool(told)
+            and not NO_CATEGORY.search(name)
+            and not self._is_inside_record(*match.span())
+        )
 
     def _count(
         self, key: str, match: re.Match[str], claimed: set[int], confidence: float = 1.0
@@ -302,7 +373,9 @@ class _Ledger:
             return
         if key == "received" and ONE_PERSONS.search(self.text, max(0, place - 40), place):
             return
-        if key == "replied" and self._is_of_motions(place):
+        if key.startswith(NOT_OF_MOTIONS) and self._is_of_motions(place):
+            return
+        if key in NOT_OF_AWARDS and self._is_of_awards(place):
             return
         self._state(key, value, match.start(), match.end(), confidence)
         unit = match.groupdict().get("unit") or "件"
@@ -370,11 +443,18 @@ class _Ledger:
         return bool(ONE_MEMBERS.search(self.text, low, at))
 
     def _is_of_motions(self, at: int) -> bool:
-        """Whether the sentence speaks of the congress's motions and of no proposals."""
-        low = self.text.rfind("。", 0, at) + 1
-        high = self.text.find("。", at)
-        sentence = self.text[max(low, at - 120) : high if 0 <= high < at + 120 else at + 120]
-        return "代表建议" in sentence and "提案" not in sentence
+        """Whether what was named last before a figure are the congress's motions alone."""
+        low = max(self.text.rfind("\n", 0, at) + 1, at - 140)
+        motions = [match.end() for match in OF_MOTIONS.finditer(self.text, low, at)]
+        if not motions:
+            return False
+        ours = [match.start() for match in OF_PROPOSALS.finditer(self.text, low, at)]
+        return not any(place > motions[-1] - 16 for place in ours)
+
+    def _is_of_awards(self, at: int) -> bool:
+        low = max(self.text.rfind("。", 0, at), self.text.rfind("\n", 0, at), at - 400) + 1
+        high = self.text.find("。", at, at + 40)
+        return bool(OF_AWARDS.search(self.text, low, high if high > 0 else at))
 
     def _is_inside_record(self, start: int, end: int) -> bool:
         low = self.clean.offset(self.places[start])
@@ -400,6 +480,16 @@ class _Ledger:
     ) -> None:
         self.figures[key] = value
         self.sources[key] = FieldSource(items, Origin.INFERRED, confidence, reason)
+
+
+def _is_division(run: Sequence[re.Match[str]]) -> bool:
+    """Whether entries one after the other are the parts of a whole: they say 方面, 类 or 有关."""
+    marked = sum(1 for match in run if match["mark"] is not None or match["lead"])
+    kinds = sum(1 for match in run if match["kind"])
+    opened = len(run) > 2 and bool(run[0]["lead"] or run[0]["mark"] is not None)
+    return len(run) > 1 and (
+        marked * 2 >= len(run) or (opened and kinds >= len(run) - 1) or bool(run[0]["lead"])
+    )
 
 
 def figures_in(figures: Mapping[str, Figure], *keys: str) -> Iterator[tuple[str, int]]:

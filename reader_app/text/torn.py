@@ -35,6 +35,7 @@ _NEW_START = re.compile(
     r"|(?:上一篇|下一篇|责任编辑|附[件:]|《[^《》]{4,60}》[ ]?(?:[(]|$))"
 )
 _SPREAD = re.compile(rf"[{HAN}][ ]{{1,4}}[{HAN}](?:[ ]|:)")
+_CRUMBS = re.compile(r".{0,8}位置[ ]?:|[^。]{0,20}(?:首页|主页)[ ]?(?:>|»|/|-)")
 _MASTHEAD = re.compile(r"\d版|(?:19|20)\d\d[-年/.]\d")
 _SPREAD_DIGITS = re.compile(rf"(?<![\d.])\d(?: \d){{1,7}}(?=[ ]?[{HAN}%])")
 _SINGLE_GAP = re.compile(rf"(?<=[{HAN}\d])[{SPACE}](?=[{HAN}\d](?![A-Za-z]))")
@@ -75,7 +76,8 @@ def continues(source: str, lines: Sequence[Line]) -> list[bool]:
         # A line that ends in | is a cell, parted from the next by the table's line.
         in_columns = i and _in_columns(texts[i]) and _in_columns(texts[i - 1])
         in_columns = in_columns or (i and _are_rows(texts[i - 1], texts[i]))
-        joinable = i and not in_columns and not texts[i - 1].endswith("|")
+        whole = texts[i - 1].endswith("|") or _CRUMBS.match(texts[i - 1])
+        joinable = i and not in_columns and not whole
         if joinable and _may_join(lines[i - 1], line):
             before, text = texts[i - 1], texts[i]
             found[i] = (
