@@ -434,7 +434,7 @@ OF_AWARDS = re.compile("表彰|评选|评出|获奖|入选|优秀提案奖|候�
 """In a sentence: its divisions are of the proposals that are honoured, not of the session's."""
 NOT_OF_AWARDS = ("individual", "joint", "collective", "committee", "members", "units")
 OF_MOTIONS = re.compile(
-    "(?:人大|代表)[^,;。:、0-9]{0,12}(?:建议|议案)|(?:建议|议案)(?=[共计有为]*\d)"
+    r"(?:人大|代表)[^,;。:、0-9]{0,12}(?:建议|议案)|(?:建议|议案)(?=[共计有为]*\d)"
 )
 OF_PROPOSALS = re.compile("提案")
 NOT_OF_MOTIONS = (
