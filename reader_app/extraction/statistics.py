@@ -234,8 +234,8 @@ class _Ledger:
         if "filed_after_merge" in figures and "filed" not in figures:
             items = self.sources["filed_after_merge"].items
             self._put("filed", figures["filed_after_merge"], items, 0.8, "只印出并案后的立案件数")
-        if figures.get("cases_claimed") in (figures.get("key"), figures.get("excellent")):
-            figures.pop("cases_claimed", None)  # they are said to be the key, the excellent ones
+        if figures.get("cases_claimed") == figures.get("key"):
+            figures.pop("cases_claimed", None)  # the key ones are said to be the key ones
             self.sources.pop("cases_claimed", None)
         if "cases_claimed" in figures and proposals:
             self._put("cases_present", proposals, (), 1.0, "按本文实际刊出的条目数得出")
@@ -254,7 +254,7 @@ class _Ledger:
     def _settle_printed(self, proposals: int) -> None:
         """A count in the sentence that announces the records, if it is theirs."""
         for value, start, end in self.printed:
-            if value == proposals and value > 1:
+            if value == proposals > 1 and value != self.figures.get("excellent"):
                 self._state("cases_claimed", value, start, end, 0.85)
 
     def _settle_outcomes(self) -> None:
