@@ -138,6 +138,18 @@ def _read_zip(path: Path, data: bytes) -> Iterable[SourceText]:
     return read_zip(path, data)
 
 
+def _read_csv(path: Path, data: bytes) -> Iterable[SourceText]:
+    from reader_app.sources.csv_table import read_csv
+
+    return read_csv(path, data)
+
+
+def _read_workbook(path: Path, data: bytes) -> Iterable[SourceText]:
+    from reader_app.sources.workbook import read_workbook  # with its library, in Rust
+
+    return read_workbook(path, data)
+
+
 READERS: Mapping[str, Reader] = {
     ".txt": _read_text,
     ".md": _read_text,
@@ -152,6 +164,11 @@ READERS: Mapping[str, Reader] = {
     ".docx": _read_docx,
     ".epub": _read_epub,
     ".zip": _read_zip,
+    ".csv": _read_csv,
+    ".tsv": _read_csv,
+    ".xlsx": _read_workbook,
+    ".xls": _read_workbook,
+    ".ods": _read_workbook,
 }
 """Who reads the files of a suffix. Readers of their own modules are imported when first used."""
 
