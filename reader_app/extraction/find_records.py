@@ -45,7 +45,7 @@ def find_records(clean: Clean, body: Sequence[int]) -> FoundRecords:
     if len(flowing.drafts) == 1:
         title_from_above(clean, flowing.drafts[0])
     kept = keep(clean, flowing.drafts)
-    cut_tail(clean, kept)
+    cut_tail(clean, kept, flowing.kinds)
     return _together(clean, body, tables, running, Records(kept, flowing.kinds if kept else {}))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from reader_app.domain.proposal import LIST_FIELDS, Proposal, RelatedProposal
 from reader_app.domain.span import FieldSource, Origin, Span
 from reader_app.extraction.draft import Draft, Found
-from reader_app.extraction.offices import acting_offices
+from reader_app.extraction.offices import acting_offices, is_ourselves, our_office
 from reader_app.extraction.values import Item, Range, outcome, people, trim, units
 from reader_app.text.clean import Clean
 
@@ -40,6 +40,7 @@ _TAIL_CLASS = re.compile(
 def finish(clean: Clean, drafts: Sequence[Draft]) -> tuple[Proposal, ...]:
     """The records in printed order, numbered from 1."""
     _counted_not_numbered(clean, drafts)
+    _name_ourselves(clean, drafts)
     contents = [draft.fields["content"] for draft in drafts if draft.has("content")]
     marked = any(
         _SUGGESTING.search(clean.folded[low:high]) for one in contents for low, high in one.ranges
@@ -48,6 +49,23 @@ def finish(clean: Clean, drafts: Sequence[Draft]) -> tuple[Proposal, ...]:
     return tuple(
         _proposal(clean, draft, order, suggesting) for order, draft in enumerate(drafts, 1)
     )
+
+
+def _name_ourselves(clean: Clean, drafts: Sequence[Draft]) -> None:
+    """由我局主办: the office that the page is of, if its headline names it."""
+    ours = [
+        (found, place)
+        for draft in drafts
+        for name in ("lead_units", "co_units")
+        if (found := draft.fields.get(name))
+        for place in found.ranges
+        if is_ourselves(clean.folded[place[0] : place[1]])
+    ]
+    office = our_office(clean) if ours else None
+    if office is None:
+        return
+    for found, place in ours:
+        found.ranges = [office if one == place else one for one in found.ranges]
 
 
 def _counted_not_numbered(clean: Clean, drafts: Sequence[Draft]) -> None:

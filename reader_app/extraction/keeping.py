@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from reader_app.extraction.draft import Draft
 from reader_app.text.clean import Clean
 
-_BLANK = re.compile(r"^关于的?(?:提案|建议)?$|[_＿]{2,}|[×xX*]{2,}|…{2,}|\.{4,}|（\s*）|某某|XX|○○")
+_BLANK = re.compile(
+    r"^关于的?(?:提案|建议)?$|[_＿]{2,}|[×✕xX*]{2,}|…{2,}|\.{4,}|（\s*）|某某|XX|○○"
+)
 _LISTING = re.compile(
     r"(?:重点|优秀|督办|立案|并案|集体|主席|大会|收到|承办|主办)?提案(?:选题)?(?:目录"
     r"|名单|清单|一览|题目|如下|汇总)"
@@ -36,7 +38,7 @@ _PROPOSAL = re.compile(r"(?:提案|建议|议案)$")
 
 def keep(clean: Clean, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts that are records of proposals."""
-    real = [draft for draft in drafts if not _is_blank(clean, draft)]
+    real = [draft for draft in drafts if not is_blank(clean, draft)]
     if clean.folded.count("□") > 2 or _is_of_tasks(clean):
         return []
     if "提案" not in clean.folded:
@@ -109,6 +111,6 @@ def _title(clean: Clean, draft: Draft) -> str:
     return "".join(text.split())
 
 
-def _is_blank(clean: Clean, draft: Draft) -> bool:
+def is_blank(clean: Clean, draft: Draft) -> bool:
     """Whether a draft is a form's blank: 提案人:______."""
     return bool(_BLANK.search(_title(clean, draft)))

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from reader_app.domain.newspaper import BlockKind
 from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.fields import divide
+from reader_app.extraction.keeping import is_blank
 from reader_app.extraction.numbering import NUMBER, any_number, read_number_value
 from reader_app.extraction.record_state import Records
 from reader_app.extraction.records import read_records
@@ -106,6 +107,8 @@ def read_letter(clean: Clean, body: Sequence[int]) -> Records | None:
     _reply(clean, body, start, after, end, draft)
     if not draft.has("title") and not draft.has("number"):
         return None
+    if is_blank(clean, draft):
+        return Records([], {}, found.first)  # how such a letter is written, not one
     found.drafts += _answered_too(clean, body[received], draft)
     for index in body[received:end]:
         found.kinds.setdefault(index, BlockKind.PARAGRAPH)

@@ -20,13 +20,17 @@ HANDLED = re.compile(
     rf"|交由?(?P<lead3>[{HAN}()、]{{2,40}}?)(?:办理|承办|主办)"
 )
 _OFFICE = (
-    rf"[省市区县州旗镇乡][{HAN}]{{1,16}}?"
-    "(?:局|委|办|厅|部|中心|街道|集团|公司|管委会|大队|支队|委员会|医院)"
+    rf"(?:公安[{HAN}]{{2,5}}(?=分局)|[省市区县州旗镇乡][{HAN}]{{1,16}}?)"
+    "(?:分?局(?![部面])|委|办|厅|部|中心|街道|集团|公司|管委会|大队|支队|委员会|医院|图书馆|博物馆)"
 )
+_OFFICES = rf"{_OFFICE}(?:、{_OFFICE}){{0,4}}"
 # How a reply begins that says who acted: 区综合执法局会同区民政局为…
 _ACTING = re.compile(
-    rf"(?P<lead>{_OFFICE}(?:、{_OFFICE}){{0,3}})(?:高度重视|收到|接到)?[,]?"
-    rf"(?:牵头|会同(?P<co>{_OFFICE}(?:、{_OFFICE}){{0,4}})|联合|已|积极|迅速|立即|认真|通过|开展|制定|印发|出台|投入|组织|采纳|启动)"
+    rf"(?P<lead>{_OFFICES})(?:高度重视|收到|接到)?[,]?(?:"
+    rf"牵头、(?P<with>{_OFFICES})(?:配合|协办|参与)|会同(?P<co>{_OFFICES})|(?<=局)[{HAN},]"
+    rf"|(?:[{HAN}]{{0,4}}负责人)?(?:介绍|表示|回应|答复|称)"
+    r"|牵头|会同|联合|在|已|积极|迅速|立即|认真|通过|开展|制定|印发|出台|投入|组织|采纳|启动|推出|建成)"
+    rf"|(?P<head>{_OFFICE})(?:局长|负责人|相关负责人|有关负责人)"
 )
 
 
@@ -34,9 +38,10 @@ def acting_offices(clean: Clean, start: int, end: int) -> Iterator[tuple[str, in
     """The office that a reply begins with, and the one it acted with."""
     acting = _ACTING.match(clean.folded, start, min(end, start + 120))
     if acting:
-        yield "lead_units", *acting.span("lead")
-        if acting["co"]:
-            yield "co_units", *acting.span("co")
+        yield "lead_units", *acting.span("lead" if acting["lead"] else "head")
+        for group in ("co", "with"):
+            if acting[group]:
+                yield "co_units", *acting.span(group)
 
 
 _GROUPS = (
@@ -63,3 +68,24 @@ def assigned_offices(clean: Clean, start: int, end: int) -> Iterator[tuple[str, 
     handled = HANDLED.search(clean.folded, start, end)
     if handled:
         yield from offices_in(clean, handled)
+
+
+_PAGE_OFFICE = re.compile(
+    rf"(?P<name>[{HAN}]{{2,24}}?(?:局|委员会|委|办公室|厅|中心|院|公司))"
+    r"(?=(?:关于|对|办理|承办|(?:19|20)\d\d|提案|建议|$))"
+)
+_OURSELVES = re.compile(r"我(?:局|委|办|厅|院|中心|单位|公司)$")
+
+
+def our_office(clean: Clean) -> tuple[int, int] | None:
+    """The office that a page is of and that calls itself 我局: its headline begins with it."""
+    for paragraph in clean.paragraphs[:6]:
+        found = _PAGE_OFFICE.match(clean.folded, paragraph.start, paragraph.end)
+        if found and len(found["name"]) >= 4 and is_unit(found["name"]):
+            return found.span("name")
+    return None
+
+
+def is_ourselves(text: str) -> bool:
+    """Whether the words are 我局 and the like."""
+    return bool(_OURSELVES.match("".join(text.split())))

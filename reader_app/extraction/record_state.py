@@ -12,6 +12,7 @@ from reader_app.extraction.deeds import name_flowing_text
 from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.heads import Head, read_head
 from reader_app.extraction.items import kind_of_name
+from reader_app.extraction.mentions import name_from_text
 from reader_app.extraction.page_view import PageView
 from reader_app.extraction.values import (
     Range,
@@ -121,6 +122,7 @@ class RecordState(PageView):
             draft.put("category", self.by_heading)
         _whose_section(self.clean, draft)
         name_flowing_text(self.clean, draft)
+        name_from_text(self.clean, draft)
         self.found.drafts.append(draft)
         self.draft = None
 

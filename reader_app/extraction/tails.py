@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
+from reader_app.domain.newspaper import BlockKind
 from reader_app.extraction.draft import Draft
 from reader_app.extraction.labels import TEXT_LABELS
 from reader_app.text.clean import Clean
@@ -13,7 +15,7 @@ _FEWEST = 3
 _FLOWED = 0.9  # text that a label named is surer than this
 
 
-def cut_tail(clean: Clean, drafts: Sequence[Draft]) -> None:
+def cut_tail(clean: Clean, drafts: Sequence[Draft], kinds: Mapping[int, BlockKind]) -> None:
     """Take from the last record what no other record has: 公示期:…, 往期推荐, 希望受表彰的…"""
     if len(drafts) < 2:
         return
@@ -24,9 +26,9 @@ def cut_tail(clean: Clean, drafts: Sequence[Draft]) -> None:
                 del last.fields[name]
         return
     starts = [paragraph.start for paragraph in clean.paragraphs]
-    if any(_gaps(clean, starts, other) for other in others):
+    if any(_gaps(clean, starts, other, kinds) for other in others):
         return
-    cut = min(_gaps(clean, starts, last), default=None)
+    cut = min(_gaps(clean, starts, last, kinds), default=None)
     if cut is None:
         return
     for name in TEXT_LABELS & last.fields.keys():
@@ -36,13 +38,20 @@ def cut_tail(clean: Clean, drafts: Sequence[Draft]) -> None:
             del last.fields[name]
 
 
-def _gaps(clean: Clean, starts: Sequence[int], draft: Draft) -> list[int]:
+def _gaps(
+    clean: Clean, starts: Sequence[int], draft: Draft, kinds: Mapping[int, BlockKind]
+) -> list[int]:
     """Where a text of the record goes on after an empty line."""
     found: list[int] = []
     for name in TEXT_LABELS & draft.fields.keys():
-        for low, _ in draft.fields[name].ranges[1:]:
-            at = bisect_left(starts, low)
-            begins = at < len(starts) and starts[at] == low
-            if begins and clean.paragraphs[at].blank_lines_before:
+        ranges = draft.fields[name].ranges
+        for (before, _), (low, _) in pairwise(ranges):
+            last, at = bisect_right(starts, before), bisect_right(starts, low)
+            # A line between that no record takes (往期推荐) may stand under the empty one.
+            if any(
+                clean.paragraphs[k].blank_lines_before
+                for k in range(last, at)
+                if kinds.get(k) not in (BlockKind.LABEL, BlockKind.FIELD)
+            ):
                 found.append(low)
     return found

@@ -83,6 +83,7 @@ def continues(source: str, lines: Sequence[Line]) -> list[bool]:
             found[i] = (
                 _splits_label(before, text, line)
                 or _splits_title(before, text, line)
+                or _closes_facts(tail, text, line)
                 or (
                     not _NEW_START.match(
                         "".join(text[:24].split()) if _SPREAD.match(text) else text
@@ -209,6 +210,17 @@ def _are_rows(before: str, text: str) -> bool:
     return (bars >= 2 and before.count("|") == bars) or (
         commas >= 3 and before.count(",") == commas
     )
+
+
+_FACTS = re.compile(r"\((?:第?[ ]?\d{1,8}[ ]?号|提案|主办|承办)[^()]*$")
+
+
+def _closes_facts(tail: str, text: str, line: Line) -> bool:
+    """Whether a line closes the brackets of a list's entry: (第3号,提案人:张三, | 承办单位:…)"""
+    if line.blank_lines_before:
+        return False
+    closed = text.find(")", 0, 60)
+    return closed >= 0 and "(" not in text[:closed] and bool(_FACTS.search(tail[-80:]))
 
 
 def _may_join(before: Line, line: Line) -> bool:
