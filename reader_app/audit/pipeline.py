@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from reader_app.audit.address_date import address_date
 from reader_app.audit.confusions import confusions
 from reader_app.audit.counts import counts
 from reader_app.audit.dates import dates
@@ -31,6 +32,7 @@ RULES: tuple[Rule, ...] = (
     counts,
     numbering,
     dates,
+    address_date,
     repeats,
     tears,
     gaps,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from html import unescape
+from itertools import islice
 
 from lxml import etree
 
@@ -28,6 +29,8 @@ _PROPERTIES = re.compile(r"\s*enpproperty\b(.*?)(?:/enpproperty\s*)?$", re.DOTAL
 _PROPERTY = re.compile(r"<([a-z][\w-]{1,30})>([^<>]{1,500})</\1>", re.IGNORECASE)
 _SUBHEADLINE = re.compile(r"[—–-]{1,2}")
 _LONGEST_TITLE, _LONGEST_BYLINE = 120, 80  # characters
+_MOST_PARTS = 300  # elements in what is but a line; what has more is not looked into
+_MOST_FOUND = 50  # elements that one selector finds and that are looked at
 
 
 class MetaLine:
@@ -77,7 +80,7 @@ def read_head(root: etree._Element, region: Region, address: str | None, known: 
     for name, selectors in skins.FIELDS.items():
         if name not in ("page_no", "page_name"):
             _select(head, root, name, selectors)
-    _headline(head, root, region, known)
+    _headline(head, root, known)
     for name, keys in skins.PROPERTIES.items():
         value = next((properties[key] for key in keys if key in properties), "")
         if value and name != "date":
@@ -98,7 +101,7 @@ def _properties(root: etree._Element) -> dict[str, str]:
 def _select(head: PageHead, root: etree._Element, name: str, selectors: Sequence[str]) -> None:
     longest = _LONGEST_BYLINE if name == "byline" else _LONGEST_TITLE
     for selector in selectors:
-        for element in find(root, selector):
+        for element in find(root, selector)[:_MOST_FOUND]:
             lines = _short_lines(element, longest)
             if lines:
                 head.put(name, lines, element)
@@ -106,6 +109,9 @@ def _select(head: PageHead, root: etree._Element, name: str, selectors: Sequence
 
 
 def _short_lines(element: etree._Element, longest: int) -> list[str]:
+    """The lines of an element that holds no more characters; none of a larger one."""
+    if next(islice(element.iter(), _MOST_PARTS, None), None) is not None:
+        return []
     lines = [line.text.strip("\u3000 ") for line in text_lines(Region(element))]
     whole = sum(map(len, lines))
     return [line for line in lines if line] if 0 < whole <= longest else []
@@ -114,14 +120,11 @@ def _short_lines(element: etree._Element, longest: int) -> list[str]:
 # --- headlines ---------------------------------------------------------------------------
 
 
-def _headline(head: PageHead, root: etree._Element, region: Region, known: bool) -> None:
+def _headline(head: PageHead, root: etree._Element, known: bool) -> None:
+    if "headline" not in head.lines and (title := meta(root, "ArticleTitle")):
+        head.put("headline", [title])
     if "headline" not in head.lines:
-        for name in ("ArticleTitle",):
-            if title := meta(root, name):
-                _title_in_text(head, root, title)
-                head.put("headline", [title])
-    if "headline" not in head.lines:
-        element = _heading(root, region)
+        element = _heading(root)
         if element is not None:
             head.put("headline", _short_lines(element, _LONGEST_TITLE), element)
     if head.headline is None:
@@ -138,17 +141,8 @@ def _with_ancestors(element: etree._Element) -> Iterator[etree._Element]:
     yield from element.iterancestors()
 
 
-def _title_in_text(head: PageHead, root: etree._Element, title: str) -> None:
-    """Use up the element that shows the title which the page's <meta> states."""
-    wanted = "".join(title.split())
-    for element in root.iter("h1", "h2", "h3", "p", "div", "td", "span"):
-        if "".join(all_text(element).split()) == wanted and not is_unshown(element):
-            head.taken.add(element)
-            return
-
-
-def _heading(root: etree._Element, region: Region) -> etree._Element | None:
-    """The heading that the page's title repeats, else the last one before the text, else none."""
+def _heading(root: etree._Element) -> etree._Element | None:
+    """The heading that the page's title repeats, else the only one of the first level."""
     title = "".join((root.findtext(".//title") or "").split())
     headings = [
         each
@@ -156,7 +150,7 @@ def _heading(root: etree._Element, region: Region) -> etree._Element | None:
         if not is_unshown(each) and _short_lines(each, _LONGEST_TITLE)
     ]
     for heading in headings:
-        words = "".join(text_of(heading).split())
+        words = "".join("".join(_short_lines(heading, _LONGEST_TITLE)).split())
         if len(words) >= 4 and words in title:
             return heading
     first = [each for each in headings if each.tag == "h1"]
@@ -168,12 +162,18 @@ def _beside(head: PageHead, headline: etree._Element, known: bool) -> None:
     before = list(_next_headings(headline, preceding=True))
     after = list(_next_headings(headline, preceding=False))
     for element in reversed(before):
-        head.put("kicker", [*head.lines.pop("kicker", []), *_short_lines(element, 120)], element)
+        _put_more(head, "kicker", element)
     for element in after:
-        lines = _short_lines(element, _LONGEST_TITLE)
-        if known or _SUBHEADLINE.match(lines[0]):
-            name = "subheadline" if element.tag != "h3" or before or len(after) < 2 else "kicker"
-            head.put(name, [*head.lines.pop(name, []), *lines], element)
+        if known or before or _SUBHEADLINE.match(_short_lines(element, _LONGEST_TITLE)[0]):
+            is_kicker = element.tag == "h3" and len(after) > 1 and not before  # 杭报 puts it last
+            _put_more(head, "kicker" if is_kicker else "subheadline", element)
+
+
+def _put_more(head: PageHead, name: str, element: etree._Element) -> None:
+    """Put an element's lines behind those the field has already."""
+    if element not in head.taken:
+        lines = [*head.lines.pop(name, ()), *_short_lines(element, _LONGEST_TITLE)]
+        head.put(name, lines, element)
 
 
 def _next_headings(headline: etree._Element, *, preceding: bool) -> Iterator[etree._Element]:
@@ -207,23 +207,22 @@ def _rows_round(head: PageHead, cell: etree._Element) -> None:
 def _source_lines(head: PageHead, root: etree._Element) -> None:
     """A line such as 本报记者 某某 《人民日报》（2025年11月14日 第03版）."""
     for selector in skins.SOURCE_LINES:
-        for element in find(root, selector):
-            head.taken.add(element)
+        for element in find(root, selector)[:1]:
             for inner in element.iterdescendants():
                 if "date" in (inner.get("class") or "").split():
-                    head.taken.add(inner)
-                    _put_named(head, text_of(inner))
+                    _put_named(head, " ".join(_short_lines(inner, masthead.LONGEST)), inner)
             line = text_of(element, head.taken.__contains__)
             if _marks(line):
-                _put_named(head, line)
+                _put_named(head, line, element)
             elif 0 < len(line) <= _LONGEST_BYLINE:
-                head.put("byline", [line])
+                head.put("byline", [line], element)
             return
 
 
-def _put_named(head: PageHead, line: str) -> None:
+def _put_named(head: PageHead, line: str, element: etree._Element) -> None:
     if marks := _marks(line):
         head.put_meta(line, marks)
+        head.taken.add(element)
 
 
 def _marks(line: str) -> dict[str, Span]:
@@ -320,7 +319,8 @@ def _dated_lines(
 ) -> Iterator[str]:
     yield from (line.text for line in head.meta)
     for selector in skins.DATE_LINES:
-        yield from (text_of(element) for element in find(root, selector))
+        for element in find(root, selector)[:_MOST_FOUND]:
+            yield " ".join(_short_lines(element, masthead.LONGEST))
     yield from around
     for name in skins.META_FIELDS["date"]:
         yield meta(root, name)
@@ -331,7 +331,7 @@ def _dated_lines(
 def _page(head: PageHead, root: etree._Element, around: Sequence[str], address: str | None) -> None:
     for name in ("page_no", "page_name"):
         for element in (each for css in skins.FIELDS[name] for each in find(root, css)):
-            line = text_of(element)
+            line = " ".join(_short_lines(element, 20))
             span = masthead.bare_page(line) if name == "page_no" else Span(0, len(line))
             if span and 0 < len(line) <= 20 and name not in head.named:
                 head.put_meta(line, {name: span})

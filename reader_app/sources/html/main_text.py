@@ -26,6 +26,7 @@ _ENDS = re.compile(r"\s*/enpcontent\s*")
 _SENTENCE = re.compile(r"[，。；：！？、]")
 _MOST = 0.7  # of the weight of what stands round it: as much as the text itself has at least
 _TOO_SMALL = frozenset(("p", "li", "dd", "dt"))
+_MOST_FOUND = 50  # elements that one selector finds and that are looked at
 _SHORT = 10  # characters; what is shorter and has no comma is a heading, or a link
 
 
@@ -43,7 +44,7 @@ def named_region(root: etree._Element) -> Region | None:
         if _holds_text(begins, ends):
             return region
     for selector in skins.BODIES:
-        for element in find(root, selector):
+        for element in find(root, selector)[:_MOST_FOUND]:
             if all_text(element).strip():
                 return Region(element)
     return None

@@ -17,6 +17,7 @@ from reader_app.sources.html.tree import empty_page, parse
 from reader_app.sources.source_text import SourceText
 from reader_app.text.addresses import date_in_address, page_in_address
 
+_NEAR = 10  # lines
 _ABOVE = ("kicker", "headline", "subheadline", "byline")
 
 
@@ -48,12 +49,10 @@ def page_text(
 
 
 def _without_title(body: list[TextLine], head: PageHead) -> list[TextLine]:
-    """The body without the headline, where that is printed over it once more."""
+    """The body without the lines near its begin that print the headlines once more."""
     titles = {_squeezed("".join(lines)) for lines in head.lines.values()}
-    first = 0
-    while first < len(body) and _squeezed(body[first].text) in titles:
-        first += 1
-    return body[first:]
+    near = [line for line in body[:_NEAR] if _squeezed(line.text) not in titles]
+    return [*near, *body[_NEAR:]]
 
 
 def _put_together(head: PageHead, body: list[TextLine], address: str | None) -> NamedText:
