@@ -18,7 +18,7 @@ PROGRAM = "reader-app"
 EXAMPLES = {
     "import": ("reader-app import 萧山日报.txt", "reader-app import ~/报纸 --json"),
     "list": ("reader-app list", "reader-app list --json"),
-    "show": ("reader-app show 1", "reader-app show 1 --json"),
+    "show": ("reader-app show 1", "reader-app show 1 --json", "reader-app show 1 --version 1"),
     "extract": ("reader-app extract 萧山日报.txt --json",),
     "search": ("reader-app search 教育局", "reader-app search 垃圾分类 社区 --limit 10"),
     "export": ("reader-app export 1 --to 萧山日报.pdf", "reader-app export 1 --to a.md --force"),
@@ -128,6 +128,13 @@ def _list(parser: argparse.ArgumentParser) -> None:
 
 
 def _show(parser: argparse.ArgumentParser) -> None:
+    _add_article(parser)
+    parser.add_argument(
+        "--version", type=_count, metavar=say("meta_version"), help=say("arg_of_version")
+    )
+
+
+def _add_article(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "article", type=_article, metavar=say("meta_article"), help=say("arg_article")
     )
@@ -145,7 +152,7 @@ def _search(parser: argparse.ArgumentParser) -> None:
 
 
 def _export(parser: argparse.ArgumentParser) -> None:
-    _show(parser)
+    _add_article(parser)
     _add_target(parser)
 
 

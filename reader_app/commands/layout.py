@@ -47,6 +47,8 @@ def import_lines(files: Iterable[ImportedFile]) -> Iterator[str]:
         odd = [say("unreadable", count=file.unreadable)] if file.unreadable else []
         if file.restored:
             odd.append(say("restored_from_trash"))
+        if file.unsettled:
+            odd.append(say("unsettled", count=file.unsettled))
         if file.namesakes:
             odd.append(say("namesakes", numbers=_listed(file.namesakes)))
         yield "\t".join([say(f"status_{file.status}"), str(file.path), what, *odd])
@@ -195,6 +197,8 @@ def _article_line(article: ArticleRow) -> str:
         "findings": article.findings,
     }
     said = [say(f"count_{name}", count=count) for name, count in counts.items() if count]
+    if article.versions > 1:
+        said.append(say("count_versions", count=article.versions))
     return f"{article.id:>4}  {article.headline}" + (
         f"  [{say('comma').join(said)}]" if said else ""
     )

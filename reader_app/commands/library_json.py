@@ -56,6 +56,7 @@ def tree_json(tree: LibraryTree) -> JsonObject:
                                         "proposals": article.proposals,
                                         "tasks": article.tasks,
                                         "findings": article.findings,
+                                        "versions": article.versions,
                                     }
                                     for article in page.articles
                                 ],

@@ -71,6 +71,10 @@ _SENTENCES = {
         "If it is a Word or PDF file, save it as plain text (.txt) first."
     ),
     "文件夹“{}”里没有可以导入的文件。": "There is nothing to import in the folder {}.",
+    "文章 {} 有了新版本，旧版本仍可查看。": "Article {} has a new version; the old one stays.",
+    "有 {} 处更正与新版本不符，请核对。": "{} corrections do not fit the new version; check them.",
+    "没有第 {} 版。": "There is no version {}.",
+    "文章 {} 有 {} 个版本。": "Article {} has {} versions.",
     # the library
     "文库里没有编号为 {} 的文章。": "The library has no article {}.",
     "编号为 {} 的文章在回收站里。": "Article {} is in the trash.",

@@ -30,6 +30,7 @@ from reader_app.services.find_doubts import findings
 from reader_app.services.import_files import import_files
 from reader_app.services.prepare_library import prepare_library
 from reader_app.services.search import search
+from reader_app.services.versions import version
 from reader_app.tasks import Task
 
 DONE, FAILED, INTERRUPTED = 0, 1, 130
@@ -103,12 +104,18 @@ def _list(options: Namespace, library: Path) -> int:
 
 
 def _show(options: Namespace, library: Path) -> int:
-    stored = browse.article(library, options.article)
+    stored = (
+        browse.article(library, options.article)
+        if options.version is None
+        else version(library, options.article, options.version)
+    )
     if options.json:
         print_json(article_json(stored))
     else:
         print_lines(layout.article_lines(stored.document))
         print_lines(layout.text_lines(stored.document))
+        if stored.versions > 1:
+            tell(say("versions", version=stored.version, versions=stored.versions))
     return DONE
 
 

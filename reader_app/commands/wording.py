@@ -133,6 +133,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "meta_file": ("FILE", "文件"),
     "meta_path": ("PATH", "路径"),
     "meta_article": ("ARTICLE", "编号"),
+    "meta_version": ("N", "第几版"),
     "meta_query": ("QUERY", "词"),
     "meta_count": ("N", "篇数"),
     "meta_size": ("WxH", "宽x高"),
@@ -242,6 +243,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "arg_articles": ("the articles' numbers, as list prints them", "文章编号，见 list"),
     "arg_trash": ("what to do (list, if nothing is said)", "做什么（不写即 list）"),
     "arg_restored": ("for restore: the numbers, as trash prints them", "要恢复的编号，见 trash"),
+    "arg_of_version": (
+        "an older version of it (1 is the oldest; --json of the newest says how many there are)",
+        "看它的旧版本（1 是最早的；--json 给出共有几版）",
+    ),
     "arg_query": ("words to look for", "要找的词"),
     "arg_limit": (
         "show at most so many articles (%(default)s)",
@@ -297,6 +302,12 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "status_renewed": ("renewed", "更新"),
     "status_refused": ("refused", "未导入"),
     "article_numbers": ("article {numbers}", "文章 {numbers}"),
+    "versions": ("version {version} of {versions}", "第 {version} 版，共 {versions} 版"),
+    "count_versions": ("{count} versions", "{count} 个版本"),
+    "unsettled": (
+        "{count} corrections do not fit the new version",
+        "有 {count} 处更正与新版本不符",
+    ),
     "unreadable": ("{count} places cannot be read", "有 {count} 处字读不出"),
     "namesakes": (
         "same headline as article {numbers}, other content",

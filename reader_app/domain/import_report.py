@@ -24,6 +24,7 @@ class ImportedFile:
     reason: str = ""  # Chinese: why it was refused, or what is odd about what was added
     unreadable: int = 0  # places whose bytes make no character
     namesakes: tuple[int, ...] = ()  # other articles of that issue with the same headline
+    unsettled: int = 0  # corrections that do not fit the new version
     restored: bool = False  # articles of it lay in the trash, and stand where they stood again
 
 

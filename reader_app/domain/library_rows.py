@@ -24,6 +24,7 @@ class ArticleRow:
     tasks: int
     findings: int
     characters: int  # of the body, white space not counted
+    versions: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class StoredArticle:
 
     ``printed`` has the printed value (None: nothing was printed) of every corrected field,
     by path: ``article.newspaper``, ``proposals.3.lead_units``. ``corrections`` has all of them,
-    confirmations too.
+    confirmations too. ``version`` is the one at hand, from 1; ``versions`` of them there are.
     """
 
     id: int
@@ -75,6 +76,30 @@ class StoredArticle:
     rules_version: str
     printed: Mapping[str, Plain] = field(default_factory=dict)
     corrections: Corrections = NO_CORRECTIONS
+    text_id: int = 0
+    version: int = 1
+    versions: int = 1
+
+    @property
+    def reading(self) -> str:
+        """Changes when the records may be others: with the rules, and with the text."""
+        return reading_name(self.text_id, self.rules_version)
+
+
+def reading_name(text_id: int, rules_version: str) -> str:
+    return f"{text_id}/{rules_version}"
+
+
+@dataclass(frozen=True, slots=True)
+class VersionRow:
+    """One of the versions of an article."""
+
+    version: int  # 1: the oldest
+    headline: str
+    file: str
+    imported_at: str  # ISO, UTC
+    characters: int  # of the whole text, white space not counted
+    newest: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ def name_of(key: str) -> str:
     """A key in words: 第187号."""
     part = key.rpartition("/")[2]
     kind, _, name = part.partition(":")
+    former, kind = kind.startswith("former-"), kind.removeprefix("former-")
     name, _, occurrence = name.rpartition("#")
     words = {
         "number": f"第{name}号",
@@ -41,6 +42,7 @@ def name_of(key: str) -> str:
         "title": f"《{name}》",
         "order": f"第 {name} 条",
     }.get(kind, {HEAD: "本文", STATISTICS: "统计"}.get(key, key))
+    words = f"旧版本的{words}" if former else words
     return words if occurrence in ("", "1") else f"{words}(第 {occurrence} 处)"
 
 

@@ -68,6 +68,8 @@ def article_json(stored: StoredArticle) -> JsonObject:
     confirmed = (path for path, each in corrections.applied.items() if each.is_confirmation)
     shown = {
         "id": stored.id,
+        "version": stored.version,
+        "versions": stored.versions,
         **_document(stored.document, ByHand(stored.printed, frozenset(confirmed))),
     }
     if unsettled := _unsettled(corrections):

@@ -13,7 +13,7 @@ from reader_app.domain.corrected import corrected
 from reader_app.domain.correction import Corrections
 from reader_app.domain.document import Document
 from reader_app.domain.finding import Finding
-from reader_app.domain.library_rows import StoredArticle
+from reader_app.domain.library_rows import StoredArticle, reading_name
 from reader_app.domain.newspaper import SHOWN_IN_BODY
 from reader_app.errors import NotInLibrary
 from reader_app.library.corrections import corrections_of
@@ -142,11 +142,16 @@ def take_out(db: Database, article_id: int) -> None:
 
 
 def delete_article(db: Database, article_id: int, text_id: int) -> None:
-    """Delete an article that stands on no page any more, and a text without articles."""
+    """Delete an article that stands on no page any more, its versions, and texts without any."""
     db.table("articles").delete(article_id)
-    db.execute(
-        "delete from texts where id = ? and not exists (select 1 from articles where text_id = ?)",
-        [text_id, text_id],
+    versions = db.execute(
+        "delete from article_versions where article_id = ? returning text_id", [article_id]
+    ).fetchall()
+    db.conn.executemany(
+        "delete from texts where id = :text"
+        " and not exists (select 1 from articles where text_id = :text)"
+        " and not exists (select 1 from article_versions where text_id = :text)",
+        [{"text": text} for text in {text_id, *(text for (text,) in versions)}],
     )
 
 
@@ -190,6 +195,9 @@ def read_article(db: Database, article_id: int) -> StoredArticle:
     """An article whole, the user's corrections applied."""
     row = _row(db, article_id)
     document, corrections = corrected(read_document(db, row), corrections_of(db, _where(row)))
+    (older,) = db.execute(
+        "select count(*) from article_versions where article_id = ?", [article_id]
+    ).fetchone()
     return StoredArticle(
         id=article_id,
         publication_id=row["publication_id"],
@@ -203,6 +211,9 @@ def read_article(db: Database, article_id: int) -> StoredArticle:
             if not each.is_confirmation
         },
         corrections=corrections,
+        text_id=row["text_id"],
+        version=older + 1,
+        versions=older + 1,
     )
 
 
@@ -221,8 +232,10 @@ def printed_document(db: Database, article_id: int) -> Document:
     return read_document(db, _row(db, article_id))
 
 
-def rules_version_of(db: Database, article_id: int) -> str:
-    return str(_row(db, article_id)["rules_version"])
+def reading_of(db: Database, article_id: int) -> str:
+    """Which text an article was read from, by which rules: ``StoredArticle.reading``."""
+    row = _row(db, article_id)
+    return reading_name(row["text_id"], row["rules_version"])
 
 
 def _where(row: dict[str, Any]) -> tuple[str, int]:

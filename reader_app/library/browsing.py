@@ -33,7 +33,8 @@ PLACED = (
     " join issues i on i.id = p.issue_id join publications u on u.id = i.publication_id"
 )
 _ARTICLE_COLUMNS = (
-    "a.id, a.headline, a.genre, a.proposal_count, a.task_count, a.finding_count, a.characters"
+    "a.id, a.headline, a.genre, a.proposal_count, a.task_count, a.finding_count, a.characters,"
+    " 1 + (select count(*) from article_versions v where v.article_id = a.id) as versions"
 )
 _ISSUES_IN_ORDER = (
     "select u.id as publication_id, u.name, u.kind, i.id, i.date, i.date_origin,"
@@ -148,6 +149,7 @@ def _article(row: dict[str, Any]) -> ArticleRow:
         tasks=row["task_count"],
         findings=row["finding_count"],
         characters=row["characters"],
+        versions=row["versions"],
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from sqlite_utils import Database
@@ -107,6 +107,61 @@ def take_back(db: Database, where: Where) -> list[tuple[str, str]]:
 def bring_back(db: Database, where: Where) -> list[tuple[str, str]]:
     """Redo the step that was undone last."""
     return _walk(db, where, undone=1, state="after", pick="min")
+
+
+def carry_over(
+    db: Database,
+    old: Where,
+    new: Where,
+    record: Callable[[str], str],
+    place: Callable[[Span], Span | None],
+) -> None:
+    """Let corrections and their steps hold for another version of a text, too.
+
+    ``record`` and ``place`` tell what has become of a record's key and of a place in the text. A
+    correction of words that are gone keeps its value, and says no more where it stands. What the
+    new version has of its own, from a time before, stays.
+    """
+
+    def state(kept: str | None) -> str | None:
+        return to_json(_moved(json.loads(kept), place)) if kept else None
+
+    for row in db.query("select * from corrections where content_hash = ? and part = ?", [*old]):
+        moved = _moved({name: row[name] for name in _STATE}, place)
+        key = _place(new, record(row["record"]), row["field"])
+        db.table("corrections").insert({**key, **moved}, ignore=True)
+    if _has_steps(db, new):
+        return
+    steps = list(
+        db.query("select * from correction_steps where content_hash = ? and part = ?", [*old])
+    )
+    (last,) = db.execute("select ifnull(max(step), 0) from correction_steps").fetchone()
+    numbers = {step: last + at for at, step in enumerate(sorted({s["step"] for s in steps}), 1)}
+    db.table("correction_steps").insert_all(
+        {
+            **row,
+            **_place(new, record(row["record"]), row["field"]),
+            "id": None,
+            "step": numbers[row["step"]],
+            "before": state(row["before"]),
+            "after": state(row["after"]),
+        }
+        for row in steps
+    )
+
+
+def _has_steps(db: Database, where: Where) -> bool:
+    rows = db.execute(
+        "select 1 from correction_steps where content_hash = ? and part = ? limit 1", [*where]
+    )
+    return rows.fetchone() is not None
+
+
+def _moved(state: dict[str, Any], place: Callable[[Span], Span | None]) -> dict[str, Any]:
+    """A correction as it is kept, with its places in another version of the text."""
+    items = [[place(Span(*span)) for span in item] for item in json.loads(state["spans"])]
+    gone = any(span is None for item in items for span in item)
+    return {**state, "spans": to_json([] if gone else items)}
 
 
 def _walk(

@@ -369,3 +369,34 @@ create index carriers_address on carriers (address) where address is not null;
 def m007_likely_words(db: Database) -> None:
     """A finding may know what its words are likely to mean."""
     db.execute("alter table findings add column instead text")
+
+
+@migrations()
+def m008_versions(db: Database) -> None:
+    """A text that comes again with other content renews its article; the old text stays."""
+    db.executescript(_VERSIONS)
+
+
+_VERSIONS = """
+create table article_versions (  -- those before the newest
+    article_id integer not null,  -- kept while it is taken away to be cut otherwise
+    version integer not null,  -- 1: the oldest
+    text_id integer not null references texts (id),
+    part integer not null,
+    headline text not null,
+    imported_at text not null,
+    primary key (article_id, version)
+) without rowid;
+create index article_versions_text on article_versions (text_id);
+
+create table text_paths (  -- every place where a text was found
+    path text not null,
+    text_id integer not null references texts (id) on delete cascade,
+    primary key (path, text_id)
+) without rowid;
+create index text_paths_text on text_paths (text_id);
+insert into text_paths (path, text_id)
+select path, id from texts where path <> '' and id not in (select text_id from recut_texts);
+
+create index articles_headline on articles (page_id, headline);  -- one article's versions
+"""

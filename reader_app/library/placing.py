@@ -39,6 +39,22 @@ def place_of(head: ArticleHead) -> Place:
     return Place(name, kind, date, origin, head.page_no or None, head.page_name or None)
 
 
+def find_page(db: Database, place: Place) -> int | None:
+    """The page's id, if there is such a page."""
+    row = db.execute(
+        "select p.id from publications u join issues i on i.publication_id = u.id"
+        " join pages p on p.issue_id = i.id where ifnull(u.name, '') = ?"
+        " and ifnull(i.date, '') = ? and p.sort_key = ? and ifnull(p.page_name, '') = ?",
+        [
+            place.publication or "",
+            place.date or "",
+            page_sort_key(place.page_no),
+            place.page_name or "",
+        ],
+    ).fetchone()
+    return row[0] if row else None
+
+
 def find_or_make_page(db: Database, place: Place) -> int:
     """The page's id; paper, issue and page are made as needed."""
     publication_id = _find(

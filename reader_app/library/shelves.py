@@ -14,6 +14,7 @@ from sqlite_utils import Database
 
 from reader_app.domain.backup import BackupKind
 from reader_app.domain.carrier import Carrier, LineBox, PageImage
+from reader_app.domain.correction import Correction
 from reader_app.domain.finding import Finding
 from reader_app.domain.library_rows import (
     LibraryTree,
@@ -23,16 +24,19 @@ from reader_app.domain.library_rows import (
     ReadingPosition,
     StoredArticle,
     TrashedArticle,
+    VersionRow,
 )
 from reader_app.domain.recut import Recut
 from reader_app.domain.search_result import SearchResult
 from reader_app.errors import ExportRefused
 from reader_app.library import browsing, pages_as_printed
-from reader_app.library.articles import has_proposals, key_of, read_article
+from reader_app.library.articles import has_proposals, key_of, parts_of, read_article
 from reader_app.library.backup import copy_library
 from reader_app.library.backups import keep_backup
 from reader_app.library.carriers import read_carrier, texts_at
+from reader_app.library.corrections import corrections_of
 from reader_app.library.encoding import storable
+from reader_app.library.new_versions import former_parts_of, versions_of
 from reader_app.library.records import read_findings
 from reader_app.library.recutting import recut_ahead, recut_behind
 from reader_app.library.search import search
@@ -50,6 +54,17 @@ class StoredText:
     encoding: str
     source: str
     carrier: Carrier
+
+
+@dataclass(frozen=True, slots=True)
+class OldVersion:
+    """What an article said before it was renewed: a text, which of its articles, and what had
+    been set right in it."""
+
+    text: StoredText
+    part: int
+    headline: str
+    corrections: tuple[Correction, ...]
 
 
 class Shelves:
@@ -151,8 +166,10 @@ class Shelves:
     def is_whole(self, text_hash: str) -> bool:
         """Whether the library has the text with this content, and all of its articles."""
         row = self._db.execute(
-            "select id, parts = (select count(*) from articles"
-            "  where text_id = texts.id and page_id is not null)"
+            "select id, parts = (select count(*) from"
+            "  (select part from articles where text_id = texts.id and page_id is not null"
+            "   union select v.part from article_versions v join articles a on a.id = v.article_id"
+            "   where v.text_id = texts.id and a.page_id is not null))"
             " from texts where content_hash = ?",
             [text_hash],
         ).fetchone()
@@ -161,15 +178,38 @@ class Shelves:
         return bool(row[1] or self._cut_from(row[0]))
 
     def articles_of(self, text_hash: str) -> tuple[int, ...]:
-        """The articles of the text with this content, in order of printing."""
-        rows = self._db.execute(
-            "select t.id, a.id from texts t"
-            " left join articles a on a.text_id = t.id and a.page_id is not null"
-            " where t.content_hash = ? order by a.part",
-            [text_hash],
-        ).fetchall()
-        articles = tuple(article for _, article in rows if article is not None)
-        return articles or (self._cut_from(rows[0][0]) if rows else ())
+        """The articles of the text with this content, in order of printing; those too of which
+        it is an old version."""
+        row = self._db.execute(
+            "select id from texts where content_hash = ?", [text_hash]
+        ).fetchone()
+        if row is None:
+            return ()
+        by_part = former_parts_of(self._db, row[0]) | parts_of(self._db, row[0])
+        articles = tuple(article for _, article in sorted(by_part.items()))
+        return articles or self._cut_from(row[0])
+
+    def versions(self, article_id: int) -> tuple[VersionRow, ...]:
+        """All versions of an article, the newest first. Raises NotInLibrary."""
+        with self._reading() as db:
+            key_of(db, article_id)
+            return versions_of(db, article_id)
+
+    def old_version(self, article_id: int, version: int) -> OldVersion | None:
+        """The text of a version before the newest; None if there is none of that number."""
+        with self._reading() as db:
+            key_of(db, article_id)
+            row = db.execute(
+                "select v.text_id, v.part, v.headline, t.content_hash from article_versions v"
+                " join texts t on t.id = v.text_id where v.article_id = ? and v.version = ?",
+                [article_id, version],
+            ).fetchone()
+            if row is None:
+                return None
+            text_id, part, headline, text_hash = row
+            text = self.text(text_id)
+            assert text is not None  # the row refers to it
+            return OldVersion(text, part, headline, corrections_of(db, (text_hash, part)))
 
     def _cut_from(self, text_id: int) -> tuple[int, ...]:
         """The articles that were made of pieces of a text by hand, over several steps."""

@@ -28,7 +28,7 @@ from reader_app.library.articles import (
     parts_of,
     printed_document,
     put_article,
-    rules_version_of,
+    reading_of,
     settle,
     take_out,
 )
@@ -44,6 +44,12 @@ from reader_app.library.corrections import (
 )
 from reader_app.library.encoding import storable, to_json
 from reader_app.library.index import index_articles, index_is_current, rebuild_index
+from reader_app.library.new_versions import (
+    former_parts_of,
+    remember_path,
+    renew_article,
+    renewed_by,
+)
 from reader_app.library.pages_as_printed import keep_pages
 from reader_app.library.recutting import (
     Moment,
@@ -70,6 +76,13 @@ class Added:
     articles: tuple[int, ...]
     new: frozenset[int]
     restored: frozenset[int] = frozenset()  # of the new ones, those that were in the trash
+    renewed: frozenset[int] = frozenset()  # of which this is a new version
+
+    @property
+    def status(self) -> ImportStatus:
+        if self.renewed:
+            return ImportStatus.RENEWED
+        return ImportStatus.ADDED if self.new else ImportStatus.ALREADY_THERE
 
 
 def open_library(path: Path) -> Library:
@@ -105,6 +118,9 @@ class Library(Shelves):
     ) -> Added:
         """Store the articles of one text, whole or not at all; what is there already stays.
 
+        A text of other content that came from the same place, or says the same of itself,
+        renews its articles: see ``new_versions``.
+
         What is in the trash comes back with its number, its corrections and its place.
 
         ``seed`` is the digest of a bundled file, remembered so that it is never brought back.
@@ -112,29 +128,29 @@ class Library(Shelves):
         ``carrier`` tells is stored with the text, which is read anew as it was read first.
         """
         with errors_in_words(self.path), self._all_or_none(), self._writing() as db:
-            text_id, text_hash = self._find_or_make_text(documents, path, encoding)
+            text_id, text_hash, is_new = self._find_or_make_text(documents, path, encoding)
             keep_pages(db, text_id, carrier)
             write_carrier(db, text_id, carrier)
+            remember_path(db, text_id, path)
             restored = bring_back_text(db, text_id)
-            there = parts_of(db, text_id)
-            new = restored | frozenset(
-                put_article(
-                    db,
-                    ArticleKey(text_id, text_hash, part),
-                    document,
-                    rules_version,
-                    None,
-                    audit,
-                    self._late,
-                )
-                for part, document in enumerate(documents)
-                if part not in there and not is_cut(db, text_id)
-            )
+            there = former_parts_of(db, text_id) | parts_of(db, text_id)
+            renewed = renewed_by(db, text_id, path, carrier, documents) if is_new else {}
+            new = set(restored)
+            for part, document in enumerate(documents):
+                key = ArticleKey(text_id, text_hash, part)
+                if part in there or is_cut(db, text_id):
+                    continue
+                if part in renewed:
+                    renew_article(
+                        db, renewed[part], key, document, rules_version, audit, self._late
+                    )
+                else:
+                    new.add(put_article(db, key, document, rules_version, None, audit, self._late))
             if seed:
                 self._remember_seed(seed, documents[0].file)
-            added = Added(self.articles_of(text_hash), new, restored)
-            status = ImportStatus.ADDED if new else ImportStatus.ALREADY_THERE
-            self._log(ImportedFile(Path(path), status, added.articles), text_hash)
+            articles = self.articles_of(text_hash)
+            added = Added(articles, frozenset(new), restored, frozenset(renewed.values()))
+            self._log(ImportedFile(Path(path), added.status, articles), text_hash)
         return added
 
     @contextmanager
@@ -209,12 +225,12 @@ class Library(Shelves):
     ) -> LibraryChange:
         """Correct, empty, confirm or reset fields by hand: one step, to be undone as one.
 
-        ``seen`` is the version of the rules by which the article was read that the user saw:
-        by others, ``proposals.3`` may be another proposal. Raises NotInLibrary.
+        ``seen`` is the ``reading`` of the article that the user saw: by other rules, or of a
+        new version, ``proposals.3`` may be another proposal. Raises NotInLibrary.
         """
         with self._writing() as db:
             key = key_of(db, article_id)
-            if seen not in (None, rules_version_of(db, article_id)):
+            if seen not in (None, reading_of(db, article_id)):
                 raise _read_anew()
             when = _now()
             try:
@@ -323,8 +339,14 @@ class Library(Shelves):
             self._db.execute("pragma synchronous = full")
 
     def log_import(self, file: ImportedFile, text_hash: str | None) -> None:
-        """Note what became of a file that added nothing."""
-        with self._writing():
+        """Note what became of a file that added nothing, and where a known text was found."""
+        with self._writing() as db:
+            if text_hash:
+                db.execute(
+                    "insert or ignore into text_paths (path, text_id)"
+                    " select ?, id from texts where content_hash = ?",
+                    [storable(str(file.path.absolute())), text_hash],
+                )
             self._log(file, text_hash)
 
     def check(self) -> CheckReport:
@@ -386,14 +408,15 @@ class Library(Shelves):
 
     def _find_or_make_text(
         self, documents: Sequence[Document], path: str, encoding: str
-    ) -> tuple[int, str]:
+    ) -> tuple[int, str, bool]:
+        """Its number and hash, and whether it was not there before."""
         document = documents[0]
         text_hash = content_hash(document.source)
         row = self._db.execute(
             "select id from texts where content_hash = ?", [text_hash]
         ).fetchone()
         if row:
-            return row[0], text_hash
+            return row[0], text_hash, False
         made = (
             self._db.table("texts")
             .insert(
@@ -410,7 +433,7 @@ class Library(Shelves):
             .last_pk
         )
         assert isinstance(made, int)
-        return made, text_hash
+        return made, text_hash, True
 
     def _log(self, file: ImportedFile, text_hash: str | None) -> None:
         self._db.table("import_log").insert(

@@ -54,12 +54,14 @@ def bring_back_text(db: Database, text_id: int) -> frozenset[int]:
 
 
 def lying_of(db: Database, text_id: int) -> tuple[int, ...]:
-    """What lies in the trash of a text, or of what was cut from it by hand."""
+    """What lies in the trash of a text, of what was cut from it by hand, or of its new versions."""
     rows = db.execute(
         "with recursive made (id) as (values (?)"
         "  union select r.text_id from recut_texts r join made on r.base_id = made.id)"
         " select a.id from trash t join articles a on a.id = t.article_id"
-        " where a.text_id in (select id from made) order by a.id",
+        " where a.text_id in (select id from made) or a.id in"
+        "  (select article_id from article_versions where text_id in (select id from made))"
+        " order by a.id",
         [text_id],
     )
     return tuple(article_id for (article_id,) in rows)

@@ -24,6 +24,7 @@ KNOWN_MIGRATIONS = (
     "m005_trash",
     "m006_carriers",
     "m007_likely_words",
+    "m008_versions",
 )
 
 

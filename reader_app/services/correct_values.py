@@ -16,8 +16,8 @@ def amend(
 ) -> LibraryChange:
     """Correct, empty, confirm or reset fields; together they are one step for undo.
 
-    ``seen`` is the ``rules_version`` of the article as the user saw it. Raises NotInLibrary
-    if the article is gone or was read by other rules since.
+    ``seen`` is the ``reading`` of the article as the user saw it. Raises NotInLibrary if the
+    article is gone, was renewed, or was read by other rules since.
     """
     from reader_app.library.store import open_library  # sqlite-utils: not before the first paint
     from reader_app.services.doubts_left import doubts_left

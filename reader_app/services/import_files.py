@@ -25,7 +25,7 @@ from reader_app.services.files_to_import import files_meant
 from reader_app.tasks import Cancelled, Task, working_on
 
 if TYPE_CHECKING:
-    from reader_app.library.store import Library
+    from reader_app.library.store import Added, Library
 
 logger = logging.getLogger(__name__)
 
@@ -224,30 +224,45 @@ def _add(
         audit=doubts_left,
         carrier=reading.carrier,
     )
-    status = ImportStatus.ADDED if added.new else ImportStatus.ALREADY_THERE
     namesakes = library.namesakes(added.articles) if added.new else ()
-    reason = _oddities(reading.unreadable, namesakes, bool(added.restored))
+    unsettled = sum(_unsettled(library, article) for article in added.renewed)
     file = ImportedFile(
         reading.path,
-        status,
+        added.status,
         added.articles,
-        reason,
+        _remarks(added, unsettled, reading.unreadable, namesakes),
         reading.unreadable,
         namesakes,
+        unsettled,
         restored=bool(added.restored),
     )
-    return file, added.new
+    return file, added.new | added.renewed
 
 
-def _oddities(unreadable: int, namesakes: Sequence[int], restored: bool) -> str:
+def _unsettled(library: Library, article_id: int) -> int:
+    """Corrections that do not fit what the article says now."""
+    corrections = library.article(article_id).corrections
+    conflicts = sum(each.in_conflict for each in corrections.applied.values())
+    return conflicts + len(corrections.orphans)
+
+
+def _remarks(added: Added, unsettled: int, unreadable: int, namesakes: Sequence[int]) -> str:
     said = []
-    if restored:
+    if added.renewed:
+        said.append(f"文章 {_listed(sorted(added.renewed))} 有了新版本，旧版本仍可查看。")
+    if unsettled:
+        said.append(f"有 {unsettled} 处更正与新版本不符，请核对。")
+    if added.restored:
         said.append("已从回收站恢复，编号和更正都在。")
     if unreadable:
         said.append(f"有 {unreadable} 处字读不出。")
     if namesakes:
-        said.append(f"与文章 {'、'.join(map(str, namesakes))} 标题相同，内容不同。")
+        said.append(f"与文章 {_listed(namesakes)} 标题相同，内容不同。")
     return "".join(said)
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    return "、".join(map(str, numbers))
 
 
 def _weight(reading: Reading) -> int:

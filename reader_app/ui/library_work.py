@@ -151,7 +151,7 @@ class LibraryWork(QObject):
         def job(task: Task) -> LibraryChange:
             from reader_app.services.correct_values import amend
 
-            return amend(self._library, article.id, edits, seen=article.rules_version)
+            return amend(self._library, article.id, edits, seen=article.reading)
 
         confirmed = all(str(edit.verdict) == "confirmed" for edit in edits)
         done = translate("Work", "已确认") if confirmed else translate("Work", "已更正")

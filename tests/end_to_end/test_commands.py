@@ -89,7 +89,8 @@ def test_the_first_command_of_all_finds_the_bundled_texts(tmp_path: Path) -> Non
     page = issue["pages"][0]
     assert (page["page_no"], page["page_name"]) == ("03", "专题")
     (article,) = page["articles"]
-    assert article.keys() == {"id", "headline", "genre", "proposals", "tasks", "findings"}
+    counts = {"proposals", "tasks", "findings", "versions"}
+    assert article.keys() == {"id", "headline", "genre"} | counts
     assert article["proposals"] == 6
     assert "萧山日报" in run("list", library=library).stdout
 
@@ -102,7 +103,29 @@ def test_show_is_extract_with_a_number(call, seed_files: tuple[Path, ...]) -> No
         code, shown, _ = call("show", number, "--json")
         assert code == 0
         extracted = json.loads(call("extract", path, "--json")[1])
-        assert json.loads(shown) == {"id": number, **extracted}
+        assert json.loads(shown) == {"id": number, "version": 1, "versions": 1, **extracted}
+
+
+def test_an_older_version_can_be_shown(call, tmp_path: Path) -> None:
+    path = tmp_path / "好.txt"
+    path.write_text("某某日报\n2025年3月5日\n\n标题\n\n　　从前有座山。\n", encoding="utf-8")
+    call("import", path)
+    path.write_text("某某日报\n2025年3月5日\n\n标题\n\n　　从前有座庙。\n", encoding="utf-8")
+    code, out, _ = call("import", path, "--json")
+    (file,) = json.loads(out)["files"]
+    (number,) = file["articles"]
+    assert (code, file["status"]) == (0, "renewed")
+    assert "[2 versions]" in call("list")[1]
+    newest = json.loads(call("show", number, "--json")[1])
+    assert (newest["version"], newest["versions"]) == (2, 2)
+    code, out, err = call("show", number, "--version", "1")
+    assert code == 0
+    assert "有座山" in out
+    assert "version 1 of 2" in err
+    assert json.loads(call("show", number, "--version", "1", "--json")[1])["version"] == 1
+    code, _, err = call("show", number, "--version", "7")
+    assert code == 1
+    assert "no version 7" in err
 
 
 def test_extract_leaves_the_library_alone(tmp_path: Path, seed_files: tuple[Path, ...]) -> None:

@@ -27,7 +27,7 @@ def put(library: Library) -> Callable[[Document], int]:
     """Add one document and say its number."""
 
     def add(document: Document) -> int:
-        added = library.add([document], path="/x", encoding="utf-8", rules_version="1")
+        added = library.add([document], path="", encoding="utf-8", rules_version="1")
         return added.articles[0]
 
     return add

@@ -60,7 +60,7 @@ def test_the_same_words_in_another_encoding_are_there_already(library: Path, wri
 
 def test_other_words_under_the_same_name_are_another_article(library: Path, write) -> None:
     first = import_files(library, [write("甲.txt")], Task())
-    second = import_files(library, [write("甲.txt", "改了。")], Task())
+    second = import_files(library, [write("甲.txt", "别的。", "别的题目")], Task())
     assert statuses(second) == ["added"]
     assert first.files[0].articles != second.files[0].articles
 
