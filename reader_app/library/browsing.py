@@ -77,7 +77,8 @@ def reading_order(db: Database) -> tuple[int, ...]:
 
 def all_findings(db: Database) -> list[tuple[int, Finding]]:
     rows = db.query(
-        "select a.id as article, f.kind, f.severity, f.message, f.spans, f.proposal, f.task"
+        "select a.id as article, f.kind, f.severity, f.message, f.spans, f.proposal, f.task,"
+        " f.instead"
         f"{PLACED} join findings f on f.article_id = a.id order by {READING_ORDER}, f.id"
     )
     return [(row["article"], finding_from(row)) for row in rows]
