@@ -11,6 +11,7 @@ from reader_app.extraction.label_reading import (
     LabelHit,
     bracketed_label,
     colon_label,
+    glued_label,
     separated_label,
     spaced_label,
     whole_label,
@@ -128,6 +129,7 @@ def _any_label_at(folded: str, at: int, end: int) -> LabelHit | None:
         or colon_label(folded, at, end)
         or whole_label(folded, at, end)
         or spaced_label(folded, at, end)
+        or glued_label(folded, at, end)
         or separated_label(folded, at, end)
     )
 

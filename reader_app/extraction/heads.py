@@ -146,7 +146,7 @@ def _unquoted(clean: Clean, head: Head, at: int, end: int, heading: bool) -> Hea
     stop = _cut_suffix(clean, head, at, end)
     if not head.fields.keys() & {"number"}:
         at = _cut_prefix(clean, head, at, stop)
-    low, high = trim(clean, at, stop, " :,;")
+    low, high = trim(clean, at, stop, f" :,;{BULLETS}")
     text = folded[low:high]
     if not text or re.search(r"[。;!?](?=.)", text) or text.endswith("。") or len(text) > 100:
         return None

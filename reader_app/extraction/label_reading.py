@@ -167,6 +167,15 @@ def separated_label(folded: str, at: int, end: int) -> LabelHit | None:
     return LabelHit(field, match[1], match.start(), match.end(), False, True)
 
 
+_GLUED = re.compile(r"(?:提案|建议)?(?:编号|案号|提案号)(?=第?\d{1,10}号?(?:$|[ ,;]))")
+
+
+def glued_label(folded: str, at: int, end: int) -> LabelHit | None:
+    """提案号20230012: the number follows its label without any mark."""
+    match = _GLUED.match(folded, at, end)
+    return match and LabelHit("number", match.group(), match.start(), match.end(), False, True)
+
+
 def whole_label(folded: str, start: int, end: int) -> LabelHit | None:
     """The label that the range is nothing but: ``提案人`` alone in its paragraph."""
     text = folded[start:end].strip(" —-=~<>|·*_:#★☆")

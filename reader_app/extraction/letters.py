@@ -60,7 +60,7 @@ _WHO = re.compile(
 _END = re.compile(
     r"(?:\(?联系人|\(?联系单位|\(?联系电话|\(?联系方式|附件|附:|抄送|抄报|签发人|公开属性"
     r"|经办人|承办人|\(此件|是否公开|主题词|打印|关闭"
-    r"|(?:办理|答复)(?:结果|类别|类型|分类|情况分类)+[: ]|主办:|责任编辑|扫一扫|分享|注:)"
+    r"|\(?(?:办理|答复)(?:结果|类别|类型|分类|情况分类)+[: ]|主办:|责任编辑|扫一扫|分享|注:)"
 )
 # How a letter says whom the proposal was given to besides the office that signs. Offices that
 # were merely heard (经商市财政局) were not.

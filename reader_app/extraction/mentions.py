@@ -36,8 +36,8 @@ def name_from_text(clean: Clean, draft: Draft) -> None:
     if title is not None and (title.confidence >= _SLOGAN or _is_named(clean, title)):
         return
     text = draft.fields.get("content") or draft.fields.get("background")
-    if text is None or not text.ranges:
-        return
+    if text is None or not text.ranges or not draft.has("reply"):
+        return  # 履职成果:《关于…的提案》获评优秀提案 is of a member
     start, end = clean.trim(*text.ranges[0])
     named = _NAMED.search(clean.folded, start, min(end, start + _FIRST))
     if named is None or "。" in clean.folded[start : named.start()]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from reader_app.extraction.fields import Piece, divide
 from reader_app.extraction.furniture import is_ornament
 from reader_app.extraction.heads import BULLETS, Head, read_head
-from reader_app.extraction.items import read_item
+from reader_app.extraction.items import kind_of_name, read_item
 from reader_app.extraction.labels import TEXT_LABELS
 from reader_app.extraction.values import (
     is_full_title,
@@ -73,6 +73,24 @@ class PageView:
                 ):
                     return True
         return False
+
+    def _names_between(self, at: int) -> bool:
+        """Whether names stand alone on the next line, and under another numbered title near by."""
+        if at + 1 >= len(self.body) or not self._are_names(at + 1):
+            return False
+        for title in (at + 2, at - 2):
+            if 0 <= title < len(self.body) - 1 and self._are_names(title + 1):
+                paragraph = self._at(title)
+                other = read_head(self.clean, paragraph.start, paragraph.end)
+                if other and "seq" in other.fields and is_full_title(self._title_text(other)):
+                    return True
+        return False
+
+    def _are_names(self, at: int) -> bool:
+        text = self._text(at).strip()
+        names = [name for name in re.split(r"[、, ]+", text) if name]
+        kinds = {kind_of_name(name) for name in names}
+        return bool(names) and len(text) <= 30 and kinds <= {"person", "group"}
 
     def _next_opens(self, at: int) -> bool:
         """Whether the next paragraph begins with a label that follows a record's head."""

@@ -163,7 +163,7 @@ class HeadFinder(FieldTaker):
             return self._next_is_unit(at) or (
                 "seq" in head.fields
                 and bool(re.search(r"(?:建议|提案)$", text.strip()))
-                and self._in_list(at)
+                and (self._in_list(at) or self._names_between(at))
             )
         return False
 

@@ -166,17 +166,24 @@ class RecordState(PageView):
             draft.put("category", final)
 
 
+_GROUP_HEADING = re.compile(
+    r"^(?:民革|民盟|民建|民进|农工|致公|九三|台盟|.{0,6}政协).+|(?:工商联|妇联|科协|侨联|总工会|界别?)$"
+)
 _OFFICE_HEADING = re.compile(r"(?:局|办|厅|中心|委|政府|街道|公司|委员会)$")
 
 
 def _whose_section(clean: Clean, draft: Draft) -> None:
     """▶市教育局(主办3件): the office that the records below are listed under handles them."""
     section = draft.fields.get("section")
-    if section is None or draft.has("lead_units") or not draft.has("title"):
+    if section is None or not draft.has("title"):
         return
     low, high = section.ranges[0]
     name = clean.folded[low:high].strip()
-    if kind_of_name(name) == "office" and _OFFICE_HEADING.search(name):
+    kind = kind_of_name(name)
+    if kind == "group" and not draft.has("proposers") and _GROUP_HEADING.search(name):
+        reason = f"列在“{name}”标题下"
+        draft.put("proposers", Found([(low, high)], None, 0.8, Origin.INFERRED, reason))
+    if kind == "office" and not draft.has("lead_units") and _OFFICE_HEADING.search(name):
         reason = f"列在“{name}”标题下"
         draft.put(
             "lead_units",

@@ -19,6 +19,9 @@ def read_records(clean: Clean, body: Sequence[int]) -> Records:
     return _Assembly(clean, body).run()
 
 
+_COUNT_ONLY = re.compile(r"\(?(?:共)?\d+件\)?:?")  # 【集体提案】(4件)
+
+
 class _Assembly(LineReader):
     """Walks the paragraphs once and tries what each may be, the surest first."""
 
@@ -38,7 +41,7 @@ class _Assembly(LineReader):
             self._mark(at, BlockKind.FIELD)
             self._flow(at, pieces)
             return 1
-        if self._echo(at):
+        if self._echo(at) or self._boxed_section(at, pieces):
             return 1
         if pieces and pieces[0].hit and not self._is_prose_label(at, pieces[0]):
             self._fields(at, pieces)
@@ -65,6 +68,15 @@ class _Assembly(LineReader):
             return 1
         self._flow(at, pieces)
         return 1
+
+    def _boxed_section(self, at: int, pieces: Sequence[Piece]) -> bool:
+        """【工业强区】 alone on a line, over the records of that field."""
+        hit = pieces[0].hit if len(pieces) == 1 else None
+        if hit is None or not hit.bracketed:
+            return False
+        after = self.clean.folded[pieces[0].start : pieces[0].end].strip()
+        alone = hit.guessed and not hit.field and not after
+        return (alone or bool(_COUNT_ONLY.fullmatch(after))) and self._section_line(at)
 
     def _strong_head(self, at: int) -> bool:
         if self.open in ("title", "number"):

@@ -186,8 +186,8 @@ def _told_after(clean: Clean, draft: Draft, start: int, end: int) -> None:
         draft.put("category", Found([result.span(1)], result[1], confidence=0.93))
         if end - result.end() <= 2:
             end = result.start()
-    start, end = trim(clean, start, end, " ,;")
-    if end - start >= 8:
+    start, end = trim(clean, start, end, " ,;:")
+    if end - start >= 8 and not clean.folded[start:end].endswith(("分别是", "分别为", "如下")):
         draft.extend("reply", start, end, 0.85)
 
 

@@ -42,7 +42,7 @@ def read_section(clean: Clean, paragraph: Paragraph) -> Section | None:
     if paragraph.end - paragraph.start > 44:
         return None
     match = _SECTION.match(clean.folded, paragraph.start, paragraph.end)
-    if not match or field_of(match["words"]) is not None:
+    if not match or (field_of(match["words"]) is not None and not match["count"]):
         return None
     if any(entry.role for entry in read_byline(clean, paragraph.start, paragraph.end)):
         return None

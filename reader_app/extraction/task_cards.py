@@ -31,6 +31,10 @@ _LABEL = re.compile(
 _NUMBERED_CARD = re.compile(
     r"[【\[(]?(?:任务|项目|事项|实事|工作|清单)(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})[】\])]?:?$"
 )
+_TITLED_CARD = re.compile(
+    r"[^\w\s]{0,2}[ ]?(?:重点|民生|年度)?(?:任务|项目|事项|实事|工作)"
+    r"(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})[ ]?[:、.][ ]?(?P<title>[^。;:]{2,40})$"
+)
 _NUMBERED_TASK = re.compile(
     "(?:重点|工作)?(?:任务|项目|事项|实事)(?P<n>\\d{1,3}|[一二三四五六七八九十]{1,3})$"
 )
@@ -113,6 +117,13 @@ class _Reader:
     def _read_plain(self, index: int, paragraph: Paragraph) -> None:
         text = self._clean.paragraph_folded(paragraph)
         whole = cell(self._clean, paragraph.start, paragraph.end, index)
+        titled = _TITLED_CARD.match(self._clean.folded, paragraph.start, paragraph.end)
+        if titled:  # 民生实事1:改造老旧小区
+            self.rows.append(Row())
+            self.rows[-1].add(Role.SEQ, Cell(*titled.span("n"), index))
+            self.rows[-1].add(Role.GROUP, cell(self._clean, *titled.span("title"), index))
+            self._last, self._heading = None, None
+            return
         if self._awaits_value and self._last is not None and not FOOTER.match(text):
             self.rows[-1].add(self._last, whole)
             # The paragraphs after a label alone are all its value, but a unit is one line.

@@ -210,11 +210,23 @@ def _flat_heads(clean: Clean) -> tuple[list[int], list[Role], re.Pattern[str] | 
         if text and len(text) <= 16 and is_head(text, strictly=not run):
             run.append(i)
             continue
+        run = _without_first_cell(clean, run)
         roles = column_roles([_text(clean, _whole(clean, j)) for j in run]) if run[1:] else None
         if roles:
             return run, roles, None
         run = []
     return [], [], None
+
+
+def _without_first_cell(clean: Clean, run: list[int]) -> list[int]:
+    """The heads without the first row's first cell, where that reads like a head: 教育提质工程."""
+    if len(run) < 4 or is_head(_text(clean, _whole(clean, run[-1])), strictly=True):
+        return run
+    after = len(clean.paragraphs) - run[-1] - 1
+    fits = after % len(run) == 0
+    fits_without = (after + 1) % (len(run) - 1) == 0
+    named = _text(clean, _whole(clean, run[-1])).endswith(("工程", "行动", "项目"))
+    return run[:-1] if fits_without and (named or not fits) else run
 
 
 def _may_be_heads(words: Sequence[str]) -> bool:

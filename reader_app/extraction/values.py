@@ -51,7 +51,7 @@ _TITLED = re.compile(
 _RANKED = re.compile(
     rf"[{HAN}、]{{0,24}}(?:主席|书记|市长|区长|县长|主任|部长|秘书长|常委|局长|州长|旗长|"
     r"会长|调研员)[ ]{0,2}"
-    rf"(?=(?:[{HAN}]{{2,3}}|[{HAN}][ ]{{1,3}}[{HAN}])$)"
+    rf"(?=(?:[{HAN}]{{2,4}}|[{HAN}][ ]{{1,3}}[{HAN}])$)"
 )
 _RANK_AFTER = re.compile(  # 魏国华副主席
     rf"(?P<name>(?![市区县省州旗])[{HAN}]{{2,3}}|[{HAN}][ ][{HAN}])[ ]{{0,2}}(?:党组|常务)?副?"
@@ -347,6 +347,9 @@ _CHANGED = re.compile(
 _ENCLOSED = re.compile(r"[(\[“]?([A-D甲乙丙丁])类?[)\]”]?(?:类)?[。.]?$")
 
 
+_IN_NAME = re.compile(rf"(?![为是类级等次果])[{HAN}][甲乙丙丁][。.]?$")  # 铁传甲
+
+
 class Outcome(NamedTuple):
     """The letters of a value in order (B→A gives two), and where they stand."""
 
@@ -377,6 +380,7 @@ def outcome(clean: Clean, start: int, end: int) -> Outcome | None:
         enclosed
         and len(text) <= 30
         and not re.match(r"[A-Za-z0-9]", text[max(0, enclosed.start() - 1)])
+        and not (enclosed[1] in "甲乙丙丁" and _IN_NAME.search(text))
     ):
         place = (start + enclosed.start(1), start + enclosed.end(1))
         return Outcome((enclosed[1],), start + enclosed.start(), start + enclosed.end(), (place,))

@@ -249,7 +249,10 @@ def _tabbed_runs(source: str, raw: Sequence[tuple[int, int]]) -> set[int]:
 
 
 def _cells(source: str, start: int, end: int, table: _Table) -> list[Line]:
-    cells, at, column = [], start, 0
+    cells, column = [], 0
+    if table.mark == "\t":
+        start = _with_empty_cells(source, start)
+    at = start
     if table.mark == "|" and source[start] == "|":
         at = start + 1
     while at <= end:
@@ -261,6 +264,16 @@ def _cells(source: str, start: int, end: int, table: _Table) -> list[Line]:
                 cells.append(Line(kept, table=table.number, row=table.row, column=column))
         at, column = stop + 1, column + 1
     return cells
+
+
+def _with_empty_cells(source: str, start: int) -> int:
+    """Where a row begins whose first cells are empty, as under a cell set over several rows."""
+    at = start
+    while at and source[at - 1] in "\t \u3000":
+        at -= 1
+    while at < start and source[at] != "\t":
+        at += 1
+    return at
 
 
 def _parts(source: str, start: int, end: int) -> Iterator[tuple[int, int]]:
