@@ -13,6 +13,7 @@ _MARKED = (  # UTF-32 first: its little-endian mark begins with that of UTF-16
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _NEARLY = 8  # sound characters to a damaged place, in a text that is sure to be UTF-8
+_NEARLY_ALL = 0.98  # of the characters of a text are Chinese if it is UTF-16 without ASCII
 _FEW = 0.001  # as many damaged bytes as still leave a file readable
 
 
@@ -31,6 +32,7 @@ def decode(data: bytes) -> tuple[str, str]:
         _chinese,
         _partly_utf8,
         _utf8_damaged,
+        _chinese_damaged,
         _anything,
     ):
         found = attempt(data)
@@ -45,13 +47,26 @@ def _utf8(data: bytes) -> tuple[str, str] | None:
 
 
 def _utf16_without_mark(data: bytes) -> tuple[str, str] | None:
-    """Line feeds and ASCII make every other byte of UTF-16 zero, which no other text has."""
-    if len(data) < 4 or len(data) % 2 or b"\0" not in data:
+    """Line feeds and ASCII make every other byte of UTF-16 zero, which no other text has.
+
+    Han without either is told by itself: what the other encodings take it for is no Han.
+    """
+    if len(data) < 4 or len(data) % 2:
         return None
+    if b"\0" not in data:
+        return _utf16_of_han(data)
     even, odd = data[0::2].count(0), data[1::2].count(0)
     encoding = "utf-16-le" if odd > even else "utf-16-be"
     text = _strictly(data, encoding)
     return (text, encoding) if text and _looks_written(text) else None
+
+
+def _utf16_of_han(data: bytes) -> tuple[str, str] | None:
+    for encoding in ("utf-16-le", "utf-16-be"):
+        text = _strictly(data, encoding)
+        if text and len(text) > 3 and sum(map(is_chinese, text)) >= _NEARLY_ALL * len(text):
+            return text, encoding
+    return None
 
 
 def _nearly_utf8(data: bytes) -> tuple[str, str] | None:
@@ -81,10 +96,14 @@ def is_chinese(char: str) -> bool:
     )
 
 
+_FAMILIES = (("gb18030", 0xB0, 0xD7), ("big5", 0xA4, 0xC6))
+"""The encodings of two bytes a character, with the first bytes of their commoner Han."""
+
+
 def _chinese(data: bytes) -> tuple[str, str] | None:
     """GB 18030 or Big5. Most bytes are valid in both, so the commoner characters decide."""
     candidates = []
-    for encoding, low, high in (("gb18030", 0xB0, 0xD7), ("big5", 0xA4, 0xC6)):
+    for encoding, low, high in _FAMILIES:
         text = _strictly(data, encoding)
         if text is None and encoding == "big5":
             text, encoding = _strictly(data, "big5hkscs"), "big5hkscs"
@@ -93,6 +112,17 @@ def _chinese(data: bytes) -> tuple[str, str] | None:
     if not candidates:
         return None
     share, text, encoding = max(candidates, key=lambda candidate: candidate[0])
+    return (text, encoding) if share > 0.5 else None
+
+
+def _chinese_damaged(data: bytes) -> tuple[str, str] | None:
+    """GB 18030 or Big5 with a few bytes that are neither."""
+    candidates = []
+    for encoding, low, high in _FAMILIES:
+        text = data.decode(encoding, errors="replace")
+        if "\0" not in text and text.count("\ufffd") <= max(1, _FEW * len(text)):
+            candidates.append((_common_share(data, low, high), text, encoding))
+    share, text, encoding = max(candidates, default=(0.0, "", ""))
     return (text, encoding) if share > 0.5 else None
 
 

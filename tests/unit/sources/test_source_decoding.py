@@ -72,3 +72,28 @@ def test_short_texts_in_gb18030_are_not_taken_for_damaged_utf8(text: str) -> Non
 def test_bytes_that_are_no_text_are_refused() -> None:
     with pytest.raises(UnicodeDecodeError):
         decode(bytes(range(256)) * 20)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_han_in_utf16_is_told_without_mark_and_line_ends(encoding: str) -> None:
+    text = "区政协十五届四次会议共收到提案，立案办理。"
+
+    assert decode(text.encode(encoding)) == (text, encoding)
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"), [(SIMPLIFIED, "gb18030"), (TRADITIONAL, "big5")], ids=["GB 18030", "Big5"]
+)
+def test_a_damaged_byte_does_not_spoil_a_file_in_the_older_encodings(
+    text: str, encoding: str
+) -> None:
+    data = (text + "\n").encode(encoding) * 40
+    place = len(data) // 2
+    while data[place - 1 : place] != b"\n":
+        place += 1
+
+    found, named = decode(data[:place] + b"\xff\n" + data[place:])
+
+    assert named == encoding
+    assert found.count("\ufffd") == 1
+    assert found.count(text) == 40
