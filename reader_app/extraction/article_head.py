@@ -198,6 +198,10 @@ class _Reader(HeadTail):
             return True
         if text.endswith("。") and (self.titles or len(self.clean.paragraphs) > 1):
             return True
+        if self.titles and re.fullmatch(
+            r".{0,6}(?:提案|案例)[ ]?[①-⑳一二三四五六七八九十\d]{1,2}", text
+        ):
+            return True
         if re.match(r"第[一二三四五六七八九十]+[章条编]", text):
             return True
         if self.titles and text.endswith(":") and len(text) <= 60:
@@ -310,6 +314,9 @@ class _Reader(HeadTail):
             and "source" in self.fields
         ):
             self.fields["publisher"] = self.fields["source"]
+        office = self.fields.pop("office", None)  # in the title: any other says more
+        if office and not self.fields.keys() & {"publisher", "newspaper", "source"}:
+            self.fields["publisher"] = office
         self.fields.pop("source", None)
         for name, found in self.fields.items():
             spans = clean.merged(s for low, high in found.ranges for s in clean.spans(low, high))

@@ -47,6 +47,7 @@ _SEPARATOR = r"[ 、,/|·]+"
 _PLAIN_ROLES = frozenset(ROLES.split()) - {"文", "图", "摄", "整理", "文字", "策划", "统筹", "采访"}
 
 
+_NOBODY = frozenset(("佚名", "本站", "原创", "网络", "管理员", "未知", "匿名", "本网", "综合"))
 _SAME_PERSON = ("文/摄", "文/图", "图/文", "摄影报道", "图文", "文图", "报道组")
 
 
@@ -89,6 +90,22 @@ def read_byline(clean: Clean, start: int, end: int) -> list[Signature]:
     if at < end and folded[at] in "([" and folded[end - 1] in ")]":
         at, end = at + 1, end - 1
     return _signatures(clean, at, end, marked)
+
+
+_BARRED = re.compile(
+    rf"(?:^|[ ])(文字|撰文|采写|记者|供稿|作者|撰稿|图文|摄影)[ ]?\|[ ]?({_NAME})(?=$|[ ])"
+)
+
+
+def read_barred(clean: Clean, start: int, end: int) -> list[Signature]:
+    """文字 | 小满  图片 | 部分来源网络: roles and names parted by bars, as accounts print them."""
+    if end - start > 80 or clean.folded.find("|", start, end) < 0:
+        return []
+    return [
+        _signature(clean, match[1], match.span(1), [match.span(2)])
+        for match in _BARRED.finditer(clean.folded, start, end)
+        if "".join(match[2].split()) not in _NOBODY
+    ]
 
 
 _SPEAKER = re.compile(
@@ -161,7 +178,12 @@ def _roles_behind(found: Sequence[Signature]) -> list[Signature]:
         if fixed and not entry.names and not fixed[-1].role:
             last = fixed.pop()
             fixed.append(Signature(entry.role, last.names, (*entry.places, *last.places)))
-        elif fixed and not entry.names and len(fixed[-1].names) == 1 and entry.role in _SAME_PERSON:
+        elif (
+            fixed
+            and not entry.names
+            and (len(fixed[-1].names) == 1 or fixed[-1].role)
+            and entry.role in _SAME_PERSON
+        ):
             continue  # 记者 张三 文/摄: the same person did both
         elif (
             fixed
@@ -182,6 +204,8 @@ def _believable(clean: Clean, found: Sequence[Signature], marked: bool) -> bool:
     if not found:
         return False
     names = [name for entry in found for name in entry.names]
+    if _NOBODY & set(names):
+        return False
     if {"手记", "感言", "观察", "点评", "来信", "走访", "调查"} & set(names):
         return False  # 记者 手记
     if all(entry.role in _PLAIN_ROLES for entry in found) and len(names) <= 6:

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-COUNTERS = "件次|件|份|个(?![月年百多])|条|项|篇"
+_NOT_OF_CASES = "月|年|百|多|单位|部门|承办|方面|界别|党派|民主|专|乡|镇|街|县|市|区|责任"
+COUNTERS = f"件次|件|份|个(?!{_NOT_OF_CASES})|条|项|篇"
 # Of bounded length, so that endless digits cost no more than their characters.
 DIGITS = r"(?<!\d)(?:\d{1,3}(?:,\d{3}){1,4}(?!\d)|\d{1,15})"
 HAN_NUMBER = "(?<![零〇一二两三四五六七八九十百千万])[零〇一二两三四五六七八九十百千万]{1,18}"
@@ -70,6 +71,7 @@ COUNT_ROWS: tuple[FigureRow, ...] = (
         "|[零〇一二三四五六七八九十百千]{1,9}(?=件))(?P<unit>件?)(?!\\d)",
     ),
     _row("filed_after_merge", "(?:实际立案|合并立案为?|并案为|合并为)(?:提案)?(?:共|有|为)?#"),
+    _row("merged_in", "#(?:提案)?(?:并入|归入)(?:同类|相关|其他|相近)?提案"),
     _row("merged_in", "(?<!合)(?:并案|合并)(?:处理|办理|提案)?的?(?:提案)?(?:共|有|为)?#"),
     _row(
         "as_letters",
@@ -212,6 +214,7 @@ COUNT_ROWS: tuple[FigureRow, ...] = (
     # What became of them
     _row("filed", "(?<![不未予])立案的#(?:政协)?提案", shared=True),
     _row("filed", "(?:立为|列为|确定为|作为)(?:正式|大会)?提案的?(?:共|有|为|计)*#"),
+    _row("filed", "#(?:政协)?提案经?审查(?:后)?(?:予以)?立案(?=[,。;])"),
     _row("filed", "#提案(?:先予|予以|拟予?)立案"),
     _row(
         "replied",
@@ -229,7 +232,7 @@ COUNT_ROWS: tuple[FigureRow, ...] = (
     _row(
         "filed",
         "(?<![不未予])立案(?!率|查处|侦查|调查|条件|标准|[^,;。0-9]{0,14}案件)(?:交办|办理|处理"
-        "|并交办|审查)?的?(?:政协)?(?:提案)?(?:共|共计|有|为|了|达|总数|数)*~#",
+        "|并交办|审查)?的?(?:政协)?(?:提案)?(?:共|共计|有|为|了|达|总数|数)*[^,;。:!?0-9交由]{0,14}?#",
     ),
     _row("filed", "#(?:政协)?(?:提案)?(?:予以|准予|被|符合规定)?立案(?!率|条件|标准|要求)"),
     _row("filed", "(?:确立|确定|审定)提案(?:共|有|为|计)?#"),
@@ -303,6 +306,11 @@ PRINTS = re.compile(
 )
 """In a sentence that says so, a count is what is printed, if it is what there is."""
 PRINTED_COUNT = _row("cases_claimed", "#(?:[\u4e00-\u9fff]{0,6})?提案").pattern
+
+SELECTED = _row(
+    "cases_claimed",
+    "(?:选登|选取|摘登|刊登|刊发|选编|撷取|选出|挑选|推出)(?:了)?其中的?#",
+).pattern
 
 OUTCOME = re.compile(
     r"(?P<letter>[A-D甲乙丙丁])类?(?:件|提案)?[”\"」]?(?:\([^()]{0,48}\)|:)?\)?的?(?:提案)?(?:共"
@@ -403,7 +411,7 @@ RATE_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 SHARE = re.compile(
     r"(?:(?:之中|中|留[作做]参考)?[,(]?(?:约)?占(?:比|了)?[^,;。0-9]{0,14}?"
-    r"|[^,;。0-9]{0,4}比例(?:为|达))(?P<n>\d+(?:\.\d+)? ?%)"
+    r"|[^,;。0-9]{0,4}比例(?:为|达))(?P<n>\d+(?:\.\d+)? ?%|百分之[零〇一二三四五六七八九十百点]+)"
 )
 """占立案总数的23.9%, right after a count."""
 
@@ -460,6 +468,9 @@ ONE_PERSONS = re.compile(
 )
 """Before a figure: it tells what one member made, not what a session received."""
 ABOUT_PROPOSALS = (
+    "办理",
+    "选取",
+    "建设",
     "提案",
     "解决",
     "留作",

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from reader_app.domain.newspaper import BlockKind
 from reader_app.extraction.draft import Draft, Found
-from reader_app.extraction.keeping import keep, of_other_assembly
+from reader_app.extraction.keeping import is_blank_letter, keep, of_other_assembly
 from reader_app.extraction.letters import read_letter, signature_lines
 from reader_app.extraction.record_state import Records
 from reader_app.extraction.records import read_records
@@ -34,6 +34,8 @@ def find_records(clean: Clean, body: Sequence[int]) -> FoundRecords:
     if of_other_assembly(clean, body):
         return FoundRecords()
     letter = read_letter(clean, body)
+    if letter is not None and is_blank_letter(clean, letter.drafts):
+        return FoundRecords()
     if letter is not None:
         return FoundRecords(letter.drafts, letter.kinds, letter.first, True)
     signed = signature_lines(clean, body)

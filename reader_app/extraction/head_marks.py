@@ -28,6 +28,10 @@ WEEKDAY = re.compile(r"星[ ]?期[ ]?[一二三四五六日天]|周[一二三四
 _NOT_PAGE_NAMES = re.compile(
     r"上一|下一|总第|星期|今日|本期|第\d|返回|农历|责任|责编|编辑|作者|记者|来源"
 )
+_AFTER_MAKER = re.compile(
+    r"[ ]{2,}|[ ]?[【\[<]|[ ](?=20\d\d|本报记者|记者|作者|通讯员|编辑|责编|浏览|点击|阅读|字号)|[|;]"
+)
+_SIGNS = re.compile("本报记者|记者|作者|通讯员|文/|图/")
 _DATE_RANK = {"published": 4, "date": 3, "written": 2}
 
 
@@ -62,7 +66,9 @@ class HeadMarks:
         if name == "page":
             return self._page(start, end)
         if name in ("newspaper", "publisher", "source"):
-            stop = re.search(r"[ ]{2,}|[ ]?[【\[<]|[ ](?=20\d\d)|[|;]", clean.folded[start:end])
+            stop = _AFTER_MAKER.search(clean.folded[start:end])
+            if stop and _SIGNS.match(clean.folded, start + stop.end(), end):
+                self.signatures += byline.read_byline(clean, start + stop.end(), end)
             end = start + stop.start() if stop else end
             self._date_in(
                 start + stop.end() if stop else end, end if not stop else self._line_end(end)

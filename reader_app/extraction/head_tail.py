@@ -39,6 +39,7 @@ class HeadTail(Mastheads):
             self._add_signatures(byline.read_dateline(clean, paragraph.start, paragraph.end))
         for paragraph in paragraphs[body:][-8:]:
             self._add_signatures(byline.read_signed(clean, paragraph.start, paragraph.end))
+            self._add_signatures(byline.read_barred(clean, paragraph.start, paragraph.end))
         for paragraph in paragraphs[body:][-8:]:
             if source := _SOURCE.match(clean.folded, paragraph.start, paragraph.end):
                 self._maker("source", *source.span(1))

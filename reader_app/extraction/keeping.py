@@ -86,6 +86,11 @@ def _is_of_tasks(clean: Clean) -> bool:
     return len(labels) > 1 and not _OF_PROPOSALS.search(clean.folded)
 
 
+def is_blank_letter(clean: Clean, drafts: Sequence[Draft]) -> bool:
+    """Whether a letter is the form of one: 您提出的《关于××的提案》收悉."""
+    return bool(drafts) and all(_is_blank(clean, draft) for draft in drafts)
+
+
 def _describes(clean: Clean, draft: Draft) -> bool:
     """Whether a label is explained rather than filled in: 案由:简明扼要,反映问题."""
     title = _title(clean, draft)

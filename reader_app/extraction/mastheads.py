@@ -17,6 +17,7 @@ from reader_app.text.dates import PrintedDate, first_date
 from reader_app.text.width import HAN
 
 _PASSED = re.compile(r"\(.{0,60}(?:通过|审议|修订|批准|会议).{0,12}\)")
+_DIGITAL = re.compile(rf"([{HAN}]{{2,8}})[ ]*(?:社)?(?:多媒体)?(?:数字报刊?|电子报|数字版|电子版)$")
 _SPOKEN = re.compile(r"日在.{4,60}上\)$")
 _TURNED = re.compile(rf"[·|][ ]*([{HAN}]{{2,8}})[ ]*[·|][ ]*([A-Z]?\d{{2,3}})$")  # 观点 · A08
 _BARE_PAGE = re.compile(rf"([A-Z]?\d{{2,3}})[ :|·]{{1,3}}([{HAN}·]{{2,8}})")
@@ -46,7 +47,7 @@ class Mastheads(HeadMarks):
     def _info_table(self, index: int) -> bool:
         """索引号: | 0142/2024-7 | 发布机构: | …: labels and values in turn, each on its line."""
         if index in self.kinds:
-            return True  # the value under a label
+            return True  # said together with a line above: a label's value, a page's name
         name = self._label_alone(index)
         if name is None or self._label_alone(index + 1) is not None:
             return False
@@ -147,7 +148,8 @@ class Mastheads(HeadMarks):
         if not beside and not opens:
             return False
         start, end = trim(self.clean, paragraph.start, paragraph.end, " ")
-        self.fields.setdefault("publisher", Found([(start, end)], confidence=0.85))
+        name = "office" if opens and not beside else "publisher"
+        self.fields.setdefault(name, Found([(start, end)], confidence=0.85))
         self.kinds[index] = BlockKind.META
         if opens and not self._titled():
             self.titles.append(Line(index, start, end, 0))
@@ -189,6 +191,18 @@ class Mastheads(HeadMarks):
             self.fields.setdefault("newspaper", Found([paper.span(1)], confidence=0.9))
             self.fields.setdefault("page_name", Found([(base + name[0], base + name[1])]))
             self.fields.setdefault("page_no", Found([(base + number[0], base + number[1])]))
+            self.kinds[index] = BlockKind.META
+            return True
+        if self._page_in_lines(index, text):
+            return True
+        if paper is None and (digital := _DIGITAL.match(text)) and not self.titles:
+            start = (
+                paragraph.start
+                + len(clean.paragraph_folded(paragraph))
+                - len(clean.paragraph_folded(paragraph).lstrip())
+            )
+            place = (start + digital.start(1), start + digital.end(1))
+            self.fields.setdefault("newspaper", Found([place], confidence=0.8))
             self.kinds[index] = BlockKind.META
             return True
         if not rest and WEEKDAY.search(text) and not (dated or page or paper):
@@ -233,6 +247,32 @@ class Mastheads(HeadMarks):
         signatures = _signatures_after(clean, dated, paragraph)
         self.signatures += signatures
         self.kinds[index] = BlockKind.META if dated or page or paper else BlockKind.FURNITURE
+        return True
+
+    def _page_in_lines(self, index: int, text: str) -> bool:
+        """07 and 政协专版 on lines of their own, beside those of date and paper."""
+        if not re.fullmatch(r"[A-Z]?\d{2,3}", text) or self.titles:
+            return False
+        paragraphs = self.clean.paragraphs[: self.limit]
+        near = [*paragraphs[max(0, index - 3) : index], *paragraphs[index + 1 : index + 4]]
+        if not any(
+            p.end - p.start < 40
+            and (
+                PAPER.search(self.clean.folded, p.start, p.end)
+                or first_date(self.clean.folded, p.start, p.end)
+            )
+            for p in near
+        ):
+            return False
+        place = trim(self.clean, paragraphs[index].start, paragraphs[index].end, " ")
+        self.fields.setdefault("page_no", Found([place], confidence=0.8))
+        self.kinds[index] = BlockKind.META
+        for following in paragraphs[index + 1 : index + 2]:
+            name = trim(self.clean, following.start, following.end, " ")
+            words = self.clean.folded[name[0] : name[1]]
+            if re.fullmatch(rf"[{HAN}·]{{2,8}}", words) and not PAPER.fullmatch(words):
+                self.fields.setdefault("page_name", Found([name], confidence=0.75))
+                self.kinds[index + 1] = BlockKind.META
         return True
 
     def _pinyin(self, index: int, text: str) -> bool:

@@ -42,6 +42,7 @@ from reader_app.extraction.figure_words import (
     PERCENT,
     PERIOD,
     PRINTED_COUNT,
+    SELECTED,
     PRINTS,
     RATE_WORDS,
     SHARE,
@@ -245,8 +246,9 @@ class _Ledger:
         for key, pattern, _ in CLAIMS:
             for match in pattern.finditer(self.text, start, end):
                 self._count(key, match, set())
-        if PRINTS.search(self.text, start, end):
-            for match in PRINTED_COUNT.finditer(self.text, start, end):
+        patterns = [SELECTED, *([PRINTED_COUNT] if PRINTS.search(self.text, start, end) else [])]
+        for pattern in patterns:
+            for match in pattern.finditer(self.text, start, end):
                 value = number(match["n"])
                 if value is not None and self._is_exact(match):
                     self.printed.append((value, match.start("n"), match.end("unit")))

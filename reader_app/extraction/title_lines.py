@@ -16,6 +16,7 @@ from reader_app.extraction.headlines import Line
 
 _KIND_AT_END = re.compile(rf"(?:{KINDS_OF_PAPER})(?:[(\[].{{1,14}}[)\]])?$")
 _SUBJECT = re.compile(SUBJECTS)
+_BLANKS = re.compile(r"[×xX○*＊]{2,}")
 _LABEL = re.compile(r"(?:^|[ ])[^ :]{2,6}:[ ]?[^ ]{0,12}$")  # 评分:4.5
 
 
@@ -26,6 +27,7 @@ def title_score(text: str, heading_level: int = 0) -> int:
     score += 1 if 8 <= length <= 48 else -2 if length < 6 else -1 if length > 60 else 0
     score += 2 * text.startswith(("关于", "对"))
     score += 4 if heading_level == 1 else 1 if heading_level else 0
+    score -= 9 * bool(_BLANKS.search(text))
     score -= 5 * is_site(text) + 4 * bool(ADDRESS.search(text))
     score -= 3 * bool(SMALL_COLUMN.fullmatch(text)) + 3 * bool(_LABEL.search(text))
     return score

@@ -41,6 +41,8 @@ _CRUMBS = re.compile(r".{0,8}位置[ ]?:|[^。]{0,20}(?:首页|主页)[ ]?(?:>|�
 _MASTHEAD = re.compile(r"\d版|(?:19|20)\d\d[-年/.]\d")
 _SPREAD_DIGITS = re.compile(rf"(?<![\d.])\d(?: \d){{1,7}}(?=[ ]?[{HAN}%])")
 _SINGLE_GAP = re.compile(rf"(?<=[{HAN}\d])[{SPACE}](?=[{HAN}\d](?![A-Za-z]))")
+_SPREAD_BYLINE = re.compile(rf"记[{SPACE}]?者|通[{SPACE}]?讯[{SPACE}]?员|摄[{SPACE}]?影")
+_SINGLES = re.compile(rf"(?<![{HAN}])[{HAN}](?:[{SPACE}][{HAN}](?![{HAN}]))+")
 _SHORT_VALUE = re.compile(r":[ ]?[^ :]{1,10}$")  # 结果:A ends a line of fields
 _LABELLED = re.compile(rf"[{HAN}]{{2,6}}[ ]?:")
 _LABEL = re.compile(rf"[{HAN}]{{0,4}}(?:{_STEMS})[{HAN}]{{0,8}}[:：]")
@@ -335,7 +337,21 @@ def _spread_line(text: str) -> list[int]:
     single = sum(1 for word in words if len(word) == 1 and word.isalnum())
     if single < 0.7 * len(words):
         return []
+    if _SPREAD_BYLINE.search(text):
+        return [at for run in _SINGLES.finditer(text) for at in _within_names(run)]
     return [gap.start() for gap in _SINGLE_GAP.finditer(text)]
+
+
+def _within_names(run: re.Match[str]) -> list[int]:
+    """Places of the spaces inside the words of 记 者 阚 泽: a role, then names."""
+    places = list(range(run.start() + 1, run.end(), 2))
+    words = "".join(run.group().split())
+    role = next((len(r) for r in ("通讯员", "记者", "摄影", "编辑") if words.startswith(r)), 0)
+    rest = len(words) - role
+    ends = {role - 1}
+    if rest > 3:
+        ends |= set(range(role + 1, len(words), 2))
+    return [place for k, place in enumerate(places) if k not in ends]
 
 
 def _spread_labels(text: str) -> list[int]:
