@@ -88,7 +88,7 @@ def _is_of_tasks(clean: Clean) -> bool:
 
 def is_blank_letter(clean: Clean, drafts: Sequence[Draft]) -> bool:
     """Whether a letter is the form of one: 您提出的《关于××的提案》收悉."""
-    return bool(drafts) and all(_is_blank(clean, draft) for draft in drafts)
+    return bool(drafts) and all(is_blank(clean, draft) for draft in drafts)
 
 
 def _describes(clean: Clean, draft: Draft) -> bool:

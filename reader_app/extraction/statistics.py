@@ -42,9 +42,9 @@ from reader_app.extraction.figure_words import (
     PERCENT,
     PERIOD,
     PRINTED_COUNT,
-    SELECTED,
     PRINTS,
     RATE_WORDS,
+    SELECTED,
     SHARE,
     SOMEWHERE,
 )
