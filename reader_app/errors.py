@@ -45,6 +45,10 @@ class UnusableLibrary(ReaderError):
     """The library file cannot be used: damaged, locked, read-only or not a library at all."""
 
 
+class DamagedLibrary(UnusableLibrary):
+    """The library file is damaged: a backup or a rescue may help."""
+
+
 class LibraryTooNew(UnusableLibrary):
     """The library was written by a newer version of the program."""
 

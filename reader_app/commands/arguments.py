@@ -29,6 +29,7 @@ EXAMPLES = {
     "trash": ("reader-app trash", "reader-app trash restore 3", "reader-app trash empty"),
     "backup": ("reader-app backup ~/备份/library.sqlite3",),
     "restore": ("reader-app restore", "reader-app restore ~/备份/library.sqlite3"),
+    "salvage": ("reader-app salvage 坏了的.sqlite3 --to 新的.sqlite3",),
     "check": ("reader-app check",),
 }
 COMMANDS = tuple(EXAMPLES)
@@ -205,6 +206,18 @@ def _restore(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _salvage(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("damaged", type=Path, metavar=say("meta_file"), help=say("arg_damaged"))
+    parser.add_argument(
+        "--to",
+        type=Path,
+        metavar=say("meta_file"),
+        required=True,
+        dest="target",
+        help=say("arg_salvaged"),
+    )
+
+
 def _add_target(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--to",
@@ -231,6 +244,7 @@ _ARGUMENTS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
     "trash": _trash,
     "backup": _backup,
     "restore": _restore,
+    "salvage": _salvage,
     "check": _list,
 }
 

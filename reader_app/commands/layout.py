@@ -20,6 +20,7 @@ from reader_app.domain.library_rows import (
 )
 from reader_app.domain.newspaper import SHOWN_IN_BODY, ArticleHead
 from reader_app.domain.proposal import Proposal
+from reader_app.domain.salvage import SalvageReport
 from reader_app.domain.search_result import SearchHit
 from reader_app.domain.span import slices
 from reader_app.domain.trouble import Trouble
@@ -86,6 +87,19 @@ def backup_lines(backups: Iterable[Backup]) -> Iterator[str]:
         size = f"{each.size / 1_000_000:.1f} MB"
         made = each.made_at.strftime("%Y-%m-%d %H:%M:%S")
         yield f"{made}  {articles}  {size}  {say(f'backup_{each.kind}')}  {each.path.name}"
+
+
+def salvage_lines(report: SalvageReport) -> Iterator[str]:
+    """What the new library has, and what has to be imported again."""
+    yield say("salvaged_texts", count=report.texts)
+    yield say("salvaged_articles", count=report.articles)
+    if report.in_trash:
+        yield say("salvaged_trash", count=report.in_trash)
+    yield say("salvaged_corrections", count=report.corrections)
+    if report.from_pages:
+        yield say("salvaged_from_pages", count=report.from_pages)
+    for lost in report.lost:
+        yield say("salvage_lost", numbers=_listed(lost.articles), path=lost.path or say("unknown"))
 
 
 def hit_lines(hits: Iterable[SearchHit], *, bold: bool) -> Iterator[str]:

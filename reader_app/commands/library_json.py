@@ -9,6 +9,7 @@ from reader_app.domain.backup import Backup
 from reader_app.domain.finding import Finding
 from reader_app.domain.import_report import ImportReport
 from reader_app.domain.library_rows import LibraryTree, TrashedArticle
+from reader_app.domain.salvage import SalvageReport
 from reader_app.domain.search_result import SearchResult
 from reader_app.domain.trouble import CheckReport
 from reader_app.export.records_json import finding_json
@@ -119,6 +120,19 @@ def backups_json(backups: Iterable[Backup]) -> JsonObject:
             }
             for backup in backups
         ]
+    }
+
+
+def salvage_json(report: SalvageReport) -> JsonObject:
+    return {
+        "library": str(report.library),
+        "texts": report.texts,
+        "articles": report.articles,
+        "in_trash": report.in_trash,
+        "corrections": report.corrections,
+        "others": dict(report.others),
+        "from_pages": report.from_pages,
+        "lost": [{"path": lost.path, "articles": list(lost.articles)} for lost in report.lost],
     }
 
 

@@ -89,9 +89,16 @@ _SENTENCES = {
     "文库“{}”已损坏，没有改动它。": "The library {} is damaged; left alone.",
     "请用 --library 另选一个文件。": "Choose another file with --library.",
     "请用 --library 另选一个位置。": "Choose another place with --library.",
-    "请保留该文件，用备份的文库，或用 --library 另选一个文件。": (
-        "Keep the file, and use a backup or another file with --library."
+    "可以用备份恢复（reader-app restore），或把还能读出的抢救到新文库（reader-app salvage）。": (
+        "Go back to a backup (reader-app restore), or rescue what can be read into a new library"
+        " (reader-app salvage)."
     ),
+    "请用 --library 另选一个文件；它若曾是文库，可用 reader-app salvage 抢救。": (
+        "Choose another file with --library; if it was a library, reader-app salvage may help."
+    ),
+    "没有这个文库：“{}”。": "There is no library {}.",
+    "“{}”里没有找到可以抢救的文章，没有改动它。": "Nothing could be rescued from {}; left alone.",
+    "请改用备份恢复。": "Go back to a backup.",
     "文库“{}”正被另一个程序占用，这次没有改动。": "The library {} is in use; nothing changed.",
     "请稍后再试。": "Try again later.",
     "文库“{}”只能读，不能写，没有改动。": "The library {} is read-only; nothing changed.",

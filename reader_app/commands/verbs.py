@@ -29,6 +29,7 @@ from reader_app.services.export_article import export_article, export_proposals
 from reader_app.services.find_doubts import findings
 from reader_app.services.import_files import import_files
 from reader_app.services.prepare_library import prepare_library
+from reader_app.services.salvage import salvage
 from reader_app.services.search import search
 from reader_app.services.versions import version
 from reader_app.tasks import Task
@@ -42,8 +43,8 @@ def run(options: Namespace, library: Path) -> int:
     """Carry a command out. Raises ReaderError for what it could not do at all."""
     if options.command == "extract":
         return _extract(options)
-    if options.command == "restore":  # of use where there is no sound library
-        return _restore(options, library)
+    if options.command in _WITHOUT_A_SOUND_LIBRARY:
+        return _WITHOUT_A_SOUND_LIBRARY[options.command](options, library)
     if options.library and options.command not in _MAKES_LIBRARY and _is_absent(library):
         tell(say("no_library", path=library))
         return FAILED
@@ -229,6 +230,16 @@ def _restore(options: Namespace, library: Path) -> int:
     return DONE
 
 
+def _salvage(options: Namespace, library: Path) -> int:
+    report = salvage(options.damaged, options.target, watched_task())
+    if options.json:
+        print_json(library_json.salvage_json(report))
+    else:
+        print_lines(layout.salvage_lines(report))
+    tell(say("salvaged", path=options.target))
+    return FAILED if report.lost else DONE
+
+
 def _check(options: Namespace, library: Path) -> int:
     report = check_library(library)
     if options.json:
@@ -263,6 +274,10 @@ def _interrupt_cancels(task: Task) -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
 
 
+_WITHOUT_A_SOUND_LIBRARY: dict[str, Callable[[Namespace, Path], int]] = {
+    "restore": _restore,
+    "salvage": _salvage,
+}
 _VERBS: dict[str, Callable[[Namespace, Path], int]] = {
     "import": _import,
     "list": _list,

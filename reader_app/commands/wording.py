@@ -229,6 +229,14 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "写备份的文件名，或任何一份副本的路径，就用它恢复。现在的文库会先存为备份；"
         "正开着的窗口随即显示恢复后的内容。",
     ),
+    "salvage": ("rescue what a damaged library still holds", "抢救损坏的文库"),
+    "salvage_more": (
+        "Every text that can still be read is put into a new library and read anew; numbers,"
+        " corrections, reading positions and the trash are taken over. What was lost is named,"
+        " with the file to import again. The damaged library is only read.",
+        "把还能读出的文章放进新文库并重新整理，编号、更正、阅读位置和回收站照旧；"
+        "读不出的逐一列出，注明可以重新导入的文件。损坏的文库只读不写。",
+    ),
     "check": ("see whether the library is sound", "检查文库是否完好"),
     "check_more": (
         "Checks the file, the place of every value in its source text and the search"
@@ -256,6 +264,8 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "arg_picture": ("the picture to write (.png)", "写到哪个图片文件（.png）"),
     "arg_copy": ("the copy to write", "副本写到哪个文件"),
     "arg_backup": ("the backup to go back to", "用哪个备份"),
+    "arg_damaged": ("the damaged library", "损坏的文库"),
+    "arg_salvaged": ("the new library to write", "新文库写到哪个文件"),
     "arg_force": ("replace an existing file", "目标文件已经存在时替换它"),
     "arg_size": ("size of the window (%(default)s)", "窗口大小（%(default)s）"),
     "arg_theme": (
@@ -342,6 +352,19 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "backup_restore": ("before a restore", "恢复之前"),
     "unreadable_copy": ("cannot be read", "读不出"),
     "article_count": ("{count} articles", "{count} 篇"),
+    "salvaged": ("the new library: {path}", "新文库：{path}"),
+    "salvaged_texts": ("{count} texts rescued", "抢救出原文 {count} 份"),
+    "salvaged_articles": ("{count} articles", "文章 {count} 篇"),
+    "salvaged_trash": ("{count} articles in the trash", "回收站里的文章 {count} 篇"),
+    "salvaged_corrections": ("{count} corrections", "更正 {count} 处"),
+    "salvaged_from_pages": (
+        "{count} texts were found by searching the file's pages; some may have been deleted once",
+        "其中 {count} 份是逐页找到的，可能含有以前删除过的",
+    ),
+    "salvage_lost": (
+        "lost: article {numbers}; import it again from {path}",
+        "没能救出：文章 {numbers}；请重新导入 {path}",
+    ),
     "proposals_written": ("{count} proposals written: {path}", "{count} 件提案已写入 {path}"),
     "findings_count": ("{count} findings", "共 {count} 处"),
     "no_findings": ("nothing to question", "没有存疑之处"),
@@ -352,8 +375,9 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "library_unsound": ("the library is not sound", "文库有问题"),
     "library_advice": (
-        "Keep the file, and go on with a backup.",
-        "请保留这个文件，改用备份。",
+        "Go back to a backup (reader-app restore), or rescue what can be read"
+        " (reader-app salvage).",
+        "请用备份恢复（reader-app restore），或抢救还能读出的内容（reader-app salvage）。",
     ),
     "repaired": ("repaired", "已修复"),
     "output_failed": ("the output could not be written: {reason}", "输出写不出去：{reason}"),

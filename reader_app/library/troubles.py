@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from reader_app.errors import UnusableLibrary
+from reader_app.errors import DamagedLibrary, UnusableLibrary
 
-_BACKUP_ADVICE = "请保留该文件，用备份的文库，或用 --library 另选一个文件。"
-
+_DAMAGE_ADVICE = (
+    "可以用备份恢复（reader-app restore），或把还能读出的抢救到新文库（reader-app salvage）。"
+)
 
 _REASONS = {
     errno.EACCES: "没有权限",
@@ -31,12 +32,13 @@ def why(error: OSError) -> str:
 
 def not_a_library(path: Path) -> UnusableLibrary:
     return UnusableLibrary(
-        f"“{path}”不是电子报阅读机的文库，没有改动它。", "请用 --library 另选一个文件。"
+        f"“{path}”不是电子报阅读机的文库，没有改动它。",
+        "请用 --library 另选一个文件；它若曾是文库，可用 reader-app salvage 抢救。",
     )
 
 
-def damaged(path: Path) -> UnusableLibrary:
-    return UnusableLibrary(f"文库“{path}”已损坏，没有改动它。", _BACKUP_ADVICE)
+def damaged(path: Path) -> DamagedLibrary:
+    return DamagedLibrary(f"文库“{path}”已损坏，没有改动它。", _DAMAGE_ADVICE)
 
 
 def in_use(path: Path) -> UnusableLibrary:

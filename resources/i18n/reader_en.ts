@@ -2199,6 +2199,26 @@
         <translation>&quot;{0}&quot; is not a library of this program and was left as it is.</translation>
     </message>
     <message>
+        <source>可以用备份恢复（reader-app restore），或把还能读出的抢救到新文库（reader-app salvage）。</source>
+        <translation>Go back to a backup (reader-app restore), or rescue what can be read into a new library (reader-app salvage).</translation>
+    </message>
+    <message>
+        <source>请用 --library 另选一个文件；它若曾是文库，可用 reader-app salvage 抢救。</source>
+        <translation>Choose another file with --library; if it was a library once, reader-app salvage may help.</translation>
+    </message>
+    <message>
+        <source>没有这个文库：“{0}”。</source>
+        <translation>There is no library &quot;{0}&quot;.</translation>
+    </message>
+    <message>
+        <source>“{0}”里没有找到可以抢救的文章，没有改动它。</source>
+        <translation>Nothing could be rescued from &quot;{0}&quot;; it was not changed.</translation>
+    </message>
+    <message>
+        <source>请改用备份恢复。</source>
+        <translation>Go back to a backup.</translation>
+    </message>
+    <message>
         <source>请用 --library 另选一个文件。</source>
         <translation>Choose another file with --library.</translation>
     </message>

@@ -2199,6 +2199,26 @@
         <translation>「{0}」不是電子報閱讀機的文庫，沒有改動它。</translation>
     </message>
     <message>
+        <source>可以用备份恢复（reader-app restore），或把还能读出的抢救到新文库（reader-app salvage）。</source>
+        <translation>可以用備份恢復（reader-app restore），或把還能讀出的搶救到新文庫（reader-app salvage）。</translation>
+    </message>
+    <message>
+        <source>请用 --library 另选一个文件；它若曾是文库，可用 reader-app salvage 抢救。</source>
+        <translation>請用 --library 另選一個檔案；它若曾是文庫，可用 reader-app salvage 搶救。</translation>
+    </message>
+    <message>
+        <source>没有这个文库：“{0}”。</source>
+        <translation>沒有這個文庫：「{0}」。</translation>
+    </message>
+    <message>
+        <source>“{0}”里没有找到可以抢救的文章，没有改动它。</source>
+        <translation>「{0}」裡沒有找到可以搶救的文章，沒有改動它。</translation>
+    </message>
+    <message>
+        <source>请改用备份恢复。</source>
+        <translation>請改用備份恢復。</translation>
+    </message>
+    <message>
         <source>请用 --library 另选一个文件。</source>
         <translation>請用 --library 另選一個檔案。</translation>
     </message>

@@ -1,0 +1,361 @@
+"""What can still be read of a damaged library, put into a new one.
+
+Texts are rescued row by row and proved by the hash they are kept under; where SQL does not get
+through, the file's pages are read one by one. What was read from the texts is made anew; what
+was set right by hand, reading positions and the trash are taken over as they are.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+from urllib.parse import quote
+
+from sqlite_utils import Database
+
+from reader_app.domain.document import Document
+from reader_app.domain.salvage import LostText, SalvageReport
+from reader_app.library.articles import ArticleKey, Audit, put_article
+from reader_app.library.index import rebuild_index
+from reader_app.library.raw_pages import rows_in_pages
+from reader_app.library.shelves import StoredText
+from reader_app.library.store import Library, open_library
+from reader_app.library.trash import throw_away
+
+OF_TEXTS = ("carriers", "page_images", "line_boxes")
+"""Kept by text, taken over with it."""
+BY_HAND = ("corrections", "correction_steps", "recuts", "recut_texts", "import_log", "seeds")
+"""What nobody but the reader can give back, and the log."""
+OF_ARTICLES = ("zones", "reading_positions", "trash")
+"""Kept by article, taken over once that is there again."""
+MADE_ANEW = frozenset(
+    {"publications", "issues", "pages", "articles", "heads", "statistics", "legends"}
+    | {"proposals", "related_proposals", "tasks", "findings", "article_index", "index_state"}
+)
+"""What follows from the texts."""
+
+_TEXT_COLUMNS = "id, content_hash, file, path, encoding, imported_at, parts, source"
+_ARTICLE_COLUMNS = "id, text_id, part, page_id"
+_BATCH = 500
+_UNREADABLE = (sqlite3.Error, UnicodeDecodeError)
+Row = Sequence[Any]
+
+
+@dataclass(slots=True)
+class _Known:
+    """What the wreck still says about its articles."""
+
+    numbers: dict[tuple[int, int], int] = field(default_factory=dict)  # text and part
+    lying: dict[int, str] = field(default_factory=dict)  # in the trash: since when
+    all_of_them: bool = True
+
+
+class Wreck:
+    """A damaged library, opened without changing a byte of it."""
+
+    def __init__(self, path: Path, folder: Path) -> None:
+        self.path = path
+        log = path.with_name(path.name + "-wal")
+        mode = "immutable=1"
+        if log.exists() and log.stat().st_size:  # what it holds is merged in a copy
+            self.path = Path(shutil.copyfile(path, folder / "wreck"))
+            shutil.copyfile(log, folder / "wreck-wal")
+            mode = "mode=rw"
+        self._db = sqlite3.connect(f"file:{quote(str(self.path.absolute()))}?{mode}", uri=True)
+
+    def close(self) -> None:
+        self._db.close()
+
+    def columns(self, table: str) -> tuple[str, ...]:
+        try:
+            rows = self._db.execute(f"pragma table_info({table})").fetchall()
+        except _UNREADABLE:
+            return ()
+        return tuple(row[1] for row in rows)
+
+    def rows(self, table: str, columns: str) -> Iterator[Row | None]:
+        """Row by row from both ends; None in between says that some could not be read."""
+        last = None
+        try:
+            for row in self._db.execute(f"select rowid, {columns} from {table} order by rowid"):
+                last = row[0]
+                yield row[1:]
+            return
+        except _UNREADABLE:
+            yield None
+        try:
+            sql = f"select rowid, {columns} from {table} order by rowid desc"
+            for row in self._db.execute(sql):
+                if last is not None and row[0] <= last:
+                    return
+                yield row[1:]
+        except _UNREADABLE:
+            return
+
+    def plain_rows(self, table: str, columns: str) -> Iterator[Row | None]:
+        """Of a table without rowids."""
+        try:
+            yield from self._db.execute(f"select {columns} from {table}")
+        except _UNREADABLE:
+            yield None
+
+
+class Rescue:
+    """From a wreck into a new library: texts first, then what is read from them, then the rest."""
+
+    def __init__(self, wreck: Path, target: Path) -> None:
+        self._folder = tempfile.TemporaryDirectory(dir=target.parent, prefix=".salvage-")
+        self._wreck = Wreck(wreck, Path(self._folder.name))
+        self._library: Library = open_library(target)
+        self._db: Database = self._library._db
+        self._known = _Known()
+        self._whole = True
+        self._from_pages = 0
+        self._counts: dict[str, int] = {}
+        self._db.execute("pragma foreign_keys = off")
+        self._db.execute("pragma synchronous = off")  # nobody knows of the file before it is done
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._library.close()
+        self._wreck.close()
+        self._folder.cleanup()
+
+    def take_texts(self) -> int:
+        """Rescue the texts with all that is kept by them, and what was done by hand."""
+        self._put("texts", _TEXT_COLUMNS, self._proved(self._rows("texts", _TEXT_COLUMNS)))
+        for table in (*OF_TEXTS, *BY_HAND):
+            self._take_over(table)
+        self._learn_numbers()
+        if not self._whole:
+            self._read_pages()
+        (count,) = self._db.execute("select count(*) from texts").fetchone()
+        return int(count)
+
+    def texts(self) -> Iterator[StoredText]:
+        """Those that have articles of their own, to be read anew, in the order they came in."""
+        ids = [row[0] for row in self._db.execute("select id from texts order by id")]
+        cut = {row[0] for row in self._db.execute("select base_id from recut_texts")}
+        with_articles = {text_id for text_id, _ in self._known.numbers}
+        for text_id in ids:
+            had = text_id in with_articles or not (self._known.all_of_them or text_id in cut)
+            if had and (text := self._library.text(text_id)) is not None:
+                yield text
+
+    def put(
+        self, text: StoredText, documents: Sequence[Document], rules_version: str, audit: Audit
+    ) -> None:
+        """Put the articles of a text where they belong, under the numbers they had."""
+        with self._db.atomic():
+            (text_hash,) = self._db.execute(
+                "select content_hash from texts where id = ?", [text.id]
+            ).fetchone()
+            for part, document in enumerate(documents):
+                number = self._known.numbers.get((text.id, part))
+                if number is None and self._known.all_of_them:
+                    continue  # removed long ago
+                key = ArticleKey(text.id, text_hash, part)
+                put_article(
+                    self._db, key, document, rules_version, None, audit, set(), number=number
+                )
+
+    def finish(self, library: Path) -> SalvageReport:
+        """The rest, and a report that names ``library`` as where it will stand."""
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        with self._db.atomic():
+            rebuild_index(self._db)
+            self._take_over("zones")
+            self._take_over("reading_positions")
+            self._drop_what_hangs_loose()
+            for article, since in self._known.lying.items():
+                if self._has(article):
+                    throw_away(self._db, article, "", since or now)
+            self._db.execute("update texts set parts = max(parts, (select count(*) from articles"
+                             " where text_id = texts.id))")  # fmt: skip
+        self._keep_numbers_unique()
+        self._db.execute("pragma wal_checkpoint(truncate)").fetchall()
+        self._db.execute("pragma journal_mode = delete").fetchall()
+        return self._report(library)
+
+    def _rows(self, table: str, columns: str) -> Iterator[Row]:
+        read = self._wreck.plain_rows if table == "seeds" else self._wreck.rows
+        for row in read(table, columns):
+            if row is None:
+                self._whole = False
+            else:
+                yield row
+
+    def _put(self, table: str, columns: str, rows: Iterable[Row]) -> None:
+        marks = ",".join("?" * len(columns.split(",")))
+        batch: list[Row] = []
+        before = self._count(table)
+        for row in rows:
+            batch.append(row)
+            if len(batch) == _BATCH:
+                self._write(table, columns, marks, batch)
+        self._write(table, columns, marks, batch)
+        self._counts[table] = self._counts.get(table, 0) + self._count(table) - before
+
+    def _write(self, table: str, columns: str, marks: str, batch: list[Row]) -> None:
+        with self._db.atomic():
+            self._db.conn.executemany(
+                f"insert or ignore into {table} ({columns}) values ({marks})", batch
+            )
+        batch.clear()
+
+    def _take_over(self, table: str) -> None:
+        """The columns that both know; a wreck may be older than this program."""
+        ours = {row[1] for row in self._db.execute(f"pragma table_info({table})")}
+        shared = ", ".join(name for name in self._wreck.columns(table) if name in ours)
+        if shared:
+            self._put(table, shared, self._rows(table, shared))
+
+    def _learn_numbers(self) -> None:
+        whole, self._whole = self._whole, True
+        known = self._known
+        if self._wreck.columns("articles"):
+            for number, text_id, part, page in self._rows("articles", _ARTICLE_COLUMNS):
+                known.numbers[text_id, part] = number
+                if page is None:
+                    known.lying[number] = ""
+            columns = "article_id, thrown_at"
+            if self._wreck.columns("trash"):
+                known.lying.update(dict(self._rows("trash", columns)))  # type: ignore[arg-type]
+        else:
+            self._whole = False
+        known.all_of_them = self._whole
+        self._whole = whole and self._whole
+
+    def _proved(self, rows: Iterable[Row]) -> Iterator[Row]:
+        for row in rows:
+            if _is_text(row):
+                yield row
+            else:
+                self._whole = False
+
+    def _read_pages(self) -> None:
+        """What SQL did not reach. A row of a freed page may come back that was deleted once."""
+        before = self._count("texts")
+        texts: list[Row] = []
+        corrections: list[Row] = []
+        for rowid, values in rows_in_pages(self._wreck.path):
+            row: Row = (rowid, *values[1:])
+            if _is_text(row):
+                texts.append(row)
+                if len(texts) == _BATCH:
+                    self._put("texts", _TEXT_COLUMNS, texts)
+                    texts = []
+            elif _is_article(row):
+                self._known.numbers.setdefault((int(row[1]), int(row[2])), rowid)
+                if row[3] is None:
+                    self._known.lying.setdefault(rowid, "")
+            elif _is_correction(row):
+                corrections.append(row)
+        self._put("texts", _TEXT_COLUMNS, texts)
+        columns = "id, content_hash, part, record, field, verdict, value, spans, printed, who,"
+        self._put("corrections", f"{columns} corrected_at", corrections)
+        self._from_pages = self._count("texts") - before
+
+    def _drop_what_hangs_loose(self) -> None:
+        """Rows whose article or text could not be rescued."""
+        for table, rowid, _, _ in self._db.execute("pragma foreign_key_check").fetchall():
+            key = "rowid" if rowid is not None else None
+            if key:
+                self._db.execute(f"delete from {table} where rowid = ?", [rowid])
+        for table in ("line_boxes",):  # without rowids
+            self._db.execute(f"delete from {table} where text_id not in (select id from texts)")
+
+    def _keep_numbers_unique(self) -> None:
+        """A number that was given once is not given again, even if its article is lost."""
+        highest = max(self._known.numbers.values(), default=0)
+        self._db.execute(
+            "update sqlite_sequence set seq = max(seq, ?) where name = 'articles'", [highest]
+        )
+
+    def _report(self, library: Path) -> SalvageReport:
+        (articles,) = self._db.execute(
+            "select count(*) from articles where page_id is not null"
+        ).fetchone()
+        in_trash = self._count("trash")
+        others = {
+            table: count
+            for table in (*OF_TEXTS, *BY_HAND, *OF_ARTICLES)
+            if table != "corrections" and (count := self._count(table))
+        }
+        return SalvageReport(
+            library=library,
+            texts=self._count("texts"),
+            articles=articles,
+            in_trash=in_trash,
+            corrections=self._count("corrections"),
+            others=others,
+            lost=tuple(self._lost()),
+            from_pages=self._from_pages,
+        )
+
+    def _lost(self) -> Iterator[LostText]:
+        """Texts that articles or the log of imports speak of, and that are not there."""
+        lost: dict[int, list[int]] = {}
+        for (text_id, _), number in self._known.numbers.items():
+            if not self._has(number):
+                lost.setdefault(text_id, []).append(number)
+        logged = self._db.execute(
+            "select path, articles from import_log where status in ('added', 'renewed')"
+        ).fetchall()
+        for numbers in lost.values():
+            path = next(
+                (path for path, told in logged if str(numbers[0]) in told.strip("[]").split(",")),
+                "",
+            )
+            yield LostText(path, tuple(sorted(numbers)))
+
+    def _has(self, article: int) -> bool:
+        rows = self._db.execute("select 1 from articles where id = ?", [article])
+        return rows.fetchone() is not None
+
+    def _count(self, table: str) -> int:
+        (count,) = self._db.execute(f"select count(*) from {table}").fetchone()
+        return int(count)
+
+
+def _is_text(row: Row) -> bool:
+    """A text proves itself: it is kept under the hash of its characters."""
+    if len(row) != 8 or not isinstance(row[1], str) or not isinstance(row[7], str):
+        return False
+    return hashlib.sha256(row[7].encode("utf-8", "surrogatepass")).hexdigest() == row[1]
+
+
+def _is_article(row: Row) -> bool:
+    return (
+        14 <= len(row) <= 15
+        and isinstance(row[1], int)
+        and isinstance(row[2], int)
+        and (row[3] is None or isinstance(row[3], int))
+        and isinstance(row[4], str)
+        and isinstance(row[8], float | int)
+        and isinstance(row[13], str)
+    )
+
+
+def _is_correction(row: Row) -> bool:
+    return (
+        len(row) == 11
+        and isinstance(row[1], str)
+        and len(row[1]) == 64
+        and row[5] in ("corrected", "confirmed")
+    )
