@@ -30,10 +30,13 @@ from reader_app.library.shelves import StoredText
 from reader_app.library.store import Library, open_library
 from reader_app.library.trash import throw_away
 
-OF_TEXTS = ("carriers", "page_images", "line_boxes")
+OF_TEXTS = ("carriers", "page_images", "line_boxes", "text_paths")
 """Kept by text, taken over with it."""
-BY_HAND = ("corrections", "correction_steps", "recuts", "recut_texts", "import_log", "seeds")
-"""What nobody but the reader can give back, and the log."""
+BY_HAND = (
+    *("corrections", "correction_steps", "recuts", "recut_texts", "article_versions"),
+    *("import_log", "seeds"),
+)
+"""What nobody but the reader can give back, which texts were followed by others, and the log."""
 OF_ARTICLES = ("zones", "reading_positions", "trash")
 """Kept by article, taken over once that is there again."""
 MADE_ANEW = frozenset(
@@ -117,6 +120,11 @@ class Rescue:
         self._library: Library = open_library(target)
         self._db: Database = self._library._db
         self._known = _Known()
+        self._without_rowid = {
+            name
+            for name, sql in self._db.execute("select name, sql from sqlite_master")
+            if (sql or "").endswith("without rowid")
+        }
         self._whole = True
         self._from_pages = 0
         self._counts: dict[str, int] = {}
@@ -150,10 +158,15 @@ class Rescue:
     def texts(self) -> Iterator[StoredText]:
         """Those that have articles of their own, to be read anew, in the order they came in."""
         ids = [row[0] for row in self._db.execute("select id from texts order by id")]
-        cut = {row[0] for row in self._db.execute("select base_id from recut_texts")}
+        followed = {
+            row[0]
+            for row in self._db.execute(
+                "select base_id from recut_texts union select text_id from article_versions"
+            )
+        }
         with_articles = {text_id for text_id, _ in self._known.numbers}
         for text_id in ids:
-            had = text_id in with_articles or not (self._known.all_of_them or text_id in cut)
+            had = text_id in with_articles or not (self._known.all_of_them or text_id in followed)
             if had and (text := self._library.text(text_id)) is not None:
                 yield text
 
@@ -193,7 +206,7 @@ class Rescue:
         return self._report(library)
 
     def _rows(self, table: str, columns: str) -> Iterator[Row]:
-        read = self._wreck.plain_rows if table == "seeds" else self._wreck.rows
+        read = self._wreck.plain_rows if table in self._without_rowid else self._wreck.rows
         for row in read(table, columns):
             if row is None:
                 self._whole = False
@@ -274,10 +287,9 @@ class Rescue:
     def _drop_what_hangs_loose(self) -> None:
         """Rows whose article or text could not be rescued."""
         for table, rowid, _, _ in self._db.execute("pragma foreign_key_check").fetchall():
-            key = "rowid" if rowid is not None else None
-            if key:
+            if rowid is not None:
                 self._db.execute(f"delete from {table} where rowid = ?", [rowid])
-        for table in ("line_boxes",):  # without rowids
+        for table in self._without_rowid.intersection((*OF_TEXTS, "article_versions")):
             self._db.execute(f"delete from {table} where text_id not in (select id from texts)")
 
     def _keep_numbers_unique(self) -> None:
