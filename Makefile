@@ -50,6 +50,11 @@ install-desktop: ready ## icon and entry into the user's menu
 uninstall-desktop: ## take icon and entry out of the user's menu again
 	@python3 "$(ROOT)/packaging/install_desktop.py" --remove
 
+.PHONY: ocr
+ocr: ## the recognition of scans (RapidOCR, some 150 MB, works without a network)
+	@"$(ROOT)/packaging/system_packages.sh" python
+	@"$(ROOT)/packaging/setup_venv.sh" ocr
+
 .PHONY: fonts
 fonts: ready-dev ## cut the typeface anew (needs npm)
 	@"$(ROOT)/packaging/fonts.sh"

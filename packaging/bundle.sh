@@ -19,6 +19,7 @@ tried() { # each step, since set -e does not hold inside a condition
         "${bare[@]}" "$app" extract "$OLDPWD/$seed" --json >records.json &&
         "${bare[@]}" "$app" import "$OLDPWD/$seed" >/dev/null &&
         "${bare[@]}" "$app" export 1 --to page.pdf &&
+        "${bare[@]}" "$app" extract page.pdf >/dev/null &&
         "${bare[@]}" QT_QPA_PLATFORM=offscreen "$app" screenshot window.png &&
         test -s records.json && test -s page.pdf && test -s window.png
 }

@@ -145,11 +145,12 @@ def become(arguments: Sequence[str]) -> None:
         runpy.run_module(module, run_name="__main__")
 
 
-def serve(work: Iterable[Answer]) -> None:
+def serve(work: Iterable[Answer], memory: int = _MEMORY) -> None:
     """Say the answers on standard output; the child's whole life."""
+    _end_with_parent()
     out = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # a library that prints must not disturb what is said
-    _limit_memory()
+    _limit_memory(memory)
     try:
         for header, data in work:
             say(out, {**header, "bytes": len(data)}, data)
@@ -163,11 +164,20 @@ def say(out: IO[bytes], header: dict[str, Any], data: bytes = b"") -> None:
     out.flush()
 
 
-def _limit_memory() -> None:
+def _end_with_parent() -> None:
+    """Where the parent is killed, nobody is left to kill this process."""
+    if sys.platform == "linux":
+        import ctypes
+        import signal
+
+        ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
+
+
+def _limit_memory(most: int) -> None:
     try:
         import resource
     except ImportError:  # Windows
         return
     with suppress(OSError, ValueError):
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

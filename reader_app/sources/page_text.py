@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from reader_app.domain.carrier import LineBox
+from reader_app.domain.carrier import LineBox, PageImage
 from reader_app.domain.span import Span
 from reader_app.sources.page_layout import Line, PageReader, Piece, Wall, prevailing_size, rows_of
 from reader_app.sources.page_tables import Rule, Table, find_tables
@@ -45,6 +45,16 @@ class PagePieces:
     height: float
     pieces: Sequence[Piece]
     rules: Sequence[Rule] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page as it was read: what stands on it, and how it looks."""
+
+    pieces: PagePieces
+    image: PageImage
+    measured: bool = False  # recognised on a scan
+    paper: tuple[float, float] = (0.0, 0.0)  # width and height in points; 0: unknown
 
 
 @dataclass(slots=True)

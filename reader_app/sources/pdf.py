@@ -7,7 +7,7 @@ for itself, with articles of its own, and is a text of its own.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 
 from reader_app.domain.carrier import Carrier, ImageFormat, PageImage
@@ -15,7 +15,8 @@ from reader_app.errors import UnreadableSource
 from reader_app.sources.child import ChildFailed, answers
 from reader_app.sources.page_layout import Piece
 from reader_app.sources.page_tables import Rule
-from reader_app.sources.page_text import PagePieces, text_of_pages
+from reader_app.sources.page_text import Page, PagePieces, text_of_pages
+from reader_app.sources.scans import HOW_TO_GET_IT, can_recognise, recognised
 from reader_app.sources.source_text import SourceText
 
 _CHILD = "reader_app.sources.pdf_child"
@@ -23,26 +24,9 @@ _NEWSPAPER_PAGE = 700.0  # points of the shorter side; A3 has 842, a tabloid 790
 _MOST_IMAGES = 120 * 1024 * 1024  # bytes kept of one file's page images
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A page as it was read: what stands on it, and how it looks."""
-
-    pieces: PagePieces
-    image: PageImage
-    measured: bool = False  # recognised on a scan
-
-
 def read_pdf(path: Path, data: bytes) -> Iterator[SourceText]:
     """The texts of a PDF. Raises UnreadableSource."""
-    pages = _pages(path.name, data)
-    if not any(page.pieces.pieces for page in pages):
-        yield from _recognised(path, pages)
-        return
-    yield from texts(path, pages)
-
-
-def texts(path: Path, pages: Sequence[Page]) -> Iterator[SourceText]:
-    """Pages that were read, as one text or, of a newspaper, as many."""
+    pages = _with_scans_read(path.name, _pages(path.name, data))
     if len(pages) > 1 and all(_is_newspaper_page(page) for page in pages):
         for number, page in enumerate(pages, 1):
             if page.pieces.pieces:
@@ -52,13 +36,12 @@ def texts(path: Path, pages: Sequence[Page]) -> Iterator[SourceText]:
 
 
 def _is_newspaper_page(page: Page) -> bool:
-    return not page.measured and min(page.pieces.width, page.pieces.height) >= _NEWSPAPER_PAGE
+    return min(page.paper) >= _NEWSPAPER_PAGE
 
 
 def _text(name: str, pages: Sequence[Page]) -> SourceText:
-    found = text_of_pages(
-        [page.pieces for page in pages], measured=any(page.measured for page in pages)
-    )
+    scans = sum(page.measured for page in pages)
+    found = text_of_pages([page.pieces for page in pages], measured=2 * scans > len(pages))
     images = tuple(page.image for page in pages)
     if sum(len(image.data) for image in images) > _MOST_IMAGES:
         return SourceText(name, found.text)
@@ -82,6 +65,7 @@ def _pages(name: str, data: bytes) -> list[Page]:
                             tuple(Rule(*each) for each in header["rules"]),
                         ),
                         PageImage(ImageFormat(kind), width, height, image),
+                        paper=(header["width"], header["height"]),
                     )
                 )
     except ChildFailed as error:
@@ -95,8 +79,20 @@ def _pages(name: str, data: bytes) -> list[Page]:
     return pages
 
 
-def _recognised(path: Path, pages: Sequence[Page]) -> Iterator[SourceText]:
-    raise UnreadableSource(
-        f"“{path.name}”里没有文字层，只有扫描的图像。",
-        "请先用识别软件做成带文字层的 PDF。",
-    )
+def _with_scans_read(name: str, pages: Sequence[Page]) -> list[Page]:
+    """The pages; those that are scans recognised, where that can be done."""
+    scans = [k for k, page in enumerate(pages) if not page.pieces.pieces]
+    if not scans:
+        return list(pages)
+    if not can_recognise():
+        if len(scans) == len(pages):
+            raise UnreadableSource(f"“{name}”里没有文字层，只有扫描的图像。", HOW_TO_GET_IT)
+        return list(pages)
+    done = list(pages)
+    for k, page in zip(scans, recognised(name, [pages[k].image.data for k in scans]), strict=True):
+        done[k] = replace(page, paper=pages[k].paper)
+    if not any(page.pieces.pieces for page in done):
+        raise UnreadableSource(
+            f"“{name}”是扫描件，里面认不出文字。", "请检查它是否清楚、方向是否正确。"
+        )
+    return done

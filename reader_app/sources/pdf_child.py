@@ -14,7 +14,7 @@ import pypdfium2
 
 from reader_app.errors import UnreadableSource
 from reader_app.sources.child import Answer, serve
-from reader_app.sources.pdf_pages import page_image, page_pieces, scan_image
+from reader_app.sources.pdf_pages import kept_image, page_pieces, scan_image
 
 MOST_PAGES = 400
 
@@ -40,7 +40,7 @@ def _pages(name: str, data: bytes) -> Iterator[Answer]:
             yield {"broken": number}, b""
             continue
         found = page_pieces(page)
-        image = page_image(page) if found.pieces else scan_image(page)
+        image = kept_image(page) if found.pieces else scan_image(page)
         yield (
             {
                 "page": number,

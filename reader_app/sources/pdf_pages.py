@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,18 +12,17 @@ from typing import TYPE_CHECKING
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from reader_app.domain.carrier import ImageFormat, PageImage
+from reader_app.domain.carrier import PageImage
 from reader_app.sources.page_layout import Piece
 from reader_app.sources.page_tables import Rule
 from reader_app.sources.page_text import PagePieces
+from reader_app.sources.pictures import LONGEST_SIDE, page_image
 from reader_app.sources.radicals import without_radicals
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-LONGEST_SIDE = 2000  # pixels of a page image
 _SCAN_SIDE, _SCAN_DPI = 5000, 200
-_QUALITY = 80
 _FEWEST_CHARACTERS = 12  # on a page that is text and not a scan with a stamp
 _MOST_CHARACTERS = 200_000  # on one page; a broadsheet has twenty thousand
 _MOST_SHAPES = 20_000
@@ -60,16 +58,16 @@ def page_pieces(page: pypdfium2.PdfPage) -> PagePieces:
     return PagePieces(width, height, tuple(_pieces(glyphs)), tuple(_rules(page, height)))
 
 
-def page_image(page: pypdfium2.PdfPage) -> PageImage:
+def kept_image(page: pypdfium2.PdfPage) -> PageImage:
     """The page as JPEG, its longer side LONGEST_SIDE pixels."""
-    return as_page_image(render(page, LONGEST_SIDE))
+    return page_image(render(page, LONGEST_SIDE))
 
 
 def scan_image(page: pypdfium2.PdfPage) -> PageImage:
     """A page without text, in as many pixels as recognition needs."""
     width, height = page.get_size()
     longest = min(_SCAN_SIDE, max(LONGEST_SIDE, round(max(width, height) / 72 * _SCAN_DPI)))
-    return as_page_image(render(page, longest), longest)
+    return page_image(render(page, longest), longest)
 
 
 def render(page: pypdfium2.PdfPage, longest_side: int) -> Image:
@@ -82,23 +80,6 @@ def render(page: pypdfium2.PdfPage, longest_side: int) -> Image:
     image: Image = bitmap.to_pil().convert("RGB")
     bitmap.close()
     return image
-
-
-def as_page_image(picture: Image, longest_side: int = LONGEST_SIDE) -> PageImage:
-    """A picture bounded in its longer side, in grey if there is no colour in it."""
-    picture = picture.convert("RGB")
-    picture.thumbnail((longest_side, longest_side))
-    if _is_grey(picture):
-        picture = picture.convert("L")
-    stream = io.BytesIO()
-    picture.save(stream, "JPEG", quality=_QUALITY, optimize=True)
-    return PageImage(ImageFormat.JPEG, picture.width, picture.height, stream.getvalue())
-
-
-def _is_grey(picture: Image) -> bool:
-    small = picture.resize((64, 64)).convert("HSV")
-    _, most = small.getchannel("S").getextrema()
-    return int(most) < 24  # type: ignore[arg-type]
 
 
 def _is_readable(char: str) -> bool:

@@ -150,6 +150,12 @@ def _read_workbook(path: Path, data: bytes) -> Iterable[SourceText]:
     return read_workbook(path, data)
 
 
+def _read_scan(path: Path, data: bytes) -> Iterable[SourceText]:
+    from reader_app.sources.scans import read_scan
+
+    return read_scan(path, data)
+
+
 READERS: Mapping[str, Reader] = {
     ".txt": _read_text,
     ".md": _read_text,
@@ -169,11 +175,20 @@ READERS: Mapping[str, Reader] = {
     ".xlsx": _read_workbook,
     ".xls": _read_workbook,
     ".ods": _read_workbook,
+    ".png": _read_scan,
+    ".jpg": _read_scan,
+    ".jpeg": _read_scan,
+    ".tif": _read_scan,
+    ".tiff": _read_scan,
 }
 """Who reads the files of a suffix. Readers of their own modules are imported when first used."""
 
 LIMITS: Mapping[str, int] = {
     ".pdf": 200 * MB,
+    ".xlsx": 60 * MB,
+    ".xls": 60 * MB,
+    ".ods": 60 * MB,
+    **dict.fromkeys((".png", ".jpg", ".jpeg", ".tif", ".tiff"), 200 * MB),
     ".mht": 60 * MB,
     ".mhtml": 60 * MB,
     ".docx": 60 * MB,

@@ -1,0 +1,92 @@
+"""``python -m reader_app.sources.scan_child NAME``: recognise the pictures on standard input.
+
+Each picture is preceded by its length, eight bytes. An answer for each page: the pieces of
+text with their places in pixels, and the page as JPEG. RapidOCR brings OpenCV, which has Qt
+plugins of its own; only here, away from the window's, may it be imported.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from dataclasses import astuple
+from typing import TYPE_CHECKING, Any
+
+from reader_app.errors import UnreadableSource
+from reader_app.sources.child import Answer, serve
+from reader_app.sources.page_layout import Piece
+from reader_app.sources.pictures import FINEST_SIDE, has_ink, page_image, pages_of
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+MEMORY = 8 * 1024**3  # bytes of address space; a broadsheet took 2 of them
+_SURE = 0.5  # below this, what was read is noise
+_BODY = 0.82  # of a line's box that its characters fill
+
+
+def main() -> None:
+    serve(_pages(sys.argv[1], sys.stdin.buffer.read()), MEMORY)
+
+
+def _pages(name: str, data: bytes) -> Iterator[Answer]:
+    recogniser: Any = None
+    for picture in _pictures(data):
+        for page in pages_of(name, picture):
+            image = page_image(page)
+            pieces: list[Piece] = []
+            if has_ink(page):
+                recogniser = recogniser or _recogniser()
+                pieces = list(_pieces(recogniser, page))
+            yield (
+                {
+                    "width": page.width,
+                    "height": page.height,
+                    "pieces": [astuple(piece) for piece in pieces],
+                    "image": [str(image.format), image.width, image.height],
+                },
+                image.data,
+            )
+
+
+def _pictures(data: bytes) -> Iterator[bytes]:
+    at = 0
+    while at < len(data):
+        length = int.from_bytes(data[at : at + 8], "big")
+        yield data[at + 8 : at + 8 + length]
+        at += 8 + length
+
+
+def _recogniser() -> Any:
+    from rapidocr import RapidOCR
+
+    return RapidOCR(
+        params={
+            "Global.max_side_len": FINEST_SIDE,
+            "Global.use_cls": False,  # pages come in upright
+            "Global.text_score": _SURE,
+            "Global.log_level": "error",
+        }
+    )
+
+
+def _pieces(recogniser: Any, page: Image) -> Iterator[Piece]:
+    import numpy
+
+    try:
+        found = recogniser(numpy.asarray(page)[:, :, ::-1])  # it expects blue first
+    except MemoryError as error:
+        raise UnreadableSource("识别扫描件时内存不够。", "请关闭别的程序后再试。") from error
+    if found.boxes is None or found.txts is None:
+        return
+    for corners, text in zip(found.boxes.tolist(), found.txts, strict=True):
+        x0, x1 = min(x for x, _ in corners), max(x for x, _ in corners)
+        y0, y1 = min(y for _, y in corners), max(y for _, y in corners)
+        upright = len(text) > 1 and y1 - y0 > 1.5 * (x1 - x0)
+        size = max(1.0, _BODY * ((x1 - x0) if upright else (y1 - y0)))
+        if text.strip():
+            yield Piece(text.strip(), x0, y0, x1, y1, size, vertical=upright)
+
+
+if __name__ == "__main__":
+    main()
