@@ -181,7 +181,7 @@ def test_what_a_batch_brought_is_found_at_once(library: Path, archive: Path) -> 
 def test_side_folders_of_saved_pages_are_left_out(
     library: Path, write: Callable[..., Path], tmp_path: Path
 ) -> None:
-    write("报/甲.txt", "甲。")
+    write("报/甲.html", "<html><body><h1>甲</h1><p>甲地的一篇文章。</p></body></html>")
     write("报/甲_files/脚本.txt", "不要。")
     report = import_files(library, [tmp_path / "报"], Task())
-    assert [file.path.name for file in report.files] == ["甲.txt"]
+    assert [file.path.name for file in report.files] == ["甲.html"]
