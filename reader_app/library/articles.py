@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlite_utils import Database
@@ -17,17 +17,32 @@ from reader_app.domain.library_rows import StoredArticle, reading_name
 from reader_app.domain.newspaper import SHOWN_IN_BODY
 from reader_app.errors import NotInLibrary
 from reader_app.library.corrections import corrections_of
-from reader_app.library.index import Indexed, add_to_index, entry_for, remove_from_index
-from reader_app.library.placing import find_or_make_page, place_of, settle_date_origin, tidy_page
+from reader_app.library.placing import (
+    Place,
+    find_or_make_page,
+    place_of,
+    settle_date_origin,
+    tidy_page,
+)
 from reader_app.library.records import (
     delete_records,
     read_document,
     write_findings,
     write_records,
 )
+from reader_app.library.rows import insert, update
+from reader_app.library.search_entries import (
+    Entry,
+    enter,
+    enter_anew,
+    entry_of,
+    stored_entry,
+    take_off,
+)
 from reader_app.library.shown_text import ShownText
 
 _HEADLINE_LENGTH = 40
+_AT_ONCE = 500
 
 Audit = Callable[[Document, Corrections], tuple[Finding, ...]]
 """What is doubtful about a document as it was corrected."""
@@ -54,14 +69,14 @@ def put_article(
     rules_version: str,
     article_id: int | None,
     audit: Audit | None = None,
-    late: set[int] | None = None,
+    batch: Batch | None = None,
     *,
     number: int | None = None,
 ) -> int:
     """Store a document as a new article, or in place of what was read from its text before.
 
     A new article gets the next number, or ``number``, which it had before it was taken away.
-    ``late`` gathers the articles that the caller puts into the index, at the end of a batch.
+    A ``batch`` gathers what the caller has to ``finish``.
     """
     shown, corrections = corrected(document, corrections_of(db, key.where))
     if audit and corrections.applied:
@@ -71,7 +86,7 @@ def put_article(
     row = {
         "text_id": key.text_id,
         "part": key.part,
-        "page_id": find_or_make_page(db, place),
+        "page_id": batch.page(db, place) if batch else find_or_make_page(db, place),
         "date": place.date,
         "date_origin": place.date_origin,
         "rules_version": rules_version,
@@ -79,24 +94,56 @@ def put_article(
     }
     if article_id is None:
         numbered = row if number is None else {"id": number, **row}
-        made = db.table("articles").insert(numbered).last_pk
-        assert isinstance(made, int)
-        article_id = made
+        article_id = insert(db, "articles", numbered)
     else:
         old_page = _row(db, article_id)["page_id"]
-        if late is None or article_id not in late:
-            remove_from_index(db, entry_for(db, article_id))
+        take_off(db, article_id)
         delete_records(db, article_id)
-        db.table("articles").update(article_id, row)
+        update(db, "articles", article_id, row)
         tidy_page(db, old_page)
+        if batch:
+            batch.pages.clear()
     write_records(db, article_id, document)
-    settle_date_origin(db, _issue_of(db, row["page_id"]))
-    if late is None:
-        text = ShownText(document.source, document.blocks).text
-        add_to_index(db, [Indexed(article_id, place.date, text)])
+    entry = entry_of(article_id, key.text_id, shown)
+    if batch is None:
+        settle_date_origin(db, _issue_of(db, row["page_id"]))
+        enter(db, [entry])
     else:
-        late.add(article_id)
+        batch.entries[article_id] = entry
     return article_id
+
+
+@dataclass(slots=True)
+class Batch:
+    """What several articles have in common, and what is done for all of them at the end."""
+
+    entries: dict[int, Entry] = field(default_factory=dict)
+    pages: dict[Place, int] = field(default_factory=dict)
+
+    def page(self, db: Database, place: Place) -> int:
+        page_id = self.pages.get(place)
+        if page_id is None:
+            page_id = self.pages[place] = find_or_make_page(db, place)
+        return page_id
+
+    def go_back(self, entries: dict[int, Entry]) -> None:
+        """What came since there were these entries was not written after all."""
+        self.entries = entries
+        self.pages.clear()
+
+    def finish(self, db: Database) -> None:
+        """Make the articles findable, and settle the dates of their issues."""
+        enter(db, list(self.entries.values()))
+        articles = list(self.entries)
+        for first in range(0, len(articles), _AT_ONCE):
+            some = articles[first : first + _AT_ONCE]
+            issues = db.execute(
+                "select distinct p.issue_id from articles a join pages p on p.id = a.page_id"
+                f" where a.id in ({','.join('?' * len(some))})",
+                some,
+            ).fetchall()
+            for (issue_id,) in issues:
+                settle_date_origin(db, issue_id)
 
 
 def settle(db: Database, article_id: int, audit: Audit | None) -> None:
@@ -110,10 +157,7 @@ def settle(db: Database, article_id: int, audit: Audit | None) -> None:
         write_findings(db, article_id, document.findings)
     place = place_of(document.head)
     page_id = find_or_make_page(db, place)
-    if place.date != row["date"]:
-        entry = entry_for(db, article_id)
-        remove_from_index(db, entry)
-        add_to_index(db, [dataclasses.replace(entry, date=place.date)])
+    enter_anew(db, entry_of(article_id, row["text_id"], document))
     db.table("articles").update(
         article_id,
         {
@@ -158,7 +202,7 @@ def delete_article(db: Database, article_id: int, text_id: int) -> None:
 def take_off_shelf(db: Database, article_id: int) -> None:
     """From now on the article stands on no page: no list has it, and no search finds it."""
     row = _row(db, article_id)
-    remove_from_index(db, entry_for(db, article_id))
+    take_off(db, article_id)
     db.table("articles").update(article_id, {"page_id": None})
     tidy_page(db, row["page_id"])
 
@@ -178,7 +222,7 @@ def put_on_shelf(db: Database, article_id: int) -> None:
             **_summary(document),
         },
     )
-    add_to_index(db, [entry_for(db, article_id)])
+    enter(db, [stored_entry(db, article_id)])
     settle_date_origin(db, _issue_of(db, page_id))
 
 

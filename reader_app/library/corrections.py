@@ -23,10 +23,13 @@ _STATE = ("verdict", "value", "spans", "printed", "who", "corrected_at")
 
 def corrections_of(db: Database, where: Where) -> tuple[Correction, ...]:
     """All corrections of one article of a text, in the order they were made."""
-    rows = db.query(
-        "select * from corrections where content_hash = ? and part = ? order by id", [*where]
+    rows = db.execute(
+        f"select record, field, {', '.join(_STATE)} from corrections"
+        " where content_hash = ? and part = ? order by id",
+        [*where],
     )
-    return tuple(_correction(row) for row in rows)
+    names = ("record", "field", *_STATE)
+    return tuple(_correction(dict(zip(names, row, strict=True))) for row in rows)
 
 
 def edited(document: Document, edits: Iterable[Edit], who: str, when: str) -> list[Change]:

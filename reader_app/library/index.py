@@ -1,83 +1,170 @@
 """The search index: which article holds which characters and pairs of characters.
 
 With the set of single characters and of adjacent pairs, a run of any length is narrowed to
-few candidates, and runs of one or two characters are answered outright.
+few candidates, and most runs of one or two characters are answered outright. To be half as
+large as the text at most, it leaves out pairs with a punctuation mark, and characters that
+stand in so many articles that looking is as fast as an index. The fields of records are
+there as pairs behind a private character for each field.
+
+An article's row grows with its paper's date, so that the index itself hands out the newest
+first. Rows of a day lie close, for the index stores the gaps between them: 512 to a day in
+the main range, and 2²⁰ in a spare one above it, for days that are fuller.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
+from operator import add
 
 from sqlite_utils import Database
 
-from reader_app.library.encoding import blocks_from
-from reader_app.library.shown_text import ShownText
+from reader_app.domain.search_query import WHOLE, Field
+from reader_app.library.search_card import Value
 from reader_app.text.folding import FOLDING_VERSION, fold
 
-_ID_BITS = 32
-_BATCH = 200
+INDEX_VERSION = f"3/{FOLDING_VERSION}"
+DAY_BITS, SPARE_BITS = 9, 20
+SPARE = 1 << 40  # the first row of the spare range
+UNDATED_DAY = -1
+UNDATED = -(1 << 40)  # articles without a date lie below all others, in the order of their numbers
+
+# In a third or more of all articles: looked for in the texts themselves.
+COMMON = frozenset(
+    "2103、政。4建人6的年一提58办案7位于会关月委理工日公单协9局中“”民议设开次三在员主发业成个点全号区通市"
+    "二实.进部推上作：加分第城行件展生，下新管务大期化重立经已时和有联为制-现情动社入心以交度小体完报对到出"
+    "文来源改用高共农者复况合家育名届目施商本地查保不资场方学间）（村明收结类机道将水规》《等题项万府教定电%"
+    "前面造专长产增支布室内平持强承意:计安基数后级四条果事门治线编住督其能标里服要别划集打乡口信过台由路处"
+    "系卫程解见元整老至与健式我范同统审企护；并步各法环运如责备县十力导自率表网投界组效问是了这他她们也就说"
+    "你那得着之子可然没好多起去看天无心想样被使又所从很前但些因此向她做给让比什么当最才只还更"
+    ",:;()!?"
+)
+_PRIVATE = {field: chr(0xE000 + number) for number, field in enumerate(Field)}
+_END = "\ue0ff"  # stands after a value, so that its last character begins a pair, too
 # The tokenizer divides at ASCII signs and controls; dressed as private characters they stay.
 _DRESSED = {
-    code: chr(0xF0000 + code) for code in range(128) if not chr(code).isalnum() and code != 32
+    chr(code): chr(0xF0000 + code)
+    for code in range(128)
+    if not (chr(code).isalnum() or chr(code).isspace())
 }
+_NO_TOKENS = COMMON.union(filter(str.isspace, map(chr, range(0x3001))))
 
 
 @dataclass(frozen=True, slots=True)
 class Indexed:
     """What the index knows an article by."""
 
-    article: int
-    date: str | None
+    row: int
     text: str  # as shown
+    values: tuple[Value, ...]  # of the article and its records, folded
 
     @property
-    def rowid(self) -> int:
-        return index_rowid(self.date, self.article)
+    def tokens(self) -> str:
+        return " ".join(tokens_of(self.text) | field_tokens(self.values))
 
 
-def index_rowid(day: str | None, article: int) -> int:
-    """A number that grows with the paper's date, then with the article's; no date is the least."""
-    ordinal = date.fromisoformat(day).toordinal() if day else 0
-    return ordinal << _ID_BITS | article
+def day_number(day: str) -> int:
+    return date.fromisoformat(day).toordinal()
 
 
-def article_of(rowid: int) -> int:
-    return rowid & ((1 << _ID_BITS) - 1)
+def day_of(row: int) -> int:
+    """The day of a row; of articles without a date UNDATED_DAY."""
+    if row >= SPARE:
+        return row - SPARE >> SPARE_BITS
+    return row >> DAY_BITS if row >= 0 else UNDATED_DAY
 
 
-def tokens_of(text: str) -> list[str]:
-    """Every distinct character and pair of neighbours, white space apart, in a fixed order."""
-    tokens: set[str] = set()
-    for run in fold(text).split():
-        tokens |= runs_tokens(run)
-    return sorted(tokens)
+def ranges_of(first: int, last: int) -> Iterator[tuple[int, int]]:
+    """The rows of some days: in the spare range, and in the main one."""
+    yield SPARE + (first << SPARE_BITS), SPARE + ((last + 1) << SPARE_BITS) - 1
+    yield first << DAY_BITS, ((last + 1) << DAY_BITS) - 1
 
 
-def runs_tokens(run: str) -> set[str]:
-    """The tokens of folded characters without white space."""
-    dressed = run.translate(_DRESSED)
-    return {*dressed, *map("".join, pairwise(dressed))}
+class FreeRows:
+    """Hands out rows: for each day the one after the last, in the main range while it lasts."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._next: dict[str, int] = {}
+
+    def row(self, article: int, day: str | None) -> int:
+        if day is None:
+            return UNDATED + article
+        spare, main = ranges_of(*[day_number(day)] * 2)
+        row = self._next.get(day)
+        if row is None:
+            row = self._after_last(main)
+        if main[1] < row < SPARE:
+            row = self._after_last(spare)
+        self._next[day] = row + 1
+        return row
+
+    def _after_last(self, rows: tuple[int, int]) -> int:
+        (taken,) = self._db.execute(
+            "select max(row) from search_cards where row between ? and ?", rows
+        ).fetchone()
+        return rows[0] if taken is None else int(taken) + 1
 
 
-def query_tokens(run: str) -> list[str]:
-    """What an article must hold to contain ``run``: its pairs, or its only character."""
-    dressed = run.translate(_DRESSED)
-    if len(dressed) == 1:
-        return [dressed]
-    return sorted(set(map("".join, pairwise(dressed))))
+def tokens_of(text: str) -> set[str]:
+    """Every distinct character that is not too common, and pair of neighbouring letters."""
+    folded = fold(text)
+    tokens = set(filter(str.isalnum, map(add, folded, folded[1:])))
+    singles = set(folded) - _NO_TOKENS
+    for sign in _DRESSED.keys() & singles:
+        singles.remove(sign)
+        singles.add(_DRESSED[sign])
+    return tokens | singles
 
 
-def add_to_index(db: Database, entries: Sequence[Indexed]) -> None:
-    """In the order of their numbers: FTS5 writes a segment whenever the number falls."""
+def query_tokens(run: str) -> tuple[list[str], bool]:
+    """What an article must hold to contain a folded run, and whether that is all there is to it.
+
+    There may be nothing the index knows of.
+    """
+    pairs = set(filter(str.isalnum, map(add, run, run[1:])))
+    covered = {character for pair in pairs for character in pair}
+    singles = set(run) - covered - COMMON
+    tokens = sorted(pairs | {_DRESSED.get(character, character) for character in singles})
+    outright = bool(tokens) and (len(run) == 1 or (len(run) == 2 and bool(pairs)))
+    return tokens, outright
+
+
+def field_tokens(values: Iterable[Value]) -> set[str]:
+    tokens = set()
+    for field, value in values:
+        sign = _PRIVATE[field]
+        if field in WHOLE:
+            tokens.add(sign + _bare(value))
+        else:
+            bare = _bare(value)
+            tokens.update(sign + pair for pair in map(add, bare, bare[1:] + _END))
+    return tokens
+
+
+def field_match(field: Field, value: str) -> str:
+    """The expression for articles with a field that holds a folded value; '' if all may."""
+    sign, bare = _PRIVATE[field], _bare(value)
+    if not bare:
+        return ""
+    if field in WHOLE:
+        return f'"{sign}{bare}"'
+    if len(bare) == 1:
+        return f'"{sign}{bare}" *'
+    pairs = sorted(set(map(add, bare, bare[1:])))
+    return "(" + " AND ".join(f'"{sign}{pair}"' for pair in pairs) + ")"
+
+
+def _bare(value: str) -> str:
+    return "".join(filter(str.isalnum, value))
+
+
+def add_to_index(db: Database, entries: Iterable[Indexed]) -> None:
+    """In the order of their rows: FTS5 writes a segment whenever the number falls."""
     db.conn.executemany(
         "insert into article_index (rowid, tokens) values (?, ?)",
-        (
-            (entry.rowid, " ".join(tokens_of(entry.text)))
-            for entry in sorted(entries, key=lambda entry: entry.rowid)
-        ),
+        ((entry.row, entry.tokens) for entry in sorted(entries, key=lambda entry: entry.row)),
     )
 
 
@@ -85,46 +172,5 @@ def remove_from_index(db: Database, entry: Indexed) -> None:
     """The index has no copy of the text, so it is told again what to forget."""
     db.execute(
         "insert into article_index (article_index, rowid, tokens) values ('delete', ?, ?)",
-        [entry.rowid, " ".join(tokens_of(entry.text))],
+        [entry.row, entry.tokens],
     )
-
-
-def entry_for(db: Database, article: int) -> Indexed:
-    """The article as the index should know it."""
-    (entry,) = _entries(db, "a.id = ?", [article])
-    return entry
-
-
-def index_articles(db: Database, articles: Sequence[int]) -> None:
-    """Add articles to the index as they stand in the library, a batch at a time."""
-    for first in range(0, len(articles), _BATCH):
-        batch = articles[first : first + _BATCH]
-        marks = ",".join("?" * len(batch))
-        add_to_index(db, list(_entries(db, f"a.id in ({marks})", batch)))
-
-
-def index_is_current(db: Database) -> bool:
-    (folding,) = db.execute("select folding from index_state").fetchone()
-    return bool(folding == FOLDING_VERSION)
-
-
-def rebuild_index(db: Database) -> None:
-    """Make the whole index anew. Runs inside the caller's transaction."""
-    db.execute("insert into article_index (article_index) values ('delete-all')")
-    order = [
-        row[0]
-        for row in db.execute("select id from articles where page_id is not null order by date, id")
-    ]
-    index_articles(db, order)
-    db.execute("update index_state set folding = ?", [FOLDING_VERSION])
-
-
-def _entries(db: Database, where: str, values: Sequence[int]) -> Iterable[Indexed]:
-    rows = db.execute(
-        "select a.id, a.date, t.source, h.blocks from articles a"
-        " join texts t on t.id = a.text_id join heads h on h.article_id = a.id"
-        f" where {where}",
-        values,
-    )
-    for article, day, source, blocks in rows:
-        yield Indexed(article, day, ShownText(source, blocks_from(blocks)).text)

@@ -400,3 +400,58 @@ select path, id from texts where path <> '' and id not in (select text_id from r
 
 create index articles_headline on articles (page_id, headline);  -- one article's versions
 """
+
+
+@migrations()
+def m009_search(db: Database) -> None:
+    """Fields, facets and counts for the search; the index is made anew when it is opened."""
+    db.execute("drop table article_index")
+    db.executescript(_SEARCH_OF_FIELDS)
+
+
+_SEARCH_OF_FIELDS = """
+-- One token per distinct character and pair of characters, and per pair of a field's value.
+create virtual table article_index using fts5 (
+    tokens, content='', tokenize='ascii', detail=none, columnsize=0
+);
+insert into article_index (article_index, rank) values ('automerge', 16);
+insert into article_index (article_index, rank) values ('hashsize', 67108864);
+update index_state set folding = '';
+
+create table search_cards (
+    row integer primary key,  -- in the index; it grows with the paper's date
+    article_id integer not null unique references articles (id) on delete cascade,
+    text_id integer not null,
+    flags integer not null,  -- how the text can be looked at
+    facets text not null,  -- numbers of search_values, behind a letter for the kind
+    fields text not null  -- JSON: the article's values, and those of each record, folded
+);
+
+create table search_values (  -- what facets and completion offer
+    id integer primary key,
+    kind text not null,
+    value text not null,  -- as printed or corrected
+    articles integer not null,
+    unique (kind, value)
+);
+create index search_values_often on search_values (kind, articles);
+
+create table search_days (
+    day integer primary key,  -- its ordinal; -1: no date
+    articles integer not null
+);
+
+create table saved_searches (
+    id integer primary key,
+    name text not null,
+    query text not null unique,
+    position integer not null,
+    saved_at text not null  -- ISO, UTC
+);
+
+create table vain_searches (  -- what was looked for and not found
+    query text primary key,
+    times integer not null,
+    last_at text not null  -- ISO, UTC
+) without rowid;
+"""

@@ -23,7 +23,14 @@ from reader_app.domain.carrier import Carrier
 from reader_app.domain.document import Document
 from reader_app.domain.library_rows import VersionRow
 from reader_app.domain.newspaper import SHOWN_IN_BODY, ArticleHead
-from reader_app.library.articles import ArticleKey, Audit, key_of, printed_document, put_article
+from reader_app.library.articles import (
+    ArticleKey,
+    Audit,
+    Batch,
+    key_of,
+    printed_document,
+    put_article,
+)
 from reader_app.library.corrections import carry_over
 from reader_app.library.encoding import storable
 from reader_app.library.placing import find_page, place_of
@@ -69,7 +76,7 @@ def renew_article(
     document: Document,
     rules_version: str,
     audit: Audit | None,
-    late: set[int] | None,
+    batch: Batch | None,
 ) -> None:
     """Put a new version in place of an article's text, and keep the old one beside it."""
     old_key, old = key_of(db, article_id), printed_document(db, article_id)
@@ -92,7 +99,7 @@ def renew_article(
             "update reading_positions set start = ? where article_id = ?",
             [moved.offset(start), article_id],
         )
-    put_article(db, key, document, rules_version, article_id, audit, late)
+    put_article(db, key, document, rules_version, article_id, audit, batch)
 
 
 def former_parts_of(db: Database, text_id: int) -> dict[int, int]:

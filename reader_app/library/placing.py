@@ -9,6 +9,7 @@ from sqlite_utils import Database
 
 from reader_app.domain.newspaper import ArticleHead
 from reader_app.domain.span import Origin
+from reader_app.library.rows import insert
 
 _PAGE_NO = re.compile(r"(\D*)(\d*)(.*)", re.DOTALL)
 _UNKNOWN_PAGE = "~"  # after every letter and digit
@@ -142,9 +143,7 @@ def _find(db: Database, table: str, where: str, values: list[object]) -> int | N
 
 
 def _make(db: Database, table: str, **values: object) -> int:
-    made = db.table(table).insert(values).last_pk
-    assert isinstance(made, int)
-    return made
+    return insert(db, table, values)
 
 
 def _only(db: Database, sql: str, key: int) -> int:

@@ -24,6 +24,7 @@ from reader_app.library.encoding import (
     strings_from,
     to_json,
 )
+from reader_app.library.rows import insert, insert_all
 
 if TYPE_CHECKING:  # the first article of a start is read without sqlite-utils
     from sqlite_utils import Database
@@ -61,19 +62,19 @@ _OF_AN_ARTICLE = ("heads", "statistics", "legends", "proposals", "tasks", "findi
 def write_records(db: Database, article_id: int, document: Document) -> None:
     """Store everything read from an article's text. Runs inside the caller's transaction."""
     key = {"article_id": article_id}
-    db.table("heads").insert({**key, **_head_row(document)})
+    insert(db, "heads", {**key, **_head_row(document)})
     if document.statistics != Statistics():
-        db.table("statistics").insert({**key, **_statistics_row(document.statistics)})
+        insert(db, "statistics", {**key, **_statistics_row(document.statistics)})
     if document.legend is not None:
-        db.table("legends").insert({**key, **_legend_row(document.legend)})
+        insert(db, "legends", {**key, **_legend_row(document.legend)})
     _write_proposals(db, article_id, document.proposals)
-    db.table("tasks").insert_all({**key, **_task_row(task)} for task in document.tasks)
+    insert_all(db, "tasks", [{**key, **_task_row(task)} for task in document.tasks])
     write_findings(db, article_id, document.findings)
 
 
 def write_findings(db: Database, article_id: int, findings: Iterable[Finding]) -> None:
     key = {"article_id": article_id}
-    db.table("findings").insert_all({**key, **_finding_row(each)} for each in findings)
+    insert_all(db, "findings", [{**key, **_finding_row(each)} for each in findings])
 
 
 def delete_records(db: Database, article_id: int) -> None:
@@ -152,9 +153,9 @@ def _write_proposals(db: Database, article_id: int, proposals: Iterable[Proposal
     related: list[Row] = []
     for proposal in proposals:
         row = {"article_id": article_id, **_proposal_row(proposal)}
-        proposal_id = db.table("proposals").insert(row).last_pk
+        proposal_id = insert(db, "proposals", row)
         related += [{"proposal_id": proposal_id, **_related_row(each)} for each in proposal.related]
-    db.table("related_proposals").insert_all(related)
+    insert_all(db, "related_proposals", related)
 
 
 def _read_proposals(db: Database, article_id: int) -> Iterator[Proposal]:

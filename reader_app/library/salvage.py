@@ -23,9 +23,9 @@ from sqlite_utils import Database
 
 from reader_app.domain.document import Document
 from reader_app.domain.salvage import LostText, SalvageReport
-from reader_app.library.articles import ArticleKey, Audit, put_article
-from reader_app.library.index import rebuild_index
+from reader_app.library.articles import ArticleKey, Audit, Batch, put_article
 from reader_app.library.raw_pages import rows_in_pages
+from reader_app.library.search_entries import rebuild_search
 from reader_app.library.shelves import StoredText
 from reader_app.library.store import Library, open_library
 from reader_app.library.trash import throw_away
@@ -34,7 +34,7 @@ OF_TEXTS = ("carriers", "page_images", "line_boxes", "text_paths")
 """Kept by text, taken over with it."""
 BY_HAND = (
     *("corrections", "correction_steps", "recuts", "recut_texts", "article_versions"),
-    *("import_log", "seeds"),
+    *("import_log", "seeds", "saved_searches", "vain_searches"),
 )
 """What nobody but the reader can give back, which texts were followed by others, and the log."""
 OF_ARTICLES = ("zones", "reading_positions", "trash")
@@ -42,6 +42,7 @@ OF_ARTICLES = ("zones", "reading_positions", "trash")
 MADE_ANEW = frozenset(
     {"publications", "issues", "pages", "articles", "heads", "statistics", "legends"}
     | {"proposals", "related_proposals", "tasks", "findings", "article_index", "index_state"}
+    | {"search_cards", "search_values", "search_days"}
 )
 """What follows from the texts."""
 
@@ -184,14 +185,14 @@ class Rescue:
                     continue  # removed long ago
                 key = ArticleKey(text.id, text_hash, part)
                 put_article(
-                    self._db, key, document, rules_version, None, audit, set(), number=number
+                    self._db, key, document, rules_version, None, audit, Batch(), number=number
                 )
 
     def finish(self, library: Path) -> SalvageReport:
         """The rest, and a report that names ``library`` as where it will stand."""
         now = datetime.now(UTC).isoformat(timespec="seconds")
         with self._db.atomic():
-            rebuild_index(self._db)
+            rebuild_search(self._db)
             self._take_over("zones")
             self._take_over("reading_positions")
             self._drop_what_hangs_loose()

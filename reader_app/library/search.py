@@ -2,106 +2,237 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from heapq import merge
 from itertools import islice
+from typing import Any
 
 from sqlite_utils import Database
 
-from reader_app.domain.search_result import SearchHit, SearchResult
+from reader_app.domain.search_query import Query
+from reader_app.domain.search_result import FACET_KINDS, FacetCount, SearchHit, Tally
 from reader_app.library.browsing import PLACED
 from reader_app.library.encoding import blocks_from
-from reader_app.library.index import article_of, query_tokens
+from reader_app.library.index import SPARE, UNDATED_DAY, day_of
+from reader_app.library.search_card import DIRECT, KIND_SIGNS, PLAIN
+from reader_app.library.search_plan import Candidate, Needle, Plan, Watch, plan_of
 from reader_app.library.shown_text import ShownText
-from reader_app.library.snippets import cut_snippet
-from reader_app.text.folding import fold, fold_with_places
+from reader_app.library.snippets import Snippet, cut_snippet, opening_lines
+from reader_app.text.folding import Folded, fold_with_places
 
 MOST_CHECKED = 5_000  # candidates; beyond them the total is an estimate
-_AT_ONCE = 50
-_MOST_TOKENS = 64  # narrower than that no query needs to be, since candidates are checked
+_SAMPLE = 1_000  # of them, if there are more and each must be looked at
+_MOST_VALUES = 200  # of a facet
+_WATCH_EVERY = 64
+
+_TEXT = (
+    "t.source, case when c.flags & {direct} and not {whole} then '' else"
+    " (select blocks from heads where article_id = c.article_id) end"
+)
 
 
-def search(db: Database, query: str, limit: int) -> SearchResult:
-    """Articles that hold every word of the query, the newest paper first."""
-    words = tuple(dict.fromkeys(fold(query).split()))
-    if not words:
-        return SearchResult(query, 0, True, ())
-    tokens = sorted({token for word in words for token in query_tokens(word)})
-    match = " ".join(f'"{token}"' for token in tokens[:_MOST_TOKENS])
-    total = _count(db, match)
-    if len(tokens) <= _MOST_TOKENS and all(len(word) <= 2 for word in words):
-        # The index alone says which articles hold a character or a pair.
-        hits = tuple(islice(_hits(db, match, words), max(limit, 0)))
-        return SearchResult(query, total, True, hits)
-    return _checked(db, query, match, words, total, limit)
+def newest(
+    db: Database, query: Query, limit: int, offset: int = 0, watch: Watch | None = None
+) -> Iterator[SearchHit]:
+    """The hits from the newest paper to the oldest, unknown dates last."""
+    plan = plan_of(query)
+    if plan is None or limit <= 0:
+        return
+    matches = matching(db, plan, watch)
+    yield from hits_of(db, plan, list(islice(matches, offset, offset + limit)))
 
 
-def _checked(
-    db: Database, query: str, match: str, words: Sequence[str], candidates: int, limit: int
-) -> SearchResult:
-    """Longer words may be torn apart in a candidate, so each one is looked at, within bounds."""
-    hits: list[SearchHit] = []
+def matching(db: Database, plan: Plan, watch: Watch | None = None) -> Iterator[Candidate]:
+    """The articles that meet a plan, in the order of the index: newest first."""
+    for number, candidate in enumerate(candidates(db, plan)):
+        if watch and number % _WATCH_EVERY == 0:
+            watch()
+        if plan.accepts(candidate):
+            yield candidate
+
+
+def tally(db: Database, query: Query, watch: Watch | None = None) -> Tally:
+    """Count what a query finds, exactly up to MOST_CHECKED candidates."""
+    plan = plan_of(query)
+    if plan is None:
+        return Tally(0, True)
+    rows = list(islice(_rows(db, plan), MOST_CHECKED + 1))
+    is_exact = len(rows) <= MOST_CHECKED
+    most = MOST_CHECKED if is_exact or not plan.looks_at_text else _SAMPLE
+    looked_at = 0
     found = 0
-    for article, shown in islice(_candidates(db, match), MOST_CHECKED):
-        text = fold(shown.text)
-        if all(word in text for word in words):
+    values: Counter[str] = Counter()
+    days: Counter[int] = Counter()
+    for candidate in islice(candidates(db, plan), most):
+        if watch and looked_at % _WATCH_EVERY == 0:
+            watch()
+        looked_at += 1
+        if plan.accepts(candidate):
             found += 1
-            if len(hits) < limit and (hit := _hit(db, article, shown, words)):
-                hits.append(hit)
-    if candidates <= MOST_CHECKED:
-        return SearchResult(query, found, True, tuple(hits))
-    estimate = max(found, round(found * candidates / MOST_CHECKED))
-    return SearchResult(query, estimate, False, tuple(hits))
+            values.update(candidate.facets.split())
+            days[day_of(candidate.row)] += 1
+    if is_exact:
+        return Tally(found, True, _facets(db, values, days, 1.0))
+    estimate = round(found / looked_at * _estimated(db, plan, rows))
+    total = max(estimate, found)
+    return Tally(total, False, _facets(db, values, days, total / max(found, 1)))
 
 
-def _count(db: Database, match: str) -> int:
-    (count,) = db.execute(
-        "select count(*) from article_index where article_index match ?", [match]
-    ).fetchone()
-    return int(count)
+def candidates(db: Database, plan: Plan) -> Iterator[Candidate]:
+    """What the index takes for hits, newest first."""
+    text = _TEXT.format(direct=DIRECT, whole=0) if plan.looks_at_text else "'', ''"
+    for row in _stream(db, plan, f"c.article_id, c.flags, c.facets, c.fields, {text}"):
+        yield Candidate(*row)
 
 
-def _hits(db: Database, match: str, words: Sequence[str]) -> Iterator[SearchHit]:
-    for article, shown in _candidates(db, match):
-        if hit := _hit(db, article, shown, words):
-            yield hit
+def _rows(db: Database, plan: Plan) -> Iterator[int]:
+    for (row,) in _stream(db, plan, ""):
+        yield row
 
 
-def _candidates(db: Database, match: str) -> Iterator[tuple[int, ShownText]]:
-    """The articles with all tokens, in the order of the index: newest first."""
-    rowids = db.execute(
-        "select rowid from article_index where article_index match ? order by rowid desc", [match]
-    )
-    while batch := [article_of(rowid) for (rowid,) in islice(rowids, _AT_ONCE)]:
-        marks = ",".join("?" * len(batch))
-        texts = {
-            article: (source, blocks)
-            for article, source, blocks in db.execute(
-                "select a.id, t.source, h.blocks from articles a join texts t on t.id = a.text_id"
-                f" join heads h on h.article_id = a.id where a.id in ({marks})",
-                batch,
+def _stream(db: Database, plan: Plan, columns: str) -> Iterator[Sequence[Any]]:
+    """Rows of candidates, the newest first, with columns of card and text."""
+    ranges = plan.ranges or (_all_ranges(db))
+    spare = [each for each in ranges if each[0] >= SPARE]
+    dated = [each for each in ranges if 0 <= each[0] < SPARE]
+    rest = [each for each in ranges if each[0] < 0]
+    both = [_of_ranges(db, plan, columns, spare), _of_ranges(db, plan, columns, dated)]
+    yield from merge(*both, key=lambda row: day_of(row[0]), reverse=True)
+    yield from _of_ranges(db, plan, columns, rest)
+
+
+def _all_ranges(db: Database) -> tuple[tuple[int, int], ...]:
+    (last,) = db.execute("select ifnull(max(row), 0) from search_cards").fetchone()
+    main = (-(1 << 62), SPARE - 1)
+    return (main,) if last < SPARE else ((SPARE, 1 << 62), (0, SPARE - 1), (-(1 << 62), -1))
+
+
+def _of_ranges(
+    db: Database, plan: Plan, columns: str, ranges: Iterable[tuple[int, int]]
+) -> Iterator[Sequence[Any]]:
+    texts = " join texts t on t.id = c.text_id" if "t.source" in columns else ""
+    for first, last in ranges:
+        if plan.match:
+            cards = f" cross join search_cards c on c.row = i.rowid{texts}" if columns else ""
+            more = f", {columns}" if columns else ""
+            yield from db.execute(
+                f"select i.rowid{more} from article_index i{cards}"
+                " where article_index match ? and i.rowid between ? and ? order by i.rowid desc",
+                [plan.match, first, last],
             )
+        else:
+            more = f", {columns}" if columns else ""
+            yield from db.execute(
+                f"select c.row{more} from search_cards c{texts}"
+                " where c.row between ? and ? order by c.row desc",
+                [first, last],
+            )
+
+
+def _estimated(db: Database, plan: Plan, rows: Sequence[int]) -> float:
+    """How many candidates there are, by how many of the articles the first of them lie among."""
+    days = dict(db.execute("select day, articles from search_days").fetchall())
+    last = day_of(rows[-1])
+    ranges = plan.ranges
+    if ranges is not None:
+        days = {
+            day: count
+            for day, count in days.items()
+            if any(_holds_day(each, day) for each in ranges)
         }
-        for article in batch:
-            source, blocks = texts[article]
-            yield article, ShownText(source, blocks_from(blocks))
+    passed = sum(count for day, count in days.items() if day > last)
+    if last == UNDATED_DAY or not passed:
+        passed += days.get(last, 0)
+    return float(len(rows) / max(passed, 1) * sum(days.values()))
 
 
-def _hit(db: Database, article: int, shown: ShownText, words: Sequence[str]) -> SearchHit | None:
-    """None if the text does not hold the words after all."""
-    snippet = cut_snippet(shown.text, fold_with_places(shown.text), words, shown.body_start or 0)
-    if snippet is None:
-        return None
-    headline, publication, date = db.execute(
-        f"select a.headline, u.name, i.date{PLACED} where a.id = ?", [article]
-    ).fetchone()
+def _holds_day(rows: tuple[int, int], day: int) -> bool:
+    return day_of(rows[0]) <= day <= day_of(rows[1])
+
+
+def _facets(
+    db: Database, values: Counter[str], days: Counter[int], scale: float
+) -> dict[str, tuple[FacetCount, ...]]:
+    kinds = {sign: kind for kind, sign in KIND_SIGNS.items() if kind in FACET_KINDS}
+    by_kind: dict[str, Counter[str]] = {kind: Counter() for kind in FACET_KINDS}
+    for value, count in values.items():
+        if kind := kinds.get(value[0]):
+            by_kind[kind][value] = count
+    for day, count in days.items():
+        year = "" if day == UNDATED_DAY else str(date.fromordinal(day).year)
+        by_kind["year"][year] += count
+    top = {kind: counts.most_common(_MOST_VALUES) for kind, counts in by_kind.items()}
+    numbers = [
+        int(value[1:]) for kind, counts in top.items() if kind != "year" for value, _ in counts
+    ]
+    names: dict[int, str] = {}
+    for first in range(0, len(numbers), 500):
+        batch = numbers[first : first + 500]
+        marks = ",".join("?" * len(batch))
+        names.update(
+            db.execute(
+                f"select id, value from search_values where id in ({marks})", batch
+            ).fetchall()
+        )
+    return {
+        kind: tuple(
+            FacetCount(value if kind == "year" else names[int(value[1:])], round(count * scale))
+            for value, count in counts
+        )
+        for kind, counts in top.items()
+        if counts
+    }
+
+
+def hits_of(db: Database, plan: Plan, found: Sequence[Candidate]) -> Iterator[SearchHit]:
+    """Candidates as the list of hits shows them."""
+    for first in range(0, len(found), 100):
+        batch = found[first : first + 100]
+        marks = ",".join("?" * len(batch))
+        rows = db.execute(
+            "select a.id, a.headline, u.name, i.date, t.source, h.blocks"
+            f"{PLACED} join texts t on t.id = a.text_id join heads h on h.article_id = a.id"
+            f" where a.id in ({marks})",
+            [candidate.article for candidate in batch],
+        )
+        known = {row[0]: row for row in rows}
+        for candidate in batch:
+            yield _hit(plan, candidate.flags, *known[candidate.article])
+
+
+def _hit(
+    plan: Plan,
+    flags: int,
+    article: int,
+    headline: str,
+    publication: str | None,
+    day: str | None,
+    source: str,
+    blocks: str,
+) -> SearchHit:
+    shown = ShownText(source, blocks_from(blocks))
+    snippet = _snippet(plan, flags, shown)
     return SearchHit(
         article=article,
         headline=headline,
         publication=publication,
-        date=date,
+        date=day,
         snippet=snippet.text,
         marks=snippet.marks,
         source_spans=tuple(
             span for start, end in snippet.places for span in shown.source_spans(start, end)
         ),
     )
+
+
+def _snippet(plan: Plan, flags: int, shown: ShownText) -> Snippet:
+    needles = plan.needles or tuple(Needle(tuple(value.split()), False) for value in plan.lit)
+    text = shown.text
+    if flags & PLAIN and all(needle.is_simple for needle in needles):
+        folded = Folded(text.lower() if any(needle.has_case for needle in needles) else text)
+    else:
+        folded = fold_with_places(text)
+    body = shown.body_start or 0
+    return cut_snippet(text, folded, needles, body) or opening_lines(text, body)

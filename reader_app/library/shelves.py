@@ -27,7 +27,8 @@ from reader_app.domain.library_rows import (
     VersionRow,
 )
 from reader_app.domain.recut import Recut
-from reader_app.domain.search_result import SearchResult
+from reader_app.domain.search_query import Order, Query
+from reader_app.domain.search_result import SearchHit, SearchResult, Tally
 from reader_app.errors import ExportRefused
 from reader_app.library import browsing, pages_as_printed
 from reader_app.library.articles import has_proposals, key_of, parts_of, read_article
@@ -37,12 +38,15 @@ from reader_app.library.carriers import read_carrier, texts_at
 from reader_app.library.corrections import corrections_of
 from reader_app.library.encoding import storable
 from reader_app.library.new_versions import former_parts_of, versions_of
+from reader_app.library.ranking import best
 from reader_app.library.records import read_findings
 from reader_app.library.recutting import recut_ahead, recut_behind
-from reader_app.library.search import search
+from reader_app.library.search import newest, tally
+from reader_app.library.search_plan import Watch
 from reader_app.library.trash import lying_of, trashed
 from reader_app.library.troubles import errors_in_words
 from reader_app.tasks import Task
+from reader_app.text.query_language import parse
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +124,51 @@ class Shelves:
         with self._reading() as db:
             return browsing.reading_order(db)
 
-    def search(self, query: str, limit: int) -> SearchResult:
-        """Articles that hold every word of the query, the newest paper first."""
+    def search(
+        self,
+        query: str,
+        limit: int,
+        order: Order = Order.NEWEST,
+        *,
+        offset: int = 0,
+        with_facets: bool = False,
+        watch: Watch | None = None,
+    ) -> SearchResult:
+        """Articles that meet a query, and how many there are.
+
+        ``watch`` is called now and then; what it raises ends the search.
+        """
         with self._reading() as db:
-            return search(db, storable(query), limit)
+            asked = parse(storable(query))
+            hits = self._hits(db, asked, limit, order, offset, watch)
+            counted = tally(db, asked, watch)
+        facets = counted.facets if with_facets else {}
+        return SearchResult(query, counted.total, counted.is_exact, hits, facets, asked.notices)
+
+    def hits(
+        self,
+        query: Query,
+        limit: int,
+        order: Order = Order.NEWEST,
+        *,
+        offset: int = 0,
+        watch: Watch | None = None,
+    ) -> tuple[SearchHit, ...]:
+        """The first articles that meet a query; counting them is ``tally``'s."""
+        with self._reading() as db:
+            return self._hits(db, query, limit, order, offset, watch)
+
+    def tally(self, query: Query, watch: Watch | None = None) -> Tally:
+        """How many articles meet a query, by facet too."""
+        with self._reading() as db:
+            return tally(db, query, watch)
+
+    @staticmethod
+    def _hits(
+        db: Database, query: Query, limit: int, order: Order, offset: int, watch: Watch | None
+    ) -> tuple[SearchHit, ...]:
+        find = newest if order is Order.NEWEST else best
+        return tuple(find(db, query, limit, offset, watch))
 
     def findings(self, article_id: int | None = None) -> list[tuple[int, Finding]]:
         """Article and finding, of one article or of all in reading order."""

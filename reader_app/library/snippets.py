@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
+from typing import Protocol
 
 from reader_app.domain.span import Span
 from reader_app.text.folding import Folded
@@ -21,17 +24,27 @@ class Snippet:
     places: tuple[Span, ...]  # the same in the whole text
 
 
+class Sought(Protocol):
+    """A word, or a phrase whose words are divided by white space."""
+
+    @property
+    def words(self) -> tuple[str, ...]: ...  # folded
+
+    @property
+    def pattern(self) -> re.Pattern[str]: ...
+
+
 def cut_snippet(
-    text: str, folded: Folded, words: Sequence[str], body_start: int = 0
+    text: str, folded: Folded, sought: Sequence[Sought], body_start: int = 0
 ) -> Snippet | None:
-    """The paragraph's stretch with the most words of the query; None if a word is missing.
+    """The paragraph's stretch with the most that was looked for; None if all is missing.
 
     Of equals the first of the body, since a list of hits shows the headline anyway.
     """
-    found = {word: _places(folded, word) for word in words}
-    if not all(found.values()):
+    found = [places for each in sought if (places := _places(folded, each))]
+    if not found:
         return None
-    places = sorted({place for each in found.values() for place in each})
+    places = sorted({place for each in found for place in each})
     start, end = max(
         (_stretch(text, place) for place in places),
         key=lambda stretch: (
@@ -51,7 +64,20 @@ def cut_snippet(
     )
 
 
-def _places(folded: Folded, word: str) -> list[Span]:
+def opening_lines(text: str, body_start: int) -> Snippet:
+    """How the body begins, where nothing of it was looked for."""
+    start = body_start + len(text[body_start:]) - len(text[body_start:].lstrip())
+    line_end = text.find("\n", start)
+    end = min(len(text) if line_end < 0 else line_end, start + _LENGTH)
+    tail = _CUT if end < len(text) and text[end] != "\n" else ""
+    return Snippet(text[start:end] + tail, (), ())
+
+
+def _places(folded: Folded, sought: Sought) -> list[Span]:
+    if len(sought.words) > 1:
+        matches = islice(sought.pattern.finditer(folded.text), _MOST_PLACES)
+        return [Span(*folded.original(*match.span())) for match in matches]
+    (word,) = sought.words
     places: list[Span] = []
     at = folded.text.find(word)
     while at >= 0 and len(places) < _MOST_PLACES:
@@ -70,10 +96,9 @@ def _stretch(text: str, place: Span) -> tuple[int, int]:
     return max(paragraph, min(start, end - _LENGTH)), end
 
 
-def _words_within(found: dict[str, list[Span]], start: int, end: int) -> int:
+def _words_within(found: Sequence[Sequence[Span]], start: int, end: int) -> int:
     return sum(
-        any(start <= place.start and place.end <= end for place in places)
-        for places in found.values()
+        any(start <= place.start and place.end <= end for place in places) for places in found
     )
 
 

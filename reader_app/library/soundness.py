@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from sqlite_utils import Database
@@ -10,9 +11,9 @@ from reader_app.domain.document import Document
 from reader_app.domain.proposal import LIST_FIELDS, TEXT_FIELDS
 from reader_app.domain.span import Origin, Sourced, Span, slices
 from reader_app.domain.trouble import Trouble, TroubleKind
-from reader_app.library.index import Indexed, tokens_of
+from reader_app.library.index import UNDATED_DAY, Indexed, day_number, day_of
 from reader_app.library.records import read_document
-from reader_app.library.shown_text import ShownText
+from reader_app.library.search_entries import Entry, stored_entry
 
 # Fields whose value is what is printed. Numbers, dates and classes are kept in another form.
 _WORDS = frozenset(
@@ -47,12 +48,18 @@ def index_troubles(db: Database) -> Iterator[Trouble]:
     For each token, how many articles have it and a sum over their numbers are compared.
     """
     wanted: dict[str, list[int]] = {}
-    for entry in _entries(db):
-        number = entry.rowid % _MODULUS
-        for token in tokens_of(entry.text):
+    wrong_cards = 0
+    for row, entry in _entries(db):
+        if row is None:
+            wrong_cards += 1
+            continue
+        number = row % _MODULUS
+        for token in Indexed(row, entry.text, tuple(entry.card.values())).tokens.split():
             tally = wanted.setdefault(token, [0, 0])
             tally[0] += 1
             tally[1] += number
+    if wrong_cards or not _counts_agree(db):
+        yield Trouble(TroubleKind.INDEX, f"检索资料与文章不符，涉及 {max(wrong_cards, 1)} 篇。")
     db.execute(
         "create virtual table temp.index_words using fts5vocab(main, article_index, instance)"
     )
@@ -60,7 +67,9 @@ def index_troubles(db: Database) -> Iterator[Trouble]:
         kept = {
             token: [count, total]
             for token, count, total in db.execute(
-                f"select term, count(*), sum(doc % {_MODULUS}) from temp.index_words group by term"
+                "select term, count(*), sum((doc % ?1 + ?1) % ?1) from temp.index_words"
+                " group by term",
+                [_MODULUS],
             )
         }
     finally:
@@ -70,10 +79,32 @@ def index_troubles(db: Database) -> Iterator[Trouble]:
         yield Trouble(TroubleKind.INDEX, f"检索索引与文章不符，涉及 {wrong} 个字词。")
 
 
-def _entries(db: Database) -> Iterator[Indexed]:
-    for article, day in db.execute(_ON_A_PAGE).fetchall():
-        document = _document(db, article)
-        yield Indexed(article, day, ShownText(document.source, document.blocks).text)
+def _entries(db: Database) -> Iterator[tuple[int | None, Entry]]:
+    """What the search should know of each article, and its row; None if it knows otherwise."""
+    for article, _ in db.execute(_ON_A_PAGE).fetchall():
+        entry = stored_entry(db, article)
+        known = db.execute(
+            "select row, text_id, flags, fields from search_cards where article_id = ?", [article]
+        ).fetchone()
+        day = day_number(entry.date) if entry.date else UNDATED_DAY
+        right = (entry.text_id, entry.card.flags, entry.card.fields)
+        if known and day_of(known[0]) == day and known[1:] == right:
+            yield known[0], entry
+        else:
+            yield None, entry
+
+
+def _counts_agree(db: Database) -> bool:
+    """Whether cards, days and facets are as many as the articles say."""
+    (articles,) = db.execute("select count(*) from articles where page_id is not null").fetchone()
+    facets: Counter[int] = Counter()
+    days: Counter[int] = Counter()
+    for row, numbers in db.execute("select row, facets from search_cards"):
+        facets.update(int(number[1:]) for number in numbers.split())
+        days[day_of(row)] += 1
+    kept_facets = dict(db.execute("select id, articles from search_values").fetchall())
+    kept_days = dict(db.execute("select day, articles from search_days where articles").fetchall())
+    return days.total() == articles and kept_facets == facets and kept_days == days
 
 
 def _document(db: Database, article: int) -> Document:

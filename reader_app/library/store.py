@@ -24,6 +24,7 @@ from reader_app.library import soundness
 from reader_app.library.articles import (
     ArticleKey,
     Audit,
+    Batch,
     key_of,
     parts_of,
     printed_document,
@@ -43,7 +44,6 @@ from reader_app.library.corrections import (
     take_back,
 )
 from reader_app.library.encoding import storable, to_json
-from reader_app.library.index import index_articles, index_is_current, rebuild_index
 from reader_app.library.new_versions import (
     former_parts_of,
     remember_path,
@@ -59,6 +59,8 @@ from reader_app.library.recutting import (
     is_cut,
     take_back_cut,
 )
+from reader_app.library.rows import insert
+from reader_app.library.search_entries import rebuild_search, search_is_current
 from reader_app.library.shelves import Shelves
 from reader_app.library.trash import (
     bring_back_article,
@@ -103,7 +105,7 @@ def open_library(path: Path) -> Library:
 class Library(Shelves):
     """An open library. Each write is one transaction, on the disk when the method returns."""
 
-    _late: set[int] | None = None  # articles whose index entries wait for the end of ``together``
+    _batch: Batch | None = None  # of the block ``together``
 
     def add(
         self,
@@ -128,24 +130,28 @@ class Library(Shelves):
         ``carrier`` tells is stored with the text, which is read anew as it was read first.
         """
         with errors_in_words(self.path), self._all_or_none(), self._writing() as db:
-            text_id, text_hash, is_new = self._find_or_make_text(documents, path, encoding)
-            keep_pages(db, text_id, carrier)
-            write_carrier(db, text_id, carrier)
+            text_hash = content_hash(documents[0].source)
+            known = self._text_with(text_hash)
+            text_id = known or self._make_text(documents, text_hash, path, encoding)
+            if carrier != PLAIN:
+                keep_pages(db, text_id, carrier)
+                write_carrier(db, text_id, carrier)
             remember_path(db, text_id, path)
-            restored = bring_back_text(db, text_id)
-            there = former_parts_of(db, text_id) | parts_of(db, text_id)
-            renewed = renewed_by(db, text_id, path, carrier, documents) if is_new else {}
+            restored = bring_back_text(db, text_id) if known else frozenset()
+            there = former_parts_of(db, text_id) | parts_of(db, text_id) if known else {}
+            renewed = {} if known else renewed_by(db, text_id, path, carrier, documents)
+            cut = known is not None and is_cut(db, text_id)
             new = set(restored)
             for part, document in enumerate(documents):
                 key = ArticleKey(text_id, text_hash, part)
-                if part in there or is_cut(db, text_id):
+                if part in there or cut:
                     continue
                 if part in renewed:
                     renew_article(
-                        db, renewed[part], key, document, rules_version, audit, self._late
+                        db, renewed[part], key, document, rules_version, audit, self._batch
                     )
                 else:
-                    new.add(put_article(db, key, document, rules_version, None, audit, self._late))
+                    new.add(put_article(db, key, document, rules_version, None, audit, self._batch))
             if seed:
                 self._remember_seed(seed, documents[0].file)
             articles = self.articles_of(text_hash)
@@ -158,15 +164,16 @@ class Library(Shelves):
         """Make several writes one transaction: all on the disk when the block is left, or none.
 
         The index hears of new articles at the end, in its own order: it writes a piece of
-        itself whenever a number falls, and at every savepoint.
+        itself whenever a number falls, and at every savepoint. Larger batches are faster,
+        up to some thousand articles of usual length.
         """
         with errors_in_words(self.path), self._writing() as db:
-            self._late = set()
+            self._batch = Batch()
             try:
                 yield
-                index_articles(db, sorted(self._late))
+                self._batch.finish(db)
             finally:
-                self._late = None
+                self._batch = None
 
     def namesakes(self, articles: Iterable[int]) -> tuple[int, ...]:
         """Other articles of the same paper and date whose headline is that of one of these."""
@@ -362,7 +369,7 @@ class Library(Shelves):
             index = list(soundness.index_troubles(db))
         if index:
             with self._writing() as db:
-                rebuild_index(db)
+                rebuild_search(db)
         return CheckReport(
             articles, (*troubles, *(dataclasses.replace(each, repaired=True) for each in index))
         )
@@ -370,10 +377,10 @@ class Library(Shelves):
     def mend_index(self) -> None:
         """Make the search index anew if it was made by other rules of making alike."""
         with errors_in_words(self.path):
-            if index_is_current(self._db):
+            if search_is_current(self._db):
                 return
             with self._writing() as db:
-                rebuild_index(db)
+                rebuild_search(db)
 
     def _retrace(
         self,
@@ -399,44 +406,41 @@ class Library(Shelves):
     @contextmanager
     def _all_or_none(self) -> Iterator[None]:
         """What fails is not in the library, and so not in the index either."""
-        before = None if self._late is None else set(self._late)
+        before = dict(self._batch.entries) if self._batch else {}
         try:
             yield
         except BaseException:
-            self._late = before
+            if self._batch:
+                self._batch.go_back(before)
             raise
 
-    def _find_or_make_text(
-        self, documents: Sequence[Document], path: str, encoding: str
-    ) -> tuple[int, str, bool]:
-        """Its number and hash, and whether it was not there before."""
-        document = documents[0]
-        text_hash = content_hash(document.source)
+    def _text_with(self, text_hash: str) -> int | None:
         row = self._db.execute(
             "select id from texts where content_hash = ?", [text_hash]
         ).fetchone()
-        if row:
-            return row[0], text_hash, False
-        made = (
-            self._db.table("texts")
-            .insert(
-                {
-                    "content_hash": text_hash,
-                    "file": storable(document.file),
-                    "path": storable(path),
-                    "encoding": encoding,
-                    "imported_at": _now(),
-                    "parts": len(documents),
-                    "source": document.source,
-                }
-            )
-            .last_pk
+        return row[0] if row else None
+
+    def _make_text(
+        self, documents: Sequence[Document], text_hash: str, path: str, encoding: str
+    ) -> int:
+        return insert(
+            self._db,
+            "texts",
+            {
+                "content_hash": text_hash,
+                "file": storable(documents[0].file),
+                "path": storable(path),
+                "encoding": encoding,
+                "imported_at": _now(),
+                "parts": len(documents),
+                "source": documents[0].source,
+            },
         )
-        assert isinstance(made, int)
-        return made, text_hash, True
 
     def _log(self, file: ImportedFile, text_hash: str | None) -> None:
-        self._db.table("import_log").insert(
+        insert(
+            self._db,
+            "import_log",
             {
                 "path": storable(str(file.path)),
                 "status": str(file.status),
@@ -444,7 +448,7 @@ class Library(Shelves):
                 "content_hash": text_hash,
                 "articles": to_json(list(file.articles)),
                 "imported_at": _now(),
-            }
+            },
         )
 
     def _remember_seed(self, digest: str, file: str) -> None:

@@ -25,6 +25,7 @@ KNOWN_MIGRATIONS = (
     "m006_carriers",
     "m007_likely_words",
     "m008_versions",
+    "m009_search",
 )
 
 

@@ -6,43 +6,52 @@ from, and a query folds as the text does. Two spellings that fold alike are foun
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
+from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from itertools import accumulate, pairwise
 
-FOLDING_VERSION = "1"  # goes up with the rules; an index made by other rules is made anew
+FOLDING_VERSION = "2"  # goes up with the rules; an index made by other rules is made anew
 
-# Of these only the traditional characters change: NFKC leaves Han, common marks, and ASCII
-# but for its capitals as they are.
-_STABLE = (
-    *(("\t", "\r"), (" ", "@"), ("[", "~"), ("㐀", "䶿"), ("一", "鿿"), ("、", "。")),
-    *(("《", "》"), ("【", "】"), ("“", "”"), ("‘", "’"), ("—", "—"), ("·", "·")),
-)
+_FEW = 24  # characters to replace one by one; for more, one pass over the text is faster
 
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """A folded text, and the way back to the characters it was made from."""
+    """A folded text, and the way back to the characters it was made from.
+
+    ``edges`` has, for each original that became more than one character, where it and what
+    it became begin, and the latter's length.
+    """
 
     text: str
-    starts: tuple[int, ...] | None = None  # where each original begins in it; None: where it was
+    edges: tuple[tuple[int, int, int], ...] = ()  # in the folded text, in the original, length
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """The range of original characters that made the folded ones in ``[start, end)``."""
-        if self.starts is None:
-            return start, end
-        return bisect_right(self.starts, start) - 1, bisect_right(self.starts, end - 1)
+        return self._from(start), self._from(end - 1) + 1
+
+    def _from(self, place: int) -> int:
+        at = bisect_right(self.edges, place, key=lambda edge: edge[0]) - 1
+        if at < 0:
+            return place
+        begin, original, length = self.edges[at]
+        return original + max(place - begin - length + 1, 0)
 
 
 def fold(text: str) -> str:
     """NFKC, lower case, simplified script: ``ＡＰＰ`` is ``app``, ``辦理`` is ``办理``."""
+    if text.isascii():
+        return text.lower()
     folder = _folder()
-    return folder.unstable.sub(folder, text)
+    changing = folder.changing(text)
+    if len(changing) > _FEW:
+        return text.translate(folder.table)
+    for character in changing:  # what one becomes holds none that changes
+        text = text.replace(character, folder.becomes[character])
+    return text
 
 
 def fold_with_places(text: str) -> Folded:
@@ -50,50 +59,65 @@ def fold_with_places(text: str) -> Folded:
     folded = fold(text)
     if len(folded) == len(text):  # no character vanishes, so none was lengthened either
         return Folded(folded)
-    lengths = (len(fold(character)) for character in text)
-    return Folded(folded, (0, *accumulate(lengths))[:-1])
+    becomes = _folder().becomes
+    longer = {each for each in _folder().changing(text) if len(becomes[each]) > 1}
+    edges = []
+    grown = 0
+    for place, character in enumerate(text):
+        if character in longer:
+            length = len(becomes[character])
+            edges.append((place + grown, place, length))
+            grown += length - 1
+    return Folded(folded, tuple(edges))
+
+
+def is_plain(text: str) -> bool:
+    """Whether folding changes no letter, digit or Han character of it but ASCII capitals.
+
+    In such a text a folded run of these is found without folding the text.
+    """
+    folder = _folder()
+    return not any(map(folder.changes_letters, set(text) - folder.plain))
 
 
 class _Folder:
-    """The characters that may change, and what each becomes, worked out when it is first met.
-
-    Most of a text stays as it is; passing over that by a pattern takes a fifth of the time
-    that looking up every character takes.
-    """
+    """What each character becomes, worked out when it is first met."""
 
     def __init__(self, simplified: Mapping[str, str]) -> None:
         self._simplified = simplified
-        self._known: dict[str, str] = {}
-        self.unstable = re.compile(f"[^{_without(_STABLE, simplified)}]")
+        self._stable: set[str] = set()
+        self.becomes: dict[str, str] = {}
+        self.table: dict[int, str] = {}
+        self.plain: set[str] = set()  # of those met, what is_plain lets pass
 
-    def __call__(self, match: re.Match[str]) -> str:
-        character = match[0]
-        folded = self._known.get(character)
-        if folded is None:
-            folded = self._known[character] = self._fold(character)
-        return folded
+    def changing(self, text: str) -> list[str]:
+        """The distinct characters that become something else."""
+        doubtful = set(text) - self._stable
+        for character in doubtful - self.becomes.keys():
+            self._learn(character)
+        return [character for character in doubtful if character in self.becomes]
+
+    def changes_letters(self, character: str) -> bool:
+        self.changing(character)
+        folded = self.becomes.get(character, character)
+        if folded == character or not any(map(str.isalnum, folded)) or character.isascii():
+            self.plain.add(character)
+            return False
+        return True
+
+    def _learn(self, character: str) -> None:
+        folded = self._fold(character)
+        while (again := "".join(map(self._fold, folded))) != folded:
+            folded = again
+        if folded == character:
+            self._stable.add(character)
+        else:
+            self.table[ord(character)] = folded
+            self.becomes[character] = folded
 
     def _fold(self, character: str) -> str:
         wide = unicodedata.normalize("NFKC", character)
         return "".join(self._simplified.get(each, each) for each in wide).casefold()
-
-
-def _without(ranges: Iterable[tuple[str, str]], left_out: Iterable[str]) -> str:
-    """The inside of a character class: some ranges, less some characters.
-
-    One class of many ranges is passed over far faster than a choice between two.
-    """
-    holes = sorted(map(ord, left_out))
-    parts = []
-    for first, last in ranges:
-        inside = holes[bisect_left(holes, ord(first)) : bisect_right(holes, ord(last))]
-        edges = [ord(first) - 1, *inside, ord(last) + 1]
-        parts += [
-            f"\\U{before + 1:08x}-\\U{after - 1:08x}"
-            for before, after in pairwise(edges)
-            if after - before > 1
-        ]
-    return "".join(parts)
 
 
 @cache

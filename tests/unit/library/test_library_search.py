@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 from library_samples import article
 
 from reader_app.domain.newspaper import Block, BlockKind
+from reader_app.domain.proposal import Proposal
 from reader_app.domain.span import Span, slices
+from reader_app.library.search_plan import Needle
 from reader_app.library.shown_text import ShownText
 from reader_app.library.snippets import cut_snippet
 from reader_app.library.store import Library, open_library
@@ -185,8 +187,8 @@ def test_folded_characters_know_where_they_came_from(text: str) -> None:
 )
 def test_a_snippet_marks_the_words_it_shows(text: str, words: list[str]) -> None:
     folded = fold_with_places(text)
-    snippet = cut_snippet(text, folded, words)
-    assert (snippet is not None) == all(word in folded.text for word in words)
+    snippet = cut_snippet(text, folded, [Needle((word,), False) for word in words])
+    assert (snippet is not None) == any(word in folded.text for word in words)
     if snippet is None:
         return
     assert "\n" not in snippet.text
@@ -211,3 +213,51 @@ def test_shown_characters_know_their_source(lengths: list[list[int]], data: st.D
     start = data.draw(st.integers(0, len(shown.text)))
     end = data.draw(st.integers(start, len(shown.text)))
     assert slices(source, shown.source_spans(start, end)) == shown.text[start:end].replace("\n", "")
+
+
+def test_a_corrected_value_is_found_and_the_printed_one_no_more(library: Library, put) -> None:
+    document = dataclasses.replace(
+        article("正文", newspaper="某报"),
+        proposals=(Proposal(order=1, number=7, lead_units=("教育局",), category="A"),),
+    )
+    number = put(document)
+    assert found(library, "主办:教育局 类别:A") == [number]
+    library.correct(number, "proposals.1.lead_units", ["民政局"], "我")
+    library.correct(number, "article.newspaper", "萧山日报", "我")
+    assert found(library, "主办:教育局") == []
+    assert found(library, "主办:民政 类别:A 报纸:萧山日报") == [number]
+    units = library.search("编号:7", 1, with_facets=True).facets["unit"]
+    assert [each.value for each in units] == ["民政局"]
+    library.undo(number)
+    library.undo(number)
+    assert found(library, "主办:教育局 报纸:某报") == [number]
+    assert library.check().troubles == ()
+
+
+def test_conditions_on_records_are_met_by_one_record(library: Library, put) -> None:
+    document = dataclasses.replace(
+        article("正文"),
+        proposals=(
+            Proposal(order=1, lead_units=("教育局",), category="A"),
+            Proposal(order=2, lead_units=("民政局",), category="B"),
+        ),
+    )
+    number = put(document)
+    assert found(library, "主办:教育局 类别:A") == [number]
+    assert found(library, "主办:教育局 类别:B") == []
+    assert found(library, "主办:教育局 -类别:B") == []
+
+
+def test_a_count_beyond_what_is_checked_is_an_estimate(
+    library: Library, put, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader_app.library.search.MOST_CHECKED", 20)
+    with library.together():
+        for each in range(100):
+            put(article(f"政协提案办理第{each}件", date=f"2025-01-{each % 28 + 1:02}"))
+    for query in ("提案", "政协提案办理"):
+        result = library.search(query, 5, with_facets=True)
+        assert not result.total_is_exact
+        assert 60 <= result.total <= 160
+        assert sum(each.count for each in result.facets["year"]) == result.total
+    assert library.search("第99件", 5).total_is_exact

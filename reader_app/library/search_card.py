@@ -1,0 +1,176 @@
+"""What the search knows of an article beside its text: its records' fields, and its facets."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from reader_app.domain.document import Document
+from reader_app.domain.newspaper import BlockKind
+from reader_app.domain.search_query import Field
+from reader_app.library.shown_text import ShownText
+from reader_app.text.folding import fold, is_plain
+from reader_app.text.printed_names import district_of, sectors_in
+
+PLAIN = 1  # folding changes no letter or Han character of the text, but for ASCII capitals
+UNTORN = 2  # a run of the shown text is a run of the source
+DIRECT = 4  # and a run of the source is one of the shown text
+
+_LETTERS = {field: chr(ord("a") + number) for number, field in enumerate(Field)}
+_FIELDS = {letter: field for field, letter in _LETTERS.items()}
+
+Value = tuple[Field, str]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchCard:
+    """Values are folded; facets are as printed."""
+
+    flags: int
+    of_article: tuple[Value, ...]
+    records: tuple[tuple[Value, ...], ...]
+
+    @property
+    def fields(self) -> str:
+        """As it is stored: ``[["a萧山日报"], [["l区教育局", "oB"]]]``."""
+        return json.dumps(
+            [_written(self.of_article), [_written(record) for record in self.records]],
+            ensure_ascii=False,
+            separators=(",", ":"),
+        )
+
+    def values(self) -> Iterator[Value]:
+        yield from self.of_article
+        for record in self.records:
+            yield from record
+
+
+Facet = tuple[str, str]  # kind, value as printed
+
+KIND_SIGNS = {
+    "paper": "p",
+    "unit": "u",
+    "class": "c",
+    "genre": "g",
+    "region": "r",
+    "proposer": "x",  # the rest are for completion alone
+    "sector": "s",
+    "supervisor": "v",
+    "committee": "m",
+}
+"""What stands before a facet's number in a card, so that kinds are told apart at once."""
+
+
+def read_fields(text: str) -> tuple[tuple[Value, ...], tuple[tuple[Value, ...], ...]]:
+    """The article's own values and those of each record."""
+    own, records = json.loads(text)
+    return _read(own), tuple(map(_read, records))
+
+
+def card_of(document: Document, shown: ShownText, paper: str | None) -> SearchCard:
+    """The card of a document as it is shown: corrections applied."""
+    head = document.head
+    titles = (head.kicker, head.headline, head.subheadline)
+    own = [
+        (Field.PAPER, paper),
+        (Field.PAGE, head.page_no),
+        (Field.PAGE, head.page_name),
+        (Field.GENRE, str(document.genre)),
+        (Field.REGION, _region(document, shown, paper)),
+        *((Field.TITLE, title) for title in titles),
+    ]
+    return SearchCard(
+        _flags(document, shown),
+        tuple(_folded(own)),
+        tuple(filter(None, (tuple(_folded(record)) for record in _records(document)))),
+    )
+
+
+def facets_of(document: Document, shown: ShownText, paper: str | None) -> list[Facet]:
+    """What an article is counted under, each once."""
+    found: dict[Facet, None] = {}
+    if paper:
+        found["paper", paper] = None
+    found["genre", str(document.genre)] = None
+    if region := _region(document, shown, paper):
+        found["region", region] = None
+    for record in _records(document):
+        for field, value in record:
+            if not value:
+                continue
+            if field in (Field.LEAD, Field.CO, Field.UNIT):
+                found["unit", value] = None
+            elif field is Field.CATEGORY:
+                found["class", value.upper()] = None
+            elif field in (Field.PROPOSER, Field.SECTOR, Field.SUPERVISOR, Field.COMMITTEE):
+                found[str(field), value] = None
+    return list(found)
+
+
+def _records(document: Document) -> Iterator[list[tuple[Field, str | None]]]:
+    for proposal in document.proposals:
+        values: list[tuple[Field, str | None]] = [
+            (Field.NUMBER, str(proposal.number) if proposal.number is not None else None),
+            (Field.TITLE, proposal.title),
+            (Field.CATEGORY, proposal.category),
+            (Field.COMMITTEE, proposal.committee),
+        ]
+        for field, names in (
+            (Field.PROPOSER, proposal.proposers),
+            (Field.SECTOR, sectors_in((*proposal.proposers, proposal.section or ""))),
+            (Field.SUPERVISOR, proposal.supervisors),
+            (Field.LEAD, proposal.lead_units),
+            (Field.CO, proposal.co_units),
+        ):
+            values += [(field, name) for name in names]
+        yield values
+        for related in proposal.related:
+            number = str(related.number) if related.number is not None else None
+            yield [*values[2:], (Field.NUMBER, number), (Field.TITLE, related.title)]
+    for task in document.tasks:
+        yield [(Field.UNIT, unit) for unit in task.units or ((task.unit,) if task.unit else ())]
+
+
+def _region(document: Document, shown: ShownText, paper: str | None) -> str | None:
+    units = [
+        unit
+        for proposal in document.proposals
+        for unit in (*proposal.lead_units, *proposal.co_units)
+    ]
+    units += [unit for task in document.tasks for unit in task.units]
+    if document.head.publisher:
+        units.append(document.head.publisher)
+    return district_of(paper, units, shown.text)
+
+
+def _folded(values: Iterable[tuple[Field, str | None]]) -> Iterator[Value]:
+    for field, value in dict.fromkeys(values):
+        if value and (text := " ".join(fold(value).split())):
+            yield field, text
+
+
+def _flags(document: Document, shown: ShownText) -> int:
+    flags = PLAIN if is_plain(shown.text) else 0
+    blocks = [block for block in document.blocks if block.spans]
+    if any(len(block.spans) > 1 for block in blocks):
+        return flags
+    flags |= UNTORN
+    at = 0
+    for number, block in enumerate(blocks):
+        (span,) = block.spans
+        gap = document.source[at : span.start]
+        if block.kind is BlockKind.FURNITURE and document.source[span.start : span.end].strip():
+            return flags
+        if gap.strip() or (number and not gap):
+            return flags
+        at = span.end
+    return flags if document.source[at:].strip() else flags | DIRECT
+
+
+def _written(values: Iterable[Value]) -> list[str]:
+    return [_LETTERS[field] + value for field, value in values]
+
+
+def _read(values: Iterable[str]) -> tuple[Value, ...]:
+    return tuple((_FIELDS[value[0]], value[1:]) for value in values)
