@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from reader_app.domain.carrier import PLAIN, Carrier, LineBox, PageImage
 from reader_app.domain.document import Document
+from reader_app.domain.span import Span
 
 JOINT = "\n\n"
 """What stands between the pieces of a joined article: the end of a paragraph."""
@@ -26,6 +28,7 @@ class Cut:
 
     pieces: tuple[Piece, ...]
     document: Document
+    carrier: Carrier = PLAIN
 
 
 class Base(NamedTuple):
@@ -60,3 +63,24 @@ class Recut:
 def joined(slices: Sequence[str]) -> str:
     """The text of an article made of these pieces."""
     return JOINT.join(slices)
+
+
+def carried(pieces: Sequence[tuple[Carrier, int, int]]) -> Carrier:
+    """What comes with a text made of runs ``[start, end)`` of others: their lines on their
+    pages, and what the markup of a first run from the very top names."""
+    images: list[PageImage] = []
+    boxes: list[LineBox] = []
+    at = 0
+    for carrier, start, end in pieces:
+        renumbered: dict[int, int] = {}
+        for box in carrier.line_boxes:
+            if start <= box.span.start and box.span.end <= end:
+                if box.page not in renumbered:
+                    renumbered[box.page] = len(images)
+                    images += carrier.page_images[box.page : box.page + 1]
+                span = Span(box.span.start - start + at, box.span.end - start + at)
+                boxes.append(replace(box, page=renumbered[box.page], span=span))
+        at += end - start + len(JOINT)
+    first, start, end = pieces[0]
+    marks = {name: span for name, span in first.marks.items() if span.end <= end}
+    return Carrier(marks={} if start else marks, page_images=tuple(images), line_boxes=tuple(boxes))

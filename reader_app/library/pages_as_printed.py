@@ -46,6 +46,18 @@ def page_image(db: Database, article_id: int, page: int) -> PageImage | None:
     return PageImage(ImageFormat(row[0]), row[1], row[2], row[3]) if row else None
 
 
+def page_images(db: Database, text_id: int) -> tuple[PageImage, ...]:
+    """Every page of a text's file, in order."""
+    rows = db.execute(
+        "select format, width, height, data from page_images where text_id = ? order by number",
+        [text_id],
+    )
+    return tuple(
+        PageImage(ImageFormat(format_), width, height, data)
+        for format_, width, height, data in rows
+    )
+
+
 def line_boxes(db: Database, article_id: int) -> tuple[LineBox, ...]:
     """Every line of the article's text, page by page, in the order of reading."""
     rows = db.execute(

@@ -24,8 +24,10 @@ from reader_app.library.articles import (
     put_article,
     take_away,
 )
+from reader_app.library.carriers import write_carrier
 from reader_app.library.corrections import corrections_of, forget_undone, keep
 from reader_app.library.encoding import to_json
+from reader_app.library.pages_as_printed import keep_pages
 from reader_app.library.recut_corrections import Known, inherited_place, moved_corrections
 
 
@@ -238,6 +240,8 @@ def _make_text(
         }
     )
     assert isinstance(made.last_pk, int)
+    keep_pages(db, made.last_pk, cut.carrier)
+    write_carrier(db, made.last_pk, cut.carrier)
     return made.last_pk
 
 

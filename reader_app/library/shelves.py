@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -296,6 +296,16 @@ class Shelves:
         with self._reading() as db:
             key_of(db, article_id)  # raises NotInLibrary
             return pages_as_printed.page_image(db, article_id, page)
+
+    def carrier_of(self, article_id: int) -> Carrier:
+        """All that came with the text of an article. Raises NotInLibrary."""
+        with self._reading() as db:
+            key = key_of(db, article_id)
+            return replace(
+                read_carrier(db, key.text_id),
+                page_images=pages_as_printed.page_images(db, key.text_id),
+                line_boxes=pages_as_printed.line_boxes(db, article_id),
+            )
 
     def line_boxes(self, article_id: int) -> tuple[LineBox, ...]:
         """Where the lines of the article's text stand on its pages. Raises NotInLibrary."""

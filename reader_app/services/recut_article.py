@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader_app.domain.library_rows import LibraryChange, StoredArticle
-from reader_app.domain.recut import Cut, Piece, Recut, joined
+from reader_app.domain.recut import Cut, Piece, Recut, carried, joined
 from reader_app.errors import ReaderError
 
 if TYPE_CHECKING:
+    from reader_app.domain.carrier import Carrier
     from reader_app.domain.document import Document
     from reader_app.library.store import Library
 
@@ -60,7 +61,7 @@ def undo_recut(opened: Library, article_id: int, who: str) -> tuple[Recut, Libra
     for _, text_id in recut.before:
         text = opened.text(text_id)
         assert text is not None  # kept while something is cut from it
-        documents[text_id] = _read(text.file, text.source, text.encoding)
+        documents[text_id] = _read(text.file, text.source, text.carrier)
     change = opened.take_back_recut(recut, documents, who, RULES_VERSION, audit=doubts_left)
     return recut, change
 
@@ -90,8 +91,9 @@ def _recut(
     from reader_app.services.user import user_name
 
     articles = {piece.article: opened.article(piece.article) for cut in cuts for piece in cut}
+    carriers = {article: opened.carrier_of(article) for article in articles}
     return opened.recut(
-        [Cut(pieces, _understood(articles, pieces)) for pieces in cuts],
+        [_cut(articles, carriers, pieces) for pieces in cuts],
         user_name() if who is None else who,
         RULES_VERSION,
         audit=doubts_left,
@@ -99,15 +101,18 @@ def _recut(
     )
 
 
-def _understood(articles: dict[int, StoredArticle], pieces: tuple[Piece, ...]) -> Document:
+def _cut(
+    articles: dict[int, StoredArticle], carriers: dict[int, Carrier], pieces: tuple[Piece, ...]
+) -> Cut:
     sources = {article: stored.document.source for article, stored in articles.items()}
     text = joined([sources[article][start:end] for article, start, end in pieces])
-    return _read(articles[pieces[0].article].document.file, text)
+    carrier = carried([(carriers[article], start, end) for article, start, end in pieces])
+    return Cut(pieces, _read(articles[pieces[0].article].document.file, text, carrier), carrier)
 
 
-def _read(file: str, text: str, encoding: str = "utf-8") -> Document:
+def _read(file: str, text: str, carrier: Carrier) -> Document:
     """What a text says, as one article. Raises UnreadableSource."""
     from reader_app.services.careful_reading import read_carefully
     from reader_app.sources.source_text import SourceText
 
-    return read_carefully(SourceText(file, text, encoding))[0]
+    return read_carefully(SourceText(file, text, carrier=carrier))[0]

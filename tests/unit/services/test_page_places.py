@@ -14,6 +14,7 @@ from reader_app.library.store import open_library
 from reader_app.services.browse import whole_tree
 from reader_app.services.extract_file import understand
 from reader_app.services.page_places import page_image, places_on_page
+from reader_app.services.recut_article import join_articles, split_article
 from reader_app.sources.source_text import SourceText
 
 TEXT = "区政协提案办理综述\n收到提案十件。\n全部办结。\n"
@@ -99,3 +100,21 @@ def test_a_text_that_is_refused_leaves_no_pages(library: Path) -> None:
         opened.add(documents, path="/页.pdf", encoding="pdf", rules_version="1", carrier=broken)
 
     assert whole_tree(library).publications == ()
+
+
+def test_halves_and_joined_articles_keep_their_places(library: Path, article: int) -> None:
+    [second] = split_article(library, article, 18).articles - {article}
+
+    (place,) = places_on_page(library, second, [Span(0, 5)])
+    assert place.page == 0  # the only page of this half
+    assert page_image(library, second, 0) == CARRIER.page_images[1]
+    assert [box.span for box in place.boxes] == [Span(0, 5)]
+    (place,) = places_on_page(library, article, [Span(10, 12)])
+    assert page_image(library, article, 0) == CARRIER.page_images[0]
+    assert page_image(library, article, 1) is None
+
+    join_articles(library, article, second)
+    first, last = places_on_page(library, article, [Span(0, 40)])
+    assert [box.span for box in last.boxes] == [Span(18 + 2, 23 + 2)]  # a joint lies between
+    assert page_image(library, article, last.page) == CARRIER.page_images[1]
+    assert first.page == 0
