@@ -97,7 +97,7 @@ def test_folders_are_searched_for_texts_that_are_not_hidden(
     write("报/深/乙.md", "乙。")
     write("报/.丙.txt", "丙。")
     write("报/.藏/丁.txt", "丁。")
-    write("报/戊.png", "戊。")
+    write("报/戊.exe", "戊。")
     report = import_files(library, [tmp_path / "报"], Task())
     assert [file.path.name for file in report.files] == ["甲.txt", "乙.md"]
     assert statuses(report) == ["added", "added"]
