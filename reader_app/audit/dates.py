@@ -10,6 +10,7 @@ from reader_app.domain.document import Document
 from reader_app.domain.finding import Finding, Severity
 from reader_app.domain.newspaper import BlockKind
 from reader_app.domain.span import Span
+from reader_app.text.dates import first_date
 from reader_app.text.width import fold_width
 
 _DATE = re.compile(
@@ -49,7 +50,7 @@ def _clock(document: Document) -> Iterator[Finding]:
             continue
         start, end = block.spans[0].start, block.spans[-1].end
         match = _ALONE.fullmatch(fold_width(document.source[start:end]))
-        if match and start < own and match["date"] != head.date_raw:
+        if match and start < own and _day(match["date"]) != _day(head.date_raw or head.date or ""):
             message = (
                 f"页首的{match['date']}是阅读软件的时钟,不是报纸的日期;"
                 f"报纸日期印作{head.date_raw or head.date}。"
@@ -57,3 +58,10 @@ def _clock(document: Document) -> Iterator[Finding]:
             place = Span(start + match.start("date"), start + match.end("date"))
             yield Finding("machine_clock", Severity.INFO, message, (place,))
             return
+
+
+def _day(printed: str) -> str:
+    """The day of a printed date, however it is written and whatever time stands behind it."""
+    folded = fold_width(printed)
+    found = first_date(folded, 0, len(folded))
+    return found.iso if found and found.iso else printed

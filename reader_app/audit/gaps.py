@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reader_app.audit.naming import FIELD_NAMES, proposal_name
 from reader_app.domain.document import Document
@@ -22,22 +22,30 @@ def gaps(document: Document) -> Iterator[Finding]:
         return
     usual = [name for name in _FIELDS if _share(records, name) >= _USUAL]
     for record in records:
-        missing = [FIELD_NAMES[name] for name in usual if not getattr(record, name)]
+        missing = [name for name in usual if not getattr(record, name)]
         if missing:
-            message = f"{proposal_name(record)}缺{'、'.join(missing)},其他提案都有。"
+            named = "、".join(FIELD_NAMES[name] for name in missing)
+            message = f"{proposal_name(record)}缺{named},其他提案{_how_many(records, missing)}。"
             yield Finding(
                 "missing_field", Severity.DOUBT, message, _head(record), proposal=record.order
             )
     if _share(records, "reply") >= _USUAL:
         for record in records:
             if not record.reply:
-                message = f"{proposal_name(record)}没有办理情况,其他提案都有,原文可能缺失。"
+                others = _how_many(records, ["reply"])
+                message = f"{proposal_name(record)}没有办理情况,其他提案{others},原文可能缺失。"
                 yield Finding(
                     "lost_text", Severity.DOUBT, message, _head(record), proposal=record.order
                 )
 
 
-def _share(records: tuple[Proposal, ...], name: str) -> float:
+def _how_many(records: Sequence[Proposal], names: Sequence[str]) -> str:
+    """都有 if this record alone lacks the fields."""
+    lacking = (sum(1 for record in records if not getattr(record, name)) for name in names)
+    return "都有" if max(lacking) == 1 else "大多有"
+
+
+def _share(records: Sequence[Proposal], name: str) -> float:
     return sum(1 for record in records if getattr(record, name)) / len(records)
 
 

@@ -34,6 +34,8 @@ NAMES: Mapping[str, str] = {
     "handled": "承办",
     "handled_lead": "主办",
     "handled_co": "会办",
+    "cases_claimed": "所称案例",
+    "cases_present": "本文刊出",
     "motions": "人大建议",
     "proposals_total": "政协提案",
     "result_A": "A类",
@@ -127,6 +129,7 @@ def rate_agrees(part: int, whole: int, printed: Decimal) -> bool:
 
 def _checks(figures: _Figures) -> Iterator[_Checked]:
     yield from _admitted(figures)
+    yield from _turned_down(figures)
     yield from _merged(figures)
     yield from _rates(figures)
     yield from _parts(figures)
@@ -144,6 +147,28 @@ def _admitted(figures: _Figures) -> Iterator[_Checked]:
         yield _Checked(holds, sentence, ("received", "as_letters", "qualified"))
 
 
+def _turned_down(figures: _Figures) -> Iterator[_Checked]:
+    """立案 + 不立案 = 收到, where what became of the rest is said."""
+    values = figures.counts("received", "filed", "not_filed")
+    if not values:
+        return
+    received, filed, not_filed = values
+    rest = [k for k in ("merged_in", "to_suggestions", "as_letters") if figures.has(k)]
+    choices = [c for n in range(len(rest) + 1) for c in combinations(rest, n)]
+    for others in choices:
+        keys = ("filed", "not_filed", *others)
+        if sum(figures.counts(*keys) or ()) == received:
+            sentence = "+".join(figures.say(key) for key in keys) + f"=收到{received}件"
+            yield _Checked(True, sentence, (*keys, "received"))
+            return
+    if filed + not_filed > received:
+        sentence = (
+            f"{figures.say('filed')}+{figures.say('not_filed')}={filed + not_filed}件"
+            f",多于收到{received}件"
+        )
+        yield _Checked(False, sentence, ("filed", "not_filed", "received"))
+
+
 def _merged(figures: _Figures) -> Iterator[_Checked]:
     """符合立案条件 − 并案 + 主题 = 立案; or, from 立案, = 并案后."""
     for before, after in (("qualified", "filed"), ("filed", "filed_after_merge")):
@@ -159,11 +184,19 @@ def _merged(figures: _Figures) -> Iterator[_Checked]:
         yield _Checked(holds, sentence, (before, "merged_in", "merged_topics", after))
 
 
+# What outcomes are counted of: an office counts those of its own, a page those it reports.
+_RATED = (
+    *("filed", "replied", "handled", "proposals_total", "filed_after_merge", "received"),
+    *("handled_lead", "key", "cases_claimed", "cases_present"),
+)
+
+
 def _rates(figures: _Figures) -> Iterator[_Checked]:
     yield from _rate(figures, "filing_rate", ("filed", "filed_after_merge"), ("received",))
-    bases = ("filed", "replied", "handled", "filed_after_merge", "received", "proposals_total")
     for letter in "ABCD甲乙丙":
-        yield from _rate(figures, f"result_rate_{letter}", (f"result_{letter}",), bases)
+        yield from _rate(figures, f"result_rate_{letter}", (f"result_{letter}",), _RATED)
+    due = [whole for whole in _RATED if whole != "replied"]
+    yield from _rate(figures, "reply_rate", ("replied",), due)
 
 
 def _rate(
@@ -205,19 +238,14 @@ def _parts(figures: _Figures) -> Iterator[_Checked]:
     if {"collective", "individual"} <= set(makers):
         yield from _sum(figures, makers, wholes, subsets=True)
     yield from _sum(figures, ("motions", "proposals_total"), ("handled",), exact=True)
-    yield from _sum(figures, ("handled_lead", "handled_co"), ("handled",), exact=True)
+    wholes_handled = ("handled", "proposals_total", "motions")
+    yield from _sum(figures, ("handled_lead", "handled_co"), wholes_handled, exact=True)
     for letters in ("ABCD", "甲乙丙"):
         results = [f"result_{x}" for x in letters if figures.has(f"result_{x}")]
         if len(results) > 1:
-            bases = (
-                "filed",
-                "replied",
-                "handled",
-                "proposals_total",
-                "filed_after_merge",
-                "received",
-            )
-            yield from _sum(figures, results, bases, exact=True)
+            # Without the first class the others are no whole; they may still be too many.
+            complete = results[0] == f"result_{letters[0]}"
+            yield from _sum(figures, results, _RATED, exact=complete)
     yield from _categories(figures, wholes)
 
 

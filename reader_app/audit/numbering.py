@@ -51,16 +51,22 @@ def _numbered(order: int, number: int | None, sources: Sources, name: str) -> _N
 
 
 def _runs(found: Sequence[_Numbered], headings: Sequence[str | None]) -> Iterator[list[_Numbered]]:
-    """Each section's numbers, where the numbers begin anew with the sections."""
+    """Each section's numbers, where the numbers begin anew with the sections, and each list's
+    where a page has several, one after the other."""
     run: list[_Numbered] = []
     before: str | None = None
     for one, heading in zip(found, headings, strict=True):
-        if run and one.number == 1 and heading != before:
+        if run and one.number == 1 and (heading != before or _is_whole(run)):
             yield run
             run = []
         run.append(one)
         before = heading
     yield run
+
+
+def _is_whole(run: Sequence[_Numbered]) -> bool:
+    """Whether a list is over: 1, 2 … each once and in order."""
+    return len(run) > 1 and [one.number for one in run] == list(range(1, len(run) + 1))
 
 
 def _check(run: Sequence[_Numbered], kind: str) -> Iterator[Finding]:

@@ -19,7 +19,13 @@ _QUANTITY = re.compile(
 )
 _CLAUSE = re.compile(r"[,。;:!?\n()]")
 _PENDING = re.compile('拟|计划(?![”"》])|立项|申报|上报|推荐|储备|在谈|力争')
+_EACH = re.compile("每[百千万人个户家名平亩]|人均|户均|亩均|平均")
 _LETTERS = re.compile(f"[{HAN}A-Za-z0-9]+")
+# When and how a figure was reached is not what it counts: 1—9月, 上半年, 同比, 实际.
+_WHEN = re.compile(
+    r"截[至止]|\d{1,2}[—–\-~至到]\d{1,2}月份?|前?[一二三四1-4]个?季度|[上下]半年|\d{1,2}月[底末份]"
+    "|今年以来|去年|今年|同比|同期|实际|分别|突破"
+)
 _FILLER = re.compile(
     "力争|确保|争取|完成|新增|实现|达到?|累计|已经?|目前|其中|共|上半年|全年|全区|全市|全县|计划|打造|建成|新建|培育|实施|推进|超|约|率先|以上|了|的|为"
 )
@@ -41,6 +47,7 @@ class Quantity:
     leads: bool  # the figure stands before what it counts: 20个学校项目
     is_part: bool  # one of several things that share the figure: 孵化器、众创空间3家
     is_pending: bool  # applied for, planned: not yet so
+    is_share: bool  # so many of each: 每千人口拥有托位4个
 
 
 def quantities(text: str) -> Iterator[Quantity]:
@@ -67,12 +74,13 @@ def quantities(text: str) -> Iterator[Quantity]:
             leads,
             "、" in before.lstrip("、"),
             bool(_PENDING.search(before)),
+            bool(_EACH.search(before)),
         )
         last = match.end()
 
 
 def _plain(words: str) -> str:
-    return "".join(_LETTERS.findall(_FILLER.sub("", words)))
+    return "".join(_LETTERS.findall(_FILLER.sub("", _WHEN.sub("", words))))
 
 
 def likeness(one: str, other: str) -> float:

@@ -33,10 +33,7 @@ def _compared(document: Document, task: WorkTask, content: str, progress: str) -
     sentences: list[str] = []
     short = False
     used: list[tuple[str, Quantity]] = []
-    for target in wanted:
-        actual = _counterpart(target, done)
-        if actual is None:
-            continue
+    for target, actual in _paired(wanted, done):
         reached = _reached(target, actual)
         short = short or not reached
         outcome = "已达到" if reached else "尚未达到"
@@ -49,15 +46,31 @@ def _compared(document: Document, task: WorkTask, content: str, progress: str) -
     return _not_comparable(document, task, wanted, done)
 
 
-def _counterpart(target: Quantity, done: Sequence[Quantity]) -> Quantity | None:
-    """The reported figure that counts the same thing, done, in the same unit."""
-    same = [one for one in done if _is_measure(target, one)]
-    best = max(same, key=lambda one: likeness(target.words, one.words), default=None)
-    return best if best and likeness(target.words, best.words) >= _ALIKE else None
+def _paired(
+    wanted: Sequence[Quantity], done: Sequence[Quantity]
+) -> Iterator[tuple[Quantity, Quantity]]:
+    """Each target with the reported figure that counts the same thing, done, in the same unit.
+
+    One figure answers one target, the one it is most like.
+    """
+    alike = [
+        (likeness(target.words, one.words), -i, -k)
+        for i, target in enumerate(wanted)
+        for k, one in enumerate(done)
+        if _is_measure(target, one)
+    ]
+    partner: dict[int, int] = {}
+    for score, i, k in sorted(alike, reverse=True):
+        if score >= _ALIKE and -i not in partner and -k not in partner.values():
+            partner[-i] = -k
+    for i, k in sorted(partner.items()):
+        yield wanted[i], done[k]
 
 
 def _is_measure(target: Quantity, one: Quantity) -> bool:
-    if one.unit != target.unit or one.is_pending or not (one.words and target.words):
+    if one.unit != target.unit or one.is_share != target.is_share or one.is_pending:
+        return False
+    if not (one.words and target.words):
         return False
     # 8个精品村立项 names the village plan's eight again; it does not report them built.
     return not (one.leads and one.value == target.value)

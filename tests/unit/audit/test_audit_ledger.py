@@ -42,6 +42,9 @@ def test_sums_that_hold_are_one_finding_with_every_equation(make_document: MakeD
         ({"filed": 50, "result_A": 25, "result_rate_A": "60%"}, "印作60%"),
         ({"key": 20, "key_led_by_party_government": 18, "key_supervised_by_cppcc": 5}, "=23件"),
         ({"handled": 58, "motions": 28, "proposals_total": 20}, "=48件,而承办58件"),
+        ({"received": 100, "filed": 90, "not_filed": 15}, "=105件,多于收到100件"),
+        ({"filed": 90, "replied": 80, "reply_rate": "100%"}, "印作100%"),
+        ({"filed": 100, "result_B": 80, "result_C": 30}, "=110件,而立案100件"),
     ],
 )
 def test_sums_that_do_not_hold_are_errors(
@@ -60,6 +63,8 @@ def test_sums_that_do_not_hold_are_errors(
         {"received": 54, "filed": 48, "replied": 48, "key": 20},
         {"key": 20, "key_led_by_party_government": 10, "key_supervised_by_cppcc": 5},
         {"received": 120, "filed": 100, "collective": 20, "individual": 60},
+        {"received": 120, "filed": 100, "not_filed": 6},
+        {"filed": 312, "result_B": 80, "result_C": 32},
         {},
     ],
 )
@@ -75,6 +80,29 @@ def test_an_offices_outcomes_may_be_those_of_its_proposals_alone(
     figures = {"handled": 56, "motions": 24, "proposals_total": 32, "result_A": 26, "result_B": 6}
     (finding,) = check(make_document, figures)
     assert finding.kind == "ledger_holds"
+
+
+@pytest.mark.parametrize(
+    ("figures", "said"),
+    [
+        ({"received": 133, "filed": 121, "not_filed": 12}, "立案121件+不立案12件=收到133件"),
+        ({"received": 412, "filed": 355, "not_filed": 13, "to_suggestions": 44},
+         "立案355件+不立案13件+转为意见建议44件=收到412件"),
+        ({"handled": 318, "handled_lead": 296, "result_A": 201, "result_B": 84, "result_C": 11,
+          "result_rate_A": "67.9%"}, "201÷296=67.91%"),
+        ({"filed": 141, "key": 7, "result_A": 4, "result_B": 2, "result_C": 1},
+         "A类4件+B类2件+C类1件=重点提案7件"),
+        ({"handled": 132, "proposals_total": 73, "handled_lead": 31, "handled_co": 42},
+         "主办31件+会办42件=政协提案73件"),
+        ({"handled": 45, "replied": 45, "reply_rate": "100%"}, "45÷45=100%"),
+    ],
+)  # fmt: skip
+def test_a_sum_is_held_against_what_it_may_be_counted_of(
+    make_document: MakeDocument, figures: dict[str, Any], said: str
+) -> None:
+    (finding,) = check(make_document, figures)
+    assert finding.kind == "ledger_holds"
+    assert said in finding.message
 
 
 def test_the_parts_may_make_up_any_of_the_wholes(make_document: MakeDocument) -> None:

@@ -52,6 +52,12 @@ def test_numbers_may_begin_anew_with_a_section(make_document: MakeDocument) -> N
     assert list(numbering(make_document(text, proposals=records))) == []
 
 
+def test_lists_that_follow_each_other_number_anew(make_document: MakeDocument) -> None:
+    assert not list(numbering(with_numbers(make_document, [1, 2, 1, 2, 3, 4, 5])))
+    (finding,) = numbering(with_numbers(make_document, [1, 1, 2, 3]))
+    assert finding.kind == "number_repeated"
+
+
 def test_a_proposal_number_printed_twice(make_document: MakeDocument) -> None:
     (finding,) = numbering(with_numbers(make_document, [187, 63, 187], "number"))
     assert (finding.kind, finding.proposal) == ("number_repeated", 3)
@@ -67,6 +73,26 @@ def test_a_field_that_only_one_record_lacks(make_document: MakeDocument) -> None
     (finding,) = gaps(make_document(text, proposals=records))
     assert finding.proposal == 3
     assert "缺办理类别" in finding.message
+
+
+def test_a_field_that_several_lack_is_not_said_to_be_everywhere(
+    make_document: MakeDocument,
+) -> None:
+    text = "\n".join(f"《事{i}》甲某 区教育局 A" for i in range(8))
+    records = [{"title": f"事{i}", **FULL} for i in range(8)]
+    del records[2]["category"], records[5]["category"]
+    messages = [finding.message for finding in gaps(make_document(text, proposals=records))]
+    assert len(messages) == 2
+    assert all("其他提案大多有" in message for message in messages)
+
+
+def test_a_reply_that_only_one_record_lacks_may_be_lost(make_document: MakeDocument) -> None:
+    text = "\n".join(f"《事{i}》已办结。" for i in range(4))
+    records = [{"title": f"事{i}", "reply": "已办结。"} for i in range(4)]
+    assert not list(gaps(make_document(text, proposals=records)))
+    del records[1]["reply"]
+    (finding,) = gaps(make_document(text, proposals=records))
+    assert (finding.kind, finding.proposal) == ("lost_text", 2)
 
 
 def test_a_field_that_no_record_has_is_not_missed(make_document: MakeDocument) -> None:

@@ -25,6 +25,10 @@ def task(make_document: MakeDocument, content: str, progress: str) -> Document:
         ("登记失业率控制在4%以内。", "登记失业率2.9%。", "target_reached", "已达到"),
         ("培育国高企175家。", "国高企拟申报企业超300家。", "target_not_comparable", "申报"),
         ("力争上市挂牌5家。", "认定区级后备企业18家。", "target_not_comparable", "无法比较"),
+        ("力争培育示范店30个。", "已培育示范店38个。", "target_reached", "已达到"),
+        ("更新老旧电梯300台。", "截至9月底,实际更新326台。", "target_reached", "已达到"),
+        ("规上工业增加值增长8%。", "1—9月同比增长7.4%。", "target_short", "尚未达到"),
+        ("千人托位数达到4个。", "全区每千人托位数1.2个。", "target_not_comparable", "所指不同"),
     ],
 )  # fmt: skip
 def test_targets_are_compared_with_what_was_done(
@@ -38,6 +42,18 @@ def test_targets_are_compared_with_what_was_done(
     assert len(lit) == 2
     assert lit[0] in content
     assert lit[1] in progress
+
+
+def test_one_reported_figure_answers_one_target(make_document: MakeDocument) -> None:
+    document = task(
+        make_document,
+        "新增公共停车泊位1500个,其中人防工程利用泊位400个。",
+        "新增泊位1532个,其中人防工程利用泊位326个。",
+    )
+    (finding,) = targets(document)
+    assert finding.kind == "target_short"
+    assert "“新增公共停车泊位1500个”,进展“新增泊位1532个”,已达到" in finding.message
+    assert "进展“其中人防工程利用泊位326个”,尚未达到" in finding.message
 
 
 @pytest.mark.parametrize(

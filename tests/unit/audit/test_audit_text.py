@@ -105,6 +105,15 @@ def test_the_reading_machines_clock_is_not_the_papers_date(
     assert [finding.kind for finding in dates(document)] == kinds
 
 
+def test_the_papers_own_day_printed_twice_is_no_clock(make_document: MakeDocument) -> None:
+    text = "发文日期\n2024-07-22\n发布日期:2024年7月22日 09:15\n正文。"
+    start = text.index("2024年")
+    date_raw = "2024年7月22日 09:15"
+    place = Span(start, start + len(date_raw))
+    head = ArticleHead(date_raw=date_raw, sources={"date_raw": FieldSource(((place,),))})
+    assert not list(dates(make_document(text, head=head, furniture=3)))
+
+
 def test_characters_that_could_not_be_read_are_one_doubt(make_document: MakeDocument) -> None:
     (finding,) = unreadable(make_document("提\ufffd\ufffd办理\ufffd。"))
 
