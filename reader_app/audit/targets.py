@@ -17,33 +17,30 @@ _MOST = 100  # figures of one cell; more is no plan, and each is compared with e
 
 
 def targets(document: Document) -> Iterator[Finding]:
-    """One finding for each task that states figures on both sides: reached, short, or not
-    comparable because they count different things."""
+    """One finding for each target that a figure of the progress answers: reached or short. One
+    for a task without any such pair that states figures on both sides: not comparable, because
+    they count different things."""
     for task in document.tasks:
         if task.content and task.progress:
-            finding = _compared(document, task, task.content, task.progress)
-            if finding:
-                yield finding
+            yield from _of_task(document, task, task.content, task.progress)
 
 
-def _compared(document: Document, task: WorkTask, content: str, progress: str) -> Finding | None:
+def _of_task(document: Document, task: WorkTask, content: str, progress: str) -> Iterator[Finding]:
     figures = islice(quantities(content), _MOST)
     wanted = [one for one in figures if not one.is_part and len(one.words) > 2]
     done = list(islice(quantities(progress), _MOST))
-    sentences: list[str] = []
-    short = False
-    used: list[tuple[str, Quantity]] = []
-    for target, actual in _paired(wanted, done):
+    pairs = list(_paired(wanted, done))
+    for target, actual in pairs:
         reached = _reached(target, actual)
-        short = short or not reached
-        outcome = "已达到" if reached else "尚未达到"
-        sentences.append(f"目标“{target.clause}”,进展“{actual.clause}”,{outcome}")
-        used += [("content", target), ("progress", actual)]
-    if sentences:
-        kind = "target_short" if short else "target_reached"
-        message = f"{task_name(task)}:{';'.join(sentences)}。"
-        return Finding(kind, Severity.INFO, message, _spans(document, task, used), task=task.order)
-    return _not_comparable(document, task, wanted, done)
+        message = (
+            f"{task_name(task)}:目标“{target.clause}”,进展“{actual.clause}”"
+            f",{'已达到' if reached else '尚未达到'}。"
+        )
+        kind = "target_reached" if reached else "target_short"
+        spans = _spans(document, task, target, actual)
+        yield Finding(kind, Severity.INFO, message, spans, task=task.order)
+    if not pairs:
+        yield from _not_comparable(document, task, wanted, done)
 
 
 def _paired(
@@ -82,7 +79,7 @@ def _reached(target: Quantity, actual: Quantity) -> bool:
 
 def _not_comparable(
     document: Document, task: WorkTask, wanted: Sequence[Quantity], done: Sequence[Quantity]
-) -> Finding | None:
+) -> Iterator[Finding]:
     for target in wanted:
         other = next((one for one in done if one.unit == target.unit and not one.leads), None)
         if other:
@@ -90,24 +87,22 @@ def _not_comparable(
             message = (
                 f"{task_name(task)}:目标“{target.clause}”,进展只说“{other.clause}”,{why},无法比较。"
             )
-            used = [("content", target), ("progress", other)]
-            spans = _spans(document, task, used)
-            return Finding("target_not_comparable", Severity.INFO, message, spans, task=task.order)
-    return None
+            spans = _spans(document, task, target, other)
+            yield Finding("target_not_comparable", Severity.INFO, message, spans, task=task.order)
+            return
 
 
 def _spans(
-    document: Document, task: WorkTask, used: Sequence[tuple[str, Quantity]]
+    document: Document, task: WorkTask, target: Quantity, actual: Quantity
 ) -> tuple[Span, ...]:
-    found: list[Span] = []
-    for name, one in used:
-        source = task.sources.get(name)
-        value = getattr(task, name)
-        if source:
-            for span in _place(document.source, source, value, one.start, one.end):
-                if span not in found:
-                    found.append(span)
-    return tuple(found)
+    places: list[Span] = []
+    for name, value, one in (
+        ("content", task.content or "", target),
+        ("progress", task.progress or "", actual),
+    ):
+        if source := task.sources.get(name):
+            places += _place(document.source, source, value, one.start, one.end)
+    return tuple(places)
 
 
 def _place(source: str, field: FieldSource, value: str, start: int, end: int) -> Iterator[Span]:

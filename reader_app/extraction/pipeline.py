@@ -7,6 +7,7 @@ from reader_app.domain.newspaper import BlockKind
 from reader_app.extraction import furniture
 from reader_app.extraction.article_head import HeadReading, read_article_head
 from reader_app.extraction.blocks import article_blocks
+from reader_app.extraction.doubts import explained
 from reader_app.extraction.find_records import FoundRecords, find_records
 from reader_app.extraction.finish import finish
 from reader_app.extraction.genre import judge
@@ -63,7 +64,7 @@ def extract(source: SourceText) -> tuple[Document, ...]:
         proposals=proposals,
         tasks=work,
     )
-    return (repair(document),)
+    return (explained(repair(document)),)
 
 
 def _furniture(text: Clean) -> dict[int, BlockKind]:

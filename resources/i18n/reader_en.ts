@@ -1687,8 +1687,44 @@
         <translation>{0}: has no results although all others do; the text may be incomplete.</translation>
     </message>
     <message>
+        <source>{0}没有办理情况,其他提案大多有,原文可能缺失。</source>
+        <translation>{0}: has no results although most others do; the text may be incomplete.</translation>
+    </message>
+    <message>
         <source>{0}缺{1},其他提案都有。</source>
         <translation>{0}: lacks &quot;{1}&quot;, which all others have.</translation>
+    </message>
+    <message>
+        <source>{0}缺{1},其他提案大多有。</source>
+        <translation>{0}: lacks &quot;{1}&quot;, which most others have.</translation>
+    </message>
+    <message>
+        <source>{0}的办理类别“{1}”不在文中说明的{2}之内。</source>
+        <translation>{0}: class &quot;{1}&quot; is not among those the page explains ({2}).</translation>
+    </message>
+    <message>
+        <source>{0}:目标“{1}”,进展“{2}”,已达到。</source>
+        <translation>{0}: target &quot;{1}&quot;, progress &quot;{2}&quot;: reached.</translation>
+    </message>
+    <message>
+        <source>{0}:目标“{1}”,进展“{2}”,尚未达到。</source>
+        <translation>{0}: target &quot;{1}&quot;, progress &quot;{2}&quot;: not reached yet.</translation>
+    </message>
+    <message>
+        <source>{0}:目标“{1}”,进展只说“{2}”,尚在申报或计划之中,无法比较。</source>
+        <translation>{0}: target &quot;{1}&quot;; the progress only says &quot;{2}&quot;, still applied for or planned: not comparable.</translation>
+    </message>
+    <message>
+        <source>{0}:目标“{1}”,进展只说“{2}”,所指不同,无法比较。</source>
+        <translation>{0}: target &quot;{1}&quot;; the progress only says &quot;{2}&quot;, which counts something else: not comparable.</translation>
+    </message>
+    <message>
+        <source>版面上印的日期是“{0}”，网址里的日期是{1}，两者不一致；以网址为准。</source>
+        <translation>The page prints the date &quot;{0}&quot;, its address says {1}; they differ, and the address is taken as right.</translation>
+    </message>
+    <message>
+        <source>文件有损坏，{0} 处字读不出，以“{1}”代替，请对照原版补上。</source>
+        <translation>The file is damaged: characters in {0} places cannot be read and are shown as &quot;{1}&quot;. Fill them in from the original.</translation>
     </message>
     <message>
         <source>“{0}”中有重复的字词。</source>
@@ -1767,8 +1803,48 @@
         <translation>only &quot;{0}&quot; is printed; the reading software shows {1}, and the last such day before it is {2}</translation>
     </message>
     <message>
+        <source>只印了“{0}”；文中提到最多的年份是{1}年</source>
+        <translation>only &quot;{0}&quot; is printed; the text mentions the year {1} most</translation>
+    </message>
+    <message>
         <source>立案件数印在并案之后，应为并案后的件数</source>
         <translation>the number filed is printed after the merging, so it counts what was left</translation>
+    </message>
+    <message>
+        <source>重点提案只见于政协督办之数</source>
+        <translation>key proposals are only told by the number the CPPCC supervises</translation>
+    </message>
+    <message>
+        <source>列在“{0}”标题下</source>
+        <translation>listed under the heading &quot;{0}&quot;</translation>
+    </message>
+    <message>
+        <source>答复开头写明由该单位办理</source>
+        <translation>the reply begins by saying that this office handled it</translation>
+    </message>
+    <message>
+        <source>报名没有标明，根据所在位置判断</source>
+        <translation>the paper&apos;s name is not labelled; judged by its place</translation>
+    </message>
+    <message>
+        <source>发布机构没有标明，根据所在位置判断</source>
+        <translation>the publishing office is not labelled; judged by its place</translation>
+    </message>
+    <message>
+        <source>日期前没有标签，根据所在位置判断</source>
+        <translation>the date has no label; judged by its place</translation>
+    </message>
+    <message>
+        <source>标题有几行，根据位置和写法分出引题、主题、副题</source>
+        <translation>the heading has several lines; told apart by place and wording</translation>
+    </message>
+    <message>
+        <source>数字没有写明所指，根据上下文判断</source>
+        <translation>what the figure counts is not said outright; judged by context</translation>
+    </message>
+    <message>
+        <source>原文没有用标签标明，根据所在位置和写法判断</source>
+        <translation>not labelled in print; judged by place and wording</translation>
     </message>
     <message>
         <source>按本文实际刊出的条目数得出</source>

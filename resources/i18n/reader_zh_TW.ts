@@ -1687,8 +1687,44 @@
         <translation>{0}沒有辦理情況,其他提案都有,原文可能缺漏。</translation>
     </message>
     <message>
+        <source>{0}没有办理情况,其他提案大多有,原文可能缺失。</source>
+        <translation>{0}沒有辦理情況,其他提案大多有,原文可能缺失。</translation>
+    </message>
+    <message>
         <source>{0}缺{1},其他提案都有。</source>
         <translation>{0}缺{1},其他提案都有。</translation>
+    </message>
+    <message>
+        <source>{0}缺{1},其他提案大多有。</source>
+        <translation>{0}缺{1},其他提案大多有。</translation>
+    </message>
+    <message>
+        <source>{0}的办理类别“{1}”不在文中说明的{2}之内。</source>
+        <translation>{0}的辦理類別“{1}”不在文中說明的{2}之內。</translation>
+    </message>
+    <message>
+        <source>{0}:目标“{1}”,进展“{2}”,已达到。</source>
+        <translation>{0}:目標“{1}”,進展“{2}”,已達到。</translation>
+    </message>
+    <message>
+        <source>{0}:目标“{1}”,进展“{2}”,尚未达到。</source>
+        <translation>{0}:目標“{1}”,進展“{2}”,尚未達到。</translation>
+    </message>
+    <message>
+        <source>{0}:目标“{1}”,进展只说“{2}”,尚在申报或计划之中,无法比较。</source>
+        <translation>{0}:目標“{1}”,進展只說“{2}”,尚在申報或計劃之中,無法比較。</translation>
+    </message>
+    <message>
+        <source>{0}:目标“{1}”,进展只说“{2}”,所指不同,无法比较。</source>
+        <translation>{0}:目標“{1}”,進展只說“{2}”,所指不同,無法比較。</translation>
+    </message>
+    <message>
+        <source>版面上印的日期是“{0}”，网址里的日期是{1}，两者不一致；以网址为准。</source>
+        <translation>版面上印的日期是“{0}”，網址裡的日期是{1}，兩者不一致；以網址為準。</translation>
+    </message>
+    <message>
+        <source>文件有损坏，{0} 处字读不出，以“{1}”代替，请对照原版补上。</source>
+        <translation>檔案有損壞，{0} 處字讀不出，以“{1}”代替，請對照原版補上。</translation>
     </message>
     <message>
         <source>“{0}”中有重复的字词。</source>
@@ -1767,8 +1803,48 @@
         <translation>只印了「{0}」；閱讀軟體顯示的日期是{1}，之前最近的這一天是{2}</translation>
     </message>
     <message>
+        <source>只印了“{0}”；文中提到最多的年份是{1}年</source>
+        <translation>只印了“{0}”；文中提到最多的年份是{1}年</translation>
+    </message>
+    <message>
         <source>立案件数印在并案之后，应为并案后的件数</source>
         <translation>立案件數印在併案之後，應為併案後的件數</translation>
+    </message>
+    <message>
+        <source>重点提案只见于政协督办之数</source>
+        <translation>重點提案只見於政協督辦之數</translation>
+    </message>
+    <message>
+        <source>列在“{0}”标题下</source>
+        <translation>列在“{0}”標題下</translation>
+    </message>
+    <message>
+        <source>答复开头写明由该单位办理</source>
+        <translation>答覆開頭寫明由該單位辦理</translation>
+    </message>
+    <message>
+        <source>报名没有标明，根据所在位置判断</source>
+        <translation>報名沒有標明，根據所在位置判斷</translation>
+    </message>
+    <message>
+        <source>发布机构没有标明，根据所在位置判断</source>
+        <translation>釋出機構沒有標明，根據所在位置判斷</translation>
+    </message>
+    <message>
+        <source>日期前没有标签，根据所在位置判断</source>
+        <translation>日期前沒有標籤，根據所在位置判斷</translation>
+    </message>
+    <message>
+        <source>标题有几行，根据位置和写法分出引题、主题、副题</source>
+        <translation>標題有幾行，根據位置和寫法分出引題、主題、副題</translation>
+    </message>
+    <message>
+        <source>数字没有写明所指，根据上下文判断</source>
+        <translation>數字沒有寫明所指，根據上下文判斷</translation>
+    </message>
+    <message>
+        <source>原文没有用标签标明，根据所在位置和写法判断</source>
+        <translation>原文沒有用標籤標明，根據所在位置和寫法判斷</translation>
     </message>
     <message>
         <source>按本文实际刊出的条目数得出</source>

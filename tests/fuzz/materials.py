@@ -10,7 +10,8 @@ from reader_app.sources.decoding import decode
 HERE = Path(__file__).parent
 CORPUS = HERE / "corpus"
 _SEEDS = HERE.parents[1] / "seeds"
-_OPEN_TEXTS = HERE.parent / "accuracy" / "texts" / "dev"
+_TEXTS = HERE.parent / "accuracy" / "texts"
+_OPEN_TEXTS = (_TEXTS / "dev", _TEXTS / "opened")
 
 
 @cache
@@ -18,7 +19,7 @@ def printed_texts() -> tuple[str, ...]:
     """Real and invented pages, decoded."""
     files = [
         path
-        for folder in (_SEEDS, _OPEN_TEXTS)
+        for folder in (_SEEDS, *_OPEN_TEXTS)
         for path in sorted(folder.iterdir())
         if path.suffix in (".txt", ".md")
     ]

@@ -16,11 +16,14 @@ from pytestqt.qtbot import QtBot
 
 from reader_app.errors import UnreadableSource
 from reader_app.services.export_article import export_article
+from reader_app.services.extract_file import understand
+from reader_app.sources.source_text import SourceText
 from reader_app.ui import settings as keys
 from reader_app.ui.actions import ActionId
 from reader_app.ui.errors import sentence
 from reader_app.ui.i18n import Language, language_of, speak, speaking
 from reader_app.ui.said import OF_RECORDS, PHRASES, said
+from tests.fuzz.materials import printed_texts
 
 PROGRAM = Path(__file__).parents[2] / "reader_app"
 CATALOGUES = Path(__file__).parents[2] / "resources" / "i18n"
@@ -153,6 +156,26 @@ def test_each_phrase_is_found_by_what_it_stands_for(in_english: None, phrase: st
     held = [f"{name}" for name in ("甲乙", "丙丁", "戊己", "庚辛", "壬癸") if name in words]
     assert all(name in done for name in held)
     assert not re.search("[\u4e00-\u9fff]", re.sub("甲乙|丙丁|戊己|庚辛|壬癸|经济|文化", "", done))
+
+
+@pytest.fixture(scope="module")
+def said_of_pages() -> frozenset[str]:
+    """Every doubt about printed pages, and every reason given for a value."""
+    words = set()
+    for text in printed_texts():
+        for document in understand(SourceText("page.txt", text)):
+            words |= {finding.message for finding in document.findings}
+            rows = (document.head, document.statistics, *document.proposals, *document.tasks)
+            for record in rows:
+                words |= {source.reason for source in record.sources.values() if source.reason}
+    return frozenset(words)
+
+
+def test_what_is_said_of_pages_is_said_in_the_readers_language(
+    said_of_pages: frozenset[str], in_english: None
+) -> None:
+    assert len(said_of_pages) > 100
+    assert [words for words in sorted(said_of_pages) if said(words) == words] == []
 
 
 def test_an_error_from_below_is_said_in_the_readers_language(

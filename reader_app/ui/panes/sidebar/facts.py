@@ -7,10 +7,9 @@ from dataclasses import dataclass, replace
 
 from reader_app.domain.document import Document
 from reader_app.domain.proposal import Proposal, RelatedProposal
-from reader_app.domain.span import FieldSource, Origin, Sourced, Span
+from reader_app.domain.span import SURE, FieldSource, Origin, Sourced, Span
 from reader_app.domain.work_task import WorkTask
 
-_SURE = 0.75  # below this a value is shown as doubtful even where no reason is given
 _UNSOURCED = FieldSource()
 _ROUND_NAMES = {"1": "第一轮", "2": "第二轮", "3": "第三轮", "4": "第四轮"}
 
@@ -43,7 +42,7 @@ class Fact:
             return True
         return (
             source.origin is not Origin.INFERRED
-            and source.confidence >= _SURE
+            and source.confidence >= SURE
             and (not source.reason)
         )
 
