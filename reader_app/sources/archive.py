@@ -20,6 +20,8 @@ MB = 1024 * 1024
 MOST_MEMBERS = 20_000
 MOST_UNPACKED = 500 * MB  # of all that is read of an archive, of those within it too
 LARGEST_RATIO = 250  # of unpacked to packed; text of a newspaper comes to 10, a table to 50
+LARGEST_RATIO_OF_ALL = 100
+_FREE = 20 * MB  # may be unpacked of any archive, however small
 SMALL = MB  # what unpacks to less is no bomb, whatever its ratio
 _CHUNK = 256 * 1024  # bytes
 _UTF8_NAME = 0x800  # the flag of a member whose name is UTF-8
@@ -32,6 +34,11 @@ class Allowance:
 
     members: int = MOST_MEMBERS
     size: int = MOST_UNPACKED  # bytes
+
+    @classmethod
+    def of(cls, data: bytes) -> Allowance:
+        """That of an archive of so many bytes: what is packed small is no library of papers."""
+        return cls(size=min(MOST_UNPACKED, _FREE + LARGEST_RATIO_OF_ALL * len(data)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +58,7 @@ class Archive:
 
     def __init__(self, name: str, data: bytes, allowance: Allowance | None = None) -> None:
         self.name = name
-        self._allowance = allowance or Allowance()
+        self._allowance = allowance or Allowance.of(data)
         try:
             self._zip = zipfile.ZipFile(BytesIO(data))
             infos = self._zip.infolist()
@@ -120,7 +127,8 @@ class Archive:
 
     def _too_much(self) -> UnreadableSource:
         return UnreadableSource(
-            f"“{self.name}”解压后超过 {MOST_UNPACKED // MB} MB 的上限。", "请分成几个压缩包再导入。"
+            f"“{self.name}”解压后大得不合常理，其余的没有读。",
+            "请确认压缩包可靠，先解压，再导入里面的文件。",
         )
 
 

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 MOST_COLUMNS = 64
-MOST_CELLS = 100_000  # of a table once its spans are resolved; what is larger is no page's
+MOST_CELLS = 100_000  # of a table; what is larger is no page's
+MOST_REPEATED = 5_000  # cells that spans may add to a table
 
 PARAGRAPH = "<br>"
 """What parts the paragraphs of a cell."""
@@ -38,7 +39,8 @@ def table_lines(rows: Sequence[Sequence[TableCell]]) -> Iterator[str]:
 def _grid(rows: Sequence[Sequence[TableCell]]) -> Iterator[list[str]]:
     """Each row's texts by column; a cell that spans several stands in each of them."""
     hanging: dict[int, tuple[int, str]] = {}  # column: rows still to fill, text
-    filled = 0
+    filled = repeated = 0
+    resolving = True
     width = min(MOST_COLUMNS, max((sum(cell.columns for cell in row) for row in rows), default=0))
     for row in rows:
         texts: list[str] = []
@@ -48,12 +50,17 @@ def _grid(rows: Sequence[Sequence[TableCell]]) -> Iterator[list[str]]:
             if cell.columns >= width > 1 and len(row) == 1:
                 texts.append(text)  # across the whole table: a heading over rows
                 break
-            for _ in range(min(cell.columns, MOST_COLUMNS - len(texts))):
-                if cell.rows > 1:
+            columns = cell.columns if resolving else 1
+            for _ in range(min(columns, MOST_COLUMNS - len(texts))):
+                if cell.rows > 1 and resolving:
                     hanging[len(texts)] = (cell.rows - 1, text)
                 texts.append(text)
         _fill(texts, hanging)
         filled += len(texts)
+        repeated += max(0, len(texts) - len(row))
+        if repeated > MOST_REPEATED:
+            resolving = False
+            hanging.clear()
         if filled > MOST_CELLS:
             return
         yield texts

@@ -21,7 +21,7 @@ def read_zip(path: Path, data: bytes) -> Iterator[SourceText]:
 
     Files that cannot be read are passed over; at the end UnreadableMembers names each.
     """
-    yield from _read(path.name, data, Allowance(), depth=1)
+    yield from _read(path.name, data, Allowance.of(data), depth=1)
 
 
 def _read(name: str, data: bytes, allowance: Allowance, depth: int) -> Iterator[SourceText]:

@@ -1,7 +1,8 @@
 """``python -m tests.fuzz --minutes 10``: look for texts that break a promise, and keep them.
 
 The time is shared by what is there: inputs drawn by hypothesis, inputs bred for the branches
-they reach (atheris, where it is installed), and pieces repeated to see how the time grows.
+they reach (atheris, where it is installed), pieces repeated to see how the time grows, and files
+of every format that are broken.
 """
 
 from __future__ import annotations
@@ -12,10 +13,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.fuzz import drawn, growth
+from tests.fuzz import broken, drawn, growth
 
 ROOT = Path(__file__).parents[2]
-ENGINES = ("drawn", "bred", "growth")
+ENGINES = ("drawn", "bred", "growth", "broken")
 
 
 def main() -> int:
@@ -29,6 +30,8 @@ def main() -> int:
         print(f"{engine}, {seconds:.0f} s, seed {options.seed}:", flush=True)
         if engine == "drawn":
             drawn.run(seconds, options.seed, options.finds)
+        elif engine == "broken":
+            broken.run(seconds, options.seed, options.finds)
         elif engine == "growth":
             growth.run(seconds, options.seed, options.finds)
         else:  # a process of its own: it instruments what it imports, and ends the process

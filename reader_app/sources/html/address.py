@@ -16,7 +16,7 @@ _LONGEST = 2000  # characters
 
 def address_of(root: etree._Element) -> str | None:
     """The first address that states a day, else the first; None if the page names none."""
-    found = [each for each in _candidates(root) if _is_address(each)]
+    found = [each for each in _candidates(root) if is_address(each)]
     return next((each for each in found if date_in_address(each)), found[0] if found else None)
 
 
@@ -49,6 +49,8 @@ def meta(root: etree._Element, name: str) -> str:
     return ""
 
 
-def _is_address(text: str) -> bool:
-    whole = ADDRESS.fullmatch(text)
-    return bool(whole) and len(text) <= _LONGEST and "/" in text.partition("://")[2]
+def is_address(text: str) -> bool:
+    """Whether a text is the whole address of a page."""
+    if len(text) > _LONGEST or not text.isprintable() or not ADDRESS.fullmatch(text):
+        return False
+    return "/" in text.partition("://")[2]

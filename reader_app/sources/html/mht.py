@@ -8,6 +8,7 @@ from email.message import Message
 from pathlib import PurePath
 
 from reader_app.errors import UnreadableSource
+from reader_app.sources.html.address import is_address
 from reader_app.sources.html.page import page_text
 from reader_app.sources.html.tree import parse
 from reader_app.sources.source_text import SourceText
@@ -34,7 +35,7 @@ def _is_page(part: Message) -> bool:
 def _address(message: Message, page: Message) -> str | None:
     for header in (message["Snapshot-Content-Location"], page["Content-Location"]):
         address = str(header or "").strip()
-        if address.lower().startswith(("http://", "https://")) and len(address.split()) == 1:
+        if is_address(address):
             return address
     return None
 

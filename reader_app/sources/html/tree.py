@@ -10,7 +10,7 @@ from reader_app.errors import UnreadableSource
 from reader_app.sources.damage import is_binary
 from reader_app.sources.declared import decode_declared
 
-MOST_MARKS = 500_000  # each takes some 200 bytes of memory; a page has a few thousand
+MOST_MARKS = 300_000  # a page has a few thousand; as many take seconds to read, and 100 MB
 _TOO_DEEP = re.compile("depth|XML_PARSE_HUGE", re.IGNORECASE)
 _DECLARED = re.compile(
     rb"<meta[^<>]{1,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:\-]{2,40})"

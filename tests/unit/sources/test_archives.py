@@ -8,7 +8,6 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from built_files import docx, epub, paragraph, zipped
 
 from reader_app.errors import UnreadableMembers, UnreadableSource
 from reader_app.library.store import open_library
@@ -17,6 +16,7 @@ from reader_app.sources import archive
 from reader_app.sources.registry import read_sources
 from reader_app.sources.source_text import SourceText
 from reader_app.tasks import Task
+from tests.samples.built_files import docx, epub, paragraph, zipped
 
 PAGE = "<html><body><h1>提案办理见成效</h1><p>区政协共收到提案358件，立案312件。</p></body></html>"
 
@@ -148,13 +148,25 @@ def test_what_an_archive_says_of_a_size_is_not_believed(tmp_path: Path) -> None:
 
 
 def test_all_of_an_archive_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(archive.Allowance.__init__, "__defaults__", (3, 1000))
+    monkeypatch.setattr(archive, "MOST_UNPACKED", 1000)
     two = {"内.zip": zipped({"a.txt": "正" * 200}), "b.txt": "正" * 200}
+    said = refusals(tmp_path / "大.zip", zipped(two))
+    assert list(said) == ["大.zip/b.txt"]
+    assert "不合常理" in said["大.zip/b.txt"]
 
-    (why,) = refusals(tmp_path / "大.zip", zipped(two)).values()
-    assert "500 MB" in why
+    monkeypatch.setattr(archive.Allowance.__init__, "__defaults__", (3, 1000))
     with pytest.raises(UnreadableSource, match="个"):
         read(tmp_path / "多.zip", zipped({f"{k}.txt": "正" for k in range(4)}))
+
+
+def test_much_from_little_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archive, "_FREE", 1000)
+    many = {f"{k}.txt": "正文。" * 30_000 for k in range(5)}
+
+    said = refusals(tmp_path / "大.zip", zipped(many))
+
+    assert "大.zip/4.txt" in said
+    assert all("不合常理" in why for why in said.values())
 
 
 @pytest.mark.parametrize(

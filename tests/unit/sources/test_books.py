@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from built_files import epub, zipped
 
 from reader_app.errors import UnreadableMembers, UnreadableSource
 from reader_app.sources.registry import read_sources
 from reader_app.sources.source_text import SourceText
+from tests.samples.built_files import epub, zipped
 
 XHTML = (
     '<?xml version="1.0" encoding="utf-8"?><!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.1//EN" '

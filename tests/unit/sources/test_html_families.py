@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from epaper_pages import BODY_LINES, FAMILIES, Page
 
 from reader_app.domain.document import Document
 from reader_app.domain.newspaper import SHOWN_IN_BODY
 from reader_app.services.extract_file import extract_file
+from tests.samples.epaper_pages import BODY_LINES, FAMILIES, Page
 
 
 def understood(folder: Path, page: Page) -> Document:

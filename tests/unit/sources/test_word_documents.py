@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from built_files import docx, paragraph, word_part, word_table, zipped
 
 from reader_app.errors import UnreadableSource
 from reader_app.extraction.pipeline import extract
 from reader_app.sources.docx_numbering import han_number
 from reader_app.sources.registry import read_sources
 from reader_app.sources.source_text import SourceText
+from tests.samples.built_files import docx, paragraph, word_part, word_table, zipped
 
 STYLES = (
     '<w:style w:styleId="a"><w:name w:val="Title"/></w:style>'

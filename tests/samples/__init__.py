@@ -1,0 +1,1 @@
+"""Files of every format, put together by the tests that need them."""
