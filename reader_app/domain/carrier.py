@@ -39,6 +39,16 @@ class LineBox:
 
 
 @dataclass(frozen=True, slots=True)
+class Zone:
+    """热区: where an article stands on its page's picture, as fractions of it (0…1)."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
 class Carrier:
     """What came with a text and is kept beside it.
 
@@ -51,6 +61,7 @@ class Carrier:
     marks: Mapping[str, Span] = field(default_factory=dict)
     page_images: tuple[PageImage, ...] = ()
     line_boxes: tuple[LineBox, ...] = ()
+    zones: tuple[Zone, ...] = ()  # on the first page image; an e-paper may name several
 
 
 PLAIN = Carrier()

@@ -455,3 +455,9 @@ create table vain_searches (  -- what was looked for and not found
     last_at text not null  -- ISO, UTC
 ) without rowid;
 """
+
+
+@migrations()
+def m010_zones_of_texts(db: Database) -> None:
+    """Where an article stands on its page's picture is kept with its text, wherever it moves."""
+    db.execute("alter table carriers add column zones text not null default '[]'")  # JSON

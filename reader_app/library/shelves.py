@@ -13,7 +13,7 @@ from typing import Self
 from sqlite_utils import Database
 
 from reader_app.domain.backup import BackupKind
-from reader_app.domain.carrier import Carrier, LineBox, PageImage
+from reader_app.domain.carrier import Carrier, LineBox, PageImage, Zone
 from reader_app.domain.correction import Correction
 from reader_app.domain.finding import Finding
 from reader_app.domain.library_rows import (
@@ -34,7 +34,7 @@ from reader_app.library import browsing, pages_as_printed
 from reader_app.library.articles import has_proposals, key_of, parts_of, read_article
 from reader_app.library.backup import copy_library
 from reader_app.library.backups import keep_backup
-from reader_app.library.carriers import read_carrier, texts_at
+from reader_app.library.carriers import read_carrier, texts_at, zones_on_page
 from reader_app.library.corrections import corrections_of
 from reader_app.library.encoding import storable
 from reader_app.library.new_versions import former_parts_of, versions_of
@@ -290,6 +290,10 @@ class Shelves:
     def texts_at(self, address: str) -> tuple[int, ...]:
         """The texts that came from an address, the newest last: versions of one page."""
         return texts_at(self._db, address)
+
+    def zones_on_page(self, page_id: int) -> tuple[tuple[int, Zone], ...]:
+        """热区: where the articles of a page stand on its picture, as far as e-papers told."""
+        return zones_on_page(self._db, page_id)
 
     def page_image(self, article_id: int, page: int) -> PageImage | None:
         """A printed page of the article's file, 0-based; None if the file had none."""

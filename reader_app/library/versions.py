@@ -26,6 +26,7 @@ KNOWN_MIGRATIONS = (
     "m007_likely_words",
     "m008_versions",
     "m009_search",
+    "m010_zones_of_texts",
 )
 
 

@@ -64,7 +64,7 @@ def _read_member(
     data = archive.read(member.name, limit)
     if not data.strip():
         raise UnreadableSource(f"“{base}”是空的。", "请检查文件是否完整。")
-    yield from READERS[member.suffix](Path(base), data)
+    yield from READERS[member.suffix](Path(archive.name, member.name), data)  # on no disk
 
 
 def _is_meant(name: str) -> bool:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import PurePath
+from dataclasses import replace
+from pathlib import Path, PurePath
 
 from lxml import etree
 
 from reader_app.domain.carrier import Carrier
+from reader_app.errors import UnreadableSource
 from reader_app.sources.head_lines import NamedText
 from reader_app.sources.html.address import address_of
 from reader_app.sources.html.head import PageHead, read_head
 from reader_app.sources.html.lines import TextLine, text_lines
 from reader_app.sources.html.main_text import densest_region, is_aside, named_region
+from reader_app.sources.html.node_pages import is_node_page, sheet_of
 from reader_app.sources.html.tree import empty_page, parse
 from reader_app.sources.source_text import SourceText
 from reader_app.text.addresses import date_in_address, page_in_address
@@ -24,7 +27,18 @@ _ABOVE = ("kicker", "headline", "subheadline", "byline")
 def read_html(path: PurePath, data: bytes) -> Iterator[SourceText]:
     """The article of a saved page. Raises UnreadableSource."""
     root, encoding = parse(path.name, data)
-    yield page_text(path.name, root, encoding)
+    if is_node_page(root):
+        raise UnreadableSource(
+            f"“{path.name}”是版面目录页，不是文章；它的版面图和热区归到同一文件夹里的文章。",
+            "请把各篇文章的网页也保存到这个文件夹，一起导入。",
+        )
+    source = page_text(path.name, root, encoding)
+    sheet = sheet_of(Path(path), root, source.carrier.address)
+    if sheet is not None:
+        images = (sheet.image,) if sheet.image else ()
+        carrier = replace(source.carrier, page_images=images, zones=sheet.zones)
+        source = replace(source, carrier=carrier)
+    yield source
 
 
 def page_text(

@@ -18,6 +18,8 @@ _DECLARED = re.compile(
     re.IGNORECASE,
 )
 _DECLARED_WITHIN = 16_384  # bytes; what browsers write above a saved page counts too
+# Pages put together from parts may end in their midst; the parser would leave it at that.
+_ENDS = re.compile(r"</(?:body|html)[ \t\r\n]{0,20}>", re.IGNORECASE)
 # What XML 1.0 has no place for; the parser would end the text there.
 _NO_CHARACTERS = dict.fromkeys([*range(9), 0x0B, *range(0x0E, 0x20), 0xFFFE, 0xFFFF])
 
@@ -48,7 +50,8 @@ def parse_text(name: str, text: str) -> etree._Element:
         )
     parser = etree.HTMLParser(encoding="utf-8", no_network=True)
     try:
-        root = etree.fromstring(text.translate(_NO_CHARACTERS).encode("utf-8"), parser)
+        whole = _ENDS.sub("", text.translate(_NO_CHARACTERS))
+        root = etree.fromstring(whole.encode("utf-8"), parser)
     except etree.XMLSyntaxError:  # nothing in it that is a page
         root = None
     if any(_TOO_DEEP.search(entry.message) for entry in parser.error_log):

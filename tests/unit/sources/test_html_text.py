@@ -54,6 +54,12 @@ def test_what_is_not_shown_or_not_the_article_is_left_out(tmp_path: Path) -> Non
     assert read(tmp_path, body).text == "正文一段，有话要说。"
 
 
+def test_a_page_that_ends_in_its_midst_is_read_to_its_end(tmp_path: Path) -> None:
+    body = "<p>甲段，正文。</p></body></html><html><body><p>乙段，正文。</p>"
+
+    assert read(tmp_path, body).text == "甲段，正文。\n\n乙段，正文。"
+
+
 TASKS = (
     "<div id=ozoom><p>重点任务进展情况表，截至十月底。</p><table>"
     "<tr><th>序号</th><th>项目名称</th><th>项目内容</th><th>进展情况</th><th>责任单位</th></tr>"
