@@ -18,7 +18,7 @@ from typing import Any
 
 from reader_app.domain.document import Document
 from reader_app.domain.proposal import LIST_FIELDS, TEXT_FIELDS, Proposal
-from reader_app.domain.span import Sourced, slices
+from reader_app.domain.span import SURE, Sourced, slices
 from reader_app.extraction.pipeline import extract
 from reader_app.sources.registry import read_sources
 
@@ -65,6 +65,10 @@ TASK_FIELDS = (
 OPTIONAL = {"date_inferred"}  # an extractor may leave it empty
 
 
+BANDS: Mapping[str, float] = {"doubtful": 0.0, "fairly sure": SURE, "sure": 0.95}
+"""Degrees of confidence, with the least confidence of each."""
+
+
 @dataclass(slots=True)
 class Tally:
     """Right, near, wrong, missing and superfluous values of one field."""
@@ -106,6 +110,8 @@ class Report:
     genres: int = 0
     right_genres: int = 0
     documents: dict[str, float] = field(default_factory=dict)  # F1 of each text
+    # How many values were given of each degree of confidence, and how many of them were right.
+    sureness: dict[str, list[int]] = field(default_factory=lambda: {name: [0, 0] for name in BANDS})
     notes: list[str] = field(default_factory=list)
 
     def f1(self, name: str) -> float:
@@ -161,7 +167,8 @@ def _one(report: Report, name: str, document: Document, gold: Mapping[str, Any])
             found = [{"role": entry.role, "names": list(entry.names)} for entry in found]
         if key in OPTIONAL and found is None:
             continue
-        _count(report, f"article.{key}", found, wanted, note)
+        right = _count(report, f"article.{key}", found, wanted, note)
+        _sureness(report, document.head, key, found, right)
     _statistics(report, document, gold, note)
     legend = dict(document.legend.meanings) if document.legend else None
     _count(report, "legend", legend, gold.get("legend"), note)
@@ -211,6 +218,15 @@ def _count(report: Report, key: str, found: Any, wanted: Any, note: _Notes) -> b
     return False
 
 
+def _sureness(report: Report, record: Sourced, key: str, found: object, right: bool) -> None:
+    """A value that was given counts with its confidence, and as right or wrong."""
+    source = record.sources.get(key)
+    if source is not None and found not in (None, "", [], (), {}):
+        band = [name for name, least in BANDS.items() if source.confidence >= least][-1]
+        report.sureness[band][0] += 1
+        report.sureness[band][1] += right
+
+
 def _equal(found: Any, wanted: Any) -> bool:
     if isinstance(wanted, dict) and "sha1" in wanted:
         return _digest_equal(str(found), wanted)
@@ -245,13 +261,9 @@ def _plain(value: Any) -> Any:
 def _statistics(report: Report, document: Document, gold: Mapping[str, Any], note: _Notes) -> None:
     found, wanted = document.statistics.figures, gold.get("statistics") or {}
     for key in sorted({*found, *wanted}):
-        _count(
-            report,
-            "statistics",
-            found.get(key),
-            wanted.get(key),
-            lambda *a, k=key: note(f"statistics.{k}", *a[1:]),
-        )  # type: ignore[arg-type,misc]
+        tag = _Tagged(note, f"statistics.{key}")
+        right = _count(report, "statistics", found.get(key), wanted.get(key), tag)
+        _sureness(report, document.statistics, key, found.get(key), right)
 
 
 def _proposals(report: Report, document: Document, gold: Mapping[str, Any], note: _Notes) -> None:
@@ -274,10 +286,10 @@ def _proposals(report: Report, document: Document, gold: Mapping[str, Any], note
             if key == "related":
                 right &= _related(report, proposal, record, note)
             else:
-                tag = f"#{record['order']}.{key}"
-                right &= _count(
-                    report, key, getattr(proposal, key), record.get(key), _Tagged(note, tag)
-                )
+                tag, found = f"#{record['order']}.{key}", getattr(proposal, key)
+                is_right = _count(report, key, found, record.get(key), _Tagged(note, tag))
+                _sureness(report, proposal, key, found, is_right)
+                right &= is_right
         report.whole_records += right
 
 
@@ -345,7 +357,9 @@ def _tasks(report: Report, document: Document, gold: Mapping[str, Any], note: _N
             if key in ("unit", "units") and key not in record:
                 continue
             tag = _Tagged(note, f"task{i + 1}.{key}")
-            _count(report, f"task.{key}", found, record.get(key), tag)
+            right = _count(report, f"task.{key}", found, record.get(key), tag)
+            if task is not None:
+                _sureness(report, task, key, found, right)
 
 
 def _spans(report: Report, document: Document, note: _Notes) -> None:
@@ -380,6 +394,6 @@ def valued_fields(document: Document) -> Iterator[tuple[str, Sourced, str, str]]
                 if value := getattr(related, key):
                     yield f"#{proposal.order}.related.{key}", related, key, value
     for task in document.tasks:
-        for key in ("group", "content", "progress"):
+        for key in ("group", "content", "progress", "unit", "remark"):
             if value := getattr(task, key):
                 yield f"task{task.order}.{key}", task, key, value
