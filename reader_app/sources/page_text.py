@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -414,9 +414,35 @@ class _Writer:
         self.put(line.text)
         if page.width <= 0 or page.height <= 0:
             return
-        x, y = _share(line.x0, page.width), _share(line.y0, page.height)
-        width, height = _share(line.x1, page.width) - x, _share(line.y1, page.height) - y
-        self.boxes.append(LineBox(line.page, Span(start, self.at), x, y, width, height))
+        for span, pieces in _places(line):
+            x, y = (
+                _share(min(piece.x0 for piece in pieces), page.width),
+                _share(min(piece.y0 for piece in pieces), page.height),
+            )
+            width = _share(max(piece.x1 for piece in pieces), page.width) - x
+            height = _share(max(piece.y1 for piece in pieces), page.height) - y
+            place = Span(start + span.start, start + span.end)
+            self.boxes.append(LineBox(line.page, place, x, y, width, height))
+
+
+def _places(line: Line) -> Iterator[tuple[Span, list[Piece]]]:
+    """The runs of a line that stand without gaps, as slices of its text."""
+    run: list[Piece] = []
+    first = at = 0
+    for piece in line.pieces:
+        text = piece.text.strip()
+        found = line.text.find(text, at)
+        if found < 0:  # a bar within a cell, say
+            continue
+        if run and (found > at or piece.x0 - run[-1].x1 > 0.5 * piece.size):
+            yield Span(first, at), run
+            run = []
+        if not run:
+            first = found
+        run.append(piece)
+        at = found + len(text)
+    if run:
+        yield Span(first, at), run
 
 
 def _heading_mark(paragraph: _Paragraph, body: float, headline: float, measured: bool) -> str:
