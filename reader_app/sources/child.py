@@ -28,7 +28,7 @@ from reader_app.tasks import Cancelled, at_work
 SILENT_S = 10.0  # without an answer: it hangs
 _LOOK_EVERY_S = 0.05
 _MEMORY = 3 * 1024**3  # bytes of address space
-CHILDREN = ("reader_app.sources.pdf_child", "reader_app.sources.scan_child")
+CHILDREN = tuple(f"reader_app.sources.{kind}_child" for kind in ("pdf", "scan", "workbook"))
 FLAG = "--in-a-child"  # of the bundled program, which has no ``-m``
 
 Answer = tuple[dict[str, Any], bytes]

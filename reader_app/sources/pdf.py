@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from reader_app.domain.carrier import Carrier, ImageFormat, PageImage
 from reader_app.errors import UnreadableSource
@@ -50,24 +51,28 @@ def _text(name: str, pages: Sequence[Page]) -> SourceText:
     )
 
 
+def page_from(header: dict[str, Any], image: bytes) -> Page:
+    """A page as the child tells it."""
+    width, height = header["width"], header["height"]
+    kind, across, down = header["image"]
+    return Page(
+        PagePieces(
+            width,
+            height,
+            tuple(Piece(*each) for each in header["pieces"]),
+            tuple(Rule(*each) for each in header["rules"]),
+        ),
+        PageImage(ImageFormat(kind), across, down, image),
+        paper=(width, height),
+    )
+
+
 def _pages(name: str, data: bytes) -> list[Page]:
     pages: list[Page] = []
     try:
         for header, image in answers(_CHILD, [name], data):
             if "page" in header:
-                kind, width, height = header["image"]
-                pages.append(
-                    Page(
-                        PagePieces(
-                            header["width"],
-                            header["height"],
-                            tuple(Piece(*each) for each in header["pieces"]),
-                            tuple(Rule(*each) for each in header["rules"]),
-                        ),
-                        PageImage(ImageFormat(kind), width, height, image),
-                        paper=(header["width"], header["height"]),
-                    )
-                )
+                pages.append(page_from(header, image))
     except ChildFailed as error:
         page = f"读到第 {len(pages) + 1} 页时" if pages else ""
         raise UnreadableSource(

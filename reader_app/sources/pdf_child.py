@@ -20,10 +20,11 @@ MOST_PAGES = 400
 
 
 def main() -> None:
-    serve(_pages(sys.argv[1], sys.stdin.buffer.read()))
+    serve(pages_of_pdf(sys.argv[1], sys.stdin.buffer.read()))
 
 
-def _pages(name: str, data: bytes) -> Iterator[Answer]:
+def pages_of_pdf(name: str, data: bytes) -> Iterator[Answer]:
+    """How many pages there are, then each of them. Raises UnreadableSource."""
     document = _open(name, data)
     count = len(document)
     if not count:

@@ -31,7 +31,7 @@ def main() -> None:
 
 def _pages(name: str, data: bytes) -> Iterator[Answer]:
     recogniser: Any = None
-    for picture in _pictures(data):
+    for picture in pictures_in(data):
         for page in pages_of(name, picture):
             image = page_image(page)
             pieces: list[Piece] = []
@@ -49,7 +49,8 @@ def _pages(name: str, data: bytes) -> Iterator[Answer]:
             )
 
 
-def _pictures(data: bytes) -> Iterator[bytes]:
+def pictures_in(data: bytes) -> Iterator[bytes]:
+    """The pictures, each without its length."""
     at = 0
     while at < len(data):
         length = int.from_bytes(data[at : at + 8], "big")

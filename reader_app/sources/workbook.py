@@ -11,8 +11,10 @@ from typing import Any
 
 from reader_app.errors import UnreadableSource
 from reader_app.sources.cell_table import table_text
+from reader_app.sources.child import ChildFailed, answers
 from reader_app.sources.source_text import SourceText
 
+_CHILD = "reader_app.sources.workbook_child"
 _LARGEST_UNPACKED = 400 * 1024 * 1024  # bytes
 _LARGEST_RATIO = 200  # of what is unpacked to what is packed, above the size below
 _RATIO_FROM = 20 * 1024 * 1024
@@ -21,7 +23,23 @@ _MOST_ROWS, _MOST_COLUMNS, _MOST_CELLS = 100_000, 400, 3_000_000
 
 
 def read_workbook(path: Path, data: bytes) -> Iterator[SourceText]:
-    """The shown sheets of a workbook that have text. Raises UnreadableSource."""
+    """The shown sheets of a workbook that have text. Raises UnreadableSource.
+
+    Read in a process of its own: a sheet of one cell, far down and far right, takes more
+    memory than there is.
+    """
+    try:
+        for header, text in answers(_CHILD, [path.name], data):
+            yield SourceText(header["name"], text.decode())
+    except ChildFailed as error:
+        raise UnreadableSource(
+            f"“{path.name}”读不下去：表格太大，或者文件已经损坏。",
+            "请删去空白的行和列，用表格软件另存一份再导入。",
+        ) from error
+
+
+def sheet_texts(path: Path, data: bytes) -> Iterator[tuple[str, str]]:
+    """The texts of the shown sheets, each with a name. Raises UnreadableSource."""
     from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
 
     _refuse_bombs(path, data)
@@ -32,10 +50,11 @@ def read_workbook(path: Path, data: bytes) -> Iterator[SourceText]:
             for sheet in book.sheets_metadata
             if sheet.visible == SheetVisibleEnum.Visible
         ]
-        sheets = [(name, list(_rows(book, name))) for name in shown]
-    except CalamineError as error:
+        texts = [(name, table_text(_rows(book, name))) for name in shown]
+    except UnreadableSource:
+        raise
+    except (CalamineError, OSError, ValueError, LookupError) as error:
         raise _damaged(path) from error
-    texts = [(name, table_text(rows)) for name, rows in sheets]
     texts = [(name, text) for name, text in texts if text]
     if not texts:
         raise UnreadableSource(
@@ -43,7 +62,7 @@ def read_workbook(path: Path, data: bytes) -> Iterator[SourceText]:
         )
     for name, text in texts:
         label = path.name if len(texts) == 1 else f"{path.stem}·{_plain(name)}{path.suffix}"
-        yield SourceText(label, text)
+        yield label, text
 
 
 def _rows(book: Any, name: str) -> Iterator[list[str]]:

@@ -2,7 +2,7 @@
 
 The time is shared by what is there: inputs drawn by hypothesis, inputs bred for the branches
 they reach (atheris, where it is installed), pieces repeated to see how the time grows, and files
-of every format that are broken.
+of every format that are broken: first those read here, then those read in other processes.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.fuzz import broken, drawn, growth
+from tests.fuzz import broken, drawn, growth, page_files
 
 ROOT = Path(__file__).parents[2]
-ENGINES = ("drawn", "bred", "growth", "broken")
+ENGINES = ("drawn", "bred", "growth", "broken", "files")
 
 
 def main() -> int:
@@ -34,6 +34,8 @@ def main() -> int:
             broken.run(seconds, options.seed, options.finds)
         elif engine == "growth":
             growth.run(seconds, options.seed, options.finds)
+        elif engine == "files":
+            page_files.run(seconds, options.seed, options.finds)
         else:  # a process of its own: it instruments what it imports, and ends the process
             command = [sys.executable, "-m", "tests.fuzz.bred"]
             arguments = [str(int(seconds)), str(options.seed), str(options.finds)]
