@@ -151,9 +151,11 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     # the commands
     "import": ("add files or folders to the library", "把文件或文件夹导入文库"),
     "import_more": (
-        "Takes .txt and .md files, and those in folders (hidden ones are left out). One line"
+        "Takes texts, web pages, PDFs, tables, Word files, books and archives, also in folders"
+        " (hidden ones are left out), and scans, if make ocr was run. One line"
         " per file says whether it was added, already there, renewed or refused, and why.",
-        "导入 .txt 和 .md 文件，也导入文件夹里的（隐藏文件除外）。"
+        "导入文本、网页、PDF、表格、Word、电子书和压缩包，也导入文件夹里的（隐藏文件除外）；"
+        "扫描件要先运行 make ocr 装识别组件。"
         "每个文件一行，说明是新增、已有、更新还是未能导入，以及原因。",
     ),
     "list": ("papers, issues, pages and articles", "列出报纸、期、版面和文章"),
@@ -246,7 +248,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     # the arguments
     "arg_files": ("files to open in the window", "在窗口里打开的文件"),
     "arg_paths": ("files or folders", "文件或文件夹"),
-    "arg_file": ("the file to read (.txt, .md)", "要读的文件（.txt、.md）"),
+    "arg_file": ("the file to read", "要读的文件"),
     "arg_article": ("the article's number, as list prints it", "文章编号，见 list"),
     "arg_articles": ("the articles' numbers, as list prints them", "文章编号，见 list"),
     "arg_trash": ("what to do (list, if nothing is said)", "做什么（不写即 list）"),
