@@ -19,6 +19,7 @@ from reader_app.sources.page_layout import Line, PageReader, Piece, Wall, prevai
 from reader_app.sources.page_tables import Rule, Table, find_tables
 
 _MARGIN = 0.13  # of the page's height, above and below, where running heads stand
+_CUT_LINE = 10  # characters; shorter lines recur by chance
 _HEAD_GAP = 0.8  # characters of white between a running head and the text
 _LARGEST_PITCH = 2.1  # line to line, in sizes
 _INDENT = 1.2  # characters; a paragraph's first line stands further in
@@ -85,9 +86,13 @@ def text_of_pages(pages: Sequence[PagePieces], *, measured: bool = False) -> Pag
     lines: list[Line] = []
     for number, page in enumerate(pages):
         held = margins.get(number, set())
-        lines += _page_lines(
+        found = _page_lines(
             reader, number, [p for k, p in enumerate(page.pieces) if k not in held], page.rules
         )
+        last = next((line.text for line in reversed(lines) if line.block != _OUTSIDE), "")
+        if found and found[0].text == last and len(last) >= _CUT_LINE:
+            del found[0]  # a line that the page's end cuts is drawn on both pages
+        lines += found
         outside = [page.pieces[k] for k in sorted(held, key=lambda k: page.pieces[k].y0)]
         lines += [_margin_line(number, piece) for piece in outside]
     lines = _without_our_own(lines)

@@ -20,6 +20,7 @@ _SUPPLEMENT = (
 _KANGXI = range(0x2F00, 0x2FD6)
 _CHARACTERS = {
     **{code: unicodedata.normalize("NFKC", chr(code)) for code in _KANGXI},
+    **{0x2F3E: "户", 0x2FAD: "青"},  # as these are drawn today; Unicode has 戶 and 靑
     **dict(zip(map(ord, _SUPPLEMENT[::2]), _SUPPLEMENT[1::2], strict=True)),
 }
 

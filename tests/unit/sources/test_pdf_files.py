@@ -136,8 +136,8 @@ def test_a_ruled_table_keeps_its_rows() -> None:
 
 def test_radicals_are_read_as_the_characters_they_stand_for() -> None:
     assert (
-        without_radicals("⼀份⽂件，⺠主监督，⻓期⾛访，⻅⻋⻢")
-        == "一份文件，民主监督，长期走访，见车马"
+        without_radicals("⼀份⽂件，⺠主监督，⻓期⾛访，⻅⻋⻢，⼾外⾭年")
+        == "一份文件，民主监督，长期走访，见车马，户外青年"
     )
 
 
