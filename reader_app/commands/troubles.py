@@ -64,7 +64,6 @@ _SENTENCES = {
     "请选择其中的文件，或用“导入”处理整个文件夹。": "Name a file in it, or import the folder.",
     "“{}”不是普通文件。": "{} is not a regular file.",
     "请选择文本文件。": "Name a text file.",
-    "“{}”有 {} MB，超过了 20 MB 的上限。": "{} has {} MB; the limit is 20 MB.",
     "请把文件分成几份再打开。": "Divide it into several files.",
     "“{}”不是文本文件，里面的内容无法作为文字读取。": "{} is not a text file.",
     "如果它是 Word 或 PDF 文件，请先另存为纯文本（.txt）。": (
@@ -75,6 +74,86 @@ _SENTENCES = {
     "有 {} 处更正与新版本不符，请核对。": "{} corrections do not fit the new version; check them.",
     "没有第 {} 版。": "There is no version {}.",
     "文章 {} 有 {} 个版本。": "Article {} has {} versions.",
+    "“{}”读不下去，文件很可能已经损坏。": "{} cannot be read on; it is most likely damaged.",
+    "“{}”读到第 {} 页时读不下去，文件很可能已经损坏。": (
+        "{} cannot be read beyond page {}; it is most likely damaged."
+    ),
+    "请重新下载，或用别的程序打开后另存一份再导入。": (
+        "Download it again, or save a copy from another program and import that."
+    ),
+    "“{}”没有一页读得出。": "No page of {} can be read.",
+    "“{}”里没有文字层，只有扫描的图像。": "{} has no text, only scanned pictures.",
+    "识别文字需要另装识别组件（约 150 MB，装好后不用联网）："
+    "在程序目录运行 make ocr，或运行 pip install 'reader-app[ocr]'。": (
+        "Recognising text needs an extra part (some 150 MB; then no network is needed):"
+        " run make ocr in the program's folder, or pip install 'reader-app[ocr]'."
+    ),
+    "“{}”是扫描件，里面认不出文字。": "{} is a scan in which no text is recognised.",
+    "请检查它是否清楚、方向是否正确。": "See that it is sharp and the right way up.",
+    "“{}”里一页也没有。": "{} has no pages.",
+    "“{}”有 {} 页，超过了 {} 页的上限。": "{} has {} pages; the limit is {}.",
+    "请把它分成几个文件再导入。": "Divide it into several files.",
+    "“{}”设有密码，打不开。": "{} is locked by a password.",
+    "请在 PDF 阅读器里输入密码后，用“打印到 PDF”另存一份没有密码的，再导入。": (
+        "Open it with its password in a PDF viewer, print it to a PDF without one, and import that."
+    ),
+    "“{}”不是完好的 PDF 文件，读不出任何一页。": "{} is no sound PDF; no page of it can be read.",
+    "“{}”是图像，没有文字可读。": "{} is a picture, with no text to read.",
+    "“{}”里认不出文字。": "No text is recognised in {}.",
+    "请检查图像是否清楚、方向是否正确（至少每英寸 150 点）。": (
+        "See that it is sharp and the right way up (150 dots to the inch at least)."
+    ),
+    "识别“{}”的第 {} 页时没有成功。": "Recognising page {1} of {0} failed.",
+    "请检查图像是否完好、内存是否够用，再试一次。": (
+        "See that the picture is sound and memory suffices, then try again."
+    ),
+    "识别扫描件时内存不够。": "There is not enough memory to recognise the scan.",
+    "请关闭别的程序后再试。": "Close other programs and try again.",
+    "“{}”有 {}×{} 个像素，太大了，没有打开它。": (
+        "{} has {} by {} pixels, which is too many; it was not opened."
+    ),
+    "请用图像软件缩小到一万像素以内再导入。": (
+        "Scale it down to less than 10,000 pixels a side and import that."
+    ),
+    "“{}”不是完好的图像，读不出来。": "{} is no sound picture.",
+    "请重新扫描，或用图像软件打开后另存一份再导入。": (
+        "Scan it again, or save a copy from an image editor and import that."
+    ),
+    "“{}”超过 {} 行。": "{} has more than {} rows.",
+    "“{}”的第 {} 行读不下去（引号没有成对，或一格太长）。": (
+        "{} cannot be read beyond row {} (an open quote, or too long a cell)."
+    ),
+    "请用表格软件打开，另存为 .xlsx 再导入。": (
+        "Open it in a spreadsheet program, save it as .xlsx and import that."
+    ),
+    "“{}”不是文本表格，里面的内容无法作为文字读取。": "{} is not a table of text.",
+    "如果它是 Excel 文件，请把名字改回 .xlsx，或另存为 .csv。": (
+        "If it is an Excel file, name it .xlsx again, or save it as .csv."
+    ),
+    "“{}”读不下去：表格太大，或者文件已经损坏。": (
+        "{} cannot be read: too large a table, or a damaged file."
+    ),
+    "请删去空白的行和列，用表格软件另存一份再导入。": (
+        "Delete empty rows and columns, save a copy from a spreadsheet program and import that."
+    ),
+    "“{}”里没有文字，或者工作表都隐藏着。": "There is no text in {}, or its sheets are hidden.",
+    "请在表格软件里检查后再导入。": "Look at it in a spreadsheet program first.",
+    "工作表“{}”有 {} 行 {} 列，太大了。": (
+        "The sheet {} has {} rows and {} columns, which is too large."
+    ),
+    "请删去空白的行和列，或分成几个工作表再导入。": (
+        "Delete empty rows and columns, or divide it into several sheets."
+    ),
+    "“{}”展开后有 {} MB，太大了，没有打开它。": (
+        "{} would unpack to {} MB, which is too much; it was not opened."
+    ),
+    "“{}”不是完好的表格文件，或者设有密码。": (
+        "{} is no sound workbook, or is locked by a password."
+    ),
+    "请用表格软件打开，另存为没有密码的 .xlsx 再导入。": (
+        "Open it in a spreadsheet program, save it as .xlsx without a password and import that."
+    ),
+    "“{}”有 {} MB，超过了 {} MB 的上限。": "{} has {} MB; the limit is {} MB.",
     # the library
     "文库里没有编号为 {} 的文章。": "The library has no article {}.",
     "编号为 {} 的文章在回收站里。": "Article {} is in the trash.",

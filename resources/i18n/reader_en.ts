@@ -2083,10 +2083,6 @@
         <translation>Check the path.</translation>
     </message>
     <message>
-        <source>“{0}”有 {1} MB，超过了 20 MB 的上限。</source>
-        <translation>&quot;{0}&quot; has {1} MB; the limit is 20 MB.</translation>
-    </message>
-    <message>
         <source>请把文件分成几份再打开。</source>
         <translation>Split it into parts.</translation>
     </message>
@@ -2109,6 +2105,166 @@
     <message>
         <source>请把这个文件连同日志告诉开发者。</source>
         <translation>Please send the file and the log to the developers.</translation>
+    </message>
+    <message>
+        <source>“{0}”读不下去，文件很可能已经损坏。</source>
+        <translation>{0} cannot be read on; it is most likely damaged.</translation>
+    </message>
+    <message>
+        <source>“{0}”读到第 {1} 页时读不下去，文件很可能已经损坏。</source>
+        <translation>{0} cannot be read beyond page {1}; it is most likely damaged.</translation>
+    </message>
+    <message>
+        <source>请重新下载，或用别的程序打开后另存一份再导入。</source>
+        <translation>Download it again, or save a copy from another program and import that.</translation>
+    </message>
+    <message>
+        <source>“{0}”没有一页读得出。</source>
+        <translation>No page of {0} can be read.</translation>
+    </message>
+    <message>
+        <source>“{0}”里没有文字层，只有扫描的图像。</source>
+        <translation>{0} has no text, only scanned pictures.</translation>
+    </message>
+    <message>
+        <source>识别文字需要另装识别组件（约 150 MB，装好后不用联网）：在程序目录运行 make ocr，或运行 pip install &apos;reader-app[ocr]&apos;。</source>
+        <translation>Recognising text needs an extra part (some 150 MB; then no network is needed): run make ocr in the program&apos;s folder, or pip install &apos;reader-app[ocr]&apos;.</translation>
+    </message>
+    <message>
+        <source>“{0}”是扫描件，里面认不出文字。</source>
+        <translation>{0} is a scan in which no text is recognised.</translation>
+    </message>
+    <message>
+        <source>请检查它是否清楚、方向是否正确。</source>
+        <translation>See that it is sharp and the right way up.</translation>
+    </message>
+    <message>
+        <source>“{0}”里一页也没有。</source>
+        <translation>{0} has no pages.</translation>
+    </message>
+    <message>
+        <source>“{0}”有 {1} 页，超过了 {2} 页的上限。</source>
+        <translation>{0} has {1} pages; the limit is {2}.</translation>
+    </message>
+    <message>
+        <source>请把它分成几个文件再导入。</source>
+        <translation>Divide it into several files.</translation>
+    </message>
+    <message>
+        <source>“{0}”设有密码，打不开。</source>
+        <translation>{0} is locked by a password.</translation>
+    </message>
+    <message>
+        <source>请在 PDF 阅读器里输入密码后，用“打印到 PDF”另存一份没有密码的，再导入。</source>
+        <translation>Open it with its password in a PDF viewer, print it to a PDF without one, and import that.</translation>
+    </message>
+    <message>
+        <source>“{0}”不是完好的 PDF 文件，读不出任何一页。</source>
+        <translation>{0} is no sound PDF; no page of it can be read.</translation>
+    </message>
+    <message>
+        <source>“{0}”是图像，没有文字可读。</source>
+        <translation>{0} is a picture, with no text to read.</translation>
+    </message>
+    <message>
+        <source>“{0}”里认不出文字。</source>
+        <translation>No text is recognised in {0}.</translation>
+    </message>
+    <message>
+        <source>请检查图像是否清楚、方向是否正确（至少每英寸 150 点）。</source>
+        <translation>See that it is sharp and the right way up (150 dots to the inch at least).</translation>
+    </message>
+    <message>
+        <source>识别“{0}”的第 {1} 页时没有成功。</source>
+        <translation>Recognising page {1} of {0} failed.</translation>
+    </message>
+    <message>
+        <source>请检查图像是否完好、内存是否够用，再试一次。</source>
+        <translation>See that the picture is sound and memory suffices, then try again.</translation>
+    </message>
+    <message>
+        <source>识别扫描件时内存不够。</source>
+        <translation>There is not enough memory to recognise the scan.</translation>
+    </message>
+    <message>
+        <source>请关闭别的程序后再试。</source>
+        <translation>Close other programs and try again.</translation>
+    </message>
+    <message>
+        <source>“{0}”有 {1}×{2} 个像素，太大了，没有打开它。</source>
+        <translation>{0} has {1} by {2} pixels, which is too many; it was not opened.</translation>
+    </message>
+    <message>
+        <source>请用图像软件缩小到一万像素以内再导入。</source>
+        <translation>Scale it down to less than 10,000 pixels a side and import that.</translation>
+    </message>
+    <message>
+        <source>“{0}”不是完好的图像，读不出来。</source>
+        <translation>{0} is no sound picture.</translation>
+    </message>
+    <message>
+        <source>请重新扫描，或用图像软件打开后另存一份再导入。</source>
+        <translation>Scan it again, or save a copy from an image editor and import that.</translation>
+    </message>
+    <message>
+        <source>“{0}”超过 {1} 行。</source>
+        <translation>{0} has more than {1} rows.</translation>
+    </message>
+    <message>
+        <source>“{0}”的第 {1} 行读不下去（引号没有成对，或一格太长）。</source>
+        <translation>{0} cannot be read beyond row {1} (an open quote, or too long a cell).</translation>
+    </message>
+    <message>
+        <source>请用表格软件打开，另存为 .xlsx 再导入。</source>
+        <translation>Open it in a spreadsheet program, save it as .xlsx and import that.</translation>
+    </message>
+    <message>
+        <source>“{0}”不是文本表格，里面的内容无法作为文字读取。</source>
+        <translation>{0} is not a table of text.</translation>
+    </message>
+    <message>
+        <source>如果它是 Excel 文件，请把名字改回 .xlsx，或另存为 .csv。</source>
+        <translation>If it is an Excel file, name it .xlsx again, or save it as .csv.</translation>
+    </message>
+    <message>
+        <source>“{0}”读不下去：表格太大，或者文件已经损坏。</source>
+        <translation>{0} cannot be read: too large a table, or a damaged file.</translation>
+    </message>
+    <message>
+        <source>请删去空白的行和列，用表格软件另存一份再导入。</source>
+        <translation>Delete empty rows and columns, save a copy from a spreadsheet program and import that.</translation>
+    </message>
+    <message>
+        <source>“{0}”里没有文字，或者工作表都隐藏着。</source>
+        <translation>There is no text in {0}, or its sheets are hidden.</translation>
+    </message>
+    <message>
+        <source>请在表格软件里检查后再导入。</source>
+        <translation>Look at it in a spreadsheet program first.</translation>
+    </message>
+    <message>
+        <source>工作表“{0}”有 {1} 行 {2} 列，太大了。</source>
+        <translation>The sheet {0} has {1} rows and {2} columns, which is too large.</translation>
+    </message>
+    <message>
+        <source>请删去空白的行和列，或分成几个工作表再导入。</source>
+        <translation>Delete empty rows and columns, or divide it into several sheets.</translation>
+    </message>
+    <message>
+        <source>“{0}”展开后有 {1} MB，太大了，没有打开它。</source>
+        <translation>{0} would unpack to {1} MB, which is too much; it was not opened.</translation>
+    </message>
+    <message>
+        <source>“{0}”不是完好的表格文件，或者设有密码。</source>
+        <translation>{0} is no sound workbook, or is locked by a password.</translation>
+    </message>
+    <message>
+        <source>请用表格软件打开，另存为没有密码的 .xlsx 再导入。</source>
+        <translation>Open it in a spreadsheet program, save it as .xlsx without a password and import that.</translation>
+    </message>
+    <message>
+        <source>“{0}”有 {1} MB，超过了 {2} MB 的上限。</source>
+        <translation>{0} has {1} MB; the limit is {2} MB.</translation>
     </message>
     <message>
         <source>“{0}”已经存在，没有改动它。</source>

@@ -2083,10 +2083,6 @@
         <translation>請檢查路徑。</translation>
     </message>
     <message>
-        <source>“{0}”有 {1} MB，超过了 20 MB 的上限。</source>
-        <translation>「{0}」有 {1} MB，超過了 20 MB 的上限。</translation>
-    </message>
-    <message>
         <source>请把文件分成几份再打开。</source>
         <translation>請把檔案分成幾份再開啟。</translation>
     </message>
@@ -2109,6 +2105,166 @@
     <message>
         <source>请把这个文件连同日志告诉开发者。</source>
         <translation>請把這個檔案連同日誌告訴開發者。</translation>
+    </message>
+    <message>
+        <source>“{0}”读不下去，文件很可能已经损坏。</source>
+        <translation>“{0}”讀不下去，檔案很可能已經損壞。</translation>
+    </message>
+    <message>
+        <source>“{0}”读到第 {1} 页时读不下去，文件很可能已经损坏。</source>
+        <translation>“{0}”讀到第 {1} 頁時讀不下去，檔案很可能已經損壞。</translation>
+    </message>
+    <message>
+        <source>请重新下载，或用别的程序打开后另存一份再导入。</source>
+        <translation>請重新下載，或用別的程式開啟後另存一份再匯入。</translation>
+    </message>
+    <message>
+        <source>“{0}”没有一页读得出。</source>
+        <translation>“{0}”沒有一頁讀得出。</translation>
+    </message>
+    <message>
+        <source>“{0}”里没有文字层，只有扫描的图像。</source>
+        <translation>“{0}”裡沒有文字層，只有掃描的影象。</translation>
+    </message>
+    <message>
+        <source>识别文字需要另装识别组件（约 150 MB，装好后不用联网）：在程序目录运行 make ocr，或运行 pip install &apos;reader-app[ocr]&apos;。</source>
+        <translation>識別文字需要另裝識別元件（約 150 MB，裝好後不用聯網）：在程式目錄執行 make ocr，或執行 pip install &apos;reader-app[ocr]&apos;。</translation>
+    </message>
+    <message>
+        <source>“{0}”是扫描件，里面认不出文字。</source>
+        <translation>“{0}”是掃描件，裡面認不出文字。</translation>
+    </message>
+    <message>
+        <source>请检查它是否清楚、方向是否正确。</source>
+        <translation>請檢查它是否清楚、方向是否正確。</translation>
+    </message>
+    <message>
+        <source>“{0}”里一页也没有。</source>
+        <translation>“{0}”裡一頁也沒有。</translation>
+    </message>
+    <message>
+        <source>“{0}”有 {1} 页，超过了 {2} 页的上限。</source>
+        <translation>“{0}”有 {1} 頁，超過了 {2} 頁的上限。</translation>
+    </message>
+    <message>
+        <source>请把它分成几个文件再导入。</source>
+        <translation>請把它分成幾個檔案再匯入。</translation>
+    </message>
+    <message>
+        <source>“{0}”设有密码，打不开。</source>
+        <translation>“{0}”設有密碼，打不開。</translation>
+    </message>
+    <message>
+        <source>请在 PDF 阅读器里输入密码后，用“打印到 PDF”另存一份没有密码的，再导入。</source>
+        <translation>請在 PDF 閱讀器裡輸入密碼後，用“列印到 PDF”另存一份沒有密碼的，再匯入。</translation>
+    </message>
+    <message>
+        <source>“{0}”不是完好的 PDF 文件，读不出任何一页。</source>
+        <translation>“{0}”不是完好的 PDF 檔案，讀不出任何一頁。</translation>
+    </message>
+    <message>
+        <source>“{0}”是图像，没有文字可读。</source>
+        <translation>“{0}”是影象，沒有文字可讀。</translation>
+    </message>
+    <message>
+        <source>“{0}”里认不出文字。</source>
+        <translation>“{0}”裡認不出文字。</translation>
+    </message>
+    <message>
+        <source>请检查图像是否清楚、方向是否正确（至少每英寸 150 点）。</source>
+        <translation>請檢查影象是否清楚、方向是否正確（至少每英寸 150 點）。</translation>
+    </message>
+    <message>
+        <source>识别“{0}”的第 {1} 页时没有成功。</source>
+        <translation>識別“{0}”的第 {1} 頁時沒有成功。</translation>
+    </message>
+    <message>
+        <source>请检查图像是否完好、内存是否够用，再试一次。</source>
+        <translation>請檢查影象是否完好、記憶體是否夠用，再試一次。</translation>
+    </message>
+    <message>
+        <source>识别扫描件时内存不够。</source>
+        <translation>識別掃描件時記憶體不夠。</translation>
+    </message>
+    <message>
+        <source>请关闭别的程序后再试。</source>
+        <translation>請關閉別的程式後再試。</translation>
+    </message>
+    <message>
+        <source>“{0}”有 {1}×{2} 个像素，太大了，没有打开它。</source>
+        <translation>“{0}”有 {1}×{2} 個畫素，太大了，沒有開啟它。</translation>
+    </message>
+    <message>
+        <source>请用图像软件缩小到一万像素以内再导入。</source>
+        <translation>請用影象軟體縮小到一萬畫素以內再匯入。</translation>
+    </message>
+    <message>
+        <source>“{0}”不是完好的图像，读不出来。</source>
+        <translation>“{0}”不是完好的影象，讀不出來。</translation>
+    </message>
+    <message>
+        <source>请重新扫描，或用图像软件打开后另存一份再导入。</source>
+        <translation>請重新掃描，或用影象軟體開啟後另存一份再匯入。</translation>
+    </message>
+    <message>
+        <source>“{0}”超过 {1} 行。</source>
+        <translation>“{0}”超過 {1} 行。</translation>
+    </message>
+    <message>
+        <source>“{0}”的第 {1} 行读不下去（引号没有成对，或一格太长）。</source>
+        <translation>“{0}”的第 {1} 行讀不下去（引號沒有成對，或一格太長）。</translation>
+    </message>
+    <message>
+        <source>请用表格软件打开，另存为 .xlsx 再导入。</source>
+        <translation>請用表格軟體開啟，另存為 .xlsx 再匯入。</translation>
+    </message>
+    <message>
+        <source>“{0}”不是文本表格，里面的内容无法作为文字读取。</source>
+        <translation>“{0}”不是文字表格，裡面的內容無法作為文字讀取。</translation>
+    </message>
+    <message>
+        <source>如果它是 Excel 文件，请把名字改回 .xlsx，或另存为 .csv。</source>
+        <translation>如果它是 Excel 檔案，請把名字改回 .xlsx，或另存為 .csv。</translation>
+    </message>
+    <message>
+        <source>“{0}”读不下去：表格太大，或者文件已经损坏。</source>
+        <translation>“{0}”讀不下去：表格太大，或者檔案已經損壞。</translation>
+    </message>
+    <message>
+        <source>请删去空白的行和列，用表格软件另存一份再导入。</source>
+        <translation>請刪去空白的行和列，用表格軟體另存一份再匯入。</translation>
+    </message>
+    <message>
+        <source>“{0}”里没有文字，或者工作表都隐藏着。</source>
+        <translation>“{0}”裡沒有文字，或者工作表都隱藏著。</translation>
+    </message>
+    <message>
+        <source>请在表格软件里检查后再导入。</source>
+        <translation>請在表格軟體裡檢查後再匯入。</translation>
+    </message>
+    <message>
+        <source>工作表“{0}”有 {1} 行 {2} 列，太大了。</source>
+        <translation>工作表“{0}”有 {1} 行 {2} 列，太大了。</translation>
+    </message>
+    <message>
+        <source>请删去空白的行和列，或分成几个工作表再导入。</source>
+        <translation>請刪去空白的行和列，或分成幾個工作表再匯入。</translation>
+    </message>
+    <message>
+        <source>“{0}”展开后有 {1} MB，太大了，没有打开它。</source>
+        <translation>“{0}”展開後有 {1} MB，太大了，沒有開啟它。</translation>
+    </message>
+    <message>
+        <source>“{0}”不是完好的表格文件，或者设有密码。</source>
+        <translation>“{0}”不是完好的表格檔案，或者設有密碼。</translation>
+    </message>
+    <message>
+        <source>请用表格软件打开，另存为没有密码的 .xlsx 再导入。</source>
+        <translation>請用表格軟體開啟，另存為沒有密碼的 .xlsx 再匯入。</translation>
+    </message>
+    <message>
+        <source>“{0}”有 {1} MB，超过了 {2} MB 的上限。</source>
+        <translation>“{0}”有 {1} MB，超過了 {2} MB 的上限。</translation>
     </message>
     <message>
         <source>“{0}”已经存在，没有改动它。</source>
