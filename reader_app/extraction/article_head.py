@@ -73,7 +73,11 @@ class _Reader(HeadTail):
     def _zone(self, first: int) -> int:
         paragraphs = self.clean.paragraphs
         for index in range(first, min(len(paragraphs), first + 80)):
-            if index >= self.limit or paragraphs[index].table is not None:
+            if index >= self.limit:
+                return index
+            if self.kinds.get(index) is BlockKind.META and paragraphs[index].table is not None:
+                continue
+            if paragraphs[index].table is not None and not self._info_cells(index):
                 return index
             if self._line(index, paragraphs[index]):
                 continue

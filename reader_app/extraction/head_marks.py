@@ -22,7 +22,7 @@ PAGE = re.compile(
 )
 PAPER = re.compile(
     rf"(?<![{HAN}])《?([{HAN}]{{1,10}}?(?:{NEWSPAPER_ENDS})|[{HAN}]{{2,4}}报)》?"
-    rf"(?=社?(?:数字报|电子报|多媒体|电子版|数字版)|社?(?:[^{HAN}]|$))"
+    rf"(?=社?(?:客户端|官网|官微|数字报|电子报|多媒体|电子版|数字版)|社?(?:[^{HAN}]|$))"
 )
 WEEKDAY = re.compile(r"星[ ]?期[ ]?[一二三四五六日天]|周[一二三四五六日]")
 _NOT_PAGE_NAMES = re.compile(
@@ -31,6 +31,9 @@ _NOT_PAGE_NAMES = re.compile(
 _AFTER_MAKER = re.compile(
     r"[ ]{2,}|[ ]?[【\[<]|[ ](?=20\d\d|本报记者|记者|作者|通讯员|编辑|责编|浏览|点击|阅读|字号)"
     r"|[|;]"
+)
+_DOCUMENT_NUMBER = re.compile(
+    rf"[{HAN}]{{1,14}}[ ]?[\[(〔](?:19|20)\d\d[\])〕][ ]?第?\d{{1,4}}[ ]?号[ ]+"
 )
 _SIGNS = re.compile("本报记者|记者|作者|通讯员|文/|图/")
 _DATE_RANK = {"published": 4, "date": 3, "written": 2}
@@ -76,6 +79,8 @@ class HeadMarks:
             )
             return self._maker(name, start, end)
         if name in ("kicker", "headline", "subheadline"):
+            if numbered := _DOCUMENT_NUMBER.match(clean.folded, start, end):
+                start = numbered.end()
             self.fields[name] = Found([(start, end)])
             return True
         if name == "byline":

@@ -17,6 +17,7 @@ from reader_app.text.dates import PrintedDate, first_date
 from reader_app.text.width import HAN
 
 _PASSED = re.compile(r"\(.{0,60}(?:通过|审议|修订|批准|会议).{0,12}\)")
+_DATELINE = re.compile(rf"[{HAN}]{{2,12}}(?:\d{{1,2}}月)?\d{{1,2}}日(?:电|讯|消息)")
 _DIGITAL = re.compile(rf"([{HAN}]{{2,8}})[ ]*(?:社)?(?:多媒体)?(?:数字报刊?|电子报|数字版|电子版)$")
 _SPOKEN = re.compile(r"日在.{4,60}上\)$")
 _TURNED = re.compile(rf"[·|][ ]*([{HAN}]{{2,8}})[ ]*[·|][ ]*([A-Z]?\d{{2,3}})$")  # 观点 · A08
@@ -58,6 +59,29 @@ class Mastheads(HeadMarks):
             value = self.clean.paragraphs[index + 1]
             self._meta_value(name, value.start, value.end)
             self.kinds[index + 1] = BlockKind.META
+        return True
+
+    def _info_cells(self, first: int) -> bool:
+        """| 发布机构 | 政府办 | 发文日期 | 2020-04-19 |: the table of a document's particulars."""
+        if first in self.kinds:
+            return True
+        paragraphs, table = self.clean.paragraphs, self.clean.paragraphs[first].table
+        cells = [first]
+        while cells[-1] + 1 < self.limit and paragraphs[cells[-1] + 1].table == table:
+            cells.append(cells[-1] + 1)
+            if len(cells) > 40:
+                return False
+        labels = [index for index in cells if self._label_alone(index) is not None]
+        told = [index for index in cells if furniture.meta_hits(self.clean, paragraphs[index])]
+        if len(labels) + len(told) < 2:
+            return False
+        for index in labels:
+            value = paragraphs[index + 1] if index + 1 in cells else None
+            if value is not None and value.row == paragraphs[index].row:
+                self._meta_value(self._label_alone(index) or "", value.start, value.end)
+        for index in told:
+            self._meta(index, paragraphs[index])
+        self.kinds.update(dict.fromkeys(cells, BlockKind.META))
         return True
 
     def _label_alone(self, index: int) -> str | None:
@@ -195,6 +219,9 @@ class Mastheads(HeadMarks):
             return True
         if self._page_in_lines(index, text):
             return True
+        if _DATELINE.fullmatch(text):
+            self.kinds[index] = BlockKind.META
+            return True
         if paper is None and (digital := _DIGITAL.match(text)) and not self.titles:
             start = (
                 paragraph.start
@@ -305,6 +332,7 @@ def _rest_of(text: str) -> str:
         " ",
         rest,
     )
+    rest = re.sub(r"\d{2}\.\d{2}\.20\d\d(?:[ ]{1,4}\d{1,2}:\d{2})?", " ", rest)
     rest = WEEKDAY.sub(" ", rest)
     rest = re.sub(
         r"版权所有|(?:邮箱|电话|热线|电邮|责编|编辑|美编)[:/]?[ ]?\S+|[\w.]+@[\w.]+|"

@@ -29,6 +29,7 @@ from reader_app.extraction.figure_words import (
     NO_CATEGORY,
     NOT_OF_AWARDS,
     NOT_OF_MOTIONS,
+    OF_A_LEVEL,
     OF_AWARDS,
     OF_MOTIONS,
     OF_ONE_PERSON,
@@ -59,6 +60,7 @@ _ONE_IS_NONE = (
     "key_led_by_party_government",
     "key_supervised_by_cppcc",
     "handled_proposals",
+    "units",
     "received",
     "filed",
     "key",
@@ -213,6 +215,7 @@ class _Ledger:
     def conclude(self, proposals: int) -> None:
         """Figures that follow from the ones that are printed."""
         figures = self.figures
+        self._settle_levels()
         self._settle_outcomes()
         self._settle_handled()
         self._settle_key()
@@ -258,6 +261,13 @@ class _Ledger:
         for value, start, end in self.printed:
             if value == proposals > 1 and value != self.figures.get("excellent"):
                 self._state("cases_claimed", value, start, end, 0.85)
+
+    def _settle_levels(self) -> None:
+        levels = {match[1] for match in OF_A_LEVEL.finditer(self.text)}
+        if len(levels) > 1 and "motions" in self.figures:
+            for key in ("motions", "handled_proposals", "handled_lead", "handled_co"):
+                self.figures.pop(key, None)
+                self.sources.pop(key, None)
 
     def _settle_outcomes(self) -> None:
         """Classes told in words count where none is told by its letter."""
@@ -326,6 +336,8 @@ class _Ledger:
             run.append(match)
             if _is_division(run) and len(run) > len(best):
                 best = list(run)
+        if len(best) > 2 and self.text.startswith(",其中", best[0].end()):
+            best = best[1:]  # the whole that the others are parts of
         self._put_categories(best, claimed)
 
     def _put_categories(self, run: Sequence[re.Match[str]], claimed: set[int]) -> None:

@@ -14,6 +14,7 @@ _TIME = r"(?:[ T]{1,4}\d{1,2}:\d{2}(?::\d{2})?)?"
 _WHOLE = re.compile(
     rf"(?<!\d)(?P<y>(?:19|20)\d\d)[ ]?(?:年|[-/.])[ ]?(?P<m>\d{{1,2}})[ ]?(?:月"
     rf"|[-/.])[ ]?(?P<d>\d{{1,2}})(?!\d)(?:[ ]?日)?{_TIME}"
+    r"|(?<![\d.])(?P<ed>\d{2})\.(?P<em>\d{2})\.(?P<ey>20\d\d)(?!\d)"  # 04.03.2015
     rf"|(?P<cy>[二一][{_CN}]{{3}})年(?P<cm>[{_CN}]{{1,2}})月(?P<cd>[{_CN}]{{1,3}})日"
 )
 _PARTIAL = re.compile(r"(?<![\d\-/.])(?P<m>\d{1,2})(?:月|[-/.])(?P<d>\d{1,2})(?:日|(?![\d\-/.%]))")
@@ -68,7 +69,9 @@ def typed_date(typed: str) -> date | None:
 
 
 def _whole(match: re.Match[str]) -> PrintedDate | None:
-    if match["y"]:
+    if match["ey"]:
+        year, month, day = int(match["ey"]), int(match["em"]), int(match["ed"])
+    elif match["y"]:
         year, month, day = int(match["y"]), int(match["m"]), int(match["d"])
     else:
         year = int("".join(_DIGIT.get(char, "") for char in match["cy"]) or 0)
