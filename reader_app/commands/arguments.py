@@ -16,7 +16,7 @@ from reader_app.paths import resource
 
 PROGRAM = "reader-app"
 EXAMPLES = {
-    "import": ("reader-app import 萧山日报.txt", "reader-app import ~/报纸 --json"),
+    "import": ("reader-app import 萧山日报.txt", "reader-app import ~/报纸 --report 结果.csv"),
     "list": ("reader-app list", "reader-app list --json"),
     "show": ("reader-app show 1", "reader-app show 1 --json", "reader-app show 1 --version 1"),
     "extract": ("reader-app extract 萧山日报.txt --json",),
@@ -122,6 +122,8 @@ def _import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "paths", nargs="+", type=Path, metavar=say("meta_path"), help=say("arg_paths")
     )
+    parser.add_argument("--report", type=Path, metavar=say("meta_file"), help=say("arg_report"))
+    parser.add_argument("--force", action="store_true", help=say("arg_force"))
 
 
 def _list(parser: argparse.ArgumentParser) -> None:

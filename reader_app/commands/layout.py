@@ -10,7 +10,7 @@ from reader_app.commands.wording import say
 from reader_app.domain.backup import Backup
 from reader_app.domain.document import Document
 from reader_app.domain.finding import Finding
-from reader_app.domain.import_report import ImportedFile
+from reader_app.domain.import_report import ImportedFile, ImportReport
 from reader_app.domain.library_rows import (
     ArticleRow,
     IssueRow,
@@ -25,6 +25,7 @@ from reader_app.domain.search_result import SearchHit
 from reader_app.domain.span import slices
 from reader_app.domain.trouble import Trouble
 from reader_app.domain.work_task import WorkTask
+from reader_app.export.import_report import ReportLine
 from reader_app.export.record_facts import (
     figure_facts,
     head_facts,
@@ -53,6 +54,17 @@ def import_lines(files: Iterable[ImportedFile]) -> Iterator[str]:
         if file.namesakes:
             odd.append(say("namesakes", numbers=_listed(file.namesakes)))
         yield "\t".join([say(f"status_{file.status}"), str(file.path), what, *odd])
+
+
+def report_lines(report: ImportReport) -> Iterator[ReportLine]:
+    """The same to be saved, with the files that were not reached."""
+    for file in report.files:
+        numbers, remark = _listed(file.articles), trouble(file.reason)
+        yield ReportLine(say(f"status_{file.status}"), str(file.path), numbers, remark)
+    done = {file.path for file in report.files}
+    for path in report.left:
+        if path not in done:
+            yield ReportLine(say("status_left"), str(path))
 
 
 def _listed(numbers: Iterable[int]) -> str:

@@ -72,6 +72,11 @@ _SENTENCES = {
     "文件夹“{}”里没有可以导入的文件。": "There is nothing to import in the folder {}.",
     "文章 {} 有了新版本，旧版本仍可查看。": "Article {} has a new version; the old one stays.",
     "有 {} 处更正与新版本不符，请核对。": "{} corrections do not fit the new version; check them.",
+    "读“{}”的进程意外结束，没有导入它。": "The process that read {} ended by itself; not imported.",
+    "请单独再试一次；若仍如此，文件可能有问题。": (
+        "Try it alone; if it fails again, something may be wrong with the file."
+    ),
+    "剪贴板里没有文字。": "There is no text on the clipboard.",
     "没有第 {} 版。": "There is no version {}.",
     "文章 {} 有 {} 个版本。": "Article {} has {} versions.",
     "“{}”读不下去，文件很可能已经损坏。": "{} cannot be read on; it is most likely damaged.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 from argparse import Namespace
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,7 +14,7 @@ from reader_app.commands import layout, library_json
 from reader_app.commands.output import print_json, print_lines, shows_bold, tell, watched_task
 from reader_app.commands.troubles import trouble
 from reader_app.commands.wording import say
-from reader_app.domain.import_report import ImportStatus
+from reader_app.domain.import_report import ImportReport, ImportStatus
 from reader_app.errors import ReaderError
 from reader_app.export.records_json import article_json, documents_json
 from reader_app.services import browse, trash
@@ -30,6 +31,7 @@ from reader_app.services.find_doubts import findings
 from reader_app.services.import_files import import_files
 from reader_app.services.prepare_library import prepare_library
 from reader_app.services.salvage import salvage
+from reader_app.services.save_import_report import refuse_report_early, save_import_report
 from reader_app.services.search import search
 from reader_app.services.versions import version
 from reader_app.tasks import Task
@@ -76,21 +78,35 @@ def prepare(library: Path) -> None:
 
 
 def _import(options: Namespace, library: Path) -> int:
+    if options.report:
+        refuse_report_early(options.report, replace=options.force)
     task = watched_task()
     with _interrupt_cancels(task):
         report = import_files(library, options.paths, task)
+    if options.report:
+        _save_report(options, report)
     if options.json:
         print_json(library_json.import_json(report))
     else:
         print_lines(layout.import_lines(report.files))
     if report.cancelled:
-        tell(say("import_cancelled"))
+        tell(say("import_cancelled", done=len(report.files), left=len(report.left)))
         return INTERRUPTED
     refused = [file for file in report.files if file.status is ImportStatus.REFUSED]
     if options.json:
         for file in refused:
             tell(trouble(file.reason))
     return FAILED if refused else DONE
+
+
+def _save_report(options: Namespace, report: ImportReport) -> None:
+    counts = Counter(str(file.status) for file in report.files)
+    summary = say("import_counts", **{str(each): counts[str(each)] for each in ImportStatus})
+    first, second, third, fourth = say("report_titles").split("\t")
+    lines = list(layout.report_lines(report))
+    titles = (first, second, third, fourth)
+    save_import_report(options.report, summary, titles, lines, replace=options.force)
+    tell(say("written", path=options.report))
 
 
 def _list(options: Namespace, library: Path) -> int:

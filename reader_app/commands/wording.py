@@ -253,6 +253,12 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "arg_articles": ("the articles' numbers, as list prints them", "文章编号，见 list"),
     "arg_trash": ("what to do (list, if nothing is said)", "做什么（不写即 list）"),
     "arg_restored": ("for restore: the numbers, as trash prints them", "要恢复的编号，见 trash"),
+    "arg_report": (
+        "save what became of each file (.txt or .csv)",
+        "把每个文件的结果存成文件（.txt 或 .csv）",
+    ),
+    "report_titles": ("Result\tFile\tArticles\tRemark", "结果\t文件\t文章\t说明"),
+    "status_left": ("not reached", "未处理"),
     "arg_of_version": (
         "an older version of it (1 is the oldest; --json of the newest says how many there are)",
         "看它的旧版本（1 是最早的；--json 给出共有几版）",
@@ -327,8 +333,12 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "list_comma": (", ", "、"),
     "import_cancelled": (
-        "Stopped: the files above are in the library, the others are not.",
-        "已中止：以上文件已经导入，其余的没有。",
+        "Stopped: {done} done, {left} files not reached.",
+        "已中止：以上 {done} 个已处理，还有 {left} 个文件没有处理。",
+    ),
+    "import_counts": (
+        "{added} added, {renewed} renewed, {already_there} already there, {refused} refused",
+        "新增 {added}，更新 {renewed}，已有 {already_there}，未导入 {refused}",
     ),
     "hits": ("{total} articles", "共 {total} 篇"),
     "hits_some": ("{total} articles, {shown} shown", "共 {total} 篇，列出 {shown} 篇"),

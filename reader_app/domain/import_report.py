@@ -30,9 +30,10 @@ class ImportedFile:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """A line per text, in the order of the files. Cancelled, it has those that were done."""
+    """A line per text, in the order of the files. ``left`` are those that were not reached, or
+    not finished, because the import was cancelled or the library failed."""
 
     files: tuple[ImportedFile, ...]
     change: LibraryChange
     cancelled: bool = False
-    left: tuple[Path, ...] = ()  # files that were not reached, or not finished
+    left: tuple[Path, ...] = ()

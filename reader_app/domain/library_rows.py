@@ -115,6 +115,15 @@ class TrashedArticle:
 
 
 @dataclass(frozen=True, slots=True)
+class WatchedFile:
+    """A file of a watched folder, as it was at one look."""
+
+    path: str
+    size: int  # bytes
+    modified: int  # nanoseconds since 1970
+
+
+@dataclass(frozen=True, slots=True)
 class Neighbours:
     """Where an article stands in reading order, and what lies beside it.
 

@@ -101,7 +101,7 @@ def _fields_of(proposal: Proposal, origin: Origin) -> list[str]:
 
 
 def _cell(value: object) -> str | int:
-    """A value as a cell. Excel runs what begins like a formula, so a ' goes before it."""
+    """A value as a cell."""
     if value is None:
         return ""
     if isinstance(value, int):
@@ -114,4 +114,9 @@ def _cell(value: object) -> str | int:
         text = joined(COLUMNS.get(item, item) for item in value)
     else:
         text = str(value)
+    return cell_text(text)
+
+
+def cell_text(text: str) -> str:
+    """Words as a cell. Excel runs what begins like a formula, so a ' goes before it."""
     return f"'{text}" if text.startswith(_FORMULA_STARTS) else text

@@ -461,3 +461,18 @@ create table vain_searches (  -- what was looked for and not found
 def m010_zones_of_texts(db: Database) -> None:
     """Where an article stands on its page's picture is kept with its text, wherever it moves."""
     db.execute("alter table carriers add column zones text not null default '[]'")  # JSON
+
+
+@migrations()
+def m011_watched_files(db: Database) -> None:
+    """Each file of a watched folder is taken in once, also over restarts."""
+    db.executescript(_WATCHED_FILES)
+
+
+_WATCHED_FILES = """
+create table watched_files (
+    path text primary key,
+    size integer not null,  -- bytes
+    modified integer not null  -- nanoseconds since 1970
+) without rowid;
+"""

@@ -16,7 +16,7 @@ from reader_app.domain.content_hash import content_hash
 from reader_app.domain.correction import Edit, Plain, Verdict
 from reader_app.domain.document import Document
 from reader_app.domain.import_report import ImportedFile, ImportStatus
-from reader_app.domain.library_rows import LibraryChange, Retraced
+from reader_app.domain.library_rows import LibraryChange, Retraced, WatchedFile
 from reader_app.domain.recut import Cut, Recut
 from reader_app.domain.trouble import CheckReport, TroubleKind
 from reader_app.errors import NotInLibrary
@@ -345,16 +345,29 @@ class Library(Shelves):
         finally:
             self._db.execute("pragma synchronous = full")
 
-    def log_import(self, file: ImportedFile, text_hash: str | None) -> None:
+    def log_import(self, file: ImportedFile, text_hash: str | None, path: str = "") -> None:
         """Note what became of a file that added nothing, and where a known text was found."""
         with self._writing() as db:
-            if text_hash:
+            if text_hash and path:
                 db.execute(
                     "insert or ignore into text_paths (path, text_id)"
                     " select ?, id from texts where content_hash = ?",
-                    [storable(str(file.path.absolute())), text_hash],
+                    [storable(path), text_hash],
                 )
             self._log(file, text_hash)
+
+    def watched_files(self) -> frozenset[WatchedFile]:
+        """What was taken from watched folders, as it was then."""
+        rows = self._db.execute("select path, size, modified from watched_files")
+        return frozenset(WatchedFile(*row) for row in rows)
+
+    def remember_watched(self, files: Iterable[WatchedFile]) -> None:
+        """Note what was taken from a watched folder, so that it is not taken again."""
+        with self._writing() as db:
+            db.conn.executemany(
+                "insert or replace into watched_files (path, size, modified) values (?, ?, ?)",
+                [(storable(file.path), file.size, file.modified) for file in files],
+            )
 
     def check(self) -> CheckReport:
         """Look at the file, every span and the search index; make a faulty index anew."""

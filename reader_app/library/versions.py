@@ -27,6 +27,7 @@ KNOWN_MIGRATIONS = (
     "m008_versions",
     "m009_search",
     "m010_zones_of_texts",
+    "m011_watched_files",
 )
 
 

@@ -6,11 +6,16 @@ import logging
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader_app.domain.carrier import PLAIN, Carrier
+from reader_app.domain.content_hash import content_hash
 from reader_app.domain.document import Document
 from reader_app.errors import UnreadableMembers, UnreadableSource
 from reader_app.tasks import Cancelled
+
+if TYPE_CHECKING:
+    from reader_app.sources.source_text import SourceText
 
 logger = logging.getLogger(__name__)
 
@@ -41,6 +46,8 @@ class Refused:
 
 
 Reading = Understood | Known | Refused
+Arrival = tuple[int, Reading | None]
+"""Which file, and a text of it; None: the file is finished."""
 
 
 def readings_of(path: Path, is_whole: Callable[[str], bool]) -> Iterator[Reading]:
@@ -72,9 +79,6 @@ def refused_by_fault(path: Path, error: Exception) -> Refused:
 
 
 def _readings(path: Path, is_whole: Callable[[str], bool]) -> Iterator[Reading]:
-    from reader_app.domain.content_hash import content_hash
-    from reader_app.services.careful_reading import read_carefully
-    from reader_app.sources.damage import unreadable_spans
     from reader_app.sources.registry import read_sources, supported
 
     if path.is_dir():
@@ -82,15 +86,20 @@ def _readings(path: Path, is_whole: Callable[[str], bool]) -> Iterator[Reading]:
             f"文件夹“{path}”里没有可以导入的文件。", f"支持的格式：{'、'.join(supported())}。"
         )
     for source in read_sources(path):
-        within = path.parent / source.name
-        text_hash = content_hash(source.text)
-        if is_whole(text_hash):
-            yield Known(within, text_hash)
-            continue
-        try:
-            documents = read_carefully(source)
-        except UnreadableSource as error:
-            yield Refused(within, str(error))
-            continue
-        unreadable = len(unreadable_spans(source.text))
-        yield Understood(within, source.encoding, documents, unreadable, source.carrier)
+        yield reading_of(source, path.parent / source.name, is_whole)
+
+
+def reading_of(source: SourceText, path: Path, is_whole: Callable[[str], bool]) -> Reading:
+    """What a text says, or that it is there already."""
+    from reader_app.services.careful_reading import read_carefully
+    from reader_app.sources.damage import unreadable_spans
+
+    text_hash = content_hash(source.text)
+    if is_whole(text_hash):
+        return Known(path, text_hash)
+    try:
+        documents = read_carefully(source)
+    except UnreadableSource as error:
+        return Refused(path, str(error))
+    unreadable = len(unreadable_spans(source.text))
+    return Understood(path, source.encoding, documents, unreadable, source.carrier)

@@ -14,17 +14,22 @@ def files_meant(paths: Sequence[Path]) -> Iterator[Path]:
     take in comes back itself, so that it can be refused by name.
     """
     for path in paths:
-        if path.is_dir():
-            yield from _files_in(path)
-        else:
+        if not path.is_dir():
+            yield path
+            continue
+        found = False
+        for file in files_in(path):
+            found = True
+            yield file
+        if not found:
             yield path
 
 
-def _files_in(folder: Path) -> Iterator[Path]:
+def files_in(folder: Path) -> Iterator[Path]:
+    """The files of a folder and of the folders in it that can be taken in, by name."""
     from reader_app.sources.registry import supported
     from reader_app.sources.saved_pages import folders_of_pages
 
-    found = False
     kinds = supported()
     for parent, folders, names in os.walk(folder):
         parts = folders_of_pages(folders, names)
@@ -32,7 +37,4 @@ def _files_in(folder: Path) -> Iterator[Path]:
         for name in sorted(names):
             path = Path(parent, name)
             if not name.startswith(".") and path.suffix.lower() in kinds:
-                found = True
                 yield path
-    if not found:
-        yield folder

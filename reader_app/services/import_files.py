@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import logging
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,10 +14,12 @@ from reader_app.domain.import_report import ImportedFile, ImportReport, ImportSt
 from reader_app.domain.library_rows import LibraryChange
 from reader_app.errors import UnusableLibrary
 from reader_app.services.file_readings import (
+    Arrival,
     Known,
     Reading,
     Refused,
     Understood,
+    reading_of,
     readings_of,
     refused_by_fault,
 )
@@ -35,6 +37,7 @@ __all__ = [
     "ImportedFile",
     "import_files",
     "import_seeds",
+    "import_text",
     "new_seeds",
 ]
 
@@ -56,6 +59,19 @@ def import_files(library: Path, paths: Sequence[Path], task: Task) -> ImportRepo
     return _import(library, list(files_meant(paths)), task, {})
 
 
+def import_text(library: Path, name: str, text: str, task: Task) -> ImportReport:
+    """Import a text that comes from no file; ``name`` stands where a file's name would."""
+    from reader_app.sources.source_text import SourceText
+
+    source = SourceText(name, text)
+
+    def arrivals(opened: Library) -> Iterator[Arrival]:
+        yield 0, reading_of(source, Path(name), opened.is_whole)
+        yield 0, None
+
+    return _import(library, [Path(name)], task, {}, arrivals)
+
+
 def import_seeds(library: Path, task: Task) -> ImportReport:
     """Bring in the bundled texts that this library never had; one that was removed stays away."""
     from reader_app.library.store import open_library  # sqlite-utils: not before the first paint
@@ -72,18 +88,22 @@ def new_seeds(library: Library) -> list[Path]:
 
 
 def _import(
-    library: Path, files: Sequence[Path], task: Task, seeds: Mapping[Path, str]
+    library: Path,
+    files: Sequence[Path],
+    task: Task,
+    seeds: Mapping[Path, str],
+    arrivals: Callable[[Library], Iterator[Arrival]] | None = None,
 ) -> ImportReport:
     from reader_app.library.store import open_library
 
     if not files:
         return ImportReport((), LibraryChange())
     with open_library(library) as opened, working_on(task):
-        intake = _Intake(opened, files, task, seeds)
+        intake = _Intake(opened, files, task, seeds, arrivals is None)
         try:
-            intake.take_in_all()
+            intake.take_in(arrivals(opened) if arrivals else intake.arrivals())
         except Cancelled:
-            intake.write()
+            intake.stop()
         except UnusableLibrary as error:  # a full disk, say: what was done is done, and is told
             if not intake.done:
                 raise
@@ -95,7 +115,12 @@ class _Intake:
     """Gathers texts as they come, and writes them a batch at a time."""
 
     def __init__(
-        self, library: Library, files: Sequence[Path], task: Task, seeds: Mapping[Path, str]
+        self,
+        library: Library,
+        files: Sequence[Path],
+        task: Task,
+        seeds: Mapping[Path, str],
+        of_files: bool,
     ) -> None:
         self._library = library
         self._files = files
@@ -107,11 +132,13 @@ class _Intake:
         self._since = time.monotonic()
         self._read = 0  # files whose texts have all come
         self._finished = 0  # of these, those whose texts are written too
+        self._cancelled = False
+        self._of_files = of_files
 
-    def take_in_all(self) -> None:
+    def take_in(self, arrivals: Iterable[Arrival]) -> None:
         """Raises Cancelled or UnusableLibrary."""
         self._task.step(0, len(self._files), self._files[0].name)
-        for number, reading in self._arrivals():
+        for number, reading in arrivals:
             if reading is not None:
                 self._batch.append(reading)
             else:
@@ -120,7 +147,8 @@ class _Intake:
                 self.write()
         self.write()
 
-    def _arrivals(self) -> Iterator[tuple[int, Reading | None]]:
+    def arrivals(self) -> Iterator[Arrival]:
+        """The texts of all files in turn, read elsewhere if they are many."""
         known = (lambda text_hash: False) if self._seeds else self._library.is_whole
         first = came = 0
         if not self._seeds and _is_much(self._files):
@@ -178,7 +206,7 @@ class _Intake:
             case Known(path, text_hash):
                 there = self._library.articles_of(text_hash)
                 file = ImportedFile(path, ImportStatus.ALREADY_THERE, there)
-                self._library.log_import(file, text_hash)
+                self._library.log_import(file, text_hash, self._lasting(path))
                 return file, frozenset()
             case Refused(path, reason):
                 file = ImportedFile(path, ImportStatus.REFUSED, reason=reason)
@@ -187,12 +215,22 @@ class _Intake:
 
     def _add(self, reading: Understood) -> tuple[ImportedFile, frozenset[int]]:
         try:
-            return _add(self._library, reading, self._seeds.get(reading.path))
+            lasting = self._lasting(reading.path)
+            return _add(self._library, reading, lasting, self._seeds.get(reading.path))
         except UnusableLibrary:
             raise
         except Exception as error:
             logger.exception("Storing %s failed", reading.path)
             return self._write_one(refused_by_fault(reading.path, error))
+
+    def _lasting(self, path: Path) -> str:
+        """Where a text can be found again; nothing for one that was pasted."""
+        return str(path.absolute()) if self._of_files else ""
+
+    def stop(self) -> None:
+        """What was read in time is written still; the rest is left."""
+        self._cancelled = True
+        self.write()
 
     def refuse_rest(self, error: UnusableLibrary) -> None:
         """What was read but not written, and what was not even read."""
@@ -201,23 +239,22 @@ class _Intake:
         self.done += [
             ImportedFile(path, ImportStatus.REFUSED, reason=str(error)) for path in reached
         ]
-        self._finished = len(self._files)
 
     def report(self) -> ImportReport:
         left = tuple(self._files[self._finished :])
         change = LibraryChange(self._new, structure=bool(self._new))
-        return ImportReport(tuple(self.done), change, bool(left), left)
+        return ImportReport(tuple(self.done), change, self._cancelled and bool(left), left)
 
 
 def _add(
-    library: Library, reading: Understood, seed: str | None
+    library: Library, reading: Understood, path: str, seed: str | None
 ) -> tuple[ImportedFile, frozenset[int]]:
     from reader_app.extraction.rules_version import RULES_VERSION
     from reader_app.services.doubts_left import doubts_left
 
     added = library.add(
         reading.documents,
-        path=str(reading.path.absolute()),
+        path=path,
         encoding=reading.encoding,
         rules_version=RULES_VERSION,
         seed=seed,

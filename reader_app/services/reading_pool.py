@@ -18,7 +18,7 @@ from multiprocessing.connection import Connection, wait
 from pathlib import Path
 
 from reader_app.errors import UnusableLibrary
-from reader_app.services.file_readings import Reading, Refused, readings_of
+from reader_app.services.file_readings import Arrival, Reading, Refused, readings_of
 from reader_app.tasks import Task
 
 logger = logging.getLogger(__name__)
@@ -27,9 +27,6 @@ _MOST_WORKERS = 8
 _LOOK_UP_S = 0.1  # how often a cancelled job is noticed while nothing arrives
 _MOST_WAITING = 64  # texts that are read, but whose turn has not come
 _STOP_S = 5.0
-
-Arrival = tuple[int, Reading | None]
-"""Which file, and a text of it; None: the file is finished."""
 
 
 class NoProcesses(OSError):

@@ -106,6 +106,24 @@ def test_show_is_extract_with_a_number(call, seed_files: tuple[Path, ...]) -> No
         assert json.loads(shown) == {"id": number, "version": 1, "versions": 1, **extracted}
 
 
+@pytest.mark.parametrize("suffix", [".txt", ".csv"])
+def test_the_report_of_an_import_can_be_saved(call, tmp_path: Path, suffix: str) -> None:
+    good, report = tmp_path / "好.txt", tmp_path / f"结果{suffix}"
+    good.write_text("某某日报\n2025年3月5日\n\n标题\n\n　　从前有座山。\n", encoding="utf-8")
+    code, _, err = call("import", good, tmp_path / "没有.txt", "--report", report)
+    assert code == 1
+    assert str(report) in err
+    saved = report.read_bytes().decode("utf-8-sig")
+    head, first, second = saved.splitlines()
+    assert "1 added" in head or head.startswith("Result,File")
+    assert str(good) in first
+    assert "There is no file" in second
+    assert call("import", good, "--report", report)[0] == 1  # it is there already
+    assert report.read_bytes().decode("utf-8-sig") == saved
+    assert call("import", good, "--report", report, "--force")[0] == 0
+    assert call("import", good, "--report", tmp_path / "结果.doc")[0] == 1
+
+
 def test_an_older_version_can_be_shown(call, tmp_path: Path) -> None:
     path = tmp_path / "好.txt"
     path.write_text("某某日报\n2025年3月5日\n\n标题\n\n　　从前有座山。\n", encoding="utf-8")
