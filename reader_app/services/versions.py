@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from reader_app.domain.corrected import corrected
 from reader_app.domain.document import Document
 from reader_app.domain.library_rows import StoredArticle, VersionRow
+from reader_app.domain.span import Span
 from reader_app.errors import NotInLibrary
 
 if TYPE_CHECKING:
@@ -53,6 +54,13 @@ def version(library: Path, article_id: int, number: int) -> StoredArticle:
         text_id=old.text.id,
         version=number,
     )
+
+
+def changed_words(old: StoredArticle, newest: StoredArticle) -> tuple[Span, ...]:
+    """The words of an old version's source that the newest has not, or has otherwise."""
+    from reader_app.text.moved import words_gone
+
+    return words_gone(old.document.source, newest.document.source)
 
 
 def _document(old: OldVersion) -> Document:

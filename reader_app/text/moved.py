@@ -10,6 +10,8 @@ from reader_app.domain.span import Span
 
 _MOST_LINES = 20_000  # of both texts; longer ones are compared by their words alone
 
+_MOST_CHARACTERS = 6_000  # of two paragraphs compared sign by sign
+
 
 class Moved:
     """The way from places in an old text to places in a new one."""
@@ -58,3 +60,31 @@ class Moved:
         if at < 0 or not words or self._new.find(words, at + 1, end) >= 0:
             return None
         return Span(at, at + len(words))
+
+
+def words_gone(old: str, new: str) -> tuple[Span, ...]:
+    """The runs of an old text that a new one has not, by lines and within lines that changed."""
+    old_lines, new_lines = old.splitlines(keepends=True), new.splitlines(keepends=True)
+    if len(old_lines) + len(new_lines) > _MOST_LINES:
+        return ()
+    starts = [0, *accumulate(map(len, old_lines))]
+    gone: list[Span] = []
+    lines = SequenceMatcher(None, old_lines, new_lines, autojunk=False)
+    for kind, first, last, new_first, new_last in lines.get_opcodes():
+        if kind == "replace":
+            ours, theirs = "".join(old_lines[first:last]), "".join(new_lines[new_first:new_last])
+            gone += _characters_gone(ours, theirs, starts[first])
+        elif kind == "delete":
+            gone.append(Span(starts[first], starts[last]))
+    return tuple(span for span in gone if old[span.start : span.end].strip())
+
+
+def _characters_gone(old: str, new: str, at: int) -> list[Span]:
+    if len(old) + len(new) > _MOST_CHARACTERS:
+        return [Span(at, at + len(old))]
+    characters = SequenceMatcher(None, old, new, autojunk=False)
+    return [
+        Span(at + first, at + last)
+        for kind, first, last, *_ in characters.get_opcodes()
+        if kind in ("replace", "delete")
+    ]

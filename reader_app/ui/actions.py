@@ -16,6 +16,10 @@ from reader_app.ui.i18n import QT_TRANSLATE_NOOP, translate
 
 class ActionId(StrEnum):
     IMPORT = auto()
+    IMPORT_FOLDER = auto()
+    PASTE = auto()
+    WATCH = auto()
+    IMPORT_REPORT = auto()
     EXPORT = auto()
     EXPORT_PROPOSALS = auto()
     CORRECT = auto()
@@ -23,6 +27,7 @@ class ActionId(StrEnum):
     UNDO = auto()
     REDO = auto()
     EDIT_HEAD = auto()
+    VERSIONS = auto()
     SPLIT = auto()
     JOIN = auto()
     REMOVE_ARTICLE = auto()
@@ -113,12 +118,17 @@ _N = Needs.NOTHING
 # fmt: off
 ACTIONS = (
     ActionSpec(ActionId.IMPORT, QT_TRANSLATE_NOOP("Action", "导入…"), FILE, ("Ctrl+O",)),
-    ActionSpec(ActionId.EXPORT, QT_TRANSLATE_NOOP("Action", "导出本文…"), FILE, ("Ctrl+E",), _A),
+    ActionSpec(ActionId.IMPORT_FOLDER, QT_TRANSLATE_NOOP("Action", "导入文件夹…"), FILE),
+    ActionSpec(ActionId.PASTE, QT_TRANSLATE_NOOP("Action", "粘贴为文章"), FILE, ("Ctrl+V",), _N, _R),
+    ActionSpec(ActionId.WATCH, QT_TRANSLATE_NOOP("Action", "监视文件夹…"), FILE, checkable=True),
+    ActionSpec(ActionId.IMPORT_REPORT, QT_TRANSLATE_NOOP("Action", "上次导入的结果…"), FILE),
+    ActionSpec(ActionId.EXPORT, QT_TRANSLATE_NOOP("Action", "导出本文…"), FILE, ("Ctrl+E",), _A, new_section=True),
     ActionSpec(ActionId.EXPORT_PROPOSALS, QT_TRANSLATE_NOOP("Action", "导出全部提案…"), FILE),
     ActionSpec(ActionId.CORRECT, QT_TRANSLATE_NOOP("Action", "更正边栏里选中的值…"), FILE, ("F2",), _A, _W, new_section=True),
     ActionSpec(ActionId.UNDO, QT_TRANSLATE_NOOP("Action", "撤销"), FILE, ("Ctrl+Z",), _N, _W),
     ActionSpec(ActionId.REDO, QT_TRANSLATE_NOOP("Action", "重做"), FILE, ("Ctrl+Shift+Z",), _N, _W),
     ActionSpec(ActionId.EDIT_HEAD, QT_TRANSLATE_NOOP("Action", "报纸、日期与版面…"), FILE, ("Ctrl+I",), _A),
+    ActionSpec(ActionId.VERSIONS, QT_TRANSLATE_NOOP("Action", "本文的旧版本…"), FILE, (), _A),
     ActionSpec(ActionId.SPLIT, QT_TRANSLATE_NOOP("Action", "拆分本文…"), FILE, (), _A),
     ActionSpec(ActionId.JOIN, QT_TRANSLATE_NOOP("Action", "与另一篇合并…"), FILE, (), _A),
     ActionSpec(ActionId.REMOVE_ARTICLE, QT_TRANSLATE_NOOP("Action", "移到回收站"), FILE, (), _A),

@@ -19,6 +19,7 @@ from reader_app.ui.i18n import FOLLOW_SYSTEM as OF_THE_SYSTEM
 from reader_app.ui.i18n import Language, install_translators, translate
 from reader_app.ui.recutting import Recutting
 from reader_app.ui.spelling import spelt
+from reader_app.ui.taking_in import TakingIn
 from reader_app.ui.theme import DARK, FOLLOW_SYSTEM, LIGHT
 
 if TYPE_CHECKING:
@@ -45,13 +46,19 @@ class Commands(QObject):
         super().__init__(window)
         self._window = window
         self.recutting = Recutting(window)
+        self.taking_in = TakingIn(window)
         self._translated = False
         self._question = Task()
 
     def handlers(self) -> dict[ActionId, Callable[[], None]]:
         window, walk = self._window, self._window.navigation
         return {
-            ActionId.IMPORT: self.choose_files,
+            ActionId.IMPORT: self.taking_in.choose_files,
+            ActionId.IMPORT_FOLDER: self.taking_in.choose_folder,
+            ActionId.PASTE: self.taking_in.paste,
+            ActionId.WATCH: self.taking_in.choose_watched,
+            ActionId.IMPORT_REPORT: self.taking_in.show_report,
+            ActionId.VERSIONS: self.taking_in.show_versions,
             ActionId.EXPORT: self.export_article,
             ActionId.EXPORT_PROPOSALS: self.export_proposals,
             ActionId.CORRECT: self.correct,
@@ -99,25 +106,6 @@ class Commands(QObject):
         }
 
     # Files
-
-    @Slot()
-    def choose_files(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
-
-        dialog = self.file_dialog(translate("Files", "导入文件"), keys.LAST_FOLDER)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters(
-            [translate("Files", "文本 (*.txt *.md *.markdown)"), translate("Files", "所有文件 (*)")]
-        )
-        dialog.filesSelected.connect(self._import_chosen)
-        dialog.open()
-
-    @Slot(list)
-    def _import_chosen(self, names: list[str]) -> None:
-        paths = [Path(name) for name in names]
-        if paths:
-            self._window.settings.set(keys.LAST_FOLDER, str(paths[0].parent))
-            self._window.work.import_files(paths)
 
     def file_dialog(self, title: str, folder: keys.Setting[str]) -> QFileDialog:
         from reader_app.ui.dialogs.files import file_dialog
@@ -405,6 +393,7 @@ class Commands(QObject):
         actions[ActionId.LANGUAGE_TRADITIONAL].setChecked(language == Language.TRADITIONAL)
         actions[ActionId.LANGUAGE_ENGLISH].setChecked(language == Language.ENGLISH)
         actions[ActionId.FULL_SCREEN].setChecked(self._window.isFullScreen())
+        actions[ActionId.WATCH].setChecked(bool(self._window.settings.get(keys.WATCHED_FOLDER)))
         script = self._window.settings.get(keys.SCRIPT)
         actions[ActionId.AS_PRINTED].setChecked(script == Script.AS_PRINTED)
         actions[ActionId.SIMPLIFIED].setChecked(script == Script.SIMPLIFIED)

@@ -16,6 +16,7 @@ from reader_app.ui.i18n import translate
 if TYPE_CHECKING:  # the services bring sqlite-utils, which waits until after the first paint
     from reader_app.domain.correction import Edit
     from reader_app.services.import_files import ImportReport
+    from reader_app.services.watch_folder import FolderWatch
 
 T = TypeVar("T")
 
@@ -44,6 +45,7 @@ class LibraryWork(QObject):
         self._library = library
         self._writes = writes
         self._long_task = Task()
+        self.last_report: ImportReport | None = None
         self._running = 0  # they wait for each other: there is one writer
         self._removed: list[int] = []  # since the last other step by hand; undo goes back there
         self._put_back: list[int] = []  # of these, what undo has put back
@@ -72,6 +74,34 @@ class LibraryWork(QObject):
 
         self.began.emit(translate("Work", "正在导入…"), False)
         self._run_long(job, self._imported)
+
+    def import_pasted(self, text: str) -> None:
+        """A text from the clipboard, or the files that it names."""
+
+        def job(task: Task) -> ImportReport:
+            from reader_app.services.paste import import_pasted
+
+            return import_pasted(self._library, text, task)
+
+        self.began.emit(translate("Work", "正在导入…"), False)
+        self._run_long(job, self._imported)
+
+    def look_at_folder(
+        self,
+        watch: FolderWatch,
+        on_looked: Callable[[], None],
+        on_error: Callable[[Exception], None],
+    ) -> None:
+        """Have a look at the watched folder; what it took in does not leave the open article."""
+
+        def done(report: ImportReport | None) -> None:
+            if report is not None:
+                self.last_report = report
+                self.changed.emit(report.change)
+                self.said.emit(translate("Work", "监视的文件夹:{0}").format(in_short(report)))
+            on_looked()
+
+        self._writes.start(watch.look, owner=self, on_result=done, on_error=on_error)
 
     def renew_articles(self) -> None:
         """Extract again what older rules extracted."""
@@ -266,6 +296,7 @@ class LibraryWork(QObject):
 
     def _imported(self, report: ImportReport) -> None:
         self._end_one()
+        self.last_report = report
         self.changed.emit(report.change)
         self.imported.emit(report)
         remark, complaints = in_words(report)
@@ -294,19 +325,30 @@ def in_words(report: ImportReport) -> tuple[str, str]:
     """What came of an import: a passing remark, and what the reader must know."""
     from reader_app.ui.said import said
 
-    counts: dict[str, int] = {}
-    for file in report.files:
-        kind = "restored" if file.restored else str(file.status)
-        counts[kind] = counts.get(kind, 0) + 1
     words = {
         "added": translate("Work", "新加入 {0} 个文件"),
         "restored": translate("Work", "{0} 个文件从回收站恢复"),
         "renewed": translate("Work", "更新 {0} 个文件"),
         "already_there": translate("Work", "{0} 个文件文库里已经有了"),
     }
-    remark = translate("Work", ",").join(
-        words[key].format(counts[key]) for key in words if key in counts
-    )
-    refused = [file for file in report.files if str(file.status) == "refused"]
+    parts = _counted(report, words)
+    if report.cancelled:
+        parts.append(translate("Work", "已中止,还有 {0} 个文件没有处理").format(len(report.left)))
+    refused = [each for each in report.files if str(each.status) == "refused" or each.unsettled]
     complaints = [said(file.reason) or file.path.name for file in refused]
-    return remark, "\n".join(complaints)
+    return translate("Work", ",").join(parts), "\n".join(complaints)
+
+
+def in_short(report: ImportReport) -> str:
+    """The same in one passing remark, with those that were refused."""
+    remark, _ = in_words(report)
+    refused = _counted(report, {"refused": translate("Work", "{0} 个文件未能加入")})
+    return translate("Work", ",").join(part for part in (remark, *refused) if part)
+
+
+def _counted(report: ImportReport, words: dict[str, str]) -> list[str]:
+    counts: dict[str, int] = {}
+    for file in report.files:
+        kind = "restored" if file.restored else str(file.status)
+        counts[kind] = counts.get(kind, 0) + 1
+    return [words[key].format(counts[key]) for key in words if key in counts]

@@ -203,6 +203,8 @@ class MainWindow(QMainWindow):
         self._add_sidebar()
         yield
         self._add_search()
+        if self._trouble is None:
+            self._watch_folder()
         self._complete = True
         self.look.listen()
         self.completed.emit()
@@ -285,7 +287,7 @@ class MainWindow(QMainWindow):
 
     def _start_reading(self) -> None:
         if self._empty is not None:
-            self._empty.import_requested.connect(self.commands.choose_files)
+            self._empty.import_requested.connect(self.commands.taking_in.choose_files)
         if self._trouble is not None:
             self.setAcceptDrops(False)
             return
@@ -320,6 +322,11 @@ class MainWindow(QMainWindow):
         self.search_panel = SearchPanel(self.masthead.search, self.look, self)
         self.search_panel.hit_requested.connect(self.open_hit)
         SearchWhileTyping(self.masthead.search, self.commands.search, self)
+
+    def _watch_folder(self) -> None:
+        from reader_app.ui.folder_watcher import FolderWatcher
+
+        self.folder_watcher = FolderWatcher(self.library, self.work, self.settings)
 
     def _enable(self) -> None:
         from reader_app.ui.actions import Needs, enable_actions
@@ -428,11 +435,10 @@ class MainWindow(QMainWindow):
         opened = next((file.articles[0] for file in report.files if file.articles), None)
         if opened is not None:
             self.navigation.open(opened)
-        refused = any(str(file.status) == "refused" for file in report.files)
-        if refused and len(report.files) > 1:  # one file's trouble fits the bar above the text
-            from reader_app.ui.dialogs.import_report import ImportReportDialog
-
-            ImportReportDialog(report.files, self.look, self).open()
+        troubled = any(str(file.status) == "refused" or file.unsettled for file in report.files)
+        several = len(report.files) + len(report.left) > 1
+        if several and (troubled or report.left):  # one file's trouble fits the bar above the text
+            self.commands.taking_in.show_report()
 
     @Slot(int)
     def _open_article(self, article_id: int) -> None:
@@ -535,14 +541,12 @@ class MainWindow(QMainWindow):
             self.splitter.setSizes([pages, width - pages - side - 2, side])
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            event.acceptProposedAction()
-            self.work.import_files(paths)
+        event.acceptProposedAction()
+        self.commands.taking_in.take(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._complete:

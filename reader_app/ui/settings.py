@@ -37,6 +37,7 @@ LANGUAGE = Setting("look/language", "follow_system")  # of the interface, or a L
 WINDOW_GEOMETRY = Setting("state/window_geometry", QByteArray())
 SPLITTER = Setting("state/splitter", QByteArray())
 LAST_FOLDER = Setting("state/last_folder", "")
+WATCHED_FOLDER = Setting("import/watched_folder", "")  # none: not watching
 EXPORT_FOLDER = Setting("state/export_folder", "")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -11,8 +11,10 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from reader_app.errors import ReaderError
+from reader_app.services.save_import_report import ReportLine, save_import_report
 from reader_app.ui.dialogs.files import file_dialog
-from reader_app.ui.dialogs.message import tell
+from reader_app.ui.dialogs.message import tell_error
 from reader_app.ui.dialogs.paper import PaperDialog
 from reader_app.ui.dialogs.rows import Row, RowList
 from reader_app.ui.i18n import QT_TRANSLATE_NOOP, translate
@@ -41,31 +43,48 @@ class ImportedFile(Protocol):
 
 
 class ImportReportDialog(PaperDialog):
-    """Refused files first, since they are what the reader has to act on."""
+    """Refused files first, since they are what the reader has to act on; last what was left."""
 
     def __init__(
-        self, files: Sequence[ImportedFile], look: Look, parent: QWidget | None = None
+        self,
+        files: Sequence[ImportedFile],
+        look: Look,
+        parent: QWidget | None = None,
+        left: Sequence[Path] = (),
     ) -> None:
         super().__init__(self.tr("导入结果"), parent, width=560)
         self.setObjectName("importReport")
         self._files = sorted(files, key=lambda file: str(file.status) != "refused")
-        self.add_text(summary(files), "messageSentence")
+        self._left = left_over(files, left)
+        self._summary = summary(files, len(self._left))
+        self.add_text(self._summary, "messageSentence")
         rows = RowList(look, self)
         rows.setAccessibleName(self.tr("各文件的结果"))
-        rows.rows.show([_row(file) for file in self._files])
-        rows.setMinimumHeight(min(360, 24 + 62 * len(self._files)))
+        rows.rows.show([*map(_row, self._files), *map(_left_row, self._left)])
+        rows.setMinimumHeight(min(360, 24 + 62 * (len(self._files) + len(self._left))))
         self.body.addWidget(rows, 1)
         self.add_aside(self.tr("复制"), self._copy, name="copy")
-        self.add_aside(self.tr("保存…"), self._save, name="saveReport")
+        self.add_aside(self.tr("保存报告…"), self._save, name="saveReport")
         self.add_button(self.tr("关闭"), self.accept, name="close", default=True)
 
     @property
     def text(self) -> str:
         """The report as plain text, a line per file."""
-        lines = [summary(self._files)]
-        for file in self._files:
-            lines.append(f"{_status(file)}\t{file.path}\t{said(file.reason)}".rstrip())
-        return "\n".join(lines) + "\n"
+        lines = (
+            "\t".join(filter(None, (each.status, each.path, each.remark))) for each in self.lines
+        )
+        return "\n".join([self._summary, *lines]) + "\n"
+
+    @property
+    def lines(self) -> list[ReportLine]:
+        """The report to be saved."""
+        done = [
+            ReportLine(
+                _status(file), str(file.path), "、".join(map(str, file.articles)), said(file.reason)
+            )
+            for file in self._files
+        ]
+        return [*done, *(ReportLine(_left_word(), str(path)) for path in self._left)]
 
     @Slot()
     def _copy(self) -> None:
@@ -75,28 +94,39 @@ class ImportReportDialog(PaperDialog):
     def _save(self) -> None:
         dialog = file_dialog(self, self.tr("保存导入结果"), Path.home())
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("纯文本 (*.txt)"))
+        dialog.setNameFilters([self.tr("纯文本 (*.txt)"), self.tr("表格 (*.csv)")])
         dialog.setDefaultSuffix(".txt")
         dialog.selectFile(self.tr("导入结果.txt"))
+        dialog.filterSelected.connect(_follow_filter(dialog))
         dialog.fileSelected.connect(self.save_to)
         dialog.open()
 
     @Slot(str)
     def save_to(self, name: str) -> None:
+        """Write it as .txt or .csv; that an existing file is replaced was asked before."""
+        titles = (self.tr("结果"), self.tr("文件"), self.tr("文章"), self.tr("说明"))
         try:
-            Path(name).write_text(self.text, encoding="utf-8")
-        except OSError as error:
-            advice = self.tr("请换一个可以写入的文件夹。")
-            tell(
-                self,
-                self.tr("没有保存"),
-                self.tr("无法写入“{0}”。").format(name),
-                advice,
-                str(error),
-            )
+            save_import_report(Path(name), self._summary, titles, self.lines, replace=True)
+        except ReaderError as error:
+            tell_error(self, self.tr("没有保存"), error)
 
 
-def summary(files: Sequence[ImportedFile]) -> str:
+def _follow_filter(dialog: QFileDialog) -> Callable[[str], None]:
+    """The suffix of a name without one goes with the chosen kind."""
+
+    def follow(chosen: str) -> None:
+        dialog.setDefaultSuffix(".csv" if "csv" in chosen else ".txt")
+
+    return follow
+
+
+def left_over(files: Sequence[ImportedFile], left: Sequence[Path]) -> list[Path]:
+    """Those left of which no line tells."""
+    told = {file.path for file in files}
+    return [path for path in left if path not in told]
+
+
+def summary(files: Sequence[ImportedFile], left: int = 0) -> str:
     """已加入 3 个文件,未能加入 1 个。"""
     counts = Counter(str(file.status) for file in files)
     parts = [
@@ -104,6 +134,8 @@ def summary(files: Sequence[ImportedFile]) -> str:
         for status, words in STATUS_WORDS.items()
         if counts[status]
     ]
+    if left:
+        parts.append(translate("Imported", "{0} {1} 个").format(_left_word(), left))
     if not parts:
         return translate("Imported", "没有文件。")
     return translate("Imported", ",").join(parts) + translate("Imported", "。")
@@ -119,3 +151,11 @@ def _row(file: ImportedFile) -> Row:
 
 def _status(file: ImportedFile) -> str:
     return translate("Imported", STATUS_WORDS[str(file.status)])
+
+
+def _left_row(path: Path) -> Row:
+    return Row(title=path.name, note=_left_word(), detail=str(path.parent))
+
+
+def _left_word() -> str:
+    return translate("Imported", "没有处理")
