@@ -8,7 +8,9 @@ from pathlib import Path
 from reader_app.errors import ReaderError
 from reader_app.export.import_report import ReportLine, Titles
 
-__all__ = ["ReportLine", "save_import_report"]
+__all__ = ["ReportLine", "refuse_report_early", "report_as_text", "save_import_report"]
+
+_NO_TITLES: Titles = ("", "", "", "")
 
 
 def save_import_report(
@@ -42,3 +44,10 @@ def refuse_report_early(target: Path, *, replace: bool = False) -> None:
     if target.suffix.lower() not in (".txt", ".csv"):
         raise ReaderError(f"不认识“{target.name}”的格式。", "可以写成：.txt、.csv。")
     refuse_early(target, replace)
+
+
+def report_as_text(summary: str, lines: Sequence[ReportLine]) -> str:
+    """The report as it stands in a .txt, for the clipboard."""
+    from reader_app.export.import_report import report_txt
+
+    return report_txt(summary, _NO_TITLES, lines).decode("utf-8")

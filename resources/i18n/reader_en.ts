@@ -35,6 +35,22 @@
         <translation>Import…</translation>
     </message>
     <message>
+        <source>导入文件夹…</source>
+        <translation>Import folder…</translation>
+    </message>
+    <message>
+        <source>粘贴为文章</source>
+        <translation>Paste as an article</translation>
+    </message>
+    <message>
+        <source>监视文件夹…</source>
+        <translation>Watch a folder…</translation>
+    </message>
+    <message>
+        <source>上次导入的结果…</source>
+        <translation>Result of the last import…</translation>
+    </message>
+    <message>
         <source>导出本文…</source>
         <translation>Export Article…</translation>
     </message>
@@ -57,6 +73,10 @@
     <message>
         <source>报纸、日期与版面…</source>
         <translation>Paper, date and page…</translation>
+    </message>
+    <message>
+        <source>本文的旧版本…</source>
+        <translation>Older versions of this article…</translation>
     </message>
     <message>
         <source>拆分本文…</source>
@@ -492,8 +512,12 @@
         <translation>Import Files</translation>
     </message>
     <message>
-        <source>文本 (*.txt *.md *.markdown)</source>
-        <translation>Text (*.txt *.md *.markdown)</translation>
+        <source>可以导入的文件 ({0})</source>
+        <translation>Files that can be imported ({0})</translation>
+    </message>
+    <message>
+        <source>导入文件夹</source>
+        <translation>Import folder</translation>
     </message>
     <message>
         <source>所有文件 (*)</source>
@@ -705,8 +729,8 @@
         <translation>Copy</translation>
     </message>
     <message>
-        <source>保存…</source>
-        <translation>Save…</translation>
+        <source>保存报告…</source>
+        <translation>Save report…</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -721,20 +745,32 @@
         <translation>Plain text (*.txt)</translation>
     </message>
     <message>
+        <source>表格 (*.csv)</source>
+        <translation>Table (*.csv)</translation>
+    </message>
+    <message>
         <source>导入结果.txt</source>
         <translation>import-report.txt</translation>
     </message>
     <message>
-        <source>请换一个可以写入的文件夹。</source>
-        <translation>Choose a folder that can be written to.</translation>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>文章</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Remark</translation>
     </message>
     <message>
         <source>没有保存</source>
         <translation>Not Saved</translation>
-    </message>
-    <message>
-        <source>无法写入“{0}”。</source>
-        <translation>&quot;{0}&quot; cannot be written.</translation>
     </message>
 </context>
 <context>
@@ -774,6 +810,14 @@
     <message>
         <source>{0} · {1} 篇</source>
         <translation>{0} · articles: {1}</translation>
+    </message>
+    <message>
+        <source>没有处理</source>
+        <translation>Not reached</translation>
+    </message>
+    <message>
+        <source>这次打开后还没有导入过文件</source>
+        <translation>Nothing has been imported since the start</translation>
     </message>
 </context>
 <context>
@@ -1022,6 +1066,21 @@
 </context>
 <context>
     <name>NoticeBar</name>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>OldVersionDialog</name>
+    <message>
+        <source>第 {0} 版,共 {1} 版</source>
+        <translation>Version {0} of {1}</translation>
+    </message>
+    <message>
+        <source>标亮的是最新版里没有的字句。</source>
+        <translation>Lit are the words that the newest version has no more.</translation>
+    </message>
     <message>
         <source>关闭</source>
         <translation>Close</translation>
@@ -2407,6 +2466,74 @@
         <translation>Restored from the trash, with number and corrections.</translation>
     </message>
     <message>
+        <source>文章 {0} 有了新版本，旧版本仍可查看。</source>
+        <translation>Article {0} has a new version; the old one can still be read.</translation>
+    </message>
+    <message>
+        <source>有 {0} 处更正与新版本不符，请核对。</source>
+        <translation>{0} corrections do not fit the new version; please check.</translation>
+    </message>
+    <message>
+        <source>有 {0} 处字读不出。</source>
+        <translation>{0} places cannot be read.</translation>
+    </message>
+    <message>
+        <source>与文章 {0} 标题相同，内容不同。</source>
+        <translation>Same headline as article {0}, other content.</translation>
+    </message>
+    <message>
+        <source>读“{0}”的进程意外结束，没有导入它。</source>
+        <translation>The process that read “{0}” ended by itself; it was not imported.</translation>
+    </message>
+    <message>
+        <source>请单独再试一次；若仍如此，文件可能有问题。</source>
+        <translation>Try it alone; if it fails again, something may be wrong with the file.</translation>
+    </message>
+    <message>
+        <source>剪贴板里没有文字。</source>
+        <translation>There is no text on the clipboard.</translation>
+    </message>
+    <message>
+        <source>请先复制一篇文章，或复制一个文件。</source>
+        <translation>Copy an article or a file first.</translation>
+    </message>
+    <message>
+        <source>这是网页的地址，程序不连接网络。</source>
+        <translation>This is the address of a web page, and the program never goes on the net.</translation>
+    </message>
+    <message>
+        <source>请在浏览器里把网页另存为文件，再导入它。</source>
+        <translation>Save the page in the browser, then import that file.</translation>
+    </message>
+    <message>
+        <source>剪贴板里的文字太长。</source>
+        <translation>The text on the clipboard is too long.</translation>
+    </message>
+    <message>
+        <source>请存成文件，分成几份再导入。</source>
+        <translation>Save it as several files and import those.</translation>
+    </message>
+    <message>
+        <source>监视的文件夹“{0}”现在不在。</source>
+        <translation>The watched folder “{0}” is not there now.</translation>
+    </message>
+    <message>
+        <source>它回来后会接着监视；也可以另选一个。</source>
+        <translation>It is watched again once it is back; or choose another.</translation>
+    </message>
+    <message>
+        <source>没有第 {0} 版。</source>
+        <translation>There is no version {0}.</translation>
+    </message>
+    <message>
+        <source>文章 {0} 有 {1} 个版本。</source>
+        <translation>Article {0} has {1} versions.</translation>
+    </message>
+    <message>
+        <source>旧版本的{0}</source>
+        <translation>former {0}</translation>
+    </message>
+    <message>
         <source>编号见 reader-app list。</source>
         <translation>reader-app list shows the numbers.</translation>
     </message>
@@ -2734,6 +2861,91 @@
     </message>
 </context>
 <context>
+    <name>Versions</name>
+    <message>
+        <source>第 {0} 版</source>
+        <translation>Version {0}</translation>
+    </message>
+    <message>
+        <source>{0}(最新,正在窗口里)</source>
+        <translation>{0} (newest, in the window)</translation>
+    </message>
+    <message>
+        <source>{0} 字</source>
+        <translation>{0} characters</translation>
+    </message>
+    <message>
+        <source>{0} 导入</source>
+        <translation>imported {0}</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>本文的旧版本</source>
+        <translation>Older versions of this article</translation>
+    </message>
+    <message>
+        <source>正在读取…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>各个版本</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>同一篇文章以新内容再次导入时,原来的内容留作旧版本。旧版本有 {0} 个。</source>
+        <translation>When an article is imported again with other content, the former content is kept. Older versions: {0}.</translation>
+    </message>
+    <message>
+        <source>这篇文章只有一个版本。以新内容再次导入时,原来的内容会留在这里。</source>
+        <translation>This article has one version. When it is imported again with other content, the former one is kept here.</translation>
+    </message>
+</context>
+<context>
+    <name>WatchedFolderDialog</name>
+    <message>
+        <source>监视文件夹</source>
+        <translation>Watch a folder</translation>
+    </message>
+    <message>
+        <source>放进这个文件夹(和其中的文件夹)的文件会自动加入文库,每个文件一次;正在下载或复制的文件,等它不再变化才取。原来的文件不动。</source>
+        <translation>What is put into this folder (and the folders in it) comes into the library by itself, each file once. A file that is still being downloaded or copied is taken when it no longer changes. The files stay as they are.</translation>
+    </message>
+    <message>
+        <source>停止监视</source>
+        <translation>Stop watching</translation>
+    </message>
+    <message>
+        <source>选择文件夹…</source>
+        <translation>Choose folder…</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>监视哪个文件夹</source>
+        <translation>Folder to watch</translation>
+    </message>
+    <message>
+        <source>正在监视:{0}</source>
+        <translation>Watching: {0}</translation>
+    </message>
+    <message>
+        <source>现在没有监视任何文件夹。</source>
+        <translation>No folder is watched now.</translation>
+    </message>
+</context>
+<context>
     <name>Weekday</name>
     <message>
         <source>星期一</source>
@@ -2823,6 +3035,10 @@
         <translation>Nothing to redo in this article</translation>
     </message>
     <message>
+        <source>{0} 个文件未能加入</source>
+        <translation>{0} files not added</translation>
+    </message>
+    <message>
         <source>已撤销:{0}</source>
         <translation>Undone: {0}</translation>
     </message>
@@ -2859,8 +3075,16 @@
         <translation>Files already in the library: {0}</translation>
     </message>
     <message>
+        <source>已中止,还有 {0} 个文件没有处理</source>
+        <translation>stopped, {0} files not reached</translation>
+    </message>
+    <message>
         <source>,</source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>监视的文件夹:{0}</source>
+        <translation>Watched folder: {0}</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,22 @@
         <translation>匯入…</translation>
     </message>
     <message>
+        <source>导入文件夹…</source>
+        <translation>匯入資料夾…</translation>
+    </message>
+    <message>
+        <source>粘贴为文章</source>
+        <translation>貼上為文章</translation>
+    </message>
+    <message>
+        <source>监视文件夹…</source>
+        <translation>監視資料夾…</translation>
+    </message>
+    <message>
+        <source>上次导入的结果…</source>
+        <translation>上次匯入的結果…</translation>
+    </message>
+    <message>
         <source>导出本文…</source>
         <translation>匯出本文…</translation>
     </message>
@@ -57,6 +73,10 @@
     <message>
         <source>报纸、日期与版面…</source>
         <translation>報紙、日期與版面…</translation>
+    </message>
+    <message>
+        <source>本文的旧版本…</source>
+        <translation>本文的舊版本…</translation>
     </message>
     <message>
         <source>拆分本文…</source>
@@ -492,8 +512,12 @@
         <translation>匯入檔案</translation>
     </message>
     <message>
-        <source>文本 (*.txt *.md *.markdown)</source>
-        <translation>文字 (*.txt *.md *.markdown)</translation>
+        <source>可以导入的文件 ({0})</source>
+        <translation>可以匯入的檔案 ({0})</translation>
+    </message>
+    <message>
+        <source>导入文件夹</source>
+        <translation>匯入資料夾</translation>
     </message>
     <message>
         <source>所有文件 (*)</source>
@@ -705,8 +729,8 @@
         <translation>複製</translation>
     </message>
     <message>
-        <source>保存…</source>
-        <translation>儲存…</translation>
+        <source>保存报告…</source>
+        <translation>儲存報告…</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -721,20 +745,32 @@
         <translation>純文字 (*.txt)</translation>
     </message>
     <message>
+        <source>表格 (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
         <source>导入结果.txt</source>
         <translation>匯入結果.txt</translation>
     </message>
     <message>
-        <source>请换一个可以写入的文件夹。</source>
-        <translation>請換一個可以寫入的資料夾。</translation>
+        <source>结果</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>文章</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>說明</translation>
     </message>
     <message>
         <source>没有保存</source>
         <translation>沒有儲存</translation>
-    </message>
-    <message>
-        <source>无法写入“{0}”。</source>
-        <translation>無法寫入「{0}」。</translation>
     </message>
 </context>
 <context>
@@ -774,6 +810,14 @@
     <message>
         <source>{0} · {1} 篇</source>
         <translation>{0} · {1} 篇</translation>
+    </message>
+    <message>
+        <source>没有处理</source>
+        <translation>沒有處理</translation>
+    </message>
+    <message>
+        <source>这次打开后还没有导入过文件</source>
+        <translation>這次開啟後還沒有匯入過檔案</translation>
     </message>
 </context>
 <context>
@@ -1022,6 +1066,21 @@
 </context>
 <context>
     <name>NoticeBar</name>
+    <message>
+        <source>关闭</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>OldVersionDialog</name>
+    <message>
+        <source>第 {0} 版,共 {1} 版</source>
+        <translation>第 {0} 版,共 {1} 版</translation>
+    </message>
+    <message>
+        <source>标亮的是最新版里没有的字句。</source>
+        <translation>標亮的是最新版裡沒有的字句。</translation>
+    </message>
     <message>
         <source>关闭</source>
         <translation>關閉</translation>
@@ -2407,6 +2466,74 @@
         <translation>已從回收站恢復，編號和更正都在。</translation>
     </message>
     <message>
+        <source>文章 {0} 有了新版本，旧版本仍可查看。</source>
+        <translation>文章 {0} 有了新版本，舊版本仍可檢視。</translation>
+    </message>
+    <message>
+        <source>有 {0} 处更正与新版本不符，请核对。</source>
+        <translation>有 {0} 處更正與新版本不符，請核對。</translation>
+    </message>
+    <message>
+        <source>有 {0} 处字读不出。</source>
+        <translation>有 {0} 處字讀不出。</translation>
+    </message>
+    <message>
+        <source>与文章 {0} 标题相同，内容不同。</source>
+        <translation>與文章 {0} 標題相同，內容不同。</translation>
+    </message>
+    <message>
+        <source>读“{0}”的进程意外结束，没有导入它。</source>
+        <translation>讀“{0}”的程序意外結束，沒有匯入它。</translation>
+    </message>
+    <message>
+        <source>请单独再试一次；若仍如此，文件可能有问题。</source>
+        <translation>請單獨再試一次；若仍如此，檔案可能有問題。</translation>
+    </message>
+    <message>
+        <source>剪贴板里没有文字。</source>
+        <translation>剪貼簿裡沒有文字。</translation>
+    </message>
+    <message>
+        <source>请先复制一篇文章，或复制一个文件。</source>
+        <translation>請先複製一篇文章，或複製一個檔案。</translation>
+    </message>
+    <message>
+        <source>这是网页的地址，程序不连接网络。</source>
+        <translation>這是網頁的地址，程式不連線網路。</translation>
+    </message>
+    <message>
+        <source>请在浏览器里把网页另存为文件，再导入它。</source>
+        <translation>請在瀏覽器裡把網頁另存為檔案，再匯入它。</translation>
+    </message>
+    <message>
+        <source>剪贴板里的文字太长。</source>
+        <translation>剪貼簿裡的文字太長。</translation>
+    </message>
+    <message>
+        <source>请存成文件，分成几份再导入。</source>
+        <translation>請存成檔案，分成幾份再匯入。</translation>
+    </message>
+    <message>
+        <source>监视的文件夹“{0}”现在不在。</source>
+        <translation>監視的資料夾“{0}”現在不在。</translation>
+    </message>
+    <message>
+        <source>它回来后会接着监视；也可以另选一个。</source>
+        <translation>它回來後會接著監視；也可以另選一個。</translation>
+    </message>
+    <message>
+        <source>没有第 {0} 版。</source>
+        <translation>沒有第 {0} 版。</translation>
+    </message>
+    <message>
+        <source>文章 {0} 有 {1} 个版本。</source>
+        <translation>文章 {0} 有 {1} 個版本。</translation>
+    </message>
+    <message>
+        <source>旧版本的{0}</source>
+        <translation>舊版本的{0}</translation>
+    </message>
+    <message>
         <source>编号见 reader-app list。</source>
         <translation>編號見 reader-app list。</translation>
     </message>
@@ -2734,6 +2861,91 @@
     </message>
 </context>
 <context>
+    <name>Versions</name>
+    <message>
+        <source>第 {0} 版</source>
+        <translation>第 {0} 版</translation>
+    </message>
+    <message>
+        <source>{0}(最新,正在窗口里)</source>
+        <translation>{0}(最新,正在視窗裡)</translation>
+    </message>
+    <message>
+        <source>{0} 字</source>
+        <translation>{0} 字</translation>
+    </message>
+    <message>
+        <source>{0} 导入</source>
+        <translation>{0} 匯入</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>本文的旧版本</source>
+        <translation>本文的舊版本</translation>
+    </message>
+    <message>
+        <source>正在读取…</source>
+        <translation>正在讀取…</translation>
+    </message>
+    <message>
+        <source>各个版本</source>
+        <translation>各個版本</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>同一篇文章以新内容再次导入时,原来的内容留作旧版本。旧版本有 {0} 个。</source>
+        <translation>同一篇文章以新內容再次匯入時,原來的內容留作舊版本。舊版本有 {0} 個。</translation>
+    </message>
+    <message>
+        <source>这篇文章只有一个版本。以新内容再次导入时,原来的内容会留在这里。</source>
+        <translation>這篇文章只有一個版本。以新內容再次匯入時,原來的內容會留在這裡。</translation>
+    </message>
+</context>
+<context>
+    <name>WatchedFolderDialog</name>
+    <message>
+        <source>监视文件夹</source>
+        <translation>監視資料夾</translation>
+    </message>
+    <message>
+        <source>放进这个文件夹(和其中的文件夹)的文件会自动加入文库,每个文件一次;正在下载或复制的文件,等它不再变化才取。原来的文件不动。</source>
+        <translation>放進這個資料夾(和其中的資料夾)的檔案會自動加入文庫,每個檔案一次;正在下載或複製的檔案,等它不再變化才取。原來的檔案不動。</translation>
+    </message>
+    <message>
+        <source>停止监视</source>
+        <translation>停止監視</translation>
+    </message>
+    <message>
+        <source>选择文件夹…</source>
+        <translation>選擇資料夾…</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>监视哪个文件夹</source>
+        <translation>監視哪個資料夾</translation>
+    </message>
+    <message>
+        <source>正在监视:{0}</source>
+        <translation>正在監視:{0}</translation>
+    </message>
+    <message>
+        <source>现在没有监视任何文件夹。</source>
+        <translation>現在沒有監視任何資料夾。</translation>
+    </message>
+</context>
+<context>
     <name>Weekday</name>
     <message>
         <source>星期一</source>
@@ -2823,6 +3035,10 @@
         <translation>本文沒有可重做的改動</translation>
     </message>
     <message>
+        <source>{0} 个文件未能加入</source>
+        <translation>{0} 個檔案未能加入</translation>
+    </message>
+    <message>
         <source>已撤销:{0}</source>
         <translation>已復原:{0}</translation>
     </message>
@@ -2859,8 +3075,16 @@
         <translation>{0} 個檔案文庫裡已經有了</translation>
     </message>
     <message>
+        <source>已中止,还有 {0} 个文件没有处理</source>
+        <translation>已中止,還有 {0} 個檔案沒有處理</translation>
+    </message>
+    <message>
         <source>,</source>
         <translation>,</translation>
+    </message>
+    <message>
+        <source>监视的文件夹:{0}</source>
+        <translation>監視的資料夾:{0}</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader_app.errors import ReaderError
-from reader_app.services.save_import_report import ReportLine, save_import_report
+from reader_app.services.save_import_report import (
+    ReportLine,
+    report_as_text,
+    save_import_report,
+)
 from reader_app.ui.dialogs.files import file_dialog
 from reader_app.ui.dialogs.message import tell_error
 from reader_app.ui.dialogs.paper import PaperDialog
@@ -70,10 +74,7 @@ class ImportReportDialog(PaperDialog):
     @property
     def text(self) -> str:
         """The report as plain text, a line per file."""
-        lines = (
-            "\t".join(filter(None, (each.status, each.path, each.remark))) for each in self.lines
-        )
-        return "\n".join([self._summary, *lines]) + "\n"
+        return report_as_text(self._summary, self.lines)
 
     @property
     def lines(self) -> list[ReportLine]:
