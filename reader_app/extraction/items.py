@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader_app.extraction.byline import SURNAMES
+from reader_app.extraction.byline import COMPOUND_SURNAMES, SURNAMES
 from reader_app.extraction.draft import Found
 from reader_app.extraction.heads import (
     BULLET_CLASS,
@@ -183,13 +183,21 @@ def _add(head: Head, name: str, low: int, high: int) -> int:
     return 0
 
 
+_NO_NAME = re.compile(r"建设|发展|保障|治理|文化|生态|民生|经济|社会|农业|教育|城市|乡村|服务|管理")
+
+
+def _may_be_long_name(name: str) -> bool:
+    """Whether four characters are a name: with a surname of two, or none of a heading's words."""
+    return name[:2] in COMPOUND_SURNAMES or (name[0] in SURNAMES and not _NO_NAME.search(name))
+
+
 def kind_of_name(name: str) -> str:
     """What a name in a list is by its form: person, group, office or other."""
     name = _FORM_OF.sub("", name)
     if (
         2 <= len(name) <= 4
         and PERSON.match(name)
-        and name[0] in SURNAMES
+        and (name[0] in SURNAMES if len(name) < 4 else _may_be_long_name(name))
         and not _GROUP.search(name)
     ):
         return "person"

@@ -185,7 +185,7 @@ class HeadFinder(FieldTaker):
             pieces = self.pieces(last)  # none: a line of marks alone
             if not pieces or pieces[0].hit or len(following) > 50:
                 return 0
-            if re.search("[。;:]", following):
+            if re.search("[。;:]", following) or is_full_title(following.strip(" 《》")):
                 return 0
             paragraph = self._at(last)
             if read_seq(self.clean.folded, paragraph.start, paragraph.end):

@@ -12,12 +12,24 @@ from reader_app.extraction.values import trim
 from reader_app.text.clean import Clean, Paragraph
 from reader_app.text.width import HAN
 
+_HAN_COUNT = "[一二三四五六七八九十]"
+_NUMBERINGS = (  # how the headings over records are counted
+    rf"{_HAN_COUNT}{{1,3}}[、.]",
+    rf"\({_HAN_COUNT}{{1,3}}\)",
+    rf"第{_HAN_COUNT}{{1,2}}(?:部分|篇|章|类|板块|单元)[:、 ]?",
+    rf"(?:篇|板块|专题|聚焦|关键词){_HAN_COUNT}{{1,2}}[:、 |]",
+    r"(?:PART|Part|part)[ .]?\d{1,2}[:、. |]?",
+    r"[壹贰叁肆伍陆柒捌玖拾][ ]?[|、.· ]",
+    r"[A-H][.、]",
+    r"0\d[ |.、]",
+    rf"\d{{1,2}}[.、](?=[{HAN}]{{2,10}}(?:类|篇|方面|组|界)?[ ]?\(?(?:共)?\d+[ ]?件)",
+)
 _SECTION = re.compile(
-    rf"[{BULLET_CLASS}\s—=~＝～-]*(?P<number>[一二三四五六七八九十]{{1,3}}[、.]"
-    rf"|\([一二三四五六七八九十]{{1,3}}\)"
-    rf"|第[一二三四五六七八九十]{{1,2}}(?:部分|篇|章|类)[:、 ]?|0\d[ ])?[ ]?"
-    rf"(?P<bracket>[【\[《〖〈])?(?P<words>[{HAN}A-Za-z“”·、 与和及]{{2,24}}?)[】\]》〗〉]?"
-    r"[ ]?(?P<count>\([^()]{0,20}\d+[ ]?[件条项个]\)|[ :]?共?\d+件)?[ ]?:?[\s—=~·-]*$"
+    rf"[{BULLET_CLASS}\s—=~＝～-]*(?P<number>{'|'.join(_NUMBERINGS)})?[ ]?"
+    rf"(?P<bracket>[【\[《〖〈『「<〔])?(?P<words>[{HAN}A-Za-z“”·、 与和及]{{2,24}}?)"
+    r"[】\]》〗〉』」>〕]?"
+    r"[ ]?(?P<count>\([^()]{0,20}\d+[ ]?[件条项个]\)|[ :·]?共?\d+[ ]?件)?[ ]?:?"
+    rf"[{BULLET_CLASS}\s—=~·-]*$"
 )
 _WORDS = re.compile(
     r"(?:建设|发展|民生|[类篇组]|方面|文化|生态|治理|领域|工作|文明|事业|社会|经济|政治|"
@@ -46,7 +58,7 @@ def read_section(clean: Clean, paragraph: Paragraph) -> Section | None:
         return None
     if any(entry.role for entry in read_byline(clean, paragraph.start, paragraph.end)):
         return None
-    start, end = trim(clean, *match.span("words"), " 、")
+    start, end = trim(clean, *match.span("words"), " 、·")
     sure = bool(
         paragraph.heading_level
         or match["count"]

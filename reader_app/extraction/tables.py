@@ -37,10 +37,35 @@ def read_tables(clean: Clean, body: Sequence[int]) -> Records:
     _parted(clean, [i for i in body if i not in found.kinds], found)
     _spaced(clean, [i for i in body if i not in found.kinds], found)
     read_loose(clean, [i for i in body if i not in found.kinds], found)
+    _headings_over(clean, body, found)
     found.drafts.sort(key=lambda draft: draft.at)
     if found.kinds:
         found.first = min(found.kinds)
     return found
+
+
+def _headings_over(clean: Clean, body: Sequence[int], found: Records) -> None:
+    """The headings right above several tables are the sections of their rows."""
+    heads = [
+        position
+        for position in range(1, len(body))
+        if found.kinds.get(body[position]) is BlockKind.TABLE_HEAD
+        and found.kinds.get(body[position - 1]) is not BlockKind.TABLE_HEAD
+    ]
+    over: list[tuple[int, int, Found]] = []
+    for position in heads:
+        index = body[position - 1]
+        part = _section(clean, index) if index not in found.kinds else None
+        if part is not None:
+            over.append((clean.paragraphs[body[position]].start, index, part))
+    if len({clean.folded[slice(*part.ranges[0])] for _, _, part in over}) < 2:
+        return
+    for k, (start, index, part) in enumerate(over):
+        stop = over[k + 1][0] if k + 1 < len(over) else len(clean.folded)
+        found.kinds[index] = BlockKind.CROSSHEAD
+        for draft in found.drafts:
+            if start <= draft.at < stop:
+                draft.put("section", part)
 
 
 # --- Markdown and tabs -------------------------------------------------------------------
@@ -198,6 +223,9 @@ def _flat_rows(
         if [_text(clean, i) for i in body[at : at + len(heads)]] == head_texts:
             found.kinds.update(dict.fromkeys(body[at : at + len(heads)], BlockKind.TABLE_HEAD))
             at += len(heads)
+            continue
+        if [_text(clean, i) for i in body[at + 1 : at + 1 + len(heads)]] == head_texts:
+            at += 1  # a heading over the next table
             continue
         row = _next_row(clean, body, at, columns, expected)
         if row is None and _one_more_office(clean, body[at], found):
