@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from reader_app.extraction.heads import BULLET_CLASS, BULLETS
 from reader_app.extraction.label_reading import (
+    SHORT_LABELS,
     LabelHit,
     bracketed_label,
     colon_label,
@@ -168,7 +169,7 @@ def _stands(clean: Clean, hit: LabelHit, current: LabelHit | None, at: int, end:
     if not in_text:
         # A comma parts the items of a list as well: only strong labels may follow one.
         after_comma = before.rstrip()[-1:] in (",", "、", "/")
-        return not (after_comma and hit.weak)
+        return not (after_comma and hit.weak and hit.word not in SHORT_LABELS)
     if current is None:
         sure = not hit.weak or (wide_gap and hit.colon)
         return sure and hit.field not in ("", "seq") and _short(clean, hit, end)

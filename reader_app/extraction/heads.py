@@ -147,6 +147,8 @@ def _unquoted(clean: Clean, head: Head, at: int, end: int, heading: bool) -> Hea
     if not head.fields.keys() & {"number"}:
         at = _cut_prefix(clean, head, at, stop)
     low, high = trim(clean, at, stop, f" :,;{BULLETS}")
+    if folded[low:high].startswith("“") and folded.find("”", low) == high - 1:
+        low, high = low + 1, high - 1
     text = folded[low:high]
     if not text or re.search(r"[。;!?](?=.)", text) or text.endswith("。") or len(text) > 100:
         return None

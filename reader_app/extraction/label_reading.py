@@ -134,6 +134,10 @@ def bracketed_label(folded: str, at: int, end: int) -> LabelHit | None:
     return hit
 
 
+_CLASS_VALUE = re.compile(r"[ ]?[“(]?[A-D][”)]?[ ]?(?:类|级)?[”)]?(?=$|[\s;,|。)])")
+_NO_CLASS = re.compile(r"选|答案|等级|型号|座|区|栋|段|包|版|\d")
+
+
 def colon_label(folded: str, at: int, end: int) -> LabelHit | None:
     """The label with a colon that stands at ``at``."""
     match = _COLON.match(folded, at, end) or _BRACKETED_COLON.match(folded, at, end)
@@ -142,6 +146,10 @@ def colon_label(folded: str, at: int, end: int) -> LabelHit | None:
     group = 1 if match[1] is not None else "long"
     printed = match[group]
     hit = _hit(printed, match.start(), match.end(), False, True)
+    if hit is None and _CLASS_VALUE.match(folded, match.end(), end):
+        word = re.sub(r"\s", "", printed)  # 评定:A类, whatever the page calls it
+        if 2 <= len(word) <= 8 and field_of(word) is None and not _NO_CLASS.search(word):
+            return LabelHit("category", word, match.start(), match.end(), False, True, guessed=True)
     if hit is None and (inner := _INNER.search(printed)):
         shorter = _hit(printed[: inner.start()], match.start(), match.end(), False, True)
         if shorter is not None:
@@ -153,16 +161,16 @@ def colon_label(folded: str, at: int, end: int) -> LabelHit | None:
 _SEPARATED = re.compile(rf"([{HAN}]{{2,10}})[ ]?(?:\||=|→|>|—{{1,2}}|-{{1,2}}|/)[ ]?(?=\S)")
 
 
-_SHORT_LABELS = ("主办", "承办", "会办", "协办", "结果", "编号", "类别", "界别")
+SHORT_LABELS = ("主办", "承办", "会办", "协办", "结果", "编号", "类别", "界别")
 
 
 def separated_label(folded: str, at: int, end: int) -> LabelHit | None:
     """A label with a dash, bar or arrow for a colon: 提案人——张三."""
     match = _SEPARATED.match(folded, at, end)
-    if not match or (match[1] in WEAK and match[1] not in _SHORT_LABELS):
+    if not match or (match[1] in WEAK and match[1] not in SHORT_LABELS):
         return None
     field = field_of(match[1])
-    if not field or (len(match[1]) == 2 and match[1] not in _SHORT_LABELS and field == ""):
+    if not field or (len(match[1]) == 2 and match[1] not in SHORT_LABELS and field == ""):
         return None
     return LabelHit(field, match[1], match.start(), match.end(), False, True)
 
@@ -203,7 +211,7 @@ def spaced_label(folded: str, at: int, end: int) -> LabelHit | None:
 _COUNTED_NEXT = re.compile(
     r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})[ ]?[:、.](?!\d)"
 )  # 提案 1:关于…
-_SPACED = re.compile(rf"([{HAN}]{{2,10}})[ ]+(?=\S)")
+_SPACED = re.compile(rf"([{HAN}]{{2,10}}(?:\([{HAN}]{{1,4}}\))?)[ ]+(?=\S)")
 # What a weak label must be followed by if nothing but white space parts them.
 _SPACED_VALUE = re.compile(
     rf"关于|《|.{{8}}|[{HAN}、()]{{2,40}}(?:局|委|办|部|厅|中心|政府|院|公司|街道|会)(?:$"
