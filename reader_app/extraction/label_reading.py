@@ -211,7 +211,7 @@ def spaced_label(folded: str, at: int, end: int) -> LabelHit | None:
 _COUNTED_NEXT = re.compile(
     r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})[ ]?[:、.](?!\d)"
 )  # 提案 1:关于…
-_SPACED = re.compile(rf"([{HAN}]{{2,10}}(?:\([{HAN}]{{1,4}}\))?)[ ]+(?=\S)")
+_SPACED = re.compile(rf"([{HAN}]{{2,10}}(?:\([{HAN}]{{1,4}}\))?)[ ]+(?=[^\s→=>|—])")
 # What a weak label must be followed by if nothing but white space parts them.
 _SPACED_VALUE = re.compile(
     rf"关于|《|.{{8}}|[{HAN}、()]{{2,40}}(?:局|委|办|部|厅|中心|政府|院|公司|街道|会)(?:$"

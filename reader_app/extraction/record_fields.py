@@ -191,7 +191,11 @@ class FieldTaker(TextFlow):
         if found is None:
             if start >= end:
                 self.open = "category"
-            elif len(text) >= 12 and "办理" in hit.word + "办理" and not hit.word.endswith("评价"):
+            elif (
+                (len(text) >= 12 or text.endswith("。"))
+                and "办理" in hit.word + "办理"
+                and not hit.word.endswith("评价")
+            ):
                 self._text_label(
                     at,
                     LabelHit("reply", hit.word, hit.start, hit.end, hit.bracketed, hit.colon),

@@ -105,7 +105,8 @@ class LineReader(HeadFinder):
         piece, following = pieces[0], pieces[1].hit
         if following is None or following.field not in _FACTS_AFTER_HEAD:
             return None
-        head = read_head(self.clean, piece.start, piece.end)
+        end = trim(self.clean, piece.start, piece.end, " 。;,")[1]
+        head = read_head(self.clean, piece.start, end)
         if head is None or not head.has_title:
             return None
         told = "number" in head.fields or "seq" in head.fields
@@ -171,6 +172,16 @@ class LineReader(HeadFinder):
                 draft.extend(name, start, end)
         draft.supported = True
         self._mark(at + 1, BlockKind.RECORD_HEAD)
+        return True
+
+    def _slogan_line(self, at: int) -> bool:
+        """A slogan over 提案名称:…: it ends the record before, and is no text of it."""
+        draft = self.draft
+        over = draft is not None and draft.has("reply") and self._may_head(at)
+        if not over or not self._title_label_at(at + 1):
+            return False
+        self._finish_record()
+        self._mark(at, BlockKind.CROSSHEAD)
         return True
 
     def _leader_line(self, at: int) -> bool:

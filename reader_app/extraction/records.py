@@ -64,7 +64,7 @@ class _Assembly(LineReader):
             return 2
         if self._seq_line(at) or self._section_line(at):
             return 1
-        if self._bracket_line(at):
+        if self._bracket_line(at) or self._slogan_line(at):
             return 1
         self._flow(at, pieces)
         return 1

@@ -175,8 +175,11 @@ def _told_after(clean: Clean, draft: Draft, start: int, end: int) -> None:
             draft.extend(name, low, high, 0.92)
         following = clean.folded.find("。", handled.end(), end)
         comma = clean.folded[handled.end() : handled.end() + 1]
+        acts = handled["lead4"] is not None  # 市工信局高度重视,…: the sentence is the reply
         start = (
-            handled.end() + 1
+            start
+            if acts
+            else handled.end() + 1
             if comma in ",;" and following > handled.end() + 12
             else (following + 1 if following >= 0 else end)
         )

@@ -17,6 +17,7 @@ from reader_app.extraction.columns import (
     row_draft,
 )
 from reader_app.extraction.draft import Draft, Found
+from reader_app.extraction.heads import read_head
 from reader_app.extraction.items import kind_of_name
 from reader_app.extraction.label_reading import field_of
 from reader_app.extraction.loose_tables import read_loose
@@ -130,6 +131,15 @@ def _cards(clean: Clean, indexes: list[int], found: Records) -> None:
                 drafts.append(Draft(low, supported=True))
             put_cell(clean, drafts[-1], Column("title" if word == "提案" else field, word), value)
             taken += [i for i in row if i not in taken]
+    if len(drafts) == 1 and not drafts[0].has("title") and indexes[0]:
+        above = clean.paragraphs[indexes[0] - 1]  # ### 关于…的提案, over the table of its fields
+        head = read_head(clean, above.start, above.end, heading=True)
+        if head is not None and (
+            above.heading_level or is_title_cell(clean, (above.start, above.end))
+        ):
+            for name, value in head.fields.items():
+                drafts[0].put(name, value)
+            found.kinds[indexes[0] - 1] = BlockKind.RECORD_HEAD
     kept = [draft for draft in drafts if draft.has("title") and draft.evidence]
     if kept:
         found.drafts += kept
