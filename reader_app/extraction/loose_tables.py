@@ -23,6 +23,8 @@ from reader_app.extraction.values import Range, trim
 from reader_app.text.clean import Clean
 
 _PARTING = re.compile(r"[ ]*(?:[|│┃丨]|…+|\.{4,}|·{3,}|—{2,}|-{3,}|_{3,}|/(?=[ ]|\D))[ ]*|[ ]{2,}")
+_COMMA = re.compile(r"[ ]*,[ ]*")
+_SPACE = re.compile(r"[ ]+")
 _BULLETS = re.compile(rf"[{BULLET_CLASS}\s]*")
 _TITLE = re.compile(r"《?(?:关于|对|加强|加快|推进|推动).{4,90}|.{5,90}(?:建议|提案|议案)》?$")
 _NAMED_TITLE = re.compile(r"(?:建议|提案|议案)》?(?:\([^()]*\))?$")
@@ -33,10 +35,27 @@ _FEWEST_ROWS = 3
 
 def read_loose(clean: Clean, body: Sequence[int], found: Records) -> None:
     """Add the records of tables whose columns nothing names."""
+    for parting in (_PARTING, _COMMA, _SPACE):
+        _read(clean, [i for i in body if i not in found.kinds], parting, found)
+
+
+def read_rows(clean: Clean, rows: Sequence[Sequence[int]], found: Records) -> None:
+    """Add the records of a table that has rows and columns, but no heads."""
+    cells = [
+        (row[0], [(clean.paragraphs[i].start, clean.paragraphs[i].end) for i in row])
+        for row in rows
+    ]
+    before = len(found.drafts)
+    _take(clean, [row for row in cells if len(row[1]) > 1], {}, found)
+    if len(found.drafts) > before:
+        found.kinds.update({i: BlockKind.FIELD for row in rows for i in row})
+
+
+def _read(clean: Clean, body: Sequence[int], parting: re.Pattern[str], found: Records) -> None:
     run: list[tuple[int, list[Range]]] = []
     between: dict[int, Found] = {}
     for index in body:
-        cells = _cells(clean, index)
+        cells = _cells(clean, index, parting)
         if len(cells) > 1 and any(_is_title(clean, one) for one in cells):
             run.append((index, cells))
             continue
@@ -49,7 +68,7 @@ def read_loose(clean: Clean, body: Sequence[int], found: Records) -> None:
     _take(clean, run, between, found)
 
 
-def _cells(clean: Clean, index: int) -> list[Range]:
+def _cells(clean: Clean, index: int, parting: re.Pattern[str]) -> list[Range]:
     paragraph = clean.paragraphs[index]
     if paragraph.end - paragraph.start > _LONGEST_ROW or paragraph.table is not None:
         return []
@@ -58,7 +77,7 @@ def _cells(clean: Clean, index: int) -> list[Range]:
     if "。" in clean.folded[at : end - 1]:
         return []
     found: list[Range] = []
-    for mark in _PARTING.finditer(clean.folded, at, end):
+    for mark in parting.finditer(clean.folded, at, end):
         found.append(trim(clean, at, mark.start(), " "))
         at = mark.end()
     found.append(trim(clean, at, end, " "))
@@ -79,8 +98,10 @@ def _take(
     named = sum(1 for _, cells in rows if any(_names_proposal(clean, one) for one in cells))
     if len(rows) < _FEWEST_ROWS or named * 5 < len(rows) * 3:
         return
-    ranges = [(clean.paragraphs[i].start, clean.paragraphs[i].end) for i, _ in rows]
-    if all(read_item(clean, *one) is not None for one in ranges):
+    ranges = [(cells[0][0], cells[-1][1]) for _, cells in rows]
+    if clean.paragraphs[rows[0][0]].table is None and all(
+        read_item(clean, *one) is not None for one in ranges
+    ):
         return  # each line tells of itself what it says
     columns = _columns(clean, [cells for _, cells in rows])
     if columns is None:
@@ -150,4 +171,6 @@ def _kind(text: str) -> str:
     kinds = {kind_of_name(name) for name in names}
     if kinds and kinds <= {"person", "group"}:
         return "proposers"
-    return "lead_units" if kinds and kinds <= {"office", "group"} else ""
+    if kinds and kinds <= {"office", "group"}:
+        return "lead_units"
+    return "reply" if len(text) >= 10 and text.endswith("。") else ""

@@ -20,7 +20,7 @@ from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.heads import read_head
 from reader_app.extraction.items import kind_of_name
 from reader_app.extraction.label_reading import field_of
-from reader_app.extraction.loose_tables import read_loose
+from reader_app.extraction.loose_tables import read_loose, read_rows
 from reader_app.extraction.numbering import any_number
 from reader_app.extraction.record_state import Records
 from reader_app.extraction.sections import read_section
@@ -28,6 +28,7 @@ from reader_app.extraction.values import Range, trim
 from reader_app.text.clean import Clean
 
 _MOST_COLUMNS = 16
+_NOTE = re.compile(r"(?:备?注|说明)[:;]")
 
 
 def read_tables(clean: Clean, body: Sequence[int]) -> Records:
@@ -84,6 +85,9 @@ def _grid(clean: Clean, indexes: list[int], found: Records) -> None:
         for _, row in groupby(indexes, key=lambda i: clean.paragraphs[i].row)
     ):
         _cards(clean, indexes, found)
+        if not any(i in found.kinds for i in indexes):
+            rows = groupby(indexes, key=lambda i: clean.paragraphs[i].row)
+            read_rows(clean, [list(row) for _, row in rows], found)
         return
     columns: list[Column] | None = None
     section: Found | None = None
@@ -285,6 +289,7 @@ def _next_row(
     if at >= len(body):
         return None
     limit = _row_end(clean, body, at, columns, expected)
+    limit = next((k for k in range(at, limit) if _NOTE.match(_text(clean, body[k]))), limit)
     cells = [(clean.paragraphs[i].start, clean.paragraphs[i].end) for i in body[at:limit]]
     gaps = [clean.paragraphs[i].blank_lines_before > 0 for i in body[at:limit]]
     tell = 0 < sum(gaps[1:]) < 0.6 * len(gaps)
@@ -448,6 +453,8 @@ def _parted_rows(clean: Clean, body: Sequence[int], found: Records) -> None:
             continue
         mark, columns = heads
         cells = _parted_cells(clean, paragraph.start, paragraph.end, mark)
+        if len(cells) < 2:
+            continue
         if not len(columns) - 2 <= max(cells, default=-1) + 1 <= len(columns):
             heads = None
             continue
