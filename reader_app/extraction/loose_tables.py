@@ -37,6 +37,52 @@ def read_loose(clean: Clean, body: Sequence[int], found: Records) -> None:
     """Add the records of tables whose columns nothing names."""
     for parting in (_PARTING, _COMMA, _SPACE):
         _read(clean, [i for i in body if i not in found.kinds], parting, found)
+    _read_flat(clean, [i for i in body if i not in found.kinds], found)
+
+
+# --- one cell a paragraph -----------------------------------------------------------------
+
+_LONGEST_CELL = 80
+_WIDEST = 9
+
+
+def _read_flat(clean: Clean, body: Sequence[int], found: Records) -> None:
+    """Rows whose cells follow one another, told by titles that recur at the same distance."""
+    run: list[int] = []
+    for index in body:
+        text = clean.paragraph_folded(clean.paragraphs[index]).strip()
+        if len(text) <= _LONGEST_CELL and not re.search("[。:;]", text):
+            run.append(index)
+            continue
+        _take_flat(clean, run, found)
+        run = []
+    _take_flat(clean, run, found)
+
+
+def _take_flat(clean: Clean, run: Sequence[int], found: Records) -> None:
+    cells = [clean.trim(clean.paragraphs[i].start, clean.paragraphs[i].end) for i in run]
+    titles = [k for k, cell in enumerate(cells) if _names_proposal(clean, cell)]
+    steps = Counter(b - a for a, b in pairwise(titles))
+    if len(titles) < _FEWEST_ROWS + 1:
+        return
+    width, count = steps.most_common(1)[0]
+    regular = all(width - 2 <= step <= width for step in steps) and count * 5 >= len(titles) * 2
+    if not 3 <= width <= _WIDEST or not regular:
+        return
+    lead = 0  # how many cells of a row stand before its title: numbers
+    while titles[0] > lead and lead < 2 and _are_numbers(clean, cells, titles, lead + 1):
+        lead += 1
+    starts = [max(0, title - lead) for title in titles] + [min(len(run), titles[-1] + width - lead)]
+    rows = [(run[a], cells[a:b]) for a, b in pairwise(starts)]
+    before = len(found.drafts)
+    _take(clean, rows, {}, found)
+    if len(found.drafts) > before:
+        found.kinds.update(dict.fromkeys(run[starts[0] : starts[-1]], BlockKind.FIELD))
+
+
+def _are_numbers(clean: Clean, cells: Sequence[Range], titles: Sequence[int], before: int) -> bool:
+    texts = [clean.folded[slice(*cells[k - before])] for k in titles if k >= before]
+    return sum(1 for text in texts if _CODE.match(text)) * 5 >= len(titles) * 4
 
 
 def read_rows(clean: Clean, rows: Sequence[Sequence[int]], found: Records) -> None:
@@ -99,9 +145,9 @@ def _take(
     if len(rows) < _FEWEST_ROWS or named * 5 < len(rows) * 3:
         return
     ranges = [(cells[0][0], cells[-1][1]) for _, cells in rows]
-    if clean.paragraphs[rows[0][0]].table is None and all(
-        read_item(clean, *one) is not None for one in ranges
-    ):
+    in_lines = all(clean.paragraphs[i].end >= cells[-1][1] for i, cells in rows)
+    in_table = clean.paragraphs[rows[0][0]].table is not None
+    if in_lines and not in_table and all(read_item(clean, *one) is not None for one in ranges):
         return  # each line tells of itself what it says
     columns = _columns(clean, [cells for _, cells in rows])
     if columns is None:
