@@ -14,7 +14,7 @@ from reader_app.extraction.task_rows import NUMBERED, Cell, Layout, Row, cell, w
 from reader_app.text.clean import Clean, Paragraph
 
 FOOTER = re.compile(
-    "扫一扫|分享|打印本页|打印|关闭窗口|关闭本页|上一篇|下一篇|相关链接|附件[:0-9]|责任编辑|编辑:|来源:|主办单位:|网站地图"
+    r"\(此件|扫一扫|分享|打印本页|打印|关闭窗口|关闭本页|上一篇|下一篇|相关链接|附件[:0-9]|责任编辑|编辑:|来源:|主办单位:|网站地图"
     "|备案号|版权所有|主办:|承办:|说明:|备注:|制表:|制表人|网站标识|[^。;,:]{2,40}(?:联合发布|供稿|制图|整理)\\)?$|\\(?注[:)]|注明:|联系电话|返回顶部|(?:填报|填表|审核|制表|报送|统计|核稿|签发)人?:|填报人|审核人"
 )
 OF_PROPOSALS = re.compile(
@@ -42,6 +42,7 @@ _OFFICE_AT_END = re.compile(r"\((?:责任单位:|牵头单位:)?(?P<who>[^()]{2,
 JOINING = re.compile("配合|协办|协同|会办|参与|协助|协作|参加")
 _COUNT_BEFORE = re.compile(r"\W?[ ]?\(?(?P<n>\d{1,3})[.、)]")
 _ARABIC = re.compile(r"[●■◆▪►▶★☆○◎·➤√✓▲△]?[ ]?\(?\d")
+_SEQ_VALUE = re.compile(r"[ ]?\d{1,3}(?=$|[\s;,|])")
 _WHOLE = re.compile(r"[^\n]*")
 _END_OF_UNIT = re.compile(r"[。;,]$")
 
@@ -128,7 +129,7 @@ class _Reader:
             self.rows[-1].add(self._last, whole)
             # The paragraphs after a label alone are all its value, but a unit is one line.
             self._awaits_value = self._last not in (Role.UNIT, Role.PERSON, Role.TIME)
-        elif _is_heading(paragraph, text):
+        elif _is_heading(paragraph, text) or self._heads_cards(index, text):
             self._section = self._heading or self._section
             self._heading, self._last = whole, None
         elif self._last is Role.PROGRESS and paragraph.blank_lines_before and not self._gaps:
@@ -141,6 +142,18 @@ class _Reader:
             self._heading, self._last = whole, None
         else:
             self._last = None
+
+    def _heads_cards(self, index: int, text: str) -> bool:
+        """Whether a short line stands right over the first label of a card."""
+        boxed = text[:1] + text[-1:] in ("【】", "[]", "〖〗")
+        short = len(text) <= (24 if boxed else 16) and not re.search("[。;:,]", text)
+        paragraphs = self._clean.paragraphs
+        if not short or index + 1 >= len(paragraphs) or self._awaits_value:
+            return False
+        after = paragraphs[index + 1]
+        labels = labels_of(self._clean, after.start, after.end)
+        begins = labels and labels[0][1] in (Role.CONTENT, Role.GROUP, Role.SEQ)
+        return bool(begins and labels[0][0].end() - labels[0][0].start() > 2)
 
     def _begin(self, role: Role) -> None:
         """Begin a new card where this cell cannot be of the present one."""
@@ -174,8 +187,10 @@ def labels_of(clean: Clean, start: int, end: int) -> list[tuple[re.Match[str], R
     for label in _LABEL.finditer(text, start, end):
         word = label["word"] or label["known"]
         role = Role.CONTENT if _NUMBERED_TASK.match(word) else head_role(word)
-        if role is None or role is Role.SEQ or "各" in word:
+        if role is None or "各" in word:
             continue  # 市政府各部门: are those whom a notice is sent to
+        if role is Role.SEQ and not _SEQ_VALUE.match(text, label.end(), end):
+            continue
         goes_on = found and found[-1][1] is Role.PROGRESS and text[label.start() - 1] == "。"
         if role is Role.OTHER and goes_on and text[label.start()] not in "【[(":
             continue  # 落实情况:主体竣工。存在问题:…: a sentence of the same cell

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reader_app.extraction.task_cells import NEVER, Kinship, fitness
 from reader_app.extraction.task_columns import Role
-from reader_app.extraction.task_rows import NUMBERED
+from reader_app.extraction.task_rows import GROUP_TAIL, NUMBERED
 
 _REPEAT = {
     Role.PROGRESS: 1.6,
@@ -21,6 +23,7 @@ _REPEAT = {
 _ABSENT = {Role.SEQ: 4.0, Role.CONTENT: 7.0, Role.PROGRESS: 3.0, Role.UNIT: 1.2}
 _ABSENT_OTHERWISE = 0.3
 _OUT_OF_TURN = 9.0  # a row number that is not the next one
+_COUNT = re.compile(r"\d{1,3}[.、]?$")
 _STATES = 24  # kept a cell; far more than real tables need
 
 
@@ -44,9 +47,14 @@ def best_course(roles: Sequence[Role], texts: Sequence[str]) -> list[int]:
     kinship = Kinship(texts)
     allows_heading = Role.GROUP not in roles
     columns = range(-1 if allows_heading else 0, len(roles))
+    # A heading stands there once; a remark may stand before the number of any next row.
+    before_counts = Counter(a for a, b in pairwise(texts) if _COUNT.match(b))
+    if roles[0] is not Role.SEQ:
+        before_counts.clear()
     states = [_State(0.0, len(roles), -1, 0, None)]
     for i, text in enumerate(texts):
-        fits = {column: _fits(roles, column, text) for column in columns}
+        counted = before_counts[text] == 1 and i + 1 < len(texts) and _COUNT.match(texts[i + 1])
+        fits = {column: _fits(roles, column, text, bool(counted)) for column in columns}
         # What fits no column still stands in one.
         fitting = [column for column in columns if fits[column] > NEVER] or range(len(roles))
         best: dict[tuple[int, int, int], _State] = {}
@@ -73,12 +81,13 @@ def best_course(roles: Sequence[Role], texts: Sequence[str]) -> list[int]:
     return _course(max(states, key=lambda state: state.score))
 
 
-def _fits(roles: Sequence[Role], column: int, text: str) -> float:
+def _fits(roles: Sequence[Role], column: int, text: str, counted: bool) -> float:
     if column >= 0:
         return fitness(roles[column], text)
-    # No column for groups: a heading across the table is one beyond doubt, or none.
-    shortest = 8 if Role.REMARK in roles else 6
-    score = fitness(Role.GROUP, text)
+    # No column for groups: a heading across the table is one beyond doubt, or none. What stands
+    # right before a row's number is no cell of the row above.
+    shortest = 4 if counted else 8 if Role.REMARK in roles else 6
+    score = fitness(Role.GROUP, GROUP_TAIL.sub("", text))
     return score if score > 3.0 and (len(text) >= shortest or NUMBERED.match(text)) else NEVER
 
 

@@ -27,8 +27,10 @@ _LEVELS = tuple(
         r"\d{1,3}(?:[、]|\.(?!\d)|\)|(?=[ ]{1,2}[^\d.%年月日]))",
         r"\(\d{1,3}\)[、.]?",
         r"[①-⑳]",
+        r"[●■◆▪►▶★☆○◎·➤√✓▲△][ ]?(?![\d一二三四五六七八九十(（])",
     )
 )
+_BULLETED = len(_LEVELS) - 1
 _UNNUMBERED = len(_LEVELS)
 _DETAILS = frozenset({Role.UNIT, Role.PROGRESS})
 _LONGEST_BRACKET = 200
@@ -93,6 +95,8 @@ def _read_lines(clean: Clean) -> Iterator[_Line]:
         if FOOTER.match(clean.folded, whole.start, whole.end):
             continue
         level, number, title = _numbering(clean, whole)
+        if level < 0 and paragraph.bullet:
+            level = _BULLETED
         title, details = _split(clean, whole, title)
         yield _Line(index, level, number, title, details, paragraph.blank_lines_before > 0)
 
@@ -116,7 +120,13 @@ def _split(clean: Clean, whole: Cell, title: Cell) -> tuple[Cell, list[tuple[Rol
             role = Role.JOINING
         trim = _value if role in (Role.UNIT, Role.JOINING) else cell
         details.append((role, trim(clean, label.end(), end, whole.paragraph)))
+    if details and details[-1][0] is Role.PROGRESS:
+        details = _with_bracket_after(clean, details)
     title = cell(clean, min(title.start, first), first, whole.paragraph)
+    said = None if details else _UNIT_FIRST.match(clean.folded, title.start, title.end)
+    if said and fitness(Role.UNIT, said["who"]) > 0:
+        details = [(Role.UNIT, cell(clean, *said.span("who"), whole.paragraph))]
+        return cell(clean, said.end(), title.end, whole.paragraph), details
     if not details and (dashed := _after_dash(clean, title)):
         title = cell(clean, title.start, dashed.start - 1, whole.paragraph)
         title = cell(clean, title.start, _dash(clean, title), whole.paragraph)
@@ -129,13 +139,28 @@ def _split(clean: Clean, whole: Cell, title: Cell) -> tuple[Cell, list[tuple[Rol
     return title, details
 
 
+_UNIT_FIRST = re.compile(r"(?P<who>[^\s:。,;()]{3,60}):[ ]?(?=.{6})")  # 市教育局:新建学校8所
+
+
+def _with_bracket_after(clean: Clean, details: list[tuple[Role, Cell]]) -> list[tuple[Role, Cell]]:
+    """进展情况:已竣工。(责任单位:市教育局): what the brackets say is no progress."""
+    role, value = details[-1]
+    bracket = _bracket_at_end(clean, value)
+    inside = _in_bracket(clean, bracket) if bracket else []
+    if bracket is None or not any(one is Role.UNIT for one, _ in inside):
+        return details
+    value = cell(clean, value.start, bracket.start - 1, value.paragraph)
+    return [*details[:-1], (role, value), *inside]
+
+
 def _labels_outside(clean: Clean, whole: Cell) -> Iterator[tuple[re.Match[str], Role]]:
     """The labels of a paragraph that stand in no brackets."""
     text, at, depth = clean.folded, whole.start, 0
     for label, role in labels_of(clean, whole.start, whole.end):
-        depth += text.count("(", at, label.start()) - text.count(")", at, label.start())
+        passed = text[at : label.start()]
+        depth += sum(map(passed.count, "([【")) - sum(map(passed.count, ")]】"))
         at = label.start()
-        opens = text.startswith("(", at) and ")" not in label.group()
+        opens = text[at] in "([【" and not re.search(r"[)\]】]", label.group())
         if depth <= 0 and not opens:
             yield label, role
 
@@ -341,6 +366,12 @@ class _Rows:
         text = _folded(self._clean, line.title)
         return fitness(Role.PROGRESS, text) > max(1.0, fitness(Role.CONTENT, text))
 
+    def _ends(self, k: int) -> bool:
+        """Whether a line ends its task, so that a short one below it begins something new."""
+        line = self._page.lines[k]
+        text = self._clean.paragraph_folded(self._clean.paragraphs[line.index]).strip()
+        return bool(line.details) or text.endswith(("。", ";", ")"))
+
     def _is_group(self, k: int) -> bool:
         """Whether a line is a heading over the tasks below it."""
         page, line = self._page, self._page.lines[k]
@@ -353,4 +384,5 @@ class _Rows:
         if line.level >= 0:
             return line.level != page.level and (page.level < 0 or line.level < page.level)
         heads = self._clean.paragraphs[line.index].heading_level > 0 or line.apart
+        heads = heads or (len(text) <= 16 and k > 0 and self._ends(k - 1))
         return below == k + 1 and heads and len(text) <= 24 and not re.search("[。,;]", text)

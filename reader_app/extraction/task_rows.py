@@ -45,11 +45,12 @@ _COUNT = r"[一二三四五六七八九十]{1,3}|\d{1,3}"
 _BULLET = "(?:[●■◆▪►▶★☆○◎·➤√✓▲△] ?)?"
 _NUMBERING = re.compile(rf"{_BULLET}(?:(?:{_COUNT})[、.)] ?|\((?:{_COUNT})\) ?)?")
 NUMBERED = re.compile(rf"{_BULLET}(?:(?:{_COUNT})[、.]|\((?:{_COUNT})\))")
-_GROUP_TAIL = re.compile(r"\((?:共)?\d{1,3}[项件个]\)$")
+_BOXED = re.compile(r"[【\[〖]([^【】\[\]〖〗]{2,40})[】\]〗][:]?")  # 【推进产业升级】
+GROUP_TAIL = re.compile(r"\((?:共)?\d{1,3}[项件个]\)$")
 _UNIT_MARKS = re.compile(r"[、,;/\n]|(?<=[局委办部镇乡]) ")
 _UNIT_LABEL = re.compile(r"^(?:责任|牵头|配合|主办|协办|承办)(?:单位|部门)?:")
 _UNIT_NOTE = re.compile(r"\((?:牵头|配合|负责|协办|主办)\)$|等$|。$")
-_SEQ = re.compile(r"\d{1,4}|[一二三四五六七八九十]{1,3}")
+_SEQ = re.compile(r"\d{1,4}|[一二三四五六七八九十]{1,3}|[①-⑳]")
 
 
 def cell(clean: Clean, start: int, end: int, paragraph: int) -> Cell:
@@ -66,9 +67,11 @@ def without_numbering(clean: Clean, one: Cell) -> Cell:
     """一、决战脱贫攻坚 → 决战脱贫攻坚, without the count of what follows, too."""
     text = clean.folded[one.start : one.end]
     found = _NUMBERING.match(text)
-    tail = _GROUP_TAIL.search(text)
+    tail = GROUP_TAIL.search(text)
     end = one.start + tail.start() if tail else one.end
-    return cell(clean, one.start + (found.end() if found else 0), end, one.paragraph)
+    bare = cell(clean, one.start + (found.end() if found else 0), end, one.paragraph)
+    boxed = _BOXED.fullmatch(clean.folded, bare.start, bare.end)
+    return Cell(*boxed.span(1), one.paragraph) if boxed else bare
 
 
 def tasks_of(clean: Clean, layout: Layout) -> tuple[WorkTask, ...]:
@@ -108,7 +111,8 @@ def _seq(clean: Clean, row: Row, sources: dict[str, FieldSource]) -> int | None:
         printed = _SEQ.search(clean.folded, one.start, one.end)
         if printed:
             sources["seq"] = FieldSource((clean.spans(*printed.span()),))
-            return number(printed.group())
+            circled = "①" <= printed.group() <= "⑳"
+            return ord(printed.group()) - ord("①") + 1 if circled else number(printed.group())
     return None
 
 

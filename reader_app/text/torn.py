@@ -208,11 +208,13 @@ def _in_columns(text: str) -> bool:
 
 def _are_rows(before: str, text: str) -> bool:
     """Whether the same marks divide two lines into as many cells, none of which is a sentence."""
+    if text.count("|") >= 2 and before.count("|") == text.count("|"):
+        return True
     before, text = before.rstrip("。"), text.rstrip("。")
     if len(before) > 300 or len(text) > 300 or "。" in before or "。" in text:
         return False
-    bars, commas = text.count("|"), text.count(",")
-    if (bars >= 2 and before.count("|") == bars) or (commas >= 3 and before.count(",") == commas):
+    commas = text.count(",")
+    if commas >= 3 and before.count(",") == commas:
         return True
     short = all(0 < len(cell) <= 30 for cell in (*before.split(","), *text.split(",")))
     return commas == 2 and before.count(",") == commas and short
