@@ -25,7 +25,7 @@ _SALUTATION = re.compile(
     rf"(?:尊敬的)?(?P<who>[{HAN}·、, ()和及]{{2,70}}?)(?P<kind>"
     rf"(?:等[\d一二三四五六七八九十]+[位名])?(?:政协)?(?:委员|代表)(?:们)?|(?:先生|女士"
     rf"|同志)(?:们)?)?(?P<number>\("
-    rf"[^()]{{2,30}}\))?[ ]?:$"
+    rf"[^()]{{2,30}}\))?[ ]?:(?:[ ]?(?:您|你)们?好[!。,]?)?$"
 )
 _GROUP = re.compile(
     r"(?:总支|支部|委员会|委会|基层委|支社|工商联|妇联|工会|共青团.{1,8}委|党派|小组|界|"
@@ -33,8 +33,8 @@ _GROUP = re.compile(
     r"委)$"
 )
 _RECEIVED = re.compile(
-    r"收悉|已收到|收到并|现答复如下|答复如下|答复意见如下|函复如下|回复如下|现将.{0,40}"
-    r"(?:答复|回复|函复)"
+    r"收悉|已收到|收到并|现答复如下|答复如下|答复意见如下|函复如下|回复如下"
+    r"|(?:汇报|反馈|报告|说明|函告)如下|现将.{0,40}(?:答复|回复|函复|汇报|反馈|报告|函告)"
 )
 _ANSWERED = re.compile(
     r"(?:现(?:就|将)?[^。;:]{0,50}?(?:答复|回复|函复|汇报|报告|反馈|说明)(?:意见)?(?:如下"
@@ -326,6 +326,7 @@ def _signature(clean: Clean, body: Sequence[int], after: int, draft: Draft, foun
             if office is not None and not signed:
                 signed = True
                 where, start, stop = office
+                where = min(where, position)
                 known = draft.fields.get("lead_units")
                 if known is None or known.confidence < 0.9:
                     draft.fields["lead_units"] = Found([(start, stop)], confidence=0.93)
@@ -386,8 +387,10 @@ def _signing_office(
     start, end = clean.trim(paragraph.start, date.start)
     if start < end and is_unit(clean.folded[start:end]):
         return position, start, end
-    for above in (position - 1, position - 2):
+    for above in (position - 1, position - 2, position + 1):
         if above < after:
+            continue
+        if above >= len(body):
             return None
         line = clean.paragraphs[body[above]]
         start, end = trim(clean, line.start, line.end, " 。")
