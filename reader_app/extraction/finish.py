@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from reader_app.domain.proposal import LIST_FIELDS, Proposal, RelatedProposal
 from reader_app.domain.span import FieldSource, Origin, Span
@@ -40,6 +41,7 @@ _TAIL_CLASS = re.compile(
 def finish(clean: Clean, drafts: Sequence[Draft]) -> tuple[Proposal, ...]:
     """The records in printed order, numbered from 1."""
     _counted_not_numbered(clean, drafts)
+    _numbered_not_counted(clean, drafts)
     _name_ourselves(clean, drafts)
     contents = [draft.fields["content"] for draft in drafts if draft.has("content")]
     marked = any(
@@ -49,6 +51,24 @@ def finish(clean: Clean, drafts: Sequence[Draft]) -> tuple[Proposal, ...]:
     return tuple(
         _proposal(clean, draft, order, suggesting) for order, draft in enumerate(drafts, 1)
     )
+
+
+def _numbered_not_counted(clean: Clean, drafts: Sequence[Draft]) -> None:
+    """12 关于…, 15 关于…, 37 关于…: digits alone that do not count the records number them."""
+    counts = [draft.fields.get("seq") for draft in drafts]
+    if len(counts) < 3 or any(draft.has("number") for draft in drafts) or None in counts:
+        return
+    values = [found.value for found in counts if found and isinstance(found.value, int)]
+    steps = sum(1 for a, b in pairwise(values) if b == a + 1)
+    bare = all(
+        clean.folded[low:high].strip().isdigit()
+        for one in counts
+        if one
+        for low, high in one.ranges
+    )
+    if bare and len(values) == len(counts) and steps * 2 < len(values) and values[0] > 1:
+        for draft in drafts:
+            draft.fields["number"] = draft.fields.pop("seq")
 
 
 def _name_ourselves(clean: Clean, drafts: Sequence[Draft]) -> None:

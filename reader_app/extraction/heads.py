@@ -78,6 +78,7 @@ COUNTS = re.compile(
     r"(?:共|主办|承办|会办|协办|分办|独办|计)?\d+[件项个条](?:[,、]?(?:主办|承办|会办|协办|分办|独办)\d+[件项个条])*"
 )
 _PUBLICATION = re.compile(r"(?:日报|晚报|时报|新报|早报|周刊|杂志|电视台|条例|办法|规定)$")
+BOXED_NUMBER = re.compile(r"\[[ ]?(\d{1,8})[ ]?\](?=[ ]?(?:关于|《))")  # [12] 关于…
 _BRACKET_PART = re.compile(r"第?[ ]?\d{1,8}[ ]?号(?:提案)?(?=[ ]+\S)|[^,;|]+")
 _KIND_OF = re.compile(r"(?:重点|优秀|集体|联名|个人|并案|督办|主席督办|委员)?(?:提案|建议)?$")
 
@@ -109,6 +110,9 @@ def read_head(clean: Clean, start: int, end: int, heading: bool = False) -> Head
     if seq := read_seq(folded, at, end):
         head.fields["seq"] = Found([(seq[1], seq[2])], seq[0])
         at = _skip(folded, seq[2], end)
+    if boxed := BOXED_NUMBER.match(folded, at, end):
+        head.fields["number"] = Found([boxed.span(1)], int(boxed[1]))
+        at = _skip(folded, boxed.end(), end)
     if number := read_number_head(folded, at, end):
         rest = _skip(folded, number[2], end)
         if rest == end:
@@ -119,7 +123,8 @@ def read_head(clean: Clean, start: int, end: int, heading: bool = False) -> Head
     closing = _closing(folded, opening, end) if opening >= 0 else -1
     if closing > 0 and _prefix(clean, head, at, opening) and _suffix(clean, head, closing + 1, end):
         return _quoted(clean, head, opening, closing)
-    head = Head(start, end, {name: head.fields[name] for name in ("seq",) if name in head.fields})
+    kept = ("seq", "number") if "number" in head.fields and boxed else ("seq",)
+    head = Head(start, end, {name: head.fields[name] for name in kept if name in head.fields})
     return _unquoted(clean, head, at, end, heading)
 
 

@@ -7,6 +7,7 @@ import re
 from reader_app.extraction.byline import COMPOUND_SURNAMES, SURNAMES
 from reader_app.extraction.draft import Found
 from reader_app.extraction.heads import (
+    BOXED_NUMBER,
     BULLET_CLASS,
     KEY_FIELDS,
     KEYED,
@@ -67,7 +68,10 @@ def read_item(clean: Clean, start: int, end: int) -> Head | None:
     if seq := read_seq(folded, at, end):
         head.fields["seq"] = Found([(seq[1], seq[2])], seq[0])
         at = seq[2]
-    if number := _NUMBER_FIRST.match(folded, at, end):
+    if boxed := BOXED_NUMBER.match(folded, at, end):
+        head.fields["number"] = Found([boxed.span(1)], int(boxed[1]))
+        at = boxed.end()
+    elif number := _NUMBER_FIRST.match(folded, at, end):
         head.fields["number"] = Found([(at, number.end(1))], int(number[2]))
         at = number.end()
     title = _title(folded, at, end, "number" in head.fields)

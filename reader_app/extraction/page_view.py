@@ -25,6 +25,9 @@ _UNIT_COLON = re.compile(
     rf"|反馈|办理|承办|落实)?(?:如下)?[ ]?:)[ ]?"
 )
 HAN_WORD = re.compile(rf"[{HAN}]")
+SIGNED = re.compile(
+    rf"(?:—|-){{1,4}}[ ]?([{HAN}、·]{{2,30}})(?:[ ]+[{HAN}]{{2,12}}(?:委员|常委|代表))?$"
+)
 BRACKETS_ONLY = re.compile(r"[(\[][^()\[\]]{1,60}[)\]]$")
 
 
@@ -73,6 +76,25 @@ class PageView:
                 ):
                     return True
         return False
+
+    def _signed_next(self, at: int) -> bool:
+        """Whether ——张三 stands under a title, and under the title before or after it."""
+        below = [k for k in (at + 1, at + 3, at - 1) if 0 <= k < len(self.body)]
+        signed = [k for k in below if SIGNED.match(self._text(k).strip())]
+        return at + 1 in signed and len(signed) > 1
+
+    def _in_titles(self, at: int) -> bool:
+        """Whether a line is one of three or more titles in a row, with nothing else on them."""
+        row = 1
+        for step in (1, -1):
+            k = at + step
+            while 0 <= k < len(self.body) and row < 3 and self._title_alone(k):
+                row, k = row + 1, k + step
+        return row >= 3 and self._title_alone(at)
+
+    def _title_alone(self, at: int) -> bool:
+        text = self._text(at).strip(f" {BULLETS}").strip("《》")
+        return len(text) <= 60 and is_full_title(text) and "《" not in text
 
     def _names_between(self, at: int) -> bool:
         """Whether names stand alone on the next line, and under another numbered title near by."""

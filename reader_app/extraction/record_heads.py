@@ -159,6 +159,8 @@ class HeadFinder(FieldTaker):
             return True
         if self._next_opens(at) or (self._opens_record(at + 1) and self._may_head(at)):
             return True
+        if (head.quoted or is_full_title(text)) and (self._signed_next(at) or self._in_titles(at)):
+            return True
         if head.quoted or is_full_title(text):
             return self._next_is_unit(at) or (
                 "seq" in head.fields

@@ -18,6 +18,7 @@ from reader_app.extraction.numbering import (
     read_seq,
     read_seq_alone,
 )
+from reader_app.extraction.page_view import SIGNED
 from reader_app.extraction.record_heads import HeadFinder
 from reader_app.extraction.record_state import OUTSIDE
 from reader_app.extraction.sections import read_section
@@ -36,9 +37,6 @@ _CLASS_HEADING = re.compile(
     r"(?:的)?(?:提案|建议|答复|件)?(?:[ ]?\(.*)?$"
 )
 _BULLET_NAME = re.compile(rf"[●■◆▲★◇○〇◎▌·▶►][ ]*([{HAN}、·]{{2,30}}?)(?:委员|代表)?[ ]?:?$")
-_SIGNED = re.compile(
-    rf"(?:—|-){{1,4}}[ ]?([{HAN}、·]{{2,30}})(?:[ ]+[{HAN}]{{2,12}}(?:委员|常委|代表))?$"
-)
 
 
 _POST = r"(?:主席|书记|[市县区州旗]长|秘书长|部长|主任|常委|组长|领导)"
@@ -60,10 +58,11 @@ class LineReader(HeadFinder):
     def _signature_line(self, at: int) -> bool:
         """——潘玉洁 县政协委员, under the words of a proposal."""
         draft = self.draft
-        match = _SIGNED.match(self._text(at).strip())
+        match = SIGNED.match(self._text(at).strip())
         if draft is None or not match or draft.has("proposers"):
             return False
-        if not (draft.has("suggestion") or draft.has("content")):
+        told = draft.has("suggestion") or draft.has("content")
+        if not told and (draft.evidence or not draft.has("title")):
             return False
         kinds = {kind_of_name(name) for name in match[1].split("、") if name}
         if not kinds <= {"person", "group"}:

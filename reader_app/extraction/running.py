@@ -9,9 +9,9 @@ from reader_app.domain.newspaper import BlockKind
 from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.fields import Piece, divide
 from reader_app.extraction.heads import Head, read_brackets
-from reader_app.extraction.items import kind_of_name
+from reader_app.extraction.items import kind_of_name, read_item
 from reader_app.extraction.numbering import NUMBER, any_number, read_seq
-from reader_app.extraction.offices import HANDLED, offices_in
+from reader_app.extraction.offices import HANDLED, acting_offices, offices_in
 from reader_app.extraction.record_state import Records
 from reader_app.extraction.values import Range, outcome, trim
 from reader_app.text.clean import Clean
@@ -31,7 +31,7 @@ _ENTRY = re.compile(
 )
 # ——关于…的提案(张三)。…: an entry without a number, at the start of its paragraph.
 _LONE = re.compile(
-    rf"[ ]?(?P<seq>[—\-●■◆▲·◎▌]{{0,2}})[ ]?{_TITLE}[ ]?"
+    rf"[ ]?(?P<seq>[—\-●■◆▲·◎▌]{{0,2}})[ ]?(?P<lead>第\d{{1,8}}号(?:提案|建议)?[ ]?)?{_TITLE}[ ]?"
     r"(?P<brackets>(?:\([^()]{1,120}(?:\([^()]{1,30}\)[^()]{0,60})?\)[ ]?){1,2})[。:]"
 )
 # 《…》由张三委员提出,区教育局主办。…
@@ -43,7 +43,8 @@ _TITLE_FIRST = re.compile(
 )
 _PROPOSED = re.compile(
     rf"(?:^|(?<=[\n。;!?”]))[ ]?(?P<seq>\(?(?:\d{{1,3}}|[一二三四五六七八九十]{{1,3}})\)?"
-    r"[、.)]?(?<!\d)|[①-⑳])?[ ]?(?:(?:针对|对于?|关于|由|根据|例如|如|其中|比如)?,?[ ]?)"
+    r"[、.)]?(?<!\d)|[①-⑳])?[ ]?"
+    r"(?:(?:在?(?:办理|落实|推进|答复)|针对|对于?|关于|由|根据|例如|如|其中|比如)?,?[ ]?)"
     rf"(?P<who>[{HAN}·、()\w]{{2,60}}?)(?:[一二三四五六七八九十两几\d]+[位名])?"
     r"(?:政协)?(?:委员|代表|等人)?(?:们)?(?:联名|共同|联合|集体|领衔)?"
     r"(?:在[^,。《》]{2,24}(?:上|中|期间))?"
@@ -54,6 +55,7 @@ _RESULT = re.compile(
     r"(?:该|此|这件|本)?(?:件)?(?:提案)?(?:的)?(?:办理|答复)(?:结果|类别|情况)?"
     r"(?:分类)?(?:被?评定|确定|评价)?(?:为|是|属于|:)[ ]?“?([A-D甲乙丙丁])”?类?[。]?"
 )
+_FEWEST = 3
 _NOT_NAMES = re.compile(
     r"^(?:他|她|我们|大家|委员|会议|去年|今年|近日|日前|有的?|一些|多名|多位|部分|记者"
     r"|[一二三四五六七八九十]是|第[一二三四五六七八九十]|会上|上述|以上|这|该|其|本次|全体|各位|不少|许多|并|还|也|曾|先后|积极|认真|所|被|已)"
@@ -74,8 +76,10 @@ def read_running(clean: Clean, body: Sequence[int]) -> Records:
             continue
         if _is_labelled(clean, paragraph.start, paragraph.end):
             continue
-        drafts = _listed(clean, paragraph.start, paragraph.end) or _enumerated(
-            clean, paragraph.start, paragraph.end
+        drafts = (
+            _listed(clean, paragraph.start, paragraph.end)
+            or _in_clauses(clean, paragraph.start, paragraph.end)
+            or _enumerated(clean, paragraph.start, paragraph.end)
         )
         if not drafts:
             proposed = _proposed(clean, body, position)
@@ -112,6 +116,9 @@ def _listed(clean: Clean, start: int, end: int) -> list[Draft]:
     lone = _LONE.match(clean.folded, start, end) if not matches else None
     if lone is not None and end - lone.end() >= 12:
         draft = _entry(clean, lone, end)
+        if lone["lead"] and (number := NUMBER.match(clean.folded, lone.start("lead"), end)):
+            value = any_number(number[1])
+            draft.put("number", Found([number.span()], value))
         return [draft] if draft.evidence and draft.has("reply") else []
     if not matches:
         return []
@@ -170,6 +177,12 @@ def _told_after(clean: Clean, draft: Draft, start: int, end: int) -> None:
     clause = re.compile(r"[^。]{0,160}").match(clean.folded, start, end)
     limit = min(end, clause.end() + 1) if clause else end
     handled = HANDLED.search(clean.folded, start, limit)
+    if not handled:
+        told = re.compile(r"(?:的?(?:过程|工作)?中|时|,)*[ ]?").match(clean.folded, start, end)
+        begins = told.end() if told else start
+        for name, low, high in acting_offices(clean, begins, end):
+            draft.extend(name, low, high, 0.8)
+            start = begins
     if handled:
         for name, low, high in offices_in(clean, handled):
             draft.extend(name, low, high, 0.92)
@@ -192,6 +205,34 @@ def _told_after(clean: Clean, draft: Draft, start: int, end: int) -> None:
     start, end = trim(clean, start, end, " ,;:")
     if end - start >= 8 and not clean.folded[start:end].endswith(("分别是", "分别为", "如下")):
         draft.extend("reply", start, end, 0.85)
+
+
+# --- 《…》(第12号,甲)、《…》(第15号,乙) --------------------------------------------------------
+
+_CLAUSE_END = re.compile(r"[;。]|(?<=[)》])、(?=[^、;。《》]{0,24}《)")
+_LEAD_IN = re.compile(r"[^:《》]{0,80}:")  # 其中: before the first
+
+
+def _in_clauses(clean: Clean, start: int, end: int) -> list[Draft]:
+    """Three or more clauses that each name a proposal and tell something of it."""
+    if end - start > 3000 or clean.folded.count("《", start, end) < _FEWEST:
+        return []
+    lead = _LEAD_IN.match(clean.folded, start, end)
+    at = lead.end() if lead else start
+    drafts: list[Draft] = []
+    for mark in [*_CLAUSE_END.finditer(clean.folded, at, end), None]:
+        stop = mark.start() if mark else end
+        item = read_item(clean, *trim(clean, at, stop, " 、,"))
+        at = mark.end() if mark else end
+        if item is None or not item.quoted or not (item.lists or "number" in item.fields):
+            continue
+        draft = Draft(item.fields["title"].ranges[0][0], dict(item.fields), supported=True)
+        for name, ranges in item.lists.items():
+            for low, high in ranges:
+                draft.extend(name, low, high, 0.88)
+        drafts.append(draft)
+    told = [draft for draft in drafts if draft.evidence]
+    return told if len(told) >= _FEWEST else []
 
 
 # --- 由甲提交的《…》、乙提交的《…》 -----------------------------------------------------------
