@@ -15,6 +15,7 @@ _FEWEST_LEVEL = 4  # rows of two cells
 _MOST_HEADINGS = 6  # rules above a table's own
 _NEAR = 3.0  # points by which rules of one table may differ
 _WHITE = 0.5  # characters between two columns
+_OVERHANG = 0.45  # of a character, as commas and quotes hang over a cell's edge
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +32,16 @@ class Rule:
         return self.x1 - self.x0 >= self.y1 - self.y0
 
 
+Rows = tuple[tuple[tuple[Piece, ...], ...], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """A ruled table: of every row its cells from left to right, some of them empty."""
 
-    rows: tuple[tuple[tuple[Piece, ...], ...], ...]
+    rows: Rows
     edges: tuple[float, ...]  # where columns part, and the table's right edge
+    grouped: bool = False  # the first column is of the names of groups, and has no width
 
     def row_text(self, row: Sequence[Sequence[Piece]]) -> str:
         """The cells as a Markdown row; a line end that was meant as one is ``<br>``."""
@@ -52,8 +57,13 @@ class Table:
         return text
 
 
-def find_tables(pieces: Sequence[Piece], rules: Iterable[Rule]) -> list[Table]:
-    """The ruled tables of a page, from the top down; no piece is in two of them."""
+def find_tables(
+    pieces: Sequence[Piece], rules: Iterable[Rule], before: Table | None = None
+) -> list[Table]:
+    """The ruled tables of a page, from the top down; no piece is in two of them.
+
+    ``before`` is the last one of the page before, which may go on here.
+    """
     level = _whole([rule for rule in rules if rule.is_level])
     upright = [rule for rule in rules if not rule.is_level]
     em = prevailing_size(pieces)
@@ -63,13 +73,20 @@ def find_tables(pieces: Sequence[Piece], rules: Iterable[Rule]) -> list[Table]:
         free = [piece for piece in pieces if id(piece) not in taken]
         table = max(
             _tables_within(free, stack, upright, em),
-            key=lambda table: len(table.edges),
+            key=_likeness,
             default=None,
         )
         if table:
             taken.update(id(p) for row in table.rows for cell in row for p in cell)
-            found.append(table)
+            found.append(_continued(table, before) if before and not found else table)
     return found
+
+
+def _likeness(table: Table) -> float:
+    """How much like a table it is: many columns, and in their cells no gaps like those between."""
+    cells = [cell for row in table.rows[1:] for cell in row if cell]
+    gaps = sum(1 for cell in cells if any(_parted(one, other) for one, other in pairwise(cell)))
+    return len(table.edges) - 10 * gaps / max(1, len(cells))
 
 
 def _tables_within(
@@ -139,7 +156,40 @@ def _table(
     ordered = tuple(tuple(tuple(cell) for cell in rows[number]) for number in sorted(rows))
     if len(starts) == 2 and not _is_level(ordered, em):
         return None
-    return Table(ordered, edges)
+    return _with_groups(ordered, edges)
+
+
+def _with_groups(rows: Rows, edges: tuple[float, ...]) -> Table:
+    """A table whose rows stand in groups: what is set across it names the group below.
+
+    Two heads then stand over one column, that of the groups' names and that of the rows.
+    """
+    first, *heads = rows[0]
+    groups = [row for row in rows[1:] if row[0] and not any(row[1:])]
+    parts = [k for k, (one, other) in enumerate(pairwise(first), 1) if _parted(one, other)]
+    if not groups or len(parts) != 1:
+        return Table(rows, edges)
+    name, word = first[: parts[0]], first[parts[0] :]
+    wider: list[tuple[tuple[Piece, ...], ...]] = [(name, word, *heads)]
+    for row in rows[1:]:
+        wider.append((row[0], (), *row[1:]) if row in groups else ((), *row))
+    return Table(tuple(wider), (edges[0], *edges), grouped=True)
+
+
+def _continued(table: Table, before: Table) -> Table:
+    """A table without heads, as the one that it goes on with from the page before."""
+    own = before.edges[1:]
+    alike = len(own) == len(table.edges) and all(
+        abs(one - other) < _NEAR * 3 for one, other in zip(own, table.edges, strict=True)
+    )
+    if not before.grouped or table.grouped or not alike:
+        return table
+    rows = tuple((row[0], (), *row[1:]) if not any(row[1:]) else ((), *row) for row in table.rows)
+    return Table(rows, (table.edges[0], *table.edges), grouped=True)
+
+
+def _parted(one: Piece, other: Piece) -> bool:
+    return other.x0 - one.x1 > 0.9 * other.size and abs(one.middle - other.middle) < one.size / 2
 
 
 def _is_level(rows: Sequence[Sequence[Sequence[Piece]]], em: float) -> bool:
@@ -162,5 +212,5 @@ def _column_starts(
     for piece in sorted(pieces, key=lambda piece: piece.x0):
         if piece.x0 > reached + _WHITE * em:
             starts.append(piece.x0)
-        reached = max(reached, piece.x1)
+        reached = max(reached, piece.x1 - _OVERHANG * em)
     return starts

@@ -76,7 +76,7 @@ class _Paragraph:
 
 def text_of_pages(pages: Sequence[PagePieces], *, measured: bool = False) -> PageText:
     """The pages as one text. ``measured``: sizes were measured on a scan, and vary."""
-    reader = PageReader()
+    reader = _Reader()
     margins = _running(pages)
     paragraphs: list[_Paragraph] = []
     everything = [piece for page in pages for piece in page.pieces]
@@ -100,11 +100,19 @@ def text_of_pages(pages: Sequence[PagePieces], *, measured: bool = False) -> Pag
     return _written(paragraphs, pages, body, _headline(paragraphs, body), measured)
 
 
+@dataclass(slots=True)
+class _Reader(PageReader):
+    """And remembers the last table, which may go on over the page's end."""
+
+    table: Table | None = None
+
+
 def _page_lines(
-    reader: PageReader, number: int, pieces: Sequence[Piece], rules: Sequence[Rule]
+    reader: _Reader, number: int, pieces: Sequence[Piece], rules: Sequence[Rule]
 ) -> list[Line]:
     """The lines of a page; a ruled table stands in one place, a line for each of its rows."""
-    tables = find_tables(pieces, rules) if pieces and rules else []
+    tables = find_tables(pieces, rules, reader.table) if pieces and rules else []
+    reader.table = tables[-1] if tables else None
     if not tables:
         return reader.lines(number, pieces, _walls(rules))
     held = {id(p) for table in tables for row in table.rows for cell in row for p in cell}
@@ -399,7 +407,9 @@ def _begins_table(paragraphs: Sequence[_Paragraph], number: int) -> bool:
     line = paragraphs[number].lines[0]
     before = paragraphs[number - 1].lines[-1] if number else line
     return line.text.startswith("| ") and not (
-        number and before.text.startswith("| ") and before.block == line.block
+        number
+        and before.text.startswith("| ")
+        and (before.block == line.block or before.text.count("|") == line.text.count("|"))
     )
 
 

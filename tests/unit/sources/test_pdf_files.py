@@ -167,6 +167,20 @@ def test_our_own_export_gives_the_same_records_again(
         assert {f: getattr(other, f) for f in values} == {f: getattr(one, f) for f in values}
 
 
+def test_our_own_export_gives_the_same_tasks_again(seed_files: tuple[Path, ...]) -> None:
+    """A table over eight pages, its rows in groups."""
+    (printed,) = extract_file(seed_files[4])
+    pdf = render_pdf(StoredArticle(1, 1, 1, 1, printed, "1"))
+
+    (source,) = read_pdf(Path("页.pdf"), pdf)
+    (again,) = understand(source)
+
+    fields = ("group", "content", "progress", "unit", "remark")
+    assert [[squeezed(getattr(task, f)) for f in fields] for task in again.tasks] == [
+        [squeezed(getattr(task, f)) for f in fields] for task in printed.tasks
+    ]
+
+
 def test_the_pages_are_kept_and_every_line_has_its_place() -> None:
     from io import BytesIO
 

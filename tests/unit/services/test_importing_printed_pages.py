@@ -1,0 +1,63 @@
+"""A printed page comes in with its picture, and its records are found again on it."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from reader_app.domain.import_report import ImportStatus
+from reader_app.domain.library_rows import StoredArticle
+from reader_app.export.pdf import render_pdf
+from reader_app.services.browse import article
+from reader_app.services.extract_file import extract_file
+from reader_app.services.import_files import import_files
+from reader_app.services.page_places import page_image, places_on_page
+from reader_app.tasks import Task
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory: pytest.TempPathFactory, seed_files: tuple[Path, ...]) -> Path:
+    """The first seed as this program prints it: two columns on A4."""
+    (document,) = extract_file(seed_files[0])
+    path = tmp_path_factory.mktemp("printed") / "版面.pdf"
+    path.write_bytes(render_pdf(StoredArticle(1, 1, 1, 1, document, "1")))
+    return path
+
+
+def test_a_value_is_found_on_the_picture_of_its_page(tmp_path: Path, printed: Path) -> None:
+    library = tmp_path / "library.sqlite3"
+
+    report = import_files(library, [printed], Task())
+
+    (file,) = report.files
+    assert file.status is ImportStatus.ADDED
+    (number,) = file.articles
+    proposals = article(library, number).document.proposals
+    first = next(each for each in proposals if each.number == 187)
+    (place,) = places_on_page(library, number, first.sources["title"].spans)
+    (box,) = place.boxes
+    assert place.page == 0
+    assert box.x > 0.5  # the right column
+    assert 0.25 < box.y < 0.4
+    (lead,) = places_on_page(library, number, first.sources["lead_units"].spans)
+    assert lead.boxes[0].y > box.y
+    image = page_image(library, number, place.page)
+    assert image is not None
+    assert max(image.width, image.height) == 2000
+
+
+def test_cancelled_while_pages_are_read_nothing_of_them_is_there(
+    tmp_path: Path, printed: Path
+) -> None:
+    library = tmp_path / "library.sqlite3"
+    task = Task(lambda progress: task.cancel())  # at the first report, before the file is read
+
+    report = import_files(library, [printed], task)
+
+    assert report.cancelled
+    assert report.files == ()
+    with sqlite3.connect(library) as db:
+        for table in ("texts", "page_images", "line_boxes"):
+            assert db.execute(f"select count(*) from {table}").fetchone() == (0,)
