@@ -44,10 +44,11 @@ def build(
     look = Look(settings.get(keys.THEME))
     look.apply()
 
-    def runners() -> tuple[BackgroundRunner, BackgroundRunner]:
+    def runners() -> tuple[BackgroundRunner, BackgroundRunner, BackgroundRunner]:
         from reader_app.ui.background import BackgroundRunner
 
-        return BackgroundRunner(reads()), BackgroundRunner(writes())
+        # Copies of a large library take minutes, and nobody is to wait for them.
+        return BackgroundRunner(reads()), BackgroundRunner(writes()), BackgroundRunner(writes())
 
     window = MainWindow(library, look, settings, runners, today)
     for owned in (look, settings):

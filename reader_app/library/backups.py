@@ -34,8 +34,8 @@ def folder_of(library: Path) -> Path:
 
 def backups_of(library: Path) -> tuple[Backup, ...]:
     """Those that are kept of a library, the newest first."""
-    found = (_backup(path, match) for path, match in _files(library))
-    return tuple(sorted(found, key=lambda each: each.made_at, reverse=True))
+    found = [_backup(path, match) for path, match in _files(library)]
+    return tuple(sorted(found, key=_age, reverse=True))
 
 
 def is_due(library: Path, now: datetime) -> bool:
@@ -58,7 +58,10 @@ def keep_backup(
     now: datetime,
     task: Task | None = None,
 ) -> Path:
-    """Write a backup beside the library and let go of the oldest. Raises ExportRefused."""
+    """Write a backup beside the library and let go of the oldest. Raises ExportRefused.
+
+    A daily one is looked through, and so the library: raises DamagedLibrary.
+    """
     folder = folder_of(library)
     try:
         folder.mkdir(exist_ok=True)
@@ -74,6 +77,8 @@ def keep_backup(
         now = now.replace(microsecond=0).fromtimestamp(now.timestamp() + 1)
         target = folder / f"{library.stem}.{now.strftime(_STAMP)}.{kind}.sqlite3"
     copy_library(connection, target, replace=False, task=task)
+    if kind is BackupKind.DAILY and not _is_sound(target):
+        raise damaged(library)  # and the older backups, which may be sound, stay
     _let_go(library, kind is BackupKind.DAILY)
     return target
 
@@ -161,17 +166,25 @@ def _see_that_it_is_sound(library: Path, backup: Path) -> None:
     try:
         if look_at(backup) is LibraryAge.ABSENT:
             raise not_a_library(backup)
-        db = connect_to_look(backup)
-        try:
-            (verdict,) = db.execute("pragma quick_check(1)").fetchone()
-        finally:
-            db.close()
     except sqlite3.DatabaseError as error:
         if _code(error) not in _NOT_READABLE:
             raise
         raise damaged(backup) from error
-    if verdict != "ok":
+    if not _is_sound(backup):
         raise damaged(backup)
+
+
+def _is_sound(copy: Path) -> bool:
+    db = connect_to_look(copy)
+    try:
+        (verdict,) = db.execute("pragma quick_check(1)").fetchone()
+    except sqlite3.DatabaseError as error:
+        if _code(error) not in _NOT_READABLE:
+            raise
+        return False
+    finally:
+        db.close()
+    return bool(verdict == "ok")
 
 
 def _see_that_there_is_room(library: Path, folder: Path) -> None:
@@ -203,6 +216,11 @@ def _backup(path: Path, match: re.Match[str]) -> Backup:
         size=path.stat().st_size,
         articles=_articles_in(path),
     )
+
+
+def _age(backup: Backup) -> tuple[datetime, int]:
+    """Those of one second by when they were written."""
+    return backup.made_at, backup.path.stat().st_mtime_ns
 
 
 def _articles_in(path: Path) -> int | None:

@@ -476,3 +476,11 @@ create table watched_files (
     modified integer not null  -- nanoseconds since 1970
 ) without rowid;
 """
+
+
+@migrations()
+def m012_revision(db: Database) -> None:
+    """A number that grows with every change a list may show, so that a window sees others' work."""
+    db.executescript(
+        "create table revision (number integer not null); insert into revision values (0);"
+    )

@@ -51,6 +51,19 @@ class Opening:
     blocks: tuple[Block, ...]
 
 
+def read_revision(path: Path) -> int | None:
+    """A number that is another one after each change that lists may show; None: not to be told."""
+    try:
+        db = connect_to_look(path)
+        try:
+            row = db.execute("select number from revision").fetchone()
+        finally:
+            db.close()
+    except sqlite3.Error:  # busy, gone, older: the next look may tell
+        return None
+    return int(row[0])
+
+
 def read_opening(path: Path) -> Opening | None:
     """The article where the reader left off, or else the first in reading order.
 

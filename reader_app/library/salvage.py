@@ -34,7 +34,7 @@ OF_TEXTS = ("carriers", "page_images", "line_boxes", "text_paths")
 """Kept by text, taken over with it."""
 BY_HAND = (
     *("corrections", "correction_steps", "recuts", "recut_texts", "article_versions"),
-    *("import_log", "seeds", "saved_searches", "vain_searches"),
+    *("import_log", "seeds", "watched_files", "saved_searches", "vain_searches"),
 )
 """What nobody but the reader can give back, which texts were followed by others, and the log."""
 OF_ARTICLES = ("zones", "reading_positions", "trash")
@@ -42,7 +42,7 @@ OF_ARTICLES = ("zones", "reading_positions", "trash")
 MADE_ANEW = frozenset(
     {"publications", "issues", "pages", "articles", "heads", "statistics", "legends"}
     | {"proposals", "related_proposals", "tasks", "findings", "article_index", "index_state"}
-    | {"search_cards", "search_values", "search_days"}
+    | {"revision", "search_cards", "search_values", "search_days"}
 )
 """What follows from the texts."""
 

@@ -336,10 +336,10 @@ class Library(Shelves):
         """Note that the reader is here. May be lost in a power cut, but nothing else is."""
         self._db.execute("pragma synchronous = normal")
         try:
-            with self._writing() as db:
+            with self._writing(shows=False) as db:
                 db.execute(
                     "insert or replace into reading_positions (article_id, start, read_at)"
-                    " select id, ?, ? from articles where id = ?",
+                    " select id, ?, ? from articles where id = ? and page_id is not null",
                     [offset, _now(), article_id],
                 )
         finally:
@@ -347,7 +347,7 @@ class Library(Shelves):
 
     def log_import(self, file: ImportedFile, text_hash: str | None, path: str = "") -> None:
         """Note what became of a file that added nothing, and where a known text was found."""
-        with self._writing() as db:
+        with self._writing(shows=False) as db:
             if text_hash and path:
                 db.execute(
                     "insert or ignore into text_paths (path, text_id)"
@@ -411,10 +411,13 @@ class Library(Shelves):
         return LibraryChange(frozenset({article_id}), structure=True)
 
     @contextmanager
-    def _writing(self) -> Iterator[Database]:
+    def _writing(self, *, shows: bool = True) -> Iterator[Database]:
+        """One transaction; unless it changes nothing that a list shows, windows hear of it."""
         with self._db.atomic():
             take_write_lock(self._db)
             yield self._db
+            if shows:
+                self._db.execute("update revision set number = number + 1")
 
     @contextmanager
     def _all_or_none(self) -> Iterator[None]:

@@ -28,6 +28,7 @@ KNOWN_MIGRATIONS = (
     "m009_search",
     "m010_zones_of_texts",
     "m011_watched_files",
+    "m012_revision",
 )
 
 

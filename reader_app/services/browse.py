@@ -45,6 +45,21 @@ def article(library: Path, article_id: int) -> StoredArticle:
         return opened.article(article_id)
 
 
+def revision(library: Path) -> int | None:
+    """A number that is another one after each change that lists may show; None: not to be told."""
+    from reader_app.library.opening import read_revision
+
+    return read_revision(library)
+
+
+def last_read(library: Path) -> int | None:
+    """The article that was read last, or else the first in reading order; None: there is none."""
+    from reader_app.library.opening import read_opening
+
+    opening = read_opening(library)
+    return opening.article_id if opening is not None else None
+
+
 def neighbours(library: Path, article_id: int) -> Neighbours:
     """The articles before and after one in reading order. Raises NotInLibrary."""
     from reader_app.library.store import open_library

@@ -24,6 +24,8 @@ class ActionId(StrEnum):
     EXPORT_PROPOSALS = auto()
     CORRECT = auto()
     TRASH = auto()
+    BACK_UP = auto()
+    RESTORE = auto()
     UNDO = auto()
     REDO = auto()
     EDIT_HEAD = auto()
@@ -133,6 +135,8 @@ ACTIONS = (
     ActionSpec(ActionId.JOIN, QT_TRANSLATE_NOOP("Action", "与另一篇合并…"), FILE, (), _A),
     ActionSpec(ActionId.REMOVE_ARTICLE, QT_TRANSLATE_NOOP("Action", "移到回收站"), FILE, (), _A),
     ActionSpec(ActionId.TRASH, QT_TRANSLATE_NOOP("Action", "回收站…"), FILE),
+    ActionSpec(ActionId.BACK_UP, QT_TRANSLATE_NOOP("Action", "备份文库…"), FILE, (), new_section=True),
+    ActionSpec(ActionId.RESTORE, QT_TRANSLATE_NOOP("Action", "从备份恢复…"), FILE),
     ActionSpec(ActionId.QUIT, QT_TRANSLATE_NOOP("Action", "退出"), FILE, ("Ctrl+Q",), new_section=True),
     ActionSpec(ActionId.PREVIOUS_ARTICLE, QT_TRANSLATE_NOOP("Action", "上一篇"), GO, ("Left", "K"), _A, _R),
     ActionSpec(ActionId.NEXT_ARTICLE, QT_TRANSLATE_NOOP("Action", "下一篇"), GO, ("Right", "J"), _A, _R),

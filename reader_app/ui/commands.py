@@ -69,6 +69,8 @@ class Commands(QObject):
             ActionId.JOIN: self.recutting.choose_join,
             ActionId.REMOVE_ARTICLE: self.remove_article,
             ActionId.TRASH: self.open_trash,
+            ActionId.BACK_UP: self.back_up,
+            ActionId.RESTORE: window.safekeeping.choose_backup,
             ActionId.QUIT: self.quit,
             ActionId.PREVIOUS_ARTICLE: walk.previous_article,
             ActionId.NEXT_ARTICLE: walk.next_article,
@@ -145,6 +147,13 @@ class Commands(QObject):
         window = self._window
         self._export(export_proposals_flow(window.library, self._folder(), window.reads, window))
 
+    @Slot()
+    def back_up(self) -> None:
+        from reader_app.ui.dialogs.export_flow import back_up_flow
+
+        window = self._window
+        self._export(back_up_flow(window.library, self._folder(), window.copies, window))
+
     def _export(self, flow: ExportFlow) -> None:
         self.speak_throughout()
         flow.exported.connect(self._remember_folder)
@@ -202,7 +211,7 @@ class Commands(QObject):
         dialog = HeadDialog(
             place.article, window.library, window.writes, window, window.known_papers()
         )
-        dialog.saved.connect(window.work.changed)
+        dialog.saved.connect(window.work.edited)
         dialog.open()
 
     @Slot()

@@ -50,8 +50,11 @@ class LibraryWork(QObject):
         self._removed: list[int] = []  # since the last other step by hand; undo goes back there
         self._put_back: list[int] = []  # of these, what undo has put back
 
-    def fill_from_seeds(self) -> None:
-        """The first start: the shipped texts become the library's first articles."""
+    def fill_from_seeds(self, *, at_first: bool = True) -> None:
+        """The first start: the shipped texts become the library's first articles.
+
+        A library that is there already is brought up to date on the way.
+        """
 
         def job(task: Task) -> ImportReport:
             from reader_app.services.import_files import import_seeds
@@ -63,7 +66,8 @@ class LibraryWork(QObject):
             self.changed.emit(report.change)
             self.filled.emit()
 
-        self.began.emit(translate("Work", "第一次打开,正在整理随附的报纸…"), True)
+        first = translate("Work", "第一次打开,正在整理随附的报纸…")
+        self.began.emit(first if at_first else translate("Work", "正在准备文库…"), True)
         self._run_long(job, done)
 
     def import_files(self, paths: Sequence[Path]) -> None:
@@ -242,8 +246,7 @@ class LibraryWork(QObject):
 
     def write(self, job: Callable[[Task], LibraryChange], remark: str = "") -> None:
         """Run a short write, and say what it changed."""
-        self._removed.clear()
-        self._put_back.clear()
+        self._forget_steps()
 
         def done(change: LibraryChange) -> None:
             self.changed.emit(change)
@@ -264,6 +267,32 @@ class LibraryWork(QObject):
     def cancel(self) -> None:
         """Leave the long work at its next step; what it has finished stays, and is reported."""
         self._long_task.cancel()
+
+    def fill_or_renew(self) -> None:
+        """What a start does: the shipped texts that are new to the library, and newer rules."""
+        self.fill_from_seeds(at_first=False)
+        self.renew_articles()
+
+    def run_long(self, words: str, job: Callable[[Task], T], done: Callable[[T], None]) -> None:
+        """Work that may take a while, with its progress shown under these words."""
+
+        def finish(result: T) -> None:
+            self._end_one()
+            done(result)
+
+        self._forget_steps()
+        self.began.emit(words, True)
+        self._run_long(job, finish)
+
+    @Slot(object)
+    def edited(self, change: LibraryChange) -> None:
+        """A dialog has written what the reader filled in; undo goes back there first."""
+        self._forget_steps()
+        self.changed.emit(change)
+
+    def _forget_steps(self) -> None:
+        self._removed.clear()
+        self._put_back.clear()
 
     def _run_long(self, job: Callable[[Task], T], done: Callable[[T], None]) -> None:
         def failed(error: Exception) -> None:

@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from reader_app.ui.panes.page_list import PageList
     from reader_app.ui.panes.proposal_sidebar import ProposalSidebar
     from reader_app.ui.panes.search_panel import SearchPanel
+    from reader_app.ui.safekeeping import Safekeeping
 
 _USUAL = QSize(1440, 900)
 _SMALLEST = QSize(940, 560)
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
     # Made in ``complete``, in this order.
     navigation: Navigation
     work: LibraryWork
+    safekeeping: Safekeeping
     commands: Commands
     actions_by_id: dict[ActionId, QAction]
     notice: NoticeBar
@@ -80,7 +82,7 @@ class MainWindow(QMainWindow):
         library: Path,
         look: Look,
         settings: Settings,
-        make_runners: Callable[[], tuple[BackgroundRunner, BackgroundRunner]],
+        make_runners: Callable[[], tuple[BackgroundRunner, BackgroundRunner, BackgroundRunner]],
         today: Callable[[], date] = date.today,
     ) -> None:
         super().__init__()
@@ -207,6 +209,8 @@ class MainWindow(QMainWindow):
             self._watch_folder()
         self._complete = True
         self.look.listen()
+        if self.keeps_place and self._trouble is None:
+            self.safekeeping.begin()
         self.completed.emit()
 
     def _add_commands(self) -> None:
@@ -216,14 +220,16 @@ class MainWindow(QMainWindow):
         from reader_app.ui.commands import Commands
         from reader_app.ui.library_work import LibraryWork
         from reader_app.ui.navigation import Navigation
+        from reader_app.ui.safekeeping import Safekeeping
 
-        self.reads, self.writes = self._make_runners()
-        for runner in (self.reads, self.writes):
+        self.reads, self.writes, self.copies = self._make_runners()
+        for runner in (self.reads, self.writes, self.copies):
             runner.setParent(self)
             self.closing.connect(runner.shut_down)
         self._contents_task = Task()
         self.navigation = Navigation(self.library, self.reads, self)
         self.work = LibraryWork(self.library, self.writes, self)
+        self.safekeeping = Safekeeping(self)
         self.commands = Commands(self)
         self.actions_by_id = build_actions(self, self.commands.handlers())
         give_reading_keys(self.article.view, self.actions_by_id)
@@ -290,6 +296,7 @@ class MainWindow(QMainWindow):
             self._empty.import_requested.connect(self.commands.taking_in.choose_files)
         if self._trouble is not None:
             self.setAcceptDrops(False)
+            self._offer_remedies(self._trouble)
             return
         script = self.settings.get(keys.SCRIPT)
         if script != keys.SCRIPT.default:
@@ -298,9 +305,51 @@ class MainWindow(QMainWindow):
             self.navigation.open(self._opening.article_id, offset=-1)
             self.work.renew_articles()
         else:
-            self.work.fill_from_seeds()
+            self.work.fill_from_seeds(at_first=not _has_content(self.library))
         if self._files:
             self.work.import_files(self._files)
+
+    @Slot()
+    def look_again(self) -> None:
+        """The library could not be used; perhaps it can be now."""
+        from reader_app.errors import ReaderError
+        from reader_app.library.opening import read_opening
+
+        try:
+            read_opening(self.library)
+        except ReaderError as error:
+            self.show_trouble(error)
+            self._offer_remedies(error)
+        else:
+            self.reopen()
+
+    def _offer_remedies(self, error: ReaderError) -> None:
+        if self._empty is not None:
+            self._empty.offer(*self.safekeeping.remedies(error))
+
+    def reopen(self) -> None:
+        """Show the library that stands in the place of the one that was open."""
+        from reader_app.services import browse
+
+        self._trouble = None
+        self._contents = None
+        self.setAcceptDrops(True)
+        self.navigation.forget()
+        self.show_empty(waiting=True)
+        self.work.fill_or_renew()
+        self.reads.start(
+            lambda task: browse.last_read(self.library),
+            owner=self,
+            on_result=self._open_last_read,
+            on_error=self.show_failure,
+        )
+        self.safekeeping.begin()
+
+    def _open_last_read(self, article_id: int | None) -> None:
+        if article_id is not None:
+            self.navigation.open(article_id)
+        elif self.navigation.place is None:
+            self._open_first()
 
     def _add_sidebar(self) -> None:
         from reader_app.ui.panes.proposal_sidebar import ProposalSidebar
@@ -515,13 +564,9 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def show_failure(self, error: Exception) -> None:
-        from reader_app.errors import ReaderError
-        from reader_app.ui.errors import sentence, show_error
+        from reader_app.ui.safekeeping import failure
 
-        if isinstance(error, ReaderError):
-            self.notice.tell(sentence(error))
-        else:
-            show_error(error, self)
+        failure(self, error)
 
     def known_papers(self) -> tuple[str, ...]:
         papers = self._contents.publications if self._contents is not None else ()
@@ -575,6 +620,10 @@ class MainWindow(QMainWindow):
 
     def toggle_theme(self) -> None:
         self.choose_theme(LIGHT if self.look.theme.dark else DARK)
+
+
+def _has_content(library: Path) -> bool:
+    return library.exists() and library.stat().st_size > 0
 
 
 def _once(parent: QObject, wait_ms: int, then: Callable[[], None]) -> QTimer:

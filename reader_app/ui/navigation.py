@@ -151,6 +151,13 @@ class Navigation(QObject):
                 on_error=self._gone,
             )
 
+    def forget(self) -> None:
+        """Nothing is open any more: another library stands in this one's place."""
+        self._task.cancel()
+        self._drop_ahead()
+        self._ready.clear()
+        self._place = self._wanted = None
+
     def _missed(self, error: Exception) -> None:
         """The article wished for cannot be had: the open one stays the one to go on from."""
         self._wanted = None if self._place is None else self._place.article.id

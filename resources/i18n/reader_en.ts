@@ -95,6 +95,14 @@
         <translation>Trash…</translation>
     </message>
     <message>
+        <source>备份文库…</source>
+        <translation>Back Up Library…</translation>
+    </message>
+    <message>
+        <source>从备份恢复…</source>
+        <translation>Restore from Backup…</translation>
+    </message>
+    <message>
         <source>退出</source>
         <translation>Quit</translation>
     </message>
@@ -232,6 +240,92 @@
     <message>
         <source>全选</source>
         <translation>Select All</translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>每日备份</source>
+        <translation>daily backup</translation>
+    </message>
+    <message>
+        <source>升级之前</source>
+        <translation>before an upgrade</translation>
+    </message>
+    <message>
+        <source>恢复之前</source>
+        <translation>before a restore</translation>
+    </message>
+    <message>
+        <source>{0} 篇文章</source>
+        <translation>{0} article(s)</translation>
+    </message>
+    <message>
+        <source>读不出</source>
+        <translation>cannot be read</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>从备份恢复</source>
+        <translation>Restore from Backup</translation>
+    </message>
+    <message>
+        <source>正在读取…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>备份</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>另选文件…</source>
+        <translation>Other File…</translation>
+    </message>
+    <message>
+        <source>恢复…</source>
+        <translation>Restore…</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>恢复备份</source>
+        <translation>Restore Backup</translation>
+    </message>
+    <message>
+        <source>要用“{0}”替换现在的文库吗?</source>
+        <translation>Replace the present library with &quot;{0}&quot;?</translation>
+    </message>
+    <message>
+        <source>现在的文库会先存为备份,以后还可以恢复回来。</source>
+        <translation>The present library is kept as a backup first, so that you can go back to it.</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>选择备份</source>
+        <translation>Choose a Backup</translation>
+    </message>
+    <message>
+        <source>文库 (*.sqlite3)</source>
+        <translation>Library (*.sqlite3)</translation>
+    </message>
+    <message>
+        <source>所有文件 (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>每天一份,升级和恢复之前各一份,各留七份,都在 {0}</source>
+        <translation>One a day, one before each upgrade or restore, seven of each kept, in {0}</translation>
+    </message>
+    <message>
+        <source>还没有备份。程序每天会自动备份一次。</source>
+        <translation>There are no backups yet. The program makes one each day.</translation>
     </message>
 </context>
 <context>
@@ -407,6 +501,10 @@
     <message>
         <source>全部提案.csv</source>
         <translation>all-proposals.csv</translation>
+    </message>
+    <message>
+        <source>电子报文库 {0}.sqlite3</source>
+        <translation>E-Paper Library {0}.sqlite3</translation>
     </message>
     <message>
         <source>文章</source>
@@ -606,6 +704,10 @@
     <message>
         <source>CSV 表格</source>
         <translation>CSV table</translation>
+    </message>
+    <message>
+        <source>文库备份</source>
+        <translation>Library backup</translation>
     </message>
 </context>
 <context>
@@ -1241,6 +1343,57 @@
     <message>
         <source>合并</source>
         <translation>Join</translation>
+    </message>
+</context>
+<context>
+    <name>Safe</name>
+    <message>
+        <source>文库刚由另一个程序更新</source>
+        <translation>The library was just updated by another program</translation>
+    </message>
+    <message>
+        <source>从备份恢复…</source>
+        <translation>Restore from Backup…</translation>
+    </message>
+    <message>
+        <source>抢救…</source>
+        <translation>Rescue…</translation>
+    </message>
+    <message>
+        <source>再试一次</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>已恢复备份。</source>
+        <translation>The backup has been restored. </translation>
+    </message>
+    <message>
+        <source>原来的文库存为 {0}</source>
+        <translation>The former library is kept as {0}</translation>
+    </message>
+    <message>
+        <source>正在恢复备份…</source>
+        <translation>Restoring the backup…</translation>
+    </message>
+    <message>
+        <source>抢救文库</source>
+        <translation>Rescue the Library</translation>
+    </message>
+    <message>
+        <source>要把还能读出的文章抢救到新的文库里吗?</source>
+        <translation>Rescue the articles that can still be read into a new library?</translation>
+    </message>
+    <message>
+        <source>编号、更正和阅读位置尽量保留;损坏的文件改名保存,不会删除。</source>
+        <translation>Numbers, corrections and reading positions are kept as far as possible; the damaged file is kept under another name.</translation>
+    </message>
+    <message>
+        <source>抢救</source>
+        <translation>Rescue</translation>
+    </message>
+    <message>
+        <source>正在抢救文库…</source>
+        <translation>Rescuing the library…</translation>
     </message>
 </context>
 <context>
@@ -2687,6 +2840,56 @@
     </message>
 </context>
 <context>
+    <name>SalvageReportDialog</name>
+    <message>
+        <source>抢救结果</source>
+        <translation>What Was Rescued</translation>
+    </message>
+    <message>
+        <source>救出文章 {0} 篇,回收站里 {1} 篇,更正 {2} 处。</source>
+        <translation>Rescued: {0} article(s), {1} in the trash, {2} correction(s).</translation>
+    </message>
+    <message>
+        <source>其中 {0} 份原文是逐页找到的,可能含有以前删除过的。</source>
+        <translation>{0} text(s) were found page by page in the file; some may have been deleted before.</translation>
+    </message>
+    <message>
+        <source>损坏的文库存为 {0}</source>
+        <translation>The damaged library is kept as {0}</translation>
+    </message>
+    <message>
+        <source>没能救出 {0} 份:</source>
+        <translation>Lost: {0}</translation>
+    </message>
+    <message>
+        <source>没能救出的</source>
+        <translation>Lost texts</translation>
+    </message>
+    <message>
+        <source>重新导入这些文件</source>
+        <translation>Import These Files Again</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Salvaged</name>
+    <message>
+        <source>原来的文件已不在</source>
+        <translation>its file is gone</translation>
+    </message>
+    <message>
+        <source>不知来自哪个文件</source>
+        <translation>from an unknown file</translation>
+    </message>
+    <message>
+        <source>文章 {0}</source>
+        <translation>article {0}</translation>
+    </message>
+</context>
+<context>
     <name>Search</name>
     <message>
         <source>没有找到“{0}”</source>
@@ -2981,6 +3184,10 @@
     <message>
         <source>第一次打开,正在整理随附的报纸…</source>
         <translation>First start: reading the papers that come with the program…</translation>
+    </message>
+    <message>
+        <source>正在准备文库…</source>
+        <translation>Preparing the library…</translation>
     </message>
     <message>
         <source>正在导入…</source>

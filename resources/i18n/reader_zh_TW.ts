@@ -95,6 +95,14 @@
         <translation>回收站…</translation>
     </message>
     <message>
+        <source>备份文库…</source>
+        <translation>備份文庫…</translation>
+    </message>
+    <message>
+        <source>从备份恢复…</source>
+        <translation>從備份恢復…</translation>
+    </message>
+    <message>
         <source>退出</source>
         <translation>結束</translation>
     </message>
@@ -232,6 +240,92 @@
     <message>
         <source>全选</source>
         <translation>全選</translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>每日备份</source>
+        <translation>每日備份</translation>
+    </message>
+    <message>
+        <source>升级之前</source>
+        <translation>升級之前</translation>
+    </message>
+    <message>
+        <source>恢复之前</source>
+        <translation>恢復之前</translation>
+    </message>
+    <message>
+        <source>{0} 篇文章</source>
+        <translation>{0} 篇文章</translation>
+    </message>
+    <message>
+        <source>读不出</source>
+        <translation>讀不出</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>从备份恢复</source>
+        <translation>從備份恢復</translation>
+    </message>
+    <message>
+        <source>正在读取…</source>
+        <translation>正在讀取…</translation>
+    </message>
+    <message>
+        <source>备份</source>
+        <translation>備份</translation>
+    </message>
+    <message>
+        <source>另选文件…</source>
+        <translation>另選檔案…</translation>
+    </message>
+    <message>
+        <source>恢复…</source>
+        <translation>恢復…</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>恢复备份</source>
+        <translation>恢復備份</translation>
+    </message>
+    <message>
+        <source>要用“{0}”替换现在的文库吗?</source>
+        <translation>要用「{0}」替換現在的文庫嗎?</translation>
+    </message>
+    <message>
+        <source>现在的文库会先存为备份,以后还可以恢复回来。</source>
+        <translation>現在的文庫會先存為備份,以後還可以恢復回來。</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>恢復</translation>
+    </message>
+    <message>
+        <source>选择备份</source>
+        <translation>選擇備份</translation>
+    </message>
+    <message>
+        <source>文库 (*.sqlite3)</source>
+        <translation>文庫 (*.sqlite3)</translation>
+    </message>
+    <message>
+        <source>所有文件 (*)</source>
+        <translation>所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>每天一份,升级和恢复之前各一份,各留七份,都在 {0}</source>
+        <translation>每天一份,升級和恢復之前各一份,各留七份,都在 {0}</translation>
+    </message>
+    <message>
+        <source>还没有备份。程序每天会自动备份一次。</source>
+        <translation>還沒有備份。程式每天會自動備份一次。</translation>
     </message>
 </context>
 <context>
@@ -407,6 +501,10 @@
     <message>
         <source>全部提案.csv</source>
         <translation>全部提案.csv</translation>
+    </message>
+    <message>
+        <source>电子报文库 {0}.sqlite3</source>
+        <translation>電子報文庫 {0}.sqlite3</translation>
     </message>
     <message>
         <source>文章</source>
@@ -606,6 +704,10 @@
     <message>
         <source>CSV 表格</source>
         <translation>CSV 表格</translation>
+    </message>
+    <message>
+        <source>文库备份</source>
+        <translation>文庫備份</translation>
     </message>
 </context>
 <context>
@@ -1241,6 +1343,57 @@
     <message>
         <source>合并</source>
         <translation>合併</translation>
+    </message>
+</context>
+<context>
+    <name>Safe</name>
+    <message>
+        <source>文库刚由另一个程序更新</source>
+        <translation>文庫剛由另一個程式更新</translation>
+    </message>
+    <message>
+        <source>从备份恢复…</source>
+        <translation>從備份恢復…</translation>
+    </message>
+    <message>
+        <source>抢救…</source>
+        <translation>搶救…</translation>
+    </message>
+    <message>
+        <source>再试一次</source>
+        <translation>再試一次</translation>
+    </message>
+    <message>
+        <source>已恢复备份。</source>
+        <translation>已恢復備份。</translation>
+    </message>
+    <message>
+        <source>原来的文库存为 {0}</source>
+        <translation>原來的文庫存為 {0}</translation>
+    </message>
+    <message>
+        <source>正在恢复备份…</source>
+        <translation>正在恢復備份…</translation>
+    </message>
+    <message>
+        <source>抢救文库</source>
+        <translation>搶救文庫</translation>
+    </message>
+    <message>
+        <source>要把还能读出的文章抢救到新的文库里吗?</source>
+        <translation>要把還能讀出的文章搶救到新的文庫裡嗎?</translation>
+    </message>
+    <message>
+        <source>编号、更正和阅读位置尽量保留;损坏的文件改名保存,不会删除。</source>
+        <translation>編號、更正和閱讀位置儘量保留;損壞的檔案改名儲存,不會刪除。</translation>
+    </message>
+    <message>
+        <source>抢救</source>
+        <translation>搶救</translation>
+    </message>
+    <message>
+        <source>正在抢救文库…</source>
+        <translation>正在搶救文庫…</translation>
     </message>
 </context>
 <context>
@@ -2687,6 +2840,56 @@
     </message>
 </context>
 <context>
+    <name>SalvageReportDialog</name>
+    <message>
+        <source>抢救结果</source>
+        <translation>搶救結果</translation>
+    </message>
+    <message>
+        <source>救出文章 {0} 篇,回收站里 {1} 篇,更正 {2} 处。</source>
+        <translation>救出文章 {0} 篇,回收站裡 {1} 篇,更正 {2} 處。</translation>
+    </message>
+    <message>
+        <source>其中 {0} 份原文是逐页找到的,可能含有以前删除过的。</source>
+        <translation>其中 {0} 份原文是逐頁找到的,可能含有以前刪除過的。</translation>
+    </message>
+    <message>
+        <source>损坏的文库存为 {0}</source>
+        <translation>損壞的文庫存為 {0}</translation>
+    </message>
+    <message>
+        <source>没能救出 {0} 份:</source>
+        <translation>沒能救出 {0} 份:</translation>
+    </message>
+    <message>
+        <source>没能救出的</source>
+        <translation>沒能救出的</translation>
+    </message>
+    <message>
+        <source>重新导入这些文件</source>
+        <translation>重新匯入這些檔案</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>Salvaged</name>
+    <message>
+        <source>原来的文件已不在</source>
+        <translation>原來的檔案已不在</translation>
+    </message>
+    <message>
+        <source>不知来自哪个文件</source>
+        <translation>不知來自哪個檔案</translation>
+    </message>
+    <message>
+        <source>文章 {0}</source>
+        <translation>文章 {0}</translation>
+    </message>
+</context>
+<context>
     <name>Search</name>
     <message>
         <source>没有找到“{0}”</source>
@@ -2981,6 +3184,10 @@
     <message>
         <source>第一次打开,正在整理随附的报纸…</source>
         <translation>第一次開啟,正在整理隨附的報紙…</translation>
+    </message>
+    <message>
+        <source>正在准备文库…</source>
+        <translation>正在準備文庫…</translation>
     </message>
     <message>
         <source>正在导入…</source>

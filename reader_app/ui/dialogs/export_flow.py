@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -28,6 +29,7 @@ PROPOSAL_FORMATS = (
     (QT_TRANSLATE_NOOP("Format", "CSV 表格"), ".csv"),
     (QT_TRANSLATE_NOOP("Format", "JSON 数据"), ".json"),
 )
+BACKUP_FORMATS = ((QT_TRANSLATE_NOOP("Format", "文库备份"), ".sqlite3"),)
 
 _PATIENCE_MS = 500
 _FORBIDDEN = '\\/:*?"<>|\n\r\t'
@@ -180,6 +182,20 @@ def export_proposals_flow(
     return ExportFlow(
         write, PROPOSAL_FORMATS, folder / translate("Export", "全部提案.csv"), jobs, parent
     )
+
+
+def back_up_flow(
+    library: Path, folder: Path, jobs: BackgroundRunner, parent: QWidget
+) -> ExportFlow:
+    """Copy the library, while it is open, to where the reader wishes."""
+
+    def write(target: Path, replace: bool) -> object:
+        from reader_app.services.back_up import back_up
+
+        return back_up(library, target, replace=replace)
+
+    name = translate("Export", "电子报文库 {0}.sqlite3").format(date.today().isoformat())
+    return ExportFlow(write, BACKUP_FORMATS, folder / name, jobs, parent)
 
 
 def file_name(headline: str) -> str:

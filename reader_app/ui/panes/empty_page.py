@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 
 class EmptyPage(QWidget):
@@ -27,10 +29,14 @@ class EmptyPage(QWidget):
             part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(part)
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._remedies = QHBoxLayout()
+        self._remedies.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(self._remedies)
         column.addStretch(3)
 
     def wait(self, waiting: bool) -> None:
         """While the first texts are taken in there is nothing to press yet."""
+        self.offer()
         if waiting:
             self._title.setText(self.tr("正在准备文库"))
             self._text.setText(self.tr("随附的报纸很快就会显示在这里。"))
@@ -40,8 +46,20 @@ class EmptyPage(QWidget):
         self._button.setVisible(not waiting)
 
     def say(self, title: str, text: str) -> None:
-        """Something stands in the way, and there is nothing to press."""
+        """Something stands in the way."""
         self._title.setText(title)
         self._title.setWordWrap(True)
         self._text.setText(text)
         self._button.hide()
+
+    def offer(self, *remedies: tuple[str, Callable[[], object]]) -> None:
+        """What can be done about it, a button each."""
+        while (item := self._remedies.takeAt(0)) is not None:
+            if (button := item.widget()) is not None:
+                button.hide()
+                button.deleteLater()
+        for words, on_click in remedies:
+            made = QPushButton(words)
+            made.clicked.connect(on_click)
+            self._remedies.addWidget(made)
+            made.show()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
@@ -28,6 +30,8 @@ class NoticeBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 8, 12, 8)
         row.addWidget(self._text, 1)
+        self._offers = QHBoxLayout()
+        row.addLayout(self._offers)
         row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
 
@@ -37,13 +41,31 @@ class NoticeBar(QWidget):
 
     @Slot(str)
     def tell(self, text: str) -> None:
+        self._withdraw()
         self._text.setText(text)
         self.show()
+
+    def offer(self, text: str, *offers: tuple[str, Callable[[], object]]) -> None:
+        """The same, with what can be done about it."""
+        self.tell(text)
+        for words, on_click in offers:
+            button = QPushButton(words)
+            button.clicked.connect(on_click)
+            button.clicked.connect(self.close_notice)
+            self._offers.addWidget(button)
+            button.show()
 
     @Slot()
     def close_notice(self) -> None:
         self.hide()
         self._text.clear()
+        self._withdraw()
+
+    def _withdraw(self) -> None:
+        while (item := self._offers.takeAt(0)) is not None:
+            if (button := item.widget()) is not None:
+                button.hide()
+                button.deleteLater()
 
 
 class ProgressBar(QWidget):

@@ -1,0 +1,172 @@
+"""Backups, a damaged library, and other programs that write, as the window shows them."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from reader_app.services import browse
+from reader_app.services.back_up import back_up, list_backups
+from reader_app.services.correct_values import amend, edits_of
+from reader_app.services.trash import remove_article
+from reader_app.ui.actions import ActionId
+from reader_app.ui.main_window import MainWindow
+from reader_app.ui.panes.sidebar.fact_line import FactLine
+from tests.ui.conftest import OpenWindow
+
+
+def press(qtbot: QtBot, parent: QWidget, words: str) -> None:
+    (button,) = [
+        each
+        for each in parent.findChildren(QPushButton)
+        if each.text() == words and each.isVisibleTo(parent)
+    ]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def dialog(window: QWidget, name: str) -> QDialog:
+    (found,) = [each for each in window.findChildren(QDialog, name) if each.isVisible()]
+    return found
+
+
+def headline(window: MainWindow) -> str:
+    place = window.navigation.place
+    assert place is not None
+    return place.article.document.head.headline or ""
+
+
+def spoilt(library: Path) -> Path:
+    """What was read of the pages is damaged, so that the very start fails."""
+    db = sqlite3.connect(library)
+    (page,) = db.execute("select rootpage from sqlite_master where name = 'heads'").fetchone()
+    db.execute("pragma wal_checkpoint(truncate)")
+    db.close()
+    data = bytearray(library.read_bytes())
+    data[(page - 1) * 4096 : page * 4096] = b"\xff" * 4096
+    library.write_bytes(data)
+    return library
+
+
+def test_a_window_makes_the_backup_of_the_day(window: MainWindow) -> None:
+    (backup,) = list_backups(window.library)
+    assert backup.articles == 5
+
+
+def test_a_backup_is_chosen_from_the_list_and_shown_at_once(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    first = headline(window)
+    window.commands.remove_article()
+    window.actions_by_id[ActionId.RESTORE].trigger()
+    chooser = dialog(window, "backupsDialog")
+    rows = chooser.findChild(QWidget, "rowList").model()
+    assert rows.rowCount() == 1
+    assert "5 篇文章" in rows.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    press(qtbot, chooser, "恢复…")
+    press(qtbot, dialog(chooser, "question"), "恢复")
+    assert headline(window) == first
+    assert browse.article(window.library, window.navigation.place.article.id)
+    assert window.notice.text.startswith("已恢复备份。原来的文库存为")
+    assert [each.articles for each in list_backups(window.library)] == [4, 5]
+
+
+def test_what_another_program_changed_is_seen(window: MainWindow, qtbot: QtBot) -> None:
+    number = window.navigation.place.article.id
+    amend(window.library, number, edits_of("article.newspaper", "钱塘晚报"))
+    window.safekeeping.look()
+    assert window.masthead.paper_chooser.choice == "钱塘晚报"
+    assert "另一个程序" in window.status.note
+    first = headline(window)
+    remove_article(window.library, number)
+    window.safekeeping.look()
+    assert headline(window) != first
+
+
+def test_what_the_window_wrote_itself_is_no_news(window: MainWindow) -> None:
+    window.safekeeping.look()
+    window.commands.remove_article()
+    window.safekeeping.look()
+    window.remember_place()
+    window.safekeeping.look()
+    assert "另一个程序" not in window.status.note
+
+
+def test_lists_wait_while_a_value_is_corrected(window: MainWindow, qtbot: QtBot) -> None:
+    number = window.navigation.place.article.id
+    qtbot.waitUntil(lambda: window.sidebar.is_filled)
+    window.sidebar.findChild(FactLine, "fact_proposals.1.lead_units").setFocus()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F2)
+    amend(window.library, number, edits_of("article.newspaper", "钱塘晚报"))
+    window.safekeeping.look()
+    assert window.masthead.paper_chooser.choice == "萧山日报"
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    window.safekeeping.look()
+    assert window.masthead.paper_chooser.choice == "钱塘晚报"
+
+
+def test_a_damaged_library_is_rescued_from_the_window(
+    open_window: OpenWindow, library: Path, qtbot: QtBot
+) -> None:
+    window = open_window(spoilt(library))
+    page = window.findChild(QWidget, "emptyPage")
+    assert page.isVisible()
+    damaged = library.read_bytes()
+    press(qtbot, page, "抢救…")
+    press(qtbot, dialog(window, "question"), "抢救")
+    report = dialog(window, "salvageReport")
+    words = "\n".join(label.text() for label in report.findChildren(QLabel))
+    assert "救出文章" in words
+    kept = [path for path in library.parent.glob("library.damaged.*.sqlite3")]
+    assert [path.read_bytes() for path in kept] == [damaged]
+    report.close()
+    assert window.navigation.place is not None
+    assert window.pages.model().rowCount() > 1
+    assert list_backups(library)[0].articles
+
+
+def test_a_damaged_library_is_replaced_by_a_backup(
+    open_window: OpenWindow, library: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    copy = tmp_path / "elsewhere" / "copy.sqlite3"
+    copy.parent.mkdir()
+    back_up(library, copy)
+    window = open_window(spoilt(library))
+    press(qtbot, window.findChild(QWidget, "emptyPage"), "从备份恢复…")
+    chooser = dialog(window, "backupsDialog")
+    chooser.choose(str(copy))
+    press(qtbot, dialog(chooser, "question"), "恢复")
+    assert headline(window) == "区政协十五届四次会议重点督办提案综述"
+
+
+def test_a_library_that_can_be_used_again_is_tried_again(
+    open_window: OpenWindow, library: Path, qtbot: QtBot
+) -> None:
+    away = library.with_name("away")
+    library.rename(away)
+    library.mkdir()  # something stands in its place
+    window = open_window(library)
+    page = window.findChild(QWidget, "emptyPage")
+    press(qtbot, page, "再试一次")
+    assert page.isVisible()
+    library.rmdir()
+    away.rename(library)
+    press(qtbot, page, "再试一次")
+    assert headline(window) == "区政协十五届四次会议重点督办提案综述"
+
+
+def test_damage_met_while_reading_is_told_with_what_to_do(window: MainWindow, qtbot: QtBot) -> None:
+    papers = len(browse.whole_tree(window.library).publications)
+    spoilt(window.library)
+    window.navigation.next_article()
+    window.navigation.next_article()
+    assert "已损坏" in window.notice.text
+    press(qtbot, window.notice, "从备份恢复…")
+    chooser = dialog(window, "backupsDialog")
+    press(qtbot, chooser, "恢复…")
+    press(qtbot, dialog(chooser, "question"), "恢复")
+    assert window.navigation.place is not None
+    assert len(browse.whole_tree(window.library).publications) == papers
