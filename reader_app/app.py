@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -65,11 +66,19 @@ def build(
     return window
 
 
-def run_window(library: Path, files: Sequence[Path] = ()) -> int:
-    """Open the window on a library, bring in ``files``, and stay until it is closed."""
+def run_window(library: Path, files: Sequence[Path] = (), *, new_window: bool = False) -> int:
+    """Open the window on a library, bring in ``files``, and stay until it is closed.
+
+    If a window is open on that library, it takes the files and this start is over.
+    """
     if no_display := missing_display():
         print(no_display, file=sys.stderr)
         return 1
+    from reader_app.first_window import claim, pass_on
+
+    first = None if new_window else claim(library)
+    if first is None and not new_window and pass_on(library, files):
+        return 0
     app = _application()
     from PySide6.QtCore import QTimer
 
@@ -84,6 +93,11 @@ def run_window(library: Path, files: Sequence[Path] = ()) -> int:
         follow_customs()
         app.setWindowIcon(_icon())
         window.complete_gently(files)
+        if first is not None:
+            from reader_app.ui.second_starts import SecondStarts
+
+            with suppress(OSError):  # a folder that takes no sockets: each start has its window
+                SecondStarts(first, window)
 
     # The first paint, and a key pressed at once, come before anything else the program does.
     window.painted.connect(lambda: QTimer.singleShot(_BREATH_MS, window, go_on))

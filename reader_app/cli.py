@@ -54,7 +54,7 @@ def _run(options: Namespace) -> int:
             # Here, so that a command starts without Qt.
             from reader_app.app import run_window
 
-            return run_window(library, options.files)
+            return run_window(library, options.files, new_window=options.new_window)
         case "screenshot":
             return _draw(options, library)
     from reader_app.commands.verbs import run  # not for --help and --version

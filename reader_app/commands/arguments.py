@@ -107,6 +107,7 @@ def _window_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "files", nargs="*", type=Path, metavar=say("meta_file"), help=say("arg_files")
     )
+    parser.add_argument("--new-window", action="store_true", help=say("arg_new_window"))
     _add_library(parser)
     version = f"{PROGRAM} {__version__}"
     parser.add_argument("--version", action="version", version=version, help=say("arg_version"))

@@ -285,6 +285,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         " that does not exist",
         "使用哪个文库（默认是你自己的）；import、list、screenshot 和窗口遇到没有的会新建",
     ),
+    "arg_new_window": (
+        "open another window, even if one is open on this library",
+        "另开一个窗口（默认转到已经打开的那个）",
+    ),
     "arg_version": ("print the version", "显示版本号"),
     "arg_json": ("print JSON", "输出 JSON"),
     # wrong usage

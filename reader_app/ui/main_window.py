@@ -93,6 +93,7 @@ class MainWindow(QMainWindow):
         self._make_runners = make_runners
         self._steps: Iterator[None] | None = None
         self._complete = False
+        self._takes_files = False  # files that come from now on are taken in at once
         self._was_painted = False
         self.keeps_place = True  # a picture of the window leaves no trace in the library
         self._files: tuple[Path, ...] = ()
@@ -306,6 +307,7 @@ class MainWindow(QMainWindow):
             self.work.renew_articles()
         else:
             self.work.fill_from_seeds(at_first=not _has_content(self.library))
+        self._takes_files = True
         if self._files:
             self.work.import_files(self._files)
 
@@ -588,6 +590,15 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() or event.mimeData().hasText():
             event.acceptProposedAction()
+
+    def take_in(self, files: Sequence[Path]) -> None:
+        """Files that a second start of the program passes on."""
+        if self._trouble is not None:
+            return  # the page says what stands in the way
+        if self._takes_files:
+            self.work.import_files(files)
+        else:
+            self._files = (*self._files, *files)
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()

@@ -107,7 +107,8 @@ class BackupsDialog(PaperDialog):
 
 
 def _row(backup: Backup) -> Row:
-    size = QLocale().formattedDataSize(backup.size)
+    usual = QLocale.DataSizeFormat.DataSizeTraditionalFormat
+    size = QLocale().formattedDataSize(backup.size, 1, usual)
     articles = translate("Backups", "{0} 篇文章").format(backup.articles)
     if backup.articles is None:
         articles = translate("Backups", "读不出")

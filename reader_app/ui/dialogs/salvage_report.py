@@ -53,7 +53,7 @@ class SalvageReportDialog(PaperDialog):
 def _row(lost: LostText) -> Row:
     numbers = "、".join(map(str, lost.articles))
     path = Path(lost.path)
-    there = path.is_file()
-    note = "" if there else translate("Salvaged", "原来的文件已不在")
+    gone = bool(lost.path) and not path.is_file()
+    note = translate("Salvaged", "原来的文件已不在") if gone else ""
     name = path.name or translate("Salvaged", "不知来自哪个文件")
     return Row(title=name, note=note, detail=translate("Salvaged", "文章 {0}").format(numbers))
