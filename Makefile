@@ -32,6 +32,10 @@ accuracy: ready-dev ## how well records are found: precision, recall, F1 for eac
 fuzz: ready-fuzz ## look for texts that break a promise, MINUTES=5 long; they go to build/fuzz
 	@cd "$(ROOT)" && "$(BIN)/python" -m tests.fuzz --minutes $(or $(MINUTES),5) $(ARGS)
 
+.PHONY: kills
+kills: ready-dev ## processes killed at any moment, KILLS=600 times, leave a sound library
+	@cd "$(ROOT)" && READER_KILLS=$(or $(KILLS),600) "$(BIN)/python" -m pytest -q tests/kills $(ARGS)
+
 .PHONY: bench
 bench: ready-dev ## how fast the start and the rest are, beside a bare window
 	@cd "$(ROOT)" && "$(BIN)/python" -m tests.benchmarks $(ARGS)
