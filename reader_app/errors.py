@@ -37,7 +37,7 @@ class UnreadableMembers(UnreadableSource):
         more = "等" if len(self.members) > 3 else ""
         super().__init__(
             f"“{archive}”里有 {len(self.members)} 个文件没有导入：{names}{more}。",
-            str(self.members[0][1]) if len(self.members) == 1 else "请看每个文件的原因。",
+            "请看每个文件的原因。",
         )
 
 

@@ -159,6 +159,89 @@ _SENTENCES = {
         "Open it in a spreadsheet program, save it as .xlsx without a password and import that."
     ),
     "“{}”有 {} MB，超过了 {} MB 的上限。": "{} has {} MB; the limit is {} MB.",
+    # archives, web pages, documents and books to read
+    "“{}”已损坏，打不开。": "{} is damaged and cannot be opened.",
+    "请检查文件是否下载完整，或重新下载。": (
+        "Check that it was downloaded completely, or download it again."
+    ),
+    "“{}”用了不支持的压缩方法或加了密码。": (
+        "{} is packed in an unknown way, or protected by a password."
+    ),
+    "请先解压，再导入里面的文件。": "Unpack it first, then import the files in it.",
+    "“{}”解压后超过 {} MB 的上限。": "{} unpacks to more than the limit of {} MB.",
+    "请先解压，把文件分成几份再导入。": "Unpack it first, and divide the file into several.",
+    "“{}”解压后大得不合常理，其余的没有读。": (
+        "{} unpacks to an improbable size; the rest was not read."
+    ),
+    "请确认压缩包可靠，先解压，再导入里面的文件。": (
+        "See that the archive can be trusted, unpack it, then import the files in it."
+    ),
+    "“{}”里的文件超过 {} 个。": "There are more than {1} files in {0}.",
+    "请分成几个压缩包再导入。": "Divide it into several archives.",
+    "“{}”加了密码，读不出来。": "{} is protected by a password and cannot be read.",
+    "请先用密码解压，再导入文件。": "Unpack it with its password, then import the files.",
+    "“{}”是指向别处的链接，不是文件。": "{} is a link to somewhere else, not a file.",
+    "请把文件本身放进压缩包。": "Put the file itself into the archive.",
+    "“{}”的路径指到压缩包外面。": "The path of {} leads out of the archive.",
+    "压缩包可能是恶意的，请勿使用。": "The archive may be malicious; better do not use it.",
+    "“{}”解压后大 {} 倍，可能是压缩炸弹。": "{} unpacks to {} times its size; it may be a bomb.",
+    "请勿使用这个压缩包。": "Better do not use this archive.",
+    "“{}”里没有可以导入的文件。": "There is nothing to import in {}.",
+    "请检查文件是否完整。": "Check that the file is complete.",
+    "“{}”在压缩包里又套了压缩包，超过 {} 层。": (
+        "{} is an archive within archives, more than {} deep."
+    ),
+    "请先解压外层，再导入。": "Unpack the outer one first.",
+    "“{}”里有 {} 个文件没有导入：{}。": "{1} files in {0} were not imported: {2}.",
+    "请看每个文件的原因。": "See the reason for each.",
+    "“{}”加了密码，或者是旧格式的 Word 文件。": (
+        "{} is protected by a password, or a Word file of the old format."
+    ),
+    "请用 Word 或 WPS 打开，去掉密码，另存为 .docx。": (
+        "Open it in Word or WPS, remove the password, and save it as .docx."
+    ),
+    "“{}”里没有 Word 文档的正文。": "{} has no text of a Word document in it.",
+    "请用 Word 或 WPS 打开，另存为 .docx。": "Open it in Word or WPS, and save it as .docx.",
+    "如果内容是图片，请先识别成文字，或导出为 PDF 再导入。": (
+        "If it holds pictures, have their text recognised first, or export it as PDF."
+    ),
+    "“{}”不是完整的 EPUB 电子书。": "{} is not a complete EPUB book.",
+    "如果书页是图片，请先识别成文字再导入。": (
+        "If its pages are pictures, have their text recognised first."
+    ),
+    "“{}”有数字版权保护（DRM），读不出内容。": (
+        "{} is under digital rights management (DRM) and cannot be read."
+    ),
+    "请改用没有版权保护的版本。": "Use a copy without it.",
+    "“{}”里缺少“{}”这一章。": "The chapter {1} is missing in {0}.",
+    "请重新下载这本书。": "Download the book again.",
+    "“{}”里没有网页。": "There is no web page in {}.",
+    "请用浏览器打开它，再另存为网页。": "Open it in a browser, and save it as a web page.",
+    "“{}”不是网页，里面的内容无法作为文字读取。": "{} is not a web page.",
+    "请检查网页是否保存完整，有的页面要等正文显示出来再保存。": (
+        "Check that the page was saved completely; some must show their text before they are saved."
+    ),
+    "“{}”有 {} 处标记，不像是一张网页。": "{} has {} tags, which is no web page.",
+    "请只保存文章所在的页面，再导入。": "Save only the page that holds the article.",
+    "“{}”里的标记嵌套得太深，不像是一张网页。": (
+        "The tags in {} are nested too deeply for a web page."
+    ),
+    "请用浏览器打开它，再另存一次。": "Open it in a browser, and save it once more.",
+    "“{}”是版面目录页，不是文章；它的版面图和热区归到同一文件夹里的文章。": (
+        "{} shows a printed page and is no article; its picture and zones go to the articles "
+        "in the same folder."
+    ),
+    "请把各篇文章的网页也保存到这个文件夹，一起导入。": (
+        "Save the pages of the articles into that folder, too, and import them together."
+    ),
+    "“{}”里自定义了实体，可能是恶意文件，没有读它。": (
+        "{} defines entities and may be malicious; it was not read."
+    ),
+    "请用别的程序打开它，另存一份。": "Open it in another program, and save a copy.",
+    "“{}”有太多的标记。": "{} has too many tags.",
+    "请把它分成几份，再导入。": "Divide it into several files.",
+    "“{}”已损坏，内容读不出来。": "{} is damaged; its content cannot be read.",
+    "请用原来的程序打开它，另存一份。": "Open it in the program it was made with, and save a copy.",
     # the library
     "文库里没有编号为 {} 的文章。": "The library has no article {}.",
     "编号为 {} 的文章在回收站里。": "Article {} is in the trash.",

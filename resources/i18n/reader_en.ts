@@ -481,8 +481,8 @@
         <translation>No Articles Yet</translation>
     </message>
     <message>
-        <source>把 .txt 或 .md 文件拖到这里,或者选择要导入的文件。</source>
-        <translation>Drag .txt or .md files here, or choose files to import.</translation>
+        <source>把文本、网页、Word、PDF、EPUB 或压缩包拖到这里,或者选择要导入的文件。</source>
+        <translation>Drop texts, web pages, Word, PDF or EPUB files or archives here, or choose files to import.</translation>
     </message>
 </context>
 <context>
@@ -2477,6 +2477,210 @@
     <message>
         <source>“{0}”有 {1} MB，超过了 {2} MB 的上限。</source>
         <translation>{0} has {1} MB; the limit is {2} MB.</translation>
+    </message>
+    <message>
+        <source>“{0}”已损坏，打不开。</source>
+        <translation>&quot;{0}&quot; is damaged and cannot be opened.</translation>
+    </message>
+    <message>
+        <source>请检查文件是否下载完整，或重新下载。</source>
+        <translation>Check that it was downloaded completely, or download it again.</translation>
+    </message>
+    <message>
+        <source>“{0}”用了不支持的压缩方法或加了密码。</source>
+        <translation>&quot;{0}&quot; is packed in an unknown way, or protected by a password.</translation>
+    </message>
+    <message>
+        <source>请先解压，再导入里面的文件。</source>
+        <translation>Unpack it first, then import the files in it.</translation>
+    </message>
+    <message>
+        <source>“{0}”解压后超过 {1} MB 的上限。</source>
+        <translation>&quot;{0}&quot; unpacks to more than the limit of {1} MB.</translation>
+    </message>
+    <message>
+        <source>请先解压，把文件分成几份再导入。</source>
+        <translation>Unpack it first, and divide the file into several.</translation>
+    </message>
+    <message>
+        <source>“{0}”解压后大得不合常理，其余的没有读。</source>
+        <translation>&quot;{0}&quot; unpacks to an improbable size; the rest was not read.</translation>
+    </message>
+    <message>
+        <source>请确认压缩包可靠，先解压，再导入里面的文件。</source>
+        <translation>See that the archive can be trusted, unpack it, then import the files in it.</translation>
+    </message>
+    <message>
+        <source>“{0}”里的文件超过 {1} 个。</source>
+        <translation>There are more than {1} files in &quot;{0}&quot;.</translation>
+    </message>
+    <message>
+        <source>请分成几个压缩包再导入。</source>
+        <translation>Divide it into several archives.</translation>
+    </message>
+    <message>
+        <source>“{0}”加了密码，读不出来。</source>
+        <translation>&quot;{0}&quot; is protected by a password and cannot be read.</translation>
+    </message>
+    <message>
+        <source>请先用密码解压，再导入文件。</source>
+        <translation>Unpack it with its password, then import the files.</translation>
+    </message>
+    <message>
+        <source>“{0}”是指向别处的链接，不是文件。</source>
+        <translation>&quot;{0}&quot; is a link to somewhere else, not a file.</translation>
+    </message>
+    <message>
+        <source>请把文件本身放进压缩包。</source>
+        <translation>Put the file itself into the archive.</translation>
+    </message>
+    <message>
+        <source>“{0}”的路径指到压缩包外面。</source>
+        <translation>The path of &quot;{0}&quot; leads out of the archive.</translation>
+    </message>
+    <message>
+        <source>压缩包可能是恶意的，请勿使用。</source>
+        <translation>The archive may be malicious; better do not use it.</translation>
+    </message>
+    <message>
+        <source>“{0}”解压后大 {1} 倍，可能是压缩炸弹。</source>
+        <translation>&quot;{0}&quot; unpacks to {1} times its size; it may be a bomb.</translation>
+    </message>
+    <message>
+        <source>请勿使用这个压缩包。</source>
+        <translation>Better do not use this archive.</translation>
+    </message>
+    <message>
+        <source>“{0}”里没有可以导入的文件。</source>
+        <translation>There is nothing to import in &quot;{0}&quot;.</translation>
+    </message>
+    <message>
+        <source>请检查文件是否完整。</source>
+        <translation>Check that the file is complete.</translation>
+    </message>
+    <message>
+        <source>“{0}”在压缩包里又套了压缩包，超过 {1} 层。</source>
+        <translation>&quot;{0}&quot; is an archive within archives, more than {1} deep.</translation>
+    </message>
+    <message>
+        <source>请先解压外层，再导入。</source>
+        <translation>Unpack the outer one first.</translation>
+    </message>
+    <message>
+        <source>“{0}”里有 {1} 个文件没有导入：{2}。</source>
+        <translation>{1} files in &quot;{0}&quot; were not imported: {2}.</translation>
+    </message>
+    <message>
+        <source>请看每个文件的原因。</source>
+        <translation>See the reason for each.</translation>
+    </message>
+    <message>
+        <source>“{0}”加了密码，或者是旧格式的 Word 文件。</source>
+        <translation>&quot;{0}&quot; is protected by a password, or a Word file of the old format.</translation>
+    </message>
+    <message>
+        <source>请用 Word 或 WPS 打开，去掉密码，另存为 .docx。</source>
+        <translation>Open it in Word or WPS, remove the password, and save it as .docx.</translation>
+    </message>
+    <message>
+        <source>“{0}”里没有 Word 文档的正文。</source>
+        <translation>&quot;{0}&quot; has no text of a Word document in it.</translation>
+    </message>
+    <message>
+        <source>请用 Word 或 WPS 打开，另存为 .docx。</source>
+        <translation>Open it in Word or WPS, and save it as .docx.</translation>
+    </message>
+    <message>
+        <source>如果内容是图片，请先识别成文字，或导出为 PDF 再导入。</source>
+        <translation>If it holds pictures, have their text recognised first, or export it as PDF.</translation>
+    </message>
+    <message>
+        <source>“{0}”不是完整的 EPUB 电子书。</source>
+        <translation>&quot;{0}&quot; is not a complete EPUB book.</translation>
+    </message>
+    <message>
+        <source>如果书页是图片，请先识别成文字再导入。</source>
+        <translation>If its pages are pictures, have their text recognised first.</translation>
+    </message>
+    <message>
+        <source>“{0}”有数字版权保护（DRM），读不出内容。</source>
+        <translation>&quot;{0}&quot; is under digital rights management (DRM) and cannot be read.</translation>
+    </message>
+    <message>
+        <source>请改用没有版权保护的版本。</source>
+        <translation>Use a copy without it.</translation>
+    </message>
+    <message>
+        <source>“{0}”里缺少“{1}”这一章。</source>
+        <translation>The chapter &quot;{1}&quot; is missing in &quot;{0}&quot;.</translation>
+    </message>
+    <message>
+        <source>请重新下载这本书。</source>
+        <translation>Download the book again.</translation>
+    </message>
+    <message>
+        <source>“{0}”里没有网页。</source>
+        <translation>There is no web page in &quot;{0}&quot;.</translation>
+    </message>
+    <message>
+        <source>请用浏览器打开它，再另存为网页。</source>
+        <translation>Open it in a browser, and save it as a web page.</translation>
+    </message>
+    <message>
+        <source>“{0}”不是网页，里面的内容无法作为文字读取。</source>
+        <translation>&quot;{0}&quot; is not a web page.</translation>
+    </message>
+    <message>
+        <source>请检查网页是否保存完整，有的页面要等正文显示出来再保存。</source>
+        <translation>Check that the page was saved completely; some must show their text before they are saved.</translation>
+    </message>
+    <message>
+        <source>“{0}”有 {1} 处标记，不像是一张网页。</source>
+        <translation>&quot;{0}&quot; has {1} tags, which is no web page.</translation>
+    </message>
+    <message>
+        <source>请只保存文章所在的页面，再导入。</source>
+        <translation>Save only the page that holds the article.</translation>
+    </message>
+    <message>
+        <source>“{0}”里的标记嵌套得太深，不像是一张网页。</source>
+        <translation>The tags in &quot;{0}&quot; are nested too deeply for a web page.</translation>
+    </message>
+    <message>
+        <source>请用浏览器打开它，再另存一次。</source>
+        <translation>Open it in a browser, and save it once more.</translation>
+    </message>
+    <message>
+        <source>“{0}”是版面目录页，不是文章；它的版面图和热区归到同一文件夹里的文章。</source>
+        <translation>&quot;{0}&quot; shows a printed page and is no article; its picture and zones go to the articles in the same folder.</translation>
+    </message>
+    <message>
+        <source>请把各篇文章的网页也保存到这个文件夹，一起导入。</source>
+        <translation>Save the pages of the articles into that folder, too, and import them together.</translation>
+    </message>
+    <message>
+        <source>“{0}”里自定义了实体，可能是恶意文件，没有读它。</source>
+        <translation>&quot;{0}&quot; defines entities and may be malicious; it was not read.</translation>
+    </message>
+    <message>
+        <source>请用别的程序打开它，另存一份。</source>
+        <translation>Open it in another program, and save a copy.</translation>
+    </message>
+    <message>
+        <source>“{0}”有太多的标记。</source>
+        <translation>&quot;{0}&quot; has too many tags.</translation>
+    </message>
+    <message>
+        <source>请把它分成几份，再导入。</source>
+        <translation>Divide it into several files.</translation>
+    </message>
+    <message>
+        <source>“{0}”已损坏，内容读不出来。</source>
+        <translation>&quot;{0}&quot; is damaged; its content cannot be read.</translation>
+    </message>
+    <message>
+        <source>请用原来的程序打开它，另存一份。</source>
+        <translation>Open it in the program it was made with, and save a copy.</translation>
     </message>
     <message>
         <source>“{0}”已经存在，没有改动它。</source>

@@ -481,8 +481,8 @@
         <translation>文庫裡還沒有文章</translation>
     </message>
     <message>
-        <source>把 .txt 或 .md 文件拖到这里,或者选择要导入的文件。</source>
-        <translation>把 .txt 或 .md 檔案拖到這裡,或者選擇要匯入的檔案。</translation>
+        <source>把文本、网页、Word、PDF、EPUB 或压缩包拖到这里,或者选择要导入的文件。</source>
+        <translation>把文字、網頁、Word、PDF、EPUB 或壓縮包拖到這裡,或者選擇要匯入的檔案。</translation>
     </message>
 </context>
 <context>
@@ -2477,6 +2477,210 @@
     <message>
         <source>“{0}”有 {1} MB，超过了 {2} MB 的上限。</source>
         <translation>“{0}”有 {1} MB，超過了 {2} MB 的上限。</translation>
+    </message>
+    <message>
+        <source>“{0}”已损坏，打不开。</source>
+        <translation>「{0}」已損壞，打不開。</translation>
+    </message>
+    <message>
+        <source>请检查文件是否下载完整，或重新下载。</source>
+        <translation>請檢查檔案是否下載完整，或重新下載。</translation>
+    </message>
+    <message>
+        <source>“{0}”用了不支持的压缩方法或加了密码。</source>
+        <translation>「{0}」用了不支援的壓縮方法或加了密碼。</translation>
+    </message>
+    <message>
+        <source>请先解压，再导入里面的文件。</source>
+        <translation>請先解壓，再匯入裡面的檔案。</translation>
+    </message>
+    <message>
+        <source>“{0}”解压后超过 {1} MB 的上限。</source>
+        <translation>「{0}」解壓後超過 {1} MB 的上限。</translation>
+    </message>
+    <message>
+        <source>请先解压，把文件分成几份再导入。</source>
+        <translation>請先解壓，把檔案分成幾份再匯入。</translation>
+    </message>
+    <message>
+        <source>“{0}”解压后大得不合常理，其余的没有读。</source>
+        <translation>「{0}」解壓後大得不合常理，其餘的沒有讀。</translation>
+    </message>
+    <message>
+        <source>请确认压缩包可靠，先解压，再导入里面的文件。</source>
+        <translation>請確認壓縮包可靠，先解壓，再匯入裡面的檔案。</translation>
+    </message>
+    <message>
+        <source>“{0}”里的文件超过 {1} 个。</source>
+        <translation>「{0}」裡的檔案超過 {1} 個。</translation>
+    </message>
+    <message>
+        <source>请分成几个压缩包再导入。</source>
+        <translation>請分成幾個壓縮包再匯入。</translation>
+    </message>
+    <message>
+        <source>“{0}”加了密码，读不出来。</source>
+        <translation>「{0}」加了密碼，讀不出來。</translation>
+    </message>
+    <message>
+        <source>请先用密码解压，再导入文件。</source>
+        <translation>請先用密碼解壓，再匯入檔案。</translation>
+    </message>
+    <message>
+        <source>“{0}”是指向别处的链接，不是文件。</source>
+        <translation>「{0}」是指向別處的連結，不是檔案。</translation>
+    </message>
+    <message>
+        <source>请把文件本身放进压缩包。</source>
+        <translation>請把檔案本身放進壓縮包。</translation>
+    </message>
+    <message>
+        <source>“{0}”的路径指到压缩包外面。</source>
+        <translation>「{0}」的路徑指到壓縮包外面。</translation>
+    </message>
+    <message>
+        <source>压缩包可能是恶意的，请勿使用。</source>
+        <translation>壓縮包可能是惡意的，請勿使用。</translation>
+    </message>
+    <message>
+        <source>“{0}”解压后大 {1} 倍，可能是压缩炸弹。</source>
+        <translation>「{0}」解壓後大 {1} 倍，可能是壓縮炸彈。</translation>
+    </message>
+    <message>
+        <source>请勿使用这个压缩包。</source>
+        <translation>請勿使用這個壓縮包。</translation>
+    </message>
+    <message>
+        <source>“{0}”里没有可以导入的文件。</source>
+        <translation>「{0}」裡沒有可以匯入的檔案。</translation>
+    </message>
+    <message>
+        <source>请检查文件是否完整。</source>
+        <translation>請檢查檔案是否完整。</translation>
+    </message>
+    <message>
+        <source>“{0}”在压缩包里又套了压缩包，超过 {1} 层。</source>
+        <translation>「{0}」在壓縮包裡又套了壓縮包，超過 {1} 層。</translation>
+    </message>
+    <message>
+        <source>请先解压外层，再导入。</source>
+        <translation>請先解壓外層，再匯入。</translation>
+    </message>
+    <message>
+        <source>“{0}”里有 {1} 个文件没有导入：{2}。</source>
+        <translation>「{0}」裡有 {1} 個檔案沒有匯入：{2}。</translation>
+    </message>
+    <message>
+        <source>请看每个文件的原因。</source>
+        <translation>請看每個檔案的原因。</translation>
+    </message>
+    <message>
+        <source>“{0}”加了密码，或者是旧格式的 Word 文件。</source>
+        <translation>「{0}」加了密碼，或者是舊格式的 Word 檔案。</translation>
+    </message>
+    <message>
+        <source>请用 Word 或 WPS 打开，去掉密码，另存为 .docx。</source>
+        <translation>請用 Word 或 WPS 開啟，去掉密碼，另存為 .docx。</translation>
+    </message>
+    <message>
+        <source>“{0}”里没有 Word 文档的正文。</source>
+        <translation>「{0}」裡沒有 Word 文件的正文。</translation>
+    </message>
+    <message>
+        <source>请用 Word 或 WPS 打开，另存为 .docx。</source>
+        <translation>請用 Word 或 WPS 開啟，另存為 .docx。</translation>
+    </message>
+    <message>
+        <source>如果内容是图片，请先识别成文字，或导出为 PDF 再导入。</source>
+        <translation>如果內容是圖片，請先識別成文字，或匯出為 PDF 再匯入。</translation>
+    </message>
+    <message>
+        <source>“{0}”不是完整的 EPUB 电子书。</source>
+        <translation>「{0}」不是完整的 EPUB 電子書。</translation>
+    </message>
+    <message>
+        <source>如果书页是图片，请先识别成文字再导入。</source>
+        <translation>如果書頁是圖片，請先識別成文字再匯入。</translation>
+    </message>
+    <message>
+        <source>“{0}”有数字版权保护（DRM），读不出内容。</source>
+        <translation>「{0}」有數字版權保護（DRM），讀不出內容。</translation>
+    </message>
+    <message>
+        <source>请改用没有版权保护的版本。</source>
+        <translation>請改用沒有版權保護的版本。</translation>
+    </message>
+    <message>
+        <source>“{0}”里缺少“{1}”这一章。</source>
+        <translation>「{0}」裡缺少「{1}」這一章。</translation>
+    </message>
+    <message>
+        <source>请重新下载这本书。</source>
+        <translation>請重新下載這本書。</translation>
+    </message>
+    <message>
+        <source>“{0}”里没有网页。</source>
+        <translation>「{0}」裡沒有網頁。</translation>
+    </message>
+    <message>
+        <source>请用浏览器打开它，再另存为网页。</source>
+        <translation>請用瀏覽器開啟它，再另存為網頁。</translation>
+    </message>
+    <message>
+        <source>“{0}”不是网页，里面的内容无法作为文字读取。</source>
+        <translation>「{0}」不是網頁，裡面的內容無法作為文字讀取。</translation>
+    </message>
+    <message>
+        <source>请检查网页是否保存完整，有的页面要等正文显示出来再保存。</source>
+        <translation>請檢查網頁是否儲存完整，有的頁面要等正文顯示出來再儲存。</translation>
+    </message>
+    <message>
+        <source>“{0}”有 {1} 处标记，不像是一张网页。</source>
+        <translation>「{0}」有 {1} 處標記，不像是一張網頁。</translation>
+    </message>
+    <message>
+        <source>请只保存文章所在的页面，再导入。</source>
+        <translation>請只儲存文章所在的頁面，再匯入。</translation>
+    </message>
+    <message>
+        <source>“{0}”里的标记嵌套得太深，不像是一张网页。</source>
+        <translation>「{0}」裡的標記巢狀得太深，不像是一張網頁。</translation>
+    </message>
+    <message>
+        <source>请用浏览器打开它，再另存一次。</source>
+        <translation>請用瀏覽器開啟它，再另存一次。</translation>
+    </message>
+    <message>
+        <source>“{0}”是版面目录页，不是文章；它的版面图和热区归到同一文件夹里的文章。</source>
+        <translation>「{0}」是版面目錄頁，不是文章；它的版面圖和熱區歸到同一資料夾裡的文章。</translation>
+    </message>
+    <message>
+        <source>请把各篇文章的网页也保存到这个文件夹，一起导入。</source>
+        <translation>請把各篇文章的網頁也儲存到這個資料夾，一起匯入。</translation>
+    </message>
+    <message>
+        <source>“{0}”里自定义了实体，可能是恶意文件，没有读它。</source>
+        <translation>「{0}」裡自定義了實體，可能是惡意檔案，沒有讀它。</translation>
+    </message>
+    <message>
+        <source>请用别的程序打开它，另存一份。</source>
+        <translation>請用別的程式開啟它，另存一份。</translation>
+    </message>
+    <message>
+        <source>“{0}”有太多的标记。</source>
+        <translation>「{0}」有太多的標記。</translation>
+    </message>
+    <message>
+        <source>请把它分成几份，再导入。</source>
+        <translation>請把它分成幾份，再匯入。</translation>
+    </message>
+    <message>
+        <source>“{0}”已损坏，内容读不出来。</source>
+        <translation>「{0}」已損壞，內容讀不出來。</translation>
+    </message>
+    <message>
+        <source>请用原来的程序打开它，另存一份。</source>
+        <translation>請用原來的程式開啟它，另存一份。</translation>
     </message>
     <message>
         <source>“{0}”已经存在，没有改动它。</source>

@@ -16,6 +16,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from reader_app import __version__
 from reader_app.paths import DESKTOP_ID, resource
+from reader_app.sources.registry import READERS
 
 PACKAGING = Path(__file__).parents[2] / "packaging"
 ENTRY = PACKAGING / f"{DESKTOP_ID}.desktop"
@@ -59,10 +60,43 @@ def test_the_entry_is_valid() -> None:
     assert (answer.returncode, answer.stdout) == (0, "")
 
 
-def test_the_entry_opens_text_and_markdown_files() -> None:
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+KINDS = {
+    ".txt": {"text/plain"},
+    ".md": {"text/markdown"},
+    ".markdown": {"text/markdown"},
+    ".html": {"text/html"},
+    ".htm": {"text/html"},
+    ".shtml": {"text/html"},
+    ".xhtml": {"application/xhtml+xml"},
+    ".mht": {"multipart/related", "application/x-mimearchive"},
+    ".mhtml": {"multipart/related", "application/x-mimearchive"},
+    ".docx": {WORD},
+    ".epub": {"application/epub+zip"},
+    ".zip": {"application/zip"},
+    ".pdf": {"application/pdf"},
+    ".csv": {"text/csv"},
+    ".tsv": set(),  # no name of its own that desktops agree on
+    ".xlsx": {SHEET},
+    ".xls": {"application/vnd.ms-excel"},
+    ".ods": {"application/vnd.oasis.opendocument.spreadsheet"},
+    ".png": {"image/png"},
+    ".jpg": {"image/jpeg"},
+    ".jpeg": {"image/jpeg"},
+    ".tif": {"image/tiff"},
+    ".tiff": {"image/tiff"},
+}
+"""What desktops call the files of each suffix, by freedesktop's shared-mime-info."""
+
+
+def test_the_entry_opens_every_kind_of_file_that_can_be_read() -> None:
     entry = entry_of(ENTRY)
     assert entry["Exec"].endswith(" %F")
-    assert set(entry["MimeType"].rstrip(";").split(";")) == {"text/plain", "text/markdown"}
+    assert set(entry["MimeType"].rstrip(";").split(";")) == set().union(*KINDS.values())
+    assert set(READERS) <= set(KINDS)
+    named = {each.text for each in ElementTree.parse(METAINFO).getroot().iter("mediatype")}
+    assert named == set().union(*KINDS.values())
     assert entry["Name[zh_CN]"] == "电子报阅读机"
 
 

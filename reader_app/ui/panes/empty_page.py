@@ -42,7 +42,9 @@ class EmptyPage(QWidget):
             self._text.setText(self.tr("随附的报纸很快就会显示在这里。"))
         else:
             self._title.setText(self.tr("文库里还没有文章"))
-            self._text.setText(self.tr("把 .txt 或 .md 文件拖到这里,或者选择要导入的文件。"))
+            self._text.setText(
+                self.tr("把文本、网页、Word、PDF、EPUB 或压缩包拖到这里,或者选择要导入的文件。")
+            )
         self._button.setVisible(not waiting)
 
     def say(self, title: str, text: str) -> None:
