@@ -11,12 +11,12 @@ from reader_app.domain.span import FieldSource, Origin, Span
 from reader_app.extraction import byline, furniture
 from reader_app.extraction.draft import Found
 from reader_app.extraction.fields import divide
+from reader_app.extraction.head_marks import OFFICE
 from reader_app.extraction.head_tail import HeadTail
 from reader_app.extraction.headlines import Line, ends_within_phrase, read_headlines
 from reader_app.extraction.heads import BULLETS
 from reader_app.extraction.label_reading import field_of
 from reader_app.extraction.labels import TEXT_LABELS
-from reader_app.extraction.mastheads import OFFICE
 from reader_app.extraction.title_lines import best_block
 from reader_app.extraction.values import Range, trim
 from reader_app.text.clean import Clean, Paragraph
@@ -354,6 +354,10 @@ class _Reader(HeadTail):
         )
 
     def _date(self, values: dict[str, str], sources: dict[str, FieldSource]) -> None:
+        if not self.dates and self.month:
+            spans_of_month = self.clean.spans(*self.month)
+            values["date_raw"] = " ".join(self.clean.text[slice(*self.month)].split())
+            sources["date_raw"] = FieldSource((spans_of_month,), Origin.STATED, 0.8)
         if not self.dates:
             return
         rank, found, place = max(self.dates, key=lambda entry: entry[0])

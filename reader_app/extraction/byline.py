@@ -108,6 +108,15 @@ def read_barred(clean: Clean, start: int, end: int) -> list[Signature]:
     ]
 
 
+_SUPPLIER = re.compile(rf"[ ]*(供稿|供图)(?:单位)?[ ]?[:/|][ ]?([{HAN}]{{3,16}})[ ]*$")
+
+
+def read_supplier(clean: Clean, start: int, end: int) -> list[Signature]:
+    """供稿:某区政协提案委: an office that supplied the article."""
+    match = _SUPPLIER.match(clean.folded, start, end)
+    return [_signature(clean, match[1], match.span(1), [match.span(2)])] if match else []
+
+
 _SPEAKER = re.compile(
     rf"[ ]*([{HAN}]{{2,16}}(?:主席|副主席|秘书长|市长|县长|区长|主任|副主任|书记|局长))[ ]+"
     rf"([{HAN}](?:[ ]?[{HAN}]){{1,3}})[ ]*$"

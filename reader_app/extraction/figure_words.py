@@ -288,13 +288,13 @@ COUNT_ROWS: tuple[FigureRow, ...] = (
     _row("members", rf"应[到出](?:席)?(?:会议)?(?:的|政协)*委员(?P<n>{DIGITS}){_PEOPLE}"),
     _row(
         "members",
-        rf"(?<!等)(?P<n>{DIGITS}){_PEOPLE}(?:政协|全国政协)?委员[^。]{{0,24}}?(?:提交|提出"
+        rf"(?<!等)(?<!联合)(?<!和)(?P<n>{DIGITS}){_PEOPLE}(?:政协|全国政协)?委员[^。]{{0,24}}?(?:提交|提出"
         rf"|递交)(?:了|各类|提案|共|政协)*"
         rf"(?={_NUMBER_PLAIN}件)",
     ),
     _row(
         "members",
-        rf"(?<!等)(?P<n>{DIGITS}){_PEOPLE}(?:政协|全国政协)?委员[^,;。0-9]{{0,8}}?(?:提交|提出"
+        rf"(?<!等)(?<!联合)(?<!和)(?P<n>{DIGITS}){_PEOPLE}(?:政协|全国政协)?委员[^,;。0-9]{{0,8}}?(?:提交|提出"
         rf"|参与)",
     ),
 )
@@ -445,10 +445,26 @@ APPROXIMATE_BEFORE = re.compile(
 APPROXIMATE_AFTER = re.compile(r"(?:左右|以上|上下|多)")
 APPROXIMATE_RATE = re.compile("左右|以上|上下|多")
 OTHER_SESSION = re.compile(
-    r"(?:去年|上年|上一年|往年|历年|上届|上次|[五四三]年来|历届|累计|届期间|同比|同期)[^,。]{0,12}$"
+    r"(?:往年|历年|上届|上次|[五四三]年来|历届|累计|届期间|同比|同期)[^,。]{0,12}$"
 )
-LAST_YEAR = re.compile("(?:去年|上年度?|上一年度?|往年)(?=[^。,;]{0,12}率)")
-"""Rates that follow are another year's."""
+LAST_YEAR = re.compile(
+    r"(?<![比较与同至])(?:去年|上年度?|上一年度?)(?!同期|相比|以来|底|\d{1,2}月|增|下降|减)"
+)
+"""Figures that follow in the sentence are another year's, until it comes back to this one."""
+THIS_YEAR = re.compile("今年|本年度|本次|本届|目前|这次")
+OF_EACH_YEAR = (
+    "received",
+    "filed",
+    "replied",
+    "handled",
+    "motions",
+    "result_",
+    "told_",
+    "reply_rate",
+    "satisfaction_rate",
+    "meeting_rate",
+    "filing_rate",
+)
 OF_AWARDS = re.compile("表彰|评选|评出|获奖|入选|优秀提案奖|候选")
 """In a sentence: its divisions are of the proposals that are honoured, not of the session's."""
 NOT_OF_AWARDS = ("individual", "joint", "collective", "committee", "members", "units")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from reader_app.domain.newspaper import BlockKind
 from reader_app.extraction.draft import Draft, Found
-from reader_app.extraction.keeping import is_blank_letter, keep, of_other_assembly
+from reader_app.extraction.keeping import is_blank_letter, is_of_rules, keep, of_other_assembly
 from reader_app.extraction.letters import read_letter, signature_lines
 from reader_app.extraction.record_state import Records
 from reader_app.extraction.records import read_records
@@ -31,7 +31,7 @@ class FoundRecords:
 
 def find_records(clean: Clean, body: Sequence[int]) -> FoundRecords:
     """The records in the paragraphs ``body``."""
-    if of_other_assembly(clean, body):
+    if of_other_assembly(clean, body) or is_of_rules(clean):
         return FoundRecords()
     letter = read_letter(clean, body)
     if letter is not None and is_blank_letter(clean, letter.drafts):

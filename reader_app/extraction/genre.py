@@ -17,7 +17,7 @@ _REPORTS = re.compile(
     r"(?:收到|立案|办理|办复|承办).{0,12}(?:提案|建议).{0,4}\d+|\d+件.{0,8}(?:提案|建议)|提案.{0,8}\d+件"
     r"|(?:提案|建议).{0,8}(?:办理|审查|立案|工作)(?:总体)?(?:情况|结果|报告|总结|成效)|成绩单"
 )
-_MEETS = re.compile("闭幕|开幕|胜利|督办|协商会|座谈|培训|走访|视察|调研")
+_MEETS = re.compile("闭幕|开幕|交办会|胜利|督办|协商会|座谈|培训|走访|视察|调研")
 _SHORT = 350  # characters of a report that is little more than its figures
 _RULES = re.compile(r"第[一二三四五六七八九十百]+[条章]")
 

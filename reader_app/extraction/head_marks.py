@@ -24,6 +24,9 @@ PAPER = re.compile(
     rf"(?<![{HAN}])《?([{HAN}]{{1,10}}?(?:{NEWSPAPER_ENDS})|[{HAN}]{{2,4}}报)》?"
     rf"(?=社?(?:客户端|官网|官微|数字报|电子报|多媒体|电子版|数字版)|社?(?:[^{HAN}]|$))"
 )
+OFFICE = re.compile(
+    rf"[{HAN}()]{{3,36}}(?:政协|委员会|局|办公室|人民政府|督查室|办|提案委|联络委|厅|院|中心|公司)$"
+)
 WEEKDAY = re.compile(r"星[ ]?期[ ]?[一二三四五六日天]|周[一二三四五六日]")
 _NOT_PAGE_NAMES = re.compile(
     r"上一|下一|总第|星期|今日|本期|第\d|返回|农历|责任|责编|编辑|作者|记者|来源"
@@ -52,6 +55,7 @@ class HeadMarks:
         self.titles: list[Line] = []
         self.signatures: list[byline.Signature] = []
         self.software = False
+        self.month: Range | None = None  # a date that tells no day
 
     def _of(self, line: Line) -> str:
         return self.clean.folded[line.start : line.end].strip()
@@ -85,9 +89,13 @@ class HeadMarks:
             return True
         if name == "byline":
             label = start
+            while label > 0 and clean.folded[label - 1] == " ":
+                label -= 1
             while label > 0 and clean.folded[label - 1] != "\n" and clean.folded[label - 1] != " ":
                 label -= 1
-            self.signatures += byline.read_byline(clean, label, end)
+            self.signatures += byline.read_byline(clean, label, end) or byline.read_supplier(
+                clean, label, end
+            )
         return False
 
     def _line_end(self, at: int) -> int:
@@ -101,11 +109,22 @@ class HeadMarks:
 
     def _meta_date(self, name: str, start: int, end: int) -> bool:
         folded = self.clean.folded
+        self._office_beside(start, end)
         found = first_date(folded, start, end) or partial_date(folded, start, end)
         if found is None:
             return False
         self.dates.append((_DATE_RANK[name], found, (found.start, found.end)))
         return True
+
+    def _office_beside(self, start: int, end: int) -> None:
+        """公布日期:2025-03-06 某县政协办公室, 发布:某市政府办公室 2024-11-05."""
+        words = [
+            (start + match.start(), start + match.end())
+            for match in re.finditer(r"[^ *]+", self.clean.folded[start:end])
+        ]
+        offices = [place for place in words if OFFICE.fullmatch(self.clean.folded[slice(*place)])]
+        if len(offices) == 1:
+            self.fields.setdefault("publisher", Found(offices, confidence=0.85))
 
     def _maker(self, name: str, start: int, end: int) -> bool:
         text = self.clean.folded[start:end].strip()
@@ -149,7 +168,8 @@ class HeadMarks:
     def _bare_page(self, start: int, end: int) -> None:
         """A02 要闻 after a date."""
         match = re.compile(
-            rf"[ |·]*(?:{WEEKDAY.pattern})?[ |·]+([A-Z]?\d{{2,3}})[ :|]+([{HAN}·]{{2,8}})(?=[ |]|$)"
+            rf"[ |·]*(?:{WEEKDAY.pattern})?[ |·]+([A-Z]?\d{{2,3}}|[A-Z]\d)[ :|]+"
+            rf"([{HAN}·]{{2,8}})(?=[ |]|$)"
         ).match(self.clean.folded, start, end)
         if match:
             self.fields.setdefault("page_no", Found([match.span(1)]))

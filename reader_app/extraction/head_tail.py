@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from reader_app.extraction import byline, furniture
 from reader_app.extraction.draft import Found
-from reader_app.extraction.head_marks import lone_date, no_paper
-from reader_app.extraction.mastheads import OFFICE, Mastheads
+from reader_app.extraction.head_marks import OFFICE, lone_date, no_paper
+from reader_app.extraction.mastheads import Mastheads
 from reader_app.extraction.values import Range, trim
 from reader_app.text.clean import Paragraph
 from reader_app.text.width import HAN
@@ -41,6 +41,7 @@ class HeadTail(Mastheads):
             self._add_signatures(byline.read_dateline(clean, paragraph.start, paragraph.end))
         for paragraph in paragraphs[body:][-8:]:
             self._add_signatures(byline.read_signed(clean, paragraph.start, paragraph.end))
+            self._add_signatures(byline.read_supplier(clean, paragraph.start, paragraph.end))
             self._add_signatures(byline.read_barred(clean, paragraph.start, paragraph.end))
         for paragraph in paragraphs[body:][-8:]:
             if source := _SOURCE.match(clean.folded, paragraph.start, paragraph.end):

@@ -167,8 +167,12 @@ def _roles(lines: Sequence[Line], texts: Sequence[str]) -> list[str]:
     if any(dashed):
         first = dashed.index(True)
         before = _before_dash(lines, texts[:first])
-        below = zip(dashed[first:], spoken[first:], strict=True)
-        return [*before, *("subheadline" if d and not s else "" for d, s in below)]
+        below = ["subheadline" if d and not s else "" for d, s in zip(dashed, spoken, strict=True)]
+        for i in range(first + 1, len(texts)):
+            torn = below[i - 1] and not _DESCRIBES.search(texts[i - 1])
+            if torn and not below[i] and _DESCRIBES.search(texts[i]) and len(texts[i]) < 16:
+                below[i] = "subheadline"  # ——某市政协重点提 | 案办理扫描
+        return [*before, *below[first:]]
     marked = [line.heading_level for line in lines]
     if any(marked):
         top = min(level for level in marked if level)
@@ -226,6 +230,10 @@ def _by_sense(texts: Sequence[str]) -> list[str]:
             len(texts) - 2
         )
     rest = texts[slogans:]
+    if len(rest) == 2 and len(rest[0]) <= 10 and len(rest[1]) <= 10 and slogans == 1:
+        return ["kicker", "headline", "headline"]  # 某市政协重点提案 | 督办成果巡礼
+    if len(rest) == 2 and rest[1].startswith("其中"):
+        return ["kicker"] * slogans + ["headline", "subheadline"]
     couplet = slogans == 2 and abs(len(texts[0]) - len(texts[1])) <= 1
     if couplet and len(rest) == 1:
         return ["headline"] * slogans + ["subheadline"]
@@ -246,6 +254,11 @@ def _is_kicker(above: str, below: str) -> bool:
     halves = above.split()
     couplet = (
         len(halves) == 2 and len(halves[0]) == len(halves[1]) >= 4 and " " not in below.strip()
+    )
+    below_halves = below.split()
+    couplet = couplet or (
+        len(halves) == len(below_halves) == 2
+        and len(halves[0]) == len(halves[1]) < len(below_halves[0]) == len(below_halves[1])
     )
     dotted = "·" in above and len(above) <= 16 and len(above) < len(below)
     return bool(_COLUMN_NAME.fullmatch(above)) or couplet or dotted or above.endswith(":")

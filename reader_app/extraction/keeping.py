@@ -32,6 +32,7 @@ _OF_PROPOSALS = re.compile(
     r"提案人|提案者|案由|提案委员|提案(?:标题|名称|题目|编号|号)|《关于|第\d+号提案"
 )
 _MENU = re.compile(r"首页|位置[ ]?:|>|→|»")
+_ARTICLE = re.compile(r"^\s*第[一二三四五六七八九十百]{1,4}条[ ]", re.MULTILINE)
 _TOPICS = re.compile(r"选题|参考题目|参考提纲|提案线索|征集.{0,12}(?:线索|题目)")
 _PROPOSAL = re.compile(r"(?:提案|建议|议案)$")
 
@@ -84,6 +85,11 @@ def _is_of_tasks(clean: Clean) -> bool:
     """Whether the cards of the page are of tasks, which have offices and progress as well."""
     labels = _TASK_LABEL.findall(clean.folded)
     return len(labels) > 1 and not _OF_PROPOSALS.search(clean.folded)
+
+
+def is_of_rules(clean: Clean) -> bool:
+    """Whether the page is a set of rules, which quote the forms that are to be filled in."""
+    return len(_ARTICLE.findall(clean.folded)) > 3
 
 
 def is_blank_letter(clean: Clean, drafts: Sequence[Draft]) -> bool:

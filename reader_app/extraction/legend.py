@@ -51,6 +51,11 @@ def _entries(clean: Clean, indexes: Sequence[int]) -> list[tuple[str, int, int]]
             continue
         found += _in_brackets(clean, paragraph.start, paragraph.end)
         found += _before_letters(clean, paragraph.start, paragraph.end)
+        found += [
+            (match["letter"], *match.span("meaning"))
+            for match in _MARKED.finditer(clean.folded, paragraph.start, paragraph.end)
+            if _MEANING.search(match["meaning"])
+        ]
         marks = list(_ENTRY.finditer(clean.folded, paragraph.start, paragraph.end))
         for k, mark in enumerate(marks):
             end = marks[k + 1].start() if k + 1 < len(marks) else paragraph.end
@@ -85,6 +90,10 @@ def _in_brackets(clean: Clean, start: int, end: int) -> list[tuple[str, int, int
     ]
 
 
+_MARKED = re.compile(  # 所提问题已经解决或者采纳的,标注“A”
+    r"(?P<meaning>[^。;:,(\n)]{6,40}),(?:应当)?(?:标注|标明|标识|注明|用|列为|归为)(?:为)?[“]?"
+    r"(?P<letter>[A-D])[”]?(?:类)?(?=[;,。、”]|$)"
+)
 _LETTER_AFTER = re.compile(
     r"[(\[][“]?([A-D甲乙丙丁])[”]?类?(?:提案)?[)\]](?=的?(?:提案)?(?:共|有|为|计)?\d)"
 )
@@ -105,6 +114,8 @@ def _before_letters(clean: Clean, start: int, end: int) -> list[tuple[str, int, 
             if low == floor or clean.folded[low - 1] != ",":
                 break
             low -= 1
+        if clean.folded.startswith("其中", low):
+            low += 2
         low, high = trim(clean, low, high, " ,")
         if high - low > 3:
             found.append((match[1], low, high))

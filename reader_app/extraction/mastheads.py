@@ -8,7 +8,15 @@ from reader_app.domain.newspaper import BlockKind
 from reader_app.domain.span import Origin
 from reader_app.extraction import byline, furniture
 from reader_app.extraction.draft import Found
-from reader_app.extraction.head_marks import PAGE, PAPER, WEEKDAY, HeadMarks, lone_date, no_paper
+from reader_app.extraction.head_marks import (
+    OFFICE,
+    PAGE,
+    PAPER,
+    WEEKDAY,
+    HeadMarks,
+    lone_date,
+    no_paper,
+)
 from reader_app.extraction.headlines import Line
 from reader_app.extraction.page_words import PINYIN_WORDS
 from reader_app.extraction.values import trim
@@ -17,14 +25,12 @@ from reader_app.text.dates import PrintedDate, first_date
 from reader_app.text.width import HAN
 
 _PASSED = re.compile(r"\(.{0,60}(?:通过|审议|修订|批准|会议).{0,12}\)")
+_MONTH = re.compile(r"(?:19|20)\d\d[ ]?年[ ]?\d{1,2}[ ]?月")
 _DATELINE = re.compile(rf"[{HAN}]{{2,12}}(?:\d{{1,2}}月)?\d{{1,2}}日(?:电|讯|消息)")
 _DIGITAL = re.compile(rf"([{HAN}]{{2,8}})[ ]*(?:社)?(?:多媒体)?(?:数字报刊?|电子报|数字版|电子版)$")
 _SPOKEN = re.compile(r"日在.{4,60}上\)$")
 _TURNED = re.compile(rf"[·|][ ]*([{HAN}]{{2,8}})[ ]*[·|][ ]*([A-Z]?\d{{2,3}})$")  # 观点 · A08
 _BARE_PAGE = re.compile(rf"([A-Z]?\d{{2,3}})[ :|·]{{1,3}}([{HAN}·]{{2,8}})")
-OFFICE = re.compile(
-    rf"[{HAN}()]{{3,36}}(?:政协|委员会|局|办公室|人民政府|督查室|办|提案委|联络委|厅|院|中心|公司)$"
-)
 _ACCOUNT = re.compile(
     rf"(?:原创[ ]*)?([{HAN}A-Za-z]{{2,16}})(?:[ ]+[{HAN}A-Za-z]{{2,16}}){{0,2}}[ ]+20\d\d"
     rf"[-年/]\d{{1,2}}[-月/]\d{{1,2}}日?"
@@ -219,6 +225,15 @@ class Mastheads(HeadMarks):
             return True
         if self._page_in_lines(index, text):
             return True
+        if _MONTH.fullmatch(text) and not self.titles:
+            self.month = trim(clean, paragraph.start, paragraph.end, " ")
+            self.kinds[index] = BlockKind.META
+            return True
+        if "".join(text.split()) in ("专版", "专刊", "特刊", "专题") and not self.titles:
+            place = trim(clean, paragraph.start, paragraph.end, " ")
+            self.fields.setdefault("page_name", Found([place], confidence=0.7))
+            self.kinds[index] = BlockKind.META
+            return True
         if _DATELINE.fullmatch(text):
             self.kinds[index] = BlockKind.META
             return True
@@ -241,6 +256,11 @@ class Mastheads(HeadMarks):
             self.fields.setdefault(
                 "page_name", Found([(start + bare.start(2), start + bare.end(2))])
             )
+            self.kinds[index] = BlockKind.META
+            return True
+        if dated and not (page or paper) and OFFICE.fullmatch(rest):
+            self._office_beside(paragraph.start, paragraph.end)
+            self.dates.append((1, dated, (dated.start, dated.end)))
             self.kinds[index] = BlockKind.META
             return True
         if not (dated or page or paper or WEEKDAY.fullmatch(text)) or len(rest) > 12:

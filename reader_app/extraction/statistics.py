@@ -31,6 +31,7 @@ from reader_app.extraction.figure_words import (
     NOT_OF_MOTIONS,
     OF_A_LEVEL,
     OF_AWARDS,
+    OF_EACH_YEAR,
     OF_MOTIONS,
     OF_ONE_PERSON,
     OF_PROPOSALS,
@@ -48,6 +49,7 @@ from reader_app.extraction.figure_words import (
     SELECTED,
     SHARE,
     SOMEWHERE,
+    THIS_YEAR,
 )
 from reader_app.extraction.printed_number import number
 from reader_app.text.clean import Clean, Paragraph
@@ -215,6 +217,7 @@ class _Ledger:
     def conclude(self, proposals: int) -> None:
         """Figures that follow from the ones that are printed."""
         figures = self.figures
+        self._settle_years()
         self._settle_levels()
         self._settle_outcomes()
         self._settle_handled()
@@ -262,6 +265,22 @@ class _Ledger:
             if value == proposals > 1 and value != self.figures.get("excellent"):
                 self._state("cases_claimed", value, start, end, 0.85)
 
+    def _settle_years(self) -> None:
+        """Last year's figures are the page's, where it tells none of this year."""
+        if self.figures.keys() & {"received", "filed", "handled", "handled_proposals", "replied"}:
+            last = [key for key in self.figures if key.startswith("last_year_told_")]
+            for key in last:
+                name = key.replace("told_", "result_")
+                self.figures[name] = self.figures.pop(key)
+                self.sources[name] = self.sources.pop(key)
+            return
+        for key in [key for key in self.figures if key.startswith("last_year_")]:
+            name = key.removeprefix("last_year_")
+            value, source = self.figures.pop(key), self.sources.pop(key)
+            if name not in self.figures:
+                self.figures[name] = value
+                self.sources[name] = source
+
     def _settle_levels(self) -> None:
         levels = {match[1] for match in OF_A_LEVEL.finditer(self.text)}
         if len(levels) > 1 and "motions" in self.figures:
@@ -295,6 +314,10 @@ class _Ledger:
 
     def _settle_handled(self) -> None:
         """What an office dealt with: all of it, or beside the congress's motions the proposals."""
+        for last in ("last_year_handled_proposals",):
+            if last in self.figures:
+                self.figures.setdefault("last_year_handled", self.figures.pop(last))
+                self.sources.setdefault("last_year_handled", self.sources.pop(last))
         count = self.figures.pop("handled_proposals", None)
         source = self.sources.pop("handled_proposals", None)
         if count is None or source is None:
@@ -391,7 +414,7 @@ class _Ledger:
             return
         if key in NOT_OF_AWARDS and self._is_of_awards(place):
             return
-        self._state(key, value, match.start(), match.end(), confidence)
+        self._state(self._of_its_year(key, place), value, match.start(), match.end(), confidence)
         unit = match.groupdict().get("unit") or "件"
         if key == "received" and unit != "件" and "received_unit" not in self.figures:
             self._state("received_unit", unit, *match.span("unit"))
@@ -417,13 +440,12 @@ class _Ledger:
             following = text[match.end() : match.end() + 6]
             if following[:1] in ("”", "’") or APPROXIMATE_RATE.match(following):
                 continue  # “办复率100%” is a catchword
-            last_year = LAST_YEAR.search(text, start, match.start())
             for key, words in RATE_WORDS:
                 if not (words.search(said) or words.match(following)):
                     continue
                 if key == "satisfaction_rate" and "satisfaction" in self.figures:
                     continue
-                named = f"last_year_{key}" if last_year else key
+                named = self._of_its_year(key, match.start())
                 self._state(named, self._printed(*match.span("n")), *match.span("n"))
 
     def _read_words(self, start: int, end: int) -> None:
@@ -445,12 +467,25 @@ class _Ledger:
     def _is_exact(self, match: re.Match[str]) -> bool:
         text = self.text
         before = text[max(0, match.start("n") - 4) : match.start("n")]
-        return not (APPROXIMATE_BEFORE.search(before) or APPROXIMATE_AFTER.match(text, match.end()))
+        if APPROXIMATE_BEFORE.search(before) or APPROXIMATE_AFTER.match(text, match.end()):
+            return False
+        unit = match.end("unit") if "unit" in match.groupdict() else -1
+        return not (unit > 0 and APPROXIMATE_AFTER.match(text, unit))
 
     def _is_of_another_session(self, at: int) -> bool:
         near = max(0, at - 24)
         low = max(self.text.rfind("\n", near, at) + 1, near)
         return bool(OTHER_SESSION.search(self.text[low:at]))
+
+    def _of_its_year(self, key: str, at: int) -> str:
+        """The key, or that of last year's figure where the sentence speaks of last year."""
+        if not key.startswith(OF_EACH_YEAR):
+            return key
+        low = max(self.text.rfind("。", 0, at), self.text.rfind("\n", 0, at), at - 160) + 1
+        said = [match.end() for match in LAST_YEAR.finditer(self.text, low, at)]
+        if not said or THIS_YEAR.search(self.text, said[-1], at):
+            return key
+        return f"last_year_{key}"
 
     def _is_one_members(self, at: int) -> bool:
         low = max(self.text.rfind("。", 0, at), self.text.rfind("\n", 0, at), at - 160) + 1
