@@ -274,6 +274,8 @@ class _Ledger:
                 self.figures[name] = self.figures.pop(key)
                 self.sources[name] = self.sources.pop(key)
             return
+        if not any(f"last_year_{key}" in self.figures for key in ("received", "filed", "handled")):
+            return
         for key in [key for key in self.figures if key.startswith("last_year_")]:
             name = key.removeprefix("last_year_")
             value, source = self.figures.pop(key), self.sources.pop(key)
