@@ -20,7 +20,11 @@ EXAMPLES = {
     "list": ("reader-app list", "reader-app list --json"),
     "show": ("reader-app show 1", "reader-app show 1 --json", "reader-app show 1 --version 1"),
     "extract": ("reader-app extract 萧山日报.txt --json",),
-    "search": ("reader-app search 教育局", "reader-app search 垃圾分类 社区 --limit 10"),
+    "search": (
+        "reader-app search 教育局",
+        "reader-app search 垃圾分类 主办:城管局 日期:2025 -试点 --facets",
+    ),
+    "searches": ("reader-app searches", "reader-app searches remove 2", "reader-app searches vain"),
     "export": ("reader-app export 1 --to 萧山日报.pdf", "reader-app export 1 --to a.md --force"),
     "proposals": ("reader-app proposals --to 提案.csv",),
     "audit": ("reader-app audit", "reader-app audit 3 --json"),
@@ -34,6 +38,8 @@ EXAMPLES = {
 }
 COMMANDS = tuple(EXAMPLES)
 TRASH_ACTIONS = ("list", "restore", "empty")
+SEARCHES_ACTIONS = ("list", "rename", "remove", "vain", "forget")
+_SHUT_OUT = "\ue100"  # stands before a word such as -停车, which is no option
 _TAKES_VALUE = {"--library"}  # of the options that may stand before the command
 _WITHOUT_JSON = {"export", "proposals", "screenshot", "remove", "backup"}
 
@@ -47,13 +53,26 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
             window.error(mistyped)
         return window.parse_intermixed_args(rest)
     parser = command_parser(command)
+    if command == "search":
+        rest = [_SHUT_OUT + word if _is_shut_out(word) else word for word in rest]
     options = parser.parse_intermixed_args(rest)
-    if command == "search" and not "".join(options.query).strip():
-        parser.error(say("empty_query"))
+    if command == "search":
+        options.query = [word.removeprefix(_SHUT_OUT) for word in options.query]
+        if not "".join(options.query).strip():
+            parser.error(say("empty_query"))
+    if command == "searches":
+        wanted = {"rename": 2, "remove": 1}.get(options.action, 0)
+        if len(options.words) != wanted or (wanted and not options.words[0].isdecimal()):
+            parser.error(say("searches_words"))
     if command == "trash" and bool(options.articles) != (options.action == "restore"):
         parser.error(say("trash_numbers"))
     options.command = command
     return options
+
+
+def _is_shut_out(word: str) -> bool:
+    """A condition such as -停车 or -"停车 场": options begin with two signs, but for -h."""
+    return len(word) > 1 and word[0] == "-" and word[1] != "-" and word != "-h"
 
 
 def divide(arguments: Sequence[str]) -> tuple[str | None, list[str]]:
@@ -153,6 +172,22 @@ def _search(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--limit", type=_count, default=50, metavar=say("meta_count"), help=say("arg_limit")
     )
+    parser.add_argument(
+        "--order",
+        choices=("newest", "relevance"),
+        default="newest",
+        metavar="newest|relevance",
+        help=say("arg_order"),
+    )
+    parser.add_argument("--facets", action="store_true", help=say("arg_facets"))
+    parser.add_argument("--save", metavar=say("meta_name"), help=say("arg_save"))
+
+
+def _searches(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "action", nargs="?", default="list", choices=SEARCHES_ACTIONS, help=say("arg_searches")
+    )
+    parser.add_argument("words", nargs="*", metavar=say("meta_search"), help=say("arg_of_search"))
 
 
 def _export(parser: argparse.ArgumentParser) -> None:
@@ -239,6 +274,7 @@ _ARGUMENTS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
     "show": _show,
     "extract": _extract,
     "search": _search,
+    "searches": _searches,
     "export": _export,
     "proposals": _proposals,
     "audit": _audit,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from itertools import islice
 
 from reader_app.commands.troubles import trouble
 from reader_app.commands.wording import say
 from reader_app.domain.backup import Backup
-from reader_app.domain.document import Document
+from reader_app.domain.document import Document, Genre
 from reader_app.domain.finding import Finding
 from reader_app.domain.import_report import ImportedFile, ImportReport
 from reader_app.domain.library_rows import (
@@ -21,7 +22,7 @@ from reader_app.domain.library_rows import (
 from reader_app.domain.newspaper import SHOWN_IN_BODY, ArticleHead
 from reader_app.domain.proposal import Proposal
 from reader_app.domain.salvage import SalvageReport
-from reader_app.domain.search_result import SearchHit
+from reader_app.domain.search_result import FacetCount, SearchHit, VainSearch
 from reader_app.domain.span import slices
 from reader_app.domain.trouble import Trouble
 from reader_app.domain.work_task import WorkTask
@@ -36,8 +37,11 @@ from reader_app.export.record_facts import (
     task_facts,
     title_shown,
 )
+from reader_app.services.kept_searches import Shelf
+from reader_app.text.query_language import GENRE_WORDS
 
 _BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
+_MOST_FACETS = 12  # values of a kind on its line
 _SHOWN_ABOVE = ("提案编号",)  # said in a record's first line
 
 
@@ -120,6 +124,38 @@ def hit_lines(hits: Iterable[SearchHit], *, bold: bool) -> Iterator[str]:
         paper = hit.publication or say("unknown")
         yield f"{hit.article:>5}  {hit.headline}  [{paper} {hit.date or say('unknown_date')}]"
         yield f"       {_marked(hit) if bold else hit.snippet}"
+
+
+def facet_lines(facets: Mapping[str, Iterable[FacetCount]]) -> Iterator[str]:
+    """A line per kind: 报纸  萧山日报 12 · 余杭晨报 3"""
+    if facets:
+        yield ""
+    for kind, counts in facets.items():
+        shown = (f"{facet_name(kind, each.value)} {each.count}" for each in counts)
+        yield f"{say(f'facet_{kind}')}  {' · '.join(islice(shown, _MOST_FACETS))}"
+
+
+def facet_name(kind: str, value: str) -> str:
+    if kind == "genre":
+        return GENRE_WORDS.get(Genre(value), value)
+    return value or say("unknown")
+
+
+def shelf_lines(shelves: Iterable[Shelf]) -> Iterator[str]:
+    """Number, name, how much it finds, and the query where it is not the name."""
+    for shelf in shelves:
+        total = str(shelf.total)
+        count = say("hits", total=total if shelf.is_exact else say("about_total", total=total))
+        search = shelf.search
+        query = "" if search.query == search.name else f"  {search.query}"
+        yield f"{search.id:>5}  {search.name}  {count}{query}"
+
+
+def vain_lines(searches: Iterable[VainSearch]) -> Iterator[str]:
+    """When last, how often, and what was looked for."""
+    for each in searches:
+        when = datetime.fromisoformat(each.last_at).astimezone().strftime("%Y-%m-%d %H:%M")
+        yield f"{when}  {say('times', count=each.times)}  {each.query}"
 
 
 def finding_lines(findings: Iterable[tuple[int | None, Finding]]) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from reader_app.domain.backup import Backup
@@ -10,9 +10,10 @@ from reader_app.domain.finding import Finding
 from reader_app.domain.import_report import ImportReport
 from reader_app.domain.library_rows import LibraryTree, TrashedArticle
 from reader_app.domain.salvage import SalvageReport
-from reader_app.domain.search_result import SearchResult
+from reader_app.domain.search_result import FacetCount, SearchResult, VainSearch
 from reader_app.domain.trouble import CheckReport
 from reader_app.export.records_json import finding_json
+from reader_app.services.kept_searches import Shelf
 
 JsonObject = dict[str, Any]
 
@@ -89,6 +90,39 @@ def search_json(result: SearchResult) -> JsonObject:
             }
             for hit in result.hits
         ],
+        **({"facets": _facets_json(result.facets)} if result.facets else {}),
+        **({"notices": list(result.notices)} if result.notices else {}),
+    }
+
+
+def _facets_json(facets: Mapping[str, Iterable[FacetCount]]) -> JsonObject:
+    """Each kind's values with their counts; null for a year that is not known."""
+    return {
+        kind: [{"value": each.value or None, "count": each.count} for each in counts]
+        for kind, counts in facets.items()
+    }
+
+
+def searches_json(shelves: Iterable[Shelf]) -> JsonObject:
+    return {
+        "searches": [
+            {
+                "id": shelf.search.id,
+                "name": shelf.search.name,
+                "query": shelf.search.query,
+                "total": shelf.total,
+                "total_is_exact": shelf.is_exact,
+            }
+            for shelf in shelves
+        ]
+    }
+
+
+def vain_json(searches: Iterable[VainSearch]) -> JsonObject:
+    return {
+        "found_nothing": [
+            {"query": each.query, "times": each.times, "last_at": each.last_at} for each in searches
+        ]
     }
 
 

@@ -251,6 +251,14 @@ _SENTENCES = {
     "回收站里没有编号为 {} 的文章。": "There is no article {} in the trash.",
     "编号见 reader-app trash list。": "reader-app trash list shows the numbers.",
     "已从回收站恢复，编号和更正都在。": "Restored from the trash, number and corrections kept.",
+    # searches
+    "没有编号为 {} 的书架。": "No search {} is saved.",
+    "编号见 reader-app searches。": "reader-app searches shows the numbers.",
+    "“{}”里的日期看不懂，写作 2025、2025-11、2025-01..2025-06。": (
+        "The date in {} is not understood: write 2025, 2025-11 or 2025-01..2025-06."
+    ),
+    "“{}”里没有编号，已当作文字查找。": "There is no number in {}: it was looked for as text.",
+    "没有“{}”这种体裁，有：{}。": "There is no genre {}; there are: {}.",
     "编号见 reader-app list。": "reader-app list shows the numbers.",
     "“{}”不是电子报阅读机的文库，没有改动它。": "{} is not a library of this program; left alone.",
     "文库“{}”已损坏，没有改动它。": "The library {} is damaged; left alone.",

@@ -17,7 +17,7 @@ from reader_app.commands.wording import say
 from reader_app.domain.import_report import ImportReport, ImportStatus
 from reader_app.errors import ReaderError
 from reader_app.export.records_json import article_json, documents_json
-from reader_app.services import browse, trash
+from reader_app.services import browse, kept_searches, trash
 from reader_app.services.back_up import (
     back_up,
     back_up_daily,
@@ -32,7 +32,7 @@ from reader_app.services.import_files import import_files
 from reader_app.services.prepare_library import prepare_library
 from reader_app.services.salvage import salvage
 from reader_app.services.save_import_report import refuse_report_early, save_import_report
-from reader_app.services.search import search
+from reader_app.services.search import Order, search
 from reader_app.services.versions import version
 from reader_app.tasks import Task
 
@@ -151,11 +151,19 @@ def _extract(options: Namespace) -> int:
 
 
 def _search(options: Namespace, library: Path) -> int:
-    result = search(library, _typed(options.query), options.limit)
+    query = _typed(options.query)
+    result = search(library, query, options.limit, Order(options.order), with_facets=options.facets)
+    if options.save is not None:
+        kept_searches.save_search(library, _typed([options.save]), query)
+    if result.total == 0:
+        kept_searches.note_vain(library, query)
+    for notice in result.notices:
+        tell(trouble(notice))
     if options.json:
         print_json(library_json.search_json(result))
         return DONE
     print_lines(layout.hit_lines(result.hits, bold=shows_bold()))
+    print_lines(layout.facet_lines(result.facets))
     exact = str(result.total)
     total = exact if result.total_is_exact else say("about_total", total=exact)
     if result.total == 0:
@@ -164,6 +172,33 @@ def _search(options: Namespace, library: Path) -> int:
         tell(say("hits_some", total=total, shown=len(result.hits)))
     else:
         tell(say("hits", total=total))
+    return DONE
+
+
+def _searches(options: Namespace, library: Path) -> int:
+    match options.action:
+        case "rename":
+            number, name = options.words
+            kept_searches.rename_search(library, int(number), _typed([name]))
+        case "remove":
+            kept_searches.remove_search(library, int(options.words[0]))
+        case "forget":
+            kept_searches.forget_vain(library)
+        case "vain":
+            vain = kept_searches.vain_searches(library)
+            if options.json:
+                print_json(library_json.vain_json(vain))
+            else:
+                print_lines(layout.vain_lines(vain))
+                tell(say("vain_count", count=len(vain)) if vain else say("no_vain"))
+            return DONE
+    shelves = kept_searches.shelves(library)
+    if options.json:
+        print_json(library_json.searches_json(shelves))
+    elif options.action != "forget":
+        print_lines(layout.shelf_lines(shelves))
+        if not shelves:
+            tell(say("no_searches"))
     return DONE
 
 
@@ -299,6 +334,7 @@ _VERBS: dict[str, Callable[[Namespace, Path], int]] = {
     "list": _list,
     "show": _show,
     "search": _search,
+    "searches": _searches,
     "export": _export,
     "proposals": _proposals,
     "audit": _audit,

@@ -136,6 +136,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "meta_version": ("N", "第几版"),
     "meta_query": ("QUERY", "词"),
     "meta_count": ("N", "篇数"),
+    "meta_search": ("N NAME", "编号 名称"),
     "meta_size": ("WxH", "宽x高"),
     "meta_name": ("NAME", "名称"),
     "meta_picture": ("F.png", "图片.png"),
@@ -174,12 +175,32 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "Prints what the window would show for the file, without adding it anywhere.",
         "只读出并显示文件里的提案、任务和统计，不导入文库。",
     ),
-    "search": ("articles that hold every word", "查找含有所有词的文章"),
+    "search": ("articles that meet every condition", "查找符合所有条件的文章"),
     "search_more": (
         "Any run of characters is found, in simplified or traditional script, half or full"
-        " width. Several words: all of them. The newest paper comes first.",
+        " width. Several words: all of them. Words in quotation marks: a phrase; in a shell,"
+        " quote the marks too. -WORD shuts out articles with that word. FIELD:VALUE asks for a"
+        " value as printed or corrected; the names of the fields are Chinese, and an unknown"
+        " one is looked for as text. :=VALUE asks for the whole value. Dates may be a year, a"
+        " month, a day or a range such as 2025-01..2025-06. Conditions on proposals must be met"
+        " by one and the same proposal.",
         "任意连续的字都能找到，不分简繁、全角半角；几个词之间用空格隔开，须全部出现。"
-        "日期新的报纸在前。",
+        "引号里的是整句（在终端里引号外面要再加引号），-词 排除含有它的文章。字段:值 按记录查，"
+        "更正过的值也算：主办 会办 单位 提案者 界别 督办 办委 类别 编号 标题 报纸 日期 版面 地区"
+        " 体裁；"
+        "不认识的字段名当作文字。单位:=教育局 要求整个值相同。日期可写 2025、2025-11、2025-11-14、"
+        "2025-01..2025-06。几个提案字段须由同一件提案满足。",
+    ),
+    "searches": (
+        "saved searches, and those that found nothing",
+        "书架：保存的检索；没有找到的检索",
+    ),
+    "searches_more": (
+        "list (the default) shows the saved searches and how many articles each finds; rename"
+        " and remove change them. vain shows the searches that found nothing, forget clears"
+        " those. A search is saved with search --save.",
+        "list（默认）列出书架和各自找到的篇数；rename 改名，remove 取下。"
+        "vain 列出没有找到的检索，forget 清除它们。保存用 search --save。",
     ),
     "export": ("one article as a file", "把一篇文章导出为文件"),
     "export_more": (
@@ -263,7 +284,21 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "an older version of it (1 is the oldest; --json of the newest says how many there are)",
         "看它的旧版本（1 是最早的；--json 给出共有几版）",
     ),
-    "arg_query": ("words to look for", "要找的词"),
+    "arg_query": ("words and conditions to look for", "要找的词和条件"),
+    "arg_order": (
+        "newest: the newest paper first (the default); relevance: the best match first",
+        "newest 日期新的在前（默认），relevance 最相关的在前",
+    ),
+    "arg_facets": (
+        "also count the hits by paper, year, unit, class, genre and region",
+        "并按报纸、年份、单位、类别、体裁、地区计数",
+    ),
+    "arg_save": ("keep the search on the shelf under this name", "以此名称保存到书架"),
+    "arg_searches": ("what to do (list, if nothing is said)", "做什么（不写即 list）"),
+    "arg_of_search": (
+        "for rename: number and new name; for remove: the number",
+        "改名：编号和新名称；取下：编号",
+    ),
     "arg_limit": (
         "show at most so many articles (%(default)s)",
         "最多列出多少篇（%(default)s）",
@@ -348,6 +383,23 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "hits_some": ("{total} articles, {shown} shown", "共 {total} 篇，列出 {shown} 篇"),
     "about_total": ("about {total}", "约 {total}"),
     "no_hits": ("nothing found", "没有找到"),
+    "facet_paper": ("paper", "报纸"),
+    "facet_year": ("year", "年份"),
+    "facet_unit": ("unit", "单位"),
+    "facet_class": ("class", "类别"),
+    "facet_genre": ("genre", "体裁"),
+    "facet_region": ("region", "地区"),
+    "times": ("{count} times", "{count} 次"),
+    "vain_count": ("{count} searches found nothing", "{count} 条检索没有找到"),
+    "no_vain": ("no search found nothing", "没有落空的检索"),
+    "no_searches": (
+        "no search is saved (reader-app search … --save NAME)",
+        "书架上还没有检索（保存：reader-app search … --save 名称）",
+    ),
+    "searches_words": (
+        "rename takes a number and a name, remove a number, the others nothing",
+        "rename 要编号和名称，remove 要编号，其余不带参数",
+    ),
     "removed": (
         "article {number} is in the trash (reader-app trash restore {number} brings it back)",
         "文章 {number} 已移到回收站（恢复：reader-app trash restore {number}）",

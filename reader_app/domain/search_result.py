@@ -69,3 +69,12 @@ class VainSearch:
     query: str
     times: int
     last_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameCount:
+    """A name that the library knows, and how many articles have it."""
+
+    kind: str  # paper, unit, proposer, sector, supervisor, committee, region, class
+    name: str
+    articles: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reader_app.domain.document import Document
@@ -20,7 +20,22 @@ DIRECT = 4  # and a run of the source is one of the shown text
 _LETTERS = {field: chr(ord("a") + number) for number, field in enumerate(Field)}
 _FIELDS = {letter: field for field, letter in _LETTERS.items()}
 
+_FACETS = {
+    Field.LEAD: "unit",
+    Field.CO: "unit",
+    Field.UNIT: "unit",
+    Field.CATEGORY: "class",
+    **{
+        field: str(field)
+        for field in (
+            *(Field.PAPER, Field.GENRE, Field.REGION, Field.PROPOSER, Field.SECTOR),
+            *(Field.SUPERVISOR, Field.COMMITTEE),
+        )
+    },
+}
+
 Value = tuple[Field, str]
+Values = Sequence[tuple[Field, str | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,44 +83,37 @@ def read_fields(text: str) -> tuple[tuple[Value, ...], tuple[tuple[Value, ...], 
     return _read(own), tuple(map(_read, records))
 
 
-def card_of(document: Document, shown: ShownText, paper: str | None) -> SearchCard:
-    """The card of a document as it is shown: corrections applied."""
+def card_of(
+    document: Document, shown: ShownText, paper: str | None
+) -> tuple[SearchCard, tuple[Facet, ...]]:
+    """The card of a document as it is shown, corrections applied; and its facets, each once."""
     head = document.head
-    titles = (head.kicker, head.headline, head.subheadline)
+    records = list(_records(document))
+    region = _region(document, shown, paper)
     own = [
         (Field.PAPER, paper),
         (Field.PAGE, head.page_no),
         (Field.PAGE, head.page_name),
         (Field.GENRE, str(document.genre)),
-        (Field.REGION, _region(document, shown, paper)),
-        *((Field.TITLE, title) for title in titles),
+        (Field.REGION, region),
+        *((Field.TITLE, title) for title in (head.kicker, head.headline, head.subheadline)),
     ]
-    return SearchCard(
+    card = SearchCard(
         _flags(document, shown),
         tuple(_folded(own)),
-        tuple(filter(None, (tuple(_folded(record)) for record in _records(document)))),
+        tuple(filter(None, (tuple(_folded(record)) for record in records))),
     )
+    return card, tuple(_facets(own[:1] + own[3:5], records))
 
 
-def facets_of(document: Document, shown: ShownText, paper: str | None) -> list[Facet]:
-    """What an article is counted under, each once."""
+def _facets(own: Values, records: Iterable[Values]) -> dict[Facet, None]:
     found: dict[Facet, None] = {}
-    if paper:
-        found["paper", paper] = None
-    found["genre", str(document.genre)] = None
-    if region := _region(document, shown, paper):
-        found["region", region] = None
-    for record in _records(document):
-        for field, value in record:
-            if not value:
-                continue
-            if field in (Field.LEAD, Field.CO, Field.UNIT):
-                found["unit", value] = None
-            elif field is Field.CATEGORY:
-                found["class", value.upper()] = None
-            elif field in (Field.PROPOSER, Field.SECTOR, Field.SUPERVISOR, Field.COMMITTEE):
-                found[str(field), value] = None
-    return list(found)
+    for values in (own, *records):
+        for field, value in values:
+            kind = _FACETS.get(field)
+            if kind and value:
+                found[kind, value.upper() if field is Field.CATEGORY else value] = None
+    return found
 
 
 def _records(document: Document) -> Iterator[list[tuple[Field, str | None]]]:

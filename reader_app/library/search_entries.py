@@ -29,7 +29,6 @@ from reader_app.library.search_card import (
     Facet,
     SearchCard,
     card_of,
-    facets_of,
     read_fields,
 )
 from reader_app.library.shown_text import ShownText
@@ -53,14 +52,8 @@ def entry_of(article: int, text_id: int, document: Document) -> Entry:
     """The entry of a document as it is shown, corrections applied."""
     shown = ShownText(document.source, document.blocks)
     place = place_of(document.head)
-    return Entry(
-        article,
-        text_id,
-        place.date,
-        shown.text,
-        card_of(document, shown, place.publication),
-        tuple(facets_of(document, shown, place.publication)),
-    )
+    card, facets = card_of(document, shown, place.publication)
+    return Entry(article, text_id, place.date, shown.text, card, facets)
 
 
 def enter(db: Database, entries: Sequence[Entry]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -28,15 +28,24 @@ from reader_app.domain.library_rows import (
 )
 from reader_app.domain.recut import Recut
 from reader_app.domain.search_query import Order, Query
-from reader_app.domain.search_result import SearchHit, SearchResult, Tally
+from reader_app.domain.search_result import (
+    NameCount,
+    SavedSearch,
+    SearchHit,
+    SearchResult,
+    Tally,
+    VainSearch,
+)
 from reader_app.errors import ExportRefused
 from reader_app.library import browsing, pages_as_printed
 from reader_app.library.articles import has_proposals, key_of, parts_of, read_article
 from reader_app.library.backup import copy_library
 from reader_app.library.backups import keep_backup
 from reader_app.library.carriers import read_carrier, texts_at, zones_on_page
+from reader_app.library.completion import is_part_of_another, names_like, years
 from reader_app.library.corrections import corrections_of
 from reader_app.library.encoding import storable
+from reader_app.library.kept_searches import saved_searches, vain_searches
 from reader_app.library.new_versions import former_parts_of, versions_of
 from reader_app.library.ranking import best
 from reader_app.library.records import read_findings
@@ -162,6 +171,32 @@ class Shelves:
         """How many articles meet a query, by facet too."""
         with self._reading() as db:
             return tally(db, query, watch)
+
+    def names_like(
+        self, kinds: Sequence[str], typed: str, limit: int = 12
+    ) -> tuple[NameCount, ...]:
+        """Papers, units or people by a part of their name, by pinyin or by its initials."""
+        with self._reading() as db:
+            return names_like(db, kinds, storable(typed), limit)
+
+    def years(self) -> tuple[NameCount, ...]:
+        """The years of the papers, the newest first; '' for unknown dates."""
+        with self._reading() as db:
+            return years(db)
+
+    def is_part_of_another(self, kinds: Sequence[str], name: str) -> bool:
+        """Whether a longer name of these kinds holds this one."""
+        return is_part_of_another(self._db, kinds, name)
+
+    def saved_searches(self) -> tuple[SavedSearch, ...]:
+        """The shelf, in its order."""
+        with self._reading() as db:
+            return saved_searches(db)
+
+    def vain_searches(self) -> tuple[VainSearch, ...]:
+        """Searches that found nothing, the last first."""
+        with self._reading() as db:
+            return vain_searches(db)
 
     @staticmethod
     def _hits(

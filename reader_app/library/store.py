@@ -18,6 +18,7 @@ from reader_app.domain.document import Document
 from reader_app.domain.import_report import ImportedFile, ImportStatus
 from reader_app.domain.library_rows import LibraryChange, Retraced, WatchedFile
 from reader_app.domain.recut import Cut, Recut
+from reader_app.domain.search_result import SavedSearch
 from reader_app.domain.trouble import CheckReport, TroubleKind
 from reader_app.errors import NotInLibrary
 from reader_app.library import soundness
@@ -44,6 +45,14 @@ from reader_app.library.corrections import (
     take_back,
 )
 from reader_app.library.encoding import storable, to_json
+from reader_app.library.kept_searches import (
+    forget_vain,
+    note_vain,
+    order_searches,
+    remove_search,
+    rename_search,
+    save_search,
+)
 from reader_app.library.new_versions import (
     former_parts_of,
     remember_path,
@@ -344,6 +353,36 @@ class Library(Shelves):
                 )
         finally:
             self._db.execute("pragma synchronous = full")
+
+    def save_search(self, name: str, query: str) -> SavedSearch:
+        """Put a search on the shelf; one that stands there already is given the new name."""
+        with self._writing() as db:
+            return save_search(db, name, query, _now())
+
+    def rename_search(self, number: int, name: str) -> None:
+        """Raises NotInLibrary."""
+        with self._writing() as db:
+            rename_search(db, number, name)
+
+    def remove_search(self, number: int) -> None:
+        """Take a search off the shelf. Raises NotInLibrary."""
+        with self._writing() as db:
+            remove_search(db, number)
+
+    def order_searches(self, numbers: Sequence[int]) -> None:
+        """Let the shelf stand in this order."""
+        with self._writing() as db:
+            order_searches(db, numbers)
+
+    def note_vain(self, query: str) -> None:
+        """Remember that a search found nothing."""
+        with self._writing() as db:
+            note_vain(db, query, _now())
+
+    def forget_vain(self, query: str | None = None) -> None:
+        """Forget a search that found nothing, or all of them."""
+        with self._writing() as db:
+            forget_vain(db, query)
 
     def log_import(self, file: ImportedFile, text_hash: str | None, path: str = "") -> None:
         """Note what became of a file that added nothing, and where a known text was found."""

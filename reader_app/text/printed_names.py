@@ -29,13 +29,13 @@ _BODIES = {
     "特邀": ("特邀",),
 }
 _SECTOR = re.compile(r"(?<![一-鿿])[一-鿿、]{1,8}界(?=别|别?委员|[^一-鿿]|$)")
-_DISTRICT = re.compile(r"([一-鿿]{2})([区县市旗])(?=[一-鿿])")
+_DISTRICT = re.compile(r"(?:^|(?<=[省市州盟]))([一-鿿]{2})([区县市旗])(?=[一-鿿])")
 _OF_TEXT = re.compile(
-    r"([一-鿿]{2})([区县市旗])(?=政协|人民政府|人大|委员会|第[一二三四五六七八九十]+届)"
+    r"(?:(?<![一-鿿])|[省市州盟在从对向由])([一-鿿]{2})([区县市旗])"
+    r"(?=政协|人民政府|人大|委员会|第[一二三四五六七八九十]+届)"
 )
-_NO_DISTRICT = frozenset(
-    "社小城园校辖景新老片库厂牧山林矿湖灾疫战盲禁郊市地全各我该本某超菜都门股楼夜集海港省"
-)
+_OFTEN = 2  # times that a text alone must say it, unless the paper's name does too
+_NO_DISTRICT = frozenset("社小园校辖景新老片库厂矿灾疫战禁全各我该本某超菜股楼")
 _NO_NAME = re.compile(
     "高新|经开|开发|管理|保护|示范|实验|试验|住宅|生活|工业|产业|商业|服务|功能|自治|行政|城市|中心"
     "|农贸|批发|资本|人才|金融|专业|国家|中国|全国|县级|地级|副省|一个|两个|多个|这个|第一|第二"
@@ -61,16 +61,22 @@ def district_of(paper: str | None, units: Iterable[str], text: str) -> str | Non
     Units' names tell it, then words such as 萧山区政协 in the text. The one that is printed
     most often counts, the paper's own first.
     """
-    counts = Counter(_districts(_DISTRICT, units)) or Counter(_districts(_OF_TEXT, [text]))
-    if not counts:
-        return None
     stem = _PAPER_END.sub("", paper or "")
-    best: str = max(counts, key=lambda name: (bool(stem) and name.startswith(stem), counts[name]))
-    return best
+    of_units = Counter(name for unit in units for name in _districts(_DISTRICT, unit)[-1:])
+    counts = of_units or Counter(_districts(_OF_TEXT, text))
+    sure = [
+        name
+        for name, count in counts.items()
+        if of_units or count >= _OFTEN or (stem and name.startswith(stem))
+    ]
+    if not sure:
+        return None
+    return max(sure, key=lambda name: (bool(stem) and name.startswith(stem), counts[name]))
 
 
-def _districts(pattern: re.Pattern[str], texts: Iterable[str]) -> Iterable[str]:
-    for text in texts:
-        for name, kind in pattern.findall(text):
-            if name[-1] not in _NO_DISTRICT and not _NO_NAME.match(name):
-                yield name + kind
+def _districts(pattern: re.Pattern[str], text: str) -> list[str]:
+    return [
+        name + kind
+        for name, kind in pattern.findall(text)
+        if name[-1] not in _NO_DISTRICT and not _NO_NAME.match(name)
+    ]
