@@ -385,3 +385,20 @@ def test_words_are_found_again_where_they_moved() -> None:
     fifth = old.index("戊")
     assert moved.span(Span(fifth, fifth + 1)) == (new.index("戊"), new.index("戊") + 1)
     assert Moved("很长的话", "别的").span(Span(0, 2)) is None
+
+
+HTML = """\
+<html><head><meta charset="utf-8"><title>{0}</title>
+<link rel="canonical" href="https://paper.example/html/2025-03/05/content_1.htm"></head>
+<body><h1>{0}</h1><p>昨天，区政协举行会议，听取提案办理情况，到会的委员有三百多人，会议开了整整一天。</p>
+<p>{1}</p></body></html>
+"""
+
+
+def test_another_text_from_the_same_address_is_a_new_version(library: Path, tmp_path: Path) -> None:
+    first = take_in(library, tmp_path / "一.html", HTML.format("区政协举行会议", "会后合影。"))
+    second = take_in(library, tmp_path / "二.html", HTML.format("区政协昨日举行会议", "会后参观。"))
+    assert (str(second.status), second.articles) == ("renewed", first.articles)
+    assert rows(library) == [(first.articles[0], 2)]
+    other = HTML.replace("content_1", "content_2").format("区政协举行会议了", "会后散步。")
+    assert str(take_in(library, tmp_path / "三.html", other).status) == "added"
