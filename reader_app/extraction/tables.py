@@ -141,8 +141,8 @@ def _cards(clean: Clean, indexes: list[int], found: Records) -> None:
         if head is not None and (
             above.heading_level or is_title_cell(clean, (above.start, above.end))
         ):
-            for name, value in head.fields.items():
-                drafts[0].put(name, value)
+            for name, stated in head.fields.items():
+                drafts[0].put(name, stated)
             found.kinds[indexes[0] - 1] = BlockKind.RECORD_HEAD
     kept = [draft for draft in drafts if draft.has("title") and draft.evidence]
     if kept:
