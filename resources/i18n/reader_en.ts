@@ -1301,6 +1301,14 @@
         <source>{0} 字</source>
         <translation>{0}&#xa0;chars</translation>
     </message>
+    <message>
+        <source>看原版顺序</source>
+        <translation>In printed order</translation>
+    </message>
+    <message>
+        <source>看拼合后的文字</source>
+        <translation>As put together</translation>
+    </message>
 </context>
 <context>
     <name>Recut</name>

@@ -1301,6 +1301,14 @@
         <source>{0} 字</source>
         <translation>{0} 字</translation>
     </message>
+    <message>
+        <source>看原版顺序</source>
+        <translation>看原版順序</translation>
+    </message>
+    <message>
+        <source>看拼合后的文字</source>
+        <translation>看拼合後的文字</translation>
+    </message>
 </context>
 <context>
     <name>Recut</name>

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QPushButton
 
 from reader_app.domain.library_rows import StoredArticle
 from reader_app.domain.span import Origin, slices
@@ -39,6 +39,10 @@ def seed(request):
 
 @pytest.fixture
 def sidebar(qtbot, seed):
+    return sidebar_with(qtbot, seed)
+
+
+def sidebar_with(qtbot, shown) -> ProposalSidebar:
     load_fonts()
     look = Look(LIGHT)
     look.apply()
@@ -47,7 +51,7 @@ def sidebar(qtbot, seed):
     qtbot.addWidget(sidebar)
     sidebar.resize(360, 900)
     with qtbot.waitSignal(sidebar.filled):
-        sidebar.show_article(seed)
+        sidebar.show_article(shown)
     return sidebar
 
 
@@ -97,3 +101,31 @@ def test_nothing_is_cut(qtbot, sidebar, width):
 
 def _bare(words: str) -> str:
     return re.sub(r"[\s、《》()]", "", words)
+
+
+def test_a_text_that_was_put_together_is_shown_as_printed_by_one_click(qtbot) -> None:
+    (torn,) = (seed for seed in SEEDS if seed.name.startswith("003"))
+    sidebar = sidebar_with(qtbot, article(torn))
+    (card,) = (each for each in sidebar.findChildren(Record) if each.order == 9)
+    (fold,) = (each for each in card.folds() if each.fact.path == "proposals.9.reply")
+    fold.click()
+    (line,) = (each for each in card.lines() if each.fact.path == "proposals.9.reply")
+    (button,) = card.findChildren(QPushButton, "printedOrder")
+    assert button in card.stops()
+    mended = line.words
+
+    button.click()
+
+    assert _bare(line.words).startswith("行道盲道坡道等城市道路无障碍设施养护管理,〔")
+    assert "-键办" in line.words.partition("〔")[2]
+    assert mended == line.fact.value != line.words
+    button.click()
+    assert line.words == mended
+
+
+def test_texts_in_one_piece_have_one_order_only(qtbot) -> None:
+    (plain,) = (seed for seed in SEEDS if seed.name.startswith("000"))
+    sidebar = sidebar_with(qtbot, article(plain))
+    for fold in sidebar.findChildren(Fold):
+        fold.click()
+    assert not sidebar.findChildren(QPushButton, "printedOrder")

@@ -146,7 +146,8 @@ class ProposalSidebar(QWidget):
         document = article.document
         figures = worded(by_hand.figures(figures_of(document.statistics)))
         proposals = tuple(
-            worded(by_hand.proposal(proposal_facts(each))) for each in document.proposals
+            worded(by_hand.proposal(proposal_facts(each, document.source)))
+            for each in document.proposals
         )
         groups = tuple(worded(by_hand.group(group)) for group in task_groups(document.tasks))
         self._collect_facts(document, figures, proposals, groups)

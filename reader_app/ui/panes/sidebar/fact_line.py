@@ -59,6 +59,7 @@ class FactLine(QAbstractButton):
         self._text: WrappedText | None = None
         self._label: WrappedText | None = None
         self._is_lit = False
+        self._words = fact.value
         self.setObjectName(f"fact_{fact.path}")
         self.setAccessibleName(f"{fact.label}:{spoken(fact)}")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -76,6 +77,18 @@ class FactLine(QAbstractButton):
         if lit != self._is_lit:
             self._is_lit = lit
             self.update()
+
+    @property
+    def words(self) -> str:
+        """What is read here: the value, or the same in another order."""
+        return self._words
+
+    def read_as(self, words: str) -> None:
+        """Show the value in these words; copying and correcting are about the value still."""
+        self._words = words
+        self._text = None
+        self.setAccessibleName(f"{self.fact.label}:{words}")
+        self.update()
 
     def height_for(self, width: int) -> int:
         inner = width - 2 * _SIDE - self._label_width()
@@ -174,7 +187,7 @@ class FactLine(QAbstractButton):
             indent = 2 * letters.pixels if self._voice is Voice.BODY else 0
             mark = self.fact.mark
             self._text = WrappedText(
-                self.fact.value,
+                self._words,
                 self._font(),
                 letters.pitch,
                 indent=indent,

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from reader_app.domain.document import Document
 from reader_app.domain.proposal import Proposal, RelatedProposal
 from reader_app.domain.span import SURE, FieldSource, Origin, Sourced, Span
 from reader_app.domain.work_task import WorkTask
 
+_LEAST_FOREIGN = 6  # letters; fewer are marks and markup
 _UNSOURCED = FieldSource()
 _ROUND_NAMES = {"1": "第一轮", "2": "第二轮", "3": "第三轮", "4": "第四轮"}
 
@@ -29,6 +31,7 @@ class Fact:
     mark: str = ""  # 已更正, 已确认
     by_hand: str = ""  # what was printed, and who said otherwise when
     offer: str = ""  # what would set a doubt right: 主动
+    as_printed: str = ""  # of a text put together again: its pieces in the order of the page
 
     @property
     def spans(self) -> tuple[Span, ...]:
@@ -102,8 +105,11 @@ def source_of(record: Sourced, field: str) -> FieldSource:
     return record.sources.get(field, _UNSOURCED)
 
 
-def proposal_facts(proposal: Proposal) -> ProposalFacts:
-    """Everything one card shows. Fields without a value are left out."""
+def proposal_facts(proposal: Proposal, page: str = "") -> ProposalFacts:
+    """Everything one card shows. Fields without a value are left out.
+
+    ``page`` is the article's source text; with it, torn texts can be shown as printed.
+    """
     base = f"proposals.{proposal.order}"
     title = proposal.title or "(未见案由)"
     facts = [
@@ -131,7 +137,9 @@ def proposal_facts(proposal: Proposal) -> ProposalFacts:
         category=_category(proposal, base),
         marks=_marks(proposal),
         facts=tuple(fact for fact in facts if fact),
-        bodies=tuple(fact for fact in bodies if fact),
+        bodies=tuple(
+            replace(fact, as_printed=in_printed_order(page, fact.spans)) for fact in bodies if fact
+        ),
     )
 
 
@@ -211,6 +219,33 @@ def _shared(one: Span, other: Span) -> int:
 
 def _fact(record: Sourced, base: str, field: str, label: str, value: str | None) -> Fact | None:
     return Fact(f"{base}.{field}", label, value, source_of(record, field)) if value else None
+
+
+def in_printed_order(page: str, spans: Sequence[Span]) -> str:
+    """The pieces of a text that was torn, as they stand on the page, with what stands between
+    them in 〔〕; empty for a text that stands there in one piece, or in paragraphs."""
+    torn = any(
+        after.start < before.end or _is_foreign(page[before.end : after.start])
+        for before, after in pairwise(spans)
+    )
+    if not page or not torn:
+        return ""
+    ordered = sorted(spans)
+    words = page[ordered[0].start : ordered[0].end]
+    for before, after in pairwise(ordered):
+        between = page[before.end : after.start]
+        if _is_foreign(between):
+            words += f"〔{between.strip()}〕"
+        else:
+            words += "\n" if between.strip() else between
+        words += page[after.start : after.end]
+    return words
+
+
+def _is_foreign(between: str) -> bool:
+    """Words of something else in the midst of a paragraph."""
+    letters = sum(1 for char in between if char.isalnum())
+    return letters >= _LEAST_FOREIGN and "\n" not in between and "\r" not in between
 
 
 def _number(proposal: Proposal, base: str) -> Fact | None:

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 
 from reader_app.ui.panes.sidebar.desk import Desk
 from reader_app.ui.panes.sidebar.fact_line import FactLine, Voice
@@ -15,6 +15,7 @@ from reader_app.ui.panes.sidebar.facts import Fact, ProposalFacts, TaskFacts
 from reader_app.ui.panes.sidebar.fold import Fold
 from reader_app.ui.panes.sidebar.item import Item
 from reader_app.ui.panes.sidebar.marks import ClassMark
+from reader_app.ui.panes.sidebar.plain_items import plain_button
 
 _NARROW = 330  # below this a long number stands over its title
 
@@ -48,6 +49,7 @@ class Record(Item):
         self._facts = [self._line(fact, Voice.FACT if boxed else Voice.INLINE) for fact in facts]
         self._bodies = [(self._fold(fact), fact) for fact in bodies]
         self._open: dict[str, FactLine] = {}
+        self._orders: dict[str, QPushButton] = {}  # under texts that were put together again
         self._rule_y = 0
         self.setAccessibleName(title.value)
 
@@ -71,6 +73,7 @@ class Record(Item):
             stops.append(fold)
             if fold.isChecked() and fact.path in self._open:
                 stops.append(self._open[fact.path])
+                stops += [self._orders[fact.path]] if fact.path in self._orders else []
         return stops
 
     def lines(self) -> Iterator[FactLine]:
@@ -175,6 +178,11 @@ class Record(Item):
                 height = body.height_for(inner)
                 body.setGeometry(left, y + pitch, inner, height)
                 x, y = left, y + pitch + height + 4
+                if order := self._orders.get(fact.path):
+                    order.setFont(self.lettering.small)
+                    size = order.sizeHint()
+                    order.setGeometry(left, y - 2, min(size.width(), inner), size.height())
+                    y += size.height()
         return y + (pitch if x > left else 0)
 
     def _number_width(self) -> int:
@@ -212,10 +220,25 @@ class Record(Item):
     def _open_or_close(self, fact: Fact, is_open: bool) -> None:
         if is_open and fact.path not in self._open:
             self._open[fact.path] = self._line(fact, Voice.BODY)
+            if fact.as_printed:
+                order = plain_button(self.tr("看原版顺序"), "printedOrder", self)
+                order.clicked.connect(partial(self._change_order, fact))
+                self._orders[fact.path] = order
         self._open[fact.path].setVisible(is_open)
+        if order := self._orders.get(fact.path):
+            order.setVisible(is_open)
         self.desk.height_changed.emit()
         if is_open:
             self.desk.chosen.emit(fact, self._open[fact.path])
+
+    def _change_order(self, fact: Fact) -> None:
+        """As put together, or as the page prints it."""
+        line = self._open[fact.path]
+        to_printed = line.words == fact.value
+        line.read_as(fact.as_printed if to_printed else fact.value)
+        order = self._orders[fact.path]
+        order.setText(self.tr("看拼合后的文字") if to_printed else self.tr("看原版顺序"))
+        self.desk.height_changed.emit()
 
 
 def proposal_card(facts: ProposalFacts, desk: Desk, parent: QWidget) -> Record:
