@@ -10,7 +10,10 @@ from reader_app.domain.finding import Finding, Severity
 from reader_app.domain.proposal import Proposal
 from reader_app.domain.span import Span
 
-_FIELDS = ("number", "proposers", "supervisors", "committee", "lead_units", "category")
+_FIELDS = (
+    *("number", "title", "proposers", "supervisors", "committee", "lead_units", "category"),
+    *("content", "background", "suggestion"),
+)
 _FEWEST = 3
 _USUAL = 0.7  # of the records have a field that every record should have
 

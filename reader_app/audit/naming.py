@@ -7,6 +7,7 @@ from reader_app.domain.work_task import WorkTask
 
 FIELD_NAMES = {
     "number": "提案号",
+    "title": "案由",
     "proposers": "提案人",
     "supervisors": "督办领导",
     "committee": "分工办委",

@@ -75,6 +75,7 @@ def _is_foreign(gap: str) -> bool:
     A caption or another field between two paragraphs is how pages are printed; words in the
     middle of a paragraph are not.
     """
+    gap = _BREAK.sub("", gap)
     if sum(1 for char in gap if char.isalnum()) < _LEAST:
         return False
     lines = gap.count("\n") + gap.count("\r")
@@ -103,6 +104,7 @@ def _lost(document: Document, record: Proposal) -> Iterator[Finding]:
 
 
 _LEAST = 6  # letters; between slices of one value there may be marks and markup
+_BREAK = re.compile(r"<br */?>", re.IGNORECASE)
 _LABEL_FIRST = re.compile(r"[【\[*]{0,3}\w{2,10}[*\]]{0,2}[】:：]")
 
 

@@ -16,7 +16,7 @@ from types import FrameType
 from reader_app.domain.document import Document
 from reader_app.domain.library_rows import StoredArticle
 from reader_app.domain.newspaper import ArticleHead
-from reader_app.domain.proposal import LIST_FIELDS, TEXT_FIELDS
+from reader_app.domain.proposal import LIST_FIELDS, TEXT_FIELDS, Proposal
 from reader_app.domain.span import Origin, Sourced, Span, slices
 from reader_app.errors import UnreadableSource
 from reader_app.export.html import render_html
@@ -26,6 +26,7 @@ from reader_app.export.records_json import article_json, documents_json
 from reader_app.services.extract_file import understand
 from reader_app.sources.registry import READERS
 from reader_app.sources.source_text import SourceText
+from reader_app.text.width import fold_width
 
 _CONCLUDED = ("date", "date_inferred", "byline")
 # The article's fields that are slices of the text.
@@ -117,6 +118,8 @@ def _records(document: Document) -> Iterator[str]:
             yield from _text(document, name, record, field)
         for field in lists:
             yield from _list(document, name, record, field)
+    for proposal in document.proposals:
+        yield from _letters(document, proposal)
     for rows in (document.proposals, document.tasks):
         if [row.order for row in rows] != list(range(1, len(rows) + 1)):
             yield f"the records are numbered {[row.order for row in rows]}"
@@ -179,6 +182,20 @@ def _list(document: Document, name: str, record: Sourced, field: str) -> Iterato
             yield f"{name}.{field} holds a blank value"
         if source.origin is Origin.STATED and _squeezed(printed) != _squeezed(value):
             yield f"{name}.{field} holds {value[:80]!r}, and its spans say {printed[:80]!r}"
+
+
+def _letters(document: Document, proposal: Proposal) -> Iterator[str]:
+    """The class and those of the rounds are letters of the page."""
+    classes = {"category": (proposal.category,) if proposal.category else ()}
+    classes["category_rounds"] = tuple(proposal.category_rounds.values())
+    for field, letters in classes.items():
+        source = proposal.sources.get(field)
+        if source is None or source.origin is not Origin.STATED:
+            continue
+        printed = fold_width(slices(document.source, source.spans))
+        for letter in letters:
+            if letter not in printed:
+                yield f"{field} is {letter}, and its spans say {printed[:80]!r}"
 
 
 def _squeezed(text: str) -> str:

@@ -118,6 +118,7 @@ def test_a_text_that_was_put_together_is_shown_as_printed_by_one_click(qtbot) ->
 
     assert _bare(line.words).startswith("行道盲道坡道等城市道路无障碍设施养护管理,〔")
     assert "-键办" in line.words.partition("〔")[2]
+    assert "〔理" not in line.words  # its own words
     assert mended == line.fact.value != line.words
     button.click()
     assert line.words == mended

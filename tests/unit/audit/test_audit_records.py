@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -14,7 +15,7 @@ from reader_app.audit.rounds import rounds
 from reader_app.audit.tears import tears
 from reader_app.domain.document import Document
 from reader_app.domain.finding import Severity
-from reader_app.domain.span import slices
+from reader_app.domain.span import FieldSource, Span, slices
 from tests.unit.audit.conftest import MakeDocument
 
 
@@ -84,6 +85,16 @@ def test_a_field_that_several_lack_is_not_said_to_be_everywhere(
     messages = [finding.message for finding in gaps(make_document(text, proposals=records))]
     assert len(messages) == 2
     assert all("其他提案大多有" in message for message in messages)
+
+
+def test_a_text_or_a_title_that_only_one_record_lacks(make_document: MakeDocument) -> None:
+    text = "\n".join(f"第{i}号《事{i}》现状。办法。" for i in range(1, 5))
+    parts = {"background": "现状。", "suggestion": "办法。"}
+    records: list[dict[str, Any]] = [{"number": i, "title": f"事{i}", **parts} for i in range(1, 5)]
+    assert not list(gaps(make_document(text, proposals=records)))
+    del records[3]["suggestion"], records[3]["title"]
+    (finding,) = gaps(make_document(text, proposals=records))
+    assert "第4号提案缺案由、建议,其他提案都有" in finding.message
 
 
 def test_a_reply_that_only_one_record_lacks_may_be_lost(make_document: MakeDocument) -> None:
@@ -161,6 +172,18 @@ def test_a_label_inside_running_text_is_a_line_from_elsewhere(make_document: Mak
     reply = "鼓励农产品加工、营 提案人:第三界别活动组、周某 销主体与合作社建立联结机制。"
     (finding,) = tears(torn(make_document, [REPLIES[0], reply, REPLIES[2]]))
     assert (finding.kind, finding.proposal) == ("foreign_fragment", 2)
+
+
+def test_a_label_between_the_parts_of_a_reply_is_no_line_from_elsewhere(
+    make_document: MakeDocument,
+) -> None:
+    document = torn(make_document, REPLIES)
+    one = document.proposals[0]
+    parts = ("已列入重点项目。", "主体工程已封顶。")
+    text = f"**办理情况:** {parts[0]}<br>\n**办理成效:** {parts[1]}"
+    spans = tuple(Span(text.index(part), text.index(part) + len(part)) for part in parts)
+    record = replace(one, reply="\n".join(parts), sources={"reply": FieldSource((spans,))})
+    assert list(tears(replace(document, source=text, blocks=(), proposals=(record,)))) == []
 
 
 def test_text_that_speaks_of_a_label_is_left_alone(make_document: MakeDocument) -> None:

@@ -43,6 +43,7 @@ def test_likely_slips(make_document: MakeDocument, text: str, said: str) -> None
         "扎扎实实、进一步完善,目的的确明确,了了解解。",
         "人民群众、干部职工、未来社区。",
         "王动于3月到任。",
+        "走访现场和和畅园小区。",
     ],
 )
 def test_right_words_are_left_alone(make_document: MakeDocument, text: str) -> None:

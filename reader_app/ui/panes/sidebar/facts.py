@@ -234,10 +234,12 @@ def in_printed_order(page: str, spans: Sequence[Span]) -> str:
     words = page[ordered[0].start : ordered[0].end]
     for before, after in pairwise(ordered):
         between = page[before.end : after.start]
-        if _is_foreign(between):
+        if "\n" in between or "\r" in between:
+            words += "\n"
+        elif any(char.isalnum() for char in between):
             words += f"〔{between.strip()}〕"
         else:
-            words += "\n" if between.strip() else between
+            words += between
         words += page[after.start : after.end]
     return words
 
