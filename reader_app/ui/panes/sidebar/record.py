@@ -221,9 +221,9 @@ class Record(Item):
         if is_open and fact.path not in self._open:
             self._open[fact.path] = self._line(fact, Voice.BODY)
             if fact.as_printed:
-                order = plain_button(self.tr("看原版顺序"), "printedOrder", self)
-                order.clicked.connect(partial(self._change_order, fact))
-                self._orders[fact.path] = order
+                button = plain_button(self.tr("看原版顺序"), "printedOrder", self)
+                button.clicked.connect(partial(self._change_order, fact))
+                self._orders[fact.path] = button
         self._open[fact.path].setVisible(is_open)
         if order := self._orders.get(fact.path):
             order.setVisible(is_open)
