@@ -8,7 +8,7 @@ from typing import Any
 from reader_app.domain.backup import Backup
 from reader_app.domain.finding import Finding
 from reader_app.domain.import_report import ImportReport
-from reader_app.domain.library_rows import LibraryTree, TrashedArticle
+from reader_app.domain.library_rows import ArticleRow, LibraryTree, TrashedArticle
 from reader_app.domain.salvage import SalvageReport
 from reader_app.domain.search_result import FacetCount, SearchResult, VainSearch
 from reader_app.domain.trouble import CheckReport
@@ -50,18 +50,7 @@ def tree_json(tree: LibraryTree) -> JsonObject:
                                 "id": page.id,
                                 "page_no": page.page_no,
                                 "page_name": page.page_name,
-                                "articles": [
-                                    {
-                                        "id": article.id,
-                                        "headline": article.headline,
-                                        "genre": article.genre,
-                                        "proposals": article.proposals,
-                                        "tasks": article.tasks,
-                                        "findings": article.findings,
-                                        "versions": article.versions,
-                                    }
-                                    for article in page.articles
-                                ],
+                                "articles": [_article(article) for article in page.articles],
                             }
                             for page in issue.pages
                         ],
@@ -190,3 +179,16 @@ def check_json(report: CheckReport) -> JsonObject:
             for trouble in report.troubles
         ],
     }
+
+
+def _article(article: ArticleRow) -> JsonObject:
+    """A line of a list; how many versions there are is said only of what was renewed."""
+    fields: JsonObject = {
+        "id": article.id,
+        "headline": article.headline,
+        "genre": article.genre,
+        "proposals": article.proposals,
+        "tasks": article.tasks,
+        "findings": article.findings,
+    }
+    return fields | {"versions": article.versions} if article.versions > 1 else fields

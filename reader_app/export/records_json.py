@@ -63,15 +63,16 @@ def document_json(document: Document) -> JsonObject:
 def article_json(stored: StoredArticle) -> JsonObject:
     """The same of an article in the library: its number, and beside each corrected value the
     printed one (``printed`` of the object that holds it). Fields that were confirmed are
-    named, and corrections that the text no longer bears out are listed."""
+    named, corrections that the text no longer bears out are listed, and of an article that
+    was renewed it says which version this is."""
     corrections = stored.corrections
     confirmed = (path for path, each in corrections.applied.items() if each.is_confirmation)
     shown = {
         "id": stored.id,
-        "version": stored.version,
-        "versions": stored.versions,
         **_document(stored.document, ByHand(stored.printed, frozenset(confirmed))),
     }
+    if stored.versions > 1:
+        shown |= {"version": stored.version, "versions": stored.versions}
     if unsettled := _unsettled(corrections):
         shown["unsettled_corrections"] = unsettled
     return shown

@@ -89,7 +89,7 @@ def test_the_first_command_of_all_finds_the_bundled_texts(tmp_path: Path) -> Non
     page = issue["pages"][0]
     assert (page["page_no"], page["page_name"]) == ("03", "专题")
     (article,) = page["articles"]
-    counts = {"proposals", "tasks", "findings", "versions"}
+    counts = {"proposals", "tasks", "findings"}
     assert article.keys() == {"id", "headline", "genre"} | counts
     assert article["proposals"] == 6
     assert "萧山日报" in run("list", library=library).stdout
@@ -103,7 +103,7 @@ def test_show_is_extract_with_a_number(call, seed_files: tuple[Path, ...]) -> No
         code, shown, _ = call("show", number, "--json")
         assert code == 0
         extracted = json.loads(call("extract", path, "--json")[1])
-        assert json.loads(shown) == {"id": number, "version": 1, "versions": 1, **extracted}
+        assert json.loads(shown) == {"id": number, **extracted}
 
 
 @pytest.mark.parametrize("suffix", [".txt", ".csv"])
