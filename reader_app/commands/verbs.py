@@ -137,17 +137,20 @@ def _show(options: Namespace, library: Path) -> int:
 
 
 def _extract(options: Namespace) -> int:
-    from reader_app.services.extract_file import extract_file  # the other commands need no rules
+    # Here, since the other commands need no rules.
+    from reader_app.services.extract_file import extract_what_can_be_read
 
-    documents = extract_file(options.file)
-    if options.json:
+    documents, refused = extract_what_can_be_read(options.file)
+    if options.json and documents:
         print_json(documents_json(documents))
-        return DONE
-    for number, document in enumerate(documents):
-        if number:
-            print()
-        print_lines(layout.article_lines(document))
-    return DONE
+    elif documents:
+        for number, document in enumerate(documents):
+            if number:
+                print()
+            print_lines(layout.article_lines(document))
+    for reason in refused:
+        tell(trouble(reason))
+    return FAILED if refused else DONE
 
 
 def _search(options: Namespace, library: Path) -> int:

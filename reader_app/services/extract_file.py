@@ -7,6 +7,7 @@ from pathlib import Path
 
 from reader_app.audit.pipeline import audit
 from reader_app.domain.document import Document
+from reader_app.errors import UnreadableMembers
 from reader_app.extraction.pipeline import extract
 from reader_app.sources.registry import read_sources
 from reader_app.sources.source_text import SourceText
@@ -15,6 +16,20 @@ from reader_app.sources.source_text import SourceText
 def extract_file(path: Path) -> tuple[Document, ...]:
     """The articles of a file with their records and findings. Raises UnreadableSource."""
     return tuple(article for source in read_sources(path) for article in understand(source))
+
+
+def extract_what_can_be_read(path: Path) -> tuple[tuple[Document, ...], tuple[str, ...]]:
+    """The same of an archive or a book with files in it that cannot be read, and why each cannot.
+
+    Raises UnreadableSource where nothing of the file can be read.
+    """
+    found: list[Document] = []
+    try:
+        for source in read_sources(path):
+            found += understand(source)
+    except UnreadableMembers as error:
+        return tuple(found), tuple(str(why) for _, why in error.members)
+    return tuple(found), ()
 
 
 def understand(source: SourceText) -> tuple[Document, ...]:

@@ -14,6 +14,7 @@ from reader_app.services.extract_file import extract_file
 from reader_app.services.import_files import import_files
 from reader_app.services.refresh import refresh
 from reader_app.tasks import Task
+from tests.samples.built_files import zipped
 
 ADDRESS = "http://qm.example/html/2024-03/08/content_1.htm"
 PAGE = f"""\
@@ -77,3 +78,20 @@ def test_texts_are_found_by_the_address_they_came_from(library: Path, page: Path
         stored = [opened.text(text) for text in texts]
         assert [each.carrier.address for each in stored if each] == [ADDRESS, ADDRESS]
         assert opened.texts_at(ADDRESS + "?") == ()
+
+
+def test_of_an_archive_what_can_be_read_is_extracted_and_the_rest_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "报.zip"
+    path.write_bytes(
+        zipped({"a.html": PAGE.format("听取办理情况。"), "b.docx": b"PK", "c.txt": "丙。"})
+    )
+
+    assert main(["extract", str(path), "--json"]) == 1
+    told = capsys.readouterr()
+    assert [each["file"] for each in json.loads(told.out)["articles"]] == [
+        "报.zip/a.html",
+        "报.zip/c.txt",
+    ]
+    assert "b.docx" in told.err
