@@ -295,7 +295,7 @@ def _salvage(options: Namespace, library: Path) -> int:
 
 
 def _check(options: Namespace, library: Path) -> int:
-    report = check_library(library)
+    report = check_library(library, watched_task())
     if options.json:
         print_json(library_json.check_json(report))
     else:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from typing import Any
+from zlib import crc32
 
 from sqlite_utils import Database
 
+from reader_app.domain.corrected import corrected
 from reader_app.domain.document import Document
 from reader_app.domain.proposal import LIST_FIELDS, TEXT_FIELDS
 from reader_app.domain.span import Origin, Sourced, Span, slices
 from reader_app.domain.trouble import Trouble, TroubleKind
+from reader_app.library.corrections import corrections_of
 from reader_app.library.index import UNDATED_DAY, Indexed, day_number, day_of
 from reader_app.library.records import read_document
-from reader_app.library.search_entries import Entry, stored_entry
+from reader_app.library.search_entries import entry_of
+from reader_app.tasks import Task
 
 # Fields whose value is what is printed. Numbers, dates and classes are kept in another form.
 _WORDS = frozenset(
@@ -21,9 +27,19 @@ _WORDS = frozenset(
     | {"group", "progress", "unit", "remark", *TEXT_FIELDS}
 )
 _LISTS = frozenset({"units", *LIST_FIELDS})
-_MODULUS = 1_000_003  # keeps sums over article numbers small
-_ON_A_PAGE = "select id, date from articles where page_id is not null order by id"
+_MODULUS = 1_000_003  # keeps sums over rows small
+_GROUPS = 1 << 16  # of tokens; a library of a million articles has some million
+_ALL_BITS = (1 << 64) - 1
+_MOST_EXACT = 50_000  # articles whose every entry in the index is compared; of more, a sample
+_SAMPLES = 2_000
+_BATCH = 1_000
 _MOST_NAMED = 20  # of one kind of trouble; more tell the reader nothing
+_MOST_SPANS = 200
+_HOW_MANY = "select count(*) from articles"
+_WITH_TEXT = (
+    "select a.*, t.content_hash, t.file, t.source from articles a"
+    " join texts t on t.id = a.text_id where a.id = ?"
+)
 
 
 def file_troubles(db: Database) -> Iterator[Trouble]:
@@ -35,63 +51,133 @@ def file_troubles(db: Database) -> Iterator[Trouble]:
         yield Trouble(TroubleKind.REFERENCE, f"表 {table} 第 {rowid} 行所指的 {parent} 不存在。")
 
 
-def span_troubles(db: Database) -> Iterator[Trouble]:
-    """Values whose places in the source do not hold them."""
-    for (article,) in db.execute("select id from articles order by id").fetchall():
-        for what in sorted(set(_wrong_fields(_document(db, article)))):
-            yield Trouble(TroubleKind.SPAN, f"文章 {article} 的“{what}”与它的出处不符。", article)
+def article_troubles(db: Database, task: Task) -> Iterator[Trouble]:
+    """Values whose places do not hold them, and whether the search knows the articles as they are.
 
-
-def index_troubles(db: Database) -> Iterator[Trouble]:
-    """Whether the search index knows the articles as they are.
-
-    For each token, how many articles have it and a sum over their numbers are compared.
+    Each article is read once, and nothing is gathered but sums of a fixed size, so that a library
+    of any size is looked through in the same memory.
     """
-    wanted: dict[str, list[int]] = {}
-    wrong_cards = 0
-    for row, entry in _entries(db):
-        if row is None:
+    wrong_spans = wrong_cards = 0
+    tally = _Tally()
+    (articles,) = db.execute(_HOW_MANY).fetchone()
+    exactly = articles <= _MOST_EXACT
+    for done, row in enumerate(_articles(db)):
+        task.step(done, articles)
+        document = read_document(db, row)
+        for what in sorted(set(_wrong_fields(document))):
+            wrong_spans += 1
+            if wrong_spans <= _MOST_SPANS:
+                said = f"文章 {row['id']} 的“{what}”与它的出处不符。"
+                yield Trouble(TroubleKind.SPAN, said, row["id"])
+        if row["page_id"] is None:
+            continue
+        if (known := _known_entry(db, row, document)) is None:
             wrong_cards += 1
             continue
-        number = row % _MODULUS
-        for token in Indexed(row, entry.text, tuple(entry.card.values())).tokens.split():
-            tally = wanted.setdefault(token, [0, 0])
-            tally[0] += 1
-            tally[1] += number
+        at, tokens = known
+        tally.add(at, tokens)
+        if not exactly and done % (articles // _SAMPLES + 1) == 0:
+            wrong_cards += not _finds(db, at, tokens)
+    task.step(articles, articles)
+    if wrong_spans > _MOST_SPANS:
+        said = f"另有 {wrong_spans - _MOST_SPANS} 处与出处不符。"
+        yield Trouble(TroubleKind.SPAN, said)
     if wrong_cards or not _counts_agree(db):
         yield Trouble(TroubleKind.INDEX, f"检索资料与文章不符，涉及 {max(wrong_cards, 1)} 篇。")
+    kept = _kept_in_index(db, exactly)
+    if wrong := tally.differences(kept, with_rows=exactly):
+        yield Trouble(TroubleKind.INDEX, f"检索索引与文章不符，涉及 {wrong} 组字词。")
+
+
+class _Tally:
+    """How many articles have each token, and a sum over their rows, gathered by groups of tokens.
+
+    Two tokens that share a group weigh differently, so that one cannot stand in for another.
+    """
+
+    def __init__(self) -> None:
+        self.counts = array("Q", bytes(8 * _GROUPS))
+        self.rows = array("Q", bytes(8 * _GROUPS))
+
+    def add(self, row: int, tokens: Iterable[str]) -> None:
+        for token in tokens:
+            self.add_many(token, 1, row % _MODULUS)
+
+    def add_many(self, token: str, articles: int, rows: int) -> None:
+        weight = crc32(token.encode("utf-8", "surrogatepass"))
+        group = weight % _GROUPS
+        self.counts[group] = (self.counts[group] + articles * weight) & _ALL_BITS
+        self.rows[group] = (self.rows[group] + rows * weight) & _ALL_BITS
+
+    def differences(self, other: _Tally, *, with_rows: bool) -> int:
+        """How many groups are not the same."""
+        if self.counts == other.counts and (self.rows == other.rows or not with_rows):
+            return 0
+        return sum(
+            self.counts[group] != other.counts[group]
+            or (with_rows and self.rows[group] != other.rows[group])
+            for group in range(_GROUPS)
+        )
+
+
+def _kept_in_index(db: Database, exactly: bool) -> _Tally:
+    """What the index has: of a very large one only how many articles hold each token."""
+    kind = "instance" if exactly else "row"
+    tally = _Tally()
     db.execute(
-        "create virtual table temp.index_words using fts5vocab(main, article_index, instance)"
+        f"create virtual table temp.index_words using fts5vocab(main, article_index, {kind})"
     )
     try:
-        kept = {
-            token: [count, total]
-            for token, count, total in db.execute(
-                "select term, count(*), sum((doc % ?1 + ?1) % ?1) from temp.index_words"
-                " group by term",
-                [_MODULUS],
-            )
-        }
+        if exactly:
+            for token, row in db.execute("select term, doc from temp.index_words"):
+                tally.add_many(token, 1, row % _MODULUS)
+        else:
+            for token, articles in db.execute("select term, doc from temp.index_words"):
+                tally.add_many(token, articles, 0)
     finally:
         db.execute("drop table temp.index_words")
-    if kept != wanted:
-        wrong = sum(kept.get(token) != wanted.get(token) for token in kept.keys() | wanted.keys())
-        yield Trouble(TroubleKind.INDEX, f"检索索引与文章不符，涉及 {wrong} 个字词。")
+    return tally
 
 
-def _entries(db: Database) -> Iterator[tuple[int | None, Entry]]:
-    """What the search should know of each article, and its row; None if it knows otherwise."""
-    for article, _ in db.execute(_ON_A_PAGE).fetchall():
-        entry = stored_entry(db, article)
-        known = db.execute(
-            "select row, text_id, flags, fields from search_cards where article_id = ?", [article]
+def _finds(db: Database, row: int, tokens: Iterable[str]) -> bool:
+    """Whether the index has an article under each of its tokens."""
+    return all(
+        db.execute(
+            "select 1 from article_index where article_index match ? and rowid = ?",
+            [f'"{token}"', row],
         ).fetchone()
-        day = day_number(entry.date) if entry.date else UNDATED_DAY
-        right = (entry.text_id, entry.card.flags, entry.card.fields)
-        if known and day_of(known[0]) == day and known[1:] == right:
-            yield known[0], entry
-        else:
-            yield None, entry
+        for token in tokens
+    )
+
+
+def _articles(db: Database) -> Iterator[dict[str, Any]]:
+    """All of them, those in the trash too, with their texts; a batch at a time."""
+    last = 0
+    while True:
+        numbers = db.execute(
+            "select id from articles where id > ? order by id limit ?", [last, _BATCH]
+        ).fetchall()
+        if not numbers:
+            return
+        for (last,) in numbers:
+            yield next(iter(db.query(_WITH_TEXT, [last])))
+
+
+def _known_entry(
+    db: Database, row: dict[str, Any], document: Document
+) -> tuple[int, list[str]] | None:
+    """An article's row in the index and its tokens; None if the search knows it otherwise."""
+    where = row["content_hash"], row["part"]
+    shown, _ = corrected(document, corrections_of(db, where))
+    entry = entry_of(row["id"], row["text_id"], shown)
+    known = db.execute(
+        "select row, text_id, flags, fields from search_cards where article_id = ?", [row["id"]]
+    ).fetchone()
+    day = day_number(entry.date) if entry.date else UNDATED_DAY
+    right = (entry.text_id, entry.card.flags, entry.card.fields)
+    if not known or day_of(known[0]) != day or known[1:] != right:
+        return None
+    return known[0], Indexed(known[0], entry.text, tuple(entry.card.values())).tokens.split()
 
 
 def _counts_agree(db: Database) -> bool:
@@ -105,15 +191,6 @@ def _counts_agree(db: Database) -> bool:
     kept_facets = dict(db.execute("select id, articles from search_values").fetchall())
     kept_days = dict(db.execute("select day, articles from search_days where articles").fetchall())
     return days.total() == articles and kept_facets == facets and kept_days == days
-
-
-def _document(db: Database, article: int) -> Document:
-    rows = db.query(
-        "select a.*, t.file, t.source from articles a join texts t on t.id = a.text_id"
-        " where a.id = ?",
-        [article],
-    )
-    return read_document(db, next(iter(rows)))
 
 
 def _wrong_fields(document: Document) -> Iterator[str]:

@@ -78,6 +78,7 @@ from reader_app.library.trash import (
     throw_away,
 )
 from reader_app.library.troubles import errors_in_words
+from reader_app.tasks import Task
 
 
 @dataclass(frozen=True, slots=True)
@@ -408,8 +409,11 @@ class Library(Shelves):
                 [(storable(file.path), file.size, file.modified) for file in files],
             )
 
-    def check(self) -> CheckReport:
-        """Look at the file, every span and the search index; make a faulty index anew."""
+    def check(self, task: Task | None = None) -> CheckReport:
+        """Look at the file, every span and the search index; make a faulty index anew.
+
+        Raises Cancelled; nothing has changed then.
+        """
         with self._reading() as db:
             troubles = list(soundness.file_troubles(db))
             (articles,) = db.execute(
@@ -417,8 +421,9 @@ class Library(Shelves):
             ).fetchone()
             if any(trouble.kind is TroubleKind.FILE for trouble in troubles):
                 return CheckReport(articles, tuple(troubles))  # nothing in it can be relied on
-            troubles += soundness.span_troubles(db)
-            index = list(soundness.index_troubles(db))
+            found = list(soundness.article_troubles(db, task or Task()))
+            index = [trouble for trouble in found if trouble.kind is TroubleKind.INDEX]
+            troubles += (trouble for trouble in found if trouble.kind is not TroubleKind.INDEX)
         if index:
             with self._writing() as db:
                 rebuild_search(db)
