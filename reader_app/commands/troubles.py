@@ -291,6 +291,12 @@ _SENTENCES = {
     "建不了文库的文件夹“{}”：{}。": "The library's folder {} cannot be made: {}.",
     "“{}”是一个文件夹，不是文库文件。": "{} is a folder, not a library.",
     "请给出文件的路径。": "Give the path of a file.",
+    "文库“{}”不见了，没有另建新的。": "The library {} is gone; no new one was made.",
+    "请检查它所在的磁盘或文件夹是否还在。": "See whether its disk or folder is still there.",
+    "读写文库“{}”时磁盘出错，这次没有改动。": (
+        "The disk failed while {} was read or written; nothing changed."
+    ),
+    "请检查磁盘是否还连着、是否已满。": "See whether the disk is there, and not full.",
     "没有这个备份：“{}”。": "There is no backup {}.",
     "现有的备份见 reader-app restore。": "reader-app restore lists those there are.",
     "这正是现在的文库，不用恢复。": "That is the present library.",

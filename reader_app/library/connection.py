@@ -13,6 +13,7 @@ from reader_app.library.migrations import migrations
 from reader_app.library.troubles import errors_in_words, why
 from reader_app.library.versions import LibraryAge, age_of, connect_to_look, look_at
 
+_opened: set[str] = set()  # by this process
 _BUSY_S = 10.0  # how long a writer waits for another
 
 
@@ -24,6 +25,7 @@ def connect(path: Path) -> Database:
     with errors_in_words(path):
         age = look_at(path)
         if age is LibraryAge.ABSENT:
+            _see_that_it_is_not_lost(path)
             _make_folder(path)
         connection = _connection(path, age)
         try:
@@ -38,6 +40,7 @@ def connect(path: Path) -> Database:
         except BaseException:
             connection.close()
             raise
+        _opened.add(str(path.absolute()))
         return db
 
 
@@ -76,6 +79,14 @@ def _use_log(db: Database) -> None:
     except sqlite3.OperationalError as error:
         if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_READONLY:
             raise
+
+
+def _see_that_it_is_not_lost(path: Path) -> None:
+    """A library that this process has used is not made anew where its disk or folder vanished."""
+    if str(path.absolute()) in _opened and not path.exists():
+        raise UnusableLibrary(
+            f"文库“{path}”不见了，没有另建新的。", "请检查它所在的磁盘或文件夹是否还在。"
+        )
 
 
 def _make_folder(path: Path) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from reader_app.domain.library_rows import CutKind, LibraryChange, Retraced, StoredArticle
 from reader_app.tasks import Progress, Task
@@ -19,6 +19,8 @@ if TYPE_CHECKING:  # the services bring sqlite-utils, which waits until after th
     from reader_app.services.watch_folder import FolderWatch
 
 T = TypeVar("T")
+
+_PATIENCE_MS = 1_500  # with a short write, before it is said that it waits
 
 
 class LibraryWork(QObject):
@@ -49,6 +51,10 @@ class LibraryWork(QObject):
         self._running = 0  # they wait for each other: there is one writer
         self._removed: list[int] = []  # since the last other step by hand; undo goes back there
         self._put_back: list[int] = []  # of these, what undo has put back
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE_MS)
+        self._patience.timeout.connect(self._still_waiting)
 
     def fill_from_seeds(self, *, at_first: bool = True) -> None:
         """The first start: the shipped texts become the library's first articles.
@@ -246,14 +252,28 @@ class LibraryWork(QObject):
 
     def write(self, job: Callable[[Task], LibraryChange], remark: str = "") -> None:
         """Run a short write, and say what it changed."""
+        self._say_if_it_waits()
         self._forget_steps()
 
         def done(change: LibraryChange) -> None:
+            self._patience.stop()
             self.changed.emit(change)
             if remark:
                 self.said.emit(remark)
 
-        self._writes.start(job, owner=self, on_result=done, on_error=self.failed.emit)
+        def failed(error: Exception) -> None:
+            self._patience.stop()
+            self.failed.emit(error)
+
+        self._writes.start(job, owner=self, on_result=done, on_error=failed)
+
+    def _say_if_it_waits(self) -> None:
+        """Another program may be writing; one is told before the patience of a reader ends."""
+        self._patience.start()
+
+    @Slot()
+    def _still_waiting(self) -> None:
+        self.said.emit(translate("Work", "正在等文库空出来:还有别的写入没有完成…"))
 
     def remember(self, article_id: int, offset: int) -> None:
         def job(task: Task) -> None:

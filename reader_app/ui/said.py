@@ -373,6 +373,8 @@ PHRASES = (
     QT_TRANSLATE_NOOP("Said", "备份不能写到文库自己身上。"),
     QT_TRANSLATE_NOOP("Said", "请检查磁盘空间，或另选一个文件夹。"),
     QT_TRANSLATE_NOOP("Said", "备份到“{0}”没有完成：{1}。"),
+    QT_TRANSLATE_NOOP("Said", "文库“{0}”不见了，没有另建新的。"),
+    QT_TRANSLATE_NOOP("Said", "请检查它所在的磁盘或文件夹是否还在。"),
     QT_TRANSLATE_NOOP("Said", "没有这个备份：“{0}”。"),
     QT_TRANSLATE_NOOP("Said", "现有的备份见 reader-app restore。"),
     QT_TRANSLATE_NOOP("Said", "这正是现在的文库，不用恢复。"),

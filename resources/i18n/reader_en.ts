@@ -2783,6 +2783,14 @@
         <translation>The copy into &quot;{0}&quot; was not finished: {1}.</translation>
     </message>
     <message>
+        <source>文库“{0}”不见了，没有另建新的。</source>
+        <translation>The library &quot;{0}&quot; is gone; no new one was made.</translation>
+    </message>
+    <message>
+        <source>请检查它所在的磁盘或文件夹是否还在。</source>
+        <translation>See whether its disk or folder is still there.</translation>
+    </message>
+    <message>
         <source>没有这个备份：“{0}”。</source>
         <translation>There is no backup &quot;{0}&quot;.</translation>
     </message>
@@ -3452,6 +3460,10 @@
     <message>
         <source>本文没有可重做的改动</source>
         <translation>Nothing to redo in this article</translation>
+    </message>
+    <message>
+        <source>正在等文库空出来:还有别的写入没有完成…</source>
+        <translation>Waiting for the library: something else is still being written…</translation>
     </message>
     <message>
         <source>{0} 个文件未能加入</source>

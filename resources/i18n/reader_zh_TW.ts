@@ -2783,6 +2783,14 @@
         <translation>備份到「{0}」沒有完成：{1}。</translation>
     </message>
     <message>
+        <source>文库“{0}”不见了，没有另建新的。</source>
+        <translation>文庫「{0}」不見了，沒有另建新的。</translation>
+    </message>
+    <message>
+        <source>请检查它所在的磁盘或文件夹是否还在。</source>
+        <translation>請檢查它所在的磁碟或資料夾是否還在。</translation>
+    </message>
+    <message>
         <source>没有这个备份：“{0}”。</source>
         <translation>沒有這個備份：「{0}」。</translation>
     </message>
@@ -3452,6 +3460,10 @@
     <message>
         <source>本文没有可重做的改动</source>
         <translation>本文沒有可重做的改動</translation>
+    </message>
+    <message>
+        <source>正在等文库空出来:还有别的写入没有完成…</source>
+        <translation>正在等文庫空出來:還有別的寫入沒有完成…</translation>
     </message>
     <message>
         <source>{0} 个文件未能加入</source>

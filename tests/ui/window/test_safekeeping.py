@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -12,8 +14,10 @@ from pytestqt.qtbot import QtBot
 from reader_app.services import browse
 from reader_app.services.back_up import back_up, list_backups
 from reader_app.services.correct_values import amend, edits_of
-from reader_app.services.trash import remove_article
+from reader_app.services.trash import list_trash, remove_article
 from reader_app.ui.actions import ActionId
+from reader_app.ui.background import BackgroundRunner
+from reader_app.ui.library_work import LibraryWork
 from reader_app.ui.main_window import MainWindow
 from reader_app.ui.panes.sidebar.fact_line import FactLine
 from tests.ui.conftest import OpenWindow
@@ -170,3 +174,52 @@ def test_damage_met_while_reading_is_told_with_what_to_do(window: MainWindow, qt
     press(qtbot, dialog(chooser, "question"), "恢复")
     assert window.navigation.place is not None
     assert len(browse.whole_tree(window.library).publications) == papers
+
+
+def test_a_folder_that_vanishes_is_told_and_nothing_is_made_in_its_place(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    away = window.library.parent.with_name("away")
+    window.library.parent.rename(away)
+    window.commands.remove_article()
+    assert "不见了" in window.notice.text
+    assert not window.library.exists()
+    away.rename(window.library.parent)
+    window.commands.remove_article()
+    assert len(list_trash(window.library)) == 1
+
+
+def test_paper_and_date_filled_in_by_hand_are_one_step_for_undo(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.commands.remove_article()  # undo must not go back to this one
+    before = window.windowTitle()
+    window.actions_by_id[ActionId.EDIT_HEAD].trigger()
+    head = dialog(window, "headDialog")
+    head.paper.setText("钱塘晚报")
+    head.date.setText("2024-05-06")
+    head.save()
+    assert "钱塘晚报 2024-05-06" in window.windowTitle()
+    window.actions_by_id[ActionId.UNDO].trigger()
+    assert window.windowTitle() == before
+    assert len(list_trash(window.library)) == 1
+    window.actions_by_id[ActionId.REDO].trigger()
+    assert "钱塘晚报 2024-05-06" in window.windowTitle()
+
+
+def test_a_write_that_waits_for_another_program_says_so(
+    library: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, qapp: object
+) -> None:
+    monkeypatch.setattr("reader_app.ui.library_work._PATIENCE_MS", 100)
+    runner = BackgroundRunner(ThreadPoolExecutor(1))
+    work = LibraryWork(library, runner)
+    other = sqlite3.connect(library, isolation_level=None)
+    other.execute("begin immediate")
+    article = browse.article(library, 1)
+    with qtbot.waitSignal(work.said) as said:
+        work.amend(article, edits_of("article.newspaper", "钱塘晚报"))
+    assert "正在等文库" in said.args[0]
+    with qtbot.waitSignal(work.changed):
+        other.execute("rollback")
+    other.close()
+    runner.shut_down()
