@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import unescape
 from itertools import islice
@@ -30,6 +30,7 @@ _PROPERTY = re.compile(r"<([a-z][\w-]{1,30})>([^<>]{1,500})</\1>", re.IGNORECASE
 _SUBHEADLINE = re.compile(r"[—–-]{1,2}")
 _LONGEST_TITLE, _LONGEST_BYLINE = 120, 80  # characters
 _MOST_PARTS = 300  # elements in what is but a line; what has more is not looked into
+_MOST_LINKS = 500
 _MOST_FOUND = 50  # elements that one selector finds and that are looked at
 
 
@@ -335,18 +336,37 @@ def _page(head: PageHead, root: etree._Element, around: Sequence[str], address: 
             span = masthead.bare_page(line) if name == "page_no" else Span(0, len(line))
             if span and 0 < len(line) <= 20 and name not in head.named:
                 head.put_meta(line, {name: span})
-    if "page_no" in head.named:
-        return
+    if "page_no" not in head.named:
+        _page_number(head, around, address)
+    if "page_no" in head.named and "page_name" not in head.named:
+        _page_name(head, root, around)
+
+
+def _page_number(head: PageHead, around: Sequence[str], address: str | None) -> None:
     found = [(line, marks) for line in around if (marks := masthead.page_in(line))]
-    numbers = {line[slice(*marks["page_no"])].lstrip("0") for line, marks in found}
+    numbers = {_number(line, marks) for line, marks in found}
     stated = page_in_address(address) if address else None
     if stated is not None and address is not None:
         number = address[slice(*stated)].lstrip("0")
-        found = [
-            each for each in found if each[0][slice(*each[1]["page_no"])].lstrip("0") == number
-        ]
+        found = [each for each in found if _number(*each) == number]
     elif len(numbers) > 1:
         return  # a list of pages; which of them this is, it does not say
     if found:
         best = next((each for each in found if "page_name" in each[1]), found[0])
         head.put_meta(*best)
+
+
+def _page_name(head: PageHead, root: etree._Element, around: Sequence[str]) -> None:
+    """The name that the page's number has elsewhere, in the list of pages too: 第03版:专题."""
+    number = next(_number(each.text, each.marks) for each in head.meta if "page_no" in each.marks)
+    links = (" ".join(_short_lines(link, 40)) for link in islice(root.iter("a"), _MOST_LINKS))
+    for line in (*around, *links):
+        marks = masthead.page_in(line)
+        if "page_name" in marks and _number(line, marks) == number:
+            head.put_meta(line, {"page_name": marks["page_name"]})
+            return
+
+
+def _number(line: str, marks: Mapping[str, Span]) -> str:
+    """A page's number as it is compared: 03 is 3."""
+    return line[slice(*marks["page_no"])].lstrip("0").upper()
