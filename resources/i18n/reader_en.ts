@@ -1283,6 +1283,18 @@
         <translation>No proposals were found in this article.</translation>
     </message>
     <message>
+        <source>本文是提案工作的统计消息，没有单件提案的记录。</source>
+        <translation>This article reports figures about proposals; it has no records of single ones.</translation>
+    </message>
+    <message>
+        <source>本文不是提案或任务办理情况的刊登，没有记录。</source>
+        <translation>This article does not report what became of proposals or tasks; it has no records.</translation>
+    </message>
+    <message>
+        <source>这一判断把握不大，请对照原文。</source>
+        <translation> That is not certain; compare it with the text.</translation>
+    </message>
+    <message>
         <source>未发现疑点。</source>
         <translation>Nothing to question.</translation>
     </message>

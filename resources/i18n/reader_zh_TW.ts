@@ -1283,6 +1283,18 @@
         <translation>本文沒有讀出提案紀錄。</translation>
     </message>
     <message>
+        <source>本文是提案工作的统计消息，没有单件提案的记录。</source>
+        <translation>本文是提案工作的統計訊息，沒有單件提案的記錄。</translation>
+    </message>
+    <message>
+        <source>本文不是提案或任务办理情况的刊登，没有记录。</source>
+        <translation>本文不是提案或任務辦理情況的刊登，沒有記錄。</translation>
+    </message>
+    <message>
+        <source>这一判断把握不大，请对照原文。</source>
+        <translation>這一判斷把握不大，請對照原文。</translation>
+    </message>
+    <message>
         <source>未发现疑点。</source>
         <translation>未發現疑點。</translation>
     </message>

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QScrollArea, QWidget
 
+from reader_app.domain.document import Genre
 from reader_app.ui.fonts import load_fonts
 from reader_app.ui.panes.proposal_sidebar import ProposalSidebar
 from reader_app.ui.panes.sidebar.fact_line import FactLine
@@ -307,6 +308,29 @@ def test_no_doubts_is_said_in_so_many_words(sidebar, show):
     show(samples.many_proposals(2))
     notices = [item.accessibleName() for item in sidebar.findChildren(QWidget)]
     assert "未发现疑点。" in notices
+
+
+@pytest.mark.parametrize(
+    ("genre", "sure", "said"),
+    [
+        (Genre.STATS_NEWS, 0.95, "本文是提案工作的统计消息，没有单件提案的记录。"),
+        (Genre.NEAR_MISS, 0.95, "本文不是提案或任务办理情况的刊登，没有记录。"),
+        (Genre.NEWSPAPER_PAGE, 0.95, "本文没有读出提案记录。"),
+        (
+            Genre.NEAR_MISS,
+            0.65,
+            "本文不是提案或任务办理情况的刊登，没有记录。这一判断把握不大，请对照原文。",
+        ),
+    ],
+)
+def test_an_article_without_records_says_what_it_is(
+    sidebar, show, genre: Genre, sure: float, said: str
+) -> None:
+    article = samples.stored(samples.Text())
+    document = replace(article.document, genre=genre, genre_confidence=sure)
+    show(replace(article, document=document))
+
+    assert said in [item.accessibleName() for item in sidebar.findChildren(QWidget)]
 
 
 def test_an_unknown_paper_can_be_filled_in(qtbot, sidebar, show):

@@ -10,10 +10,10 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from reader_app.domain.correction import NO_CORRECTIONS
-from reader_app.domain.document import Document
+from reader_app.domain.document import Document, Genre
 from reader_app.domain.finding import Severity
 from reader_app.domain.library_rows import StoredArticle
-from reader_app.domain.span import Span
+from reader_app.domain.span import SURE, Span
 from reader_app.ui.panes.sidebar.by_hand import ByHand, Unsettled
 from reader_app.ui.panes.sidebar.column import Column, MakeItem
 from reader_app.ui.panes.sidebar.correcting import Correcting
@@ -280,7 +280,18 @@ class ProposalSidebar(QWidget):
         for facts in proposals:
             yield partial(proposal_card, facts)
         if not proposals:
-            yield partial(Notice, self.tr("本文没有读出提案记录。"))
+            yield partial(Notice, self._what_it_is(document))
+
+    def _what_it_is(self, document: Document) -> str:
+        """Why there are no records, and how sure that is."""
+        words = self.tr("本文没有读出提案记录。")
+        if document.genre is Genre.STATS_NEWS:
+            words = self.tr("本文是提案工作的统计消息，没有单件提案的记录。")
+        elif document.genre is Genre.NEAR_MISS:
+            words = self.tr("本文不是提案或任务办理情况的刊登，没有记录。")
+        if document.genre_confidence < SURE:
+            words += self.tr("这一判断把握不大，请对照原文。")
+        return words
 
     def _task_items(
         self,
