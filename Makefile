@@ -55,7 +55,7 @@ uninstall-desktop: ## take icon and entry out of the user's menu again
 	@python3 "$(ROOT)/packaging/install_desktop.py" --remove
 
 .PHONY: ocr
-ocr: ## the recognition of scans (RapidOCR, some 150 MB, works without a network)
+ocr: ## the recognition of scans (RapidOCR, some 360 MB, works without a network)
 	@"$(ROOT)/packaging/system_packages.sh" python
 	@"$(ROOT)/packaging/setup_venv.sh" ocr
 

@@ -88,9 +88,9 @@ _SENTENCES = {
     ),
     "“{}”没有一页读得出。": "No page of {} can be read.",
     "“{}”里没有文字层，只有扫描的图像。": "{} has no text, only scanned pictures.",
-    "识别文字需要另装识别组件（约 150 MB，装好后不用联网）："
+    "识别文字需要另装识别组件（约 360 MB，装好后不用联网）："
     "在程序目录运行 make ocr，或运行 pip install 'reader-app[ocr]'。": (
-        "Recognising text needs an extra part (some 150 MB; then no network is needed):"
+        "Recognising text needs an extra part (some 360 MB; then no network is needed):"
         " run make ocr in the program's folder, or pip install 'reader-app[ocr]'."
     ),
     "“{}”是扫描件，里面认不出文字。": "{} is a scan in which no text is recognised.",

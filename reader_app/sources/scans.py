@@ -17,7 +17,7 @@ from reader_app.sources.page_text import Page, PagePieces, text_of_pages
 from reader_app.sources.source_text import SourceText
 
 HOW_TO_GET_IT = (
-    "识别文字需要另装识别组件（约 150 MB，装好后不用联网）：在程序目录运行 make ocr，"
+    "识别文字需要另装识别组件（约 360 MB，装好后不用联网）：在程序目录运行 make ocr，"
     "或运行 pip install 'reader-app[ocr]'。"
 )
 _CHILD = "reader_app.sources.scan_child"

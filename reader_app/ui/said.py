@@ -261,7 +261,7 @@ PHRASES = (
     QT_TRANSLATE_NOOP("Said", "请重新下载，或用别的程序打开后另存一份再导入。"),
     QT_TRANSLATE_NOOP("Said", "“{0}”没有一页读得出。"),
     QT_TRANSLATE_NOOP("Said", "“{0}”里没有文字层，只有扫描的图像。"),
-    QT_TRANSLATE_NOOP("Said", "识别文字需要另装识别组件（约 150 MB，装好后不用联网）：在程序目录运行 make ocr，或运行 pip install 'reader-app[ocr]'。"),
+    QT_TRANSLATE_NOOP("Said", "识别文字需要另装识别组件（约 360 MB，装好后不用联网）：在程序目录运行 make ocr，或运行 pip install 'reader-app[ocr]'。"),
     QT_TRANSLATE_NOOP("Said", "“{0}”是扫描件，里面认不出文字。"),
     QT_TRANSLATE_NOOP("Said", "请检查它是否清楚、方向是否正确。"),
     QT_TRANSLATE_NOOP("Said", "“{0}”里一页也没有。"),

@@ -2359,8 +2359,8 @@
         <translation>{0} has no text, only scanned pictures.</translation>
     </message>
     <message>
-        <source>识别文字需要另装识别组件（约 150 MB，装好后不用联网）：在程序目录运行 make ocr，或运行 pip install &apos;reader-app[ocr]&apos;。</source>
-        <translation>Recognising text needs an extra part (some 150 MB; then no network is needed): run make ocr in the program&apos;s folder, or pip install &apos;reader-app[ocr]&apos;.</translation>
+        <source>识别文字需要另装识别组件（约 360 MB，装好后不用联网）：在程序目录运行 make ocr，或运行 pip install &apos;reader-app[ocr]&apos;。</source>
+        <translation>Recognising text needs an extra part (some 360 MB; then no network is needed): run make ocr in the program&apos;s folder, or pip install &apos;reader-app[ocr]&apos;.</translation>
     </message>
     <message>
         <source>“{0}”是扫描件，里面认不出文字。</source>

@@ -2359,8 +2359,8 @@
         <translation>“{0}”裡沒有文字層，只有掃描的影象。</translation>
     </message>
     <message>
-        <source>识别文字需要另装识别组件（约 150 MB，装好后不用联网）：在程序目录运行 make ocr，或运行 pip install &apos;reader-app[ocr]&apos;。</source>
-        <translation>識別文字需要另裝識別元件（約 150 MB，裝好後不用聯網）：在程式目錄執行 make ocr，或執行 pip install &apos;reader-app[ocr]&apos;。</translation>
+        <source>识别文字需要另装识别组件（约 360 MB，装好后不用联网）：在程序目录运行 make ocr，或运行 pip install &apos;reader-app[ocr]&apos;。</source>
+        <translation>識別文字需要另裝識別元件（約 360 MB，裝好後不用聯網）：在程式目錄執行 make ocr，或執行 pip install &apos;reader-app[ocr]&apos;。</translation>
     </message>
     <message>
         <source>“{0}”是扫描件，里面认不出文字。</source>
