@@ -328,7 +328,7 @@ class _Reader(HeadTail):
             values[name] = found.value if isinstance(found.value, str) else printed
             sources[name] = FieldSource((spans,), found.origin, found.confidence, found.reason)
         self._date(values, sources)
-        entries = tuple(Byline(entry.role, entry.names) for entry in self.signatures)
+        entries = tuple(Byline(self._role(entry), entry.names) for entry in self.signatures)
         if entries:
             sources["byline"] = FieldSource(
                 tuple(
@@ -352,6 +352,13 @@ class _Reader(HeadTail):
             byline=entries,
             sources=sources,
         )
+
+    def _role(self, entry: byline.Signature) -> str:
+        """The role as printed, in whichever script."""
+        low, high = entry.places[0]
+        if entry.role and self.clean.folded[low:high] == entry.role:
+            return self.clean.text[low:high]
+        return entry.role
 
     def _date(self, values: dict[str, str], sources: dict[str, FieldSource]) -> None:
         if not self.dates and self.month:

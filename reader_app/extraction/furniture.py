@@ -21,6 +21,7 @@ _PATH = re.compile(
     rf"[{HAN}]{{2,8}}(?:网|网站|报) ?(?:>|»|›|→|>>|->) ?[{HAN}]{{2,8}}"
     rf"|[{HAN}]{{2,12}}(?: ?{_STEP} ?[{HAN}、]{{2,16}}){{2,6}}"
 )
+_COUNTED = re.compile(r"[·•]?[ ]*\d+[ ]?(?:次)?(?:阅读|回复|评论|点赞|转发|浏览|收藏|赞|人看过)")
 _MENU_PARTS = re.compile(r"[ |/·\[\]]+")
 _TODAY = re.compile(
     r"(?:今天|今日|现在|当前时间)(?:是|为)?[: ]*(?:20\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}日?)?[ ]*"
@@ -75,6 +76,8 @@ def is_navigation(clean: Clean, paragraph: Paragraph) -> bool:
         return True
     if today := _TODAY.match(text):
         text = text[today.end() :].strip()
+    if _COUNTED.fullmatch(text):
+        return True
     if text and (_navigation().match(text) or _TURNING.match(text) or _is_menu(text)):
         return True
     return bool(_CRUMBS.match(text) or _PATH.fullmatch(text)) and len(text) < 80

@@ -57,6 +57,7 @@ _COLUMN_NAME = re.compile(
     rf"|之声|直通车|巡礼|扫描|选登|撷英|集锦|风采|有声|有应|回眸|有回音)"
     rf"|[聚关]焦[{HAN}]{{2,6}}|[{HAN}]{{2,6}}(?:进行时|回音壁|直通车|在行动|看台|追踪|有回应))[】\]]?"
 )
+_BUTTON = re.compile(r"[ ]*\[(?:复制链接|打印|关闭|分享|收藏|推荐)\][ ]*$")
 _OPEN_END = re.compile(r"(?:关于|的|和|与|及|、|年|暨|,)$")
 
 
@@ -274,4 +275,6 @@ def _words(clean: Clean, line: Line) -> Range:
         start = dash.end()
     if tag := _TAG.match(clean.folded, start, end):
         start = tag.end()
+    if button := _BUTTON.search(clean.folded, start, end):
+        end = button.start()
     return trim(clean, start, end, " ")

@@ -17,6 +17,7 @@ from reader_app.extraction.head_marks import (
     lone_date,
     no_paper,
 )
+from reader_app.extraction.headline_words import ADDRESS
 from reader_app.extraction.headlines import Line
 from reader_app.extraction.page_words import PINYIN_WORDS
 from reader_app.extraction.values import trim
@@ -274,7 +275,7 @@ class Mastheads(HeadMarks):
             and rest not in ("数字报", "电子报", "多媒体数字报")
         ):
             return False
-        if self.titles and not (dated or page):
+        if self.titles and not (dated or page or (paper and PAPER.fullmatch(text))):
             return False
         if paper:
             self.fields.setdefault("newspaper", Found([paper.span(1)], confidence=0.9))
@@ -346,7 +347,7 @@ class Mastheads(HeadMarks):
 
 def _rest_of(text: str) -> str:
     """A masthead's line without the things that mastheads are made of."""
-    rest = PAPER.sub(" ", text.replace("/", " "))
+    rest = PAPER.sub(" ", ADDRESS.sub("", text).replace("/", " "))
     rest = re.sub(
         r"(?:19|20)\d\d[ ]?[年\-/.]\d{1,2}[ ]?[月\-/.]\d{1,2}日?(?:[ ]\d{1,2}:\d{2}(?::\d{2})?)?",
         " ",

@@ -39,6 +39,58 @@ def head(lines: str) -> ArticleHead:
             id="digital edition",
         ),
         pytest.param(
+            "江城市公共数据开放平台　首页 | 数据目录 | 数据接口\n数据目录 / 市政协 / 提案信息\n"
+            "索引号：\n0142/2024\n发布机构：\n江城市教育局\n发文日期：\n2024-07-22\n\n"
+            "重点提案办理综述",
+            {
+                "publisher": "江城市教育局",
+                "date": "2024-07-22",
+            },
+            id="particulars with labels and values in turn",
+        ),
+        pytest.param(
+            "发布机构 | 江城区政府办 | 发文日期 | 2020-04-19 00:00 |\n---|---|---|---|\n"
+            "重点提案办理综述",
+            {"publisher": "江城区政府办", "date": "2020-04-19"},
+            id="particulars in a table",
+        ),
+        pytest.param(
+            "浏 江 日 报   第 6 版   2 0 1 9 年 1 2 月 1 8 日\n"
+            "重 点 提 案 办 理 综 述\n□ 记 者 阚 泽 通讯员 费 文",
+            {"newspaper": "浏江日报", "date": "2019-12-18", "page_no": "6"},
+            id="lines set wide",
+        ),
+        pytest.param(
+            "2023年10月30日 星期一\n07\n政协专版\n湘浦日报\n重点提案办理综述",
+            {"newspaper": "湘浦日报", "page_no": "07", "page_name": "政协专版"},
+            id="each mark on a line",
+        ),
+        pytest.param(
+            "今日临汐 数字报\n2021-01-20\n重点提案办理综述",
+            {"newspaper": "今日临汐", "date": "2021-01-20"},
+            id="paper named by its digital edition",
+        ),
+        pytest.param(
+            "江城新闻网 > 时政要闻\n重点提案办理综述 [复制链接]\n25.02.2022  19:16",
+            {"date": "2022-02-25", "kicker": None},
+            id="crumbs, buttons and a date from day to year",
+        ),
+        pytest.param(
+            "江城市融媒体中心\n重点提案办理综述\n2025-04-21 17:30:05　浏览次数：20次",
+            {"publisher": "江城市融媒体中心"},
+            id="newsroom over the title",
+        ),
+        pytest.param(
+            "中共江城县委办公室　江城县人民政府办公室　政协江城县委员会办公室\n重点提案办理综述",
+            {"publisher": "中共江城县委办公室 江城县人民政府办公室 政协江城县委员会办公室"},
+            id="several offices",
+        ),
+        pytest.param(
+            "重点提案办理综述\n2024-07-05　江城市发展和改革委员会",
+            {"publisher": "江城市发展和改革委员会", "date": "2024-07-05"},
+            id="an office beside the date",
+        ),
+        pytest.param(
             "首页 > 政务公开\n索引号: X/2020-1 发布机构: 江城市人民政府(办公室)\n重点提案办理综述\n"
             "发布时间：2020-12-24 09:12 浏览次数： 字体：[大 中 小]",
             {

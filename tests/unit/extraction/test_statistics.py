@@ -95,12 +95,38 @@ def read(text: str, proposals: tuple[Proposal, ...] = ()) -> Statistics:
          {"received": 358, "filed": 312, "collective": 58}),
         ("| 项目 | 数量 |\n| --- | --- |\n| 收到提案 | 358件 |\n| 立案 | 312件 |",
          {"received": 358, "filed": 312}),
+        ("其中所提问题已经解决的54件提案之外，经审查，立为提案的有290件。", {"filed": 290}),
+        ("办理的市政协提案中，已经解决或基本解决的258件，占38.8%；正在解决或已列入计划解决的302件；"
+         "因条件限制暂时不能解决的76件；留作参考的29件。",
+         {"result_A": 258, "result_rate_A": "38.8%", "result_B": 302, "result_C": 76,
+          "result_D": 29}),
+        ("47件提案所提问题已经解决或基本解决，占比48%；7件提案因客观因素制约难以解决。",
+         {"result_A": 47, "result_rate_A": "48%", "result_C": 7}),
+        ("8件人大代表建议中A类1件、B类7件。12件政协提案中A类4件、B类7件、C类1件。",
+         {"motions": 8, "proposals_total": 12, "result_A": 4, "result_B": 7, "result_C": 1}),
+        ("某县公布：办复率100%，满意率100%。", {}),
+        ("决定对委员提案59件、界别提案7件予以表彰。", {}),
+        ("主席会议将遴选10件左右作为重点提案。", {}),
+        ("去年共立案提案397件，办复率100%；今年收到提案503件，立案422件。",
+         {"received": 503, "filed": 422, "last_year_filed": 397, "last_year_reply_rate": "100%"}),
+        ("立案提案交六十二个单位办理。", {"units": 62}),
+        ("王美等12名委员提交此类提案。", {}),
         ("五年来，累计收到提案2100件。十四届五次会议共收到提案360件。", {"received": 360}),
         ("区政协四次会议共收到提案358件。区政协三次会议共收到提案300件。", {"received": 358}),
     ],
 )  # fmt: skip
 def test_a_sentence_gives_its_figures(text: str, figures: dict[str, Any]) -> None:
     assert dict(read(text).figures) == figures
+
+
+def test_a_division_may_stand_on_lines_of_its_own_and_in_the_other_script() -> None:
+    text = "立案提案中：\n經濟建設方面提案39件，占40%；\n科技教育方面提案8件；\n其他方面提案3件。"
+    assert read(text).figures["categories"] == {"經濟建設": 39, "科技教育": 8, "其他": 3}
+
+
+def test_a_division_names_its_subject_once() -> None:
+    text = "共收到提案59件，从内容看，涉及空间规划的28件，要素保障的19件，防灾减灾的12件。"
+    assert read(text).figures["categories"] == {"空间规划": 28, "要素保障": 19, "防灾减灾": 12}
 
 
 def test_a_division_by_subject_is_read_by_name() -> None:
