@@ -44,7 +44,7 @@ def settle(qtbot, window: MainWindow) -> None:
         place = window.navigation.place
         return window.sidebar.article is place.shown and window.sidebar.is_filled
 
-    qtbot.waitUntil(is_settled)
+    qtbot.waitUntil(is_settled, timeout=30_000)  # 82 tasks, on a machine that is busy
 
 
 def part(window: MainWindow, path: str) -> FactLine:
