@@ -96,7 +96,10 @@ def pass_on(library: Path, files: Sequence[Path]) -> bool:
 
 
 def read_message(connection: socket.socket) -> tuple[Path, ...] | None:
-    """The files that a second start passes on; it is told that they arrived. None: nonsense."""
+    """The files that a second start passes on; it is told that they arrived. None: nonsense.
+
+    The desktop's leave to come forward passes on to this process with them.
+    """
     connection.settimeout(1.0)
     received = b""
     with contextlib.suppress(OSError):
@@ -109,8 +112,11 @@ def read_message(connection: socket.socket) -> tuple[Path, ...] | None:
     try:
         message: dict[str, Any] = json.loads(received.decode("utf-8", "surrogateescape"))
         files = tuple(Path(name) for name in message["files"])
-    except (ValueError, KeyError, TypeError):
+        token = message.get("activation")
+    except (ValueError, KeyError, TypeError, AttributeError):
         return None
+    if isinstance(token, str):
+        os.environ["XDG_ACTIVATION_TOKEN"] = token  # Qt takes it from there under Wayland
     with contextlib.suppress(OSError):
         connection.sendall(_ANSWER)
     return files

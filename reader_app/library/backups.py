@@ -39,7 +39,12 @@ def backups_of(library: Path) -> tuple[Backup, ...]:
 
 
 def is_due(library: Path, now: datetime) -> bool:
-    """Whether today's backup is still to be made: once a day, and only of what has changed."""
+    """Whether today's backup is still to be made: once a day, and only of what has changed.
+
+    Where nothing can be written, nothing has changed either.
+    """
+    if not os.access(folder_of(library).parent, os.W_OK):
+        return False
     made = [(match[1], path) for path, match in _files(library)]
     if not made:
         return library.exists()

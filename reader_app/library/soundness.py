@@ -51,6 +51,16 @@ def file_troubles(db: Database) -> Iterator[Trouble]:
         yield Trouble(TroubleKind.REFERENCE, f"表 {table} 第 {rowid} 行所指的 {parent} 不存在。")
 
 
+def trash_troubles(db: Database) -> Iterator[Trouble]:
+    """Articles that stand nowhere and do not lie in the trash, or do both."""
+    rows = db.execute(
+        "select id from articles where (page_id is null) <> (id in (select article_id from trash))"
+    )
+    for (article,) in rows.fetchmany(_MOST_NAMED):
+        said = f"文章 {article} 既不在版面上，也不在回收站里，或两处都有。"
+        yield Trouble(TroubleKind.REFERENCE, said, article)
+
+
 def article_troubles(db: Database, task: Task) -> Iterator[Trouble]:
     """Values whose places do not hold them, and whether the search knows the articles as they are.
 

@@ -421,6 +421,7 @@ class Library(Shelves):
             ).fetchone()
             if any(trouble.kind is TroubleKind.FILE for trouble in troubles):
                 return CheckReport(articles, tuple(troubles))  # nothing in it can be relied on
+            troubles += soundness.trash_troubles(db)
             found = list(soundness.article_troubles(db, task or Task()))
             index = [trouble for trouble in found if trouble.kind is TroubleKind.INDEX]
             troubles += (trouble for trouble in found if trouble.kind is not TroubleKind.INDEX)

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from reader_app.errors import DamagedLibrary, UnusableLibrary
 
+_MARK = b"reader_library"  # the set of migrations: each row about them names it
+_PART = 1 << 20
 _DAMAGE_ADVICE = (
     "可以用备份恢复（reader-app restore），或把还能读出的抢救到新文库（reader-app salvage）。"
 )
@@ -49,7 +51,7 @@ def in_words(error: sqlite3.Error, path: Path) -> UnusableLibrary | None:
     """The condition behind SQLite's error; None if it is a fault of the program."""
     match _primary_code(error):
         case sqlite3.SQLITE_NOTADB:
-            return not_a_library(path)
+            return damaged(path) if _was_a_library(path) else not_a_library(path)
         case sqlite3.SQLITE_CORRUPT:
             return damaged(path)
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
@@ -84,6 +86,20 @@ def errors_in_words(path: Path) -> Iterator[None]:
         if known is None:
             raise
         raise known from error
+
+
+def _was_a_library(path: Path) -> bool:
+    """Whether some page of a file whose beginning is lost still names the library's migrations."""
+    try:
+        with path.open("rb") as file:
+            before = b""
+            while part := file.read(_PART):
+                if _MARK in before[-len(_MARK) :] + part:
+                    return True
+                before = part
+    except OSError:
+        pass
+    return False
 
 
 def _primary_code(error: sqlite3.Error) -> int | None:

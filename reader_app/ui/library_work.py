@@ -161,7 +161,8 @@ class LibraryWork(QObject):
 
     @Slot(object)
     def restored(self, change: LibraryChange) -> None:
-        """Articles came back from the trash."""
+        """Articles came back from the trash: to these removals no undo goes back."""
+        self._removed = [article for article in self._removed if article not in change.articles]
         self.changed.emit(change)
         self.said.emit(translate("Work", "已从回收站恢复"))
 

@@ -197,6 +197,8 @@ def test_the_trash_lists_what_was_removed_and_puts_it_back(
     assert list_trash(window.library) == ()
     assert first in {row.headline for row in all_rows(window)}
     dialog.close()
+    window.actions_by_id[ActionId.UNDO].trigger()
+    assert window.notice.text == ""  # it is back already
 
 
 def test_the_trash_is_emptied_only_after_asking(window: MainWindow, qtbot: QtBot) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from reader_app.errors import ExportRefused, UnusableLibrary
+from reader_app.errors import DamagedLibrary, ExportRefused, UnusableLibrary
 from reader_app.library.migrations import migrations
 from reader_app.library.raw_pages import rows_in_pages
 from reader_app.library.salvage import BY_HAND, MADE_ANEW, OF_ARTICLES, OF_TEXTS
@@ -254,3 +254,15 @@ def test_raw_pages_hold_the_rows_that_sql_sees(tmp_path: Path) -> None:
     assert wanted <= found
     path.write_bytes(path.read_bytes()[:-5000])
     assert list(rows_in_pages(path))
+
+
+@pytest.mark.parametrize("spoil", [in_the_first_page, in_the_articles])
+def test_a_damaged_library_is_told_from_a_file_that_never_was_one(
+    wreck: Path, spoil: Callable[[Path], None]
+) -> None:
+    spoil(wreck)
+    with pytest.raises(DamagedLibrary, match="已损坏"), open_library(wreck) as library:
+        library.reading_order()
+    wreck.write_bytes(random.Random(1).randbytes(60_000))
+    with pytest.raises(UnusableLibrary, match="不是电子报阅读机的文库"):
+        open_library(wreck)

@@ -14,6 +14,7 @@ from reader_app.domain.span import FieldSource, Span
 from reader_app.domain.trouble import TroubleKind
 from reader_app.errors import ExportRefused, UnusableLibrary
 from reader_app.library.store import Library, open_library
+from reader_app.tasks import Cancelled, Task
 
 
 def kinds(library: Library) -> list[TroubleKind]:
@@ -117,3 +118,35 @@ def test_a_library_that_another_program_holds_says_so(path: Path, monkeypatch) -
             assert library.catalogue() == ()  # reading goes on
         other.execute("rollback")
         other.close()
+
+
+def test_an_article_that_stands_nowhere_is_told(library: Library, put, path: Path) -> None:
+    number = put(article("提案"))
+    library.remove(number)
+    with sqlite3.connect(path) as other:
+        other.execute("delete from trash")
+    other.close()
+    assert TroubleKind.REFERENCE in kinds(library)
+
+
+def test_a_check_can_be_stopped(library: Library, put) -> None:
+    put(article("提案"))
+    task = Task()
+    task.cancel()
+    with pytest.raises(Cancelled):
+        library.check(task)
+
+
+def test_a_large_index_is_compared_by_counts_and_samples(
+    library: Library, put, monkeypatch
+) -> None:
+    monkeypatch.setattr("reader_app.library.soundness._MOST_EXACT", 2)
+    for number in range(5):
+        put(article(f"提案第{number}件", headline=f"标题{number}"))
+    assert library.check().troubles == ()
+    library._db.execute("delete from search_cards where article_id = 3")
+    assert {trouble.kind for trouble in library.check().troubles} == {TroubleKind.INDEX}
+    assert library.check().troubles == ()
+    library._db.execute("insert into article_index (rowid, tokens) values (99, '多余')")
+    assert {trouble.kind for trouble in library.check().troubles} == {TroubleKind.INDEX}
+    assert library.check().troubles == ()
