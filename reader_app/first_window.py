@@ -127,9 +127,8 @@ def _address(library: Path) -> str | None:
     name = f"{zlib.crc32(os.fsencode(os.path.realpath(library))):08x}"
     folder = os.environ.get("XDG_RUNTIME_DIR", "")
     if not folder or not os.path.isdir(folder) or len(os.fsencode(folder)) > 70:
-        import tempfile
-
-        folder = os.path.join(tempfile.gettempdir(), f"reader-app-{os.getuid()}")
+        # Not by tempfile, which takes as long to import as all the rest here.
+        folder = os.path.join(os.environ.get("TMPDIR") or "/tmp", f"reader-app-{os.getuid()}")
         with contextlib.suppress(OSError):
             os.mkdir(folder, 0o700)
         try:

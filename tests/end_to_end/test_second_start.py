@@ -147,10 +147,8 @@ def _somebody_listens(library: Path) -> bool:
 def test_a_folder_of_somebody_else_is_not_used(
     library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import tempfile
-
     monkeypatch.delenv("XDG_RUNTIME_DIR")
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
     shared = tmp_path / f"reader-app-{os.getuid()}"
     shared.mkdir()
     shared.chmod(0o777)
