@@ -198,6 +198,8 @@ def _may_be_long_name(name: str) -> bool:
 def kind_of_name(name: str) -> str:
     """What a name in a list is by its form: person, group, office or other."""
     name = _FORM_OF.sub("", name)
+    if name.endswith(("篇", "类", "方面", "领域", "板块")):
+        return "other"
     if (
         2 <= len(name) <= 4
         and PERSON.match(name)

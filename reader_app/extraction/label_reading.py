@@ -134,7 +134,10 @@ def bracketed_label(folded: str, at: int, end: int) -> LabelHit | None:
     return hit
 
 
-_CLASS_VALUE = re.compile(r"[ ]?[“(]?[A-D][”)]?[ ]?(?:类|级)?[”)]?(?=$|[\s;,|。)])")
+_CLASS_VALUE = re.compile(
+    r"[ ]?[“(]?[A-D][”)]?[ ]?(?:类|级)?[”)]?(?:[ ]?(?:→|->|—>|转|变|升)[为至到]?[ ]?“?[A-D]”?类?)?"
+    r"(?=$|[\s;,|。)])"
+)
 _NO_CLASS = re.compile(r"选|答案|等级|型号|座|区|栋|段|包|版|\d")
 
 
@@ -203,11 +206,14 @@ def spaced_label(folded: str, at: int, end: int) -> LabelHit | None:
     field = field_of(match[1])
     if not field or _COUNTED_NEXT.match(folded, match.end(), end):
         return None
+    if match[1] == "委员" and _SPEAKS.match(folded, match.end(), end):
+        return None
     if match[1] in WEAK and not _SPACED_VALUE.match(folded, match.end(), end):
         return None
     return LabelHit(field, match[1], match.start(), match.end(), False, False)
 
 
+_SPEAKS = re.compile(rf"[{HAN}、]{{2,20}}?[ ]?(?:问|说|提问|发问|建议)[ ]?:")  # 委员 张三 问:
 _COUNTED_NEXT = re.compile(
     r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})[ ]?[:、.](?!\d)"
 )  # 提案 1:关于…

@@ -74,6 +74,10 @@ _NO_OFFICE = re.compile(r"有关|相关|各(?:部门|单位)|会办单位|协办
 _CLOSING = re.compile(
     r"(?:专此|特此|此)(?:答复|函复|回复|复|函告|致)?[。!,]?$|敬礼[!。]?$|此致敬礼[!。]?$"
 )
+_OF_RULES = re.compile(r"第[一二三四五六七八九十百\d]+[条章]|.{0,20}格式(?:为|如下)")
+_NUMBERED_HEAD = re.compile(
+    r"提案.{0,40}会议第[ ]?\d{1,8}[ ]?号\s*$|会议第[ ]?\d{1,8}[ ]?号提案\s*$"
+)
 _OFFICE_BEFORE = re.compile(
     rf"^([{HAN}]{{3,30}}?(?:局|委|办|府|厅|院|中心|部|公司|委员会|办公室|处|会))(?:对|关于)"
 )
@@ -128,6 +132,8 @@ def _opening(clean: Clean, body: Sequence[int]) -> tuple[int | None, int] | None
             salutation = position
             continue
         near = salutation is not None and position - salutation <= 3
+        if _OF_RULES.match(text):
+            continue  # 第五条 答复格式为:“××委员:…收悉”
         if _RECEIVED.search(text) and (near or headline):
             asks = re.search(r"提案|建议|您|你", text)
             if (
@@ -158,7 +164,7 @@ def _head_lines(clean: Clean, indexes: Sequence[int], draft: Draft, found: Recor
         folded = clean.paragraph_folded(paragraph)
         for piece in divide(clean, paragraph.start, paragraph.end):
             _labelled(clean, piece.field, piece.start, piece.end, draft)
-        if _HEADLINE.search(folded):
+        if _HEADLINE.search(folded) or _NUMBERED_HEAD.search(folded):
             if number := NUMBER.search(clean.folded, paragraph.start, paragraph.end):
                 value = any_number(number[1])
                 if value is not None:

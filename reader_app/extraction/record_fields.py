@@ -30,6 +30,9 @@ from reader_app.extraction.values import (
 _ROUNDS_TOLD = re.compile(
     r"第?([一二三首再])[次轮](?:办理|评价|答复|结果)*(?:为|是|:)?[ ]?([A-D甲乙丙丁])类?"
 )
+_RELATED_TOLD = re.compile(
+    r"((?:第?\d{1,8}号(?:提案)?)?《[^《》]{4,90}》[ ]?(?:\([^()]{1,20}\))?)[ ]?[:。,][ ]?(?=.{8})"
+)
 _OFFICE_END = re.compile(
     r"(?:局|委|办|部|中心|大队|支队|政府|街道|公司|院|厅|处|署|分局|办公室|委员会|集团"
     r"|银行|站|馆|所)$"
@@ -135,6 +138,9 @@ class FieldTaker(TextFlow):
     ) -> None:
         text = self.clean.folded[start:end]
         reason = (len(text) > 70 and not text.startswith(("《", "关于"))) or "。" in text[:-1]
+        if self.draft is not None and self.draft.has("title") and not self.draft.has("reply"):
+            bare = text.strip(" 《》。")
+            reason = reason or (text.endswith("。") and not looks_like_title(bare))
         if reason and hit.word in ("案由", "提案案由"):
             if self.draft is not None:
                 self.draft.extend("background", start, end)
@@ -222,8 +228,8 @@ class FieldTaker(TextFlow):
         ):
             draft = self._new(hit.start, at)
         if draft is None:
-            if hit.weak and not hit.bracketed:
-                return
+            if (hit.weak or not hit.colon) and not hit.bracketed:
+                return  # 市政协提案办理情况 alone is the headline of a page
             draft = self._record_for(name, at, hit.start)
         if name == "reply" and (letter := outcome(self.clean, start, end)) and end - start <= 8:
             self._put_category(draft, hit.word, letter.letters, letter.places)
@@ -305,8 +311,13 @@ class FieldTaker(TextFlow):
             return
         self.related = Draft(start)
         head = read_head(self.clean, start, end, heading=True)
+        told = _RELATED_TOLD.match(self.clean.folded, start, end)
+        if told:  # 第33号《关于…的提案》:在市职业大学…
+            head = read_head(self.clean, start, told.end(1), heading=True)
         if head is not None:
             for name, found in head.fields.items():
                 self.related.put(name, found)
+        if told:
+            self.related.extend("reply", told.end(), end, 0.9)
         self.draft.related.append(self.related)
         self.open = "related"

@@ -25,6 +25,9 @@ from reader_app.extraction.values import (
 from reader_app.text.clean import Paragraph
 from reader_app.text.width import HAN
 
+ASKING = re.compile(  # 委员 步惊鸿 问:
+    rf"[ ]*(?:[{HAN}]{{0,6}}政协)?委员[ ]?[{HAN}、]{{2,20}}?[ ]?(?:问|说|提问|发问|建议)[ ]?:"
+)
 COUNTS_AT_END = re.compile(r"\d+[ ]?件\)?$")
 
 
@@ -47,6 +50,7 @@ class HeadFinder(FieldTaker):
         if self._is_related_head(at, head):
             return 1
         if item is not None or head.strong or self._supports(at, head):
+            head.strong = head.strong or self._in_titles(at)
             self._begin(at, head)
             self._mark(at, BlockKind.RECORD_HEAD)
             if item is not None and head is item:
@@ -156,6 +160,8 @@ class HeadFinder(FieldTaker):
             return head.quoted or looks_like_title(self._title_text(head))
         text = self._title_text(head)
         if self._at(at).heading_level and self._next_is_field(at):
+            return True
+        if is_full_title(text) and at + 1 < len(self.body) and ASKING.match(self._text(at + 1)):
             return True
         if self._next_opens(at) or (self._opens_record(at + 1) and self._may_head(at)):
             return True

@@ -21,7 +21,18 @@ from reader_app.extraction.values import (
 )
 from reader_app.text.width import HAN
 
-_SPEAKER = re.compile(rf"([{HAN}、]{{2,20}}?)(?:委员|代表)[ ]?:[ ]?")
+_SPEAKER = re.compile(
+    rf"([{HAN}、]{{2,20}}?)(?:委员|代表)[ ]?(?:问|说|提问|发问|建议)?[ ]?:[ ]?"
+    rf"|(?:[{HAN}]{{0,6}}政协)?委员[ ]?(?P<after>[{HAN}、]{{2,20}}?)[ ]?"
+    r"(?:问|说|提问|发问|建议)[ ]?:[ ]?"
+)
+_ASKED = re.compile(r"(?:问|提问|发问|建议)[ ]?:[ ]?$")
+_PAGE_MARK = re.compile(r"[—\- (]*第?[ ]?\d{1,3}[ ]?[版页][—\- )]*")  # between two columns
+_ANSWERER = re.compile(  # 市城管局局长 万世昌 答:
+    rf"(?P<unit>[{HAN}()、]{{2,20}}?(?:局|委|办|中心|厅|大队|支队|政府|街道|公司|委员会))"
+    rf"(?:党组书记、|党委书记、)?副?(?:局长|主任|负责人|队长|经理|镇长|相关负责人)[、 ]?"
+    rf"[{HAN}]{{0,4}}[ ]?(?:答|答复|回应|回答|说|表示)[ ]?:[ ]?"
+)
 _ANSWER_LINE = re.compile(
     rf"([{HAN}()、]{{2,20}}?(?:局|委|办|中心|厅|大队|支队|政府|街道|公司|委员会))(?:的)?"
     r"(?:答复|回应|回复|反馈|办理情况|办理结果)[ ]?:?"
@@ -39,7 +50,7 @@ class TextFlow(RecordState):
         if draft is None or start >= end or self.open in (OUTSIDE, LISTED):
             return
         text = self.clean.folded[start:end]
-        if self._answer(draft, start, end):
+        if _PAGE_MARK.fullmatch(text) or self._answer(draft, start, end):
             return
         if self.open in TEXT_LABELS:
             if self.whole and self.open in ("background", "suggestion"):
@@ -70,7 +81,7 @@ class TextFlow(RecordState):
 
     def _answer(self, draft: Draft, start: int, end: int) -> bool:
         """区文旅局:…, or 区文旅局答复 on a line of its own, after what was proposed."""
-        if self.open not in ("content", "background", "suggestion", "content_flow"):
+        if self.open not in ("content", "background", "suggestion", "content_flow", "spoken"):
             return False
         if draft.has("lead_units") or draft.has("reply"):
             return False
@@ -78,6 +89,11 @@ class TextFlow(RecordState):
         if line := _ANSWER_LINE.fullmatch(text.strip()):
             low = start + text.index(line[1])
             draft.extend("lead_units", low, low + len(line[1]), 0.9)
+            self.open = "reply"
+            return True
+        if said := _ANSWERER.match(self.clean.folded, start, end):
+            draft.extend("lead_units", *said.span("unit"), 0.9)
+            draft.extend("reply", said.end(), end, 0.9)
             self.open = "reply"
             return True
         unit = self._unit_colon(start, end)
@@ -151,7 +167,8 @@ class TextFlow(RecordState):
         if not draft.evidence or (draft.has("number") and not draft.has("proposers")):
             begins = self._spoken(draft, start, end)
             if begins > start:
-                draft.extend("content", begins, end, 0.85)
+                asked = _ASKED.search(self.clean.folded, start, begins)
+                draft.extend("suggestion" if asked else "content", begins, end, 0.85)
                 self.open = "spoken"
                 return
         unit = None if draft.has("lead_units") else self._unit_colon(start, end)
@@ -186,5 +203,5 @@ class TextFlow(RecordState):
         match = _SPEAKER.match(self.clean.folded, start, end)
         if not match:
             return start
-        draft.extend("proposers", *match.span(1), 0.9)
+        draft.extend("proposers", *match.span(1 if match[1] else "after"), 0.9)
         return match.end()

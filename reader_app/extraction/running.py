@@ -26,7 +26,7 @@ _TITLE = (
 _ENTRY = re.compile(
     rf"(?:(?<=[\n:;。,])|^)[ ]?(?P<seq>\(\d{{1,3}}\)|\d{{1,3}}[、.)]|[①-⑳]"
     rf"|[一二三四五六七八九十]{{1,3}}、|\([一二三四五六七八九十]{{1,3}}\))[ ]?"
-    rf"{_TITLE}[ ]?(?P<brackets>(?:\([^()]{{1,120}}"
+    rf"(?P<lead>第\d{{1,8}}号(?:提案|建议)?[ ]?)?{_TITLE}[ ]?(?P<brackets>(?:\([^()]{{1,200}}"
     rf"(?:\([^()]{{1,30}}\)[^()]{{0,60}})?\)[ ]?){{0,2}})"
 )
 # ——关于…的提案(张三)。…: an entry without a number, at the start of its paragraph.
@@ -114,17 +114,14 @@ def _enclosed(clean: Clean, start: int, piece: Piece) -> bool:
 def _listed(clean: Clean, start: int, end: int) -> list[Draft]:
     matches = list(_ENTRY.finditer(clean.folded, start, end))
     lone = _LONE.match(clean.folded, start, end) if not matches else None
-    if lone is not None and end - lone.end() >= 12:
+    if lone is not None and end - lone.end() >= 6:
         draft = _entry(clean, lone, end)
-        if lone["lead"] and (number := NUMBER.match(clean.folded, lone.start("lead"), end)):
-            value = any_number(number[1])
-            draft.put("number", Found([number.span()], value))
         return [draft] if draft.evidence and draft.has("reply") else []
     if not matches:
         return []
     alone = len(matches) == 1
     first = matches[0]
-    if alone and (first.start() > start + 2 or not first["brackets"] or end - first.end() < 12):
+    if alone and (first.start() > start + 2 or not first["brackets"] or end - first.end() < 6):
         return []
     drafts = []
     for k, match in enumerate(matches):
@@ -141,6 +138,10 @@ def _entry(clean: Clean, match: re.Match[str], stop: int) -> Draft:
     draft = Draft(match.start("seq"), supported=True)
     if seq := read_seq(clean.folded, match.start("seq"), match.end()):
         draft.put("seq", Found([(seq[1], match.end("seq"))], seq[0]))
+    if match["lead"] and (number := NUMBER.match(clean.folded, match.start("lead"), stop)):
+        value = any_number(number[1])
+        if value is not None:
+            draft.put("number", Found([number.span()], value))
     name = "quoted" if match["quoted"] else "plain"
     draft.put("title", Found([match.span(name)]))
     _read_brackets(clean, draft, match)
@@ -203,7 +204,7 @@ def _told_after(clean: Clean, draft: Draft, start: int, end: int) -> None:
         if end - result.end() <= 2:
             end = result.start()
     start, end = trim(clean, start, end, " ,;:")
-    if end - start >= 8 and not clean.folded[start:end].endswith(("分别是", "分别为", "如下")):
+    if end - start >= 6 and not clean.folded[start:end].endswith(("分别是", "分别为", "如下")):
         draft.extend("reply", start, end, 0.85)
 
 

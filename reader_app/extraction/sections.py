@@ -66,8 +66,8 @@ def read_section(clean: Clean, paragraph: Paragraph) -> Section | None:
         or (match["bracket"] and match["bracket"] != "《")
         or _WORDS.search(match["words"].strip())
     )
-    if re.search(
-        r"^提案(?:回放|原声|故事|之声|内容|聚焦|追踪|回音|回顾|档案)$|(?:政协|会议|提案).*(?:情况|公示|名单|一览|目录|公告|通报|综述|选登|展示|选编|摘登|摘编|纪实|专版|巡礼|掠影|展播|成果|[^,。]{0,4}表)",
+    if not match["number"] and re.search(
+        r"办理(?:情况|结果|回访)$|(?:巡礼|掠影|纪实|选登|摘登|回眸|扫描|展播)$|^提案(?:回放|原声|故事|之声|内容|聚焦|追踪|回音|回顾|档案)$|(?:政协|会议|提案).*(?:情况|公示|名单|一览|目录|公告|通报|综述|选登|展示|选编|摘登|摘编|纪实|专版|巡礼|掠影|展播|成果|[^,。]{0,4}表)",
         "".join(match["words"].split()),
     ):
         return None  # a headline

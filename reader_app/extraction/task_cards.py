@@ -32,8 +32,8 @@ _NUMBERED_CARD = re.compile(
     r"[【\[(]?(?:任务|项目|事项|实事|工作|清单)(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})[】\])]?:?$"
 )
 _TITLED_CARD = re.compile(
-    r"[^\w\s]{0,2}[ ]?(?:重点|民生|年度)?(?:任务|项目|事项|实事|工作)"
-    r"(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})[ ]?[:、.][ ]?(?P<title>[^。;:]{2,40})$"
+    r"[^\w\s]{0,2}[ ]?[【\[(]?(?:重点|民生|年度)?(?:任务|项目|事项|实事|工作)"
+    r"(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})[ ]?[:、.】\])][ ]?(?P<title>[^。;:]{2,40})$"
 )
 _NUMBERED_TASK = re.compile(
     "(?:重点|工作)?(?:任务|项目|事项|实事)(?P<n>\\d{1,3}|[一二三四五六七八九十]{1,3})$"
@@ -77,6 +77,13 @@ class _Reader:
             self.rows[-1].add(Role.SEQ, cell(self._clean, *number.span("n"), index))
             self._last, self._heading = None, None
             return
+        titled = _TITLED_CARD.match(self._clean.folded, paragraph.start, paragraph.end)
+        if titled:  # 民生实事1:改造老旧小区
+            self.rows.append(Row())
+            self.rows[-1].add(Role.SEQ, Cell(*titled.span("n"), index))
+            self.rows[-1].add(Role.GROUP, cell(self._clean, *titled.span("title"), index))
+            self._last, self._heading = None, None
+            return
         labels = labels_of(self._clean, paragraph.start, paragraph.end)
         if not labels:
             self._read_plain(index, paragraph)
@@ -118,13 +125,6 @@ class _Reader:
     def _read_plain(self, index: int, paragraph: Paragraph) -> None:
         text = self._clean.paragraph_folded(paragraph)
         whole = cell(self._clean, paragraph.start, paragraph.end, index)
-        titled = _TITLED_CARD.match(self._clean.folded, paragraph.start, paragraph.end)
-        if titled:  # 民生实事1:改造老旧小区
-            self.rows.append(Row())
-            self.rows[-1].add(Role.SEQ, Cell(*titled.span("n"), index))
-            self.rows[-1].add(Role.GROUP, cell(self._clean, *titled.span("title"), index))
-            self._last, self._heading = None, None
-            return
         if self._awaits_value and self._last is not None and not FOOTER.match(text):
             self.rows[-1].add(self._last, whole)
             # The paragraphs after a label alone are all its value, but a unit is one line.
@@ -163,7 +163,8 @@ class _Reader:
             self._heading = progress.pop()
         self._doubtful = None
         is_next = role in (Role.CONTENT, Role.GROUP) and Role.PROGRESS in row.cells
-        if self._heading is not None or role in row.cells or is_next:
+        again = role in row.cells and role is not Role.OTHER  # 存在问题, 下一步打算
+        if self._heading is not None or again or is_next:
             self.rows.append(Row())
         heading, text = self._heading, self._clean.folded
         if heading is not None:
@@ -210,7 +211,7 @@ def _layout(clean: Clean, rows: list[Row]) -> Layout | None:
         for row in rows:
             if row.counted:
                 row.cells.setdefault(Role.SEQ, [row.counted])
-    headed = sum(1 for row in rows if _has_heading(row))
+    headed = sum(1 for row in rows if _has_heading(row) and _is_numbered(clean, row))
     for row in rows:
         if _has_heading(row) and Role.SEQ not in row.cells:
             heading = row.cells[Role.GROUP][0]
@@ -234,6 +235,11 @@ def _item(clean: Clean, row: Row, heading: Cell) -> list[Cell]:
 
 def _is_counted(text: str, heading: Cell) -> bool:
     return bool(_ARABIC.match(text, heading.start, heading.end))
+
+
+def _is_numbered(clean: Clean, row: Row) -> bool:
+    first = row.cells[Role.GROUP][0]
+    return bool(NUMBERED.match(clean.folded, first.start, first.end))
 
 
 def _has_heading(row: Row) -> bool:

@@ -34,6 +34,7 @@ _BULLETED = len(_LEVELS) - 1
 _UNNUMBERED = len(_LEVELS)
 _DETAILS = frozenset({Role.UNIT, Role.PROGRESS})
 _LONGEST_BRACKET = 200
+_NEAR = 6  # lines that a task may take before it is told who does it
 _BRACKET_LABEL = re.compile(r"(?:(?<=[;,。 |([【])|^)([^\s:,;。、()]{2,10}):")
 _CLAUSE = re.compile(r"[^;,。|]+")
 _DEED = re.compile(
@@ -54,6 +55,7 @@ class _Line:
     title: Cell
     details: list[tuple[Role, Cell]]
     apart: bool  # an empty line stands above it
+    ends: bool  # it is a sentence, and no heading
 
     @property
     def tells(self) -> bool:
@@ -98,7 +100,8 @@ def _read_lines(clean: Clean) -> Iterator[_Line]:
         if level < 0 and paragraph.bullet:
             level = _BULLETED
         title, details = _split(clean, whole, title)
-        yield _Line(index, level, number, title, details, paragraph.blank_lines_before > 0)
+        ends = clean.folded[whole.end - 1] in "。;"
+        yield _Line(index, level, number, title, details, paragraph.blank_lines_before > 0, ends)
 
 
 def _numbering(clean: Clean, whole: Cell) -> tuple[int, Cell | None, Cell]:
@@ -274,14 +277,27 @@ def _is_item(lines: Sequence[_Line], k: int) -> bool:
     ):
         return False
     if line.tells:
-        return line.level >= 0 or any(role is Role.UNIT for role, _ in line.details)
+        named = any(role is Role.UNIT for role, _ in line.details)
+        return line.level >= 0 or (named and not _ends_another(lines, k))
     if line.level < 0 or line.details:
         return False
-    for near in lines[k + 1 : k + 3]:
+    for near in lines[k + 1 : k + _NEAR]:
         if near.level >= 0 and not near.bare:
             return False
         if near.bare and near.details:
             return near.details[0][0] in (*_DETAILS, Role.JOINING, Role.PERSON, Role.TIME)
+        if near.tells:
+            return line.ends
+    return False
+
+
+def _ends_another(lines: Sequence[_Line], k: int) -> bool:
+    """Whether a line with its office in brackets is the end of the numbered task above it."""
+    for above in reversed(lines[max(0, k - _NEAR + 1) : k]):
+        if above.details:
+            return False
+        if above.level >= 0:
+            return above.ends
     return False
 
 
@@ -311,6 +327,7 @@ class _Rows:
         self._rows: list[Row] = []
         self._last: Role | None = None  # the role that plain lines go on with
         self._waits = False  # whether the last label stood alone
+        self._ended = False
         self._gaps = False  # whether the last label stood apart from the line above it
 
     def read(self) -> list[Row]:
@@ -331,10 +348,13 @@ class _Rows:
             row.add(Role.SEQ, line.number)
         self._rows.append(row)
         self._last, self._gaps = Role.CONTENT, False
+        self._ended = line.ends  # the task is a whole sentence: what follows tells of it
         self._add(row, line.details)
 
     def _add(self, row: Row, details: Sequence[tuple[Role, Cell]]) -> None:
         for role, value in details:
+            if role is Role.CONTENT and Role.GROUP not in row.cells:
+                row.cells[Role.GROUP] = row.cells.pop(Role.CONTENT)  # 1.…工程 / 目标任务:…
             known = Role.JOINING if role is Role.UNIT and Role.UNIT in row.cells else role
             row.add(known, value)
             self._last, self._waits = known, value.start >= value.end
@@ -348,11 +368,19 @@ class _Rows:
         whole = line.title
         if line.number is not None:
             whole = Cell(line.number.start, line.title.end, line.index)
+        if line.details:
+            reports = Role.PROGRESS in row.cells or self._ended or self._reports(line)
+            row.add(Role.PROGRESS if reports else Role.CONTENT, whole)
+            self._add(row, line.details)
+            return
         if self._waits and self._last is not None:
             row.add(self._last, whole)
             self._waits = self._last is Role.PROGRESS
         elif line.apart and not self._gaps:
             self._last = None
+        elif self._last is Role.CONTENT and (self._ended or self._reports(line)):
+            row.add(Role.PROGRESS, whole)
+            self._last = Role.PROGRESS
         elif self._last is Role.PROGRESS or (self._last is Role.CONTENT and line.level < 0):
             row.add(self._last, whole)
         elif self._last is not None and Role.PROGRESS not in row.cells and self._reports(line):

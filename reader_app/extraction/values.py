@@ -283,6 +283,7 @@ def _divided(clean: Clean, start: int, end: int, persons: bool) -> list[Range]:
     return found
 
 
+_MARKS_AFTER = re.compile(r"\((?:主办|承办|牵头|独办|分办|会办|协办|配合)(?:单位)?\)$")
 _NEXT_WORD = re.compile(r"\s*([^、,;|\s]+)")
 _LONGEST_NAME = 80  # so that the gaps of an endless line cost no more than its characters
 
@@ -292,7 +293,8 @@ def _unit_gap(folded: str, at: int, gap: int, end: int) -> bool:
     if not 3 <= gap - at <= _LONGEST_NAME:
         return False
     after = _NEXT_WORD.match(folded, gap + 1, end)
-    return after is not None and is_unit(folded[at:gap]) and is_unit(after[1])
+    before = _MARKS_AFTER.sub("", folded[at:gap])
+    return after is not None and is_unit(before) and is_unit(_MARKS_AFTER.sub("", after[1]))
 
 
 def _name_gap(folded: str, at: int, gap: int, end: int) -> bool:

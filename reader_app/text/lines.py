@@ -78,7 +78,7 @@ def read_lines(source: str) -> list[Line]:
         if not text:
             blank, table = blank + 1, _NO_TABLE
             continue
-        if _PINYIN_LINE.match(text) and len(_TONES.findall(text)) >= 3:
+        if _PINYIN_LINE.match(text) and len(_TONES.findall(text)) >= 2:
             continue  # printed under a line of Han for those who learn to read
         if _RULE.match(text) and not (table.open and _TABLE_RULE.match(text)):
             blank += 1

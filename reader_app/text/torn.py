@@ -73,6 +73,7 @@ def continues(source: str, lines: Sequence[Line]) -> list[bool]:
     sizes = [cells(text) for text in texts]
     column = _column_width(lines, texts, sizes)
     by_indent = _indents_tell(lines)
+    hanging = _indents_hang(lines, texts, sizes)
     widest = _widest_near(lines, texts, sizes)
     found = [False] * len(lines)
     tail = ""
@@ -88,6 +89,7 @@ def continues(source: str, lines: Sequence[Line]) -> list[bool]:
                 _splits_label(before, text, line)
                 or _splits_title(before, text, line)
                 or _closes_facts(tail, text, line)
+                or (hanging and _hangs(lines[i - 1], line, text))
                 or (
                     not _NEW_START.match(
                         "".join(text[:24].split()) if _SPREAD.match(text) else text
@@ -260,6 +262,36 @@ def _column_width(lines: Sequence[Line], texts: Sequence[str], sizes: Sequence[i
 def _indents_tell(lines: Sequence[Line]) -> bool:
     indented = sum(1 for line in lines if line.indented)
     return 0 < indented < 0.7 * len(lines)
+
+
+_NARROW = 48  # half-width places; wider columns set their paragraphs in, not what goes on
+
+
+def _indents_hang(lines: Sequence[Line], texts: Sequence[str], sizes: Sequence[int]) -> bool:
+    """Whether the lines that go on are set in, and those that begin something are not."""
+    if not sizes or sorted(sizes)[-1 - len(sizes) // 20] > _NARROW:
+        return False
+    begin = [i for i, text in enumerate(texts) if _NEW_START.match(_close_set(text))]
+    within = [
+        i
+        for i in range(1, len(lines))
+        if _hangs(lines[i - 1], lines[i], texts[i]) and not _NEW_START.match(_close_set(texts[i]))
+    ]
+    out = sum(1 for i in begin if not lines[i].indented)
+    return len(within) >= 3 and len(begin) >= 6 and out * 10 >= len(begin) * 9
+
+
+def _close_set(text: str) -> str:
+    return "".join(text[:24].split()) if _SPREAD.match(text) else text
+
+
+def _hangs(before: Line, line: Line, text: str) -> bool:
+    return (
+        line.indented
+        and not before.indented
+        and not line.blank_lines_before
+        and not text.startswith(("—", "-", "("))
+    )
 
 
 def _closes_bracket(tail: str, text: str, line: Line) -> bool:
