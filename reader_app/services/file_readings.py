@@ -69,6 +69,14 @@ def readings_of(path: Path, is_whole: Callable[[str], bool]) -> Iterator[Reading
         yield refused_by_fault(path, error)
 
 
+def weight_of(reading: Reading) -> int:
+    """About how much memory a text takes while it waits: characters, and bytes of its images."""
+    if not isinstance(reading, Understood):
+        return 0
+    images = sum(len(image.data) for image in reading.carrier.page_images)
+    return len(reading.documents[0].source) + images
+
+
 def refused_by_fault(path: Path, error: Exception) -> Refused:
     """A fault of the program keeps one file out, and no other."""
     return Refused(

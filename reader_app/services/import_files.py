@@ -22,6 +22,7 @@ from reader_app.services.file_readings import (
     reading_of,
     readings_of,
     refused_by_fault,
+    weight_of,
 )
 from reader_app.services.files_to_import import files_meant
 from reader_app.tasks import Cancelled, Task, working_on
@@ -172,7 +173,7 @@ class _Intake:
 
     def _is_time(self, *, whole: bool) -> bool:
         """Rather at the end of a file than within it, but a book does not wait for its end."""
-        if sum(map(_weight, self._batch)) > _BATCH_SIZE:
+        if sum(map(weight_of, self._batch)) > _BATCH_SIZE:
             return True
         if not whole:
             return len(self._batch) > _BATCH
@@ -300,13 +301,6 @@ def _remarks(added: Added, unsettled: int, unreadable: int, namesakes: Sequence[
 
 def _listed(numbers: Sequence[int]) -> str:
     return "、".join(map(str, numbers))
-
-
-def _weight(reading: Reading) -> int:
-    if not isinstance(reading, Understood):
-        return 0
-    images = sum(len(image.data) for image in reading.carrier.page_images)
-    return len(reading.documents[0].source) + images
 
 
 def _is_much(files: Sequence[Path]) -> bool:

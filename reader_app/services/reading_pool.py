@@ -18,7 +18,13 @@ from multiprocessing.connection import Connection, wait
 from pathlib import Path
 
 from reader_app.errors import UnusableLibrary
-from reader_app.services.file_readings import Arrival, Reading, Refused, readings_of
+from reader_app.services.file_readings import (
+    Arrival,
+    Reading,
+    Refused,
+    readings_of,
+    weight_of,
+)
 from reader_app.tasks import Task
 
 logger = logging.getLogger(__name__)
@@ -26,6 +32,7 @@ logger = logging.getLogger(__name__)
 _MOST_WORKERS = 8
 _LOOK_UP_S = 0.1  # how often a cancelled job is noticed while nothing arrives
 _MOST_WAITING = 64  # texts that are read, but whose turn has not come
+_MOST_WEIGHT = 32_000_000  # of these, as ``weight_of`` counts
 _STOP_S = 5.0
 
 
@@ -61,6 +68,7 @@ class _Pool:
         self._given = 0  # files that some worker has, or had
         self._turn = 0  # the file whose texts are handed out now
         self._waiting: dict[int, deque[Reading | None]] = {}
+        self._weight = 0  # of all that waits
         self._workers: list[_Worker] = []
         try:
             for _ in range(workers):
@@ -73,19 +81,21 @@ class _Pool:
         """The next text in order; None once all files are finished."""
         while self._turn < len(self._files):
             task.look_up()
+            self._give_out()  # first: whoever asks is about to write for a while
             texts = self._waiting.get(self._turn)
             if texts:
                 turn, reading = self._turn, texts.popleft()
                 if reading is None:
                     del self._waiting[turn]
                     self._turn += 1
+                else:
+                    self._weight -= weight_of(reading)
                 return turn, reading
-            self._give_out()
             self._receive()
         return None
 
     def _give_out(self) -> None:
-        for worker in self._workers:
+        for worker in list(self._workers):
             if self._given == len(self._files) or self._is_full():
                 return
             if worker.file is None:
@@ -125,6 +135,8 @@ class _Pool:
             self._waiting[worker.file].append(reading)
             if reading is None:
                 worker.file = None
+            else:
+                self._weight += weight_of(reading)
 
     def _bury(self, worker: _Worker) -> None:
         number = worker.file
@@ -140,11 +152,15 @@ class _Pool:
     def _replace(self, worker: _Worker) -> _Worker:
         worker.end()
         self._workers.remove(worker)
-        self._workers.append(_Worker(self._library))
+        try:
+            self._workers.append(_Worker(self._library))
+        except OSError:
+            raise NoProcesses from None
         return self._workers[-1]
 
     def _is_full(self) -> bool:
-        return sum(map(len, self._waiting.values())) >= _MOST_WAITING
+        waiting = sum(map(len, self._waiting.values()))
+        return waiting >= _MOST_WAITING or self._weight >= _MOST_WEIGHT
 
     def shut_down(self) -> None:
         for worker in self._workers:

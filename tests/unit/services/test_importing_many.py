@@ -121,7 +121,7 @@ def test_cancelled_among_few_files_too(
 @pytest.mark.skipif(sys.platform == "win32", reason="a process there cannot be killed so")
 def test_a_process_that_dies_costs_its_file_and_no_other(library: Path, archive: Path) -> None:
     endless = archive / "99999.txt"  # the last: in hand when all others are done
-    text = "".join(page.text for page in pages(3000))
+    text = "".join(page.text for page in pages(1500))
     endless.write_text(text, encoding="utf-8")
 
     def kill(progress: Progress) -> None:
@@ -136,6 +136,27 @@ def test_a_process_that_dies_costs_its_file_and_no_other(library: Path, archive:
     assert "意外结束" in report.files[-1].reason
     assert not report.cancelled
     assert len(stored(library)) == len(report.change.articles)
+
+
+def test_what_waits_for_its_turn_is_bounded_and_comes_in_order(
+    library: Path, archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While a long file is read, the others do not run ahead of it without end."""
+    slow = archive / "00000.txt"
+    slow.write_text("".join(page.text for page in pages(60)), encoding="utf-8")
+    monkeypatch.setattr(reading_pool, "_MOST_WAITING", 4)
+    most = 0
+    waiting = reading_pool._Pool._is_full
+
+    def counted(pool: reading_pool._Pool) -> bool:
+        nonlocal most
+        most = max(most, sum(map(len, pool._waiting.values())))
+        return waiting(pool)
+
+    monkeypatch.setattr(reading_pool._Pool, "_is_full", counted)
+    report = import_files(library, [archive], Task())
+    assert [file.path for file in report.files] == sorted(archive.iterdir())
+    assert most <= 4 + 2 * reading_pool.usual_workers()
 
 
 def test_where_no_process_can_be_started_the_files_are_read_here(
