@@ -13,7 +13,7 @@ from reader_app.extraction.draft import Found
 from reader_app.extraction.fields import divide
 from reader_app.extraction.head_marks import OFFICE
 from reader_app.extraction.head_tail import HeadTail
-from reader_app.extraction.headlines import Line, ends_within_phrase, read_headlines
+from reader_app.extraction.headlines import SPOKEN, Line, ends_within_phrase, read_headlines
 from reader_app.extraction.heads import BULLETS
 from reader_app.extraction.label_reading import field_of
 from reader_app.extraction.labels import TEXT_LABELS
@@ -34,6 +34,7 @@ _GENERAL = re.compile(
     r"(?:提案委员?会?|办公室|本站|本网|原创|网络|互联网|政协|县政协|市政协|区政协)+"
 )
 _SITE_OF = re.compile(r"(?:政府)?(?:门户|官方)?网站?$")
+_BRACKETED = re.compile(r"\((?:摘要|节选|摘登|试行|样表|样式|[一二三四五六上中下]|.{0,6}稿)\)")
 _ATTACHMENT = re.compile(r"附[件表录][ ]?[\d一二三四五六七八九十]{0,3}[ ]?:?")
 _DOCUMENT = re.compile(  # 汀教函〔2017〕6号, and the head of a 红头文件
     rf"[{HAN}]{{1,14}}[ ]?[\[(](?:19|20)\d\d[\])][ ]?第?\d{{1,4}}[ ]?号|[{HAN} ]{{4,40}}文[ ]?件$"
@@ -168,6 +169,9 @@ class _Reader(HeadTail):
             self.kinds[index] = BlockKind.FURNITURE
             return True
         if _DOCUMENT.match(text):
+            named = trim(clean, paragraph.start, paragraph.end, " 文件")
+            if OFFICE.fullmatch(clean.folded[slice(*named)]):
+                self.fields.setdefault("office", Found([named], confidence=0.8))
             self.kinds[index] = BlockKind.META
             return True
         if self._office_line(index, paragraph, text):
@@ -180,6 +184,11 @@ class _Reader(HeadTail):
         if not OFFICE.fullmatch(text) and self._repeats(text):
             self.kinds[index] = BlockKind.FURNITURE  # a site prints its title twice
             return True
+        if self.titles and _BRACKETED.fullmatch(text):
+            self.kinds[index] = BlockKind.META
+            return True
+        if self.titles and (spoken := SPOKEN.search(text)):
+            self._date_in(paragraph.start, paragraph.start + spoken.end() + 40)
         self.titles.append(Line(index, paragraph.start, paragraph.end, paragraph.heading_level))
         return len(self.titles) <= 8
 
@@ -210,6 +219,8 @@ class _Reader(HeadTail):
             return True
         if self.titles and text.endswith(":") and len(text) <= 60:
             return True
+        if _BRACKETED.fullmatch(text):
+            return False
         if text.startswith(("(", "编者按", "本报讯", "按:", "【编者")) and self.titles:
             return True
         if (

@@ -64,7 +64,7 @@ def _role() -> re.Pattern[str]:
     words = sorted(ROLES.split(), key=len, reverse=True)
     media = rf"(?:[{HAN}]{{2,8}}(?:报|社|网|台|融媒|新闻|客户端)|本刊|本台)"
     return re.compile(
-        rf"({'|'.join(map(re.escape, words))}|{media}(?:首席)?(?:记者|通讯员))(?=$|[ :/、"
+        rf"({'|'.join(map(re.escape, words))}|{media}(?:全媒体|融媒体)?(?:首席)?(?:记者|通讯员))(?=$|[ :/、"
         r"|])[ ]*[:/|]?[ ]*"
     )
 
@@ -179,7 +179,7 @@ def _roles_behind(found: Sequence[Signature]) -> list[Signature]:
     for i, entry in enumerate(found):
         if (
             not entry.names
-            and entry.role in ("文", "图")
+            and entry.role in ("文", "图", "作者")
             and i + 1 < len(found)
             and found[i + 1].role
         ):

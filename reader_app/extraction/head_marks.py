@@ -17,8 +17,8 @@ from reader_app.text.width import HAN
 
 PAGE = re.compile(
     rf"第?[ ]?(?P<no>[A-Z]{{0,2}}\d{{1,3}}"
-    rf"|[A-Z]{{1,2}}?[一二三四五六七八九十]{{1,3}})[ ]?版(?![权面式本块])"
-    rf"(?:[ ]*[:·|—-]+[ ]*|[ ]+)?(?P<name>[{HAN}A-Za-z·/]{{2,12}})?"
+    rf"|[A-Z]{{1,2}}?[一二三四五六七八九十]{{1,3}}|(?<=第)[一二三四五六七八九十]{{1,2}})[ ]?版(?![权面式本块])"
+    rf"(?:[ ]*[:·|/—-]+[ ]*|[ ]+)?(?P<name>[{HAN}A-Za-z][{HAN}A-Za-z·/]{{1,11}})?"
 )
 PAPER = re.compile(
     rf"(?<![{HAN}])《?([{HAN}]{{1,10}}?(?:{NEWSPAPER_ENDS})|[{HAN}]{{2,4}}报)》?"
@@ -32,7 +32,7 @@ _NOT_PAGE_NAMES = re.compile(
     r"上一|下一|总第|星期|今日|本期|第\d|返回|农历|责任|责编|编辑|作者|记者|来源"
 )
 _AFTER_MAKER = re.compile(
-    r"[ ]{2,}|[ ]?[【\[<]|[ ](?=20\d\d|本报记者|记者|作者|通讯员|编辑|责编|浏览|点击|阅读|字号)"
+    r"[ ]{2,}|[ ]?[【\[<]|[ ][·•/](?=[ ])|[ ](?=20\d\d|本报记者|记者|作者|通讯员|编辑|责编|浏览|点击|阅读|字号)"
     r"|[|;]"
 )
 _DOCUMENT_NUMBER = re.compile(
@@ -77,6 +77,8 @@ class HeadMarks:
             stop = _AFTER_MAKER.search(clean.folded[start:end])
             if stop and _SIGNS.match(clean.folded, start + stop.end(), end):
                 self.signatures += byline.read_byline(clean, start + stop.end(), end)
+            if stop and (page := PAGE.search(clean.folded, start + stop.end(), end)):
+                self._page(page.start(), end)
             end = start + stop.start() if stop else end
             self._date_in(
                 start + stop.end() if stop else end, end if not stop else self._line_end(end)

@@ -15,7 +15,7 @@ from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
 
 _DASH = re.compile(r"[ ]*(?:—|－|–|-|─|━){1,4}[ ]*(?=\S)")
-_SPOKEN = re.compile(
+SPOKEN = re.compile(
     r"(?:\d{1,2}月\d{1,2}日)?在.{4,50}(?:会议|全会|大会)?上(?:的(?:讲话|报告|发言))?$"
 )
 _FACTS = re.compile(
@@ -58,6 +58,7 @@ _COLUMN_NAME = re.compile(
     rf"|[聚关]焦[{HAN}]{{2,6}}|[{HAN}]{{2,6}}(?:进行时|回音壁|直通车|在行动|看台|追踪|有回应))[】\]]?"
 )
 _BUTTON = re.compile(r"[ ]*\[(?:复制链接|打印|关闭|分享|收藏|推荐)\][ ]*$")
+_BOXED = re.compile(r"[【\[]([^【】\[\]]{2,20})[】\]]")
 _OPEN_END = re.compile(r"(?:关于|的|和|与|及|、|年|暨|,)$")
 
 
@@ -164,7 +165,7 @@ def _roles_of_lines(clean: Clean, lines: Sequence[Line]) -> list[str]:
 
 def _roles(lines: Sequence[Line], texts: Sequence[str]) -> list[str]:
     dashed = [bool(_DASH.match(text)) for text in texts]
-    spoken = [bool(_SPOKEN.search(text)) for text in texts]
+    spoken = [bool(SPOKEN.search(text)) for text in texts]
     if any(dashed):
         first = dashed.index(True)
         before = _before_dash(lines, texts[:first])
@@ -275,6 +276,8 @@ def _words(clean: Clean, line: Line) -> Range:
         start = dash.end()
     if tag := _TAG.match(clean.folded, start, end):
         start = tag.end()
+    if boxed := _BOXED.fullmatch(clean.folded, start, end):
+        start, end = boxed.span(1)
     if button := _BUTTON.search(clean.folded, start, end):
         end = button.start()
     return trim(clean, start, end, " ")

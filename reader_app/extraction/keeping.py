@@ -33,6 +33,7 @@ _OF_PROPOSALS = re.compile(
 )
 _MENU = re.compile(r"首页|位置[ ]?:|>|→|»")
 _ARTICLE = re.compile(r"^\s*第[一二三四五六七八九十百]{1,4}条[ ]", re.MULTILINE)
+_COUNTS = re.compile(r"(?:提案|立案|建议).{0,6}\d+件")
 _TOPICS = re.compile(r"选题|参考题目|参考提纲|提案线索|征集.{0,12}(?:线索|题目)")
 _PROPOSAL = re.compile(r"(?:提案|建议|议案)$")
 
@@ -52,7 +53,7 @@ def keep(clean: Clean, drafts: Sequence[Draft]) -> list[Draft]:
         real = [draft for draft in real if any(map(draft.has, answered))]
     if not real:
         return []
-    sure = [draft for draft in real if _is_record(draft) and not _describes(clean, draft)]
+    sure = [draft for draft in real if _is_record(clean, draft) and not _describes(clean, draft)]
     bare = [draft for draft in real if not draft.evidence and _is_named(clean, draft)]
     if bare and (sure or _is_list(clean, bare)):
         # One entry of a list may lack what the others tell of themselves.
@@ -73,9 +74,11 @@ def of_other_assembly(clean: Clean, body: Sequence[int]) -> bool:
     return not any("政协" in text and not _MENU.search(text) for text in texts)
 
 
-def _is_record(draft: Draft) -> bool:
+def _is_record(clean: Clean, draft: Draft) -> bool:
     if not draft.has("title") and not draft.has("number"):
         return draft.evidence > 2
+    if draft.evidence < 3 and _COUNTS.search(_title(clean, draft)):
+        return False  # 市政协收到提案118件: a page's headline, under whatever label
     if not draft.has("title") and draft.evidence < 3:
         return False
     return draft.evidence >= 1

@@ -279,7 +279,9 @@ class Mastheads(HeadMarks):
             return False
         if paper:
             self.fields.setdefault("newspaper", Found([paper.span(1)], confidence=0.9))
-        elif dated and page and re.fullmatch(rf"[{HAN}]{{2,8}}(?:新闻|报|传媒|融媒)", rest):
+        elif dated and re.fullmatch(
+            rf"[{HAN}]{{2,8}}(?:新闻网|{'新闻|报|传媒|融媒' if page else '新闻网'})", rest
+        ):
             at = clean.folded.find(rest, paragraph.start, paragraph.end)
             if at >= 0:
                 self.fields.setdefault("newspaper", Found([(at, at + len(rest))], confidence=0.8))
