@@ -114,7 +114,7 @@ class HeadTail(Mastheads):
         return (start, end) if office or assembly else None
 
     def _signed(self, index: int) -> Range | None:
-        """The office before a date, on its line or on the one above."""
+        """The office that signs a date: on its line, on the one above, or on the last one below."""
         clean, paragraph = self.clean, self.clean.paragraphs[index]
         date = lone_date(clean, paragraph)
         if date is None:
@@ -125,6 +125,9 @@ class HeadTail(Mastheads):
             start, end = trim(clean, above.start, above.end, " 。")
             if stamp := re.search(r"[ ]?\((?:盖章|公章|印章|章)\)$", clean.folded[start:end]):
                 end = start + stamp.start()
+        if not OFFICE.fullmatch(clean.folded[start:end]) and index + 1 < len(clean.paragraphs):
+            below = clean.paragraphs[index + 1]
+            start, end = trim(clean, below.start, below.end, " 。")
         return (start, end) if OFFICE.fullmatch(clean.folded[start:end]) else None
 
     def _add_signatures(self, found: Sequence[byline.Signature]) -> None:

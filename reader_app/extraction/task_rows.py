@@ -71,7 +71,11 @@ def without_numbering(clean: Clean, one: Cell) -> Cell:
     end = one.start + tail.start() if tail else one.end
     bare = cell(clean, one.start + (found.end() if found else 0), end, one.paragraph)
     boxed = _BOXED.fullmatch(clean.folded, bare.start, bare.end)
-    return Cell(*boxed.span(1), one.paragraph) if boxed else bare
+    if boxed:
+        return Cell(*boxed.span(1), one.paragraph)
+    while bare.end > bare.start and clean.folded[bare.end - 1] in "。;:":
+        bare = cell(clean, bare.start, bare.end - 1, one.paragraph)
+    return bare
 
 
 def tasks_of(clean: Clean, layout: Layout) -> tuple[WorkTask, ...]:

@@ -89,7 +89,7 @@ def continues(source: str, lines: Sequence[Line]) -> list[bool]:
                 _splits_label(before, text, line)
                 or _splits_title(before, text, line)
                 or _closes_facts(tail, text, line)
-                or (hanging and _hangs(lines[i - 1], line, text))
+                or (hanging and _hangs(lines[i - 1], line, before, text))
                 or (
                     not _NEW_START.match(
                         "".join(text[:24].split()) if _SPREAD.match(text) else text
@@ -275,7 +275,8 @@ def _indents_hang(lines: Sequence[Line], texts: Sequence[str], sizes: Sequence[i
     within = [
         i
         for i in range(1, len(lines))
-        if _hangs(lines[i - 1], lines[i], texts[i]) and not _NEW_START.match(_close_set(texts[i]))
+        if _hangs(lines[i - 1], lines[i], texts[i - 1], texts[i])
+        and not _NEW_START.match(_close_set(texts[i]))
     ]
     out = sum(1 for i in begin if not lines[i].indented)
     return len(within) >= 3 and len(begin) >= 6 and out * 10 >= len(begin) * 9
@@ -285,10 +286,11 @@ def _close_set(text: str) -> str:
     return "".join(text[:24].split()) if _SPREAD.match(text) else text
 
 
-def _hangs(before: Line, line: Line, text: str) -> bool:
+def _hangs(above: Line, line: Line, before: str, text: str) -> bool:
     return (
         line.indented
-        and not before.indented
+        and not above.indented
+        and not _ENDS_SENTENCE.search(before)
         and not line.blank_lines_before
         and not text.startswith(("—", "-", "("))
     )
