@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
 from reader_app.domain.correction import Applied, Correction, Corrections, Plain
-from reader_app.domain.document import Document
+from reader_app.domain.document import Document, Legend
 from reader_app.domain.newspaper import Byline
 from reader_app.domain.proposal import Proposal
 from reader_app.domain.record_keys import paths_by_key
@@ -43,7 +43,8 @@ def corrected(
 
 
 def record_at(document: Document, path: str) -> Sourced:
-    """The record of a path: ``article``, ``statistics``, ``tasks.2``, ``proposals.1.related.2``.
+    """The record of a path: ``article``, ``statistics``, ``legend``, ``tasks.2``,
+    ``proposals.1.related.2``.
 
     Raises LookupError.
     """
@@ -52,6 +53,8 @@ def record_at(document: Document, path: str) -> Sourced:
             return document.head
         case ["statistics"]:
             return document.statistics
+        case ["legend"]:
+            return document.legend or Legend()
         case ["proposals", order]:
             return _with_order(document.proposals, order)
         case ["tasks", order]:
@@ -66,6 +69,8 @@ def plain_value(record: Sourced, field: str) -> Plain:
     if isinstance(record, Statistics):
         figure = record.figures.get(field)
         return dict(figure) if isinstance(figure, Mapping) else figure
+    if isinstance(record, Legend):
+        return record.meanings.get(field)
     value = getattr(record, field)
     if field == "byline":
         value = [[line.role, list(line.names)] for line in value]
@@ -76,6 +81,17 @@ def plain_value(record: Sourced, field: str) -> Plain:
     return None if value in ([], {}, "") else value
 
 
+def source_at(record: Sourced, field: str) -> FieldSource | None:
+    """Where a field's value stands; of a legend, the meaning of one letter."""
+    if not isinstance(record, Legend):
+        return record.sources.get(field)
+    source, letters = record.sources.get("meanings"), list(record.meanings)
+    if source is None or field not in letters or len(source.items) != len(letters):
+        return None
+    place = letters.index(field)
+    return dataclasses.replace(source, items=source.items[place : place + 1])
+
+
 def value_at(document: Document, path: str) -> Plain:
     """The value of a field's path."""
     record, _, field = path.rpartition(".")
@@ -83,7 +99,7 @@ def value_at(document: Document, path: str) -> Plain:
 
 
 def _applied(record: Sourced, field: str, correction: Correction) -> Applied:
-    return Applied(correction, plain_value(record, field), record.sources.get(field))
+    return Applied(correction, plain_value(record, field), source_at(record, field))
 
 
 def _laid_over(document: Document, changes: Changes) -> Document:
@@ -91,9 +107,27 @@ def _laid_over(document: Document, changes: Changes) -> Document:
         document,
         head=_changed(document.head, changes.get("article")),
         statistics=_changed(document.statistics, changes.get("statistics")),
+        legend=_legend(document.legend, changes.get("legend")),
         proposals=tuple(_proposal(each, changes) for each in document.proposals),
         tasks=tuple(_changed(task, changes.get(f"tasks.{task.order}")) for task in document.tasks),
     )
+
+
+def _legend(legend: Legend | None, fields: Mapping[str, Correction] | None) -> Legend | None:
+    if not fields:
+        return legend
+    before = legend or Legend()
+    meanings = {**before.meanings, **{letter: each.value for letter, each in fields.items()}}
+    kept = {letter: meaning for letter, meaning in meanings.items() if meaning}
+    places = {letter: source_at(before, letter) or FieldSource() for letter in kept}
+    places |= {
+        letter: _source(_applied(before, letter, each))
+        for letter, each in fields.items()
+        if letter in kept
+    }
+    items = tuple(each.spans for each in places.values())
+    source = dataclasses.replace(before.sources.get("meanings", FieldSource()), items=items)
+    return Legend(kept, sources={"meanings": source}) if kept else None
 
 
 def _proposal(proposal: Any, changes: Changes) -> Any:

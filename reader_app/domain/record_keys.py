@@ -9,7 +9,7 @@ from reader_app.domain.document import Document
 from reader_app.domain.proposal import Proposal, RelatedProposal
 from reader_app.domain.work_task import WorkTask
 
-HEAD, STATISTICS = "article", "statistics"
+HEAD, STATISTICS, LEGEND = "article", "statistics", "legend"
 _LONGEST_NAME = 60
 
 _Named = tuple[str, list[str]]  # a record's path, and what it may be known by, best first
@@ -41,7 +41,7 @@ def name_of(key: str) -> str:
         "seq": f"序号 {name}",
         "title": f"《{name}》",
         "order": f"第 {name} 条",
-    }.get(kind, {HEAD: "本文", STATISTICS: "统计"}.get(key, key))
+    }.get(kind, {HEAD: "本文", STATISTICS: "统计", LEGEND: "类别说明"}.get(key, key))
     words = f"旧版本的{words}" if former else words
     return words if occurrence in ("", "1") else f"{words}(第 {occurrence} 处)"
 
@@ -49,6 +49,7 @@ def name_of(key: str) -> str:
 def _records(document: Document) -> Iterator[_Named]:
     yield HEAD, [HEAD]
     yield STATISTICS, [STATISTICS]
+    yield LEGEND, [LEGEND]
     proposals = [(f"proposals.{each.order}", _identities(each)) for each in document.proposals]
     for (path, aliases), proposal in zip(
         _numbered("proposals/", proposals), document.proposals, strict=True

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from reader_app.domain.corrected import plain_value, record_at
+from reader_app.domain.corrected import plain_value, record_at, source_at
 from reader_app.domain.correction import Correction, Edit, Verdict
 from reader_app.domain.document import Document
 from reader_app.domain.record_keys import keys_by_path
@@ -46,7 +46,7 @@ def edited(document: Document, edits: Iterable[Edit], who: str, when: str) -> li
         printed = plain_value(record, field)
         verdict, value, items = edit.verdict, edit.value, edit.items
         if verdict is Verdict.CONFIRMED:
-            source = record.sources.get(field)
+            source = source_at(record, field)
             value, items = printed, source.items if source else ()
         if verdict is None or (verdict is Verdict.CORRECTED and value == printed and not items):
             changes.append(Change(keys[path], field, None))

@@ -97,6 +97,8 @@ def label_of(path: str) -> str:
         from reader_app.domain.figure_names import figure_name
 
         return figure_name(field)
+    if record == "legend":
+        return f"{field}类"
     if ".related." in f".{record}.":
         return RELATED_LABELS[field]
     if record.startswith("tasks"):

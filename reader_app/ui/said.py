@@ -118,6 +118,8 @@ PHRASES = (
     QT_TRANSLATE_NOOP("Said", "更正待核"),
     QT_TRANSLATE_NOOP("Said", "本文"),
     QT_TRANSLATE_NOOP("Said", "统计"),
+    QT_TRANSLATE_NOOP("Said", "类别说明"),
+    QT_TRANSLATE_NOOP("Said", "{0}类"),
     QT_TRANSLATE_NOOP("Said", "第{0}号"),
     QT_TRANSLATE_NOOP("Said", "序号 {0}"),
     QT_TRANSLATE_NOOP("Said", "第 {0} 条"),

@@ -456,3 +456,17 @@ def test_a_likely_slip_is_mended_by_a_click_and_undone(open_window, library, qtb
 
 def _article_with(library: Path, words: str) -> int:
     return search(library, words).hits[0].article
+
+
+def test_what_a_letter_means_has_the_menu_of_a_value(open_window, library, qtbot):
+    window = open_window(library)
+    window.navigation.open(_article_with(library, "最初一公里"))
+    settle(qtbot, window)
+    fact = part(window, "legend.A")
+    menu = window.sidebar.correcting.menu_of(fact.fact, fact)
+    assert "更正A类…" in [action.text() for action in menu.actions()]
+    next(action for action in menu.actions() if action.text() == "清空").trigger()
+    settle(qtbot, window)
+    legend = window.navigation.place.article.document.legend
+    assert "A" not in legend.meanings
+    assert part(window, "legend.A").fact.mark  # shown as emptied, so that it can come back

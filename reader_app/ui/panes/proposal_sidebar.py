@@ -311,7 +311,7 @@ class ProposalSidebar(QWidget):
     def _figure_items(self, document: Document, figures: Figures) -> Iterator[MakeItem]:
         if figures.bars or figures.lines:
             yield partial(FiguresPanel, figures)
-        legend = legend_facts(document)
+        legend = self._by_hand.legend(legend_facts(document))
         if legend:
             yield partial(LegendPanel, legend)
 

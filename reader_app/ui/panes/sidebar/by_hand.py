@@ -40,7 +40,7 @@ def fields_of(path: str) -> tuple[str, ...]:
             return ("article.date",)
     if field == "units":
         return (f"{record}.unit",)
-    if record.split(".")[0] in ("article", "statistics", "proposals", "tasks"):
+    if record.split(".")[0] in ("article", "statistics", "legend", "proposals", "tasks"):
         return (path,)
     return ()
 
@@ -93,6 +93,14 @@ class ByHand:
             tuple(map(self._bar, figures.bars)),
             tuple(map(self.marked, (*figures.lines, *emptied))),
         )
+
+    def legend(self, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+        emptied = (
+            Fact(path, path.rpartition(".")[2], EMPTIED)
+            for path, applied in self._applied.items()
+            if path.startswith("legend.") and _is_emptied(applied)
+        )
+        return tuple(map(self.marked, (*facts, *emptied)))
 
     def head(self, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
         shown = {field for fact in facts for field in fields_of(fact.path)}
