@@ -1799,6 +1799,14 @@
         <translation>Figures</translation>
     </message>
     <message>
+        <source>类别说明</source>
+        <translation>Legend</translation>
+    </message>
+    <message>
+        <source>{0}类</source>
+        <translation>Class {0}</translation>
+    </message>
+    <message>
         <source>第{0}号</source>
         <translation>No. {0}</translation>
     </message>

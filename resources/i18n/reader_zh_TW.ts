@@ -1799,6 +1799,14 @@
         <translation>統計</translation>
     </message>
     <message>
+        <source>类别说明</source>
+        <translation>類別說明</translation>
+    </message>
+    <message>
+        <source>{0}类</source>
+        <translation>{0}類</translation>
+    </message>
+    <message>
         <source>第{0}号</source>
         <translation>第{0}號</translation>
     </message>
