@@ -17,10 +17,13 @@ FOOTER = re.compile(
     r"\(此件|扫一扫|分享|打印本页|打印|关闭窗口|关闭本页|上一篇|下一篇|相关链接|附件[:0-9]|责任编辑|编辑:|来源:|主办单位:|网站地图"
     "|备案号|版权所有|主办:|承办:|说明:|备注:|制表:|制表人|网站标识|[^。;,:]{2,40}(?:联合发布|供稿|制图|整理)\\)?$|\\(?注[:)]|注明:|联系电话|返回顶部|(?:填报|填表|审核|制表|报送|统计|核稿|签发)人?:|填报人|审核人"
 )
-OF_PROPOSALS = re.compile(
-    "[【\\[]?(?:提案[人者号]|案由|案号|办理(?:结果|类别)|第?[^\\n]{0,12}号?提案)"
-    "|[^\\n。]{0,50}(?:建议|提案)》?(?:$|\\()"
+_OF_PROPOSALS = re.compile(
+    r"[【\[]?(?:提案[人者号]|案由|案号|办理(?:结果|类别)|第?[^\n]{0,12}号提案)"
 )
+_PROPOSAL_LINE = re.compile(
+    r"[^\n。]{0,50}(?:建议|提案)》?(?:$|\()|[^\n关]{0,20}关于[^\n。;]{3,60}(?:建议|提案)"
+)
+_MOST_MENTIONS = 1  # 办好人大代表建议和政协提案 is a task, too
 _LABEL = re.compile(
     r"(?:(?:(?<=[。;,\s)】])|^)(?:[●■◆▪►▶★☆○◎·➤√✓][ ]?)?(?:\(?\d{1,3}[.、)]?[ ]?)?[【\[(]?"
     r"(?P<word>[^\s:,。;、【】\[\]()《》“”]{2,10})(?:[】\])]:?|:)"
@@ -49,12 +52,21 @@ _END_OF_UNIT = re.compile(r"[。;,]$")
 
 def read_cards(clean: Clean) -> Layout | None:
     """The cards of a page, if it has two or more that say a task and its progress."""
-    if any(OF_PROPOSALS.match(clean.folded, p.start, p.end) for p in clean.paragraphs):
+    if of_proposals(clean):
         return None  # 落实情况 and 主办单位 are labels of proposals, too
     reader = _Reader(clean)
     for index, paragraph in enumerate(clean.paragraphs):
         reader.read(index, paragraph)
     return _layout(clean, [row for row in reader.rows if row.cells])
+
+
+def of_proposals(clean: Clean) -> bool:
+    """Whether the page's records are proposals."""
+    lines = [(p.start, p.end) for p in clean.paragraphs]
+    if any(_OF_PROPOSALS.match(clean.folded, *line) for line in lines):
+        return True
+    named = sum(1 for line in lines if _PROPOSAL_LINE.match(clean.folded, *line))
+    return named > _MOST_MENTIONS
 
 
 class _Reader:

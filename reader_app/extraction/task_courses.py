@@ -24,6 +24,8 @@ _ABSENT = {Role.SEQ: 4.0, Role.CONTENT: 7.0, Role.PROGRESS: 3.0, Role.UNIT: 1.2}
 _ABSENT_OTHERWISE = 0.3
 _OUT_OF_TURN = 9.0  # a row number that is not the next one
 _COUNT = re.compile(r"\d{1,3}[.、]?$")
+_GOES_ON = re.compile("其中[,:，：]|其余|另外|另有|此外|同时[,，]|下一步")  # no cell begins so
+_BROKEN_OFF = 4.0
 _STATES = 24  # kept a cell; far more than real tables need
 
 
@@ -62,6 +64,8 @@ def best_course(roles: Sequence[Role], texts: Sequence[str]) -> list[int]:
             for column in fitting:
                 role = Role.GROUP if column < 0 else roles[column]
                 score = state.score + fits[column] - _cost(roles, state.column, column)
+                if column != state.column and _GOES_ON.match(text):
+                    score -= _BROKEN_OFF
                 content, seq = state.content, state.seq
                 if role is Role.SEQ:
                     number = int("".join(re.findall(r"\d", text)) or 0)

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from reader_app.extraction.task_cards import FOOTER, JOINING, OF_PROPOSALS, labels_of
+from reader_app.extraction.task_cards import FOOTER, JOINING, labels_of, of_proposals
 from reader_app.extraction.task_cells import fitness
 from reader_app.extraction.task_columns import Role, head_role
 from reader_app.extraction.task_rows import Cell, Layout, Row, cell
@@ -77,7 +77,7 @@ class _Lines:
 
 def read_lists(clean: Clean) -> Layout | None:
     """The tasks of a numbered list, if two or more of its entries say who does them."""
-    if any(OF_PROPOSALS.match(clean.folded, p.start, p.end) for p in clean.paragraphs):
+    if of_proposals(clean):
         return None
     page = _Lines(list(_read_lines(clean)))
     _find_items(clean, page)
