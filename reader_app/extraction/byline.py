@@ -64,7 +64,8 @@ def _role() -> re.Pattern[str]:
     words = sorted(ROLES.split(), key=len, reverse=True)
     media = rf"(?:[{HAN}]{{2,8}}(?:报|社|网|台|融媒|新闻|客户端)|本刊|本台)"
     return re.compile(
-        rf"({'|'.join(map(re.escape, words))}|{media}(?:全媒体|融媒体)?(?:首席)?(?:记者|通讯员))(?=$|[ :/、"
+        rf"({'|'.join(map(re.escape, words))}|{media}(?:全媒体|融媒体)?(?:首席)?(?:记者|通讯员))"
+        r"(?=$|[ :/、"
         r"|])[ ]*[:/|]?[ ]*"
     )
 
