@@ -160,7 +160,9 @@ class _Reader(HeadTail):
             return True
         signatures = byline.read_byline(clean, paragraph.start, paragraph.end)
         if not signatures and self.titles:
-            signatures = byline.read_speaker(clean, paragraph.start, paragraph.end)
+            signatures = byline.read_speaker(
+                clean, paragraph.start, paragraph.end
+            ) or byline.read_with_post(clean, paragraph.start, paragraph.end)
         if signatures and (self.titles or any(entry.role for entry in signatures)):
             self.signatures += signatures
             self.kinds[index] = BlockKind.BYLINE

@@ -65,8 +65,7 @@ def _role() -> re.Pattern[str]:
     media = rf"(?:[{HAN}]{{2,8}}(?:报|社|网|台|融媒|新闻|客户端)|本刊|本台)"
     return re.compile(
         rf"({'|'.join(map(re.escape, words))}|{media}(?:全媒体|融媒体)?(?:首席)?(?:记者|通讯员))"
-        r"(?=$|[ :/、"
-        r"|])[ ]*[:/|]?[ ]*"
+        r"(?=$|[ :/、|丨])[ ]*[:/|丨]?[ ]*"
     )
 
 
@@ -75,8 +74,8 @@ def _role_tight() -> re.Pattern[str]:
     """A role directly before a name: 记者张三, but not 记者从…."""
     return re.compile(
         r"(本报记者|全媒体记者|融媒体记者|首席记者|特约记者|见习记者|记者|本报通讯员"
-        r"|特约通讯员|通讯员|摄影)"
-        rf"(?=([{HAN}])[{HAN}]{{1,2}}(?:$|[ 、,/)]|通讯员|摄影|文|图|摄))"
+        r"|特约通讯员|通讯员|实习生|摄影)"
+        rf"(?=([{HAN}])[{HAN}]{{1,2}}(?:$|[ 、,/)]|通讯员|实习生|见习|摄影|文|图|摄))"
     )
 
 
@@ -94,7 +93,7 @@ def read_byline(clean: Clean, start: int, end: int) -> list[Signature]:
 
 
 _BARRED = re.compile(
-    rf"(?:^|[ ])(文字|撰文|采写|记者|供稿|作者|撰稿|图文|摄影)[ ]?\|[ ]?({_NAME})(?=$|[ ])"
+    rf"(?<![{HAN}])(文字|撰文|采写|记者|供稿|作者|撰稿|图文|摄影)[ ]?\|[ ]?({_NAME})(?=$|[ ])"
 )
 
 
@@ -118,6 +117,18 @@ def read_supplier(clean: Clean, start: int, end: int) -> list[Signature]:
     return [_signature(clean, match[1], match.span(1), [match.span(2)])] if match else []
 
 
+_WITH_POST = re.compile(rf"[ ]*({_NAME})[ ]?\([^()]{{2,24}}\)[ ]*$")
+_OPENING_NAMES = re.compile(rf"[ ]*\(([{HAN}]{{2,3}}(?:[ 、][{HAN}]{{2,3}}){{0,3}})\)(?=[ ]?[^ ])")
+
+
+def read_with_post(clean: Clean, start: int, end: int) -> list[Signature]:
+    """张三(县政协委员), on a line of its own under the title."""
+    match = _WITH_POST.match(clean.folded, start, end)
+    if not match or not _is_surname("".join(match[1].split())) or len(match[1]) > 4:
+        return []
+    return [_signature(clean, "", None, [match.span(1)])]
+
+
 _SPEAKER = re.compile(
     rf"[ ]*([{HAN}]{{2,16}}(?:主席|副主席|秘书长|市长|县长|区长|主任|副主任|书记|局长))[ ]+"
     rf"([{HAN}](?:[ ]?[{HAN}]){{1,3}})[ ]*$"
@@ -138,7 +149,7 @@ def _signatures(clean: Clean, at: int, end: int, marked: bool) -> list[Signature
     role, role_at = "", None
     names: list[Range] = []
     while at < end:
-        while at < end and folded[at] in " 、,/|;:。":
+        while at < end and folded[at] in " 、,/|;:。丨":
             at += 1
         if at >= end:
             break
@@ -155,9 +166,9 @@ def _signatures(clean: Clean, at: int, end: int, marked: bool) -> list[Signature
             continue
         name = re.compile(rf"{_NAME}(?=$|[ 、,/|;。)])").match(folded, at, end)
         if not name:
-            trailing = re.compile(rf"({_NAME})[ ]?/?(?=(?:摄影|文|图|摄|制图)(?:/|$|[ ]))").match(
-                folded, at, end
-            )
+            trailing = re.compile(
+                rf"({_NAME})[ ]?/?(?=(?:(?:摄影|文|图|摄|制图)(?:/|$|[ ])|通讯员|实习生|见习记者))"
+            ).match(folded, at, end)
             if not trailing:
                 return []
             name = trailing
@@ -250,6 +261,7 @@ _DATELINE = re.compile(
     rf"本报消息|[{HAN}]{{2,6}}讯)[ ]?\(([^()]{{2,60}})\)"
     r"|(?:本报讯|本网讯)[ ]+(?=记者|本报记者|通讯员|全媒体)"
 )
+_PROOF = re.compile("校读|校对|审读|审核|美编|责编")
 _SIGNED = re.compile(r"\(([^()]{2,60})\)[。]?$")
 
 
@@ -257,6 +269,9 @@ def read_dateline(clean: Clean, start: int, end: int) -> list[Signature]:
     """The signatures at the start of the first paragraph: 本报讯(记者 张三 通讯员 李四)."""
     if opening := _OPENING.match(clean.folded, start, min(end, start + 80)):
         return _in_brackets(clean, *opening.span(1), alone="")
+    if names := _OPENING_NAMES.match(clean.folded, start, min(end, start + 40)):
+        found = _signatures(clean, *names.span(1), True)
+        return [entry for entry in found if all(_is_surname(name) for name in entry.names)]
     if (
         reports := _REPORTS.match(clean.folded, start, min(end, start + 60))
     ) and "讯" in clean.folded[start : start + 4]:
@@ -272,7 +287,7 @@ def read_dateline(clean: Clean, start: int, end: int) -> list[Signature]:
 
 def read_signed(clean: Clean, start: int, end: int) -> list[Signature]:
     """The signatures in brackets at the end of an article: (记者 张三)."""
-    if end - start <= 50:
+    if end - start <= 50 and not _PROOF.search(clean.folded, start, end):
         whole = read_byline(clean, start, end)
         bracketed = clean.folded[start:end].strip().startswith("(")
         if whole and (bracketed or all(entry.role for entry in whole)):

@@ -69,7 +69,11 @@ class HeadTail(Mastheads):
         above = range(body, min(self.limit, len(paragraphs), body + 20))
         below = range(max(body, len(paragraphs) - 8), len(paragraphs))
         for index in (*above, *below):
-            for name, start, _ in furniture.meta_hits(self.clean, paragraphs[index]):
+            hits = furniture.meta_hits(self.clean, paragraphs[index])
+            ends = [*(hit[2] for hit in hits[1:]), paragraphs[index].end][: len(hits)]
+            for (name, start, _), end in zip(hits, ends, strict=True):
+                if name == "byline" and not self.signatures:
+                    self._meta_value(name, start, end)
                 dated = name == "published" and not self.dates
                 made = name == "publisher" and not self.fields.keys() & {"publisher", "newspaper"}
                 if dated or made:
