@@ -326,7 +326,7 @@ SELECTED = _row(
 OUTCOME = re.compile(
     r"(?P<letter>[A-D甲乙丙丁])类?(?:件|提案)?[”\"」]?(?:\([^()]{0,48}\)|:)?\)?的?(?:提案)?(?:共"
     r"|有|为|计|达)*"
-    rf"(?P<n>{DIGITS}|{HAN_NUMBER})(?P<unit>件次|件|个)"
+    rf"(?P<n>{DIGITS}|{HAN_NUMBER})(?P<unit>件次|件|份|个)"
 )
 """A类418件; (A类)的有64件; A类(已解决或采纳的)418件."""
 

@@ -17,6 +17,7 @@ from reader_app.extraction.running import read_running
 from reader_app.extraction.tables import read_tables
 from reader_app.extraction.tails import cut_tail
 from reader_app.text.clean import Clean
+from reader_app.text.width import HAN
 
 
 @dataclass(slots=True)
@@ -43,7 +44,9 @@ def find_records(clean: Clean, body: Sequence[int]) -> FoundRecords:
     tables = read_tables(clean, body)
     rest = [i for i in body if i not in tables.kinds and clean.paragraphs[i].table is None]
     running = read_running(clean, rest)
-    flowing = read_records(clean, [i for i in rest if i not in running.kinds])
+    flowing = read_records(
+        clean, [i for i in rest if i not in running.kinds and not _is_document_number(clean, i)]
+    )
     if len(flowing.drafts) == 1:
         title_from_above(clean, flowing.drafts[0])
     kept = keep(clean, flowing.drafts)
@@ -67,6 +70,20 @@ def _together(clean: Clean, body: Sequence[int], *parts: Records) -> FoundRecord
         if len(found.drafts) == 1 and not heads and stands_first:
             found.first = _past_headline(found)
     return found
+
+
+_DOCUMENT_NUMBER = re.compile(
+    rf"[ ]*(?:文号:?[ ]?)?[{HAN}]{{1,14}}[ ]?[\[(〔](?:19|20)\d\d[\])〕]"
+    r"[ ]?第?[ ]?\d{1,4}[ ]?号[ ]*"
+)
+
+
+def _is_document_number(clean: Clean, index: int) -> bool:
+    """柳政提〔2024〕5号 alone on its line is of the paper, and no text of any record."""
+    paragraph = clean.paragraphs[index]
+    return paragraph.end - paragraph.start < 40 and bool(
+        _DOCUMENT_NUMBER.fullmatch(clean.folded, paragraph.start, paragraph.end)
+    )
 
 
 _QUOTED_ABOVE = re.compile(r"[“《](关于[^“”《》]{4,60}(?:提案|建议))[”》]")

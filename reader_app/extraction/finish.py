@@ -88,6 +88,9 @@ def _name_ourselves(clean: Clean, drafts: Sequence[Draft]) -> None:
         found.ranges = [office if one == place else one for one in found.ranges]
 
 
+_NUMBER_NAMED = re.compile("提案(?:编|案)?号|提案[ ]编号|案号")
+
+
 def _counted_not_numbered(clean: Clean, drafts: Sequence[Draft]) -> None:
     """NO.1, NO.2, NO.3 over the records of a page count them; they are no proposal numbers."""
     numbers = [draft.fields.get("number") for draft in drafts]
@@ -96,8 +99,12 @@ def _counted_not_numbered(clean: Clean, drafts: Sequence[Draft]) -> None:
         return
     for draft in drafts:
         low, high = draft.fields["number"].ranges[0]
-        if "号" in clean.folded[low:high] or draft.has("seq"):
+        printed = clean.folded[low:high].strip()
+        if "号" in printed or printed.startswith("00") or draft.has("seq"):
             return
+    before = drafts[0].fields["number"].ranges[0][0]
+    if _NUMBER_NAMED.search(clean.folded, max(0, before - 60), before):
+        return  # 提案号 over the column, or before each
     for draft in drafts:
         draft.fields["seq"] = draft.fields.pop("number")
 
@@ -229,7 +236,9 @@ def _text(clean: Clean, ranges: Iterable[Range], one_line: bool) -> tuple[str, t
             spans += clean.slices(low, high)
     joined = (" " if one_line else "\n").join(parts)
     if one_line:
-        joined = " ".join(joined.split())
+        words = joined.split()
+        spread = len(words) > 5 and sum(map(len, words)) <= len(words) + 2
+        joined = ("" if spread else " ").join(words)  # 关 于 建 设 … 的 建 议
     return joined, clean.merged(spans)
 
 

@@ -19,6 +19,9 @@ _REPORTS = re.compile(
 )
 _MEETS = re.compile("表彰|闭幕|开幕|交办会|胜利|督办|协商会|座谈|培训|走访|视察|调研")
 _SHORT = 350  # characters of a report that is little more than its figures
+_OTHER_REPORTS = re.compile(  # which tell of proposals in a sentence among many others
+    r"政府工作报告$|(?:人大常委会|人民代表大会常务委员会|法院|检察院)工作报告$"
+)
 _RULES = re.compile(r"第[一二三四五六七八九十百]+[条章]")
 
 
@@ -58,6 +61,8 @@ def _of_records(proposals: Sequence[Proposal]) -> tuple[Genre, float]:
 
 def _without_records(clean: Clean, statistics: Statistics, headline: str) -> tuple[Genre, float]:
     mentions = len(_ABOUT.findall(clean.folded))
+    if _OTHER_REPORTS.search("".join(headline.split())):
+        return Genre.NEAR_MISS, 0.9
     if _RULES.search(clean.folded) and mentions:
         return Genre.NEAR_MISS, 0.9
     told = sum(2 if key == "masked" else key not in _BESIDE for key in statistics.figures)

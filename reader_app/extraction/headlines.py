@@ -59,6 +59,10 @@ _COLUMN_NAME = re.compile(
 )
 _BUTTON = re.compile(r"[ ]*\[(?:复制链接|打印|关闭|分享|收藏|推荐)\][ ]*$")
 _BOXED = re.compile(r"[【\[]([^【】\[\]]{2,20})[】\]]")
+_LEGEND = re.compile(  # …办理结果(甲类:已解决;乙类:列入计划)
+    r"[ ]*\([“]?[A甲][”]?类?(?:提案|件)?(?:[:—-]|为|是|指|表示)[^()]{2,80}"
+    r"[B乙][”]?类?[^()]{2,120}\)[ ]*$"
+)
 _OPEN_END = re.compile(r"(?:关于|的|和|与|及|、|年|暨|,)$")
 
 
@@ -280,4 +284,6 @@ def _words(clean: Clean, line: Line) -> Range:
         start, end = boxed.span(1)
     if button := _BUTTON.search(clean.folded, start, end):
         end = button.start()
+    if (legend := _LEGEND.search(clean.folded, start, end)) and legend.start() > start + 3:
+        end = legend.start()
     return trim(clean, start, end, " ")

@@ -36,6 +36,10 @@ _ARTICLE = re.compile(r"^\s*第[一二三四五六七八九十百]{1,4}条[ ]", 
 _COUNTS = re.compile(r"(?:提案|立案|建议).{0,6}\d+件")
 _TOPICS = re.compile(r"选题|参考题目|参考提纲|提案线索|征集.{0,12}(?:线索|题目)")
 _PROPOSAL = re.compile(r"(?:提案|建议|议案)$")
+_SECTOR = re.compile(
+    r"(?:农业|农林|教育|经济|文化(?:艺术)?|文艺|科技|科学技术|医卫|医药卫生|体育|宗教|少数民族|新闻出版"
+    r"|社会福利(?:和社会保障)?|特邀|工商联|工会|妇联|侨联|共青团|青联|社科|社会科学|环境资源)(?:界别?|$)"
+)
 
 
 def keep(clean: Clean, drafts: Sequence[Draft]) -> list[Draft]:
@@ -46,7 +50,8 @@ def keep(clean: Clean, drafts: Sequence[Draft]) -> list[Draft]:
     if "提案" not in clean.folded:
         # Speeches and motions of the people's congress are printed like proposals.
         told = ("number", "category", "lead_units")
-        ours = "政协" in clean.folded  # looked for once: the text may be long, the drafts many
+        # Looked for once: the text may be long, the drafts many.
+        ours = "政协" in clean.folded or _are_of_sectors(clean, real)
         real = [draft for draft in real if ours and any(map(draft.has, told))]
     if real and _TOPICS.search(clean.folded, max(0, real[0].at - 700), real[0].at):
         answered = ("number", "proposers", "category", "reply")
@@ -72,6 +77,17 @@ def of_other_assembly(clean: Clean, body: Sequence[int]) -> bool:
         return False
     texts = (clean.paragraph_folded(clean.paragraphs[index]) for index in body)
     return not any("政协" in text and not _MENU.search(text) for text in texts)
+
+
+def _are_of_sectors(clean: Clean, drafts: Sequence[Draft]) -> bool:
+    """Whether sectors propose (农业界), as only the members of a CPPCC sit in them."""
+    sectors = sum(1 for draft in drafts if _SECTOR.search(_proposers(clean, draft)))
+    return sectors > 1
+
+
+def _proposers(clean: Clean, draft: Draft) -> str:
+    found = draft.fields.get("proposers")
+    return "".join(clean.folded[a:b] for a, b in found.ranges).strip() if found else ""
 
 
 def _is_record(clean: Clean, draft: Draft) -> bool:

@@ -42,6 +42,12 @@ _AFTERWORD = re.compile(
 )
 
 
+_TOTALS = re.compile(
+    r"(?:(?:以上|上述|其中|合计|总计|共计)(?:提案)?(?:中|共\d+件)?[,:]?)?"
+    r"(?:“?[A-D甲乙丙丁]”?类?(?:提案)?(?:共|有|为)?\d+[件个][,、;。 ]*){2,4}"
+)
+
+
 class TextFlow(RecordState):
     """Takes paragraphs, and parts of them, that no label names."""
 
@@ -50,7 +56,9 @@ class TextFlow(RecordState):
         if draft is None or start >= end or self.open in (OUTSIDE, LISTED):
             return
         text = self.clean.folded[start:end]
-        if _PAGE_MARK.fullmatch(text) or self._answer(draft, start, end):
+        if _PAGE_MARK.fullmatch(text) or _TOTALS.fullmatch(text.strip()):
+            return  # A类1件,B类2件: of the page, not of its last record
+        if self._answer(draft, start, end):
             return
         if self.open in TEXT_LABELS:
             if self.whole and self.open in ("background", "suggestion"):
@@ -81,7 +89,14 @@ class TextFlow(RecordState):
 
     def _answer(self, draft: Draft, start: int, end: int) -> bool:
         """区文旅局:…, or 区文旅局答复 on a line of its own, after what was proposed."""
-        if self.open not in ("content", "background", "suggestion", "content_flow", "spoken"):
+        if self.open not in (
+            "content",
+            "background",
+            "suggestion",
+            "content_flow",
+            "spoken",
+            "reply",
+        ):
             return False
         if draft.has("lead_units") or draft.has("reply"):
             return False

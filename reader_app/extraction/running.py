@@ -79,6 +79,7 @@ def read_running(clean: Clean, body: Sequence[int]) -> Records:
         drafts = (
             _listed(clean, paragraph.start, paragraph.end)
             or _in_clauses(clean, paragraph.start, paragraph.end)
+            or _supervised(clean, paragraph.start, paragraph.end)
             or _enumerated(clean, paragraph.start, paragraph.end)
         )
         if not drafts:
@@ -246,6 +247,36 @@ _EACH = re.compile(
     r"|建议|"
     r"意见|议案))》"
 )
+
+
+# --- 主席甲督办乙提出的《…》,由丙主办;副主席丁督办… ----------------------------------------------
+
+_SUPERVISED = re.compile(
+    rf"(?:(?<=[:、,;。\n是为])|^)[ ]?(?:由|其中,?)?"
+    rf"(?P<leader>[{HAN}]{{0,12}}(?:主席|书记|[市区县州旗]长|秘书长|主任|常委)[{HAN}·]{{2,4}}?)(?:同志)?"
+    r"(?:领衔|牵头|重点|负责)?(?:督办|领办)(?:了|的)?"
+    rf"(?P<who>[{HAN}·、()]{{2,40}}?)(?:等[\d一二三四五六七八九十]*[位名]?)?(?:政协)?(?:委员|代表)?(?:们)?"
+    rf"(?:联名|共同|联合)?(?:提出|提交)的{_TITLE}(?P<brackets>(?:\([^()]{{1,60}}\))?)"
+)
+
+
+def _supervised(clean: Clean, start: int, end: int) -> list[Draft]:
+    """Two or more proposals of one paragraph, each with who supervises it and who handles it."""
+    if "办" not in clean.folded[start:end] or end - start > 3000:
+        return []
+    found = list(_SUPERVISED.finditer(clean.folded, start, end))
+    drafts = []
+    for k, match in enumerate(found):
+        stop = found[k + 1].start() if k + 1 < len(found) else end
+        draft = Draft(match.start("leader"), supported=True)
+        draft.put("title", Found([match.span("quoted" if match["quoted"] else "plain")]))
+        draft.extend("supervisors", *match.span("leader"), 0.9)
+        draft.extend("proposers", *match.span("who"), 0.9)
+        _read_brackets(clean, draft, match)
+        _told_after(clean, draft, match.end(), stop)
+        drafts.append(draft)
+    told = [draft for draft in drafts if draft.has("lead_units") or draft.has("number")]
+    return told if len(told) > 1 else []
 
 
 def _enumerated(clean: Clean, start: int, end: int) -> list[Draft]:

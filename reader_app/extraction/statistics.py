@@ -69,6 +69,7 @@ _ONE_IS_NONE = (
     "excellent",
     "cases_claimed",
 )
+_ABOUT_RATE = re.compile(r"(?:接近|大约|约为|约达|近乎|超出|高于|不低于|不少于|将近)(?:了)?$")
 _SHARES = (
     {"filed": "filing_rate"}
     | {f"result_{x}": f"result_rate_{x}" for x in "ABCD甲乙丙丁"}
@@ -442,6 +443,8 @@ class _Ledger:
             following = text[match.end() : match.end() + 6]
             if following[:1] in ("”", "’") or APPROXIMATE_RATE.match(following):
                 continue  # “办复率100%” is a catchword
+            if APPROXIMATE_BEFORE.search(said) or _ABOUT_RATE.search(said):
+                continue
             for key, words in RATE_WORDS:
                 if not (words.search(said) or words.match(following)):
                     continue

@@ -129,9 +129,14 @@ def _person(clean: Clean, start: int, end: int) -> list[Item]:
             *_person(clean, start + pair.end(), end),
         ]
     words = text.split()
+    if _PARTY.match(squeezed) and len(words[0]) > 2 and _is_group(squeezed):
+        return [Item("".join(clean.text[start:end].split()), start, end)]  # 农工党柳湾支 部
     if len(words) > 1 and not _spaced_name(words) and all(PERSON.match(word) for word in words):
         return _spaced_out(clean, start, end)
     return [Item("".join(clean.text[start:end].split()), start, end)]
+
+
+_PARTY = re.compile("(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)")
 
 
 def _is_group(text: str) -> bool:
@@ -306,6 +311,8 @@ def _name_gap(folded: str, at: int, gap: int, end: int) -> bool:
         return False
     wide = folded[gap + 1] == " "
     after = _NEXT_WORD.match(folded, gap, end)
+    if not wide and after is not None and after[1] in "部会委组界社联盟":
+        return False  # 农工党柳湾支 部: no name has one character
     group = after is not None and (_is_group(before.strip()) or _is_group(after[1]))
     return (
         (wide and " " not in before.strip().replace("  ", " ")[:-1])
