@@ -17,7 +17,7 @@ from reader_app.domain.search_query import Field, Query
 from reader_app.domain.search_result import SearchHit
 from reader_app.library.index import UNDATED_DAY, day_of, field_match
 from reader_app.library.search import candidates, hits_of
-from reader_app.library.search_card import Value
+from reader_app.library.search_card import LETTERS
 from reader_app.library.search_plan import Candidate, Needle, Plan, Watch, plan_of
 
 _NEWEST = 600  # candidates by date alone
@@ -72,8 +72,8 @@ def _score(plan: Plan, candidate: Candidate, newest_day: int) -> float:
     needles = plan.needles
     if not needles:
         return _newness(candidate.row, newest_day)
-    own, records = candidate.values
-    titles = _share(needles, [value for value in own if value[0] is Field.TITLE])
+    own, records = candidate.fields
+    titles = _share(needles, [value for value in own if value[0] == LETTERS[Field.TITLE]])
     in_records = max((_share(needles, record) for record in records), default=0.0)
     text = candidate.folded_for(needles)
     places = [_places(text, needle) for needle in needles]
@@ -87,9 +87,11 @@ def _score(plan: Plan, candidate: Candidate, newest_day: int) -> float:
     )
 
 
-def _share(needles: Sequence[Needle], values: Sequence[Value]) -> float:
-    """How many of the words stand in the values."""
-    return sum(any(needle.is_in(value) for _, value in values) for needle in needles) / len(needles)
+def _share(needles: Sequence[Needle], values: Sequence[str]) -> float:
+    """How many of the words stand in the values, each behind its field's letter."""
+    return sum(any(needle.is_in(value[1:]) for value in values) for needle in needles) / len(
+        needles
+    )
 
 
 def _places(text: str, needle: Needle) -> list[int]:

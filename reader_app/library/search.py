@@ -23,12 +23,12 @@ from reader_app.library.snippets import Snippet, cut_snippet, opening_lines
 from reader_app.text.folding import Folded, fold_with_places
 
 MOST_CHECKED = 5_000  # candidates; beyond them the total is an estimate
-_SAMPLE = 1_000  # of them, if there are more and each must be looked at
+_SAMPLE = 1_500  # of them, if there are more
 _MOST_VALUES = 200  # of a facet
 _WATCH_EVERY = 64
 
 _TEXT = (
-    "t.source, case when c.flags & {direct} and not {whole} then '' else"
+    "cast(t.source as blob), case when c.flags & {direct} and not {whole} then '' else"
     " (select blocks from heads where article_id = c.article_id) end"
 )
 
@@ -58,38 +58,39 @@ def tally(db: Database, query: Query, watch: Watch | None = None) -> Tally:
     plan = plan_of(query)
     if plan is None:
         return Tally(0, True)
-    rows = list(islice(_rows(db, plan), MOST_CHECKED + 1))
-    is_exact = len(rows) <= MOST_CHECKED
-    most = MOST_CHECKED if is_exact or not plan.looks_at_text else _SAMPLE
+    count, last = _first(db, plan)
+    is_exact = count <= MOST_CHECKED
     looked_at = 0
-    found = 0
-    values: Counter[str] = Counter()
+    facets: list[str] = []
     days: Counter[int] = Counter()
-    for candidate in islice(candidates(db, plan), most):
+    for candidate in islice(candidates(db, plan), MOST_CHECKED if is_exact else _SAMPLE):
         if watch and looked_at % _WATCH_EVERY == 0:
             watch()
         looked_at += 1
         if plan.accepts(candidate):
-            found += 1
-            values.update(candidate.facets.split())
+            facets.append(candidate.facets)
             days[day_of(candidate.row)] += 1
+    values = Counter(" ".join(facets).split())
     if is_exact:
-        return Tally(found, True, _facets(db, values, days, 1.0))
-    estimate = round(found / looked_at * _estimated(db, plan, rows))
-    total = max(estimate, found)
-    return Tally(total, False, _facets(db, values, days, total / max(found, 1)))
+        return Tally(len(facets), True, _facets(db, values, days, 1.0))
+    total = round(len(facets) / looked_at * _estimated(db, plan, count, last))
+    total = max(total, len(facets))
+    return Tally(total, False, _facets(db, values, days, total / max(len(facets), 1)))
 
 
 def candidates(db: Database, plan: Plan) -> Iterator[Candidate]:
     """What the index takes for hits, newest first."""
-    text = _TEXT.format(direct=DIRECT, whole=0) if plan.looks_at_text else "'', ''"
+    text = _TEXT.format(direct=DIRECT, whole=0) if plan.looks_at_text else "x'', ''"
     for row in _stream(db, plan, f"c.article_id, c.flags, c.facets, c.fields, {text}"):
         yield Candidate(*row)
 
 
-def _rows(db: Database, plan: Plan) -> Iterator[int]:
-    for (row,) in _stream(db, plan, ""):
-        yield row
+def _first(db: Database, plan: Plan) -> tuple[int, int]:
+    """How many candidates there are, up to one more than are checked, and the oldest's row."""
+    count, last = 0, 0
+    for (row,) in islice(_stream(db, plan, ""), MOST_CHECKED + 1):
+        count, last = count + 1, row
+    return count, last
 
 
 def _stream(db: Database, plan: Plan, columns: str) -> Iterator[Sequence[Any]]:
@@ -131,10 +132,10 @@ def _of_ranges(
             )
 
 
-def _estimated(db: Database, plan: Plan, rows: Sequence[int]) -> float:
+def _estimated(db: Database, plan: Plan, count: int, row: int) -> float:
     """How many candidates there are, by how many of the articles the first of them lie among."""
     days = dict(db.execute("select day, articles from search_days").fetchall())
-    last = day_of(rows[-1])
+    last = day_of(row)
     ranges = plan.ranges
     if ranges is not None:
         days = {
@@ -145,7 +146,7 @@ def _estimated(db: Database, plan: Plan, rows: Sequence[int]) -> float:
     passed = sum(count for day, count in days.items() if day > last)
     if last == UNDATED_DAY or not passed:
         passed += days.get(last, 0)
-    return float(len(rows) / max(passed, 1) * sum(days.values()))
+    return float(count / max(passed, 1) * sum(days.values()))
 
 
 def _holds_day(rows: tuple[int, int], day: int) -> bool:

@@ -17,8 +17,11 @@ PLAIN = 1  # folding changes no letter or Han character of the text, but for ASC
 UNTORN = 2  # a run of the shown text is a run of the source
 DIRECT = 4  # and a run of the source is one of the shown text
 
-_LETTERS = {field: chr(ord("a") + number) for number, field in enumerate(Field)}
-_FIELDS = {letter: field for field, letter in _LETTERS.items()}
+LETTERS = {field: chr(ord("a") + number) for number, field in enumerate(Field)}
+_FIELDS = {letter: field for field, letter in LETTERS.items()}
+
+Fields = tuple[list[str], list[list[str]]]
+"""An article's own values and those of each record, a letter for the field before each."""
 
 _FACETS = {
     Field.LEAD: "unit",
@@ -77,10 +80,15 @@ KIND_SIGNS = {
 """What stands before a facet's number in a card, so that kinds are told apart at once."""
 
 
-def read_fields(text: str) -> tuple[tuple[Value, ...], tuple[tuple[Value, ...], ...]]:
-    """The article's own values and those of each record."""
+def read_fields(text: str) -> Fields:
     own, records = json.loads(text)
-    return _read(own), tuple(map(_read, records))
+    return own, records
+
+
+def values_in(fields: Fields) -> tuple[Value, ...]:
+    """All values, of the article and of its records."""
+    own, records = fields
+    return tuple((_FIELDS[value[0]], value[1:]) for values in (own, *records) for value in values)
 
 
 def card_of(
@@ -177,8 +185,4 @@ def _flags(document: Document, shown: ShownText) -> int:
 
 
 def _written(values: Iterable[Value]) -> list[str]:
-    return [_LETTERS[field] + value for field, value in values]
-
-
-def _read(values: Iterable[str]) -> tuple[Value, ...]:
-    return tuple((_FIELDS[value[0]], value[1:]) for value in values)
+    return [LETTERS[field] + value for field, value in values]

@@ -30,6 +30,7 @@ from reader_app.library.search_card import (
     SearchCard,
     card_of,
     read_fields,
+    values_in,
 )
 from reader_app.library.shown_text import ShownText
 
@@ -89,8 +90,7 @@ def take_off(db: Database, article: int) -> None:
     if card is None:
         return
     row, facets, fields, source, blocks = card
-    own, records = read_fields(fields)
-    values = (*own, *(value for record in records for value in record))
+    values = values_in(read_fields(fields))
     text = ShownText(source, blocks_from(blocks)).text
     remove_from_index(db, Indexed(row, text, values))
     db.execute("delete from search_cards where row = ?", [row])

@@ -16,7 +16,7 @@ from reader_app.library.index import (
     query_tokens,
     ranges_of,
 )
-from reader_app.library.search_card import DIRECT, PLAIN, UNTORN, Value, read_fields
+from reader_app.library.search_card import DIRECT, LETTERS, PLAIN, UNTORN, Fields, read_fields
 from reader_app.library.shown_text import ShownText
 from reader_app.text.folding import fold
 
@@ -47,6 +47,10 @@ class Needle:
     def has_case(self) -> bool:
         return _LOWER.search(self.words[0]) is not None
 
+    @cached_property
+    def encoded(self) -> bytes:
+        return self.words[0].encode("utf-8", "replace")
+
     def is_in(self, folded: str) -> bool:
         if len(self.words) == 1:
             return self.words[0] in folded
@@ -54,10 +58,14 @@ class Needle:
 
 
 class Candidate:
-    """An article that may meet a query, looked into no further than is needed."""
+    """An article that may meet a query, looked into no further than is needed.
+
+    Its source comes as UTF-8, since most of it is looked through once and never shown.
+    """
 
     __slots__ = (
         "_blocks",
+        "_bytes",
         "_fields",
         "_folded",
         "_shown",
@@ -65,21 +73,31 @@ class Candidate:
         "facets",
         "flags",
         "row",
-        "source",
     )
 
     def __init__(
-        self, row: int, article: int, flags: int, facets: str, fields: str, source: str, blocks: str
+        self,
+        row: int,
+        article: int,
+        flags: int,
+        facets: str,
+        fields: str,
+        source: bytes,
+        blocks: str,
     ) -> None:
         self.row = row
         self.article = article
         self.flags = flags
         self.facets = facets
-        self.source = source
+        self._bytes = source
         self._fields = fields
         self._blocks = blocks
         self._shown: ShownText | None = None
         self._folded: str | None = None
+
+    @property
+    def source(self) -> str:
+        return str(self._bytes, "utf-8")
 
     @property
     def shown(self) -> ShownText:
@@ -95,7 +113,7 @@ class Candidate:
         return self._folded
 
     @property
-    def values(self) -> tuple[tuple[Value, ...], tuple[tuple[Value, ...], ...]]:
+    def fields(self) -> Fields:
         return read_fields(self._fields)
 
     def folded_for(self, needles: Iterable[Needle]) -> str:
@@ -107,14 +125,14 @@ class Candidate:
     def holds(self, needle: Needle) -> bool:
         if not (needle.is_simple and self.flags & PLAIN):
             return needle.is_in(self.folded)
-        word = needle.words[0]
         if self.flags & UNTORN:
-            if word not in (self.source.lower() if needle.has_case else self.source):
+            source = self._bytes.lower() if needle.has_case else self._bytes
+            if needle.encoded not in source:
                 return False
             if self.flags & DIRECT:
                 return True
         text = self.shown.text
-        return word in (text.lower() if needle.has_case else text)
+        return needle.words[0] in (text.lower() if needle.has_case else text)
 
 
 @dataclass(frozen=True)
@@ -125,10 +143,20 @@ class FieldTest:
     value: str
     whole: bool
 
-    def fits(self, values: Iterable[Value]) -> bool:
+    @cached_property
+    def _letters(self) -> str:
+        return "".join(LETTERS[field] for field in self.fields)
+
+    @cached_property
+    def _wholes(self) -> frozenset[str]:
+        return frozenset(letter + self.value for letter in self._letters)
+
+    def fits(self, values: Iterable[str]) -> bool:
+        """``values`` as the card has them, the field's letter before each."""
         if self.whole:
-            return any(field in self.fields and self.value == value for field, value in values)
-        return any(field in self.fields and self.value in value for field, value in values)
+            return not self._wholes.isdisjoint(values)
+        letters, wanted = self._letters, self.value
+        return any(value[0] in letters and value.find(wanted, 1) >= 0 for value in values)
 
 
 @dataclass(frozen=True)
@@ -156,13 +184,13 @@ class Plan:
         return bool(self.tests or self.record_tests or self.shut_out_tests)
 
     def accepts(self, candidate: Candidate) -> bool:
-        if self.looks_at_fields and not self._fields_fit(*candidate.values):
+        if self.looks_at_fields and not self._fields_fit(*candidate.fields):
             return False
         return all(map(candidate.holds, self.unproved)) and not any(
             map(candidate.holds, self.shut_out)
         )
 
-    def _fields_fit(self, own: Sequence[Value], records: Sequence[Sequence[Value]]) -> bool:
+    def _fields_fit(self, own: Sequence[str], records: Sequence[Sequence[str]]) -> bool:
         if not all(test.fits(own) for test in self.tests):
             return False
         if self.record_tests and not self._one_fits(own, records):
@@ -171,11 +199,11 @@ class Plan:
             test.fits(values) for test in self.shut_out_tests for values in (own, *records)
         )
 
-    def _one_fits(self, own: Sequence[Value], records: Sequence[Sequence[Value]]) -> bool:
+    def _one_fits(self, own: Sequence[str], records: Sequence[Sequence[str]]) -> bool:
         """A headline's words count for every record beneath it."""
-        titles = [value for value in own if value[0] is Field.TITLE]
+        titles = [value for value in own if value[0] == LETTERS[Field.TITLE]]
         return any(
-            all(test.fits((*titles, *record)) for test in self.record_tests)
+            all(test.fits(titles) or test.fits(record) for test in self.record_tests)
             for record in records or ((),)
         )
 
