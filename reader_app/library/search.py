@@ -13,13 +13,14 @@ from sqlite_utils import Database
 
 from reader_app.domain.search_query import Query
 from reader_app.domain.search_result import FACET_KINDS, FacetCount, SearchHit, Tally
+from reader_app.domain.span import Span
 from reader_app.library.browsing import PLACED
 from reader_app.library.encoding import blocks_from
 from reader_app.library.index import SPARE, UNDATED_DAY, day_of
 from reader_app.library.search_card import DIRECT, KIND_SIGNS, PLAIN
 from reader_app.library.search_plan import Candidate, Needle, Plan, Watch, plan_of
 from reader_app.library.shown_text import ShownText
-from reader_app.library.snippets import Snippet, cut_snippet, opening_lines
+from reader_app.library.snippets import Snippet, all_places, cut_snippet, opening_lines
 from reader_app.text.folding import Folded, fold_with_places
 
 MOST_CHECKED = 5_000  # candidates; beyond them the total is an estimate
@@ -228,8 +229,28 @@ def _hit(
     )
 
 
+def places_in(db: Database, article: int, query: Query) -> tuple[tuple[Span, ...], ...]:
+    """Each place of an article where something looked for stands, as spans of its source."""
+    plan = plan_of(query)
+    row = db.execute(
+        "select t.source, h.blocks from articles a join texts t on t.id = a.text_id"
+        " join heads h on h.article_id = a.id where a.id = ?",
+        [article],
+    ).fetchone()
+    if plan is None or row is None:
+        return ()
+    shown = ShownText(row[0], blocks_from(row[1]))
+    found = all_places(fold_with_places(shown.text), sought_in(plan))
+    return tuple(tuple(shown.source_spans(start, end)) for start, end in found)
+
+
+def sought_in(plan: Plan) -> tuple[Needle, ...]:
+    """What is to be lit: the words, or else the fields' values."""
+    return plan.needles or tuple(Needle(tuple(value.split()), False) for value in plan.lit)
+
+
 def _snippet(plan: Plan, flags: int, shown: ShownText) -> Snippet:
-    needles = plan.needles or tuple(Needle(tuple(value.split()), False) for value in plan.lit)
+    needles = sought_in(plan)
     text = shown.text
     if flags & PLAIN and all(needle.is_simple for needle in needles):
         folded = Folded(text.lower() if any(needle.has_case for needle in needles) else text)

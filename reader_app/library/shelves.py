@@ -36,6 +36,7 @@ from reader_app.domain.search_result import (
     Tally,
     VainSearch,
 )
+from reader_app.domain.span import Span
 from reader_app.errors import ExportRefused
 from reader_app.library import browsing, pages_as_printed
 from reader_app.library.articles import has_proposals, key_of, parts_of, read_article
@@ -50,7 +51,7 @@ from reader_app.library.new_versions import former_parts_of, versions_of
 from reader_app.library.ranking import best
 from reader_app.library.records import read_findings
 from reader_app.library.recutting import recut_ahead, recut_behind
-from reader_app.library.search import newest, tally
+from reader_app.library.search import newest, places_in, tally
 from reader_app.library.search_plan import Watch
 from reader_app.library.trash import lying_of, trashed
 from reader_app.library.troubles import errors_in_words
@@ -171,6 +172,11 @@ class Shelves:
         """How many articles meet a query, by facet too."""
         with self._reading() as db:
             return tally(db, query, watch)
+
+    def places(self, article_id: int, query: Query) -> tuple[tuple[Span, ...], ...]:
+        """Where in an article's source what is looked for stands, each place by its spans."""
+        with self._reading() as db:
+            return places_in(db, article_id, query)
 
     def names_like(
         self, kinds: Sequence[str], typed: str, limit: int = 12

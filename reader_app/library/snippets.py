@@ -64,6 +64,11 @@ def cut_snippet(
     )
 
 
+def all_places(folded: Folded, sought: Sequence[Sought]) -> list[Span]:
+    """Every place of what is looked for, in order, overlapping ones as one."""
+    return _merged(sorted({place for each in sought for place in _places(folded, each)}))
+
+
 def opening_lines(text: str, body_start: int) -> Snippet:
     """How the body begins, where nothing of it was looked for."""
     start = body_start + len(text[body_start:]) - len(text[body_start:].lstrip())

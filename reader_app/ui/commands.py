@@ -10,15 +10,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, QStandardPaths, Qt, Slot
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from reader_app.tasks import Task
 from reader_app.text.script import Script
 from reader_app.ui import settings as keys
 from reader_app.ui.actions import MENUS, ActionId, specs_of
-from reader_app.ui.errors import sentence
 from reader_app.ui.i18n import FOLLOW_SYSTEM as OF_THE_SYSTEM
 from reader_app.ui.i18n import Language, install_translators, translate
 from reader_app.ui.recutting import Recutting
-from reader_app.ui.spelling import spelt
 from reader_app.ui.taking_in import TakingIn
 from reader_app.ui.theme import DARK, FOLLOW_SYSTEM, LIGHT
 
@@ -26,7 +23,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog
 
     from reader_app.domain.correction import Edit
-    from reader_app.domain.search_result import SearchResult
     from reader_app.ui.dialogs.export_flow import ExportFlow
     from reader_app.ui.main_window import MainWindow
 
@@ -48,7 +44,6 @@ class Commands(QObject):
         self.recutting = Recutting(window)
         self.taking_in = TakingIn(window)
         self._translated = False
-        self._question = Task()
 
     def handlers(self) -> dict[ActionId, Callable[[], None]]:
         window, walk = self._window, self._window.navigation
@@ -86,6 +81,9 @@ class Commands(QObject):
             ActionId.FIND_NEXT: self.find_next,
             ActionId.FIND_PREVIOUS: self.find_previous,
             ActionId.SEARCH: self.focus_search,
+            ActionId.SAVE_SEARCH: self.save_search,
+            ActionId.SHELVES: self.open_shelves,
+            ActionId.VAIN_SEARCHES: self.open_vain,
             ActionId.PALETTE: self.open_palette,
             ActionId.LARGER: self.larger,
             ActionId.SMALLER: self.smaller,
@@ -294,11 +292,19 @@ class Commands(QObject):
 
     @Slot()
     def find_next(self) -> None:
-        self._window.article.step_to_match(1)
+        self._step(1)
 
     @Slot()
     def find_previous(self) -> None:
-        self._window.article.step_to_match(-1)
+        self._step(-1)
+
+    def _step(self, direction: int) -> None:
+        """In the article while its bar is open; else from hit to hit of the search."""
+        window = self._window
+        if not window.article.is_finding and window.searching.is_walking:
+            window.searching.step(direction)
+        else:
+            window.article.step_to_match(direction)
 
     @Slot()
     def focus_search(self) -> None:
@@ -306,29 +312,30 @@ class Commands(QObject):
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         field.selectAll()
 
-    def search(self, query: str) -> None:
-        """Ask off the interface thread; only the newest question is answered."""
-        from reader_app.ui.models.search_hits import FoundHits
+    @Slot()
+    def save_search(self) -> None:
+        self._window.searching.save()
+
+    @Slot()
+    def open_shelves(self) -> None:
+        from reader_app.ui.dialogs.shelves import ShelvesDialog
 
         window = self._window
-        panel = window.search_panel
-        self._question.cancel()
-        if not query:
-            panel.show_hits(FoundHits())
-            return
+        dialog = ShelvesDialog(window.library, window.reads, window.writes, window.look, window)
+        dialog.changed.connect(window.shelving.read)
+        dialog.wanted.connect(window.searching.look_for)
+        dialog.open()
 
-        def job(task: Task) -> SearchResult:
-            from reader_app.services.search import search
+    @Slot()
+    def open_vain(self) -> None:
+        from reader_app.ui.dialogs.vain_searches import VainSearchesDialog
 
-            return spelt(search(window.library, query), window.navigation.script)
-
-        def show(result: SearchResult) -> None:
-            panel.show_hits(FoundHits(query, result.total, result.hits))
-
-        def fail(error: Exception) -> None:
-            panel.show_hits(FoundHits(query, error=sentence(error)))
-
-        self._question = window.reads.start(job, owner=panel, on_result=show, on_error=fail)
+        window = self._window
+        dialog = VainSearchesDialog(
+            window.library, window.reads, window.writes, window.look, window
+        )
+        dialog.wanted.connect(window.searching.look_for)
+        dialog.open()
 
     @Slot()
     def open_palette(self) -> None:

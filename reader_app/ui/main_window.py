@@ -51,6 +51,8 @@ if TYPE_CHECKING:
     from reader_app.ui.panes.proposal_sidebar import ProposalSidebar
     from reader_app.ui.panes.search_panel import SearchPanel
     from reader_app.ui.safekeeping import Safekeeping
+    from reader_app.ui.searching import Searching
+    from reader_app.ui.shelving import Shelving
 
 _USUAL = QSize(1440, 900)
 _SMALLEST = QSize(940, 560)
@@ -76,6 +78,8 @@ class MainWindow(QMainWindow):
     pages: PageList
     sidebar: ProposalSidebar
     search_panel: SearchPanel
+    searching: Searching
+    shelving: Shelving
 
     def __init__(
         self,
@@ -369,10 +373,13 @@ class MainWindow(QMainWindow):
 
     def _add_search(self) -> None:
         from reader_app.ui.panes.search_panel import SearchPanel, SearchWhileTyping
+        from reader_app.ui.searching import Searching
+        from reader_app.ui.shelving import Shelving
 
         self.search_panel = SearchPanel(self.masthead.search, self.look, self)
-        self.search_panel.hit_requested.connect(self.open_hit)
-        SearchWhileTyping(self.masthead.search, self.commands.search, self)
+        self.searching = Searching(self)
+        self.shelving = Shelving(self)
+        SearchWhileTyping(self.masthead.search, self.searching.ask, self)
 
     def _watch_folder(self) -> None:
         from reader_app.ui.folder_watcher import FolderWatcher

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from pathlib import Path
@@ -11,9 +12,11 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from reader_app.domain.library_rows import ArticleRow, IssueRow, PageRow, PublicationRow
 from reader_app.services import browse
+from reader_app.services.kept_searches import Shelf
 from reader_app.tasks import Task
 from reader_app.text.script import Script
 from reader_app.ui.i18n import translate
+from reader_app.ui.models.search_facets import rounded
 from reader_app.ui.spelling import spelt
 
 OTHERS = 60  # issues listed beside the open one; the choosers reach them all
@@ -25,6 +28,7 @@ class RowKind(Enum):
     HEADING = auto()  # 版面, 其他来源
     PAGE = auto()  # 第03版:专题
     ARTICLE = auto()
+    SHELF = auto()  # a saved search
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,8 @@ class ListRow:
     text: str
     note: str = ""  # small and faded under the text
     article: int | None = None
+    shelf: int | None = None  # a saved search's number
+    query: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +59,27 @@ class PageListModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._contents: tuple[ListRow, ...] = ()
+        self._shelves: tuple[ListRow, ...] = ()
         self._rows: tuple[ListRow, ...] = ()
 
     def show(self, rows: tuple[ListRow, ...]) -> None:
+        self._contents = rows
+        self._lay_out()
+
+    def show_shelves(self, rows: tuple[ListRow, ...]) -> None:
+        """The saved searches, between the open issue and what else there is to read."""
+        self._shelves = rows
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        headings = [
+            place
+            for place, row in enumerate(self._contents)
+            if row.kind is RowKind.HEADING and place
+        ]
+        at = headings[0] if headings else len(self._contents)
+        rows = (*self._contents[:at], *self._shelves, *self._contents[at:])
         if rows == self._rows:
             return
         self.beginResetModel()
@@ -73,7 +97,8 @@ class PageListModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid() or self._rows[index.row()].kind is not RowKind.ARTICLE:
+        opens = (RowKind.ARTICLE, RowKind.SHELF)
+        if not index.isValid() or self._rows[index.row()].kind not in opens:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
@@ -112,6 +137,23 @@ def read_contents(library: Path, issue_id: int | None, script: Script, task: Tas
         replace(row, text=spelt(row.text, script), note=spelt(row.note, script)) for row in rows
     )
     return Contents(publications, shown, issue_id, spelt_rows)
+
+
+def shelf_rows(shelves: Sequence[Shelf]) -> tuple[ListRow, ...]:
+    """书架: the saved searches with what they find now."""
+    if not shelves:
+        return ()
+    heading = ListRow(RowKind.HEADING, translate("PageList", "书架"))
+    return (heading, *map(_shelf_row, shelves))
+
+
+def _shelf_row(shelf: Shelf) -> ListRow:
+    count = f"{shelf.total:,}" if shelf.is_exact else f"{rounded(shelf.total):,}"
+    words = (
+        translate("PageList", "{0} 篇") if shelf.is_exact else translate("PageList", "约 {0} 篇")
+    )
+    search = shelf.search
+    return ListRow(RowKind.SHELF, search.name, words.format(count), None, search.id, search.query)
 
 
 def _around(

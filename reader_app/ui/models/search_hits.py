@@ -33,9 +33,12 @@ Index = QModelIndex | QPersistentModelIndex
 @dataclass(frozen=True, slots=True)
 class FoundHits:
     query: str = ""
-    total: int = 0
     hits: Sequence[SearchHit] = ()
+    notices: Sequence[str] = ()
     error: str = ""
+    total: int | None = None  # None while they are being counted
+    is_exact: bool = True
+    asks: bool = True  # False: a condition is still being typed
 
 
 class SearchHitsModel(QAbstractListModel):
@@ -49,6 +52,14 @@ class SearchHitsModel(QAbstractListModel):
         self.beginResetModel()
         self._hits = tuple(found.hits)
         self.endResetModel()
+
+    def add(self, hits: Sequence[SearchHit]) -> None:
+        """More of the same search."""
+        if hits:
+            first = len(self._hits)
+            self.beginInsertRows(QModelIndex(), first, first + len(hits) - 1)
+            self._hits = (*self._hits, *hits)
+            self.endInsertRows()
 
     def hit(self, row: int) -> SearchHit | None:
         return self._hits[row] if 0 <= row < len(self._hits) else None

@@ -100,6 +100,11 @@ class ArticlePane(QFrame):
         assert self.find_bar is not None
         self.find_bar.open_bar(self.view.textCursor().selectedText())
 
+    @property
+    def is_finding(self) -> bool:
+        """Whether words are being looked for in this article alone."""
+        return self.find_bar is not None and self.find_bar.isVisible()
+
     def close_find(self) -> bool:
         """Whether there was a bar to close."""
         if self.find_bar is None or not self.find_bar.isVisible():

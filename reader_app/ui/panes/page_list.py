@@ -14,7 +14,16 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QResizeEvent, QTextLayout, QTextLine
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPen,
+    QResizeEvent,
+    QTextLayout,
+    QTextLine,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -31,6 +40,7 @@ from reader_app.ui.theme import Look
 
 _LEFT, _RIGHT = 20, 16
 _MOST_LINES = 3
+_OPENS = (RowKind.ARTICLE, RowKind.SHELF)
 _LEADING = 1.5
 USUAL = 15  # pixels of a headline in the list
 Index = QModelIndex | QPersistentModelIndex
@@ -40,6 +50,8 @@ class PageList(QListView):
     """Pages and articles; the open one is marked in red."""
 
     article_requested = Signal(int)
+    search_requested = Signal(str)  # the query of a shelf
+    shelf_menu_requested = Signal(object, object)  # its ListRow, the place on the screen
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,6 +95,10 @@ class PageList(QListView):
         self._model.show(contents.rows)
         self._follow()
 
+    def show_shelves(self, rows: tuple[ListRow, ...]) -> None:
+        self._model.show_shelves(rows)
+        self._follow()
+
     def mark_open(self, article_id: int) -> None:
         self._open = article_id
         self._follow()
@@ -98,9 +114,22 @@ class PageList(QListView):
 
     @Slot(QModelIndex)
     def _open_row(self, index: QModelIndex) -> None:
+        row: ListRow | None = index.data(PageListModel.RowRole)
+        if row is not None and row.kind is RowKind.SHELF:
+            self.search_requested.emit(row.query)
+            return
         article_id = index.data(PageListModel.ArticleIdRole)
         if article_id is not None and article_id != self._open:
             self.article_requested.emit(article_id)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """On a shelf, what can be done with it; by keyboard, with the current row."""
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        row: ListRow | None = index.data(PageListModel.RowRole)
+        if row is not None and row.kind is RowKind.SHELF:
+            place = event.pos() if by_mouse else self.visualRect(index).center()
+            self.shelf_menu_requested.emit(row, self.viewport().mapToGlobal(place))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -129,11 +158,11 @@ class _RowDelegate(QStyledItemDelegate):
         painter.save()
         is_open = row.article is not None and row.article == self._view.open_article
         hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-        if row.kind is RowKind.ARTICLE and (is_open or hovered):
+        if row.kind in _OPENS and (is_open or hovered):
             painter.fillRect(box, theme["chosen"])
         if is_open:
             painter.fillRect(box.x(), box.y(), 3, box.height(), theme["accent"])
-        if row.kind is RowKind.ARTICLE and self._is_current(index) and self._view.hasFocus():
+        if row.kind in _OPENS and self._is_current(index) and self._view.hasFocus():
             painter.setPen(QPen(theme["accent"], 1))
             painter.drawRect(box.adjusted(0, 0, -1, -1))
         size = self._view.type_size

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -16,6 +16,8 @@ class SearchField(QLineEdit):
 
     list_key = Signal(int)  # a Qt.Key for the list
     left = Signal()  # Esc with nothing more to close
+    tab_pressed = Signal()  # with something in the field
+    offer_wanted = Signal(int)  # Alt and a number, from 0
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,8 +46,26 @@ class SearchField(QLineEdit):
             self.list_key.emit(event.key())
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif event.modifiers() & Qt.KeyboardModifier.AltModifier and event.text().isdecimal():
+            self.offer_wanted.emit(int(event.text()) - 1)
+        elif event.key() == Qt.Key.Key_Tab:  # it comes here only while a search is shown
+            self.tab_pressed.emit()
         else:
             super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Tab goes on to the facets of what is being looked for, else to the next field."""
+        from PySide6.QtCore import Qt
+
+        if (
+            event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Tab
+            and self.text().strip()
+        ):
+            self.keyPressEvent(event)
+            return True
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

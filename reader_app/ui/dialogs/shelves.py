@@ -1,0 +1,175 @@
+"""书架: the saved searches, to be opened, renamed, moved or taken down."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from reader_app.services import kept_searches
+from reader_app.services.kept_searches import Shelf
+from reader_app.tasks import Task
+from reader_app.ui.background import BackgroundRunner
+from reader_app.ui.dialogs.paper import PaperDialog
+from reader_app.ui.dialogs.rows import Row, RowList
+from reader_app.ui.errors import sentence
+from reader_app.ui.i18n import translate
+from reader_app.ui.models.search_facets import rounded
+from reader_app.ui.theme import Look
+
+
+class ShelvesDialog(PaperDialog):
+    """Enter opens a shelf; the buttons change it at once."""
+
+    changed = Signal()
+    wanted = Signal(str)  # a query to look for
+
+    def __init__(
+        self,
+        library: Path,
+        reads: BackgroundRunner,
+        writes: BackgroundRunner,
+        look: Look,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(self.tr("书架"), parent, width=560)
+        self.setObjectName("shelvesDialog")
+        self._library, self._reads, self._writes = library, reads, writes
+        self._shelves: tuple[Shelf, ...] = ()
+        self._words = self.add_text(self.tr("正在读取…"), "messageSentence")
+        self._list = RowList(look, self)
+        self._list.setAccessibleName(self.tr("书架"))
+        self._list.setMinimumHeight(260)
+        self._list.activated.connect(self.look)
+        self.body.addWidget(self._list, 1)
+        self._asides_ = (
+            self.add_aside(self.tr("改名…"), self.rename, name="renameShelf"),
+            self.add_aside(self.tr("上移"), self.move_up, name="moveShelfUp"),
+            self.add_aside(self.tr("下移"), self.move_down, name="moveShelfDown"),
+            self.add_aside(self.tr("取下"), self.remove, name="removeShelf"),
+        )
+        self._look = self.add_button(self.tr("查看"), self.look, name="look", default=True)
+        self.add_button(self.tr("关闭"), self.accept, name="close")
+        self._allow()
+        self._read(0)
+
+    @property
+    def chosen(self) -> Shelf | None:
+        row = self._list.chosen
+        return self._shelves[row] if 0 <= row < len(self._shelves) else None
+
+    @Slot()
+    def look(self) -> None:
+        if (shelf := self.chosen) is not None:
+            self.accept()
+            self.wanted.emit(shelf.search.query)
+
+    @Slot()
+    def rename(self) -> None:
+        if (shelf := self.chosen) is not None:
+            number, library = shelf.search.id, self._library
+            ask_for_name(
+                self,
+                shelf.search.name,
+                lambda name: self._write(
+                    lambda: kept_searches.rename_search(library, number, name)
+                ),
+            )
+
+    @Slot()
+    def remove(self) -> None:
+        if (shelf := self.chosen) is not None:
+            number, library = shelf.search.id, self._library
+            self._write(lambda: kept_searches.remove_search(library, number))
+
+    @Slot()
+    def move_up(self) -> None:
+        self._move(-1)
+
+    @Slot()
+    def move_down(self) -> None:
+        self._move(1)
+
+    def _move(self, step: int) -> None:
+        numbers = [shelf.search.id for shelf in self._shelves]
+        row = self._list.chosen
+        other = row + step
+        if 0 <= row < len(numbers) and 0 <= other < len(numbers):
+            numbers[row], numbers[other] = numbers[other], numbers[row]
+            library = self._library
+            self._write(lambda: kept_searches.order_searches(library, numbers), other)
+
+    def _write(self, do: Callable[[], None], row: int | None = None) -> None:
+        place = self._list.chosen if row is None else row
+
+        def job(task: Task) -> None:
+            do()
+
+        def done(_: None) -> None:
+            self.changed.emit()
+            self._read(place)
+
+        self._writes.start(job, owner=self, on_result=done, on_error=self._fail)
+
+    def _read(self, place: int) -> None:
+        library = self._library
+
+        def job(task: Task) -> tuple[Shelf, ...]:
+            return kept_searches.shelves(library)
+
+        def show(shelves: tuple[Shelf, ...]) -> None:
+            self._show(shelves, place)
+
+        self._reads.start(job, owner=self, on_result=show, on_error=self._fail)
+
+    def _show(self, shelves: tuple[Shelf, ...], place: int) -> None:
+        self._shelves = shelves
+        self._words.setText(
+            self.tr("{0} 个保存的检索,篇数随文库变化。").format(len(shelves))
+            if shelves
+            else self.tr("书架是空的。找到想要的以后,按 Ctrl+D 就存到这里。")
+        )
+        self._list.rows.show([_row(shelf) for shelf in shelves])
+        self._list.setVisible(bool(shelves))
+        self._list.choose(place)
+        self._allow()
+        QTimer.singleShot(0, self, self.fit)
+
+    def _allow(self) -> None:
+        for button in (*self._asides_, self._look):
+            button.setEnabled(bool(self._shelves))
+
+    def _fail(self, error: Exception) -> None:
+        self._words.setText(sentence(error))
+
+
+def ask_for_name(parent: QWidget, name: str, on_name: Callable[[str], object]) -> PaperDialog:
+    """A field with a shelf's name."""
+    dialog = PaperDialog(translate("Shelf", "书架的名称"), parent, width=420)
+    dialog.setObjectName("shelfName")
+    field = QLineEdit(name, dialog)
+    field.setAccessibleName(translate("Shelf", "书架的名称"))
+    field.selectAll()
+    dialog.body.addWidget(field)
+
+    def take() -> None:
+        if typed := " ".join(field.text().split()):
+            dialog.accept()
+            on_name(typed)
+
+    dialog.add_button(translate("Shelf", "改名"), take, name="takeName", default=True)
+    dialog.add_button(translate("Shelf", "取消"), dialog.reject, name="cancel")
+    dialog.open()
+    field.setFocus()
+    return dialog
+
+
+def _row(shelf: Shelf) -> Row:
+    if shelf.is_exact:
+        count = translate("Search", "共 {0} 篇").format(f"{shelf.total:,}")
+    else:
+        count = translate("Search", "约 {0} 篇").format(f"{rounded(shelf.total):,}")
+    search = shelf.search
+    return Row(search.name, count, "" if search.name == search.query else search.query)

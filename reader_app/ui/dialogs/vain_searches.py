@@ -1,0 +1,100 @@
+"""没有找到的检索: what was looked for and is missed."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from reader_app.services.kept_searches import VainSearch, forget_vain, vain_searches
+from reader_app.tasks import Task
+from reader_app.ui.background import BackgroundRunner
+from reader_app.ui.dialogs.paper import PaperDialog
+from reader_app.ui.dialogs.rows import Row, RowList
+from reader_app.ui.errors import sentence
+from reader_app.ui.i18n import translate
+from reader_app.ui.theme import Look
+
+
+class VainSearchesDialog(PaperDialog):
+    """Searches that found nothing, the last first; Enter tries one again."""
+
+    wanted = Signal(str)  # a query to look for again
+
+    def __init__(
+        self,
+        library: Path,
+        reads: BackgroundRunner,
+        writes: BackgroundRunner,
+        look: Look,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(self.tr("没有找到的检索"), parent, width=560)
+        self.setObjectName("vainSearchesDialog")
+        self._library, self._reads, self._writes = library, reads, writes
+        self._searches: tuple[VainSearch, ...] = ()
+        self._words = self.add_text(self.tr("正在读取…"), "messageSentence")
+        self._list = RowList(look, self)
+        self._list.setAccessibleName(self.tr("没有找到的检索"))
+        self._list.setMinimumHeight(260)
+        self._list.activated.connect(self.try_again)
+        self.body.addWidget(self._list, 1)
+        self._clear = self.add_aside(self.tr("全部清除"), self.clear, name="clearVain")
+        self._try = self.add_button(
+            self.tr("再找一次"), self.try_again, name="tryAgain", default=True
+        )
+        self.add_button(self.tr("关闭"), self.accept, name="close")
+        self._show(())
+        self._read()
+
+    @Slot()
+    def try_again(self) -> None:
+        row = self._list.chosen
+        if 0 <= row < len(self._searches):
+            query = self._searches[row].query
+            self.accept()
+            self.wanted.emit(query)
+
+    @Slot()
+    def clear(self) -> None:
+        library = self._library
+
+        def job(task: Task) -> None:
+            forget_vain(library)
+
+        self._writes.start(
+            job, owner=self, on_result=lambda done: self._read(), on_error=self._fail
+        )
+
+    def _read(self) -> None:
+        library = self._library
+
+        def job(task: Task) -> tuple[VainSearch, ...]:
+            return vain_searches(library)
+
+        self._reads.start(job, owner=self, on_result=self._show, on_error=self._fail)
+
+    def _show(self, searches: tuple[VainSearch, ...]) -> None:
+        self._searches = searches
+        self._words.setText(
+            self.tr("这些检索当时在文库里什么也没有找到,可以看出还缺什么。")
+            if searches
+            else self.tr("没有落空的检索。")
+        )
+        self._list.rows.show([_row(each) for each in searches])
+        self._list.setVisible(bool(searches))
+        self._list.choose(0)
+        for button in (self._clear, self._try):
+            button.setEnabled(bool(searches))
+        QTimer.singleShot(0, self, self.fit)
+
+    def _fail(self, error: Exception) -> None:
+        self._words.setText(sentence(error))
+
+
+def _row(search: VainSearch) -> Row:
+    when = datetime.fromisoformat(search.last_at).astimezone().strftime("%Y-%m-%d %H:%M")
+    times = translate("Vain", "{0} 次").format(search.times)
+    return Row(search.query, times, translate("Vain", "最近一次 {0}").format(when))
