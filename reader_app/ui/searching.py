@@ -296,7 +296,7 @@ class Searching(QObject):
             save_search(library, "", query)
 
         def done(_: None) -> None:
-            self._window.status.say(translate("Search", "已存入书架,在左边列表的末尾"))
+            self._window.status.say(translate("Search", "已存入书架,在左边的列表里"))
             self.shelves_changed.emit()
 
         self._window.writes.start(

@@ -163,6 +163,18 @@
         <translation>Search All Papers…</translation>
     </message>
     <message>
+        <source>把检索存入书架</source>
+        <translation>Keep this search on the shelf</translation>
+    </message>
+    <message>
+        <source>书架…</source>
+        <translation>Shelves…</translation>
+    </message>
+    <message>
+        <source>没有找到的检索…</source>
+        <translation>Searches that found nothing…</translation>
+    </message>
+    <message>
         <source>命令面板…</source>
         <translation>Command Palette…</translation>
     </message>
@@ -560,6 +572,48 @@
     <message>
         <source>没有导出</source>
         <translation>Not Exported</translation>
+    </message>
+</context>
+<context>
+    <name>Facet</name>
+    <message>
+        <source>报纸</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>年份</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>体裁</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>地区</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>还有 {0} 项…</source>
+        <translation>{0} more…</translation>
+    </message>
+    <message>
+        <source>未注明</source>
+        <translation>not stated</translation>
+    </message>
+</context>
+<context>
+    <name>FacetList</name>
+    <message>
+        <source>缩小范围</source>
+        <translation>Narrow the search</translation>
     </message>
 </context>
 <context>
@@ -1210,6 +1264,18 @@
         <translation>Other Sources</translation>
     </message>
     <message>
+        <source>书架</source>
+        <translation>Shelves</translation>
+    </message>
+    <message>
+        <source>{0} 篇</source>
+        <translation>{0} articles</translation>
+    </message>
+    <message>
+        <source>约 {0} 篇</source>
+        <translation>about {0} articles</translation>
+    </message>
+    <message>
         <source>第{0}版</source>
         <translation>Page {0}</translation>
     </message>
@@ -1541,6 +1607,50 @@
     <message>
         <source>备注</source>
         <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>提案专题</source>
+        <translation>Proposals, feature</translation>
+    </message>
+    <message>
+        <source>提案目录</source>
+        <translation>Proposals, list</translation>
+    </message>
+    <message>
+        <source>答复函</source>
+        <translation>Reply letter</translation>
+    </message>
+    <message>
+        <source>重点任务</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>提案统计</source>
+        <translation>Proposal figures</translation>
+    </message>
+    <message>
+        <source>提案消息</source>
+        <translation>News of proposals</translation>
+    </message>
+    <message>
+        <source>其他报道</source>
+        <translation>Other reports</translation>
+    </message>
+    <message>
+        <source>“{0}”里的日期看不懂，写作 2025、2025-11、2025-01..2025-06。</source>
+        <translation>The date in {0} is not understood: write 2025, 2025-11 or 2025-01..2025-06.</translation>
+    </message>
+    <message>
+        <source>“{0}”里没有编号，已当作文字查找。</source>
+        <translation>There is no number in {0}: it was looked for as text.</translation>
+    </message>
+    <message>
+        <source>没有“{0}”这种体裁，有：{1}。</source>
+        <translation>There is no genre {0}; there are: {1}.</translation>
+    </message>
+    <message>
+        <source>没有编号为 {0} 的书架。</source>
+        <translation>No search {0} is saved.</translation>
     </message>
     <message>
         <source>报纸</source>
@@ -3136,12 +3246,44 @@
         <translation>Nothing found for &quot;{0}&quot;</translation>
     </message>
     <message>
-        <source>找到 {0} 篇,列出前 {1} 篇</source>
-        <translation>Articles found: {0}; the first {1} are listed</translation>
+        <source>可以少写几个字,或换一个说法;不分简繁、全角半角。
+几个词用空格隔开,须全部出现;整句加引号;-词 排除。
+按记录查:主办:教育局 类别:B 日期:2025 提案者:徐泽 报纸:萧山日报</source>
+        <translation>Try fewer characters or other words; script and width make no difference.
+Several words must all appear; quote a phrase; -word shuts out.
+By record: 主办:教育局 类别:B 日期:2025 提案者:徐泽 报纸:萧山日报</translation>
     </message>
     <message>
-        <source>找到 {0} 篇</source>
-        <translation>Articles found: {0}</translation>
+        <source>共 {0} 篇</source>
+        <translation>{0} articles</translation>
+    </message>
+    <message>
+        <source>约 {0} 篇</source>
+        <translation>about {0} articles</translation>
+    </message>
+    <message>
+        <source>约 {0}</source>
+        <translation>about {0}</translation>
+    </message>
+    <message>
+        <source>这已经是最后一篇</source>
+        <translation>This is the last one</translation>
+    </message>
+    <message>
+        <source>这已经是第一篇</source>
+        <translation>This is the first one</translation>
+    </message>
+    <message>
+        <source>第 {0} 篇,第 {1} / {2} 处</source>
+        <translation>Hit {0}, place {1} / {2}</translation>
+    </message>
+    <message>
+        <source>先写下要找的,再存入书架</source>
+        <translation>Type what to look for before keeping it</translation>
+    </message>
+    <message>
+        <source>已存入书架,在左边的列表里</source>
+        <translation>Kept on the shelf in the list at the left</translation>
     </message>
 </context>
 <context>
@@ -3154,8 +3296,106 @@
 <context>
     <name>SearchPanel</name>
     <message>
+        <source>存入书架</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>把这个检索存入书架</source>
+        <translation>Keep this search on the shelf</translation>
+    </message>
+    <message>
+        <source>最新</source>
+        <translation>Newest</translation>
+    </message>
+    <message>
+        <source>日期新的在前</source>
+        <translation>The newest paper first</translation>
+    </message>
+    <message>
+        <source>最相关</source>
+        <translation>Best</translation>
+    </message>
+    <message>
+        <source>最相关的在前</source>
+        <translation>The best match first</translation>
+    </message>
+    <message>
         <source>搜索结果</source>
         <translation>Search results</translation>
+    </message>
+    <message>
+        <source>写下要找的值</source>
+        <translation>Type the value to look for</translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message>
+        <source>书架的名称</source>
+        <translation>Name of the shelf</translation>
+    </message>
+    <message>
+        <source>改名</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>改名…</source>
+        <translation>Rename…</translation>
+    </message>
+    <message>
+        <source>从书架取下</source>
+        <translation>Take down</translation>
+    </message>
+    <message>
+        <source>整理书架…</source>
+        <translation>Arrange the shelves…</translation>
+    </message>
+</context>
+<context>
+    <name>ShelvesDialog</name>
+    <message>
+        <source>书架</source>
+        <translation>Shelves</translation>
+    </message>
+    <message>
+        <source>正在读取…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>改名…</source>
+        <translation>Rename…</translation>
+    </message>
+    <message>
+        <source>上移</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>下移</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>取下</source>
+        <translation>Take down</translation>
+    </message>
+    <message>
+        <source>查看</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>{0} 个保存的检索,篇数随文库变化。</source>
+        <translation>{0} saved searches; the counts follow the library.</translation>
+    </message>
+    <message>
+        <source>书架是空的。找到想要的以后,按 Ctrl+D 就存到这里。</source>
+        <translation>No search is kept yet. Once you have found what you want, Ctrl+D keeps it here.</translation>
     </message>
 </context>
 <context>
@@ -3282,6 +3522,48 @@
     <message>
         <source>回收站是空的。</source>
         <translation>The trash is empty.</translation>
+    </message>
+</context>
+<context>
+    <name>Vain</name>
+    <message>
+        <source>{0} 次</source>
+        <translation>{0} times</translation>
+    </message>
+    <message>
+        <source>最近一次 {0}</source>
+        <translation>last on {0}</translation>
+    </message>
+</context>
+<context>
+    <name>VainSearchesDialog</name>
+    <message>
+        <source>没有找到的检索</source>
+        <translation>Searches that found nothing</translation>
+    </message>
+    <message>
+        <source>正在读取…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>全部清除</source>
+        <translation>Clear all</translation>
+    </message>
+    <message>
+        <source>再找一次</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>这些检索当时在文库里什么也没有找到,可以看出还缺什么。</source>
+        <translation>These searches found nothing in the library at the time: they show what is missed.</translation>
+    </message>
+    <message>
+        <source>没有落空的检索。</source>
+        <translation>No search found nothing.</translation>
     </message>
 </context>
 <context>

@@ -163,6 +163,18 @@
         <translation>搜尋全部報紙…</translation>
     </message>
     <message>
+        <source>把检索存入书架</source>
+        <translation>把檢索存入書架</translation>
+    </message>
+    <message>
+        <source>书架…</source>
+        <translation>書架…</translation>
+    </message>
+    <message>
+        <source>没有找到的检索…</source>
+        <translation>沒有找到的檢索…</translation>
+    </message>
+    <message>
         <source>命令面板…</source>
         <translation>命令面板…</translation>
     </message>
@@ -560,6 +572,48 @@
     <message>
         <source>没有导出</source>
         <translation>沒有匯出</translation>
+    </message>
+</context>
+<context>
+    <name>Facet</name>
+    <message>
+        <source>报纸</source>
+        <translation>報紙</translation>
+    </message>
+    <message>
+        <source>年份</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>單位</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>類別</translation>
+    </message>
+    <message>
+        <source>体裁</source>
+        <translation>體裁</translation>
+    </message>
+    <message>
+        <source>地区</source>
+        <translation>地區</translation>
+    </message>
+    <message>
+        <source>还有 {0} 项…</source>
+        <translation>還有 {0} 項…</translation>
+    </message>
+    <message>
+        <source>未注明</source>
+        <translation>未註明</translation>
+    </message>
+</context>
+<context>
+    <name>FacetList</name>
+    <message>
+        <source>缩小范围</source>
+        <translation>縮小範圍</translation>
     </message>
 </context>
 <context>
@@ -1210,6 +1264,18 @@
         <translation>其他來源</translation>
     </message>
     <message>
+        <source>书架</source>
+        <translation>書架</translation>
+    </message>
+    <message>
+        <source>{0} 篇</source>
+        <translation>{0} 篇</translation>
+    </message>
+    <message>
+        <source>约 {0} 篇</source>
+        <translation>約 {0} 篇</translation>
+    </message>
+    <message>
         <source>第{0}版</source>
         <translation>第{0}版</translation>
     </message>
@@ -1541,6 +1607,50 @@
     <message>
         <source>备注</source>
         <translation>備註</translation>
+    </message>
+    <message>
+        <source>提案专题</source>
+        <translation>提案專題</translation>
+    </message>
+    <message>
+        <source>提案目录</source>
+        <translation>提案目錄</translation>
+    </message>
+    <message>
+        <source>答复函</source>
+        <translation>答覆函</translation>
+    </message>
+    <message>
+        <source>重点任务</source>
+        <translation>重點任務</translation>
+    </message>
+    <message>
+        <source>提案统计</source>
+        <translation>提案統計</translation>
+    </message>
+    <message>
+        <source>提案消息</source>
+        <translation>提案訊息</translation>
+    </message>
+    <message>
+        <source>其他报道</source>
+        <translation>其他報道</translation>
+    </message>
+    <message>
+        <source>“{0}”里的日期看不懂，写作 2025、2025-11、2025-01..2025-06。</source>
+        <translation>“{0}”裡的日期看不懂，寫作 2025、2025-11、2025-01..2025-06。</translation>
+    </message>
+    <message>
+        <source>“{0}”里没有编号，已当作文字查找。</source>
+        <translation>“{0}”裡沒有編號，已當作文字查詢。</translation>
+    </message>
+    <message>
+        <source>没有“{0}”这种体裁，有：{1}。</source>
+        <translation>沒有“{0}”這種體裁，有：{1}。</translation>
+    </message>
+    <message>
+        <source>没有编号为 {0} 的书架。</source>
+        <translation>沒有編號為 {0} 的書架。</translation>
     </message>
     <message>
         <source>报纸</source>
@@ -3136,12 +3246,44 @@
         <translation>沒有找到「{0}」</translation>
     </message>
     <message>
-        <source>找到 {0} 篇,列出前 {1} 篇</source>
-        <translation>找到 {0} 篇,列出前 {1} 篇</translation>
+        <source>可以少写几个字,或换一个说法;不分简繁、全角半角。
+几个词用空格隔开,须全部出现;整句加引号;-词 排除。
+按记录查:主办:教育局 类别:B 日期:2025 提案者:徐泽 报纸:萧山日报</source>
+        <translation>可以少寫幾個字,或換一個說法;不分簡繁、全形半形。
+幾個詞用空格隔開,須全部出現;整句加引號;-詞 排除。
+按記錄查:主辦:教育局 類別:B 日期:2025 提案者:徐澤 報紙:蕭山日報</translation>
     </message>
     <message>
-        <source>找到 {0} 篇</source>
-        <translation>找到 {0} 篇</translation>
+        <source>共 {0} 篇</source>
+        <translation>共 {0} 篇</translation>
+    </message>
+    <message>
+        <source>约 {0} 篇</source>
+        <translation>約 {0} 篇</translation>
+    </message>
+    <message>
+        <source>约 {0}</source>
+        <translation>約 {0}</translation>
+    </message>
+    <message>
+        <source>这已经是最后一篇</source>
+        <translation>這已經是最後一篇</translation>
+    </message>
+    <message>
+        <source>这已经是第一篇</source>
+        <translation>這已經是第一篇</translation>
+    </message>
+    <message>
+        <source>第 {0} 篇,第 {1} / {2} 处</source>
+        <translation>第 {0} 篇,第 {1} / {2} 處</translation>
+    </message>
+    <message>
+        <source>先写下要找的,再存入书架</source>
+        <translation>先寫下要找的,再存入書架</translation>
+    </message>
+    <message>
+        <source>已存入书架,在左边的列表里</source>
+        <translation>已存入書架,在左邊的列表裡</translation>
     </message>
 </context>
 <context>
@@ -3154,8 +3296,106 @@
 <context>
     <name>SearchPanel</name>
     <message>
+        <source>存入书架</source>
+        <translation>存入書架</translation>
+    </message>
+    <message>
+        <source>把这个检索存入书架</source>
+        <translation>把這個檢索存入書架</translation>
+    </message>
+    <message>
+        <source>最新</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>日期新的在前</source>
+        <translation>日期新的在前</translation>
+    </message>
+    <message>
+        <source>最相关</source>
+        <translation>最相關</translation>
+    </message>
+    <message>
+        <source>最相关的在前</source>
+        <translation>最相關的在前</translation>
+    </message>
+    <message>
         <source>搜索结果</source>
         <translation>搜尋結果</translation>
+    </message>
+    <message>
+        <source>写下要找的值</source>
+        <translation>寫下要找的值</translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message>
+        <source>书架的名称</source>
+        <translation>書架的名稱</translation>
+    </message>
+    <message>
+        <source>改名</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>改名…</source>
+        <translation>改名…</translation>
+    </message>
+    <message>
+        <source>从书架取下</source>
+        <translation>從書架取下</translation>
+    </message>
+    <message>
+        <source>整理书架…</source>
+        <translation>整理書架…</translation>
+    </message>
+</context>
+<context>
+    <name>ShelvesDialog</name>
+    <message>
+        <source>书架</source>
+        <translation>書架</translation>
+    </message>
+    <message>
+        <source>正在读取…</source>
+        <translation>正在讀取…</translation>
+    </message>
+    <message>
+        <source>改名…</source>
+        <translation>改名…</translation>
+    </message>
+    <message>
+        <source>上移</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>下移</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>取下</source>
+        <translation>取下</translation>
+    </message>
+    <message>
+        <source>查看</source>
+        <translation>檢視</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>{0} 个保存的检索,篇数随文库变化。</source>
+        <translation>{0} 個儲存的檢索,篇數隨文庫變化。</translation>
+    </message>
+    <message>
+        <source>书架是空的。找到想要的以后,按 Ctrl+D 就存到这里。</source>
+        <translation>書架是空的。找到想要的以後,按 Ctrl+D 就存到這裡。</translation>
     </message>
 </context>
 <context>
@@ -3282,6 +3522,48 @@
     <message>
         <source>回收站是空的。</source>
         <translation>回收站是空的。</translation>
+    </message>
+</context>
+<context>
+    <name>Vain</name>
+    <message>
+        <source>{0} 次</source>
+        <translation>{0} 次</translation>
+    </message>
+    <message>
+        <source>最近一次 {0}</source>
+        <translation>最近一次 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>VainSearchesDialog</name>
+    <message>
+        <source>没有找到的检索</source>
+        <translation>沒有找到的檢索</translation>
+    </message>
+    <message>
+        <source>正在读取…</source>
+        <translation>正在讀取…</translation>
+    </message>
+    <message>
+        <source>全部清除</source>
+        <translation>全部清除</translation>
+    </message>
+    <message>
+        <source>再找一次</source>
+        <translation>再找一次</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>这些检索当时在文库里什么也没有找到,可以看出还缺什么。</source>
+        <translation>這些檢索當時在文庫裡什麼也沒有找到,可以看出還缺什麼。</translation>
+    </message>
+    <message>
+        <source>没有落空的检索。</source>
+        <translation>沒有落空的檢索。</translation>
     </message>
 </context>
 <context>
