@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -37,6 +38,7 @@ from reader_app.services.versions import version
 from reader_app.tasks import Task
 
 DONE, FAILED, INTERRUPTED = 0, 1, 130
+_PATIENCE_S = 2.0
 _CHANGES_MUCH = {"import", "remove", "trash"}
 _MAKES_LIBRARY = {"import", "list"}  # a slip in the path makes no library but by these
 
@@ -229,7 +231,8 @@ def _audit(options: Namespace, library: Path) -> int:
 
 def _remove(options: Namespace, library: Path) -> int:
     for article in options.articles:
-        trash.remove_article(library, article)
+        with _tell_if_it_waits():
+            trash.remove_article(library, article)
         tell(say("removed", number=article))
     return DONE
 
@@ -237,10 +240,12 @@ def _remove(options: Namespace, library: Path) -> int:
 def _trash(options: Namespace, library: Path) -> int:
     match options.action:
         case "restore":
-            trash.restore_articles(library, options.articles)
+            with _tell_if_it_waits():
+                trash.restore_articles(library, options.articles)
             tell(say("restored", numbers=say("list_comma").join(map(str, options.articles))))
         case "empty":
-            gone = trash.empty_trash(library)
+            with _tell_if_it_waits():
+                gone = trash.empty_trash(library)
             tell(say("trash_emptied", count=gone) if gone else say("trash_is_empty"))
     lying = trash.list_trash(library)
     if options.json:
@@ -311,6 +316,17 @@ def _check(options: Namespace, library: Path) -> int:
 def _typed(words: Sequence[str]) -> str:
     """Words as they were typed, also where the locale claims to know ASCII alone."""
     return os.fsencode(" ".join(words)).decode("utf-8", "replace")
+
+
+@contextmanager
+def _tell_if_it_waits() -> Iterator[None]:
+    """A write that takes long waits for another program; the person is told why."""
+    timer = threading.Timer(_PATIENCE_S, tell, [say("waiting")])
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
 
 
 @contextmanager

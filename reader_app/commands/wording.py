@@ -453,6 +453,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "Something went wrong while the window was drawn; the picture may lack it.",
         "画窗口时程序出了错，图片可能不完整。",
     ),
+    "waiting": (
+        "Waiting: another program is writing to the library …",
+        "正在等待：另一个程序正在写入文库……",
+    ),
     "stopped": ("stopped", "已中止"),
     "fault": ("A fault of the program:", "程序出错了："),
     "no_library": (

@@ -270,7 +270,7 @@
     </message>
     <message>
         <source>{0} 篇文章</source>
-        <translation>{0} article(s)</translation>
+        <translation>articles: {0}</translation>
     </message>
     <message>
         <source>读不出</source>

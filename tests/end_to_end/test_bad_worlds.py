@@ -102,7 +102,8 @@ def test_a_library_that_cannot_be_used_is_told_and_left_alone(
 def test_a_library_that_another_process_locks_is_waited_for_and_left_alone(
     library: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("reader_app.library.connection._BUSY_S", 0.2)
+    monkeypatch.setattr("reader_app.library.connection._BUSY_S", 0.6)
+    monkeypatch.setattr("reader_app.commands.verbs._PATIENCE_S", 0.1)
     code = (
         "import sqlite3, sys; db = sqlite3.connect(sys.argv[1], isolation_level=None);"
         "db.execute('begin immediate'); print('locked', flush=True); sys.stdin.read()"
@@ -115,7 +116,9 @@ def test_a_library_that_another_process_locks_is_waited_for_and_left_alone(
     assert other.stdout.readline() == b"locked\n"
     assert run(library, "list") == 0  # reading goes on
     assert run(library, "remove", "1") == 1
-    assert "另一个程序" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert told.startswith("正在等待：另一个程序正在写入")
+    assert "正被另一个程序占用，这次没有改动" in told
     other.stdin.close()
     other.wait(20)
     other.stdout.close()
