@@ -53,6 +53,11 @@ def main() -> int:
         from tests.benchmarks import switch
 
         too_slow = switch.run() > switch.LIMIT_MS or too_slow
+    if "search" in wanted:
+        from tests.benchmarks import search
+
+        sizes = [size for size in search.SIZES if size in wanted] or [os.environ.get("SIZE", "10k")]
+        too_slow = not search.run_sizes(sizes) or too_slow
     if "extraction" in wanted or "shapes" in wanted:
         from tests.benchmarks import extraction
 

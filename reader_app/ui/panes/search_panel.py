@@ -91,6 +91,7 @@ class SearchPanel(QFrame):
         self._help.setObjectName("searchHelp")
         self._help.setWordWrap(True)
         self._help.setTextFormat(Qt.TextFormat.PlainText)
+        self._help.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._list = QListView()
         self._list.setObjectName("searchHits")
         self._list.setAccessibleName(self.tr("搜索结果"))
