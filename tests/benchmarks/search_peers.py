@@ -63,7 +63,8 @@ def run(built: Built) -> None:
             print(
                 f"    {peer.name:28} p50 {percentile(times, 50):7.2f}"
                 f"  p99 {percentile(times, 99):7.1f} ms  mean {mean / own:6.2f} of ours"
-                f"  {peer.rate:7.0f} articles/s  {peer.megabytes:6.0f} MB  wrong {wrong}, missed {missed}"
+                f"  {peer.rate:7.0f} articles/s  {peer.megabytes:6.0f} MB"
+                f"  wrong {wrong}, missed {missed}"
             )
 
 
