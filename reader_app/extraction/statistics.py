@@ -486,19 +486,24 @@ class _Ledger:
         """The key, or that of last year's figure where the sentence speaks of last year."""
         if not key.startswith(OF_EACH_YEAR):
             return key
-        low = max(self.text.rfind("。", 0, at), self.text.rfind("\n", 0, at), at - 160) + 1
+        low = self._sentence_start(at, 160)
         said = [match.end() for match in LAST_YEAR.finditer(self.text, low, at)]
         if not said or THIS_YEAR.search(self.text, said[-1], at):
             return key
         return f"last_year_{key}"
 
     def _is_one_members(self, at: int) -> bool:
-        low = max(self.text.rfind("。", 0, at), self.text.rfind("\n", 0, at), at - 160) + 1
+        low = self._sentence_start(at, 160)
         return bool(ONE_MEMBERS.search(self.text, low, at))
+
+    def _sentence_start(self, at: int, most: int, ends: str = "。\n") -> int:
+        """Where the sentence that holds ``at`` begins, ``most`` characters before it at most."""
+        near = max(0, at - most)
+        return max(near, *(self.text.rfind(end, near, at) + 1 for end in ends))
 
     def _is_of_motions(self, at: int) -> bool:
         """Whether what was named last before a figure are the congress's motions alone."""
-        low = max(self.text.rfind("\n", 0, at) + 1, at - 140)
+        low = self._sentence_start(at, 140, "\n")
         motions = [match.end() for match in OF_MOTIONS.finditer(self.text, low, at)]
         if not motions:
             return False
@@ -506,7 +511,7 @@ class _Ledger:
         return not any(place > motions[-1] - 16 for place in ours)
 
     def _is_of_awards(self, at: int) -> bool:
-        low = max(self.text.rfind("。", 0, at), self.text.rfind("\n", 0, at), at - 400) + 1
+        low = self._sentence_start(at, 400)
         high = self.text.find("。", at, at + 40)
         return bool(OF_AWARDS.search(self.text, low, high if high > 0 else at))
 
