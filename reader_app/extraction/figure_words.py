@@ -172,9 +172,11 @@ COUNT_ROWS: tuple[FigureRow, ...] = (
         "(?:人大(?:代表)?|代表)[^,;。:、0-9]{0,12}?(?:议案建议|建议议案|建议意见|意见建议|建议"
         "|议案)(?:共|共计|总计|有|为|计)*#",
     ),
+    _row("motions", "(?<=其中)建议(?:共|有)?#(?=[、,]提案)"),
+    _row("handled_proposals", "(?<=件[、,])提案(?:共|有)?#"),
     _row("motions", "#(?:人大(?:代表)?|代表)(?:建议|议案)"),
     # Who made them
-    _row("received", "(?:收到|征集到?)(?:了)?(?:政协)?委员提案(?:共|有)?#"),
+    _row("received", "(?:收到|征集到?)(?:了)?(?:政协)?委员提案(?:[和、及与]集体提案)?(?:共|有)?#"),
     _row(
         "committee",
         "(?:专门委员会|专委会|各委员会)(?:提案|提出的?|提交的?)(?:提案)?(?:共|有|为|计)?#",
@@ -395,6 +397,11 @@ CATEGORY_SHARE = re.compile(
 )
 """What may stand between two entries of such a division."""
 
+DIVIDED = re.compile(
+    r"按[^。;,\n]{0,12}分[^。;\n]{0,60}$|(?:分类统计|类别看|内容看|领域看)[^。;\n]{0,60}$"
+)
+"""Before a division: its entries need no word that says they are subjects."""
+
 NO_CATEGORY = re.compile(
     r"委员|党派|团体|集体|联名|个人|界别|专委会|立案|并案|收到|提交|征集|重点|主办|会办|协办"
     r"|满意|办结|办复|答复|解决|采纳|参考|列入|来信|意见|平时|大会|会议|代表|人大|优秀|承办|交办"
@@ -451,6 +458,8 @@ APPROXIMATE_RATE = re.compile("左右|以上|上下|多")
 OTHER_SESSION = re.compile(
     r"(?:往年|历年|上届|上次|[五四三]年来|历届|累计|届期间|同比|同期)[^,。]{0,12}$"
 )
+OF_A_TERM = re.compile("年来|累计|期间|五年")
+"""Among the words before: the figures are a whole term's, which a page may tell alone."""
 LAST_YEAR = re.compile(
     r"(?<![比较与同至])(?:去年|上年度?|上一年度?)(?!同期|相比|以来|底|\d{1,2}月|增|下降|减)"
 )
@@ -504,6 +513,8 @@ ONE_PERSONS = re.compile(
 )
 """Before a figure: it tells what one member made, not what a session received."""
 ABOUT_PROPOSALS = (
+    "并案",
+    "征集",
     "办理",
     "选取",
     "建设",

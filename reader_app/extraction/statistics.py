@@ -23,6 +23,7 @@ from reader_app.extraction.figure_words import (
     COUNT_ROWS,
     COUNTERS,
     DIGITS,
+    DIVIDED,
     KEY_LABEL,
     LAST_YEAR,
     MASKED,
@@ -30,6 +31,7 @@ from reader_app.extraction.figure_words import (
     NOT_OF_AWARDS,
     NOT_OF_MOTIONS,
     OF_A_LEVEL,
+    OF_A_TERM,
     OF_AWARDS,
     OF_EACH_YEAR,
     OF_MOTIONS,
@@ -147,7 +149,7 @@ def _goes_on(clean: Clean, before: Paragraph, after: Paragraph) -> bool:
 
 def _is_entry(clean: Clean, before: Paragraph, after: Paragraph) -> bool:
     """其中: 经济建设方面2133件, … with each part of the whole on a line of its own."""
-    if after.blank_lines_before or after.end - after.start > 60:
+    if after.blank_lines_before or after.end - after.start > 400:
         return False
     text = clean.paragraph_folded(after)
     if text.startswith("占") and text[-1] == "%":
@@ -196,6 +198,7 @@ class _Ledger:
     taken: Sequence[Span]  # of the source: the records' own words
     figures: dict[str, Figure] = field(default_factory=dict)
     sources: dict[str, FieldSource] = field(default_factory=dict)
+    of_a_term: dict[str, tuple[int, int, int]] = field(default_factory=dict)
     printed: list[tuple[int, int, int]] = field(default_factory=list)  # counts, and their places
 
     def read(self, start: int, end: int) -> None:
@@ -218,6 +221,9 @@ class _Ledger:
     def conclude(self, proposals: int) -> None:
         """Figures that follow from the ones that are printed."""
         figures = self.figures
+        for key, stated in self.of_a_term.items():
+            if "received" not in self.figures or key != "received":
+                self._state(key, *stated, 0.75)
         self._settle_years()
         self._settle_levels()
         self._settle_outcomes()
@@ -388,6 +394,7 @@ class _Ledger:
         name = self._subject(match)
         counted = self.text[match.start("n") - 1] == "的"
         told = match["mark"] is not None or match["lead"] or match["kind"] or counted
+        told = told or bool(DIVIDED.search(self.text, max(0, match.start() - 90), match.start()))
         return (
             len(name) > 1
             and bool(told)
@@ -406,6 +413,9 @@ class _Ledger:
             return
         claimed.add(place)
         if self._is_of_another_session(match.start()):
+            told = key == "filed" or "收" in match.group()  # members make, an assembly receives
+            if key in ("received", "filed") and told and self._is_of_a_term(match.start()):
+                self.of_a_term.setdefault(key, (value, match.start(), match.end()))
             return
         if match["n"] == "一" and key in _ONE_IS_NONE:
             return  # 一件提案 tells of a proposal, and counts none
@@ -492,6 +502,9 @@ class _Ledger:
             return key
         return f"last_year_{key}"
 
+    def _is_of_a_term(self, at: int) -> bool:
+        return bool(OF_A_TERM.search(self.text, max(0, at - 24), at))
+
     def _is_one_members(self, at: int) -> bool:
         low = self._sentence_start(at, 160)
         return bool(ONE_MEMBERS.search(self.text, low, at))
@@ -544,6 +557,9 @@ class _Ledger:
 def _is_division(run: Sequence[re.Match[str]]) -> bool:
     """Whether entries one after the other are the parts of a whole: they say 方面, 类 or 有关."""
     marked = sum(1 for match in run if match["mark"] is not None or match["lead"])
+    divided = run[0].string[max(0, run[0].start() - 16) : run[0].start()]
+    if len(run) > 2 and DIVIDED.search(divided):
+        return True
     kinds = sum(1 for match in run if match["kind"])
     opened = len(run) > 2 and bool(run[0]["lead"] or run[0]["mark"] is not None)
     return len(run) > 1 and (
