@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from reader_app.extraction.fields import Piece, divide
 from reader_app.extraction.furniture import is_ornament
 from reader_app.extraction.heads import BULLETS, Head, read_head
 from reader_app.extraction.items import kind_of_name, read_item
 from reader_app.extraction.labels import TEXT_LABELS
+from reader_app.extraction.own_labels import as_label, own_label, roles
 from reader_app.extraction.values import (
     is_full_title,
     is_unit,
@@ -38,14 +39,38 @@ class PageView:
         self.clean = clean
         self.body = body
         self._pieces: dict[int, list[Piece]] = {}
+        self._raw: dict[int, list[Piece]] = {}
+        self._own: Mapping[str, str] | None = None  # labels that only this page uses
         self._items: dict[int, Head | None] = {}
         self._opener: str | None = None
 
     def pieces(self, at: int) -> list[Piece]:
+        if self._own is None:
+            raw = [self._divided(k) for k in range(len(self.body))]
+            lines = [(self._at(k).start, self._at(k).end) for k in range(len(self.body))]
+            self._own = roles(self.clean, lines, raw)
         if at not in self._pieces:
-            paragraph = self._at(at)
-            self._pieces[at] = divide(self.clean, paragraph.start, paragraph.end)
+            self._pieces[at] = self._with_own_label(at)
         return self._pieces[at]
+
+    def _divided(self, at: int) -> list[Piece]:
+        if at not in self._raw:
+            paragraph = self._at(at)
+            self._raw[at] = divide(self.clean, paragraph.start, paragraph.end)
+        return self._raw[at]
+
+    def _with_own_label(self, at: int) -> list[Piece]:
+        """The pieces of a paragraph, its first one read as under a label of this page's own."""
+        pieces = self._divided(at)
+        hit = pieces[0].hit if pieces else None
+        if not self._own or (hit is not None and (hit.field or not hit.guessed)):
+            return pieces
+        own = own_label(self.clean, self._at(at).start, self._at(at).end)
+        if own is None or own[0] not in self._own:
+            return pieces
+        end = pieces[0].end if pieces else self._at(at).end
+        start, end = self.clean.trim(own[2], max(own[2], end))
+        return [Piece(as_label(own, self._own[own[0]]), start, max(start, end)), *pieces[1:]]
 
     def _at(self, at: int) -> Paragraph:
         return self.clean.paragraphs[self.body[at]]
