@@ -53,6 +53,28 @@ class PublicationRow:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperRow:
+    """A publication without its issues, of which there may be thousands."""
+
+    id: int
+    name: str | None  # None: 未注明
+    kind: str  # newspaper, site
+    issue_count: int
+    newest: int  # the issue that its list begins with
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """All papers, and the issues of the list that lie about one of them."""
+
+    papers: tuple[PaperRow, ...]
+    near: tuple[tuple[PaperRow, IssueRow], ...] = ()  # in the order of the list, it included
+    here: tuple[PaperRow, IssueRow] | None = None
+    has_newer: bool = False  # whether the list goes on before it
+    has_older: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class LibraryTree:
     """报纸 > 期 > 版 > 文章, each in reading order."""
 

@@ -6,7 +6,7 @@ first, unknown dates last; pages by their number; articles as they were printed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -19,7 +19,9 @@ from reader_app.domain.library_rows import (
     LibraryTree,
     Neighbours,
     PageRow,
+    PaperRow,
     PublicationRow,
+    Surroundings,
 )
 from reader_app.errors import NotInLibrary
 from reader_app.library.records import finding_from
@@ -47,6 +49,92 @@ _ISSUES_IN_ORDER = (
 
 def catalogue(db: Database) -> tuple[PublicationRow, ...]:
     return _publications(db, {})
+
+
+def surroundings(db: Database, issue_id: int | None, most: int) -> Surroundings:
+    """All papers, and at most so many issues on either side of one; without one, the first."""
+    papers = _papers(db)
+    places = {paper.id: place for place, paper in enumerate(papers)}
+    row = db.execute("select publication_id, date from issues where id = ?", [issue_id]).fetchone()
+    if row is None or row[0] not in places:
+        return Surroundings(papers, tuple(_older(db, papers, 0, None, most)))
+    at, date = places[row[0]], row[1] or ""
+    paper = papers[at]
+    here = paper, _issue_rows(db, "i.id = ?", [issue_id])[0]
+    before = tuple(_newer(db, papers, at, date, most))[::-1]
+    after = tuple(_older(db, papers, at, date, most))
+    return Surroundings(papers, (*before, here, *after), here, bool(before), bool(after))
+
+
+def issues_of(db: Database, publication_id: int) -> tuple[IssueRow, ...]:
+    """All issues of a paper, the newest first, unknown dates last."""
+    where = "i.publication_id = ? order by ifnull(i.date, '') desc"
+    return tuple(_issue_rows(db, where, [publication_id]))
+
+
+def issue_beside(db: Database, issue_id: int, direction: int) -> int | None:
+    """The issue after (1) or before (-1) one in the order of the list."""
+    row = db.execute(
+        "select u.id, u.sort_key, i.date from issues i"
+        " join publications u on u.id = i.publication_id where i.id = ?",
+        [issue_id],
+    ).fetchone()
+    if row is None:
+        return None
+    return _issue_after(db, *row) if direction > 0 else _issue_before(db, *row)
+
+
+def _papers(db: Database) -> tuple[PaperRow, ...]:
+    rows = db.execute(
+        "select u.id, u.name, u.kind,"
+        " (select count(*) from issues where publication_id = u.id),"
+        " (select id from issues where publication_id = u.id"
+        "  order by ifnull(date, '') desc limit 1)"
+        " from publications u order by u.sort_key"
+    )
+    return tuple(PaperRow(*row) for row in rows if row[3])
+
+
+def _older(
+    db: Database, papers: Sequence[PaperRow], at: int, date: str | None, most: int
+) -> Iterator[tuple[PaperRow, IssueRow]]:
+    """The issues after a date of a paper, and of the papers after it."""
+    for paper in papers[at:]:
+        if most <= 0:
+            return
+        where, values = "i.publication_id = ?", list[object]([paper.id])
+        if date is not None:
+            where, values = f"{where} and ifnull(i.date, '') < ?", [paper.id, date]
+        date = None
+        rows = _issue_rows(db, f"{where} order by ifnull(i.date, '') desc limit {most}", values)
+        most -= len(rows)
+        yield from ((paper, row) for row in rows)
+
+
+def _newer(
+    db: Database, papers: Sequence[PaperRow], at: int, date: str | None, most: int
+) -> Iterator[tuple[PaperRow, IssueRow]]:
+    """The issues before a date of a paper, and of the papers before it, the nearest first."""
+    for paper in reversed(papers[: at + 1]):
+        if most <= 0:
+            return
+        where, values = "i.publication_id = ?", list[object]([paper.id])
+        if date is not None:
+            where, values = f"{where} and ifnull(i.date, '') > ?", [paper.id, date]
+        date = None
+        rows = _issue_rows(db, f"{where} order by ifnull(i.date, '') limit {most}", values)
+        most -= len(rows)
+        yield from ((paper, row) for row in rows)
+
+
+def _issue_rows(db: Database, where: str, values: Sequence[object]) -> list[IssueRow]:
+    rows = db.execute(
+        "select i.id, i.date, i.date_origin,"
+        " (select count(*) from pages p join articles a on a.page_id = p.id"
+        f"  where p.issue_id = i.id) from issues i where {where}",
+        list(values),
+    )
+    return [IssueRow(*row) for row in rows]
 
 
 def whole_tree(db: Database) -> LibraryTree:

@@ -484,3 +484,9 @@ def m012_revision(db: Database) -> None:
     db.executescript(
         "create table revision (number integer not null); insert into revision values (0);"
     )
+
+
+@migrations()
+def m013_articles_by_rules(db: Database) -> None:
+    """Every start asks for what older rules read: an answer at once, however many there are."""
+    db.execute("create index articles_rules on articles (rules_version)")

@@ -17,12 +17,14 @@ from reader_app.domain.carrier import Carrier, LineBox, PageImage, Zone
 from reader_app.domain.correction import Correction
 from reader_app.domain.finding import Finding
 from reader_app.domain.library_rows import (
+    IssueRow,
     LibraryTree,
     Neighbours,
     PageRow,
     PublicationRow,
     ReadingPosition,
     StoredArticle,
+    Surroundings,
     TrashedArticle,
     VersionRow,
 )
@@ -116,6 +118,25 @@ class Shelves:
         """All papers with their issues, without pages."""
         with self._reading() as db:
             return browsing.catalogue(db)
+
+    def surroundings(self, issue_id: int | None, most: int) -> Surroundings:
+        """All papers, and at most so many issues on either side of one."""
+        with self._reading() as db:
+            return browsing.surroundings(db, issue_id, most)
+
+    def issues_of(self, publication_id: int) -> tuple[IssueRow, ...]:
+        """All issues of a paper, the newest first."""
+        with self._reading() as db:
+            return browsing.issues_of(db, publication_id)
+
+    def issue_beside(self, issue_id: int, direction: int) -> int | None:
+        """The issue after (1) or before (-1) one in the order of the list."""
+        with self._reading() as db:
+            return browsing.issue_beside(db, issue_id, direction)
+
+    def is_empty(self) -> bool:
+        """Whether no article stands in it."""
+        return self._db.execute("select 1 from issues limit 1").fetchone() is None
 
     def issue_pages(self, issue_id: int) -> tuple[PageRow, ...]:
         with self._reading() as db:
@@ -313,7 +334,8 @@ class Shelves:
         """The texts with an article that was not read by these rules."""
         rows = self._db.execute(
             "select distinct text_id from articles"
-            " where rules_version <> ? and page_id is not null order by text_id",
+            " where (rules_version < ?1 or rules_version > ?1) and page_id is not null"
+            " order by text_id",
             [rules_version],
         )
         return tuple(text_id for (text_id,) in rows)

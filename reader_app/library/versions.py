@@ -29,6 +29,7 @@ KNOWN_MIGRATIONS = (
     "m010_zones_of_texts",
     "m011_watched_files",
     "m012_revision",
+    "m013_articles_by_rules",
 )
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from reader_app.domain.library_rows import (
+    IssueRow,
     LibraryTree,
     Neighbours,
     PageRow,
     PublicationRow,
     StoredArticle,
+    Surroundings,
 )
 
 
@@ -19,6 +21,30 @@ def catalogue(library: Path) -> tuple[PublicationRow, ...]:
 
     with open_library(library) as opened:
         return opened.catalogue()
+
+
+def surroundings(library: Path, issue_id: int | None, most: int) -> Surroundings:
+    """All papers, and at most so many issues on either side of one."""
+    from reader_app.library.store import open_library
+
+    with open_library(library) as opened:
+        return opened.surroundings(issue_id, most)
+
+
+def issues_of(library: Path, publication_id: int) -> tuple[IssueRow, ...]:
+    """All issues of a paper, the newest first, unknown dates last."""
+    from reader_app.library.store import open_library
+
+    with open_library(library) as opened:
+        return opened.issues_of(publication_id)
+
+
+def issue_beside(library: Path, issue_id: int, direction: int) -> int | None:
+    """The issue after (1) or before (-1) one in the order of the list."""
+    from reader_app.library.store import open_library
+
+    with open_library(library) as opened:
+        return opened.issue_beside(issue_id, direction)
 
 
 def issue_pages(library: Path, issue_id: int) -> tuple[PageRow, ...]:

@@ -33,7 +33,7 @@ def prepare_library(
     with open_library(library) as opened:
         seeds = new_seeds(opened)
         outdated = opened.texts_read_otherwise(RULES_VERSION)
-        empty = not opened.catalogue()
+        empty = opened.is_empty()
     change = LibraryChange()
     try:
         if seeds:

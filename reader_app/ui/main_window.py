@@ -252,6 +252,7 @@ class MainWindow(QMainWindow):
         self.navigation.stayed.connect(self.status.say)
         self.navigation.failed.connect(self.show_failure)
         self.masthead.issue_requested.connect(self.navigation.open_issue)
+        self.masthead.issues_wanted.connect(self._read_issues)
         self.masthead.issue_step_requested.connect(self.navigation.step_issue)
         self.masthead.size_step_requested.connect(self.step_font_size)
         self.masthead.script_requested.connect(self._switch_script)
@@ -456,8 +457,8 @@ class MainWindow(QMainWindow):
     def _show_contents(self, contents: Contents) -> None:
         self._contents = contents
         self.pages.show_contents(contents)
-        self.masthead.show_catalogue(contents.shown, contents.issue_id)
-        if not any(paper.issues for paper in contents.publications):
+        self.masthead.show_library(contents.shown)
+        if not contents.library.papers:
             self.show_empty(waiting=False)
             if self._complete:
                 self.sidebar.clear()
@@ -476,7 +477,7 @@ class MainWindow(QMainWindow):
 
         def show(contents: Contents) -> None:
             self._show_contents(contents)
-            first = next((i.id for p in contents.publications for i in p.issues), None)
+            first = next((paper.newest for paper in contents.library.papers), None)
             if first is not None and self.navigation.place is None:
                 self.navigation.open_issue(first)
 
@@ -578,8 +579,20 @@ class MainWindow(QMainWindow):
         failure(self, error)
 
     def known_papers(self) -> tuple[str, ...]:
-        papers = self._contents.publications if self._contents is not None else ()
+        papers = self._contents.library.papers if self._contents is not None else ()
         return tuple(paper.name for paper in papers if paper.name)
+
+    @Slot(int)
+    def _read_issues(self, publication_id: int) -> None:
+        """For the masthead's list, which holds them only while it is open."""
+        from reader_app.services.browse import issues_of
+
+        self.reads.start(
+            lambda task: issues_of(self.library, publication_id),
+            owner=self,
+            on_result=self.masthead.drop_issues,
+            on_error=self.show_failure,
+        )
 
     def panes(self) -> tuple[QWidget, ...]:
         """In the order of F6."""

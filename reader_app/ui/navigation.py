@@ -11,11 +11,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from reader_app.domain.library_rows import (
-    IssueRow,
     LibraryChange,
     Neighbours,
     PageRow,
-    PublicationRow,
     StoredArticle,
 )
 from reader_app.domain.span import Span
@@ -276,11 +274,10 @@ def _page_beside(
 def _issue_beside(
     library: Path, article: StoredArticle, *, direction: int, last_page: bool = False
 ) -> tuple[int | None, bool]:
-    issues = all_issues(browse.catalogue(library))
-    here = next((i for i, issue in enumerate(issues) if issue.id == article.issue_id), None)
-    if here is None or not 0 <= here + direction < len(issues):
+    beside = browse.issue_beside(library, article.issue_id, direction)
+    if beside is None:
         return None, False
-    pages = browse.issue_pages(library, issues[here + direction].id)
+    pages = browse.issue_pages(library, beside)
     return _first_article(pages[-1:] if last_page else pages), True
 
 
@@ -290,8 +287,3 @@ def _first_of_issue(library: Path, issue_id: int) -> tuple[int | None, bool]:
 
 def _first_article(pages: Sequence[PageRow]) -> int | None:
     return next((row.id for page in pages for row in page.articles), None)
-
-
-def all_issues(publications: Sequence[PublicationRow]) -> list[IssueRow]:
-    """Every issue that has an article, in the order of the list."""
-    return [issue for paper in publications for issue in paper.issues if issue.article_count]

@@ -10,7 +10,13 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from reader_app.domain.library_rows import ArticleRow, IssueRow, PageRow, PublicationRow
+from reader_app.domain.library_rows import (
+    ArticleRow,
+    IssueRow,
+    PageRow,
+    PaperRow,
+    Surroundings,
+)
 from reader_app.services import browse
 from reader_app.services.kept_searches import Shelf
 from reader_app.tasks import Task
@@ -45,8 +51,8 @@ class ListRow:
 class Contents:
     """The library around one issue."""
 
-    publications: tuple[PublicationRow, ...]
-    shown: tuple[PublicationRow, ...]  # the same, spelt as the reader wishes
+    library: Surroundings
+    shown: Surroundings  # the same, spelt as the reader wishes
     issue_id: int | None
     rows: tuple[ListRow, ...]
 
@@ -119,24 +125,23 @@ class PageListModel(QAbstractListModel):
 
 def read_contents(library: Path, issue_id: int | None, script: Script, task: Task) -> Contents:
     """A job: the pages of an issue and the articles of the issues around it."""
-    publications = browse.catalogue(library)
+    around = browse.surroundings(library, issue_id, OTHERS)
     rows: list[ListRow] = []
     if issue_id is not None:
         rows.append(ListRow(RowKind.HEADING, translate("PageList", "版面")))
         rows += _page_rows(browse.issue_pages(library, issue_id))
     others: list[ListRow] = []
-    for paper, issue in _around(publications, issue_id):
+    for paper, issue in _around(around):
         task.step(0, 0)
         for page in browse.issue_pages(library, issue.id):
             others += [_article_row(row, _origin(paper, issue)) for row in page.articles]
     if others:
         rows.append(ListRow(RowKind.HEADING, translate("PageList", "其他来源")))
         rows += others
-    shown = tuple(replace(paper, name=spelt(paper.name, script)) for paper in publications)
     spelt_rows = tuple(
         replace(row, text=spelt(row.text, script), note=spelt(row.note, script)) for row in rows
     )
-    return Contents(publications, shown, issue_id, spelt_rows)
+    return Contents(around, spelt(around, script), issue_id, spelt_rows)
 
 
 def shelf_rows(shelves: Sequence[Shelf]) -> tuple[ListRow, ...]:
@@ -156,15 +161,12 @@ def _shelf_row(shelf: Shelf) -> ListRow:
     return ListRow(RowKind.SHELF, search.name, words.format(count), None, search.id, search.query)
 
 
-def _around(
-    publications: tuple[PublicationRow, ...], issue_id: int | None
-) -> list[tuple[PublicationRow, IssueRow]]:
+def _around(library: Surroundings) -> list[tuple[PaperRow, IssueRow]]:
     """The other issues, those nearest in the list, in the order of the list."""
-    every = [(paper, issue) for paper in publications for issue in paper.issues]
-    here = next((i for i, (_, issue) in enumerate(every) if issue.id == issue_id), 0)
+    every = library.near
+    here = every.index(library.here) if library.here else 0
     first = max(0, min(here - OTHERS // 2, len(every) - OTHERS - 1))
-    near = every[first : first + OTHERS + 1]
-    return [(paper, issue) for paper, issue in near if issue.id != issue_id]
+    return [place for place in every[first : first + OTHERS + 1] if place != library.here]
 
 
 def _page_rows(pages: tuple[PageRow, ...]) -> list[ListRow]:
@@ -199,6 +201,6 @@ def _counts(row: ArticleRow, *, with_size: bool) -> str:
     return " · ".join(parts)
 
 
-def _origin(paper: PublicationRow, issue: IssueRow) -> str:
+def _origin(paper: PaperRow, issue: IssueRow) -> str:
     name = paper.name or translate("PageList", "未注明报纸")
     return f"{name} {issue.date}" if paper.name and issue.date else name

@@ -24,7 +24,7 @@ from reader_app.ui.panes.search_field import SearchField
 from reader_app.ui.theme import Look
 
 if TYPE_CHECKING:
-    from reader_app.domain.library_rows import IssueRow, PublicationRow
+    from reader_app.domain.library_rows import IssueRow, PaperRow, Surroundings
     from reader_app.ui.panes.choice_popup import Choice
 
 HEIGHT = 62
@@ -35,6 +35,7 @@ class Masthead(QFrame):
     """Says what is open, and offers what else could be. Chooses nothing itself."""
 
     issue_requested = Signal(int)  # an issue's id
+    issues_wanted = Signal(int)  # a paper's id
     issue_step_requested = Signal(int)  # -1 newer in the list, +1 older
     size_step_requested = Signal(int)
     script_requested = Signal(str)  # a Script
@@ -51,9 +52,8 @@ class Masthead(QFrame):
         self.setObjectName("masthead")
         self.setFixedHeight(HEIGHT)
         self._look = look
-        self._publications: tuple[PublicationRow, ...] = ()
-        self._paper: PublicationRow | None = None
-        self._issue: IssueRow | None = None
+        self._papers: tuple[PaperRow, ...] = ()
+        self._here: tuple[PaperRow, IssueRow] | None = None  # the open issue
         self._name = ""
         self._add_title(today())
         self._add_choosers()
@@ -149,22 +149,15 @@ class Masthead(QFrame):
         self.issue_chooser.set_choice("", issue_date or self.tr("日期未注明"), note)
         self._show_name()
 
-    def show_catalogue(
-        self, publications: tuple[PublicationRow, ...], issue_id: int | None
-    ) -> None:
+    def show_library(self, library: Surroundings) -> None:
         """All papers, and which issue of which is open."""
-        self._publications = publications
-        self._paper = self._issue = None
-        for paper in publications:
-            for issue in paper.issues:
-                if issue.id == issue_id:
-                    self._paper, self._issue = paper, issue
-        if self._paper is not None and self._issue is not None:
-            self.show_place(self._paper.name, self._issue.date, self._issue.date_origin)
-        every = [issue.id for paper in publications for issue in paper.issues]
-        place = every.index(issue_id) if issue_id in every else -1
-        self.newer.setEnabled(place > 0)
-        self.older.setEnabled(0 <= place < len(every) - 1)
+        self._papers = library.papers
+        self._here = library.here
+        if library.here is not None:
+            paper, issue = library.here
+            self.show_place(paper.name, issue.date, issue.date_origin)
+        self.newer.setEnabled(library.has_newer)
+        self.older.setEnabled(library.has_older)
 
     def show_script(self, script: str) -> None:
         self._simplified.setChecked(script == "simplified")
@@ -183,24 +176,26 @@ class Masthead(QFrame):
         from reader_app.ui.panes.choice_popup import Choice
 
         choices = [
-            Choice(paper.issues[0].id, _paper_name(paper), _articles_of(paper.issues))
-            for paper in self._publications
-            if paper.issues
+            Choice(paper.newest, _paper_name(paper), _issues_in(paper)) for paper in self._papers
         ]
-        current = self._paper.issues[0].id if self._paper is not None else None
+        current = self._here[0].newest if self._here is not None else None
         self._drop(choices, current, self.paper_chooser)
 
     @Slot()
     def _drop_issues(self) -> None:
+        if self._here is not None:
+            self.issues_wanted.emit(self._here[0].id)
+
+    @Slot(object)
+    def drop_issues(self, issues: Sequence[IssueRow]) -> None:
+        """Offer the issues of the open paper, as they were asked for."""
         from reader_app.ui.panes.choice_popup import Choice
 
-        if self._paper is None:
-            return
         choices = [
             Choice(issue.id, issue.date or self.tr("日期未注明"), _issue_note(issue))
-            for issue in self._paper.issues
+            for issue in issues
         ]
-        current = self._issue.id if self._issue is not None else None
+        current = self._here[1].id if self._here is not None else None
         self._drop(choices, current, self.issue_chooser)
 
     def _drop(self, choices: Sequence[Choice], current: int | None, chooser: QWidget) -> None:
@@ -258,12 +253,12 @@ def _letter_button(text: str, pixels: int, name: str, width: int = 42) -> QPushB
     return button
 
 
-def _paper_name(paper: PublicationRow) -> str:
+def _paper_name(paper: PaperRow) -> str:
     return paper.name or translate("Masthead", "未注明")
 
 
-def _articles_of(issues: Sequence[IssueRow]) -> str:
-    return translate("Masthead", "{0} 期").format(len(issues))
+def _issues_in(paper: PaperRow) -> str:
+    return translate("Masthead", "{0} 期").format(paper.issue_count)
 
 
 def _issue_note(issue: IssueRow) -> str:

@@ -243,3 +243,35 @@ def test_the_last_place_read_is_remembered(library: Library, put) -> None:
     assert position.article == two
     library.remember_position(one, 1)
     assert library.last_position() == position
+
+
+def test_the_lists_about_an_issue_are_a_window_on_the_catalogue(library: Library, put) -> None:
+    for paper in ("甲报", None, "乙报"):
+        for day in range(1, 10):
+            put(article(f"{paper}{day}", newspaper=paper, date=f"2025-01-0{day}"))
+        put(article(f"{paper}无日期", newspaper=paper))
+    every = [(paper.name, issue) for paper in library.catalogue() for issue in paper.issues]
+    assert len(every) == 30
+    for place, (_, issue) in enumerate(every):
+        about = library.surroundings(issue.id, 7)
+        assert [(paper.name, each) for paper, each in about.near] == every[
+            max(place - 7, 0) : place + 8
+        ]
+        assert about.here is not None
+        assert (about.here[0].name, about.here[1]) == every[place]
+        assert (about.has_newer, about.has_older) == (place > 0, place < 29)
+        beside = [library.issue_beside(issue.id, step) for step in (-1, 1)]
+        assert beside == [
+            every[place - 1][1].id if place else None,
+            every[place + 1][1].id if place < 29 else None,
+        ]
+    papers = library.surroundings(None, 5)
+    assert [paper.name for paper in papers.papers] == ["乙报", "甲报", None]
+    assert [paper.issue_count for paper in papers.papers] == [10, 10, 10]
+    assert [(paper.name, issue) for paper, issue in papers.near] == every[:5]
+    for paper in papers.papers:
+        issues = library.issues_of(paper.id)
+        assert issues[0].id == paper.newest
+        assert [(paper.name, issue) for issue in issues] == [
+            each for each in every if each[0] == paper.name
+        ]
