@@ -6,11 +6,18 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader_app.domain.search_query import Field
+from reader_app.domain.search_query import Field, Term
 from reader_app.domain.span import Span
 from reader_app.text.folding import fold
 from reader_app.text.pinyin import is_pinyin, match_place
-from reader_app.text.query_language import FIELD_WORDS, GENRE_WORDS, UNKNOWN, field_of, written
+from reader_app.text.query_language import (
+    FIELD_WORDS,
+    GENRE_WORDS,
+    UNKNOWN,
+    field_of,
+    parse,
+    written,
+)
 
 _MOST = 9
 _FIELD_OF_KIND = {
@@ -82,6 +89,17 @@ def narrowing(library: Path, kind: str, value: str) -> str:
         return written(field, value)
     with open_library(library) as opened:
         return written(field, value, whole=opened.is_part_of_another((kind,), value))
+
+
+def condition_in(query: str, kind: str, value: str) -> Term | None:
+    """The condition of a query that already asks for a facet's value."""
+    field = _FIELD_OF_KIND[kind]
+    meant = parse(written(field, value or UNKNOWN)).terms[:1]
+    wanted = {fold(term.text) for term in meant} | {fold(value)}
+    for term in parse(query).wanted():
+        if term.field is field and fold(term.text) in wanted:
+            return term
+    return None
 
 
 def _fields(sign: str, typed: str) -> tuple[Offer, ...]:

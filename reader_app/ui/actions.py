@@ -156,7 +156,7 @@ ACTIONS = (
     ActionSpec(ActionId.FIND_PREVIOUS, QT_TRANSLATE_NOOP("Action", "上一处"), LOOKUP, ("Shift+F3",), _A),
     ActionSpec(ActionId.SEARCH, QT_TRANSLATE_NOOP("Action", "搜索全部报纸…"), LOOKUP, ("Ctrl+K",), new_section=True),
     ActionSpec(ActionId.SAVE_SEARCH, QT_TRANSLATE_NOOP("Action", "把检索存入书架"), LOOKUP, ("Ctrl+D",)),
-    ActionSpec(ActionId.SHELVES, QT_TRANSLATE_NOOP("Action", "书架…"), LOOKUP),
+    ActionSpec(ActionId.SHELVES, QT_TRANSLATE_NOOP("Action", "检索书架…"), LOOKUP),
     ActionSpec(ActionId.VAIN_SEARCHES, QT_TRANSLATE_NOOP("Action", "没有找到的检索…"), LOOKUP),
     ActionSpec(ActionId.PALETTE, QT_TRANSLATE_NOOP("Action", "命令面板…"), LOOKUP, ("Ctrl+Shift+P",)),
     ActionSpec(ActionId.LARGER, QT_TRANSLATE_NOOP("Action", "放大字号"), VIEW, ("Ctrl++", "Ctrl+=")),

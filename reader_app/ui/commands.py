@@ -272,8 +272,8 @@ class Commands(QObject):
         """One step back: from a bar to the text, from the light to none, out of full screen."""
         window = self._window
         search = window.masthead.search
-        if window.search_panel.isVisible():
-            window.search_panel.hide()
+        if window.searching.close():
+            pass
         elif search.hasFocus() and search.text():
             search.clear()
         elif window.article.close_find():
@@ -301,8 +301,9 @@ class Commands(QObject):
     def _step(self, direction: int) -> None:
         """In the article while its bar is open; else from hit to hit of the search."""
         window = self._window
-        if not window.article.is_finding and window.searching.is_walking:
-            window.searching.step(direction)
+        walk = window.searching.walk if window.searching.query else None
+        if not window.article.is_finding and walk is not None and walk.is_possible:
+            walk.step(direction)
         else:
             window.article.step_to_match(direction)
 

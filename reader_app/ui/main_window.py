@@ -77,7 +77,6 @@ class MainWindow(QMainWindow):
     progress: ProgressBar
     pages: PageList
     sidebar: ProposalSidebar
-    search_panel: SearchPanel
     searching: Searching
     shelving: Shelving
 
@@ -373,14 +372,16 @@ class MainWindow(QMainWindow):
         self._show_records()
 
     def _add_search(self) -> None:
-        from reader_app.ui.panes.search_panel import SearchPanel, SearchWhileTyping
         from reader_app.ui.searching import Searching
         from reader_app.ui.shelving import Shelving
 
-        self.search_panel = SearchPanel(self.masthead.search, self.look, self)
         self.searching = Searching(self)
         self.shelving = Shelving(self)
-        SearchWhileTyping(self.masthead.search, self.searching.ask, self)
+
+    @property
+    def search_panel(self) -> SearchPanel:
+        """Made when it is first asked for."""
+        return self.searching.panel
 
     def _watch_folder(self) -> None:
         from reader_app.ui.folder_watcher import FolderWatcher
@@ -555,6 +556,7 @@ class MainWindow(QMainWindow):
         self.article.set_font_size(pixels)
         if self._complete:
             self.pages.set_reading_size(pixels)
+            self.searching.set_reading_size(pixels)
         if self.sidebar is not None:
             self.sidebar.set_font_size(pixels)
         self.status.say(self.tr("字号 {0}").format(pixels))

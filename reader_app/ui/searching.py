@@ -1,119 +1,195 @@
-"""The search of the window: asks while one types, counts, narrows, and walks from hit to hit."""
+"""The search of the window: asks while one types, counts, narrows and keeps."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from reader_app.domain.search_query import Order
-from reader_app.domain.search_result import SearchHit, Tally
-from reader_app.domain.span import Span
 from reader_app.tasks import Task
 from reader_app.ui.errors import sentence
 from reader_app.ui.i18n import translate
-from reader_app.ui.models.search_hits import FoundHits
 from reader_app.ui.spelling import spelt
 
 if TYPE_CHECKING:
-    from reader_app.services.complete_query import Completion
+    from reader_app.domain.search_result import SearchHit, Tally
+    from reader_app.services.loosen_query import Loosening
     from reader_app.services.search import Found
+    from reader_app.ui.hit_walk import HitWalk
     from reader_app.ui.main_window import MainWindow
+    from reader_app.ui.panes.completion_popup import CompletionPopup
+    from reader_app.ui.panes.search_panel import SearchPanel
 
-_FIRST = 50  # hits at once
+FIRST = 50  # hits at once
+_WAIT_MS = 60  # after the last key
 _RESTS_MS = 2_000  # a query that stands so long was meant, and counts as vain if nothing was found
-
-Places = tuple[tuple[Span, ...], ...]
 
 
 class Searching(QObject):
-    """Off the interface thread; only the newest question is answered."""
+    """Off the interface thread; only the newest question is answered.
+
+    Panel, completion and walk are made when something is first looked for.
+    """
 
     shelves_changed = Signal()
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._panel = window.search_panel
         self._question = Task()
-        self._completing = Task()
         self._order = Order.NEWEST
-        self._query = ""  # that the hits answer
-        self._asked_for = 0  # hits
-        self._row = -1  # of the hit that is open
-        self._places: Places = ()  # in the open hit's article
-        self._place = 0
-        self._to_light: tuple[Span, ...] = ()
-        self._vain = QTimer(self)
-        self._vain.setSingleShot(True)
-        self._vain.setInterval(_RESTS_MS)
-        self._vain.timeout.connect(self.note_vain)
-        self._panel.hit_requested.connect(self._open_chosen)
-        self._panel.facet_chosen.connect(self._narrow)
-        self._panel.order_chosen.connect(self._reorder)
-        self._panel.save_requested.connect(self.save)
-        self._panel.more_wanted.connect(self._more)
-        window.navigation.arrived.connect(self._light)
+        self._query = ""  # that was asked last
+        self._is_answered = True
+        self._open_when_found = False
+        self._is_made = False
+        self._wait = self._timer(_WAIT_MS, self._ask_typed)
+        self._vain = self._timer(_RESTS_MS, self.note_vain)
+        field = window.masthead.search
+        field.textChanged.connect(self._wait.start)
+        field.textEdited.connect(self._complete)
+        field.list_key.connect(self._use_key)
+        field.entered.connect(self._offer_examples)
+
+    def _timer(self, wait_ms: int, then: object) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(wait_ms)
+        timer.timeout.connect(then)
+        return timer
+
+    @cached_property
+    def panel(self) -> SearchPanel:
+        from reader_app.ui import settings as keys
+        from reader_app.ui.panes.search_panel import SearchPanel
+
+        window = self._window
+        panel = SearchPanel(window.masthead.search, window.look, window)
+        panel.set_reading_size(window.settings.get(keys.FONT_SIZE))
+        panel.hit_requested.connect(self._open_chosen)
+        panel.query_chosen.connect(self.look_for)
+        panel.facet_chosen.connect(self._narrow)
+        panel.order_chosen.connect(self._reorder)
+        panel.save_requested.connect(self.save)
+        panel.nothing_entered.connect(self.note_vain)
+        panel.more_wanted.connect(self.more)
+        self._is_made = True
+        return panel
+
+    @cached_property
+    def completion(self) -> CompletionPopup:
+        from reader_app.ui.panes.completion_popup import CompletionPopup
+
+        window = self._window
+        field = window.masthead.search
+        return CompletionPopup(field, window.library, window.reads, window.look, window)
+
+    @cached_property
+    def walk(self) -> HitWalk:
+        from reader_app.ui.hit_walk import HitWalk
+
+        return HitWalk(self._window, self)
 
     @property
     def query(self) -> str:
         return self._query
 
+    def set_reading_size(self, pixels: int) -> None:
+        if self._is_made:
+            self.panel.set_reading_size(pixels)
+
+    def close(self) -> bool:
+        """Whether there was something of the search to put away."""
+        if not self._is_made or not self.panel.isVisible():
+            return False
+        if self.panel.facets.hasFocus():
+            self._window.masthead.search.setFocus()
+        else:
+            self.panel.hide()
+        return True
+
     # Asking
+
+    @Slot()
+    def _complete(self) -> None:
+        self.completion.ask_soon()
+
+    @Slot()
+    def _offer_examples(self) -> None:
+        """The reader has come to the field: show what can be typed, or what was found."""
+        from reader_app.ui.models.search_hits import FoundHits
+
+        if not self._window.masthead.search.text().strip():
+            self.panel.show_hits(FoundHits())
+
+    @Slot()
+    def _ask_typed(self) -> None:
+        self.ask(self._window.masthead.search.text().strip())
 
     def ask(self, query: str) -> None:
         """Look for what stands in the field."""
+        from reader_app.ui.models.search_hits import FoundHits
+
         self._question.cancel()
+        self._wait.stop()
         self._vain.stop()
-        self._query, self._asked_for, self._row = query, _FIRST, -1
+        self._query, self._is_answered = query, not query
+        self.walk.begin_anew()
         if not query:
-            self._panel.show_hits(FoundHits())
+            self._open_when_found = False
+            self.panel.show_hits(FoundHits())
+            self.panel.setVisible(self._window.masthead.search.hasFocus())
             return
         library, order = self._window.library, self._order
 
         def job(task: Task) -> Found:
             from reader_app.services.search import find
 
-            return find(library, query, _FIRST, order, watch=task.look_up)
+            return find(library, query, FIRST, order, watch=task.look_up)
 
         def fail(error: Exception) -> None:
-            self._panel.show_hits(FoundHits(query, error=sentence(error)))
+            self.panel.show_hits(FoundHits(query, error=sentence(error)))
 
         self._question = self._window.reads.start(
             job, owner=self, on_result=self._show, on_error=fail
         )
-        self._complete()
-
-    def _complete(self) -> None:
-        """What may be meant by the word that is being typed."""
-        field, library = self._window.masthead.search, self._window.library
-        text, cursor = field.text(), field.cursorPosition()
-
-        def job(task: Task) -> Completion:
-            from reader_app.services.complete_query import complete_query
-
-            return complete_query(library, text, cursor)
-
-        def show(completion: Completion) -> None:
-            if field.text() == text:
-                self._panel.show_offers(completion)
-
-        self._completing.cancel()
-        self._completing = self._window.reads.start(
-            job, owner=self, on_result=show, on_error=lambda error: None
-        )
 
     def _show(self, found: Found) -> None:
-        if not found.asks_for_something:
-            self._panel.show_hits(FoundHits(self._query, asks=False))
+        from reader_app.ui.models.search_hits import FoundHits
+
+        self._is_answered = True
+        opens, self._open_when_found = self._open_when_found, False
+        if not found.asks_for_something:  # as long as 主办: stands alone
+            self.panel.show_hits(FoundHits())
+            self.completion.raise_()
             return
         hits = spelt(found.hits, self._window.navigation.script)
-        self._panel.show_hits(FoundHits(self._query, hits, found.notices))
-        if found.hits:
+        full = len(hits) == FIRST
+        self.panel.show_hits(FoundHits(self._query, hits, found.notices, may_have_more=full))
+        self.completion.raise_()
+        if hits:
             self._count()
+            if opens:
+                self.panel.open_hit()
         else:
             self._vain.start()
+            self._loosen()
+            if opens:
+                self.note_vain()
+
+    @Slot(int)
+    def _use_key(self, key: int) -> None:
+        """Enter means what is typed, though it may not have been answered yet."""
+        from PySide6.QtCore import Qt
+
+        entered = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if entered and (self._wait.isActive() or not self._is_answered):
+            self._open_when_found = True
+            if self._wait.isActive():
+                self._ask_typed()
+        else:
+            self.panel.use_key(key)
 
     def _count(self) -> None:
         library, query = self._window.library, self._query
@@ -124,24 +200,41 @@ class Searching(QObject):
             return count(library, query, task.look_up)
 
         self._question = self._window.reads.start(
-            job, owner=self, on_result=self._panel.show_tally, on_error=self._window.show_failure
+            job, owner=self, on_result=self.panel.show_tally, on_error=self._window.show_failure
+        )
+
+    def _loosen(self) -> None:
+        """What could be left out, so that something is found."""
+        library, query = self._window.library, self._query
+
+        def job(task: Task) -> tuple[Loosening, ...]:
+            from reader_app.services.loosen_query import loosenings
+
+            return loosenings(library, query, task.look_up)
+
+        def show(found: tuple[Loosening, ...]) -> None:
+            from reader_app.ui.panes.search_words import wider
+
+            self.panel.show_wider([wider(each) for each in found])
+
+        self._question = self._window.reads.start(
+            job, owner=self, on_result=show, on_error=self._window.show_failure
         )
 
     @Slot(int)
-    def _more(self, there: int) -> None:
-        if there < self._asked_for:
-            return  # asked for already, or there are no more
-        self._asked_for = there + _FIRST
+    def more(self, there: int) -> None:
+        """The hits after those that are there."""
         library, query, order = self._window.library, self._query, self._order
 
         def job(task: Task) -> Found:
             from reader_app.services.search import find
 
-            return find(library, query, _FIRST, order, offset=there, watch=task.look_up)
+            return find(library, query, FIRST, order, offset=there, watch=task.look_up)
 
         def show(found: Found) -> None:
-            if query == self._query:
-                self._panel.add_hits(spelt(found.hits, self._window.navigation.script))
+            if (query, order) == (self._query, self._order):
+                hits = spelt(found.hits, self._window.navigation.script)
+                self.panel.hits.add_hits(hits, may_have_more=len(hits) == FIRST)
 
         self._window.reads.start(
             job, owner=self, on_result=show, on_error=self._window.show_failure
@@ -154,25 +247,31 @@ class Searching(QObject):
 
     @Slot(str, str)
     def _narrow(self, kind: str, value: str) -> None:
-        """Ask for a facet's value as well."""
-        library = self._window.library
+        """Ask for a facet's value as well; or no longer, if it is asked for."""
+        from reader_app.services.complete_query import condition_in, narrowing
+        from reader_app.text.query_language import narrowed, without_term
+
+        library, field = self._window.library, self._window.masthead.search
+        there = condition_in(field.text(), kind, value)
+        if there is not None:
+            self._put(without_term(field.text(), there))
+            return
 
         def job(task: Task) -> str:
-            from reader_app.services.complete_query import narrowing
-
             return narrowing(library, kind, value)
 
         def show(condition: str) -> None:
-            from reader_app.text.query_language import narrowed
-
-            field = self._window.masthead.search
-            field.setText(narrowed(field.text(), condition))
-            field.setFocus()
+            self._put(narrowed(field.text(), condition))
 
         self._window.reads.start(
             job, owner=self, on_result=show, on_error=self._window.show_failure
         )
 
+    def _put(self, query: str) -> None:
+        """Change the query, the focus staying where it is."""
+        self._window.masthead.search.setText(query)
+
+    @Slot(str)
     def look_for(self, query: str) -> None:
         """Put a query into the field, as if it were typed."""
         field = self._window.masthead.search
@@ -182,94 +281,18 @@ class Searching(QObject):
         else:
             field.setText(query)
 
-    # Walking from hit to hit
-
-    @property
-    def is_walking(self) -> bool:
-        """Whether there is a hit to go on from."""
-        return self._row >= 0 and self._panel.hit_count > 0
-
     @Slot(object)
     def _open_chosen(self, hit: SearchHit) -> None:
-        self._open(self._panel.row, hit, last=False)
-
-    def step(self, direction: int) -> None:
-        """The next or previous place, over the ends of articles to the next hit."""
-        place = self._place + direction
-        if 0 <= place < len(self._places):
-            self._go_to(place)
-            return
-        row = self._row + direction
-        hit = self._panel.hit(row)
-        if hit is None:
-            self._window.status.say(
-                translate("Search", "这已经是最后一篇")
-                if direction > 0
-                else translate("Search", "这已经是第一篇")
-            )
-            return
-        self._panel.choose_row(row)
-        if row >= self._panel.hit_count - 2:
-            self._more(self._panel.hit_count)
-        self._open(row, hit, last=direction < 0)
-
-    def _open(self, row: int, hit: SearchHit, *, last: bool) -> None:
-        self._row = row
-        self._places, self._place = (), 0
-        self._window.open_hit(hit)
-        library, query = self._window.library, self._query
-
-        def job(task: Task) -> Places:
-            from reader_app.services.search import places
-
-            return places(library, hit.article, query)
-
-        def show(places: Places) -> None:
-            self._take_places(hit, places, last=last)
-
-        self._window.reads.start(
-            job, owner=self, on_result=show, on_error=self._window.show_failure
-        )
-
-    def _take_places(self, hit: SearchHit, places: Places, *, last: bool) -> None:
-        if self._panel.hit(self._row) != hit:
-            return
-        self._places = places
-        if last:
-            self._place = max(len(places) - 1, 0)
-        else:
-            first = hit.source_spans[:1]
-            self._place = next((i for i, each in enumerate(places) if each[:1] == first), 0)
-        self._go_to(self._place)
-
-    def _go_to(self, place: int) -> None:
-        """Light all places, and bring this one into view."""
-        self._place = place
-        if self._places:
-            turned = (*self._places[place:], *self._places[:place])
-            self._to_light = tuple(span for each in turned for span in each)
-            self._light()
-            self._window.status.say(
-                translate("Search", "第 {0} 篇,第 {1} / {2} 处").format(
-                    self._row + 1, place + 1, len(self._places)
-                )
-            )
-
-    @Slot()
-    def _light(self) -> None:
-        """At once, or when the article has come."""
-        hit, open_ = self._panel.hit(self._row), self._window.navigation.place
-        if hit and open_ and self._to_light and open_.article.id == hit.article:
-            self._window.article.light(self._to_light)
-            self._to_light = ()
+        self.walk.open(self.panel.row)
 
     # Keeping
 
     @Slot()
     def note_vain(self) -> None:
-        """The query stood a while and found nothing: worth remembering."""
+        """The query was meant and found nothing: worth remembering."""
         query, library = self._query, self._window.library
-        if not query or self._panel.hit_count:
+        self._vain.stop()
+        if not query or self.panel.found.hits or self.completion.isVisible():
             return
 
         def job(task: Task) -> None:
@@ -301,19 +324,4 @@ class Searching(QObject):
 
         self._window.writes.start(
             job, owner=self, on_result=done, on_error=self._window.show_failure
-        )
-
-    def order_shelves(self, numbers: Sequence[int]) -> None:
-        library = self._window.library
-
-        def job(task: Task) -> None:
-            from reader_app.services.kept_searches import order_searches
-
-            order_searches(library, numbers)
-
-        self._window.writes.start(
-            job,
-            owner=self,
-            on_result=lambda done: self.shelves_changed.emit(),
-            on_error=self._window.show_failure,
         )

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Slot
 from PySide6.QtWidgets import QMenu
 
-from reader_app.services.kept_searches import Shelf
 from reader_app.tasks import Task
 from reader_app.ui.i18n import translate
 from reader_app.ui.models.page_list import ListRow, shelf_rows
 
 if TYPE_CHECKING:
+    from reader_app.services.kept_searches import Shelf
     from reader_app.ui.main_window import MainWindow
 
 

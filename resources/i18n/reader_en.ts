@@ -167,8 +167,8 @@
         <translation>Keep this search on the shelf</translation>
     </message>
     <message>
-        <source>书架…</source>
-        <translation>Shelves…</translation>
+        <source>检索书架…</source>
+        <translation>Shelf of searches…</translation>
     </message>
     <message>
         <source>没有找到的检索…</source>
@@ -379,6 +379,13 @@
     <message>
         <source>命令</source>
         <translation>Commands</translation>
+    </message>
+</context>
+<context>
+    <name>CompletionPopup</name>
+    <message>
+        <source>可以接着写</source>
+        <translation>Ways to go on</translation>
     </message>
 </context>
 <context>
@@ -599,6 +606,10 @@
     <message>
         <source>地区</source>
         <translation>Region</translation>
+    </message>
+    <message>
+        <source>已选</source>
+        <translation>chosen</translation>
     </message>
     <message>
         <source>还有 {0} 项…</source>
@@ -1264,16 +1275,8 @@
         <translation>Other Sources</translation>
     </message>
     <message>
-        <source>书架</source>
-        <translation>Shelves</translation>
-    </message>
-    <message>
-        <source>{0} 篇</source>
-        <translation>{0} articles</translation>
-    </message>
-    <message>
-        <source>约 {0} 篇</source>
-        <translation>about {0} articles</translation>
+        <source>检索书架</source>
+        <translation>Shelf of searches</translation>
     </message>
     <message>
         <source>第{0}版</source>
@@ -3246,12 +3249,40 @@
         <translation>Nothing found for &quot;{0}&quot;</translation>
     </message>
     <message>
-        <source>可以少写几个字,或换一个说法;不分简繁、全角半角。
-几个词用空格隔开,须全部出现;整句加引号;-词 排除。
-按记录查:主办:教育局 类别:B 日期:2025 提案者:徐泽 报纸:萧山日报</source>
-        <translation>Try fewer characters or other words; script and width make no difference.
-Several words must all appear; quote a phrase; -word shuts out.
-By record: 主办:教育局 类别:B 日期:2025 提案者:徐泽 报纸:萧山日报</translation>
+        <source>任意几个字,不分简繁、全角半角</source>
+        <translation>any characters, in either script</translation>
+    </message>
+    <message>
+        <source>几个词都要出现</source>
+        <translation>all of several words</translation>
+    </message>
+    <message>
+        <source>引号里的须连在一起</source>
+        <translation>this very phrase</translation>
+    </message>
+    <message>
+        <source>减号后的不要</source>
+        <translation>without what follows the minus</translation>
+    </message>
+    <message>
+        <source>按主办单位,也可拼音 jyj</source>
+        <translation>by lead unit; pinyin too: jyj</translation>
+    </message>
+    <message>
+        <source>按办理类别、日期</source>
+        <translation>by class and date</translation>
+    </message>
+    <message>
+        <source>按提案者;还有 报纸: 地区: 标题: …</source>
+        <translation>by proposer; also 报纸: 地区: 标题: …</translation>
+    </message>
+    <message>
+        <source>在全文里找:{0}</source>
+        <translation>In the whole text: {0}</translation>
+    </message>
+    <message>
+        <source>去掉“{0}”</source>
+        <translation>Without “{0}”</translation>
     </message>
     <message>
         <source>共 {0} 篇</source>
@@ -3260,6 +3291,26 @@ By record: 主办:教育局 类别:B 日期:2025 提案者:徐泽 报纸:萧山�
     <message>
         <source>约 {0} 篇</source>
         <translation>about {0} articles</translation>
+    </message>
+    <message>
+        <source>可以这样找</source>
+        <translation>Ways to search</translation>
+    </message>
+    <message>
+        <source>第 {0} 篇</source>
+        <translation>Article {0}</translation>
+    </message>
+    <message>
+        <source>第 {0}/{1} 篇</source>
+        <translation>Article {0} of {1}</translation>
+    </message>
+    <message>
+        <source>第 {0}/约 {1} 篇</source>
+        <translation>Article {0} of about {1}</translation>
+    </message>
+    <message>
+        <source> · 第 {0}/{1} 处</source>
+        <translation> · place {0} of {1}</translation>
     </message>
     <message>
         <source>约 {0}</source>
@@ -3272,10 +3323,6 @@ By record: 主办:教育局 类别:B 日期:2025 提案者:徐泽 报纸:萧山�
     <message>
         <source>这已经是第一篇</source>
         <translation>This is the first one</translation>
-    </message>
-    <message>
-        <source>第 {0} 篇,第 {1} / {2} 处</source>
-        <translation>Hit {0}, place {1} / {2}</translation>
     </message>
     <message>
         <source>先写下要找的,再存入书架</source>
@@ -3312,20 +3359,20 @@ By record: 主办:教育局 类别:B 日期:2025 提案者:徐泽 报纸:萧山�
         <translation>The newest paper first</translation>
     </message>
     <message>
-        <source>最相关</source>
-        <translation>Best</translation>
-    </message>
-    <message>
         <source>最相关的在前</source>
         <translation>The best match first</translation>
+    </message>
+    <message>
+        <source>相关</source>
+        <translation>Relevant</translation>
     </message>
     <message>
         <source>搜索结果</source>
         <translation>Search results</translation>
     </message>
     <message>
-        <source>写下要找的值</source>
-        <translation>Type the value to look for</translation>
+        <source>可以这样找</source>
+        <translation>Ways to search</translation>
     </message>
 </context>
 <context>
@@ -3548,6 +3595,10 @@ By record: 主办:教育局 类别:B 日期:2025 提案者:徐泽 报纸:萧山�
     <message>
         <source>全部清除</source>
         <translation>Clear all</translation>
+    </message>
+    <message>
+        <source>清除这一条</source>
+        <translation>Clear this one</translation>
     </message>
     <message>
         <source>再找一次</source>

@@ -167,8 +167,8 @@
         <translation>把檢索存入書架</translation>
     </message>
     <message>
-        <source>书架…</source>
-        <translation>書架…</translation>
+        <source>检索书架…</source>
+        <translation>檢索書架…</translation>
     </message>
     <message>
         <source>没有找到的检索…</source>
@@ -379,6 +379,13 @@
     <message>
         <source>命令</source>
         <translation>命令</translation>
+    </message>
+</context>
+<context>
+    <name>CompletionPopup</name>
+    <message>
+        <source>可以接着写</source>
+        <translation>可以接著寫</translation>
     </message>
 </context>
 <context>
@@ -599,6 +606,10 @@
     <message>
         <source>地区</source>
         <translation>地區</translation>
+    </message>
+    <message>
+        <source>已选</source>
+        <translation>已選</translation>
     </message>
     <message>
         <source>还有 {0} 项…</source>
@@ -1264,16 +1275,8 @@
         <translation>其他來源</translation>
     </message>
     <message>
-        <source>书架</source>
-        <translation>書架</translation>
-    </message>
-    <message>
-        <source>{0} 篇</source>
-        <translation>{0} 篇</translation>
-    </message>
-    <message>
-        <source>约 {0} 篇</source>
-        <translation>約 {0} 篇</translation>
+        <source>检索书架</source>
+        <translation>檢索書架</translation>
     </message>
     <message>
         <source>第{0}版</source>
@@ -3246,12 +3249,40 @@
         <translation>沒有找到「{0}」</translation>
     </message>
     <message>
-        <source>可以少写几个字,或换一个说法;不分简繁、全角半角。
-几个词用空格隔开,须全部出现;整句加引号;-词 排除。
-按记录查:主办:教育局 类别:B 日期:2025 提案者:徐泽 报纸:萧山日报</source>
-        <translation>可以少寫幾個字,或換一個說法;不分簡繁、全形半形。
-幾個詞用空格隔開,須全部出現;整句加引號;-詞 排除。
-按記錄查:主辦:教育局 類別:B 日期:2025 提案者:徐澤 報紙:蕭山日報</translation>
+        <source>任意几个字,不分简繁、全角半角</source>
+        <translation>任意幾個字,不分簡繁、全形半形</translation>
+    </message>
+    <message>
+        <source>几个词都要出现</source>
+        <translation>幾個詞都要出現</translation>
+    </message>
+    <message>
+        <source>引号里的须连在一起</source>
+        <translation>引號裡的須連在一起</translation>
+    </message>
+    <message>
+        <source>减号后的不要</source>
+        <translation>減號後的不要</translation>
+    </message>
+    <message>
+        <source>按主办单位,也可拼音 jyj</source>
+        <translation>按主辦單位,也可拼音 jyj</translation>
+    </message>
+    <message>
+        <source>按办理类别、日期</source>
+        <translation>按辦理類別、日期</translation>
+    </message>
+    <message>
+        <source>按提案者;还有 报纸: 地区: 标题: …</source>
+        <translation>按提案者;還有 報紙: 地區: 標題: …</translation>
+    </message>
+    <message>
+        <source>在全文里找:{0}</source>
+        <translation>在全文裡找:{0}</translation>
+    </message>
+    <message>
+        <source>去掉“{0}”</source>
+        <translation>去掉“{0}”</translation>
     </message>
     <message>
         <source>共 {0} 篇</source>
@@ -3260,6 +3291,26 @@
     <message>
         <source>约 {0} 篇</source>
         <translation>約 {0} 篇</translation>
+    </message>
+    <message>
+        <source>可以这样找</source>
+        <translation>可以這樣找</translation>
+    </message>
+    <message>
+        <source>第 {0} 篇</source>
+        <translation>第 {0} 篇</translation>
+    </message>
+    <message>
+        <source>第 {0}/{1} 篇</source>
+        <translation>第 {0}/{1} 篇</translation>
+    </message>
+    <message>
+        <source>第 {0}/约 {1} 篇</source>
+        <translation>第 {0}/約 {1} 篇</translation>
+    </message>
+    <message>
+        <source> · 第 {0}/{1} 处</source>
+        <translation> · 第 {0}/{1} 處</translation>
     </message>
     <message>
         <source>约 {0}</source>
@@ -3272,10 +3323,6 @@
     <message>
         <source>这已经是第一篇</source>
         <translation>這已經是第一篇</translation>
-    </message>
-    <message>
-        <source>第 {0} 篇,第 {1} / {2} 处</source>
-        <translation>第 {0} 篇,第 {1} / {2} 處</translation>
     </message>
     <message>
         <source>先写下要找的,再存入书架</source>
@@ -3312,20 +3359,20 @@
         <translation>日期新的在前</translation>
     </message>
     <message>
-        <source>最相关</source>
-        <translation>最相關</translation>
-    </message>
-    <message>
         <source>最相关的在前</source>
         <translation>最相關的在前</translation>
+    </message>
+    <message>
+        <source>相关</source>
+        <translation>相關</translation>
     </message>
     <message>
         <source>搜索结果</source>
         <translation>搜尋結果</translation>
     </message>
     <message>
-        <source>写下要找的值</source>
-        <translation>寫下要找的值</translation>
+        <source>可以这样找</source>
+        <translation>可以這樣找</translation>
     </message>
 </context>
 <context>
@@ -3548,6 +3595,10 @@
     <message>
         <source>全部清除</source>
         <translation>全部清除</translation>
+    </message>
+    <message>
+        <source>清除这一条</source>
+        <translation>清除這一條</translation>
     </message>
     <message>
         <source>再找一次</source>

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
     QPointF,
     QRect,
     QSize,
@@ -36,10 +30,9 @@ from PySide6.QtWidgets import (
 )
 
 from reader_app.ui.fonts import song
+from reader_app.ui.models.rows import Index, RowModel
 from reader_app.ui.theme import Look
 
-_NO_PARENT = QModelIndex()
-Index = QModelIndex | QPersistentModelIndex
 _SIDE, _ABOVE = 14, 8
 
 
@@ -56,36 +49,6 @@ class Row:
         return ",".join(part for part in (self.title, self.note, self.detail) if part)
 
 
-class RowModel(QAbstractListModel):
-    """Rows in memory, shown whole."""
-
-    RowRole = Qt.ItemDataRole.UserRole + 1
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: tuple[Row, ...] = ()
-
-    def show(self, rows: Sequence[Row]) -> None:
-        self.beginResetModel()
-        self._rows = tuple(rows)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.title
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return row.spoken
-        if role == self.RowRole:
-            return row
-        return None
-
-
 class RowList(QListView):
     """A list of rows as wide as it is, in newsprint."""
 
@@ -98,7 +61,7 @@ class RowList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
-        self.rows = RowModel(self)
+        self.rows = RowModel(parent=self)
         self.setModel(self.rows)
         self.setItemDelegate(_RowDelegate(look, self))
         look.changed.connect(self.viewport().update)

@@ -16,7 +16,7 @@ from reader_app.ui.dialogs.paper import PaperDialog
 from reader_app.ui.dialogs.rows import Row, RowList
 from reader_app.ui.errors import sentence
 from reader_app.ui.i18n import translate
-from reader_app.ui.models.search_facets import rounded
+from reader_app.ui.panes.search_words import in_all
 from reader_app.ui.theme import Look
 
 
@@ -167,9 +167,6 @@ def ask_for_name(parent: QWidget, name: str, on_name: Callable[[str], object]) -
 
 
 def _row(shelf: Shelf) -> Row:
-    if shelf.is_exact:
-        count = translate("Search", "共 {0} 篇").format(f"{shelf.total:,}")
-    else:
-        count = translate("Search", "约 {0} 篇").format(f"{rounded(shelf.total):,}")
     search = shelf.search
+    count = in_all(shelf.total, is_exact=shelf.is_exact)
     return Row(search.name, count, "" if search.name == search.query else search.query)

@@ -42,6 +42,7 @@ class VainSearchesDialog(PaperDialog):
         self._list.activated.connect(self.try_again)
         self.body.addWidget(self._list, 1)
         self._clear = self.add_aside(self.tr("全部清除"), self.clear, name="clearVain")
+        self._forget = self.add_aside(self.tr("清除这一条"), self.forget, name="forgetVain")
         self._try = self.add_button(
             self.tr("再找一次"), self.try_again, name="tryAgain", default=True
         )
@@ -59,10 +60,19 @@ class VainSearchesDialog(PaperDialog):
 
     @Slot()
     def clear(self) -> None:
+        self._forget_query(None)
+
+    @Slot()
+    def forget(self) -> None:
+        row = self._list.chosen
+        if 0 <= row < len(self._searches):
+            self._forget_query(self._searches[row].query)
+
+    def _forget_query(self, query: str | None) -> None:
         library = self._library
 
         def job(task: Task) -> None:
-            forget_vain(library)
+            forget_vain(library, query)
 
         self._writes.start(
             job, owner=self, on_result=lambda done: self._read(), on_error=self._fail
@@ -86,7 +96,7 @@ class VainSearchesDialog(PaperDialog):
         self._list.rows.show([_row(each) for each in searches])
         self._list.setVisible(bool(searches))
         self._list.choose(0)
-        for button in (self._clear, self._try):
+        for button in (self._clear, self._forget, self._try):
             button.setEnabled(bool(searches))
         QTimer.singleShot(0, self, self.fit)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -18,12 +18,13 @@ from reader_app.domain.library_rows import (
     Surroundings,
 )
 from reader_app.services import browse
-from reader_app.services.kept_searches import Shelf
 from reader_app.tasks import Task
 from reader_app.text.script import Script
 from reader_app.ui.i18n import translate
-from reader_app.ui.models.search_facets import rounded
 from reader_app.ui.spelling import spelt
+
+if TYPE_CHECKING:
+    from reader_app.services.kept_searches import Shelf
 
 OTHERS = 60  # issues listed beside the open one; the choosers reach them all
 _NO_PARENT = QModelIndex()
@@ -148,17 +149,16 @@ def shelf_rows(shelves: Sequence[Shelf]) -> tuple[ListRow, ...]:
     """书架: the saved searches with what they find now."""
     if not shelves:
         return ()
-    heading = ListRow(RowKind.HEADING, translate("PageList", "书架"))
+    heading = ListRow(RowKind.HEADING, translate("PageList", "检索书架"))
     return (heading, *map(_shelf_row, shelves))
 
 
 def _shelf_row(shelf: Shelf) -> ListRow:
-    count = f"{shelf.total:,}" if shelf.is_exact else f"{rounded(shelf.total):,}"
-    words = (
-        translate("PageList", "{0} 篇") if shelf.is_exact else translate("PageList", "约 {0} 篇")
-    )
+    from reader_app.ui.panes.search_words import in_all
+
     search = shelf.search
-    return ListRow(RowKind.SHELF, search.name, words.format(count), None, search.id, search.query)
+    count = in_all(shelf.total, is_exact=shelf.is_exact)
+    return ListRow(RowKind.SHELF, search.name, count, shelf=search.id, query=search.query)
 
 
 def _around(library: Surroundings) -> list[tuple[PaperRow, IssueRow]]:

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from reader_app.domain.document import Genre
 from reader_app.domain.search_result import FACET_KINDS, FacetCount
+from reader_app.services.complete_query import condition_in
 from reader_app.text.query_language import GENRE_WORDS
 from reader_app.ui.i18n import QT_TRANSLATE_NOOP, translate
+from reader_app.ui.models.rows import Index, RowModel
 from reader_app.ui.said import said
 
-_NO_PARENT = QModelIndex()
 _FEW = 5  # values of a kind shown at first
-Index = QModelIndex | QPersistentModelIndex
 
 KIND_NAMES = {
     "paper": QT_TRANSLATE_NOOP("Facet", "报纸"),
@@ -31,40 +30,43 @@ KIND_NAMES = {
 @dataclass(frozen=True, slots=True)
 class FacetRow:
     kind: str
-    text: str
+    title: str
     count: str = ""
     value: str | None = None  # None: a heading, or 更多
     is_heading: bool = False
+    is_chosen: bool = False  # the query asks for it
+
+    @property
+    def spoken(self) -> str:
+        chosen = translate("Facet", "已选") if self.is_chosen else ""
+        return " ".join(part for part in (self.title, self.count, chosen) if part)
 
 
-class FacetsModel(QAbstractListModel):
-    """Headings and values; a kind with many values ends in 更多."""
-
-    RowRole = Qt.ItemDataRole.UserRole + 1
+class FacetsModel(RowModel):
+    """Headings and values; a kind with many values ends in 还有…."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._facets: Mapping[str, Sequence[FacetCount]] = {}
         self._is_exact = True
+        self._query = ""
         self._opened: set[str] = set()  # kinds shown whole
-        self._rows: tuple[FacetRow, ...] = ()
 
-    def show(self, facets: Mapping[str, Sequence[FacetCount]], *, is_exact: bool) -> None:
-        self._facets, self._is_exact = facets, is_exact
-        self._lay_out()
+    def show_facets(
+        self, facets: Mapping[str, Sequence[FacetCount]], query: str = "", *, is_exact: bool = True
+    ) -> None:
+        self._facets, self._query, self._is_exact = facets, query, is_exact
+        self.show(tuple(self._all_rows()))
 
     def open_kind(self, kind: str) -> None:
         """Show all values of a kind."""
         self._opened.add(kind)
-        self._lay_out()
+        self.show(tuple(self._all_rows()))
 
     def row(self, number: int) -> FacetRow | None:
-        return self._rows[number] if 0 <= number < len(self._rows) else None
-
-    def _lay_out(self) -> None:
-        self.beginResetModel()
-        self._rows = tuple(self._all_rows())
-        self.endResetModel()
+        index = self.index(number)
+        row: FacetRow | None = index.data(self.RowRole) if index.isValid() else None
+        return row
 
     def _all_rows(self) -> Iterator[FacetRow]:
         for kind in FACET_KINDS:
@@ -74,7 +76,9 @@ class FacetsModel(QAbstractListModel):
             yield FacetRow(kind, translate("Facet", KIND_NAMES[kind]), is_heading=True)
             shown = counts if kind in self._opened else counts[:_FEW]
             for each in shown:
-                yield FacetRow(kind, facet_text(kind, each.value), self._count(each), each.value)
+                chosen = condition_in(self._query, kind, each.value) is not None
+                text = facet_text(kind, each.value)
+                yield FacetRow(kind, text, self._count(each), each.value, is_chosen=chosen)
             if len(shown) < len(counts):
                 more = translate("Facet", "还有 {0} 项…").format(len(counts) - len(shown))
                 yield FacetRow(kind, more)
@@ -84,26 +88,11 @@ class FacetsModel(QAbstractListModel):
             return f"{each.count:,}"
         return translate("Search", "约 {0}").format(f"{rounded(each.count):,}")
 
-    def rowCount(self, parent: Index = _NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
     def flags(self, index: Index) -> Qt.ItemFlag:
         row = self.row(index.row())
         if row is None or row.is_heading:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row = self.row(index.row())
-        if row is None:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.text
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.text} {row.count}".strip()
-        if role == self.RowRole:
-            return row
-        return None
 
 
 def facet_text(kind: str, value: str) -> str:
@@ -114,5 +103,5 @@ def facet_text(kind: str, value: str) -> str:
 
 def rounded(count: int) -> int:
     """An estimate has two figures that mean something."""
-    unit: int = 10 ** max(len(str(count)) - 2, 0)
-    return round(count / unit) * unit
+    unit = 10 ** max(len(str(count)) - 2, 0)
+    return int(round(count / unit) * unit)

@@ -3,81 +3,99 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPointF,
     QRect,
     QSize,
     Qt,
+    Signal,
 )
-from PySide6.QtGui import QFontMetrics, QPainter, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from reader_app.domain.search_result import SearchHit
+from reader_app.domain.search_result import SearchHit, Tally
 from reader_app.ui.fonts import song
 from reader_app.ui.i18n import translate
+from reader_app.ui.models.rows import NO_PARENT, Index, RowModel
+from reader_app.ui.said import said
 from reader_app.ui.theme import Look
 
-_NO_PARENT = QModelIndex()
-_PAD, _ROW = 16, 84
+USUAL = 15  # pixels of a headline
+_PAD, _ABOVE = 16, 8
 _BEFORE = 20  # characters shown before the first match
-Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
 class FoundHits:
+    """The answer to a query, as far as it is known."""
+
     query: str = ""
-    hits: Sequence[SearchHit] = ()
+    hits: Sequence[SearchHit] = ()  # the first
     notices: Sequence[str] = ()
     error: str = ""
+    may_have_more: bool = False
     total: int | None = None  # None while they are being counted
     is_exact: bool = True
-    asks: bool = True  # False: a condition is still being typed
+
+    def counted(self, tally: Tally) -> FoundHits:
+        return replace(self, total=tally.total, is_exact=tally.is_exact)
+
+    @property
+    def said_notices(self) -> tuple[str, ...]:
+        return tuple(said(notice) for notice in self.notices)
 
 
-class SearchHitsModel(QAbstractListModel):
-    HitRole = Qt.ItemDataRole.UserRole + 1
+@dataclass(frozen=True, slots=True)
+class HitRow:
+    """A hit, spelt as the reader wishes."""
+
+    hit: SearchHit
+
+    @property
+    def title(self) -> str:
+        return self.hit.headline or translate("PageList", "(无标题)")
+
+    @property
+    def origin(self) -> str:
+        name = self.hit.publication or translate("PageList", "未注明报纸")
+        return f"{name} {self.hit.date}" if self.hit.date else name
+
+    @property
+    def spoken(self) -> str:
+        return f"{self.title},{self.origin},{self.hit.snippet}"
+
+
+class SearchHitsModel(RowModel):
+    """The hits that were fetched; more of them are asked for when the list comes to their end."""
+
+    more_wanted = Signal(int)  # how many are there already
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._hits: tuple[SearchHit, ...] = ()
+        super().__init__(parent=parent)
+        self._may_have_more = False
 
-    def show(self, found: FoundHits) -> None:
-        self.beginResetModel()
-        self._hits = tuple(found.hits)
-        self.endResetModel()
+    def show_hits(self, hits: Sequence[SearchHit], *, may_have_more: bool) -> None:
+        self._may_have_more = may_have_more
+        self.show([HitRow(hit) for hit in hits])
 
-    def add(self, hits: Sequence[SearchHit]) -> None:
-        """More of the same search."""
-        if hits:
-            first = len(self._hits)
-            self.beginInsertRows(QModelIndex(), first, first + len(hits) - 1)
-            self._hits = (*self._hits, *hits)
-            self.endInsertRows()
+    def add_hits(self, hits: Sequence[SearchHit], *, may_have_more: bool) -> None:
+        self._may_have_more = may_have_more
+        self.add([HitRow(hit) for hit in hits])
+
+    def canFetchMore(self, parent: Index = NO_PARENT) -> bool:
+        return self._may_have_more and not parent.isValid()
+
+    def fetchMore(self, parent: Index = NO_PARENT) -> None:
+        if self._may_have_more:
+            self._may_have_more = False  # until they have come
+            self.more_wanted.emit(self.rowCount())
 
     def hit(self, row: int) -> SearchHit | None:
-        return self._hits[row] if 0 <= row < len(self._hits) else None
-
-    def rowCount(self, parent: Index = _NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self._hits)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        hit = self._hits[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return hit.headline
-        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
-            return hit.snippet
-        if role == self.HitRole:
-            return hit
-        return None
+        index = self.index(row)
+        return index.data(RowModel.RowRole).hit if index.isValid() else None
 
 
 class HitDelegate(QStyledItemDelegate):
@@ -86,13 +104,20 @@ class HitDelegate(QStyledItemDelegate):
     def __init__(self, look: Look, view: QWidget) -> None:
         super().__init__(view)
         self._look = look
-        self._view = view
+        self._size = USUAL
+
+    def set_size(self, pixels: int) -> None:
+        self._size = pixels
+
+    @property
+    def _line(self) -> int:
+        return round(self._size * 1.5)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(200, _ROW)
+        return QSize(200, 3 * self._line + 2 * _ABOVE)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        hit: SearchHit = index.data(SearchHitsModel.HitRole)
+        row: HitRow = index.data(RowModel.RowRole)
         theme = self._look.theme
         box: QRect = option.rect
         painter.save()
@@ -102,28 +127,32 @@ class HitDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(box.x(), box.y(), 3, box.height(), theme["accent"])
         room = box.width() - 2 * _PAD
-        left, top = box.x() + _PAD, box.y() + 8
-        origin = _origin(hit)
-        painter.setFont(song(13))
-        painter.setPen(theme["faded"])
-        origin_width = QFontMetrics(song(13)).horizontalAdvance(origin)
-        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(QRect(left, top, room, 22), right, origin)
-        painter.setFont(song(15, bold=True))
-        painter.setPen(theme["ink"])
-        headline = QFontMetrics(song(15, bold=True)).elidedText(
-            hit.headline or translate("PageList", "(无标题)"),
-            Qt.TextElideMode.ElideRight,
-            room - origin_width - 12,
+        left, top = box.x() + _PAD, box.y() + _ABOVE
+        first = QRect(left, top, room, self._line)
+        small, bold = song(self._size - 2), song(self._size, bold=True)
+        origin = QFontMetrics(small).elidedText(
+            row.origin, Qt.TextElideMode.ElideMiddle, round(room * 0.5)
         )
-        painter.drawText(QRect(left, top, room, 22), Qt.AlignmentFlag.AlignVCenter, headline)
-        layout = self._snippet(hit, room)
-        layout.draw(painter, QPointF(left, top + 25))
+        painter.setFont(small)
+        painter.setPen(theme["faded"])
+        painter.drawText(first, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, origin)
+        painter.setFont(bold)
+        painter.setPen(theme["ink"])
+        headline = QFontMetrics(bold).elidedText(
+            row.title,
+            Qt.TextElideMode.ElideRight,
+            room - QFontMetrics(small).horizontalAdvance(origin) - 12,
+        )
+        painter.drawText(first, Qt.AlignmentFlag.AlignVCenter, headline)
+        self._snippet(row.hit, room).draw(painter, QPointF(left, top + self._line + 1))
         painter.restore()
 
     def _snippet(self, hit: SearchHit, room: int) -> QTextLayout:
         text, shift = _from_near_the_match(hit)
-        layout = QTextLayout(text, song(14))
+        layout = QTextLayout(text, song(self._size - 1))
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
         marks = []
         for start, end in hit.marks:
             mark = QTextLayout.FormatRange()
@@ -139,7 +168,7 @@ class HitDelegate(QStyledItemDelegate):
             if not line.isValid():
                 break
             line.setLineWidth(room)
-            line.setPosition(QPointF(0, number * 22))
+            line.setPosition(QPointF(0, number * self._line))
         layout.endLayout()
         return layout
 
@@ -153,8 +182,3 @@ def _from_near_the_match(hit: SearchHit) -> tuple[str, int]:
     if cut <= 1:
         return text, 0
     return "…" + text[cut:], cut - 1
-
-
-def _origin(hit: SearchHit) -> str:
-    name = hit.publication or translate("PageList", "未注明报纸")
-    return f"{name} {hit.date}" if hit.date else name

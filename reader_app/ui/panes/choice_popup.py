@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPoint,
     QSize,
     Qt,
@@ -29,41 +26,22 @@ from PySide6.QtWidgets import (
 )
 
 from reader_app.ui.fonts import song
+from reader_app.ui.models.rows import Index, RowModel
 from reader_app.ui.theme import Look
 
-_NO_PARENT = QModelIndex()
-_ROW, _PAD, _MOST_ROWS = 34, 16, 12
-Index = QModelIndex | QPersistentModelIndex
+ROW, PAD = 34, 16  # pixels
+_MOST_ROWS = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
     value: int
-    text: str
+    title: str
     note: str = ""
 
-
-class ChoiceModel(QAbstractListModel):
-    ChoiceRole = Qt.ItemDataRole.UserRole + 1
-
-    def __init__(self, choices: Sequence[Choice], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._choices = tuple(choices)
-
-    def rowCount(self, parent: Index = _NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self._choices)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        choice = self._choices[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return choice.text
-        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
-            return choice.note
-        if role == self.ChoiceRole:
-            return choice
-        return None
+    @property
+    def spoken(self) -> str:
+        return f"{self.title} {self.note}".strip()
 
 
 class ChoicePopup(QFrame):
@@ -80,8 +58,8 @@ class ChoicePopup(QFrame):
         self._list = QListView(self)
         self._list.setObjectName("choiceList")
         self._list.setFrameShape(QFrame.Shape.NoFrame)
-        self._list.setModel(ChoiceModel(choices, self))
-        self._list.setItemDelegate(_ChoiceDelegate(look, current, self))
+        self._list.setModel(RowModel(choices, self))
+        self._list.setItemDelegate(ChoiceDelegate(look, current, self))
         self._list.setUniformItemSizes(True)
         self._list.setMouseTracking(True)
         self._list.clicked.connect(self._choose)
@@ -90,8 +68,8 @@ class ChoicePopup(QFrame):
         column.setContentsMargins(1, 5, 1, 5)
         column.addWidget(self._list)
         rows = max(1, min(len(choices), _MOST_ROWS))
-        width = max((_width(choice) for choice in choices), default=120)
-        self.setFixedSize(max(width + 2 * _PAD + 24, 180), rows * _ROW + 12)
+        width = max((width_of(choice) for choice in choices), default=120)
+        self.setFixedSize(max(width + 2 * PAD + 24, 180), rows * ROW + 12)
         for number, choice in enumerate(choices):
             if choice.value == current:
                 self._list.setCurrentIndex(self._list.model().index(number, 0))
@@ -103,22 +81,24 @@ class ChoicePopup(QFrame):
 
     @Slot(QModelIndex)
     def _choose(self, index: QModelIndex) -> None:
-        choice: Choice = index.data(ChoiceModel.ChoiceRole)
+        choice: Choice = index.data(RowModel.RowRole)
         self.close()
         self.chosen.emit(choice.value)
 
 
-class _ChoiceDelegate(QStyledItemDelegate):
+class ChoiceDelegate(QStyledItemDelegate):
+    """A line of text with a faded note at its end; the one that is open marked in red."""
+
     def __init__(self, look: Look, current: int | None, parent: QObject) -> None:
         super().__init__(parent)
         self._look = look
         self._current = current
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(120, _ROW)
+        return QSize(120, ROW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        choice: Choice = index.data(ChoiceModel.ChoiceRole)
+        choice: Choice = index.data(RowModel.RowRole)
         theme = self._look.theme
         box = option.rect
         painter.save()
@@ -127,10 +107,10 @@ class _ChoiceDelegate(QStyledItemDelegate):
             painter.fillRect(box, theme["chosen"])
         if choice.value == self._current:
             painter.fillRect(box.x(), box.y() + 6, 3, box.height() - 12, theme["accent"])
-        inner = box.adjusted(_PAD, 0, -_PAD, 0)
+        inner = box.adjusted(PAD, 0, -PAD, 0)
         painter.setPen(theme["ink"])
         painter.setFont(song(15, bold=choice.value == self._current))
-        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, choice.text)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, choice.title)
         painter.setPen(theme["faded"])
         painter.setFont(song(13))
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
@@ -138,7 +118,7 @@ class _ChoiceDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-def _width(choice: Choice) -> int:
-    text = QFontMetrics(song(15, bold=True)).horizontalAdvance(choice.text)
+def width_of(choice: Choice) -> int:
+    text = QFontMetrics(song(15, bold=True)).horizontalAdvance(choice.title)
     note = QFontMetrics(song(13)).horizontalAdvance(choice.note)
     return text + (note + 24 if note else 0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QFrame,
@@ -14,11 +14,11 @@ from PySide6.QtWidgets import (
 )
 
 from reader_app.ui.fonts import song
+from reader_app.ui.models.rows import Index
 from reader_app.ui.models.search_facets import FacetRow, FacetsModel
 from reader_app.ui.theme import Look
 
-_LEFT, _RIGHT, _LINE, _HEAD = 16, 12, 26, 34
-Index = QModelIndex | QPersistentModelIndex
+_LEFT, _RIGHT = 16, 12
 
 
 class FacetList(QListView):
@@ -37,9 +37,18 @@ class FacetList(QListView):
         self.setMouseTracking(True)
         self.facets = FacetsModel(self)
         self.setModel(self.facets)
-        self.setItemDelegate(_FacetDelegate(look, self))
+        self._delegate = _FacetDelegate(look, self)
+        self.setItemDelegate(self._delegate)
         self.clicked.connect(self._choose)
         look.changed.connect(self.viewport().update)
+
+    def set_size(self, pixels: int) -> None:
+        self._delegate.size = pixels
+        self.scheduleDelayedItemsLayout()
+
+    @property
+    def wanted_height(self) -> int:
+        return sum(self.sizeHintForRow(row) for row in range(self.facets.rowCount()))
 
     def choose_first(self) -> None:
         if not self.currentIndex().isValid():
@@ -48,8 +57,6 @@ class FacetList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self._choose(self.currentIndex())
-        elif event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Backtab, Qt.Key.Key_Tab):
-            self.left.emit()
         else:
             super().keyPressEvent(event)
 
@@ -74,10 +81,11 @@ class _FacetDelegate(QStyledItemDelegate):
     def __init__(self, look: Look, parent: QObject) -> None:
         super().__init__(parent)
         self._look = look
+        self.size = 14  # pixels of a value
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row: FacetRow = index.data(FacetsModel.RowRole)
-        return QSize(120, _HEAD if row.is_heading else _LINE)
+        return QSize(120, round(self.size * (2.4 if row.is_heading else 1.85)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: FacetRow = index.data(FacetsModel.RowRole)
@@ -86,23 +94,27 @@ class _FacetDelegate(QStyledItemDelegate):
         painter.save()
         if not row.is_heading and option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(box, theme["chosen"])
+        if row.is_chosen:
+            painter.fillRect(box.x(), box.y() + 4, 3, box.height() - 8, theme["accent"])
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(theme["accent"], 1))
             painter.drawRect(box.adjusted(0, 0, -1, -1))
         inner = box.adjusted(_LEFT, 8 if row.is_heading else 0, -_RIGHT, 0)
-        painter.setFont(_font(row))
+        font = self._font(row)
+        painter.setFont(font)
         painter.setPen(theme["faded"])
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.drawText(inner, right, row.count)
-        room = inner.width() - QFontMetrics(_font(row)).horizontalAdvance(row.count) - 8
-        painter.setPen(theme["ink" if row.value is not None else "faded"])
-        text = QFontMetrics(_font(row)).elidedText(row.text, Qt.TextElideMode.ElideRight, room)
+        room = inner.width() - QFontMetrics(font).horizontalAdvance(row.count) - 8
+        ink = "accent" if row.is_chosen else "faded" if row.value is None else "ink"
+        painter.setPen(theme[ink])
+        text = QFontMetrics(font).elidedText(row.title, Qt.TextElideMode.ElideRight, room)
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, text)
         painter.restore()
 
-
-def _font(row: FacetRow) -> QFont:
-    font = song(13 if row.is_heading else 14)
-    if row.is_heading:
+    def _font(self, row: FacetRow) -> QFont:
+        if not row.is_heading:
+            return song(self.size, bold=row.is_chosen)
+        font = song(self.size - 1)
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 4)
-    return font
+        return font

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from reader_app.ui.panes.drawn_buttons import draw_sign, lens
@@ -16,8 +16,8 @@ class SearchField(QLineEdit):
 
     list_key = Signal(int)  # a Qt.Key for the list
     left = Signal()  # Esc with nothing more to close
-    tab_pressed = Signal()  # with something in the field
-    offer_wanted = Signal(int)  # Alt and a number, from 0
+    facets_wanted = Signal()  # Tab
+    entered = Signal()  # on purpose: by its key or the mouse
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +38,13 @@ class SearchField(QLineEdit):
         fits = self.fontMetrics().horizontalAdvance(with_key) <= self.width() - _MARGINS
         self.setPlaceholderText(with_key if fits else hint)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        from PySide6.QtCore import Qt
+
+        if event.reason() in (Qt.FocusReason.ShortcutFocusReason, Qt.FocusReason.MouseFocusReason):
+            self.entered.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         from PySide6.QtCore import Qt  # all of Qt's enums: not before the first paint
 
@@ -46,10 +53,6 @@ class SearchField(QLineEdit):
             self.list_key.emit(event.key())
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        elif event.modifiers() & Qt.KeyboardModifier.AltModifier and event.text().isdecimal():
-            self.offer_wanted.emit(int(event.text()) - 1)
-        elif event.key() == Qt.Key.Key_Tab:  # it comes here only while a search is shown
-            self.tab_pressed.emit()
         else:
             super().keyPressEvent(event)
 
@@ -63,7 +66,7 @@ class SearchField(QLineEdit):
             and event.key() == Qt.Key.Key_Tab
             and self.text().strip()
         ):
-            self.keyPressEvent(event)
+            self.facets_wanted.emit()
             return True
         return super().event(event)
 

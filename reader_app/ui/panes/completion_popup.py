@@ -1,0 +1,159 @@
+"""What may follow in the search field: fields and values, dropped down under the word."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
+
+from reader_app.services.complete_query import Completion, complete_query
+from reader_app.tasks import Task
+from reader_app.ui.background import BackgroundRunner
+from reader_app.ui.models.rows import RowModel
+from reader_app.ui.panes.choice_popup import PAD, ROW, Choice, ChoiceDelegate, width_of
+from reader_app.ui.panes.search_field import SearchField
+from reader_app.ui.theme import Look
+
+_WAIT_MS = 40
+
+
+class CompletionPopup(QFrame):
+    """Over the window, so that the field keeps the focus and what is typed goes on.
+
+    ↓ and ↑ choose and Enter takes what is chosen, Tab the first; Esc puts it away. Past its
+    ends, and while nothing is chosen, the keys are those of the hits.
+    """
+
+    def __init__(
+        self,
+        field: SearchField,
+        library: Path,
+        reads: BackgroundRunner,
+        look: Look,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self.setObjectName("completion")
+        self._field, self._library, self._reads = field, library, reads
+        self._window = window
+        self._question = Task()
+        self._completion = Completion()
+        self._model = RowModel(parent=self)
+        self._list = QListView(self)
+        self._list.setObjectName("completionList")
+        self._list.setAccessibleName(self.tr("可以接着写"))
+        self._list.setFrameShape(QFrame.Shape.NoFrame)
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setModel(self._model)
+        self._list.setItemDelegate(ChoiceDelegate(look, None, self._list))
+        self._list.setUniformItemSizes(True)
+        self._list.setMouseTracking(True)
+        self._list.clicked.connect(self._take)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 4, 1, 4)
+        column.addWidget(self._list)
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(_WAIT_MS)
+        self._wait.timeout.connect(self._ask)
+        field.textChanged.connect(self.put_away)
+        field.installEventFilter(self)
+        self.hide()
+
+    @property
+    def offers(self) -> tuple[str, ...]:
+        return tuple(offer.text for offer in self._completion.offers)
+
+    @Slot()
+    def put_away(self) -> None:
+        self._question.cancel()
+        self._completion = Completion()
+        self.hide()
+
+    # Asking
+
+    def ask_soon(self) -> None:
+        """Something was typed."""
+        self._wait.start()
+
+    @Slot()
+    def _ask(self) -> None:
+        library, text, cursor = self._library, self._field.text(), self._field.cursorPosition()
+
+        def job(task: Task) -> Completion:
+            return complete_query(library, text, cursor)
+
+        self._question.cancel()
+        self._question = self._reads.start(
+            job, owner=self, on_result=self._show, on_error=lambda error: self.put_away()
+        )
+
+    def _show(self, completion: Completion) -> None:
+        self._completion = completion
+        choices = [Choice(n, each.text, each.note) for n, each in enumerate(completion.offers)]
+        self._model.show(choices)
+        if not choices or not self._field.hasFocus():
+            self.hide()
+            return
+        width = max(180, *(width_of(choice) + 2 * PAD + 12 for choice in choices))
+        before = self._field.text()[: completion.place.start]
+        indent = self._field.textMargins().left() + self._field.fontMetrics().horizontalAdvance(
+            before
+        )
+        at = self._field.mapTo(
+            self._window, QPoint(min(indent, self._field.width() // 2), self._field.height() + 3)
+        )
+        width = min(width, self._window.width() - 16)
+        left = min(at.x(), self._window.width() - width - 8)
+        self.setGeometry(left, at.y(), width, len(choices) * ROW + 10)
+        self.show()
+        self.raise_()
+
+    # Taking
+
+    @Slot(QModelIndex)
+    def _take(self, index: QModelIndex) -> None:
+        place, offers = self._completion.place, self._completion.offers
+        row = max(index.row(), 0)
+        if row >= len(offers):
+            return
+        text, put = self._field.text(), offers[row].insertion
+        names_field = put.endswith(":")
+        self.put_away()
+        self._field.setText(text[: place.start] + put + text[place.end :])
+        self._field.setCursorPosition(place.start + len(put))
+        self._field.setFocus()
+        if names_field:  # its values come next
+            self._wait.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut:
+            self.put_away()
+        elif event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if self.isVisible() and event.key() == Qt.Key.Key_Escape:
+                event.accept()  # it closes this list, before anything else
+                return True
+        elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self.isVisible() and self._use_key(Qt.Key(event.key()))
+        return False
+
+    def _use_key(self, key: Qt.Key) -> bool:
+        """Whether the key was this list's."""
+        row = self._list.currentIndex().row()
+        if key == Qt.Key.Key_Escape:
+            self.put_away()
+        elif key == Qt.Key.Key_Tab or (key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row >= 0):
+            self._take(self._list.currentIndex())
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            row += 1 if key == Qt.Key.Key_Down else -1
+            if not 0 <= row < self._model.rowCount():
+                self.put_away()
+                return key == Qt.Key.Key_Up
+            self._list.setCurrentIndex(self._model.index(row))
+        else:
+            return False
+        return True
