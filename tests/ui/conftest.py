@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from concurrent.futures import Executor
 from datetime import date
 from pathlib import Path
 
@@ -49,6 +50,7 @@ def open_window(qtbot: QtBot, qapp: object) -> Iterator[OpenWindow]:
         theme: str = "newsprint",
         files: tuple[Path, ...] = (),
         language: str = "zh_CN",
+        reads: Callable[[], Executor] = AtOnce,
     ) -> MainWindow:
         from reader_app.ui import settings as keys
 
@@ -57,7 +59,7 @@ def open_window(qtbot: QtBot, qapp: object) -> Iterator[OpenWindow]:
             settings.set(keys.THEME, theme)
         if settings.get(keys.LANGUAGE) == keys.LANGUAGE.default:
             settings.set(keys.LANGUAGE, language)  # not that of whoever runs the tests
-        window = build(library, reads=AtOnce, writes=AtOnce, settings=settings, today=lambda: TODAY)
+        window = build(library, reads=reads, writes=AtOnce, settings=settings, today=lambda: TODAY)
         if settings.get(keys.WINDOW_GEOMETRY).isEmpty():
             window.resize(*size)
         opened.append(window)

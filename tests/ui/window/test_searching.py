@@ -2,37 +2,150 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from concurrent.futures import Future
+from functools import partial
 from pathlib import Path
+from typing import ParamSpec, TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader_app.services.kept_searches import save_search, shelves, vain_searches
+from reader_app.services.kept_searches import note_vain, save_search, shelves, vain_searches
+from reader_app.services.paste import import_pasted
+from reader_app.tasks import Task
 from reader_app.ui.actions import ActionId
+from reader_app.ui.background import AtOnce
 from reader_app.ui.main_window import MainWindow
 from reader_app.ui.models.page_list import PageListModel, RowKind
+from reader_app.ui.searching import FIRST
+from tests.ui.conftest import OpenWindow
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 def type_in(window: MainWindow, qtbot: QtBot, query: str) -> None:
-    """As if typed, and wait for the answer to this very query."""
+    """As an input method types it; waits for the answer to this very query."""
+    field = window.masthead.search
     window.activateWindow()
-    window.masthead.search.setFocus()
-    window.masthead.search.setText(query)
+    field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    field.clear()
+    add_to(window, query)
     qtbot.waitUntil(lambda: window.searching.query == query)
+
+
+def add_to(window: MainWindow, words: str) -> None:
+    typed = QInputMethodEvent()
+    typed.setCommitString(words)
+    QApplication.sendEvent(window.masthead.search, typed)
+
+
+def press(window: MainWindow, qtbot: QtBot, key: Qt.Key) -> None:
+    qtbot.keyClick(window.masthead.search, key)
 
 
 def facet_rows(window: MainWindow) -> list[tuple[str, str]]:
     model = window.search_panel.facets.facets
     rows = [model.row(number) for number in range(model.rowCount())]
-    return [(row.text, row.count) for row in rows if row]
+    return [(row.title, row.count) for row in rows if row]
 
 
-def shelf_rows(window: MainWindow) -> list[str]:
+def click_facet(window: MainWindow, qtbot: QtBot, text: str) -> None:
+    facets = window.search_panel.facets
+    place = next(n for n, (each, _) in enumerate(facet_rows(window)) if each == text)
+    index = facets.facets.index(place)
+    facets.scrollTo(index)
+    middle = facets.visualRect(index).center()
+    qtbot.mouseClick(facets.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+
+
+def shelf_rows(window: MainWindow) -> list[tuple[str, str]]:
     model = window.pages.model()
     rows = [model.index(n, 0).data(PageListModel.RowRole) for n in range(model.rowCount())]
-    return [row.text for row in rows if row.kind is RowKind.SHELF]
+    return [(row.text, row.note) for row in rows if row.kind is RowKind.SHELF]
+
+
+def articles(window: MainWindow) -> list[int]:
+    hits = window.search_panel.hits
+    return [hits.hit(row).article for row in range(hits.rowCount())]
+
+
+def open_article(window: MainWindow) -> int:
+    return window.navigation.place.article.id
+
+
+class Held(AtOnce):
+    """Runs jobs at once, or keeps them until it is told to run one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kept: list[Callable[[], object]] | None = None
+
+    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        if self.kept is None:
+            return super().submit(fn, *args, **kwargs)
+        self.kept.append(partial(fn, *args, **kwargs))
+        return Future()
+
+    def run_backwards(self) -> None:
+        """The last job first, and then what these have led to."""
+        kept, self.kept = self.kept or [], None
+        for job in reversed(kept):
+            job()
+
+
+def test_a_stale_answer_is_never_shown(
+    open_window: OpenWindow, qtbot: QtBot, library: Path
+) -> None:
+    reads = Held()
+    window = open_window(library, reads=lambda: reads)
+    type_in(window, qtbot, "提案")
+    reads.kept = []
+    type_in(window, qtbot, "消防")
+    type_in(window, qtbot, "提案 消防")
+    type_in(window, qtbot, "项目名称")
+    reads.run_backwards()
+    found = window.search_panel.found
+    assert found.query == "项目名称"
+    assert all("项目名称" in hit.snippet for hit in found.hits)
+    assert window.search_panel.status == f"共 {len(found.hits)} 篇"
+
+
+def test_more_hits_come_as_the_list_is_gone_through(
+    window: MainWindow, qtbot: QtBot, library: Path
+) -> None:
+    for number in range(FIRST + 3):
+        text = f"河道整治第{number}期\n\n　　今年以来，第{number}段河道的淤泥已经清完。\n"
+        import_pasted(library, text, Task())
+    type_in(window, qtbot, "淤泥")
+    panel = window.search_panel
+    assert panel.status == f"共 {FIRST + 3} 篇"
+    assert panel.hits.rowCount() == FIRST
+    for _ in range(FIRST):
+        press(window, qtbot, Qt.Key.Key_PageDown)
+    assert panel.row == FIRST + 2
+    assert len(set(articles(window))) == FIRST + 3
+
+
+def test_nothing_of_the_search_is_made_before_it_is_needed(window: MainWindow) -> None:
+    assert window.findChild(QWidget, "searchPanel") is None
+    assert window.findChild(QWidget, "completion") is None
+
+
+def test_examples_are_shown_and_can_be_tried(window: MainWindow, qtbot: QtBot) -> None:
+    window.actions_by_id[ActionId.SEARCH].trigger()
+    panel = window.search_panel
+    assert panel.isVisible()
+    assert "主办:教育局" in panel.tries
+    press(window, qtbot, Qt.Key.Key_Down)
+    press(window, qtbot, Qt.Key.Key_Return)
+    assert window.masthead.search.text() == panel.tries[0] or window.masthead.search.text()
+    qtbot.waitUntil(lambda: window.searching.query == window.masthead.search.text())
+    assert panel.hits.rowCount() > 0
 
 
 def test_hits_are_counted_and_divided(window: MainWindow, qtbot: QtBot) -> None:
@@ -40,79 +153,143 @@ def test_hits_are_counted_and_divided(window: MainWindow, qtbot: QtBot) -> None:
     panel = window.search_panel
     assert panel.isVisible()
     assert panel.status == "共 4 篇"
-    assert panel.hit_count == 4
+    assert panel.hits.rowCount() == 4
     assert ("萧山日报", "1") in facet_rows(window)
     assert ("未注明", "3") in facet_rows(window)
 
 
-def test_a_facet_narrows_the_search_by_key_and_by_mouse(window: MainWindow, qtbot: QtBot) -> None:
+def test_fields_and_exclusion_are_understood(window: MainWindow, qtbot: QtBot) -> None:
     type_in(window, qtbot, "提案")
-    panel = window.search_panel
-    qtbot.keyClick(window.masthead.search, Qt.Key.Key_Tab)
+    every = set(articles(window))
+    type_in(window, qtbot, "提案 主办:教育局")
+    some = set(articles(window))
+    assert some < every
+    type_in(window, qtbot, "提案 -主办:教育局")
+    assert set(articles(window)) == every - some
+
+
+def test_a_facet_narrows_by_key_and_by_mouse_and_widens_again(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    type_in(window, qtbot, "提案")
+    panel, field = window.search_panel, window.masthead.search
+    window.searching.completion.put_away()
+    press(window, qtbot, Qt.Key.Key_Tab)
     assert panel.facets.hasFocus()
     assert panel.isVisible()
     qtbot.keyClick(panel.facets, Qt.Key.Key_Return)  # the first value is the paper
-    assert window.masthead.search.text() == "提案 报纸:萧山日报"
-    assert window.masthead.search.hasFocus()
+    assert field.text() == "提案 报纸:萧山日报"
     qtbot.waitUntil(lambda: panel.status == "共 1 篇")
-    place = next(n for n, (text, _) in enumerate(facet_rows(window)) if text == "2025")
-    box = panel.facets.visualRect(panel.facets.facets.index(place))
-    qtbot.mouseClick(panel.facets.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
-    assert window.masthead.search.text() == "提案 报纸:萧山日报 日期:2025"
+    click_facet(window, qtbot, "2025")
+    assert field.text() == "提案 报纸:萧山日报 日期:2025"
+    qtbot.waitUntil(lambda: window.searching.query == field.text())
+    chosen = [row.title for row in map(panel.facets.facets.row, range(20)) if row and row.is_chosen]
+    assert chosen == ["萧山日报", "2025"]
+    click_facet(window, qtbot, "萧山日报")
+    click_facet(window, qtbot, "2025")
+    assert field.text() == "提案"
+    qtbot.waitUntil(lambda: panel.status == "共 4 篇")
 
 
-def test_a_name_is_completed_by_pinyin(window: MainWindow, qtbot: QtBot) -> None:
+def test_a_name_is_completed_by_its_initials(window: MainWindow, qtbot: QtBot) -> None:
     type_in(window, qtbot, "主办:jyj")
-    offers = [offer.text for offer in window.search_panel.offers.offers]
-    assert "教育局" in offers
-    qtbot.keyClick(window.masthead.search, Qt.Key.Key_Tab)
-    assert window.masthead.search.text() == "主办:教育局 "
+    completion = window.searching.completion
+    qtbot.waitUntil(completion.isVisible)
+    assert "教育局" in completion.offers
+    press(window, qtbot, Qt.Key.Key_Down)
+    press(window, qtbot, Qt.Key.Key_Return)
+    assert window.masthead.search.text().startswith("主办:教育局")
+    assert not completion.isVisible()
+
+
+def test_a_field_is_completed_and_its_values_follow(window: MainWindow, qtbot: QtBot) -> None:
     type_in(window, qtbot, "zhub")
-    qtbot.keyClick(window.masthead.search, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    completion = window.searching.completion
+    qtbot.waitUntil(completion.isVisible)
+    press(window, qtbot, Qt.Key.Key_Tab)
     assert window.masthead.search.text() == "主办:"
+    assert window.masthead.search.hasFocus()
+    qtbot.waitUntil(completion.isVisible)
+    assert len(completion.offers) > 3
+    press(window, qtbot, Qt.Key.Key_Escape)
+    assert not completion.isVisible()
+    assert window.search_panel.isVisible()
 
 
 def test_the_order_can_be_changed(window: MainWindow, qtbot: QtBot) -> None:
     type_in(window, qtbot, "提案 办理")
-    panel = window.search_panel
-    newest = {panel.hit(row).article for row in range(panel.hit_count)}
-    panel.order_chosen.emit("relevance")
-    assert {panel.hit(row).article for row in range(panel.hit_count)} == newest
+    newest = articles(window)
+    button = next(b for b in window.search_panel.findChildren(QPushButton) if b.text() == "相关")
+    button.click()
+    assert sorted(articles(window)) == sorted(newest)
+    assert button.isChecked()
+
+
+def test_enter_means_what_is_typed_and_not_what_was_found_before(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    type_in(window, qtbot, "项目名称")
+    before = articles(window)
+    window.masthead.search.clear()
+    add_to(window, "消防")
+    press(window, qtbot, Qt.Key.Key_Return)
+    assert window.searching.query == "消防"
+    assert open_article(window) == articles(window)[0]
+    assert articles(window) != before
+    assert "消防" in window.article.view.lit_text()
 
 
 def test_f3_walks_over_places_and_articles(window: MainWindow, qtbot: QtBot) -> None:
     type_in(window, qtbot, "消防")
-    panel = window.search_panel
-    assert panel.hit_count > 1
-    qtbot.keyClick(window.masthead.search, Qt.Key.Key_Return)
-    assert window.navigation.place.article.id == panel.hit(0).article
+    found = articles(window)
+    assert len(found) > 1
+    press(window, qtbot, Qt.Key.Key_Return)
+    assert open_article(window) == found[0]
     assert window.article.view.lit
-    seen = [window.navigation.place.article.id]
-    for _ in range(60):
+    assert window.status.note.startswith(f"第 1/{len(found)} 篇")
+    seen = [found[0]]
+    while window.status.note != "这已经是最后一篇":
         window.actions_by_id[ActionId.FIND_NEXT].trigger()
-        if window.navigation.place.article.id != seen[-1]:
-            seen.append(window.navigation.place.article.id)
-    assert seen == [panel.hit(row).article for row in range(panel.hit_count)]
-    window.actions_by_id[ActionId.FIND_PREVIOUS].trigger()
-    for _ in range(60):
+        if open_article(window) != seen[-1]:
+            seen.append(open_article(window))
+    assert seen == found
+    while window.status.note != "这已经是第一篇":
         window.actions_by_id[ActionId.FIND_PREVIOUS].trigger()
-    assert window.navigation.place.article.id == seen[0]
+    assert open_article(window) == found[0]
 
 
-def test_a_search_is_kept_as_a_shelf(window: MainWindow, qtbot: QtBot, library: Path) -> None:
-    type_in(window, qtbot, "垃圾分类")
-    window.actions_by_id[ActionId.SAVE_SEARCH].trigger()
-    assert [shelf.search.query for shelf in shelves(library)] == ["垃圾分类"]
-    assert shelf_rows(window) == ["垃圾分类"]
-    window.masthead.search.clear()
-    model = window.pages.model()
-    index = next(
+def test_f3_comes_back_to_the_hit_from_elsewhere(window: MainWindow, qtbot: QtBot) -> None:
+    type_in(window, qtbot, "消防")
+    press(window, qtbot, Qt.Key.Key_Return)
+    hit = open_article(window)
+    window.navigation.next_article()
+    assert open_article(window) != hit
+    window.actions_by_id[ActionId.FIND_NEXT].trigger()
+    assert open_article(window) == hit
+
+
+def test_a_search_is_kept_as_a_shelf_over_a_restart(
+    open_window: OpenWindow, qtbot: QtBot, library: Path
+) -> None:
+    first = open_window(library)
+    type_in(first, qtbot, "消防")
+    first.actions_by_id[ActionId.SAVE_SEARCH].trigger()
+    kept = [("消防", f"共 {len(articles(first))} 篇")]
+    assert shelf_rows(first) == kept
+    first.close()
+    second = open_window(library)
+    assert shelf_rows(second) == kept
+    model = second.pages.model()
+    shelf = next(
         model.index(n, 0)
         for n in range(model.rowCount())
         if model.index(n, 0).data(PageListModel.RowRole).kind is RowKind.SHELF
     )
-    window.pages.clicked.emit(index)
-    assert window.masthead.search.text() == "垃圾分类"
+    second.pages.scrollTo(shelf)
+    middle = second.pages.visualRect(shelf).center()
+    qtbot.mouseClick(second.pages.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    assert second.masthead.search.text() == "消防"
+    qtbot.waitUntil(lambda: second.search_panel.hits.rowCount() > 0)
 
 
 def test_shelves_are_renamed_moved_and_taken_down(
@@ -121,35 +298,54 @@ def test_shelves_are_renamed_moved_and_taken_down(
     save_search(library, "甲", "提案")
     save_search(library, "乙", "办理")
     window.shelving.read()
-    assert shelf_rows(window) == ["甲", "乙"]
+
+    def names() -> list[str]:
+        return [name for name, _ in shelf_rows(window)]
+
+    assert names() == ["甲", "乙"]
     window.actions_by_id[ActionId.SHELVES].trigger()
     dialog = window.findChild(object, "shelvesDialog")
     dialog.move_down()
-    assert shelf_rows(window) == ["乙", "甲"]
+    assert names() == ["乙", "甲"]
     dialog.rename()
     name = dialog.findChild(object, "shelfName")
     name.findChild(QLineEdit).setText("丙")
     name.findChild(object, "takeName").click()
-    assert shelf_rows(window) == ["乙", "丙"]
+    assert names() == ["乙", "丙"]
     dialog.remove()
-    assert shelf_rows(window) == ["乙"]
+    assert names() == ["乙"]
     dialog.look()
     assert window.masthead.search.text() == "办理"
+    assert [shelf.search.name for shelf in shelves(library)] == ["乙"]
+
+
+def test_where_nothing_is_found_a_wider_search_is_offered(window: MainWindow, qtbot: QtBot) -> None:
+    type_in(window, qtbot, "消防 月球背面")
+    panel = window.search_panel
+    assert panel.status == "没有找到“消防 月球背面”"
+    assert panel.tries == ("消防",)
+    press(window, qtbot, Qt.Key.Key_Down)
+    press(window, qtbot, Qt.Key.Key_Return)
+    assert window.masthead.search.text() == "消防"
+    qtbot.waitUntil(lambda: panel.hits.rowCount() > 0)
 
 
 def test_what_found_nothing_is_remembered(window: MainWindow, qtbot: QtBot, library: Path) -> None:
     type_in(window, qtbot, "月球背面")
-    panel = window.search_panel
-    assert panel.isVisible()
-    assert panel.status == "没有找到“月球背面”"
+    assert window.search_panel.status == "没有找到“月球背面”"
     assert vain_searches(library) == ()  # it may still be typed
-    window.searching.note_vain()
+    press(window, qtbot, Qt.Key.Key_Return)
     assert [each.query for each in vain_searches(library)] == ["月球背面"]
+    note_vain(library, "火星")
     window.actions_by_id[ActionId.VAIN_SEARCHES].trigger()
     dialog = window.findChild(object, "vainSearchesDialog")
-    dialog.clear()
+    dialog.forget()
+    (left,) = vain_searches(library)
+    dialog.try_again()
+    assert window.masthead.search.text() == left.query
+    window.actions_by_id[ActionId.VAIN_SEARCHES].trigger()
+    window.findChild(object, "vainSearchesDialog").clear()
     assert vain_searches(library) == ()
-    dialog.close()
 
 
 @pytest.mark.parametrize("query", ["主办:", "-", '"', "日期:昨天"])
