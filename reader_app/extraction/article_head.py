@@ -196,7 +196,11 @@ class _Reader(HeadTail):
 
     def _repeats(self, text: str) -> bool:
         squeezed = "".join(text.split())
-        return any(self._squeezed([(line.start, line.end)]) == squeezed for line in self.titles)
+        printed = [self._squeezed([(line.start, line.end)]) for line in self.titles]
+        return any(
+            title == squeezed or (len(squeezed) > 10 and title.endswith(squeezed))
+            for title in printed
+        )
 
     def _is_body(self, paragraph: Paragraph, text: str) -> bool:
         if paragraph.heading_level:

@@ -48,6 +48,13 @@ _PLAIN_ROLES = frozenset(ROLES.split()) - {"文", "图", "摄", "整理", "文�
 
 
 _NOBODY = frozenset(("佚名", "本站", "原创", "网络", "管理员", "未知", "匿名", "本网", "综合"))
+_SUBJECTS = frozenset(
+    re.findall(
+        "..",
+        "教育民生经济文化城建农业科技交通卫生法治生态社会综合要闻其他医疗旅游环保政治工业体育产业城市乡村"
+        "统战提案建议办理答复落实背景成效问题现状回音回复链接摘要节选附件说明备注完成进展目标序号项目",
+    )
+)
 _SAME_PERSON = ("文/摄", "文/图", "图/文", "摄影报道", "图文", "文图", "报道组")
 
 
@@ -79,8 +86,11 @@ def _role_tight() -> re.Pattern[str]:
     )
 
 
-def read_byline(clean: Clean, start: int, end: int) -> list[Signature]:
-    """The signatures that a whole short line is; empty if it is something else."""
+def read_byline(clean: Clean, start: int, end: int, under: bool = False) -> list[Signature]:
+    """The signatures that a whole short line is; empty if it is something else.
+
+    ``under``: the line stands under an article, where names alone in brackets are its makers'.
+    """
     if end - start > 90:
         return []
     folded = clean.folded
@@ -88,7 +98,8 @@ def read_byline(clean: Clean, start: int, end: int) -> list[Signature]:
     at = marks.end() if marks else start
     marked = bool(folded[start:at].strip())
     if at < end and folded[at] in "([" and folded[end - 1] in ")]":
-        at, end = at + 1, end - 1
+        at, end, marked = at + 1, end - 1, under
+    marked = marked or bool(_ROLE_COLON.match(folded, at, end))
     return _signatures(clean, at, end, marked)
 
 
@@ -108,6 +119,7 @@ def read_barred(clean: Clean, start: int, end: int) -> list[Signature]:
     ]
 
 
+_ROLE_COLON = re.compile("(?:文字|图片|整理|策划|统筹|采访|文|图|摄)[ ]?[:/|丨]")
 _SUPPLIER = re.compile(rf"[ ]*(供稿|供图)(?:单位)?[ ]?[:/|][ ]?([{HAN}]{{3,16}})[ ]*$")
 
 
@@ -118,6 +130,9 @@ def read_supplier(clean: Clean, start: int, end: int) -> list[Signature]:
 
 
 _WITH_POST = re.compile(rf"[ ]*({_NAME})[ ]?\([^()]{{2,24}}\)[ ]*$")
+_NEWS_BEHIND = re.compile(  # the masked tail of an address, then 记者 张三 本报讯
+    rf"[*. ]*((?:本报)?记者[ ][{HAN} ]{{2,40}}?)[ ](?:本报|本网)讯"
+)
 _OPENING_NAMES = re.compile(rf"[ ]*\(([{HAN}]{{2,3}}(?:[ 、][{HAN}]{{2,3}}){{0,3}})\)(?=[ ]?[^ ])")
 
 
@@ -229,13 +244,18 @@ def _believable(clean: Clean, found: Sequence[Signature], marked: bool) -> bool:
         return False
     if {"手记", "感言", "观察", "点评", "来信", "走访", "调查"} & set(names):
         return False  # 记者 手记
-    if all(entry.role in _PLAIN_ROLES for entry in found) and len(names) <= 6:
+    if len(names) <= 6 and all(
+        entry.role in _PLAIN_ROLES or entry.role.endswith(("记者", "通讯员")) for entry in found
+    ):
         return True
     if any(entry.role for entry in found):
         return sum(_is_surname(name) for name in names) * 2 >= len(names) or marked
     fits = all(2 <= len(name) <= 3 and _is_surname(name) for name in names)
     some = any(_is_surname(name) for name in names)
-    return (marked and some and all(len(name) <= 4 for name in names)) or (fits and len(names) <= 6)
+    if marked and all(len(name) <= 4 for name in names):
+        pen_names = len(names) <= 3 and all(len(name) <= 3 for name in names)
+        return some or (pen_names and not _SUBJECTS & set(names))
+    return fits and len(names) <= 6
 
 
 def _is_surname(name: str) -> bool:
@@ -269,6 +289,8 @@ def read_dateline(clean: Clean, start: int, end: int) -> list[Signature]:
     """The signatures at the start of the first paragraph: 本报讯(记者 张三 通讯员 李四)."""
     if opening := _OPENING.match(clean.folded, start, min(end, start + 80)):
         return _in_brackets(clean, *opening.span(1), alone="")
+    if behind := _NEWS_BEHIND.match(clean.folded, start, min(end, start + 90)):
+        return [e for e in _signatures(clean, *behind.span(1), True) if e.role]
     if names := _OPENING_NAMES.match(clean.folded, start, min(end, start + 40)):
         found = _signatures(clean, *names.span(1), True)
         return [entry for entry in found if all(_is_surname(name) for name in entry.names)]
@@ -288,7 +310,7 @@ def read_dateline(clean: Clean, start: int, end: int) -> list[Signature]:
 def read_signed(clean: Clean, start: int, end: int) -> list[Signature]:
     """The signatures in brackets at the end of an article: (记者 张三)."""
     if end - start <= 50 and not _PROOF.search(clean.folded, start, end):
-        whole = read_byline(clean, start, end)
+        whole = read_byline(clean, start, end, under=True)
         bracketed = clean.folded[start:end].strip().startswith("(")
         if whole and (bracketed or all(entry.role for entry in whole)):
             return whole

@@ -67,7 +67,7 @@ def _without_records(clean: Clean, statistics: Statistics, headline: str) -> tup
         return Genre.NEAR_MISS, 0.9
     told = sum(2 if key == "masked" else key not in _BESIDE for key in statistics.figures)
     length = len(clean.folded)
-    weight = told + 2 * bool(_REPORTS.search(headline)) - 2 * bool(_MEETS.search(headline))
+    weight = told + 2 * bool(_REPORTS.search(headline)) - 3 * bool(_MEETS.search(headline))
     weight += length < _SHORT
     if told and mentions and weight > 1:
         dense = told / max(1, length) * 1000

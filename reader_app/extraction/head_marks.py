@@ -132,6 +132,10 @@ class HeadMarks:
 
     def _maker(self, name: str, start: int, end: int) -> bool:
         text = self.clean.folded[start:end].strip()
+        if "》" in text and name == "source":  # 《某地政协》2023年第4期
+            end = self.clean.folded.index("》", start)
+            self.fields.setdefault("newspaper", Found([(start, end)], confidence=0.75))
+            return True
         if not text or len(text) > 30:
             return False
         paper = PAPER.fullmatch(text)

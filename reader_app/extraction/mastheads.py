@@ -57,8 +57,15 @@ class Mastheads(HeadMarks):
         if index in self.kinds:
             return True  # said together with a line above: a label's value, a page's name
         name = self._label_alone(index)
-        if name is None or self._label_alone(index + 1) is not None:
+        if name is None or furniture.meta_hits(
+            self.clean, self.clean.paragraphs[min(index + 1, len(self.clean.paragraphs) - 1)]
+        ):
             return False
+        if self._label_alone(index + 1) is not None:
+            if self._label_alone(index + 3) is None:
+                return False
+            self.kinds[index] = BlockKind.META  # a label without a value among others
+            return True
         if not any(self._label_alone(near) is not None for near in (index - 2, index + 2)):
             return False
         self.kinds[index] = BlockKind.META
@@ -95,7 +102,7 @@ class Mastheads(HeadMarks):
         """What a line means that is the label of a meta line and nothing else."""
         if not 0 <= index < len(self.clean.paragraphs):
             return None
-        text = self.clean.paragraph_folded(self.clean.paragraphs[index]).strip(" 【】[]:")
+        text = self.clean.paragraph_folded(self.clean.paragraphs[index]).strip(" 【】[]:·•")
         return furniture.meta_words().get("".join(text.split())) if len(text) < 12 else None
 
     def _meta(self, index: int, paragraph: Paragraph) -> bool:

@@ -65,6 +65,7 @@ _ONE_IS_NONE = (
     "key_supervised_by_cppcc",
     "handled_proposals",
     "units",
+    "filed_after_merge",
     "received",
     "filed",
     "key",
@@ -417,7 +418,7 @@ class _Ledger:
             if key in ("received", "filed") and told and self._is_of_a_term(match.start()):
                 self.of_a_term.setdefault(key, (value, match.start(), match.end()))
             return
-        if match["n"] == "一" and key in _ONE_IS_NONE:
+        if match["n"] in ("一", "1") and key in _ONE_IS_NONE:
             return  # 一件提案 tells of a proposal, and counts none
         if key in OF_ONE_PERSON and self._is_one_members(place):
             return
