@@ -37,8 +37,8 @@ kills: ready-dev ## processes killed at any moment, KILLS=600 times, leave a sou
 	@cd "$(ROOT)" && READER_KILLS=$(or $(KILLS),600) "$(BIN)/python" -m pytest -q tests/kills $(ARGS)
 
 .PHONY: bench
-bench: ready-dev ## how fast the start and the rest are, beside others (SIZE=10k, 100k, 1m: the search)
-	@cd "$(ROOT)" && "$(BIN)/python" -m tests.benchmarks $(if $(SIZE),search $(SIZE)) $(ARGS)
+bench: ready-dev ## how fast and how small all parts are, beside other programs (SIZE=10k, 100k, 1m; ARGS="start search")
+	@cd "$(ROOT)" && SIZE="$(or $(SIZE),10k)" "$(BIN)/python" -m tests.benchmarks $(ARGS)
 
 .PHONY: screenshot
 screenshot: ready ## the five seeds in both themes, into build/screenshots

@@ -161,7 +161,8 @@ TEXT_LABELS = frozenset({"content", "background", "suggestion", "reply"})
 
 # Words too common in prose to be labels without a colon, brackets or a paragraph of their own.
 WEAK = _row(
-    "诉求 见效 说明 痛点 困境 堵点 情况 现状 问题 建议 办法 对策 理由 成效 成果 落实 办理 内容 名称 结果 类别 分类 评价 委员"
+    "诉求 见效 说明 痛点 困境 堵点 情况 现状 问题 建议 办法 对策 理由 成效 成果 落实 办理"
+    " 内容 名称 结果 类别 分类 评价 委员"
     " 提案 反馈 回应 回复 摘要 正文 主办 承办 会办 协办 独办 分办 标题 题目 背景 编号 界别 类型"
     " 由来 建言 缘起 缘由 序 图 会议 年度 年份 状态 来源 日期 电话 地址 链接 点评 评论 编辑 记者"
     " 摄影 行业 提示 点击 回音 下一步 第一轮 第二轮 第三轮 进展 工作落实 主要举措 主要建议"
