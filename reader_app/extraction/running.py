@@ -13,6 +13,7 @@ from reader_app.extraction.items import kind_of_name, read_item
 from reader_app.extraction.numbering import NUMBER, any_number, read_seq
 from reader_app.extraction.offices import HANDLED, acting_offices, offices_in
 from reader_app.extraction.record_state import Records
+from reader_app.extraction.sections import read_section
 from reader_app.extraction.values import Range, outcome, trim
 from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
@@ -56,6 +57,7 @@ _RESULT = re.compile(
     r"(?:分类)?(?:被?评定|确定|评价)?(?:为|是|属于|:)[ ]?“?([A-D甲乙丙丁])”?类?[。]?"
 )
 _FEWEST = 3
+_FEWEST_SECTIONS = 2
 _NOT_NAMES = re.compile(
     r"^(?:他|她|我们|大家|委员|会议|去年|今年|近日|日前|有的?|一些|多名|多位|部分|记者"
     r"|[一二三四五六七八九十]是|第[一二三四五六七八九十]|会上|上述|以上|这|该|其|本次|全体|各位|不少|许多|并|还|也|曾|先后|积极|认真|所|被|已)"
@@ -90,7 +92,28 @@ def read_running(clean: Clean, body: Sequence[int]) -> Records:
             found.kinds[index] = BlockKind.PARAGRAPH
     if found.kinds:
         found.first = min(found.kinds)
+        _sections_over(clean, body, found)
     return found
+
+
+def _sections_over(clean: Clean, body: Sequence[int], found: Records) -> None:
+    """The headings right above running records are their sections, where there are several."""
+    over: list[tuple[int, int, Found]] = []
+    for position in range(1, len(body)):
+        above = body[position - 1]
+        if body[position] in found.kinds and above not in found.kinds:
+            part = read_section(clean, clean.paragraphs[above])
+            if part is not None and part.sure:
+                place = Found([(part.start, part.end)], confidence=0.85)
+                over.append((clean.paragraphs[body[position]].start, above, place))
+    if len(over) < _FEWEST_SECTIONS:
+        return
+    for k, (start, index, part_found) in enumerate(over):
+        stop = over[k + 1][0] if k + 1 < len(over) else len(clean.folded)
+        found.kinds[index] = BlockKind.CROSSHEAD
+        for draft in found.drafts:
+            if start <= draft.at < stop:
+                draft.put("section", part_found)
 
 
 def _is_labelled(clean: Clean, start: int, end: int) -> bool:
