@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from reader_app.extraction.draft import Draft
+from reader_app.domain.span import Origin
+from reader_app.extraction.draft import FLOWED, Draft, Found
+from reader_app.extraction.offices import acting_offices
 from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
 
@@ -42,6 +44,46 @@ def asks(text: str) -> bool:
     return not begins_reply(text) and len(_ASKED.findall(text)) >= len(_DONE.findall(text))
 
 
+_PROPOSES = re.compile(
+    r"在?(?:该|这份|这件|其)?提案中?(?:里|中)?(?:写道|提出|指出|建议|认为|提到|呼吁|直言)"
+    r"|委员(?:们)?(?:[一-龥]{2,3})?(?:建议|指出|认为|呼吁|提出)|(?:[他她]|会|党派|总支|支部|界|组)(?:还)?建议,"
+)
+_WHO = re.compile(
+    rf"(?:^|[。”!?,])(?:[{HAN}]{{0,4}}政协)?(?:常委、?|委员)(?P<person>[{HAN}]{{2,3}}?)(?=在提案|写道|建议|认为"
+    r"|提出|指出|呼吁|说)"
+    rf"|(?:^|[。”!?])(?P<group>(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)[{HAN}]{{2,8}}?)"
+    r"(?=在提案|写道|建议|认为|提出|指出|呼吁)"
+)
+
+
+def part_asked_from_done(clean: Clean, draft: Draft) -> None:
+    """Unlabelled paragraphs first tell what was proposed, and then which office did what."""
+    reply = draft.fields.get("reply")
+    texts = {"content", "suggestion", "background"} & draft.fields.keys()
+    if reply is None or reply.confidence != FLOWED or len(reply.ranges) < 2 or texts:
+        return
+    for k, (low, high) in enumerate(reply.ranges[1:], 1):
+        if not (_REPLY_CUE.match(clean.folded[low:high]) or any(acting_offices(clean, low, high))):
+            continue
+        before = "\n".join(clean.folded[a:b] for a, b in reply.ranges[:k])
+        if _PROPOSES.search(before) and not begins_reply(before):
+            draft.put("content", Found(reply.ranges[:k], confidence=0.8))
+            draft.fields["reply"] = Found(reply.ranges[k:], confidence=0.8)
+            _who_asked(clean, draft)
+        return
+
+
+def _who_asked(clean: Clean, draft: Draft) -> None:
+    """市政协委员安宁在提案中写道: who proposed, if nothing else says it."""
+    start, end = draft.fields["content"].ranges[0]
+    who = None if draft.has("proposers") else _WHO.search(clean.folded[start:end])
+    if who is not None:
+        low, high = who.span("person" if who["person"] else "group")
+        reason = "提案内容中写明由谁提出"
+        place = (start + low, start + high)
+        draft.put("proposers", Found([place], None, 0.75, Origin.INFERRED, reason))
+
+
 def name_flowing_text(clean: Clean, draft: Draft) -> None:
     """Text that no label names is the reply if it tells what was done rather than asked."""
     content = draft.fields.get("content")
@@ -52,6 +94,7 @@ def name_flowing_text(clean: Clean, draft: Draft) -> None:
     text = "".join(clean.folded[a:b] for a, b in content.ranges)
     category = draft.fields.get("category")
     closes = category is not None and category.ranges[0][0] > content.ranges[-1][0]
-    if closes or len(_DONE.findall(text)) > len(_ASKED.findall(text)):
+    acts = not _ASKED.search(text) and any(acting_offices(clean, *content.ranges[0]))
+    if closes or acts or len(_DONE.findall(text)) > len(_ASKED.findall(text)):
         content.confidence = 0.7
         draft.fields["reply"] = draft.fields.pop("content")

@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from reader_app.domain.span import Origin
 from reader_app.extraction.values import Range
 
+FLOWED = 0.85
+"""How sure it is that unlabelled text under an office is the reply."""
+
 
 @dataclass(slots=True)
 class Found:

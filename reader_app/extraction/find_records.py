@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from reader_app.domain.newspaper import BlockKind
 from reader_app.extraction.draft import Draft, Found
@@ -14,6 +15,7 @@ from reader_app.extraction.letters import read_letter, signature_lines
 from reader_app.extraction.record_state import Records
 from reader_app.extraction.records import read_records
 from reader_app.extraction.running import read_running
+from reader_app.extraction.sections import Section, read_section
 from reader_app.extraction.tables import read_tables
 from reader_app.extraction.tails import cut_tail
 from reader_app.text.clean import Clean
@@ -61,6 +63,7 @@ def _together(clean: Clean, body: Sequence[int], *parts: Records) -> FoundRecord
         for index, kind in part.kinds.items():
             found.kinds.setdefault(index, kind)
     found.drafts.sort(key=lambda draft: draft.at)
+    _headings_between(clean, body, found)
     if found.drafts:
         starts = [paragraph.start for paragraph in clean.paragraphs]
         found.first = max(0, bisect_right(starts, found.drafts[0].at) - 1)
@@ -70,6 +73,31 @@ def _together(clean: Clean, body: Sequence[int], *parts: Records) -> FoundRecord
         if len(found.drafts) == 1 and not heads and stands_first:
             found.first = _past_headline(found)
     return found
+
+
+def _headings_between(clean: Clean, body: Sequence[int], found: FoundRecords) -> None:
+    """Headings right over records whose reader looks at one paragraph or row at a time."""
+    if any(draft.has("section") for draft in found.drafts):
+        return
+    starts = [paragraph.start for paragraph in clean.paragraphs]
+    begin = {bisect_right(starts, draft.at) - 1 for draft in found.drafts}
+    begin |= {index for index, kind in found.kinds.items() if kind is BlockKind.TABLE_HEAD}
+    over: list[tuple[int, int, Section]] = []
+    for above, index in pairwise(body):
+        if index not in begin or above in begin or above in found.kinds:
+            continue
+        section = read_section(clean, clean.paragraphs[above])
+        # Words alone (综合, 乡村振兴) may be any line of a page: the form has to tell.
+        if section is not None and (section.counted or section.bulleted or section.bracketed):
+            over.append((clean.paragraphs[above].start, above, section))
+    if len(over) < 2 or len(over) == len(found.drafts):
+        return  # one over each record is its slogan
+    for k, (start, index, section) in enumerate(over):
+        stop = over[k + 1][0] if k + 1 < len(over) else len(clean.folded)
+        found.kinds[index] = BlockKind.CROSSHEAD
+        for draft in found.drafts:
+            if start <= draft.at < stop:
+                draft.put("section", Found([(section.start, section.end)], confidence=0.85))
 
 
 _DOCUMENT_NUMBER = re.compile(

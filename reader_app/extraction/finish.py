@@ -29,6 +29,9 @@ _SUGGESTING = re.compile(
 _SUGGESTING_ON = re.compile(
     r"(?<=[。!?;”\n])\s*(?:为此|因此|对此)?,?(?:特|现)?建议(?=[^,。:;、的和与书人案者稿\s]{2})"
 )
+_SUGGESTING_FIRST = re.compile(  # the same at the beginning of a paragraph
+    r"\s*(?:为此|因此|对此)?,?(?:特|现)?建议(?=[^,。:;、的和与书人案者稿\s]{2})"
+)
 _SURE = 0.85
 _TAIL_CLASS = re.compile(
     r"(?:(?<=[。!;”])|(?<=\s)|^)[(\[【]?(?:该|此|本)?(?:件|项)?(?:提案)?(?:的)?(?:办理"
@@ -299,6 +302,8 @@ def _divide_content(clean: Clean, draft: Draft, suggesting: re.Pattern[str]) -> 
         return
     for k, (start, end) in enumerate(content.ranges):
         match = suggesting.search(clean.folded[start:end])
+        if not match and k and suggesting is _SUGGESTING_ON:
+            match = _SUGGESTING_FIRST.match(clean.folded[start:end])
         if not match:
             continue
         before = [*content.ranges[:k], clean.trim(start, start + match.start())]

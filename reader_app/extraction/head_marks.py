@@ -16,7 +16,7 @@ from reader_app.text.dates import PrintedDate, find_dates, first_date, partial_d
 from reader_app.text.width import HAN
 
 PAGE = re.compile(
-    rf"第?[ ]?(?P<no>[A-Z]{{0,2}}\d{{1,3}}"
+    rf"第?[ ]?(?P<no>(?:(?<![\d.-])[A-Z]?\d{{2}}[-—~])?[A-Z]{{0,2}}\d{{1,3}}"
     rf"|[A-Z]{{1,2}}?[一二三四五六七八九十]{{1,3}}|(?<=第)[一二三四五六七八九十]{{1,2}})"
     rf"[ ]?版(?![权面式本块])"
     rf"(?:[ ]*[:·|/—-]+[ ]*|[ ]+)?(?P<name>[{HAN}A-Za-z][{HAN}A-Za-z·/]{{1,11}})?"

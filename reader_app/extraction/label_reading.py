@@ -202,7 +202,7 @@ def spaced_label(folded: str, at: int, end: int) -> LabelHit | None:
     """The label that white space parts from its value: ``提案人  张三``."""
     match = _SPACED.match(folded, at, end)
     if not match:
-        return None
+        return _spread_label(folded, at, end)
     field = field_of(match[1])
     if not field or _COUNTED_NEXT.match(folded, match.end(), end):
         return None
@@ -211,6 +211,20 @@ def spaced_label(folded: str, at: int, end: int) -> LabelHit | None:
     if match[1] in WEAK and not _SPACED_VALUE.match(folded, match.end(), end):
         return None
     return LabelHit(field, match[1], match.start(), match.end(), False, False)
+
+
+_SPREAD = re.compile(rf"(?:[{HAN}][ ]{{1,4}}){{3,5}}(?=[^\s:])")
+
+
+def _spread_label(folded: str, at: int, end: int) -> LabelHit | None:
+    """提 案 人 张三: a label of three to five characters spread to the width of the others."""
+    match = _SPREAD.match(folded, at, end)
+    gaps = list(re.finditer("[ ]+", match.group())) if match else []
+    for gap in reversed(gaps[2:]):
+        word = re.sub(" ", "", folded[at : at + gap.start()])
+        if word not in WEAK and (field := field_of(word)):
+            return LabelHit(field, word, at, at + gap.end(), False, False)
+    return None
 
 
 _SPEAKS = re.compile(rf"[{HAN}、]{{2,20}}?[ ]?(?:问|说|提问|发问|建议)[ ]?:")  # 委员 张三 问:

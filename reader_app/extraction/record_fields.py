@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from reader_app.domain.newspaper import BlockKind
 from reader_app.extraction.deeds import asks
-from reader_app.extraction.draft import Draft, Found
+from reader_app.extraction.draft import FLOWED, Draft, Found
 from reader_app.extraction.fields import Piece
 from reader_app.extraction.heads import read_head
+from reader_app.extraction.items import kind_of_name
 from reader_app.extraction.label_reading import LabelHit
 from reader_app.extraction.labels import CONTINUING, TEXT_LABELS
 from reader_app.extraction.numbering import (
@@ -17,7 +18,7 @@ from reader_app.extraction.numbering import (
     read_number_value,
 )
 from reader_app.extraction.offices import assigned_offices
-from reader_app.extraction.record_state import FLOWED, LIST_FIELDS, OUTSIDE, ROUND_NUMBERS
+from reader_app.extraction.record_state import LIST_FIELDS, OUTSIDE, ROUND_NUMBERS
 from reader_app.extraction.record_text import TextFlow
 from reader_app.extraction.values import (
     NOTHING,
@@ -26,6 +27,7 @@ from reader_app.extraction.values import (
     looks_like_title,
     outcome,
 )
+from reader_app.text.width import HAN
 
 _ROUNDS_TOLD = re.compile(
     r"第?([一二三首再])[次轮](?:办理|评价|答复|结果)*(?:为|是|:)?[ ]?([A-D甲乙丙丁])类?"
@@ -33,6 +35,7 @@ _ROUNDS_TOLD = re.compile(
 _RELATED_TOLD = re.compile(
     r"((?:第?\d{1,8}号(?:提案)?)?《[^《》]{4,90}》[ ]?(?:\([^()]{1,20}\))?)[ ]?[:。,][ ]?(?=.{8})"
 )
+_SAYS = re.compile(rf"([{HAN}]{{2,20}}?)(?:委员|代表)?[ ]?:[ ]?(?=[^ ])")
 _OFFICE_END = re.compile(
     r"(?:局|委|办|部|中心|大队|支队|政府|街道|公司|院|厅|处|署|分局|办公室|委员会|集团"
     r"|银行|站|馆|所)$"
@@ -160,6 +163,8 @@ class FieldTaker(TextFlow):
         if self.related is not None and self.draft and self.draft.has(name):
             return  # of the related proposal, whose units and proposers no field keeps
         draft = self._record_for(name, at, hit.start)
+        if self._spoken_value(draft, name, start, end):
+            return
         is_sector = hit.word in ("界别", "提案界别", "党派", "提案党派")
         if NOTHING.match(self.clean.folded[start:end]):
             self.open = name if start >= end else ""
@@ -179,6 +184,25 @@ class FieldTaker(TextFlow):
         draft.extend(name, start, end, confidence)
         text = self.clean.folded[start:end]
         self.open = name if text.endswith(("、", ",")) else ""
+
+    def _spoken_value(self, draft: Draft, name: str, start: int, end: int) -> bool:
+        """【委员】张三:建议…。 【部门】市民政局:已…。: who is named, and then what they say."""
+        said = _SAYS.match(self.clean.folded, start, end)
+        if said is None or end - said.end() < 12 or name not in ("proposers", "lead_units"):
+            return False
+        if draft.has(name) or self.related is not None:
+            return False
+        names = kind_of_name(said[1])
+        if name == "proposers" and names in ("person", "group") and not draft.has("content"):
+            draft.extend("proposers", *said.span(1), 0.9)
+            self.open = "content"
+        elif name == "lead_units" and names == "office" and not draft.has("reply"):
+            draft.extend("lead_units", *said.span(1), 0.9)
+            self.open = "reply"
+        else:
+            return False
+        draft.extend(self.open, said.end(), end, 0.9)
+        return True
 
     def _category(self, at: int, hit: LabelHit, start: int, end: int) -> None:
         draft = self._record_for("category", at, hit.start)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from reader_app.domain.newspaper import BlockKind
 from reader_app.domain.span import Origin
-from reader_app.extraction.deeds import name_flowing_text
+from reader_app.extraction.deeds import name_flowing_text, part_asked_from_done
 from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.heads import Head, read_head
 from reader_app.extraction.items import kind_of_name
@@ -121,6 +121,7 @@ class RecordState(PageView):
         if self.by_heading is not None:
             draft.put("category", self.by_heading)
         _whose_section(self.clean, draft)
+        part_asked_from_done(self.clean, draft)
         name_flowing_text(self.clean, draft)
         name_from_text(self.clean, draft)
         self.found.drafts.append(draft)

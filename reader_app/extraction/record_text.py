@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from reader_app.extraction.deeds import begins_reply, tells_deeds
-from reader_app.extraction.draft import Draft, Found
+from reader_app.extraction.draft import FLOWED, Draft, Found
 from reader_app.extraction.heads import read_head
 from reader_app.extraction.items import kind_of_name
 from reader_app.extraction.labels import TEXT_LABELS
 from reader_app.extraction.numbering import (
     read_number_value,
 )
-from reader_app.extraction.record_state import FLOWED, LISTED, OUTSIDE, RecordState
+from reader_app.extraction.record_state import LISTED, OUTSIDE, RecordState
 from reader_app.extraction.values import (
     PERSON,
     is_full_title,

@@ -23,7 +23,9 @@ _NUMBERINGS = (  # how the headings over records are counted
     r"[壹贰叁肆伍陆柒捌玖拾][ ]?[|、.· ]",
     r"[A-H][.、]",
     r"0\d[ |.、]",
+    rf"\d[ ]{{1,4}}(?=[{HAN}]{{4,8}}$)",
     rf"\d{{1,2}}[.、](?=[{HAN}]{{2,10}}(?:类|篇|方面|组|界)?[ ]?\(?(?:共)?\d+[ ]?件)",
+    rf"\d{{1,2}}[.、](?=[{HAN}、]{{2,10}}(?:类|篇|方面|领域)[ ]*$)",
 )
 _SECTION = re.compile(
     rf"[{BULLET_CLASS}\s—=~＝～-]*(?P<number>{'|'.join(_NUMBERINGS)})?[ ]?"
@@ -40,6 +42,16 @@ _WORDS = re.compile(
 )
 
 
+# 一、围绕高质量发展,助推产业升级 and 产业篇:向新而行, where a record follows
+_SENTENCE_LIKE = re.compile(
+    rf"[{BULLET_CLASS}\s]*(?P<number>{_HAN_COUNT}{{1,3}}[、.]|\({_HAN_COUNT}{{1,3}}\)"
+    rf"|第{_HAN_COUNT}{{1,2}}(?:部分|篇|章|板块|单元)[:、 ]?|(?=[{HAN}]{{2,6}}篇[:·—| ]))[ ]?"
+    rf"(?P<bracket>)(?P<words>[{HAN}A-Za-z0-9“”·、 ,:—|-]{{4,36}}?)"
+    r"[ ]?(?P<count>\([^()]{0,20}\d+[ ]?[件条项个]\)|[ :·]?共?\d+[ ]?件)?[ ]?:?[ ]*$"
+)
+_TITLE_END = re.compile(r"(?:建议|提案|议案|意见|报告|情况|答复|如下)$")
+
+
 class Section(NamedTuple):
     """The heading's words without number and count; ``sure`` if its form alone tells."""
 
@@ -48,6 +60,7 @@ class Section(NamedTuple):
     sure: bool
     counted: bool  # it has a number or a count, as the headings of several have
     bulleted: bool = False
+    bracketed: bool = False
 
 
 def read_section(clean: Clean, paragraph: Paragraph) -> Section | None:
@@ -55,6 +68,10 @@ def read_section(clean: Clean, paragraph: Paragraph) -> Section | None:
     if paragraph.end - paragraph.start > 44:
         return None
     match = _SECTION.match(clean.folded, paragraph.start, paragraph.end)
+    if not match:
+        match = _SENTENCE_LIKE.match(clean.folded, paragraph.start, paragraph.end)
+        if match and (_TITLE_END.search(match["words"].strip()) or match["words"][:2] == "关于"):
+            return None
     if not match or (field_of(match["words"]) is not None and not match["count"]):
         return None
     if any(entry.role for entry in read_byline(clean, paragraph.start, paragraph.end)):
@@ -76,4 +93,5 @@ def read_section(clean: Clean, paragraph: Paragraph) -> Section | None:
         return None
     counted = bool(paragraph.heading_level or match["count"] or match["number"])
     bulleted = clean.folded[paragraph.start] in BULLETS
-    return Section(start, end, sure, counted, bulleted)
+    bracketed = bool(match["bracket"])
+    return Section(start, end, sure, counted, bulleted, bracketed)

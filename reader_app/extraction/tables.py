@@ -101,7 +101,7 @@ def _grid(clean: Clean, indexes: list[int], found: Records) -> None:
             continue
         else:
             kind = BlockKind.FIELD
-            if len(cells) == 1 and len(columns) > 3 and (part := _section(clean, row[0])):
+            if len(cells) == 1 and len(columns) > 2 and (part := _section(clean, row[0])):
                 section, kind = part, BlockKind.CROSSHEAD
             else:
                 draft = row_draft(clean, columns, [cells.get(k, []) for k in range(len(columns))])

@@ -135,3 +135,63 @@ def test_a_government_work_report_is_no_report_on_proposals() -> None:
         "过去一年，我们办理人大代表建议128件、政协提案214件，办复率100%。\n"
     )
     assert page.genre is Genre.NEAR_MISS
+
+
+def test_labels_are_spread_to_one_width() -> None:
+    record = read(
+        "南屏市重点提案办理成果\n\n"
+        "◆提案题目 关于加快发展现代种业的建议（第17号）\n◆提 案 人 谷满仓\n"
+        "◆主办单位 市农业农村局\n◆办理结果 A类\n◆成果速递 建成种质资源库2座。\n"
+    ).proposals[0]
+    assert (record.title, record.number) == ("关于加快发展现代种业的建议", 17)
+    assert record.proposers == ("谷满仓",)
+    assert record.reply == "建成种质资源库2座。"
+
+
+def test_member_and_office_are_named_before_what_they_say() -> None:
+    page = read(
+        "云岫市政协“提案面对面”活动侧记\n\n昨天，市政协举行“提案面对面”活动。\n\n"
+        "【提案】关于打通快递进村“最后一公里”的提案\n【委员】王昌龄：村级站点亏损。建议给予运营补贴。\n"
+        "【部门】市邮政管理局：已建成村级共配站点218个。\n\n"
+        "【提案】关于老年食堂可持续运营的提案\n【委员】孟浩然：老年食堂难以为继。建议引入社会企业。\n"
+        "【部门】市民政局：已与12家餐饮企业签约。\n"
+    )
+    assert [(one.proposers, one.lead_units, one.reply) for one in page.proposals] == [
+        (("王昌龄",), ("市邮政管理局",), "已建成村级共配站点218个。"),
+        (("孟浩然",), ("市民政局",), "已与12家餐饮企业签约。"),
+    ]
+    assert page.proposals[0].background == "村级站点亏损。"
+    assert page.proposals[0].suggestion == "给予运营补贴。"
+
+
+def test_unlabelled_paragraphs_first_ask_and_then_tell() -> None:
+    record = read(
+        "重点提案办理综述\n\n本期刊发两件重点提案的办理情况。\n\n"
+        "《关于促进残疾人就业的提案》（第12号）\n领衔督办：市政协副主席 柳永\n主办单位：市残联\n"
+        "“我们最需要稳定的工作。”市政协委员安宁在提案中写道。她建议，开发公益性岗位。\n"
+        "市残联联合市人社局开展专项行动，新增残疾人就业1120人。\n"
+    ).proposals[0]
+    assert record.content is not None
+    assert record.content.endswith("她建议，开发公益性岗位。")
+    assert record.reply == "市残联联合市人社局开展专项行动，新增残疾人就业1120人。"
+    assert record.proposers == ("安宁",)
+    assert record.sources["proposers"].origin == "inferred"
+
+
+def test_a_suggestion_begins_its_own_paragraph() -> None:
+    record = read(
+        "优秀提案选登\n\n1.关于发展林下经济的提案\n提案人：县农工党支部\n主办：县林业局\n提案摘要\n"
+        "我县林地面积广，但林下经济规模小。\n建议制定规划，扶持龙头企业。\n办理结果\n发展林下种植2.3万亩。\n"
+    ).proposals[0]
+    assert record.background == "我县林地面积广，但林下经济规模小。"
+    assert record.suggestion == "制定规划，扶持龙头企业。"
+
+
+def test_an_office_begins_what_was_done() -> None:
+    record = read(
+        "区政协提案办理“回头看”\n\n提案一：《关于完善农村公交的提案》\n第一提案人 民盟澄湖区总支\n"
+        "区交通局新开公交线路4条，延伸2条。\n提案二：《关于建设书房的提案》\n第一提案人 易安\n"
+        "区文旅局新建城市书房3座。\n"
+    ).proposals[0]
+    assert record.reply == "区交通局新开公交线路4条，延伸2条。"
+    assert record.lead_units == ("区交通局",)
