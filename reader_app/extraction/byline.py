@@ -96,10 +96,11 @@ def read_byline(clean: Clean, start: int, end: int, under: bool = False) -> list
     folded = clean.folded
     marks = re.compile(_MARKS).match(folded, start, end)
     at = marks.end() if marks else start
-    marked = bool(folded[start:at].strip())
+    mark = folded[start:at].strip()
+    marked = 2 if set(mark) & set("□■◎") else bool(mark)
     if at < end and folded[at] in "([" and folded[end - 1] in ")]":
-        at, end, marked = at + 1, end - 1, under
-    marked = marked or bool(_ROLE_COLON.match(folded, at, end))
+        at, end, marked = at + 1, end - 1, 2 * under
+    marked = marked or 2 * bool(_ROLE_COLON.match(folded, at, end))
     return _signatures(clean, at, end, marked)
 
 
@@ -158,7 +159,7 @@ def read_speaker(clean: Clean, start: int, end: int) -> list[Signature]:
     return [_signature(clean, match[1], match.span(1), [match.span(2)])]
 
 
-def _signatures(clean: Clean, at: int, end: int, marked: bool) -> list[Signature]:
+def _signatures(clean: Clean, at: int, end: int, marked: int) -> list[Signature]:
     folded = clean.folded
     found: list[Signature] = []
     role, role_at = "", None
@@ -236,7 +237,8 @@ def _roles_behind(found: Sequence[Signature]) -> list[Signature]:
     return fixed
 
 
-def _believable(clean: Clean, found: Sequence[Signature], marked: bool) -> bool:
+def _believable(clean: Clean, found: Sequence[Signature], marked: int) -> bool:
+    """``marked``: 0 without a mark, 2 after one that only stands before names (□, ■)."""
     if not found:
         return False
     names = [name for entry in found for name in entry.names]
@@ -249,11 +251,11 @@ def _believable(clean: Clean, found: Sequence[Signature], marked: bool) -> bool:
     ):
         return True
     if any(entry.role for entry in found):
-        return sum(_is_surname(name) for name in names) * 2 >= len(names) or marked
+        return sum(_is_surname(name) for name in names) * 2 >= len(names) or marked > 0
     fits = all(2 <= len(name) <= 3 and _is_surname(name) for name in names)
     some = any(_is_surname(name) for name in names)
     if marked and all(len(name) <= 4 for name in names):
-        pen_names = len(names) <= 3 and all(len(name) <= 3 for name in names)
+        pen_names = marked > 1 and len(names) <= 3 and all(len(name) <= 3 for name in names)
         return some or (pen_names and not _SUBJECTS & set(names))
     return fits and len(names) <= 6
 
