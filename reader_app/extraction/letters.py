@@ -339,6 +339,8 @@ def _signature(clean: Clean, body: Sequence[int], after: int, draft: Draft, foun
                 end = min(end, where)
                 found.kinds[body[where]] = BlockKind.PARAGRAPH
             end = min(end, position)
+    if not signed and "lead_units" not in draft.fields:
+        _contact(clean, body[end:], draft)
     if end == len(body) and end > after and "lead_units" not in draft.fields:
         last = clean.paragraphs[body[end - 1]]
         name = clean.paragraph_folded(last).strip(" 。")
@@ -346,6 +348,18 @@ def _signature(clean: Clean, body: Sequence[int], after: int, draft: Draft, foun
             draft.extend("lead_units", *clean.trim(last.start, last.end), 0.85)
             end -= 1
     return end
+
+
+_CONTACT = re.compile(rf"\(?联系单位[ ]?:[ ]?(?P<who>[{HAN}]{{3,30}}?)(?=$|[ ,;、)])")
+
+
+def _contact(clean: Clean, after: Sequence[int], draft: Draft) -> None:
+    """联系单位:某市住房和城乡建设局, under a letter that nobody signs."""
+    for index in after:
+        found = _CONTACT.search(clean.folded, *_range(clean, index))
+        if found and is_unit(found["who"]):
+            draft.extend("lead_units", *found.span("who"), 0.8)
+            return
 
 
 def _line(clean: Clean, index: int) -> str:

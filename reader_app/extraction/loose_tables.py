@@ -189,6 +189,8 @@ def _columns(clean: Clean, rows: Sequence[Sequence[Range]]) -> list[Column] | No
         known = {column.field for column in found}
         if kind == "proposers" and kind in known:
             kind = ""
+        elif kind == "seq" and kind in known:
+            kind = "number"  # proposals in the order of their numbers
         elif kind == "lead_units" and kind in known:
             kind = "co_units" if "co_units" not in known else ""
         found.append(Column(kind, ""))
