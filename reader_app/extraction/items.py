@@ -35,6 +35,7 @@ _NUMBERS = re.compile(
 )  # 第12、35号
 # 第 5 号 before a title, with white space inside.
 _NUMBER_FIRST = re.compile(r"(第?[ ]{0,2}(\d{1,8})[ ]{0,2}号(?:提案|建议)?)[ :、]*(?=关于|《)")
+_COUNT = re.compile(r"(\d)$")
 _DIGITS = re.compile(r"(?:No\.?)?(\d{2,10})$")
 _SKIP = re.compile(
     r"(?:重点|优秀|集体|个人|联名|督办|党派|团体|界别|委员)?提案|重点|优秀|.*届.*(?:会议|"
@@ -127,7 +128,7 @@ def _read_word(clean: Clean, head: Head, low: int, high: int, before: bool) -> i
     if several := _NUMBERS.fullmatch(text):
         head.fields.setdefault("number", Found([(low, high)], int(several[1])))
         return 0
-    if number := (_NUMBER.match(text) or _DIGITS.match(text)):
+    if number := (_NUMBER.match(text) or _DIGITS.match(text) or (before and _COUNT.match(text))):
         value = any_number(number[1])
         if value is not None:
             is_seq = before and "号" not in text and len(text) <= 3 and not text.startswith("0")
