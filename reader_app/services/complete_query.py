@@ -142,7 +142,7 @@ def _values(library: Path, field: Field, sign: str, typed: str) -> tuple[Offer, 
 
     without = bool(sign)
     if field is Field.GENRE:
-        names = [name for name in GENRE_WORDS.values() if _fits(typed, name)]
+        names = [name for name in GENRE_WORDS.values() if fits(typed, name)]
         return tuple(Offer(name, "", written(field, name, without=without)) for name in names)
     kind = _KIND_OF_FIELD.get(field)
     if kind is None:
@@ -162,6 +162,7 @@ def _values(library: Path, field: Field, sign: str, typed: str) -> tuple[Offer, 
     )
 
 
-def _fits(typed: str, name: str) -> bool:
+def fits(typed: str, name: str) -> bool:
+    """Whether a name has what was typed: a part of it, its pinyin or its initials."""
     wanted = fold(typed)
     return wanted in fold(name) or (is_pinyin(wanted) and match_place(wanted, name) is not None)

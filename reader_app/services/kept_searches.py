@@ -34,10 +34,14 @@ def shelves(library: Path) -> tuple[Shelf, ...]:
 
 
 def save_search(library: Path, name: str, query: str) -> SavedSearch:
-    """Keep a search under a name; without one under its own words."""
+    """Keep a search under a name; without one under that it has already, or its own words."""
     from reader_app.library.store import open_library
 
     with open_library(library) as opened:
+        if not name.strip():
+            for known in opened.saved_searches():
+                if known.query == query.strip():
+                    return known
         return opened.save_search(name.strip() or query.strip(), query.strip())
 
 
@@ -55,6 +59,15 @@ def remove_search(library: Path, number: int) -> None:
 
     with open_library(library) as opened:
         opened.remove_search(number)
+
+
+def put_back(library: Path, search: SavedSearch, order: Sequence[int]) -> None:
+    """Undo a removal. ``order``: the numbers as they stood with it."""
+    from reader_app.library.store import open_library
+
+    with open_library(library) as opened:
+        new = opened.save_search(search.name, search.query).id
+        opened.order_searches([new if number == search.id else number for number in order])
 
 
 def order_searches(library: Path, numbers: Sequence[int]) -> None:

@@ -48,6 +48,9 @@ class ActionId(StrEnum):
     FIND_NEXT = auto()
     FIND_PREVIOUS = auto()
     SEARCH = auto()
+    NEXT_HIT = auto()
+    PREVIOUS_HIT = auto()
+    SEARCH_ORDER = auto()
     SAVE_SEARCH = auto()
     SHELVES = auto()
     VAIN_SEARCHES = auto()
@@ -155,6 +158,9 @@ ACTIONS = (
     ActionSpec(ActionId.FIND_NEXT, QT_TRANSLATE_NOOP("Action", "下一处"), LOOKUP, ("F3",), _A),
     ActionSpec(ActionId.FIND_PREVIOUS, QT_TRANSLATE_NOOP("Action", "上一处"), LOOKUP, ("Shift+F3",), _A),
     ActionSpec(ActionId.SEARCH, QT_TRANSLATE_NOOP("Action", "搜索全部报纸…"), LOOKUP, ("Ctrl+K",), new_section=True),
+    ActionSpec(ActionId.NEXT_HIT, QT_TRANSLATE_NOOP("Action", "下一篇检索结果"), LOOKUP, ("Ctrl+F3",), _A),
+    ActionSpec(ActionId.PREVIOUS_HIT, QT_TRANSLATE_NOOP("Action", "上一篇检索结果"), LOOKUP, ("Ctrl+Shift+F3",), _A),
+    ActionSpec(ActionId.SEARCH_ORDER, QT_TRANSLATE_NOOP("Action", "检索结果换个顺序:最新、相关"), LOOKUP, ("Ctrl+Shift+K",)),
     ActionSpec(ActionId.SAVE_SEARCH, QT_TRANSLATE_NOOP("Action", "把检索存入书架"), LOOKUP, ("Ctrl+D",)),
     ActionSpec(ActionId.SHELVES, QT_TRANSLATE_NOOP("Action", "检索书架…"), LOOKUP),
     ActionSpec(ActionId.VAIN_SEARCHES, QT_TRANSLATE_NOOP("Action", "没有找到的检索…"), LOOKUP),

@@ -81,6 +81,9 @@ class Commands(QObject):
             ActionId.FIND_NEXT: self.find_next,
             ActionId.FIND_PREVIOUS: self.find_previous,
             ActionId.SEARCH: self.focus_search,
+            ActionId.NEXT_HIT: self.next_hit,
+            ActionId.PREVIOUS_HIT: self.previous_hit,
+            ActionId.SEARCH_ORDER: self.switch_order,
             ActionId.SAVE_SEARCH: self.save_search,
             ActionId.SHELVES: self.open_shelves,
             ActionId.VAIN_SEARCHES: self.open_vain,
@@ -308,6 +311,25 @@ class Commands(QObject):
             window.article.step_to_match(direction)
 
     @Slot()
+    def next_hit(self) -> None:
+        self._step_article(1)
+
+    @Slot()
+    def previous_hit(self) -> None:
+        self._step_article(-1)
+
+    def _step_article(self, direction: int) -> None:
+        searching = self._window.searching
+        if searching.query and searching.walk.is_possible:
+            searching.walk.step_article(direction)
+        else:
+            self.focus_search()
+
+    @Slot()
+    def switch_order(self) -> None:
+        self._window.searching.switch_order()
+
+    @Slot()
     def focus_search(self) -> None:
         field = self._window.masthead.search
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -324,6 +346,7 @@ class Commands(QObject):
         window = self._window
         dialog = ShelvesDialog(window.library, window.reads, window.writes, window.look, window)
         dialog.changed.connect(window.shelving.read)
+        dialog.removed.connect(window.shelving.offer_back)
         dialog.wanted.connect(window.searching.look_for)
         dialog.open()
 

@@ -55,6 +55,10 @@ class HitWalk(QObject):
         else:
             self.open(self._row + direction, from_the_end=direction < 0)
 
+    def step_article(self, direction: int) -> None:
+        """The next or previous article that was found, whatever places are left in this one."""
+        self.open(self._row + direction if self._hit is not None else 0)
+
     def open(self, row: int, *, from_the_end: bool = False) -> None:
         """Show the article of a hit, its words lit."""
         panel = self._searching.panel

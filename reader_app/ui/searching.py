@@ -139,7 +139,7 @@ class Searching(QObject):
         if not query:
             self._open_when_found = False
             self.panel.show_hits(FoundHits())
-            self.panel.setVisible(self._window.masthead.search.hasFocus())
+            self._close_unless_wanted()
             return
         library, order = self._window.library, self._order
 
@@ -161,13 +161,14 @@ class Searching(QObject):
         self._is_answered = True
         opens, self._open_when_found = self._open_when_found, False
         if not found.asks_for_something:  # as long as 主办: stands alone
-            self.panel.show_hits(FoundHits())
+            self.panel.show_hits(FoundHits(self._query, asks=False))
             self.completion.raise_()
             return
         hits = spelt(found.hits, self._window.navigation.script)
         full = len(hits) == FIRST
         self.panel.show_hits(FoundHits(self._query, hits, found.notices, may_have_more=full))
         self.completion.raise_()
+        self._close_unless_wanted()
         if hits:
             self._count()
             if opens:
@@ -177,6 +178,13 @@ class Searching(QObject):
             self._loosen()
             if opens:
                 self.note_vain()
+
+    def _close_unless_wanted(self) -> None:
+        """An answer that comes after the reader has gone elsewhere opens nothing."""
+        focused = self._window.focusWidget()
+        field = self._window.masthead.search
+        if focused is not field and not (focused and self.panel.isAncestorOf(focused)):
+            self.panel.hide()
 
     @Slot(int)
     def _use_key(self, key: int) -> None:
@@ -244,6 +252,19 @@ class Searching(QObject):
     def _reorder(self, order: str) -> None:
         self._order = Order(order)
         self.ask(self._query)
+
+    @Slot()
+    def switch_order(self) -> None:
+        """最新 or 相关 first, the other than now."""
+        newest = self._order is Order.NEWEST
+        order = Order.RELEVANCE if newest else Order.NEWEST
+        self.panel.show_order(order)
+        self._reorder(order)
+        self._window.status.say(
+            translate("Search", "检索结果:最相关的在前")
+            if newest
+            else translate("Search", "检索结果:日期新的在前")
+        )
 
     @Slot(str, str)
     def _narrow(self, kind: str, value: str) -> None:

@@ -163,6 +163,18 @@
         <translation>Search All Papers…</translation>
     </message>
     <message>
+        <source>下一篇检索结果</source>
+        <translation>Next article found</translation>
+    </message>
+    <message>
+        <source>上一篇检索结果</source>
+        <translation>Previous article found</translation>
+    </message>
+    <message>
+        <source>检索结果换个顺序:最新、相关</source>
+        <translation>Order of found articles: newest, relevant</translation>
+    </message>
+    <message>
         <source>把检索存入书架</source>
         <translation>Keep this search on the shelf</translation>
     </message>
@@ -349,6 +361,13 @@
     <message>
         <source>已退出光标模式</source>
         <translation>Caret mode is off</translation>
+    </message>
+</context>
+<context>
+    <name>ChoicePopup</name>
+    <message>
+        <source>名称或拼音</source>
+        <translation>Name or pinyin</translation>
     </message>
 </context>
 <context>
@@ -3297,6 +3316,10 @@
         <translation>Ways to search</translation>
     </message>
     <message>
+        <source>接着写要找的…</source>
+        <translation>Go on typing…</translation>
+    </message>
+    <message>
         <source>第 {0} 篇</source>
         <translation>Article {0}</translation>
     </message>
@@ -3323,6 +3346,14 @@
     <message>
         <source>这已经是第一篇</source>
         <translation>This is the first one</translation>
+    </message>
+    <message>
+        <source>检索结果:最相关的在前</source>
+        <translation>Found articles: most relevant first</translation>
+    </message>
+    <message>
+        <source>检索结果:日期新的在前</source>
+        <translation>Found articles: newest first</translation>
     </message>
     <message>
         <source>先写下要找的,再存入书架</source>
@@ -3390,6 +3421,10 @@
         <translation>Cancel</translation>
     </message>
     <message>
+        <source>查看</source>
+        <translation>Open</translation>
+    </message>
+    <message>
         <source>改名…</source>
         <translation>Rename…</translation>
     </message>
@@ -3401,12 +3436,20 @@
         <source>整理书架…</source>
         <translation>Arrange the shelves…</translation>
     </message>
+    <message>
+        <source>已从书架取下“{0}”。</source>
+        <translation>“{0}” was taken off the shelf.</translation>
+    </message>
+    <message>
+        <source>放回</source>
+        <translation>Put back</translation>
+    </message>
 </context>
 <context>
     <name>ShelvesDialog</name>
     <message>
-        <source>书架</source>
-        <translation>Shelves</translation>
+        <source>检索书架</source>
+        <translation>Shelf of searches</translation>
     </message>
     <message>
         <source>正在读取…</source>

@@ -163,6 +163,18 @@
         <translation>搜尋全部報紙…</translation>
     </message>
     <message>
+        <source>下一篇检索结果</source>
+        <translation>下一篇檢索結果</translation>
+    </message>
+    <message>
+        <source>上一篇检索结果</source>
+        <translation>上一篇檢索結果</translation>
+    </message>
+    <message>
+        <source>检索结果换个顺序:最新、相关</source>
+        <translation>檢索結果換個順序:最新、相關</translation>
+    </message>
+    <message>
         <source>把检索存入书架</source>
         <translation>把檢索存入書架</translation>
     </message>
@@ -349,6 +361,13 @@
     <message>
         <source>已退出光标模式</source>
         <translation>已退出游標模式</translation>
+    </message>
+</context>
+<context>
+    <name>ChoicePopup</name>
+    <message>
+        <source>名称或拼音</source>
+        <translation>名稱或拼音</translation>
     </message>
 </context>
 <context>
@@ -3297,6 +3316,10 @@
         <translation>可以這樣找</translation>
     </message>
     <message>
+        <source>接着写要找的…</source>
+        <translation>接著寫要找的…</translation>
+    </message>
+    <message>
         <source>第 {0} 篇</source>
         <translation>第 {0} 篇</translation>
     </message>
@@ -3323,6 +3346,14 @@
     <message>
         <source>这已经是第一篇</source>
         <translation>這已經是第一篇</translation>
+    </message>
+    <message>
+        <source>检索结果:最相关的在前</source>
+        <translation>檢索結果:最相關的在前</translation>
+    </message>
+    <message>
+        <source>检索结果:日期新的在前</source>
+        <translation>檢索結果:日期新的在前</translation>
     </message>
     <message>
         <source>先写下要找的,再存入书架</source>
@@ -3390,6 +3421,10 @@
         <translation>取消</translation>
     </message>
     <message>
+        <source>查看</source>
+        <translation>檢視</translation>
+    </message>
+    <message>
         <source>改名…</source>
         <translation>改名…</translation>
     </message>
@@ -3401,12 +3436,20 @@
         <source>整理书架…</source>
         <translation>整理書架…</translation>
     </message>
+    <message>
+        <source>已从书架取下“{0}”。</source>
+        <translation>已從書架取下“{0}”。</translation>
+    </message>
+    <message>
+        <source>放回</source>
+        <translation>放回</translation>
+    </message>
 </context>
 <context>
     <name>ShelvesDialog</name>
     <message>
-        <source>书架</source>
-        <translation>書架</translation>
+        <source>检索书架</source>
+        <translation>檢索書架</translation>
     </message>
     <message>
         <source>正在读取…</source>

@@ -24,6 +24,7 @@ class ShelvesDialog(PaperDialog):
     """Enter opens a shelf; the buttons change it at once."""
 
     changed = Signal()
+    removed = Signal(object, object)  # the SavedSearch, the numbers in their order with it
     wanted = Signal(str)  # a query to look for
 
     def __init__(
@@ -34,13 +35,13 @@ class ShelvesDialog(PaperDialog):
         look: Look,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(self.tr("书架"), parent, width=560)
+        super().__init__(self.tr("检索书架"), parent, width=560)
         self.setObjectName("shelvesDialog")
         self._library, self._reads, self._writes = library, reads, writes
         self._shelves: tuple[Shelf, ...] = ()
         self._words = self.add_text(self.tr("正在读取…"), "messageSentence")
         self._list = RowList(look, self)
-        self._list.setAccessibleName(self.tr("书架"))
+        self._list.setAccessibleName(self.tr("检索书架"))
         self._list.setMinimumHeight(260)
         self._list.activated.connect(self.look)
         self.body.addWidget(self._list, 1)
@@ -83,6 +84,7 @@ class ShelvesDialog(PaperDialog):
         if (shelf := self.chosen) is not None:
             number, library = shelf.search.id, self._library
             self._write(lambda: kept_searches.remove_search(library, number))
+            self.removed.emit(shelf.search, [each.search.id for each in self._shelves])
 
     @Slot()
     def move_up(self) -> None:
@@ -135,6 +137,7 @@ class ShelvesDialog(PaperDialog):
         self._list.setVisible(bool(shelves))
         self._list.choose(place)
         self._allow()
+        self._list.setFocus()
         QTimer.singleShot(0, self, self.fit)
 
     def _allow(self) -> None:

@@ -98,6 +98,7 @@ class VainSearchesDialog(PaperDialog):
         self._list.choose(0)
         for button in (self._clear, self._forget, self._try):
             button.setEnabled(bool(searches))
+        self._list.setFocus()
         QTimer.singleShot(0, self, self.fit)
 
     def _fail(self, error: Exception) -> None:

@@ -36,6 +36,7 @@ class FoundHits:
     hits: Sequence[SearchHit] = ()  # the first
     notices: Sequence[str] = ()
     error: str = ""
+    asks: bool = True  # False while a condition is still being typed
     may_have_more: bool = False
     total: int | None = None  # None while they are being counted
     is_exact: bool = True

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
+    QEvent,
     QModelIndex,
     QObject,
     QPoint,
@@ -14,9 +15,11 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
+    QLineEdit,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -45,7 +48,10 @@ class Choice:
 
 
 class ChoicePopup(QFrame):
-    """Closes by itself on Esc, on a click elsewhere and on a choice."""
+    """Closes by itself on Esc, on a click elsewhere and on a choice.
+
+    A long list can be narrowed by a part of a name, by pinyin or by its initials.
+    """
 
     chosen = Signal(int)
 
@@ -55,35 +61,67 @@ class ChoicePopup(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("choicePopup")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._choices = tuple(choices)
+        self._rows = RowModel(choices, self)
         self._list = QListView(self)
         self._list.setObjectName("choiceList")
         self._list.setFrameShape(QFrame.Shape.NoFrame)
-        self._list.setModel(RowModel(choices, self))
+        self._list.setModel(self._rows)
         self._list.setItemDelegate(ChoiceDelegate(look, current, self))
         self._list.setUniformItemSizes(True)
         self._list.setMouseTracking(True)
         self._list.clicked.connect(self._choose)
         self._list.activated.connect(self._choose)
+        self._filter = QLineEdit(self)
+        self._filter.setObjectName("choiceFilter")
+        self._filter.setPlaceholderText(self.tr("名称或拼音"))
+        self._filter.setAccessibleName(self.tr("名称或拼音"))
+        self._filter.setVisible(len(choices) > _MOST_ROWS)
+        self._filter.textChanged.connect(self._narrow)
+        self._filter.installEventFilter(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 5, 1, 5)
+        column.addWidget(self._filter)
         column.addWidget(self._list)
         rows = max(1, min(len(choices), _MOST_ROWS))
         width = max((width_of(choice) for choice in choices), default=120)
-        self.setFixedSize(max(width + 2 * PAD + 24, 180), rows * ROW + 12)
+        filter_height = self._filter.sizeHint().height() + 8 if len(choices) > _MOST_ROWS else 0
+        self.setFixedSize(max(width + 2 * PAD + 24, 180), rows * ROW + 12 + filter_height)
         for number, choice in enumerate(choices):
             if choice.value == current:
-                self._list.setCurrentIndex(self._list.model().index(number, 0))
+                self._list.setCurrentIndex(self._rows.index(number, 0))
 
     def drop_from(self, chooser: QWidget) -> None:
         self.move(chooser.mapToGlobal(QPoint(0, chooser.height() + 4)))
         self.show()
-        self._list.setFocus()
+        (self._filter if self._filter.isVisible() else self._list).setFocus()
+
+    @Slot(str)
+    def _narrow(self, typed: str) -> None:
+        from reader_app.services.complete_query import fits
+
+        self._rows.show([each for each in self._choices if fits(typed, each.title)])
+        self._list.setCurrentIndex(self._rows.index(0, 0))
 
     @Slot(QModelIndex)
     def _choose(self, index: QModelIndex) -> None:
-        choice: Choice = index.data(RowModel.RowRole)
-        self.close()
-        self.chosen.emit(choice.value)
+        choice: Choice | None = index.data(RowModel.RowRole)
+        if choice is not None:
+            self.close()
+            self.chosen.emit(choice.value)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What the field does not use moves in the list."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._choose(self._list.currentIndex())
+            return True
+        moves = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+        if event.key() in moves:
+            QApplication.sendEvent(self._list, event)
+            return True
+        return False
 
 
 class ChoiceDelegate(QStyledItemDelegate):

@@ -93,6 +93,10 @@ class CompletionPopup(QFrame):
         )
 
     def _show(self, completion: Completion) -> None:
+        start, end = completion.place
+        typed = self._field.text()[start:end]
+        if [each.insertion for each in completion.offers] == [typed]:
+            completion = Completion()  # it is written out already
         self._completion = completion
         choices = [Choice(n, each.text, each.note) for n, each in enumerate(completion.offers)]
         self._model.show(choices)

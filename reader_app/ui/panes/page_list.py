@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QFont,
     QFontMetrics,
+    QKeyEvent,
     QPainter,
     QPen,
     QResizeEvent,
@@ -51,6 +52,7 @@ class PageList(QListView):
 
     article_requested = Signal(int)
     search_requested = Signal(str)  # the query of a shelf
+    shelf_removed = Signal(object)  # its ListRow; Delete was pressed
     shelf_menu_requested = Signal(object, object)  # its ListRow, the place on the screen
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -121,6 +123,13 @@ class PageList(QListView):
         article_id = index.data(PageListModel.ArticleIdRole)
         if article_id is not None and article_id != self._open:
             self.article_requested.emit(article_id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row: ListRow | None = self.currentIndex().data(PageListModel.RowRole)
+        if event.key() == Qt.Key.Key_Delete and row is not None and row.kind is RowKind.SHELF:
+            self.shelf_removed.emit(row)
+        else:
+            super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """On a shelf, what can be done with it; by keyboard, with the current row."""

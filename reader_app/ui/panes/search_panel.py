@@ -138,17 +138,20 @@ class SearchPanel(QFrame):
             self.choose_row(0)
             self._list.scrollToTop()
         self._offer(examples() if not found.query else ())
-        self._show()
+        self._refresh()
+        if not self.isVisible():
+            self.show()
+            self.raise_()
 
     def show_tally(self, tally: Tally) -> None:
         self._found = self._found.counted(tally)
         self.facets.facets.show_facets(tally.facets, self._found.query, is_exact=tally.is_exact)
-        self._show()
+        self._refresh()
 
     def show_wider(self, wider: Sequence[tuple[str, str, str]]) -> None:
         """Where nothing was found: queries that find something, as query, words and count."""
         self._offer(wider)
-        self._show()
+        self._refresh()
 
     def _offer(self, tries: Sequence[tuple[str, str, str]]) -> None:
         self._queries = tuple(query for query, _, _ in tries)
@@ -186,10 +189,9 @@ class SearchPanel(QFrame):
         for widget in (self._status, self._help, self._save, *self._orders.values()):
             widget.setFont(song(self._size - 2))
         self._list.scheduleDelayedItemsLayout()
-        if self.isVisible():
-            self._show()
+        self._refresh()
 
-    def _show(self) -> None:
+    def _refresh(self) -> None:
         found = self._found
         some = self.hits.rowCount() > 0
         self._status.setText(count_line(found))
@@ -201,9 +203,6 @@ class SearchPanel(QFrame):
             button.setVisible(some)
         self._save.setVisible(bool(found.query) and not found.error)
         self._place()
-        if not self.isVisible():
-            self.show()
-            self.raise_()
 
     def _place(self) -> None:
         """Under the field; the facets stand at the left of the hits, which stay in their place."""
@@ -225,7 +224,7 @@ class SearchPanel(QFrame):
             self._tries.setFixedHeight(tries)
             height += tries + 4
         if with_facets:
-            height = max(height, min(self.facets.wanted_height + 16, round(height * 1.5), 620))
+            height = max(height, min(self.facets.wanted_height + 4, max(height, 440)))
             width += facets
         right = self._field.mapTo(window, QPoint(self._field.width(), self._field.height() + 6))
         lowest = window.height() - right.y() - 40

@@ -44,6 +44,8 @@ def count_line(found: FoundHits) -> str:
         return found.error
     if not found.query:
         return translate("Search", "可以这样找")
+    if not found.asks:
+        return translate("Search", "接着写要找的…")
     if not found.hits and not found.total:
         return translate("Search", "没有找到“{0}”").format(found.query)
     return "" if found.total is None else in_all(found.total, is_exact=found.is_exact)

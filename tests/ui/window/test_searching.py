@@ -21,6 +21,7 @@ from reader_app.ui.actions import ActionId
 from reader_app.ui.background import AtOnce
 from reader_app.ui.main_window import MainWindow
 from reader_app.ui.models.page_list import PageListModel, RowKind
+from reader_app.ui.panes.choice_popup import Choice, ChoicePopup
 from reader_app.ui.searching import FIRST
 from tests.ui.conftest import OpenWindow
 
@@ -352,3 +353,62 @@ def test_what_found_nothing_is_remembered(window: MainWindow, qtbot: QtBot, libr
 def test_what_is_half_typed_is_no_error(window: MainWindow, qtbot: QtBot, query: str) -> None:
     type_in(window, qtbot, query)
     assert window.search_panel.isVisible()
+
+
+def test_a_shelf_is_taken_down_by_its_key_and_put_back(
+    window: MainWindow, qtbot: QtBot, library: Path
+) -> None:
+    for name in ("甲", "乙", "丙"):
+        save_search(library, name, f"提案 {name}")
+    window.shelving.read()
+    model = window.pages.model()
+    second = next(n for n in range(model.rowCount()) if model.index(n, 0).data() == "乙")
+    window.pages.setFocus()
+    window.pages.setCurrentIndex(model.index(second, 0))
+    qtbot.keyClick(window.pages, Qt.Key.Key_Delete)
+    assert [name for name, _ in shelf_rows(window)] == ["甲", "丙"]
+    next(b for b in window.notice.findChildren(QPushButton) if b.text() == "放回").click()
+    assert [name for name, _ in shelf_rows(window)] == ["甲", "乙", "丙"]
+
+
+def test_kept_again_a_shelf_keeps_its_name(window: MainWindow, qtbot: QtBot, library: Path) -> None:
+    save_search(library, "消防诸事", "消防")
+    type_in(window, qtbot, "消防")
+    window.actions_by_id[ActionId.SAVE_SEARCH].trigger()
+    assert [shelf.search.name for shelf in shelves(library)] == ["消防诸事"]
+
+
+def test_the_next_article_found_is_one_key_away(window: MainWindow, qtbot: QtBot) -> None:
+    type_in(window, qtbot, "消防")
+    found = articles(window)
+    press(window, qtbot, Qt.Key.Key_Return)
+    window.actions_by_id[ActionId.NEXT_HIT].trigger()
+    assert open_article(window) == found[1]
+    window.actions_by_id[ActionId.PREVIOUS_HIT].trigger()
+    assert open_article(window) == found[0]
+
+
+def test_an_answer_that_comes_late_opens_nothing(
+    open_window: OpenWindow, qtbot: QtBot, library: Path
+) -> None:
+    reads = Held()
+    window = open_window(library, reads=lambda: reads)
+    type_in(window, qtbot, "提案")
+    reads.kept = []
+    type_in(window, qtbot, "消防")
+    window.article.setFocus()
+    reads.run_backwards()
+    assert not window.search_panel.isVisible()
+
+
+def test_a_long_list_of_papers_is_narrowed_by_pinyin(window: MainWindow, qtbot: QtBot) -> None:
+    places = "萧山 余杭 临安 富阳 建德 桐庐 淳安 上城 下城 拱墅 西湖 滨江 钱塘"
+    names = [f"{place}日报" for place in places.split()]
+    choices = [Choice(number, name) for number, name in enumerate(names)]
+    popup = ChoicePopup(choices, None, window.look, window)
+    qtbot.addWidget(popup)
+    field = popup.findChild(QLineEdit, "choiceFilter")
+    qtbot.keyClicks(field, "tlrb")
+    with qtbot.waitSignal(popup.chosen) as chosen:
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert chosen.args == [names.index("桐庐日报")]
