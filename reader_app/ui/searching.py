@@ -43,11 +43,12 @@ class Searching(QObject):
         self._query = ""  # that was asked last
         self._is_answered = True
         self._open_when_found = False
+        self._is_put_away = False  # by the reader, since something was last typed
         self._is_made = False
         self._wait = self._timer(_WAIT_MS, self._ask_typed)
         self._vain = self._timer(_RESTS_MS, self.note_vain)
         field = window.masthead.search
-        field.textChanged.connect(self._wait.start)
+        field.textChanged.connect(self._ask_soon)
         field.textEdited.connect(self._complete)
         field.list_key.connect(self._use_key)
         field.entered.connect(self._offer_examples)
@@ -106,10 +107,16 @@ class Searching(QObject):
         if self.panel.facets.hasFocus():
             self._window.masthead.search.setFocus()
         else:
+            self._is_put_away = True
             self.panel.hide()
         return True
 
     # Asking
+
+    @Slot()
+    def _ask_soon(self) -> None:
+        self._is_put_away = False
+        self._wait.start()
 
     @Slot()
     def _complete(self) -> None:
@@ -138,8 +145,9 @@ class Searching(QObject):
         self.walk.begin_anew()
         if not query:
             self._open_when_found = False
+            is_open = self.panel.isVisible()
             self.panel.show_hits(FoundHits())
-            self._close_unless_wanted()
+            self.panel.setVisible(is_open)
             return
         library, order = self._window.library, self._order
 
@@ -180,10 +188,11 @@ class Searching(QObject):
                 self.note_vain()
 
     def _close_unless_wanted(self) -> None:
-        """An answer that comes after the reader has gone elsewhere opens nothing."""
+        """An answer that comes when the reader is done or elsewhere opens nothing."""
         focused = self._window.focusWidget()
         field = self._window.masthead.search
-        if focused is not field and not (focused and self.panel.isAncestorOf(focused)):
+        here = focused is field or (focused is not None and self.panel.isAncestorOf(focused))
+        if self._is_put_away or not here:
             self.panel.hide()
 
     @Slot(int)
@@ -297,6 +306,7 @@ class Searching(QObject):
         """Put a query into the field, as if it were typed."""
         field = self._window.masthead.search
         field.setFocus()
+        self._is_put_away = False
         if field.text() == query:
             self.ask(query)
         else:
