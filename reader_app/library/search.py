@@ -15,7 +15,6 @@ from reader_app.domain.search_query import Query
 from reader_app.domain.search_result import FACET_KINDS, FacetCount, SearchHit, Tally
 from reader_app.domain.span import Span
 from reader_app.library.browsing import PLACED
-from reader_app.library.encoding import blocks_from
 from reader_app.library.index import SPARE, UNDATED_DAY, day_of
 from reader_app.library.search_card import DIRECT, KIND_SIGNS, PLAIN
 from reader_app.library.search_plan import Candidate, Needle, Plan, Watch, plan_of
@@ -214,7 +213,7 @@ def _hit(
     source: str,
     blocks: str,
 ) -> SearchHit:
-    shown = ShownText(source, blocks_from(blocks))
+    shown = ShownText.stored(source, blocks)
     snippet = _snippet(plan, flags, shown)
     return SearchHit(
         article=article,
@@ -239,7 +238,7 @@ def places_in(db: Database, article: int, query: Query) -> tuple[tuple[Span, ...
     ).fetchone()
     if plan is None or row is None:
         return ()
-    shown = ShownText(row[0], blocks_from(row[1]))
+    shown = ShownText.stored(row[0], row[1])
     found = all_places(fold_with_places(shown.text), sought_in(plan))
     return tuple(tuple(shown.source_spans(start, end)) for start, end in found)
 

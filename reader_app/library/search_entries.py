@@ -11,7 +11,6 @@ from sqlite_utils import Database
 from reader_app.domain.corrected import corrected
 from reader_app.domain.document import Document
 from reader_app.library.corrections import corrections_of
-from reader_app.library.encoding import blocks_from
 from reader_app.library.index import (
     INDEX_VERSION,
     UNDATED_DAY,
@@ -91,7 +90,7 @@ def take_off(db: Database, article: int) -> None:
         return
     row, facets, fields, source, blocks = card
     values = values_in(read_fields(fields))
-    text = ShownText(source, blocks_from(blocks)).text
+    text = ShownText.stored(source, blocks).text
     remove_from_index(db, Indexed(row, text, values))
     db.execute("delete from search_cards where row = ?", [row])
     numbers = [[int(number[1:])] for number in facets.split()]

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reader_app.domain.search_query import OF_ARTICLE, WHOLE, Days, Field, Query, Term
-from reader_app.library.encoding import blocks_from
 from reader_app.library.index import (
     UNDATED,
     day_number,
@@ -102,7 +101,7 @@ class Candidate:
     @property
     def shown(self) -> ShownText:
         if self._shown is None:
-            self._shown = ShownText(self.source, blocks_from(self._blocks))
+            self._shown = ShownText.stored(self.source, self._blocks)
         return self._shown
 
     @property

@@ -18,6 +18,7 @@ from itertools import islice
 from pathlib import Path
 
 from reader_app.domain.search_query import Order
+from reader_app.extraction.rules_version import RULES_VERSION
 from reader_app.library.store import Library, open_library
 from reader_app.text.query_language import parse
 from tests.benchmarks.corpus import Corpus
@@ -79,7 +80,10 @@ def build(articles: int) -> Built:
             with library.together():
                 for each in batch:
                     library.add(
-                        [each.document], path=each.path, encoding="utf-8", rules_version="1"
+                        [each.document],
+                        path=each.path,
+                        encoding="utf-8",
+                        rules_version=RULES_VERSION,
                     )
             cpu += time.process_time() - work
             rates.append(len(batch) / (time.perf_counter() - clock))
