@@ -84,7 +84,9 @@ class Searching(QObject):
 
         window = self._window
         field = window.masthead.search
-        return CompletionPopup(field, window.library, window.reads, window.look, window)
+        popup = CompletionPopup(field, window.library, window.reads, window.look, window)
+        popup.set_size(self.panel.type_size)
+        return popup
 
     @cached_property
     def walk(self) -> HitWalk:
@@ -99,6 +101,7 @@ class Searching(QObject):
     def set_reading_size(self, pixels: int) -> None:
         if self._is_made:
             self.panel.set_reading_size(pixels)
+            self.completion.set_size(self.panel.type_size)
 
     def close(self) -> bool:
         """Whether there was something of the search to put away."""

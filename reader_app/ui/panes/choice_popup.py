@@ -32,7 +32,8 @@ from reader_app.ui.fonts import song
 from reader_app.ui.models.rows import Index, RowModel
 from reader_app.ui.theme import Look
 
-ROW, PAD = 34, 16  # pixels
+USUAL = 15  # pixels of the type
+PAD = 16
 _MOST_ROWS = 12
 
 
@@ -86,7 +87,9 @@ class ChoicePopup(QFrame):
         rows = max(1, min(len(choices), _MOST_ROWS))
         width = max((width_of(choice) for choice in choices), default=120)
         filter_height = self._filter.sizeHint().height() + 8 if len(choices) > _MOST_ROWS else 0
-        self.setFixedSize(max(width + 2 * PAD + 24, 180), rows * ROW + 12 + filter_height)
+        self.setFixedSize(
+            max(width + 2 * PAD + 24, 180), rows * row_height(USUAL) + 12 + filter_height
+        )
         for number, choice in enumerate(choices):
             if choice.value == current:
                 self._list.setCurrentIndex(self._rows.index(number, 0))
@@ -131,9 +134,10 @@ class ChoiceDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._look = look
         self._current = current
+        self.size = USUAL
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(120, ROW)
+        return QSize(120, row_height(self.size))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         choice: Choice = index.data(RowModel.RowRole)
@@ -147,16 +151,21 @@ class ChoiceDelegate(QStyledItemDelegate):
             painter.fillRect(box.x(), box.y() + 6, 3, box.height() - 12, theme["accent"])
         inner = box.adjusted(PAD, 0, -PAD, 0)
         painter.setPen(theme["ink"])
-        painter.setFont(song(15, bold=choice.value == self._current))
+        painter.setFont(song(self.size, bold=choice.value == self._current))
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, choice.title)
         painter.setPen(theme["faded"])
-        painter.setFont(song(13))
+        painter.setFont(song(self.size - 2))
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.drawText(inner, right, choice.note)
         painter.restore()
 
 
-def width_of(choice: Choice) -> int:
-    text = QFontMetrics(song(15, bold=True)).horizontalAdvance(choice.title)
-    note = QFontMetrics(song(13)).horizontalAdvance(choice.note)
+def row_height(size: int) -> int:
+    return round(size * 2.27)
+
+
+def width_of(choice: Choice, size: int = USUAL) -> int:
+    """Pixels that a choice takes, in letters of this size."""
+    text = QFontMetrics(song(size, bold=True)).horizontalAdvance(choice.title)
+    note = QFontMetrics(song(size - 2)).horizontalAdvance(choice.note)
     return text + (note + 24 if note else 0)

@@ -12,7 +12,7 @@ from reader_app.services.complete_query import Completion, complete_query
 from reader_app.tasks import Task
 from reader_app.ui.background import BackgroundRunner
 from reader_app.ui.models.rows import RowModel
-from reader_app.ui.panes.choice_popup import PAD, ROW, Choice, ChoiceDelegate, width_of
+from reader_app.ui.panes.choice_popup import PAD, Choice, ChoiceDelegate, row_height, width_of
 from reader_app.ui.panes.search_field import SearchField
 from reader_app.ui.theme import Look
 
@@ -49,7 +49,8 @@ class CompletionPopup(QFrame):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setModel(self._model)
-        self._list.setItemDelegate(ChoiceDelegate(look, None, self._list))
+        self._delegate = ChoiceDelegate(look, None, self._list)
+        self._list.setItemDelegate(self._delegate)
         self._list.setUniformItemSizes(True)
         self._list.setMouseTracking(True)
         self._list.clicked.connect(self._take)
@@ -63,6 +64,11 @@ class CompletionPopup(QFrame):
         field.textChanged.connect(self.put_away)
         field.installEventFilter(self)
         self.hide()
+
+    def set_size(self, pixels: int) -> None:
+        """Of the type."""
+        self._delegate.size = pixels
+        self._list.scheduleDelayedItemsLayout()
 
     @property
     def offers(self) -> tuple[str, ...]:
@@ -103,7 +109,9 @@ class CompletionPopup(QFrame):
         if not choices or not self._field.hasFocus():
             self.hide()
             return
-        width = max(180, *(width_of(choice) + 2 * PAD + 12 for choice in choices))
+        width = max(
+            180, *(width_of(choice, self._delegate.size) + 2 * PAD + 12 for choice in choices)
+        )
         before = self._field.text()[: completion.place.start]
         indent = self._field.textMargins().left() + self._field.fontMetrics().horizontalAdvance(
             before
@@ -113,7 +121,7 @@ class CompletionPopup(QFrame):
         )
         width = min(width, self._window.width() - 16)
         left = min(at.x(), self._window.width() - width - 8)
-        self.setGeometry(left, at.y(), width, len(choices) * ROW + 10)
+        self.setGeometry(left, at.y(), width, len(choices) * row_height(self._delegate.size) + 10)
         self.show()
         self.raise_()
 

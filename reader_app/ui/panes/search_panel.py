@@ -97,7 +97,8 @@ class SearchPanel(QFrame):
         self._tries = _list("searchTries", self.tr("可以这样找"))
         self._try_rows = RowModel(parent=self)
         self._tries.setModel(self._try_rows)
-        self._tries.setItemDelegate(ChoiceDelegate(look, None, self._tries))
+        self._try_delegate = ChoiceDelegate(look, None, self._tries)
+        self._tries.setItemDelegate(self._try_delegate)
         self._tries.clicked.connect(self._try)
         self.facets = FacetList(look)
         self.facets.chosen.connect(self.facet_chosen)
@@ -158,6 +159,11 @@ class SearchPanel(QFrame):
         self._try_rows.show([Choice(n, words, note) for n, (_, words, note) in enumerate(tries)])
 
     @property
+    def type_size(self) -> int:
+        """Pixels of a headline."""
+        return self._size
+
+    @property
     def found(self) -> FoundHits:
         return self._found
 
@@ -185,6 +191,8 @@ class SearchPanel(QFrame):
         """Who reads in large type is given larger hits, too, if less so."""
         self._size = max(USUAL - 1, min(USUAL + (pixels - 19) // 4, 21))
         self._hit_delegate.set_size(self._size)
+        self._try_delegate.size = self._size
+        self._tries.scheduleDelayedItemsLayout()
         self.facets.set_size(self._size - 1)
         for widget in (self._status, self._help, self._save, *self._orders.values()):
             widget.setFont(song(self._size - 2))
