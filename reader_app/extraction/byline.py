@@ -39,7 +39,10 @@ COMPOUND_SURNAMES = frozenset(
 )
 
 _MARKS = r"[■□◆◇●○▲△★☆※◎▶►◤▌|│\s]*"
-_NAME = rf"(?:[{HAN}]{{2,4}}|[{HAN}][ ][{HAN}]|[{HAN}]{{1,6}}·[{HAN}]{{1,6}})"
+_NAME = (
+    rf"(?:[{HAN}]{{2,4}}|[{HAN}][ ][{HAN}](?:[ ](?![文图摄])[{HAN}](?![{HAN}/]))?"
+    rf"|[{HAN}]{{1,6}}·[{HAN}]{{1,6}})"
+)
 _SEPARATOR = r"[ 、,/|·]+"
 
 
@@ -55,6 +58,7 @@ _SUBJECTS = frozenset(
         "统战提案建议办理答复落实背景成效问题现状回音回复链接摘要节选附件说明备注完成进展目标序号项目",
     )
 )
+_WORK = ("文", "图", "摄", "摄影", "制图", "文字")
 _SAME_PERSON = ("文/摄", "文/图", "图/文", "摄影报道", "图文", "文图", "报道组")
 
 
@@ -69,7 +73,7 @@ class Signature(NamedTuple):
 @cache
 def _role() -> re.Pattern[str]:
     words = sorted(ROLES.split(), key=len, reverse=True)
-    media = rf"(?:[{HAN}]{{2,8}}(?:报|社|网|台|融媒|新闻|客户端)|本刊|本台)"
+    media = rf"(?:[{HAN}]{{2,8}}(?:报|社|网|台|融媒|新闻|客户端|媒体中心)|融媒体?中心|本刊|本台)"
     return re.compile(
         rf"({'|'.join(map(re.escape, words))}|{media}(?:全媒体|融媒体)?(?:首席)?(?:记者|通讯员))"
         r"(?=$|[ :/、|丨])[ ]*[:/|丨]?[ ]*"
@@ -170,9 +174,11 @@ def _signatures(clean: Clean, at: int, end: int, marked: int) -> list[Signature]
         if at >= end:
             break
         match = _role().match(folded, at, end) or _role_tight().match(folded, at, end)
-        if match and names and not role and folded[at - 1] == "/":
-            found.append(_signature(clean, match[1], match.span(1), names))
-            names, at = [], match.end()
+        if match and names and folded[at - 1] == "/" and (not role or match[1] in _WORK):
+            # 记者 张三/文 李四/摄: what is said behind a name is its own, and 记者 says more
+            own = (role, role_at) if role else (match[1], match.span(1))
+            found.append(_signature(clean, *own, names))
+            role, role_at, names, at = "", None, [], match.end()
             continue
         if match:
             if names or role:
@@ -317,12 +323,36 @@ def read_signed(clean: Clean, start: int, end: int) -> list[Signature]:
         if whole and (bracketed or all(entry.role for entry in whole)):
             return whole
     low = max(start, end - 70)
+    if alone := _signed_alone(clean, low, end, end - start):
+        return alone
     match = _SIGNED.search(clean.folded[low:end])
     if not match or not re.search(
         "记者|通讯员|摄影|(?:文|图|摄|整理)[ /:]|[ /](?:文|图|摄)$", match[1]
     ):
         return []
     return _in_brackets(clean, low + match.start(1), low + match.end(1), alone="")
+
+
+_AUTHOR = re.compile(rf"(?:^|[。!”])[ ]*\((作者):[ ]?({_NAME})(?:[,;][^()]{{2,40}})?\)$")
+_NAME_AFTER = re.compile(rf"[。!”][ ]*\(({_NAME})\)$")
+_ROLE_AFTER = re.compile(rf"[。!”][ ]*((?:本报|全媒体|融媒体|特约)?(?:记者|通讯员))[ :]({_NAME})$")
+_LONG = 40  # characters of a paragraph that is an article's last, and no entry of a list
+
+
+def _signed_alone(clean: Clean, low: int, end: int, length: int) -> list[Signature]:
+    """…提高。(张三), 记者 张三 or (作者:张三,系…): one name at the end of an article."""
+    text = clean.folded[low:end]
+    for pattern in (_AUTHOR, _ROLE_AFTER):
+        if match := pattern.search(text):
+            role, name = match.span(1), match.span(2)
+            places = [(low + name[0], low + name[1])]
+            return [_signature(clean, match[1], (low + role[0], low + role[1]), places)]
+    match = _NAME_AFTER.search(text) if length > _LONG else None
+    if match is None or len("".join(match[1].split())) > 3:
+        return []
+    if not _is_surname("".join(match[1].split())):
+        return []
+    return [_signature(clean, "", None, [(low + match.start(1), low + match.end(1))])]
 
 
 def _in_brackets(clean: Clean, start: int, end: int, alone: str) -> list[Signature]:

@@ -20,6 +20,7 @@ _NUMBERINGS = (  # how the headings over records are counted
     rf"(?:篇|板块|专题|聚焦|关键词){_HAN_COUNT}{{1,2}}[:、 |]",
     r"关键词[ ]?[·丨|]",
     r"(?:PART|Part|part)[ .]?\d{1,2}[:、. |]?",
+    r"关键词[ ]?[·|丨][ ]?",
     r"[壹贰叁肆伍陆柒捌玖拾][ ]?[|、.· ]",
     r"[A-H][.、]",
     r"0\d[ |.、]",
