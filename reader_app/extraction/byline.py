@@ -176,8 +176,8 @@ def _signatures(clean: Clean, at: int, end: int, marked: int) -> list[Signature]
         match = _role().match(folded, at, end) or _role_tight().match(folded, at, end)
         if match and names and folded[at - 1] == "/" and (not role or match[1] in _WORK):
             # 记者 张三/文 李四/摄: what is said behind a name is its own, and 记者 says more
-            own = (role, role_at) if role else (match[1], match.span(1))
-            found.append(_signature(clean, *own, names))
+            own, own_at = (role, role_at) if role else (match[1], match.span(1))
+            found.append(_signature(clean, own, own_at, names))
             role, role_at, names, at = "", None, [], match.end()
             continue
         if match:
