@@ -9,7 +9,7 @@ from functools import cache
 
 from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.heads import read_head
-from reader_app.extraction.label_reading import field_of
+from reader_app.extraction.label_reading import field_of, guess_field
 from reader_app.extraction.labels import TEXT_LABELS
 from reader_app.extraction.numbering import any_number, read_number_value
 from reader_app.extraction.values import (
@@ -84,7 +84,8 @@ def _column_field(head: str) -> str | None:
         return "title"
     if squeezed == "主要内容" or squeezed == "内容":
         return "content"
-    return field_of(squeezed)
+    field = field_of(squeezed)
+    return guess_field(squeezed) if field is None else field
 
 
 def fits(clean: Clean, cell: Range, column: Column, expected: int | None = None) -> float:

@@ -325,3 +325,17 @@ def test_pictures_before_labels_and_crossheads() -> None:
         "suggestion": "引进夜游项目。",
         "reply": "引进项目14个。",
     }
+
+
+def test_a_column_is_known_by_what_its_head_is_made_of() -> None:
+    page = (
+        "某县政协重点提案目录\n\n"
+        "序号\t案号\t案由\t提案者\t主办单位\t督办领导\t协助督办专委会\n"
+        "1\t12\t关于加强农村养老服务的建议\t陈望舒\t县民政局\t钦若水\t农业和农村委\n"
+        "2\t15\t关于发展乡村旅游的建议\t白石农\t县文旅局\t叶建宏\t文化文史和学习委\n"
+    )
+
+    first, second = extract(SourceText("表.txt", page))[0].proposals
+
+    assert (first.committee, first.supervisors) == ("农业和农村委", ("钦若水",))
+    assert second.committee == "文化文史和学习委"
