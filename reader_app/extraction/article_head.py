@@ -167,6 +167,9 @@ class _Reader(HeadTail):
             self.signatures += signatures
             self.kinds[index] = BlockKind.BYLINE
             return True
+        if self.titles and byline.names_makers(clean, paragraph.start, paragraph.end):
+            self.kinds[index] = BlockKind.BYLINE  # whatever its names are, it is no title
+            return True
         if furniture.is_footer(clean, paragraph) or _ATTACHMENT.fullmatch(text):
             self.kinds[index] = BlockKind.FURNITURE
             return True

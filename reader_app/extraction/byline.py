@@ -39,18 +39,44 @@ COMPOUND_SURNAMES = frozenset(
 )
 
 _MARKS = r"[■□◆◇●○▲△★☆※◎▶►◤▌|│\s]*"
-_NAME = (
-    rf"(?:[{HAN}]{{2,4}}|[{HAN}][ ][{HAN}](?:[ ](?![文图摄])[{HAN}](?![{HAN}/]))?"
-    rf"|[{HAN}]{{1,6}}·[{HAN}]{{1,6}})"
+_NAME = rf"(?:[{HAN}]{{2,4}}|[{HAN}][ ]{{1,3}}[{HAN}]|[{HAN}]{{1,6}}·[{HAN}]{{1,6}})"
+_SPACED = re.compile(
+    rf"[{HAN}][ ][{HAN}][ ](?![文图摄](?:[ ]?/|$))[{HAN}](?=$|[ ]?[、,/|;。)□■◎]|[ ][{HAN}]{{2}})"
 )
-_SEPARATOR = r"[ 、,/|·]+"
+_ASIDE = re.compile(  # what follows the names on their line: pictures, editors, 青汭报道
+    r"[ ,;/|]*(?:"
+    rf"\(?(?:本版|本组|文中)?(?:图片|照片|供图|图)[ ]?(?:均?由|:|/|\|)?[ ]?[{HAN} ]{{2,20}}"
+    r"(?:提供|供图)\)?"
+    rf"|(?:责任编辑|责编|编辑|校对|审核|美编|版式)[ ]?[:/| ][ ]?[{HAN} :/|]{{2,40}}"
+    rf"|(?:综合|采访|摄影|联合|采写|(?<=[ ])[{HAN}]{{2,5}})?报道|(?<=[ ])发自[{HAN}]{{2,8}}"
+    rf"|\([{HAN}]{{0,6}}(?:政协|委|局|办|中心|政府|单位)[{HAN}]{{0,10}}\))$"
+)
 
 
 # Roles that nothing but a name follows; 文, 图 and 整理 are words of prose as well.
-_PLAIN_ROLES = frozenset(ROLES.split()) - {"文", "图", "摄", "整理", "文字", "策划", "统筹", "采访"}
+_PLAIN_ROLES = frozenset(ROLES.split()) - set(
+    ["文", "图", "摄", "整理", "文字", "策划", "统筹", "采访", "来稿", "执笔", "编写"]
+)
 
 
-_NOBODY = frozenset(("佚名", "本站", "原创", "网络", "管理员", "未知", "匿名", "本网", "综合"))
+_NOBODY = frozenset(
+    (
+        "待续",
+        "未完",
+        "全文完",
+        "下转",
+        "上接",
+        "佚名",
+        "本站",
+        "原创",
+        "网络",
+        "管理员",
+        "未知",
+        "匿名",
+        "本网",
+        "综合",
+    )
+)
 _SUBJECTS = frozenset(
     re.findall(
         "..",
@@ -70,13 +96,20 @@ class Signature(NamedTuple):
     places: tuple[Range, ...]  # role first if printed, then the names
 
 
+_MEDIA = rf"(?:[{HAN}]{{2,8}}(?:报|社|网|台|融媒|新闻|客户端|中心)|融媒体?中心|本[报刊台网])"
+_REPORTERS = (
+    rf"{_MEDIA}?(?:全媒体?|融媒体?|新媒体)?(?:首席|特约|特派|见习|实习|摄影|文字)?"
+    r"(?:记者|通讯员|撰稿人|评论员)"
+)
+
+
 @cache
 def _role() -> re.Pattern[str]:
     words = sorted(ROLES.split(), key=len, reverse=True)
-    media = rf"(?:[{HAN}]{{2,8}}(?:报|社|网|台|融媒|新闻|客户端|媒体中心)|融媒体?中心|本刊|本台)"
     return re.compile(
-        rf"({'|'.join(map(re.escape, words))}|{media}(?:全媒体|融媒体)?(?:首席)?(?:记者|通讯员))"
-        r"(?=$|[ :/、|丨])[ ]*[:/|丨]?[ ]*"
+        rf"({'|'.join(map(re.escape, words))}|{_REPORTERS}|记[ ]者|作[ ]者|摄[ ]影|通[ ]讯[ ]员"
+        r"|本[ ]报[ ]记[ ]者)"
+        r"(?=$|[ :/、|丨·])[ ]*[:/|丨·]?[ ]*"
     )
 
 
@@ -84,8 +117,7 @@ def _role() -> re.Pattern[str]:
 def _role_tight() -> re.Pattern[str]:
     """A role directly before a name: 记者张三, but not 记者从…."""
     return re.compile(
-        r"(本报记者|全媒体记者|融媒体记者|首席记者|特约记者|见习记者|记者|本报通讯员"
-        r"|特约通讯员|通讯员|实习生|摄影)"
+        rf"({_REPORTERS}|实习生|摄影)"
         rf"(?=([{HAN}])[{HAN}]{{1,2}}(?:$|[ 、,/)]|通讯员|实习生|见习|摄影|文|图|摄))"
     )
 
@@ -102,10 +134,32 @@ def read_byline(clean: Clean, start: int, end: int, under: bool = False) -> list
     at = marks.end() if marks else start
     mark = folded[start:at].strip()
     marked = 2 if set(mark) & set("□■◎") else bool(mark)
-    if at < end and folded[at] in "([" and folded[end - 1] in ")]":
+    boxed = at < end and folded[at] == "【" and "者" in folded[at:end]
+    if at < end and (boxed or folded[at] in "([") and folded[end - 1] in ")]】":
         at, end, marked = at + 1, end - 1, 2 * under
+    if news := re.compile(r"(?:本报|本网)讯[ ]").match(folded, at, end):
+        at = news.end()
     marked = marked or 2 * bool(_ROLE_COLON.match(folded, at, end))
-    return _signatures(clean, at, end, marked)
+    return _signatures(clean, at, _without_aside(folded, at, end), marked)
+
+
+def _without_aside(folded: str, start: int, end: int) -> int:
+    """Where the names of a line end, before 图片由市政协提供, 编辑:…, 报道."""
+    aside = _ASIDE.search(folded, start, end)
+    while aside and aside.start() > start:
+        end = aside.start()
+        aside = _ASIDE.search(folded, start, end)
+    return end
+
+
+_LEADS_NAMES = re.compile(
+    rf"[■□◎◆●▲▌\[【( ]*(?:文[ ]?[/|][ ]?)?{_REPORTERS}(?=[ :/|·◎])(?![^ ]*(?:手记|观察|走访))"
+)
+
+
+def names_makers(clean: Clean, start: int, end: int) -> bool:
+    """Whether a short line opens with 本报记者 and the like, and so is no title."""
+    return end - start <= 60 and bool(_LEADS_NAMES.match(clean.folded, start, end))
 
 
 _BARRED = re.compile(
@@ -134,7 +188,9 @@ def read_supplier(clean: Clean, start: int, end: int) -> list[Signature]:
     return [_signature(clean, match[1], match.span(1), [match.span(2)])] if match else []
 
 
-_WITH_POST = re.compile(rf"[ ]*({_NAME})[ ]?\([^()]{{2,24}}\)[ ]*$")
+_WITH_POST = re.compile(
+    rf"[ ]*(?:(?P<role>作者|撰文|文|口述)[ ]?[:/|][ ]?)?(?P<name>{_NAME})[ ]?\([^()]{{2,24}}\)[ ]*$"
+)
 _NEWS_BEHIND = re.compile(  # the masked tail of an address, then 记者 张三 本报讯
     rf"[*. ]*((?:本报)?记者[ ][{HAN} ]{{2,40}}?)[ ](?:本报|本网)讯"
 )
@@ -144,9 +200,10 @@ _OPENING_NAMES = re.compile(rf"[ ]*\(([{HAN}]{{2,3}}(?:[ 、][{HAN}]{{2,3}}){{0,
 def read_with_post(clean: Clean, start: int, end: int) -> list[Signature]:
     """张三(县政协委员), on a line of its own under the title."""
     match = _WITH_POST.match(clean.folded, start, end)
-    if not match or not _is_surname("".join(match[1].split())) or len(match[1]) > 4:
+    if not match or not _is_surname("".join(match["name"].split())) or len(match["name"]) > 4:
         return []
-    return [_signature(clean, "", None, [match.span(1)])]
+    role_at = match.span("role") if match["role"] else None
+    return [_signature(clean, match["role"] or "", role_at, [match.span("name")])]
 
 
 _SPEAKER = re.compile(
@@ -163,13 +220,42 @@ def read_speaker(clean: Clean, start: int, end: int) -> list[Signature]:
     return [_signature(clean, match[1], match.span(1), [match.span(2)])]
 
 
+_BEHIND = re.compile(
+    rf"(?:(?P<role>{_REPORTERS})[ ]?[:/]?[ ]?)?"
+    rf"(?P<names>{_NAME}(?:[ 、]{_NAME}){{0,3}}?)[ ]?[/ ][ ]?"
+    r"(?P<behind>文|图|摄影|摄|制图|供图|整理|采写|撰文)(?=$|[ 、,/;])[ 、,;/]*"
+)
+
+
+def _roles_all_behind(clean: Clean, start: int, end: int) -> list[Signature]:
+    """本报记者 张三/文 李四/摄, 张三 文 李四 图: each name before what its owner did."""
+    found: list[Signature] = []
+    while start < end:
+        match = _BEHIND.match(clean.folded, start, end)
+        if not match:
+            return []
+        names = [
+            (match.start("names") + name.start(), match.start("names") + name.end())
+            for name in re.finditer(rf"{_NAME}(?=$|[ 、])", match["names"])
+        ]
+        by = "role" if match["role"] else "behind"
+        found.append(_signature(clean, match[by], match.span(by), names))
+        start = match.end()
+    whole = all(
+        2 <= len(name) <= 4 and _is_surname(name) for entry in found for name in entry.names
+    )
+    return found if whole and len(found) > 1 else []
+
+
 def _signatures(clean: Clean, at: int, end: int, marked: int) -> list[Signature]:
     folded = clean.folded
+    if behind := _roles_all_behind(clean, at, end):
+        return behind
     found: list[Signature] = []
     role, role_at = "", None
     names: list[Range] = []
     while at < end:
-        while at < end and folded[at] in " 、,/|;:。丨":
+        while at < end and folded[at] in " 、,/|;:。丨·□■◎◆":
             at += 1
         if at >= end:
             break
@@ -183,10 +269,12 @@ def _signatures(clean: Clean, at: int, end: int, marked: int) -> list[Signature]
         if match:
             if names or role:
                 found.append(_signature(clean, role, role_at, names))
-            role, role_at, names = match[1], match.span(1), []
+            role, role_at, names = "".join(match[1].split()), match.span(1), []
             at = match.end()
             continue
-        name = re.compile(rf"{_NAME}(?=$|[ 、,/|;。)])").match(folded, at, end)
+        name = _SPACED.match(folded, at, end)
+        if not name or folded[at] not in SURNAMES:
+            name = re.compile(rf"{_NAME}(?=$|[ 、,/|;。)])").match(folded, at, end)
         if not name:
             trailing = re.compile(
                 rf"({_NAME})[ ]?/?(?=(?:(?:摄影|文|图|摄|制图)(?:/|$|[ ])|通讯员|实习生|见习记者))"
@@ -213,7 +301,8 @@ def _roles_behind(found: Sequence[Signature]) -> list[Signature]:
     for i, entry in enumerate(found):
         if (
             not entry.names
-            and entry.role in ("文", "图", "作者")
+            and entry.role
+            in ("文", "图", "作者", "采写", "撰文", "撰稿", "摄影", "整理", "文图", "图文")
             and i + 1 < len(found)
             and found[i + 1].role
         ):
@@ -225,7 +314,10 @@ def _roles_behind(found: Sequence[Signature]) -> list[Signature]:
             fixed
             and not entry.names
             and (len(fixed[-1].names) == 1 or fixed[-1].role)
-            and entry.role in _SAME_PERSON
+            and (
+                entry.role in _SAME_PERSON
+                or (entry.role in ("摄", "文", "图", "摄影") and len(fixed[-1].names) == 1)
+            )
         ):
             continue  # 记者 张三 文/摄: the same person did both
         elif (
@@ -289,6 +381,8 @@ _DATELINE = re.compile(
     rf"本报消息|[{HAN}]{{2,6}}讯)[ ]?\(([^()]{{2,60}})\)"
     r"|(?:本报讯|本网讯)[ ]+(?=记者|本报记者|通讯员|全媒体)"
 )
+# Who made a page, not its text.
+_PAGE_MAKERS = frozenset(["统筹", "策划", "制图", "设计", "制作", "海报", "剪辑"])
 _PROOF = re.compile("校读|校对|审读|审核|美编|责编")
 _SIGNED = re.compile(r"\(([^()]{2,60})\)[。]?$")
 
@@ -320,8 +414,10 @@ def read_signed(clean: Clean, start: int, end: int) -> list[Signature]:
     if end - start <= 50 and not _PROOF.search(clean.folded, start, end):
         whole = read_byline(clean, start, end, under=True)
         bracketed = clean.folded[start:end].strip().startswith("(")
-        if whole and (bracketed or all(entry.role for entry in whole)):
-            return whole
+        marked = clean.folded[start:end].strip().startswith(("□", "◎"))
+        sure = marked and all(_is_surname(name) for entry in whole for name in entry.names)
+        if whole and (bracketed or sure or all(entry.role for entry in whole)):
+            return [entry for entry in whole if entry.role not in _PAGE_MAKERS]
     low = max(start, end - 70)
     if alone := _signed_alone(clean, low, end, end - start):
         return alone

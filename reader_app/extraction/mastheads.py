@@ -33,7 +33,8 @@ _SPOKEN = re.compile(r"日在.{4,60}上\)$")
 _TURNED = re.compile(rf"[·|][ ]*([{HAN}]{{2,8}})[ ]*[·|][ ]*([A-Z]?\d{{2,3}})$")  # 观点 · A08
 _BARE_PAGE = re.compile(rf"([A-Z]?\d{{2,3}})[ :|·]{{1,3}}([{HAN}·]{{2,8}})")
 _ACCOUNT = re.compile(
-    rf"(?:原创[ ]*)?([{HAN}A-Za-z]{{2,16}})(?:[ ]+[{HAN}A-Za-z]{{2,16}}){{0,2}}[ ]+20\d\d"
+    rf"(?:原创[ ]*)?(?P<by>(?:作者|文)[ ]?[:|][ ]?[{HAN}]{{2,4}}[ ]+)?"
+    rf"([{HAN}A-Za-z]{{2,16}})(?:[ ]+[{HAN}A-Za-z]{{2,16}}){{0,2}}[ ]+20\d\d"
     rf"[-年/]\d{{1,2}}[-月/]\d{{1,2}}日?"
     rf"(?:[ ]\d{{1,2}}:\d{{2}})?(?:[ ]*(?:发表于)?[ ]*[{HAN}]{{2,4}})?"
 )
@@ -136,18 +137,21 @@ class Mastheads(HeadMarks):
     def _account_line(self, index: int, paragraph: Paragraph, text: str) -> bool:
         """原创 弁山政协 弁山政协 2024-11-06 18:30 发表于南方: whose account published, and when."""
         match = _ACCOUNT.fullmatch(text)
-        if not match or PAPER.match(match[1]):
+        if not match or PAPER.match(match[2]):
             return False
         lead = (
             paragraph.start
             + len(self.clean.paragraph_folded(paragraph))
             - len(self.clean.paragraph_folded(paragraph).lstrip())
         )
-        if _INSTITUTION.search(match[1]) and not match[1].endswith("网"):
+        if _INSTITUTION.search(match[2]) and not match[2].endswith("网"):
             self.fields.setdefault(
                 "publisher",
-                Found([(lead + match.start(1), lead + match.end(1))], confidence=0.8),
+                Found([(lead + match.start(2), lead + match.end(2))], confidence=0.8),
             )
+        if match["by"]:
+            by = match.span("by")
+            self.signatures += byline.read_byline(self.clean, lead + by[0], lead + by[1])
         self._date_in(paragraph.start, paragraph.end)
         self.kinds[index] = BlockKind.META
         return True
