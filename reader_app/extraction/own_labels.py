@@ -92,7 +92,7 @@ def _role(
     if named.get("reply", 0) >= _FEWEST and last == "reply":
         return ""
     if not named.get("reply") and (last in _TOLD or last in _FACTS):
-        return "reply" if following is None or following in _FACTS else None
+        return "reply" if not following or following in _FACTS else None
     if following == "reply" and last in _FACTS and not _TOLD & named.keys():
         return "content"
     return None

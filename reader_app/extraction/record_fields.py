@@ -273,6 +273,9 @@ class FieldTaker(TextFlow):
         self._asked_before(draft, name, hit)
         if name == "suggestion" and draft.has("content") and self.open == "content_flow":
             draft.fields["background"] = draft.fields.pop("content")
+        if name == "suggestion" and hit.word == "建议" and self._whole_under_suggestion(draft):
+            self.whole = True
+            draft.extend("content", hit.start, end)
         if name == "suggestion" and self.open == "content":
             # 建议: inside a text labelled as a whole: it stays whole, and is divided later.
             draft.extend("content", hit.start, end)
@@ -282,13 +285,28 @@ class FieldTaker(TextFlow):
         if name == "content" and self.open == "content_flow":
             draft.fields.pop("content", None)  # what flowed in before was not the proposal
         self.open = name
-        self.whole = name == "content"
+        self.whole = name == "content" or (self.whole and name == "suggestion")
         if name == "content" and not draft.has("proposers"):
             start = self._speaker(draft, start, end)
         if name == "reply" and not draft.has("lead_units"):
             start = self._answering(draft, hit, start, end)
         if not NOTHING.match(self.clean.folded[start:end]):
             draft.extend(name, start, end)
+
+    def _whole_under_suggestion(self, draft: Draft) -> bool:
+        """【委员建议】 over a text that only then says 建议:…: it is the whole."""
+        told = draft.fields.get("suggestion")
+        if (
+            told is None
+            or self.open != "suggestion"
+            or {"content", "background"} & draft.fields.keys()
+        ):
+            return False
+        if any("建议" in self.clean.folded[low:high] for low, high in told.ranges):
+            return False
+        draft.fields["background"] = draft.fields.pop("suggestion")
+        draft.put("content", Found(list(told.ranges), confidence=told.confidence))
+        return True
 
     def _asked_before(self, draft: Draft, name: str, hit: LabelHit) -> None:
         """What stood unlabelled before 办理情况:… or 建议:… is the proposal's, not the reply."""

@@ -30,6 +30,12 @@ _ENTRY = re.compile(
     rf"(?P<lead>第\d{{1,8}}号(?:提案|建议)?[ ]?)?{_TITLE}[ ]?(?P<brackets>(?:\([^()]{{1,200}}"
     rf"(?:\([^()]{{1,30}}\)[^()]{{0,60}})?\)[ ]?){{0,2}})"
 )
+# 主办件(4件):1、…;2、…: what the entries of the paragraph are, and how many
+_COUNTED = re.compile(
+    r"[ ]?(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|[【●■◆])?[ ]?"
+    rf"(?P<words>[{HAN}]{{2,12}}?)】?"
+    r"[ ]?(?:\((?:共)?\d{1,3}[件条项]\)|(?:共)?\d{1,3}件)[ ]?[:。]?[ ]?$"
+)
 # ——关于…的提案(张三)。…: an entry without a number, at the start of its paragraph.
 _LONE = re.compile(
     rf"[ ]?(?P<seq>[—\-●■◆▲·◎▌]{{0,2}})[ ]?(?P<lead>第\d{{1,8}}号(?:提案|建议)?[ ]?)?{_TITLE}[ ]?"
@@ -148,9 +154,12 @@ def _listed(clean: Clean, start: int, end: int) -> list[Draft]:
     if alone and (first.start() > start + 2 or not first["brackets"] or end - first.end() < 6):
         return []
     drafts = []
+    over = _COUNTED.match(clean.folded, start, first.start())
     for k, match in enumerate(matches):
         stop = matches[k + 1].start() if k + 1 < len(matches) else end
         draft = _entry(clean, match, stop)
+        if over:
+            draft.put("section", Found([over.span("words")], confidence=0.9))
         if draft.evidence:
             drafts.append(draft)
     if not alone and len(drafts) < 2:

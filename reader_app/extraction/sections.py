@@ -53,6 +53,11 @@ _SENTENCE_LIKE = re.compile(
 _TITLE_END = re.compile(r"(?:建议|提案|议案|意见|报告|情况|答复|如下)$")
 
 
+_SUBHEADLINE = re.compile(
+    r"[—-]{2,}.{9,}[^—-]$|.*(?:系列)?报道(?:之[一二三四五六七八九十]{1,2}|\([一二三四五六七八九十]{1,2}\))$"
+)
+
+
 class Section(NamedTuple):
     """The heading's words without number and count; ``sure`` if its form alone tells."""
 
@@ -76,6 +81,9 @@ def read_section(clean: Clean, paragraph: Paragraph) -> Section | None:
     if not match or (field_of(match["words"]) is not None and not match["count"]):
         return None
     if any(entry.role for entry in read_byline(clean, paragraph.start, paragraph.end)):
+        return None
+    line = clean.folded[paragraph.start : paragraph.end].strip()
+    if _SUBHEADLINE.match(line):
         return None
     start, end = trim(clean, *match.span("words"), " 、·")
     sure = bool(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
@@ -12,6 +13,7 @@ from reader_app.extraction.labels import TEXT_LABELS
 from reader_app.text.clean import Clean
 
 _FEWEST = 3
+_GOES_ON = re.compile("(?:剩余|余下|其余(?!提案|目录|名单|建议)|此外|同时|对于?(?:剩|暂|尚)|未)")
 _FLOWED = 0.9  # text that a label named is surer than this
 
 
@@ -48,6 +50,8 @@ def _gaps(
         for (before, _), (low, _) in pairwise(ranges):
             last, at = bisect_right(starts, before), bisect_right(starts, low)
             # A line between that no record takes (往期推荐) may stand under the empty one.
+            if _GOES_ON.match(clean.folded, low):
+                continue
             if any(
                 clean.paragraphs[k].blank_lines_before
                 for k in range(last, at)

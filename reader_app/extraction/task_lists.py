@@ -44,6 +44,9 @@ _DEED = re.compile(
 _TIME = re.compile(
     r"(?:\d{2,4}年)?(?:\d{1,2}月|年)?(?:\d{1,2}日|底|前|末|中旬|上旬|下旬)*(?:完成)?$"
 )
+_ADDRESSEES = re.compile(
+    r"(?:[^\s。;:(]{0,12}[,、;])?(?:[^\s。;:,、(]{0,4}各|[市区县州旗]直)[^。;:(]{2,60}:$"
+)
 _HEADING_END = "。;:,"
 
 
@@ -95,6 +98,8 @@ def _read_lines(clean: Clean) -> Iterator[_Line]:
         if paragraph.table is not None or whole.start >= whole.end:
             continue
         if FOOTER.match(clean.folded, whole.start, whole.end):
+            continue
+        if _ADDRESSEES.match(clean.folded, whole.start, whole.end):
             continue
         level, number, title = _numbering(clean, whole)
         if level < 0 and paragraph.bullet:

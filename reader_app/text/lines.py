@@ -231,7 +231,7 @@ def _tabbed_runs(source: str, raw: Sequence[tuple[int, int]]) -> set[int]:
     run: list[int] = []
     across: list[int] = []
     for number, (start, end) in enumerate(raw):
-        if source.count("\t", start, end) >= 2:
+        if source.count("\t", _with_empty_cells(source, start), end) >= 2:
             run += [*across, number]
             across = []
             continue

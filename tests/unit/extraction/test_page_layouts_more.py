@@ -1,0 +1,98 @@
+"""Layouts that pages print now and then, each with what could be misread in it."""
+
+from __future__ import annotations
+
+from reader_app.domain.document import Document
+from reader_app.extraction.pipeline import extract
+from reader_app.sources.source_text import SourceText
+
+
+def read(text: str) -> Document:
+    return extract(SourceText("页.txt", text))[0]
+
+
+def test_a_count_before_the_entries_of_a_paragraph_is_their_section() -> None:
+    page = read(
+        "松岭县林业局提案承办目录\n\n今年我局承办提案4件，现公示如下。\n\n"
+        "主办件（2件）：1、关于管护古银杏的提案（第3号，陶谦）；2、关于补植行道树的提案（第8号，岑参）。\n\n"
+        "会办件（2件）：1、关于整治河岸的提案（第11号，孟郊，主办单位：县水利局）；"
+        "2、关于修建步道的提案（第19号，杜甫，主办单位：县住建局）。\n"
+    )
+    assert [one.section for one in page.proposals] == ["主办件", "主办件", "会办件", "会办件"]
+
+
+def test_a_suggestion_label_may_stand_over_background_and_suggestion() -> None:
+    record = (
+        "《关于修缮青石巷的建议》\n【提案人】陶谦\n"
+        "【委员建议】青石巷路面破损，雨天积水。\n建议：更换石板；疏通暗渠。\n"
+        "【部门回应】区住建局：更换石板300块。\n\n"
+    )
+    page = read("提案追踪\n\n一、" + record + "二、" + record.replace("青石巷", "乌衣巷"))
+    for street, one in zip(("青石巷", "乌衣巷"), page.proposals, strict=True):
+        assert one.background == f"{street}路面破损，雨天积水。"
+        assert one.suggestion == "更换石板；疏通暗渠。"
+        assert one.content == f"{street}路面破损，雨天积水。\n建议：更换石板；疏通暗渠。"
+
+
+def test_a_subheadline_is_no_section() -> None:
+    page = read(
+        "小事不小\n——松岭县政协“提案追踪”报道之二\n\n一、《关于修缮青石巷的建议》\n提案人：陶谦\n"
+        "承办单位：区住建局\n办理情况：更换石板300块。\n\n二、《关于疏通暗渠的建议》\n提案人：岑参\n"
+        "承办单位：区水务局\n办理情况：疏通暗渠2公里。\n"
+    )
+    assert [one.section for one in page.proposals] == [None, None]
+
+
+def test_what_a_reply_took_and_how_it_was_marked_is_no_reply() -> None:
+    record = "案由：关于修缮{0}的提案\n提案人：陶谦\n承办单位：区住建局\n"
+    record += "办理结果：更换{0}石板300块。\n{1}\n\n"
+    for last in ("办理周期：46天", "居民打分：★★★★☆"):
+        page = read("提案办理\n\n" + "".join(record.format(n, last) for n in ("青石巷", "乌衣巷")))
+        assert [one.reply for one in page.proposals] == [
+            "更换青石巷石板300块。",
+            "更换乌衣巷石板300块。",
+        ]
+
+
+def test_the_last_reply_goes_on_with_what_is_left_to_do() -> None:
+    record = "提案：关于修缮{0}的建议\n提案人：陶谦\n承办单位：区住建局\n"
+    record += "区住建局更换石板300块，已通行。\n\n"
+    page = read(
+        "提案办理\n\n"
+        + "".join(record.format(n) for n in ("青石巷", "乌衣巷"))
+        + "剩余的40块因雨季暂缓。\n\n（未完待续）\n"
+    )
+    assert page.proposals[-1].reply == "区住建局更换石板300块，已通行。\n剩余的40块因雨季暂缓。"
+
+
+def test_rows_under_a_cell_set_over_several() -> None:
+    page = read(
+        "松岭县主要任务完成情况表\n项目名称\t项目内容\t进展情况\n"
+        "强工业\t改造厂房6栋\t已改造5栋。\n\t培育企业9家\t已认定8家。\n"
+        "优环境\t修建步道7公里\t已建成6公里。\n\t补植树木400株\t已补植390株。\n"
+    )
+    assert [(one.group, one.content, one.progress) for one in page.tasks] == [
+        ("强工业", "改造厂房6栋", "已改造5栋。"),
+        ("强工业", "培育企业9家", "已认定8家。"),
+        ("优环境", "修建步道7公里", "已建成6公里。"),
+        ("优环境", "补植树木400株", "已补植390株。"),
+    ]
+
+
+def test_whom_a_notice_is_for_is_no_task() -> None:
+    page = read(
+        "关于民生实事进展情况的通报\n\n各乡镇人民政府，县直有关单位：\n现将进展情况通报如下：\n\n"
+        "一、教育\n1．新建幼儿园4所。\n进展情况：已封顶2所。\n责任单位：县教育局\n"
+        "2．更换护眼灯具。\n进展情况：已完成22所。\n责任单位：县教育局\n"
+    )
+    assert [one.content for one in page.tasks] == ["新建幼儿园4所。", "更换护眼灯具。"]
+    assert [one.seq for one in page.tasks] == [1, 2]
+
+
+def test_whether_a_task_keeps_its_pace_is_a_column_and_no_group() -> None:
+    heads = "序号 |\n年度目标任务 |\n牵头单位 |\n1-9月推进情况 |\n是否达序 |\n"
+    rows = "1 |\n点亮小巷32条 |\n城管局 |\n已点亮27条，其余月底点亮。 |\n是 |\n"
+    rows += "2 |\n新建小区驿站9个 |\n民政局 |\n已建成7个。 |\n否 |\n"
+    page = read("松岭区民生实事推进情况\n" + heads + rows)
+    assert [one.group for one in page.tasks] == [None, None]
+    assert [one.progress for one in page.tasks] == ["已点亮27条，其余月底点亮。", "已建成7个。"]
