@@ -352,7 +352,7 @@ def _believable(clean: Clean, found: Sequence[Signature], marked: int) -> bool:
         return sum(_is_surname(name) for name in names) * 2 >= len(names) or marked > 0
     fits = all(2 <= len(name) <= 3 and _is_surname(name) for name in names)
     some = any(_is_surname(name) for name in names)
-    if marked and all(len(name) <= 4 for name in names):
+    if marked and all(len(name) <= 3 or name[:2] in COMPOUND_SURNAMES for name in names):
         pen_names = marked > 1 and len(names) <= 3 and all(len(name) <= 3 for name in names)
         return some or (pen_names and not _SUBJECTS & set(names))
     return fits and len(names) <= 6

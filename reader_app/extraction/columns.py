@@ -116,7 +116,7 @@ def fits(clean: Clean, cell: Range, column: Column, expected: int | None = None)
             return 4.0
         return 0.5 if len(text) > 12 and "结果" in column.word else -6.0
     if field == "committee":
-        if _COMMITTEE.match(text):
+        if COMMITTEE.match(text):
             return 3.2
         return 2.0 if re.search(r"(?:委|室|组|会|办)$", text) and len(text) < 20 else -3.0
     if field in TEXT_LABELS:
@@ -124,7 +124,7 @@ def fits(clean: Clean, cell: Range, column: Column, expected: int | None = None)
     return _fits_other(text, column.word)
 
 
-_COMMITTEE = re.compile(  # of a CPPCC: 经济委, 教科卫体委, 提案委
+COMMITTEE = re.compile(  # of a CPPCC: 经济委, 教科卫体委, 提案委
     r"(?:[省市区县]?政协)?(?:经济|科技|教|文|社|城|农|提案|委员|民|人|港|学习|外)[^局办部厅]{0,10}委(?:员会)?$"
     r"|.{2,12}(?:专委会|委室|办委)$"
 )

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from reader_app.domain.proposal import LIST_FIELDS, Proposal, RelatedProposal
 from reader_app.domain.span import FieldSource, Origin, Span
+from reader_app.extraction.columns import COMMITTEE
 from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.offices import acting_offices, is_ourselves, our_office
 from reader_app.extraction.values import Item, Range, outcome, people, trim, units
@@ -117,6 +118,7 @@ def _proposal(
 ) -> Proposal:
     _class_at_the_end(clean, draft)
     _acting(clean, draft)
+    _committee_among_supervisors(clean, draft)
     for words in suggesting:
         _divide_content(clean, draft, words)
     sources: dict[str, FieldSource] = {}
@@ -181,6 +183,29 @@ def _int(value: object) -> int | None:
 
 def _str(value: object) -> str | None:
     return value if isinstance(value, str) and value else None
+
+
+_PARTY = re.compile("民[革盟建进]|政府|党委|市委|区委|县委")
+
+
+def _committee_among_supervisors(clean: Clean, draft: Draft) -> None:
+    """督办:区政协提案委, or 督办领导:张三、提案委: a committee of the CPPCC is no leader."""
+    found = draft.fields.get("supervisors")
+    if found is None or "committee" in draft.fields:
+        return
+    named = people(clean, found.ranges)
+    bodies = [
+        item for item in named if COMMITTEE.match(item.value) and not _PARTY.search(item.value)
+    ]
+    if len(bodies) != 1:
+        return
+    place = (bodies[0].start, bodies[0].end)
+    draft.fields["committee"] = Found([place], confidence=found.confidence)
+    others = [(item.start, item.end) for item in named if item not in bodies]
+    if others:
+        found.ranges = others
+    else:
+        del draft.fields["supervisors"]
 
 
 def _lists(

@@ -48,6 +48,12 @@ def _navigation() -> re.Pattern[str]:
 
 
 @cache
+def buttons() -> frozenset[str]:
+    """The words of links and buttons."""
+    return frozenset(NAVIGATION.split())
+
+
+@cache
 def _starts() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, FURNITURE_STARTS.split())))
 
@@ -88,7 +94,7 @@ def _is_menu(text: str) -> bool:
     parts = [part for part in _MENU_PARTS.split(text) if part]
     return (
         len(parts) > 2
-        and ("首页" in parts or "网站首页" in parts)
+        and ("首页" in parts or parts[0].endswith("首页"))
         and all(len(part) <= 16 and not re.search(r"[\d。,;:]", part) for part in parts)
     )
 

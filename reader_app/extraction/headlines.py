@@ -63,6 +63,9 @@ _LEGEND = re.compile(  # …办理结果(甲类:已解决;乙类:列入计划)
     r"[ ]*\([“]?[A甲][”]?类?(?:提案|件)?(?:[:—-]|为|是|指|表示)[^()]{2,80}"
     r"[B乙][”]?类?[^()]{2,120}\)[ ]*$"
 )
+_SAYS_MORE = re.compile(  # a sentence with its subject, under a title that has few words
+    r"(?:我|全|本)[省市区县州旗镇]|今年|去年|近年来?|一批|[^,]{2,10}[省市区县][^,]{2,}(?=,)"
+)
 _OPEN_END = re.compile(r"(?:关于|的|和|与|及|、|年|暨|,)$")
 
 
@@ -222,6 +225,8 @@ def _by_sense(texts: Sequence[str]) -> list[str]:
             joined = bool(_OPEN_END.search(texts[0])) or len(texts[1]) <= 8
             return ["headline", "headline"] if joined else ["headline", "subheadline"]
         if facts[0] and facts[1] and _DESCRIBES.search(texts[0]) and len(texts[0]) > 10:
+            return ["headline", "subheadline"]
+        if not facts[0] and _SAYS_MORE.match(texts[1]) and len(texts[1]) > len(texts[0]) + 6:
             return ["headline", "subheadline"]
         if not facts[0] and abs(len(texts[0]) - len(texts[1])) > 2:
             return ["kicker", "headline"]

@@ -31,6 +31,7 @@ _DATELINE = re.compile(rf"[{HAN}]{{2,12}}(?:\d{{1,2}}月)?\d{{1,2}}日(?:电|讯
 _DIGITAL = re.compile(rf"([{HAN}]{{2,8}})[ ]*(?:社)?(?:多媒体)?(?:数字报刊?|电子报|数字版|电子版)$")
 _SPOKEN = re.compile(r"日在.{4,60}上\)$")
 _TURNED = re.compile(rf"[·|][ ]*([{HAN}]{{2,8}})[ ]*[·|][ ]*([A-Z]?\d{{2,3}})$")  # 观点 · A08
+_NUMBERED = re.compile(r"[·•|][A-Z]?\d{1,3}(?!\d)")  # 民生周刊·6: a page's name and number
 _BARE_PAGE = re.compile(rf"([A-Z]?\d{{2,3}})[ :|·]{{1,3}}([{HAN}·]{{2,8}})")
 _ACCOUNT = re.compile(
     rf"(?:原创[ ]*)?(?P<by>(?:作者|文)[ ]?[:|][ ]?[{HAN}]{{2,4}}[ ]+)?"
@@ -112,7 +113,7 @@ class Mastheads(HeadMarks):
             return False
         useful = False
         lead = min((hit[2] for hit in hits if hit[2] > paragraph.start), default=paragraph.start)
-        paper = PAPER.search(self.clean.folded, paragraph.start, lead)
+        paper = self._paper(paragraph.start, lead)
         if paper and not no_paper(paper[1]):
             self.fields.setdefault("newspaper", Found([paper.span(1)], confidence=0.9))
         if page := PAGE.search(self.clean.folded, paragraph.start, lead):
@@ -122,6 +123,13 @@ class Mastheads(HeadMarks):
             useful |= self._meta_value(name, start, end)
         self.kinds[index] = BlockKind.META if useful else BlockKind.FURNITURE
         return True
+
+    def _paper(self, start: int, end: int) -> re.Match[str] | None:
+        """The paper that a line names, after any page of its own name: 民生周刊·6."""
+        paper = PAPER.search(self.clean.folded, start, end)
+        while paper and _NUMBERED.match(self.clean.folded, paper.end(), end):
+            paper = PAPER.search(self.clean.folded, paper.end(), end)
+        return paper
 
     def _crumbs(self, paragraph: Paragraph) -> None:
         """首页 > 郢川日报 > 2024-10-31 > 06版 政协之窗: where the page says it stands."""
@@ -214,7 +222,7 @@ class Mastheads(HeadMarks):
         clean = self.clean
         dated = first_date(clean.folded, paragraph.start, paragraph.end)
         page = PAGE.search(clean.folded, paragraph.start, paragraph.end)
-        paper = PAPER.search(clean.folded, paragraph.start, paragraph.end)
+        paper = self._paper(paragraph.start, paragraph.end)
         if paper and no_paper(paper[1]):
             paper = None
         rest = _rest_of(text)
@@ -283,7 +291,7 @@ class Mastheads(HeadMarks):
             rest
             and not (dated or page)
             and paper
-            and rest not in ("数字报", "电子报", "多媒体数字报")
+            and rest not in ("数字报", "电子报", "多媒体数字报", "数字报刊")
         ):
             return False
         if self.titles and not (dated or page or (paper and PAPER.fullmatch(text))):
@@ -361,6 +369,7 @@ class Mastheads(HeadMarks):
 def _rest_of(text: str) -> str:
     """A masthead's line without the things that mastheads are made of."""
     rest = PAPER.sub(" ", ADDRESS.sub("", text).replace("/", " "))
+    rest = " ".join(word for word in rest.split() if word not in furniture.buttons())
     rest = re.sub(
         r"(?:19|20)\d\d[ ]?[年\-/.]\d{1,2}[ ]?[月\-/.]\d{1,2}日?(?:[ ]\d{1,2}:\d{2}(?::\d{2})?)?",
         " ",
