@@ -38,6 +38,10 @@ _CLOCK = re.compile(
 _PICTURE = re.compile(
     r"[(\[](?:本版|本组|图片|图为|供图|摄影|资料|右图|左图|上图|下图|转载).*[)\]]"
 )
+_CLOSING = re.compile(  # under a list: (其余目录将陆续公布), (排名不分先后)
+    r"[(\[](?:(?:其余|余下|其他|更多)[^()]{2,24}(?:公布|刊登|刊发|刊载|登载|发布)|排名不分先后"
+    r"|以?上?按[^()]{1,12}为序|未完待续|待续|全文完|完)[)\]]"
+)
 _DECORATION = re.compile(r"[\u2500-\u259f▼▽↓↑—﹏﹍▁▔◆◇●○■□★☆▲△※·\-—–_=~*#…\s.]+$")
 
 
@@ -120,7 +124,7 @@ def is_footer(clean: Clean, paragraph: Paragraph) -> bool:
         r"扫码关注|官方账号|官方微信|微信公众号|扫描二维码|长按识别", text
     ):
         return True
-    if len(text) <= 60 and _PICTURE.fullmatch(text):
+    if len(text) <= 60 and (_PICTURE.fullmatch(text) or _CLOSING.fullmatch(text)):
         return True
     return len(text) <= 110 and bool(_starts().match(text.lstrip("(【[■●◆※*□○◇▲▌| ")))
 

@@ -31,6 +31,10 @@ _DATELINE = re.compile(rf"[{HAN}]{{2,12}}(?:\d{{1,2}}月)?\d{{1,2}}日(?:电|讯
 _DIGITAL = re.compile(rf"([{HAN}]{{2,8}})[ ]*(?:社)?(?:多媒体)?(?:数字报刊?|电子报|数字版|电子版)$")
 _SPOKEN = re.compile(r"日在.{4,60}上\)$")
 _TURNED = re.compile(rf"[·|][ ]*([{HAN}]{{2,8}})[ ]*[·|][ ]*([A-Z]?\d{{2,3}})$")  # 观点 · A08
+_LEADING_PAGE = re.compile(  # 04 特别报道, 民生周刊·6: before 责编:… on the same line
+    rf"[ ]*(?:(?P<no_a>[A-Z]?\d{{2,3}})[ :|·]+(?P<name_a>[{HAN}·]{{2,8}})"
+    rf"|(?P<name_b>[{HAN}]{{2,8}})·(?P<no_b>[A-Z]?\d{{1,3}}))(?=$|[ ])"
+)
 _NUMBERED = re.compile(r"[·•|][A-Z]?\d{1,3}(?!\d)")  # 民生周刊·6: a page's name and number
 _BARE_PAGE = re.compile(rf"([A-Z]?\d{{2,3}})[ :|·]{{1,3}}([{HAN}·]{{2,8}})")
 _ACCOUNT = re.compile(
@@ -118,6 +122,12 @@ class Mastheads(HeadMarks):
             self.fields.setdefault("newspaper", Found([paper.span(1)], confidence=0.9))
         if page := PAGE.search(self.clean.folded, paragraph.start, lead):
             self._page(page.start(), lead)
+        elif leading := _LEADING_PAGE.match(self.clean.folded, paragraph.start, lead):
+            by = "a" if leading["no_a"] else "b"
+            self.fields.setdefault("page_no", Found([leading.span(f"no_{by}")], confidence=0.8))
+            self.fields.setdefault("page_name", Found([leading.span(f"name_{by}")], confidence=0.8))
+            if not self.dates:
+                self._date_in(lead, paragraph.end)
         ends = [hit[2] for hit in hits[1:]] + [paragraph.end]
         for (name, start, _), end in zip(hits, ends, strict=True):
             useful |= self._meta_value(name, start, end)

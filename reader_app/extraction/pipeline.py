@@ -7,6 +7,7 @@ from reader_app.domain.newspaper import BlockKind
 from reader_app.extraction import furniture
 from reader_app.extraction.article_head import HeadReading, read_article_head
 from reader_app.extraction.blocks import article_blocks
+from reader_app.extraction.byline import names_makers
 from reader_app.extraction.doubts import explained
 from reader_app.extraction.find_records import FoundRecords, find_records
 from reader_app.extraction.finish import finish
@@ -29,7 +30,13 @@ def extract(source: SourceText) -> tuple[Document, ...]:
     legend, legend_at = read_legend(
         text, [i for i in range(len(text.paragraphs)) if i not in furnished]
     )
-    taken = furnished.keys() | legend_at | _meta_lines(text) | meta_by_markup(text, source.carrier)
+    taken = (
+        furnished.keys()
+        | legend_at
+        | _makers(text)
+        | _meta_lines(text)
+        | meta_by_markup(text, source.carrier)
+    )
     body = [index for index in range(len(text.paragraphs)) if index not in taken]
     records = FoundRecords() if tasks and tasks.tasks else find_records(text, body)
     head = read_article_head(text, _body_begins(records, tasks))
@@ -75,6 +82,17 @@ def _furniture(text: Clean) -> dict[int, BlockKind]:
         if furniture.is_navigation(text, paragraph)
         or furniture.is_footer(text, paragraph)
         or furniture.is_running(text, paragraph)
+    }
+
+
+def _makers(text: Clean) -> set[int]:
+    """The lines under the article that sign it: (记者 …), no field of the last record."""
+    last = range(max(0, len(text.paragraphs) - 8), len(text.paragraphs))
+    return {
+        index
+        for index in last
+        if text.paragraphs[index].table is None
+        and names_makers(text, text.paragraphs[index].start, text.paragraphs[index].end)
     }
 
 

@@ -46,3 +46,28 @@ def test_titles_are_told_from_what_stands_around_them(
 ) -> None:
     found = _head(lines)
     assert (found.newspaper, found.kicker, found.headline, found.subheadline) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "page"),
+    [
+        ("04　特别报道　　责编：孟小北　校对：黎明　　2023年11月8日　星期三", ("04", "特别报道")),
+        ("文苑周刊·6　　青汭日报　　2023年11月8日　星期三　　编辑：黎明", ("6", "文苑周刊")),
+    ],
+)
+def test_a_page_is_named_before_those_who_made_it(line: str, page: tuple[str, str]) -> None:
+    found = _head(f"{line}\n重点提案办理综述")
+    assert (found.page_no, found.page_name) == page
+    assert found.date == "2023-11-08"
+
+
+@pytest.mark.parametrize(
+    "line", ["（记者　孟小北　通讯员　黎明）", "（其余目录将陆续公布）", "（排名不分先后）"]
+)
+def test_what_closes_a_list_is_no_field_of_its_last_record(line: str) -> None:
+    text = (
+        "优秀提案目录\n\n1.关于推动老街改造的提案\n提案人：孟小北\n"
+        f"2.关于增设公交线路的提案\n提案人：方舟\n\n{line}\n"
+    )
+    found = extract(SourceText("页.txt", text))[0]
+    assert [one.proposers for one in found.proposals] == [("孟小北",), ("方舟",)]

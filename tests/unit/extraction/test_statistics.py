@@ -28,6 +28,7 @@ def read(text: str, proposals: tuple[Proposal, ...] = ()) -> Statistics:
     [
         ("全会共收到提案412件，经审查立案389件，立案率为94.4%。",
          {"received": 412, "filed": 389, "filing_rate": "94.4%"}),
+        ("立案的163件提案，已办复161件，另有2件延期。", {"filed": 163, "replied": 161}),
         ("大会共收到提案一百二十件，立案一百零八件。", {"received": 120, "filed": 108}),
         ("共收到提案２１６件，立案２００件。", {"received": 216, "filed": 200}),
         ("共征集提案1,205件，立案1,100件。", {"received": 1205, "filed": 1100}),
