@@ -19,7 +19,8 @@ from reader_app.domain.library_rows import (
     PageRow,
     TrashedArticle,
 )
-from reader_app.domain.newspaper import SHOWN_IN_BODY, ArticleHead
+from reader_app.domain.naming import name_of_article
+from reader_app.domain.newspaper import SHOWN_IN_BODY, ArticleHead, headline_to_show
 from reader_app.domain.proposal import Proposal
 from reader_app.domain.salvage import SalvageReport
 from reader_app.domain.search_result import FacetCount, SearchHit, VainSearch
@@ -172,7 +173,7 @@ def trouble_lines(troubles: Iterable[Trouble]) -> Iterator[str]:
 
 def article_lines(document: Document) -> Iterator[str]:
     """An article's head and everything it says as records, long texts whole."""
-    yield from _head_lines(document.head, document.file)
+    yield from _head_lines(document.head, name_of_article(document))
     if figures := figure_facts(document.statistics):
         yield from _heading(say("label_statistics"))
         yield "  " + "  ".join(f"{fact.label} {fact}" for fact in figures)
@@ -200,8 +201,8 @@ def text_lines(document: Document) -> Iterator[str]:
         yield from (f"  {_in_one_line(text)}" for text in texts)
 
 
-def _head_lines(head: ArticleHead, file: str) -> Iterator[str]:
-    titles = (head.kicker, head.headline or file, head.subheadline)
+def _head_lines(head: ArticleHead, name: str) -> Iterator[str]:
+    titles = (head.kicker, headline_to_show(head, name), head.subheadline)
     yield from (title for title in titles if title)
     yield "  ".join(f"{fact.label}：{fact}" for fact in head_facts(head))
     if head.byline:

@@ -82,3 +82,8 @@ class Block:
 
     def text(self, source: str) -> str:
         return slices(source, self.spans)
+
+
+def headline_to_show(head: ArticleHead, name: str) -> str:
+    """What stands over the text; a kicker or subheadline stands there by itself."""
+    return head.headline or ("" if head.kicker or head.subheadline else name)

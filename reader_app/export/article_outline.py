@@ -8,6 +8,7 @@ from unicodedata import category
 
 from reader_app.domain.document import Document
 from reader_app.domain.library_rows import StoredArticle
+from reader_app.domain.naming import name_of_article
 from reader_app.domain.newspaper import SHOWN_IN_BODY, BlockKind
 from reader_app.domain.work_task import WorkTask
 from reader_app.export.page_tables import Stretch, stretches
@@ -97,7 +98,7 @@ def outline(article: StoredArticle) -> Outline:
     document = article.document
     legend = document.legend.meanings if document.legend else {}
     return Outline(
-        title=document.head.headline or document.file,
+        title=name_of_article(document),
         above=_paragraphs(document, _ABOVE_TEXT),
         head=head_facts(document.head),
         text=_paragraphs(document, SHOWN_IN_BODY),

@@ -8,6 +8,7 @@ from typing import Any
 
 from reader_app.domain.document import Document
 from reader_app.domain.library_rows import StoredArticle
+from reader_app.domain.naming import name_of_article
 from reader_app.domain.newspaper import SHOWN_IN_BODY, Block, BlockKind
 from reader_app.export.glyphs import MISSING, Typeface
 from reader_app.export.headline_lines import headline_lines, printed_lines
@@ -183,7 +184,7 @@ def _columns(blocks: Iterable[Block]) -> int:
 
 
 def _title(document: Document) -> str:
-    return document.head.headline or document.file
+    return name_of_article(document)
 
 
 def _lines(kind: BlockKind, texts: Iterable[str]) -> list[str]:

@@ -14,6 +14,7 @@ from reader_app.domain.correction import Corrections
 from reader_app.domain.document import Document
 from reader_app.domain.finding import Finding
 from reader_app.domain.library_rows import StoredArticle, reading_name
+from reader_app.domain.naming import name_of_article
 from reader_app.domain.newspaper import SHOWN_IN_BODY
 from reader_app.errors import NotInLibrary
 from reader_app.library.corrections import corrections_of
@@ -39,9 +40,7 @@ from reader_app.library.search_entries import (
     stored_entry,
     take_off,
 )
-from reader_app.library.shown_text import ShownText
 
-_HEADLINE_LENGTH = 40
 _AT_ONCE = 500
 
 Audit = Callable[[Document, Corrections], tuple[Finding, ...]]
@@ -323,7 +322,7 @@ def _summary(document: Document) -> dict[str, Any]:
     """As much of a document as lists show."""
     body = (block for block in document.blocks if block.kind in SHOWN_IN_BODY)
     return {
-        "headline": _list_headline(document),
+        "headline": name_of_article(document),
         "genre": str(document.genre),
         "genre_confidence": document.genre_confidence,
         "proposal_count": len(document.proposals),
@@ -331,12 +330,3 @@ def _summary(document: Document) -> dict[str, Any]:
         "finding_count": len(document.findings),
         "characters": sum(len("".join(block.text(document.source).split())) for block in body),
     }
-
-
-def _list_headline(document: Document) -> str:
-    """A page without a headline is listed by its first words."""
-    head = document.head
-    if named := head.headline or head.kicker or head.subheadline:
-        return named
-    text = ShownText(document.source, document.blocks).text.strip()
-    return text.split("\n", 1)[0][:_HEADLINE_LENGTH] or document.file

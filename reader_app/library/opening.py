@@ -12,9 +12,9 @@ from reader_app.library.troubles import in_words
 from reader_app.library.versions import LibraryAge, connect_to_look, look_at
 
 _COLUMNS = (
-    "a.id, u.name, i.date, i.date_origin, p.page_no, p.page_name, a.genre, t.source, h.blocks,"
-    " h.kicker, h.headline, h.subheadline, h.byline, h.newspaper, h.publisher, h.date,"
-    " h.date_raw, h.date_inferred"
+    "a.id, u.name, i.date, i.date_origin, p.page_no, p.page_name, a.genre, a.headline,"
+    " t.source, h.blocks, h.kicker, h.headline, h.subheadline, h.byline, h.newspaper, h.publisher,"
+    " h.date, h.date_raw, h.date_inferred"
 )
 _TABLES = (
     " from articles a join texts t on t.id = a.text_id join heads h on h.article_id = a.id"
@@ -49,6 +49,7 @@ class Opening:
     source: str
     head: ArticleHead
     blocks: tuple[Block, ...]
+    name: str  # as lists call it
 
 
 def read_revision(path: Path) -> int | None:
@@ -90,7 +91,7 @@ def _read(db: sqlite3.Connection) -> Opening | None:
         return None
     article_id, offset = place
     row = db.execute(f"select {_COLUMNS}{_TABLES} where a.id = ?", [article_id]).fetchone()
-    (_, name, date, origin, page_no, page_name, genre, source, blocks, *head) = row
+    (_, name, date, origin, page_no, page_name, genre, listed, source, blocks, *head) = row
     return Opening(
         article_id=article_id,
         offset=offset,
@@ -103,6 +104,7 @@ def _read(db: sqlite3.Connection) -> Opening | None:
         source=source,
         head=_head(page_no, page_name, *head),
         blocks=blocks_from(blocks),
+        name=listed,
     )
 
 

@@ -357,32 +357,32 @@ class Library(Shelves):
 
     def save_search(self, name: str, query: str) -> SavedSearch:
         """Put a search on the shelf; one that stands there already is given the new name."""
-        with self._writing() as db:
+        with self._writing(shows=False) as db:
             return save_search(db, name, query, _now())
 
     def rename_search(self, number: int, name: str) -> None:
         """Raises NotInLibrary."""
-        with self._writing() as db:
+        with self._writing(shows=False) as db:
             rename_search(db, number, name)
 
     def remove_search(self, number: int) -> None:
         """Take a search off the shelf. Raises NotInLibrary."""
-        with self._writing() as db:
+        with self._writing(shows=False) as db:
             remove_search(db, number)
 
     def order_searches(self, numbers: Sequence[int]) -> None:
         """Let the shelf stand in this order."""
-        with self._writing() as db:
+        with self._writing(shows=False) as db:
             order_searches(db, numbers)
 
     def note_vain(self, query: str) -> None:
         """Remember that a search found nothing."""
-        with self._writing() as db:
+        with self._writing(shows=False) as db:
             note_vain(db, query, _now())
 
     def forget_vain(self, query: str | None = None) -> None:
         """Forget a search that found nothing, or all of them."""
-        with self._writing() as db:
+        with self._writing(shows=False) as db:
             forget_vain(db, query)
 
     def log_import(self, file: ImportedFile, text_hash: str | None, path: str = "") -> None:

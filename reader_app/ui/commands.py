@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, QStandardPaths, Qt, Slot
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from reader_app.domain.naming import name_of_article
 from reader_app.text.script import Script
 from reader_app.ui import settings as keys
 from reader_app.ui.actions import MENUS, ActionId, specs_of
@@ -134,7 +135,7 @@ class Commands(QObject):
         if place is None:
             return
         document = place.article.document
-        headline = document.head.headline or document.file
+        headline = name_of_article(document)
         self._export(
             export_article_flow(
                 window.library, place.article.id, headline, self._folder(), window.reads, window

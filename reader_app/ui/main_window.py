@@ -149,10 +149,10 @@ class MainWindow(QMainWindow):
         head = opening.head
         self.masthead.show_place(opening.publication, opening.date, opening.date_origin)
         self.article.show_text(
-            opening.article_id, opening.source, opening.blocks, head, opening.offset
+            opening.article_id, opening.source, opening.blocks, head, opening.name, opening.offset
         )
         self.status.show_length(_characters(opening.blocks))
-        self.set_title(head.headline or "", opening.publication)
+        self.set_title(opening.name, opening.publication)
         self.article.setFocus()
 
     def show_empty(self, *, waiting: bool) -> None:
@@ -403,6 +403,8 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _show_arrival(self, arrival: Arrival) -> None:
+        from reader_app.domain.naming import name_of_article  # not for the first paint
+
         article = arrival.place.shown
         document = article.document
         same = self.article.article_id == article.id
@@ -418,7 +420,7 @@ class MainWindow(QMainWindow):
         head = document.head
         from reader_app.ui.navigation import issue_name
 
-        self.set_title(head.headline or document.file, issue_name(article))
+        self.set_title(name_of_article(document), issue_name(article))
         self.pages.mark_open(article.id)
         self.masthead.show_place(
             head.newspaper or head.publisher,

@@ -32,6 +32,7 @@ class TakingIn(QObject):
         dialog = self._window.commands.file_dialog(translate("Files", "导入文件"), keys.LAST_FOLDER)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         kinds = " ".join(f"*{suffix}" for suffix in supported())
+        dialog.setOption(QFileDialog.Option.HideNameFilterDetails)  # two dozen suffixes
         dialog.setNameFilters(
             [
                 translate("Files", "可以导入的文件 ({0})").format(kinds),

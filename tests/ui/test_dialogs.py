@@ -184,6 +184,12 @@ class TestPalette:
         qtbot.keyClick(palette.field, Qt.Key.Key_Return)
         qtbot.waitUntil(lambda: given == [ActionId.SMALLER])
 
+    def test_the_command_of_that_name_comes_before_those_that_contain_it(self, palette):
+        palette.field.setText("回收站")
+        assert self.offered(palette)[0].endswith("· 回收站")
+        palette.field.setText("移到")
+        assert self.offered(palette)[0].endswith("· 移到回收站")
+
     def test_words_that_fit_nothing_say_so(self, palette):
         palette.field.setText("没有这个")
         assert self.offered(palette) == []

@@ -65,13 +65,14 @@ class CommandPalette(QDialog):
     @Slot(str)
     def _offer(self, typed: str) -> None:
         words = typed.casefold().split()
-        self._offered = [
+        found = [
             spec
             for spec in ACTIONS
             if spec.id is not ActionId.PALETTE
             and self._actions[spec.id].isEnabled()
             and all(word in _searched(spec) for word in words)
         ]
+        self._offered = sorted(found, key=lambda spec: _farness(spec, typed)) if words else found
         self.list.rows.show([_row(spec, self._actions[spec.id]) for spec in self._offered])
         self.list.choose(0)
         self.list.setVisible(bool(self._offered))
@@ -128,6 +129,14 @@ def _row(spec: ActionSpec, action: QAction) -> Row:
     keys = " / ".join(key_names(spec.keys))
     menu = translate("Menu", MENUS[spec.menu])
     return Row(title=f"{ticked}{menu} · {spec.label}", note=keys)
+
+
+def _farness(spec: ActionSpec, typed: str) -> int:
+    """A command of just that name comes first, and 移到回收站 is not meant by 回收站."""
+    name, wanted = spec.label.casefold(), typed.strip().casefold()
+    if name == wanted:
+        return 0
+    return 1 if name.startswith(wanted) else 2
 
 
 def _searched(spec: ActionSpec) -> str:

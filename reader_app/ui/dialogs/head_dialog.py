@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from reader_app.domain.library_rows import LibraryChange, StoredArticle
+from reader_app.domain.naming import name_of_article
 from reader_app.errors import ReaderError
 from reader_app.services.edit_article import DATE, NEWSPAPER, PAGE_NAME, PAGE_NO, set_place
 from reader_app.tasks import Task
@@ -41,7 +42,7 @@ class HeadDialog(PaperDialog):
         self._writes = writes
         self._before: dict[QLineEdit, str] = {}
         head = article.document.head
-        self.add_text(head.headline or article.document.file, "messageSentence")
+        self.add_text(name_of_article(article.document), "messageSentence")
         self.paper = self._field(
             self.tr("报纸"),
             NEWSPAPER,

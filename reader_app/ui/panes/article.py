@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from reader_app.domain.newspaper import ArticleHead, Block
+from reader_app.domain.newspaper import ArticleHead, Block, headline_to_show
 from reader_app.domain.span import Origin, Span
 from reader_app.ui.i18n import translate
 from reader_app.ui.panes.article_view import ArticleView
@@ -56,13 +56,29 @@ class ArticlePane(QFrame):
         self.facts.edit_requested.connect(self.edit_head_requested)
 
     def show_article(self, article: StoredArticle, offset: int = 0) -> None:
+        from reader_app.domain.naming import name_of_article  # not for the first paint
+
         document = article.document
-        self.show_text(article.id, document.source, document.blocks, document.head, offset)
+        self.show_text(
+            article.id,
+            document.source,
+            document.blocks,
+            document.head,
+            name_of_article(document),
+            offset,
+        )
 
     def show_text(
-        self, article_id: int, source: str, blocks: Sequence[Block], head: ArticleHead, offset: int
+        self,
+        article_id: int,
+        source: str,
+        blocks: Sequence[Block],
+        head: ArticleHead,
+        name: str,
+        offset: int,
     ) -> None:
-        """Show an article from what it says alone; its records may follow later.
+        """Show an article from what it says alone; its records may follow later. ``name`` is
+        what lists call it.
 
         If that very text is on screen already, it stays as it is, place and selection with it.
         """
@@ -71,7 +87,7 @@ class ArticlePane(QFrame):
             self.view.fit_meta()
             return
         self._article_id, self._shown = article_id, (source, blocks)
-        self.view.show_blocks(source, blocks, head.headline or "", offset)
+        self.view.show_blocks(source, blocks, headline_to_show(head, name), offset)
         if self.find_bar is not None and self.find_bar.isVisible():
             self._find(self.find_bar.words)
 

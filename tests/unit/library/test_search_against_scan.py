@@ -98,8 +98,8 @@ def shelf(
         @given(documents())
         def put(document: Document) -> None:
             added = library.add([document], path="", encoding="", rules_version="1")
-            if added.new:
-                made[added.articles[0]] = document
+            for number in (*added.new, *added.renewed):  # of versions the newest is found
+                made[number] = document
 
         put()
         yield library, made

@@ -1,0 +1,35 @@
+"""What an article is called where its page prints no headline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reader_app.domain.document import Document
+from reader_app.domain.newspaper import SHOWN_IN_BODY, Block, BlockKind
+
+_LONGEST = 40  # characters of its first words
+
+
+def name_of_article(document: Document) -> str:
+    """Its headline; or else its kicker or subheadline, the title of its only proposal, its
+    first words, or the file's name."""
+    head = document.head
+    if named := head.headline or head.kicker or head.subheadline:
+        return named
+    titles = [proposal.title for proposal in document.proposals]
+    if len(titles) == 1 and titles[0]:
+        return titles[0]
+    return first_words(document.source, document.blocks) or document.file
+
+
+def first_words(source: str, blocks: Iterable[Block]) -> str:
+    """Of the body, or of what else is no furniture."""
+    words = ""
+    for block in blocks:
+        if block.kind is BlockKind.FURNITURE:
+            continue
+        text = " ".join(block.text(source).split())[:_LONGEST]
+        if text and block.kind in SHOWN_IN_BODY:
+            return text
+        words = words or text
+    return words
