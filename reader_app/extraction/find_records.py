@@ -90,7 +90,9 @@ def _headings_between(clean: Clean, body: Sequence[int], found: FoundRecords) ->
         # Words alone (综合, 乡村振兴) may be any line of a page: the form has to tell.
         if section is not None and (section.counted or section.bulleted or section.bracketed):
             over.append((clean.paragraphs[above].start, above, section))
-    if len(over) < 2 or len(over) == len(found.drafts):
+    if len(over) == 1 and not _heads_them_all(clean, body, over[0], found):
+        return
+    if len(over) > 1 and len(over) == len(found.drafts):
         return  # one over each record is its slogan
     for k, (start, index, section) in enumerate(over):
         stop = over[k + 1][0] if k + 1 < len(over) else len(clean.folded)
@@ -100,6 +102,29 @@ def _headings_between(clean: Clean, body: Sequence[int], found: FoundRecords) ->
                 draft.put("section", Found([(section.start, section.end)], confidence=0.85))
 
 
+_TOLD_COUNT = re.compile(r"(\d{1,3})[ ]?[件条项个]")
+
+
+def _heads_them_all(
+    clean: Clean, body: Sequence[int], over: tuple[int, int, Section], found: FoundRecords
+) -> bool:
+    """Whether the only heading counts the records below it, or is one of a report's chapters."""
+    start, index, section = over
+    below = sum(1 for draft in found.drafts if draft.at >= start)
+    if below != len(found.drafts) or below < 2:
+        return False
+    if told := _TOLD_COUNT.search(clean.paragraph_folded(clean.paragraphs[index])):
+        return int(told[1]) == below
+    chapters = [
+        other
+        for k in body
+        if _CHAPTER.match(clean.paragraph_folded(clean.paragraphs[k]))
+        and (other := read_section(clean, clean.paragraphs[k]))
+    ]
+    return section in chapters and len(chapters) > 2
+
+
+_CHAPTER = re.compile(r"\s*[一二三四五六七八九十]{1,3}、")
 _DOCUMENT_NUMBER = re.compile(
     rf"[ ]*(?:文号:?[ ]?)?[{HAN}]{{1,14}}[ ]?[\[(〔](?:19|20)\d\d[\])〕]"
     r"[ ]?第?[ ]?\d{1,4}[ ]?号[ ]*"

@@ -68,8 +68,11 @@ _JOINED = re.compile(
     rf"(?:会同|征求|综合|结合|汇总)了?(?:会办|协办|分办)(?:单位|部门)[: ]?"
     rf"(?P<with>[{HAN}()、和及与]{{3,80}}?)(?=等?(?:单位|部门)?(?:,|。|认真|进行|共同|研究|办理|的?意见))"
     rf"|(?<=[,;。、])(?P<made>[{HAN}()、和及与]{{3,80}}?)(?:会办|协办|协同办理|配合办理)(?=[,。;])"
-    rf"|由我[{HAN}]{{1,4}}?会同(?P<given>[{HAN}()、和及与]{{3,80}}?)(?:共同|联合|并案)?(?:办理|承办|答复)"
+    rf"|(?:由|[,。;])我[局厅委办部中心院市县区镇处]{{1,3}}(?:已|及时|立即|高度重视,)?会同"
+    rf"(?!会办|协办|分办|有关|相关)(?P<given>[{HAN}()、和及与]{{3,80}}?)(?:等(?:单位|部门))?"
+    r"(?:共同|联合|并案|进行了?|作了|予以|认真|专题|深入|仔细|反复)*(?:办理|承办|答复|研究(?=[,。;]|后))"
 )
+_OPENNESS = "(?:[ ]+(?:此件)?(?:主动|依申请|不予|不|全文|同意)?公开)?"  # A类 公开
 _NO_OFFICE = re.compile(r"有关|相关|各(?:部门|单位)|会办单位|协办单位|我[局厅委办]")
 _CLOSING = re.compile(
     r"(?:专此|特此|此)(?:答复|函复|回复|复|函告|致)?[。!,]?$|敬礼[!。]?$|此致敬礼[!。]?$"
@@ -176,7 +179,7 @@ def _head_lines(clean: Clean, indexes: Sequence[int], draft: Draft, found: Recor
                     "lead_units",
                     Found([(start, start + office.end(1))], confidence=0.8),
                 )
-        if alone := re.fullmatch(r"\s*([A-D甲乙丙丁])类?\s*", folded):
+        if alone := re.fullmatch(rf"\s*([A-D甲乙丙丁])类?{_OPENNESS}\s*", folded):
             place = (paragraph.start + alone.start(1), paragraph.start + alone.end(1))
             draft.put("category", Found([place], alone[1], confidence=0.85))
         if numbered := re.search(r"提[案字函]?[\[(](?:19|20)\d\d[\])][ ]?第(\d{1,5})号", folded):

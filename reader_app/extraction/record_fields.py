@@ -36,6 +36,10 @@ _RELATED_TOLD = re.compile(
     r"((?:第?\d{1,8}号(?:提案)?)?《[^《》]{4,90}》[ ]?(?:\([^()]{1,20}\))?)[ ]?[:。,][ ]?(?=.{8})"
 )
 _SAYS = re.compile(rf"([{HAN}]{{2,20}}?)(?:委员|代表)?[ ]?:[ ]?(?=[^ ])")
+_HELPING = re.compile(  # 督办领导:县政协副主席张三,经济委协助督办
+    rf"[,;( ](?:由)?(?:[{HAN}]{{0,3}}政协)?(?P<who>[{HAN}]{{2,14}}?(?:委|委员会|办公室|工委))"
+    r"(?:跟踪|协助|具体|配合|负责|牵头|组织|抓好)+(?:督办|协调|办理|实施|落实|跟进|服务|承办)?[)。]?$"
+)
 _OFFICE_END = re.compile(
     r"(?:局|委|办|部|中心|大队|支队|政府|街道|公司|院|厅|处|署|分局|办公室|委员会|集团"
     r"|银行|站|馆|所)$"
@@ -180,6 +184,9 @@ class FieldTaker(TextFlow):
             return
         if draft.has(name) and name not in ("proposers", "supervisors"):
             return
+        if name == "supervisors" and (helps := _HELPING.search(self.clean.folded, start, end)):
+            draft.extend("committee", *helps.span("who"), 0.85)
+            end = helps.start()
         confidence = 0.8 if is_sector else 0.97
         draft.extend(name, start, end, confidence)
         text = self.clean.folded[start:end]

@@ -30,6 +30,10 @@ ASKING = re.compile(  # 委员 步惊鸿 问:
 )
 COUNTS_AT_END = re.compile(r"\d+[ ]?件\)?$")
 
+_OF_THE_PAGE = re.compile(
+    r"记者|通讯员|来源|供稿|撰稿|整理|陆续|待续|公布|刊登|下转|上接|转自|转载|摄"
+)
+
 
 class HeadFinder(FieldTaker):
     """Decides whether a paragraph is a record's head, with a look at what follows."""
@@ -227,6 +231,8 @@ class HeadFinder(FieldTaker):
         draft, text = self.draft, self._text(at).strip()
         if draft is None or self.open or not BRACKETS_ONLY.match(text) or draft.has("reply"):
             return False
+        if _OF_THE_PAGE.search(text):
+            return False  # (记者 张三), (其余目录将陆续公布)
         paragraph = self._at(at)
         head = Head(paragraph.start, paragraph.end)
         if not read_brackets(self.clean, head, paragraph.start, paragraph.end):

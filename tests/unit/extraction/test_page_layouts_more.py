@@ -96,3 +96,56 @@ def test_whether_a_task_keeps_its_pace_is_a_column_and_no_group() -> None:
     page = read("松岭区民生实事推进情况\n" + heads + rows)
     assert [one.group for one in page.tasks] == [None, None]
     assert [one.progress for one in page.tasks] == ["已点亮27条，其余月底点亮。", "已建成7个。"]
+
+
+LISTED = ("青石巷", "乌衣巷", "桃叶渡")
+
+
+def test_a_committee_may_stand_behind_the_leader_or_under_a_label_of_its_own() -> None:
+    for line in (
+        "督办领导：县政协副主席孟郊，经济委协助督办",
+        "督办领导：孟郊　牵头委室：经济委",
+        "督办：孟郊（经济委跟踪协调）",
+        "（领衔督办：孟郊；服务专委会：经济委）",
+    ):
+        page = read(
+            "松岭县政协重点提案督办方案\n\n"
+            + "".join(
+                f"{n}.关于修缮{street}的提案（第{n}号）\n提案人：陶谦\n主办单位：区住建局\n{line}\n\n"
+                for n, street in enumerate(LISTED, 1)
+            )
+        )
+        assert [one.committee for one in page.proposals] == ["经济委"] * 3
+        assert [one.supervisors for one in page.proposals] == [("孟郊",)] * 3
+
+
+def test_one_heading_that_counts_all_the_records_is_their_section() -> None:
+    rows = "".join(f"陶谦　　　关于修缮{street}的提案\n" for street in LISTED)
+    for count, section in ((3, "优秀提案"), (8, None)):
+        page = read(
+            f"松岭县政协关于表彰的决定\n\n附：名单\n\n优秀提案（{count}件）"
+            f"\n\n提案人　　　案　由\n\n{rows}"
+        )
+        assert [one.section for one in page.proposals] == [section] * 3
+
+
+def test_a_bracket_after_the_last_record_is_of_the_page() -> None:
+    rows = "".join(
+        f"{n}、关于修缮{street}的建议\n提案者：陶谦委员\n" for n, street in enumerate(LISTED, 1)
+    )
+    for line in ("（记者　孟郊　通讯员　岑参）", "（其余目录将陆续公布）"):
+        page = read(f"松岭县优秀提案名单\n\n{rows}\n{line}\n")
+        assert [one.proposers for one in page.proposals] == [("陶谦",)] * 3
+
+
+def test_a_letter_names_who_joined_in_and_its_class_beside_how_open_it_is() -> None:
+    page = read(
+        "对政协松岭县十届二次会议第36号提案的答复\n\nB类　　公开\n\n陶谦委员：\n"
+        "　　您提出的《关于修缮青石巷的提案》收悉，"
+        "我局会同县财政局、县文旅局进行了认真研究，现答复如下：\n"
+        "　　已更换石板300块，巷口完成排水改造，下一步继续修缮两侧院墙。\n\n"
+        "松岭县住房和城乡建设局\n2024年6月3日\n"
+    )
+    (letter,) = page.proposals
+    assert letter.co_units == ("县财政局", "县文旅局")
+    assert letter.category == "B"
