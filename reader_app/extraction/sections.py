@@ -23,17 +23,18 @@ _NUMBERINGS = (  # how the headings over records are counted
     r"关键词[ ]?[·|丨][ ]?",
     r"[壹贰叁肆伍陆柒捌玖拾][ ]?[|、.· ]",
     r"[A-H][.、]",
+    r"[之其][一二三四五六七八九十][:、 |·]",
     r"0\d[ |.、]",
     rf"\d[ ]{{1,4}}(?=[{HAN}]{{4,8}}$)",
     rf"\d{{1,2}}[.、](?=[{HAN}]{{2,10}}(?:类|篇|方面|组|界)?[ ]?\(?(?:共)?\d+[ ]?件)",
     rf"\d{{1,2}}[.、](?=[{HAN}、]{{2,10}}(?:类|篇|方面|领域)[ ]*$)",
 )
 _SECTION = re.compile(
-    rf"[{BULLET_CLASS}\s—=~＝～-]*(?P<number>{'|'.join(_NUMBERINGS)})?[ ]?"
+    rf"[{BULLET_CLASS}\s—=~＝～#|-]*(?P<number>{'|'.join(_NUMBERINGS)})?[ ]?"
     rf"(?P<bracket>[【\[《〖〈『「<〔])?(?P<words>[{HAN}A-Za-z“”·、 与和及]{{2,24}}?)"
     r"[】\]》〗〉』」>〕]?"
     r"[ ]?(?P<count>\([^()]{0,20}\d+[ ]?[件条项个]\)|[ :·]?共?\d+[ ]?件)?[ ]?:?"
-    rf"[{BULLET_CLASS}\s—=~·-]*$"
+    rf"[{BULLET_CLASS}\s—=~·#|-]*$"
 )
 _WORDS = re.compile(
     r"(?:建设|发展|民生|[类篇组]|方面|文化|生态|治理|领域|工作|文明|事业|社会|经济|政治|"

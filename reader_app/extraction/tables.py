@@ -101,7 +101,8 @@ def _grid(clean: Clean, indexes: list[int], found: Records) -> None:
             continue
         else:
             kind = BlockKind.FIELD
-            if len(cells) == 1 and len(columns) > 2 and (part := _section(clean, row[0])):
+            across = _across(clean, row) if len(columns) > 2 else None
+            if across is not None and (part := _section(clean, across)):
                 section, kind = part, BlockKind.CROSSHEAD
             else:
                 draft = row_draft(clean, columns, [cells.get(k, []) for k in range(len(columns))])
@@ -164,6 +165,20 @@ def _head_row(clean: Clean, cells: dict[int, list[Range]]) -> list[Column] | Non
     width = max(cells) + 1
     texts = [" ".join(clean.folded[a:b] for a, b in cells.get(k, [])) for k in range(width)]
     return read_columns(texts) if all(len(text) <= 20 for text in texts) else None
+
+
+def _across(clean: Clean, row: Sequence[int]) -> int | None:
+    """The words of a row that was set across the table, of whose columns they may fill each.
+
+    A number of its own may stand before them: | 一 | 城建类 | | |.
+    """
+    texts = [_text(clean, index) for index in row]
+    if len(set(texts)) == 1:
+        return row[0]
+    return row[1] if len(row) == 2 and _HAN_COUNT.fullmatch(texts[0]) else None
+
+
+_HAN_COUNT = re.compile(r"\(?[一二三四五六七八九十]{1,3}\)?[、.]?")
 
 
 def _continue_row(draft: Draft, columns: Sequence[Column], cells: dict[int, list[Range]]) -> None:

@@ -149,3 +149,23 @@ def test_a_letter_names_who_joined_in_and_its_class_beside_how_open_it_is() -> N
     (letter,) = page.proposals
     assert letter.co_units == ("县财政局", "县文旅局")
     assert letter.category == "B"
+
+
+def test_a_row_set_across_a_table_is_a_heading_and_no_record() -> None:
+    rows = [f"| {n} | 关于修缮{street}的提案 | 陶谦 |\n" for n, street in enumerate(LISTED, 1)]
+    head = "| 序号 | 案由 | 提案人 |\n|---|---|---|\n"
+    for across in ("| {1} | {1} | {1} |\n", "| {0} | {1} |  |\n", "| {0}、{1} |  |  |\n"):
+        over = [across.format("一", "城建类"), across.format("二", "生态类")]
+        page = read(f"承办目录\n\n{head}{over[0]}{rows[0]}{rows[1]}{over[1]}{rows[2]}")
+        assert [one.section for one in page.proposals] == ["城建类", "城建类", "生态类"]
+
+
+def test_headings_between_marks_and_counted_by_parts() -> None:
+    record = "关于修缮{0}的提案\n提案人：陶谦\n承办单位：区住建局\n办理情况：已修缮{0}。\n\n"
+    for first, second in (("#老街#", "#古树#"), ("之一：老街新生", "之二：古树常青")):
+        page = read(
+            f"提案办理见闻\n\n今年以来，提案办理扎实推进。\n\n{first}\n\n{record.format(LISTED[0])}"
+            f"{record.format(LISTED[1])}{second}\n\n{record.format(LISTED[2])}"
+        )
+        words = [first.strip("#").split("：")[-1], second.strip("#").split("：")[-1]]
+        assert [one.section for one in page.proposals] == [words[0], words[0], words[1]]
