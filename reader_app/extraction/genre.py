@@ -18,6 +18,9 @@ _REPORTS = re.compile(
     r"|(?:提案|建议).{0,8}(?:办理|审查|立案|工作)(?:总体)?(?:情况|结果|报告|总结|成效)|成绩单"
 )
 _MEETS = re.compile("表彰|闭幕|开幕|交办会|胜利|督办|协商会|座谈|培训|走访|视察|调研")
+_HELD = re.compile(  # 县政协召开…交办会; a meeting that reviews proposals makes the figures
+    r"(?:召开|举行|举办)(?!.*审查).{2,40}会议?$"
+)
 _SHORT = 350  # characters of a report that is little more than its figures
 _OTHER_REPORTS = re.compile(  # which tell of proposals in a sentence among many others
     r"政府工作报告$|(?:人大常委会|人民代表大会常务委员会|法院|检察院)工作报告$"
@@ -65,6 +68,8 @@ def _without_records(clean: Clean, statistics: Statistics, headline: str) -> tup
         return Genre.NEAR_MISS, 0.9
     if _RULES.search(clean.folded) and mentions:
         return Genre.NEAR_MISS, 0.9
+    if _HELD.search("".join(headline.split())):
+        return Genre.NEAR_MISS, 0.75  # news of a meeting, whatever figures were told there
     told = sum(2 if key == "masked" else key not in _BESIDE for key in statistics.figures)
     length = len(clean.folded)
     weight = told + 2 * bool(_REPORTS.search(headline)) - 3 * bool(_MEETS.search(headline))

@@ -92,3 +92,19 @@ def test_a_near_miss_yields_nothing_and_says_what_it_is(page: str) -> None:
     assert document.tasks == ()
     assert document.genre in (Genre.NEAR_MISS, Genre.STATS_NEWS)
     assert 0.5 <= document.genre_confidence <= 1
+
+
+@pytest.mark.parametrize(
+    ("headline", "genre"),
+    [
+        ("区政协召开提案工作表彰暨重点提案交办会", Genre.NEAR_MISS),
+        ("区政协召开十届三次会议提案审查会", Genre.STATS_NEWS),
+        ("区政协十届三次会议提案工作情况", Genre.STATS_NEWS),
+    ],
+)
+def test_news_of_a_meeting_is_not_about_its_figures(headline: str, genre: Genre) -> None:
+    text = (
+        f"{headline}\n　　会议指出，区政协全会共收到提案138件，经审查立案119件，其中集体提案22件、"
+        "委员提案97件；确定重点提案10件，全部办结，委员满意率97.6%。\n"
+    )
+    assert extract(SourceText("页.txt", text))[0].genre is genre
