@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from reader_app.domain.newspaper import BlockKind
-from reader_app.extraction.deeds import asks
+from reader_app.extraction.deeds import asks, tells_deeds
 from reader_app.extraction.draft import FLOWED, Draft, Found
 from reader_app.extraction.fields import Piece
 from reader_app.extraction.heads import read_head
@@ -318,12 +318,14 @@ class FieldTaker(TextFlow):
     def _asked_before(self, draft: Draft, name: str, hit: LabelHit) -> None:
         """What stood unlabelled before 办理情况:… or 建议:… is the proposal's, not the reply."""
         flowed = draft.fields.get("reply")
-        if flowed is None or flowed.confidence != FLOWED or hit.weak:
+        if flowed is None or flowed.confidence != FLOWED:
+            return
+        if hit.weak and not (name == "suggestion" and hit.colon):
             return
         if name not in ("reply", "suggestion") or draft.has("content") or draft.has("background"):
             return
         text = "".join(self.clean.folded[a:b] for a, b in flowed.ranges)
-        if asks(text):
+        if asks(text) or (name == "suggestion" and not tells_deeds(text)):
             draft.fields["content" if name == "reply" else "background"] = draft.fields.pop("reply")
 
     def _answering(self, draft: Draft, hit: LabelHit, start: int, end: int) -> int:

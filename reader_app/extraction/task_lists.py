@@ -144,7 +144,18 @@ def _split(clean: Clean, whole: Cell, title: Cell) -> tuple[Cell, list[tuple[Rol
         if any(role is Role.UNIT for role, _ in inside):
             title = cell(clean, title.start, bracket.start - 1, whole.paragraph)
             details = inside + details
+            if all(role is not Role.PROGRESS for role, _ in details) and (
+                told := _THEN_TELLS.match(clean.folded, title.start, title.end)
+            ):
+                details.append((Role.PROGRESS, Cell(told.end(), title.end, whole.paragraph)))
+                title = cell(clean, title.start, told.end(), whole.paragraph)
     return title, details
+
+
+# 改造厂房6栋。目前已改造5栋。(县工信局): how far a task has come, in the sentence after it
+_THEN_TELLS = re.compile(
+    r"[^。]{4,120}。(?=(?:截至|目前|现已|截止|至今|今年以来|\d{1,2}月底?,?已)[^。]{4,})"
+)
 
 
 _UNIT_FIRST = re.compile(r"(?P<who>[^\s:。,;()]{3,60}):[ ]?(?=.{6})")  # 市教育局:新建学校8所

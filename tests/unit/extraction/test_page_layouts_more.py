@@ -169,3 +169,29 @@ def test_headings_between_marks_and_counted_by_parts() -> None:
         )
         words = [first.strip("#").split("：")[-1], second.strip("#").split("：")[-1]]
         assert [one.section for one in page.proposals] == [words[0], words[0], words[1]]
+
+
+def test_unlabelled_words_before_a_bare_suggestion_are_the_background() -> None:
+    record = (
+        "关于修缮{0}的提案\n提案人：陶谦\n承办单位：区住建局\n{0}路面破损，雨天积水，居民出行不便。\n"
+        "建议：更换石板；疏通暗渠。\n办理情况：已更换石板300块。\n\n"
+    )
+    page = read("提案追踪\n\n" + "".join(record.format(street) for street in LISTED))
+    for street, one in zip(LISTED, page.proposals, strict=True):
+        assert one.content is None
+        assert one.background == f"{street}路面破损，雨天积水，居民出行不便。"
+        assert one.suggestion == "更换石板；疏通暗渠。"
+        assert one.reply == "已更换石板300块。"
+
+
+def test_the_sentence_after_a_listed_task_tells_how_far_it_has_come() -> None:
+    page = read(
+        "松岭县重点任务进展\n\n一、强工业\n\n（一）改造厂房6栋。目前已改造5栋。（县工信局）\n"
+        "（二）培育企业9家。截至9月已认定8家。（县工信局）\n\n"
+        "二、优环境\n\n（三）修建步道7公里。目前已建成6公里。（县住建局）\n"
+    )
+    assert [(one.content, one.progress) for one in page.tasks] == [
+        ("改造厂房6栋。", "目前已改造5栋。"),
+        ("培育企业9家。", "截至9月已认定8家。"),
+        ("修建步道7公里。", "目前已建成6公里。"),
+    ]
