@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -210,7 +211,11 @@ def test_focus_shows(open_window: OpenWindow, library, qtbot: QtBot, key: str) -
         window.article.setFocus()
         before = widget.grab().toImage()
         widget.setFocus(Qt.FocusReason.TabFocusReason)
-        assert widget.grab().toImage() != before, widget.objectName()
+        qtbot.waitUntil(partial(_looks_other_than, widget, before))
+
+
+def _looks_other_than(widget: QWidget, before: QImage) -> bool:
+    return widget.grab().toImage() != before
 
 
 def test_the_theme_follows_the_desktop_until_one_is_chosen(qapp) -> None:
