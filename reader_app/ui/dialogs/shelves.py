@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from reader_app.services import kept_searches
 from reader_app.services.kept_searches import Shelf
 from reader_app.tasks import Task
 from reader_app.ui.background import BackgroundRunner
+from reader_app.ui.dialogs.kept_list import KeptListDialog
 from reader_app.ui.dialogs.paper import PaperDialog
-from reader_app.ui.dialogs.rows import Row, RowList
-from reader_app.ui.errors import sentence
+from reader_app.ui.dialogs.rows import Row
 from reader_app.ui.i18n import translate
 from reader_app.ui.panes.search_words import in_all
 from reader_app.ui.theme import Look
 
 
-class ShelvesDialog(PaperDialog):
+class ShelvesDialog(KeptListDialog):
     """Enter opens a shelf; the buttons change it at once."""
 
     changed = Signal()
@@ -35,16 +35,12 @@ class ShelvesDialog(PaperDialog):
         look: Look,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(self.tr("检索书架"), parent, width=560)
+        title = self.tr("检索书架")
+        waiting = self.tr("正在读取…")
+        super().__init__(title, waiting, library, reads, writes, look, parent, list_name=title)
         self.setObjectName("shelvesDialog")
-        self._library, self._reads, self._writes = library, reads, writes
         self._shelves: tuple[Shelf, ...] = ()
-        self._words = self.add_text(self.tr("正在读取…"), "messageSentence")
-        self._list = RowList(look, self)
-        self._list.setAccessibleName(self.tr("检索书架"))
-        self._list.setMinimumHeight(260)
         self._list.activated.connect(self.look)
-        self.body.addWidget(self._list, 1)
         self._asides_ = (
             self.add_aside(self.tr("改名…"), self.rename, name="renameShelf"),
             self.add_aside(self.tr("上移"), self.move_up, name="moveShelfUp"),
@@ -128,24 +124,18 @@ class ShelvesDialog(PaperDialog):
 
     def _show(self, shelves: tuple[Shelf, ...], place: int) -> None:
         self._shelves = shelves
-        self._words.setText(
+        words = (
             self.tr("{0} 个保存的检索,篇数随文库变化。").format(len(shelves))
             if shelves
             else self.tr("书架是空的。找到想要的以后,按 Ctrl+D 就存到这里。")
         )
-        self._list.rows.show([_row(shelf) for shelf in shelves])
-        self._list.setVisible(bool(shelves))
-        self._list.choose(place)
+        self._show_rows(words, [_row(shelf) for shelf in shelves], place)
         self._allow()
         self._list.setFocus()
-        QTimer.singleShot(0, self, self.fit)
 
     def _allow(self) -> None:
         for button in (*self._asides_, self._look):
             button.setEnabled(bool(self._shelves))
-
-    def _fail(self, error: Exception) -> None:
-        self._words.setText(sentence(error))
 
 
 def ask_for_name(parent: QWidget, name: str, on_name: Callable[[str], object]) -> PaperDialog:

@@ -5,22 +5,21 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from reader_app.domain.library_rows import LibraryChange, TrashedArticle
 from reader_app.services.trash import empty_trash, list_trash, restore_articles
 from reader_app.tasks import Task
 from reader_app.ui.background import BackgroundRunner
+from reader_app.ui.dialogs.kept_list import KeptListDialog
 from reader_app.ui.dialogs.message import ask_to_empty_trash
-from reader_app.ui.dialogs.paper import PaperDialog
 from reader_app.ui.dialogs.rows import Row, RowList
-from reader_app.ui.errors import sentence
 from reader_app.ui.i18n import translate
 from reader_app.ui.theme import Look
 
 
-class TrashDialog(PaperDialog):
+class TrashDialog(KeptListDialog):
     """A list of removed articles, the last first. Several can be chosen and put back at once."""
 
     restored = Signal(object)  # the LibraryChange
@@ -33,17 +32,21 @@ class TrashDialog(PaperDialog):
         look: Look,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(self.tr("回收站"), parent, width=560)
+        super().__init__(
+            self.tr("回收站"),
+            self.tr("正在读取…"),
+            library,
+            reads,
+            writes,
+            look,
+            parent,
+            list_name=self.tr("移走的文章"),
+            list_height=300,
+        )
         self.setObjectName("trashDialog")
-        self._library, self._reads, self._writes = library, reads, writes
         self._articles: tuple[TrashedArticle, ...] = ()
-        self._words = self.add_text(self.tr("正在读取…"), "messageSentence")
-        self._list = RowList(look, self)
         self._list.setSelectionMode(RowList.SelectionMode.ExtendedSelection)
-        self._list.setAccessibleName(self.tr("移走的文章"))
-        self._list.setMinimumHeight(300)
         self._list.doubleClicked.connect(self.restore)
-        self.body.addWidget(self._list, 1)
         self._empty = self.add_aside(self.tr("清空回收站…"), self._ask, name="emptyTrash")
         self._restore = self.add_button(self.tr("恢复"), self.restore, name="restore")
         self.add_button(self.tr("关闭"), self.accept, name="close", default=True)
@@ -92,24 +95,17 @@ class TrashDialog(PaperDialog):
 
     def _show(self, articles: tuple[TrashedArticle, ...]) -> None:
         self._articles = articles
-        self._words.setText(
+        words = (
             self.tr("{0} 篇文章。恢复后回到原处,编号和更正不变。").format(len(articles))
             if articles
             else self.tr("回收站是空的。")
         )
-        self._list.rows.show([_row(article) for article in articles])
-        self._list.setVisible(bool(articles))
-        self._list.choose(0)
+        self._show_rows(words, [_row(article) for article in articles])
         self._allow()
-        QTimer.singleShot(0, self, self.fit)
 
     def _allow(self) -> None:
         self._restore.setEnabled(bool(self._articles))
         self._empty.setEnabled(bool(self._articles))
-
-    def _fail(self, error: Exception) -> None:
-        self._words.setText(sentence(error))
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
 
 
 def _row(article: TrashedArticle) -> Row:

@@ -5,20 +5,19 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from reader_app.services.kept_searches import VainSearch, forget_vain, vain_searches
 from reader_app.tasks import Task
 from reader_app.ui.background import BackgroundRunner
-from reader_app.ui.dialogs.paper import PaperDialog
-from reader_app.ui.dialogs.rows import Row, RowList
-from reader_app.ui.errors import sentence
+from reader_app.ui.dialogs.kept_list import KeptListDialog
+from reader_app.ui.dialogs.rows import Row
 from reader_app.ui.i18n import translate
 from reader_app.ui.theme import Look
 
 
-class VainSearchesDialog(PaperDialog):
+class VainSearchesDialog(KeptListDialog):
     """Searches that found nothing, the last first; Enter tries one again."""
 
     wanted = Signal(str)  # a query to look for again
@@ -31,16 +30,12 @@ class VainSearchesDialog(PaperDialog):
         look: Look,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(self.tr("没有找到的检索"), parent, width=560)
+        title = self.tr("没有找到的检索")
+        waiting = self.tr("正在读取…")
+        super().__init__(title, waiting, library, reads, writes, look, parent, list_name=title)
         self.setObjectName("vainSearchesDialog")
-        self._library, self._reads, self._writes = library, reads, writes
         self._searches: tuple[VainSearch, ...] = ()
-        self._words = self.add_text(self.tr("正在读取…"), "messageSentence")
-        self._list = RowList(look, self)
-        self._list.setAccessibleName(self.tr("没有找到的检索"))
-        self._list.setMinimumHeight(260)
         self._list.activated.connect(self.try_again)
-        self.body.addWidget(self._list, 1)
         self._clear = self.add_aside(self.tr("全部清除"), self.clear, name="clearVain")
         self._forget = self.add_aside(self.tr("清除这一条"), self.forget, name="forgetVain")
         self._try = self.add_button(
@@ -88,21 +83,15 @@ class VainSearchesDialog(PaperDialog):
 
     def _show(self, searches: tuple[VainSearch, ...]) -> None:
         self._searches = searches
-        self._words.setText(
+        words = (
             self.tr("这些检索当时在文库里什么也没有找到,可以看出还缺什么。")
             if searches
             else self.tr("没有落空的检索。")
         )
-        self._list.rows.show([_row(each) for each in searches])
-        self._list.setVisible(bool(searches))
-        self._list.choose(0)
+        self._show_rows(words, [_row(each) for each in searches])
         for button in (self._clear, self._forget, self._try):
             button.setEnabled(bool(searches))
         self._list.setFocus()
-        QTimer.singleShot(0, self, self.fit)
-
-    def _fail(self, error: Exception) -> None:
-        self._words.setText(sentence(error))
 
 
 def _row(search: VainSearch) -> Row:
