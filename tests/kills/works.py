@@ -54,6 +54,7 @@ def correcting(library: Path, folder: Path, first: int) -> None:
         amend(library, article, edits_of("article.newspaper", f"报{turn}"))
         say("corrected", article, f"报{turn}")
         if turn % 3 == 0:
+            say("undoing", article)
             undo(library, article)
             redo(library, article)
             say("corrected", article, f"报{turn}")
