@@ -15,9 +15,10 @@ from reader_app.domain.search_query import Query
 from reader_app.domain.search_result import FACET_KINDS, FacetCount, SearchHit, Tally
 from reader_app.domain.span import Span
 from reader_app.library.browsing import PLACED
+from reader_app.library.field_places import FieldPlace, field_places
 from reader_app.library.index import SPARE, UNDATED_DAY, day_of
 from reader_app.library.search_card import DIRECT, KIND_SIGNS, PLAIN
-from reader_app.library.search_plan import Candidate, Needle, Plan, Watch, plan_of
+from reader_app.library.search_plan import Candidate, FieldTest, Plan, Watch, plan_of
 from reader_app.library.shown_text import ShownText
 from reader_app.library.snippets import Snippet, all_places, cut_snippet, opening_lines
 from reader_app.text.folding import Folded, fold_with_places
@@ -199,13 +200,16 @@ def hits_of(db: Database, plan: Plan, found: Sequence[Candidate]) -> Iterator[Se
             [candidate.article for candidate in batch],
         )
         known = {row[0]: row for row in rows}
+        values = field_places(db, plan, [candidate.article for candidate in batch])
         for candidate in batch:
-            yield _hit(plan, candidate.flags, *known[candidate.article])
+            article = candidate.article
+            yield _hit(plan, candidate.flags, values.get(article, ()), *known[article])
 
 
 def _hit(
     plan: Plan,
     flags: int,
+    values: Sequence[FieldPlace],
     article: int,
     headline: str,
     publication: str | None,
@@ -214,7 +218,7 @@ def _hit(
     blocks: str,
 ) -> SearchHit:
     shown = ShownText.stored(source, blocks)
-    snippet = _snippet(plan, flags, shown)
+    snippet = _snippet(plan, flags, values, shown)
     return SearchHit(
         article=article,
         headline=headline,
@@ -239,21 +243,32 @@ def places_in(db: Database, article: int, query: Query) -> tuple[tuple[Span, ...
     if plan is None or row is None:
         return ()
     shown = ShownText.stored(row[0], row[1])
-    found = all_places(fold_with_places(shown.text), sought_in(plan))
+    values = field_places(db, plan, [article]).get(article, ())
+    lit = _lit_values(shown, values)
+    found = all_places(fold_with_places(shown.text), plan.needles, lit)
     return tuple(tuple(shown.source_spans(start, end)) for start, end in found)
 
 
-def sought_in(plan: Plan) -> tuple[Needle, ...]:
-    """What is to be lit: the words, or else the fields' values."""
-    return plan.needles or tuple(Needle(tuple(value.split()), False) for value in plan.lit)
+def _lit_values(shown: ShownText, values: Iterable[FieldPlace]) -> list[list[Span]]:
+    """By condition, where in the shown text the values of fields are lit: what was asked for,
+    or all of a value that is printed otherwise."""
+    lit: dict[FieldTest, list[Span]] = {}
+    for test, spans in values:
+        for start, end in shown.shown_spans(spans):
+            folded = fold_with_places(shown.text[start:end])
+            at = folded.text.find(test.value)
+            first, last = folded.original(at, at + len(test.value)) if at >= 0 else (0, end - start)
+            lit.setdefault(test, []).append(Span(start + first, start + last))
+    return [*lit.values()]
 
 
-def _snippet(plan: Plan, flags: int, shown: ShownText) -> Snippet:
-    needles = sought_in(plan)
+def _snippet(plan: Plan, flags: int, values: Sequence[FieldPlace], shown: ShownText) -> Snippet:
+    needles = plan.needles
     text = shown.text
     if flags & PLAIN and all(needle.is_simple for needle in needles):
         folded = Folded(text.lower() if any(needle.has_case for needle in needles) else text)
     else:
         folded = fold_with_places(text)
     body = shown.body_start or 0
-    return cut_snippet(text, folded, needles, body) or opening_lines(text, body)
+    lit = _lit_values(shown, values)
+    return cut_snippet(text, folded, needles, body, lit) or opening_lines(text, body)

@@ -167,7 +167,6 @@ class Plan:
     tests: tuple[FieldTest, ...] = ()
     record_tests: tuple[FieldTest, ...] = ()  # to be met by one record
     shut_out_tests: tuple[FieldTest, ...] = ()
-    lit: tuple[str, ...] = ()  # values of fields, to be lit if printed
     reads_text: bool = False  # even if nothing must be looked at
 
     @cached_property
@@ -232,7 +231,6 @@ def plan_of(query: Query) -> Plan | None:
     match = " AND ".join(dict.fromkeys(wanted[:_MOST_TOKENS]))
     if match and refused:
         match = f"({match}) NOT ({' OR '.join(refused)})"
-    lit = [fold(term.text) for term in query.wanted() if term.field not in (None, *OF_ARTICLE)]
     return Plan(
         match,
         ranges,
@@ -241,7 +239,6 @@ def plan_of(query: Query) -> Plan | None:
         tuple(tests["tests"]),
         tuple(tests["record_tests"]),
         tuple(tests["shut_out_tests"]),
-        lit=tuple(lit),
     )
 
 

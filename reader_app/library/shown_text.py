@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import chain
 from typing import Self
 
@@ -54,6 +55,32 @@ class ShownText:
                 at += end - start
             at += 1  # the line's end
         self.text = "\n".join(paragraphs)
+
+    def shown_spans(self, spans: Iterable[Span]) -> Iterator[Span]:
+        """Where characters of the source stand in this text, adjoining ones as one."""
+        slices = self._slices_by_source
+        last: Span | None = None
+        for start, end in spans:
+            for span_start, span_end, at in slices[max(bisect_right(slices, (start,)) - 1, 0) :]:
+                if span_start >= end:
+                    break
+                begin, finish = max(start, span_start), min(end, span_end)
+                if begin >= finish:
+                    continue
+                shown = Span(at + begin - span_start, at + finish - span_start)
+                if last is not None and last.end == shown.start:
+                    shown = Span(last.start, shown.end)
+                elif last is not None:
+                    yield last
+                last = shown
+        if last is not None:
+            yield last
+
+    @cached_property
+    def _slices_by_source(self) -> list[tuple[int, ...]]:
+        """Start and end in the source, and where it begins in the text."""
+        pairs = zip(self._spans, self._starts, strict=True)
+        return sorted((start, end, at) for (start, end), at in pairs)
 
     def source_spans(self, start: int, end: int) -> Iterator[Span]:
         """Where the characters ``[start, end)`` of this text stand in the source."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Protocol
@@ -35,13 +35,19 @@ class Sought(Protocol):
 
 
 def cut_snippet(
-    text: str, folded: Folded, sought: Sequence[Sought], body_start: int = 0
+    text: str,
+    folded: Folded,
+    sought: Sequence[Sought],
+    body_start: int = 0,
+    known: Iterable[Sequence[Span]] = (),
 ) -> Snippet | None:
     """The paragraph's stretch with the most that was looked for; None if all is missing.
 
-    Of equals the first of the body, since a list of hits shows the headline anyway.
+    ``known``: places of something else that was looked for. Of equals the first of the body,
+    since a list of hits shows the headline anyway.
     """
     found = [places for each in sought if (places := _places(folded, each))]
+    found += [[*places] for places in known if places]
     if not found:
         return None
     places = sorted({place for each in found for place in each})
@@ -64,9 +70,12 @@ def cut_snippet(
     )
 
 
-def all_places(folded: Folded, sought: Sequence[Sought]) -> list[Span]:
+def all_places(
+    folded: Folded, sought: Sequence[Sought], known: Iterable[Sequence[Span]] = ()
+) -> list[Span]:
     """Every place of what is looked for, in order, overlapping ones as one."""
-    return _merged(sorted({place for each in sought for place in _places(folded, each)}))
+    places = {place for each in sought for place in _places(folded, each)}
+    return _merged(sorted(places.union(*known)))
 
 
 def opening_lines(text: str, body_start: int) -> Snippet:

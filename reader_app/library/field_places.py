@@ -1,0 +1,251 @@
+"""Where the values of fields that were asked for stand in the articles that were found."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlite_utils import Database
+
+from reader_app.domain.corrected import corrected
+from reader_app.domain.document import Document, Genre
+from reader_app.domain.newspaper import ArticleHead
+from reader_app.domain.proposal import Proposal, RelatedProposal
+from reader_app.domain.search_query import Field
+from reader_app.domain.span import FieldSource, Sourced, Span
+from reader_app.domain.work_task import WorkTask
+from reader_app.library.corrections import corrections_of
+from reader_app.library.encoding import sources_from, strings_from
+from reader_app.library.search_card import LETTERS
+from reader_app.library.search_plan import FieldTest, Plan
+from reader_app.text.folding import fold
+from reader_app.text.printed_names import sectors_in
+
+FieldPlace = tuple[FieldTest, tuple[Span, ...]]
+"""A condition on a field, and where in the source a value that meets it stands."""
+
+_NAMES = {
+    Field.NUMBER: "number",
+    Field.TITLE: "title",
+    Field.CATEGORY: "category",
+    Field.COMMITTEE: "committee",
+    Field.PROPOSER: "proposers",
+    Field.SUPERVISOR: "supervisors",
+    Field.LEAD: "lead_units",
+    Field.CO: "co_units",
+}
+_OWN = (Field.NUMBER, Field.TITLE)
+_TITLES = ("kicker", "headline", "subheadline")
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedValue:
+    """A value as the search knows it, folded; it can say where it stands."""
+
+    field: Field
+    value: str
+    record: Sourced
+    name: str  # of the record's field
+    item: int | None  # of a list
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        source = self.record.sources.get(self.name, FieldSource())
+        if self.item is None:
+            return source.spans
+        return source.items[self.item] if self.item < len(source.items) else ()
+
+
+def field_places(
+    db: Database, plan: Plan, articles: Sequence[int]
+) -> dict[int, tuple[FieldPlace, ...]]:
+    """By article, the places of all values that meet a condition on records.
+
+    Only those of a record that meets all of them count, as in the search.
+    """
+    if not plan.record_tests:
+        return {}
+    by_hand = _corrected(db, articles)
+    found = by_hand | _uncorrected(db, [each for each in articles if each not in by_hand])
+    return {article: tuple(_met(plan, document)) for article, document in found.items()}
+
+
+def placed_values(
+    document: Document, fields: Collection[Field] = tuple(Field)
+) -> tuple[list[PlacedValue], list[list[PlacedValue]]]:
+    """The titles of an article and the values of each record, as its search card has them."""
+    names = _TITLES if Field.TITLE in fields else ()
+    titles = [each for name in names for each in _values(document.head, Field.TITLE, name)]
+    return titles, [list(record) for record in _records(document, fields)]
+
+
+def _met(plan: Plan, document: Document) -> Iterator[FieldPlace]:
+    fields = frozenset[Field]().union(*(test.fields for test in plan.record_tests))
+    titles, records = placed_values(document, fields)
+    for record in records or [[]]:
+        met = [
+            [each for each in (*titles, *record) if test.fits([LETTERS[each.field] + each.value])]
+            for test in plan.record_tests
+        ]
+        if all(met):
+            for test, values in zip(plan.record_tests, met, strict=True):
+                yield from ((test, each.spans) for each in values if each.spans)
+
+
+def _records(document: Document, fields: Collection[Field]) -> Iterator[Iterator[PlacedValue]]:
+    for proposal in document.proposals:
+        yield _of_proposal(proposal, proposal, fields)
+        yield from (_of_proposal(proposal, related, fields) for related in proposal.related)
+    for task in document.tasks:
+        yield _values(task, Field.UNIT, "units" if task.units else "unit")
+
+
+def _of_proposal(
+    proposal: Proposal, named: Proposal | RelatedProposal, fields: Collection[Field]
+) -> Iterator[PlacedValue]:
+    """A related one has number and title of its own, and the rest with its proposal."""
+    for field, name in _NAMES.items():
+        if field in fields:
+            own = named if field in _OWN else proposal
+            yield from _values(own, field, name)
+    for name in ("proposers", "section") if Field.SECTOR in fields else ():
+        for at, item in _items(getattr(proposal, name)):
+            for sector in sectors_in([item]):
+                yield PlacedValue(Field.SECTOR, _folded(sector), proposal, name, at)
+
+
+def _values(record: Sourced, field: Field, name: str) -> Iterator[PlacedValue]:
+    for at, item in _items(getattr(record, name)):
+        if text := _folded(item):
+            yield PlacedValue(field, text, record, name, at)
+
+
+def _items(value: Any) -> Iterator[tuple[int | None, str]]:
+    if isinstance(value, tuple):
+        yield from enumerate(value)
+    elif value is not None:
+        yield None, str(value)
+
+
+def _folded(value: str) -> str:
+    return " ".join(fold(value).split())
+
+
+def _corrected(db: Database, articles: Sequence[int]) -> dict[int, Document]:
+    """Those of the articles of which something was set right by hand."""
+    rows = db.execute(
+        "select distinct a.id, t.content_hash, a.part from articles a"
+        " join texts t on t.id = a.text_id join corrections c"
+        " on c.content_hash = t.content_hash and c.part = a.part"
+        f" where a.id in ({_marks(articles)})",
+        [*articles],
+    ).fetchall()
+    plain = _uncorrected(db, [article for article, _, _ in rows])
+    return {
+        article: corrected(plain[article], corrections_of(db, (text_hash, part)))[0]
+        for article, text_hash, part in rows
+    }
+
+
+class _Sources(Mapping[str, FieldSource]):
+    """Read when first asked for, which of most records never happens: fifty articles are
+    looked into while one types."""
+
+    def __init__(self, stored: str) -> None:
+        self._stored = stored
+        self._read: dict[str, FieldSource] | None = None
+
+    def _all(self) -> dict[str, FieldSource]:
+        if self._read is None:
+            self._read = sources_from(self._stored)
+        return self._read
+
+    def __getitem__(self, name: str) -> FieldSource:
+        return self._all()[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._all())
+
+    def __len__(self) -> int:
+        return len(self._all())
+
+
+def _uncorrected(db: Database, articles: Sequence[int]) -> dict[int, Document]:
+    """The articles with titles and records, and of these what the search asks for."""
+    marks = _marks(articles)
+    proposals: dict[int, list[Proposal]] = {}
+    tasks: dict[int, list[WorkTask]] = {}
+    related: dict[int, list[RelatedProposal]] = {}
+    for proposal, number, title, sources in db.execute(
+        "select r.proposal_id, r.number, r.title, r.sources from related_proposals r"
+        f" join proposals p on p.id = r.proposal_id where p.article_id in ({marks}) order by r.id",
+        [*articles],
+    ):
+        one = RelatedProposal(number, title, sources=_Sources(sources))
+        related.setdefault(proposal, []).append(one)
+    for key, article, order, *single, sources, proposers, supervisors, lead, co in db.execute(
+        "select id, article_id, position, seq, number, title, committee, category, section,"
+        " sources, proposers, supervisors, lead_units, co_units"
+        f" from proposals where article_id in ({marks}) order by id",
+        [*articles],
+    ):
+        seq, number, title, committee, category, section = single
+        proposals.setdefault(article, []).append(
+            Proposal(
+                order,
+                seq,
+                number,
+                title,
+                strings_from(proposers),
+                strings_from(supervisors),
+                committee,
+                strings_from(lead),
+                strings_from(co),
+                category,
+                section=section,
+                related=tuple(related.get(key, ())),
+                sources=_Sources(sources),
+            )
+        )
+    for article, order, seq, content, unit, units, sources in db.execute(
+        "select article_id, position, seq, content, unit, units, sources"
+        f" from tasks where article_id in ({marks}) order by id",
+        [*articles],
+    ):
+        task = WorkTask(
+            order,
+            seq,
+            content=content,
+            unit=unit,
+            units=strings_from(units),
+            sources=_Sources(sources),
+        )
+        tasks.setdefault(article, []).append(task)
+    heads = db.execute(
+        "select article_id, kicker, headline, subheadline, sources from heads"
+        f" where article_id in ({marks})",
+        [*articles],
+    )
+    return {
+        article: Document(
+            file="",
+            source="",
+            genre=Genre.NEWSPAPER_PAGE,
+            genre_confidence=1.0,
+            head=ArticleHead(
+                kicker=kicker,
+                headline=headline,
+                subheadline=subheadline,
+                sources=_Sources(sources),
+            ),
+            blocks=(),
+            proposals=tuple(proposals.get(article, ())),
+            tasks=tuple(tasks.get(article, ())),
+        )
+        for article, kicker, headline, subheadline, sources in heads
+    }
+
+
+def _marks(articles: Sequence[int]) -> str:
+    return ",".join("?" * len(articles))
