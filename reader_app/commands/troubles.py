@@ -259,6 +259,10 @@ _SENTENCES = {
     ),
     "“{}”里没有编号，已当作文字查找。": "There is no number in {}: it was looked for as text.",
     "没有“{}”这种体裁，有：{}。": "There is no genre {}; there are: {}.",
+    "没有“{}”这种类别，有：{}。": "There is no class {}; there are: {}.",
+    "“{}”不是检索条件，已当作文字查找；检索条件有：{}。": (
+        "{} is no condition and was looked for as text; the conditions are: {}."
+    ),
     "编号见 reader-app list。": "reader-app list shows the numbers.",
     "“{}”不是电子报阅读机的文库，没有改动它。": "{} is not a library of this program; left alone.",
     "文库“{}”已损坏，没有改动它。": "The library {} is damaged; left alone.",

@@ -37,7 +37,7 @@ from reader_app.services.search import Order, search
 from reader_app.services.versions import version
 from reader_app.tasks import Task
 
-DONE, FAILED, INTERRUPTED = 0, 1, 130
+DONE, FAILED, MISUSED, INTERRUPTED = 0, 1, 2, 130
 _PATIENCE_S = 2.0
 _CHANGES_MUCH = {"import", "remove", "trash"}
 _MAKES_LIBRARY = {"import", "list"}  # a slip in the path makes no library but by these
@@ -158,15 +158,16 @@ def _extract(options: Namespace) -> int:
 def _search(options: Namespace, library: Path) -> int:
     query = _typed(options.query)
     result = search(library, query, options.limit, Order(options.order), with_facets=options.facets)
-    if options.save is not None:
-        kept_searches.save_search(library, _typed([options.save]), query)
-    if result.total == 0:
-        kept_searches.note_vain(library, query)
     for notice in result.notices:
         tell(trouble(notice))
+    status = MISUSED if result.notices else DONE
+    if options.save is not None and status == DONE:
+        kept_searches.save_search(library, _typed([options.save]), query)
+    if result.total == 0 and status == DONE:
+        kept_searches.note_vain(library, query)
     if options.json:
         print_json(library_json.search_json(result))
-        return DONE
+        return status
     print_lines(layout.hit_lines(result.hits, bold=shows_bold()))
     print_lines(layout.facet_lines(result.facets))
     exact = str(result.total)
@@ -177,7 +178,7 @@ def _search(options: Namespace, library: Path) -> int:
         tell(say("hits_some", total=total, shown=len(result.hits)))
     else:
         tell(say("hits", total=total))
-    return DONE
+    return status
 
 
 def _searches(options: Namespace, library: Path) -> int:

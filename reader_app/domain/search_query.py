@@ -65,15 +65,21 @@ class Query:
     """Conditions, all of which an article must meet.
 
     Those about records must be met by one and the same record; ``without`` shuts out
-    articles that have it anywhere. ``notices`` say, in Chinese, what was not understood.
+    articles that have it anywhere. ``notices`` say, in Chinese, what was not understood;
+    ``doubts`` what seems to be meant otherwise than it was understood, if nothing is found.
     """
 
     text: str
     terms: tuple[Term, ...] = ()
     notices: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.terms)
+
+    def said_of(self, *, finds: bool) -> tuple[str, ...]:
+        """What is to be said of the query, once it is known whether it finds anything."""
+        return self.notices if finds else self.notices + self.doubts
 
     @property
     def words(self) -> tuple[str, ...]:

@@ -174,7 +174,8 @@ class Shelves:
             hits = self._hits(db, asked, limit, order, offset, watch)
             counted = tally(db, asked, watch)
         facets = counted.facets if with_facets else {}
-        return SearchResult(query, counted.total, counted.is_exact, hits, facets, asked.notices)
+        notices = asked.said_of(finds=counted.total > 0)
+        return SearchResult(query, counted.total, counted.is_exact, hits, facets, notices)
 
     def hits(
         self,

@@ -55,7 +55,7 @@ def find(
     asked = parse(query)
     with open_library(library) as opened:
         hits = opened.hits(asked, limit, order, offset=offset, watch=watch)
-    return Found(hits, asked.notices, bool(asked))
+    return Found(hits, asked.said_of(finds=bool(hits or offset)), bool(asked))
 
 
 def count(library: Path, query: str, watch: Watch | None = None) -> Tally:

@@ -44,6 +44,7 @@ GENRE_WORDS: Mapping[Genre, str] = {
     Genre.NEAR_MISS: "提案消息",
     Genre.NEWSPAPER_PAGE: "其他报道",
 }
+CATEGORIES = (*"ABCD", *"甲乙丙丁")
 UNKNOWN = "未注明"
 
 _BY_WORD = {fold(word): field for field, words in FIELD_WORDS.items() for word in words}
@@ -52,6 +53,7 @@ _QUOTES = {'"': '"', "“": "”", "「": "」", "『": "』", "＂": "＂", "�
 _MINUS = "-－−"
 _COLON = ":："
 _WHOLE = "=＝"
+_LIKE_A_FIELD = re.compile(r"([^\W\d_][^\W_]{0,9})[:：](?!//)\S")  # 主办单位x:教育局
 _UNKNOWN_DAYS = {fold(word) for word in (UNKNOWN, "未知", "无", "不详")}
 _RANGE = re.compile(r"(.*?)(?:\.\.+|…+|~|至|到)(.*)")
 _DAY = re.compile(
@@ -63,13 +65,16 @@ def parse(text: str) -> Query:
     """Read a query. Never raises; what cannot be meant as a field is looked for as text."""
     terms: list[Term] = []
     notices: list[str] = []
+    doubts: list[str] = []
     for piece in _pieces(text):
         term, notice = _term(piece)
         if notice:
             notices.append(notice)
+        if doubt := _doubt(piece):
+            doubts.append(doubt)
         if term and not any(_same(term, other) for other in terms):
             terms.append(term)
-    return Query(text, tuple(terms), tuple(notices))
+    return Query(text, tuple(terms), tuple(notices), tuple(doubts))
 
 
 def field_of(word: str) -> Field | None:
@@ -227,9 +232,10 @@ def _term(piece: _Piece) -> tuple[Term | None, str]:
             return _as_text(piece), f"“{piece.raw}”里没有编号，已当作文字查找。"
         return Term(str(int(digits)), field, piece.without, place=piece.place), ""
     if field is Field.CATEGORY:
-        return Term(
-            fold(value).removesuffix("类").upper(), field, piece.without, place=piece.place
-        ), ""
+        letter = fold(value).removesuffix("类").upper()
+        if letter not in CATEGORIES:
+            return _as_text(piece), f"没有“{value}”这种类别，有：{'、'.join(CATEGORIES)}。"
+        return Term(letter, field, piece.without, place=piece.place), ""
     if field is Field.GENRE:
         genre = genre_of(value)
         if genre is None:
@@ -237,6 +243,15 @@ def _term(piece: _Piece) -> tuple[Term | None, str]:
             return _as_text(piece), f"没有“{value}”这种体裁，有：{kinds}。"
         return Term(str(genre), field, piece.without, place=piece.place), ""
     return term, ""
+
+
+def _doubt(piece: _Piece) -> str:
+    """What to say of words that look like a condition, should nothing be found by them."""
+    match = _LIKE_A_FIELD.match(piece.value)
+    if piece.word is not None or piece.quoted or match is None:
+        return ""
+    offered = "、".join(words[0] for words in FIELD_WORDS.values())
+    return f"“{match[1]}”不是检索条件，已当作文字查找；检索条件有：{offered}。"
 
 
 def _as_text(piece: _Piece) -> Term:

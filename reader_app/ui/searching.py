@@ -185,7 +185,8 @@ class Searching(QObject):
             if opens:
                 self.panel.open_hit()
         else:
-            self._vain.start()
+            if not found.notices:
+                self._vain.start()
             self._loosen()
             if opens:
                 self.note_vain()
@@ -326,7 +327,8 @@ class Searching(QObject):
         """The query was meant and found nothing: worth remembering."""
         query, library = self._query, self._window.library
         self._vain.stop()
-        if not query or self.panel.found.hits or self.completion.isVisible():
+        found = self.panel.found
+        if not query or found.hits or found.notices or self.completion.isVisible():
             return
 
         def job(task: Task) -> None:

@@ -1671,6 +1671,14 @@
         <translation>There is no genre {0}; there are: {1}.</translation>
     </message>
     <message>
+        <source>没有“{0}”这种类别，有：{1}。</source>
+        <translation>There is no class {0}; there are: {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}”不是检索条件，已当作文字查找；检索条件有：{1}。</source>
+        <translation>“{0}” is no condition and was looked for as text; the conditions are: {1}.</translation>
+    </message>
+    <message>
         <source>没有编号为 {0} 的书架。</source>
         <translation>No search {0} is saved.</translation>
     </message>

@@ -1671,6 +1671,14 @@
         <translation>沒有“{0}”這種體裁，有：{1}。</translation>
     </message>
     <message>
+        <source>没有“{0}”这种类别，有：{1}。</source>
+        <translation>沒有“{0}”這種類別，有：{1}。</translation>
+    </message>
+    <message>
+        <source>“{0}”不是检索条件，已当作文字查找；检索条件有：{1}。</source>
+        <translation>“{0}”不是檢索條件，已當作文字查找；檢索條件有：{1}。</translation>
+    </message>
+    <message>
         <source>没有编号为 {0} 的书架。</source>
         <translation>沒有編號為 {0} 的書架。</translation>
     </message>

@@ -59,11 +59,31 @@ def test_the_best_match_may_come_first(run) -> None:
     assert {hit["article"] for hit in newest["hits"]} == {hit["article"] for hit in best["hits"]}
 
 
-def test_what_is_not_understood_is_said_and_looked_for_as_text(run) -> None:
-    result = found(run, "日期:昨天")
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("日期:昨天", "is not understood"),
+        ("类别:Q", "There is no class Q"),
+        ("体裁:小说", "There is no genre"),
+        ("主办单位x:教育局", "主办单位x is no condition"),
+    ],
+)
+def test_what_is_not_understood_is_said_and_no_vain_search(run, query: str, said: str) -> None:
+    result = json.loads(run("search", "--json", query, code=2)[0])
     assert result["total"] == 0
     assert len(result["notices"]) == 1
-    assert "is not understood" in run("search", "日期:昨天")[1]
+    assert said in run("search", query, "--save", "架上", code=2)[1]
+    assert json.loads(run("searches", "--json")[0])["searches"] == []
+    assert json.loads(run("searches", "vain", "--json")[0]) == {"found_nothing": []}
+
+
+def test_what_looks_like_a_condition_is_found_if_it_is_printed(run, tmp_path: Path) -> None:
+    page = tmp_path / "一.txt"
+    page.write_text("关于提案的通知\n联络员x:徐泽,其余不变。", encoding="utf-8")
+    run("import", str(page))
+    result = found(run, "联络员x:徐泽")
+    assert result["total"] == 1
+    assert "notices" not in result
 
 
 def test_searches_are_kept_on_a_shelf(run) -> None:

@@ -11,7 +11,7 @@ from typing import ParamSpec, TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader_app.services.kept_searches import note_vain, save_search, shelves, vain_searches
@@ -346,6 +346,20 @@ def test_what_found_nothing_is_remembered(window: MainWindow, qtbot: QtBot, libr
     assert window.masthead.search.text() == left.query
     window.actions_by_id[ActionId.VAIN_SEARCHES].trigger()
     window.findChild(object, "vainSearchesDialog").clear()
+    assert vain_searches(library) == ()
+
+
+@pytest.mark.parametrize("query", ["类别:Q", "日期:abc", "主办单位x:教育局"])
+def test_what_is_not_understood_is_said_and_not_remembered(
+    window: MainWindow, qtbot: QtBot, library: Path, query: str
+) -> None:
+    type_in(window, qtbot, query)
+    (notice,) = window.search_panel.found.said_notices
+    shown = window.search_panel.findChild(QLabel, "searchHelp")
+    assert shown.isVisible()
+    assert shown.text() == notice
+    assert query.split(":")[-1 if query == "类别:Q" else 0] in notice
+    press(window, qtbot, Qt.Key.Key_Return)
     assert vain_searches(library) == ()
 
 

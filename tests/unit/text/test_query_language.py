@@ -77,11 +77,31 @@ def test_dates_and_ranges_are_read(typed: str, days: Days | None) -> None:
     assert days_of(typed) == days
 
 
-@pytest.mark.parametrize("query", ["日期:昨天", "体裁:小说", "编号:甲"])
+@pytest.mark.parametrize("query", ["日期:昨天", "体裁:小说", "编号:甲", "类别:Q"])
 def test_what_is_no_value_is_looked_for_as_text_and_said(query: str) -> None:
     asked = parse(query)
     assert [(term.text, term.field) for term in asked.terms] == [(query, None)]
     assert len(asked.notices) == 1
+
+
+@pytest.mark.parametrize(
+    ("query", "word"),
+    [
+        ("主办单位x:教育局", "主办单位x"),
+        ("教育 -单立：民政", "单立"),
+        ("主办:教育局", ""),
+        ('"单立:民政"', ""),
+        ("10:30", ""),
+        ("http://a.cn", ""),
+        ("单立:", ""),
+    ],
+)
+def test_what_looks_like_a_condition_is_doubted_if_nothing_is_found(query: str, word: str) -> None:
+    asked = parse(query)
+    assert asked.said_of(finds=True) == ()
+    assert [doubt.split("”")[0] for doubt in asked.said_of(finds=False)] == (
+        [f"“{word}"] if word else []
+    )
 
 
 @given(st.text(st.characters() | st.sampled_from('主办:：-－"“”「」= .日期2025'), max_size=40))
