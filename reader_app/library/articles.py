@@ -108,7 +108,7 @@ def put_article(
         settle_date_origin(db, _issue_of(db, row["page_id"]))
         enter(db, [entry])
     else:
-        batch.entries[article_id] = entry
+        batch.entered.append(entry)
     return article_id
 
 
@@ -116,7 +116,7 @@ def put_article(
 class Batch:
     """What several articles have in common, and what is done for all of them at the end."""
 
-    entries: dict[int, Entry] = field(default_factory=dict)
+    entered: list[Entry] = field(default_factory=list)  # of two of an article the last holds
     pages: dict[Place, int] = field(default_factory=dict)
 
     def page(self, db: Database, place: Place) -> int:
@@ -125,15 +125,16 @@ class Batch:
             page_id = self.pages[place] = find_or_make_page(db, place)
         return page_id
 
-    def go_back(self, entries: dict[int, Entry]) -> None:
-        """What came since there were these entries was not written after all."""
-        self.entries = entries
+    def go_back(self, count: int) -> None:
+        """What came since there were so many entries was not written after all."""
+        del self.entered[count:]
         self.pages.clear()
 
     def finish(self, db: Database) -> None:
         """Make the articles findable, and settle the dates of their issues."""
-        enter(db, list(self.entries.values()))
-        articles = list(self.entries)
+        entries = {entry.article: entry for entry in self.entered}
+        enter(db, list(entries.values()))
+        articles = list(entries)
         for first in range(0, len(articles), _AT_ONCE):
             some = articles[first : first + _AT_ONCE]
             issues = db.execute(

@@ -61,7 +61,7 @@ class Indexed:
 
     @property
     def tokens(self) -> str:
-        return " ".join(tokens_of(self.text) | field_tokens(self.values))
+        return " ".join([*tokens_of(self.text), *field_tokens(self.values)])
 
 
 def day_number(day: str) -> int:
@@ -107,15 +107,24 @@ class FreeRows:
         return rows[0] if taken is None else int(taken) + 1
 
 
-def tokens_of(text: str) -> set[str]:
-    """Every distinct character that is not too common, and pair of neighbouring letters."""
+def tokens_of(text: str) -> list[str]:
+    """Every distinct character that is not too common, and pair of neighbouring letters.
+
+    Pairs may come again: the index takes each once, in less time than telling them apart here.
+    """
     folded = fold(text)
-    tokens = set(filter(str.isalnum, map(add, folded, folded[1:])))
-    singles = set(folded) - _NO_TOKENS
+    characters = set(folded)
+    singles = characters - _NO_TOKENS
     for sign in _DRESSED.keys() & singles:
         singles.remove(sign)
         singles.add(_DRESSED[sign])
-    return tokens | singles
+    tokens = list(singles)
+    for character in characters:
+        if not character.isalnum():
+            folded = folded.replace(character, " ")
+    for run in folded.split():
+        tokens += map(add, run, run[1:])
+    return tokens
 
 
 def query_tokens(run: str) -> tuple[list[str], bool]:

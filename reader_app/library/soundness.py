@@ -188,7 +188,8 @@ def _known_entry(
     right = (entry.text_id, entry.card.flags, entry.card.fields)
     if not known or day_of(known[0]) != day or known[1:] != right:
         return None
-    return known[0], Indexed(known[0], entry.text, tuple(entry.card.values())).tokens.split()
+    tokens = Indexed(known[0], entry.text, tuple(entry.card.values())).tokens.split()
+    return known[0], list(dict.fromkeys(tokens))
 
 
 def _counts_agree(db: Database) -> bool:

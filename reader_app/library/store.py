@@ -152,6 +152,7 @@ class Library(Shelves):
             renewed = {} if known else renewed_by(db, text_id, path, carrier, documents)
             cut = known is not None and is_cut(db, text_id)
             new = set(restored)
+            placed: list[int] = []
             for part, document in enumerate(documents):
                 key = ArticleKey(text_id, text_hash, part)
                 if part in there or cut:
@@ -160,11 +161,15 @@ class Library(Shelves):
                     renew_article(
                         db, renewed[part], key, document, rules_version, audit, self._batch
                     )
+                    placed.append(renewed[part])
                 else:
-                    new.add(put_article(db, key, document, rules_version, None, audit, self._batch))
+                    placed.append(
+                        put_article(db, key, document, rules_version, None, audit, self._batch)
+                    )
+                    new.add(placed[-1])
             if seed:
                 self._remember_seed(seed, documents[0].file)
-            articles = self.articles_of(text_hash)
+            articles = self.articles_of(text_hash) if known else tuple(placed)
             added = Added(articles, frozenset(new), restored, frozenset(renewed.values()))
             self._log(ImportedFile(Path(path), added.status, articles), text_hash)
         return added
@@ -178,12 +183,12 @@ class Library(Shelves):
         up to some thousand articles of usual length.
         """
         with errors_in_words(self.path), self._writing() as db:
-            self._batch = Batch()
+            self._batch = batch = Batch()
             try:
                 yield
-                self._batch.finish(db)
             finally:
                 self._batch = None
+            batch.finish(db)
 
     def namesakes(self, articles: Iterable[int]) -> tuple[int, ...]:
         """Other articles of the same paper and date whose headline is that of one of these."""
@@ -459,6 +464,9 @@ class Library(Shelves):
     def _writing(self, *, shows: bool = True) -> Iterator[Database]:
         """One transaction; unless it changes nothing that a list shows, windows hear of it."""
         with self._db.atomic():
+            if self._batch is not None:  # whose transaction has the lock, and tells at its end
+                yield self._db
+                return
             take_write_lock(self._db)
             yield self._db
             if shows:
@@ -467,7 +475,7 @@ class Library(Shelves):
     @contextmanager
     def _all_or_none(self) -> Iterator[None]:
         """What fails is not in the library, and so not in the index either."""
-        before = dict(self._batch.entries) if self._batch else {}
+        before = len(self._batch.entered) if self._batch else 0
         try:
             yield
         except BaseException:

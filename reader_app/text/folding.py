@@ -10,7 +10,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 FOLDING_VERSION = "2"  # goes up with the rules; an index made by other rules is made anew
@@ -77,7 +77,13 @@ def is_plain(text: str) -> bool:
     In such a text a folded run of these is found without folding the text.
     """
     folder = _folder()
-    return not any(map(folder.changes_letters, set(text) - folder.plain))
+    return not any(map(folder.changes_letters, _characters(text) - folder.plain))
+
+
+@lru_cache(maxsize=4)
+def _characters(text: str) -> frozenset[str]:
+    """A long text is asked about several times when it is stored."""
+    return frozenset(text)
 
 
 class _Folder:
@@ -92,7 +98,7 @@ class _Folder:
 
     def changing(self, text: str) -> list[str]:
         """The distinct characters that become something else."""
-        doubtful = set(text) - self._stable
+        doubtful = _characters(text) - self._stable
         for character in doubtful - self.becomes.keys():
             self._learn(character)
         return [character for character in doubtful if character in self.becomes]
