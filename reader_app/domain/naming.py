@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import PurePath
 
 from reader_app.domain.document import Document
 from reader_app.domain.newspaper import SHOWN_IN_BODY, Block, BlockKind
@@ -12,14 +13,21 @@ _LONGEST = 40  # characters of its first words
 
 def name_of_article(document: Document) -> str:
     """Its headline; or else its kicker or subheadline, the title of its only proposal, its
-    first words, or the file's name."""
+    first words if they are no column's, or the file's name."""
     head = document.head
     if named := head.headline or head.kicker or head.subheadline:
         return named
     titles = [proposal.title for proposal in document.proposals]
     if len(titles) == 1 and titles[0]:
         return titles[0]
+    if _opens_with_heads(document.blocks):  # 编号, 案由 …: no name of anything
+        return PurePath(document.file).stem
     return first_words(document.source, document.blocks) or document.file
+
+
+def _opens_with_heads(blocks: Iterable[Block]) -> bool:
+    shown = (block.kind for block in blocks if block.kind in SHOWN_IN_BODY)
+    return next(shown, None) is BlockKind.TABLE_HEAD
 
 
 def first_words(source: str, blocks: Iterable[Block]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from reader_app.errors import UnreadableSource
@@ -12,8 +12,9 @@ from reader_app.sources.decoding import decode
 from reader_app.sources.exported_proposals import article_texts, is_export
 from reader_app.sources.source_text import SourceText
 
-_DELIMITERS = ",;\t|，；"
+_DELIMITERS, _FULL_WIDTH = ",;\t|", "，；"
 _SAMPLE = 50_000  # characters from which the delimiter is told
+_CERTAIN = 1.2  # cells of a row times the rows that agree
 _LONGEST_CELL = 1_000_000
 _MOST_ROWS = 100_000
 
@@ -62,22 +63,20 @@ def _delimiter(path: Path, text: str) -> str:
     """That which divides the most lines into as many cells, and into more than one."""
     if path.suffix.lower() == ".tsv":
         return "\t"
-    sample = text[:_SAMPLE]
-    best, most = ",", 0.0
-    for mark in _DELIMITERS:
-        try:
-            rows = [row for row in csv.reader(sample.splitlines(keepends=True), delimiter=mark)]
-        except csv.Error:
-            continue
-        widths = [len(row) for row in rows if any(row)]
-        if not widths:
-            continue
-        usual = max(set(widths), key=widths.count)
-        agreeing = widths.count(usual) / len(widths)
-        score = agreeing * min(usual, 8) if usual > 1 else 0.0
-        if score > most:
-            best, most = mark, score
-    return best
+    lines = text[:_SAMPLE].splitlines(keepends=True)
+    scores = {mark: _likeness(lines, mark) for mark in _DELIMITERS}
+    if max(scores.values()) < _CERTAIN:  # sentences within cells have many of the others
+        scores |= {mark: _likeness(lines, mark) for mark in _FULL_WIDTH}
+    return max(scores, key=lambda mark: scores[mark])
+
+
+def _likeness(lines: Sequence[str], mark: str) -> float:
+    try:
+        widths = [len(row) for row in csv.reader(lines, delimiter=mark) if any(row)]
+    except csv.Error:
+        return 0.0
+    usual = max(set(widths), key=widths.count, default=0)
+    return widths.count(usual) / len(widths) * min(usual, 8) if usual > 1 else 0.0
 
 
 def _no_table(path: Path) -> UnreadableSource:

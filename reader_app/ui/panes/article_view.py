@@ -237,6 +237,11 @@ class ArticleView(QTextEdit):
         cursor = self.textCursor()
         if self._setter is None or not cursor.hasSelection():
             return ()
+        if cursor.hasComplexSelection():  # a rectangle of a table's cells
+            from reader_app.ui.panes.table_setting import selected_cells
+
+            places = selected_cells(cursor)
+            return tuple(span for place in places for span in self._setter.map.source(*place))
         return self._setter.map.source(cursor.selectionStart(), cursor.selectionEnd())
 
     # Finding words

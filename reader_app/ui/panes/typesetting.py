@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import (
     QTextBlockFormat,
@@ -20,6 +22,10 @@ from reader_app.ui.panes.line_breaks import headline_breaks
 from reader_app.ui.panes.source_map import SourceMap
 from reader_app.ui.theme import Theme
 
+if TYPE_CHECKING:  # most articles have no table
+    from reader_app.ui.panes.table_plan import TablePart
+    from reader_app.ui.panes.table_setting import TableSetter
+
 LEADING = 1.75
 LONGEST_PARAGRAPH = 6000
 """A paragraph is laid out whole, so a longer one is shown in several without a gap."""
@@ -30,6 +36,7 @@ LONGEST_FACT = 90
 _HEAD_KINDS = (BlockKind.KICKER, BlockKind.HEADLINE, BlockKind.SUBHEADLINE, BlockKind.BYLINE)
 _CLOSE = 0.2  # body characters over the second line of a head
 _A_PARAGRAPH = 40  # characters that beginning a paragraph costs as much as
+_A_CELL = 80  # those that a table's cell does
 _NOT_SHOWN = (BlockKind.FURNITURE, BlockKind.META)
 _TO_SPACE = {ord("\n"): " ", ord("\r"): " ", ord("\t"): " "}
 
@@ -109,10 +116,13 @@ class Typesetter:
         self._fresh = True
         head, body = _divided(blocks)
         self._head = head
-        self._body = self._paragraphs(body)
+        self._theme = theme
+        self._body = self._items(body)
+        self._tables: TableSetter | None = None
         self._faded = _coloured(theme.colors["faded"])
         self._formats: dict[tuple[float, bool, bool], QTextCharFormat] = {}
         self._furthest = 0
+        self._written = 0  # of a table, in characters
         self.finished = False
         self.meta_position = 0
 
@@ -136,12 +146,8 @@ class Typesetter:
         """Set about this many characters more. ``finished`` says whether all are set."""
         room = characters
         self._cursor.beginEditBlock()
-        for paragraph in self._body:
-            self._write(paragraph)
-            length = sum(len(text) for _, text in paragraph.pieces)
-            ends = [start + len(text) for start, text in paragraph.pieces]
-            self._furthest = max(self._furthest, *ends, 0)
-            room -= length + _A_PARAGRAPH
+        for item in self._body:
+            room -= self._write(item) if isinstance(item, _Paragraph) else self._write_table(item)
             if room <= 0:
                 break
         else:
@@ -158,8 +164,23 @@ class Typesetter:
         ]
         return _stripped(pieces)
 
-    def _paragraphs(self, blocks: Sequence[Block]) -> Iterator[_Paragraph]:
-        """The body as it is set: headings of a table in one line, endless paragraphs in parts."""
+    def _items(self, body: Sequence[Block]) -> Iterator[_Paragraph | TablePart]:
+        """The body as it is set: tables, and paragraphs between them."""
+        if not _may_have_tables(self._source):
+            yield from self._paragraphs(body)
+            return
+        from reader_app.ui.panes.table_plan import SIZE, TablePart, parts_of
+
+        room = self.measure.width / (self.measure.font_size * SIZE)
+        parts = parts_of(self._source, body, room)
+        for kind, alike in groupby(parts, key=type):
+            if kind is TablePart:
+                yield from (part for part in alike if isinstance(part, TablePart))
+            else:
+                yield from self._paragraphs(part for part in alike if isinstance(part, Block))
+
+    def _paragraphs(self, blocks: Iterable[Block]) -> Iterator[_Paragraph]:
+        """Headings of a table that is none here in one line, endless paragraphs in parts."""
         before: BlockKind | None = None
         for block in blocks:
             pieces = self._pieces(block)
@@ -174,7 +195,8 @@ class Typesetter:
                 yield _Paragraph(kind, part, joined, follows, continued=number > 0)
             before = kind
 
-    def _write(self, paragraph: _Paragraph) -> None:
+    def _write(self, paragraph: _Paragraph) -> int:
+        """Set a paragraph; how much of the room it takes."""
         style, pieces = STYLES[paragraph.kind], paragraph.pieces
         if paragraph.joined:
             self._cursor.insertText(" · ", self._format(style))
@@ -189,6 +211,34 @@ class Typesetter:
             self._insert_headline(pieces, self._format(style))
         else:
             self._insert(pieces, self._format(style))
+        ends = [start + len(text) for start, text in pieces]
+        self._furthest = max(self._furthest, *ends, 0)
+        return sum(len(text) for _, text in pieces) + _A_PARAGRAPH
+
+    def _write_table(self, part: TablePart) -> int:
+        """Set some rows of a table; how much of the room they take."""
+        if self._tables is None:
+            from reader_app.ui.panes.table_setting import TableSetter
+
+            measure = self.measure
+            self._tables = TableSetter(
+                self._theme, measure.font_size, measure.width, self._write_cell
+            )
+        if self._cursor.position() == self.meta_position:
+            # An empty line right over a table has no height, and that of the facts has to
+            self._cursor.insertBlock(QTextBlockFormat(), QTextCharFormat())
+        self._written = 0
+        self._tables.set_part(self._cursor, part)
+        self._fresh = True  # the line under a table is there already
+        return self._written
+
+    def _write_cell(self, cursor: QTextCursor, block: Block, shape: QTextCharFormat) -> None:
+        pieces = self._pieces(block)
+        before, self._cursor = self._cursor, cursor
+        self._insert(pieces, shape)
+        self._cursor = before
+        self._furthest = max(self._furthest, block.spans[-1].end)
+        self._written += sum(len(text) for _, text in pieces) + _A_CELL
 
     def _insert_headline(self, pieces: list[Piece], shape: QTextCharFormat) -> None:
         text = "".join(words for _, words in pieces)
@@ -228,6 +278,10 @@ class Typesetter:
             shape.setFont(song(size, bold=style.bold))
             self._formats[key] = shape
         return self._formats[key]
+
+
+def _may_have_tables(source: str) -> bool:
+    return "\n|" in source or source.startswith("|") or "\t" in source
 
 
 def _coloured(color: str) -> QTextCharFormat:

@@ -52,6 +52,24 @@ def test_values_are_parted_by_what_the_file_uses(mark: str, encoding: str) -> No
     assert_is_the_table(source)
 
 
+def test_commas_of_sentences_part_no_cells() -> None:
+    replies = ["我局高度重视，认真研究，逐条落实，" * count + "已经办结。" for count in (4, 4, 4)]
+    rows = ["案由,提案人,办理情况", *(f"关于停车的建议,张三,{reply}" for reply in replies)]
+
+    (source,) = read_csv(Path("表.csv"), "\n".join(rows).encode())
+    (document,) = understand(source)
+
+    assert [proposal.reply for proposal in document.proposals] == replies
+
+
+def test_full_width_commas_part_cells_where_nothing_else_does() -> None:
+    lines = ["，".join(map(str, row)) for row in (HEADS, *ROWS)]
+
+    (source,) = read_csv(Path("表.csv"), "\n".join(lines).encode())
+
+    assert_is_the_table(source)
+
+
 def test_quotes_line_ends_and_empty_cells_keep_their_columns() -> None:
     rows = (
         "提案人,案由,主办单位,办理情况\r\n"

@@ -1,0 +1,173 @@
+"""Whether a table of an article can stand as one in the room there is, and how wide its columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, islice
+from unicodedata import east_asian_width
+
+from reader_app.domain.newspaper import Block, BlockKind
+from reader_app.text.table_rows import TableRow, with_rows
+
+SIZE = 0.86  # of a body character
+PADDING = 0.4  # characters of the table at either side of a cell
+_LOOKED_AT = 300  # rows, from which a long table's columns are told
+_AT_ONCE = 24  # rows: a table is laid out whole, so a longer one is set as several
+_TALLEST = 36  # lines of a row; with more a table is harder to read than its cells in turn
+_LONGEST_HEAD = 12
+_LONGEST_NUMBER = 10.0  # characters that a word of digits or letters keeps together
+_WORD = re.compile(r"[!-~]+")
+
+
+@dataclass(frozen=True, slots=True)
+class TablePart:
+    """Some rows of a table, and what all its parts have in common."""
+
+    rows: tuple[TableRow, ...]
+    widths: tuple[float, ...]  # of the columns, as shares of the whole
+    narrow: tuple[bool, ...]  # columns of numbers and single words
+    opens: bool  # the table's first rows
+    closes: bool
+    heads: int  # of the rows, how many name the columns
+
+
+def parts_of(source: str, blocks: Sequence[Block], room: float) -> Iterator[Block | TablePart]:
+    """The blocks in order, those of tables together. ``room`` is a line's length in characters
+    of a table. A table that does not fit is its cells, one after another."""
+    items = _Ahead(with_rows(source, blocks))
+    while (item := items.take()) is not None:
+        if not isinstance(item, TableRow):
+            yield item
+            continue
+        seen = [item, *islice(items.further_rows(), _LOOKED_AT)]
+        rows = chain(seen, items.further_rows())
+        if widths := _widths(source, seen, room):
+            yield from _parts(source, seen, rows, widths)
+        else:
+            for row in rows:
+                yield from row.blocks
+
+
+class _Ahead:
+    """Hands out items one by one, with a look at the next."""
+
+    def __init__(self, items: Iterator[Block | TableRow]) -> None:
+        self._items = items
+        self._next = next(items, None)
+
+    def take(self) -> Block | TableRow | None:
+        taken, self._next = self._next, next(self._items, None)
+        return taken
+
+    def further_rows(self) -> Iterator[TableRow]:
+        """Those of the table whose row was taken last."""
+        while isinstance(self._next, TableRow) and self._next.goes_on:
+            row = self._next
+            self.take()
+            yield row
+
+
+def _parts(
+    source: str, seen: Sequence[TableRow], rows: Iterator[TableRow], widths: tuple[float, ...]
+) -> Iterator[TablePart]:
+    narrow = tuple(_is_narrow(source, seen, column) for column in range(len(widths)))
+    part, opens = tuple(islice(rows, _AT_ONCE)), True
+    while part:
+        following = tuple(islice(rows, _AT_ONCE))
+        heads = _heads(source, part) if opens else 0
+        yield TablePart(part, widths, narrow, opens, not following, heads)
+        part, opens = following, False
+
+
+def _widths(source: str, rows: Sequence[TableRow], room: float) -> tuple[float, ...]:
+    """Each column's share of the room; none if the table does not fit."""
+    if len(rows) < 2:
+        return ()
+    columns = range(len(rows[0].cells))
+    cells = [
+        [_ems(_text(source, row.cells[column])) for row in rows if not row.across]
+        for column in columns
+    ]
+    if not any(any(column) for column in cells):
+        return ()
+    words = [
+        max((_longest_word(_text(source, row.cells[column])) for row in rows), default=0.0)
+        for column in columns
+    ]
+    least = [
+        max(min(max(column, default=0.0), 3.1), word) + 2 * PADDING
+        for column, word in zip(cells, words, strict=True)
+    ]
+    if sum(least) > room:
+        return ()
+    widths = _shared_out(room, least, [max(column, default=0.0) for column in cells])
+    for row in rows:
+        if not row.across and _lines(source, row, widths) > _TALLEST:
+            return ()
+    return tuple(width / room for width in widths)
+
+
+def _shared_out(room: float, least: Sequence[float], longest: Sequence[float]) -> list[float]:
+    """A column whose texts fit on one line has that width, the others what is left: more for
+    longer texts, but not in proportion."""
+    whole = [max(low, text + 2 * PADDING) for low, text in zip(least, longest, strict=True)]
+    wishes = [max(2.0, min(text, 80.0)) ** 0.62 for text in longest]
+    if sum(whole) <= room:
+        more = (room - sum(whole)) / sum(wishes)
+        return [width + more * wish for width, wish in zip(whole, wishes, strict=True)]
+    widths = list(least)
+    unsettled = set(range(len(least)))
+    while unsettled:
+        spare = room - sum(widths[k] for k in range(len(widths)) if k not in unsettled)
+        spare -= sum(least[k] for k in unsettled)
+        share = spare / sum(wishes[k] for k in unsettled)
+        fitting = {k for k in unsettled if whole[k] <= least[k] + share * wishes[k]}
+        for k in fitting or unsettled:
+            widths[k] = whole[k] if fitting else least[k] + share * wishes[k]
+        unsettled -= fitting or unsettled
+    return widths
+
+
+def _lines(source: str, row: TableRow, widths: Sequence[float]) -> float:
+    return max(
+        sum(1 + _ems(block.text(source)) // (width - 2 * PADDING) for block in cell)
+        for cell, width in zip(row.cells, widths, strict=True)
+    )
+
+
+def _heads(source: str, rows: Sequence[TableRow]) -> int:
+    """How many rows at the top name the columns: as records were read, or else by their look."""
+    heads = 0
+    for row in rows:
+        if not row.blocks or any(block.kind is not BlockKind.TABLE_HEAD for block in row.blocks):
+            break
+        heads += 1
+    return heads or int(len(rows) > 2 and _looks_like_heads(source, rows[0]))
+
+
+def _looks_like_heads(source: str, row: TableRow) -> bool:
+    texts = [_text(source, cell) for cell in row.cells]
+    return all(0 < len(text) <= _LONGEST_HEAD and not _is_number(text) for text in texts)
+
+
+def _is_narrow(source: str, rows: Sequence[TableRow], column: int) -> bool:
+    texts = [_text(source, row.cells[column]) for row in rows if not row.across]
+    return all(len(text) <= 4 or _is_number(text) for text in texts)
+
+
+def _is_number(text: str) -> bool:
+    return text[:1].isdigit() and len(text) <= _LONGEST_NUMBER
+
+
+def _text(source: str, cell: Sequence[Block]) -> str:
+    return "".join(block.text(source) for block in cell)
+
+
+def _longest_word(text: str) -> float:
+    return min(max(map(len, _WORD.findall(text)), default=0) * 0.58, _LONGEST_NUMBER * 0.58)
+
+
+def _ems(text: str) -> float:
+    return sum(1.0 if east_asian_width(character) in "WFA" else 0.56 for character in text)
