@@ -86,6 +86,7 @@ class Searching(QObject):
         field = window.masthead.search
         popup = CompletionPopup(field, window.library, window.reads, window.look, window)
         popup.set_size(self.panel.type_size)
+        popup.room_taken.connect(self.panel.leave_room)
         return popup
 
     @cached_property

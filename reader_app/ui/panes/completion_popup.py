@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
@@ -17,14 +17,20 @@ from reader_app.ui.panes.search_field import SearchField
 from reader_app.ui.theme import Look
 
 _WAIT_MS = 40
+_MOST_OF_ROOM = 0.4  # of what is under the field; the rest is for the hits
+_FEWEST = 3  # rows that are shown even so
+_GAP = 3  # pixels
 
 
 class CompletionPopup(QFrame):
-    """Over the window, so that the field keeps the focus and what is typed goes on.
+    """Over the window, so that the field keeps the focus and what is typed goes on. The hits
+    move down, so that both can be read; while one types on it stays where it is.
 
     ↓ and ↑ choose and Enter takes what is chosen, Tab the first; Esc puts it away. Past its
     ends, and while nothing is chosen, the keys are those of the hits.
     """
+
+    room_taken = Signal(int)  # pixels under the field
 
     def __init__(
         self,
@@ -61,7 +67,7 @@ class CompletionPopup(QFrame):
         self._wait.setSingleShot(True)
         self._wait.setInterval(_WAIT_MS)
         self._wait.timeout.connect(self._ask)
-        field.textChanged.connect(self.put_away)
+        field.textChanged.connect(self._outdate)
         field.installEventFilter(self)
         self.hide()
 
@@ -76,9 +82,21 @@ class CompletionPopup(QFrame):
 
     @Slot()
     def put_away(self) -> None:
+        self._wait.stop()
+        self._outdate()
+
+    @Slot()
+    def _outdate(self) -> None:
+        """What is offered is not for what stands there now; the answer to that may be near."""
         self._question.cancel()
         self._completion = Completion()
-        self.hide()
+        if not self._wait.isActive():
+            self._leave()
+
+    def _leave(self) -> None:
+        if not self.isHidden():
+            self.hide()
+            self.room_taken.emit(0)
 
     # Asking
 
@@ -107,8 +125,9 @@ class CompletionPopup(QFrame):
         choices = [Choice(n, each.text, each.note) for n, each in enumerate(completion.offers)]
         self._model.show(choices)
         if not choices or not self._field.hasFocus():
-            self.hide()
+            self._leave()
             return
+        self._list.scrollToTop()
         width = max(
             180, *(width_of(choice, self._delegate.size) + 2 * PAD + 12 for choice in choices)
         )
@@ -117,13 +136,17 @@ class CompletionPopup(QFrame):
             before
         )
         at = self._field.mapTo(
-            self._window, QPoint(min(indent, self._field.width() // 2), self._field.height() + 3)
+            self._window, QPoint(min(indent, self._field.width() // 2), self._field.height() + _GAP)
         )
         width = min(width, self._window.width() - 16)
         left = min(at.x(), self._window.width() - width - 8)
-        self.setGeometry(left, at.y(), width, len(choices) * row_height(self._delegate.size) + 10)
+        row = row_height(self._delegate.size)
+        fit = round((self._window.height() - at.y()) * _MOST_OF_ROOM / row)
+        height = min(len(choices), max(fit, _FEWEST)) * row + 10
+        self.setGeometry(left, at.y(), width, height)
         self.show()
         self.raise_()
+        self.room_taken.emit(height + _GAP)
 
     # Taking
 
@@ -158,6 +181,8 @@ class CompletionPopup(QFrame):
         row = self._list.currentIndex().row()
         if key == Qt.Key.Key_Escape:
             self.put_away()
+        elif not self._completion.offers:  # outdated
+            return False
         elif key == Qt.Key.Key_Tab or (key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row >= 0):
             self._take(self._list.currentIndex())
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up):

@@ -57,6 +57,7 @@ class SearchPanel(QFrame):
         self._size = USUAL
         self._found = FoundHits()
         self._queries: tuple[str, ...] = ()
+        self._above = 0  # pixels that are taken between field and panel
         self.hits = SearchHitsModel(self)
         self.hits.more_wanted.connect(self.more_wanted)
         self._add_head()
@@ -212,6 +213,13 @@ class SearchPanel(QFrame):
         self._save.setVisible(bool(found.query) and not found.error)
         self._place()
 
+    @Slot(int)
+    def leave_room(self, pixels: int) -> None:
+        """Something else is dropped down under the field: stand below it."""
+        self._above = pixels
+        if self.isVisible():
+            self._place()
+
     def _place(self) -> None:
         """Under the field; the facets stand at the left of the hits, which stay in their place."""
         window = self._window
@@ -235,6 +243,7 @@ class SearchPanel(QFrame):
             height = max(height, min(self.facets.wanted_height + 4, max(height, 440)))
             width += facets
         right = self._field.mapTo(window, QPoint(self._field.width(), self._field.height() + 6))
+        right += QPoint(0, self._above)
         lowest = window.height() - right.y() - 40
         self.setGeometry(max(20, right.x() - width), right.y(), width, min(height, lowest))
 

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader_app.services.kept_searches import note_vain, save_search, shelves, vain_searches
@@ -215,6 +215,32 @@ def test_a_field_is_completed_and_its_values_follow(window: MainWindow, qtbot: Q
     press(window, qtbot, Qt.Key.Key_Escape)
     assert not completion.isVisible()
     assert window.search_panel.isVisible()
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1000, 620)])
+def test_what_is_offered_covers_no_hit(
+    open_window: OpenWindow, qtbot: QtBot, library: Path, size: tuple[int, int]
+) -> None:
+    window = open_window(library, size=size)
+    type_in(window, qtbot, "提")
+    panel, completion = window.search_panel, window.searching.completion
+    qtbot.waitUntil(completion.isVisible)
+    top = panel.y()
+    add_to(window, "案")
+    assert completion.isVisible()
+    assert panel.y() == top
+    qtbot.waitUntil(lambda: len(completion.offers) > 1 and panel.hits.rowCount() > 0)
+    assert panel.geometry().top() > completion.geometry().bottom()
+    assert panel.geometry().bottom() <= window.height()
+    hits = panel.findChild(QListView, "searchHits")
+    assert hits.height() >= 2 * hits.sizeHintForRow(0)
+    press(window, qtbot, Qt.Key.Key_Escape)
+    assert not completion.isVisible()
+    assert panel.isVisible()
+    field = window.masthead.search
+    assert panel.y() - field.mapTo(window, QPoint(0, field.height())).y() < 10
+    press(window, qtbot, Qt.Key.Key_Escape)
+    assert not panel.isVisible()
 
 
 def test_the_order_can_be_changed(window: MainWindow, qtbot: QtBot) -> None:
