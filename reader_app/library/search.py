@@ -17,7 +17,7 @@ from reader_app.domain.span import Span
 from reader_app.library.browsing import PLACED
 from reader_app.library.field_places import FieldPlace, field_places
 from reader_app.library.index import SPARE, UNDATED_DAY, day_of
-from reader_app.library.search_card import DIRECT, KIND_SIGNS, PLAIN
+from reader_app.library.search_card import DIRECT, KIND_SIGNS, PLAIN, WHOLE
 from reader_app.library.search_plan import Candidate, FieldTest, Plan, Watch, plan_of
 from reader_app.library.shown_text import ShownText
 from reader_app.library.snippets import Snippet, all_places, cut_snippet, opening_lines
@@ -61,29 +61,54 @@ def tally(db: Database, query: Query, watch: Watch | None = None) -> Tally:
         return Tally(0, True)
     count, last = _first(db, plan)
     is_exact = count <= MOST_CHECKED
-    looked_at = 0
-    facets: list[str] = []
-    days: Counter[int] = Counter()
-    for candidate in islice(candidates(db, plan), MOST_CHECKED if is_exact else _SAMPLE):
-        if watch and looked_at % _WATCH_EVERY == 0:
-            watch()
-        looked_at += 1
-        if plan.accepts(candidate):
-            facets.append(candidate.facets)
-            days[day_of(candidate.row)] += 1
-    values = Counter(" ".join(facets).split())
+    looked_at = count if is_exact else _SAMPLE
+    found = list(_accepted(db, plan, looked_at, watch))
+    values = Counter(" ".join([facets for _, facets in found]).split())
+    days = Counter(day_of(row) for row, _ in found)
     if is_exact:
-        return Tally(len(facets), True, _facets(db, values, days, 1.0))
-    total = round(len(facets) / looked_at * _estimated(db, plan, count, last))
-    total = max(total, len(facets))
-    return Tally(total, False, _facets(db, values, days, total / max(len(facets), 1)))
+        return Tally(len(found), True, _facets(db, values, days, 1.0))
+    total = round(len(found) / looked_at * _estimated(db, plan, count, last))
+    total = max(total, len(found))
+    return Tally(total, False, _facets(db, values, days, total / max(len(found), 1)))
+
+
+def _accepted(
+    db: Database, plan: Plan, most: int, watch: Watch | None
+) -> Iterator[tuple[int, str]]:
+    """Of the first candidates those that meet a plan: their rows and facets.
+
+    Thousands are looked at for a count, so most of them without making a Candidate.
+    """
+    probes, any_case = plan.probes, plan.has_case
+    for number, columns in enumerate(islice(_rows(db, plan), most)):
+        if watch and number % _WATCH_EVERY == 0:
+            watch()
+        row, _, flags, facets, _, source, _ = columns
+        if probes is None or (probes and flags & WHOLE != WHOLE):
+            fits = plan.accepts(Candidate(*columns))
+        else:
+            looked_in = source.lower() if any_case else source
+            for probe in probes:
+                if probe not in looked_in:
+                    fits = not flags & PLAIN and plan.accepts(Candidate(*columns))
+                    break
+            else:
+                fits = True
+        if fits:
+            yield row, facets
 
 
 def candidates(db: Database, plan: Plan) -> Iterator[Candidate]:
     """What the index takes for hits, newest first."""
+    for columns in _rows(db, plan):
+        yield Candidate(*columns)
+
+
+def _rows(db: Database, plan: Plan) -> Iterator[Sequence[Any]]:
+    """The same as columns of a Candidate; of those only what the plan looks at."""
+    fields = "c.fields" if plan.looks_at_fields or plan.reads_text else "''"
     text = _TEXT.format(direct=DIRECT, whole=0) if plan.looks_at_text else "x'', ''"
-    for row in _stream(db, plan, f"c.article_id, c.flags, c.facets, c.fields, {text}"):
-        yield Candidate(*row)
+    return _stream(db, plan, f"c.article_id, c.flags, c.facets, {fields}, {text}")
 
 
 def _first(db: Database, plan: Plan) -> tuple[int, int]:
@@ -97,6 +122,9 @@ def _first(db: Database, plan: Plan) -> tuple[int, int]:
 def _stream(db: Database, plan: Plan, columns: str) -> Iterator[Sequence[Any]]:
     """Rows of candidates, the newest first, with columns of card and text."""
     ranges = plan.ranges or (_all_ranges(db))
+    if not any(first >= SPARE for first, _ in ranges):  # in most libraries no day is as full
+        yield from _of_ranges(db, plan, columns, ranges)
+        return
     spare = [each for each in ranges if each[0] >= SPARE]
     dated = [each for each in ranges if 0 <= each[0] < SPARE]
     rest = [each for each in ranges if each[0] < 0]

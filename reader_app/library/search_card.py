@@ -16,6 +16,7 @@ from reader_app.text.printed_names import district_of, sectors_in
 PLAIN = 1  # folding changes no letter or Han character of the text, but for ASCII capitals
 UNTORN = 2  # a run of the shown text is a run of the source
 DIRECT = 4  # and a run of the source is one of the shown text
+WHOLE = UNTORN | DIRECT
 
 LETTERS = {field: chr(ord("a") + number) for number, field in enumerate(Field)}
 _FIELDS = {letter: field for field, letter in LETTERS.items()}

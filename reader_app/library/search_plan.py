@@ -122,14 +122,15 @@ class Candidate:
         return self.folded
 
     def holds(self, needle: Needle) -> bool:
+        if needle.is_simple and self.flags & UNTORN:
+            source = self._bytes.lower() if needle.has_case else self._bytes
+            is_there = needle.encoded in source
+            if self.flags & DIRECT and (is_there or self.flags & PLAIN):
+                return is_there  # what folding would change is none of it
+            if self.flags & PLAIN and not is_there:
+                return False
         if not (needle.is_simple and self.flags & PLAIN):
             return needle.is_in(self.folded)
-        if self.flags & UNTORN:
-            source = self._bytes.lower() if needle.has_case else self._bytes
-            if needle.encoded not in source:
-                return False
-            if self.flags & DIRECT:
-                return True
         text = self.shown.text
         return needle.words[0] in (text.lower() if needle.has_case else text)
 
@@ -172,6 +173,19 @@ class Plan:
     @cached_property
     def unproved(self) -> tuple[Needle, ...]:
         return tuple(needle for needle in self.needles if not needle.outright)
+
+    @cached_property
+    def probes(self) -> tuple[bytes, ...] | None:
+        """What the bytes of a WHOLE text hold if it meets all that is asked; else None."""
+        if self.looks_at_fields or self.shut_out:
+            return None
+        if not all(needle.is_simple for needle in self.unproved):
+            return None
+        return tuple(needle.encoded for needle in self.unproved)
+
+    @cached_property
+    def has_case(self) -> bool:
+        return any(needle.has_case for needle in self.unproved if needle.is_simple)
 
     @property
     def looks_at_text(self) -> bool:
