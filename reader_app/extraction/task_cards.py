@@ -43,7 +43,10 @@ _NUMBERED_TASK = re.compile(
 )
 _OFFICE_AT_END = re.compile(r"\((?:责任单位:|牵头单位:)?(?P<who>[^()]{2,60})\)$")
 JOINING = re.compile("配合|协办|协同|会办|参与|协助|协作|参加")
-_COUNT_BEFORE = re.compile(r"\W?[ ]?\(?(?P<n>\d{1,3})[.、)]")
+_COUNT_BEFORE = re.compile(r"\W?[ ]?\(?(?P<n>\d{1,3})[.、) ]")
+_COUNT_ALONE = re.compile(
+    r"(?:No\.?|NO\.?)?[ ]?\(?(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})[.、)]?$"
+)
 _ARABIC = re.compile(r"[●■◆▪►▶★☆○◎·➤√✓▲△]?[ ]?\(?\d")
 _SEQ_VALUE = re.compile(r"[ ]?\d{1,3}(?=$|[\s;,|])")
 _WHOLE = re.compile(r"[^\n]*")
@@ -89,6 +92,14 @@ class _Reader:
             self.rows[-1].add(Role.SEQ, cell(self._clean, *number.span("n"), index))
             self._last, self._heading = None, None
             return
+        alone = _COUNT_ALONE.match(self._clean.folded, paragraph.start, paragraph.end)
+        if alone and self._begins_card(index + 1):  # 01, and the labels below it
+            self.rows.append(Row())
+            self.rows[-1].add(Role.SEQ, Cell(*alone.span("n"), index))
+            if self._heading is not None:
+                self.rows[-1].add(Role.GROUP, self._heading)
+            self._last, self._heading = None, None
+            return
         titled = _TITLED_CARD.match(self._clean.folded, paragraph.start, paragraph.end)
         if titled:  # 民生实事1:改造老旧小区
             self.rows.append(Row())
@@ -123,7 +134,11 @@ class _Reader:
             if role is Role.UNIT and JOINING.match(label.groupdict().get("word") or ""):
                 role = Role.JOINING if Role.UNIT in self.rows[-1].cells else role
             self._begin(role)
-            if role is Role.CONTENT and k == 0 and (count := _COUNT_BEFORE.match(label.group())):
+            if (
+                role in (Role.CONTENT, Role.GROUP)
+                and k == 0
+                and (count := _COUNT_BEFORE.match(label.group()))
+            ):
                 low = label.start() + count.start("n")  # 3.重点任务:…
                 self.rows[-1].counted = Cell(low, label.start() + count.end("n"), index)
             numbered = _NUMBERED_TASK.match(label.groupdict().get("word") or "")
@@ -159,10 +174,20 @@ class _Reader:
         """Whether a short line stands right over the first label of a card."""
         boxed = text[:1] + text[-1:] in ("【】", "[]", "〖〗")
         short = len(text) <= (24 if boxed else 16) and not re.search("[。;:,]", text)
-        paragraphs = self._clean.paragraphs
-        if not short or index + 1 >= len(paragraphs) or self._awaits_value:
+        if not short or self._awaits_value:
             return False
-        after = paragraphs[index + 1]
+        paragraphs = self._clean.paragraphs
+        after = index + 1
+        if after < len(paragraphs) and _COUNT_ALONE.match(
+            self._clean.folded, paragraphs[after].start, paragraphs[after].end
+        ):
+            after += 1
+        return self._begins_card(after)
+
+    def _begins_card(self, index: int) -> bool:
+        if index >= len(self._clean.paragraphs):
+            return False
+        after = self._clean.paragraphs[index]
         labels = labels_of(self._clean, after.start, after.end)
         begins = labels and labels[0][1] in (Role.CONTENT, Role.GROUP, Role.SEQ)
         return bool(begins and labels[0][0].end() - labels[0][0].start() > 2)

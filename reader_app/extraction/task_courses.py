@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -26,6 +26,9 @@ _OUT_OF_TURN = 9.0  # a row number that is not the next one
 _COUNT = re.compile(r"\d{1,3}[.、]?$")
 _GOES_ON = re.compile("其中[,:，：]|其余|另外|另有|此外|同时[,，]|下一步")  # no cell begins so
 _BROKEN_OFF = 4.0
+_TORN = 6.0  # the page prints the two as one cell
+_JOINED = 3.0  # such a cell has one line, as a rule
+_APART = 2.0  # and what is set apart is another cell
 _STATES = 24  # kept a cell; far more than real tables need
 
 
@@ -38,11 +41,14 @@ class _State:
     before: _State | None
 
 
-def best_course(roles: Sequence[Role], texts: Sequence[str]) -> list[int]:
+def best_course(
+    roles: Sequence[Role], texts: Sequence[str], joined: Collection[int] = ()
+) -> list[int]:
     """The column of each cell; −1 for a heading that stands across the table.
 
     A row may lack cells, a cell may have several paragraphs, and where strict alternation
-    fails, what is said decides: a task and its progress speak of the same thing.
+    fails, what is said decides: a task and its progress speak of the same thing. The page
+    sets those ``joined`` closer to the cell before them than cells to cells.
     """
     if not texts:
         return []
@@ -51,19 +57,28 @@ def best_course(roles: Sequence[Role], texts: Sequence[str]) -> list[int]:
     columns = range(-1 if allows_heading else 0, len(roles))
     # A heading stands there once; a remark may stand before the number of any next row.
     before_counts = Counter(a for a, b in pairwise(texts) if _COUNT.match(b))
-    if roles[0] is not Role.SEQ:
+    if roles[0] is not Role.SEQ or _rows_are_full(len(roles), texts, joined):
         before_counts.clear()
     states = [_State(0.0, len(roles), -1, 0, None)]
+    numbered = sum(1 for text in texts if _is_counted_heading(text)) > 1
+    apart = _APART if joined else 0.0
     for i, text in enumerate(texts):
         counted = before_counts[text] == 1 and i + 1 < len(texts) and _COUNT.match(texts[i + 1])
         fits = {column: _fits(roles, column, text, bool(counted)) for column in columns}
+        if numbered and allows_heading and not NUMBERED.match(text):
+            fits[-1] = NEVER  # where headings are counted, all of them are
         # What fits no column still stands in one.
         fitting = [column for column in columns if fits[column] > NEVER] or range(len(roles))
         best: dict[tuple[int, int, int], _State] = {}
         for state in states:
             for column in fitting:
                 role = Role.GROUP if column < 0 else roles[column]
-                score = state.score + fits[column] - _cost(roles, state.column, column)
+                score = state.score + fits[column]
+                if i in joined and column == state.column:
+                    score -= 0.0 if role in _REPEAT else _JOINED
+                else:
+                    score -= _cost(roles, state.column, column) + _TORN * (i in joined)
+                    score -= apart if column == state.column else 0.0
                 if column != state.column and _GOES_ON.match(text):
                     score -= _BROKEN_OFF
                 content, seq = state.content, state.seq
@@ -83,6 +98,18 @@ def best_course(roles: Sequence[Role], texts: Sequence[str]) -> list[int]:
                     best[key] = _State(score, column, content, seq, state)
         states = sorted(best.values(), key=lambda state: -state.score)[:_STATES]
     return _course(max(states, key=lambda state: state.score))
+
+
+def _rows_are_full(width: int, texts: Sequence[str], joined: Collection[int]) -> bool:
+    """Whether the rows have all their cells, so that what ends one is no heading over the next."""
+    cells = [text for i, text in enumerate(texts) if i not in joined]
+    begins = [i for i, text in enumerate(cells) if _COUNT.match(text)]
+    sizes = [b - a for a, b in pairwise([*begins, len(cells)])]
+    return bool(sizes) and max(sizes) <= width and sizes.count(width) * 5 >= len(sizes) * 3
+
+
+def _is_counted_heading(text: str) -> bool:
+    return bool(NUMBERED.match(text)) and fitness(Role.GROUP, GROUP_TAIL.sub("", text)) > 3.0
 
 
 def _fits(roles: Sequence[Role], column: int, text: str, counted: bool) -> float:

@@ -185,8 +185,17 @@ def _flattened(clean: Clean) -> Layout | None:
             cells.append(whole)
     if len(cells) > _MOST_CELLS:
         return None
-    course = best_course(roles, [_text(clean, one) for one in cells])
+    joined = _joined(clean, cells) if gap is None else frozenset()
+    course = best_course(roles, [_text(clean, one) for one in cells], joined)
     return Layout(list(_rows(roles, zip(cells, course, strict=True))), skipped)
+
+
+def _joined(clean: Clean, cells: Sequence[Cell]) -> frozenset[int]:
+    """The cells that go on with the one before them, where empty lines part the others."""
+    close = [not clean.paragraphs[one.paragraph].blank_lines_before for one in cells]
+    if sum(close) * 3 > len(close):
+        return frozenset()
+    return frozenset(i for i, is_close in enumerate(close) if is_close and i)
 
 
 def _flat_heads(clean: Clean) -> tuple[list[int], list[Role], re.Pattern[str] | None]:
@@ -207,7 +216,7 @@ def _flat_heads(clean: Clean) -> tuple[list[int], list[Role], re.Pattern[str] | 
                 roles = column_roles(words)
                 if roles:
                     return [i], roles, gap
-        if text and len(text) <= 16 and is_head(text, strictly=not run):
+        if 0 < len(text) <= 16 and not NUMBERED.match(text) and is_head(text, strictly=not run):
             run.append(i)
             continue
         run = _without_first_cell(clean, run)

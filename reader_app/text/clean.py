@@ -165,7 +165,12 @@ def _paragraph_lines(source: str, lines: Sequence[Line]) -> list[list[Line]]:
 
 
 def _separator(source: str, start: int, end: int) -> int:
-    """The one source character that is kept between two paragraphs: a line's end if any."""
+    """The one source character that is kept between two paragraphs: a line's end if any.
+
+    Cells that go on over lines stand in the order of the table, and not of the lines.
+    """
+    if end < start:
+        return start
     for mark in ("\n", "\r"):
         found = source.find(mark, start, end)
         if found >= 0:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reader_app.domain.span import Span
+from reader_app.text.set_tables import SetTable, find_set_tables
 from reader_app.text.width import HAN, SPACE
 
 
@@ -73,7 +74,11 @@ def read_lines(source: str) -> list[Line]:
     past, pipes = _NO_TABLE, 0  # a table that a line between its rows has broken off
     raw = list(_raw_lines(source))
     tabbed = _tabbed_runs(source, raw)
+    set_tables = {one.first: one for one in find_set_tables(source, raw)}
+    passed = -1
     for number, (start, end) in enumerate(raw):
+        if number <= passed:
+            continue
         text = source[start:end]
         if not text:
             blank, table = blank + 1, _NO_TABLE
@@ -82,6 +87,11 @@ def read_lines(source: str) -> list[Line]:
             continue  # printed under a line of Han for those who learn to read
         if _RULE.match(text) and not (table.open and _TABLE_RULE.match(text)):
             blank += 1
+            continue
+        if one := set_tables.get(number):
+            tables, passed, table = tables + 1, one.last, _NO_TABLE
+            found += _first_blank(list(_set_cells(source, raw, one, tables)), blank)
+            blank = 0
             continue
         mark = _cell_mark(source, raw, number, table, tabbed)
         if not mark and pipes and text[0] == "|" and text.count("|") == pipes:
@@ -264,6 +274,19 @@ def _cells(source: str, start: int, end: int, table: _Table) -> list[Line]:
                 cells.append(Line(kept, table=table.number, row=table.row, column=column))
         at, column = stop + 1, column + 1
     return cells
+
+
+def _set_cells(
+    source: str, raw: Sequence[tuple[int, int]], table: SetTable, number: int
+) -> Iterator[Line]:
+    for k, row in enumerate(table.rows):
+        for column, paragraphs in row.items():
+            for parts in paragraphs:
+                kept = tuple(span for part in parts for span in _kept(source, *part))
+                if kept:
+                    yield Line(kept, table=number, row=k, column=column)
+        for between in table.after.get(k, ()):
+            yield _line(source, *raw[between], 0)
 
 
 def _with_empty_cells(source: str, start: int) -> int:

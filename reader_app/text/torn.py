@@ -35,6 +35,7 @@ _NEW_START = re.compile(
     rf"|[{HAN}、]{{2,20}}(?:局|办公室|办事处|集团)$"
     r"|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?:[ ]|$)|\d{1,4}$"
     r"|[^,。;:]{1,14}[\[(](?:19|20)\d\d[\])]第?\d{1,4}号"
+    r"|[合总小共][ ]?计[ ]?:?[ ]?\d"
     r"|(?:上一篇|下一篇|责任编辑|附[件:]|《[^《》]{4,60}》[ ]?(?:[(]|$))"
 )
 _SPREAD = re.compile(rf"[{HAN}][ ]{{1,4}}[{HAN}](?:[ ]|:)")
@@ -76,6 +77,7 @@ def continues(source: str, lines: Sequence[Line]) -> list[bool]:
     by_indent = _indents_tell(lines)
     hanging = _indents_hang(lines, texts, sizes)
     widest = _widest_near(lines, texts, sizes)
+    titles = _within_titles(lines, texts)
     found = [False] * len(lines)
     tail = ""
     for i, line in enumerate(lines):
@@ -89,6 +91,7 @@ def continues(source: str, lines: Sequence[Line]) -> list[bool]:
             found[i] = (
                 _splits_label(before, text, line)
                 or _splits_title(before, text, line)
+                or i in titles
                 or _closes_facts(tail, text, line)
                 or (hanging and _hangs(lines[i - 1], line, before, text))
                 or (
@@ -191,6 +194,32 @@ def _splits_title(before: str, text: str, line: Line) -> bool:
         and before.endswith("的")
         and bool(re.match(r"(?:建议|提案)(?:》|$|\()", text))
     )
+
+
+_TITLE_BEGUN = re.compile(r"《?关于[^。;:,!?》|]{6,40}$")
+_TITLE_ENDED = re.compile(r"(?:建议|提案|议案|意见)》?$")
+_TITLE_GOES_ON = re.compile(r"(?!《?关于|第?\d)[^。;:!?\s|]{1,40}$")
+_MOST_TITLE_LINES = 3
+
+
+def _within_titles(lines: Sequence[Line], texts: Sequence[str]) -> set[int]:
+    """The lines that go on with a title: 关于推进工业园区雨污分流 | 改造的提案."""
+    found: set[int] = set()
+    for i, text in enumerate(texts):
+        if not _TITLE_BEGUN.match(text) or _TITLE_ENDED.search(text):
+            continue
+        for k in range(i + 1, min(i + _MOST_TITLE_LINES, len(lines))):
+            on = texts[k]
+            if lines[k].blank_lines_before or len(on) > len(text) + 1:
+                break
+            if not _TITLE_GOES_ON.match(on) or lines[k].in_table:
+                break
+            if _TITLE_ENDED.search(texts[k - 1] + on):
+                found.update(range(i + 1, k + 1))
+                break
+            if len(on) * 5 < len(text) * 4:
+                break
+    return found
 
 
 def _last_of_name(before: str, text: str, line: Line) -> bool:
