@@ -13,7 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from reader_app.domain.span import Span
@@ -49,6 +49,7 @@ class SetTable:
 
 _GAP = re.compile(r"(?:[ \xa0]{2,}|[ \xa0]?\u3000[ \xa0\u3000]*)")
 _COUNT = re.compile(r"\d{1,4}[.、]?$")
+_NUMBERED_LINE = re.compile(r"(?m)^[ \xa0\u3000\ufeff]{0,40}\d{1,4}[.、]?(?:[ \xa0]{2}|\u3000)")
 _PAGE = re.compile(
     r"[-—–－·.\s]*(?:第\s*)?\d{1,3}(?:\s*[/／]\s*\d{1,3})?(?:\s*页)?"
     r"(?:[，,\s]*共\s*\d{1,3}\s*页)?[-—–－·.\s]*$"
@@ -63,6 +64,9 @@ _NEAR = 1  # how far from its column's edge a word may begin
 
 def find_set_tables(source: str, raw: Sequence[tuple[int, int]]) -> list[SetTable]:
     """The tables set with spaces that have at least one cell of several lines."""
+    numbers = _NUMBERED_LINE.finditer(source)
+    if sum(1 for _ in islice(numbers, _FEWEST_ROWS)) < _FEWEST_ROWS:
+        return []
     return [
         table
         for run in _runs(source, raw)
@@ -220,17 +224,17 @@ def _block_begins(source: str, run: Sequence[_Printed], first: int) -> set[int]:
     """Where rows begin that empty lines part, if their numbers may stand in any of their lines."""
     while first and not run[first].apart:
         first -= 1
-    lines = [
-        k
-        for k in range(first, len(run))
-        if not _PAGE.match(_line_text(source, run[k])) or len(run[k].words) > 1
-    ]
-    begins = [k for k in lines if run[k].apart]
-    ends = [*begins[1:], len(run)]
-    counts = [
-        sum(bool(_COUNT.match(_said(source, run[k].words[0]))) for k in lines if a <= k < b)
-        for a, b in zip(begins, ends, strict=True)
-    ]
+    begins: list[int] = []
+    counts: list[int] = []
+    for k in range(first, len(run)):
+        words = run[k].words
+        if len(words) == 1 and _PAGE.match(_said(source, words[0])):
+            continue
+        if run[k].apart:
+            begins.append(k)
+            counts.append(0)
+        if counts:
+            counts[-1] += bool(_COUNT.match(_said(source, words[0])))
     return set(begins) if len(begins) > 1 and set(counts) == {1} else set()
 
 

@@ -109,3 +109,11 @@ def test_a_title_torn_within_a_list_of_cells() -> None:
     texts = [cleaned.paragraph_text(one) for one in cleaned.paragraphs]
     assert texts[1:3] == ["关于推进工业园区雨污分流改造的提案", "葛薇"]
     assert texts[4:] == ["关于恢复早市的提案", "向楠"]
+
+
+def test_rows_that_no_empty_lines_part() -> None:
+    heads = "序号  提案号   提案名称                      提案者\n"
+    row = "1     {n}       关于推进工业园区雨污分流改    民盟市委会\n               造的提案\n"
+    found = cells(heads + row.format(n=2) + row.format(n=5).replace("1 ", "2 ", 1))
+
+    assert found[1, 2] == found[2, 2] == ["关于推进工业园区雨污分流改造的提案"]
