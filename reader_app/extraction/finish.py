@@ -14,6 +14,8 @@ from reader_app.extraction.offices import acting_offices, is_ourselves, our_offi
 from reader_app.extraction.values import Item, Range, outcome, people, trim, units
 from reader_app.text.clean import Clean
 
+# What divides a text: words that announce its second part (…。为此建议:). A sentence that merely
+# goes on (…。建议增设…) leaves it whole.
 _SUGGESTING = re.compile(
     r"(?:(?<=[。!?;”\n])|^)\s*(?:"
     r"(?:为此|因此|对此|据此|鉴于此|基于此|为了?[^,。:;]{2,24}|综上(?:所述)?|有鉴于此|基于[^,。:;]{2,16}"
@@ -25,13 +27,6 @@ _SUGGESTING = re.compile(
     r"|[一二三四五六七八九]点)?(?:具体|对策|工作)?"
     r"(?:意见和|意见与|对策与|对策及)?建议"
     r"(?:如下)?:)"
-)
-# …不足。建议增设…: who reads it sees two parts, unless the page marks its parts in other records.
-_SUGGESTING_ON = re.compile(
-    r"(?<=[。!?;”\n])\s*(?:为此|因此|对此)?,?(?:特|现)?建议(?=[^,。:;、的和与书人案者稿\s]{2})"
-)
-_SUGGESTING_FIRST = re.compile(  # the same at the beginning of a paragraph
-    r"\s*(?:为此|因此|对此)?,?(?:特|现)?建议(?=[^,。:;、的和与书人案者稿\s]{2})"
 )
 _SURE = 0.85
 _TAIL_CLASS = re.compile(
@@ -47,14 +42,7 @@ def finish(clean: Clean, drafts: Sequence[Draft]) -> tuple[Proposal, ...]:
     _counted_not_numbered(clean, drafts)
     _numbered_not_counted(clean, drafts)
     _name_ourselves(clean, drafts)
-    contents = [draft.fields["content"] for draft in drafts if draft.has("content")]
-    marked = any(
-        _SUGGESTING.search(clean.folded[low:high]) for one in contents for low, high in one.ranges
-    )
-    suggesting = (_SUGGESTING,) if marked else (_SUGGESTING, _SUGGESTING_ON)
-    return tuple(
-        _proposal(clean, draft, order, suggesting) for order, draft in enumerate(drafts, 1)
-    )
+    return tuple(_proposal(clean, draft, order) for order, draft in enumerate(drafts, 1))
 
 
 def _numbered_not_counted(clean: Clean, drafts: Sequence[Draft]) -> None:
@@ -113,14 +101,11 @@ def _counted_not_numbered(clean: Clean, drafts: Sequence[Draft]) -> None:
         draft.fields["seq"] = draft.fields.pop("number")
 
 
-def _proposal(
-    clean: Clean, draft: Draft, order: int, suggesting: Sequence[re.Pattern[str]]
-) -> Proposal:
+def _proposal(clean: Clean, draft: Draft, order: int) -> Proposal:
     _class_at_the_end(clean, draft)
     _acting(clean, draft)
     _committee_among_supervisors(clean, draft)
-    for words in suggesting:
-        _divide_content(clean, draft, words)
+    _divide_content(clean, draft)
     sources: dict[str, FieldSource] = {}
     values: dict[str, object] = {}
     for name, found in draft.fields.items():
@@ -315,7 +300,7 @@ def _class_at_the_end(clean: Clean, draft: Draft) -> None:
     reply.ranges[-1:] = [cut] if cut[0] < cut[1] else []
 
 
-def _divide_content(clean: Clean, draft: Draft, suggesting: re.Pattern[str]) -> None:
+def _divide_content(clean: Clean, draft: Draft) -> None:
     """The two parts of a text that holds both background and suggestion (…。为此建议:…)."""
     content = draft.fields.get("content")
     if content is None:
@@ -326,9 +311,7 @@ def _divide_content(clean: Clean, draft: Draft, suggesting: re.Pattern[str]) -> 
         _background_before(draft, content)
         return
     for k, (start, end) in enumerate(content.ranges):
-        match = suggesting.search(clean.folded[start:end])
-        if not match and k and suggesting is _SUGGESTING_ON:
-            match = _SUGGESTING_FIRST.match(clean.folded[start:end])
+        match = _SUGGESTING.search(clean.folded[start:end])
         if not match:
             continue
         before = [*content.ranges[:k], clean.trim(start, start + match.start())]

@@ -57,12 +57,12 @@ class _Assembly(LineReader):
         taken = self._head(at)
         if taken:
             return taken
-        if re.fullmatch(r"0\d", self._text(at).strip()):
-            self._mark(at, BlockKind.FURNITURE)  # 01 over a record is an ornament
-            return 1
         if self._proposer_line(at):
             return 2
         if self._seq_line(at) or self._section_line(at):
+            return 1
+        if re.fullmatch(r"0\d", self._text(at).strip()):
+            self._mark(at, BlockKind.FURNITURE)  # 01 over anything but a record is an ornament
             return 1
         if self._bracket_line(at) or self._slogan_line(at):
             return 1

@@ -14,6 +14,7 @@ from reader_app.extraction.numbering import NUMBER, any_number, read_seq
 from reader_app.extraction.offices import HANDLED, acting_offices, offices_in
 from reader_app.extraction.record_state import Records
 from reader_app.extraction.sections import read_section
+from reader_app.extraction.told import RESULT, goes_on, told_in_sentences
 from reader_app.extraction.values import Range, outcome, trim
 from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
@@ -58,10 +59,6 @@ _PROPOSED = re.compile(
     rf"(?:提出|提交|撰写|呈交|递交)(?:了)?的?(?:关于)?(?:第\d+号提案)?{_TITLE}[ ]?"
     rf"(?P<brackets>(?:\([^()]{{1,60}}\))?)(?:的?提案|一案)?"
 )
-_RESULT = re.compile(
-    r"(?:该|此|这件|本)?(?:件)?(?:提案)?(?:的)?(?:办理|答复)(?:结果|类别|情况)?"
-    r"(?:分类)?(?:被?评定|确定|评价)?(?:为|是|属于|:)[ ]?“?([A-D甲乙丙丁])”?类?[。]?"
-)
 _FEWEST = 3
 _FEWEST_SECTIONS = 2
 _NOT_NAMES = re.compile(
@@ -96,10 +93,40 @@ def read_running(clean: Clean, body: Sequence[int]) -> Records:
         if drafts:
             found.drafts += drafts
             found.kinds[index] = BlockKind.PARAGRAPH
+    _read_stories(clean, body, found)
     if found.kinds:
         found.first = min(found.kinds)
         _sections_over(clean, body, found)
     return found
+
+
+def _read_stories(clean: Clean, body: Sequence[int], found: Records) -> None:
+    """The records that sentences tell of, in the paragraphs that no closer form holds."""
+    position = 0 if "提案" in clean.folded else len(body)
+    while position < len(body):
+        index, last = body[position], position
+        paragraph = clean.paragraphs[index]
+        position += 1
+        if index in found.kinds or not _may_tell(clean, paragraph.start, paragraph.end):
+            continue
+        while position < len(body) and _same_story(clean, body[position], body[last], found):
+            last, position = position, position + 1
+        drafts = told_in_sentences(clean, paragraph.start, clean.paragraphs[body[last]].end)
+        if drafts:
+            found.drafts += drafts
+            found.kinds.update(dict.fromkeys(body[body.index(index) : last + 1], BlockKind.PARAGRAPH))
+
+
+def _may_tell(clean: Clean, start: int, end: int) -> bool:
+    text = clean.folded[start:end]
+    return end - start < 6000 and "》" in text and not _is_labelled(clean, start, end)
+
+
+def _same_story(clean: Clean, index: int, above: int, found: Records) -> bool:
+    """Whether a paragraph goes on with what the one above it tells."""
+    paragraph = clean.paragraphs[index]
+    beside = index == above + 1 and index not in found.kinds and paragraph.table is None
+    return beside and goes_on(clean, paragraph.start, paragraph.end)
 
 
 def _sections_over(clean: Clean, body: Sequence[int], found: Records) -> None:
@@ -230,12 +257,15 @@ def _told_after(clean: Clean, draft: Draft, start: int, end: int) -> None:
             if comma in ",;" and following > handled.end() + 12
             else (following + 1 if following >= 0 else end)
         )
-    results = list(_RESULT.finditer(clean.folded, start, end))
+    results = list(RESULT.finditer(clean.folded, handled.end() if handled else start, end))
     if results:
         result = results[-1]
-        draft.put("category", Found([result.span(1)], result[1], confidence=0.93))
+        group = "letter" if result["letter"] else "rated"
+        draft.put("category", Found([result.span(group)], result[group], confidence=0.93))
         if end - result.end() <= 2:
             end = result.start()
+        elif handled and result.start() <= start < result.end():
+            start = result.end()
     start, end = trim(clean, start, end, " ,;:")
     if end - start >= 6 and not clean.folded[start:end].endswith(("分别是", "分别为", "如下")):
         draft.extend("reply", start, end, 0.85)

@@ -1,0 +1,269 @@
+"""Records told in sentences: 张三委员提交了《…》(第103号提案),由甲局主办、乙局协办,结果为A类。
+
+The title is the anchor. Who proposed it stands before or after it, and what became of it in the
+sentences up to the next title. A mention that names no office and no outcome is no record.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reader_app.extraction.byline import COMPOUND_SURNAMES, SURNAMES
+from reader_app.extraction.deeds import begins_reply
+from reader_app.extraction.draft import Draft, Found
+from reader_app.extraction.items import kind_of_name
+from reader_app.extraction.numbering import any_number
+from reader_app.extraction.offices import HANDLED, acting_offices, offices_in
+from reader_app.extraction.values import Range, is_unit
+from reader_app.text.clean import Clean
+from reader_app.text.width import HAN
+
+RESULT = re.compile(
+    r"(?:(?:该|此|这件|本)?(?:件)?(?:提案)?(?:的)?(?:办理|答复|反馈|评价|最终)(?:结果|类别|情况|等次)?"
+    r"|(?<=[,;。])结果|(?<=[,;。])类别)(?:分类)?(?:被?(?:评定|确定|评价|认定))?(?:为|是|属于?|:)"
+    r"[ ]?“?(?P<letter>[A-D甲乙丙丁])”?(?:类|级|等|(?=[,。;]))(?:提案|答复)?[。]?"
+    r"|被?(?:评定|评|归|列|定)为“?(?P<rated>[A-D])”?类(?:提案|答复)?[。]?"
+)
+"""The class that a sentence states: 办理结果为A类."""
+
+_ANCHOR = re.compile(r"[《“](?P<title>[^《》“”]{4,90}(?:“[^“”]{1,20}”[^《》“”]{0,60})*(?:提案|建议|议案))[》”]")
+_BEFORE = re.compile(
+    rf"(?P<who>[{HAN}·、()]{{2,60}}?)"
+    r"(?:等[\d一二三四五六七八九十两几]*[位名]?)?(?:政协)?(?:委员|代表)?(?:们)?"
+    r"(?:还|又|也|再次|首次|今年|去年|连续两年|积极|在会上|在大会上)*"
+    r"(?:联名|共同|联合|集体|领衔|牵头|带头)*(?:(?:提出|提交|撰写|呈交|递交|上交)(?:了|过)?的?|的)"
+    r"(?:[一这][件份个])?(?:题为|名为)?(?:第?\d{1,8}号(?:提案)?)?$"
+)
+_AFTER = re.compile(
+    rf"(?:的?提案|一案)?(?:的?提案[人者]是|[,]?(?:是|系)?由)(?P<who>[{HAN}·、()]{{2,60}}?)"
+    r"(?:等[\d一二三四五六七八九十两几]*[位名]?)?(?:政协)?(?:委员|代表)?(?:们)?"
+    r"(?:联名|共同|联合|集体|领衔|牵头|今年|去年)*(?:(?:提出|提交|撰写|递交)的?|(?=[,。;]))"
+)
+_POST = re.compile(rf"(?:[{HAN}]{{0,16}}政协)?(?:[{HAN}]{{2,10}}界(?:别)?(?:的)?)?(?:政协)?(?:常委、)?(?:委员|常委)(?=[{HAN}]{{2}})")
+_WHEN = re.compile(
+    rf"(?:今年|去年|年初|近日|日前|此前|会上|会后|会议期间|当时|随后|为此|对此|于是|其中|比如|例如|由|\d+年|\d+月(?:\d+日|初|底)?|[{HAN}\d]{{0,16}}?(?:会议|两会|全会)(?:上|期间|中)|针对|在|,)"
+)
+_NUMBER = re.compile(
+    r"[(][^()]{0,12}?(?:第|编号|案号|提案)[ :]?(?P<boxed>\d{1,10})[ ]?号?(?:提案|建议)?[^()]{0,12}[)]"
+    r"|(?:列为|编为|编号为?|案号为?|即|是|为|作为)[^,。;《》]{0,12}?第?[ ]?(?P<named>\d{1,8})[ ]?号(?:重点|委员|集体)?(?:提案|建议|案|(?=[,。;]))"
+)
+_NUMBER_BEFORE = re.compile(r"第[ ]?(\d{1,8})[ ]?号(?:提案|建议)?$")
+_SENTENCE = re.compile(r"[^。!?\n]*[。!?\n]?[”]?")
+_MORE_FACTS = re.compile(r"[“]?(?:该|此|这[件份]|本)(?:件|份)?(?:重点)?提案|提案(?:交由|由|被)")
+_GOES_ON = re.compile(
+    r"(?:截至|目前|如今|现在|今年|去年|一年来|半年来|随后|接到|收到|办理中|同时|此外|通过|经过)"
+)
+_ASKS = re.compile("建议|呼吁|提出|希望|认为|指出")
+_NOT_NAMES = re.compile(
+    r"[他她它我]|大家|会议|记者|有的?|一些|多[名位]|部分|[一二三四五六七八九十]是|第[一二三四五六七八九十]"
+    r"|上述|以上|这|该|其|本次|全体|各位|不少|许多|先后|所|已|曾"
+)
+_SPEAKS = re.compile(r"[^。,;:]{0,12}(?:回应|答复|表示|介绍|回复)(?:说|称|道)?[:,]")
+
+
+@dataclass(slots=True)
+class _Mention:
+    """A title, who proposed it, and where its story begins."""
+
+    title: Range
+    at: int  # where the sentence begins
+    after: int  # behind the title
+    who: Range | None
+    stated: bool  # a sentence of its own says who proposed it: 张三提交了《…》
+
+
+def told_in_sentences(clean: Clean, start: int, end: int) -> list[Draft]:
+    """The records that the sentences of a paragraph, or of several, tell of."""
+    mentions = list(_mentions(clean, start, end))
+    drafts = []
+    for k, mention in enumerate(mentions):
+        stop = mentions[k + 1].at if k + 1 < len(mentions) else end
+        if mention.after > stop:
+            continue
+        draft = _story(clean, mention, start if k == 0 else mention.at, stop)
+        if draft is not None:
+            drafts.append(draft)
+    return drafts
+
+
+def _mentions(clean: Clean, start: int, end: int) -> Iterator[_Mention]:
+    """The first title of each sentence, if it is alone in it."""
+    for sentence in _sentences(clean, start, end):
+        titles = list(_ANCHOR.finditer(clean.folded, *sentence))
+        if len(titles) != 1:
+            continue
+        title = titles[0]
+        who, stated = _who(clean, sentence[0], title)
+        yield _Mention(title.span("title"), sentence[0], title.end(), who, stated)
+
+
+def _sentences(clean: Clean, start: int, end: int) -> Iterator[Range]:
+    at = start
+    while at < end:
+        stop = max(at + 1, _SENTENCE.match(clean.folded, at, end).end())  # type: ignore[union-attr]
+        yield at, stop
+        at = stop
+
+
+def _who(clean: Clean, start: int, title: re.Match[str]) -> tuple[Range | None, bool]:
+    """Who proposed, by the words before or after the title; and whether a verb of its own says so."""
+    clause = re.split(r"[,;:!?”]", clean.folded[start : title.start()])[-1]
+    base = title.start() - len(clause)
+    if before := _BEFORE.search(clause):
+        place = _names(clean, base + before.start("who"), base + before.end("who"))
+        if place:
+            attributive = before.group().rstrip().endswith("的")
+            return place, not attributive
+    bracket = re.compile(r"[ ]?(?:\([^()]{1,60}\))?").match(clean.folded, title.end())
+    behind = bracket.end() if bracket else title.end()
+    if after := _AFTER.match(clean.folded, behind):
+        place = _names(clean, *after.span("who"))
+        if place:
+            return place, False
+    return None, False
+
+
+def _names(clean: Clean, start: int, end: int) -> Range | None:
+    """The names in a range without times and posts before them; None if they are no names."""
+    while when := _WHEN.match(clean.folded, start, end):
+        start = when.end()
+    if post := _POST.match(clean.folded, start, end):
+        start = post.end()
+    text = clean.folded[start:end]
+    names = [name for name in re.split("[、和与]", text) if name]
+    if not names or _NOT_NAMES.match(text):
+        return None
+    for name in names:
+        kind = kind_of_name(name)
+        known = name[0] in SURNAMES or name[:2] in COMPOUND_SURNAMES or len(name) >= 4
+        if kind not in ("person", "group") or (kind == "person" and not known):
+            return None
+    return start, end
+
+
+def _story(clean: Clean, mention: _Mention, begins: int, stop: int) -> Draft | None:
+    """What the sentences from a title to the next one tell of it."""
+    folded = clean.folded
+    draft = Draft(begins, supported=True)
+    draft.put("title", Found([mention.title], confidence=0.93))
+    if mention.who:
+        draft.extend("proposers", *mention.who, 0.9)
+    _number(clean, draft, mention, stop)
+    facts = mention.after
+    first_end = _end_of_sentence(folded, mention.after, stop)
+    limit = stop
+    handled = HANDLED.search(folded, mention.after, limit)
+    if handled and folded.count("。", mention.after, handled.start()) > 2:
+        handled = None
+    if handled:
+        for name, low, high in offices_in(clean, handled):
+            draft.extend(name, low, high, 0.9)
+        if draft.has("lead_units"):
+            facts = handled.end()
+    result = next(iter(RESULT.finditer(folded, mention.after, stop)), None)
+    if result:
+        group = "letter" if result["letter"] else "rated"
+        draft.put("category", Found([result.span(group)], result[group], confidence=0.9))
+    told = draft.has("lead_units") or (draft.has("category") and draft.has("number"))
+    if not told and not _acting(clean, draft, first_end, stop):
+        return None
+    if not draft.has("proposers") and not draft.has("number"):
+        return None
+    _texts(clean, draft, mention, begins, facts, stop, result)
+    return draft
+
+
+def _number(clean: Clean, draft: Draft, mention: _Mention, stop: int) -> None:
+    before = _NUMBER_BEFORE.search(clean.folded, mention.at, mention.title[0] - 1)
+    found = before or _NUMBER.search(clean.folded, mention.after, min(stop, mention.after + 120))
+    if found is None:
+        return
+    group: int | str = 1 if before else "boxed" if found["boxed"] else "named"
+    value = any_number(found[group])
+    if value is not None:
+        draft.put("number", Found([found.span(group)], value, confidence=0.93))
+
+
+def _acting(clean: Clean, draft: Draft, start: int, stop: int) -> bool:
+    """区教育局回应:…, 区城管局排查出…: the next sentence begins with who acted."""
+    low, high = clean.trim(start, stop)
+    for sentence in _sentences(clean, low, high):
+        for name, a, b in acting_offices(clean, *sentence):
+            draft.extend(name, a, b, 0.75)
+        if draft.has("lead_units"):
+            return True
+    return False
+
+
+def _end_of_sentence(folded: str, at: int, stop: int) -> int:
+    end = _SENTENCE.match(folded, at, stop)
+    return end.end() if end else stop
+
+
+def _texts(
+    clean: Clean,
+    draft: Draft,
+    mention: _Mention,
+    begins: int,
+    facts: int,
+    stop: int,
+    result: re.Match[str] | None,
+) -> None:
+    """The words of the proposal, and the reply, among the sentences of the story."""
+    folded = clean.folded
+    first_end = _end_of_sentence(folded, mention.after, stop)
+    if facts > mention.after:  # 由甲局主办: the reply follows
+        start = _behind_facts(folded, facts, stop, result)
+        asked = [
+            one for one in _sentences(clean, first_end, facts)
+            if one[1] <= draft.fields["lead_units"].ranges[0][0] and _ASKS.search(folded, *one)
+        ]
+        for low, high in asked:
+            _extend(clean, draft, "content", low, high)
+    elif draft.has("lead_units"):
+        start = draft.fields["lead_units"].ranges[0][0]
+        if mention.stated:
+            _extend(clean, draft, "content", begins, start)
+        if speaks := _SPEAKS.match(folded, draft.fields["lead_units"].ranges[0][1], stop):
+            start = speaks.end()
+    else:
+        start = first_end
+    if result and result.start() >= start:
+        before = folded[max(start, result.start() - 1) : result.start()]
+        rest = folded[result.end() : stop].strip()
+        if not rest:
+            stop = result.start() - (1 if before in (",", ";") else 0)
+    _extend(clean, draft, "reply", start, stop)
+
+
+def _behind_facts(folded: str, facts: int, stop: int, result: re.Match[str] | None) -> int:
+    """Where the sentences go on that follow who handled the proposal and with what result."""
+    at = facts
+    while at < stop and folded[at] in ",;。、 )":
+        at += 1
+    if result and facts <= result.start() <= at + 4:
+        at = result.end()
+        while at < stop and folded[at] in ",;。 ":
+            at += 1
+    return at
+
+
+def _extend(clean: Clean, draft: Draft, name: str, start: int, stop: int) -> None:
+    """Add a range to a text, a paragraph at a time."""
+    at = start
+    for line in clean.folded[start:stop].split("\n"):
+        low, high = clean.trim(at, at + len(line))
+        at += len(line) + 1
+        if high - low >= 6:
+            draft.extend(name, low, high, 0.8)
+
+
+def goes_on(clean: Clean, start: int, end: int) -> bool:
+    """Whether a paragraph tells more of the record that the one above it names."""
+    text = clean.folded[start:end].strip()
+    if not text.endswith(("。", "!", "”")) or _ANCHOR.search(text):
+        return False
+    acts = any(acting_offices(clean, *clean.trim(start, end)))
+    return bool(_MORE_FACTS.match(text) or _GOES_ON.match(text) or begins_reply(text) or acts)
