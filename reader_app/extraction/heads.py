@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from reader_app.extraction.draft import Found
+from reader_app.extraction.label_reading import field_of
 from reader_app.extraction.numbering import (
     NUMBER,
     NUMBER_IN_BRACKETS,
@@ -26,7 +27,7 @@ from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
 
 BULLETS = "▌▍▎▏┃│║●■◆◇□▲△★☆※▶➤◎○◉▪▫►❖✦✿·"
-BULLET_CLASS = BULLETS + "☀-⛿✀-❵➔-➿\ufe0f\U0001f300-\U0001faff"  # and pictures, inside [ ]
+BULLET_CLASS = BULLETS + "☀-⛿✀-❵➔-➿⬀-⯿\ufe0f\U0001f300-\U0001faff"  # and pictures, inside [ ]
 _LEAD_IN = re.compile(
     rf"[{BULLET_CLASS}\s]*(?:【(?:案例|提案)?[一二三四五六七八九十\d]{{0,3}}】)?[\s]*"
 )
@@ -80,6 +81,12 @@ COUNTS = re.compile(
 _PUBLICATION = re.compile(r"(?:日报|晚报|时报|新报|早报|周刊|杂志|电视台|条例|办法|规定)$")
 BOXED_NUMBER = re.compile(r"\[[ ]?(\d{1,8})[ ]?\](?=[ ]?(?:关于|《))")  # [12] 关于…
 _BRACKET_PART = re.compile(r"第?[ ]?\d{1,8}[ ]?号(?:提案)?(?=[ ]+\S)|[^,;|]+")
+_KIND = "(?:委员|集体|党派|团体|界别|个人|联名|重点|政协|大会|专委会)*"
+_KIND_NUMBER = re.compile(  # (委员提案20250088), (集体提案第12号)
+    rf"{_KIND}(?:提案|建议)(?:编号|案号|号)?[ :]?第?[ ]?(\d{{2,10}})[ ]?号?"
+)
+# 第六期, (上), (之二): of a column, not of a proposal
+_PART_OF = re.compile(r"第[^,;]{1,5}[期辑批篇季集讲]|之[一二三四五六七八九十]{1,2}|[上中下]篇?")
 _KIND_OF = re.compile(r"(?:重点|优秀|集体|联名|个人|并案|督办|主席督办|委员)?(?:提案|建议)?$")
 
 
@@ -280,10 +287,17 @@ def _bracket(clean: Clean, head: Head, start: int, end: int) -> None:
             head.fields.setdefault("number", Found([(low, high)], int(several[1])))
             continue
         if re.fullmatch(
-            rf"{COUNTS.pattern}|重点提案|集体提案|联名提案|摘要|节选|上|下|续.{0, 4}|.*届.*会议"
+            rf"{COUNTS.pattern}|重点提案|集体提案|联名提案|摘要|节选|上|下|续.{{0,4}}|.*届.*会议"
             r"|\d{4}年度?",
             text,
         ):
+            continue
+        if _PART_OF.fullmatch(text):
+            continue
+        numbered = None if NUMBER.search(text) else _KIND_NUMBER.fullmatch(text)
+        if numbered:
+            place = (low + numbered.start(1), low + numbered.end(1))
+            head.fields.setdefault("number", Found([place], int(numbered[1])))
             continue
         if match := (NUMBER.search(text) or NUMBER_IN_BRACKETS.fullmatch(f"({text})")):
             shift = low if match.re is NUMBER else low - 1
@@ -293,6 +307,18 @@ def _bracket(clean: Clean, head: Head, start: int, end: int) -> None:
                 head.fields.setdefault("number", Found([(a, b)], value))
                 continue
         _told(clean, head, low, high)
+
+
+_OWN_WORD = re.compile(rf"([{HAN}]{{2,6}})[ ]?:")
+
+
+def _labelled(clean: Clean, head: Head, low: int, high: int) -> bool:
+    """会办单位:市人社局, or 责任科室:财务科, which no field of a record holds."""
+    label = _OWN_WORD.match(clean.folded, low, high)
+    name = field_of(label[1]) if label else None
+    if label and name in ("proposers", "lead_units", "co_units", "supervisors"):
+        head.lists.setdefault(name, []).append((label.end(), high))
+    return label is not None and name not in ("number", "category", "title")
 
 
 def _told(clean: Clean, head: Head, low: int, high: int) -> None:
@@ -307,6 +333,8 @@ def _told(clean: Clean, head: Head, low: int, high: int) -> None:
         return
     if found := outcome(clean, low, high):
         head.fields["category"] = Found([found.places[-1]], found.letters[-1])
+        return
+    if _labelled(clean, head, low, high):
         return
     # 市水利局主办、市住建局会办: one clause may name both.
     at = low
@@ -372,6 +400,7 @@ def _tells(inner: str) -> bool:
             inner,
         )
         or re.fullmatch(r"\d{2,8}", inner)
+        or (_KIND_NUMBER.fullmatch(inner))
         or re.search(r"(?:结果|类别)[: ]?[A-D]", inner)
         or (
             len(inner) <= 40
