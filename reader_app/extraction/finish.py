@@ -28,6 +28,9 @@ _SUGGESTING = re.compile(
     r"(?:意见和|意见与|对策与|对策及)?建议"
     r"(?:如下)?:)"
 )
+_SUGGESTING_FIRST = re.compile(  # a paragraph that begins with it is a part of its own
+    r"\s*(?:为此|因此|对此)?,?(?:特|现)?建议(?=[^,。:;、的和与书人案者稿\s]{2})"
+)
 _SURE = 0.85
 _TAIL_CLASS = re.compile(
     r"(?:(?<=[。!;”])|(?<=\s)|^)[(\[【]?(?:该|此|本)?(?:件|项)?(?:提案)?(?:的)?(?:办理"
@@ -312,6 +315,8 @@ def _divide_content(clean: Clean, draft: Draft) -> None:
         return
     for k, (start, end) in enumerate(content.ranges):
         match = _SUGGESTING.search(clean.folded[start:end])
+        if not match and k:
+            match = _SUGGESTING_FIRST.match(clean.folded[start:end])
         if not match:
             continue
         before = [*content.ranges[:k], clean.trim(start, start + match.start())]

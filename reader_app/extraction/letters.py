@@ -59,8 +59,9 @@ _WHO = re.compile(
 )
 _END = re.compile(
     r"(?:\(?联系人|\(?联系单位|\(?联系电话|\(?联系方式|附件|附:|抄送|抄报|签发人|公开属性"
-    r"|经办人|承办人|\(此件|是否公开|主题词|打印|关闭"
-    r"|\(?(?:办理|答复)(?:结果|类别|类型|分类|情况分类)+[: ]|主办:|责任编辑|扫一扫|分享|注:)"
+    r"|经办人|承办人|负责人[ :]"
+    r"|[(【]?(?:主办|会办|协办|承办)单位[:】]|\(此件|是否公开|主题词|打印|关闭"
+    r"|[(\[【]?(?:办理|答复)(?:结果|类别|类型|分类|情况分类)+[: ]|主办:|责任编辑|扫一扫|分享|注:)"
 )
 # How a letter says whom the proposal was given to besides the office that signs. Offices that
 # were merely heard (经商市财政局) were not.
@@ -179,7 +180,9 @@ def _head_lines(clean: Clean, indexes: Sequence[int], draft: Draft, found: Recor
                     "lead_units",
                     Found([(start, start + office.end(1))], confidence=0.8),
                 )
-        if alone := re.fullmatch(rf"\s*([A-D甲乙丙丁])类?{_OPENNESS}\s*", folded):
+        if alone := re.fullmatch(
+            rf"\s*[【(\[“]?([A-D甲乙丙丁])[”]?类?[】)\]]?(?:件|类)?{_OPENNESS}\s*", folded
+        ):
             place = (paragraph.start + alone.start(1), paragraph.start + alone.end(1))
             draft.put("category", Found([place], alone[1], confidence=0.85))
         if numbered := re.search(r"提[案字函]?[\[(](?:19|20)\d\d[\])][ ]?第(\d{1,5})号", folded):
@@ -322,13 +325,8 @@ def _signature(clean: Clean, body: Sequence[int], after: int, draft: Draft, foun
         if _END.match(text):
             end = min(end, position)
             for piece in divide(clean, *_range(clean, body[position])):
-                _labelled(
-                    clean,
-                    piece.field if piece.field == "category" else None,
-                    piece.start,
-                    piece.end,
-                    draft,
-                )
+                told = piece.field if piece.field in ("category", "co_units") else None
+                _labelled(clean, told, piece.start, piece.end, draft)
             continue
         if _is_date(clean, body[position]):
             office = _signing_office(clean, body, position, after)

@@ -70,7 +70,7 @@ _NOT_NAMES = re.compile(
 def read_running(clean: Clean, body: Sequence[int]) -> Records:
     """The records that stand in running paragraphs, and the paragraphs that hold them."""
     found = Records()
-    for position, index in enumerate(body):
+    for index in body:
         paragraph = clean.paragraphs[index]
         if paragraph.table is not None or paragraph.end - paragraph.start > 200_000:
             continue
@@ -87,9 +87,6 @@ def read_running(clean: Clean, body: Sequence[int]) -> Records:
             or _supervised(clean, paragraph.start, paragraph.end)
             or _enumerated(clean, paragraph.start, paragraph.end)
         )
-        if not drafts:
-            proposed = _proposed(clean, body, position)
-            drafts = [proposed] if proposed else []
         if drafts:
             found.drafts += drafts
             found.kinds[index] = BlockKind.PARAGRAPH
@@ -104,7 +101,7 @@ def _read_stories(clean: Clean, body: Sequence[int], found: Records) -> None:
     """The records that sentences tell of, in the paragraphs that no closer form holds."""
     position = 0 if "提案" in clean.folded else len(body)
     while position < len(body):
-        index, last = body[position], position
+        index, first, last = body[position], position, position
         paragraph = clean.paragraphs[index]
         position += 1
         if index in found.kinds or not _may_tell(clean, paragraph.start, paragraph.end):
@@ -112,9 +109,11 @@ def _read_stories(clean: Clean, body: Sequence[int], found: Records) -> None:
         while position < len(body) and _same_story(clean, body[position], body[last], found):
             last, position = position, position + 1
         drafts = told_in_sentences(clean, paragraph.start, clean.paragraphs[body[last]].end)
+        if not drafts and (proposed := _proposed(clean, paragraph.start, paragraph.end)):
+            drafts = [proposed]
         if drafts:
             found.drafts += drafts
-            found.kinds.update(dict.fromkeys(body[body.index(index) : last + 1], BlockKind.PARAGRAPH))
+            found.kinds.update(dict.fromkeys(body[first : last + 1], BlockKind.PARAGRAPH))
 
 
 def _may_tell(clean: Clean, start: int, end: int) -> bool:
@@ -358,31 +357,30 @@ def _enumerated(clean: Clean, start: int, end: int) -> list[Draft]:
 # --- 某某委员提出的《…》 -------------------------------------------------------------------
 
 
-def _proposed(clean: Clean, body: Sequence[int], position: int) -> Draft | None:
+def _proposed(clean: Clean, start: int, end: int) -> Draft | None:
     """The record of a paragraph that begins by saying who proposed what, and who handled it."""
-    paragraph = clean.paragraphs[body[position]]
-    match = _PROPOSED.match(clean.folded, paragraph.start, paragraph.end) or _TITLE_FIRST.match(
-        clean.folded, paragraph.start, paragraph.end
+    match = _PROPOSED.match(clean.folded, start, end) or _TITLE_FIRST.match(
+        clean.folded, start, end
     )
     if not match or _NOT_NAMES.match(match["who"]):
         return None
     title = match["quoted"] or match["plain"]
     if not re.search(r"(?:建议|提案|意见|议案)$", "".join(title.split())):
         return None
-    draft = Draft(paragraph.start, supported=True)
+    draft = Draft(start, supported=True)
     draft.put("title", Found([match.span("quoted" if match["quoted"] else "plain")]))
     if match["seq"] and (seq := read_seq(clean.folded, match.start("seq"), match.end())):
         draft.put("seq", Found([(seq[1], seq[2])], seq[0]))
     low, high = match.span("who")
     draft.extend("proposers", low, high, 0.92)
     _read_brackets(clean, draft, match)
-    told = NUMBER.match(clean.folded, match.end(), paragraph.end)
+    told = NUMBER.match(clean.folded, match.end(), end)
     lead = match.start("lead") if "lead" in match.groupdict() and match["lead"] else -1
-    if number := told or (NUMBER.match(clean.folded, lead, paragraph.end) if lead >= 0 else None):
+    if number := told or (NUMBER.match(clean.folded, lead, end) if lead >= 0 else None):
         value = any_number(number[1])
         if value is not None:
             draft.put("number", Found([number.span()], value))
-    _told_after(clean, draft, match.end(), paragraph.end)
+    _told_after(clean, draft, match.end(), end)
     handled = draft.has("lead_units") or draft.has("category") or draft.has("number")
     return draft if handled else None
 

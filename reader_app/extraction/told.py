@@ -7,7 +7,7 @@ sentences up to the next title. A mention that names no office and no outcome is
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader_app.extraction.byline import COMPOUND_SURNAMES, SURNAMES
@@ -16,7 +16,7 @@ from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.items import kind_of_name
 from reader_app.extraction.numbering import any_number
 from reader_app.extraction.offices import HANDLED, acting_offices, offices_in
-from reader_app.extraction.values import Range, is_unit
+from reader_app.extraction.values import Range
 from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
 
@@ -28,26 +28,34 @@ RESULT = re.compile(
 )
 """The class that a sentence states: 办理结果为A类."""
 
-_ANCHOR = re.compile(r"[《“](?P<title>[^《》“”]{4,90}(?:“[^“”]{1,20}”[^《》“”]{0,60})*(?:提案|建议|议案))[》”]")
+_ANCHOR = re.compile(
+    r"[《“](?P<title>[^《》“”]{4,90}(?:“[^“”]{1,20}”[^《》“”]{0,60})*(?:提案|建议|议案))[》”]"
+)
 _BEFORE = re.compile(
     rf"(?P<who>[{HAN}·、()]{{2,60}}?)"
-    r"(?:等[\d一二三四五六七八九十两几]*[位名]?)?(?:政协)?(?:委员|代表)?(?:们)?"
+    r"(?:等?[\d一二三四五六七八九十两几多]*[位名]?)(?:政协)?(?:委员|代表)?(?:们)?"
     r"(?:还|又|也|再次|首次|今年|去年|连续两年|积极|在会上|在大会上)*"
     r"(?:联名|共同|联合|集体|领衔|牵头|带头)*(?:(?:提出|提交|撰写|呈交|递交|上交)(?:了|过)?的?|的)"
     r"(?:[一这][件份个])?(?:题为|名为)?(?:第?\d{1,8}号(?:提案)?)?$"
 )
 _AFTER = re.compile(
     rf"(?:的?提案|一案)?(?:的?提案[人者]是|[,]?(?:是|系)?由)(?P<who>[{HAN}·、()]{{2,60}}?)"
-    r"(?:等[\d一二三四五六七八九十两几]*[位名]?)?(?:政协)?(?:委员|代表)?(?:们)?"
+    r"(?:等?[\d一二三四五六七八九十两几多]*[位名]?)(?:政协)?(?:委员|代表)?(?:们)?"
     r"(?:联名|共同|联合|集体|领衔|牵头|今年|去年)*(?:(?:提出|提交|撰写|递交)的?|(?=[,。;]))"
 )
-_POST = re.compile(rf"(?:[{HAN}]{{0,16}}政协)?(?:[{HAN}]{{2,10}}界(?:别)?(?:的)?)?(?:政协)?(?:常委、)?(?:委员|常委)(?=[{HAN}]{{2}})")
+_POST = re.compile(
+    rf"(?:[{HAN}]{{0,16}}政协)?(?:[{HAN}]{{2,10}}界(?:别)?(?:的)?)?(?:政协)?(?:常委、)?"
+    rf"(?:委员|常委)(?=[{HAN}]{{2}})"
+)
 _WHEN = re.compile(
-    rf"(?:今年|去年|年初|近日|日前|此前|会上|会后|会议期间|当时|随后|为此|对此|于是|其中|比如|例如|由|\d+年|\d+月(?:\d+日|初|底)?|[{HAN}\d]{{0,16}}?(?:会议|两会|全会)(?:上|期间|中)|针对|在|,)"
+    r"(?:今年|去年|年初|近日|日前|此前|会上|会后|会议期间|当时|随后|为此|对此|于是|其中|比如|例如|由"
+    rf"|\d+年|\d+月(?:\d+日|初|底)?|[{HAN}\d]{{0,16}}?(?:会议|两会|全会)(?:上|期间|中)|针对|在|,)"
 )
 _NUMBER = re.compile(
-    r"[(][^()]{0,12}?(?:第|编号|案号|提案)[ :]?(?P<boxed>\d{1,10})[ ]?号?(?:提案|建议)?[^()]{0,12}[)]"
-    r"|(?:列为|编为|编号为?|案号为?|即|是|为|作为)[^,。;《》]{0,12}?第?[ ]?(?P<named>\d{1,8})[ ]?号(?:重点|委员|集体)?(?:提案|建议|案|(?=[,。;]))"
+    r"[(][^()]{0,12}?(?:第|编号|案号|提案)[ :]?(?P<boxed>\d{1,10})[ ]?号?(?:提案|建议)?"
+    r"[^()]{0,12}[)]"
+    r"|(?:列为|编为|编号为?|案号为?|即|是|为|作为)[^,。;《》]{0,12}?第?[ ]?(?P<named>\d{1,8})[ ]?号"
+    r"(?:重点|委员|集体)?(?:提案|建议|案|(?=[,。;]))"
 )
 _NUMBER_BEFORE = re.compile(r"第[ ]?(\d{1,8})[ ]?号(?:提案|建议)?$")
 _SENTENCE = re.compile(r"[^。!?\n]*[。!?\n]?[”]?")
@@ -102,13 +110,13 @@ def _mentions(clean: Clean, start: int, end: int) -> Iterator[_Mention]:
 def _sentences(clean: Clean, start: int, end: int) -> Iterator[Range]:
     at = start
     while at < end:
-        stop = max(at + 1, _SENTENCE.match(clean.folded, at, end).end())  # type: ignore[union-attr]
+        stop = max(at + 1, _end_of_sentence(clean.folded, at, end))
         yield at, stop
         at = stop
 
 
 def _who(clean: Clean, start: int, title: re.Match[str]) -> tuple[Range | None, bool]:
-    """Who proposed, by the words before or after the title; and whether a verb of its own says so."""
+    """Who proposed, by the words round the title; and whether the sentence is about that."""
     clause = re.split(r"[,;:!?”]", clean.folded[start : title.start()])[-1]
     base = title.start() - len(clause)
     if before := _BEFORE.search(clause):
@@ -217,7 +225,8 @@ def _texts(
     if facts > mention.after:  # 由甲局主办: the reply follows
         start = _behind_facts(folded, facts, stop, result)
         asked = [
-            one for one in _sentences(clean, first_end, facts)
+            one
+            for one in _sentences(clean, first_end, facts)
             if one[1] <= draft.fields["lead_units"].ranges[0][0] and _ASKS.search(folded, *one)
         ]
         for low, high in asked:

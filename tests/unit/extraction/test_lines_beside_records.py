@@ -160,8 +160,8 @@ def test_member_and_office_are_named_before_what_they_say() -> None:
         (("王昌龄",), ("市邮政管理局",), "已建成村级共配站点218个。"),
         (("孟浩然",), ("市民政局",), "已与12家餐饮企业签约。"),
     ]
-    assert page.proposals[0].background == "村级站点亏损。"
-    assert page.proposals[0].suggestion == "给予运营补贴。"
+    assert page.proposals[0].content == "村级站点亏损。建议给予运营补贴。"
+    assert page.proposals[0].suggestion is None
 
 
 def test_unlabelled_paragraphs_first_ask_and_then_tell() -> None:

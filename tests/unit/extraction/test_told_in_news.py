@@ -1,0 +1,117 @@
+"""Proposals told in the sentences of news, without labels or heads."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader_app.domain.proposal import Proposal
+from reader_app.extraction.pipeline import extract
+from reader_app.sources.source_text import SourceText
+
+HEAD = "小提案撬动大民生\n\n本报讯 近日，市政协通报了一批提案的办理情况。\n"
+
+
+def read(text: str) -> tuple[Proposal, ...]:
+    return extract(SourceText("页.txt", text))[0].proposals
+
+
+def test_a_sentence_tells_all_of_a_proposal() -> None:
+    (one,) = read(
+        HEAD + "夜市摊点多、油烟大，居民意见不少。市政协委员何建国提交了《关于规范夜市管理的提案》"
+        "（第103号提案），由市城管局主办，市市场监管局、市生态环境局协办，办理结果为A类。"
+        "目前已划定夜市经营区8处。\n"
+    )
+
+    assert (one.title, one.number) == ("关于规范夜市管理的提案", 103)
+    assert one.proposers == ("何建国",)
+    assert one.lead_units == ("市城管局",)
+    assert one.co_units == ("市市场监管局", "市生态环境局")
+    assert one.category == "A"
+    assert one.reply == "目前已划定夜市经营区8处。"
+
+
+@pytest.mark.parametrize(
+    ("words", "proposers"),
+    [
+        ("李文静委员提交了《{}》", ("李文静",)),
+        ("陈晓东、王芳委员联名提出《{}》", ("陈晓东", "王芳")),
+        ("民盟市委会提交的《{}》", ("民盟市委会",)),
+        ("委员孙强的《{}》", ("孙强",)),
+        ("年初，教育界委员邬晓燕提交了《{}》", ("邬晓燕",)),
+        ("在市政协十届二次会议上，农工党市委会提交了《{}》", ("农工党市委会",)),
+        ("《{}》由九三学社市委会提出", ("九三学社市委会",)),
+    ],
+)
+def test_who_proposed_stands_before_or_after_the_title(
+    words: str, proposers: tuple[str, ...]
+) -> None:
+    (one,) = read(
+        HEAD + words.format("关于加强湿地保护的提案") + "，由市林业局主办。已修复湿地12公顷。\n"
+    )
+
+    assert one.title == "关于加强湿地保护的提案"
+    assert one.proposers == proposers
+    assert one.lead_units == ("市林业局",)
+
+
+@pytest.mark.parametrize(
+    ("words", "lead", "joint"),
+    [
+        ("由区城管局牵头，区财政局配合办理。", ("区城管局",), ("区财政局",)),
+        ("区城管局牵头，区财政局、区住建局配合。", ("区城管局",), ("区财政局", "区住建局")),
+        ("交由区城管局主办、区财政局会办。", ("区城管局",), ("区财政局",)),
+        ("由区城管局会同区财政局办理。", ("区城管局",), ("区财政局",)),
+        ("由区城管局承办。", ("区城管局",), ()),
+    ],
+)
+def test_offices_are_told_in_many_ways(
+    words: str, lead: tuple[str, ...], joint: tuple[str, ...]
+) -> None:
+    (one,) = read(HEAD + f"王芳委员提出的《关于增设公厕的提案》（第56号），{words}新建公厕6座。\n")
+
+    assert (one.number, one.lead_units, one.co_units) == (56, lead, joint)
+    assert one.reply == "新建公厕6座。"
+
+
+def test_a_story_goes_on_in_the_next_sentences_and_paragraphs() -> None:
+    (one,) = read(
+        HEAD + "区政协委员赵丽提交了《关于增设校园周边减速带的提案》。"
+        "该提案被列为第45号提案，交由区交警大队主办。\n"
+        "收到提案后，区交警大队在12所学校周边安装减速带36处。\n"
+    )
+
+    assert (one.number, one.proposers, one.lead_units) == (45, ("赵丽",), ("区交警大队",))
+    assert one.reply == "收到提案后，区交警大队在12所学校周边安装减速带36处。"
+
+
+def test_several_stories_each_begin_with_their_title() -> None:
+    found = read(
+        HEAD
+        + "让孩子睡得香\n“趴着睡，脖子疼。”年初，委员邬晓燕提交了《关于改善午休条件的建议》，呼吁"
+        "采购可躺式课桌椅。区教育局回应：为17所小学更换课桌椅9200套。\n"
+        "把边角地变成公园\n委员卜建中、郎宁联名提交《关于建设口袋公园的提案》。"
+        "区城管局建成口袋公园16个。\n"
+    )
+
+    assert [one.lead_units for one in found] == [("区教育局",), ("区城管局",)]
+    assert [one.reply for one in found] == [
+        "为17所小学更换课桌椅9200套。",
+        "区城管局建成口袋公园16个。",
+    ]
+    assert found[0].content is not None
+    assert found[0].content.endswith("呼吁采购可躺式课桌椅。")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2016年，他提交《关于修复山塘的提案》，县水利局采纳后修复山塘19口。",
+        "会议指出，要认真办理《关于优化营商环境的提案》，由市政府办公室牵头研究。",
+        "有位委员连续三年提出《关于修复滚水坝的提案》，答复几乎一字不差。",
+        "九三学社支社提出的《关于优化公交线路的提案》开展面商，区政协副主席彭越主持。",
+        "民盟市委会提交的《关于构建物流体系的提案》、骆冰河提交的《关于扶持小微企业的提案》受到关注。",
+        "《市政协提案工作条例》由市政协办公室负责解释。",
+    ],
+)
+def test_a_mention_is_no_record(words: str) -> None:
+    assert read("委员履职故事\n\n" + words + "\n") == ()
