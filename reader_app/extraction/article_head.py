@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from reader_app.domain.newspaper import ArticleHead, BlockKind, Byline
 from reader_app.domain.span import FieldSource, Origin, Span
-from reader_app.extraction import byline, furniture
+from reader_app.extraction import byline, byline_in_text, furniture
 from reader_app.extraction.draft import Found
 from reader_app.extraction.fields import divide
 from reader_app.extraction.head_marks import OFFICE
@@ -158,11 +158,18 @@ class _Reader(HeadTail):
             self.signatures.append(byline.Signature("", (text,), (place,)))
             self.kinds[index] = BlockKind.BYLINE
             return True
+        if byline_in_text.is_dateline(clean, paragraph.start, paragraph.end):
+            self.signatures += byline_in_text.read_dateline(clean, paragraph.start, paragraph.end)
+            self.kinds[index] = BlockKind.BYLINE
+            return True
         signatures = byline.read_byline(clean, paragraph.start, paragraph.end)
         if not signatures and self.titles:
-            signatures = byline.read_speaker(
-                clean, paragraph.start, paragraph.end
-            ) or byline.read_with_post(clean, paragraph.start, paragraph.end)
+            place = (paragraph.start, paragraph.end)
+            signatures = (
+                byline.read_speaker(clean, *place)
+                or byline.read_with_post(clean, *place)
+                or byline.read_supplier(clean, *place)
+            )
         if signatures and (self.titles or any(entry.role for entry in signatures)):
             self.signatures += signatures
             self.kinds[index] = BlockKind.BYLINE
@@ -356,7 +363,7 @@ class _Reader(HeadTail):
                     for entry in self.signatures
                 ),
                 Origin.STATED,
-                0.9,
+                0.95 if all(entry.role for entry in self.signatures) else 0.75,
             )
         return ArticleHead(
             newspaper=values.get("newspaper"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reader_app.extraction import byline, furniture
+from reader_app.extraction import byline, byline_in_text, furniture
 from reader_app.extraction.draft import Found
 from reader_app.extraction.head_marks import OFFICE, lone_date, no_paper
 from reader_app.extraction.mastheads import Mastheads
@@ -38,11 +38,16 @@ class HeadTail(Mastheads):
         clean, paragraphs = self.clean, self.clean.paragraphs
         for paragraph in paragraphs[body : body + 3]:
             self._own_news(paragraph)
-            self._add_signatures(byline.read_dateline(clean, paragraph.start, paragraph.end))
-        for paragraph in paragraphs[body:][-8:]:
-            self._add_signatures(byline.read_signed(clean, paragraph.start, paragraph.end))
+            self._add_signatures(
+                byline_in_text.read_dateline(clean, paragraph.start, paragraph.end)
+            )
+        for index in range(max(body, len(paragraphs) - 8), len(paragraphs)):
+            paragraph = paragraphs[index]
+            signed = byline_in_text.read_signed(clean, paragraph.start, paragraph.end)
+            if self._ends_prose(index) or all(entry.role for entry in signed):
+                self._add_signatures(signed)
             self._add_signatures(byline.read_supplier(clean, paragraph.start, paragraph.end))
-            self._add_signatures(byline.read_barred(clean, paragraph.start, paragraph.end))
+            self._add_signatures(byline_in_text.read_credits(clean, paragraph.start, paragraph.end))
         for paragraph in paragraphs[body:][-8:]:
             if source := _SOURCE.match(clean.folded, paragraph.start, paragraph.end):
                 self._maker("source", *source.span(1))
@@ -56,6 +61,17 @@ class HeadTail(Mastheads):
                 if found:
                     self.dates.append((0, found, (found.start, found.end)))
                     break
+
+    def _ends_prose(self, index: int) -> bool:
+        """Whether a paragraph ends a text, or stands under its last sentence.
+
+        Names in brackets under a title are a proposal's, not the article's.
+        """
+        paragraph = self.clean.paragraphs[index]
+        if paragraph.end - paragraph.start > 50 or not index:
+            return True
+        before = self.clean.paragraph_folded(self.clean.paragraphs[index - 1]).strip()
+        return before.endswith(("。", "!", "?", "”", "…", ")"))
 
     def _own_news(self, paragraph: Paragraph) -> None:
         """郢川晚报讯(记者…): the paper that the news is its own of."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from reader_app.extraction.byline import COMPOUND_SURNAMES, SURNAMES
 from reader_app.extraction.draft import Found
 from reader_app.extraction.heads import (
     BOXED_NUMBER,
@@ -15,6 +14,7 @@ from reader_app.extraction.heads import (
     Head,
 )
 from reader_app.extraction.numbering import any_number, read_seq
+from reader_app.extraction.person_names import COMPOUND_SURNAMES, SURNAMES
 from reader_app.extraction.values import PERSON, Range, outcome, trim
 from reader_app.text.clean import Clean
 from reader_app.text.width import HAN

@@ -57,6 +57,15 @@ FORMS = [
     pytest.param("记 者 孟小北", [("记者", ("孟小北",))], id="a role spaced out"),
     pytest.param("青禾日报记者孟小北", [("青禾日报记者", ("孟小北",))], id="close together"),
     pytest.param("采写：本报记者 孟小北", [("本报记者", ("孟小北",))], id="two roles, one man"),
+    pytest.param("文/图 记者 孟小北", [("记者", ("孟小北",))], id="three roles, one man"),
+    pytest.param(
+        "●记者 孟小北 ●通讯员 黎明", [("记者", ("孟小北",)), ("通讯员", ("黎明",))], id="dots"
+    ),
+    pytest.param("记者 欧阳 修 整理", [("记者", ("欧阳修",))], id="a double surname spaced out"),
+    pytest.param("驻站记者 孟小北", [("驻站记者", ("孟小北",))], id="a kind of reporter"),
+    pytest.param("区政协委员 孟小北", [("区政协委员", ("孟小北",))], id="a member"),
+    pytest.param("执笔人：孟小北", [("执笔人", ("孟小北",))], id="who held the pen"),
+    pytest.param("作者：区政协办公室", [("作者", ("区政协办公室",))], id="an office that wrote"),
     pytest.param("来稿：孟小北", [("来稿", ("孟小北",))], id="sent in"),
     pytest.param(
         "文/孟小北（图片由区政协提供）", [("文", ("孟小北",))], id="where the pictures are from"
