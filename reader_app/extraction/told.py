@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader_app.extraction.byline import COMPOUND_SURNAMES, SURNAMES
 from reader_app.extraction.deeds import begins_reply
 from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.items import kind_of_name
 from reader_app.extraction.numbering import any_number
 from reader_app.extraction.offices import HANDLED, acting_offices, offices_in
+from reader_app.extraction.person_names import COMPOUND_SURNAMES, SURNAMES
 from reader_app.extraction.values import Range
 from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
