@@ -48,6 +48,8 @@ _DRESSED = {
     for code in range(128)
     if not (chr(code).isalnum() or chr(code).isspace())
 }
+_WORTH_TIDYING = 1_000  # articles
+_PAGES_AT_ONCE = 100  # of 4 kB
 _NO_TOKENS = COMMON.union(filter(str.isspace, map(chr, range(0x3001))))
 
 
@@ -183,3 +185,30 @@ def remove_from_index(db: Database, entry: Indexed) -> None:
         "insert into article_index (article_index, rowid, tokens) values ('delete', ?, ?)",
         [entry.row, entry.tokens],
     )
+
+
+def is_untidy(db: Database) -> bool:
+    """Whether so much has come since the index was tidied that doing it again pays.
+
+    FTS5 keeps what each commit brought in a piece of its own and joins some of them now and
+    then. In one piece an index of 100,000 articles is a quarter smaller, and a word is looked
+    up once; as much must have come again, so that a growing library pays for it only twice over.
+    """
+    (tidied,) = db.execute("select tidied from index_state").fetchone()
+    (articles,) = db.execute("select sum(articles) from search_days").fetchone()
+    return bool((articles or 0) > max(2 * tidied, _WORTH_TIDYING))
+
+
+def join_pieces(db: Database, *, all_of_them: bool = False) -> bool:
+    """Join as much as takes some hundredths of a second; whether more is left to do.
+
+    This is FTS5's own command: a negative number takes all pieces for joining first, and fewer
+    than two changes mean that it is done.
+    """
+    before = db.conn.total_changes
+    pages = -_PAGES_AT_ONCE if all_of_them else _PAGES_AT_ONCE
+    db.execute("insert into article_index (article_index, rank) values ('merge', ?)", [pages])
+    if int(db.conn.total_changes) - before >= 2:
+        return True
+    db.execute("update index_state set tidied = (select ifnull(sum(articles), 0) from search_days)")
+    return False

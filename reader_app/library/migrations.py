@@ -490,3 +490,9 @@ def m012_revision(db: Database) -> None:
 def m013_articles_by_rules(db: Database) -> None:
     """Every start asks for what older rules read: an answer at once, however many there are."""
     db.execute("create index articles_rules on articles (rules_version)")
+
+
+@migrations()
+def m014_tidied_index(db: Database) -> None:
+    """How many articles there were when the index was last made one piece."""
+    db.execute("alter table index_state add column tidied integer not null default 0")

@@ -129,7 +129,7 @@ def rebuild_search(db: Database) -> None:
     ]
     for first in range(0, len(order), _BATCH):
         enter(db, [stored_entry(db, article) for article in order[first : first + _BATCH]])
-    db.execute("update index_state set folding = ?", [INDEX_VERSION])
+    db.execute("update index_state set folding = ?, tidied = 0", [INDEX_VERSION])
 
 
 def stored_entry(db: Database, article: int) -> Entry:

@@ -45,6 +45,7 @@ from reader_app.library.corrections import (
     take_back,
 )
 from reader_app.library.encoding import storable, to_json
+from reader_app.library.index import is_untidy, join_pieces
 from reader_app.library.kept_searches import (
     forget_vain,
     note_vain,
@@ -444,6 +445,21 @@ class Library(Shelves):
                 return
             with self._writing() as db:
                 rebuild_search(db)
+
+    def tidy_index(self, task: Task) -> None:
+        """Make the search index smaller and faster if much has come since that was done last.
+
+        In short steps, so that nobody waits for the lock. Raises Cancelled between them.
+        """
+        with errors_in_words(self.path):
+            if not is_untidy(self._db):
+                return
+            with self._writing(shows=False) as db:
+                more = join_pieces(db, all_of_them=True)
+            while more:
+                task.look_up()
+                with self._writing(shows=False) as db:
+                    more = join_pieces(db)
 
     def _retrace(
         self,

@@ -30,6 +30,7 @@ KNOWN_MIGRATIONS = (
     "m011_watched_files",
     "m012_revision",
     "m013_articles_by_rules",
+    "m014_tidied_index",
 )
 
 

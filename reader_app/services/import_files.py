@@ -48,6 +48,7 @@ _HEAVY = 4_000_000  # bytes of all files, from where on processes pay for fewer 
 # A commit waits for the disk, so texts share one; what is shared must be neither old nor large.
 _BATCH = 48  # texts
 _BATCH_S = 0.5
+_MANY = 500  # new articles, after which a few seconds more are no matter
 _BATCH_SIZE = 4_000_000  # characters, and bytes of page images
 
 
@@ -109,6 +110,8 @@ def _import(
             if not intake.done:
                 raise
             intake.refuse_rest(error)
+        else:
+            intake.tidy_up()
         return intake.report()
 
 
@@ -227,6 +230,17 @@ class _Intake:
     def _lasting(self, path: Path) -> str:
         """Where a text can be found again; nothing for one that was pasted."""
         return str(path.absolute()) if self._of_files else ""
+
+    def tidy_up(self) -> None:
+        """After many articles have come; stopped or not, they are there."""
+        if len(self._new) < _MANY:
+            return
+        try:
+            self._library.tidy_index(self._task)
+        except Cancelled:
+            pass
+        except UnusableLibrary:
+            logger.warning("The index was left in several pieces", exc_info=True)
 
     def stop(self) -> None:
         """What was read in time is written still; the rest is left."""

@@ -19,6 +19,7 @@ from reader_app.library.search_plan import Needle
 from reader_app.library.shown_text import ShownText
 from reader_app.library.snippets import cut_snippet
 from reader_app.library.store import Library, open_library
+from reader_app.tasks import Cancelled, Task
 from reader_app.text.folding import fold, fold_with_places
 
 
@@ -261,3 +262,38 @@ def test_a_count_beyond_what_is_checked_is_an_estimate(
         assert 60 <= result.total <= 160
         assert sum(each.count for each in result.facets["year"]) == result.total
     assert library.search("第99件", 5).total_is_exact
+
+
+def test_an_index_that_has_grown_is_made_smaller_and_finds_the_same(library: Library, put) -> None:
+    def size() -> int:
+        row = library._db.execute("select sum(length(block)) from article_index_data").fetchone()
+        return int(row[0])
+
+    for batch in range(15):
+        with library.together():
+            for each in range(80):
+                number = batch * 80 + each
+                put(article(f"政协提案办理{number}件", date=f"2025-01-{number % 28 + 1:02}"))
+    before = size()
+    library.tidy_index(Task())
+    tidied = size()
+    put(article("政协提案又来一件"))
+    library.tidy_index(Task())  # little has come since
+    assert tidied < before
+    assert size() > tidied
+    assert library.search("提案", 5).total == 1_201
+    assert library.search("提案办理1199件", 5).total == 1
+    assert library.check().troubles == ()
+
+
+def test_tidying_an_index_can_be_stopped(library: Library, put) -> None:
+    with library.together():
+        for each in range(1_100):
+            put(article(f"政协提案办理{each}件"))
+    put(article("又来一件"))
+    task = Task()
+    task.cancel()
+    with pytest.raises(Cancelled):
+        library.tidy_index(task)
+    assert library.search("提案办理1099件", 5).total == 1
+    assert library.check().troubles == ()
