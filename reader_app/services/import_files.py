@@ -20,7 +20,6 @@ from reader_app.services.file_readings import (
     Refused,
     Understood,
     reading_of,
-    readings_of,
     refused_by_fault,
     weight_of,
 )
@@ -41,9 +40,6 @@ __all__ = [
     "import_text",
     "new_seeds",
 ]
-
-_WORTH_PROCESSES = 24  # files: fewer are read sooner than processes have started
-_HEAVY = 4_000_000  # bytes of all files, from where on processes pay for fewer of them
 
 # A commit waits for the disk, so texts share one; what is shared must be neither old nor large.
 _BATCH = 48  # texts
@@ -152,27 +148,11 @@ class _Intake:
         self.write()
 
     def arrivals(self) -> Iterator[Arrival]:
-        """The texts of all files in turn, read elsewhere if they are many."""
-        known = (lambda text_hash: False) if self._seeds else self._library.is_whole
-        first = came = 0
-        if not self._seeds and _is_much(self._files):
-            from reader_app.services.reading_pool import NoProcesses, read_in_turn, usual_workers
+        """The texts of all files in turn."""
+        from reader_app.services.reading_many import read_many
 
-            try:
-                for number, reading in read_in_turn(
-                    self._files, self._library.path, usual_workers(), self._task
-                ):
-                    first, came = (number, came + 1) if reading else (number + 1, 0)
-                    yield number, reading
-            except NoProcesses:
-                pass  # then here, one by one
-        for number in range(first, len(self._files)):
-            self._task.look_up()
-            for place, each in enumerate(readings_of(self._files[number], known)):
-                if number > first or place >= came:
-                    yield number, each
-                self._task.look_up()
-            yield number, None
+        is_whole = (lambda text_hash: False) if self._seeds else self._library.is_whole
+        return read_many(self._files, self._library.path, is_whole, self._task)
 
     def _is_time(self, *, whole: bool) -> bool:
         """Rather at the end of a file than within it, but a book does not wait for its end."""
@@ -315,18 +295,6 @@ def _remarks(added: Added, unsettled: int, unreadable: int, namesakes: Sequence[
 
 def _listed(numbers: Sequence[int]) -> str:
     return "、".join(map(str, numbers))
-
-
-def _is_much(files: Sequence[Path]) -> bool:
-    """Whether reading them takes longer than starting processes."""
-    return len(files) >= _WORTH_PROCESSES or sum(map(_size, files)) > _HEAVY
-
-
-def _size(path: Path) -> int:
-    try:
-        return path.stat().st_size
-    except OSError:
-        return 0
 
 
 def _digest(path: Path) -> str:

@@ -1,8 +1,9 @@
 """Files read by several processes at once, their texts handed out in the order of the files.
 
-Reading is pure Python, so only processes use a second core. Each has one file in hand and a pipe
-of its own: when one dies, it is known which file it died of, and the others go on. A pool of
-``concurrent.futures`` knows neither that, nor how to end a worker in the middle of a file.
+Reading is pure Python, so only processes use a second core. Each has a few files in hand, so that
+it is not idle while a batch is written, and a pipe of its own: when one dies, it is known which
+file it died of, and the others go on. A pool of ``concurrent.futures`` knows neither that, nor how
+to end a worker in the middle of a file.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ _MOST_WORKERS = 8
 _LOOK_UP_S = 0.1  # how often a cancelled job is noticed while nothing arrives
 _MOST_WAITING = 64  # texts that are read, but whose turn has not come
 _MOST_WEIGHT = 32_000_000  # of these, as ``weight_of`` counts
+_MOST_IN_HAND = 6  # files of a worker: about as many texts as its pipe holds
 _STOP_S = 5.0
 
 
@@ -40,17 +42,12 @@ class NoProcesses(OSError):
     """The system starts none, or they end before they have begun."""
 
 
-def read_in_turn(
-    files: Sequence[Path], library: Path, workers: int, task: Task
-) -> Iterator[Arrival]:
-    """Every text of every file, in order. Raises Cancelled, and then leaves at once.
-
-    A file whose process dies is refused. Raises NoProcesses.
-    """
-    pool = _Pool(files, library, min(workers, len(files)))
+@contextlib.contextmanager
+def reading(files: Sequence[Path], library: Path, workers: int) -> Iterator[ReadingPool]:
+    """Processes that begin to read these files at once. Raises NoProcesses."""
+    pool = ReadingPool(files, library, min(workers, len(files)))
     try:
-        while (arrival := pool.next_arrival(task)) is not None:
-            yield arrival
+        yield pool
     finally:
         pool.shut_down()
 
@@ -59,7 +56,7 @@ def usual_workers() -> int:
     return min(os.cpu_count() or 1, _MOST_WORKERS)
 
 
-class _Pool:
+class ReadingPool:
     """Hands out files in order, and keeps what comes back until its turn."""
 
     def __init__(self, files: Sequence[Path], library: Path, workers: int) -> None:
@@ -76,8 +73,17 @@ class _Pool:
         except OSError:
             self.shut_down()
             raise NoProcesses from None
+        self._give_out()
 
-    def next_arrival(self, task: Task) -> Arrival | None:
+    def arrivals(self, task: Task) -> Iterator[Arrival]:
+        """Every text of every file, in order. Raises Cancelled, and then leaves at once.
+
+        A file whose process dies is refused. Raises NoProcesses.
+        """
+        while (arrival := self._next_arrival(task)) is not None:
+            yield arrival
+
+    def _next_arrival(self, task: Task) -> Arrival | None:
         """The next text in order; None once all files are finished."""
         while self._turn < len(self._files):
             task.look_up()
@@ -95,21 +101,21 @@ class _Pool:
         return None
 
     def _give_out(self) -> None:
-        for worker in list(self._workers):
-            if self._given == len(self._files) or self._is_full():
+        """To whoever has the fewest; near the end one by one, so that none is left with many."""
+        while self._given < len(self._files) and not self._is_full():
+            worker = min(self._workers, key=lambda each: len(each.files))
+            left = len(self._files) - self._given
+            if len(worker.files) >= max(1, min(_MOST_IN_HAND, left // (2 * len(self._workers)))):
                 return
-            if worker.file is None:
-                self._waiting[self._given] = deque()
-                self._offer(worker, self._given)
-                self._given += 1
+            self._waiting[self._given] = deque()
+            self._given += 1
+            self._hand(worker, [self._given - 1])
 
-    def _offer(self, worker: _Worker, number: int) -> None:
-        worker.file = number
-        try:
-            worker.pipe.send(self._files[number])
-        except OSError:  # it died while it had nothing to do: no file's fault
-            self._replace(worker).file = number
-            self._workers[-1].pipe.send(self._files[number])
+    def _hand(self, worker: _Worker, numbers: Sequence[int]) -> None:
+        worker.files += numbers
+        with contextlib.suppress(OSError):  # it is dead: that comes out when it is heard
+            for number in numbers:
+                worker.pipe.send(self._files[number])
 
     def _receive(self) -> None:
         """What has come meanwhile. While too much waits, only the file whose turn it is is heard:
@@ -117,37 +123,40 @@ class _Pool:
         heard = {
             worker.pipe: worker
             for worker in self._workers
-            if worker.file == self._turn or (worker.file is not None and not self._is_full())
+            if worker.files and (worker.files[0] == self._turn or not self._is_full())
         }
         for pipe in wait(list(heard), _LOOK_UP_S):
             worker = heard[pipe]  # type: ignore[index]
-            assert worker.file is not None
             try:
-                reading = worker.pipe.recv()
+                message: Reading | bool | None = worker.pipe.recv()
             except (EOFError, OSError):
-                if not worker.began:
+                if not worker.is_there:
                     raise NoProcesses from None
                 self._bury(worker)
                 continue
-            if not worker.began:
-                worker.began = True
+            if isinstance(message, bool):  # it is there; it begins a file
+                worker.is_there, worker.began = True, message
                 continue
-            self._waiting[worker.file].append(reading)
-            if reading is None:
-                worker.file = None
+            self._waiting[worker.files[0]].append(message)
+            if message is None:
+                worker.files.popleft()
+                worker.began = False
             else:
-                self._weight += weight_of(reading)
+                self._weight += weight_of(message)
 
     def _bury(self, worker: _Worker) -> None:
-        number = worker.file
-        assert number is not None
-        path = self._files[number]
-        logger.error("The process that read %s ended by itself", path)
-        reason = (
-            f"读“{path.name}”的进程意外结束，没有导入它。请单独再试一次；若仍如此，文件可能有问题。"
-        )
-        self._waiting[number] += (Refused(path, reason), None)
-        self._replace(worker)
+        """Refuse the file that it died of; another goes on with those it had not begun."""
+        others = list(worker.files)
+        if worker.began:
+            number = others.pop(0)
+            path = self._files[number]
+            logger.error("The process that read %s ended by itself", path)
+            reason = (
+                f"读“{path.name}”的进程意外结束，没有导入它。"
+                "请单独再试一次；若仍如此，文件可能有问题。"
+            )
+            self._waiting[number] += (Refused(path, reason), None)
+        self._hand(self._replace(worker), others)
 
     def _replace(self, worker: _Worker) -> _Worker:
         worker.end()
@@ -168,12 +177,13 @@ class _Pool:
 
 
 class _Worker:
-    """A process, and the file it has in hand."""
+    """A process, and the files it has in hand; it is at the first of them."""
 
     def __init__(self, library: Path) -> None:
         context = get_context("spawn")  # a fork of a program with threads may hang
-        self.file: int | None = None
-        self.began = False  # it has said that it is there
+        self.files: deque[int] = deque()
+        self.is_there = False  # it has said so
+        self.began = False  # it is in the midst of the first file
         self.pipe, theirs = context.Pipe()
         self._process = context.Process(target=_serve, args=(theirs, library), name="reading")
         try:
@@ -197,10 +207,12 @@ def _serve(pipe: Connection, library: Path) -> None:
     """What a worker does: file after file, until nobody is at the other end any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the one who gave us work
     with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):
-        pipe.send(None)
+        pipe.send(False)
         with _what_is_whole(library) as is_whole:
             while True:
-                for reading in readings_of(pipe.recv(), is_whole):
+                path = pipe.recv()
+                pipe.send(True)
+                for reading in readings_of(path, is_whole):
                     pipe.send(reading)
                 pipe.send(None)
 

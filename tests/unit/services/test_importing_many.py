@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import multiprocessing.context
 import os
 import signal
 import sqlite3
@@ -13,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from reader_app.library.store import Library, open_library
-from reader_app.services import reading_pool
+from reader_app.services import reading_many, reading_pool
 from reader_app.services.import_files import ImportReport, import_files
 from reader_app.services.search import search
 from reader_app.tasks import Progress, Task
@@ -38,6 +39,28 @@ def every_step(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("reader_app.services.import_files._BATCH", 1)
 
 
+@pytest.fixture
+def by_processes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However few files there are, however quickly they are read: by two processes."""
+    for name in ("_START_S", "_TRIED_S", "_PASSED_ON_S"):
+        monkeypatch.setattr(reading_many, name, 0.0)
+    monkeypatch.setattr(reading_pool, "usual_workers", lambda: 2)
+
+
+@pytest.fixture
+def started(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the processes that are started."""
+    names: list[str] = []
+    start = multiprocessing.context.SpawnProcess.start
+
+    def noted(process: multiprocessing.context.SpawnProcess) -> None:
+        names.append(process.name)
+        start(process)
+
+    monkeypatch.setattr("multiprocessing.context.SpawnProcess.start", noted)
+    return names
+
+
 def statuses(report: ImportReport) -> list[str]:
     return [str(file.status) for file in report.files]
 
@@ -52,11 +75,13 @@ def on_progress(do: Callable[[Progress], None]) -> Task:
     return Task(do)
 
 
+@pytest.mark.usefixtures("by_processes")
 def test_files_read_by_several_processes_are_reported_in_their_order(
-    library: Path, archive: Path
+    library: Path, archive: Path, started: list[str]
 ) -> None:
     seen: list[Progress] = []
     report = import_files(library, [archive], on_progress(seen.append))
+    assert started == ["reading", "reading"]
     assert [file.path for file in report.files] == sorted(archive.iterdir())
     assert statuses(report) == ["added"] * MANY
     numbers = [file.articles[0] for file in report.files]
@@ -70,6 +95,37 @@ def test_files_read_by_several_processes_are_reported_in_their_order(
     assert multiprocessing.active_children() == []
 
 
+def test_a_few_files_are_read_without_processes(
+    library: Path, write: Callable[..., Path], started: list[str]
+) -> None:
+    files = [write(f"{number}.txt", f"第{number}篇。") for number in range(4)]
+    assert statuses(import_files(library, files, Task())) == ["added"] * 4
+    assert started == []
+
+
+def test_files_that_are_known_start_no_processes(
+    library: Path, archive: Path, started: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading_pool, "usual_workers", lambda: 1)
+    import_files(library, [archive], Task())
+    monkeypatch.setattr(reading_pool, "usual_workers", lambda: 2)
+    monkeypatch.setattr(reading_many, "_START_S", 0.0)
+    assert statuses(import_files(library, [archive], Task())) == ["already_there"] * MANY
+    assert started == []
+
+
+@pytest.mark.usefixtures("by_processes")
+def test_while_processes_start_some_files_are_read_here(
+    library: Path, archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading_many._ReadHere, "read_meanwhile", lambda here, workers: 12)
+    report = import_files(library, [archive], Task())
+    assert [file.path for file in report.files] == sorted(archive.iterdir())
+    assert statuses(report) == ["added"] * MANY
+    assert len(stored(library)) == MANY
+
+
+@pytest.mark.usefixtures("by_processes")
 def test_what_is_refused_stands_in_its_place_among_many(library: Path, archive: Path) -> None:
     (archive / "00010.txt").write_bytes(b"")
     (archive / "00020.txt").write_bytes(bytes(range(256)) * 40)
@@ -80,7 +136,7 @@ def test_what_is_refused_stands_in_its_place_among_many(library: Path, archive: 
     assert "00010.txt" in report.files[10].reason
 
 
-@pytest.mark.usefixtures("every_step")
+@pytest.mark.usefixtures("every_step", "by_processes")
 def test_cancelled_among_many_files_it_leaves_whole_articles_and_names_the_rest(
     library: Path, archive: Path
 ) -> None:
@@ -117,7 +173,7 @@ def test_cancelled_among_few_files_too(
     assert len(stored(library)) == 2
 
 
-@pytest.mark.usefixtures("every_step")
+@pytest.mark.usefixtures("every_step", "by_processes")
 @pytest.mark.skipif(sys.platform == "win32", reason="a process there cannot be killed so")
 def test_a_process_that_dies_costs_its_file_and_no_other(library: Path, archive: Path) -> None:
     endless = archive / "99999.txt"  # the last: in hand when all others are done
@@ -138,6 +194,28 @@ def test_a_process_that_dies_costs_its_file_and_no_other(library: Path, archive:
     assert len(stored(library)) == len(report.change.articles)
 
 
+@pytest.mark.usefixtures("every_step", "by_processes")
+@pytest.mark.skipif(sys.platform == "win32", reason="a process there cannot be killed so")
+def test_files_in_hand_that_were_not_begun_go_to_another_process(
+    library: Path, archive: Path
+) -> None:
+    killed: list[int] = []
+
+    def kill(progress: Progress) -> None:
+        if progress.done >= 5 and not killed:
+            for process in multiprocessing.active_children():
+                assert process.pid is not None
+                killed.append(process.pid)
+                os.kill(process.pid, signal.SIGKILL)
+
+    report = import_files(library, [archive], Task(kill))
+    assert len(killed) == 2
+    assert [file.path for file in report.files] == sorted(archive.iterdir())
+    assert statuses(report).count("refused") <= len(killed)  # those they were in the midst of
+    assert statuses(report).count("added") == len(stored(library))
+
+
+@pytest.mark.usefixtures("by_processes")
 def test_what_waits_for_its_turn_is_bounded_and_comes_in_order(
     library: Path, archive: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -146,19 +224,20 @@ def test_what_waits_for_its_turn_is_bounded_and_comes_in_order(
     slow.write_text("".join(page.text for page in pages(60)), encoding="utf-8")
     monkeypatch.setattr(reading_pool, "_MOST_WAITING", 4)
     most = 0
-    waiting = reading_pool._Pool._is_full
+    waiting = reading_pool.ReadingPool._is_full
 
-    def counted(pool: reading_pool._Pool) -> bool:
+    def counted(pool: reading_pool.ReadingPool) -> bool:
         nonlocal most
         most = max(most, sum(map(len, pool._waiting.values())))
         return waiting(pool)
 
-    monkeypatch.setattr(reading_pool._Pool, "_is_full", counted)
+    monkeypatch.setattr(reading_pool.ReadingPool, "_is_full", counted)
     report = import_files(library, [archive], Task())
     assert [file.path for file in report.files] == sorted(archive.iterdir())
-    assert most <= 4 + 2 * reading_pool.usual_workers()
+    assert 0 < most <= 4 + 2 * reading_pool.usual_workers()
 
 
+@pytest.mark.usefixtures("by_processes")
 def test_where_no_process_can_be_started_the_files_are_read_here(
     library: Path, archive: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -169,6 +248,7 @@ def test_where_no_process_can_be_started_the_files_are_read_here(
     assert statuses(import_files(library, [archive], Task())) == ["added"] * MANY
 
 
+@pytest.mark.usefixtures("by_processes")
 def test_processes_that_end_before_they_begin_are_done_without(
     library: Path, archive: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -193,6 +273,7 @@ def test_one_text_that_cannot_be_stored_keeps_no_other_out(
     assert "1.txt" in report.files[1].reason
 
 
+@pytest.mark.usefixtures("by_processes")
 def test_what_a_batch_brought_is_found_at_once(library: Path, archive: Path) -> None:
     report = import_files(library, [archive], Task())
     found = search(library, "垃圾分類", 100)
