@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sqlite_utils import Database
 
@@ -43,6 +43,20 @@ def remove_search(db: Database, number: int) -> None:
     db.execute("delete from saved_searches where id = ?", [number])
 
 
+def put_search_back(db: Database, search: SavedSearch, order: Sequence[int], when: str) -> None:
+    """Let a removed search stand again where it stood: ``order`` is that of the shelf then.
+
+    It has its old number again, if that was not given away.
+    """
+    name, query = storable(search.name), storable(search.query)
+    if db.execute("select 1 from saved_searches where query = ?", [query]).fetchone():
+        return  # it was saved again meanwhile
+    free = not db.execute("select 1 from saved_searches where id = ?", [search.id]).fetchone()
+    row = {"name": name, "query": query, "position": 0, "saved_at": when}
+    number = insert(db, "saved_searches", {"id": search.id, **row} if free else row)
+    order_searches(db, [number if each == search.id else each for each in order])
+
+
 def order_searches(db: Database, numbers: Sequence[int]) -> None:
     """Let the shelf stand in this order."""
     db.conn.executemany(
@@ -76,6 +90,15 @@ def vain_searches(db: Database) -> tuple[VainSearch, ...]:
 def forget_vain(db: Database, query: str | None = None) -> None:
     """Forget one search that found nothing, or all of them."""
     db.execute("delete from vain_searches where ? is null or query = ?", [query, query])
+
+
+def remember_vain(db: Database, searches: Iterable[VainSearch]) -> None:
+    """Take up again what was forgotten, with what was added meanwhile."""
+    db.conn.executemany(
+        "insert into vain_searches (query, times, last_at) values (?, ?, ?)"
+        " on conflict (query) do update set times = times + excluded.times",
+        [(storable(each.query), each.times, each.last_at) for each in searches],
+    )
 
 
 def _found(db: Database, number: int) -> None:

@@ -18,7 +18,7 @@ from reader_app.domain.document import Document
 from reader_app.domain.import_report import ImportedFile, ImportStatus
 from reader_app.domain.library_rows import LibraryChange, Retraced, WatchedFile
 from reader_app.domain.recut import Cut, Recut
-from reader_app.domain.search_result import SavedSearch
+from reader_app.domain.search_result import SavedSearch, VainSearch
 from reader_app.domain.trouble import CheckReport, TroubleKind
 from reader_app.errors import NotInLibrary
 from reader_app.library import soundness
@@ -50,6 +50,8 @@ from reader_app.library.kept_searches import (
     forget_vain,
     note_vain,
     order_searches,
+    put_search_back,
+    remember_vain,
     remove_search,
     rename_search,
     save_search,
@@ -376,6 +378,11 @@ class Library(Shelves):
         with self._writing(shows=False) as db:
             remove_search(db, number)
 
+    def put_search_back(self, search: SavedSearch, order: Sequence[int]) -> None:
+        """Let a removed search stand again where it stood in this order."""
+        with self._writing(shows=False) as db:
+            put_search_back(db, search, order, _now())
+
     def order_searches(self, numbers: Sequence[int]) -> None:
         """Let the shelf stand in this order."""
         with self._writing(shows=False) as db:
@@ -390,6 +397,11 @@ class Library(Shelves):
         """Forget a search that found nothing, or all of them."""
         with self._writing(shows=False) as db:
             forget_vain(db, query)
+
+    def remember_vain(self, searches: Sequence[VainSearch]) -> None:
+        """Take up again what was forgotten."""
+        with self._writing(shows=False) as db:
+            remember_vain(db, searches)
 
     def log_import(self, file: ImportedFile, text_hash: str | None, path: str = "") -> None:
         """Note what became of a file that added nothing, and where a known text was found."""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from reader_app.domain.search_result import SavedSearch, VainSearch
 from reader_app.text.query_language import parse
 
-__all__ = ["SavedSearch", "Shelf", "VainSearch"]
+__all__ = ["SavedSearch", "Shelf", "Undo", "VainSearch"]
+
+Undo = Callable[[], object]
+"""Puts things back as they stood; what changes the shelf by hand gives one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,49 +36,67 @@ def shelves(library: Path) -> tuple[Shelf, ...]:
         return tuple(found)
 
 
-def save_search(library: Path, name: str, query: str) -> SavedSearch:
-    """Keep a search under a name; without one under that it has already, or its own words."""
+def save_search(library: Path, name: str, query: str) -> Undo | None:
+    """Keep a search under a name; without one under that it has already, or its own words.
+
+    None if it is kept so already.
+    """
     from reader_app.library.store import open_library
 
     with open_library(library) as opened:
-        if not name.strip():
-            for known in opened.saved_searches():
-                if known.query == query.strip():
-                    return known
-        return opened.save_search(name.strip() or query.strip(), query.strip())
+        known = next((it for it in opened.saved_searches() if it.query == query.strip()), None)
+        if known and not name.strip():
+            return None
+        saved = opened.save_search(name.strip() or query.strip(), query.strip())
+    if known:
+        return lambda: _back_to_name(library, known)
+    return lambda: _back_off(library, saved)
 
 
-def rename_search(library: Path, number: int, name: str) -> None:
+def rename_search(library: Path, number: int, name: str) -> Undo:
     """Raises NotInLibrary."""
     from reader_app.library.store import open_library
 
     with open_library(library) as opened:
+        before = next((it for it in opened.saved_searches() if it.id == number), None)
         opened.rename_search(number, name)
+    assert before is not None
+    return lambda: _back_to_name(library, before)
 
 
-def remove_search(library: Path, number: int) -> None:
+def remove_search(library: Path, number: int) -> Undo:
     """Raises NotInLibrary."""
     from reader_app.library.store import open_library
 
     with open_library(library) as opened:
+        before = opened.saved_searches()
         opened.remove_search(number)
+    order = [each.id for each in before]
+    removed = before[order.index(number)]
+
+    def put_back() -> None:
+        with open_library(library) as opened:
+            opened.put_search_back(removed, order)
+
+    return put_back
 
 
-def put_back(library: Path, search: SavedSearch, order: Sequence[int]) -> None:
-    """Undo a removal. ``order``: the numbers as they stood with it."""
-    from reader_app.library.store import open_library
-
-    with open_library(library) as opened:
-        new = opened.save_search(search.name, search.query).id
-        opened.order_searches([new if number == search.id else number for number in order])
-
-
-def order_searches(library: Path, numbers: Sequence[int]) -> None:
+def order_searches(library: Path, numbers: Sequence[int]) -> Undo:
     """Let the shelf stand in this order."""
     from reader_app.library.store import open_library
 
     with open_library(library) as opened:
+        before = [each.id for each in opened.saved_searches()]
         opened.order_searches(numbers)
+    return lambda: order_searches(library, before)
+
+
+def _back_to_name(library: Path, search: SavedSearch) -> None:
+    rename_search(library, search.id, search.name)
+
+
+def _back_off(library: Path, search: SavedSearch) -> None:
+    remove_search(library, search.id)
 
 
 def note_vain(library: Path, query: str) -> None:
@@ -94,9 +115,16 @@ def vain_searches(library: Path) -> tuple[VainSearch, ...]:
         return opened.vain_searches()
 
 
-def forget_vain(library: Path, query: str | None = None) -> None:
-    """Forget a search that found nothing, or all of them."""
+def forget_vain(library: Path, query: str | None = None) -> Undo:
+    """Forget one search that found nothing, or all of them."""
     from reader_app.library.store import open_library
 
     with open_library(library) as opened:
+        forgotten = [it for it in opened.vain_searches() if query is None or it.query == query]
         opened.forget_vain(query)
+
+    def remember() -> None:
+        with open_library(library) as opened:
+            opened.remember_vain(forgotten)
+
+    return remember

@@ -345,9 +345,7 @@ class Commands(QObject):
         from reader_app.ui.dialogs.shelves import ShelvesDialog
 
         window = self._window
-        dialog = ShelvesDialog(window.library, window.reads, window.writes, window.look, window)
-        dialog.changed.connect(window.shelving.read)
-        dialog.removed.connect(window.shelving.offer_back)
+        dialog = ShelvesDialog(window.library, window.shelving, window.reads, window.look, window)
         dialog.wanted.connect(window.searching.look_for)
         dialog.open()
 
@@ -356,9 +354,7 @@ class Commands(QObject):
         from reader_app.ui.dialogs.vain_searches import VainSearchesDialog
 
         window = self._window
-        dialog = VainSearchesDialog(
-            window.library, window.reads, window.writes, window.look, window
-        )
+        dialog = VainSearchesDialog(window.library, window.reads, window.work, window.look, window)
         dialog.wanted.connect(window.searching.look_for)
         dialog.open()
 

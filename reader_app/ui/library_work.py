@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -12,6 +12,7 @@ from reader_app.domain.library_rows import CutKind, LibraryChange, Retraced, Sto
 from reader_app.tasks import Progress, Task
 from reader_app.ui.background import BackgroundRunner
 from reader_app.ui.i18n import translate
+from reader_app.ui.steps_by_hand import Step, StepsByHand
 
 if TYPE_CHECKING:  # the services bring sqlite-utils, which waits until after the first paint
     from reader_app.domain.correction import Edit
@@ -19,6 +20,7 @@ if TYPE_CHECKING:  # the services bring sqlite-utils, which waits until after th
     from reader_app.services.watch_folder import FolderWatch
 
 T = TypeVar("T")
+Undo = Callable[[], object]
 
 _PATIENCE_MS = 1_500  # with a short write, before it is said that it waits
 
@@ -27,6 +29,7 @@ class LibraryWork(QObject):
     """Runs each verb off the interface thread and says what came of it."""
 
     changed = Signal(object)  # LibraryChange
+    kept_changed = Signal()  # searches that are kept
     began = Signal(str, bool)  # what is being done; True: say so at once
     progressed = Signal(object)  # Progress
     ended = Signal()
@@ -49,8 +52,7 @@ class LibraryWork(QObject):
         self._long_task = Task()
         self.last_report: ImportReport | None = None
         self._running = 0  # they wait for each other: there is one writer
-        self._removed: list[int] = []  # since the last other step by hand; undo goes back there
-        self._put_back: list[int] = []  # of these, what undo has put back
+        self._steps = StepsByHand()
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(_PATIENCE_MS)
@@ -129,40 +131,93 @@ class LibraryWork(QObject):
         self.began.emit(translate("Work", "规则已更新,正在重新整理文章…"), False)
         self._run_long(job, done)
 
-    def remove_article(self, article_id: int, *, again: bool = False) -> None:
+    def remove_article(self, article_id: int) -> None:
         """Move an article to the trash; undo brings it back."""
 
-        def job(task: Task) -> LibraryChange:
+        def remove() -> LibraryChange:
             from reader_app.services.trash import remove_article
 
             return remove_article(self._library, article_id)
 
-        def done(change: LibraryChange) -> None:
-            self._removed.append(article_id)
-            if not again:
-                self._put_back.clear()
-            self.changed.emit(change)
-            self.said.emit(translate("Work", "已移到回收站,Ctrl+Z 可撤销"))
-
-        self._writes.start(job, owner=self, on_result=done, on_error=self.failed.emit)
-
-    def _bring_back(self, article_id: int) -> None:
-        def job(task: Task) -> LibraryChange:
+        def bring_back() -> LibraryChange:
             from reader_app.services.trash import restore_articles
 
             return restore_articles(self._library, [article_id])
 
-        def done(change: LibraryChange) -> None:
-            self._put_back.append(article_id)
+        def removed_first(change: LibraryChange) -> None:
+            self._steps.add(step)
+            removed(change)
+
+        def removed(change: LibraryChange) -> None:
+            self.changed.emit(change)
+            self.said.emit(translate("Work", "已移到回收站,Ctrl+Z 可撤销"))
+
+        def returned(change: LibraryChange) -> None:
             self.restored(change)
             self.returned.emit(article_id)
 
-        self._writes.start(job, owner=self, on_result=done, on_error=self.failed.emit)
+        step = Step(bring_back, remove, returned, removed, article_id)
+        self._take(step, removed_first)
+
+    def by_hand(self, do: Callable[[], Undo | None], words: str) -> Step:
+        """Change what is kept beside the articles, as a step that undo goes back to.
+
+        ``do`` gives what undoes it, None if there was nothing to do; ``words`` name it.
+        """
+        undoing: list[Undo] = []
+
+        def redo() -> bool:
+            undoing[:] = [undo for undo in (do(),) if undo]
+            return bool(undoing)
+
+        def undo() -> None:
+            for each in undoing:
+                each()
+
+        def follow(remark: str) -> Callable[[object], None]:
+            def show(_: object) -> None:
+                self.kept_changed.emit()
+                self.said.emit(remark.format(words))
+
+            return show
+
+        def done(has_changed: bool) -> None:
+            if has_changed:
+                self._steps.add(step)
+            already = translate("Work", "{0}:已经是这样")
+            follow(translate("Work", "{0},Ctrl+Z 可撤销") if has_changed else already)(None)
+
+        undone, redone = translate("Work", "已撤销:{0}"), translate("Work", "已重做:{0}")
+        step = Step(undo, redo, follow(undone), follow(redone))
+        self._take(step, done)
+        return step
+
+    def _take(self, step: Step, then: Callable[[Any], None]) -> None:
+        self._writes.start(
+            lambda task: step.redo(), owner=self, on_result=then, on_error=self.failed.emit
+        )
+
+    def take_back(self, step: Step) -> None:
+        """Undo a step, be it the last or not."""
+        if self._steps.take_back(step):
+            self._undo_step(step)
+
+    def _undo_step(self, step: Step) -> None:
+        self._walk(step, step.undo, step.undone, undoing=True)
+
+    def _walk(
+        self, step: Step, write: Callable[[], Any], then: Callable[[Any], None], *, undoing: bool
+    ) -> None:
+        def failed(error: Exception) -> None:
+            self._steps.went_wrong(step, undoing=undoing)
+            self.failed.emit(error)
+
+        self._writes.start(lambda task: write(), owner=self, on_result=then, on_error=failed)
 
     @Slot(object)
     def restored(self, change: LibraryChange) -> None:
         """Articles came back from the trash: to these removals no undo goes back."""
-        self._removed = [article for article in self._removed if article not in change.articles]
+        self._steps.forget_removals(change.articles)
         self.changed.emit(change)
         self.said.emit(translate("Work", "已从回收站恢复"))
 
@@ -209,10 +264,10 @@ class LibraryWork(QObject):
         self.write(job, translate("Work", "已删除这条更正,Ctrl+Z 可撤销"))
 
     def undo(self, article_id: int | None) -> None:
-        """Take back a removal that came last, or else what was done last to an article,
-        and say what it was about."""
-        if self._removed:
-            self._bring_back(self._removed.pop())
+        """Take back what was done last by hand, in the window or else to this article, and say
+        what it was about."""
+        if (step := self._steps.back()) is not None:
+            self._undo_step(step)
             return
         if article_id is None:
             return
@@ -227,8 +282,8 @@ class LibraryWork(QObject):
 
     def redo(self, article_id: int | None) -> None:
         """Do again what was undone last."""
-        if self._put_back:
-            self.remove_article(self._put_back.pop(), again=True)
+        if (step := self._steps.on()) is not None:
+            self._walk(step, step.redo, step.redone, undoing=False)
             return
         if article_id is None:
             return
@@ -254,7 +309,7 @@ class LibraryWork(QObject):
     def write(self, job: Callable[[Task], LibraryChange], remark: str = "") -> None:
         """Run a short write, and say what it changed."""
         self._say_if_it_waits()
-        self._forget_steps()
+        self._steps.add(None)
 
         def done(change: LibraryChange) -> None:
             self._patience.stop()
@@ -301,19 +356,15 @@ class LibraryWork(QObject):
             self._end_one()
             done(result)
 
-        self._forget_steps()
+        self._steps.forget()
         self.began.emit(words, True)
         self._run_long(job, finish)
 
     @Slot(object)
     def edited(self, change: LibraryChange) -> None:
         """A dialog has written what the reader filled in; undo goes back there first."""
-        self._forget_steps()
+        self._steps.add(None)
         self.changed.emit(change)
-
-    def _forget_steps(self) -> None:
-        self._removed.clear()
-        self._put_back.clear()
 
     def _run_long(self, job: Callable[[Task], T], done: Callable[[T], None]) -> None:
         def failed(error: Exception) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from reader_app.domain.search_query import Order
 from reader_app.tasks import Task
@@ -32,8 +32,6 @@ class Searching(QObject):
 
     Panel, completion and walk are made when something is first looked for.
     """
-
-    shelves_changed = Signal()
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -348,17 +346,4 @@ class Searching(QObject):
         if not query:
             self._window.status.say(translate("Search", "先写下要找的,再存入书架"))
             return
-        library = self._window.library
-
-        def job(task: Task) -> None:
-            from reader_app.services.kept_searches import save_search
-
-            save_search(library, "", query)
-
-        def done(_: None) -> None:
-            self._window.status.say(translate("Search", "已存入书架,在左边的列表里"))
-            self.shelves_changed.emit()
-
-        self._window.writes.start(
-            job, owner=self, on_result=done, on_error=self._window.show_failure
-        )
+        self._window.shelving.save(query)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt, Slot
+from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QMenu
 
 from reader_app.tasks import Task
@@ -13,12 +13,14 @@ from reader_app.ui.i18n import translate
 from reader_app.ui.models.page_list import ListRow, shelf_rows
 
 if TYPE_CHECKING:
-    from reader_app.services.kept_searches import SavedSearch, Shelf
+    from reader_app.services.kept_searches import SavedSearch, Shelf, Undo
     from reader_app.ui.main_window import MainWindow
 
 
 class Shelving(QObject):
     """Reads the shelves when they or the library change; works off the interface thread."""
+
+    changed = Signal()  # they were read anew
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -27,8 +29,8 @@ class Shelving(QObject):
         self._shelves: tuple[Shelf, ...] = ()
         window.pages.search_requested.connect(window.searching.look_for)
         window.pages.shelf_menu_requested.connect(self._open_menu)
-        window.pages.shelf_removed.connect(self.remove)
-        window.searching.shelves_changed.connect(self.read)
+        window.pages.shelf_removed.connect(self._remove_row)
+        window.work.kept_changed.connect(self.read)
         window.work.changed.connect(self.read)
         self.read()
 
@@ -44,6 +46,7 @@ class Shelving(QObject):
         def show(shelves: tuple[Shelf, ...]) -> None:
             self._shelves = shelves
             self._window.pages.show_shelves(shelf_rows(shelves))
+            self.changed.emit()
 
         self._task.cancel()
         self._task = self._window.reads.start(
@@ -58,60 +61,68 @@ class Shelving(QObject):
         look_for = self._window.searching.look_for
         menu.addAction(translate("Shelf", "查看"), lambda: look_for(row.query))
         menu.addAction(translate("Shelf", "改名…"), lambda: self._rename(row))
-        menu.addAction(translate("Shelf", "从书架取下"), lambda: self.remove(row))
+        menu.addAction(translate("Shelf", "从书架取下"), lambda: self.remove(self._search(row)))
         menu.addAction(translate("Shelf", "整理书架…"), self._window.commands.open_shelves)
         menu.popup(place)
+
+    @Slot(object)
+    def _remove_row(self, row: ListRow) -> None:
+        self.remove(self._search(row))
 
     def _rename(self, row: ListRow) -> None:
         from reader_app.ui.dialogs.shelves import ask_for_name
 
-        ask_for_name(self._window, row.text, lambda name: self.rename(row, name))
+        search = self._search(row)
+        ask_for_name(self._window, search.name, lambda name: self.rename(search, name))
 
-    def rename(self, row: ListRow, name: str) -> None:
-        number, library = row.shelf, self._window.library
-        assert number is not None
+    def rename(self, search: SavedSearch, name: str) -> None:
+        number, library = search.id, self._window.library
 
-        def job(task: Task) -> None:
+        def do() -> Undo:
             from reader_app.services.kept_searches import rename_search
 
-            rename_search(library, number, name)
+            return rename_search(library, number, name)
 
-        self._write(job)
+        words = translate("Shelf", "书架“{0}”改名为“{1}”").format(search.name, name)
+        self._window.work.by_hand(do, words)
 
-    @Slot(object)
-    def remove(self, row: ListRow) -> None:
-        """Take it down at once; the bar above the text can put it back."""
-        search = next(shelf.search for shelf in self._shelves if shelf.search.id == row.shelf)
-        order = [shelf.search.id for shelf in self._shelves]
-        library = self._window.library
+    def remove(self, search: SavedSearch) -> None:
+        """Take it down at once; undo and the bar above the text can put it back."""
+        library, work = self._window.library, self._window.work
 
-        def job(task: Task) -> None:
+        def do() -> Undo:
             from reader_app.services.kept_searches import remove_search
 
-            remove_search(library, search.id)
+            return remove_search(library, search.id)
 
-        self._write(job)
-        self.offer_back(search, order)
-
-    @Slot(object, object)
-    def offer_back(self, search: SavedSearch, order: Sequence[int]) -> None:
-        """One was taken down. ``order``: the numbers as they stood with it."""
-        library = self._window.library
-
-        def job(task: Task) -> None:
-            from reader_app.services.kept_searches import put_back
-
-            put_back(library, search, order)
-
+        words = translate("Shelf", "从书架取下“{0}”").format(search.name)
+        step = work.by_hand(do, words)
         self._window.notice.offer(
             translate("Shelf", "已从书架取下“{0}”。").format(search.name),
-            (translate("Shelf", "放回"), lambda: self._write(job)),
+            (translate("Shelf", "放回"), lambda: work.take_back(step)),
         )
 
-    def _write(self, job: Callable[[Task], None]) -> None:
-        self._window.writes.start(
-            job,
-            owner=self,
-            on_result=lambda done: self.read(),
-            on_error=self._window.show_failure,
-        )
+    def order(self, numbers: Sequence[int]) -> None:
+        """Let the shelves stand in this order."""
+        library = self._window.library
+
+        def do() -> Undo:
+            from reader_app.services.kept_searches import order_searches
+
+            return order_searches(library, numbers)
+
+        self._window.work.by_hand(do, translate("Shelf", "书架的次序"))
+
+    def save(self, query: str) -> None:
+        """Keep a query under its own words."""
+        library = self._window.library
+
+        def do() -> Undo | None:
+            from reader_app.services.kept_searches import save_search
+
+            return save_search(library, "", query)
+
+        self._window.work.by_hand(do, translate("Shelf", "“{0}”存入书架").format(query))
+
+    def _search(self, row: ListRow) -> SavedSearch:
+        return next(shelf.search for shelf in self._shelves if shelf.search.id == row.shelf)

@@ -3367,10 +3367,6 @@
         <source>先写下要找的,再存入书架</source>
         <translation>Type what to look for before keeping it</translation>
     </message>
-    <message>
-        <source>已存入书架,在左边的列表里</source>
-        <translation>Kept on the shelf in the list at the left</translation>
-    </message>
 </context>
 <context>
     <name>SearchField</name>
@@ -3445,12 +3441,28 @@
         <translation>Arrange the shelves…</translation>
     </message>
     <message>
+        <source>书架“{0}”改名为“{1}”</source>
+        <translation>Shelf “{0}” renamed “{1}”</translation>
+    </message>
+    <message>
+        <source>从书架取下“{0}”</source>
+        <translation>“{0}” taken off the shelf</translation>
+    </message>
+    <message>
         <source>已从书架取下“{0}”。</source>
         <translation>“{0}” was taken off the shelf.</translation>
     </message>
     <message>
         <source>放回</source>
         <translation>Put back</translation>
+    </message>
+    <message>
+        <source>书架的次序</source>
+        <translation>Order of the shelves</translation>
+    </message>
+    <message>
+        <source>“{0}”存入书架</source>
+        <translation>“{0}” kept on the shelf</translation>
     </message>
 </context>
 <context>
@@ -3660,6 +3672,10 @@
         <translation>Close</translation>
     </message>
     <message>
+        <source>清除没有找到的检索</source>
+        <translation>Searches that found nothing forgotten</translation>
+    </message>
+    <message>
         <source>这些检索当时在文库里什么也没有找到,可以看出还缺什么。</source>
         <translation>These searches found nothing in the library at the time: they show what is missed.</translation>
     </message>
@@ -3824,6 +3840,10 @@
     <message>
         <source>已移到回收站,Ctrl+Z 可撤销</source>
         <translation>Moved to the trash; Ctrl+Z undoes it</translation>
+    </message>
+    <message>
+        <source>{0}:已经是这样</source>
+        <translation>{0}: it is so already</translation>
     </message>
     <message>
         <source>已从回收站恢复</source>

@@ -3367,10 +3367,6 @@
         <source>先写下要找的,再存入书架</source>
         <translation>先寫下要找的,再存入書架</translation>
     </message>
-    <message>
-        <source>已存入书架,在左边的列表里</source>
-        <translation>已存入書架,在左邊的列表裡</translation>
-    </message>
 </context>
 <context>
     <name>SearchField</name>
@@ -3445,12 +3441,28 @@
         <translation>整理書架…</translation>
     </message>
     <message>
+        <source>书架“{0}”改名为“{1}”</source>
+        <translation>書架“{0}”改名為“{1}”</translation>
+    </message>
+    <message>
+        <source>从书架取下“{0}”</source>
+        <translation>從書架取下“{0}”</translation>
+    </message>
+    <message>
         <source>已从书架取下“{0}”。</source>
         <translation>已從書架取下“{0}”。</translation>
     </message>
     <message>
         <source>放回</source>
         <translation>放回</translation>
+    </message>
+    <message>
+        <source>书架的次序</source>
+        <translation>書架的次序</translation>
+    </message>
+    <message>
+        <source>“{0}”存入书架</source>
+        <translation>“{0}”存入書架</translation>
     </message>
 </context>
 <context>
@@ -3660,6 +3672,10 @@
         <translation>關閉</translation>
     </message>
     <message>
+        <source>清除没有找到的检索</source>
+        <translation>清除沒有找到的檢索</translation>
+    </message>
+    <message>
         <source>这些检索当时在文库里什么也没有找到,可以看出还缺什么。</source>
         <translation>這些檢索當時在文庫裡什麼也沒有找到,可以看出還缺什麼。</translation>
     </message>
@@ -3824,6 +3840,10 @@
     <message>
         <source>已移到回收站,Ctrl+Z 可撤销</source>
         <translation>已移到回收站,Ctrl+Z 可撤銷</translation>
+    </message>
+    <message>
+        <source>{0}:已经是这样</source>
+        <translation>{0}:已經是這樣</translation>
     </message>
     <message>
         <source>已从回收站恢复</source>

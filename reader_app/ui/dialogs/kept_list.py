@@ -24,7 +24,6 @@ class KeptListDialog(PaperDialog):
         waiting: str,
         library: Path,
         reads: BackgroundRunner,
-        writes: BackgroundRunner,
         look: Look,
         parent: QWidget | None,
         *,
@@ -32,7 +31,7 @@ class KeptListDialog(PaperDialog):
         list_height: int = 260,
     ) -> None:
         super().__init__(title, parent, width=560)
-        self._library, self._reads, self._writes = library, reads, writes
+        self._library, self._reads = library, reads
         self._words = self.add_text(waiting, "messageSentence")
         self._list = RowList(look, self)
         self._list.setAccessibleName(list_name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -19,25 +20,29 @@ from reader_app.ui.i18n import translate
 from reader_app.ui.panes.search_words import in_all
 from reader_app.ui.theme import Look
 
+if TYPE_CHECKING:
+    from reader_app.ui.shelving import Shelving
+
 
 class ShelvesDialog(KeptListDialog):
-    """Enter opens a shelf; the buttons change it at once."""
+    """Enter opens a shelf; the buttons change it at once, as steps that can be undone."""
 
-    changed = Signal()
-    removed = Signal(object, object)  # the SavedSearch, the numbers in their order with it
     wanted = Signal(str)  # a query to look for
 
     def __init__(
         self,
         library: Path,
+        shelving: Shelving,
         reads: BackgroundRunner,
-        writes: BackgroundRunner,
         look: Look,
         parent: QWidget | None = None,
     ) -> None:
         title = self.tr("检索书架")
         waiting = self.tr("正在读取…")
-        super().__init__(title, waiting, library, reads, writes, look, parent, list_name=title)
+        super().__init__(title, waiting, library, reads, look, parent, list_name=title)
+        self._shelving = shelving
+        self._place: int | None = None  # of a shelf that moves
+        shelving.changed.connect(self._read_again)
         self.setObjectName("shelvesDialog")
         self._shelves: tuple[Shelf, ...] = ()
         self._list.activated.connect(self.look)
@@ -66,21 +71,13 @@ class ShelvesDialog(KeptListDialog):
     @Slot()
     def rename(self) -> None:
         if (shelf := self.chosen) is not None:
-            number, library = shelf.search.id, self._library
-            ask_for_name(
-                self,
-                shelf.search.name,
-                lambda name: self._write(
-                    lambda: kept_searches.rename_search(library, number, name)
-                ),
-            )
+            search, shelving = shelf.search, self._shelving
+            ask_for_name(self, search.name, lambda name: shelving.rename(search, name))
 
     @Slot()
     def remove(self) -> None:
         if (shelf := self.chosen) is not None:
-            number, library = shelf.search.id, self._library
-            self._write(lambda: kept_searches.remove_search(library, number))
-            self.removed.emit(shelf.search, [each.search.id for each in self._shelves])
+            self._shelving.remove(shelf.search)
 
     @Slot()
     def move_up(self) -> None:
@@ -96,20 +93,13 @@ class ShelvesDialog(KeptListDialog):
         other = row + step
         if 0 <= row < len(numbers) and 0 <= other < len(numbers):
             numbers[row], numbers[other] = numbers[other], numbers[row]
-            library = self._library
-            self._write(lambda: kept_searches.order_searches(library, numbers), other)
+            self._place = other
+            self._shelving.order(numbers)
 
-    def _write(self, do: Callable[[], None], row: int | None = None) -> None:
-        place = self._list.chosen if row is None else row
-
-        def job(task: Task) -> None:
-            do()
-
-        def done(_: None) -> None:
-            self.changed.emit()
-            self._read(place)
-
-        self._writes.start(job, owner=self, on_result=done, on_error=self._fail)
+    @Slot()
+    def _read_again(self) -> None:
+        place, self._place = self._place, None
+        self._read(self._list.chosen if place is None else place)
 
     def _read(self, place: int) -> None:
         library = self._library

@@ -37,13 +37,13 @@ class TrashDialog(KeptListDialog):
             self.tr("正在读取…"),
             library,
             reads,
-            writes,
             look,
             parent,
             list_name=self.tr("移走的文章"),
             list_height=300,
         )
         self.setObjectName("trashDialog")
+        self._writes = writes
         self._articles: tuple[TrashedArticle, ...] = ()
         self._list.setSelectionMode(RowList.SelectionMode.ExtendedSelection)
         self._list.doubleClicked.connect(self.restore)

@@ -14,6 +14,7 @@ from reader_app.ui.background import BackgroundRunner
 from reader_app.ui.dialogs.kept_list import KeptListDialog
 from reader_app.ui.dialogs.rows import Row
 from reader_app.ui.i18n import translate
+from reader_app.ui.library_work import LibraryWork
 from reader_app.ui.theme import Look
 
 
@@ -26,14 +27,16 @@ class VainSearchesDialog(KeptListDialog):
         self,
         library: Path,
         reads: BackgroundRunner,
-        writes: BackgroundRunner,
+        work: LibraryWork,
         look: Look,
         parent: QWidget | None = None,
     ) -> None:
         title = self.tr("没有找到的检索")
         waiting = self.tr("正在读取…")
-        super().__init__(title, waiting, library, reads, writes, look, parent, list_name=title)
+        super().__init__(title, waiting, library, reads, look, parent, list_name=title)
         self.setObjectName("vainSearchesDialog")
+        self._work = work
+        work.kept_changed.connect(self._read)
         self._searches: tuple[VainSearch, ...] = ()
         self._list.activated.connect(self.try_again)
         self._clear = self.add_aside(self.tr("全部清除"), self.clear, name="clearVain")
@@ -65,14 +68,10 @@ class VainSearchesDialog(KeptListDialog):
 
     def _forget_query(self, query: str | None) -> None:
         library = self._library
+        words = self.tr("清除没有找到的检索")
+        self._work.by_hand(lambda: forget_vain(library, query), words)
 
-        def job(task: Task) -> None:
-            forget_vain(library, query)
-
-        self._writes.start(
-            job, owner=self, on_result=lambda done: self._read(), on_error=self._fail
-        )
-
+    @Slot()
     def _read(self) -> None:
         library = self._library
 

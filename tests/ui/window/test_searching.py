@@ -14,6 +14,8 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from reader_app.domain.correction import Edit
+from reader_app.services import browse
 from reader_app.services.kept_searches import note_vain, save_search, shelves, vain_searches
 from reader_app.services.paste import import_pasted
 from reader_app.tasks import Task
@@ -411,10 +413,96 @@ def test_a_shelf_is_taken_down_by_its_key_and_put_back(
     assert [name for name, _ in shelf_rows(window)] == ["甲", "乙", "丙"]
 
 
+def test_undo_goes_back_through_all_that_was_done_to_the_shelves(
+    window: MainWindow, qtbot: QtBot, library: Path
+) -> None:
+    undo, redo = (window.actions_by_id[each] for each in (ActionId.UNDO, ActionId.REDO))
+    for name in ("甲", "乙"):
+        save_search(library, name, f"提案 {name}")
+    window.shelving.read()
+
+    def names() -> list[str]:
+        return [name for name, _ in shelf_rows(window)]
+
+    first, second = (shelf.search for shelf in shelves(library))
+    window.shelving.rename(first, "丙")
+    window.shelving.remove(second)
+    window.shelving.save("消防")
+    window.shelving.order([shelf.search.id for shelf in reversed(shelves(library))])
+    states = [["甲", "乙"], ["丙", "乙"], ["丙"], ["丙", "消防"], ["消防", "丙"]]
+    assert names() == states[-1]
+    assert "Ctrl+Z" in window.status.note
+    for state in reversed(states[:-1]):
+        undo.trigger()
+        assert names() == state
+    assert window.status.note == "已撤销:书架“甲”改名为“丙”"
+    for state in states[1:]:
+        redo.trigger()
+        assert names() == state
+    for _ in states[1:]:
+        undo.trigger()
+    assert [shelf.search for shelf in shelves(library)] == [first, second]
+
+
+def test_a_shelf_put_back_by_the_bar_is_not_put_back_again(
+    window: MainWindow, library: Path
+) -> None:
+    save_search(library, "甲", "提案")
+    save_search(library, "乙", "办理")
+    window.shelving.read()
+    first, second = (shelf.search for shelf in shelves(library))
+    window.shelving.rename(first, "丙")
+    window.shelving.remove(second)
+    next(b for b in window.notice.findChildren(QPushButton) if b.text() == "放回").click()
+    window.actions_by_id[ActionId.UNDO].trigger()
+    assert [shelf.search for shelf in shelves(library)] == [first, second]
+
+
+def test_searches_that_found_nothing_come_back_by_undo(window: MainWindow, library: Path) -> None:
+    for query in ("火星", "火星", "月球"):
+        note_vain(library, query)
+    before = vain_searches(library)
+    window.actions_by_id[ActionId.VAIN_SEARCHES].trigger()
+    dialog = window.findChild(object, "vainSearchesDialog")
+    dialog.forget()
+    dialog.clear()
+    assert vain_searches(library) == ()
+    dialog.reject()
+    for _ in range(2):
+        window.actions_by_id[ActionId.UNDO].trigger()
+    assert vain_searches(library) == before
+
+
+def test_undo_takes_shelves_and_corrections_in_the_order_they_were_made(
+    window: MainWindow, library: Path
+) -> None:
+    undo, redo = (window.actions_by_id[each] for each in (ActionId.UNDO, ActionId.REDO))
+    article = window.navigation.place.article
+
+    def state() -> tuple[str | None, int]:
+        now = browse.article(library, article.id).document
+        return now.head.page_name, len(shelves(library))
+
+    printed, _ = state()
+    window.shelving.save("消防")
+    window.work.amend(article, [Edit("article.page_name", value="副刊")])
+    window.shelving.save("提案")
+    steps = [(printed, 0), (printed, 1), ("副刊", 1), ("副刊", 2)]
+    assert state() == steps[-1]
+    for each in reversed(steps[:-1]):
+        undo.trigger()
+        assert state() == each
+    for each in steps[1:]:
+        redo.trigger()
+        assert state() == each
+
+
 def test_kept_again_a_shelf_keeps_its_name(window: MainWindow, qtbot: QtBot, library: Path) -> None:
     save_search(library, "消防诸事", "消防")
     type_in(window, qtbot, "消防")
     window.actions_by_id[ActionId.SAVE_SEARCH].trigger()
+    assert [shelf.search.name for shelf in shelves(library)] == ["消防诸事"]
+    window.actions_by_id[ActionId.UNDO].trigger()  # there is nothing of it to undo
     assert [shelf.search.name for shelf in shelves(library)] == ["消防诸事"]
 
 
