@@ -37,7 +37,7 @@ kills: ready-dev ## processes killed at any moment, KILLS=600 times, leave a sou
 	@cd "$(ROOT)" && READER_KILLS=$(or $(KILLS),600) "$(BIN)/python" -m pytest -q tests/kills $(ARGS)
 
 .PHONY: bench
-bench: ready-dev ## how fast and how small all parts are, beside other programs (SIZE=10k, 100k, 1m; ARGS="start search")
+bench: ready-bench ## how fast and how small all parts are, beside other programs (SIZE=10k, 100k, 1m; ARGS="start search")
 	@cd "$(ROOT)" && SIZE="$(or $(SIZE),10k)" "$(BIN)/python" -m tests.benchmarks $(ARGS)
 
 .PHONY: screenshot
@@ -77,7 +77,7 @@ clean: ## what was built; the environment .venv stays
 		.import_linter_cache .coverage coverage.xml
 	@find "$(ROOT)" -name __pycache__ -not -path "*/.venv/*" -prune -exec rm -rf {} +
 
-.PHONY: ready ready-dev ready-fuzz ready-bundle
+.PHONY: ready ready-dev ready-bench ready-fuzz ready-bundle
 ready:
 	@"$(ROOT)/packaging/system_packages.sh" python window
 	@"$(ROOT)/packaging/setup_venv.sh" run
@@ -87,5 +87,7 @@ ready-dev:
 ready-bundle:
 	@"$(ROOT)/packaging/system_packages.sh" python window
 	@"$(ROOT)/packaging/setup_venv.sh" bundle
+ready-bench: ready-dev
+	@"$(ROOT)/packaging/setup_venv.sh" bench || echo "那就少比一个 (without tantivy, then)" >&2
 ready-fuzz: ready-dev
 	@"$(ROOT)/packaging/setup_venv.sh" fuzz

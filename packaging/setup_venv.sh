@@ -1,17 +1,20 @@
 #!/usr/bin/env bash
 # Make .venv with the pinned dependencies of a purpose: run, dev (adds tests and checks), fuzz
-# (adds a fuzzer to those), ocr (adds the recognition of scans to those of run) or bundle (adds the bundler). What is already as it should be is left alone, without a network.
+# (adds a fuzzer to those), bench (adds what speed is compared with), ocr (adds the recognition of
+# scans to those of run) or bundle (adds the bundler). What is already as it should be is left
+# alone, without a network.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-purpose=${1:?run, dev, fuzz, ocr or bundle}
+purpose=${1:?run, dev, fuzz, bench, ocr or bundle}
 case $purpose in
 run) what=. ;;
 dev) what='.[dev]' ;;
 fuzz) what='.[dev,fuzz]' ;;
+bench) what='.[dev,bench]' ;;
 ocr) what='.[ocr]' ;;
 bundle) what='.[bundle]' ;;
-*) echo "setup_venv.sh: run, dev, fuzz, ocr or bundle, not: $purpose" >&2 && exit 2 ;;
+*) echo "setup_venv.sh: run, dev, fuzz, bench, ocr or bundle, not: $purpose" >&2 && exit 2 ;;
 esac
 
 wanted=$(cat pyproject.toml packaging/constraints.txt packaging/setup_venv.sh | cksum)

@@ -90,6 +90,8 @@ def _makers(texts: Sequence[tuple[int, str]], folder: Path) -> list[Callable[[],
     sys.path.append("/usr/lib/python3/dist-packages")  # where Debian keeps python3-xapian
     if importlib.util.find_spec("xapian"):
         makers.append(lambda: _xapian(texts, folder))
+    else:
+        print("    (Xapian is left out: python3-xapian is not installed)")
     return makers
 
 
