@@ -62,8 +62,8 @@ def import_lines(files: Iterable[ImportedFile]) -> Iterator[str]:
 
 
 def report_lines(report: ImportReport) -> Iterator[ReportLine]:
-    """The same to be saved, with the files that were not reached."""
-    for file in report.files:
+    """The same to be saved, with the files that were not reached or are of other formats."""
+    for file in (*report.files, *report.left_out):
         numbers, remark = _listed(file.articles), trouble(file.reason)
         yield ReportLine(say(f"status_{file.status}"), str(file.path), numbers, remark)
     done = {file.path for file in report.files}

@@ -30,6 +30,7 @@ def import_json(report: ImportReport) -> JsonObject:
             for file in report.files
         ],
         "left": [str(path) for path in report.left],
+        "left_out": [{"path": str(file.path), "reason": file.reason} for file in report.left_out],
     }
 
 

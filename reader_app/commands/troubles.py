@@ -57,6 +57,8 @@ _SENTENCES = {
     "请检查文件的权限，或确认文件没有被移走。": "Check that it is there and may be read.",
     "无法识别“{}”的格式。": "{} is of an unknown format.",
     "支持的格式：{}。": "Known formats: {}.",
+    "请用文字处理软件另存为 .docx 再导入。": "Save it as .docx and import that.",
+    "请解压后再导入。": "Unpack it and import what is in it.",
     "“{}”是空的。": "{} is empty.",
     "“{}”里没有文字。": "There is no text in {}.",
     "请检查文件是否下载完整。": "See whether it was downloaded whole.",

@@ -91,6 +91,8 @@ def _import(options: Namespace, library: Path) -> int:
         print_json(library_json.import_json(report))
     else:
         print_lines(layout.import_lines(report.files))
+    if report.left_out:
+        tell(say("import_left_out", count=len(report.left_out)))
     if report.cancelled:
         tell(say("import_cancelled", done=len(report.files), left=len(report.left)))
         return INTERRUPTED
@@ -102,7 +104,7 @@ def _import(options: Namespace, library: Path) -> int:
 
 
 def _save_report(options: Namespace, report: ImportReport) -> None:
-    counts = Counter(str(file.status) for file in report.files)
+    counts = Counter(str(file.status) for file in (*report.files, *report.left_out))
     summary = say("import_counts", **{str(each): counts[str(each)] for each in ImportStatus})
     first, second, third, fourth = say("report_titles").split("\t")
     lines = list(layout.report_lines(report))

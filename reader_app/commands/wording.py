@@ -358,6 +358,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "status_already_there": ("already there", "已有"),
     "status_renewed": ("renewed", "更新"),
     "status_refused": ("refused", "未导入"),
+    "status_left_out": ("left out", "略过"),
     "article_numbers": ("article {numbers}", "文章 {numbers}"),
     "versions": ("version {version} of {versions}", "第 {version} 版，共 {versions} 版"),
     "count_versions": ("{count} versions", "{count} 个版本"),
@@ -375,9 +376,14 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "Stopped: {done} done, {left} files not reached.",
         "已中止：以上 {done} 个已处理，还有 {left} 个文件没有处理。",
     ),
+    "import_left_out": (
+        "{count} files of other formats were left out; a report (--report) names them.",
+        "略过 {count} 个其他格式的文件；导入报告（--report）里有它们的名字。",
+    ),
     "import_counts": (
-        "{added} added, {renewed} renewed, {already_there} already there, {refused} refused",
-        "新增 {added}，更新 {renewed}，已有 {already_there}，未导入 {refused}",
+        "{added} added, {renewed} renewed, {already_there} already there, {refused} refused,"
+        " {left_out} left out",
+        "新增 {added}，更新 {renewed}，已有 {already_there}，未导入 {refused}，略过 {left_out}",
     ),
     "hits": ("{total} articles", "共 {total} 篇"),
     "hits_some": ("{total} articles, {shown} shown", "共 {total} 篇，列出 {shown} 篇"),

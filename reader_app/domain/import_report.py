@@ -14,6 +14,7 @@ class ImportStatus(StrEnum):
     ALREADY_THERE = "already_there"  # 已有
     RENEWED = "renewed"  # 更新
     REFUSED = "refused"  # 未导入
+    LEFT_OUT = "left_out"  # 略过: lies in a folder that was named, and is of another format
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +32,11 @@ class ImportedFile:
 @dataclass(frozen=True, slots=True)
 class ImportReport:
     """A line per text, in the order of the files. ``left`` are those that were not reached, or
-    not finished, because the import was cancelled or the library failed."""
+    not finished, because the import was cancelled or the library failed; ``left_out`` the files
+    of named folders whose formats cannot be read."""
 
     files: tuple[ImportedFile, ...]
     change: LibraryChange
     cancelled: bool = False
     left: tuple[Path, ...] = ()
+    left_out: tuple[ImportedFile, ...] = ()

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 
-def files_meant(paths: Sequence[Path]) -> Iterator[Path]:
-    """The files named, and in folders those of a known kind.
+def files_meant(paths: Sequence[Path], left_out: list[Path] | None = None) -> Iterator[Path]:
+    """The files named, and in folders those of a known kind; the others go into ``left_out``.
 
-    Left out are what is hidden and the side folders of saved pages. A folder with nothing to
+    What is hidden and the side folders of saved pages are in neither. A folder with nothing to
     take in comes back itself, so that it can be refused by name.
     """
     for path in paths:
@@ -18,15 +18,23 @@ def files_meant(paths: Sequence[Path]) -> Iterator[Path]:
             yield path
             continue
         found = False
-        for file in files_in(path):
-            found = True
-            yield file
+        for file, is_known in _files_in(path):
+            if is_known:
+                found = True
+                yield file
+            elif left_out is not None:
+                left_out.append(file)
         if not found:
             yield path
 
 
 def files_in(folder: Path) -> Iterator[Path]:
     """The files of a folder and of the folders in it that can be taken in, by name."""
+    return (file for file, is_known in _files_in(folder) if is_known)
+
+
+def _files_in(folder: Path) -> Iterator[tuple[Path, bool]]:
+    """Every file that is not hidden, and whether its kind is known."""
     from reader_app.sources.registry import supported
     from reader_app.sources.saved_pages import folders_of_pages
 
@@ -35,6 +43,6 @@ def files_in(folder: Path) -> Iterator[Path]:
         parts = folders_of_pages(folders, names)
         folders[:] = sorted(x for x in folders if not x.startswith(".") and x not in parts)
         for name in sorted(names):
-            path = Path(parent, name)
-            if not name.startswith(".") and path.suffix.lower() in kinds:
-                yield path
+            if not name.startswith("."):
+                path = Path(parent, name)
+                yield path, path.suffix.lower() in kinds

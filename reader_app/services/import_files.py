@@ -6,6 +6,7 @@ import hashlib
 import logging
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,7 +55,15 @@ def import_files(library: Path, paths: Sequence[Path], task: Task) -> ImportRepo
     A file is reported once it is on the disk. Cancelled, it stops at once; what was done by
     then stays and is reported, and so is what was left.
     """
-    return _import(library, list(files_meant(paths)), task, {})
+    others: list[Path] = []
+    report = _import(library, list(files_meant(paths, others)), task, {})
+    return replace(report, left_out=tuple(map(_left_out, others)))
+
+
+def _left_out(path: Path) -> ImportedFile:
+    from reader_app.sources.registry import advice_on, unknown_format
+
+    return ImportedFile(path, ImportStatus.LEFT_OUT, reason=unknown_format(path) + advice_on(path))
 
 
 def import_text(library: Path, name: str, text: str, task: Task) -> ImportReport:

@@ -14,6 +14,9 @@ from reader_app.sources.source_text import SourceText
 MB = 1024 * 1024
 LARGEST = 20 * MB  # of a file whose format has no limit of its own
 
+_WORD_PROCESSORS = frozenset({".doc", ".wps", ".rtf", ".odt", ".wpt", ".dot"})
+_OTHER_ARCHIVES = frozenset({".rar", ".7z", ".tar", ".gz", ".tgz", ".bz2", ".xz"})
+
 _REASONS = {
     errno.ENOENT: "文件已不存在",
     errno.ENOTDIR: "路径中有一段不是文件夹",
@@ -34,7 +37,7 @@ def read_sources(path: Path) -> Iterator[SourceText]:
     _refuse_unless_file(path)
     if reader is None:
         raise UnreadableSource(
-            f"无法识别“{path.name}”的格式。", f"支持的格式：{'、'.join(supported())}。"
+            unknown_format(path), advice_on(path) or f"支持的格式：{'、'.join(supported())}。"
         )
     data = _bytes(path, LIMITS.get(path.suffix.lower(), LARGEST))
     if not data.strip():
@@ -45,6 +48,18 @@ def read_sources(path: Path) -> Iterator[SourceText]:
 def supported() -> tuple[str, ...]:
     """The suffixes of the files that can be read."""
     return tuple(READERS)
+
+
+def unknown_format(path: Path) -> str:
+    return f"无法识别“{path.name}”的格式。"
+
+
+def advice_on(path: Path) -> str:
+    """What to do with a file of a format that is not read; empty if there is nothing to say."""
+    suffix = path.suffix.lower()
+    if suffix in _WORD_PROCESSORS:
+        return "请用文字处理软件另存为 .docx 再导入。"
+    return "请解压后再导入。" if suffix in _OTHER_ARCHIVES else ""
 
 
 def _refuse_unless_file(path: Path) -> None:

@@ -435,6 +435,8 @@ def in_words(report: ImportReport) -> tuple[str, str]:
     parts = _counted(report, words)
     if report.cancelled:
         parts.append(translate("Work", "已中止,还有 {0} 个文件没有处理").format(len(report.left)))
+    if report.left_out:
+        parts.append(translate("Work", "略过 {0} 个其他格式的文件").format(len(report.left_out)))
     refused = [each for each in report.files if str(each.status) == "refused" or each.unsettled]
     complaints = [said(file.reason) or file.path.name for file in refused]
     return translate("Work", ",").join(parts), "\n".join(complaints)

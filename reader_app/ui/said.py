@@ -254,6 +254,8 @@ PHRASES = (
     QT_TRANSLATE_NOOP("Said", "“{0}”不是文本文件，里面的内容无法作为文字读取。"),
     QT_TRANSLATE_NOOP("Said", "如果它是 Word 或 PDF 文件，请先另存为纯文本（.txt）。"),
     QT_TRANSLATE_NOOP("Said", "无法识别“{0}”的格式。"),
+    QT_TRANSLATE_NOOP("Said", "请用文字处理软件另存为 .docx 再导入。"),
+    QT_TRANSLATE_NOOP("Said", "请解压后再导入。"),
     QT_TRANSLATE_NOOP("Said", "支持的格式：{0}。"),
     QT_TRANSLATE_NOOP("Said", "“{0}”是空的。"),
     QT_TRANSLATE_NOOP("Said", "请检查文件是否下载完整。"),

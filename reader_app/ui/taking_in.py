@@ -80,7 +80,9 @@ class TakingIn(QObject):
             return
         from reader_app.ui.dialogs.import_report import ImportReportDialog
 
-        ImportReportDialog(report.files, self._window.look, self._window, report.left).open()
+        ImportReportDialog(
+            report.files, self._window.look, self._window, report.left, report.left_out
+        ).open()
 
     @Slot()
     def choose_watched(self) -> None:

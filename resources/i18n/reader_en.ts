@@ -978,6 +978,10 @@
         <translation>Refused</translation>
     </message>
     <message>
+        <source>略过</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
         <source>{0} {1} 个</source>
         <translation>{0}: {1}</translation>
     </message>
@@ -2413,6 +2417,14 @@
     <message>
         <source>无法识别“{0}”的格式。</source>
         <translation>The format of &quot;{0}&quot; is not known.</translation>
+    </message>
+    <message>
+        <source>请用文字处理软件另存为 .docx 再导入。</source>
+        <translation>Save it as .docx with a word processor and import that.</translation>
+    </message>
+    <message>
+        <source>请解压后再导入。</source>
+        <translation>Unpack it and import what is in it.</translation>
     </message>
     <message>
         <source>支持的格式：{0}。</source>
@@ -3932,6 +3944,10 @@
     <message>
         <source>已中止,还有 {0} 个文件没有处理</source>
         <translation>stopped, {0} files not reached</translation>
+    </message>
+    <message>
+        <source>略过 {0} 个其他格式的文件</source>
+        <translation>{0} files of other formats left out</translation>
     </message>
     <message>
         <source>,</source>

@@ -978,6 +978,10 @@
         <translation>未能加入</translation>
     </message>
     <message>
+        <source>略过</source>
+        <translation>略過</translation>
+    </message>
+    <message>
         <source>{0} {1} 个</source>
         <translation>{0} {1} 個</translation>
     </message>
@@ -2413,6 +2417,14 @@
     <message>
         <source>无法识别“{0}”的格式。</source>
         <translation>無法辨識「{0}」的格式。</translation>
+    </message>
+    <message>
+        <source>请用文字处理软件另存为 .docx 再导入。</source>
+        <translation>請用文書處理軟體另存為 .docx 再匯入。</translation>
+    </message>
+    <message>
+        <source>请解压后再导入。</source>
+        <translation>請解壓縮後再匯入。</translation>
     </message>
     <message>
         <source>支持的格式：{0}。</source>
@@ -3932,6 +3944,10 @@
     <message>
         <source>已中止,还有 {0} 个文件没有处理</source>
         <translation>已中止,還有 {0} 個檔案沒有處理</translation>
+    </message>
+    <message>
+        <source>略过 {0} 个其他格式的文件</source>
+        <translation>略過 {0} 個其他格式的檔案</translation>
     </message>
     <message>
         <source>,</source>

@@ -124,6 +124,24 @@ def test_the_report_of_an_import_can_be_saved(call, tmp_path: Path, suffix: str)
     assert call("import", good, "--report", tmp_path / "结果.doc")[0] == 1
 
 
+def test_a_report_of_a_folder_names_what_is_of_other_formats(call, tmp_path: Path) -> None:
+    folder, report = tmp_path / "报纸", tmp_path / "结果.csv"
+    (folder / "旧").mkdir(parents=True)
+    (folder / "好.txt").write_text("一篇文章。\n", encoding="utf-8")
+    (folder / "旧" / "稿.doc").write_bytes(b"\xd0\xcf\x11\xe0")
+    (folder / ".藏.doc").write_bytes(b"\xd0\xcf\x11\xe0")
+    code, out, err = call("import", folder, "--report", report, "--json")
+    assert code == 0  # nothing that was asked for failed
+    assert [file["status"] for file in json.loads(out)["files"]] == ["added"]
+    [left_out] = json.loads(out)["left_out"]
+    assert left_out["path"] == str(folder / "旧" / "稿.doc")
+    assert "1" in err.splitlines()[-1]
+    saved = report.read_text(encoding="utf-8-sig")
+    assert "稿.doc" in saved
+    assert ".docx" in saved
+    assert "藏" not in saved
+
+
 def test_an_older_version_can_be_shown(call, tmp_path: Path) -> None:
     path = tmp_path / "好.txt"
     path.write_text("某某日报\n2025年3月5日\n\n标题\n\n　　从前有座山。\n", encoding="utf-8")

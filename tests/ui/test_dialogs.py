@@ -397,6 +397,19 @@ class TestImportReport:
         assert first.startswith("未能加入\t")
         assert "空.txt" in first
 
+    def test_files_of_other_formats_stand_last_with_the_reason(self, qtbot, window, tmp_path):
+        folder = tmp_path / "报纸"
+        folder.mkdir()
+        (folder / "旧稿.doc").write_bytes(b"\xd0\xcf\x11\xe0")
+        (folder / "甲.txt").write_text("第一篇。\n", encoding="utf-8")
+        report = import_files(tmp_path / "library.sqlite3", [folder], Task())
+        dialog = ImportReportDialog(report.files, window.look, window, report.left, report.left_out)
+        assert "略过 1 个" in words(opened(qtbot, dialog))
+        last = dialog.text.splitlines()[-1]
+        assert last.startswith("略过\t")
+        assert "旧稿.doc" in last
+        assert ".docx" in last
+
     def test_it_can_be_copied_and_saved(self, qtbot, dialog, tmp_path):
         click(qtbot, dialog, "copy")
         assert QGuiApplication.clipboard().text() == dialog.text

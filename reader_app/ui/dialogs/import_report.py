@@ -30,7 +30,11 @@ STATUS_WORDS = {
     "already_there": QT_TRANSLATE_NOOP("Imported", "文库中已有"),
     "renewed": QT_TRANSLATE_NOOP("Imported", "已更新"),
     "refused": QT_TRANSLATE_NOOP("Imported", "未能加入"),
+    "left_out": QT_TRANSLATE_NOOP("Imported", "略过"),
 }
+
+
+_ORDER = {"refused": 0, "left_out": 2}  # all others between them
 
 
 class ImportedFile(Protocol):
@@ -47,7 +51,8 @@ class ImportedFile(Protocol):
 
 
 class ImportReportDialog(PaperDialog):
-    """Refused files first, since they are what the reader has to act on; last what was left."""
+    """Refused files first, since they are what the reader has to act on; last what was left,
+    and what is of other formats."""
 
     def __init__(
         self,
@@ -55,10 +60,12 @@ class ImportReportDialog(PaperDialog):
         look: Look,
         parent: QWidget | None = None,
         left: Sequence[Path] = (),
+        left_out: Sequence[ImportedFile] = (),
     ) -> None:
         super().__init__(self.tr("导入结果"), parent, width=560)
         self.setObjectName("importReport")
-        self._files = sorted(files, key=lambda file: str(file.status) != "refused")
+        files = [*files, *left_out]
+        self._files = sorted(files, key=lambda file: _ORDER.get(str(file.status), 1))
         self._left = left_over(files, left)
         self._summary = summary(files, len(self._left))
         self.add_text(self._summary, "messageSentence")
