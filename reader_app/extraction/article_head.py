@@ -13,6 +13,7 @@ from reader_app.extraction.draft import Found
 from reader_app.extraction.fields import divide
 from reader_app.extraction.head_marks import OFFICE
 from reader_app.extraction.head_tail import HeadTail
+from reader_app.extraction.headline_words import is_menu, names_channel
 from reader_app.extraction.headlines import SPOKEN, Line, ends_within_phrase, read_headlines
 from reader_app.extraction.heads import BULLETS
 from reader_app.extraction.label_reading import field_of
@@ -33,8 +34,13 @@ _SALUTATION = re.compile(
 _GENERAL = re.compile(
     r"(?:提案委员?会?|办公室|本站|本网|原创|网络|互联网|政协|县政协|市政协|区政协)+"
 )
-_SITE_OF = re.compile(r"(?:政府)?(?:门户|官方)?网站?$")
+_SITE_OF = re.compile(r"(?:(?<!人民)政府)?(?:门户|官方)?网站?$")
 _BRACKETED = re.compile(r"\((?:摘要|节选|摘登|试行|样表|样式|[一二三四五六上中下]|.{0,6}稿)\)")
+_STAMP = re.compile(  # in a corner over a letter: A类, 公开, 内部资料 注意保存
+    r"[(【\[]?(?:[A-D甲乙丙]类?|[A-D]|(?:主动|依申请|可以?|同意|不予?|全文)?公开|不公开|特急|加急|急件|内部资料"
+    r"|(?:可以|同意|不宜)(?:全文)?公开|平急|特提|扫描件|样稿)[)】\]]?"
+)
+_IN_TIME = re.compile(r"\((?:截至)?(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?(?:底)?)?\)")
 _ATTACHMENT = re.compile(r"附[件表录][ ]?[\d一二三四五六七八九十]{0,3}[ ]?:?")
 _DOCUMENT = re.compile(  # 汀教函〔2017〕6号, and the head of a 红头文件
     rf"[{HAN}]{{1,14}}[ ]?[\[(](?:19|20)\d\d[\])][ ]?第?\d{{1,4}}[ ]?号|[{HAN} ]{{4,40}}文[ ]?件$"
@@ -143,7 +149,9 @@ class _Reader(HeadTail):
             return True
         if self._info_table(index) or self._meta(index, paragraph):
             return True
-        if furniture.is_navigation(clean, paragraph):
+        if furniture.is_navigation(clean, paragraph) or (
+            not paragraph.heading_level and is_menu(text)
+        ):
             self._crumbs(paragraph)
             self.kinds[index] = BlockKind.FURNITURE
             return True
@@ -180,6 +188,9 @@ class _Reader(HeadTail):
         if furniture.is_footer(clean, paragraph) or _ATTACHMENT.fullmatch(text):
             self.kinds[index] = BlockKind.FURNITURE
             return True
+        if _STAMP.fullmatch(text):
+            self.kinds[index] = BlockKind.META
+            return True
         if _DOCUMENT.match(text):
             named = trim(clean, paragraph.start, paragraph.end, " 文件")
             if OFFICE.fullmatch(clean.folded[slice(*named)]):
@@ -196,7 +207,7 @@ class _Reader(HeadTail):
         if not OFFICE.fullmatch(text) and self._repeats(text):
             self.kinds[index] = BlockKind.FURNITURE  # a site prints its title twice
             return True
-        if self.titles and _BRACKETED.fullmatch(text):
+        if self.titles and (_BRACKETED.fullmatch(text) or _IN_TIME.fullmatch(text)):
             self.kinds[index] = BlockKind.META
             return True
         if self.titles and (spoken := SPOKEN.search(text)):
@@ -237,6 +248,8 @@ class _Reader(HeadTail):
             return True
         if _BRACKETED.fullmatch(text):
             return False
+        if _IN_TIME.fullmatch(text):
+            return False  # (2024年1月), under the title of a list
         if text.startswith(("(", "编者按", "本报讯", "按:", "【编者")) and self.titles:
             return True
         if (
@@ -281,7 +294,7 @@ class _Reader(HeadTail):
             self.fields.pop(name, None)
         for line in self.titles:
             self.kinds.pop(line.paragraph, None)
-        lines = best_block(self.titles, self._of, self._parted)
+        lines = best_block(self._below_crumbs(), self._of, self._parted)
         read = read_headlines(self.clean, lines)
         for line in self.titles:
             first = min(read.kinds, default=line.paragraph)
@@ -292,10 +305,27 @@ class _Reader(HeadTail):
         for index, kind in read.kinds.items():
             self.kinds[index] = kind
 
+    def _below_crumbs(self) -> list[Line]:
+        """The lines under 当前位置:首页 > …, where any are; what is over it is the site's."""
+        crumbs = [
+            line.paragraph
+            for line in self.titles
+            for index in range(line.paragraph)
+            if self._is_position(index)
+        ]
+        return [line for line in self.titles if line.paragraph in crumbs] or self.titles
+
+    def _is_position(self, index: int) -> bool:
+        kind = self.kinds.get(index)
+        text = self.clean.paragraph_folded(self.clean.paragraphs[index]).strip()
+        return kind is BlockKind.FURNITURE and "位置" in text[:8]
+
     def _office_over_title(self) -> None:
         """An office, site or newsroom named alone above the title publishes what follows."""
         named = self.fields.get("source")
         general = named and _GENERAL.fullmatch(self._squeezed(named.ranges))
+        # 某地发布 is an account that news is taken from, and no more than the site that has it
+        general = general or (named and self._squeezed(named.ranges).endswith("发布"))
         if self.fields.keys() & {"publisher", "newspaper"} or (named and not general):
             return
         for line in self.titles:
@@ -304,7 +334,8 @@ class _Reader(HeadTail):
             start, end = trim(self.clean, line.start, line.end, " ")
             if site := _SITE_OF.search(self.clean.folded, start, end):
                 end = site.start()
-            if OFFICE.fullmatch(self.clean.folded[start:end].strip()):
+            name = self.clean.folded[start:end].strip()
+            if OFFICE.fullmatch(name) and not names_channel(name) and "关于" not in name:
                 self.fields["publisher"] = Found([(start, end)], confidence=0.75)
                 self.kinds[line.paragraph] = BlockKind.META
                 return

@@ -10,7 +10,7 @@ from reader_app.text.clean import Clean, Paragraph
 from reader_app.text.dates import first_date
 from reader_app.text.width import HAN
 
-_SEPARATORS = r"[\s|/>»›<«‹·•,;:。+\-—_\[\]()()【】◇◆○●★☆↓↑←→…“”\"+–]*"
+_SEPARATORS = r"[\s|/>»›<«‹·•,;:。+\-—_\[\]()()【】◇◆○●★☆◀▶◁▷↓↑←→…“”\"+–]*"
 _PAGE_FOOT = re.compile(
     r"[-—–]{1,2}\s*\d{1,3}\s*[-—–]{1,2}$|"
     r"[-—–\s]*第?\s*\d{1,3}\s*(?:页|/\s*\d{1,3}\s*页?)(?:\s*共\s*\d{1,3}\s*页)?[-—–\s]*$"
@@ -159,7 +159,7 @@ def meta_hits(clean: Clean, paragraph: Paragraph) -> list[tuple[str, int, int]]:
         found.append((name, match.end(), match.start()))
     if not found:
         return []
-    lead = folded[paragraph.start : found[0][2]].strip(" ([【●■·•▪◆-")
+    lead = folded[paragraph.start : found[0][2]].strip(" ([【●■·•▪◆-┌├└│┃▎")
     bracketed = re.fullmatch(r"[^()]{0,30}\)", lead) and folded[paragraph.start] in " ("
     if bracketed and first_date(folded, paragraph.start, found[0][2]) is None:
         lead = ""  # (更新至8月底) 制表单位:…

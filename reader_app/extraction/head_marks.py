@@ -148,7 +148,10 @@ class HeadMarks:
             )
         elif name == "publisher":
             self.fields["publisher"] = Found([(start, end)])
-        elif re.search(r"政协|政府|委|局|办|厅|中心", text) and "publisher" not in self.fields:
+        elif (
+            re.search(r"政协|政府|委|局|办|厅|中心|室|发布$|网$", text)
+            and "publisher" not in self.fields
+        ):
             self.fields["source"] = Found([(start, end)], confidence=0.7)
         return True
 

@@ -49,7 +49,8 @@ class HeadTail(Mastheads):
             self._add_signatures(byline.read_supplier(clean, paragraph.start, paragraph.end))
             self._add_signatures(byline_in_text.read_credits(clean, paragraph.start, paragraph.end))
         for paragraph in paragraphs[body:][-8:]:
-            if source := _SOURCE.match(clean.folded, paragraph.start, paragraph.end):
+            source = _SOURCE.match(clean.folded, paragraph.start, paragraph.end)
+            if source and not source[1].endswith("发布"):
                 self._maker("source", *source.span(1))
         self._meta_in_text(body)
         self._signing_office(body)
@@ -93,7 +94,7 @@ class HeadTail(Mastheads):
                 dated = name == "published" and not self.dates
                 made = name == "publisher" and not self.fields.keys() & {"publisher", "newspaper"}
                 if dated or made:
-                    self._meta_value(name, start, paragraphs[index].end)
+                    self._meta_value(name, start, end)
 
     def _signing_office(self, body: int) -> None:
         """The office that signs a letter or notice publishes it, if nobody else is named."""

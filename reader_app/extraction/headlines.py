@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from reader_app.domain.newspaper import BlockKind
-from reader_app.extraction.headline_words import SMALL_COLUMN, is_site
+from reader_app.extraction.headline_words import SMALL_COLUMN, is_channel, is_site
 from reader_app.extraction.heads import BULLETS
 from reader_app.extraction.values import Range, trim
 from reader_app.text.clean import Clean
@@ -27,15 +27,19 @@ _FACTS = re.compile(
 )
 _DESCRIBES = re.compile(
     r"(?:回顾|综述|纪实|侧记|巡礼|扫描|选登|摘登|摘编|情况|结果|案例|回访|述评|掠影|记"
-    r"|展示|公示|一览|追踪|观察|报道|选编|通报|盘点|成效)"
+    r"|展示|公示|一览|追踪|观察|选编|通报|盘点|成效|见闻|回眸|看点|剪影|特写|速写|集萃|集锦|选粹"
+    r"|报道(?:之[一二三四五六七八九十])?)"
     r"(?:\([一二三四五六七八九十上中下\d]{1,3}\))?$"
 )
 _TAG = re.compile(rf"[【\[][{HAN}]{{1,4}}级[】\]][ ]*(?=.{{8}})")
 _CATALOGUE = re.compile(r"(?:目录|名单|清单|一览表?|汇总表?|情况|结果|综述)(?:\(.*\))?$")
-_MEETING = re.compile(r"^.{2,20}(?:会议|全会)$")
+_MEETING = re.compile(r"^(?!.*(?:召开|举行)).{2,20}(?:会议|全会)$")
 _GOES_ON = re.compile(  # 县政协八届三次会议 | 优秀提案及办理情况选登
     r"(?:重点|优秀|部分|立案|委员|集体|大会|政协|督办)?(?:提案|建议)(?!委)|第\d+号"
     r"|.*(?:目录|名单|清单|一览表?|汇总表?|情况|结果|综述)(?:\(.*\))?$"
+)
+_OWN_SUBJECT = re.compile(
+    rf"[{HAN}]{{0,4}}[省市区县州旗盟](?:政协|人民政府|[{HAN}]{{1,8}}[局委厅])"
 )
 _NOTICE = re.compile(r"(?:对|关于).{6,}(?:答复|复函|回复|函|通知|公告|通报|公示|决定)(?:\(.*\))?$")
 _KINDS_OF_PAPER = (
@@ -55,7 +59,7 @@ _KINDS_OF_PAPER = (
 _COLUMN_NAME = re.compile(
     rf"[【\[]?(?:[{HAN}]{{0,6}}提案[{HAN}]{{0,4}}(?:追踪|回音|回音壁|故事|聚焦|进行时|在线|看台"
     rf"|之声|直通车|巡礼|扫描|选登|撷英|集锦|风采|有声|有应|回眸|回顾|回放|回访|有回音)"
-    rf"|[聚关]焦[{HAN}]{{2,6}}|[{HAN}]{{2,6}}(?:进行时|回音壁|直通车|在行动|看台|追踪|有回应))[】\]]?"
+    rf"|[聚关]焦(?:20\d\d年?)?[{HAN}]{{2,6}}|[{HAN}]{{2,6}}(?:进行时|回音壁|直通车|在行动|看台|追踪|有回应))[】\]]?"
 )
 _BUTTON = re.compile(r"[ ]*\[(?:复制链接|打印|关闭|分享|收藏|推荐)\][ ]*$")
 _BOXED = re.compile(r"[【\[]([^【】\[\]]{2,20})[】\]]")
@@ -66,6 +70,7 @@ _LEGEND = re.compile(  # …办理结果(甲类:已解决;乙类:列入计划)
 _SAYS_MORE = re.compile(  # a sentence with its subject, under a title that has few words
     r"(?:我|全|本)[省市区县州旗镇]|今年|去年|近年来?|一批|[^,]{2,10}[省市区县][^,]{2,}(?=,)"
 )
+_TOLD = re.compile(r"(?:收到|立案|办结|办复|评出).{0,6}提案\d+件|\d+件提案|召开.{0,8}会议$")
 _OPEN_END = re.compile(r"(?:关于|的|和|与|及|、|年|暨|,)$")
 
 
@@ -124,14 +129,23 @@ def _without_sites(clean: Clean, lines: Sequence[Line]) -> list[Line]:
     kept = [
         line
         for line, text, following in zip(lines, texts, [*texts, ""][1:], strict=True)
-        if not (is_site(text) and not line.heading_level and not _names_notice(text, following))
+        if line.heading_level
+        or not (is_site(text) or is_channel(text, following))
+        or _names_notice(text, following)
     ]
     return kept or list(lines)
 
 
 def _names_notice(text: str, following: str) -> bool:
-    """Whether an office begins the name of its notice: 区政府办公室 | 关于公布…的通知."""
-    return following.startswith("关于") and bool(re.search(r"(?:局|委|办|府|会|厅|室|协)$", text))
+    """Whether an office begins the name of its notice: 区政府办公室 | 关于公布…的通知.
+
+    Or an assembly that of its session: 政协某市第三届委员会 | 第五次会议提案目录.
+    """
+    if re.match(r"第[\d一二三四五六七八九十]{1,3}次会议", following):
+        return text.endswith("委员会")
+    return following.startswith("关于") and bool(
+        re.search(r"(?:局|委|办|府|会|厅|室|协|公司)$", text)
+    )
 
 
 def _one_level(lines: Sequence[Line]) -> list[Line]:
@@ -220,10 +234,13 @@ def _by_sense(texts: Sequence[str]) -> list[str]:
             return ["kicker", "headline"]
         if _MEETING.search(texts[0]):
             joined = bool(_GOES_ON.match(texts[1])) or texts[0].startswith("关于")
+            joined = joined and not _OWN_SUBJECT.match(texts[1])
             return ["headline" if joined else "kicker", "headline"]
         if facts[0] and not facts[1]:
             joined = bool(_OPEN_END.search(texts[0])) or len(texts[1]) <= 8
             return ["headline", "headline"] if joined else ["headline", "subheadline"]
+        if _TOLD.search(texts[0]) and not _NOTICE.match(texts[1]):
+            return ["headline", "subheadline"]
         if facts[0] and facts[1] and _DESCRIBES.search(texts[0]) and len(texts[0]) > 10:
             return ["headline", "subheadline"]
         if not facts[0] and _SAYS_MORE.match(texts[1]) and len(texts[1]) > len(texts[0]) + 6:
@@ -245,6 +262,8 @@ def _by_sense(texts: Sequence[str]) -> list[str]:
         return ["kicker", "headline", "headline"]  # 某市政协重点提案 | 督办成果巡礼
     if len(rest) == 2 and rest[1].startswith("其中"):
         return ["kicker"] * slogans + ["headline", "subheadline"]
+    if slogans == 2 and len(rest) == 1 and _DESCRIBES.search(rest[0]) and _leads_in(*texts[:2]):
+        return ["kicker", "headline", "subheadline"]
     couplet = slogans == 2 and abs(len(texts[0]) - len(texts[1])) <= 1
     if couplet and len(rest) == 1:
         return ["headline"] * slogans + ["subheadline"]
@@ -256,6 +275,11 @@ def _by_sense(texts: Sequence[str]) -> list[str]:
     ):
         return ["kicker", "headline", "subheadline"]
     return ["kicker"] * slogans + ["headline"] * len(rest)
+
+
+def _leads_in(first: str, second: str) -> bool:
+    """Whether of two lines without facts the first is over the second, and not a half of it."""
+    return bool(_COLUMN_NAME.fullmatch(first) or " " in first) or len(first) + 2 < len(second)
 
 
 def _is_kicker(above: str, below: str) -> bool:

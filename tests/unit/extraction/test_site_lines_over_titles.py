@@ -1,0 +1,149 @@
+"""Menus, banners and channels of a site over a title; and what is a title after all."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader_app.domain.newspaper import ArticleHead
+from reader_app.extraction.pipeline import extract
+from reader_app.sources.source_text import SourceText
+
+BODY = "\n　　区政协十届三次会议以来，共收到提案120件，经审查立案100件，全部按期办复，取得成效。\n"
+TITLES = ["市政协重点提案办理综述", "江城市收到提案320件", "小提案推动大民生"]
+
+
+def head(lines: str) -> ArticleHead:
+    return extract(SourceText("页.txt", f"{lines}\n{BODY}"))[0].head
+
+
+def titles(found: ArticleHead) -> tuple[str | None, str | None, str | None]:
+    return found.kicker, found.headline, found.subheadline
+
+
+CHANNELS = [
+    "提案工作",
+    "建议提案办理结果",
+    "人大建议政协提案办理结果公开",
+    "江城县人大代表建议和政协提案办理公开",
+    "江城县自然资源局 建议提案",
+    "江城市卫健委>建议提案",
+    "信息公开目录 > 建议提案办理",
+    "法定主动公开内容",
+    "通知公告 | 工作动态 | 重点工程",
+    "政协概况　建言献策　工作动态",
+    "政协公告 更多>>",
+    "江城政协提案管理系统",
+    "民盟江城市委",
+    "江城市民政局    规范·便民·透明",
+    "江城市政协  红榜",
+    "欢迎访问江城政协网！",
+    "您当前的位置：首页 → 提案工作",
+    "上一版◀　▶下一版",
+    "（A类）",
+    "公开",
+]
+
+
+@pytest.mark.parametrize("title", TITLES)
+@pytest.mark.parametrize("line", CHANNELS)
+def test_what_a_site_prints_over_a_title_is_no_part_of_it(line: str, title: str) -> None:
+    assert titles(head(f"{line}\n\n{title}\n2023-05-06 10:20")) == (None, title, None)
+
+
+@pytest.mark.parametrize(
+    ("lines", "headline"),
+    [
+        ("市政协重点提案\n督办成果巡礼", "市政协重点提案 督办成果巡礼"),
+        ("江城市政协提案\n办理情况公示", "江城市政协提案 办理情况公示"),
+        ("政协江城市第三届委员会\n第五次会议提案目录", "政协江城市第三届委员会 第五次会议提案目录"),
+        (
+            "江城股份有限公司\n关于增加临时提案的公告",
+            "江城股份有限公司 关于增加临时提案的公告",
+        ),
+    ],
+)
+def test_a_title_that_goes_on_is_no_channel(lines: str, headline: str) -> None:
+    assert titles(head(f"{lines}\n2023-05-06")) == (None, headline, None)
+
+
+def test_a_channel_alone_is_the_title() -> None:
+    assert titles(head("提案办理情况公示\n2023-05-06")) == (None, "提案办理情况公示", None)
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        pytest.param(
+            "建言有声 落地有痕\n一份份提案背后的民生答卷\n江城县政协十届二次会议部分提案办理见闻",
+            (
+                "建言有声 落地有痕",
+                "一份份提案背后的民生答卷",
+                "江城县政协十届二次会议部分提案办理见闻",
+            ),
+            id="a couplet, a title and what it is about",
+        ),
+        pytest.param(
+            "数说两会\n219件提案寄深情\n县政协八届五次会议提案扫描",
+            ("数说两会", "219件提案寄深情", "县政协八届五次会议提案扫描"),
+            id="a column",
+        ),
+        pytest.param(
+            "江城市收到提案320件\n民生类占四成",
+            (None, "江城市收到提案320件", "民生类占四成"),
+            id="the news and more of it",
+        ),
+        pytest.param(
+            "县政协提案审查委员会召开会议\n共收到提案186件 立案158件",
+            (None, "县政协提案审查委员会召开会议", "共收到提案186件 立案158件"),
+            id="a meeting and its figures",
+        ),
+        pytest.param(
+            "江城市政协十届三次会议\n市教育局办理政协提案情况",
+            ("江城市政协十届三次会议", "市教育局办理政协提案情况", None),
+            id="a session over a title of its own",
+        ),
+        pytest.param(
+            "县政协八届三次会议\n优秀提案及办理情况选登",
+            (None, "县政协八届三次会议 优秀提案及办理情况选登", None),
+            id="a session that the title begins with",
+        ),
+    ],
+)
+def test_two_and_three_lines_of_titles(
+    lines: str, expected: tuple[str | None, str | None, str | None]
+) -> None:
+    assert titles(head(f"{lines}\n记者 赵敏")) == expected
+
+
+def test_titles_above_the_position_line_are_the_sites() -> None:
+    found = head(
+        "江城政协网\n关于调整市政协专门委员会的通知\n当前位置：首页>>工作动态>>内容\n\n"
+        "市领导领办重点提案\n\n发布日期：2023-06-20　浏览次数："
+    )
+    assert titles(found) == (None, "市领导领办重点提案", None)
+
+
+def test_the_time_of_a_list_in_brackets_stands_over_its_particulars() -> None:
+    found = head("区政协提案目录\n（2024年1月）\n\n发布人：提案委　发布日期：2024/02/26")
+    assert (found.headline, found.publisher, found.date) == (
+        "区政协提案目录",
+        "提案委",
+        "2024-02-26",
+    )
+
+
+@pytest.mark.parametrize(
+    ("lines", "publisher"),
+    [
+        ("重点提案办理综述\n岑江发布　2025-07-08 19:30　浙江", "岑江发布"),
+        ("重点提案办理综述\n2024-12-05 16:20　来源：岑江发布　编辑：小鱼", "岑江发布"),
+        (
+            "江城市人民政府门户网站\n重点提案办理综述\n时间：2022-02-24　来源：岑江发布",
+            "江城市人民政府",
+        ),
+        ("重点提案办理综述\n来源：江城民建网　时间：2022-02-24", "江城民建网"),
+        ("┌ 发布机构：江城县教育局\n└ 公开日期：2023-11-01\n重点提案办理综述", "江城县教育局"),
+    ],
+)
+def test_accounts_and_sites_publish(lines: str, publisher: str) -> None:
+    assert head(lines).publisher == publisher
