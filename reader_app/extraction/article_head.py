@@ -323,10 +323,9 @@ class _Reader(HeadTail):
     def _office_over_title(self) -> None:
         """An office, site or newsroom named alone above the title publishes what follows."""
         named = self.fields.get("source")
-        general = named and _GENERAL.fullmatch(self._squeezed(named.ranges))
-        # 某地发布 is an account that news is taken from, and no more than the site that has it
-        general = general or (named and self._squeezed(named.ranges).endswith("发布"))
-        if self.fields.keys() & {"publisher", "newspaper"} or (named and not general):
+        if self.fields.keys() & {"publisher", "newspaper"} or (
+            named and not self._is_general(named)
+        ):
             return
         for line in self.titles:
             if self.kinds.get(line.paragraph) is not BlockKind.FURNITURE:
@@ -339,6 +338,11 @@ class _Reader(HeadTail):
                 self.fields["publisher"] = Found([(start, end)], confidence=0.75)
                 self.kinds[line.paragraph] = BlockKind.META
                 return
+
+    def _is_general(self, source: Found) -> bool:
+        """Whether a source is less than a name: 本站; or 某地发布, that the site takes news from."""
+        words = self._squeezed(source.ranges)
+        return bool(_GENERAL.fullmatch(words)) or words.endswith("发布")
 
     def _parted(self, first: int, last: int) -> bool:
         """Whether a date, source or byline stands between two paragraphs of the head."""
