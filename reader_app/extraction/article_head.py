@@ -340,7 +340,7 @@ class _Reader(HeadTail):
                 return
 
     def _is_general(self, source: Found) -> bool:
-        """Whether a source is less than a name: 本站; or 某地发布, that the site takes news from."""
+        """Whether a source is less than a name: 本站; or an account that the site takes from."""
         words = self._squeezed(source.ranges)
         return bool(_GENERAL.fullmatch(words)) or words.endswith("发布")
 
