@@ -229,6 +229,20 @@ _SENTENCES = {
         "The tags in {} are nested too deeply for a web page."
     ),
     "请用浏览器打开它，再另存一次。": "Open it in a browser, and save it once more.",
+    "“{}”不是完整的 JSON，读不出来。": "{} is no whole JSON and cannot be read.",
+    "“{}”是一期报纸的目录，里面没有正文；它的版次和热区归到同一文件夹里的文章。": (
+        "{} lists an issue's pages and has no text; what it knows of pages and zones goes to the"
+        " articles in its folder."
+    ),
+    "请把各篇文章的 .json 也保存到这个文件夹，一起导入。": (
+        "Save the .json of each article into that folder as well, and import them together."
+    ),
+    "“{}”不是数字报的文章。": "{} is no article of an e-paper.",
+    "能导入的 .json 是数字报的文章（有 title 和 content）或其列表（articleList）。": (
+        "What can be imported of .json are articles of e-papers (with title and content) and lists"
+        " of them (articleList)."
+    ),
+    "“{}”里的文章超过 {} 篇。": "{} has more than {} articles.",
     "“{}”是版面目录页，不是文章；它的版面图和热区归到同一文件夹里的文章。": (
         "{} shows a printed page and is no article; its picture and zones go to the articles "
         "in the same folder."

@@ -165,6 +165,12 @@ def _read_workbook(path: Path, data: bytes) -> Iterable[SourceText]:
     return read_workbook(path, data)
 
 
+def _read_json(path: Path, data: bytes) -> Iterable[SourceText]:
+    from reader_app.sources.paper_json import read_json
+
+    return read_json(path, data)
+
+
 def _read_scan(path: Path, data: bytes) -> Iterable[SourceText]:
     from reader_app.sources.scans import read_scan
 
@@ -190,6 +196,7 @@ READERS: Mapping[str, Reader] = {
     ".xlsx": _read_workbook,
     ".xls": _read_workbook,
     ".ods": _read_workbook,
+    ".json": _read_json,
     ".png": _read_scan,
     ".jpg": _read_scan,
     ".jpeg": _read_scan,

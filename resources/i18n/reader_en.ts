@@ -2831,6 +2831,30 @@
         <translation>Open it in a browser, and save it once more.</translation>
     </message>
     <message>
+        <source>“{0}”不是完整的 JSON，读不出来。</source>
+        <translation>“{0}” is no whole JSON and cannot be read.</translation>
+    </message>
+    <message>
+        <source>“{0}”是一期报纸的目录，里面没有正文；它的版次和热区归到同一文件夹里的文章。</source>
+        <translation>“{0}” lists an issue&apos;s pages and has no text; what it knows of pages and zones goes to the articles in its folder.</translation>
+    </message>
+    <message>
+        <source>请把各篇文章的 .json 也保存到这个文件夹，一起导入。</source>
+        <translation>Save the .json of each article into that folder as well, and import them together.</translation>
+    </message>
+    <message>
+        <source>“{0}”不是数字报的文章。</source>
+        <translation>“{0}” is no article of an e-paper.</translation>
+    </message>
+    <message>
+        <source>能导入的 .json 是数字报的文章（有 title 和 content）或其列表（articleList）。</source>
+        <translation>What can be imported of .json are articles of e-papers (with title and content) and lists of them (articleList).</translation>
+    </message>
+    <message>
+        <source>“{0}”里的文章超过 {1} 篇。</source>
+        <translation>“{0}” has more than {1} articles.</translation>
+    </message>
+    <message>
         <source>“{0}”是版面目录页，不是文章；它的版面图和热区归到同一文件夹里的文章。</source>
         <translation>&quot;{0}&quot; shows a printed page and is no article; its picture and zones go to the articles in the same folder.</translation>
     </message>

@@ -2831,6 +2831,30 @@
         <translation>請用瀏覽器開啟它，再另存一次。</translation>
     </message>
     <message>
+        <source>“{0}”不是完整的 JSON，读不出来。</source>
+        <translation>「{0}」不是完整的 JSON，讀不出來。</translation>
+    </message>
+    <message>
+        <source>“{0}”是一期报纸的目录，里面没有正文；它的版次和热区归到同一文件夹里的文章。</source>
+        <translation>「{0}」是一期報紙的目錄，裡面沒有內文；它的版次和熱區歸到同一資料夾裡的文章。</translation>
+    </message>
+    <message>
+        <source>请把各篇文章的 .json 也保存到这个文件夹，一起导入。</source>
+        <translation>請把各篇文章的 .json 也儲存到這個資料夾，一起匯入。</translation>
+    </message>
+    <message>
+        <source>“{0}”不是数字报的文章。</source>
+        <translation>「{0}」不是數位報的文章。</translation>
+    </message>
+    <message>
+        <source>能导入的 .json 是数字报的文章（有 title 和 content）或其列表（articleList）。</source>
+        <translation>能匯入的 .json 是數位報的文章（有 title 和 content）或其清單（articleList）。</translation>
+    </message>
+    <message>
+        <source>“{0}”里的文章超过 {1} 篇。</source>
+        <translation>「{0}」裡的文章超過 {1} 篇。</translation>
+    </message>
+    <message>
         <source>“{0}”是版面目录页，不是文章；它的版面图和热区归到同一文件夹里的文章。</source>
         <translation>「{0}」是版面目錄頁，不是文章；它的版面圖和熱區歸到同一資料夾裡的文章。</translation>
     </message>

@@ -7,7 +7,7 @@ each stands, and that page's picture, if it was saved too.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -63,7 +63,7 @@ def sheet_of(path: Path, root: etree._Element, address: str | None) -> Sheet | N
     for node in (*((own,) if own else ()), *_nodes_beside(path)):
         found = [node.zones[name] for name in sorted(names - {""}) if name in node.zones]
         if found:
-            return Sheet(_image(node.image) if node.image else None, found[0])
+            return Sheet(picture_of(node.image) if node.image else None, found[0])
     return None
 
 
@@ -166,7 +166,8 @@ def _beside(page: Path, source: str) -> Path | None:
     return None
 
 
-def _image(file: Path) -> PageImage | None:
+def picture_of(file: Path) -> PageImage | None:
+    """A page's picture from its file; none if it is none, or too large."""
     try:
         if file.stat().st_size > _LARGEST_IMAGE:
             return None
@@ -182,7 +183,7 @@ def _shown_size(picture: etree._Element | None, file: Path | None) -> tuple[floa
     if picture is None:
         return None
     width, height = _pixels(picture.get("width")), _pixels(picture.get("height"))
-    image = _image(file) if file is not None else None
+    image = picture_of(file) if file is not None else None
     if image is not None:
         if width and not height:
             height = width * image.height / image.width
@@ -205,11 +206,15 @@ def _reach(areas: list[etree._Element]) -> tuple[float, float]:
 
 def _zone(area: etree._Element, size: tuple[float, float]) -> Zone | None:
     """The box round an area, as fractions of the picture."""
-    numbers = _numbers(area)
+    return zone_round(_numbers(area), (100.0, 100.0) if "%" in (area.get("coords") or "") else size)
+
+
+def zone_round(numbers: Sequence[float], size: tuple[float, float]) -> Zone | None:
+    """The box round points, given as x, y, x, y … in a picture of this size."""
     across, down = numbers[0::2], numbers[1::2]
     if len(across) < 2 or len(down) < 2:
         return None
-    width, height = (100.0, 100.0) if "%" in (area.get("coords") or "") else size
+    width, height = size
     left, right = _within(min(across) / width), _within(max(across) / width)
     top, bottom = _within(min(down) / height), _within(max(down) / height)
     if left >= right or top >= bottom:
