@@ -11,6 +11,7 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from datetime import datetime
+from glob import escape
 from pathlib import Path
 
 from reader_app.domain.backup import Backup, BackupKind
@@ -138,15 +139,28 @@ def _replace_content(
 def set_aside(library: Path, now: datetime) -> Path:
     """Give an unreadable library another name, with its log; the file is kept as it is."""
     kept = library.with_name(f"{library.stem}.damaged.{now.strftime(_STAMP)}.sqlite3")
-    for suffix in ("-wal", "-shm", "-journal"):  # first: no log may meet another file
-        beside = library.with_name(library.name + suffix)
-        with contextlib.suppress(FileNotFoundError):
-            os.replace(beside, kept.with_name(kept.name + suffix))
     try:
         os.link(library, kept)  # under both names until the new one is in place
     except OSError:
         shutil.copyfile(library, kept)
+    for suffix in ("-wal", "-shm", "-journal"):  # before that: no log may meet another file
+        beside = library.with_name(library.name + suffix)
+        with contextlib.suppress(FileNotFoundError):
+            os.replace(beside, kept.with_name(kept.name + suffix))
     return kept
+
+
+def log_of(library: Path) -> Path | None:
+    """What was written last to a damaged library and is not in its file yet; None: nothing.
+
+    Where the program ended while the library was being set aside, it lies there already.
+    """
+    twins = library.parent.glob(f"{escape(library.stem)}.damaged.*.sqlite3")
+    for each in (library, *(twin for twin in twins if twin.samefile(library))):
+        log = each.with_name(each.name + "-wal")
+        if log.exists() and log.stat().st_size:
+            return log
+    return None
 
 
 def _replace_unreadable(library: Path, backup: Path, now: datetime, task: Task) -> Path:

@@ -24,6 +24,7 @@ from sqlite_utils import Database
 from reader_app.domain.document import Document
 from reader_app.domain.salvage import LostText, SalvageReport
 from reader_app.library.articles import ArticleKey, Audit, Batch, put_article
+from reader_app.library.backups import log_of
 from reader_app.library.raw_pages import rows_in_pages
 from reader_app.library.search_entries import rebuild_search
 from reader_app.library.shelves import StoredText
@@ -67,9 +68,8 @@ class Wreck:
 
     def __init__(self, path: Path, folder: Path) -> None:
         self.path = path
-        log = path.with_name(path.name + "-wal")
         mode = "immutable=1"
-        if log.exists() and log.stat().st_size:  # what it holds is merged in a copy
+        if (log := log_of(path)) is not None:  # what it holds is merged in a copy
             self.path = Path(shutil.copyfile(path, folder / "wreck"))
             shutil.copyfile(log, folder / "wreck-wal")
             mode = "mode=rw"

@@ -1,6 +1,6 @@
 """Killed at any moment, a library opens, is sound, and has all that was reported as saved.
 
-Some forty kills here; ``make kills`` does six hundred (``READER_KILLS`` says how many).
+Some fifty kills here; ``make kills`` does six hundred (``READER_KILLS`` says how many).
 """
 
 from __future__ import annotations
@@ -25,14 +25,18 @@ from reader_app.errors import NotInLibrary
 from reader_app.library.migrations import migrations
 from reader_app.library.opening import read_opening
 from reader_app.library.store import Library, open_library
+from reader_app.services.correct_values import amend, edits_of
 from reader_app.services.import_files import import_files
+from reader_app.services.recut_article import join_articles
+from reader_app.services.salvage import salvage_in_place
+from reader_app.services.versions import versions
 from reader_app.tasks import Task
 from tests.conftest import PROJECT
-from tests.kills.works import page
+from tests.kills.works import CONTENT, page, revised
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a process there is not killed so")
-KILLS = int(os.environ.get("READER_KILLS", "42"))  # in all, over six kinds of work
-EACH = max(KILLS // 6, 1)
+KILLS = int(os.environ.get("READER_KILLS", "54"))  # in all, over nine kinds of work
+EACH = max(KILLS // 9, 1)
 
 
 class Killer:
@@ -117,14 +121,20 @@ def chances(name: str) -> Iterator[tuple[int, int, float]]:
         yield turn, chance.randrange(1, 6), chance.uniform(0, 0.03)
 
 
-def see_that_it_is_sound(path: Path) -> Library:
-    """The library, opened after the file was looked at as it was left."""
+def open_what_was_left(path: Path) -> Library:
+    """The library, its file and all that follows from its texts sound."""
     read_opening(path)
     library = open_library(path)
     db = library._db
     assert db.execute("pragma integrity_check").fetchall() == [("ok",)]
     assert db.execute("pragma foreign_key_check").fetchall() == []
     assert library.check().troubles == ()
+    return library
+
+
+def see_that_it_is_sound(path: Path) -> Library:
+    """The library, opened after the file was looked at as it was left."""
+    library = open_what_was_left(path)
     for article in library.reading_order():
         document = library.article(article).document
         assert [each.proposers for each in document.proposals] == [("张三",)]
@@ -252,3 +262,111 @@ def test_restoring(killer: Killer, library: Path, tmp_path: Path) -> None:
         killer.kill("restoring", library, tmp_path, turn, min(lines, 2), moment)
         with see_that_it_is_sound(library) as opened:
             assert len(opened.reading_order()) in (12, 7)
+
+
+def test_splitting_and_joining(killer: Killer, library: Path, tmp_path: Path) -> None:
+    pages = {page(number).replace("\n", "") for number in range(12)}
+    for turn, lines, moment in chances("recutting"):
+        said = killer.kill("recutting", library, tmp_path, turn * 1000, lines + 2, moment)
+        with open_what_was_left(library) as opened:
+            sources = {
+                article: opened.article(article).document.source
+                for article in opened.reading_order()
+            }
+            for _, article, name in (each for each in said if each[0] == "corrected"):
+                shown = opened.article(int(article)).document.head.newspaper
+                assert shown is not None
+                assert int(shown[1:]) >= int(name)
+        heads = [article for article, source in sources.items() if CONTENT not in source]
+        tails = {article for article, source in sources.items() if source.startswith(CONTENT)}
+        whole = {each for article, each in sources.items() if article not in {*heads, *tails}}
+        assert len(heads) == len(tails) <= 1
+        for head, tail in zip(heads, tails, strict=True):
+            whole.add(sources[head] + sources[tail])
+            join_articles(library, head, tail)
+        assert {source.replace("\n", "") for source in whole} == pages  # joined by an empty line
+        assert len(sources) == 12 + len(heads)
+
+
+def test_new_versions_and_what_was_corrected(killer: Killer, tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite3"
+    files = [tmp_path / f"{number}.txt" for number in range(12)]
+    for number, file in enumerate(files):
+        file.write_text(page(number), encoding="utf-8")
+    articles = [each.articles[0] for each in import_files(path, files, Task()).files]
+    for number, article in enumerate(articles):
+        amend(path, article, edits_of("article.newspaper", f"报{number}"))
+        amend(path, article, edits_of("proposals.1.proposers", ["李四"]))
+    last = dict.fromkeys(articles, -1)
+    for turn, lines, moment in chances("renewing"):
+        for _, article, revision in killer.kill(
+            "renewing", path, tmp_path, turn * 1200, lines, moment
+        ):
+            last[int(article)] = int(revision)
+        with open_what_was_left(path) as opened:
+            assert sorted(opened.reading_order()) == sorted(articles)
+            for number, article in enumerate(articles):
+                document = opened.article(article).document
+                assert document.head.newspaper == f"报{number}"
+                assert document.proposals[0].proposers == ("李四",)
+                if document.source != page(number):
+                    at = int(document.source.rsplit("第", 1)[1].split("次")[0])
+                    assert at >= last[article]  # one more may have been saved than was said
+                    assert document.source == revised(at)
+                    last[article] = at
+        for number, article in enumerate(articles):
+            known = versions(path, article)
+            assert [each.version for each in known] == [*range(len(known), 0, -1)]
+            assert len(known) > 1 or last[article] < 0, number
+
+
+def test_salvage(killer: Killer, library: Path, tmp_path: Path) -> None:
+    """A library that is damaged has its last changes in the log beside it."""
+    wreck, log = tmp_path / "wreck.sqlite3", tmp_path / "wreck.sqlite3-wal"
+    with open_library(library) as opened:
+        articles = opened.reading_order()
+        for article in articles[::2]:
+            amend(library, article, edits_of("article.newspaper", f"报{article}"))
+        shutil.copy(library, wreck)
+        shutil.copy(library.with_name(library.name + "-wal"), log)
+    spoil_a_page_of(wreck, "proposals")
+    for turn, lines, moment in chances("salvage"):
+        path = tmp_path / f"{turn}" / "library.sqlite3"
+        path.parent.mkdir()
+        shutil.copy(wreck, path)
+        shutil.copy(log, path.with_name(path.name + "-wal"))
+        killer.kill("salvaging", path, tmp_path, 0, min(lines, 2), moment * 20)
+        if not is_sound(path, tmp_path):
+            salvage_in_place(path, Task())
+        with see_that_it_is_sound(path) as opened:
+            assert sorted(opened.reading_order()) == sorted(articles)
+            for article in articles[::2]:
+                assert opened.article(article).document.head.newspaper == f"报{article}"
+        shutil.rmtree(path.parent)
+
+
+def spoil_a_page_of(library: Path, table: str) -> None:
+    db = sqlite3.connect(f"file:{library}?immutable=1", uri=True)
+    (root,) = db.execute("select rootpage from sqlite_master where name = ?", [table]).fetchone()
+    (size,) = db.execute("pragma page_size").fetchone()
+    db.close()
+    with library.open("r+b") as file:
+        file.seek((root - 1) * size)
+        file.write(b"\x5a" * size)
+
+
+def is_sound(library: Path, folder: Path) -> bool:
+    """Told by a copy, since to look into a library may already change it."""
+    copy = Path(shutil.copy(library, folder / "copy.sqlite3"))
+    log = library.with_name(library.name + "-wal")
+    if log.exists():
+        shutil.copy(log, folder / "copy.sqlite3-wal")
+    db = sqlite3.connect(copy)
+    try:
+        return db.execute("pragma integrity_check").fetchall() == [("ok",)]
+    except sqlite3.DatabaseError:
+        return False
+    finally:
+        db.close()
+        for file in folder.glob("copy.sqlite3*"):
+            file.unlink()

@@ -20,17 +20,26 @@ from reader_app.services.back_up import back_up, back_up_daily, restore_backup
 from reader_app.services.correct_values import amend, edits_of, redo, undo
 from reader_app.services.import_files import import_files
 from reader_app.services.reading import remember_position
+from reader_app.services.recut_article import join_articles, split_article
+from reader_app.services.salvage import salvage_in_place
 from reader_app.services.trash import empty_trash, remove_article, restore_articles
 from reader_app.tasks import Task
+
+CONTENT = "【提案主要内容】"
 
 
 def page(number: int) -> str:
     """A page with one proposal, long enough to fill several pages of the file."""
     return (
         f"某市日报 2025年1月{number % 28 + 1}日\n第{number}号提案\n"
-        f"《关于办好第{number}件事的建议》\n提案者：张三\n主办单位：区民政局\n【提案主要内容】\n"
+        f"《关于办好第{number}件事的建议》\n提案者：张三\n主办单位：区民政局\n{CONTENT}\n"
         + "".join(chr(0x4E00 + (number * 31 + place * 7) % 4000) for place in range(2500))
     )
+
+
+def revised(turn: int) -> str:
+    """What a page says after so many turns."""
+    return f"{page(turn % 12)}\n此稿第{turn}次修改。\n"
 
 
 def say(*words: object) -> None:
@@ -98,9 +107,48 @@ def restoring(library: Path, folder: Path, first: int) -> None:
         say("restored", "ab"[turn % 2])
 
 
+def recutting(library: Path, folder: Path, first: int) -> None:
+    """Corrects, splits and joins again: the correction goes with the first piece."""
+    with open_library(library) as opened:
+        articles = opened.reading_order()
+        sources = [opened.article(article).document.source for article in articles]
+    for turn in itertools.count(first):
+        place = turn % len(articles)
+        article = articles[place]
+        amend(library, article, edits_of("article.newspaper", f"报{turn}"))
+        say("corrected", article, turn)
+        change = split_article(library, article, sources[place].index(CONTENT))
+        (other,) = change.articles - {article}
+        say("split", article, other)
+        if turn % 2:
+            join_articles(library, article, other)
+        else:
+            undo(library, article)
+        say("whole", article)
+
+
+def renewing(library: Path, folder: Path, first: int) -> None:
+    """Other words come to the path that a text came from."""
+    for turn in itertools.count(first):
+        file = folder / f"{turn % 12}.txt"
+        file.write_text(revised(turn), encoding="utf-8")
+        (imported,) = import_files(library, [file], Task()).files
+        assert str(imported.status) == "renewed", imported
+        say("renewed", *imported.articles, turn)
+
+
+def salvaging(library: Path, folder: Path, first: int) -> None:
+    say("begun")
+    salvage_in_place(library, Task())
+    say("salvaged")
+
+
 WORKS: dict[str, Callable[[Path, Path, int], None]] = {
     work.__name__: work
-    for work in (importing, correcting, discarding, migrating, backing_up, restoring)
+    for work in (
+        *(importing, correcting, discarding, migrating, backing_up, restoring),
+        *(recutting, renewing, salvaging),
+    )
 }
 
 

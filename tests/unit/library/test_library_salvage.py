@@ -5,12 +5,14 @@ from __future__ import annotations
 import random
 import sqlite3
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from sqlite_utils import Database
 
 from reader_app.errors import DamagedLibrary, ExportRefused, UnusableLibrary
+from reader_app.library.backups import set_aside
 from reader_app.library.migrations import migrations
 from reader_app.library.raw_pages import rows_in_pages
 from reader_app.library.salvage import BY_HAND, MADE_ANEW, OF_ARTICLES, OF_TEXTS
@@ -266,3 +268,24 @@ def test_a_damaged_library_is_told_from_a_file_that_never_was_one(
     wreck.write_bytes(random.Random(1).randbytes(60_000))
     with pytest.raises(UnusableLibrary, match="不是电子报阅读机的文库"):
         open_library(wreck)
+
+
+def test_a_salvage_that_ended_half_way_loses_nothing_that_was_only_in_the_log(
+    sound: Path, tmp_path: Path
+) -> None:
+    """The log has been set aside with the damaged file, whose place nothing has taken yet."""
+    library = tmp_path / "library.sqlite3"
+    library.write_bytes(sound.read_bytes())
+    with open_library(library):
+        amend(library, 9, edits_of("article.newspaper", "余杭晨报"))
+        left = tmp_path / "left" / "library.sqlite3"
+        left.parent.mkdir()
+        for suffix in ("", "-wal"):
+            file = library.with_name(library.name + suffix)
+            left.with_name(left.name + suffix).write_bytes(file.read_bytes())
+    spoil_pages(left, pages_of(left, "proposals")[:1])
+    set_aside(left, datetime(2026, 1, 1))
+    assert not left.with_name("library.sqlite3-wal").exists()
+    salvage_in_place(left, Task())
+    with open_library(left) as opened:
+        assert opened.article(9).document.head.newspaper == "余杭晨报"
