@@ -69,6 +69,9 @@ def _together(clean: Clean, body: Sequence[int], *parts: Records) -> FoundRecord
         found.first = max(0, bisect_right(starts, found.drafts[0].at) - 1)
         heads = [i for i, kind in found.kinds.items() if kind is BlockKind.TABLE_HEAD]
         found.first = min([found.first, *heads])
+        above = [index for index in body if index < found.first][-1:]
+        if above and found.kinds.get(above[0]) is BlockKind.CROSSHEAD:
+            found.first = above[0]
         stands_first = not any(index < found.first for index in body)
         if len(found.drafts) == 1 and not heads and stands_first:
             found.first = _past_headline(found)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from reader_app.extraction.fields import Piece, divide
 from reader_app.extraction.furniture import is_ornament
@@ -43,6 +45,12 @@ class PageView:
         self._own: Mapping[str, str] | None = None  # labels that only this page uses
         self._items: dict[int, Head | None] = {}
         self._opener: str | None = None
+
+    @cached_property
+    def lines(self) -> Mapping[str, int]:
+        """How often each short line is printed."""
+        texts = (self._text(at).strip() for at in range(len(self.body)))
+        return Counter(text for text in texts if len(text) <= 40)
 
     def pieces(self, at: int) -> list[Piece]:
         if self._own is None:

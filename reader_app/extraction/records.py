@@ -11,6 +11,7 @@ from reader_app.extraction.heads import read_head
 from reader_app.extraction.labels import TEXT_LABELS
 from reader_app.extraction.record_lines import LineReader
 from reader_app.extraction.record_state import OUTSIDE, Records
+from reader_app.extraction.sections import KIND_OF_PROPOSALS
 from reader_app.text.clean import Clean
 
 
@@ -72,11 +73,18 @@ class _Assembly(LineReader):
     def _boxed_section(self, at: int, pieces: Sequence[Piece]) -> bool:
         """【工业强区】 alone on a line, over the records of that field."""
         hit = pieces[0].hit if len(pieces) == 1 else None
+        if self._kind_heading(at):
+            return self._section_line(at)
         if hit is None or not hit.bracketed:
             return False
         after = self.clean.folded[pieces[0].start : pieces[0].end].strip()
         alone = hit.guessed and not hit.field and not after
         return (alone or bool(_COUNT_ONLY.fullmatch(after))) and self._section_line(at)
+
+    def _kind_heading(self, at: int) -> bool:
+        """委员提案 over the proposals of members; it may be a label too, which would recur."""
+        text = self._text(at).strip()
+        return bool(KIND_OF_PROPOSALS.fullmatch(text)) and self.lines[text] == 1
 
     def _strong_head(self, at: int) -> bool:
         if self.open in ("title", "number"):

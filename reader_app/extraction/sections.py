@@ -59,6 +59,15 @@ _SUBHEADLINE = re.compile(
 )
 
 
+KIND_OF_PROPOSALS = re.compile(
+    rf"[{BULLET_CLASS}\s]*(?:[一二三四五六七八九]、|\([一二三四五六七八九]\))?[ ]?"
+    r"(?:(?:民主)?党派(?:团体|、?工商联)?|人民团体|团体|集体|(?:政协)?委员(?:个人|联名|集体)?|个人|联名"
+    r"|界别(?:组|小组)?|专(?:门)?委(?:员)?会|大会|平时|重点|一般|普通|优秀)提案(?:类|部分|篇)?"
+    r"[ ]?:?"
+)
+"""党派提案, 委员提案: over the proposals of a kind."""
+
+
 class Section(NamedTuple):
     """The heading's words without number and count; ``sure`` if its form alone tells."""
 
@@ -79,7 +88,8 @@ def read_section(clean: Clean, paragraph: Paragraph) -> Section | None:
         match = _SENTENCE_LIKE.match(clean.folded, paragraph.start, paragraph.end)
         if match and (_TITLE_END.search(match["words"].strip()) or match["words"][:2] == "关于"):
             return None
-    if not match or (field_of(match["words"]) is not None and not match["count"]):
+    kind = KIND_OF_PROPOSALS.fullmatch(clean.paragraph_folded(paragraph).strip())
+    if not match or (field_of(match["words"]) is not None and not match["count"] and not kind):
         return None
     if any(entry.role for entry in read_byline(clean, paragraph.start, paragraph.end)):
         return None
@@ -93,6 +103,7 @@ def read_section(clean: Clean, paragraph: Paragraph) -> Section | None:
         or match["number"]
         or (match["bracket"] and match["bracket"] != "《")
         or _WORDS.search(match["words"].strip())
+        or kind
     )
     if not match["number"] and re.search(
         r"办理(?:情况|结果|回访)$|(?:预览|检索|查询|巡礼|掠影|纪实|选登|摘登|回眸|扫描|展播)$|^提案(?:回放|原声|故事|之声|内容|聚焦|追踪|回音|回顾|档案)$|(?:政协|会议|提案).*(?:情况|公示|名单|一览|目录|公告|通报|综述|选登|展示|选编|摘登|摘编|纪实|专版|巡礼|掠影|展播|成果|[^,。]{0,4}表)",
