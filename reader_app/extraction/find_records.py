@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from reader_app.domain.newspaper import BlockKind
+from reader_app.domain.span import Origin
 from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.keeping import is_blank_letter, is_of_rules, keep, of_other_assembly
 from reader_app.extraction.letters import read_letter, signature_lines
@@ -18,6 +19,7 @@ from reader_app.extraction.running import read_running
 from reader_app.extraction.sections import Section, read_section
 from reader_app.extraction.tables import read_tables
 from reader_app.extraction.tails import cut_tail
+from reader_app.extraction.values import is_unit
 from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
 
@@ -64,6 +66,7 @@ def _together(clean: Clean, body: Sequence[int], *parts: Records) -> FoundRecord
             found.kinds.setdefault(index, kind)
     found.drafts.sort(key=lambda draft: draft.at)
     _headings_between(clean, body, found)
+    _given_to_all(clean, body, found)
     if found.drafts:
         starts = [paragraph.start for paragraph in clean.paragraphs]
         found.first = max(0, bisect_right(starts, found.drafts[0].at) - 1)
@@ -76,6 +79,29 @@ def _together(clean: Clean, body: Sequence[int], *parts: Records) -> FoundRecord
         if len(found.drafts) == 1 and not heads and stands_first:
             found.first = _past_headline(found)
     return found
+
+
+_TO_ALL = re.compile(
+    rf"[ ]*(?:以下|下列|如下|下述)(?:所列)?(?:\d+件)?(?:提案|各件|项目)?(?:均|都|全部)?(?:系|是)?由"
+    rf"(?P<who>[{HAN}]{{2,20}}?)(?:主办|独办|承办|负责办理|办理)(?:的提案)?[ ]?:?[ ]*"
+)
+
+
+def _given_to_all(clean: Clean, body: Sequence[int], found: FoundRecords) -> None:
+    """以下提案均由我局主办: over records that name no office of their own."""
+    for index in body:
+        paragraph = clean.paragraphs[index]
+        said = _TO_ALL.fullmatch(clean.folded, paragraph.start, paragraph.end)
+        if said is None or not is_unit(said["who"]):
+            continue
+        below = [draft for draft in found.drafts if draft.at >= paragraph.end]
+        if any(draft.has("lead_units") for draft in below):
+            continue
+        found.kinds[index] = BlockKind.CROSSHEAD
+        reason = f"列在“{clean.paragraph_folded(paragraph).strip()}”标题下"
+        for draft in below:
+            place = Found([said.span("who")], None, 0.8, Origin.INFERRED, reason)
+            draft.put("lead_units", place)
 
 
 def _headings_between(clean: Clean, body: Sequence[int], found: FoundRecords) -> None:

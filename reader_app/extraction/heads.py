@@ -37,7 +37,11 @@ _PROPOSED = re.compile(
 )
 _PROPOSER_COLON = re.compile(rf"([{HAN}A-Za-z·、,()0-9 ]{{2,60}}?)[ ]?:[ ]?$")
 _PROPOSER_SPACE = re.compile(rf"([{HAN}·、]{{2,30}}?(?:界|组|委|委员|支部|会|总支|联))[ ]*$")
-MADE_BY = re.compile(r"由?[ ]?(.{2,60}?)(?:牵头)?(主办|承办|负责办理|办理|会办|协办|独办|分办)$")
+_ROLES = (
+    "主办|承办|负责办理|牵头办理|办理|会办|协办|独办|分办|牵头|配合办理|协同办理|配合|协同|参与"
+)
+MADE_BY = re.compile(rf"由?[ ]?(.{{2,60}}?)(?:牵头)?({_ROLES})$")
+JOINING_IN = ("会办", "协办", "配合办理", "协同办理", "配合", "协同", "参与")
 KEYED = re.compile(
     r"(提案人|提案者|领衔人|第一提案人|提案单位|承办单位|主办单位|会办单位|协办单位"
     r"|督办领导|领办领导"
@@ -80,7 +84,10 @@ COUNTS = re.compile(
 )
 _PUBLICATION = re.compile(r"(?:日报|晚报|时报|新报|早报|周刊|杂志|电视台|条例|办法|规定)$")
 BOXED_NUMBER = re.compile(r"\[[ ]?(\d{1,8})[ ]?\](?=[ ]?(?:关于|《))")  # [12] 关于…
-_BRACKET_PART = re.compile(r"第?[ ]?\d{1,8}[ ]?号(?:提案)?(?=[ ]+\S)|[^,;|]+")
+_BRACKET_PART = re.compile(
+    r"第?[ ]?\d{1,8}[ ]?号(?:提案)?(?=[ ]+\S)"
+    rf"|(?:(?![ ]+[{HAN}]{{2,6}}[ ]?:)[^,;|])+"  # 提案者:甲  承办单位:乙
+)
 _KIND = "(?:委员|集体|党派|团体|界别|个人|联名|重点|政协|大会|专委会)*"
 _KIND_NUMBER = re.compile(  # (委员提案20250088), (集体提案第12号)
     rf"{_KIND}(?:提案|建议)(?:编号|案号|号)?[ :]?第?[ ]?(\d{{2,10}})[ ]?号?"
@@ -339,12 +346,12 @@ def _told(clean: Clean, head: Head, low: int, high: int) -> None:
     # 市水利局主办、市住建局会办: one clause may name both.
     at = low
     for made in re.finditer(
-        r"[^、]*?(?:、[^、]*?)*?(?:主办|承办|会办|协办|独办|分办|负责办理|办理)(?:[、和]|$)", text
+        rf"[^、]*?(?:、[^、]*?)*?(?:{_ROLES})(?:[、和]|$)", text
     ):
         whole = made.group().rstrip("、和")
         match = MADE_BY.match(whole)
         if match:
-            name = "co_units" if match[2] in ("会办", "协办") else "lead_units"
+            name = "co_units" if match[2] in JOINING_IN else "lead_units"
             begin = low + made.start() + match.start(1)
             head.lists.setdefault(name, []).append((begin, low + made.start() + match.end(1)))
             at = low + made.end()

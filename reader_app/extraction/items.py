@@ -10,6 +10,7 @@ from reader_app.extraction.heads import (
     BULLET_CLASS,
     KEY_FIELDS,
     KEYED,
+    JOINING_IN,
     MADE_BY,
     Head,
 )
@@ -150,7 +151,7 @@ def _read_word(clean: Clean, head: Head, low: int, high: int, before: bool) -> i
         head.lists.setdefault(name, []).append((low + keyed.end(), high))
         return 0
     if made := MADE_BY.match(text):
-        name = "co_units" if made[2] in ("会办", "协办") else "lead_units"
+        name = "co_units" if made[2] in JOINING_IN else "lead_units"
         head.lists.setdefault(name, []).append((low + made.start(1), low + made.end(1)))
         return 0
     if _SKIP.fullmatch(text):

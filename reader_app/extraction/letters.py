@@ -200,15 +200,21 @@ def _head_lines(clean: Clean, indexes: Sequence[int], draft: Draft, found: Recor
 def _printed_with(clean: Clean, above: Sequence[int], draft: Draft, found: Records) -> None:
     """The proposal's own words, where a page prints them above the reply."""
     printed = read_records(clean, above)
-    records = [
-        record for record in printed.drafts if record.has("content") or record.has("background")
-    ]
+    records = [record for record in printed.drafts if _has_words(clean, record)]
     if len(records) != 1:
         return
     for name, value in records[0].fields.items():
         if name not in ("reply", "section"):
             draft.put(name, value)
     found.kinds.update(printed.kinds)
+
+
+def _has_words(clean: Clean, record: Draft) -> bool:
+    """Whether a proposal's own text is there: 【政协提案】对…的答复 is but the headline."""
+    told = record.fields.get("content") or record.fields.get("background")
+    return told is not None and not any(
+        _HEADLINE.search(clean.folded[low:high]) for low, high in told.ranges
+    )
 
 
 def _labelled(clean: Clean, name: str | None, start: int, end: int, draft: Draft) -> None:

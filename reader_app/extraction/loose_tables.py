@@ -51,7 +51,7 @@ def _read_flat(clean: Clean, body: Sequence[int], found: Records) -> None:
     run: list[int] = []
     for index in body:
         text = clean.paragraph_folded(clean.paragraphs[index]).strip()
-        if len(text) <= _LONGEST_CELL and not re.search("[。:;]", text):
+        if len(text) <= _LONGEST_CELL and not re.search("[。:;]|^[^\\w【]{0,4}【", text):
             run.append(index)
             continue
         _take_flat(clean, run, found)

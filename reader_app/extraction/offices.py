@@ -91,7 +91,7 @@ _OURSELVES = re.compile(r"我(?:局|委|办|厅|院|中心|单位|公司)$")
 
 def our_office(clean: Clean) -> tuple[int, int] | None:
     """The office that a page is of and that calls itself 我局: its headline begins with it."""
-    for paragraph in clean.paragraphs[:6]:
+    for paragraph in clean.paragraphs[:12]:
         found = _PAGE_OFFICE.match(clean.folded, paragraph.start, paragraph.end)
         if found and len(found["name"]) >= 4 and is_unit(found["name"]):
             return found.span("name")

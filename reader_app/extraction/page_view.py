@@ -11,6 +11,7 @@ from reader_app.extraction.fields import Piece, divide
 from reader_app.extraction.furniture import is_ornament
 from reader_app.extraction.heads import BULLETS, Head, read_head
 from reader_app.extraction.items import kind_of_name, read_item
+from reader_app.extraction.label_reading import LabelHit
 from reader_app.extraction.labels import TEXT_LABELS
 from reader_app.extraction.own_labels import as_label, own_label, roles
 from reader_app.extraction.values import (
@@ -27,6 +28,15 @@ _UNIT_COLON = re.compile(
     rf"(?:【([{HAN}()、]{{3,24}})】|([{HAN}()、]{{3,30}}?)(?:答复|回复|办理情况|回应"
     rf"|反馈|办理|承办|落实)?(?:如下)?[ ]?:)[ ]?"
 )
+_NUMBER_ALONE = re.compile(r"[(\[]?(?:提案)?(?:编号|案号|号)?[ :]?第?[ ]?\d{1,10}[ ]?号(?:提案)?[)\]]?[,;:]?")
+_NO_OPENERS = ("问", "答")  # which follow any question
+
+
+def asks(hit: LabelHit) -> bool:
+    """Whether a label but says who speaks: 问:…, 答:…"""
+    return hit.word in _NO_OPENERS
+
+
 HAN_WORD = re.compile(rf"[{HAN}]")
 SIGNED = re.compile(
     rf"(?:—|-){{1,4}}[ ]?([{HAN}、·]{{2,30}})(?:[ ]+[{HAN}]{{2,12}}(?:委员|常委|代表))?$"
@@ -153,6 +163,8 @@ class PageView:
             if near >= len(self.body):
                 return False
             first = self.pieces(near)[0] if self.pieces(near) else None
+            if near == at + 1 and self._numbered_fields(near):
+                return True
             if first and first.hit:
                 if first.hit.field in OPENERS and not (first.hit.weak and not first.hit.colon):
                     return True
@@ -168,6 +180,14 @@ class PageView:
                 return False
         return False
 
+    def _numbered_fields(self, at: int) -> bool:
+        """(第12号) 提案者:…, under a title."""
+        pieces = self.pieces(at)
+        if len(pieces) < 2 or pieces[0].hit is not None or pieces[1].hit is None:
+            return False
+        text = self.clean.folded[pieces[0].start : pieces[0].end].strip()
+        return pieces[1].hit.field in OPENERS and bool(_NUMBER_ALONE.fullmatch(text))
+
     @property
     def opener(self) -> str:
         """The label that comes first in each record of this page; "" if none does.
@@ -182,7 +202,7 @@ class PageView:
         places: dict[str, list[int]] = {}
         for at in range(1, len(self.body)):
             first = self.pieces(at)[0] if self.pieces(at) else None
-            if first and first.hit and first.hit.field and first.hit.colon:
+            if first and first.hit and first.hit.field and first.hit.colon and not asks(first.hit):
                 places.setdefault(first.hit.word, []).append(at)
         for word, found in places.items():
             headed = sum(1 for at in found if self._may_head(at - 1))

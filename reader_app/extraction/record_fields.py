@@ -153,6 +153,7 @@ class FieldTaker(TextFlow):
                 self.draft.extend("background", start, end)
                 self.open = "background"
             return
+        self._give_up_slogan(text, start >= end)
         draft = self._record_for("title", at, hit.start)
         if seq:
             draft.put("seq", Found([(seq[1], seq[2])], seq[0]))
@@ -161,6 +162,17 @@ class FieldTaker(TextFlow):
             return
         self._put_title(draft, start, end)
         self.open = "title" if not is_full_title(text) and len(text) > 10 else ""
+
+    def _give_up_slogan(self, text: str, alone: bool) -> None:
+        """一、守好“钱袋子” over 提案名称:关于…: a slogan that a title follows was none itself."""
+        draft = self.draft
+        if draft is None or draft.evidence or not draft.has("title"):
+            return
+        texts = TEXT_LABELS & draft.fields.keys()
+        known = "".join(self.clean.folded[a:b] for a, b in draft.fields["title"].ranges)
+        named = re.sub(r"[ ]?\([^()]*\)[ ]*$", "", text).strip(" 《》")
+        if not texts and not is_full_title(known) and (alone or is_full_title(named)):
+            del draft.fields["title"]
 
     def _list(self, at: int, hit: LabelHit, start: int, end: int) -> None:
         name = hit.field

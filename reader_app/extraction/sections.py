@@ -51,6 +51,7 @@ _SENTENCE_LIKE = re.compile(
     rf"(?P<bracket>)(?P<words>[{HAN}A-Za-z0-9“”·、 ,:—|-]{{4,36}}?)"
     r"[ ]?(?P<count>\([^()]{0,20}\d+[ ]?[件条项个]\)|[ :·]?共?\d+[ ]?件)?[ ]?:?[ ]*$"
 )
+_SAYS_OF_ALL = re.compile("(?:以下|上述|下列|如下|其中|均由|都由|分别)")
 _TITLE_END = re.compile(r"(?:建议|提案|议案|意见|报告|情况|答复|如下)$")
 
 
@@ -89,6 +90,8 @@ def read_section(clean: Clean, paragraph: Paragraph) -> Section | None:
         if match and (_TITLE_END.search(match["words"].strip()) or match["words"][:2] == "关于"):
             return None
     kind = KIND_OF_PROPOSALS.fullmatch(clean.paragraph_folded(paragraph).strip())
+    if match and _SAYS_OF_ALL.match(match["words"]):
+        return None  # 以下提案均由我局主办:
     if not match or (field_of(match["words"]) is not None and not match["count"] and not kind):
         return None
     if any(entry.role for entry in read_byline(clean, paragraph.start, paragraph.end)):
