@@ -106,7 +106,7 @@ def _given_to_all(clean: Clean, body: Sequence[int], found: FoundRecords) -> Non
 
 def _headings_between(clean: Clean, body: Sequence[int], found: FoundRecords) -> None:
     """Headings right over records whose reader looks at one paragraph or row at a time."""
-    if any(draft.has("section") for draft in found.drafts):
+    if found.drafts and all(draft.has("section") for draft in found.drafts):
         return
     starts = [paragraph.start for paragraph in clean.paragraphs]
     begin = {bisect_right(starts, draft.at) - 1 for draft in found.drafts}
@@ -139,6 +139,10 @@ def _heads_them_all(
 ) -> bool:
     """Whether the only heading counts the records below it, or is one of a report's chapters."""
     start, index, section = over
+    without = [draft.at for draft in found.drafts if not draft.has("section")]
+    headed = [draft.at for draft in found.drafts if draft.has("section")]
+    if headed and section.counted:  # the first of several, whose other records know theirs
+        return start < min(without) and max(without) < min(headed)
     below = sum(1 for draft in found.drafts if draft.at >= start)
     if below != len(found.drafts) or below < 2:
         return False

@@ -369,7 +369,8 @@ def _cut_suffix(clean: Clean, head: Head, start: int, end: int) -> int:
     """Where an unquoted title ends, and what stands after it."""
     folded = clean.folded
     while True:
-        _low, end = trim(clean, start, end, " :,;")
+        stop = 1 if end > start and folded[end - 2 : end] in (")。", "]。") else 0
+        _low, end = trim(clean, start, end - stop, " :,;")
         text = folded[start:end]
         if match := re.search(
             r"[ ]?(?:提案)?第[ ]?[\d一二三四五六七八九十百]+[ ]?号(?:提案|建议)?$", text

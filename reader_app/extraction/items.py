@@ -53,6 +53,7 @@ _OFFICE = re.compile(
     r"(?:局|厅|办|部|政府|街道|乡|镇|中心|公司|分局|大队|支队|法院|检察院|集团|银行"
     r"|管委会|指挥部|院|处|委|署|办公室)$"
 )
+_OWN_LABEL = re.compile(rf"[{HAN}]{{2,6}}:[^:]{{2,20}}$")  # 责任科室:财务科, of no field
 _NAMED = ("proposers", "lead_units", "co_units", "supervisors")
 _FORM_OF = re.compile(
     r"(?:委员|代表|等(?:\d+|[一二三四五六七八九十]+|多)?[名位]?(?:委员|人)?|联名|:)+$"
@@ -154,7 +155,7 @@ def _read_word(clean: Clean, head: Head, low: int, high: int, before: bool) -> i
         name = "co_units" if made[2] in JOINING_IN else "lead_units"
         head.lists.setdefault(name, []).append((low + made.start(1), low + made.end(1)))
         return 0
-    if _SKIP.fullmatch(text):
+    if _SKIP.fullmatch(text) or _OWN_LABEL.match(text):
         return 0
     return _read_name(head, low, high, text)
 

@@ -11,7 +11,7 @@ from reader_app.extraction.fields import Piece, divide
 from reader_app.extraction.furniture import is_ornament
 from reader_app.extraction.heads import BULLETS, Head, read_head
 from reader_app.extraction.items import kind_of_name, read_item
-from reader_app.extraction.label_reading import LabelHit
+from reader_app.extraction.label_reading import LabelHit, field_of
 from reader_app.extraction.labels import TEXT_LABELS
 from reader_app.extraction.own_labels import as_label, own_label, roles
 from reader_app.extraction.values import (
@@ -165,6 +165,8 @@ class PageView:
             first = self.pieces(near)[0] if self.pieces(near) else None
             if near == at + 1 and self._numbered_fields(near):
                 return True
+            if self._names_columns(near):
+                return False
             if first and first.hit:
                 if first.hit.field in OPENERS and not (first.hit.weak and not first.hit.colon):
                     return True
@@ -187,6 +189,16 @@ class PageView:
             return False
         text = self.clean.folded[pieces[0].start : pieces[0].end].strip()
         return pieces[1].hit.field in OPENERS and bool(_NUMBER_ALONE.fullmatch(text))
+
+    def _label_alone(self, at: int) -> bool:
+        """Whether a line is but a label: 主办:, over the proposals that an office leads."""
+        pieces = self.pieces(at)
+        return bool(len(pieces) == 1 and pieces[0].hit and pieces[0].start >= pieces[0].end)
+
+    def _names_columns(self, at: int) -> bool:
+        """Whether a line is nothing but two or more labels: 案号 姓名 案由."""
+        words = self._text(at).split()
+        return 2 <= len(words) <= 8 and all(field_of(w) is not None or w == "姓名" for w in words)
 
     @property
     def opener(self) -> str:

@@ -131,6 +131,8 @@ class HeadFinder(FieldTaker):
             return None
         if self._awaits_title() or BRACKETS_ONLY.match(text) or self.open == "title":
             return None
+        if self._label_alone(at - 1):
+            return None  # 届次 / 三届四次: a value, if of no field
         paragraph = self._at(at)
         if read_byline(self.clean, paragraph.start, paragraph.end):
             return None
@@ -214,6 +216,8 @@ class HeadFinder(FieldTaker):
         return ranges
 
     def _head_follows(self, at: int) -> bool:
+        if at + 1 < len(self.body) and self._names_columns(at + 1):
+            at += 1
         if at + 1 >= len(self.body):
             return False
         paragraph = self._at(at + 1)

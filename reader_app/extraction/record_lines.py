@@ -254,11 +254,6 @@ class LineReader(HeadFinder):
         self.open = OUTSIDE
         return True
 
-    def _label_alone(self, at: int) -> bool:
-        """Whether a line is but a label: 主办:, over the proposals that an office leads."""
-        pieces = self.pieces(at)
-        return bool(len(pieces) == 1 and pieces[0].hit and pieces[0].start >= pieces[0].end)
-
     def _count_of(self, at: int) -> int | None:
         """The number of a heading such as 二、工作要求."""
         counted = _HEADING_COUNT.match(self._text(at).strip())

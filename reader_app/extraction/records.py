@@ -44,6 +44,9 @@ class _Assembly(LineReader):
             return 1
         if self._echo(at) or self._boxed_section(at, pieces):
             return 1
+        if self._names_columns(at):
+            self._mark(at, BlockKind.TABLE_HEAD)
+            return 1
         if pieces and pieces[0].hit and not self._is_prose_label(at, pieces[0]):
             self._fields(at, pieces)
             return 1

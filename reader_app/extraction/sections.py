@@ -80,6 +80,12 @@ class Section(NamedTuple):
     bracketed: bool = False
 
 
+def _is_label(match: re.Match[str]) -> bool:
+    """Whether words that may be a label's have no sign of heading several: 三、重点提案办理情况."""
+    words = match["words"].strip()
+    return not match["count"] and not (match["number"] and "重点提案" in words)
+
+
 def read_section(clean: Clean, paragraph: Paragraph) -> Section | None:
     """The section heading that a paragraph may be."""
     if paragraph.end - paragraph.start > 44:
@@ -92,7 +98,7 @@ def read_section(clean: Clean, paragraph: Paragraph) -> Section | None:
     kind = KIND_OF_PROPOSALS.fullmatch(clean.paragraph_folded(paragraph).strip())
     if match and _SAYS_OF_ALL.match(match["words"]):
         return None  # 以下提案均由我局主办:
-    if not match or (field_of(match["words"]) is not None and not match["count"] and not kind):
+    if not match or (field_of(match["words"]) is not None and not kind and _is_label(match)):
         return None
     if any(entry.role for entry in read_byline(clean, paragraph.start, paragraph.end)):
         return None
