@@ -71,14 +71,21 @@ def _together(clean: Clean, body: Sequence[int], *parts: Records) -> FoundRecord
         starts = [paragraph.start for paragraph in clean.paragraphs]
         found.first = max(0, bisect_right(starts, found.drafts[0].at) - 1)
         heads = [i for i, kind in found.kinds.items() if kind is BlockKind.TABLE_HEAD]
-        found.first = min([found.first, *heads])
-        above = [index for index in body if index < found.first][-1:]
-        if above and found.kinds.get(above[0]) is BlockKind.CROSSHEAD:
-            found.first = above[0]
+        found.first = _heading_of_first(clean, found, min([found.first, *heads]))
         stands_first = not any(index < found.first for index in body)
         if len(found.drafts) == 1 and not heads and stands_first:
             found.first = _past_headline(found)
     return found
+
+
+def _heading_of_first(clean: Clean, found: FoundRecords, first: int) -> int:
+    """The heading that the first record stands under, if it is the line above: no headline."""
+    section = found.drafts[0].fields.get("section")
+    if first and section is not None:
+        above = clean.paragraphs[first - 1]
+        if above.start <= section.ranges[0][0] < above.end:
+            return first - 1
+    return first
 
 
 _TO_ALL = re.compile(

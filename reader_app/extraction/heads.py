@@ -345,9 +345,7 @@ def _told(clean: Clean, head: Head, low: int, high: int) -> None:
         return
     # 市水利局主办、市住建局会办: one clause may name both.
     at = low
-    for made in re.finditer(
-        rf"[^、]*?(?:、[^、]*?)*?(?:{_ROLES})(?:[、和]|$)", text
-    ):
+    for made in re.finditer(rf"[^、]*?(?:、[^、]*?)*?(?:{_ROLES})(?:[、和]|$)", text):
         whole = made.group().rstrip("、和")
         match = MADE_BY.match(whole)
         if match:

@@ -8,9 +8,9 @@ from reader_app.extraction.draft import Found
 from reader_app.extraction.heads import (
     BOXED_NUMBER,
     BULLET_CLASS,
+    JOINING_IN,
     KEY_FIELDS,
     KEYED,
-    JOINING_IN,
     MADE_BY,
     Head,
 )

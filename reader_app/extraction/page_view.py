@@ -28,7 +28,9 @@ _UNIT_COLON = re.compile(
     rf"(?:【([{HAN}()、]{{3,24}})】|([{HAN}()、]{{3,30}}?)(?:答复|回复|办理情况|回应"
     rf"|反馈|办理|承办|落实)?(?:如下)?[ ]?:)[ ]?"
 )
-_NUMBER_ALONE = re.compile(r"[(\[]?(?:提案)?(?:编号|案号|号)?[ :]?第?[ ]?\d{1,10}[ ]?号(?:提案)?[)\]]?[,;:]?")
+_NUMBER_ALONE = re.compile(
+    r"[(\[]?(?:提案)?(?:编号|案号|号)?[ :]?第?[ ]?\d{1,10}[ ]?号(?:提案)?[)\]]?[,;:]?"
+)
 _NO_OPENERS = ("问", "答")  # which follow any question
 
 
@@ -192,6 +194,8 @@ class PageView:
 
     def _label_alone(self, at: int) -> bool:
         """Whether a line is but a label: 主办:, over the proposals that an office leads."""
+        if at < 0:
+            return False
         pieces = self.pieces(at)
         return bool(len(pieces) == 1 and pieces[0].hit and pieces[0].start >= pieces[0].end)
 

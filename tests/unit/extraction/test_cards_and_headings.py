@@ -1,0 +1,192 @@
+"""Headings over records, titles under slogans, and cards whose labels only some pages use."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader_app.domain.proposal import Proposal
+from reader_app.extraction.pipeline import extract
+from reader_app.sources.source_text import SourceText
+
+
+def read(text: str) -> tuple[Proposal, ...]:
+    return extract(SourceText("页.txt", text))[0].proposals
+
+
+CARD = "关于{}的提案\n提案者：{}\n主办单位：市发改委\n办理情况：出台十条措施。\n"
+
+
+def test_kinds_of_proposals_head_them() -> None:
+    document = extract(
+        SourceText(
+            "页.txt",
+            "市政协十届二次会议优秀提案选登\n\n党派提案\n"
+            + CARD.format("推进数字经济发展", "民建市委会")
+            + "\n委员提案\n"
+            + CARD.format("发展社区食堂", "王一")
+            + CARD.format("改造农贸市场", "王二"),
+        )
+    )[0]
+
+    assert [one.section for one in document.proposals] == ["党派提案", "委员提案", "委员提案"]
+    assert document.head.headline == "市政协十届二次会议优秀提案选登"
+
+
+def test_a_kind_that_recurs_is_a_label() -> None:
+    found = read(
+        "提案回音\n\n"
+        "关于增设公厕的提案\n提案人：王一\n委员提案\n老城区公厕少。\n办理情况：新建公厕6座。\n"
+        "关于修缮古桥的提案\n提案人：王二\n委员提案\n古桥年久失修。\n办理情况：完成勘察。\n"
+    )
+
+    assert [one.content for one in found] == ["老城区公厕少。", "古桥年久失修。"]
+    assert not any(one.section for one in found)
+
+
+@pytest.mark.parametrize("mark", ["01", "NO.1", "1"])
+def test_a_number_over_a_card_counts_it(mark: str) -> None:
+    found = read(
+        f"提案追踪\n\n{mark}\n"
+        + CARD.format("增设校车线路", "王一")
+        + mark.replace("1", "2")
+        + "\n"
+        + CARD.format("完善公厕布局", "王二")
+    )
+
+    assert [one.seq for one in found] == [1, 2]
+
+
+def test_a_slogan_over_a_title_leaves_it_its_number() -> None:
+    found = read(
+        "重点提案办理情况\n\n今年以来，市政协精心组织提案办理。\n\n"
+        "一、下好“先手棋” 激活新动能\n提案名称：《关于促进民营经济发展的提案》（第12号）\n"
+        "提案者：市工商联\n承办单位：市发改委\n办理情况：设立担保基金。\n\n"
+        "二、守好“钱袋子” 护航老百姓\n提案名称：《关于防范养老诈骗的提案》（第33号）\n"
+        "提案者：张岚\n承办单位：市公安局\n办理情况：开展宣传340场。\n"
+    )
+
+    assert [(one.seq, one.number, one.title) for one in found] == [
+        (1, 12, "关于促进民营经济发展的提案"),
+        (2, 33, "关于防范养老诈骗的提案"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "number"),
+    [
+        ("（委员提案20250088）", 20250088),
+        ("（党派提案第12号）", 12),
+        ("（集体提案编号：0031）", 31),
+        ("（第六期）", None),
+    ],
+)
+def test_brackets_after_a_title(printed: str, number: int | None) -> None:
+    (one,) = read(
+        f"重点提案办理情况\n\n关于推进智慧停车建设的提案{printed}\n提案人：张强\n"
+        "承办单位：市城管局\n办理情况：建成智慧停车场12个。\n"
+    )
+
+    assert one.number == number
+    assert one.proposers == ("张强",)
+
+
+def test_labels_in_the_brackets_of_a_list() -> None:
+    found = read(
+        "市卫健局政协提案分解表\n\n一、主办件（2件）\n"
+        "1、关于加快医院迁建的提案（第18号，农工党市委会，责任科室：规划财务科）；\n"
+        "2、关于加强职业病防治的提案（第21号，苗青，责任科室：疾控科，会办单位：市应急管理局）。\n"
+    )
+
+    assert [(one.number, one.proposers, one.co_units) for one in found] == [
+        (18, ("农工党市委会",), ()),
+        (21, ("苗青",), ("市应急管理局",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "lead", "joint"),
+    [
+        ("市林业局牵头，市城管局、市文旅局配合办理", ("市林业局",), ("市城管局", "市文旅局")),
+        ("由市林业局主办，市城管局协办", ("市林业局",), ("市城管局",)),
+        ("市林业局（牵头），市城管局（配合）", ("市林业局",), ("市城管局",)),
+    ],
+)
+def test_offices_say_who_leads_and_who_helps(
+    printed: str, lead: tuple[str, ...], joint: tuple[str, ...]
+) -> None:
+    (one,) = read(
+        f"提案办理情况\n\n提案号：21\n案由：关于保护古树名木的提案\n提案人：黄伟\n承办单位：{printed}\n"
+    )
+
+    assert (one.lead_units, one.co_units) == (lead, joint)
+
+
+def test_one_office_handles_all_of_a_list() -> None:
+    found = read(
+        "璋岭县教育局2023年政协提案办理目录\n\n以下提案均由我局主办：\n"
+        "（1）关于修缮体育场的提案（第6号，晁盖，A类）\n"
+        "（2）关于建设劳动教育基地的提案（第54号，教育界，B类）\n"
+    )
+
+    assert {one.lead_units for one in found} == {("璋岭县教育局",)}
+    assert not any(one.section for one in found)
+
+
+def test_questions_and_answers() -> None:
+    (one, two) = read(
+        "一问一答 件件落地\n\n《关于优化公交换乘的提案》（提案者：仰晨　承办单位：市交通局）\n"
+        "问：上岸后要走八百多米。\n答：两条线路的首末站已前移。\n"
+        "《关于治理乱停车的提案》（提案者：城建界　承办单位：市城管局）\n"
+        "问：背街小巷被占满。\n答：施划单侧泊位1260个。\n"
+    )
+
+    assert (one.content, one.reply) == ("上岸后要走八百多米。", "两条线路的首末站已前移。")
+    assert (two.proposers, two.lead_units) == (("城建界",), ("市城管局",))
+
+
+def test_a_number_and_fields_under_a_title() -> None:
+    found = read(
+        "把建议变成实事\n\n《关于发展藏羊产业的提案》\n"
+        "（第12号）　提案者：达瓦　主办单位：州农牧局\n"
+        "【委员提问】屠宰加工率低。\n【部门回应】加工中心9月试产。\n\n"
+        "《关于加强学校供暖的提案》\n（第29号）　提案者：索南　主办单位：州教育局\n"
+        "【委员提问】部分学校仍靠烧煤。\n【部门回应】完成31所学校改造。\n"
+    )
+
+    assert [(one.title, one.number, one.content) for one in found] == [
+        ("关于发展藏羊产业的提案", 12, "屠宰加工率低。"),
+        ("关于加强学校供暖的提案", 29, "部分学校仍靠烧煤。"),
+    ]
+
+
+def test_column_names_under_headings_are_no_part_of_a_record() -> None:
+    found = read(
+        "优秀提案名单\n\n一、集体提案（2件）\n\n案号 案由\n\n0012 关于培育产业集群的提案\n\n"
+        "0175 关于设立转贷基金的提案\n\n二、委员个人提案（2件）\n\n案号 姓名 案由\n\n"
+        "0341 季蔚然 关于建立信用修复机制的提案\n\n0096 鲍同 关于夜间经济分级管理的提案\n"
+    )
+
+    assert [(one.number, one.section) for one in found] == [
+        (12, "集体提案"),
+        (175, "集体提案"),
+        (341, "委员个人提案"),
+        (96, "委员个人提案"),
+    ]
+
+
+def test_a_text_is_divided_only_where_words_announce_it() -> None:
+    page = "提案办理情况\n\n关于增设公厕的提案\n提案人：王一\n提案内容：老城区公厕少。{}\n"
+    whole = read(page.format("建议新建公厕。") + "办理情况：新建公厕6座。\n")[0]
+    parted = read(page.format("为此建议：新建公厕。") + "办理情况：新建公厕6座。\n")[0]
+
+    assert (whole.background, whole.suggestion) == (None, None)
+    assert (parted.background, parted.suggestion) == ("老城区公厕少。", "新建公厕。")
+
+
+def test_values_of_foreign_labels_are_no_titles() -> None:
+    (one,) = read(
+        "提案公开\n\n提案标题\n关于增设无障碍厕位的提案\n\n届次\n三届四次\n\n提案编号\n0077\n\n"
+        "提案者\n闻溪\n\n主办单位\n区建管委\n\n提案内容\n部分厕位被占用。\n"
+    )
+
+    assert (one.title, one.number) == ("关于增设无障碍厕位的提案", 77)
