@@ -194,10 +194,15 @@ class PageView:
 
     def _label_alone(self, at: int) -> bool:
         """Whether a line is but a label: 主办:, over the proposals that an office leads."""
-        if at < 0:
-            return False
         pieces = self.pieces(at)
         return bool(len(pieces) == 1 and pieces[0].hit and pieces[0].start >= pieces[0].end)
+
+    def _foreign_label(self, at: int) -> bool:
+        """Whether a line is but a label of no field: 届次, whose value stands below it."""
+        if at < 0 or not self._label_alone(at):
+            return False
+        hit = self.pieces(at)[0].hit
+        return hit is not None and not hit.field
 
     def _names_columns(self, at: int) -> bool:
         """Whether a line is nothing but two or more labels: 案号 姓名 案由."""

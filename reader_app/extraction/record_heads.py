@@ -131,7 +131,7 @@ class HeadFinder(FieldTaker):
             return None
         if self._awaits_title() or BRACKETS_ONLY.match(text) or self.open == "title":
             return None
-        if self._label_alone(at - 1):
+        if self._foreign_label(at - 1):
             return None  # 届次 / 三届四次: a value, if of no field
         paragraph = self._at(at)
         if read_byline(self.clean, paragraph.start, paragraph.end):

@@ -201,7 +201,7 @@ class LineReader(HeadFinder):
         if self._class_line(at):
             return True
         section = read_section(self.clean, paragraph)
-        if section is None or self._label_alone(at - 1):
+        if section is None or self._foreign_label(at - 1):
             return False
         following = at + 1
         begins = self._head_follows(at) or self._title_label_at(following)
