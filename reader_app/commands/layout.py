@@ -52,6 +52,8 @@ def import_lines(files: Iterable[ImportedFile]) -> Iterator[str]:
         numbers = _listed(file.articles)
         what = say("article_numbers", numbers=numbers) if numbers else trouble(file.reason)
         odd = [say("unreadable", count=file.unreadable)] if file.unreadable else []
+        if file.missing:
+            odd.append(trouble(file.missing))
         if file.restored:
             odd.append(say("restored_from_trash"))
         if file.unsettled:

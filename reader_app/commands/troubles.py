@@ -229,6 +229,9 @@ _SENTENCES = {
         "The tags in {} are nested too deeply for a web page."
     ),
     "请用浏览器打开它，再另存一次。": "Open it in a browser, and save it once more.",
+    "第 {} 页是扫描的图像，没有读。": "Page {} is a scan and was not read.",
+    "第 {} 页是扫描的图像，认不出文字。": "Page {} is a scan with no words to be recognised.",
+    "第 {} 页已损坏，没有读。": "Page {} is damaged and was not read.",
     "“{}”不是完整的 JSON，读不出来。": "{} is no whole JSON and cannot be read.",
     "“{}”是一期报纸的目录，里面没有正文；它的版次和热区归到同一文件夹里的文章。": (
         "{} lists an issue's pages and has no text; what it knows of pages and zones goes to the"

@@ -26,6 +26,7 @@ class ImportedFile:
     unreadable: int = 0  # places whose bytes make no character
     namesakes: tuple[int, ...] = ()  # other articles of that issue with the same headline
     unsettled: int = 0  # corrections that do not fit the new version
+    missing: str = ""  # Chinese: what of the file is not in them, and what to do about it
     restored: bool = False  # articles of it lay in the trash, and stand where they stood again
 
 

@@ -29,6 +29,7 @@ class Understood:
     documents: tuple[Document, ...]
     unreadable: int  # places whose bytes make no character
     carrier: Carrier = PLAIN
+    remark: str = ""  # what of the file is missing
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Known:
 
     path: Path
     content_hash: str
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +106,10 @@ def reading_of(source: SourceText, path: Path, is_whole: Callable[[str], bool]) 
 
     text_hash = content_hash(source.text)
     if is_whole(text_hash):
-        return Known(path, text_hash)
+        return Known(path, text_hash, source.remark)
     try:
         documents = read_carefully(source)
     except UnreadableSource as error:
         return Refused(path, str(error))
     unreadable = len(unreadable_spans(source.text))
-    return Understood(path, source.encoding, documents, unreadable, source.carrier)
+    return Understood(path, source.encoding, documents, unreadable, source.carrier, source.remark)

@@ -196,9 +196,11 @@ class _Intake:
         match reading:
             case Understood():
                 return self._add(reading)
-            case Known(path, text_hash):
+            case Known(path, text_hash, remark):
                 there = self._library.articles_of(text_hash)
-                file = ImportedFile(path, ImportStatus.ALREADY_THERE, there)
+                file = ImportedFile(
+                    path, ImportStatus.ALREADY_THERE, there, reason=remark, missing=remark
+                )
                 self._library.log_import(file, text_hash, self._lasting(path))
                 return file, frozenset()
             case Refused(path, reason):
@@ -271,10 +273,11 @@ def _add(
         reading.path,
         added.status,
         added.articles,
-        _remarks(added, unsettled, reading.unreadable, namesakes),
+        _remarks(added, unsettled, reading.unreadable, namesakes) + reading.remark,
         reading.unreadable,
         namesakes,
         unsettled,
+        reading.remark,
         restored=bool(added.restored),
     )
     return file, added.new | added.renewed

@@ -56,6 +56,7 @@ class Page:
     image: PageImage
     measured: bool = False  # recognised on a scan
     paper: tuple[float, float] = (0.0, 0.0)  # width and height in points; 0: unknown
+    blank: bool = False  # nothing is printed on it
 
 
 @dataclass(slots=True)

@@ -41,7 +41,7 @@ def pages_of_pdf(name: str, data: bytes) -> Iterator[Answer]:
             yield {"broken": number}, b""
             continue
         found = page_pieces(page)
-        image = kept_image(page) if found.pieces else scan_image(page)
+        image, blank = (kept_image(page), False) if found.pieces else scan_image(page)
         yield (
             {
                 "page": number,
@@ -50,6 +50,7 @@ def pages_of_pdf(name: str, data: bytes) -> Iterator[Answer]:
                 "pieces": [astuple(piece) for piece in found.pieces],
                 "rules": [astuple(rule) for rule in found.rules],
                 "image": [str(image.format), image.width, image.height],
+                "blank": blank,
             },
             image.data,
         )

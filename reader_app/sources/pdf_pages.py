@@ -16,7 +16,7 @@ from reader_app.domain.carrier import PageImage
 from reader_app.sources.page_layout import Piece
 from reader_app.sources.page_tables import Rule
 from reader_app.sources.page_text import PagePieces
-from reader_app.sources.pictures import LONGEST_SIDE, page_image
+from reader_app.sources.pictures import LONGEST_SIDE, has_ink, page_image
 from reader_app.sources.radicals import without_radicals
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _SCAN_SIDE, _SCAN_DPI = 5000, 200
 _FEWEST_CHARACTERS = 12  # on a page that is text and not a scan with a stamp
+_SHARE_OF_SCAN = 0.3  # of the page that a scan's picture takes up, or more
 _MOST_CHARACTERS = 200_000  # on one page; a broadsheet has twenty thousand
 _MOST_SHAPES = 20_000
 _THICKEST, _SHORTEST = 4.0, 18.0  # points, of a rule
@@ -53,9 +54,21 @@ def page_pieces(page: pypdfium2.PdfPage) -> PagePieces:
     finally:
         textpage.close()
     readable = sum(1 for glyph in glyphs if _is_readable(glyph.char))
-    if readable < _FEWEST_CHARACTERS or readable * 2 < len(glyphs):
+    few = readable < _FEWEST_CHARACTERS and (not readable or _shows_a_picture(page))
+    if few or readable * 2 < len(glyphs):
         return PagePieces(width, height, ())
     return PagePieces(width, height, tuple(_pieces(glyphs)), tuple(_rules(page, height)))
+
+
+def _shows_a_picture(page: pypdfium2.PdfPage) -> bool:
+    """Whether a picture takes up much of the page, as that of a scan does."""
+    width, height = page.get_size()
+    pictures = page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_IMAGE,), max_depth=3)
+    for picture in islice(pictures, _MOST_SHAPES):
+        x0, y0, x1, y1 = picture.get_bounds()
+        if (x1 - x0) * (y1 - y0) > _SHARE_OF_SCAN * width * height:
+            return True
+    return False
 
 
 def kept_image(page: pypdfium2.PdfPage) -> PageImage:
@@ -63,11 +76,12 @@ def kept_image(page: pypdfium2.PdfPage) -> PageImage:
     return page_image(render(page, LONGEST_SIDE))
 
 
-def scan_image(page: pypdfium2.PdfPage) -> PageImage:
-    """A page without text, in as many pixels as recognition needs."""
+def scan_image(page: pypdfium2.PdfPage) -> tuple[PageImage, bool]:
+    """A page without text, in as many pixels as recognition needs, and whether it is blank."""
     width, height = page.get_size()
     longest = min(_SCAN_SIDE, max(LONGEST_SIDE, round(max(width, height) / 72 * _SCAN_DPI)))
-    return page_image(render(page, longest), longest)
+    picture = render(page, longest)
+    return page_image(picture, longest), not has_ink(picture)
 
 
 def render(page: pypdfium2.PdfPage, longest_side: int) -> Image:

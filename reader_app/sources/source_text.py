@@ -16,3 +16,4 @@ class SourceText:
     text: str
     encoding: str = "utf-8"
     carrier: Carrier = PLAIN
+    remark: str = ""  # what of the file is missing here, and what to do about it

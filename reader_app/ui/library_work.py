@@ -16,6 +16,7 @@ from reader_app.ui.steps_by_hand import Step, StepsByHand
 
 if TYPE_CHECKING:  # the services bring sqlite-utils, which waits until after the first paint
     from reader_app.domain.correction import Edit
+    from reader_app.domain.import_report import ImportedFile
     from reader_app.services.import_files import ImportReport
     from reader_app.services.watch_folder import FolderWatch
 
@@ -437,9 +438,13 @@ def in_words(report: ImportReport) -> tuple[str, str]:
         parts.append(translate("Work", "已中止,还有 {0} 个文件没有处理").format(len(report.left)))
     if report.left_out:
         parts.append(translate("Work", "略过 {0} 个其他格式的文件").format(len(report.left_out)))
-    refused = [each for each in report.files if str(each.status) == "refused" or each.unsettled]
+    refused = [each for each in report.files if _needs_telling(each)]
     complaints = [said(file.reason) or file.path.name for file in refused]
     return translate("Work", ",").join(parts), "\n".join(complaints)
+
+
+def _needs_telling(file: ImportedFile) -> bool:
+    return str(file.status) == "refused" or bool(file.unsettled or file.missing)
 
 
 def in_short(report: ImportReport) -> str:

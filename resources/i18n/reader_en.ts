@@ -2831,6 +2831,18 @@
         <translation>Open it in a browser, and save it once more.</translation>
     </message>
     <message>
+        <source>第 {0} 页是扫描的图像，没有读。</source>
+        <translation>Page {0} is a scan and was not read.</translation>
+    </message>
+    <message>
+        <source>第 {0} 页是扫描的图像，认不出文字。</source>
+        <translation>Page {0} is a scan with no words to be recognised.</translation>
+    </message>
+    <message>
+        <source>第 {0} 页已损坏，没有读。</source>
+        <translation>Page {0} is damaged and was not read.</translation>
+    </message>
+    <message>
         <source>“{0}”不是完整的 JSON，读不出来。</source>
         <translation>“{0}” is no whole JSON and cannot be read.</translation>
     </message>

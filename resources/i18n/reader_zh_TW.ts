@@ -2831,6 +2831,18 @@
         <translation>請用瀏覽器開啟它，再另存一次。</translation>
     </message>
     <message>
+        <source>第 {0} 页是扫描的图像，没有读。</source>
+        <translation>第 {0} 頁是掃描的影像，沒有讀。</translation>
+    </message>
+    <message>
+        <source>第 {0} 页是扫描的图像，认不出文字。</source>
+        <translation>第 {0} 頁是掃描的影像，認不出文字。</translation>
+    </message>
+    <message>
+        <source>第 {0} 页已损坏，没有读。</source>
+        <translation>第 {0} 頁已損壞，沒有讀。</translation>
+    </message>
+    <message>
         <source>“{0}”不是完整的 JSON，读不出来。</source>
         <translation>「{0}」不是完整的 JSON，讀不出來。</translation>
     </message>

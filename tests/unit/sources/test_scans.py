@@ -10,11 +10,14 @@ import pytest
 from PIL import Image
 from printing import in_order, pdf_of
 
-from reader_app.errors import UnreadableSource
+from reader_app.commands.layout import import_lines
+from reader_app.errors import UnreadableMembers, UnreadableSource
+from reader_app.services.import_files import import_files
 from reader_app.sources import scans
 from reader_app.sources.pdf import read_pdf
 from reader_app.sources.pictures import pages_of
 from reader_app.sources.scans import can_recognise, read_scan
+from reader_app.tasks import Task
 
 needs_extra = pytest.mark.skipif(not can_recognise(), reason="the extra [ocr] is not installed")
 
@@ -71,6 +74,85 @@ def test_a_scanned_pdf_without_the_extra_says_so_too(monkeypatch: pytest.MonkeyP
         list(read_pdf(Path("扫描.pdf"), encoded(picture_of("字", 72), "PDF")))
 
     assert "make ocr" in refusal.value.advice
+
+
+def with_scans(*kinds: str, side: int = 400) -> bytes:
+    """A PDF whose pages are text, scans, blank, or text of few words."""
+    with pypdfium2.PdfDocument.new() as made:
+        for number, kind in enumerate(kinds, 1):
+            if kind == "scan":
+                words = picture_of(f"#text(size: 16pt)[第{number}页提案办理情况]")
+                square = Image.new("L", (words.width, words.width), 255)
+                square.paste(words)
+                page = encoded(square, "PDF", resolution=72 * words.width / side)
+            else:
+                words = {"blank": "", "few": f"卷{number}"}.get(kind, f"第{number}页，" + ARTICLE)
+                size = f"#set page(width: {side}pt, height: {side}pt, margin: 20pt)\n"
+                page = pdf_of(size + words)
+            with pypdfium2.PdfDocument(page) as one:
+                made.import_pages(one)
+        stream = io.BytesIO()
+        made.save(stream)
+    return stream.getvalue()
+
+
+def test_scanned_pages_among_others_are_named_where_they_are_not_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    without_extra(monkeypatch)
+
+    (source,) = read_pdf(Path("混.pdf"), with_scans("text", "scan", "blank", "few", "scan", "text"))
+
+    assert in_order(source.text, "第1页", "卷4", "第6页")
+    assert source.remark.startswith("第 2、5 页是扫描的图像，没有读。")
+    assert "make ocr" in source.remark
+    assert len(source.carrier.page_images) == 6
+
+
+def test_pages_that_all_have_words_leave_nothing_to_remark(monkeypatch: pytest.MonkeyPatch) -> None:
+    without_extra(monkeypatch)
+
+    (source,) = read_pdf(Path("文.pdf"), with_scans("text", "blank", "text"))
+
+    assert source.remark == ""
+
+
+def test_scanned_pages_of_a_newspaper_are_refused_one_by_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    without_extra(monkeypatch)
+    sources = read_pdf(Path("报.pdf"), with_scans("text", "scan", "text", side=800))
+
+    assert [next(sources).name, next(sources).name] == ["报·第1页.pdf", "报·第3页.pdf"]
+    with pytest.raises(UnreadableMembers) as refused:
+        next(sources)
+    [(name, why)] = refused.value.members
+    assert name == "报·第2页.pdf"
+    assert "第 2 页是扫描的图像" in why.summary
+    assert "make ocr" in why.advice
+
+
+def test_the_report_says_which_pages_were_not_read(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    without_extra(monkeypatch)
+    path = tmp_path / "混.pdf"
+    path.write_bytes(with_scans("text", "scan"))
+    for _ in ("added", "already there"):
+        [file] = import_files(tmp_path / "l.sqlite3", [path], Task()).files
+        assert file.articles
+        assert "第 2 页是扫描的图像" in file.reason
+        [line] = import_lines([file])
+        assert "Page 2 is a scan" in line or "第 2 页是扫描的图像" in line
+
+
+@needs_extra
+def test_scanned_pages_among_others_are_recognised() -> None:
+    (source,) = read_pdf(Path("混.pdf"), with_scans("text", "scan", "blank", "text"))
+
+    assert in_order(source.text, "第1页", "第2页提案办理情况", "第4页")
+    assert source.remark == ""
+    assert {box.page for box in source.carrier.line_boxes} == {0, 1, 3}
 
 
 @needs_extra
