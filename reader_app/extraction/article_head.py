@@ -13,11 +13,11 @@ from reader_app.extraction.draft import Found
 from reader_app.extraction.fields import divide
 from reader_app.extraction.head_marks import OFFICE
 from reader_app.extraction.head_tail import HeadTail
-from reader_app.extraction.headline_words import is_menu, names_channel
 from reader_app.extraction.headlines import SPOKEN, Line, ends_within_phrase, read_headlines
 from reader_app.extraction.heads import BULLETS
 from reader_app.extraction.label_reading import field_of
 from reader_app.extraction.labels import TEXT_LABELS
+from reader_app.extraction.site_lines import is_clutter, is_menu, names_channel
 from reader_app.extraction.title_lines import best_block
 from reader_app.extraction.values import Range, trim
 from reader_app.text.clean import Clean, Paragraph
@@ -150,7 +150,7 @@ class _Reader(HeadTail):
         if self._info_table(index) or self._meta(index, paragraph):
             return True
         if furniture.is_navigation(clean, paragraph) or (
-            not paragraph.heading_level and is_menu(text)
+            not paragraph.heading_level and (is_menu(text) or is_clutter(text))
         ):
             self._crumbs(paragraph)
             self.kinds[index] = BlockKind.FURNITURE
@@ -334,7 +334,8 @@ class _Reader(HeadTail):
             if site := _SITE_OF.search(self.clean.folded, start, end):
                 end = site.start()
             name = self.clean.folded[start:end].strip()
-            if OFFICE.fullmatch(name) and not names_channel(name) and "关于" not in name:
+            channel = names_channel(name) and not name.endswith(("政府", "政协"))
+            if OFFICE.fullmatch(name) and not channel and "关于" not in name:
                 self.fields["publisher"] = Found([(start, end)], confidence=0.75)
                 self.kinds[line.paragraph] = BlockKind.META
                 return

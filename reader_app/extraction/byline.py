@@ -14,7 +14,7 @@ from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
 
 _MARKS = r"[■□◆◇●○▲△★☆※◎▶►◤▌|│\s]*"
-NAME = rf"(?:[{HAN}]{{2,4}}|[{HAN}][ ]{{1,3}}[{HAN}]|[{HAN}]{{1,6}}·[{HAN}]{{1,6}})"
+NAME = rf"(?:[{HAN}]{{2,4}}|[{HAN}][ ]{{1,3}}[{HAN}]{{1,2}}|[{HAN}]{{1,6}}·[{HAN}]{{1,6}})"
 _SPACED = re.compile(
     rf"(?:[{HAN}][ ][{HAN}][ ](?![文图摄](?:[ ]?/|$))[{HAN}]"
     rf"|(?:{'|'.join(sorted(COMPOUND_SURNAMES))})[ ][{HAN}]{{1,2}})"
@@ -155,7 +155,7 @@ def names_makers(clean: Clean, start: int, end: int) -> bool:
 
 _ROLE_COLON = re.compile("(?:文字|图片|整理|策划|统筹|采访|文|图|摄)[ ]?[:/|丨]")
 _SUPPLIER = re.compile(
-    r"[ ]*(供稿|供图|作者|撰稿)(?:单位)?[ ]?[:/|丨][ ]?"
+    r"[ ]*(供稿|供图|作者)(?:单位)?[ ]?[:/|丨][ ]?"
     rf"([{HAN}]{{2,14}}(?:政协|[委办局组会科室]|中心))[ ]*$"
 )
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from reader_app.domain.newspaper import BlockKind
-from reader_app.extraction.headline_words import SMALL_COLUMN, is_channel, is_site
+from reader_app.extraction.headline_words import SMALL_COLUMN, is_site
 from reader_app.extraction.heads import BULLETS
+from reader_app.extraction.site_lines import is_channel, names_channel
 from reader_app.extraction.values import Range, trim
 from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
@@ -59,7 +60,8 @@ _KINDS_OF_PAPER = (
 _COLUMN_NAME = re.compile(
     rf"[【\[]?(?:[{HAN}]{{0,6}}提案[{HAN}]{{0,4}}(?:追踪|回音|回音壁|故事|聚焦|进行时|在线|看台"
     rf"|之声|直通车|巡礼|扫描|选登|撷英|集锦|风采|有声|有应|回眸|回顾|回放|回访|有回音)"
-    rf"|[聚关]焦(?:20\d\d年?)?[{HAN}]{{2,6}}|[{HAN}]{{2,6}}(?:进行时|回音壁|直通车|在行动|看台|追踪|有回应))[】\]]?"
+    rf"|[聚关]焦(?:20\d\d年?)?[{HAN}]{{2,6}}|[{HAN}]{{2,6}}(?:进行时|回音壁|直通车|在行动|看台|追踪"
+    rf"|有回应)|(?:数说|数读)[{HAN}]{{2,4}}|委员(?:风采|故事|说|声音|风采录))[】\]]?"
 )
 _BUTTON = re.compile(r"[ ]*\[(?:复制链接|打印|关闭|分享|收藏|推荐)\][ ]*$")
 _BOXED = re.compile(r"[【\[]([^【】\[\]]{2,20})[】\]]")
@@ -130,10 +132,17 @@ def _without_sites(clean: Clean, lines: Sequence[Line]) -> list[Line]:
         line
         for line, text, following in zip(lines, texts, [*texts, ""][1:], strict=True)
         if line.heading_level
-        or not (is_site(text) or is_channel(text, following))
+        or _COLUMN_NAME.fullmatch(text)
+        or not (is_site(text) or is_channel(text, following) or _is_rubric(text, following))
         or _names_notice(text, following)
     ]
     return kept or list(lines)
+
+
+def _is_rubric(text: str, following: str) -> bool:
+    """Whether a word or two over a title head the page and not the article: 深度, 城事·民生."""
+    short = len("".join(text.split())) < 6
+    return short and len(following) > 7 and not _OPEN_END.search(text) and text[-1] not in ":!?"
 
 
 def _names_notice(text: str, following: str) -> bool:
@@ -181,7 +190,15 @@ def _roles_of_lines(clean: Clean, lines: Sequence[Line]) -> list[str]:
         [lines[group[0]] for group in groups],
         ["".join(texts[i] for i in group) for group in groups],
     )
-    return [role for role, group in zip(roles, groups, strict=True) for _ in group]
+    return [
+        "" if role == "kicker" and _is_no_kicker(texts[i]) else role
+        for role, group in zip(roles, groups, strict=True)
+        for i in group
+    ]
+
+
+def _is_no_kicker(text: str) -> bool:
+    return names_channel(text) and not _COLUMN_NAME.fullmatch(text)
 
 
 def _roles(lines: Sequence[Line], texts: Sequence[str]) -> list[str]:

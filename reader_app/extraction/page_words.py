@@ -43,7 +43,7 @@ META_LABELS: Mapping[str, str] = {
         " 点击 浏览 浏览量 人气 打印 大小 字体大小 选择字号 文字大小 背景色 语音 语音播报 校对"
         " 终审 一审 二审 三审 初审 复审 编审 监制 值班编委 值班主任 美编 版式 文件编号 发文字号"
         " 统一编号 公开目录 责任部门 责任科室 期号 期数 刊期 天气 热线 邮箱 邮发代号"
-        " 国内统一刊号 代号"
+        " 国内统一刊号 代号 密级 是否公开 公开类型 微信号 电话 传真 编者 组版"
     ),
 }
 """Labels of the lines above and below an article. One row a meaning; "" is for none."""

@@ -41,6 +41,11 @@ _NEW_START = re.compile(
 _SPREAD = re.compile(rf"[{HAN}][ ]{{1,4}}[{HAN}](?:[ ]|:)")
 _CRUMBS = re.compile(r".{0,8}位置[ ]?:|[^。]{0,20}(?:首页|主页)[ ]?(?:>|»|/|-)")
 _MASTHEAD = re.compile(r"\d版|(?:19|20)\d\d[-年/.]\d")
+_PARTICULARS = re.compile(  # of an article or a site, on a line of their own over a title
+    r"[\[【(]?(?:文号|发文字号|分享到?|索引号|字[体号]|浏览|阅读|点击|(?:信息|稿件|文章)?来源|信息类别"
+    r"|主题词|主题分类|公开(?:方式|类别|形式|属性)|[^:]{0,6}(?:电话|邮箱|热线|传真|地址))[^:]{0,4}:"
+    r"|.*(?:https?://|www\.)\S*$"
+)
 _SPREAD_DIGITS = re.compile(rf"(?<![\d.])\d(?: \d){{1,7}}(?=[ ]?[{HAN}%])")
 _SINGLE_GAP = re.compile(rf"(?<=[{HAN}\d])[{SPACE}](?=[{HAN}\d](?![A-Za-z]))")
 _SPREAD_BYLINE = re.compile(rf"记[{SPACE}]?者|通[{SPACE}]?讯[{SPACE}]?员|摄[{SPACE}]?影")
@@ -145,6 +150,8 @@ def _full_near(
     if _SHORT_VALUE.search(before):
         return False
     if _LABELLED.match(texts[i]) or (len(before) < 70 and _MASTHEAD.search(before)):
+        return False
+    if len(before) < 70 and _PARTICULARS.match(before):
         return False
     if not continued and not re.search("[,。;:]", before):
         return False

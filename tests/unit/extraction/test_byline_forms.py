@@ -62,6 +62,9 @@ FORMS = [
         "●记者 孟小北 ●通讯员 黎明", [("记者", ("孟小北",)), ("通讯员", ("黎明",))], id="dots"
     ),
     pytest.param("记者 欧阳 修 整理", [("记者", ("欧阳修",))], id="a double surname spaced out"),
+    pytest.param(
+        "本报记者 龚 瑞麟 欧阳 静", [("本报记者", ("龚瑞麟", "欧阳静"))], id="surnames set apart"
+    ),
     pytest.param("驻站记者 孟小北", [("驻站记者", ("孟小北",))], id="a kind of reporter"),
     pytest.param("区政协委员 孟小北", [("区政协委员", ("孟小北",))], id="a member"),
     pytest.param("执笔人：孟小北", [("执笔人", ("孟小北",))], id="who held the pen"),
