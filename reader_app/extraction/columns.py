@@ -75,7 +75,8 @@ def read_columns(heads: Sequence[str]) -> list[Column] | None:
 def is_head(text: str) -> bool:
     """Whether a cell is such as the heads of tables of proposals are."""
     squeezed = re.sub(r"\s", "", text)
-    return len(squeezed) <= 14 and (field_of(squeezed) is not None or squeezed in _OTHER.split())
+    known = field_of(squeezed) is not None or squeezed in _OTHER.split() or squeezed == "姓名"
+    return len(squeezed) <= 14 and known
 
 
 def _column_field(head: str) -> str | None:
@@ -84,6 +85,8 @@ def _column_field(head: str) -> str | None:
         return "title"
     if squeezed == "主要内容" or squeezed == "内容":
         return "content"
+    if squeezed == "姓名":  # 案号 姓名 案由
+        return "proposers"
     field = field_of(squeezed)
     return guess_field(squeezed) if field is None else field
 
@@ -165,7 +168,7 @@ def _fits_other(text: str, word: str) -> float:
     if "电话" in word:
         return 2.0 if re.match(r"[\d\-× *]+$", text) else -3.0
     if "满意" in word or "评价" in word:
-        return 2.0 if "满意" in text else -1.0
+        return 2.0 if re.search("满意|理解|认可|同意|接受", text) else -1.0
     return 0.4 if len(text) <= 24 else -0.5
 
 

@@ -92,6 +92,7 @@ def _grid(clean: Clean, indexes: list[int], found: Records) -> None:
     columns: list[Column] | None = None
     section: Found | None = None
     previous: Draft | None = None
+    above: dict[int, list[Range]] = {}
     for _, group in groupby(indexes, key=lambda i: clean.paragraphs[i].row):
         row = list(group)
         cells = _row_cells(clean, row)
@@ -99,8 +100,11 @@ def _grid(clean: Clean, indexes: list[int], found: Records) -> None:
             columns, kind = heads, BlockKind.TABLE_HEAD
         elif columns is None:
             continue
+        elif any(_TOTAL.fullmatch(_text(clean, index)) for index in row):
+            kind = BlockKind.FIELD
         else:
             kind = BlockKind.FIELD
+            cells = _with_cells_above(columns, cells, above)
             across = _across(clean, row) if len(columns) > 2 else None
             if across is not None and (part := _section(clean, across)):
                 section, kind = part, BlockKind.CROSSHEAD
@@ -108,7 +112,7 @@ def _grid(clean: Clean, indexes: list[int], found: Records) -> None:
                 draft = row_draft(clean, columns, [cells.get(k, []) for k in range(len(columns))])
                 if draft is not None:
                     _add(found, draft, section)
-                    previous = draft
+                    previous, above = draft, cells
                 elif previous is not None:
                     _continue_row(previous, columns, cells)
         found.kinds.update(dict.fromkeys(row, kind))
@@ -176,6 +180,23 @@ def _across(clean: Clean, row: Sequence[int]) -> int | None:
     if len(set(texts)) == 1:
         return row[0]
     return row[1] if len(row) == 2 and _HAN_COUNT.fullmatch(texts[0]) else None
+
+
+_TOTAL = re.compile(r"[小合总共]\s*计:?")
+_OVER_ROWS = frozenset({"lead_units", "supervisors", "committee", "section"})
+
+
+def _with_cells_above(
+    columns: Sequence[Column], cells: dict[int, list[Range]], above: dict[int, list[Range]]
+) -> dict[int, list[Range]]:
+    """The row with the cells before its first one that were set over several rows."""
+    first = min(cells, default=0)
+    over = {
+        k: above[k]
+        for k in range(min(first, len(columns)))
+        if k in above and columns[k].field in _OVER_ROWS
+    }
+    return over | cells
 
 
 _HAN_COUNT = re.compile(r"\(?[一二三四五六七八九十]{1,3}\)?[、.]?")
@@ -409,9 +430,12 @@ def _are_heads(heads: Sequence[str]) -> bool:
     return known == len(heads) or (known >= 3 and known * 3 >= len(heads) * 2 and short)
 
 
+_BEFORE_HEADS = re.compile(r"^(?:格式|字段|表头|栏目|各列|顺序)(?:依次)?[为是]?[ ]?:[ ]?")
+
+
 def _parted_heads(clean: Clean, start: int, end: int) -> tuple[str, list[Column]] | None:
     """The heads of rows that commas or pipes divide, and that mark."""
-    text = clean.folded[start:end].strip(" |│┃")
+    text = _BEFORE_HEADS.sub("", clean.folded[start:end].strip(" |│┃"))
     for mark in ",|│┃;、":
         heads = [head.strip() for head in text.split(mark)]
         if len(heads) >= 3 and _are_heads(heads):

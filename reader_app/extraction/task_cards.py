@@ -14,7 +14,7 @@ from reader_app.extraction.task_rows import NUMBERED, Cell, Layout, Row, cell, w
 from reader_app.text.clean import Clean, Paragraph
 
 FOOTER = re.compile(
-    r"\(此件|[【\[](?:我要纠错|打印|关闭)|扫一扫|分享|打印本页|打印|关闭窗口|关闭本页|上一篇|下一篇|相关链接|附件(?:下载|列表)?[:0-9]|责任编辑|编辑:|来源:|主办单位:|网站地图"
+    r"抄[送报]:|主送:|\(此件|[【\[](?:我要纠错|打印|关闭)|扫一扫|分享|打印本页|打印|关闭窗口|关闭本页|上一篇|下一篇|相关链接|附件(?:下载|列表)?[:0-9]|责任编辑|编辑:|来源:|主办单位:|网站地图"
     "|备案号|版权所有|主办:|承办:|说明:|备注:|制表:|制表人|网站标识|[^。;,:]{2,40}(?:联合发布|供稿|制图|整理)\\)?$|\\(?注[:)]|注明:|联系电话|返回顶部|(?:填报|填表|审核|制表|报送|统计|核稿|签发)人?:|填报人|审核人"
 )
 _OF_PROPOSALS = re.compile(
@@ -84,6 +84,7 @@ class _Reader:
         self._awaits_value = False
         self._gaps = False  # whether the last label stood apart from the line above it
         self._doubtful: Cell | None = None  # progress, or the next card's heading
+        self._over = _label_over_tasks(clean)
 
     def read(self, index: int, paragraph: Paragraph) -> None:
         number = _NUMBERED_CARD.match(self._clean.folded, paragraph.start, paragraph.end)
@@ -131,6 +132,8 @@ class _Reader:
                 self._clean.folded[value.start : value.end]
             ):
                 value = cell(self._clean, value.start, value.end - 1, index)
+            if self._over and label.groupdict().get("word") == self._over:
+                role = Role.GROUP
             if role is Role.UNIT and JOINING.match(label.groupdict().get("word") or ""):
                 role = Role.JOINING if Role.UNIT in self.rows[-1].cells else role
             self._begin(role)
@@ -216,6 +219,19 @@ class _Reader:
             else:
                 row.add(Role.GROUP, heading)
             self._heading = None
+
+
+def _label_over_tasks(clean: Clean) -> str:
+    """工作任务:…, 主要措施:…: where cards have two labels for tasks, the first names a group."""
+    words = [
+        label["word"]
+        for paragraph in clean.paragraphs
+        for label, role in labels_of(clean, paragraph.start, paragraph.end)
+        if role is Role.CONTENT and label.groupdict().get("word")
+    ]
+    if len(words) < 4 or len(set(words)) != 2 or words[0] == words[1]:
+        return ""
+    return words[0] if words == words[:2] * (len(words) // 2) else ""
 
 
 def labels_of(clean: Clean, start: int, end: int) -> list[tuple[re.Match[str], Role]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -42,13 +42,17 @@ class _State:
 
 
 def best_course(
-    roles: Sequence[Role], texts: Sequence[str], joined: Collection[int] = ()
+    roles: Sequence[Role],
+    texts: Sequence[str],
+    joined: Collection[int] = (),
+    known: Mapping[int, int] | None = None,
 ) -> list[int]:
     """The column of each cell; −1 for a heading that stands across the table.
 
     A row may lack cells, a cell may have several paragraphs, and where strict alternation
     fails, what is said decides: a task and its progress speak of the same thing. The page
-    sets those ``joined`` closer to the cell before them than cells to cells.
+    sets those ``joined`` closer to the cell before them than cells to cells, and of those
+    ``known`` it tells the column.
     """
     if not texts:
         return []
@@ -69,6 +73,9 @@ def best_course(
             fits[-1] = NEVER  # where headings are counted, all of them are
         # What fits no column still stands in one.
         fitting = [column for column in columns if fits[column] > NEVER] or range(len(roles))
+        if known and i in known:
+            fitting = [known[i]]
+            fits.setdefault(known[i], 0.0)
         best: dict[tuple[int, int, int], _State] = {}
         for state in states:
             for column in fitting:

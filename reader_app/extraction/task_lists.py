@@ -24,9 +24,9 @@ _LEVELS = tuple(
     for shape in (
         rf"(?:第{_HAN_COUNT}[部章节类][分]?|{_HAN_COUNT}[、.])",
         rf"\({_HAN_COUNT}\)[、.]?",
-        r"\d{1,3}(?:[、]|\.(?!\d)|\)|(?=[ ]{1,2}[^\d.%年月日]))",
+        r"\d{1,3}(?:[、|丨]|\ufe0f?\u20e3|\.(?!\d)|\)|(?=[ ]{1,2}[^\d.%年月日]))",
         r"\(\d{1,3}\)[、.]?",
-        r"[①-⑳]",
+        r"[①-⑳❶-❿]",
         r"[●■◆▪►▶★☆○◎·➤√✓▲△][ ]?(?![\d一二三四五六七八九十(（])",
     )
 )
@@ -48,6 +48,8 @@ _ADDRESSEES = re.compile(
     r"(?:[^\s。;:(]{0,12}[,、;])?(?:[^\s。;:,、(]{0,4}各|[市区县州旗]直)[^。;:(]{2,60}:$"
 )
 _HEADING_END = "。;:,"
+_REMARK = re.compile(r"(?:备注|说明):")  # one of the points below a task, not under the page
+_DATED = re.compile(r"\d{4}[-年/.]\d|\d:\d\d")
 
 
 @dataclass(slots=True)
@@ -83,6 +85,7 @@ def read_lists(clean: Clean) -> Layout | None:
     if of_proposals(clean):
         return None
     page = _Lines(list(_read_lines(clean)))
+    _agree(page.lines)
     _find_items(clean, page)
     if len(page.items) < 2:
         return None
@@ -92,12 +95,30 @@ def read_lists(clean: Clean) -> Layout | None:
     return Layout(rows, []) if told >= 2 and told * 3 >= items * 2 else None
 
 
+def _agree(lines: Sequence[_Line]) -> None:
+    """What stands behind a task and its office is progress in all lines, or in none."""
+    alike = [
+        line
+        for line in lines
+        if [role for role, _ in line.details] in ([Role.UNIT, Role.CONTENT], _REPORTS)
+        and line.details[0][1].end < line.details[1][1].start
+    ]
+    reports = sum(1 for line in alike if line.details[1][0] is Role.PROGRESS)
+    if 0 < len(alike) <= 2 * reports:
+        for line in alike:
+            line.details[1] = (Role.PROGRESS, line.details[1][1])
+
+
+_REPORTS = [Role.UNIT, Role.PROGRESS]
+
+
 def _read_lines(clean: Clean) -> Iterator[_Line]:
     for index, paragraph in enumerate(clean.paragraphs):
         whole = cell(clean, paragraph.start, paragraph.end, index)
         if paragraph.table is not None or whole.start >= whole.end:
             continue
-        if FOOTER.match(clean.folded, whole.start, whole.end):
+        remarks = paragraph.bullet and _REMARK.match(clean.folded, whole.start, whole.end)
+        if FOOTER.match(clean.folded, whole.start, whole.end) and not remarks:
             continue
         if _ADDRESSEES.match(clean.folded, whole.start, whole.end):
             continue
@@ -135,6 +156,12 @@ def _split(clean: Clean, whole: Cell, title: Cell) -> tuple[Cell, list[tuple[Rol
     if said and fitness(Role.UNIT, said["who"]) > 0:
         details = [(Role.UNIT, cell(clean, *said.span("who"), whole.paragraph))]
         return cell(clean, said.end(), title.end, whole.paragraph), details
+    if not details and (within := _UNIT_WITHIN.match(clean.folded, title.start, title.end)):
+        who, rest = (cell(clean, *within.span(part), title.paragraph) for part in ("who", "rest"))
+        title = cell(clean, *within.span("title"), title.paragraph)
+        said = _folded(clean, rest)
+        reports = fitness(Role.PROGRESS, said) > fitness(Role.CONTENT, said)
+        return title, [(Role.UNIT, who), (Role.PROGRESS if reports else Role.CONTENT, rest)]
     if not details and (dashed := _after_dash(clean, title)):
         title = cell(clean, title.start, dashed.start - 1, whole.paragraph)
         title = cell(clean, title.start, _dash(clean, title), whole.paragraph)
@@ -158,6 +185,11 @@ _THEN_TELLS = re.compile(
 )
 
 
+# 1.道路硬化工程(责任单位:镇规划办):已硬化12公里。
+_UNIT_WITHIN = re.compile(
+    r"(?P<title>[^。;:()]{4,40})\((?:责任|牵头|主办|承办|实施|落实|负责)(?:单位|部门):(?P<who>[^()]{2,60})\)"
+    r"[ ]?[:,。][ ]?(?P<rest>.{4,})"
+)
 _UNIT_FIRST = re.compile(r"(?P<who>[^\s:。,;()]{3,60}):[ ]?(?=.{6})")  # 市教育局:新建学校8所
 
 
@@ -422,6 +454,8 @@ class _Rows:
         text = _folded(self._clean, line.title)
         if line.bare or line.details or not 2 <= len(text) <= 40 or text[-1] in _HEADING_END:
             return False
+        if _DATED.search(text):
+            return False  # 某某发布 2025-01-09 18:02
         below = next((n for n in range(k + 1, len(page.lines)) if n in page.items), None)
         if below is None:
             return False

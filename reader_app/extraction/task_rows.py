@@ -43,14 +43,20 @@ class Layout:
 
 _COUNT = r"[一二三四五六七八九十]{1,3}|\d{1,3}"
 _BULLET = "(?:[●■◆▪►▶★☆○◎·➤√✓▲△] ?)?"
-_NUMBERING = re.compile(rf"{_BULLET}(?:(?:{_COUNT})[、.)] ?|\((?:{_COUNT})\) ?)?")
-NUMBERED = re.compile(rf"{_BULLET}(?:(?:{_COUNT})[、.]|\((?:{_COUNT})\))")
+_CIRCLED = "[①-⑳❶-❿]"
+_KEYCAP = "\ufe0f?\u20e3"  # 1 in a box, as on telephones
+_NUMBERING = re.compile(
+    rf"{_BULLET}(?:(?:{_COUNT})(?:[、.)|丨]|{_KEYCAP}) ?|\((?:{_COUNT})\) ?|{_CIRCLED} ?)?"
+)
+NUMBERED = re.compile(
+    rf"{_BULLET}(?:(?:{_COUNT})(?:[、.|丨]|{_KEYCAP})|\((?:{_COUNT})\)|{_CIRCLED})"
+)
 _BOXED = re.compile(r"[【\[〖]([^【】\[\]〖〗]{2,40})[】\]〗][:]?")  # 【推进产业升级】
 GROUP_TAIL = re.compile(r"\((?:共)?\d{1,3}[项件个]\)$")
 _UNIT_MARKS = re.compile(r"[、,;/\n]|(?<=[局委办部镇乡]) ")
 _UNIT_LABEL = re.compile(r"^(?:责任|牵头|配合|主办|协办|承办)(?:单位|部门)?:")
 _UNIT_NOTE = re.compile(r"\((?:牵头|配合|负责|协办|主办)\)$|等$|。$")
-_SEQ = re.compile(r"\d{1,4}|[一二三四五六七八九十]{1,3}|[①-⑳]")
+_SEQ = re.compile(rf"\d{{1,4}}|[一二三四五六七八九十]{{1,3}}|{_CIRCLED}")
 
 
 def cell(clean: Clean, start: int, end: int, paragraph: int) -> Cell:
@@ -115,8 +121,10 @@ def _seq(clean: Clean, row: Row, sources: dict[str, FieldSource]) -> int | None:
         printed = _SEQ.search(clean.folded, one.start, one.end)
         if printed:
             sources["seq"] = FieldSource((clean.spans(*printed.span()),))
-            circled = "①" <= printed.group() <= "⑳"
-            return ord(printed.group()) - ord("①") + 1 if circled else number(printed.group())
+            for first, last in ("①⑳", "❶❿"):
+                if first <= printed.group() <= last:
+                    return ord(printed.group()) - ord(first) + 1
+            return number(printed.group())
     return None
 
 

@@ -9,14 +9,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from reader_app.domain.work_task import WorkTask
 from reader_app.extraction.task_cards import FOOTER, read_cards
 from reader_app.extraction.task_columns import Role, column_roles, is_head
 from reader_app.extraction.task_courses import best_course
 from reader_app.extraction.task_lists import read_lists
-from reader_app.extraction.task_rows import NUMBERED, Cell, Layout, Row, cell, tasks_of
+from reader_app.extraction.task_rows import (
+    NUMBERED,
+    Cell,
+    Layout,
+    Row,
+    cell,
+    tasks_of,
+    without_numbering,
+)
 from reader_app.text.clean import Clean
 
 
@@ -85,7 +93,7 @@ def _grid(clean: Clean) -> Layout | None:
         between = range(last + 1, cells[0]) if roles and last >= 0 else range(0)
         rows += [Row({Role.GROUP: [_whole(clean, i)]}) for i in between if _is_group(clean, i)]
         last = cells[-1]
-        numbered = [(_column(clean, i), i) for i in cells]
+        numbered = [(clean.paragraphs[i].column or 0, i) for i in cells]
         found = _grid_heads(clean, numbered)
         if found:
             roles = found
@@ -99,7 +107,27 @@ def _grid(clean: Clean) -> Layout | None:
         if len(roles) > 2 and (group := _across(clean, cells, row)):
             row = Row({Role.GROUP: [group]})
         rows.append(row)
-    return Layout(rows, heads) if roles else None
+    return Layout(_counted(clean, rows), heads) if roles else None
+
+
+def _counted(clean: Clean, rows: list[Row]) -> list[Row]:
+    """Rows whose tasks count themselves (1.新建公路80公里), where no column has their numbers."""
+    tasks = [row.cells[Role.CONTENT] for row in rows if Role.CONTENT in row.cells]
+    numbers = [_OWN_COUNT.match(_text(clean, cells[0])) for cells in tasks]
+    counts = [int(number[1]) for number in numbers if number]
+    steps = sum(1 for a, b in pairwise(counts) if b in (a + 1, 1))
+    if any(Role.SEQ in row.cells for row in rows) or len(counts) < max(2, len(tasks)):
+        return rows
+    if counts[0] == 1 and steps == len(counts) - 1:
+        for row in rows:
+            if Role.CONTENT in row.cells:
+                first = row.cells[Role.CONTENT][0]
+                row.cells[Role.SEQ] = [first]
+                row.cells[Role.CONTENT][0] = without_numbering(clean, first)
+    return rows
+
+
+_OWN_COUNT = re.compile(r"(\d{1,3})[.、](?!\d)")
 
 
 def _across(clean: Clean, cells: Sequence[int], row: Row) -> Cell | None:
@@ -126,23 +154,10 @@ def _grid_rows(clean: Clean) -> Iterator[list[int]]:
         yield [i for _, i in cells]
 
 
-_LONGEST_ROW = 20_000
-
-
 def _is_group(clean: Clean, index: int) -> bool:
     """Whether a line between two rows is a heading over the rows below it."""
     text = _text(clean, _whole(clean, index))
     return bool(NUMBERED.match(text)) and len(text) <= 24 and text[-1] not in "。;:"
-
-
-def _column(clean: Clean, index: int) -> int:
-    """The column of a cell; in a line with tabs, an empty first cell counts, too."""
-    paragraph = clean.paragraphs[index]
-    at = clean.offset(paragraph.start)
-    low = max(0, at - _LONGEST_ROW)  # a file has one kind of line end; the other is far to seek
-    line = max(low, *(clean.source.rfind(end, low, at) + 1 for end in "\n\r"))
-    tabs = clean.source.count("\t", line, at)
-    return tabs if tabs and "|" not in clean.source[line:at] else paragraph.column or 0
 
 
 def _grid_heads(clean: Clean, cells: Sequence[tuple[int, int]]) -> dict[int, Role] | None:
@@ -157,6 +172,10 @@ def _grid_heads(clean: Clean, cells: Sequence[tuple[int, int]]) -> dict[int, Rol
 
 # --- tables whose cells follow one another ------------------------------------------------
 
+_PAGE = re.compile(  # — 2 —(共 3 页), 第2页 共3页, 2/3; a number alone may count a row
+    r"[-—–·.\s]*第\s*\d{1,3}\s*页[\s,/(]*(?:共\s*\d{1,3}\s*页)?[)\s.·—–-]*"
+    r"|[-—–·]+\s*\d{1,3}\s*[-—–·]+\s*(?:\(?共\s*\d{1,3}\s*页\)?)?|\d{1,3}\s*/\s*\d{1,3}"
+)
 _MOST_CELLS = 20_000  # what is larger is no page
 _GAP = re.compile(r"\s*\|\s*|\t+|\s{2,}")
 _SPACE = re.compile(r"\s+")
@@ -170,24 +189,62 @@ def _flattened(clean: Clean) -> Layout | None:
     names = {_text(clean, _whole(clean, i)) for i in heads}
     skipped = list(heads)
     cells: list[Cell] = []
+    known: dict[int, int] = {}
     for i in range(heads[-1] + 1, len(clean.paragraphs)):
         whole = _whole(clean, i)
         text = _text(clean, whole)
         if FOOTER.match(text):
             break
-        if not text.strip("-=—_ "):
-            continue  # a ruled line
+        if not text.strip("-=—_ ") or _PAGE.fullmatch(text):
+            continue  # a ruled line, a page's number
         if text in names:  # the heads printed again on the next page
             skipped.append(i)
         elif gap is not None:
-            cells += _divided(clean, whole, gap)
+            row = list(_divided(clean, whole, gap))
+            if len(row) == len(roles) and _is_whole(clean, roles, row, gap):
+                known.update({len(cells) + k: k for k in range(len(row))})
+            cells += row
         elif text:
             cells.append(whole)
     if len(cells) > _MOST_CELLS:
         return None
+    if gap is None and roles[0] is Role.SEQ:
+        cells = _without_han_counts(clean, roles, cells, known)
     joined = _joined(clean, cells) if gap is None else frozenset()
-    course = best_course(roles, [_text(clean, one) for one in cells], joined)
-    return Layout(list(_rows(roles, zip(cells, course, strict=True))), skipped)
+    course = best_course(roles, [_text(clean, one) for one in cells], joined, known)
+    rows = list(_rows(roles, zip(cells, course, strict=True)))
+    return Layout(_counted(clean, rows), skipped)
+
+
+def _is_whole(
+    clean: Clean, roles: Sequence[Role], row: Sequence[Cell], gap: re.Pattern[str]
+) -> bool:
+    """Whether a line has all cells of its row, so that each one's place tells its column."""
+    if roles[0] is Role.SEQ:
+        return bool(_COUNT.match(_text(clean, row[0])))
+    return gap is _GAP
+
+
+def _without_han_counts(
+    clean: Clean, roles: Sequence[Role], cells: Sequence[Cell], known: dict[int, int]
+) -> list[Cell]:
+    """The cells without 一, 二 in the column of the rows' numbers, and the headings behind them
+    known as such."""
+    kept: list[Cell] = []
+    heads = False
+    for one in cells:
+        if _HAN_COUNT.match(_text(clean, one)):
+            heads = True
+            continue
+        if heads and Role.GROUP not in roles:
+            known[len(kept)] = -1
+        if not heads or Role.GROUP not in roles:
+            kept.append(one)
+        heads = False
+    return kept
+
+
+_COUNT = re.compile(r"\(?\d{1,3}\)?[.、]?$")
 
 
 def _joined(clean: Clean, cells: Sequence[Cell]) -> frozenset[int]:

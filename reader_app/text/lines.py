@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reader_app.domain.span import Span
 from reader_app.text.set_tables import SetTable, find_set_tables
 from reader_app.text.width import HAN, SPACE
+from reader_app.text.wrapped_rows import are_two_names, wrapped_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ _BLANK = re.compile(f"[{_EDGE}\x00-\x08\x0e-\x1f\x7f]*")
 _HEADING = re.compile(rf"(#{{1,6}})(?:[{SPACE}]+|(?<=##)(?=[^#\s]))")
 _BULLET = re.compile(rf"(?:([-*+])[{SPACE}]+|>[{SPACE}]?)(?=\S)")
 _EMPHASIS = re.compile(r"\*(?![*\s])[^*\n]{1,200}(?<![*\s])\*$")
-_RULE = re.compile(r"(?:[-=*_~—–─━═┄┅┈┉﹏﹍▁▔┌┐└┘├┤┬┴┼╔╗╚╝╭╮╰╯│┃║][ \t]?){3,}$|```\w*$")
+_RULE = re.compile(r"(?:[-=*_~—–─━═┄┅┈┉﹏﹍▁▂▃▄▅▆▇█▔▬┌┐└┘├┤┬┴┼╔╗╚╝╭╮╰╯│┃║][ \t]?){3,}$|```\w*$")
 _TABLE_RULE = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$")
 
 # A syllable of Hanyu Pinyin, tone marks or none, as text extractors leave it: 提(ti)案.
@@ -73,7 +74,8 @@ def read_lines(source: str) -> list[Line]:
     blank, table, tables = 0, _NO_TABLE, 0
     past, pipes = _NO_TABLE, 0  # a table that a line between its rows has broken off
     raw = list(_raw_lines(source))
-    tabbed = _tabbed_runs(source, raw)
+    wrapped = wrapped_rows(source, raw)
+    tabbed = _tabbed_runs(source, raw, wrapped)
     set_tables = {one.first: one for one in find_set_tables(source, raw)}
     passed = -1
     for number, (start, end) in enumerate(raw):
@@ -101,6 +103,9 @@ def read_lines(source: str) -> list[Line]:
                 tables, table = tables + 1, _Table(tables, 0, mark, True)
             if not (mark == "|" and _TABLE_RULE.match(text)):
                 cells = _cells(source, start, end, table)
+                if number in wrapped:
+                    passed = wrapped[number]
+                    cells = _wrapped_cells(source, raw[number : passed + 1], table)
                 found += _first_blank(cells, blank)
                 table = replace(table, row=table.row + 1)
                 blank = 0
@@ -230,25 +235,33 @@ def _cell_mark(
 
 
 _LONGEST_ACROSS = 40
+_MOST_ACROSS = 2  # 二、提升城市功能 and below it (一)完善基础设施
 
 
-def _tabbed_runs(source: str, raw: Sequence[tuple[int, int]]) -> set[int]:
+def _tabbed_runs(
+    source: str, raw: Sequence[tuple[int, int]], wrapped: Mapping[int, int]
+) -> set[int]:
     """The lines that belong to two or more successive ones with two or more tabs each.
 
-    A short line between two of them is a row as well, set across the table: 一、经济建设(3件).
+    A short line or two between them are rows as well, set across the table: 一、经济建设(3件).
     """
     found: set[int] = set()
     run: list[int] = []
     across: list[int] = []
+    passed = -1
     for number, (start, end) in enumerate(raw):
+        if number <= passed:
+            continue
+        if number in wrapped:
+            passed, end = wrapped[number], raw[wrapped[number]][1]
         if source.count("\t", _with_empty_cells(source, start), end) >= 2:
             run += [*across, number]
             across = []
             continue
         if start == end and len(run) != 1:
             continue
-        if run and not across and 0 < end - start <= _LONGEST_ACROSS:
-            across = [number]
+        if run and len(across) < _MOST_ACROSS and 0 < end - start <= _LONGEST_ACROSS:
+            across.append(number)
             continue
         if len(run) > 1:
             found.update(run)
@@ -287,6 +300,27 @@ def _set_cells(
                     yield Line(kept, table=number, row=k, column=column)
         for between in table.after.get(k, ()):
             yield _line(source, *raw[between], 0)
+
+
+def _wrapped_cells(source: str, lines: Sequence[tuple[int, int]], table: _Table) -> list[Line]:
+    """The cells of a row whose first cell of each line goes on with the last one of the line
+    above it."""
+    cells: list[Line] = []
+    column = 0
+    for start, end in lines:
+        start = start if cells else _with_empty_cells(source, start)
+        found = _cells(source, start, end, table)
+        found = [replace(one, column=column + (one.column or 0)) for one in found]
+        if (
+            cells
+            and found
+            and found[0].column == cells[-1].column
+            and not are_two_names(cells[-1].text(source), found[0].text(source))
+        ):
+            cells[-1] = replace(cells[-1], kept=(*cells[-1].kept, *found.pop(0).kept))
+        cells += found
+        column += source.count("\t", start, end)
+    return cells
 
 
 def _with_empty_cells(source: str, start: int) -> int:

@@ -17,6 +17,7 @@ from itertools import islice, pairwise
 from typing import NamedTuple
 
 from reader_app.domain.span import Span
+from reader_app.text.wrapped_rows import are_two_names
 
 
 class _Word(NamedTuple):
@@ -54,7 +55,7 @@ _PAGE = re.compile(
     r"[-—–－·.\s]*(?:第\s*)?\d{1,3}(?:\s*[/／]\s*\d{1,3})?(?:\s*页)?"
     r"(?:[，,\s]*共\s*\d{1,3}\s*页)?[-—–－·.\s]*$"
 )
-_OFFICE = "局委办部会院团司"
+_ENDS = tuple("。；;局委办部会院团司")
 _LONGEST_LINE = 400
 _FEWEST_COLUMNS = 3
 _FEWEST_ROWS = 2
@@ -335,24 +336,12 @@ class _Rows:
         widest = max(word.right - word.left for word in words)
         for before, word in pairwise(words):
             room = before.right - before.left + 4 <= widest
-            if (room and _ends(self.source, before)) or _are_offices(self.source, before, word):
+            said = _said(self.source, before)
+            ends = room and said.endswith(_ENDS)
+            if ends or are_two_names(said, _said(self.source, word)):
                 cell.append([])
             cell[-1].append(Span(word.start, word.end))
         return cell
-
-
-def _ends(source: str, word: _Word) -> bool:
-    return source[word.end - 1] in "。；;" or source[word.end - 1] in _OFFICE
-
-
-def _are_offices(source: str, before: _Word, word: _Word) -> bool:
-    """市民政局 | 市水务集团: both begin with the place they are of."""
-    place = source[before.start]
-    return (
-        place in "省市区县州旗"
-        and source[word.start] == place
-        and source[before.end - 1] in _OFFICE
-    )
 
 
 def _line_text(source: str, line: _Printed) -> str:

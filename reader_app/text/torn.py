@@ -89,6 +89,7 @@ def continues(source: str, lines: Sequence[Line]) -> list[bool]:
         # A line that ends in | is a cell, parted from the next by the table's line.
         in_columns = i and _in_columns(texts[i]) and _in_columns(texts[i - 1])
         in_columns = in_columns or (i and _are_rows(texts[i - 1], texts[i]))
+        in_columns = in_columns or (i and _are_pairs(texts[i - 1], texts[i]))
         whole = texts[i - 1].endswith("|") or _CRUMBS.match(texts[i - 1])
         joinable = i and not in_columns and not whole
         if joinable and _may_join(lines[i - 1], line):
@@ -97,6 +98,7 @@ def continues(source: str, lines: Sequence[Line]) -> list[bool]:
                 _splits_label(before, text, line)
                 or _splits_title(before, text, line)
                 or i in titles
+                or _within_office(lines, texts, i)
                 or _closes_facts(tail, text, line)
                 or (hanging and _hangs(lines[i - 1], line, before, text))
                 or (
@@ -229,6 +231,25 @@ def _within_titles(lines: Sequence[Line], texts: Sequence[str]) -> set[int]:
     return found
 
 
+_OFFICES = "局委办部会院团司心处"
+_OFFICE_BEGUN = re.compile(rf"(?:[{HAN}]+、[{HAN}、]*|[省市区县州旗])[{HAN}]*[^{_OFFICES}、]$")
+_OFFICE_ENDED = re.compile(
+    rf"[{HAN}]{{2,8}}(?:局|委|办|部|院|公司|集团|中心|支队|大队|委员会|银行)$"
+)
+
+
+def _within_office(lines: Sequence[Line], texts: Sequence[str], i: int) -> bool:
+    """Whether a line ends the office broken off above: 市住建局、国网某某 | 供电公司."""
+    before = texts[i - 1]
+    if lines[i].blank_lines_before or len(before) > 40 or not _OFFICE_ENDED.match(texts[i]):
+        return False
+    is_cell = bool(lines[i - 1].blank_lines_before) and (
+        i + 1 == len(lines) or bool(lines[i + 1].blank_lines_before)
+    )
+    among_offices = before.split("、")[0].endswith(tuple(_OFFICES)) and "、" in before
+    return bool(_OFFICE_BEGUN.match(before)) and (among_offices or is_cell)
+
+
 def _last_of_name(before: str, text: str, line: Line) -> bool:
     """Whether a line holds but the end of the last name of the line before."""
     return (
@@ -243,6 +264,15 @@ def _last_of_name(before: str, text: str, line: Line) -> bool:
 def _in_columns(text: str) -> bool:
     """Whether wide gaps divide a line into three cells or more, as a table's are."""
     return len(text) < 300 and len(_WIDE_GAP.findall(text)) >= 2
+
+
+_FAR = re.compile(r"(?<=[^ ])[ ]{4,}(?=[^ ])")
+
+
+def _are_pairs(before: str, text: str) -> bool:
+    """Whether one gap parts each of two lines, wider than any within a sentence."""
+    pairs = [_FAR.split(one) for one in (before, text) if len(one) < 300]
+    return len(pairs) == 2 and all(len(pair) == 2 for pair in pairs)
 
 
 def _are_rows(before: str, text: str) -> bool:

@@ -102,3 +102,137 @@ def test_a_count_before_the_name_of_a_card(number: str) -> None:
     assert told("\n".join(lines), "seq", "group", "content") == [
         (n, *card) for n, card in enumerate(cards, 1)
     ]
+
+
+TASKS = [
+    ("新建农村公路80公里", "县交通局", "已建成86公里"),
+    ("新造林1.2万亩", "县林业局", "完成1.25万亩"),
+    ("改造棚户区460套", "县住建局", "460套全部开工"),
+]
+
+
+def test_tasks_that_count_themselves_in_a_table_without_a_column_for_it() -> None:
+    lines = ["目标任务 责任单位 完成情况"]
+    lines += [f"{n}.{task} {unit} {done}" for n, (task, unit, done) in enumerate(TASKS, 1)]
+
+    assert told("\n\n".join(lines), "seq", "content") == [
+        (n, task) for n, (task, _, _) in enumerate(TASKS, 1)
+    ]
+
+
+@pytest.mark.parametrize("number", ["{}. ", "{:02}｜", "{}\ufe0f\u20e3", "({})"])
+def test_an_item_over_the_labels_of_its_progress_and_office(number: str) -> None:
+    lines = ["某某发布 2025-01-09 18:02"]
+    for n, (task, unit, done) in enumerate(TASKS, 1):
+        lines.append(f"{number.format(n)}{task}\n进展：{done}\n负责：{unit}")
+
+    assert told("\n\n".join(lines), "seq", "group", "content", "progress", "units") == [
+        (n, None, task, done, (unit,)) for n, (task, unit, done) in enumerate(TASKS, 1)
+    ]
+
+
+def test_white_circled_and_black_circled_numbers_count() -> None:
+    for first in "①❶":
+        lines = [
+            f"{chr(ord(first) + n)} {task}\n完成情况：{done}\n责任单位：{unit}"
+            for n, (task, unit, done) in enumerate(TASKS)
+        ]
+        assert told("\n\n".join(lines), "seq") == [(1,), (2,), (3,)]
+
+
+def test_the_office_in_brackets_and_the_progress_behind_a_colon() -> None:
+    lines = [
+        f"{n}．{task}工程（责任单位：{unit}）：{done}。"
+        for n, (task, unit, done) in enumerate(TASKS, 1)
+    ]
+    assert told("\n".join(lines), "content", "progress") == [
+        (f"{task}工程", f"{done}。") for task, _, done in TASKS
+    ]
+
+
+def test_of_two_labels_for_tasks_the_first_names_the_group() -> None:
+    lines = [
+        f"工作任务：{group}\n主要措施：{task}。\n责任单位：{unit}\n完成情况：{done}。"
+        for group, (task, unit, done) in zip(("城建", "林业", "住房"), TASKS, strict=True)
+    ]
+    assert told("\n\n".join(lines), "group", "content") == [
+        (group, f"{task}。")
+        for group, (task, _, _) in zip(("城建", "林业", "住房"), TASKS, strict=True)
+    ]
+
+
+def test_a_remark_among_the_points_below_a_task() -> None:
+    lines = []
+    for n, (task, unit, done) in enumerate(TASKS, 1):
+        lines += [f"{n}. **{task}**", f"   - 牵头单位：{unit}", f"   - 推进情况：{done}"]
+        lines += ["   - 备注：协调中"] if n == 2 else []
+
+    assert told("\n".join(lines), "remark") == [(None,), ("协调中",), (None,)]
+
+
+def test_a_page_number_and_the_heads_again_within_a_row() -> None:
+    heads = ["序号", "项目内容", "进展情况", "责任单位"]
+    cells = list(heads)
+    for n, (task, unit, done) in enumerate(TASKS, 1):
+        cells += [str(n), task, f"{done}。", unit]
+        if n == 2:
+            cells[-3:-3] = ["第 1 页 共 2 页", *heads]
+
+    assert told("\n\n".join(cells), "seq", "content", "units") == [
+        (n, task, (unit,)) for n, (task, unit, _) in enumerate(TASKS, 1)
+    ]
+
+
+def test_a_result_beside_the_progress_is_another_column() -> None:
+    cells = ["序号", "督查事项", "责任单位", "办理情况", "办理结果"]
+    for n, (task, unit, done) in enumerate(TASKS, 1):
+        cells += [str(n), task, unit, f"{done}。", "办结"]
+
+    assert told("\n".join(cells), "group", "progress") == [
+        (None, f"{done}。") for _, _, done in TASKS
+    ]
+
+
+def test_counted_headings_across_a_table_of_cells() -> None:
+    cells = ["序号", "工作任务", "责任单位", "完成情况"]
+    for n, (task, unit, done) in enumerate(TASKS, 1):
+        cells += [["一", "交通"], [], ["二", "民生"]][n - 1]
+        cells += [str(n), task, unit, f"{done}。"]
+
+    assert told("\n\n".join(cells), "seq", "group") == [(1, "交通"), (2, "交通"), (3, "民生")]
+
+
+def test_two_columns_that_one_wide_gap_parts() -> None:
+    lines = ["任务内容　　　　　进展情况", "■ 交通攻坚"]
+    lines += [f"{task}　　　　　　　　　　　　{done}" for task, _, done in TASKS]
+
+    assert told("\n".join(lines), "group", "content", "progress") == [
+        ("交通攻坚", task, done) for task, _, done in TASKS
+    ]
+
+
+def test_two_headings_between_rows_of_tabs() -> None:
+    lines = ["序号\t目标任务\t责任单位\t落实情况\t备注", "一、提升功能", "（一）完善设施"]
+    for n, (task, unit, done) in enumerate(TASKS, 1):
+        lines += [f"{n}\t{task}\t{unit}\t{done}"]
+        lines += ["二、增进福祉", "（一）办好教育"] if n == 2 else []
+
+    assert told("\n".join(lines), "group", "progress", "remark") == [
+        ("完善设施", TASKS[0][2], None),
+        ("完善设施", TASKS[1][2], None),
+        ("办好教育", TASKS[2][2], None),
+    ]
+
+
+def test_line_ends_within_the_cells_of_rows_of_tabs() -> None:
+    text = """序号\t工作任务\t责任单位\t进展情况
+1\t新建和美乡村示范村40
+个\t市农业农村局
+市乡村振兴局\t已启动建设40个
+（一）民生
+2\t改扩建卫生院\t市卫健委\t完工9所
+"""
+    assert told(text, "content", "units", "progress") == [
+        ("新建和美乡村示范村40个", ("市农业农村局", "市乡村振兴局"), "已启动建设40个"),
+        ("改扩建卫生院", ("市卫健委",), "完工9所"),
+    ]

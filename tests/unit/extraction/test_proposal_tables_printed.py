@@ -1,0 +1,143 @@
+"""Tables and lists of proposals: cells over several rows, headings, labels of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader_app.domain.proposal import Proposal
+from reader_app.extraction.pipeline import extract
+from reader_app.sources.source_text import SourceText
+
+
+def records(text: str) -> tuple[Proposal, ...]:
+    (document,) = extract(SourceText("page.txt", text))
+    return document.proposals
+
+
+TITLES = ("关于发展夜间经济的提案", "关于增设公共厕所的提案", "关于开设老年课堂的提案")
+
+
+def test_a_cell_set_over_several_rows_holds_for_each() -> None:
+    text = f"""某区政协提案分解表
+
+序号\t承办单位\t提案编号\t提案题目\t提案人\t协办单位
+1\t区商务局\t4\t{TITLES[0]}\t陶行之\t区文旅局
+\t\t18\t{TITLES[1]}\t石敢当
+\t小计\t2件
+2\t区教育局\t35\t{TITLES[2]}\t柳叶儿
+\t合计\t3件
+"""
+    found = records(text)
+
+    assert [one.title for one in found] == list(TITLES)
+    assert [one.lead_units for one in found] == [("区商务局",), ("区商务局",), ("区教育局",)]
+    assert [one.co_units for one in found] == [("区文旅局",), (), ()]
+
+
+def test_line_ends_within_the_cells_of_rows_of_tabs() -> None:
+    text = """立案提案一览表
+
+序号\t提案号\t提案题目\t提案人\t主办单位\t会办单位
+1\t003\t关于加强乡镇卫生院中
+医馆建设的建议\t李冬岚\t县卫健局\t县财政局、
+县医保局
+2\t012\t关于发展林下
+经济的建议\t共青团界\t县林业局
+第1页 共2页
+序号\t提案号\t提案题目\t提案人\t主办单位\t会办单位
+3\t019\t关于发展养老的建议\t倪秋水\t县民政局\t县教体局
+"""
+    found = records(text)
+
+    assert [one.title for one in found] == [
+        "关于加强乡镇卫生院中医馆建设的建议",
+        "关于发展林下经济的建议",
+        "关于发展养老的建议",
+    ]
+    assert [one.co_units for one in found] == [("县财政局", "县医保局"), (), ("县教体局",)]
+
+
+def test_an_office_torn_within_a_cell() -> None:
+    cells = ["序号", "提案名称", "提案者", "主办单位", "会办单位"]
+    cells += ["1", TITLES[0], "单如海、黎耀", "市城管局", "市发改委、国网某某\n供电公司"]
+    cells += ["2", TITLES[1], "关博文", "市公安局", "市交通运输局、市市场\n监管局"]
+    cells += ["3", TITLES[2], "农业界", "市农业农村局", "/"]
+
+    assert [one.co_units for one in records("\n\n".join(cells))] == [
+        ("市发改委", "国网某某供电公司"),
+        ("市交通运输局", "市市场监管局"),
+        (),
+    ]
+
+
+@pytest.mark.parametrize("first", ["集体提案", "党派提案"])
+def test_whose_proposals_a_table_lists(first: str) -> None:
+    text = f"""优秀提案名单
+
+{first}
+
+序号\t提案题目\t提案单位
+1\t{TITLES[0]}\t民盟支部
+
+委员提案
+
+序号\t提案题目\t提案人
+1\t{TITLES[1]}\t凌云
+2\t{TITLES[2]}\t苏慕白
+"""
+    (document,) = extract(SourceText("page.txt", text))
+
+    assert [one.section for one in document.proposals] == [first, "委员提案", "委员提案"]
+    assert document.head.headline == "优秀提案名单"
+
+
+def test_a_name_stands_in_the_column_of_names() -> None:
+    text = "优秀提案\n\n案号 姓名 案由\n\n" + "\n\n".join(
+        f"00{n} {name} {title}"
+        for n, name, title in zip((12, 15, 31), ("季蔚然", "鲍同", "佟丽雅"), TITLES, strict=True)
+    )
+    assert [one.proposers for one in records(text)] == [("季蔚然",), ("鲍同",), ("佟丽雅",)]
+
+
+def test_what_a_line_says_of_all_proposals_is_no_heading() -> None:
+    lines = ["某县教育局2023年政协提案目录", "以下提案均由我局主办："]
+    lines += [f"（{n}）{title}（第{n + 5}号，晁盖天，A类）" for n, title in enumerate(TITLES, 1)]
+    found = records("\n".join(lines))
+
+    assert {one.section for one in found} == {None}
+    assert {one.lead_units for one in found} == {("某县教育局",)}
+
+
+def test_heads_behind_a_word_that_says_they_are_heads() -> None:
+    lines = ["提案一览", "", "格式: 提案号｜题目｜提案者｜主办单位", ""]
+    lines += [
+        f"第0{n}号｜{title}｜尚书房｜市民政局" for n, title in zip((6, 13, 24), TITLES, strict=True)
+    ]
+
+    assert [one.number for one in records("\n".join(lines))] == [6, 13, 24]
+
+
+def test_cards_whose_labels_stand_in_brackets_below_one_another() -> None:
+    cards = [
+        f"◆ 【案　　号】第00{n}号\n　 【案　　题】{title}\n　 【提 出 者】洪都\n"
+        "　 【牵头主办】区商务局\n　 【协同会办】区财政局\n　 【领衔督办】关山月"
+        for n, title in zip((2, 6, 7, 9), (*TITLES, "关于推进游泳课普及的建议"), strict=True)
+    ]
+    found = records("督办重点提案一览\n\n" + "\n\n".join(cards))
+
+    assert [one.number for one in found] == [2, 6, 7, 9]
+    assert {one.lead_units for one in found} == {("区商务局",)}
+    assert {one.co_units for one in found} == {("区财政局",)}
+    assert found[0].title == TITLES[0]
+
+
+def test_the_chapter_of_a_report_that_tells_of_proposals_is_their_section() -> None:
+    lines = ["提案办理工作报告", "一、基本情况", "共收到提案276件。", "二、主要做法", "健全机制。"]
+    lines += ["三、重点提案办理情况"]
+    lines += [
+        f"{n}.第{n + 30}号《{title}》（提案者：夏至轩；主办单位：区商务局）。已出台政策。"
+        for n, title in enumerate(TITLES, 1)
+    ]
+    lines += ["四、存在问题和下一步打算", "一是质量不高。"]
+
+    assert {one.section for one in records("\n\n".join(lines))} == {"重点提案办理情况"}
