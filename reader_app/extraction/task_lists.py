@@ -159,8 +159,8 @@ def _split(clean: Clean, whole: Cell, title: Cell) -> tuple[Cell, list[tuple[Rol
     if not details and (within := _UNIT_WITHIN.match(clean.folded, title.start, title.end)):
         who, rest = (cell(clean, *within.span(part), title.paragraph) for part in ("who", "rest"))
         title = cell(clean, *within.span("title"), title.paragraph)
-        said = _folded(clean, rest)
-        reports = fitness(Role.PROGRESS, said) > fitness(Role.CONTENT, said)
+        words = _folded(clean, rest)
+        reports = fitness(Role.PROGRESS, words) > fitness(Role.CONTENT, words)
         return title, [(Role.UNIT, who), (Role.PROGRESS if reports else Role.CONTENT, rest)]
     if not details and (dashed := _after_dash(clean, title)):
         title = cell(clean, title.start, dashed.start - 1, whole.paragraph)
