@@ -155,16 +155,11 @@ def _heads_them_all(
         return False
     if told := _TOLD_COUNT.search(clean.paragraph_folded(clean.paragraphs[index])):
         return int(told[1]) == below
-    chapters = [
-        other
-        for k in body
-        if _CHAPTER.match(clean.paragraph_folded(clean.paragraphs[k]))
-        and (other := read_section(clean, clean.paragraphs[k]))
-    ]
-    return section in chapters and len(chapters) > 2
+    chapters = [k for k in body if _CHAPTER.match(clean.paragraph_folded(clean.paragraphs[k]))]
+    return index in chapters and len(chapters) > 2
 
 
-_CHAPTER = re.compile(r"\s*[一二三四五六七八九十]{1,3}、")
+_CHAPTER = re.compile(r"\s*[一二三四五六七八九十]{1,3}、[^。;:]{2,24}$")
 _DOCUMENT_NUMBER = re.compile(
     rf"[ ]*(?:文号:?[ ]?)?[{HAN}]{{1,14}}[ ]?[\[(〔](?:19|20)\d\d[\])〕]"
     r"[ ]?第?[ ]?\d{1,4}[ ]?号[ ]*"

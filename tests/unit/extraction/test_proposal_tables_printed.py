@@ -141,3 +141,13 @@ def test_the_chapter_of_a_report_that_tells_of_proposals_is_their_section() -> N
     lines += ["四、存在问题和下一步打算", "一是质量不高。"]
 
     assert {one.section for one in records("\n\n".join(lines))} == {"重点提案办理情况"}
+
+
+def test_headings_counted_like_entries() -> None:
+    lines = ["提案目录"]
+    for n, (topic, title) in enumerate(zip(("经济发展", "城乡建设"), TITLES, strict=False), 1):
+        lines += [f"{n}. {topic}", f"第{n}号 {title} 提案人：洪都 承办单位：区商务局"]
+        lines += [f"第{n + 5}号 关于{topic}的建议 提案人：洪都 承办单位：区商务局"]
+
+    sections = [one.section for one in records("\n\n".join(lines))]
+    assert sections == ["经济发展", "经济发展", "城乡建设", "城乡建设"]
