@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import json
 from functools import cache
 
 from tests.fuzz.materials import CORPUS
@@ -36,11 +37,19 @@ def specimens() -> dict[str, tuple[bytes, ...]]:
     tasks = [["序号", "项目内容", "进展情况"], ["1", "新建", "完成"], ["2", "^", "未完"]]
     text = "".join(paragraph(line, number="3") for line in ("甲段，正文。", "乙段，正文。"))
     document = docx(paragraph("提案") + text + word_table(tasks), numbering=_NUMBERS)
+    article = {"id": 7, "title": "甲<br>乙", "author": "记者 丙", "content": BODY + _TABLE}
+    article |= {"jdate": "2024-03-08", "source": "青沐日报", "points": "0,0,300,0,300,200"}
+    listed = {"pnumber": "03", "pname": "专题", "width": 900, "height": 1200, "imgurl": "a/3.png"}
+    issue = {"pages": [{**listed, "articleList": [article, {"id": 8, "title": "丁"}]}]}
     return {
         ".html": tuple(
             page.encode(encoding)
             for k, page in enumerate(pages)
             for encoding in (("utf-8", "gb18030", "utf-16")[k % 3],)
+        ),
+        ".json": tuple(
+            json.dumps(value, ensure_ascii=False).encode(encoding)
+            for value, encoding in (({"article": article}, "utf-8"), (issue, "gb18030"))
         ),
         ".mht": (_MHT.format(base64.encodebytes(chapter.encode("gbk")).decode()).encode(),),
         ".docx": (document,),
