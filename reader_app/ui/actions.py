@@ -58,6 +58,7 @@ class ActionId(StrEnum):
     LARGER = auto()
     SMALLER = auto()
     USUAL_SIZE = auto()
+    PAGE_SHEET = auto()
     CARET = auto()
     FULL_SCREEN = auto()
     MENU = auto()
@@ -168,7 +169,8 @@ ACTIONS = (
     ActionSpec(ActionId.LARGER, QT_TRANSLATE_NOOP("Action", "放大字号"), VIEW, ("Ctrl++", "Ctrl+=")),
     ActionSpec(ActionId.SMALLER, QT_TRANSLATE_NOOP("Action", "缩小字号"), VIEW, ("Ctrl+-",)),
     ActionSpec(ActionId.USUAL_SIZE, QT_TRANSLATE_NOOP("Action", "标准字号"), VIEW, ("Ctrl+0",)),
-    ActionSpec(ActionId.CARET, QT_TRANSLATE_NOOP("Action", "光标模式(用键盘选字)"), VIEW, ("F7",), _A, checkable=True, new_section=True),
+    ActionSpec(ActionId.PAGE_SHEET, QT_TRANSLATE_NOOP("Action", "版面图…"), VIEW, ("F4",), _A, new_section=True),
+    ActionSpec(ActionId.CARET, QT_TRANSLATE_NOOP("Action", "光标模式(用键盘选字)"), VIEW, ("F7",), _A, checkable=True),
     ActionSpec(ActionId.FULL_SCREEN, QT_TRANSLATE_NOOP("Action", "全屏"), VIEW, ("F11",), checkable=True),
     ActionSpec(ActionId.MENU, QT_TRANSLATE_NOOP("Action", "主菜单"), VIEW, ("F10",)),
     ActionSpec(ActionId.THEME_LIGHT, QT_TRANSLATE_NOOP("Action", "浅色:新闻纸"), VIEW, checkable=True, new_section=True),

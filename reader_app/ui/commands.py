@@ -88,6 +88,7 @@ class Commands(QObject):
             ActionId.SAVE_SEARCH: self.save_search,
             ActionId.SHELVES: self.open_shelves,
             ActionId.VAIN_SEARCHES: self.open_vain,
+            ActionId.PAGE_SHEET: lambda: window.page_picture.enlarge(),  # it is made later
             ActionId.PALETTE: self.open_palette,
             ActionId.LARGER: self.larger,
             ActionId.SMALLER: self.smaller,

@@ -438,12 +438,13 @@ def in_words(report: ImportReport) -> tuple[str, str]:
         parts.append(translate("Work", "已中止,还有 {0} 个文件没有处理").format(len(report.left)))
     if report.left_out:
         parts.append(translate("Work", "略过 {0} 个其他格式的文件").format(len(report.left_out)))
-    refused = [each for each in report.files if _needs_telling(each)]
+    refused = [each for each in report.files if needs_telling(each)]
     complaints = [said(file.reason) or file.path.name for file in refused]
     return translate("Work", ",").join(parts), "\n".join(complaints)
 
 
-def _needs_telling(file: ImportedFile) -> bool:
+def needs_telling(file: ImportedFile) -> bool:
+    """Whether the reader should know more of a file than that it came in."""
     return str(file.status) == "refused" or bool(file.unsettled or file.missing)
 
 

@@ -372,9 +372,11 @@ class MainWindow(QMainWindow):
         self._show_records()
 
     def _add_search(self) -> None:
+        from reader_app.ui.page_picture import PagePicture
         from reader_app.ui.searching import Searching
         from reader_app.ui.shelving import Shelving
 
+        self.page_picture = PagePicture(self, _column(self._pages_place))
         self.searching = Searching(self)
         self.shelving = Shelving(self)
 
@@ -494,10 +496,12 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _open_imported(self, report: ImportReport) -> None:
+        from reader_app.ui.library_work import needs_telling
+
         opened = next((file.articles[0] for file in report.files if file.articles), None)
         if opened is not None:
             self.navigation.open(opened)
-        troubled = any(str(file.status) == "refused" or file.unsettled for file in report.files)
+        troubled = any(map(needs_telling, report.files))
         several = len(report.files) + len(report.left) > 1
         if several and (troubled or report.left):  # one file's trouble fits the bar above the text
             self.commands.taking_in.show_report()

@@ -203,6 +203,10 @@
         <translation>Usual Type Size</translation>
     </message>
     <message>
+        <source>版面图…</source>
+        <translation>Printed page…</translation>
+    </message>
+    <message>
         <source>光标模式(用键盘选字)</source>
         <translation>Caret Mode (Keyboard)</translation>
     </message>
@@ -1332,6 +1336,31 @@
     <message>
         <source>版面与文章</source>
         <translation>Pages and articles</translation>
+    </message>
+</context>
+<context>
+    <name>PageSheet</name>
+    <message>
+        <source>本文所在的版没有版面图</source>
+        <translation>There is no picture of this article&apos;s page</translation>
+    </message>
+</context>
+<context>
+    <name>PageSheetDialog</name>
+    <message>
+        <source>版面图</source>
+        <translation>Printed page</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>PageSheetView</name>
+    <message>
+        <source>版面图</source>
+        <translation>Printed page</translation>
     </message>
 </context>
 <context>

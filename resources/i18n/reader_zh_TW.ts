@@ -203,6 +203,10 @@
         <translation>標準字號</translation>
     </message>
     <message>
+        <source>版面图…</source>
+        <translation>版面圖…</translation>
+    </message>
+    <message>
         <source>光标模式(用键盘选字)</source>
         <translation>游標模式(用鍵盤選字)</translation>
     </message>
@@ -1332,6 +1336,31 @@
     <message>
         <source>版面与文章</source>
         <translation>版面與文章</translation>
+    </message>
+</context>
+<context>
+    <name>PageSheet</name>
+    <message>
+        <source>本文所在的版没有版面图</source>
+        <translation>本文所在的版沒有版面圖</translation>
+    </message>
+</context>
+<context>
+    <name>PageSheetDialog</name>
+    <message>
+        <source>版面图</source>
+        <translation>版面圖</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>PageSheetView</name>
+    <message>
+        <source>版面图</source>
+        <translation>版面圖</translation>
     </message>
 </context>
 <context>
