@@ -14,7 +14,7 @@ from reader_app.extraction.numbering import NUMBER, any_number, read_seq
 from reader_app.extraction.offices import HANDLED, acting_offices, offices_in
 from reader_app.extraction.record_state import Records
 from reader_app.extraction.sections import read_section
-from reader_app.extraction.told import RESULT, goes_on, told_in_sentences
+from reader_app.extraction.told import RESULT, goes_on, reply_below, told_in_sentences
 from reader_app.extraction.values import Range, outcome, trim
 from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
@@ -113,6 +113,8 @@ def _read_stories(clean: Clean, body: Sequence[int], found: Records) -> None:
             drafts = [proposed]
         if drafts:
             found.drafts += drafts
+            position += reply_below(clean, body[position : position + 12], drafts[-1])
+            last = position - 1
             found.kinds.update(dict.fromkeys(body[first : last + 1], BlockKind.PARAGRAPH))
 
 

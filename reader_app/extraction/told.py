@@ -7,17 +7,18 @@ sentences up to the next title. A mention that names no office and no outcome is
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader_app.extraction.deeds import begins_reply
 from reader_app.extraction.draft import Draft, Found
+from reader_app.extraction.fields import divide
 from reader_app.extraction.items import kind_of_name
 from reader_app.extraction.numbering import any_number
 from reader_app.extraction.offices import HANDLED, acting_offices, offices_in
 from reader_app.extraction.person_names import COMPOUND_SURNAMES, SURNAMES
-from reader_app.extraction.values import Range
-from reader_app.text.clean import Clean
+from reader_app.extraction.values import Range, is_unit
+from reader_app.text.clean import Clean, Paragraph
 from reader_app.text.width import HAN
 
 RESULT = re.compile(
@@ -32,20 +33,21 @@ _ANCHOR = re.compile(
     r"[《“](?P<title>[^《》“”]{4,90}(?:“[^“”]{1,20}”[^《》“”]{0,60})*(?:提案|建议|议案))[》”]"
 )
 _BEFORE = re.compile(
-    rf"(?P<who>[{HAN}·、()]{{2,60}}?)"
-    r"(?:等?[\d一二三四五六七八九十两几多]+[位名]|等[\d一二三四五六七八九十]*)?(?:政协)?(?:委员|代表)?(?:们)?"
+    rf"(?P<who>[{HAN}·、() ]{{2,60}}?)(?P<titled>"
+    r"(?:等?[\d一二三四五六七八九十两几多]+[位名]|等[\d一二三四五六七八九十]*)?(?:政协)?(?:委员|代表)?)(?:们)?"
     r"(?:还|又|也|再次|首次|今年|去年|连续两年|积极|在会上|在大会上)*"
     r"(?:联名|共同|联合|集体|领衔|牵头|带头)*(?:(?:提出|提交|撰写|呈交|递交|上交)(?:了|过)?的?|的)"
     r"(?:[一这][件份个])?(?:题为|名为)?(?:第?\d{1,8}号(?:提案)?)?$"
 )
 _AFTER = re.compile(
-    rf"(?:的?提案|一案)?(?:的?提案[人者]是|[,]?(?:是|系)?由)(?P<who>[{HAN}·、()]{{2,60}}?)"
-    r"(?:等?[\d一二三四五六七八九十两几多]+[位名]|等[\d一二三四五六七八九十]*)?(?:政协)?(?:委员|代表)?(?:们)?"
-    r"(?:联名|共同|联合|集体|领衔|牵头|今年|去年)*(?:(?:提出|提交|撰写|递交)的?|(?=[,。;]))"
+    rf"(?:的?提案|一案)?(?:的?提案[人者][是为]|[,]?(?:(?:是|系)?由|(?P<is>是)))"
+    rf"(?P<who>[{HAN}·、() ]{{2,60}}?)(?P<titled>"
+    r"(?:等?[\d一二三四五六七八九十两几多]+[位名]|等[\d一二三四五六七八九十]*)?(?:政协)?(?:委员|代表)?)(?:们)?"
+    r"(?:联名|共同|联合|集体|领衔|牵头|今年|去年)*(?:(?:提出|提交|撰写|递交)的?|(?=[,。;])(?(is)(?!)))"
 )
 _POST = re.compile(
     rf"(?:[{HAN}]{{0,16}}政协)?(?:[{HAN}]{{2,10}}界(?:别)?(?:的)?)?(?:政协)?(?:常委、)?"
-    rf"(?:委员|常委)(?=[{HAN}]{{2}})"
+    rf"(?:委员|常委)(?=[{HAN}][{HAN} ])"
 )
 _WHEN = re.compile(
     r"(?:今年|去年|年初|近日|日前|此前|会上|会后|会议期间|当时|随后|为此|对此|于是|其中|比如|例如|由"
@@ -120,32 +122,35 @@ def _who(clean: Clean, start: int, title: re.Match[str]) -> tuple[Range | None, 
     clause = re.split(r"[,;:!?”]", clean.folded[start : title.start()])[-1]
     base = title.start() - len(clause)
     if before := _BEFORE.search(clause):
-        place = _names(clean, base + before.start("who"), base + before.end("who"))
+        titled = bool(before["titled"])
+        place = _names(clean, base + before.start("who"), base + before.end("who"), titled)
         if place:
             attributive = before.group().rstrip().endswith("的")
             return place, not attributive
     bracket = re.compile(r"[ ]?(?:\([^()]{1,60}\))?").match(clean.folded, title.end())
     behind = bracket.end() if bracket else title.end()
     if after := _AFTER.match(clean.folded, behind):
-        place = _names(clean, *after.span("who"))
+        place = _names(clean, *after.span("who"), bool(after["titled"]))
         if place:
             return place, False
     return None, False
 
 
-def _names(clean: Clean, start: int, end: int) -> Range | None:
+def _names(clean: Clean, start: int, end: int, titled: bool) -> Range | None:
     """The names in a range without times and posts before them; None if they are no names."""
     while when := _WHEN.match(clean.folded, start, end):
         start = when.end()
     if post := _POST.match(clean.folded, start, end):
-        start = post.end()
+        start, titled = post.end(), True
     text = clean.folded[start:end]
-    names = [name for name in re.split("[、和与]", text) if name]
-    if not names or _NOT_NAMES.match(text):
+    names = [
+        re.sub("(?:委员|代表)$", "", name) for name in re.split("[、和与]", text.replace(" ", ""))
+    ]
+    if not all(names) or _NOT_NAMES.match(text):
         return None
     for name in names:
         kind = kind_of_name(name)
-        known = name[0] in SURNAMES or name[:2] in COMPOUND_SURNAMES or len(name) >= 4
+        known = titled or name[0] in SURNAMES or name[:2] in COMPOUND_SURNAMES or len(name) > 3
         if kind not in ("person", "group") or (kind == "person" and not known):
             return None
     return start, end
@@ -267,6 +272,45 @@ def _extend(clean: Clean, draft: Draft, name: str, start: int, stop: int) -> Non
         at += len(line) + 1
         if high - low >= 6:
             draft.extend(name, low, high, 0.8)
+
+
+_UNIT_SAYS = re.compile(
+    rf"(?P<unit>[{HAN}()、]{{3,30}}?)(?:答复|回复|办理情况|回应|反馈)?[ ]?:[ ]?(?=\S)"
+)
+
+
+def reply_below(clean: Clean, below: Sequence[int], draft: Draft) -> int:
+    """How many of the paragraphs below a story are the reply: 县公路局:…, 办理情况:…"""
+    if draft.has("reply") or not below:
+        return 0
+    first = clean.paragraphs[below[0]]
+    start = _reply_starts(clean, first)
+    if start is None:
+        return 0
+    draft.extend("reply", start, first.end, 0.9)
+    for taken, index in enumerate(below[1:], 1):
+        paragraph = clean.paragraphs[index]
+        apart = paragraph.blank_lines_before > first.blank_lines_before
+        apart = apart or (paragraph.blank_lines_before > 0 and first.blank_lines_before > 0)
+        if index != below[taken - 1] + 1 or apart or not _is_prose(clean, paragraph):
+            return taken
+        draft.extend("reply", paragraph.start, paragraph.end, 0.85)
+    return len(below)
+
+
+def _reply_starts(clean: Clean, paragraph: Paragraph) -> int | None:
+    piece = next(iter(divide(clean, paragraph.start, paragraph.end)), None)
+    if piece is not None and piece.hit is not None:
+        told = piece.field == "reply" and piece.start < piece.end
+        return piece.start if told else None
+    says = _UNIT_SAYS.match(clean.folded, *clean.trim(paragraph.start, paragraph.end))
+    return says.end() if says and is_unit(says["unit"]) else None
+
+
+def _is_prose(clean: Clean, paragraph: Paragraph) -> bool:
+    text = clean.paragraph_folded(paragraph).strip()
+    labelled = any(piece.hit for piece in divide(clean, paragraph.start, paragraph.end)[:1])
+    return len(text) > 9 and text.endswith(("。", "!", "”", ";")) and not labelled
 
 
 def goes_on(clean: Clean, start: int, end: int) -> bool:
