@@ -11,6 +11,7 @@ from itertools import pairwise
 from reader_app.domain.newspaper import BlockKind
 from reader_app.domain.span import Origin
 from reader_app.extraction.draft import Draft, Found
+from reader_app.extraction.items import kind_of_name
 from reader_app.extraction.keeping import is_blank_letter, is_of_rules, keep, of_other_assembly
 from reader_app.extraction.letters import read_letter, signature_lines
 from reader_app.extraction.record_state import Records
@@ -67,6 +68,7 @@ def _together(clean: Clean, body: Sequence[int], *parts: Records) -> FoundRecord
     found.drafts.sort(key=lambda draft: draft.at)
     _headings_between(clean, body, found)
     _given_to_all(clean, body, found)
+    _of_one_proposer(clean, body, found)
     if found.drafts:
         starts = [paragraph.start for paragraph in clean.paragraphs]
         found.first = max(0, bisect_right(starts, found.drafts[0].at) - 1)
@@ -109,6 +111,29 @@ def _given_to_all(clean: Clean, body: Sequence[int], found: FoundRecords) -> Non
         for draft in below:
             place = Found([said.span("who")], None, 0.8, Origin.INFERRED, reason)
             draft.put("lead_units", place)
+
+
+_ALL_OF = re.compile(
+    rf"[ ]*(?P<who>[{HAN}]{{3,20}}?)(?:的|提交的|提出的)?\d+件(?:重点|优秀|集体)?提案"
+    r"(?:分别)?(?:是|为|如下|题目|名单)*[ ]?:?[ ]*"
+)
+
+
+def _of_one_proposer(clean: Clean, body: Sequence[int], found: FoundRecords) -> None:
+    """民盟市委会4件提案分别是: over the records, none of which names who proposed it."""
+    lines = [clean.paragraphs[index] for index in body]
+    said = [(line, _ALL_OF.fullmatch(clean.folded, line.start, line.end)) for line in lines]
+    heads = [(line, match) for line, match in said if match]
+    for k, (line, match) in enumerate(heads):
+        stop = heads[k + 1][0].start if k + 1 < len(heads) else len(clean.folded)
+        below = [draft for draft in found.drafts if line.end <= draft.at < stop]
+        named = any(draft.has("proposers") for draft in below)
+        if match is None or not below or named or kind_of_name(match["who"]) != "group":
+            continue
+        reason = f"列在“{clean.paragraph_folded(line).strip()}”标题下"
+        for draft in below:
+            place = Found([match.span("who")], None, 0.8, Origin.INFERRED, reason)
+            draft.put("proposers", place)
 
 
 def _headings_between(clean: Clean, body: Sequence[int], found: FoundRecords) -> None:

@@ -82,7 +82,7 @@ def read_seq(folded: str, start: int, end: int) -> tuple[int, int, int] | None:
 
 def read_seq_alone(folded: str, start: int, end: int) -> int | None:
     """The running number that a whole paragraph is: 三."""
-    match = _SEQ_ALONE.match(folded[start:end].strip())
+    match = _SEQ_ALONE.match(folded[start:end].strip(" ▶▷►◆◇■□●○★☆▍▎▌◎※【】"))
     if not match:
         return None
     return any_number(match[1]) if match[1] else ord(match[2]) - ord("①") + 1

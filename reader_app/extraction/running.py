@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reader_app.domain.newspaper import BlockKind
 from reader_app.extraction.draft import Draft, Found
@@ -133,6 +134,8 @@ def _same_story(clean: Clean, index: int, above: int, found: Records) -> bool:
 def _sections_over(clean: Clean, body: Sequence[int], found: Records) -> None:
     """The headings right above running records are their sections, where there are several."""
     over: list[tuple[int, int, Found]] = []
+    if _one_over_each(clean, body, found):
+        return
     for position in range(1, len(body)):
         above = body[position - 1]
         if body[position] in found.kinds and above not in found.kinds:
@@ -148,6 +151,18 @@ def _sections_over(clean: Clean, body: Sequence[int], found: Records) -> None:
         for draft in found.drafts:
             if start <= draft.at < stop:
                 draft.put("section", part_found)
+
+
+def _one_over_each(clean: Clean, body: Sequence[int], found: Records) -> bool:
+    """Whether a short line stands over each record, as a slogan of that one does."""
+    starts = {draft.at for draft in found.drafts}
+    headed = 0
+    for above, index in pairwise(body):
+        paragraph = clean.paragraphs[index]
+        if any(paragraph.start <= at < paragraph.end for at in starts) and above not in found.kinds:
+            line = clean.paragraph_folded(clean.paragraphs[above]).strip()
+            headed += 2 < len(line) <= 40 and line[-1] not in "。;:,、"
+    return headed == len(starts) > 1
 
 
 def _is_labelled(clean: Clean, start: int, end: int) -> bool:

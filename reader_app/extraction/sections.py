@@ -71,6 +71,9 @@ KIND_OF_PROPOSALS = re.compile(
 """党派提案, 委员提案: over the proposals of a kind."""
 
 
+_SIGNED = re.compile(r"(?:□|■|◎|○|●)?[ ]?(?:本报|本刊|首席|见习|实习|特约)*(?:记者|通讯员|撰文|撰稿)[ :/]")
+
+
 class Section(NamedTuple):
     """The heading's words without number and count; ``sure`` if its form alone tells."""
 
@@ -105,7 +108,7 @@ def read_section(clean: Clean, paragraph: Paragraph) -> Section | None:
     if any(entry.role for entry in read_byline(clean, paragraph.start, paragraph.end)):
         return None
     line = clean.folded[paragraph.start : paragraph.end].strip()
-    if _SUBHEADLINE.match(line):
+    if _SUBHEADLINE.match(line) or _SIGNED.match(line):
         return None
     start, end = trim(clean, *match.span("words"), " 、·")
     sure = bool(
