@@ -16,7 +16,7 @@ from reader_app.extraction.keeping import is_blank_letter, is_of_rules, keep, of
 from reader_app.extraction.letters import read_letter, signature_lines
 from reader_app.extraction.record_state import Records
 from reader_app.extraction.records import read_records
-from reader_app.extraction.running import read_running
+from reader_app.extraction.running import one_over_each, read_running
 from reader_app.extraction.sections import Section, read_section
 from reader_app.extraction.tables import read_tables
 from reader_app.extraction.tails import cut_tail
@@ -153,7 +153,9 @@ def _headings_between(clean: Clean, body: Sequence[int], found: FoundRecords) ->
             over.append((clean.paragraphs[above].start, above, section))
     if len(over) == 1 and not _heads_them_all(clean, body, over[0], found):
         return
-    if len(over) > 1 and len(over) == len(found.drafts):
+    if len(over) > 1 and (
+        len(over) == len(found.drafts) or one_over_each(clean, body, found.drafts, found.kinds)
+    ):
         return  # one over each record is its slogan
     for k, (start, index, section) in enumerate(over):
         stop = over[k + 1][0] if k + 1 < len(over) else len(clean.folded)
@@ -180,10 +182,12 @@ def _heads_them_all(
         return False
     if told := _TOLD_COUNT.search(clean.paragraph_folded(clean.paragraphs[index])):
         return int(told[1]) == below
-    chapters = [k for k in body if _CHAPTER.match(clean.paragraph_folded(clean.paragraphs[k]))]
-    return index in chapters and len(chapters) > 2
+    lines = {k: clean.paragraph_folded(clean.paragraphs[k]) for k in body}
+    chapters = [k for k, line in lines.items() if _CHAPTER.match(line)]
+    return index in chapters and len(chapters) > 2 and not _OF_REPORTS.search(lines[index])
 
 
+_OF_REPORTS = re.compile("基本情况|总体情况|概况|主要做法|工作情况|存在|下一步")
 _CHAPTER = re.compile(r"\s*[一二三四五六七八九十]{1,3}、[^。;:]{2,24}$")
 _DOCUMENT_NUMBER = re.compile(
     rf"[ ]*(?:文号:?[ ]?)?[{HAN}]{{1,14}}[ ]?[\[(〔](?:19|20)\d\d[\])〕]"

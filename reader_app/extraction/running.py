@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from reader_app.domain.newspaper import BlockKind
@@ -121,7 +121,8 @@ def _read_stories(clean: Clean, body: Sequence[int], found: Records) -> None:
 
 def _may_tell(clean: Clean, start: int, end: int) -> bool:
     text = clean.folded[start:end]
-    return end - start < 6000 and "》" in text and not _is_labelled(clean, start, end)
+    titled = "》" in text or "提案”" in text or "建议”" in text
+    return end - start < 6000 and titled and not _is_labelled(clean, start, end)
 
 
 def _same_story(clean: Clean, index: int, above: int, found: Records) -> bool:
@@ -134,7 +135,7 @@ def _same_story(clean: Clean, index: int, above: int, found: Records) -> bool:
 def _sections_over(clean: Clean, body: Sequence[int], found: Records) -> None:
     """The headings right above running records are their sections, where there are several."""
     over: list[tuple[int, int, Found]] = []
-    if _one_over_each(clean, body, found):
+    if one_over_each(clean, body, found.drafts, found.kinds):
         return
     for position in range(1, len(body)):
         above = body[position - 1]
@@ -153,15 +154,17 @@ def _sections_over(clean: Clean, body: Sequence[int], found: Records) -> None:
                 draft.put("section", part_found)
 
 
-def _one_over_each(clean: Clean, body: Sequence[int], found: Records) -> bool:
+def one_over_each(
+    clean: Clean, body: Sequence[int], drafts: Sequence[Draft], kinds: Mapping[int, BlockKind]
+) -> bool:
     """Whether a short line stands over each record, as a slogan of that one does."""
-    starts = {draft.at for draft in found.drafts}
+    starts = {draft.at for draft in drafts}
     headed = 0
     for above, index in pairwise(body):
         paragraph = clean.paragraphs[index]
-        if any(paragraph.start <= at < paragraph.end for at in starts) and above not in found.kinds:
+        if any(paragraph.start <= at < paragraph.end for at in starts) and above not in kinds:
             line = clean.paragraph_folded(clean.paragraphs[above]).strip()
-            headed += 2 < len(line) <= 40 and line[-1] not in "。;:,、"
+            headed += 2 < len(line) <= 40 and line[-1] not in "。;:、"
     return headed == len(starts) > 1
 
 

@@ -71,7 +71,9 @@ KIND_OF_PROPOSALS = re.compile(
 """党派提案, 委员提案: over the proposals of a kind."""
 
 
-_SIGNED = re.compile(r"(?:□|■|◎|○|●)?[ ]?(?:本报|本刊|首席|见习|实习|特约)*(?:记者|通讯员|撰文|撰稿)[ :/]")
+_SIGNED = re.compile(
+    r"(?:□|■|◎|○|●)?[ ]?(?:本报|本刊|首席|见习|实习|特约)*(?:记者|通讯员|撰文|撰稿)[ :/]"
+)
 
 
 class Section(NamedTuple):

@@ -23,7 +23,7 @@ from reader_app.text.width import HAN
 
 RESULT = re.compile(
     r"(?:(?:该|此|这件|本)?(?:件)?(?:提案)?(?:的)?(?:办理|答复|反馈|评价|最终)(?:结果|类别|情况|等次)?"
-    r"|(?<=[,;。])结果|(?<=[,;。])类别)(?:分类)?(?:被?(?:评定|确定|评价|认定))?(?:为|是|属于?|:)"
+    r"|(?<=[,;。])结果|(?<=[,;。])类别)(?:分类)?(?:被?(?:评定|确定|评价|认定))?(?:为|是|属于?|:|(?<=结果)|(?<=等次))"
     r"[ ]?“?(?P<letter>[A-D甲乙丙丁])”?(?:类|级|等|(?=[,。;]))(?:提案|答复)?[。]?"
     r"|被?(?:评定|评|归|列|定)为“?(?P<rated>[A-D])”?类(?:提案|答复)?[。]?"
 )
@@ -36,7 +36,7 @@ _BEFORE = re.compile(
     rf"(?P<who>[{HAN}·、() ]{{2,60}}?)(?P<titled>"
     r"(?:等?[\d一二三四五六七八九十两几多]+[位名]|等[\d一二三四五六七八九十]*)?(?:政协)?(?:委员|代表)?)(?:们)?"
     r"(?:还|又|也|再次|首次|今年|去年|连续两年|积极|在会上|在大会上)*"
-    r"(?:联名|共同|联合|集体|领衔|牵头|带头)*(?:(?:提出|提交|撰写|呈交|递交|上交)(?:了|过)?的?|的)"
+    r"(?:联名|共同|联合|集体|领衔|牵头|带头)*(?:(?<=委员)|(?:提出|提交|撰写|呈交|递交|上交)(?:了|过)?的?|的)"
     r"(?:[一这][件份个])?(?:题为|名为)?(?:第?\d{1,8}号(?:提案)?)?$"
 )
 _AFTER = re.compile(
@@ -50,7 +50,8 @@ _POST = re.compile(
     rf"(?:委员|常委)(?=[{HAN}][{HAN} ])"
 )
 _WHEN = re.compile(
-    r"(?:今年|去年|年初|近日|日前|此前|会上|会后|会议期间|当时|随后|为此|对此|于是|其中|比如|例如|由"
+    rf"(?:[{HAN}]{{2,12}}?(?:源于|得益于|来自于?|缘于|始于|出自)|[一二三四五六七八九]是"
+    r"|今年|去年|年初|近日|日前|此前|会上|会后|会议期间|当时|随后|为此|对此|于是|其中|比如|例如|由"
     rf"|\d+年|\d+月(?:\d+日|初|底)?|[{HAN}\d]{{0,16}}?(?:会议|两会|全会)(?:上|期间|中)|针对|在|,)"
 )
 _NUMBER = re.compile(
@@ -59,7 +60,11 @@ _NUMBER = re.compile(
     r"|(?:列为|编为|编号为?|案号为?|即|是|为|作为)[^,。;《》]{0,12}?第?[ ]?(?P<named>\d{1,8})[ ]?号"
     r"(?:重点|委员|集体)?(?:提案|建议|案|(?=[,。;]))"
 )
-_NUMBER_BEFORE = re.compile(r"第[ ]?(\d{1,8})[ ]?号(?:提案|建议)?$")
+_NUMBER_BEFORE = re.compile(r"第[ ]?(\d{1,8})[ ]?号(?:提案|建议)?(?=$|[:,、—])")
+_LEADER = re.compile(
+    rf"(?:由|[,;])(?P<leader>[{HAN}]{{0,12}}(?:主席|书记|[市区县州旗]长|秘书长|部长|主任|常委)"
+    rf"[{HAN}]{{2,3}}?)(?:同志)?(?:领衔|牵头|重点|负责|包案)*(?:督办|领办)"
+)
 _SENTENCE = re.compile(r"[^。!?\n]*[。!?\n]?[”]?")
 _MORE_FACTS = re.compile(r"[“]?(?:该|此|这[件份]|本)(?:件|份)?(?:重点)?提案|提案(?:交由|由|被)")
 _GOES_ON = re.compile(
@@ -102,11 +107,20 @@ def _mentions(clean: Clean, start: int, end: int) -> Iterator[_Mention]:
     """The first title of each sentence, if it is alone in it."""
     for sentence in _sentences(clean, start, end):
         titles = list(_ANCHOR.finditer(clean.folded, *sentence))
-        if len(titles) != 1:
-            continue
-        title = titles[0]
-        who, stated = _who(clean, sentence[0], title)
-        yield _Mention(title.span("title"), sentence[0], title.end(), who, stated)
+        for low, high in _clauses(clean, *sentence) if len(titles) > 1 else [sentence]:
+            inside = [title for title in titles if low <= title.start() < high]
+            if len(inside) == 1:
+                who, stated = _who(clean, low, inside[0])
+                yield _Mention(inside[0].span("title"), low, inside[0].end(), who, stated)
+
+
+def _clauses(clean: Clean, start: int, end: int) -> Iterator[Range]:
+    """The parts of a sentence that semicolons divide."""
+    at = start
+    for mark in re.finditer(";", clean.folded[start:end]):
+        yield at, start + mark.end()
+        at = start + mark.end()
+    yield at, end
 
 
 def _sentences(clean: Clean, start: int, end: int) -> Iterator[Range]:
@@ -127,6 +141,9 @@ def _who(clean: Clean, start: int, title: re.Match[str]) -> tuple[Range | None, 
         if place:
             attributive = before.group().rstrip().endswith("的")
             return place, not attributive
+    bare = clean.trim(base, title.start())
+    if kind_of_name(clean.folded[slice(*bare)]) == "group":
+        return bare, False
     bracket = re.compile(r"[ ]?(?:\([^()]{1,60}\))?").match(clean.folded, title.end())
     behind = bracket.end() if bracket else title.end()
     if after := _AFTER.match(clean.folded, behind):
@@ -164,6 +181,8 @@ def _story(clean: Clean, mention: _Mention, begins: int, stop: int) -> Draft | N
     if mention.who:
         draft.extend("proposers", *mention.who, 0.9)
     _number(clean, draft, mention, stop)
+    if leader := _LEADER.search(folded, mention.after, stop):
+        draft.extend("supervisors", *leader.span("leader"), 0.88)
     facts = mention.after
     first_end = _end_of_sentence(folded, mention.after, stop)
     limit = stop
@@ -246,7 +265,7 @@ def _texts(
         start = first_end
     if result and result.start() >= start:
         before = folded[max(start, result.start() - 1) : result.start()]
-        rest = folded[result.end() : stop].strip()
+        rest = folded[result.end() : stop].strip(" ;。\n")
         if not rest:
             stop = result.start() - (1 if before in (",", ";") else 0)
     _extend(clean, draft, "reply", start, stop)
@@ -255,7 +274,7 @@ def _texts(
 def _behind_facts(folded: str, facts: int, stop: int, result: re.Match[str] | None) -> int:
     """Where the sentences go on that follow who handled the proposal and with what result."""
     at = facts
-    while at < stop and folded[at] in ",;。、 )":
+    while at < stop and folded[at] in ",;。、 )后":
         at += 1
     if result and facts <= result.start() <= at + 4:
         at = result.end()

@@ -190,3 +190,23 @@ def test_values_of_foreign_labels_are_no_titles() -> None:
     )
 
     assert (one.title, one.number) == ("关于增设无障碍厕位的提案", 77)
+
+
+def test_one_body_proposed_all_of_a_list() -> None:
+    found = read(
+        "农工党提案获评优秀\n\n农工党省委会2件优秀提案分别是：\n\n案号 案由\n\n"
+        "0006 关于保护候鸟栖息地的提案\n\n0112 关于健全中医药服务的提案\n"
+    )
+
+    assert {one.proposers for one in found} == {("农工党省委会",)}
+
+
+def test_a_chapter_of_a_report_heads_the_records_in_it() -> None:
+    found = read(
+        "提案办理工作报告\n\n一、基本情况\n\n共收到提案276件。\n\n二、主要做法\n\n健全机制。\n\n"
+        "三、重点提案办理情况\n\n1.第36号《关于发展楼宇经济的提案》（提案者：民建区委；主办单位："
+        "区投促局）。出台新十条。\n\n2.第59号《关于优化慢行系统的提案》（提案者：时令言；主办单位："
+        "区交通局）。新增车位900个。\n\n四、下一步打算\n\n继续努力。\n"
+    )
+
+    assert {one.section for one in found} == {"重点提案办理情况"}

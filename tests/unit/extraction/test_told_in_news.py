@@ -115,3 +115,58 @@ def test_several_stories_each_begin_with_their_title() -> None:
 )
 def test_a_mention_is_no_record(words: str) -> None:
     assert read("委员履职故事\n\n" + words + "\n") == ()
+
+
+def test_a_reply_stands_below_its_story() -> None:
+    found = read(
+        "那些被您“提”亮的日子\n\n我们挑选了几件提案。\n\n"
+        "◇ 山路十八弯，弯弯有反光\n曲径通委员提出的第007号提案《关于提升夜间行车安全的建议》，"
+        "由县公路局主办。\n县公路局：增设反光道钉3.8万个。\n配合交警安装爆闪警示灯。\n（供图：县公路局）\n\n"
+        "◇ 雨不再“堵门”\n茅 屋、苍 松委员提出的第039号提案《关于整治雨污混接的建议》，"
+        "由县住建局主办。\n办理情况：已完工38个小区。\n\n谢谢每一位认真写提案的人。\n"
+    )
+
+    assert [(one.number, one.proposers, one.section) for one in found] == [
+        (7, ("曲径通",), None),
+        (39, ("茅屋", "苍松"), None),
+    ]
+    assert [one.reply for one in found] == [
+        "增设反光道钉3.8万个。\n配合交警安装爆闪警示灯。",
+        "已完工38个小区。",
+    ]
+
+
+def test_clauses_of_one_sentence_each_tell_of_a_proposal() -> None:
+    found = read(
+        HEAD + "今年重点提案共2件：一是民革市委会提出的《关于发展现代种业的提案》（第8号），"
+        "由市委书记赵刚领衔督办，市农业农村局主办，市科技局会办；二是郑洁委员提出的"
+        "《关于推进智慧养老的提案》（第29号），由市政协主席钱强督办，市民政局主办。\n"
+    )
+
+    assert [(one.number, one.proposers, one.supervisors) for one in found] == [
+        (8, ("民革市委会",), ("赵刚",)),
+        (29, ("郑洁",), ("钱强",)),
+    ]
+    assert [one.lead_units for one in found] == [("市农业农村局",), ("市民政局",)]
+
+
+def test_a_proposal_is_said_to_be_somebodys() -> None:
+    (one,) = read(
+        "政协提案落实见效\n\n以下提案的办理情况受到好评。\n\n"
+        "——第11号提案《关于推进培训的建议》是县政协委员卢 笛提出的，承办单位是县农业农村局。\n"
+        "办理情况：培训农户8200人次。\n\n下步，县政府督查室将予以通报。\n"
+    )
+
+    assert (one.number, one.proposers, one.lead_units) == (11, ("卢笛",), ("县农业农村局",))
+    assert one.reply == "培训农户8200人次。"
+
+
+def test_what_the_class_closes_is_the_reply() -> None:
+    (one,) = read(
+        HEAD
+        + "这一变化源于民进区总支提出的《关于办好课堂的提案》（第52号）。该提案由区教育局主办。"
+        "目前已开设课堂28个，办理结果为A类。\n"
+    )
+
+    assert (one.proposers, one.lead_units, one.category) == (("民进区总支",), ("区教育局",), "A")
+    assert one.reply == "目前已开设课堂28个"
