@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reader_app.domain.newspaper import ArticleHead, BlockKind, Byline
-from reader_app.domain.span import FieldSource, Origin, Span
+from reader_app.domain.span import FieldSource, Origin
 from reader_app.extraction import byline, byline_in_text, furniture
 from reader_app.extraction.draft import Found
 from reader_app.extraction.fields import divide
+from reader_app.extraction.head_dates import DateMarks, put_date
 from reader_app.extraction.head_marks import OFFICE
 from reader_app.extraction.head_tail import HeadTail
 from reader_app.extraction.headlines import SPOKEN, Line, ends_within_phrase, read_headlines
@@ -21,7 +22,6 @@ from reader_app.extraction.site_lines import is_clutter, is_menu, names_channel
 from reader_app.extraction.title_lines import best_block
 from reader_app.extraction.values import Range, trim
 from reader_app.text.clean import Clean, Paragraph
-from reader_app.text.dates import PrintedDate
 from reader_app.text.width import HAN
 
 _SOFTWARE = re.compile(r"阅读机|阅读器|阅读软件|读报机|读报器|读报软件|阅报机|阅读终端|阅报屏")
@@ -36,11 +36,18 @@ _GENERAL = re.compile(
 )
 _SITE_OF = re.compile(r"(?:(?<!人民)政府)?(?:门户|官方)?网站?$")
 _BRACKETED = re.compile(r"\((?:摘要|节选|摘登|试行|样表|样式|[一二三四五六上中下]|.{0,6}稿)\)")
+_TAKEN_FROM = re.compile(
+    rf"[(]?(?:据|摘自|转自|转载自|来自|选自|原载于?)[: ]?《?([{HAN}]{{2,8}}(?:报|网))》?"
+    r"(?:报道|消息|[ ]?20\d\d.{0,14})?[)]?"
+)
 _STAMP = re.compile(  # in a corner over a letter: A类, 公开, 内部资料 注意保存
     r"[(【\[]?(?:[A-D甲乙丙]类?|[A-D]|(?:主动|依申请|可以?|同意|不予?|全文)?公开|不公开|特急|加急|急件|内部资料"
     r"|(?:可以|同意|不宜)(?:全文)?公开|平急|特提|扫描件|样稿)[)】\]]?"
 )
-_IN_TIME = re.compile(r"\((?:截至)?(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?(?:底)?)?\)")
+_IN_TIME = re.compile(
+    r"\((?:截至)?(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?底?)?\)"
+    r"|\(?(?:数据)?截至(?:(?:19|20)\d\d年)?(?:\d{1,2}月(?:\d{1,2}日)?底?|底)\)?"
+)
 _ATTACHMENT = re.compile(r"附[件表录][ ]?[\d一二三四五六七八九十]{0,3}[ ]?:?")
 _DOCUMENT = re.compile(  # 汀教函〔2017〕6号, and the head of a 红头文件
     rf"[{HAN}]{{1,14}}[ ]?[\[(](?:19|20)\d\d[\])][ ]?第?\d{{1,4}}[ ]?号|[{HAN} ]{{4,40}}文[ ]?件$"
@@ -188,6 +195,11 @@ class _Reader(HeadTail):
         if furniture.is_footer(clean, paragraph) or _ATTACHMENT.fullmatch(text):
             self.kinds[index] = BlockKind.FURNITURE
             return True
+        if taken := _TAKEN_FROM.fullmatch(text):
+            start = clean.folded.index(text, paragraph.start)
+            self._maker("source", start + taken.start(1), start + taken.end(1))
+            self.kinds[index] = BlockKind.META
+            return True
         if _STAMP.fullmatch(text):
             self.kinds[index] = BlockKind.META
             return True
@@ -205,9 +217,14 @@ class _Reader(HeadTail):
         if self._is_body(paragraph, text):
             return False
         if not OFFICE.fullmatch(text) and self._repeats(text):
-            self.kinds[index] = BlockKind.FURNITURE  # a site prints its title twice
-            return True
-        if self.titles and (_BRACKETED.fullmatch(text) or _IN_TIME.fullmatch(text)):
+            if len(self.titles) < 3 or self._repeats(text, self.titles[-1:]):
+                self.kinds[index] = BlockKind.FURNITURE  # a site prints its title twice
+                return True
+            for line in self.titles:  # the titles of a page, and then the article's own
+                self.kinds[line.paragraph] = BlockKind.FURNITURE
+            self.titles = []
+        timed = _IN_TIME.fullmatch(text)
+        if timed or (self.titles and _BRACKETED.fullmatch(text)):
             self.kinds[index] = BlockKind.META
             return True
         if self.titles and (spoken := SPOKEN.search(text)):
@@ -215,9 +232,12 @@ class _Reader(HeadTail):
         self.titles.append(Line(index, paragraph.start, paragraph.end, paragraph.heading_level))
         return len(self.titles) <= 8
 
-    def _repeats(self, text: str) -> bool:
-        squeezed = "".join(text.split())
-        printed = [self._squeezed([(line.start, line.end)]) for line in self.titles]
+    def _repeats(self, text: str, lines: Sequence[Line] | None = None) -> bool:
+        squeezed = "".join(text.split()).strip(BULLETS)
+        printed = [
+            self._squeezed([(line.start, line.end)]).strip(BULLETS)
+            for line in (self.titles if lines is None else lines)
+        ]
         return any(
             title == squeezed or (len(squeezed) > 10 and title.endswith(squeezed))
             for title in printed
@@ -390,7 +410,7 @@ class _Reader(HeadTail):
             printed = " ".join(" ".join(clean.text[a:b] for a, b in found.ranges).split())
             values[name] = found.value if isinstance(found.value, str) else printed
             sources[name] = FieldSource((spans,), found.origin, found.confidence, found.reason)
-        self._date(values, sources)
+        put_date(clean, DateMarks(self.dates, self.clocks, self.month), values, sources)
         entries = tuple(Byline(self._role(entry), entry.names) for entry in self.signatures)
         if entries:
             sources["byline"] = FieldSource(
@@ -422,50 +442,6 @@ class _Reader(HeadTail):
         if entry.role and self.clean.folded[low:high] == entry.role:
             return self.clean.text[low:high]
         return entry.role
-
-    def _date(self, values: dict[str, str], sources: dict[str, FieldSource]) -> None:
-        if not self.dates and self.month:
-            spans_of_month = self.clean.spans(*self.month)
-            values["date_raw"] = " ".join(self.clean.text[slice(*self.month)].split())
-            sources["date_raw"] = FieldSource((spans_of_month,), Origin.STATED, 0.8)
-        if not self.dates:
-            return
-        rank, found, place = max(self.dates, key=lambda entry: entry[0])
-        spans: tuple[Span, ...] = self.clean.spans(*place)
-        confidence = {0: 0.75, 1: 0.9}.get(rank, 0.97)
-        values["date_raw"] = " ".join(self.clean.text[place[0] : place[1]].split())
-        sources["date_raw"] = FieldSource((spans,), Origin.STATED, confidence)
-        if found.iso:
-            values["date"] = found.iso
-            sources["date"] = FieldSource((spans,), Origin.STATED, confidence)
-            return
-        inferred = self._year_of(found)
-        if inferred:
-            values["date_inferred"], reason = inferred
-            sources["date_inferred"] = FieldSource((spans,), Origin.INFERRED, 0.7, reason)
-
-    def _year_of(self, found: PrintedDate) -> tuple[str, str] | None:
-        """The year of a date printed without one."""
-        printed = self.clean.folded[found.start : found.end]
-        clocks = self.clocks or [date for rank, date, _ in self.dates if date.iso and rank == 1]
-        years = [int(y) for y in re.findall(r"(?<!\d)(20\d\d)(?=年)", self.clean.folded)]
-        if clocks and clocks[0].iso:
-            clock = clocks[0]
-            year = int(clocks[0].iso[:4])
-            if (found.month, found.day) > (clock.month, clock.day):
-                year -= 1
-            iso = f"{year}-{found.month:02}-{found.day:02}"
-            also = f"，文中也提到{year}年" if year in years else ""
-            return (
-                iso,
-                f"只印了“{printed}”；阅读软件显示的日期是{clock.iso}，之前最近的这一天是"
-                f"{iso}{also}",
-            )
-        if years:
-            year = max(set(years), key=lambda y: (years.count(y), y))
-            iso = f"{year}-{found.month:02}-{found.day:02}"
-            return iso, f"只印了“{printed}”；文中提到最多的年份是{year}年"
-        return None
 
 
 def _is_field(clean: Clean, paragraph: Paragraph) -> bool:

@@ -16,7 +16,7 @@ from reader_app.text.dates import PrintedDate, find_dates, first_date, partial_d
 from reader_app.text.width import HAN
 
 PAGE = re.compile(
-    rf"第?[ ]?(?P<no>(?:(?<![\d.-])[A-Z]?\d{{2}}[-—~])?[A-Z]{{0,2}}\d{{1,3}}"
+    rf"(?<!今日)第?[ ]?(?P<no>(?:(?<![\d.-])[A-Z]?\d{{2}}[-—~])?[A-Z]{{0,2}}\d{{1,3}}"
     rf"|[A-Z]{{1,2}}?[一二三四五六七八九十]{{1,3}}|(?<=第)[一二三四五六七八九十]{{1,2}})"
     rf"[ ]?版(?![权面式本块])"
     rf"(?:[ ]*[:·|/—-]+[ ]*|[ ]+)?(?P<name>[{HAN}A-Za-z][{HAN}A-Za-z·/]{{1,11}})?"
@@ -35,8 +35,10 @@ _NOT_PAGE_NAMES = re.compile(
     r"上一|下一|总第|星期|今日|本期|第\d|返回|农历|责任|责编|编辑|作者|记者|来源"
 )
 _AFTER_MAKER = re.compile(
-    r"[ ]{2,}|[ ]?[【\[<]|[ ][·•/](?=[ ])|[ ](?=20\d\d|本报记者|记者|作者|通讯员|编辑|责编"
-    r"|浏览|点击|阅读|字号)"
+    r"[ ]{2,}|[ ]?[【\[<]|(?=(?<=报)20\d\d年)|[ ][·•/](?=[ ])"
+    r"|[ ](?=20\d\d|本报记者|记者|作者|通讯员|编辑|责编"
+    r"|浏览|点击|阅读"
+    r"|字号|字型|字体|打印|列印|分享|收藏|关闭|纠错|【|大[ ]中)"
     r"|[|;]"
 )
 _DOCUMENT_NUMBER = re.compile(
@@ -162,7 +164,8 @@ class HeadMarks:
         if not match:
             return self._page_alone(start, end)
         self.fields.setdefault("page_no", Found([match.span("no")]))
-        if match["name"] and not _NOT_PAGE_NAMES.match(match["name"]):
+        named = match["name"] and not _NOT_PAGE_NAMES.match(match["name"])
+        if named and not (PAPER.fullmatch(match["name"]) and not no_paper(match["name"])):
             self.fields.setdefault("page_name", Found([match.span("name")]))
         return True
 
@@ -172,6 +175,11 @@ class HeadMarks:
         text = self.clean.folded[start:end]
         if re.fullmatch(r"[A-Z]?\d{1,3}", text):
             self.fields.setdefault("page_no", Found([(start, end)]))
+        elif both := re.match(rf"([A-Z]?\d{{1,3}})[ :]+([{HAN}·]{{2,8}})(?=$|[ ])", text):
+            self.fields.setdefault("page_no", Found([(start, start + both.end(1))]))
+            name_at = (start + both.start(2), start + both.end(2))
+            self.fields.setdefault("page_name", Found([name_at]))
+            self._date_in(start + both.end(), end)
         elif name := re.match(rf"[{HAN}·]{{2,10}}(?=$|[ ])", text):
             self.fields.setdefault("page_name", Found([(start, start + name.end())]))
         else:

@@ -39,6 +39,7 @@ _GOES_ON = re.compile(  # 县政协八届三次会议 | 优秀提案及办理情
     r"(?:重点|优秀|部分|立案|委员|集体|大会|政协|督办)?(?:提案|建议)(?!委)|第\d+号"
     r"|.*(?:目录|名单|清单|一览表?|汇总表?|情况|结果|综述)(?:\(.*\))?$"
 )
+_NUMBER_ALONE = re.compile(r".{0,24}第[ ]?\d{1,8}[ ]?号(?:提案|建议)?")
 _OWN_SUBJECT = re.compile(
     rf"[{HAN}]{{0,4}}[省市区县州旗盟](?:政协|人民政府|[{HAN}]{{1,8}}[局委厅])"
 )
@@ -64,6 +65,7 @@ _COLUMN_NAME = re.compile(
     rf"|有回应)|(?:数说|数读)[{HAN}]{{2,4}}|委员(?:风采|故事|说|声音|风采录))[】\]]?"
 )
 _BUTTON = re.compile(r"[ ]*\[(?:复制链接|打印|关闭|分享|收藏|推荐)\][ ]*$")
+_CHANNEL_LEAD = re.compile(r"【((?!提案)[^【】]{2,8})】[ ]*(?=.{8})")  # 【政务公开】 before a title
 _BOXED = re.compile(r"[【\[]([^【】\[\]]{2,20})[】\]]")
 _LEGEND = re.compile(  # …办理结果(甲类:已解决;乙类:列入计划)
     r"[ ]*\([“]?[A甲][”]?类?(?:提案|件)?(?:[:—-]|为|是|指|表示)[^()]{2,80}"
@@ -72,7 +74,9 @@ _LEGEND = re.compile(  # …办理结果(甲类:已解决;乙类:列入计划)
 _SAYS_MORE = re.compile(  # a sentence with its subject, under a title that has few words
     r"(?:我|全|本)[省市区县州旗镇]|今年|去年|近年来?|一批|[^,]{2,10}[省市区县][^,]{2,}(?=,)"
 )
-_TOLD = re.compile(r"(?:收到|立案|办结|办复|评出).{0,6}提案\d+件|\d+件提案|召开.{0,8}会议$")
+_TOLD = re.compile(
+    r"(?:收到|立案|办结|办复|评出|办理|承办).{0,6}提案\d+件|\d+件提案|召开.{0,8}会议$"
+)
 _OPEN_END = re.compile(r"(?:关于|的|和|与|及|、|年|暨|,)$")
 
 
@@ -140,7 +144,9 @@ def _without_sites(clean: Clean, lines: Sequence[Line]) -> list[Line]:
 
 
 def _is_rubric(text: str, following: str) -> bool:
-    """Whether a word or two over a title head the page and not the article: 深度, 城事·民生."""
+    """Whether a line heads the page and not the article: 深度, 城事·民生; or tells its number."""
+    if _NUMBER_ALONE.fullmatch(text) and following.startswith(("关于", "对")):
+        return True
     short = len("".join(text.split())) < 6
     return short and len(following) > 7 and not _OPEN_END.search(text) and text[-1] not in ":!?"
 
@@ -305,7 +311,7 @@ def _is_kicker(above: str, below: str) -> bool:
         return False
     halves = above.split()
     couplet = (
-        len(halves) == 2 and len(halves[0]) == len(halves[1]) >= 4 and " " not in below.strip()
+        len(halves) == 2 and len(halves[0]) == len(halves[1]) >= 3 and " " not in below.strip()
     )
     below_halves = below.split()
     couplet = couplet or (
@@ -326,6 +332,8 @@ def _words(clean: Clean, line: Line) -> Range:
         start = dash.end()
     if tag := _TAG.match(clean.folded, start, end):
         start = tag.end()
+    if (lead := _CHANNEL_LEAD.match(clean.folded, start, end)) and names_channel(lead[1]):
+        start = lead.end()
     if boxed := _BOXED.fullmatch(clean.folded, start, end):
         start, end = boxed.span(1)
     if button := _BUTTON.search(clean.folded, start, end):

@@ -20,9 +20,9 @@ from reader_app.extraction.head_marks import (
 from reader_app.extraction.headline_words import ADDRESS
 from reader_app.extraction.headlines import Line
 from reader_app.extraction.page_words import PINYIN_WORDS
-from reader_app.extraction.values import trim
+from reader_app.extraction.values import Range, trim
 from reader_app.text.clean import Clean, Paragraph
-from reader_app.text.dates import PrintedDate, first_date
+from reader_app.text.dates import PrintedDate, first_date, partial_date
 from reader_app.text.width import HAN
 
 _PASSED = re.compile(r"\(.{0,60}(?:通过|审议|修订|批准|会议).{0,12}\)")
@@ -37,6 +37,17 @@ _LEADING_PAGE = re.compile(  # 04 特别报道, 民生周刊·6: before 责编:�
 )
 _NUMBERED = re.compile(r"[·•|][A-Z]?\d{1,3}(?!\d)")  # 民生周刊·6: a page's name and number
 _BARE_PAGE = re.compile(rf"([A-Z]?\d{{2,3}})[ :|·]{{1,3}}([{HAN}·]{{2,8}})")
+_PAGE_THEN_NAME = re.compile(
+    rf"(?<![\d.\-/年月A-Za-z])(?P<no>[A-Z]?\d{{1,3}})[ :|·]*(?P<name>[{HAN}·]{{2,8}})(?=$|[ |])"
+)
+_NAME_THEN_PAGE = re.compile(
+    rf"(?<![{HAN}\d])(?P<name>[{HAN}]{{2,8}})[ ]?[·|][ ]?(?P<no>[A-Z]?\d{{1,3}})(?=$|[ |])"
+)
+_NO_PAGE_NAMES = ("星期", "责编", "编辑", "主编", "本版", "农历", "今日")
+_NAMED_OTHERWISE = re.compile(  # a paper whose name does not end like one
+    rf"[ ]*(今日[{HAN}]{{2,4}}|[{HAN}]{{2,4}}(?:传媒|时空|通讯|商情))"
+    r"(?=[ ].*(?:版|星期|周[一二三四五六日]))"
+)
 _ACCOUNT = re.compile(
     rf"(?:原创[ ]*)?(?P<by>(?:作者|文)[ ]?[:|][ ]?[{HAN}](?:[ ]?[{HAN}]){{1,3}}[ ]+)?"
     rf"([{HAN}A-Za-z]{{2,16}})(?:[ ]+[{HAN}A-Za-z]{{2,16}}){{0,2}}[ ]+20\d\d"
@@ -146,9 +157,10 @@ class Mastheads(HeadMarks):
         """首页 > 郢川日报 > 2024-10-31 > 06版 政协之窗: where the page says it stands."""
         folded, start, end = self.clean.folded, paragraph.start, paragraph.end
         page = PAGE.search(folded, start, end)
-        paper = PAPER.search(folded, start, end)
-        if page is None or paper is None or no_paper(paper[1]):
+        papers = [found for found in PAPER.finditer(folded, start, end) if not no_paper(found[1])]
+        if page is None or not papers:
             return
+        paper = papers[0]
         self.fields.setdefault("newspaper", Found([paper.span(1)], confidence=0.85))
         self._page(page.start(), end)
         self._date_in(start, end)
@@ -294,6 +306,10 @@ class Mastheads(HeadMarks):
             self.dates.append((1, dated, (dated.start, dated.end)))
             self.kinds[index] = BlockKind.META
             return True
+        named = _NAMED_OTHERWISE.match(clean.folded, paragraph.start, paragraph.end)
+        partial = None if dated or not (paper or named) else _partial_alone(clean, paragraph)
+        if partial:
+            self.dates.append((1, partial, (partial.start, partial.end)))
         if not (dated or page or paper or WEEKDAY.fullmatch(text)) or len(rest) > 12:
             return False
         if paper and not dated and not page and len(rest) > 6:
@@ -309,6 +325,10 @@ class Mastheads(HeadMarks):
             return False
         if paper:
             self.fields.setdefault("newspaper", Found([paper.span(1)], confidence=0.9))
+            if not page:
+                self._page_beside_paper(paragraph, paper.span(1))
+        elif named:
+            self.fields.setdefault("newspaper", Found([named.span(1)], confidence=0.75))
         elif dated and re.fullmatch(
             rf"[{HAN}]{{2,8}}(?:新闻网|{'新闻|报|传媒|融媒' if page else '新闻网'})", rest
         ):
@@ -328,6 +348,17 @@ class Mastheads(HeadMarks):
         self.signatures += signatures
         self.kinds[index] = BlockKind.META if dated or page or paper else BlockKind.FURNITURE
         return True
+
+    def _page_beside_paper(self, paragraph: Paragraph, paper: Range) -> None:
+        """A03要闻, 03 政协专刊 or 要闻·3 somewhere on the line of paper and date."""
+        for low, high in ((paragraph.start, paper[0]), (paper[1], paragraph.end)):
+            for pattern in (_PAGE_THEN_NAME, _NAME_THEN_PAGE):
+                if (found := pattern.search(self.clean.folded, low, high)) and (
+                    not PAPER.fullmatch(found["name"]) and found["name"] not in _NO_PAGE_NAMES
+                ):
+                    self.fields.setdefault("page_no", Found([found.span("no")], confidence=0.8))
+                    self.fields.setdefault("page_name", Found([found.span("name")], confidence=0.8))
+                    return
 
     def _page_in_lines(self, index: int, text: str) -> bool:
         """07 and 政协专版 on lines of their own, beside those of date and paper."""
@@ -377,6 +408,15 @@ class Mastheads(HeadMarks):
         return True
 
 
+def _partial_alone(clean: Clean, paragraph: Paragraph) -> PrintedDate | None:
+    """A month and a day beside a paper's name: 濮江日报 12-28, 5月6日 星期一."""
+    found = partial_date(clean.folded, paragraph.start, paragraph.end)
+    if found is None:
+        return None
+    around = clean.folded[max(paragraph.start, found.start - 1) : found.end + 1]
+    return found if around.strip(" |()") == clean.folded[found.start : found.end] else None
+
+
 def _rest_of(text: str) -> str:
     """A masthead's line without the things that mastheads are made of."""
     rest = PAPER.sub(" ", ADDRESS.sub("", text).replace("/", " "))
@@ -388,6 +428,7 @@ def _rest_of(text: str) -> str:
     )
     rest = re.sub(r"\d{2}\.\d{2}\.20\d\d(?:[ ]{1,4}\d{1,2}:\d{2})?", " ", rest)
     rest = WEEKDAY.sub(" ", rest)
+    rest = re.sub(r"(?<![\d\-])\d{1,2}(?:月|-)\d{1,2}日?(?=[ ]|$)|20\d\d年[^ ]{0,4}刊", " ", rest)
     rest = re.sub(
         r"版权所有|(?:邮箱|电话|热线|电邮|责编|编辑|美编)[:/]?[ ]?\S+|[\w.]+@[\w.]+|"
         r"(?<=[ ])[A-Z]?\d{2,3}(?=[ ]|$)",

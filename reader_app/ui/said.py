@@ -195,6 +195,7 @@ PHRASES = (
     QT_TRANSLATE_NOOP("Said", "只印了“{0}”；阅读软件显示的日期是{1}，之前最近的这一天是{2}，文中也提到{3}年"),
     QT_TRANSLATE_NOOP("Said", "只印了“{0}”；阅读软件显示的日期是{1}，之前最近的这一天是{2}"),
     QT_TRANSLATE_NOOP("Said", "只印了“{0}”；文中提到最多的年份是{1}年"),
+    QT_TRANSLATE_NOOP("Said", "只印了“{0}”；所印的星期几与{1}年相合"),
     QT_TRANSLATE_NOOP("Said", "立案件数印在并案之后，应为并案后的件数"),
     QT_TRANSLATE_NOOP("Said", "重点提案只见于政协督办之数"),
     QT_TRANSLATE_NOOP("Said", "列在“{0}”标题下"),

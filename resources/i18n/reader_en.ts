@@ -2220,6 +2220,10 @@
         <translation>only &quot;{0}&quot; is printed; the text mentions the year {1} most</translation>
     </message>
     <message>
+        <source>只印了“{0}”；所印的星期几与{1}年相合</source>
+        <translation>only &quot;{0}&quot; is printed; the weekday beside it fits the year {1}</translation>
+    </message>
+    <message>
         <source>立案件数印在并案之后，应为并案后的件数</source>
         <translation>the number filed is printed after the merging, so it counts what was left</translation>
     </message>

@@ -2220,6 +2220,10 @@
         <translation>只印了“{0}”；文中提到最多的年份是{1}年</translation>
     </message>
     <message>
+        <source>只印了“{0}”；所印的星期几与{1}年相合</source>
+        <translation>只印了“{0}”；所印的星期幾與{1}年相合</translation>
+    </message>
+    <message>
         <source>立案件数印在并案之后，应为并案后的件数</source>
         <translation>立案件數印在併案之後，應為併案後的件數</translation>
     </message>

@@ -1,0 +1,87 @@
+"""The lines that papers print over a page: name, date, page, in whatever order."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader_app.domain.newspaper import ArticleHead
+from reader_app.extraction.pipeline import extract
+from reader_app.sources.source_text import SourceText
+
+UNDER = (
+    "\n\n小提案撬动大民生\n——市政协重点提案办理综述\n记者 赵敏\n\n"
+    "　　区政协十届三次会议以来，共收到提案120件，经审查立案100件，全部按期办复，取得成效。\n"
+)
+
+
+def head(masthead: str, under: str = UNDER) -> ArticleHead:
+    return extract(SourceText("页.txt", masthead + under))[0].head
+
+
+@pytest.mark.parametrize(
+    ("masthead", "expected"),
+    [
+        ("江城日报 2024-05-06 A03要闻", ("江城日报", "2024-05-06", "A03", "要闻")),
+        ("江城日报  2024.5.6  3  要闻", ("江城日报", "2024-05-06", "3", "要闻")),
+        ("03 政协专刊 江城日报 2024年5月6日", ("江城日报", "2024-05-06", "03", "政协专刊")),
+        ("要闻·3 江城日报 2024年5月6日", ("江城日报", "2024-05-06", "3", "要闻")),
+        ("A3 要闻 | 江城日报 | 2024-05-06", ("江城日报", "2024-05-06", "A3", "要闻")),
+        ("江城日报 2024年5月6日 农历三月廿八 今日8版", ("江城日报", "2024-05-06", None, None)),
+        ("星期一 2024年5月6日 3版 江城日报", ("江城日报", "2024-05-06", "3", None)),
+        ("版面：03 要闻  2024年5月6日", (None, "2024-05-06", "03", "要闻")),
+        ("今日江城 2024年5月6日 星期一 3版", ("今日江城", "2024-05-06", "3", None)),
+        ("来源：江城日报2024年5月6日", ("江城日报", "2024-05-06", None, None)),
+        (
+            "江城新闻网首页 > 数字报 > 江城日报 > 2023-12-15 > 第06版：同心圆·提案追踪",
+            ("江城日报", "2023-12-15", "06", "同心圆·提案追踪"),
+        ),
+        ("摘自《江城日报》", ("江城日报", None, None, None)),
+    ],
+)
+def test_the_marks_of_a_page_in_one_line(
+    masthead: str, expected: tuple[str | None, str | None, str | None, str | None]
+) -> None:
+    found = head(masthead)
+    assert (found.newspaper, found.date, found.page_no, found.page_name) == expected
+    assert (found.kicker, found.headline) == (None, "小提案撬动大民生")
+
+
+@pytest.mark.parametrize(
+    ("masthead", "newspaper", "printed"),
+    [
+        ("濮江日报（电子版）　12-28　2021年冬季刊", "濮江日报", "12-28"),
+        ("岭阳都市报 08-06 周二 2024年第219期 第A3版 城事", "岭阳都市报", "08-06"),
+        ("今日江城　第04版　政协专版　12月18日　星期三", "今日江城", "12月18日"),
+    ],
+)
+def test_a_date_without_a_year_beside_the_papers_name(
+    masthead: str, newspaper: str, printed: str
+) -> None:
+    found = head(masthead)
+    assert (found.newspaper, found.date, found.date_raw) == (newspaper, None, printed)
+
+
+def test_the_weekday_tells_the_year() -> None:
+    under = UNDER.replace("区政协", "2024年，区政协").replace("成效。", "成效，2025年再接再厉。")
+    found = head("江城日报　12月18日　星期三", under)
+    assert found.date_inferred == "2024-12-18"
+
+
+def test_titles_of_a_page_are_not_those_of_the_article() -> None:
+    found = head(
+        "江城日报\n2024-05-06\n第03版：要闻\n本版标题\n小提案撬动大民生\n城北明日停水\n候鸟班开班"
+    )
+    assert found.headline == "小提案撬动大民生"
+    assert found.subheadline == "市政协重点提案办理综述"
+
+
+@pytest.mark.parametrize("buttons", ["字型：大 中 小 列印", "打印", "【关闭】"])
+def test_buttons_behind_a_source_are_no_part_of_it(buttons: str) -> None:
+    found = head(f"日期：2023-05-16　来源：江城政协秘书处 {buttons}")
+    assert found.publisher == "江城政协秘书处"
+
+
+def test_a_channel_in_brackets_before_a_title_is_no_part_of_it() -> None:
+    assert head(
+        "【政务公开】江城区民生实事进展情况\n2024-11-08\n", "\n" + UNDER[-60:]
+    ).headline == ("江城区民生实事进展情况")
