@@ -88,7 +88,12 @@ def _column_field(head: str) -> str | None:
     if squeezed == "姓名":  # 案号 姓名 案由
         return "proposers"
     field = field_of(squeezed)
+    if field is None:
+        field = field_of(_ADDITION.sub("", squeezed))
     return guess_field(squeezed) if field is None else field
+
+
+_ADDITION = re.compile(r"\([^()]{1,14}\)$")  # 承办单位(主办/会办)
 
 
 def fits(clean: Clean, cell: Range, column: Column, expected: int | None = None) -> float:

@@ -45,7 +45,7 @@ def find_records(clean: Clean, body: Sequence[int]) -> FoundRecords:
     if letter is not None:
         return FoundRecords(letter.drafts, letter.kinds, letter.first, True)
     signed = signature_lines(clean, body)
-    body = [index for index in body if index not in signed]
+    body = [i for i in body if i not in signed or clean.paragraphs[i].table is not None]
     tables = read_tables(clean, body)
     rest = [i for i in body if i not in tables.kinds and clean.paragraphs[i].table is None]
     running = read_running(clean, rest)

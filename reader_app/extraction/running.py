@@ -95,7 +95,26 @@ def read_running(clean: Clean, body: Sequence[int]) -> Records:
     if found.kinds:
         found.first = min(found.kinds)
         _sections_over(clean, body, found)
+        _sections_before(clean, body, found)
     return found
+
+
+_TOPIC = re.compile(
+    rf"[ ]*(?P<words>[{HAN}、]{{2,14}}(?:方面|领域|类|篇))(?:\(?共?\d+件\)?)?[ ]?:[ ]?"
+    r"(?=\(?\d{1,2}[、.)]|[①《])"
+)
+
+
+def _sections_before(clean: Clean, body: Sequence[int], found: Records) -> None:
+    """社会民生方面:4、关于…;5、关于…: each paragraph begins with the section of its records."""
+    for index in body:
+        paragraph = clean.paragraphs[index]
+        topic = _TOPIC.match(clean.folded, paragraph.start, paragraph.end)
+        if topic is None or index not in found.kinds:
+            continue
+        for draft in found.drafts:
+            if paragraph.start <= draft.at < paragraph.end:
+                draft.put("section", Found([topic.span("words")], confidence=0.85))
 
 
 def _read_stories(clean: Clean, body: Sequence[int], found: Records) -> None:

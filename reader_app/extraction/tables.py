@@ -28,7 +28,7 @@ from reader_app.extraction.values import Range, trim
 from reader_app.text.clean import Clean
 
 _MOST_COLUMNS = 16
-_NOTE = re.compile(r"(?:备?注|说明)[:;]")
+_NOTE = re.compile(r"(?:备?注|说明)[:;]|主办:|承办:|.{0,40}(?:技术支持|版权所有)[:;]?")
 
 
 def read_tables(clean: Clean, body: Sequence[int]) -> Records:
@@ -304,7 +304,8 @@ def _flat_rows(
 def _one_more_office(clean: Clean, index: int, found: Records) -> bool:
     """Whether a cell between two rows is one more office of the row above it."""
     last = found.drafts[-1] if found.drafts else None
-    if last is None or kind_of_name(_text(clean, index)) != "office":
+    text = _text(clean, index)
+    if last is None or _NOTE.match(text) or kind_of_name(text) != "office":
         return False
     name = "co_units" if last.has("co_units") else "lead_units"
     if not last.has(name):

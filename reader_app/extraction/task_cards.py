@@ -85,12 +85,15 @@ class _Reader:
         self._gaps = False  # whether the last label stood apart from the line above it
         self._doubtful: Cell | None = None  # progress, or the next card's heading
         self._over = _label_over_tasks(clean)
+        self._named: Row | None = None  # the card that a count and a name have begun
 
     def read(self, index: int, paragraph: Paragraph) -> None:
         number = _NUMBERED_CARD.match(self._clean.folded, paragraph.start, paragraph.end)
         if number:  # 【任务1】
             self.rows.append(Row())
             self.rows[-1].add(Role.SEQ, cell(self._clean, *number.span("n"), index))
+            if self._heading is not None and self._begins_card(index + 1):
+                self.rows[-1].add(Role.GROUP, self._heading)
             self._last, self._heading = None, None
             return
         alone = _COUNT_ALONE.match(self._clean.folded, paragraph.start, paragraph.end)
@@ -148,6 +151,9 @@ class _Reader:
             if numbered:  # 任务一:…
                 start = label.start("word") + numbered.start("n")
                 self.rows[-1].add(Role.SEQ, Cell(start, label.end("word"), index))
+                self._named = self.rows[-1]
+            elif role is Role.PROGRESS:
+                self._named = None
             self.rows[-1].add(role, value)
             self._last, self._awaits_value = role, value.start >= value.end
         self._gaps = bool(paragraph.blank_lines_before)
@@ -181,10 +187,10 @@ class _Reader:
             return False
         paragraphs = self._clean.paragraphs
         after = index + 1
-        if after < len(paragraphs) and _COUNT_ALONE.match(
-            self._clean.folded, paragraphs[after].start, paragraphs[after].end
-        ):
-            after += 1
+        if after < len(paragraphs):
+            line = (paragraphs[after].start, paragraphs[after].end)
+            counts = (_COUNT_ALONE, _NUMBERED_CARD)
+            after += any(shape.match(self._clean.folded, *line) for shape in counts)
         return self._begins_card(after)
 
     def _begins_card(self, index: int) -> bool:

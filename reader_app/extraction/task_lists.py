@@ -24,6 +24,7 @@ _LEVELS = tuple(
     for shape in (
         rf"(?:第{_HAN_COUNT}[部章节类][分]?|{_HAN_COUNT}[、.])",
         rf"\({_HAN_COUNT}\)[、.]?",
+        rf"第(?:{_HAN_COUNT}|\d{{1,3}})[项件条][:、. ]",
         r"\d{1,3}(?:[、|丨]|\ufe0f?\u20e3|\.(?!\d)|\)|(?=[ ]{1,2}[^\d.%年月日]))",
         r"\(\d{1,3}\)[、.]?",
         r"[①-⑳❶-❿]",
@@ -162,6 +163,8 @@ def _split(clean: Clean, whole: Cell, title: Cell) -> tuple[Cell, list[tuple[Rol
         words = _folded(clean, rest)
         reports = fitness(Role.PROGRESS, words) > fitness(Role.CONTENT, words)
         return title, [(Role.UNIT, who), (Role.PROGRESS if reports else Role.CONTENT, rest)]
+    if not details and (within := _told_behind(clean, title)):
+        return within
     if not details and (dashed := _after_dash(clean, title)):
         title = cell(clean, title.start, dashed.start - 1, whole.paragraph)
         title = cell(clean, title.start, _dash(clean, title), whole.paragraph)
@@ -190,6 +193,26 @@ _UNIT_WITHIN = re.compile(
     r"(?P<title>[^。;:()]{4,40})\((?:责任|牵头|主办|承办|实施|落实|负责)(?:单位|部门):(?P<who>[^()]{2,60})\)"
     r"[ ]?[:,。][ ]?(?P<rest>.{4,})"
 )
+_BRACKET_WITHIN = re.compile(
+    r"(?P<title>[^。:()]{4,80}。?)\((?P<who>[^()]{3,60})\)[ ]?(?P<rest>.{8,})"
+)
+_SAYS_WHO = re.compile(
+    r"(?:责任|牵头|主办|承办|负责)(?:单位|部门)?:|(?:牵头|负责|主办|承办|落实)(?:$|[,;])"
+)
+
+
+def _told_behind(clean: Clean, title: Cell) -> tuple[Cell, list[tuple[Role, Cell]]] | None:
+    """加快水厂建设。(县水利局承办)主体工程已完工: who does it stands before how far it has come."""
+    match = _BRACKET_WITHIN.match(clean.folded, title.start, title.end)
+    if not match or not _SAYS_WHO.search(match["who"]):
+        return None
+    inside = _in_bracket(clean, Cell(*match.span("who"), title.paragraph))
+    if all(role is not Role.UNIT for role, _ in inside):
+        return None
+    rest = cell(clean, *match.span("rest"), title.paragraph)
+    return cell(clean, *match.span("title"), title.paragraph), [*inside, (Role.PROGRESS, rest)]
+
+
 _UNIT_FIRST = re.compile(r"(?P<who>[^\s:。,;()]{3,60}):[ ]?(?=.{6})")  # 市教育局:新建学校8所
 
 

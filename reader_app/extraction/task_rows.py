@@ -12,6 +12,7 @@ from reader_app.domain.work_task import WorkTask
 from reader_app.extraction.printed_number import number
 from reader_app.extraction.task_columns import Role
 from reader_app.text.clean import Clean
+from reader_app.text.width import HAN
 
 
 class Cell(NamedTuple):
@@ -42,14 +43,18 @@ class Layout:
 
 
 _COUNT = r"[一二三四五六七八九十]{1,3}|\d{1,3}"
-_BULLET = "(?:[●■◆▪►▶★☆○◎·➤√✓▲△] ?)?"
+_BULLET = "(?:[●■◆▪►▶★☆○◎·➤√✓▲△▍▎▌▐┃❖✦✧♦◈☛☞] ?)?"
 _CIRCLED = "[①-⑳❶-❿]"
+# 01 建设便民生活圈, but not 15 个小区
+_MEASURES = "个件项所家条座处台套户人次名万亿年月日公米亩吨级类批场辆栋"
+_SPACED = rf"\d{{1,2}}[ ]{{1,4}}(?=[{HAN}“《])(?![{_MEASURES}])"
 _KEYCAP = "\ufe0f?\u20e3"  # 1 in a box, as on telephones
 _NUMBERING = re.compile(
-    rf"{_BULLET}(?:(?:{_COUNT})(?:[、.)|丨]|{_KEYCAP}) ?|\((?:{_COUNT})\) ?|{_CIRCLED} ?)?"
+    rf"{_BULLET}(?:(?:{_COUNT})(?:[、.)|丨]|{_KEYCAP}) ?|\((?:{_COUNT})\) ?"
+    rf"|{_CIRCLED} ?|{_SPACED})?"
 )
 NUMBERED = re.compile(
-    rf"{_BULLET}(?:(?:{_COUNT})(?:[、.|丨]|{_KEYCAP})|\((?:{_COUNT})\)|{_CIRCLED})"
+    rf"{_BULLET}(?:(?:{_COUNT})(?:[、.|丨]|{_KEYCAP})|\((?:{_COUNT})\)|{_CIRCLED}|{_SPACED})"
 )
 _BOXED = re.compile(r"[【\[〖]([^【】\[\]〖〗]{2,40})[】\]〗][:]?")  # 【推进产业升级】
 GROUP_TAIL = re.compile(r"\((?:共)?\d{1,3}[项件个]\)$")

@@ -164,6 +164,9 @@ def _grid_heads(clean: Clean, cells: Sequence[tuple[int, int]]) -> dict[int, Rol
     texts = [_text(clean, _whole(clean, i)) for _, i in cells]
     if not all(is_head(text) or len(text) <= 12 for text in texts):
         return None
+    sure = sum(1 for text in texts if is_head(text, strictly=True))
+    if sure < 2 or sure * 5 < len(texts) * 2:
+        return None  # a row of short cells: G236改线工程, 路基施工完成60%
     roles = column_roles(texts)
     if roles is None:
         return None
@@ -190,6 +193,8 @@ def _flattened(clean: Clean) -> Layout | None:
     skipped = list(heads)
     cells: list[Cell] = []
     known: dict[int, int] = {}
+    if over := _heading_over(clean, heads[0], Role.GROUP in roles):
+        cells, known = [over], {0: -1}
     for i in range(heads[-1] + 1, len(clean.paragraphs)):
         whole = _whole(clean, i)
         text = _text(clean, whole)
@@ -214,6 +219,21 @@ def _flattened(clean: Clean) -> Layout | None:
     course = best_course(roles, [_text(clean, one) for one in cells], joined, known)
     rows = list(_rows(roles, zip(cells, course, strict=True)))
     return Layout(_counted(clean, rows), skipped)
+
+
+def _heading_over(clean: Clean, first: int, has_groups: bool) -> Cell | None:
+    """The counted heading right over the heads, where others like it follow below."""
+    if has_groups or not first or not _is_counted_group(clean, first - 1):
+        return None
+    others = range(first, len(clean.paragraphs))
+    return _whole(clean, first - 1) if any(_is_counted_group(clean, i) for i in others) else None
+
+
+def _is_counted_group(clean: Clean, index: int) -> bool:
+    return _is_group(clean, index) and bool(_HAN_COUNTED.match(_text(clean, _whole(clean, index))))
+
+
+_HAN_COUNTED = re.compile(r"(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\))")
 
 
 def _is_whole(

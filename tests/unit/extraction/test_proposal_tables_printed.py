@@ -151,3 +151,49 @@ def test_headings_counted_like_entries() -> None:
 
     sections = [one.section for one in records("\n\n".join(lines))]
     assert sections == ["经济发展", "经济发展", "城乡建设", "城乡建设"]
+
+
+def test_the_last_row_of_a_table_is_no_signature() -> None:
+    text = (
+        "办理结果汇总表\n提案号\t提案标题\t提案者\t主办单位\t会办单位\t办理结果\t答复日期\n"
+        + "\n".join(
+            f"{n}\t{title}\t裘大同\t市交通局\t市文旅局\t{letter}\t2022-07-1{n}"
+            for n, title, letter in zip((1, 3, 5), TITLES, "AB ", strict=True)
+        )
+    )
+    assert [one.co_units for one in records(text)] == [("市文旅局",)] * 3
+
+
+def test_a_head_that_explains_itself_in_brackets() -> None:
+    rows = "\n".join(
+        f"| {n} | {title} | 容卓文<br>劳嘉欣 | 主办：市商务局<br>会办：市科技局、市教育局 |"
+        for n, title in enumerate(TITLES, 1)
+    )
+    text = (
+        f"| 序号 | 提案名称 | 提案人 | 承办单位（主办/会办） |\n| --- | --- | --- | --- |\n{rows}"
+    )
+    found = records(text)
+
+    assert [one.lead_units for one in found] == [("市商务局",)] * 3
+    assert [one.co_units for one in found] == [("市科技局", "市教育局")] * 3
+
+
+def test_what_a_site_prints_below_its_last_row_is_no_cell() -> None:
+    cells = ["序号", "提案题目", "提案者", "主办单位", "会办单位", "督办领导"]
+    for n, title in enumerate(TITLES, 1):
+        cells += [str(n), title, "葛一鸣", "市文旅局", "市总工会", "庞立诚"]
+    cells += ["主办：政协某某市委员会　技术支持：某某新媒体中心"]
+
+    assert [one.co_units for one in records("\n\n".join(cells))] == [("市总工会",)] * 3
+
+
+def test_paragraphs_of_entries_that_begin_with_their_section() -> None:
+    text = "市政协确定重点督办提案\n\n本报讯 昨日，市政协召开主席会议，审议通过重点督办提案。\n\n"
+    text += "\n\n".join(
+        f"{topic}方面：{k}、{TITLES[0]}（第{k}号，单玉成，市水利局主办）；"
+        f"{k + 1}、{TITLES[1]}（第{k + 1}号，权小军，市住建局主办）。"
+        for k, topic in ((1, "生态文明建设"), (3, "社会民生"))
+    )
+    found = records(text)
+
+    assert [one.section for one in found] == ["生态文明建设方面"] * 2 + ["社会民生方面"] * 2

@@ -236,3 +236,89 @@ def test_line_ends_within_the_cells_of_rows_of_tabs() -> None:
         ("新建和美乡村示范村40个", ("市农业农村局", "市乡村振兴局"), "已启动建设40个"),
         ("改扩建卫生院", ("市卫健委",), "完工9所"),
     ]
+
+
+def test_the_first_heading_over_heads_that_are_printed_for_each_part() -> None:
+    lines: list[str] = []
+    for n, (task, unit, done) in enumerate(TASKS, 1):
+        lines += [f"{'一二三'[n - 1]}、第{n}部分", "序号", "目标任务", "责任单位", "完成情况"]
+        lines += [str(n), f"{task}。", unit, f"{done}。"]
+
+    assert told("\n".join(lines), "seq", "group") == [(n, f"第{n}部分") for n in (1, 2, 3)]
+
+
+def test_who_does_it_in_brackets_before_what_was_done() -> None:
+    lines = ["督办情况通报", "一、已办结事项"]
+    lines += [
+        f"{n}.“{task}”事项。（{unit}承办）{done}，年底前全部投入使用。"
+        for n, (task, unit, done) in enumerate(TASKS, 1)
+    ]
+    assert told("\n\n".join(lines), "group", "content", "units") == [
+        ("已办结事项", f"“{task}”事项。", (unit,)) for task, unit, _ in TASKS
+    ]
+
+
+def test_a_named_card_with_its_contents_below() -> None:
+    lines = [
+        f"项目{n}：{'甲乙丙'[k]}项目\n建设内容及规模：{task}\n形象进度：{done}\n责任单位：{unit}"
+        for k, (n, (task, unit, done)) in enumerate(zip("一二三", TASKS, strict=True))
+    ]
+    assert told("\n\n".join(lines), "seq", "group", "content", "progress") == [
+        (n, f"{'甲乙丙'[n - 1]}项目", task, done) for n, (task, _, done) in enumerate(TASKS, 1)
+    ]
+
+
+def test_problems_and_next_steps_are_no_tasks() -> None:
+    lines = [
+        f"{n}.{task}。\n牵头单位：{unit}\n进展情况：{done}。\n存在问题：无。\n下一步措施：加快推进。"
+        for n, (task, unit, done) in enumerate(TASKS, 1)
+    ]
+    assert told("\n\n".join(lines), "seq", "group", "content", "progress") == [
+        (n, None, f"{task}。", f"{done}。") for n, (task, _, done) in enumerate(TASKS, 1)
+    ]
+
+
+@pytest.mark.parametrize("number", ["第{}项：", "第{}件 "])
+def test_tasks_counted_in_words(number: str) -> None:
+    lines = [
+        f"{number.format('一二三'[n])}{task}。（{unit}负责）\n\n进展：{done}。"
+        for n, (task, unit, done) in enumerate(TASKS)
+    ]
+    assert told("\n\n".join(lines), "seq", "content") == [
+        (n, f"{task}。") for n, (task, _, _) in enumerate(TASKS, 1)
+    ]
+
+
+def test_a_row_of_short_cells_is_no_row_of_heads() -> None:
+    rows = [
+        ("县第二医院", "床位400张", "主体封顶", "县卫健局"),
+        ("G236改线工程", "全长21公里", "路基施工完成60%", "县交通局"),
+        ("产业园工程", "厂房12栋", "8栋完工", "管委会"),
+    ]
+    text = "序号\t项目名称\t建设内容\t进展情况\t责任单位\n"
+    text += "\n".join("\t".join((str(n), *row)) for n, row in enumerate(rows, 1))
+
+    assert told(text, "group") == [(row[0],) for row in rows]
+
+
+def test_names_of_cards_counted_without_a_mark() -> None:
+    lines = [
+        f"{n:02} {'甲乙丙'[n - 1]}工程建设\n年度任务：{task}\n完成情况：{done}\n责任单位：{unit}"
+        for n, (task, unit, done) in enumerate(TASKS, 1)
+    ]
+    assert told("\n\n".join(lines), "seq", "group") == [
+        (n, f"{'甲乙丙'[n - 1]}工程建设") for n in (1, 2, 3)
+    ]
+
+
+def test_headings_over_numbered_cards() -> None:
+    lines = []
+    for n, (task, unit, done) in enumerate(TASKS, 1):
+        lines += [f"▍第{'一' if n < 3 else '二'}组"] if n != 2 else []
+        lines += [f"任务{n}\n【任务内容】{task}\n【责任单位】{unit}\n【最新进展】{done}"]
+
+    assert told("\n\n".join(lines), "seq", "group") == [
+        (1, "第一组"),
+        (2, "第一组"),
+        (3, "第二组"),
+    ]
