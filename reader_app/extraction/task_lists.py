@@ -163,8 +163,8 @@ def _split(clean: Clean, whole: Cell, title: Cell) -> tuple[Cell, list[tuple[Rol
         words = _folded(clean, rest)
         reports = fitness(Role.PROGRESS, words) > fitness(Role.CONTENT, words)
         return title, [(Role.UNIT, who), (Role.PROGRESS if reports else Role.CONTENT, rest)]
-    if not details and (within := _told_behind(clean, title)):
-        return within
+    if not details and (behind := _told_behind(clean, title)):
+        return behind
     if not details and (dashed := _after_dash(clean, title)):
         title = cell(clean, title.start, dashed.start - 1, whole.paragraph)
         title = cell(clean, title.start, _dash(clean, title), whole.paragraph)
@@ -400,6 +400,8 @@ class _Rows:
         self._waits = False  # whether the last label stood alone
         self._ended = False
         self._gaps = False  # whether the last label stood apart from the line above it
+        apart = sum(1 for line in page.lines if line.apart)
+        self._all_apart = apart * 4 >= len(page.lines) * 3
 
     def read(self) -> list[Row]:
         for k, line in enumerate(self._page.lines):
@@ -447,7 +449,7 @@ class _Rows:
         if self._waits and self._last is not None:
             row.add(self._last, whole)
             self._waits = self._last is Role.PROGRESS
-        elif line.apart and not self._gaps:
+        elif line.apart and not self._gaps and not self._goes_on_apart(line):
             self._last = None
         elif self._last is Role.CONTENT and (self._ended or self._reports(line)):
             row.add(Role.PROGRESS, whole)
@@ -459,6 +461,15 @@ class _Rows:
             self._last = Role.PROGRESS
         else:
             self._last = None
+
+    def _goes_on_apart(self, line: _Line) -> bool:
+        """Whether a line tells how far the task above it has come, where empty lines part all."""
+        return (
+            self._all_apart
+            and line.level < 0
+            and Role.PROGRESS not in self._rows[-1].cells
+            and self._reports(line)
+        )
 
     def _reports(self, line: _Line) -> bool:
         """Whether a line without a label says what was done."""

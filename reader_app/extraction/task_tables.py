@@ -103,6 +103,8 @@ def _grid(clean: Clean) -> Layout | None:
             continue
         row = Row()
         for column, i in numbered:
+            if _DITTO.match(_text(clean, _whole(clean, i))):
+                continue
             row.add(roles.get(column, Role.OTHER), _whole(clean, i))
         if len(roles) > 2 and (group := _across(clean, cells, row)):
             row = Row({Role.GROUP: [group]})
@@ -127,6 +129,7 @@ def _counted(clean: Clean, rows: list[Row]) -> list[Row]:
     return rows
 
 
+_DITTO = re.compile(r"[\^〃″↑]$")  # as in the row above
 _OWN_COUNT = re.compile(r"(\d{1,3})[.、](?!\d)")
 
 

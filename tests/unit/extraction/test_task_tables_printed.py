@@ -322,3 +322,22 @@ def test_headings_over_numbered_cards() -> None:
         (2, "第一组"),
         (3, "第二组"),
     ]
+
+
+def test_progress_below_a_task_where_empty_lines_part_all_paragraphs() -> None:
+    lines = ["重点工作进展通报", "（一）城乡建设"]
+    for n, (task, unit, _) in enumerate(TASKS, 1):
+        lines += [f"{n}. {task}（{unit}）", f"已完成{n}成，其余正在施工。"]
+
+    assert told("\n\n".join(lines), "group", "content", "progress") == [
+        ("城乡建设", task, f"已完成{n}成，其余正在施工。")
+        for n, (task, _, _) in enumerate(TASKS, 1)
+    ]
+
+
+def test_a_sign_for_the_same_as_above() -> None:
+    text = "| 任务类别 | 任务内容 | 牵头单位 | 完成情况 |\n| --- | --- | --- | --- |\n"
+    for n, (task, unit, done) in enumerate(TASKS):
+        text += f"| {'^' if n == 1 else '**城建**'} | {task} | {unit} | {done} |\n"
+
+    assert told(text, "group") == [("城建",)] * 3
