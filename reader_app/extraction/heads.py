@@ -338,7 +338,7 @@ def _told(clean: Clean, head: Head, low: int, high: int) -> None:
         elif name != "number":
             head.lists.setdefault(name, []).append((low + keyed.end(), high))
         return
-    if found := outcome(clean, low, high):
+    if found := outcome(clean, low, high if text[-1:] != "件" else high - 1):
         head.fields["category"] = Found([found.places[-1]], found.letters[-1])
         return
     if _labelled(clean, head, low, high):
@@ -402,7 +402,7 @@ def _tells(inner: str) -> bool:
     return bool(
         re.search(
             r"第?[ ]?\d+[ ]?号|主办|承办|会办|提案人|提案者|提案单位|届.*会议$"
-            r"|^[A-D甲乙丙丁]类?$|等\d+人|委员$",
+            r"|^[A-D甲乙丙丁]类?(?:件|提案)?$|等\d+人|委员$",
             inner,
         )
         or re.fullmatch(r"\d{2,8}", inner)

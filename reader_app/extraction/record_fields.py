@@ -46,6 +46,14 @@ _OFFICE_END = re.compile(
 )
 
 
+_CLASS_BEHIND = re.compile(r"[ ]{1,8}[(\[]?([A-D])(?:类|级)?[)\]]?[ ]*$")
+# 办理结果:A类,已新建公厕6座。 What follows is the reply, unless it but says what A means.
+_CLASS_THEN = re.compile(
+    r"[ ]*“?([A-D甲乙丙丁])”?[ ]?(?:类|级)[,。;:][ ]?"
+    r"(?!所提|(?:问题)?已经?(?:基本)?(?:解决|采纳|落实|办结|列入)|问题|列入|正在|基本|即|为|委员|满意)(?=.{6})"
+)
+
+
 class FieldTaker(TextFlow):
     """Takes what labels name: 提案人:…, 主办单位:…, 落实情况:…"""
 
@@ -176,6 +184,7 @@ class FieldTaker(TextFlow):
 
     def _list(self, at: int, hit: LabelHit, start: int, end: int) -> None:
         name = hit.field
+        end = self._class_behind(at, hit, start, end)
         if self.related is not None and self.draft and self.draft.has(name):
             return  # of the related proposal, whose units and proposers no field keeps
         draft = self._record_for(name, at, hit.start)
@@ -203,6 +212,15 @@ class FieldTaker(TextFlow):
         draft.extend(name, start, end, confidence)
         text = self.clean.folded[start:end]
         self.open = name if text.endswith(("、", ",")) else ""
+
+    def _class_behind(self, at: int, hit: LabelHit, start: int, end: int) -> int:
+        """主办:区城管局  A类: where the value ends that the class follows without a label."""
+        behind = _CLASS_BEHIND.search(self.clean.folded, start, end)
+        if behind is None:
+            return end
+        draft = self._record_for(hit.field, at, hit.start)
+        draft.put("category", Found([behind.span(1)], behind[1], confidence=0.9))
+        return behind.start()
 
     def _spoken_value(self, draft: Draft, name: str, start: int, end: int) -> bool:
         """【委员】张三:建议…。 【部门】市民政局:已…。: who is named, and then what they say."""
@@ -233,6 +251,12 @@ class FieldTaker(TextFlow):
                 draft.rounds.setdefault(number, (match[2], match.span(2)))
             draft.fields["category"] = Found([rounds[-1].span(2)], rounds[-1][2])
             self.open = ""
+            return
+        then = _CLASS_THEN.match(self.clean.folded, start, end)
+        if then and not draft.has("reply") and self.related is None:
+            self._put_category(draft, hit.word, then[1], [then.span(1)])
+            draft.extend("reply", then.end(), end, 0.85)
+            self.open = "reply"
             return
         found = outcome(self.clean, start, end)
         if found is not None and len(text) > 8 and "。" in text[:-1]:
@@ -289,6 +313,8 @@ class FieldTaker(TextFlow):
             self.related.extend("reply", start, end)
             self.open = "related"
             return
+        if name == "reply" and hit.inner and (inner := outcome(self.clean, *hit.inner)):
+            self._put_category(draft, hit.word, inner.letters, inner.places)  # 办理情况(A类):
         self._asked_before(draft, name, hit)
         if name == "suggestion" and draft.has("content") and self.open == "content_flow":
             draft.fields["background"] = draft.fields.pop("content")

@@ -215,6 +215,8 @@ def _listed(clean: Clean, start: int, end: int) -> list[Draft]:
     if not matches:
         return []
     alone = len(matches) == 1
+    if alone and _label_follows(clean, matches[0].end(), end):
+        return []  # 1.关于…的提案(张三) 主办:区城管局  A类
     first = matches[0]
     if alone and (first.start() > start + 2 or not first["brackets"] or end - first.end() < 6):
         return []
@@ -230,6 +232,11 @@ def _listed(clean: Clean, start: int, end: int) -> list[Draft]:
     if not alone and len(drafts) < 2:
         return []
     return drafts
+
+
+def _label_follows(clean: Clean, start: int, end: int) -> bool:
+    first = next(iter(divide(clean, *trim(clean, start, end, " ,;"))), None)
+    return bool(first and first.hit and first.hit.colon and first.hit.field.endswith("units"))
 
 
 def _entry(clean: Clean, match: re.Match[str], stop: int) -> Draft:
