@@ -68,7 +68,7 @@ def divide(clean: Clean, start: int, end: int) -> list[Piece]:
 def _without_brackets(clean: Clean, start: int, end: int) -> tuple[int, int]:
     """(提案人:张三 承办单位:区教育局) without the brackets round the whole."""
     low, high = clean.trim(start, end)
-    if high - low > 6 and clean.folded[low] == "(" and clean.folded[high - 1] == ")":
+    if high - low > 4 and clean.folded[low] == "(" and clean.folded[high - 1] == ")":
         inner = clean.folded[low + 1 : high - 1]
         if _label_at(clean.folded, low + 1, high - 1) and inner.count("(") == inner.count(")"):
             return low + 1, high - 1

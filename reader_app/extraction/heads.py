@@ -26,7 +26,7 @@ from reader_app.extraction.values import (
 from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
 
-BULLETS = "▌▍▎▏┃│║●■◆◇□▲△★☆※▶➤◎○◉▪▫►❖✦✿·"
+BULLETS = "▼▽◈▸▹⊙⊕✔✓☑▌▍▎▏┃│║●■◆◇□▲△★☆※▶➤◎○◉▪▫►❖✦✿·"
 BULLET_CLASS = BULLETS + "☀-⛿✀-❵➔-➿⬀-⯿\ufe0f\U0001f300-\U0001faff"  # and pictures, inside [ ]
 _LEAD_IN = re.compile(
     rf"[{BULLET_CLASS}\s]*(?:【(?:案例|提案)?[一二三四五六七八九十\d]{{0,3}}】)?[\s]*"

@@ -197,6 +197,16 @@ class PageView:
         pieces = self.pieces(at)
         return bool(len(pieces) == 1 and pieces[0].hit and pieces[0].start >= pieces[0].end)
 
+    def _title_soon(self, at: int) -> bool:
+        """Whether a title, or a label of one, stands on one of the next lines."""
+        for near in range(at, min(at + 4, len(self.body))):
+            hits = [piece.hit for piece in self.pieces(near) if piece.hit]
+            if any(hit.field in ("title", "content") for hit in hits):
+                return True
+            if near > at and not hits:
+                return is_full_title(self._text(near).strip(f" 《》{BULLETS}"))
+        return False
+
     def _foreign_label(self, at: int) -> bool:
         """Whether a line is but a label of no field: 届次, whose value stands below it."""
         if at < 0 or not self._label_alone(at):

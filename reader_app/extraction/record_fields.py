@@ -309,7 +309,8 @@ class FieldTaker(TextFlow):
             self._put_title(draft, start, end)
             self.title_word = hit.word
             return
-        if self.related is not None and name == "reply" and draft.has("reply"):
+        of_related = hit.word.startswith(("相关", "并案", "关联", "合并"))
+        if self.related is not None and name == "reply" and (draft.has("reply") or of_related):
             self.related.extend("reply", start, end)
             self.open = "related"
             return

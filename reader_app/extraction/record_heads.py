@@ -81,6 +81,8 @@ class HeadFinder(FieldTaker):
             return False
         if self.related is None or (self.related.has("reply") and not self._like_related(head)):
             return False
+        if self.related.has("title") and self._like_own(head):
+            return False
         if self.related.has("title"):
             self.related = Draft(head.start)
             draft.related.append(self.related)
@@ -97,6 +99,13 @@ class HeadFinder(FieldTaker):
         assert self.draft.related
         shapes = [self._shape(one) for one in (head.start, self.draft.related[0].at, self.draft.at)]
         return shapes[0] == shapes[1] != shapes[2]
+
+    def _like_own(self, head: Head) -> bool:
+        """Whether a head is printed as the record's own was, and not as the first related one."""
+        assert self.draft is not None
+        assert self.draft.related
+        shapes = [self._shape(one) for one in (head.start, self.draft.related[0].at, self.draft.at)]
+        return shapes[0] == shapes[2] != shapes[1]
 
     def _shape(self, at: int) -> str:
         return re.sub(r"\d+|[一二三四五六七八九十]+", "0", self.clean.folded[at : at + 12])[:3]

@@ -80,8 +80,10 @@ class LineReader(HeadFinder):
         number = read_number_head(self.clean.folded, piece.start, piece.end)
         if number is None or self.clean.folded[number[2] : piece.end].strip(" ,:;、"):
             return False
-        titled = self.draft is not None and self.draft.has("title") and not self.draft.evidence
-        draft = self.draft if titled and self.draft else self._new(piece.start, at)
+        draft = self.draft
+        told = {"number", "proposers", "lead_units", *TEXT_LABELS}
+        if draft is None or not draft.has("title") or told & draft.fields.keys():
+            draft = self._new(piece.start, at)
         draft.put("number", Found([(number[1], number[2])], number[0]))
         self._fields(at, pieces[1:])
         return True

@@ -12,6 +12,7 @@ from reader_app.extraction.deeds import name_flowing_text, part_asked_from_done
 from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.heads import Head, read_head
 from reader_app.extraction.items import kind_of_name
+from reader_app.extraction.labels import TEXT_LABELS
 from reader_app.extraction.mentions import name_from_text
 from reader_app.extraction.page_view import PageView
 from reader_app.extraction.values import (
@@ -138,7 +139,10 @@ class RecordState(PageView):
             return self._new(start, at)
         complete = draft.has("reply") or draft.has("category") or draft.has("lead_units")
         if name in ("seq", "number") and draft.has("title") and complete:
-            return self._new(start, at)
+            # A page may print its facts under the texts: 提案档案 / 提案号:… / 提案人:…
+            at_end = name == "number" and not draft.has("number") and not draft.has("proposers")
+            if not (at_end and TEXT_LABELS & draft.fields.keys() and not self._title_soon(at)):
+                return self._new(start, at)
         if name == "title" and complete and not draft.has("title") and not draft.has("number"):
             return self._new(start, at)
         return draft
