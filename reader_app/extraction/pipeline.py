@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from reader_app.domain.document import Document
 from reader_app.domain.newspaper import BlockKind
 from reader_app.extraction import furniture
@@ -96,12 +98,22 @@ def _makers(text: Clean) -> set[int]:
     }
 
 
+_HEADLINE = re.compile("[ ]*(?:标题|主题|主标题)[ ]?:")  # between 引题 and 副题
+
+
 def _meta_lines(text: Clean) -> set[int]:
     """The lines above the article that name its date, source and page, not a record's fields."""
+    hits = [furniture.meta_hits(text, paragraph) for paragraph in text.paragraphs[:30]]
+    deck = {
+        near
+        for index, found in enumerate(hits)
+        if any(name in ("kicker", "subheadline") for name, _, _ in found)
+        for near in (index - 1, index + 1)
+    }
     return {
         index
-        for index, paragraph in enumerate(text.paragraphs[:30])
-        if furniture.meta_hits(text, paragraph)
+        for index, found in enumerate(hits)
+        if found or (index in deck and _HEADLINE.match(text.folded, text.paragraphs[index].start))
     }
 
 

@@ -23,6 +23,12 @@ def read_records(clean: Clean, body: Sequence[int]) -> Records:
 _COUNT_ONLY = re.compile(r"\(?(?:共)?\d+件\)?:?")  # 【集体提案】(4件)
 
 
+_THE_END = re.compile(  # under the last record of an article
+    r"[^\w【]{0,4}(?:END|End|end|完|全文完|未完待续|往期(?:推荐|回顾|精选|精彩|内容|链接)|推荐阅读|更多阅读"
+    r"|相关阅读|热门推荐|猜你喜欢|精彩推荐|下期预告|敬请期待|延伸阅读)[^\w]{0,8}"
+)
+
+
 class _Assembly(LineReader):
     """Walks the paragraphs once and tries what each may be, the surest first."""
 
@@ -31,13 +37,28 @@ class _Assembly(LineReader):
         while at < len(self.body):
             if self.draft is not None and self.draft.has("reply") and self._after_ornament(at):
                 self.open = OUTSIDE
+            if self.draft is not None and self._after_end(at):
+                self._finish_record()
             at += self._paragraph(at)
         self._close()
         return self.found
 
+    def _after_end(self, at: int) -> bool:
+        """Whether END or the like stands between the last line of the body and this one."""
+        last = self.body[at - 1] if at else -1
+        between = (self.clean.paragraphs[index] for index in range(last + 1, self.body[at]))
+        return any(
+            _THE_END.fullmatch(self.clean.paragraph_folded(paragraph).strip())
+            for paragraph in between
+        )
+
     def _paragraph(self, at: int) -> int:
         """Take one paragraph, or several lines of one title; how many were taken."""
         pieces = self.pieces(at)
+        if self.draft is not None and _THE_END.fullmatch(self._text(at).strip()):
+            self._finish_record()
+            self._mark(at, BlockKind.FURNITURE)
+            return 1
         if self._awaits_value() and pieces and not pieces[0].hit and not self._strong_head(at):
             self._mark(at, BlockKind.FIELD)
             self._flow(at, pieces)

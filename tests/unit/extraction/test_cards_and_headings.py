@@ -210,3 +210,113 @@ def test_a_chapter_of_a_report_heads_the_records_in_it() -> None:
     )
 
     assert {one.section for one in found} == {"重点提案办理情况"}
+
+
+def test_facts_may_stand_under_the_texts() -> None:
+    card = (
+        "关于{}的提案\n\n【提案内容】{}\n\n【办理成效】已见成效。\n\n提案档案\n提案号：第0{}号\n"
+        "提案人：王一\n主办单位：市林业局\n办理结果：A\n\n"
+    )
+    found = read(
+        "优秀提案办理巡礼\n\n市政协共立案提案205件。\n\n"
+        + card.format("保育红树林", "红树林减少。", 17)
+        + card.format("规范出租屋用气", "火患叠加。", 46)
+    )
+
+    assert [(one.title, one.number, one.content) for one in found] == [
+        ("关于保育红树林的提案", 17, "红树林减少。"),
+        ("关于规范出租屋用气的提案", 46, "火患叠加。"),
+    ]
+
+
+def test_a_class_may_stand_under_or_behind_a_title() -> None:
+    found = read(
+        "部分提案办理情况\n\n1.《关于提升白茶出口的建议》（A类）\n"
+        "　　第112号　提案者：市工商联　承办：市商务局\n"
+        "　　■提案摘要\n　　检测周期长。\n　　■答复要点\n　　缩短为3天。\n\n"
+        "2.《关于设立特产馆的建议》（B类件）\n　　第025号　提案者：容景天　承办：市供销社\n"
+        "　　■提案摘要\n　　少见特产。\n　　■答复要点\n　　5月开业。\n"
+    )
+
+    assert [(one.seq, one.number, one.category, one.proposers) for one in found] == [
+        (1, 112, "A", ("市工商联",)),
+        (2, 25, "B", ("容景天",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "category", "reply"),
+    [
+        ("办理结果：A类，已新建公厕6座。", "A", "已新建公厕6座。"),
+        ("办理结果：B类。已完成勘察，明年开工。", "B", "已完成勘察，明年开工。"),
+        ("办理结果：A类（所提问题已经解决）", "A", None),
+        ("办理结果：A类，所提问题已经解决。", "A", None),
+        ("办理情况（A类）：新建公厕6座。", "A", "新建公厕6座。"),
+    ],
+)
+def test_a_class_and_what_was_done(printed: str, category: str, reply: str | None) -> None:
+    (one,) = read(
+        "提案办理情况\n\n关于增设公厕的提案（第12号）\n提案人：王一\n承办单位：区城管局\n"
+        f"{printed}\n"
+    )
+
+    assert (one.category, one.reply) == (category, reply)
+
+
+def test_a_class_behind_the_office() -> None:
+    found = read(
+        "提案办理结果\n\n1.关于增设公厕的提案（王一）　主办：区城管局　　A类\n"
+        "2.关于修缮古桥的提案（王二）　主办：区文旅局　协办：区住建局　　B类\n"
+    )
+
+    assert [(one.lead_units, one.co_units, one.category) for one in found] == [
+        (("区城管局",), (), "A"),
+        (("区文旅局",), ("区住建局",), "B"),
+    ]
+
+
+def test_related_proposals_end_with_the_next_head() -> None:
+    (one, two) = read(
+        "提案落地有声\n\n【第21号提案】关于建设冷链枢纽的建议\n提案者：市工商联\n主办单位：市商务局\n"
+        "办理情况：东郊枢纽投用。\n相关提案：第88号《关于自建冷库的建议》\n"
+        "相关提案办理情况：共补助372万元。\n相关提案：第143号《关于开通冷链班列的建议》\n\n"
+        "【第37号提案】关于关爱困境儿童的建议\n提案者：鞠文静\n主办单位：市民政局\n"
+        "办理情况：实现全覆盖。\n"
+    )
+
+    assert [(each.number, each.reply) for each in one.related] == [
+        (88, "共补助372万元。"),
+        (143, None),
+    ]
+    assert (two.number, two.reply) == (37, "实现全覆盖。")
+
+
+def test_what_the_last_record_does_not_hold() -> None:
+    page = (
+        "提案追踪\n\n关于增设公厕的提案\n提案人：王一\n"
+        "主办单位：区城管局\n办理回声\n新建公厕6座。\n"
+    )
+    for tail in ("END\n区政协举办沙龙\n", "未完待续……\n", "往期推荐\n◎ 委员工作室里话家常\n"):
+        assert read(page + tail)[0].reply == "新建公厕6座。"
+
+
+def test_sections_begin_running_paragraphs() -> None:
+    found = read(
+        "市政协确定重点督办提案\n\n"
+        "生态文明建设方面：1、关于治理清水河的提案（第6号，单玉成，市水利局主办、市生态环境局会办）；"
+        "2、关于建设再生水管网的提案（第15号，民革市委会，市住建局主办）。\n"
+        "社会民生方面：3、关于延长夜间儿科门诊的提案（第21号，同丽华，市卫健委主办）；"
+        "4、关于设置网约车候客区的提案（第29号，雒东升，市交通局主办）。\n"
+    )
+
+    assert [one.section for one in found] == ["生态文明建设方面"] * 2 + ["社会民生方面"] * 2
+    assert found[0].co_units == ("市生态环境局",)
+
+
+def test_the_deck_of_a_headline_is_no_record() -> None:
+    (one,) = read(
+        "引题：民有所呼　政有所应\n标题：我市亮出提案办理“成绩单”\n副题：298件提案全部办复\n\n"
+        "1.《关于提升白茶出口的建议》（A类）\n第112号　提案者：市工商联　承办：市商务局\n"
+    )
+
+    assert one.title == "关于提升白茶出口的建议"
