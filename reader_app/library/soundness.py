@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 from zlib import crc32
 
@@ -16,7 +18,7 @@ from reader_app.domain.proposal import LIST_FIELDS, TEXT_FIELDS
 from reader_app.domain.span import Origin, Sourced, Span, slices
 from reader_app.domain.trouble import Trouble, TroubleKind
 from reader_app.library.corrections import corrections_of
-from reader_app.library.index import UNDATED_DAY, Indexed, day_number, day_of
+from reader_app.library.index import UNDATED_DAY, day_number, day_of, field_tokens, tokens_of
 from reader_app.library.records import read_document
 from reader_app.library.search_entries import entry_of
 from reader_app.tasks import Task
@@ -28,14 +30,20 @@ _WORDS = frozenset(
 )
 _LISTS = frozenset({"units", *LIST_FIELDS})
 _MODULUS = 1_000_003  # keeps sums over rows small
+_ONE = 1 << 40  # an article, above the sum of the rows of a million
+_MOST_GATHERED = 100_000  # tokens
 _GROUPS = 1 << 16  # of tokens; a library of a million articles has some million
 _ALL_BITS = (1 << 64) - 1
 _MOST_EXACT = 50_000  # articles whose every entry in the index is compared; of more, a sample
 _SAMPLES = 200
 _SAMPLED_TOKENS = 50  # of each: a query takes about a millisecond
-_BATCH = 1_000
+_SHARE = 1_000  # articles
 _MOST_NAMED = 20  # of one kind of trouble; more tell the reader nothing
 _MOST_SPANS = 200
+_BY_TOKEN = (
+    f"select term, count(*), sum((doc % {_MODULUS} + {_MODULUS}) % {_MODULUS})"
+    " from temp.index_words group by term"
+)
 _HOW_MANY = "select count(*) from articles"
 _WITH_TEXT = (
     "select a.*, t.content_hash, t.file, t.source from articles a"
@@ -62,45 +70,135 @@ def trash_troubles(db: Database) -> Iterator[Trouble]:
         yield Trouble(TroubleKind.REFERENCE, said, article)
 
 
-def article_troubles(db: Database, task: Task) -> Iterator[Trouble]:
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Articles to be looked through together: those of these numbers."""
+
+    first: int
+    last: int
+    exactly: bool  # whether the index is small enough to be compared entry by entry
+    every: int  # one in so many is looked up in the index otherwise
+    revision: int  # of the library
+
+
+@dataclass(slots=True)
+class Look:
+    """What was seen of some articles: of a fixed size, however many they are."""
+
+    articles: int = 0
+    wrong_spans: int = 0
+    wrong_cards: int = 0
+    spans: list[Trouble] = field(default_factory=list)
+    tally: Tally = field(default_factory=lambda: Tally())
+
+    def merge(self, other: Look) -> None:
+        self.articles += other.articles
+        self.wrong_spans += other.wrong_spans
+        self.wrong_cards += other.wrong_cards
+        self.spans += other.spans[: _MOST_SPANS - len(self.spans)]
+        self.tally.merge(other.tally)
+
+
+Elsewhere = Callable[[Sequence[Share]], Iterator[Look]]
+"""Has shares looked through by other processes. Raises NotTogether."""
+
+
+class NotTogether(Exception):
+    """Other processes did not look through all shares of the library as it is here."""
+
+
+def article_troubles(
+    db: Database, task: Task, elsewhere: Elsewhere | None = None
+) -> Iterator[Trouble]:
     """Values whose places do not hold them, and whether the search knows the articles as they are.
 
     Each article is read once, and nothing is gathered but sums of a fixed size, so that a library
     of any size is looked through in the same memory.
     """
-    wrong_spans = wrong_cards = 0
-    tally = _Tally()
-    (articles,) = db.execute(_HOW_MANY).fetchone()
-    exactly = articles <= _MOST_EXACT
-    for done, row in enumerate(_articles(db)):
-        task.step(done, articles)
-        document = read_document(db, row)
-        for what in sorted(set(_wrong_fields(document))):
-            wrong_spans += 1
-            if wrong_spans <= _MOST_SPANS:
-                said = f"文章 {row['id']} 的“{what}”与它的出处不符。"
-                yield Trouble(TroubleKind.SPAN, said, row["id"])
-        if row["page_id"] is None:
-            continue
-        if (known := _known_entry(db, row, document)) is None:
-            wrong_cards += 1
-            continue
-        at, tokens = known
-        tally.add(at, tokens)
-        if not exactly and done % (articles // _SAMPLES + 1) == 0:
-            wrong_cards += not _finds(db, at, tokens[:: len(tokens) // _SAMPLED_TOKENS + 1])
-    task.step(articles, articles)
-    if wrong_spans > _MOST_SPANS:
-        said = f"另有 {wrong_spans - _MOST_SPANS} 处与出处不符。"
+    shares = shares_of(db)
+    look = _looked_through(db, task, shares, elsewhere)
+    yield from look.spans
+    if look.wrong_spans > _MOST_SPANS:
+        said = f"另有 {look.wrong_spans - _MOST_SPANS} 处与出处不符。"
         yield Trouble(TroubleKind.SPAN, said)
-    if wrong_cards or not _counts_agree(db):
-        yield Trouble(TroubleKind.INDEX, f"检索资料与文章不符，涉及 {max(wrong_cards, 1)} 篇。")
+    if look.wrong_cards or not _counts_agree(db):
+        count = max(look.wrong_cards, 1)
+        yield Trouble(TroubleKind.INDEX, f"检索资料与文章不符，涉及 {count} 篇。")
+    exactly = all(share.exactly for share in shares)
     kept = _kept_in_index(db, exactly)
-    if wrong := tally.differences(kept, with_rows=exactly):
+    if wrong := look.tally.differences(kept, with_rows=exactly):
         yield Trouble(TroubleKind.INDEX, f"检索索引与文章不符，涉及 {wrong} 组字词。")
 
 
-class _Tally:
+def shares_of(db: Database) -> tuple[Share, ...]:
+    """All articles, those in the trash too, in shares of some hundreds."""
+    (articles,) = db.execute(_HOW_MANY).fetchone()
+    (revision,) = db.execute("select number from revision").fetchone()
+    exactly, every = articles <= _MOST_EXACT, articles // _SAMPLES + 1
+    lasts = db.execute(
+        "select id from (select id, row_number() over (order by id) as place from articles)"
+        " where place % ? = 0 or place = ?",
+        [_SHARE, articles],
+    )
+    shares, first = [], 1
+    for (last,) in lasts:
+        shares.append(Share(first, last, exactly, every, revision))
+        first = last + 1
+    return tuple(shares)
+
+
+def _looked_through(
+    db: Database, task: Task, shares: Sequence[Share], elsewhere: Elsewhere | None
+) -> Look:
+    (articles,) = db.execute(_HOW_MANY).fetchone()
+    if elsewhere is not None:
+        with contextlib.suppress(NotTogether):
+            whole = Look()
+            for each in elsewhere(shares):
+                whole.merge(each)
+                task.step(whole.articles, articles)
+            return whole
+    whole = Look()
+    for share in shares:
+        whole.merge(look_through(db, share, lambda done: task.step(done, articles), whole.articles))
+    task.step(articles, articles)
+    return whole
+
+
+def look_through(
+    db: Database, share: Share, step: Callable[[int], object] = int, before: int = 0
+) -> Look:
+    """Read each article of a share once. ``step`` is told how many were read, with those before.
+
+    Raises NotTogether if the library is another one by now.
+    """
+    look = Look()
+    if db.execute("select number from revision").fetchone() != (share.revision,):
+        raise NotTogether
+    for row in _articles(db, share):
+        step(before + look.articles)
+        look.articles += 1
+        document = read_document(db, row)
+        for what in sorted(set(_wrong_fields(document))):
+            look.wrong_spans += 1
+            if len(look.spans) < _MOST_SPANS:
+                said = f"文章 {row['id']} 的“{what}”与它的出处不符。"
+                look.spans.append(Trouble(TroubleKind.SPAN, said, row["id"]))
+        if row["page_id"] is None:
+            continue
+        if (known := _known_entry(db, row, document)) is None:
+            look.wrong_cards += 1
+            continue
+        at, tokens = known
+        look.tally.add(at, tokens)
+        if not share.exactly and row["id"] % share.every == 0:
+            sample = sorted(tokens)[:: len(tokens) // _SAMPLED_TOKENS + 1]
+            look.wrong_cards += not _finds(db, at, sample)
+    look.tally.weigh()
+    return look
+
+
+class Tally:
     """How many articles have each token, and a sum over their rows, gathered by groups of tokens.
 
     Two tokens that share a group weigh differently, so that one cannot stand in for another.
@@ -109,10 +207,22 @@ class _Tally:
     def __init__(self) -> None:
         self.counts = array("Q", bytes(8 * _GROUPS))
         self.rows = array("Q", bytes(8 * _GROUPS))
+        self._sums: dict[str, int] = {}  # articles and, below _ONE, their rows
 
     def add(self, row: int, tokens: Iterable[str]) -> None:
+        """An article's tokens, each once. They are gathered by token before they are weighed,
+        which is slow; what is gathered is never much."""
+        sums, one = self._sums, _ONE + row % _MODULUS
+        known = sums.get
         for token in tokens:
-            self.add_many(token, 1, row % _MODULUS)
+            sums[token] = known(token, 0) + one
+        if len(sums) > _MOST_GATHERED:
+            self.weigh()
+
+    def weigh(self) -> None:
+        for token, together in self._sums.items():
+            self.add_many(token, *divmod(together, _ONE))
+        self._sums.clear()
 
     def add_many(self, token: str, articles: int, rows: int) -> None:
         weight = crc32(token.encode("utf-8", "surrogatepass"))
@@ -120,7 +230,12 @@ class _Tally:
         self.counts[group] = (self.counts[group] + articles * weight) & _ALL_BITS
         self.rows[group] = (self.rows[group] + rows * weight) & _ALL_BITS
 
-    def differences(self, other: _Tally, *, with_rows: bool) -> int:
+    def merge(self, other: Tally) -> None:
+        for sums, more in ((self.counts, other.counts), (self.rows, other.rows)):
+            for group, each in enumerate(more):
+                sums[group] = (sums[group] + each) & _ALL_BITS
+
+    def differences(self, other: Tally, *, with_rows: bool) -> int:
         """How many groups are not the same."""
         if self.counts == other.counts and (self.rows == other.rows or not with_rows):
             return 0
@@ -131,17 +246,17 @@ class _Tally:
         )
 
 
-def _kept_in_index(db: Database, exactly: bool) -> _Tally:
+def _kept_in_index(db: Database, exactly: bool) -> Tally:
     """What the index has: of a very large one only how many articles hold each token."""
     kind = "instance" if exactly else "row"
-    tally = _Tally()
+    tally = Tally()
     db.execute(
         f"create virtual table temp.index_words using fts5vocab(main, article_index, {kind})"
     )
     try:
         if exactly:
-            for token, row in db.execute("select term, doc from temp.index_words"):
-                tally.add_many(token, 1, row % _MODULUS)
+            for token, articles, rows in db.execute(_BY_TOKEN):
+                tally.add_many(token, articles, rows)
         else:
             for token, articles in db.execute("select term, doc from temp.index_words"):
                 tally.add_many(token, articles, 0)
@@ -161,22 +276,18 @@ def _finds(db: Database, row: int, tokens: Iterable[str]) -> bool:
     )
 
 
-def _articles(db: Database) -> Iterator[dict[str, Any]]:
-    """All of them, those in the trash too, with their texts; a batch at a time."""
-    last = 0
-    while True:
-        numbers = db.execute(
-            "select id from articles where id > ? order by id limit ?", [last, _BATCH]
-        ).fetchall()
-        if not numbers:
-            return
-        for (last,) in numbers:
-            yield next(iter(db.query(_WITH_TEXT, [last])))
+def _articles(db: Database, share: Share) -> Iterator[dict[str, Any]]:
+    """Those of a share with their texts, one at a time."""
+    numbers = db.execute(
+        "select id from articles where id between ? and ? order by id", [share.first, share.last]
+    ).fetchall()
+    for (number,) in numbers:
+        yield next(iter(db.query(_WITH_TEXT, [number])))
 
 
 def _known_entry(
     db: Database, row: dict[str, Any], document: Document
-) -> tuple[int, list[str]] | None:
+) -> tuple[int, set[str]] | None:
     """An article's row in the index and its tokens; None if the search knows it otherwise."""
     where = row["content_hash"], row["part"]
     shown, _ = corrected(document, corrections_of(db, where))
@@ -188,8 +299,7 @@ def _known_entry(
     right = (entry.text_id, entry.card.flags, entry.card.fields)
     if not known or day_of(known[0]) != day or known[1:] != right:
         return None
-    tokens = Indexed(known[0], entry.text, tuple(entry.card.values())).tokens.split()
-    return known[0], list(dict.fromkeys(tokens))
+    return known[0], {*tokens_of(entry.text), *field_tokens(entry.card.values())}
 
 
 def _counts_agree(db: Database) -> bool:

@@ -427,10 +427,17 @@ class Library(Shelves):
                 [(storable(file.path), file.size, file.modified) for file in files],
             )
 
-    def check(self, task: Task | None = None) -> CheckReport:
+    def look_through(self, share: soundness.Share) -> soundness.Look:
+        """A part of a check, done for another process. Raises NotTogether."""
+        with self._reading() as db:
+            return soundness.look_through(db, share)
+
+    def check(
+        self, task: Task | None = None, elsewhere: soundness.Elsewhere | None = None
+    ) -> CheckReport:
         """Look at the file, every span and the search index; make a faulty index anew.
 
-        Raises Cancelled; nothing has changed then.
+        Other processes may help. Raises Cancelled; nothing has changed then.
         """
         with self._reading() as db:
             troubles = list(soundness.file_troubles(db))
@@ -440,7 +447,7 @@ class Library(Shelves):
             if any(trouble.kind is TroubleKind.FILE for trouble in troubles):
                 return CheckReport(articles, tuple(troubles))  # nothing in it can be relied on
             troubles += soundness.trash_troubles(db)
-            found = list(soundness.article_troubles(db, task or Task()))
+            found = list(soundness.article_troubles(db, task or Task(), elsewhere))
             index = [trouble for trouble in found if trouble.kind is TroubleKind.INDEX]
             troubles += (trouble for trouble in found if trouble.kind is not TroubleKind.INDEX)
         if index:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import sqlite3
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,9 @@ from reader_app.domain.newspaper import Block, BlockKind
 from reader_app.domain.span import FieldSource, Span
 from reader_app.domain.trouble import TroubleKind
 from reader_app.errors import ExportRefused, UnusableLibrary
+from reader_app.library.soundness import Look, Share
 from reader_app.library.store import Library, open_library
+from reader_app.services.check_library import check_library
 from reader_app.tasks import Cancelled, Task
 
 
@@ -150,3 +153,83 @@ def test_a_large_index_is_compared_by_counts_and_samples(
     library._db.execute("insert into article_index (rowid, tokens) values (99, '多余')")
     assert {trouble.kind for trouble in library.check().troubles} == {TroubleKind.INDEX}
     assert library.check().troubles == ()
+
+
+@pytest.fixture
+def in_small_shares(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader_app.library.soundness._SHARE", 2)
+    monkeypatch.setattr("reader_app.library.soundness._MOST_GATHERED", 3)
+    monkeypatch.setattr("reader_app.services.check_library._WORTH_IT", 1)
+
+
+def test_several_processes_see_what_one_sees(
+    library: Library, put, path: Path, in_small_shares: None
+) -> None:
+    for number in range(5):
+        put(article(f"提案第{number}件", headline=f"标题{number}", date=f"2025-01-0{number + 1}"))
+    library.remove(put(article("提案甲")))
+    wrong = article("正文")
+    head = dataclasses.replace(wrong.head, sources={"headline": FieldSource(((Span(0, 1),),))})
+    number = put(dataclasses.replace(wrong, head=head))
+    for spoil in (
+        "update article_index_config set v = v",  # nothing
+        "insert into article_index (rowid, tokens) values (99, '多余')",
+        "delete from search_cards where article_id = 3",
+    ):
+        reports = []
+        for workers in (1, 2):
+            library._db.execute(spoil)
+            reports.append(check_library(path, workers=workers))
+        assert reports[0] == reports[1]
+        troubles = [(each.kind, each.article) for each in reports[0].troubles]
+        assert troubles[0] == (TroubleKind.SPAN, number)
+        assert (TroubleKind.INDEX, None) in troubles or "config" in spoil
+        assert check_library(path, workers=2).troubles == reports[0].troubles[:1]
+
+
+def test_the_same_token_under_another_article_is_told(
+    library: Library, put, path: Path, in_small_shares: None
+) -> None:
+    """As many entries as there should be, and one of them is wrong."""
+    first, second = (put(article(body, date="2025-01-01")) for body in ("垃圾", "停车"))
+    rows = dict(library._db.execute("select article_id, row from search_cards").fetchall())
+    library._db.execute(
+        "insert into article_index (article_index, rowid, tokens) values ('delete', ?, '垃圾')",
+        [rows[first]],
+    )
+    library._db.execute(
+        "insert into article_index (rowid, tokens) values (?, '垃圾')", [rows[second]]
+    )
+    (trouble,) = check_library(path, workers=2).troubles
+    assert (trouble.kind, trouble.repaired) == (TroubleKind.INDEX, True)
+    assert [hit.article for hit in library.search("垃圾", 9).hits] == [first]
+
+
+def test_a_library_that_others_see_otherwise_is_looked_through_by_one(
+    library: Library, put, path: Path, in_small_shares: None
+) -> None:
+    for number in range(5):
+        put(article(f"提案第{number}件"))
+    asked: list[int] = []
+
+    def elsewhere(shares: Sequence[Share]) -> Iterator[Look]:
+        put(article("后来的一篇"))
+        for share in shares:
+            asked.append(share.first)
+            with open_library(path) as other:
+                yield other.look_through(share)
+
+    with open_library(path) as opened:
+        report = opened.check(None, elsewhere)
+    assert asked == [1]
+    assert (report.troubles, report.articles) == ((), 5)
+
+
+def test_what_others_look_through_can_be_stopped(
+    library: Library, put, path: Path, in_small_shares: None
+) -> None:
+    for number in range(5):
+        put(article(f"提案第{number}件"))
+    task = Task(lambda progress: task.cancel())
+    with pytest.raises(Cancelled):
+        check_library(path, task, workers=2)
