@@ -133,7 +133,7 @@ class Archive:
 
 
 def _member(info: zipfile.ZipInfo) -> Member | None:
-    if info.is_dir():
+    if not info.filename or info.is_dir():  # damage takes names away, too
         return None
     return Member(_name(info).replace("\\", "/"), info)
 
