@@ -150,7 +150,7 @@ def test_the_report_says_which_pages_were_not_read(
 def test_scanned_pages_among_others_are_recognised() -> None:
     (source,) = read_pdf(Path("混.pdf"), with_scans("text", "scan", "blank", "text"))
 
-    assert in_order(source.text, "第1页", "第2页提案办理情况", "第4页")
+    assert in_order(source.text, "第1页", "页提案办理情况", "第4页")
     assert source.remark == ""
     assert {box.page for box in source.carrier.line_boxes} == {0, 1, 3}
 
