@@ -16,7 +16,7 @@ from html import unescape
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from reader_app.domain.carrier import Carrier, Zone
+from reader_app.domain.carrier import Carrier, PageImage, Zone
 from reader_app.domain.span import Span
 from reader_app.errors import UnreadableSource
 from reader_app.sources.decoding import decode
@@ -256,14 +256,17 @@ def _carrier(path: Path, article: JsonObject, page: _Page, text: NamedText) -> C
     return Carrier(marks=text.marks, page_images=images, zones=zones)
 
 
-def _picture(path: Path, source: str) -> Any:
+def _picture(path: Path, source: str) -> PageImage | None:
     """The page's picture, if a file of that name was saved beside the article or above it."""
     name = PurePosixPath(source.partition("?")[0]).name
     if not name or not path.parent.is_dir():
         return None
     for folder in (path.parent, *list(path.parent.absolute().parents)[:_UP]):
-        if (file := folder / name).is_file():
-            return picture_of(file)
+        try:
+            if (file := folder / name).is_file():
+                return picture_of(file)
+        except (OSError, ValueError):  # no name that a file can have
+            return None
     return None
 
 

@@ -6,16 +6,21 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
+from operator import itemgetter
 from unicodedata import east_asian_width
 
 from reader_app.domain.newspaper import Block, BlockKind
 from reader_app.text.table_rows import TableRow, with_rows
 
-SIZE = 0.86  # of a body character
+_WAYS = ((0.86, 4, 36), (0.86, 3, 36), (0.76, 3, 18), (0.76, 2, 18))
+"""The size of type, in body characters; the characters that a column has room for at least; and
+the lines of the tallest row, since with more a table is harder to read than its cells in turn.
+The first way in which a table fits is taken."""
+
 PADDING = 0.4  # characters of the table at either side of a cell
+_AROUND = 2 * PADDING + 0.15  # a line that is filled to the last pixel would be broken
 _LOOKED_AT = 300  # rows, from which a long table's columns are told
 _AT_ONCE = 24  # rows: a table is laid out whole, so a longer one is set as several
-_TALLEST = 36  # lines of a row; with more a table is harder to read than its cells in turn
 _LONGEST_HEAD = 12
 _LONGEST_NUMBER = 10.0  # characters that a word of digits or letters keeps together
 _WORD = re.compile(r"[!-~]+")
@@ -26,6 +31,7 @@ class TablePart:
     """Some rows of a table, and what all its parts have in common."""
 
     rows: tuple[TableRow, ...]
+    size: float  # of its characters, in body characters
     widths: tuple[float, ...]  # of the columns, as shares of the whole
     narrow: tuple[bool, ...]  # columns of numbers and single words
     opens: bool  # the table's first rows
@@ -34,8 +40,8 @@ class TablePart:
 
 
 def parts_of(source: str, blocks: Sequence[Block], room: float) -> Iterator[Block | TablePart]:
-    """The blocks in order, those of tables together. ``room`` is a line's length in characters
-    of a table. A table that does not fit is its cells, one after another."""
+    """The blocks in order, those of tables together. ``room`` is a line's length in body
+    characters. A table that does not fit is its cells, one after another."""
     items = _Ahead(with_rows(source, blocks))
     while (item := items.take()) is not None:
         if not isinstance(item, TableRow):
@@ -43,8 +49,13 @@ def parts_of(source: str, blocks: Sequence[Block], room: float) -> Iterator[Bloc
             continue
         seen = [item, *islice(items.further_rows(), _LOOKED_AT)]
         rows = chain(seen, items.further_rows())
-        if widths := _widths(source, seen, room):
-            yield from _parts(source, seen, rows, widths)
+        planned = (
+            (size, _widths(source, seen, room / size, fewest, tallest))
+            for size, fewest, tallest in _WAYS
+        )
+        size, widths = next(filter(itemgetter(1), planned), (0.0, ()))
+        if widths:
+            yield from _parts(source, seen, rows, size, widths)
         else:
             for row in rows:
                 yield from row.blocks
@@ -70,18 +81,24 @@ class _Ahead:
 
 
 def _parts(
-    source: str, seen: Sequence[TableRow], rows: Iterator[TableRow], widths: tuple[float, ...]
+    source: str,
+    seen: Sequence[TableRow],
+    rows: Iterator[TableRow],
+    size: float,
+    widths: tuple[float, ...],
 ) -> Iterator[TablePart]:
     narrow = tuple(_is_narrow(source, seen, column) for column in range(len(widths)))
     part, opens = tuple(islice(rows, _AT_ONCE)), True
     while part:
         following = tuple(islice(rows, _AT_ONCE))
         heads = _heads(source, part) if opens else 0
-        yield TablePart(part, widths, narrow, opens, not following, heads)
+        yield TablePart(part, size, widths, narrow, opens, not following, heads)
         part, opens = following, False
 
 
-def _widths(source: str, rows: Sequence[TableRow], room: float) -> tuple[float, ...]:
+def _widths(
+    source: str, rows: Sequence[TableRow], room: float, fewest: int, tallest: int
+) -> tuple[float, ...]:
     """Each column's share of the room; none if the table does not fit."""
     if len(rows) < 2:
         return ()
@@ -97,14 +114,14 @@ def _widths(source: str, rows: Sequence[TableRow], room: float) -> tuple[float, 
         for column in columns
     ]
     least = [
-        max(min(max(column, default=0.0), 3.1), word) + 2 * PADDING
+        max(min(max(column, default=0.0), fewest), word) + _AROUND
         for column, word in zip(cells, words, strict=True)
     ]
     if sum(least) > room:
         return ()
     widths = _shared_out(room, least, [max(column, default=0.0) for column in cells])
     for row in rows:
-        if not row.across and _lines(source, row, widths) > _TALLEST:
+        if not row.across and _lines(source, row, widths) > tallest:
             return ()
     return tuple(width / room for width in widths)
 
@@ -112,7 +129,7 @@ def _widths(source: str, rows: Sequence[TableRow], room: float) -> tuple[float, 
 def _shared_out(room: float, least: Sequence[float], longest: Sequence[float]) -> list[float]:
     """A column whose texts fit on one line has that width, the others what is left: more for
     longer texts, but not in proportion."""
-    whole = [max(low, text + 2 * PADDING) for low, text in zip(least, longest, strict=True)]
+    whole = [max(low, text + _AROUND) for low, text in zip(least, longest, strict=True)]
     wishes = [max(2.0, min(text, 80.0)) ** 0.62 for text in longest]
     if sum(whole) <= room:
         more = (room - sum(whole)) / sum(wishes)
@@ -132,7 +149,7 @@ def _shared_out(room: float, least: Sequence[float], longest: Sequence[float]) -
 
 def _lines(source: str, row: TableRow, widths: Sequence[float]) -> float:
     return max(
-        sum(1 + _ems(block.text(source)) // (width - 2 * PADDING) for block in cell)
+        sum(1 + _ems(block.text(source)) // (width - _AROUND) for block in cell)
         for cell, width in zip(row.cells, widths, strict=True)
     )
 

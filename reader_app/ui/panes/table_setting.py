@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 from reader_app.domain.newspaper import Block, BlockKind
 from reader_app.text.table_rows import TableRow
 from reader_app.ui.fonts import song
-from reader_app.ui.panes.table_plan import PADDING, SIZE, TablePart
+from reader_app.ui.panes.table_plan import PADDING, TablePart
 from reader_app.ui.theme import Theme
 
 _LEADING = 1.5
@@ -38,8 +38,7 @@ class TableSetter:
     """Draws the parts of tables at a document's end; ``write`` puts a block's words in place."""
 
     def __init__(self, theme: Theme, font_size: int, width: int, write: WriteCell) -> None:
-        self._size = max(round(font_size * SIZE), 4)
-        self._em = font_size
+        self._size = self._em = font_size
         self._width = width
         self._write = write
         self._rule = QBrush(theme["rule"])
@@ -48,6 +47,7 @@ class TableSetter:
 
     def set_part(self, cursor: QTextCursor, part: TablePart) -> None:
         """Draw it, and leave the cursor in the empty paragraph behind it."""
+        self._size = max(round(self._em * part.size), 4)
         table = cursor.insertTable(len(part.rows), len(part.widths), self._shape(part))
         for number, row in enumerate(part.rows):
             if row.across:

@@ -169,10 +169,9 @@ class Typesetter:
         if not _may_have_tables(self._source):
             yield from self._paragraphs(body)
             return
-        from reader_app.ui.panes.table_plan import SIZE, TablePart, parts_of
+        from reader_app.ui.panes.table_plan import TablePart, parts_of
 
-        room = self.measure.width / (self.measure.font_size * SIZE)
-        parts = parts_of(self._source, body, room)
+        parts = parts_of(self._source, body, self.measure.width / self.measure.font_size)
         for kind, alike in groupby(parts, key=type):
             if kind is TablePart:
                 yield from (part for part in alike if isinstance(part, TablePart))

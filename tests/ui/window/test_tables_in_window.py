@@ -194,6 +194,20 @@ def test_a_long_table_is_set_piece_by_piece_and_whole(show: Show, tmp_path: Path
     assert len(lefts) == 1
 
 
+@pytest.mark.parametrize("columns", [3, 8, 12, 15])
+def test_a_wide_table_is_set_smaller(show: Show, tmp_path: Path, columns: int) -> None:
+    rows = [[f"栏{n}{letter}" for n in range(columns)] for letter in "甲乙丙"]
+    (tmp_path / "宽.csv").write_text("\n".join(map(",".join, rows)), encoding="utf-8")
+    window = show(tmp_path / "宽.csv")
+    [table] = tables(window)
+    assert texts(table) == rows
+    letters = table.cellAt(1, 1).firstCursorPosition().charFormat().font().pixelSize()
+    assert letters >= 0.7 * window.article.view.font_size
+    right = table.cellAt(1, columns - 1).lastCursorPosition()
+    edge = window.article.view.cursorRect(right).right()
+    assert edge <= window.article.view.viewport().width()
+
+
 def test_a_table_that_does_not_fit_is_its_cells_in_turn(
     show: Show, tmp_path: Path, qtbot: QtBot
 ) -> None:
