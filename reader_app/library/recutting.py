@@ -132,11 +132,15 @@ def take_back_cut(
         db.execute("update articles set standing = ? where id = ?", [standing, article])
     for article in there.difference(back):
         take_away(db, article)
-    db.conn.executemany("delete from texts where id = ?", [[text_id] for text_id in derived])
+    db.execute("delete from recut_texts where recut_id = ?", [recut.id])
+    db.conn.executemany(
+        "delete from texts where id = ?1"
+        " and id not in (select text_id from recut_texts union select base_id from recut_texts)",
+        [[text_id] for text_id in derived],
+    )
     db.execute(
-        "update recuts set undone = 1,"
-        " steps_then = (select ifnull(max(id), 0) from correction_steps) where id = ?",
-        [recut.id],
+        "update recuts set undone = 1, steps_then = ? where id = ?",
+        [_last_step(db), recut.id],
     )
     return frozenset(back).union(made)
 
@@ -220,12 +224,15 @@ def _make_text(
         raise ReaderError("文章刚有变动，没有拆分或合并。", "请对照新的内容再试一次。")
     first = stood[cut.pieces[0].article]
     there = db.execute(
-        "select a.id from texts t left join articles a on a.text_id = t.id"
-        " where t.content_hash = ?",
+        "select t.id, a.id, t.id in (select text_id from recut_texts) from texts t"
+        " left join articles a on a.text_id = t.id where t.content_hash = ?",
         [text.content_hash],
     ).fetchone()
     if there:
-        which = f"：文章 {there[0]}" if there[0] else ""
+        text_id, article, by_hand = there
+        if by_hand and article is None:  # cut so once before, and joined again since
+            return int(text_id)
+        which = f"：文章 {article}" if article else ""
         raise ReaderError(f"文库里已有内容相同的文章{which}，没有拆分或合并。", "请先移除那一篇。")
     bounds = "+".join(f"{start}-{end}" for _, start, end in cut.pieces)
     made = db.table("texts").insert(
@@ -281,6 +288,7 @@ def _note(
             "after": to_json(list(zip(articles, text_ids, bases, strict=True))),
             "who": moment.who,
             "made_at": moment.when,
+            "steps_then": _last_step(db),  # a text that was here before may have older ones
         }
     )
     pairs = {
@@ -293,13 +301,19 @@ def _note(
     )
 
 
+def _last_step(db: Database) -> int:
+    (last,) = db.execute("select ifnull(max(id), 0) from correction_steps").fetchone()
+    return int(last)
+
+
 def _refuse_if_corrected(db: Database, recut: Recut) -> None:
     for cut in recut.after:
         if not _exists(db, cut.article):
             continue
         rows = db.execute(
-            "select 1 from correction_steps where content_hash = ? and part = ? and not undone",
-            [*key_of(db, cut.article).where],
+            "select 1 from correction_steps where content_hash = ? and part = ? and not undone"
+            " and id > (select ifnull(steps_then, 0) from recuts where id = ?)",
+            [*key_of(db, cut.article).where, recut.id],
         )
         if rows.fetchone():
             raise ReaderError(

@@ -77,6 +77,40 @@ def assert_sound(library: Path) -> None:
     assert check_library(library).troubles == ()
 
 
+def test_what_was_joined_again_can_be_split_again_in_the_same_place(library: Path) -> None:
+    [first] = bring_in(library, 版=PAGE)
+
+    def split() -> int:
+        source = article(library, first).document.source
+        [second] = split_article(library, first, source.index("见闻")).articles - {first}
+        return second
+
+    def sources() -> list[str]:
+        return [
+            article(library, each).document.source for *_, all_ in listed(library) for each in all_
+        ]
+
+    second = split()
+    amend(library, second, [Edit("proposals.1.proposers", value=["李四"])])
+    once = sources()
+    join_articles(library, first, second)
+    joined = sources()
+    again = split()
+    assert [source.strip() for source in sources()] == [source.strip() for source in once]
+    assert article(library, again).document.source == SECOND
+    assert article(library, again).document.proposals[0].proposers == ("李四",)
+    assert_sound(library)
+    split_again = sources()
+    undo(library, first)
+    assert sources() == joined
+    redo(library, first)
+    assert sources() == split_again
+    undo(library, first)
+    undo(library, first)
+    assert sources() == once
+    assert_sound(library)
+
+
 def test_a_second_headline_begins_an_article_of_its_own(library: Path) -> None:
     [first, last] = bring_in(library, 版=PAGE, 又="别处的一篇。\n\n正文也在别处。\n")
 
