@@ -14,7 +14,13 @@ from reader_app.export.glyphs import MISSING, Typeface
 from reader_app.export.headline_lines import headline_lines, printed_lines
 from reader_app.export.page_blocks import BlockSetter
 from reader_app.export.page_records import records_part
-from reader_app.export.page_tables import Stretch, record_table, stretches, task_table
+from reader_app.export.page_tables import (
+    Stretch,
+    grid_table,
+    record_table,
+    stretches,
+    task_table,
+)
 from reader_app.export.record_facts import (
     UNKNOWN,
     date_fact,
@@ -131,13 +137,15 @@ class _Page:
         setter = BlockSetter(self._document, self.say)
         return [
             self._part(setter, kind, blocks)
-            for kind, blocks in stretches(self._body, self._document.tasks)
+            for kind, blocks in stretches(self._body, self._document.tasks, self._document.source)
         ]
 
     def _part(self, setter: BlockSetter, kind: Stretch, blocks: list[Block]) -> JsonObject:
         match kind:
             case Stretch.TASKS:
                 return task_table(setter, blocks)
+            case Stretch.GRID:
+                return grid_table(setter, self._document.source, blocks)
             case Stretch.RECORDS:
                 return record_table(setter, self._document, blocks)
         return {"kind": "text", "columns": _columns(blocks), "blocks": setter.flow(blocks)}

@@ -13,6 +13,7 @@ from reader_app.domain.newspaper import Block, BlockKind
 from reader_app.domain.proposal import Proposal
 from reader_app.domain.work_task import WorkTask
 from reader_app.export.page_blocks import BlockSetter, plain_text
+from reader_app.text.table_rows import TableRow, heads_of, with_rows
 
 JsonObject = dict[str, Any]
 
@@ -67,12 +68,14 @@ class Stretch(Enum):
     TEXT = "text"
     TASKS = "tasks"
     RECORDS = "records"
+    GRID = "grid"
 
 
 def stretches(
-    blocks: Sequence[Block], tasks: Sequence[WorkTask] = ()
+    blocks: Sequence[Block], tasks: Sequence[WorkTask] = (), source: str = ""
 ) -> list[tuple[Stretch, list[Block]]]:
-    """Divide a text into running text and tables, in order."""
+    """Divide a text into running text and tables, in order. Tables of anything else than records
+    are told by the lines of the ``source``."""
     divided: list[tuple[bool, list[Block]]] = []
     for is_table, block in zip(_tabular(blocks, tasks), blocks, strict=True):
         last = divided[-1] if divided else None
@@ -80,7 +83,60 @@ def stretches(
         if last is None or last[0] is not is_table or titles_again:
             divided.append((is_table, []))
         divided[-1][1].append(block)
-    return [(_kind(is_table, together), together) for is_table, together in divided]
+    found: list[tuple[Stretch, list[Block]]] = []
+    for is_table, together in divided:
+        kind = _kind(is_table, together)
+        found += _with_grids(source, together) if kind is Stretch.TEXT else [(kind, together)]
+    return found
+
+
+def grid_table(setter: BlockSetter, source: str, blocks: Sequence[Block]) -> JsonObject:
+    """Column titles, and the rows below them cell by cell."""
+    heads, *rows = (row for row in with_rows(source, blocks) if isinstance(row, TableRow))
+    titles: list[Any] = [
+        [run for block in cell for run in setter.runs(block)] for cell in heads.cells
+    ]
+    printed: list[JsonObject] = []
+    for row in rows:
+        columns = [[setter.plain(block) for block in cell] for cell in row.cells]
+        whole = max(map(_length, columns)) <= _LONGEST_WHOLE_ROW
+        printed.append(
+            {"cells": columns, "whole": whole, "alone": row.across and len(row.blocks) == 1}
+        )
+    shares = [_share(titles, printed, column) for column in range(len(titles))]
+    return {"kind": "records", "titles": titles, "shares": shares, "rows": printed}
+
+
+def _with_grids(source: str, blocks: Sequence[Block]) -> list[tuple[Stretch, list[Block]]]:
+    """Running text, and the tables in it whose first row names the columns."""
+    found: list[tuple[Stretch, list[Block]]] = []
+    rows: list[TableRow] = []
+
+    def put(kind: Stretch, together: Sequence[Block]) -> None:
+        if found and found[-1][0] is kind is Stretch.TEXT:
+            found[-1][1].extend(together)
+        else:
+            found.append((kind, list(together)))
+
+    def close() -> None:
+        together = [block for row in rows for block in row.blocks]
+        if rows:
+            put(Stretch.GRID if _is_grid(source, rows) else Stretch.TEXT, together)
+        rows.clear()
+
+    for item in with_rows(source, blocks):
+        if not isinstance(item, TableRow) or not item.goes_on:
+            close()
+        if isinstance(item, TableRow):
+            rows.append(item)
+        else:
+            put(Stretch.TEXT, [item])
+    close()
+    return found
+
+
+def _is_grid(source: str, rows: Sequence[TableRow]) -> bool:
+    return len(rows[0].cells) <= _MOST_COLUMNS and heads_of(source, rows) == 1
 
 
 def task_table(setter: BlockSetter, blocks: Sequence[Block]) -> JsonObject:

@@ -16,6 +16,7 @@ _HEAD_KINDS = frozenset(
 )
 _RULE = re.compile(r"[ \t]*\|(?:[ \t]*:?-{2,}:?[ \t]*\|)+[ \t]*$")
 _MOST_COLUMNS = 64
+_LONGEST_HEAD, _LONGEST_FIGURE = 12, 10
 _EDGES = " \t\r\u3000"
 
 
@@ -57,6 +58,31 @@ def with_rows(source: str, blocks: Iterable[Block]) -> Iterator[Block | TableRow
         yield block
     if row and line is not None:
         yield _row(source, line, row, above)
+
+
+def heads_of(source: str, rows: Sequence[TableRow]) -> int:
+    """How many rows at the top name the columns: as records were read, or else by their look."""
+    heads = 0
+    for row in rows:
+        if not row.blocks or any(block.kind is not BlockKind.TABLE_HEAD for block in row.blocks):
+            break
+        heads += 1
+    return heads or int(len(rows) > 2 and _looks_like_heads(source, rows[0]))
+
+
+def _looks_like_heads(source: str, row: TableRow) -> bool:
+    texts = [cell_text(source, cell) for cell in row.cells]
+    return all(0 < len(text) <= _LONGEST_HEAD and not is_number(text) for text in texts)
+
+
+def is_number(text: str) -> bool:
+    """Whether a cell holds a figure and little more."""
+    return text[:1].isdigit() and len(text) <= _LONGEST_FIGURE
+
+
+def cell_text(source: str, cell: Sequence[Block]) -> str:
+    """The words of a cell."""
+    return "".join(block.text(source) for block in cell)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from itertools import chain, islice
 from operator import itemgetter
 from unicodedata import east_asian_width
 
-from reader_app.domain.newspaper import Block, BlockKind
-from reader_app.text.table_rows import TableRow, with_rows
+from reader_app.domain.newspaper import Block
+from reader_app.text.table_rows import TableRow, cell_text, heads_of, is_number, with_rows
 
 _WAYS = ((0.86, 4, 36), (0.86, 3, 36), (0.76, 3, 18), (0.76, 2, 18))
 """The size of type, in body characters; the characters that a column has room for at least; and
@@ -21,7 +21,6 @@ PADDING = 0.4  # characters of the table at either side of a cell
 _AROUND = 2 * PADDING + 0.15  # a line that is filled to the last pixel would be broken
 _LOOKED_AT = 300  # rows, from which a long table's columns are told
 _AT_ONCE = 24  # rows: a table is laid out whole, so a longer one is set as several
-_LONGEST_HEAD = 12
 _LONGEST_NUMBER = 10.0  # characters that a word of digits or letters keeps together
 _WORD = re.compile(r"[!-~]+")
 
@@ -91,7 +90,7 @@ def _parts(
     part, opens = tuple(islice(rows, _AT_ONCE)), True
     while part:
         following = tuple(islice(rows, _AT_ONCE))
-        heads = _heads(source, part) if opens else 0
+        heads = heads_of(source, part) if opens else 0
         yield TablePart(part, size, widths, narrow, opens, not following, heads)
         part, opens = following, False
 
@@ -104,13 +103,13 @@ def _widths(
         return ()
     columns = range(len(rows[0].cells))
     cells = [
-        [_ems(_text(source, row.cells[column])) for row in rows if not row.across]
+        [_ems(cell_text(source, row.cells[column])) for row in rows if not row.across]
         for column in columns
     ]
     if not any(any(column) for column in cells):
         return ()
     words = [
-        max((_longest_word(_text(source, row.cells[column])) for row in rows), default=0.0)
+        max((_longest_word(cell_text(source, row.cells[column])) for row in rows), default=0.0)
         for column in columns
     ]
     least = [
@@ -154,32 +153,9 @@ def _lines(source: str, row: TableRow, widths: Sequence[float]) -> float:
     )
 
 
-def _heads(source: str, rows: Sequence[TableRow]) -> int:
-    """How many rows at the top name the columns: as records were read, or else by their look."""
-    heads = 0
-    for row in rows:
-        if not row.blocks or any(block.kind is not BlockKind.TABLE_HEAD for block in row.blocks):
-            break
-        heads += 1
-    return heads or int(len(rows) > 2 and _looks_like_heads(source, rows[0]))
-
-
-def _looks_like_heads(source: str, row: TableRow) -> bool:
-    texts = [_text(source, cell) for cell in row.cells]
-    return all(0 < len(text) <= _LONGEST_HEAD and not _is_number(text) for text in texts)
-
-
 def _is_narrow(source: str, rows: Sequence[TableRow], column: int) -> bool:
-    texts = [_text(source, row.cells[column]) for row in rows if not row.across]
-    return all(len(text) <= 4 or _is_number(text) for text in texts)
-
-
-def _is_number(text: str) -> bool:
-    return text[:1].isdigit() and len(text) <= _LONGEST_NUMBER
-
-
-def _text(source: str, cell: Sequence[Block]) -> str:
-    return "".join(block.text(source) for block in cell)
+    texts = [cell_text(source, row.cells[column]) for row in rows if not row.across]
+    return all(len(text) <= 4 or is_number(text) for text in texts)
 
 
 def _longest_word(text: str) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from printed_page import body_of, read_back
 
@@ -14,8 +15,9 @@ from reader_app.domain.proposal import Proposal
 from reader_app.domain.span import FieldSource, Span
 from reader_app.domain.work_task import WorkTask
 from reader_app.export.page_blocks import BlockSetter, plain_text
-from reader_app.export.page_tables import Stretch, record_table, stretches
+from reader_app.export.page_tables import Stretch, grid_table, record_table, stretches
 from reader_app.export.pdf import render_pdf
+from reader_app.services.extract_file import extract_file
 
 Store = Callable[..., StoredArticle]
 Cells = Sequence[tuple[BlockKind, str]]
@@ -161,3 +163,45 @@ def test_a_long_table_repeats_its_titles_on_every_page(store: Store) -> None:
     pages = read_back(render_pdf(store(long))).pages
     assert len(pages) > 2
     assert all("主办单位" in page for page in pages[:-1])
+
+
+FIGURES = """\
+# 提案办理情况统计
+
+今年共收到提案358件。
+
+| 类别 | 件数 | 占比 |
+| --- | --- | --- |
+| 经济 | 120 | 33.5% |
+| 一、民生 |  |  |
+| 社会 |  | 27.9% |
+
+{last}
+"""
+
+
+def test_a_table_of_figures_is_printed_as_one(store: Store, tmp_path: Path) -> None:
+    page = tmp_path / "统计.md"
+    page.write_text(FIGURES.format(last="以上。"), encoding="utf-8")
+    (document,) = extract_file(page)
+    divided = stretches(document.blocks, document.tasks, document.source)
+    assert [kind for kind, _ in divided] == [Stretch.TEXT, Stretch.GRID, Stretch.TEXT]
+
+    table = grid_table(BlockSetter(document, str), document.source, divided[1][1])
+    assert [plain_text(title) for title in table["titles"]] == ["类别", "件数", "占比"]
+    assert [[len(cell) for cell in row["cells"]] for row in table["rows"]] == [
+        [1, 1, 1],
+        [1, 0, 0],
+        [1, 0, 1],
+    ]
+    assert [row["alone"] for row in table["rows"]] == [False, True, False]
+    assert body_of(document) in read_back(render_pdf(store(document))).text
+
+
+def test_rows_without_heads_stay_text(tmp_path: Path) -> None:
+    page = tmp_path / "表.md"
+    page.write_text("| 1 | 甲 |\n| --- | --- |\n| 2 | 乙 |\n\n完。\n", encoding="utf-8")
+    (document,) = extract_file(page)
+    divided = stretches(document.blocks, document.tasks, document.source)
+    assert [kind for kind, _ in divided] == [Stretch.TEXT]
+    assert [block for _, blocks in divided for block in blocks] == list(document.blocks)
