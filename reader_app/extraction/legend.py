@@ -3,77 +3,139 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from reader_app.domain.document import Legend
 from reader_app.domain.span import FieldSource, Origin, Span
 from reader_app.extraction.values import trim
 from reader_app.text.clean import Clean
 
+_BEGINS = "已|所提|正在|列入|因|暂|留作|问题|部分|基本|提案|予|得到|受|拟"
+"""How a meaning begins where no mark stands between it and its letter."""
 _ENTRY = re.compile(
     r"(?<![A-Za-z0-9类])[“\"'(\[]?(?P<letter>[A-D甲乙丙丁])[”\"')\]]?[ ]?(?:类|级|等|档)?"
     r"[”\"]?(?:提案|答复)?[ ]?"
-    r"(?:(?<=[)）\]])[ ]?(?=已|所提|正在|列入|因|暂|留作|问题|部分|基本|提案|予)"
-    r"|(?<=类)(?=已|所提|正在|列入|因|暂|留作|问题|部分|基本)|[:.—-]+|为|是|表示|代表|指|"
-    r"即|,(?=所提|指|提案所提|已|正在|因|列入|暂))[ ]?"
+    rf"(?:(?<=[)）\]])[ ]?(?={_BEGINS})|(?<=类)[ ]?(?={_BEGINS})|(?:是指|即指)|[:.—=-]+"
+    rf"|为|是|表示|代表|指|即|[,、](?={_BEGINS}|指))[ ]?"
 )
-_MEANING = re.compile(r"解决|采纳|落实|计划|参考|不可行|暂|条件|限制|说明|留作|明确|吸收|列入|难以")
+_LETTER_ALONE = re.compile(r"[“(\[]?(?P<letter>[A-D甲乙丙丁])[”)\]]?类?")
+
+
+class _Entry(NamedTuple):
+    letter: str
+    start: int
+    end: int
+
+
+# What the letters stand for, wherever they are used: the first is done, the last is not.
+_DONE = re.compile("解决|采纳|落实|吸收|规定|办结|完成|实施")
+_NOT_YET = re.compile("正在|列入|计划|规划|逐步|部分|拟|启动|创造条件|继续")
+_NOT = re.compile("条件|限制|所限|暂|不能|难以|无法|困难|参考|研究|说明|不可行|不具备|未|原因")
+_SENSE: Mapping[str, re.Pattern[str]] = {
+    **dict.fromkeys("A甲", _DONE),
+    **dict.fromkeys("B乙", re.compile(f"{_NOT_YET.pattern}|{_NOT.pattern}")),
+    **dict.fromkeys("C丙", re.compile(f"{_NOT.pattern}|{_NOT_YET.pattern}")),
+    **dict.fromkeys("D丁", re.compile(f"{_NOT.pattern}|其他|不予")),
+}
+_NO_MEANING = re.compile(r"[《》?]|关于.*(?:建议|提案)|加强|完善|强化|责任|\d+[件个]")
+_LONGEST = 60
+_ASKS = re.compile("问卷|您认为|请选择|调查")
+_LEAST = 3
+"""Letters that make a legend; two may be all that a page tells of its totals."""
+_EXPLAINS = re.compile(
+    "[说注]明|注:|备注|图例|含义|表示|分类|分为|是指|代码|(?:为|指)[^,;。]{2,30};"
+)
 
 
 def read_legend(clean: Clean, paragraphs: Sequence[int]) -> tuple[Legend | None, frozenset[int]]:
     """The legend, if one is printed in the given paragraphs, and which of them hold it."""
     for at, index in enumerate(paragraphs):
         run = [index]
-        found = _entries(clean, run)
-        if len(found) == 1:
+        found = _entries(clean, index)
+        if not found:
+            found, run = _letters_over_meanings(clean, paragraphs[at : at + 8])
+        elif len(found) == 1:
             # One letter a paragraph.
             for following in paragraphs[at + 1 : at + 4]:
-                more = _entries(clean, [following])
+                more = _entries(clean, following)
                 if len(more) != 1:
                     break
                 run.append(following)
                 found += more
-        if len(found) >= 2 and [letter for letter, *_ in found] in _ORDERS[len(found)]:
+        if found and _is_legend(clean, found):
             return _legend(clean, found), frozenset(run)
     return None, frozenset()
 
 
-_ORDERS = {n: [list("ABCD"[:n]), list("甲乙丙丁"[:n])] for n in range(2, 5)} | {
-    n: [] for n in range(5, 40)
-}
+_ORDERS = {n: ["ABCD"[:n], "甲乙丙丁"[:n]] for n in range(2, 5)}
 
 
-def _entries(clean: Clean, indexes: Sequence[int]) -> list[tuple[str, int, int]]:
-    found: list[tuple[str, int, int]] = []
-    for index in indexes:
-        paragraph = clean.paragraphs[index]
-        if paragraph.end - paragraph.start > 600:
-            continue
-        found += _in_brackets(clean, paragraph.start, paragraph.end)
-        found += _before_letters(clean, paragraph.start, paragraph.end)
-        found += [
-            (match["letter"], *match.span("meaning"))
-            for match in _MARKED.finditer(clean.folded, paragraph.start, paragraph.end)
-            if _MEANING.search(match["meaning"])
-        ]
-        marks = list(_ENTRY.finditer(clean.folded, paragraph.start, paragraph.end))
-        for k, mark in enumerate(marks):
-            end = marks[k + 1].start() if k + 1 < len(marks) else paragraph.end
-            stop = re.search(
-                r"[。;]|[,、](?=[“\"]?[A-D甲乙丙丁](?:类|[”\"]))", clean.folded[mark.end() : end]
-            )
-            end = mark.end() + stop.start() if stop else end
-            start, end = trim(clean, mark.end(), end, ' ,;。、“”"')
-            while (
-                end > start and clean.folded[end - 1] in "):" and "(" not in clean.folded[start:end]
-            ):
-                end -= 1
-            if end - start < 3 or not _MEANING.search(clean.folded[start:end]):
-                continue
-            found.append((mark["letter"], start, end))
-        if len(found) > 30:
-            return []
-    return found
+def _is_legend(clean: Clean, entries: Sequence[_Entry]) -> bool:
+    letters = "".join(entry.letter for entry in entries)
+    if letters not in _ORDERS.get(len(entries), []):
+        return False
+    said = [clean.folded[entry.start : entry.end] for entry in entries]
+    if any(_NO_MEANING.search(text) or len(text) > _LONGEST for text in said):
+        return False
+    first, last = entries[0].start, entries[-1].end
+    around = clean.folded[max(0, first - 40) : last + 20]
+    if _ASKS.search(around) or (len(entries) < _LEAST and not _EXPLAINS.search(around)):
+        return False
+    return all(_SENSE[letter].search(text) for letter, text in zip(letters, said, strict=True))
+
+
+def _entries(clean: Clean, index: int) -> list[_Entry]:
+    """The letters that one paragraph explains, whichever way it does."""
+    paragraph = clean.paragraphs[index]
+    if paragraph.end - paragraph.start > 600:
+        return []
+    place = (paragraph.start, paragraph.end)
+    found = [*_in_brackets(clean, *place), *_before_letters(clean, *place)]
+    marked = [
+        _Entry(match["letter"], *match.span("meaning"))
+        for match in _MARKED.finditer(clean.folded, *place)
+        if _tells(match["meaning"])
+    ]
+    if marked:
+        return [*found, *marked]
+    found += _after_letters(clean, *place)
+    return found if len(found) <= 4 else []
+
+
+def _tells(text: str) -> bool:
+    return any(sense.search(text) for sense in (_DONE, _NOT_YET, _NOT))
+
+
+def _after_letters(clean: Clean, start: int, end: int) -> Iterator[_Entry]:
+    """A类:已解决;B类:列入计划: each letter up to the next one or the end of its clause."""
+    marks = list(_ENTRY.finditer(clean.folded, start, end))
+    for k, mark in enumerate(marks):
+        stop = marks[k + 1].start() if k + 1 < len(marks) else end
+        clause = re.search(
+            r"[。;]|[,、](?=[“\"]?[A-D甲乙丙丁](?:类|[”\"]))", clean.folded[mark.end() : stop]
+        )
+        stop = mark.end() + clause.start() if clause else stop
+        low, high = trim(clean, mark.end(), stop, ' ,;。、“”"【】[')
+        while high > low and clean.folded[high - 1] in "):" and "(" not in clean.folded[low:high]:
+            high -= 1
+        if high - low >= 3 and _tells(clean.folded[low:high]):
+            yield _Entry(mark["letter"], low, high)
+
+
+def _letters_over_meanings(
+    clean: Clean, paragraphs: Sequence[int]
+) -> tuple[list[_Entry], list[int]]:
+    """A | 已解决 | B | 列入计划: cells or lines with a letter alone, and its meaning behind it."""
+    found: list[_Entry] = []
+    for letter_at, meaning_at in zip(paragraphs[::2], paragraphs[1::2], strict=False):
+        letter, meaning = clean.paragraphs[letter_at], clean.paragraphs[meaning_at]
+        alone = _LETTER_ALONE.fullmatch(clean.paragraph_folded(letter).strip())
+        low, high = trim(clean, meaning.start, meaning.end, " 。;")
+        if alone is None or not _tells(clean.folded[low:high]):
+            break
+        found.append(_Entry(alone["letter"], low, high))
+    return found, list(paragraphs[: 2 * len(found)])
 
 
 _BRACKETED = re.compile(
@@ -81,18 +143,20 @@ _BRACKETED = re.compile(
 )
 
 
-def _in_brackets(clean: Clean, start: int, end: int) -> list[tuple[str, int, int]]:
+def _in_brackets(clean: Clean, start: int, end: int) -> list[_Entry]:
     """A类(已解决或采纳)、B类(列入计划解决), unless a count follows: that is a total."""
     return [
-        (match[1], *match.span(2))
+        _Entry(match[1], *match.span(2))
         for match in _BRACKETED.finditer(clean.folded, start, end)
-        if _MEANING.search(match[2])
+        if _tells(match[2])
     ]
 
 
-_MARKED = re.compile(  # 所提问题已经解决或者采纳的,标注“A”
-    r"(?P<meaning>[^。;:,(\n)]{6,40}),(?:应当)?(?:标注|标明|标识|注明|用|列为|归为)(?:为)?[“]?"
-    r"(?P<letter>[A-D])[”]?(?:类)?(?=[;,。、”]|$)"
+_MARKED = re.compile(  # 所提问题已经解决或者采纳的,标注“A”; 列入计划解决的为B类
+    r"(?:(?:对于?|凡是?|其中)[ ]?)?(?P<meaning>[^。;:,()\n]{3,40}?)"
+    r"(?:,?(?:应当|均|一律)?(?:在[^,;。]{2,16}(?:标注|标明|注明)|标注|标明|标识|标为?|注明|用|列为|归为"
+    r"|定为|评为|属于?)|,为|(?<=的)为)(?:为)?[“]?"
+    r"(?P<letter>[A-D])[”]?(?:类)?(?:表示)?(?=[;,。、”]|$)"
 )
 _LETTER_AFTER = re.compile(
     r"[(\[][“]?([A-D甲乙丙丁])[”]?类?(?:提案)?[)\]](?=的?(?:提案)?(?:共|有|为|计)?\d)"
@@ -100,7 +164,7 @@ _LETTER_AFTER = re.compile(
 _CLAUSE = re.compile(r"[^。;:,\n]+$")
 
 
-def _before_letters(clean: Clean, start: int, end: int) -> list[tuple[str, int, int]]:
+def _before_letters(clean: Clean, start: int, end: int) -> list[_Entry]:
     """已经解决或基本解决的(A类)22件: the clauses before the letter say what it stands for."""
     found = []
     for match in _LETTER_AFTER.finditer(clean.folded, start, end):
@@ -108,7 +172,7 @@ def _before_letters(clean: Clean, start: int, end: int) -> list[tuple[str, int, 
         floor = max(start, high - 80)
         while clause := _CLAUSE.search(clean.folded[floor:low]):
             words = clause.group()
-            if not _MEANING.search(words) or re.search(r"\d|[看中]$", words):
+            if not _tells(words) or re.search(r"\d|[看中]$", words):
                 break
             low = floor + clause.start()
             if low == floor or clean.folded[low - 1] != ",":
@@ -118,14 +182,16 @@ def _before_letters(clean: Clean, start: int, end: int) -> list[tuple[str, int, 
             low += 2
         low, high = trim(clean, low, high, " ,")
         if high - low > 3:
-            found.append((match[1], low, high))
+            found.append(_Entry(match[1], low, high))
     return found
 
 
-def _legend(clean: Clean, entries: Sequence[tuple[str, int, int]]) -> Legend:
-    meanings = {letter: " ".join(clean.text[a:b].split()) for letter, a, b in entries}
-    places: tuple[tuple[Span, ...], ...] = tuple(clean.spans(a, b) for _, a, b in entries)
+def _legend(clean: Clean, entries: Sequence[_Entry]) -> Legend:
+    meanings = {e.letter: " ".join(clean.text[e.start : e.end].split()) for e in entries}
+    places: tuple[tuple[Span, ...], ...] = tuple(clean.spans(e.start, e.end) for e in entries)
+    told = clean.folded[entries[-1].end : entries[-1].end + 8]
+    confidence = 0.75 if re.search(r"[)\]]的?\D?\d", told) else 0.95  # said beside their totals
     return Legend(
         meanings=meanings,
-        sources={"meanings": FieldSource(places, Origin.STATED, 0.95)},
+        sources={"meanings": FieldSource(places, Origin.STATED, confidence)},
     )

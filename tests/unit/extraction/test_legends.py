@@ -1,0 +1,87 @@
+"""What A, B and C mean, in the words and marks that pages print it in."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader_app.domain.document import Document
+from reader_app.extraction.pipeline import extract
+from reader_app.sources.source_text import SourceText
+
+PAGE = (
+    "市政协提案办理结果\n2024-05-06\n{}\n1、《关于建设口袋公园的建议》（A类）\n提案人：赵敏\n"
+    "承办单位：市园林局\n落实情况：已建成口袋公园12个，其余3个列入明年计划。\n"
+    "2、《关于加装电梯的建议》（B类）\n提案人：周洁\n承办单位：市住建局\n落实情况：已加装31部。\n"
+)
+
+
+def read(words: str) -> Document:
+    return extract(SourceText("页.txt", PAGE.format(words)))[0]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "（A为已解决，B为列入计划，C为留作参考）",
+        "注：A类—已解决；B类—列入计划；C类—留作参考",
+        "注：A、已解决；B、列入计划；C、留作参考",
+        "说明：“A”表示已解决；“B”表示列入计划；“C”表示留作参考。",
+        "A类是指已解决；B类是指列入计划；C类是指留作参考。",
+        "分类说明：A类，已解决；B类，列入计划；C类，留作参考。",
+        "A类　已解决\nB类　列入计划\nC类　留作参考",
+        "A\n已解决\nB\n列入计划\nC\n留作参考",
+        "类别 | 含义\n---|---\nA | 已解决\nB | 列入计划\nC | 留作参考",
+        "图例：A-已解决 B-列入计划 C-留作参考",
+        "A=已解决，B=列入计划，C=留作参考",
+        "答复分为三类：A（已解决）、B（列入计划）、C（留作参考）。",
+        "1.A类：已解决。2.B类：列入计划。3.C类：留作参考。",
+    ],
+)
+def test_letters_and_their_meanings(words: str) -> None:
+    legend = read(words).legend
+    assert legend is not None
+    assert legend.meanings == {"A": "已解决", "B": "列入计划", "C": "留作参考"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "对所提问题已经解决的，在首页右上角标注“A”；列入计划的，标注“B”；不能解决的，标注“C”。",
+        "（一）所提问题已经解决的，标“A”；\n（二）列入计划的，标“B”；\n（三）不能解决的，标“C”。",
+        "所提问题已经解决的为A类，列入计划的为B类，不能解决的为C类。",
+        "凡所提问题已经解决的，列为A类；列入计划的，列为B类；不能解决的，列为C类。",
+        "其中所提问题已经解决的（A类）12件，列入计划的（B类）5件，不能解决的（C类）2件。",
+    ],
+)
+def test_meanings_before_their_letters(words: str) -> None:
+    legend = read(words).legend
+    assert legend is not None
+    assert legend.meanings == {"A": "所提问题已经解决的", "B": "列入计划的", "C": "不能解决的"}
+
+
+def test_a_legend_said_beside_totals_is_less_sure() -> None:
+    def sureness(words: str) -> float:
+        legend = read(words).legend
+        assert legend is not None
+        return legend.sources["meanings"].confidence
+
+    totals = "所提问题已解决的（A类）12件，列入计划的（B类）5件，留作参考的（C类）2件。"
+    assert sureness(totals) < 0.9 < sureness("注：A类—已解决；B类—列入计划；C类—留作参考")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A类：关于加快解决停车难的建议；B类：关于落实带薪休假的建议；C类：关于参考外地的建议",
+        "A.加强组织领导，落实责任；B.完善条件，明确计划；C.强化督办，解决问题",
+        "截至目前，A类12件、B类3件、C类1件，解决率75%。",
+        "推动5件由B类转为A类，2件C类列入计划。",
+        "一、A类提案（已解决）\n二、B类提案（列入计划）",
+        "问卷：您认为该提案：A.已落实 B.部分落实 C.未落实",
+        "A座已解决停车问题；B座列入改造计划；C座暂缓",
+        "已经解决（A类）4件，占30.8%；正在解决（B类）9件，占69.2%。",
+        "甲方负责落实，乙方提供条件",
+    ],
+)
+def test_letters_that_stand_for_something_else(words: str) -> None:
+    assert read(words).legend is None
