@@ -45,19 +45,26 @@ _JUDGED = "[”’]?(?:的|提案|共|有|为)*"
 
 COUNT_ROWS: tuple[FigureRow, ...] = (
     _row("filed", "(?:审查|审定|审议)通过(?:的|了)*#(?:委员|政协)?提案"),
+    _row("to_suggestions", "#(?:提案)?,(?:均|已|全部)+转为(?:意见建议|建议意见)", shared=True),
     # before 立案, which all of these contain
     _row("qualified", "符合立案(?:条件|标准|要求)的?(?:提案)?(?:共|有|为)?#"),
     _row("not_filed", "(?:不予|未予以?|不|未)立案的?(?:提案)?(?:共|有|为)?#"),
+    _row("not_filed", "#(?:提案)?不符合立案(?:条件|标准)"),
+    _row("filed", "#立案的?(?:政协)?提案", shared=True),
     _row("not_filed", "#(?:提案)?(?:因~)?(?:不予|未予|未|不)立案"),
     # Where the merged ones were put together: 作并案处理, 并案后
     _row(
         "merged_topics",
         rf"{_NUMBER}个(?:相同|同类|相近|类似|共同)?(?:主题|议题|问题)(?=[^,;。]{{0,8}}(?:并案"
-        rf"|合并))",
+        rf"|合并)|,作?(?:并案|合并))",
     ),
     _row(
         "merged_in",
         "#(?:提案)?[^,;。]{0,24}?(?:作|予以|进行|被|按)?(?:并案|合并)(?!后)(?:处理|办理|立案)?",
+    ),
+    _row(
+        "merged_in",
+        f"#(?:提案)?(?:归属|分属|涉及)(?={_NUMBER_PLAIN}个(?:相同|同类|相近)[^。]{{0,8}}(?:并案|合并))",
     ),
     _row("merged_in", f"#(?:提案)?(?:归并|合并|并案|并|整合)(?:为|成|入)(?={_NUMBER_PLAIN}案)"),
     _row("merged_in", f"其中#(?:提案)?(?:归并|合并|并|整合)(?:为|成)(?={_NUMBER_PLAIN}件)"),
@@ -96,7 +103,7 @@ COUNT_ROWS: tuple[FigureRow, ...] = (
     _row(
         "to_suggestions",
         "(?:作为|转为|转作|转|改为|改作|列为)(?:委员|工作)?(?:意见[和、与]?建议|建议意见|建议|意见)"
-        "(?:处理|办理|转送|转办)?的?(?:有|共)?#",
+        "(?:处理|办理|转送|转办)?(?:(?:转|报)?送?[^,;。:0-9]{0,8}(?:参考|研究|处理))?的?(?:有|共)?#",
     ),
     _row(
         "to_suggestions",
@@ -146,7 +153,12 @@ COUNT_ROWS: tuple[FigureRow, ...] = (
     _row("important", "重要提案(?:共|有|为|计)?#"),
     _row("important", "#重要提案"),
     _row("excellent", "(?:优秀|好)提案,?(?:共|有|为|计)?#"),
-    _row("excellent", "#(?:年度)?优秀提案"),
+    _row("excellent", "#(?:20\\d\\d)?(?:年度?)?优秀提案"),
+    _row("excellent", "优秀提案[(](?:共)?#[)]"),
+    _row(
+        "excellent",
+        "#(?:政协)?提案(?:被|获|荣获)?(?:评|获评|评选|列)(?:为|选为)[^,;。0-9]{0,14}优秀提案",
+    ),
     # An office that deals with both the people's congress's and the conference's
     _row(
         "handled",
@@ -289,6 +301,7 @@ COUNT_ROWS: tuple[FigureRow, ...] = (
         "members",
         rf"(?:参与|提交|参加|提出)(?:提交)?提案的?委员(?:共|有|达|为)*(?P<n>{DIGITS}){_PEOPLE}",
     ),
+    _row("members", rf"(?P<n>{DIGITS}){_PEOPLE}(?:政协)?委员(?:通过|运用|积极运用)提案"),
     _row("members", rf"应[到出](?:席)?(?:会议)?(?:的|政协)*委员(?P<n>{DIGITS}){_PEOPLE}"),
     _row(
         "members",
@@ -308,6 +321,7 @@ COUNT_ROWS: tuple[FigureRow, ...] = (
 CLAIMS: tuple[FigureRow, ...] = tuple(
     _row("cases_claimed", wording)
     for wording in (
+        "分[二两三四五]期[^,;。0-9]{0,6}#",
         "(?:以下|下列|如下|下面)的?#(?:[\u4e00-\u9fff“”]{0,8})?(?:提案|建议|案例)",
         "第(?:[一二三四五六七八九十]|\\d)批(?:的|共|计|次)*#(?:[\u4e00-\u9fff]{0,6})?提案",
         "#(?:[\u4e00-\u9fff]{0,6})?提案(?:的)?(?:目录|名单|清单|题目|案由|一览表)",
@@ -323,8 +337,11 @@ PRINTED_COUNT = _row("cases_claimed", "#(?:[\u4e00-\u9fff]{0,6})?提案").patter
 
 SELECTED = _row(
     "cases_claimed",
-    "(?:选登|选取|摘登|刊登|刊发|选编|撷取|选出|挑选|推出)(?:了)?其中的?#",
+    "(?:现将部分[(]|(?:选登|选取|摘登|刊登|刊发|选编|撷取|选出|挑选|推出|摘编|选刊|梳理|整理|采访|回访|走访|回看|回顾"
+    "|讲述|精选|介绍|呈现|展示|盘点|记录|看看|走近|了解|公布|公开|晒出)(?:了)?"
+    "[^,;。:!?0-9]{0,16}?(?:其中的?|部分[(]?)?)#",
 ).pattern
+"""Of these counts, too, the one that there is: a paper tells what it picks in many words."""
 
 OUTCOME = re.compile(
     r"(?P<letter>[A-D甲乙丙丁])类?(?:件|提案)?[”\"」]?(?:\([^()]{0,48}\)|:)?\)?的?(?:提案)?(?:共"
@@ -393,7 +410,8 @@ CATEGORY = re.compile(
 
 CATEGORY_SHARE = re.compile(
     r"(?:提案|建议)?(?:,?内容涉及[^,;。0-9]{0,30})?[,(]?(?:(?:约)?占(?:比"
-    r"|了)?[^,;。0-9]{0,14}?\d+(?:\.\d+)? ?%)?\)?[,;、。\n"
+    r"|了)?[^,;。0-9]{0,14}?\d+(?:\.\d+)? ?%)?\)?"
+    r"(?:,(?:《[^《》]{4,60}》[、,]?){1,4}等?[^;。0-9《》]{0,16}|,内容涉及[^;。0-9]{0,40})?[,;、。\n"
     r" 和及与]{0,3}"
 )
 """What may stand between two entries of such a division."""
@@ -426,11 +444,14 @@ RATE_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     # The makers' own judgement of how they were treated has a name of its own.
     (
         "satisfaction",
-        re.compile("评价满意[率度]|办理过程[^,;]{0,8}满意|提案[者人]对[^,;]{0,16}满意"),
+        re.compile("评价满意[率度]"),
     ),
     ("satisfaction_rate", re.compile("满意[率度]|满意(?:[和或、及与]基本满意)?的?(?:占|达|为)")),
 )
 """Rates by the words before them, or right after; the first that fits of each kind of words."""
+
+AIMED_AT = re.compile("要做到|力争|务必|要确保|争取|要达到|目标是|要求")
+"""In a sentence: its rates are aimed at, and not reached."""
 
 SHARE = re.compile(
     r"(?:(?:之中|中|留[作做]参考)?[,(]?(?:约)?占(?:比|了)?[^,;。0-9]{0,14}?"
@@ -539,4 +560,9 @@ ABOUT_PROPOSALS = (
     "(共",
     "委员",
     "集体",
+    "登",
+    "摘编",
+    "其中",
+    "看看",
+    "目录",
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 from reader_app.extraction.page_words import FURNITURE_STARTS, META_LABELS, NAVIGATION
@@ -126,6 +127,8 @@ def is_footer(clean: Clean, paragraph: Paragraph) -> bool:
         return True
     if len(text) <= 60 and (_PICTURE.fullmatch(text) or _CLOSING.fullmatch(text)):
         return True
+    if text.startswith(("扫", "点击", "长按")) and len(text) > 50 and "。" in text[:-1]:
+        return False  # a sentence that begins so, and goes on to tell something
     return len(text) <= 110 and bool(_starts().match(text.lstrip("(【[■●◆※*□○◇▲▌| ")))
 
 
@@ -172,5 +175,15 @@ def meta_hits(clean: Clean, paragraph: Paragraph) -> list[tuple[str, int, int]]:
     if len(found) == 1 and found[0][0] == "headline":
         # 标题:关于…的提案 is a proposal's; 标题:关于对…提案的答复 the page's.
         title = folded[found[0][1] : paragraph.end].strip()
-        return found if re.search(_PAGE_TITLE, title) else []
+        return found if re.search(_PAGE_TITLE, title) or _among_titles(clean, paragraph) else []
     return found
+
+
+def _among_titles(clean: Clean, paragraph: Paragraph) -> bool:
+    """Whether 引题:… stands over a line, or 副题:… under it."""
+    at = bisect_left(clean.paragraphs, paragraph.start, key=lambda one: one.start)
+    beside = [*clean.paragraphs[max(0, at - 1) : at], *clean.paragraphs[at + 1 : at + 2]]
+    return any(
+        re.match(r"[ 【]*(?:引题|肩题|眉题|副题|副标题)[】 ]*:", clean.paragraph_folded(one))
+        for one in beside
+    )

@@ -18,6 +18,7 @@ _REPORTS = re.compile(
     r"|(?:提案|建议).{0,8}(?:办理|审查|立案|工作)(?:总体)?(?:情况|结果|报告|总结|成效)|成绩单"
 )
 _MEETS = re.compile("表彰|闭幕|开幕|交办会|胜利|督办|协商会|座谈|培训|走访|视察|调研")
+_HONOURS = re.compile("表彰|表扬|先进(?:单位|个人|集体)")
 _HELD = re.compile(  # 县政协召开…交办会; a meeting that reviews proposals makes the figures
     r"(?:召开|举行|举办)(?!.*审查).{2,40}会议?$"
 )
@@ -74,6 +75,7 @@ def _without_records(clean: Clean, statistics: Statistics, headline: str) -> tup
     length = len(clean.folded)
     weight = told + 2 * bool(_REPORTS.search(headline)) - 3 * bool(_MEETS.search(headline))
     weight += length < _SHORT
+    weight -= 4 * bool(_HONOURS.search(headline))
     if told and mentions and weight > 1:
         dense = told / max(1, length) * 1000
         return Genre.STATS_NEWS, 0.95 if dense > 4 and told > 2 else 0.8 if weight > 2 else 0.65

@@ -50,7 +50,7 @@ def extract(source: SourceText) -> tuple[Document, ...]:
         for index, paragraph in enumerate(text.paragraphs)
         if kinds.get(index, BlockKind.PARAGRAPH) is BlockKind.PARAGRAPH
     ]
-    statistics = read_statistics(text, proposals, prose)
+    statistics = read_statistics(text, proposals, prose, records.is_letter)
     work = tasks.tasks if tasks else ()
     genre, confidence = judge(
         text,

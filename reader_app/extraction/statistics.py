@@ -13,6 +13,7 @@ from reader_app.domain.span import FieldSource, Origin, Span
 from reader_app.domain.statistics import Figure, Statistics
 from reader_app.extraction.figure_words import (
     ABOUT_PROPOSALS,
+    AIMED_AT,
     APPROXIMATE_AFTER,
     APPROXIMATE_BEFORE,
     APPROXIMATE_RATE,
@@ -81,7 +82,10 @@ _SHARES = (
 
 
 def read_statistics(
-    clean: Clean, proposals: Sequence[Proposal], body: Sequence[Paragraph]
+    clean: Clean,
+    proposals: Sequence[Proposal],
+    body: Sequence[Paragraph],
+    letter: bool = False,
 ) -> Statistics:
     """What the text reports of the session, or of an office's year.
 
@@ -90,7 +94,7 @@ def read_statistics(
     if not _is_about_proposals(clean.folded, 0, len(clean.folded), ("提案", "议案", "建议")):
         return Statistics()
     text, places = _flow(clean, body)
-    ledger = _Ledger(clean, text, places, _record_ranges(proposals))
+    ledger = _Ledger(clean, text, places, _record_ranges(proposals), letter=letter)
     for sentence in _SENTENCE.finditer(text):
         for start in range(sentence.start(), sentence.end(), _LONGEST):
             end = min(start + _LONGEST, sentence.end())
@@ -200,6 +204,7 @@ class _Ledger:
     figures: dict[str, Figure] = field(default_factory=dict)
     sources: dict[str, FieldSource] = field(default_factory=dict)
     of_a_term: dict[str, tuple[int, int, int]] = field(default_factory=dict)
+    letter: bool = False  # which answers proposals, and claims none
     printed: list[tuple[int, int, int]] = field(default_factory=list)  # counts, and their places
 
     def read(self, start: int, end: int) -> None:
@@ -249,11 +254,16 @@ class _Ledger:
         if "filed_after_merge" in figures and "filed" not in figures:
             items = self.sources["filed_after_merge"].items
             self._put("filed", figures["filed_after_merge"], items, 0.8, "只印出并案后的立案件数")
-        if figures.get("cases_claimed") == figures.get("key"):
-            figures.pop("cases_claimed", None)  # the key ones are said to be the key ones
+        if self.letter or self._claims_others():
+            figures.pop("cases_claimed", None)
             self.sources.pop("cases_claimed", None)
         if "cases_claimed" in figures and proposals:
             self._put("cases_present", proposals, (), 1.0, "按本文实际刊出的条目数得出")
+
+    def _claims_others(self) -> bool:
+        """Whether what is claimed are the key ones, or the excellent ones, by another name."""
+        claimed = self.figures.get("cases_claimed")
+        return claimed in (self.figures.get("key"), self.figures.get("excellent"))
 
     def _read_claims(self, start: int, end: int) -> None:
         """How many proposals the page says it prints."""
@@ -445,6 +455,8 @@ class _Ledger:
 
     def _read_rates(self, start: int, end: int) -> None:
         text, low = self.text, start
+        if AIMED_AT.search(text, start, end):
+            return
         for match in PERCENT.finditer(text, start, end):
             at = max(low, match.start() - 40)
             for mark in ",;":

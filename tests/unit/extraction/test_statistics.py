@@ -11,8 +11,10 @@ import pytest
 from reader_app.domain.proposal import Proposal
 from reader_app.domain.span import FieldSource, Origin, Span, slices
 from reader_app.domain.statistics import Statistics
+from reader_app.extraction.pipeline import extract
 from reader_app.extraction.printed_number import number
 from reader_app.extraction.statistics import read_statistics
+from reader_app.sources.source_text import SourceText
 from reader_app.text.clean import clean
 
 ROOT = Path(__file__).parents[3]
@@ -28,6 +30,24 @@ def read(text: str, proposals: tuple[Proposal, ...] = ()) -> Statistics:
     [
         ("全会共收到提案412件，经审查立案389件，立案率为94.4%。",
          {"received": 412, "filed": 389, "filing_rate": "94.4%"}),
+        ("提案者对办理结果表示满意的占96.4%。", {"satisfaction_rate": "96.4%"}),
+        ("对提案办理过程评价满意率为100%。", {"satisfaction": "100%"}),
+        ("对72件不符合立案条件的提案说明理由。", {"not_filed": 72}),
+        ("98件立案提案全部办复。", {"filed": 98, "replied": 98}),
+        ("不立案24件，已转为意见建议送有关部门参考。", {"not_filed": 24, "to_suggestions": 24}),
+        ("立案172件；作为意见建议转送有关部门参考29件。", {"filed": 172, "to_suggestions": 29}),
+        ("立案213件，转为意见建议34件。", {"filed": 213, "to_suggestions": 34}),
+        ("有16件提案归属7个相同主题，作并案处理，最终立案177件。",
+         {"merged_in": 16, "merged_topics": 7, "filed": 177, "filed_after_merge": 177}),
+        ("对7件2022年度优秀提案予以通报表扬。", {"excellent": 7}),
+        ("共有9件提案被评为市政协优秀提案。", {"excellent": 9}),
+        ("388名委员通过提案履行职责。", {"members": 388}),
+        ("分两期介绍6件提案的办理故事。", {"cases_claimed": 6}),
+        ("要做到见面率百分之百、办复率百分之百、满意率百分之百。", {}),
+        ("立案447件：经济建设方面151件，占33.8%，《关于培育新产业的建议》等受到关注；政治建设方面23件，"
+         "占5.1%；社会建设方面174件，占38.9%，内容涉及托育、养老、就业等；文化建设方面52件。",
+         {"filed": 447, "categories": {"经济建设": 151, "政治建设": 23, "社会建设": 174,
+                                       "文化建设": 52}}),
         ("立案的163件提案，已办复161件，另有2件延期。", {"filed": 163, "replied": 161}),
         ("大会共收到提案一百二十件，立案一百零八件。", {"received": 120, "filed": 108}),
         ("共收到提案２１６件，立案２００件。", {"received": 216, "filed": 200}),
@@ -68,7 +88,7 @@ def read(text: str, proposals: tuple[Proposal, ...] = ()) -> Statistics:
         ("“办复率100%”“满意率99%以上”成了提案工作的标配。", {}),
         ("她当选县政协委员以来，提交提案23件，其中4件被列为重点提案。", {}),
         ("上年度提案办复率100%。", {"last_year_reply_rate": "100%"}),
-        ("会议决定对以下10件优秀提案予以表彰。", {"excellent": 10, "cases_claimed": 10}),
+        ("会议决定对以下10件优秀提案予以表彰。", {"excellent": 10}),
         ("已经解决或基本解决的（A类）有64件，占50%；正在解决的（B类）有38件，占29.7%；"
          "留作参考的（C类）26件，占20.3%。",
          {"result_A": 64, "result_rate_A": "50%", "result_B": 38, "result_rate_B": "29.7%",
@@ -217,3 +237,37 @@ def test_the_seeds_figures(stem: str) -> None:
 def test_a_very_long_line_is_read() -> None:
     text = "共收到提案358件，" * 40_000 + "立案312件。"
     assert read(text).figures["received"] == 358
+
+
+CASES = (
+    "{}\n一、《关于建设口袋公园的建议》（第1号）\n提案人：赵敏\n主办单位：市园林局\n"
+    "落实情况：已建成口袋公园12个。\n二、《关于加装电梯的建议》（第2号）\n提案人：周洁\n"
+    "主办单位：市住建局\n落实情况：已加装电梯31部。\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "claimed"),
+    [
+        ("今天摘登2件。", 2),
+        ("本报梳理其中2件，讲述背后的故事。", 2),
+        ("记者实地走访了2件提案的办理现场。", 2),
+        ("本报邀您回看两件提案的办理历程。", 2),
+        ("现将部分（2件）目录公布如下。", 2),
+        ("今天摘登5件。", None),  # of which the page has two: a count of something else
+        ("记者走访了2个社区。", None),
+    ],
+)
+def test_a_count_of_what_is_printed_is_the_pages_claim(words: str, claimed: int | None) -> None:
+    page = CASES.format("市政协重点提案办理见闻\n\n　　今年市政协立案提案120件。" + words)
+    figures = extract(SourceText("页.txt", page))[0].statistics.figures
+    assert figures.get("cases_claimed") == claimed
+
+
+def test_a_letter_claims_no_cases() -> None:
+    letter = (
+        "关于市政协一次会议第45号、第87号提案的答复\n\n赵敏委员、周洁委员：\n\n　　你们提出的"
+        "《关于整治垃圾混装的提案》（第45号）和《关于垃圾分类的建议》（第87号）收悉。现将以下2件提案"
+        "一并答复如下：\n\n　　一、新建投放点318处。\n\n市城管局\n2024年9月3日\n"
+    )
+    assert "cases_claimed" not in extract(SourceText("信.txt", letter))[0].statistics.figures
