@@ -154,26 +154,23 @@ class Library(Shelves):
             there = former_parts_of(db, text_id) | parts_of(db, text_id) if known else {}
             renewed = {} if known else renewed_by(db, text_id, path, carrier, documents)
             cut = known is not None and is_cut(db, text_id)
-            new = set(restored)
-            placed: list[int] = []
-            for part, document in enumerate(documents):
-                key = ArticleKey(text_id, text_hash, part)
-                if part in there or cut:
-                    continue
-                if part in renewed:
-                    renew_article(
-                        db, renewed[part], key, document, rules_version, audit, self._batch
-                    )
-                    placed.append(renewed[part])
-                else:
-                    placed.append(
-                        put_article(db, key, document, rules_version, None, audit, self._batch)
-                    )
-                    new.add(placed[-1])
+            placed = [
+                self._put(
+                    ArticleKey(text_id, text_hash, part),
+                    document,
+                    rules_version,
+                    audit,
+                    renewed.get(part),
+                )
+                for part, document in enumerate(documents)
+                if part not in there and not cut
+            ]
             if seed:
                 self._remember_seed(seed, documents[0].file)
             articles = self.articles_of(text_hash) if known else tuple(placed)
-            added = Added(articles, frozenset(new), restored, frozenset(renewed.values()))
+            old_ones = frozenset(renewed.values())
+            new = restored | (frozenset(placed) - old_ones)
+            added = Added(articles, new, restored, old_ones)
             self._log(ImportedFile(Path(path), added.status, articles), text_hash)
         return added
 
@@ -523,6 +520,21 @@ class Library(Shelves):
             "select id from texts where content_hash = ?", [text_hash]
         ).fetchone()
         return row[0] if row else None
+
+    def _put(
+        self,
+        key: ArticleKey,
+        document: Document,
+        rules_version: str,
+        audit: Audit | None,
+        renews: int | None,
+    ) -> int:
+        """The article made of a part of a text: a new one, or the one it renews."""
+        db, batch = self._db, self._batch
+        if renews is None:
+            return put_article(db, key, document, rules_version, None, audit, batch)
+        renew_article(db, renews, key, document, rules_version, audit, batch)
+        return renews
 
     def _make_text(
         self, documents: Sequence[Document], text_hash: str, path: str, encoding: str
