@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
-MODULES = ("QtCore", "QtGui", "QtWidgets")
+MODULES = ("QtCore", "QtGui", "QtNetwork", "QtWidgets")  # of the network only the local server
 
 # Plugins that are kept, by folder; an empty tuple keeps the whole folder.
 PLUGINS: dict[str, tuple[str, ...]] = {

@@ -7,18 +7,21 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from reader_app.first_window import claim, pass_on
 from reader_app.services import browse
 from reader_app.services.import_files import import_seeds
 from reader_app.tasks import Task
+from reader_app.ui.second_starts import HeardByPipe
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="sockets of Unix")
 
@@ -122,8 +125,6 @@ def test_each_library_has_its_window(library: Path, tmp_path: Path) -> None:
 
 
 def test_nonsense_is_passed_over(start: Start, library: Path, qtbot: QtBot) -> None:
-    import socket
-
     from reader_app.first_window import _address
 
     first = start()
@@ -157,3 +158,42 @@ def test_a_folder_of_somebody_else_is_not_used(
     first = claim(library)
     assert first is not None
     first.close()
+
+
+def test_what_windows_hears_by_is_heard(
+    library: Path, tmp_path: Path, qtbot: QtBot, qapp: object
+) -> None:
+    """Qt's local server, which there has a pipe, in the place of the system's sockets."""
+    first = claim(library)
+    assert first is not None
+    parent = QObject()
+    taken: list[tuple[Path, ...]] = []
+    heard = HeardByPipe(first, taken.append, parent)
+    program = "import sys, pathlib; from reader_app.first_window import pass_on;"
+    program += "sys.exit(not pass_on(*[pathlib.Path(a) for a in sys.argv[1:2]], sys.argv[2:]))"
+    files = [tmp_path / "一.txt", tmp_path / "二.txt"]
+    command = [sys.executable, "-c", program, str(library), *map(str, files)]
+    process = subprocess.Popen(command)
+    try:
+        qtbot.waitUntil(lambda: process.poll() is not None, timeout=30_000)
+    finally:
+        process.kill()
+        process.wait(20)
+    assert process.returncode == 0
+    assert taken == [tuple(files)]
+    with socket.socket(socket.AF_UNIX) as line:
+        line.connect(first.address)
+        line.sendall(b'{"files": 3}\n')
+        line.setblocking(False)
+        qtbot.waitUntil(lambda: _is_over(line), timeout=10_000)
+    assert len(taken) == 1
+    heard.stop()
+    first.close()
+    assert not _somebody_listens(library)
+
+
+def _is_over(line: socket.socket) -> bool:
+    try:
+        return line.recv(16) == b""
+    except BlockingIOError:
+        return False

@@ -79,9 +79,9 @@ def test_every_plugin_that_is_named_is_there_under_that_name(qt_parts: ModuleTyp
 @pytest.mark.parametrize(
     "name",
     [
-        "PySide6/QtNetwork.abi3.so",
+        "PySide6/QtTest.abi3.so",
         "PySide6/Qt/lib/libQt6Quick.so.6",
-        "PySide6/Qt/lib/libQt6Network.so.6",
+        "PySide6/Qt/lib/libQt6Test.so.6",
         "PySide6/Qt/plugins/sqldrivers/libqsqlite.so",
         "PySide6/Qt/plugins/platforms/libqvnc.so",
         "PySide6/Qt/qml/QtQuick/qmldir",
