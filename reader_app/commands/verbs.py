@@ -97,10 +97,11 @@ def _import(options: Namespace, library: Path) -> int:
         tell(say("import_cancelled", done=len(report.files), left=len(report.left)))
         return INTERRUPTED
     refused = [file for file in report.files if file.status is ImportStatus.REFUSED]
+    missing = [file for file in report.files if file.missing]
     if options.json:
-        for file in refused:
+        for file in (*refused, *missing):
             tell(trouble(file.reason))
-    return FAILED if refused else DONE
+    return FAILED if refused or missing else DONE
 
 
 def _save_report(options: Namespace, report: ImportReport) -> None:

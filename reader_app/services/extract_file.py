@@ -19,17 +19,21 @@ def extract_file(path: Path) -> tuple[Document, ...]:
 
 
 def extract_what_can_be_read(path: Path) -> tuple[tuple[Document, ...], tuple[str, ...]]:
-    """The same of an archive or a book with files in it that cannot be read, and why each cannot.
+    """The same of a file parts of which cannot be read (files of an archive, scanned pages), and
+    why each cannot.
 
     Raises UnreadableSource where nothing of the file can be read.
     """
     found: list[Document] = []
+    missing: list[str] = []
     try:
         for source in read_sources(path):
             found += understand(source)
+            if source.remark:
+                missing.append(source.remark)
     except UnreadableMembers as error:
-        return tuple(found), tuple(str(why) for _, why in error.members)
-    return tuple(found), ()
+        missing += [str(why) for _, why in error.members]
+    return tuple(found), tuple(missing)
 
 
 def understand(source: SourceText) -> tuple[Document, ...]:

@@ -118,20 +118,31 @@ def _node_of(path: Path, root: etree._Element) -> _Node | None:
         href = (area.get("href") or "").strip()
         if zone is None or not href:
             continue
-        whole = _key(urljoin(address, href))
+        whole = _key(_joined(address, href))
         for key in {whole, _file_name(whole)} - {""}:
             zones[key] = (*zones.get(key, ()), zone)
     return _Node(zones, file) if zones else None
 
 
 def _key(address: str) -> str:
-    """An address as far as it names a page: which part of it is asked for does not count."""
-    parts = urlsplit(urldefrag(address)[0])
+    """An address as far as it names a page: which part of it is asked for does not count; empty
+    if it is none."""
+    try:
+        parts = urlsplit(urldefrag(address)[0])
+    except ValueError:
+        return ""
     return parts._replace(scheme="", query="").geturl()
 
 
+def _joined(address: str, href: str) -> str:
+    try:
+        return urljoin(address, href)
+    except ValueError:
+        return ""
+
+
 def _file_name(address: str) -> str:
-    return unquote(urlsplit(address).path.rpartition("/")[2])
+    return unquote(_key(address).rpartition("/")[2])
 
 
 def _areas(root: etree._Element) -> Iterator[etree._Element]:
@@ -154,10 +165,10 @@ def _picture(root: etree._Element) -> etree._Element | None:
 
 def _beside(page: Path, source: str) -> Path | None:
     """The file of a picture, if it was saved in the page's folder or below it."""
-    parts = urlsplit(source)
-    if parts.scheme or parts.netloc or not parts.path:
-        return None
     try:
+        parts = urlsplit(source)
+        if parts.scheme or parts.netloc or not parts.path:
+            return None
         file = (page.parent / unquote(parts.path)).resolve()
         if file.is_relative_to(page.parent.resolve()) and file.is_file():
             return file

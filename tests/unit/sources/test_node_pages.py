@@ -126,3 +126,21 @@ def test_an_article_that_shows_its_page_too_is_an_article(tmp_path: Path) -> Non
 
     assert source.text.startswith("第03版：专题\n\n第1篇提案办理")
     assert source.carrier.zones == (Zone(0.0, 0.0, 1.0, 0.25),)
+
+
+def test_addresses_that_are_none_keep_no_article_out(issue: Path, tmp_path: Path) -> None:
+    node = NODE.format(image="http://[/b.png", size="").replace(
+        'href="content_1.htm?div=-1"', 'href="http://[::1/content_1.htm"'
+    )
+    (issue / "node_3.htm").write_text(node)
+
+    report = import_files(tmp_path / "l.sqlite3", [issue], Task())
+
+    states = {file.path.name: str(file.status) for file in report.files}
+    assert states == {
+        "content_1.htm": "added",
+        "content_2.htm": "added",
+        "content_3.htm": "added",
+        "node_3.htm": "refused",
+    }
+    assert "版面目录页" in next(f.reason for f in report.files if not f.articles)

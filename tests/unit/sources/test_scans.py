@@ -12,6 +12,7 @@ from printing import in_order, pdf_of
 
 from reader_app.commands.layout import import_lines
 from reader_app.errors import UnreadableMembers, UnreadableSource
+from reader_app.services.extract_file import extract_what_can_be_read
 from reader_app.services.import_files import import_files
 from reader_app.sources import scans
 from reader_app.sources.pdf import read_pdf
@@ -142,6 +143,7 @@ def test_the_report_says_which_pages_were_not_read(
         [file] = import_files(tmp_path / "l.sqlite3", [path], Task()).files
         assert file.articles
         assert "第 2 页是扫描的图像" in file.reason
+        assert file.missing in extract_what_can_be_read(path)[1]
         [line] = import_lines([file])
         assert "Page 2 is a scan" in line or "第 2 页是扫描的图像" in line
 
