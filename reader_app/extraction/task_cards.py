@@ -10,6 +10,7 @@ import re
 
 from reader_app.extraction.task_cells import fitness
 from reader_app.extraction.task_columns import Role, head_role, is_head
+from reader_app.extraction.task_headings import group_headings
 from reader_app.extraction.task_rows import NUMBERED, Cell, Layout, Row, cell, without_numbering
 from reader_app.text.clean import Clean, Paragraph
 
@@ -36,7 +37,7 @@ _NUMBERED_CARD = re.compile(
 )
 _TITLED_CARD = re.compile(
     r"[^\w\s]{0,2}[ ]?[【\[(]?(?:重点|民生|年度)?(?:任务|项目|事项|实事|工作)"
-    r"(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})[ ]?[:、.】\])][ ]?(?P<title>[^。;:]{2,40})$"
+    r"(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})(?:[ ]?[:、.】\])|[ ])[ ]?(?P<title>[^。;:]{2,40})$"
 )
 _NUMBERED_TASK = re.compile(
     "(?:重点|工作)?(?:任务|项目|事项|实事)(?P<n>\\d{1,3}|[一二三四五六七八九十]{1,3})$"
@@ -85,6 +86,7 @@ class _Reader:
         self._gaps = False  # whether the last label stood apart from the line above it
         self._doubtful: Cell | None = None  # progress, or the next card's heading
         self._over = _label_over_tasks(clean)
+        self._headings = group_headings(clean)
         self._named: Row | None = None  # the card that a count and a name have begun
 
     def read(self, index: int, paragraph: Paragraph) -> None:
@@ -109,7 +111,13 @@ class _Reader:
             self.rows.append(Row())
             self.rows[-1].add(Role.SEQ, Cell(*titled.span("n"), index))
             self.rows[-1].add(Role.GROUP, cell(self._clean, *titled.span("title"), index))
+            self.rows[-1].over = self._heading
             self._last, self._heading = None, None
+            return
+        if index in self._headings and self._heads_something(index + 1):
+            self._section = self._heading or self._section
+            self._heading = cell(self._clean, paragraph.start, paragraph.end, index)
+            self._last = None
             return
         labels = labels_of(self._clean, paragraph.start, paragraph.end)
         if not labels:
@@ -192,6 +200,15 @@ class _Reader:
             counts = (_COUNT_ALONE, _NUMBERED_CARD)
             after += any(shape.match(self._clean.folded, *line) for shape in counts)
         return self._begins_card(after)
+
+    def _heads_something(self, index: int) -> bool:
+        """Whether what stands here may stand under a heading: a card, its number or name."""
+        if index >= len(self._clean.paragraphs):
+            return False
+        line = (self._clean.paragraphs[index].start, self._clean.paragraphs[index].end)
+        shapes = (_COUNT_ALONE, _NUMBERED_CARD, _TITLED_CARD)
+        begins = any(shape.match(self._clean.folded, *line) for shape in shapes)
+        return begins or index in self._headings or self._begins_card(index)
 
     def _begins_card(self, index: int) -> bool:
         if index >= len(self._clean.paragraphs):
@@ -278,6 +295,8 @@ def _layout(clean: Clean, rows: list[Row]) -> Layout | None:
                 row.cells.setdefault(Role.SEQ, [heading])
         if Role.GROUP in row.cells and Role.CONTENT not in row.cells:
             row.cells[Role.CONTENT] = _item(clean, row, row.cells.pop(Role.GROUP)[0])
+            if row.over is not None:
+                row.cells[Role.GROUP] = [row.over]
     whole = [row for row in rows if {Role.CONTENT, Role.PROGRESS} <= row.cells.keys()]
     return Layout(rows, []) if len(whole) >= 2 and len(whole) * 2 > len(rows) else None
 

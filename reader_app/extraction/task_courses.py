@@ -46,13 +46,14 @@ def best_course(
     texts: Sequence[str],
     joined: Collection[int] = (),
     known: Mapping[int, int] | None = None,
+    headings: Collection[int] = (),
 ) -> list[int]:
     """The column of each cell; −1 for a heading that stands across the table.
 
     A row may lack cells, a cell may have several paragraphs, and where strict alternation
     fails, what is said decides: a task and its progress speak of the same thing. The page
     sets those ``joined`` closer to the cell before them than cells to cells, and of those
-    ``known`` it tells the column.
+    ``known`` it tells the column; ``headings`` have a form that only headings have.
     """
     if not texts:
         return []
@@ -69,10 +70,12 @@ def best_course(
     for i, text in enumerate(texts):
         counted = before_counts[text] == 1 and i + 1 < len(texts) and _COUNT.match(texts[i + 1])
         fits = {column: _fits(roles, column, text, bool(counted)) for column in columns}
-        if numbered and allows_heading and not NUMBERED.match(text):
+        if numbered and allows_heading and i not in headings and not NUMBERED.match(text):
             fits[-1] = NEVER  # where headings are counted, all of them are
+        if i in headings and allows_heading:
+            fits = {-1: 6.0}
         # What fits no column still stands in one.
-        fitting = [column for column in columns if fits[column] > NEVER] or range(len(roles))
+        fitting = [column for column in fits if fits[column] > NEVER] or range(len(roles))
         if known and i in known:
             fitting = [known[i]]
             fits.setdefault(known[i], 0.0)

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from reader_app.extraction.task_cards import FOOTER, JOINING, labels_of, of_proposals
 from reader_app.extraction.task_cells import fitness
 from reader_app.extraction.task_columns import Role, head_role
+from reader_app.extraction.task_headings import group_headings
 from reader_app.extraction.task_rows import Cell, Layout, Row, cell
 from reader_app.text.clean import Clean
 
@@ -22,9 +23,10 @@ _HAN_COUNT = "[一二三四五六七八九十]{1,3}"
 _LEVELS = tuple(
     re.compile(rf"(?:[●■◆▪►▶★☆○◎·➤√✓▲△][ ]?)?{shape}[ ]?")
     for shape in (
-        rf"(?:第{_HAN_COUNT}[部章节类][分]?|{_HAN_COUNT}[、.])",
+        rf"(?:第{_HAN_COUNT}[部章节类][分]?[:、. ]?|{_HAN_COUNT}[、.])",
         rf"\({_HAN_COUNT}\)[、.]?",
-        rf"第(?:{_HAN_COUNT}|\d{{1,3}})[项件条][:、. ]",
+        rf"(?:第(?:{_HAN_COUNT}|\d{{1,3}})[项件条]"
+        rf"|(?:任务|项目|事项|实事|工作)(?:{_HAN_COUNT}|\d{{1,3}}))[ ]?[:、. ]",
         r"\d{1,3}(?:[、|丨]|\ufe0f?\u20e3|\.(?!\d)|\)|(?=[ ]{1,2}[^\d.%年月日]))",
         r"\(\d{1,3}\)[、.]?",
         r"[①-⑳❶-❿]",
@@ -163,6 +165,8 @@ def _split(clean: Clean, whole: Cell, title: Cell) -> tuple[Cell, list[tuple[Rol
         words = _folded(clean, rest)
         reports = fitness(Role.PROGRESS, words) > fitness(Role.CONTENT, words)
         return title, [(Role.UNIT, who), (Role.PROGRESS if reports else Role.CONTENT, rest)]
+    if not details and (assigned := _assigned_at_end(clean, title)):
+        return assigned
     if not details and (behind := _told_behind(clean, title)):
         return behind
     if not details and (dashed := _after_dash(clean, title)):
@@ -193,6 +197,22 @@ _UNIT_WITHIN = re.compile(
     r"(?P<title>[^。;:()]{4,40})\((?:责任|牵头|主办|承办|实施|落实|负责)(?:单位|部门):(?P<who>[^()]{2,60})\)"
     r"[ ]?[:,。][ ]?(?P<rest>.{4,})"
 )
+_LAST_SENTENCE = re.compile(r"(?<=[。;])[^。;()]{4,60}[。;]?$")
+_ASSIGNS = re.compile(r"(?:牵头|负责|主办|承办)(?:负责|落实|实施|办理|推进)?(?=[。;,]|$)")
+
+
+def _assigned_at_end(clean: Clean, title: Cell) -> tuple[Cell, list[tuple[Role, Cell]]] | None:
+    """新建学校3所。市教育局牵头,市财政局配合: the last sentence says who does it."""
+    last = _LAST_SENTENCE.search(clean.folded, title.start, title.end)
+    if not last or not _ASSIGNS.search(last.group()):
+        return None
+    start = last.start() + (clean.folded[last.start()] == "由")
+    said = _clauses(clean, _value(clean, start, last.end(), title.paragraph))
+    if all(role is not Role.UNIT for role, _ in said):
+        return None
+    return cell(clean, title.start, last.start(), title.paragraph), said
+
+
 _BRACKET_WITHIN = re.compile(
     r"(?P<title>[^。:()]{4,80}。?)\((?P<who>[^()]{3,60})\)[ ]?(?P<rest>.{8,})"
 )
@@ -334,8 +354,13 @@ def _find_items(clean: Clean, page: _Lines) -> None:
     page.items = {k for k in telling if lines[k].level in (page.level, -1)}
     if page.level < 0:
         return
+    headings = group_headings(clean)
+    marks = {clean.folded[lines[k].title.start - 2 : lines[k].title.start] for k in page.items}
     for k in range(min(page.items), max(page.items)):
         line = lines[k]
+        mark = clean.folded[line.title.start - 2 : line.title.start]
+        if line.index in headings and page.level == _BULLETED and mark not in marks:
+            continue  # ■ over ●
         is_like = line.level == page.level and not line.bare and not line.details
         if is_like and _follows(clean, page, k) and len(_folded(clean, line.title)) <= 120:
             page.items.add(k)
@@ -400,6 +425,7 @@ class _Rows:
         self._waits = False  # whether the last label stood alone
         self._ended = False
         self._gaps = False  # whether the last label stood apart from the line above it
+        self._headings = group_headings(clean)
         apart = sum(1 for line in page.lines if line.apart)
         self._all_apart = apart * 4 >= len(page.lines) * 3
 
@@ -456,7 +482,11 @@ class _Rows:
             self._last = Role.PROGRESS
         elif self._last is Role.PROGRESS or (self._last is Role.CONTENT and line.level < 0):
             row.add(self._last, whole)
-        elif self._last is not None and Role.PROGRESS not in row.cells and self._reports(line):
+        elif (
+            self._last is not None
+            and Role.PROGRESS not in row.cells
+            and (self._reports(line) or self._tells(line))
+        ):
             row.add(Role.PROGRESS, whole)
             self._last = Role.PROGRESS
         else:
@@ -464,12 +494,14 @@ class _Rows:
 
     def _goes_on_apart(self, line: _Line) -> bool:
         """Whether a line tells how far the task above it has come, where empty lines part all."""
-        return (
-            self._all_apart
-            and line.level < 0
-            and Role.PROGRESS not in self._rows[-1].cells
-            and self._reports(line)
-        )
+        return self._all_apart and self._tells(line)
+
+    def _tells(self, line: _Line) -> bool:
+        """Whether a sentence below a task is its progress; below the last, it has to say so."""
+        if line.level >= 0 or Role.PROGRESS in self._rows[-1].cells:
+            return False
+        last = line.index > self._page.lines[max(self._page.items)].index
+        return self._reports(line) or (line.ends and not last)
 
     def _reports(self, line: _Line) -> bool:
         """Whether a line without a label says what was done."""
@@ -486,13 +518,18 @@ class _Rows:
         """Whether a line is a heading over the tasks below it."""
         page, line = self._page, self._page.lines[k]
         text = _folded(self._clean, line.title)
-        if line.bare or line.details or not 2 <= len(text) <= 40 or text[-1] in _HEADING_END:
+        in_form = line.index in self._headings
+        if line.bare or line.details or not 2 <= len(text) <= 40:
+            return False
+        if text[-1] in _HEADING_END and not (in_form and text[-1] == ":"):
             return False
         if _DATED.search(text):
             return False  # 某某发布 2025-01-09 18:02
         below = next((n for n in range(k + 1, len(page.lines)) if n in page.items), None)
         if below is None:
             return False
+        if in_form and below == k + 1:
+            return True
         if line.level >= 0:
             return line.level != page.level and (page.level < 0 or line.level < page.level)
         heads = self._clean.paragraphs[line.index].heading_level > 0 or line.apart

@@ -11,6 +11,7 @@ from reader_app.domain.span import FieldSource, Span
 from reader_app.domain.work_task import WorkTask
 from reader_app.extraction.printed_number import number
 from reader_app.extraction.task_columns import Role
+from reader_app.extraction.task_headings import bare_words
 from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
 
@@ -29,6 +30,7 @@ class Row:
 
     cells: dict[Role, list[Cell]] = field(default_factory=dict)
     counted: Cell | None = None  # a number before the task's label, which may count labels
+    over: Cell | None = None  # the heading above the card's own name
 
     def add(self, role: Role, cell: Cell) -> None:
         self.cells.setdefault(role, []).append(cell)
@@ -89,6 +91,15 @@ def without_numbering(clean: Clean, one: Cell) -> Cell:
     return bare
 
 
+def named_group(clean: Clean, one: Cell) -> Cell:
+    """The words of a heading or of a group's cell, without what counts and marks it."""
+    bare = without_numbering(clean, one)
+    if (bare.start, bare.end) == (one.start, one.end):
+        low, high = bare_words(clean, one.start, one.end)
+        bare = cell(clean, low, high, one.paragraph)
+    return bare
+
+
 def tasks_of(clean: Clean, layout: Layout) -> tuple[WorkTask, ...]:
     """A task for each row that says one."""
     tasks: list[WorkTask] = []
@@ -115,7 +126,7 @@ def _task(clean: Clean, order: int, row: Row, group: Sequence[Cell]) -> WorkTask
     progress = text("progress", row.cells.get(Role.PROGRESS, ()))
     unit = text("unit", row.cells.get(Role.UNIT, ()))
     remark = text("remark", row.cells.get(Role.REMARK, ()))
-    named = text("group", [without_numbering(clean, one) for one in group])
+    named = text("group", [named_group(clean, one) for one in group])
     units = _units(clean, row, sources)
     seq = _seq(clean, row, sources)
     return WorkTask(order, seq, named, content, progress, unit, units, remark, sources=sources)

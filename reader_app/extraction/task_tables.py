@@ -15,6 +15,7 @@ from reader_app.domain.work_task import WorkTask
 from reader_app.extraction.task_cards import FOOTER, read_cards
 from reader_app.extraction.task_columns import Role, column_roles, is_head
 from reader_app.extraction.task_courses import best_course
+from reader_app.extraction.task_headings import group_headings
 from reader_app.extraction.task_lists import read_lists
 from reader_app.extraction.task_rows import (
     NUMBERED,
@@ -160,7 +161,8 @@ def _grid_rows(clean: Clean) -> Iterator[list[int]]:
 def _is_group(clean: Clean, index: int) -> bool:
     """Whether a line between two rows is a heading over the rows below it."""
     text = _text(clean, _whole(clean, index))
-    return bool(NUMBERED.match(text)) and len(text) <= 24 and text[-1] not in "。;:"
+    heads = bool(NUMBERED.match(text)) or clean.paragraphs[index].heading_level > 0
+    return heads and 0 < len(text) <= 24 and text[-1] not in "。;:"
 
 
 def _grid_heads(clean: Clean, cells: Sequence[tuple[int, int]]) -> dict[int, Role] | None:
@@ -219,7 +221,9 @@ def _flattened(clean: Clean) -> Layout | None:
     if gap is None and roles[0] is Role.SEQ:
         cells = _without_han_counts(clean, roles, cells, known)
     joined = _joined(clean, cells) if gap is None else frozenset()
-    course = best_course(roles, [_text(clean, one) for one in cells], joined, known)
+    forms = group_headings(clean)
+    headings = [k for k, one in enumerate(cells) if one.paragraph in forms and k not in known]
+    course = best_course(roles, [_text(clean, one) for one in cells], joined, known, headings)
     rows = list(_rows(roles, zip(cells, course, strict=True)))
     return Layout(_counted(clean, rows), skipped)
 

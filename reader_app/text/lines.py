@@ -260,7 +260,8 @@ def _tabbed_runs(
             continue
         if start == end and len(run) != 1:
             continue
-        if run and len(across) < _MOST_ACROSS and 0 < end - start <= _LONGEST_ACROSS:
+        short = 0 < end - start <= _LONGEST_ACROSS and source[start] != "#"
+        if run and len(across) < _MOST_ACROSS and short:
             across.append(number)
             continue
         if len(run) > 1:
