@@ -209,8 +209,8 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "proposals": ("all proposals as a table", "把全部提案导出为表格"),
     "proposals_more": (
-        "Every proposal of the library, one per row: .csv or .json.",
-        "文库里的每件提案一行：.csv 或 .json。",
+        "Every proposal of the library, one per row: .xlsx, .csv or .json.",
+        "文库里的每件提案一行：.xlsx、.csv 或 .json。",
     ),
     "audit": ("what a careful reader would question", "列出存疑之处（校核）"),
     "audit_more": (

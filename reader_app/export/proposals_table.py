@@ -58,7 +58,8 @@ def proposals_csv(articles: Iterable[StoredArticle]) -> bytes:
     writer = csv.writer(text)
     writer.writerow(COLUMNS.values())
     for row in proposal_rows(articles):
-        writer.writerow(_cell(row[name]) for name in COLUMNS)
+        values = (cell(row[name]) for name in COLUMNS)
+        writer.writerow(cell_text(each) if isinstance(each, str) else each for each in values)
     return text.getvalue().encode("utf-8-sig", errors="replace")
 
 
@@ -100,21 +101,19 @@ def _fields_of(proposal: Proposal, origin: Origin) -> list[str]:
     return [name for name, source in proposal.sources.items() if source.origin is origin]
 
 
-def _cell(value: object) -> str | int:
-    """A value as a cell."""
+def cell(value: object) -> str | int:
+    """A value as it stands in a table: a number, or words."""
     if value is None:
         return ""
     if isinstance(value, int):
         return value
     if isinstance(value, Origin):
-        text = _ORIGINS[value]
-    elif isinstance(value, dict):
-        text = "；".join(f"第{name}轮{letter}" for name, letter in value.items())
-    elif isinstance(value, list):
-        text = joined(COLUMNS.get(item, item) for item in value)
-    else:
-        text = str(value)
-    return cell_text(text)
+        return _ORIGINS[value]
+    if isinstance(value, dict):
+        return "；".join(f"第{name}轮{letter}" for name, letter in value.items())
+    if isinstance(value, list):
+        return joined(COLUMNS.get(item, item) for item in value)
+    return str(value)
 
 
 def cell_text(text: str) -> str:

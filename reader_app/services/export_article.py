@@ -96,6 +96,12 @@ def _csv(articles: Sequence[StoredArticle]) -> bytes:
     return proposals_csv(articles)
 
 
+def _workbook(articles: Sequence[StoredArticle]) -> bytes:
+    from reader_app.export.proposals_workbook import proposals_xlsx
+
+    return proposals_xlsx(articles)
+
+
 def _json_table(articles: Sequence[StoredArticle]) -> bytes:
     from reader_app.export.proposals_table import proposals_json
 
@@ -104,5 +110,6 @@ def _json_table(articles: Sequence[StoredArticle]) -> bytes:
 
 _TABLE_FORMATS: dict[str, Callable[[Sequence[StoredArticle]], bytes]] = {
     ".csv": _csv,
+    ".xlsx": _workbook,
     ".json": _json_table,
 }

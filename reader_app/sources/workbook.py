@@ -12,6 +12,7 @@ from typing import Any
 from reader_app.errors import UnreadableSource
 from reader_app.sources.cell_table import table_text
 from reader_app.sources.child import ChildFailed, answers
+from reader_app.sources.exported_proposals import article_texts, is_export
 from reader_app.sources.source_text import SourceText
 
 _CHILD = "reader_app.sources.workbook_child"
@@ -50,7 +51,7 @@ def sheet_texts(path: Path, data: bytes) -> Iterator[tuple[str, str]]:
             for sheet in book.sheets_metadata
             if sheet.visible == SheetVisibleEnum.Visible
         ]
-        texts = [(name, table_text(_rows(book, name))) for name in shown]
+        texts = [each for name in shown for each in _texts(name, list(_rows(book, name)))]
     except UnreadableSource:
         raise
     except (CalamineError, OSError, ValueError, LookupError) as error:
@@ -63,6 +64,15 @@ def sheet_texts(path: Path, data: bytes) -> Iterator[tuple[str, str]]:
     for name, text in texts:
         label = path.name if len(texts) == 1 else f"{path.stem}·{_plain(name)}{path.suffix}"
         yield label, text
+
+
+def _texts(name: str, rows: list[list[str]]) -> Iterator[tuple[str, str]]:
+    """A sheet is a text; of our own table each article is one again."""
+    if rows and is_export(rows[0]):
+        for number, article in enumerate(article_texts(rows[0], rows[1:]), start=1):
+            yield f"{name}·{number}", article
+    else:
+        yield name, table_text(rows)
 
 
 def _rows(book: Any, name: str) -> Iterator[list[str]]:

@@ -790,6 +790,10 @@
         <translation>JSON data</translation>
     </message>
     <message>
+        <source>Excel 工作簿</source>
+        <translation>Excel workbook</translation>
+    </message>
+    <message>
         <source>CSV 表格</source>
         <translation>CSV table</translation>
     </message>

@@ -790,6 +790,10 @@
         <translation>JSON 資料</translation>
     </message>
     <message>
+        <source>Excel 工作簿</source>
+        <translation>Excel 活頁簿</translation>
+    </message>
+    <message>
         <source>CSV 表格</source>
         <translation>CSV 表格</translation>
     </message>

@@ -26,6 +26,7 @@ ARTICLE_FORMATS = (
     (QT_TRANSLATE_NOOP("Format", "JSON 数据"), ".json"),
 )
 PROPOSAL_FORMATS = (
+    (QT_TRANSLATE_NOOP("Format", "Excel 工作簿"), ".xlsx"),
     (QT_TRANSLATE_NOOP("Format", "CSV 表格"), ".csv"),
     (QT_TRANSLATE_NOOP("Format", "JSON 数据"), ".json"),
 )
