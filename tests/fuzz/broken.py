@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import resource
 import time
+from collections import Counter
 from pathlib import Path
 from random import Random
 
@@ -20,18 +21,23 @@ def run(seconds: float, first_seed: int, folder: Path) -> None:
     """Check files for so long; what breaks a promise in a new way goes into the folder."""
     end = time.monotonic() + seconds
     chance = Random(first_seed)
-    files = [(suffix, data) for suffix, all_ in specimens().items() for data in all_]
-    files += kept_files()
-    before, count, names = _peak(), 0, set[str]()
+    files = {suffix: list(data) for suffix, data in specimens().items()}
+    for suffix, data in kept_files():
+        files.setdefault(suffix, []).append(data)
+    before, counts, names = _peak(), Counter[str](), set[str]()
     while time.monotonic() < end:
-        suffix, data = chance.choice(files)
-        data = damaged(data, chance)
-        count += 1
+        suffix = chance.choice(list(files))  # as many of every format
+        data = damaged(chance.choice(files[suffix]), chance)
+        counts[suffix] += 1
         found = tried(lambda given, suffix=suffix: check_file(suffix, given), data)
         if found is not None and found.name not in names:
             names.add(found.name)
             _keep(folder, found.name, suffix, data, found.told)
-    print(f"  {count} files, {len(names)} mistakes, {_peak() - before} MB more memory")
+    of_each = ", ".join(f"{count} {suffix}" for suffix, count in sorted(counts.items()))
+    print(
+        f"  {counts.total()} files ({of_each}), {len(names)} mistakes,"
+        f" {_peak() - before} MB more memory"
+    )
     if _peak() - before > MOST_GROWTH:
         raise SystemExit("the memory grew too much")
 
