@@ -24,6 +24,7 @@ from reader_app.sources.head_lines import NamedText
 from reader_app.sources.html.lines import Region, text_lines
 from reader_app.sources.html.node_pages import picture_of, zone_round
 from reader_app.sources.html.tree import parse_text
+from reader_app.sources.saved_pages import is_folder
 from reader_app.sources.source_text import SourceText
 
 JsonObject = Mapping[str, Any]
@@ -139,7 +140,7 @@ def _page(page: JsonObject) -> _Page:
 def _page_beside(path: Path, article: JsonObject) -> _Page:
     """The page of the article, if the issue's list was saved in its folder or above it."""
     folder = path.parent
-    if not folder.is_dir():  # that of a file from an archive
+    if not is_folder(folder):
         return _NO_PAGE
     known = _words(article, "id"), _words(article, "title")
     for each in (folder, *list(folder.absolute().parents)[:_UP]):
@@ -259,7 +260,7 @@ def _carrier(path: Path, article: JsonObject, page: _Page, text: NamedText) -> C
 def _picture(path: Path, source: str) -> PageImage | None:
     """The page's picture, if a file of that name was saved beside the article or above it."""
     name = PurePosixPath(source.partition("?")[0]).name
-    if not name or not path.parent.is_dir():
+    if not name or not is_folder(path.parent):
         return None
     for folder in (path.parent, *list(path.parent.absolute().parents)[:_UP]):
         try:

@@ -6,6 +6,7 @@ Browsers put a page's pictures and scripts into a folder beside it, named after 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 
 _PAGES = (".html", ".htm", ".xhtml", ".shtml")
 _LONGEST = 1000  # characters of a path
@@ -21,6 +22,15 @@ def folders_of_pages(folders: Iterable[str], files: Iterable[str]) -> frozenset[
         for ending in _ENDINGS
         if folder.endswith(ending) and folder[: -len(ending)] in pages
     )
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a page's folder is on the disk: that of one from an archive is not, and may have a
+    name that no folder can have."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def is_part_of_page(name: str, names: frozenset[str]) -> bool:

@@ -23,6 +23,7 @@ from reader_app.sources.html.lines import all_text, is_unshown
 from reader_app.sources.html.main_text import find, named_region
 from reader_app.sources.html.tree import parse
 from reader_app.sources.image_size import image_size
+from reader_app.sources.saved_pages import is_folder
 
 _MAP = re.compile(r"pagepicmap|hotarea|fpmap\d*|mappage", re.IGNORECASE)
 _NODE_NAME = re.compile(r"node_|nbs\.|layout|page_view|\bl\d\d\b|col\d\d", re.IGNORECASE)
@@ -75,7 +76,7 @@ def _has_article(root: etree._Element) -> bool:
 
 
 def _nodes_beside(path: Path) -> tuple[_Node, ...]:
-    if not path.parent.is_dir():  # that of a page from an archive
+    if not is_folder(path.parent):
         return ()
     return _nodes_in(path.parent, path.parent.stat().st_mtime_ns)
 

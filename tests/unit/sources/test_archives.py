@@ -26,6 +26,11 @@ def read(path: Path, data: bytes) -> list[SourceText]:
     return list(read_sources(path))
 
 
+def _put(path: Path, data: bytes) -> Path:
+    path.write_bytes(data)
+    return path
+
+
 def refusals(path: Path, data: bytes) -> dict[str, str]:
     path.write_bytes(data)
     with pytest.raises(UnreadableMembers) as refused:
@@ -67,6 +72,16 @@ def test_names_written_in_gbk_are_read(tmp_path: Path) -> None:
     data = target.getvalue().replace(b"XXXX", "报纸".encode("gbk"))
 
     assert [source.name for source in read(tmp_path / "a.zip", data)] == ["a.zip/报纸.txt"]
+
+
+def test_folders_of_any_length_of_name_are_read(tmp_path: Path) -> None:
+    article = '{"title": "题目", "content": "正文。"}'
+    deep = "/".join(["长" * 80] * 20)  # 4,800 bytes: more than a path may have on most systems
+    data = zipped({f"{deep}/1.html": PAGE, f"{deep}/2.json": article})
+
+    report_of = import_files(tmp_path / "l.sqlite3", [_put(tmp_path / "报.zip", data)], Task())
+
+    assert [str(file.status) for file in report_of.files] == ["added", "added"]
 
 
 def test_the_report_has_a_line_for_each_file_of_an_archive(tmp_path: Path) -> None:
