@@ -31,9 +31,7 @@ _SALUTATION = re.compile(
     r"|工商联|总支部|小组|界别|党派|社)"
     r"(?:们)?[ ]?:$"
 )
-_GENERAL = re.compile(
-    r"(?:提案委员?会?|办公室|本站|本网|原创|网络|互联网|政协|县政协|市政协|区政协)+"
-)
+_GENERAL = re.compile("(?:本站|本网|原创|网络|互联网|办公室|政协|提案委(?:员会)?)+")
 _SITE_OF = re.compile(r"(?:(?<!人民)政府)?(?:门户|官方)?网站?$")
 _BRACKETED = re.compile(r"\((?:摘要|节选|摘登|试行|样表|样式|[一二三四五六上中下]|.{0,6}稿)\)")
 _TAKEN_FROM = re.compile(
@@ -315,7 +313,7 @@ class _Reader(HeadTail):
         for line in self.titles:
             self.kinds.pop(line.paragraph, None)
         lines = best_block(self._below_crumbs(), self._of, self._parted)
-        read = read_headlines(self.clean, lines)
+        read = read_headlines(self.clean, lines, self._in_paper())
         for line in self.titles:
             first = min(read.kinds, default=line.paragraph)
             if line.paragraph < first:
@@ -324,6 +322,11 @@ class _Reader(HeadTail):
             self.fields[name] = Found(list(ranges), confidence=read.confidence)
         for index, kind in read.kinds.items():
             self.kinds[index] = kind
+
+    def _in_paper(self) -> bool:
+        """Whether the page is a paper's: it tells its name or number, or has 本报 in the text."""
+        marks = self.fields.keys() & {"newspaper", "page_no", "page_name"}
+        return bool(marks) or self.software or "本报" in self.clean.folded[:2000]
 
     def _below_crumbs(self) -> list[Line]:
         """The lines under 当前位置:首页 > …, where any are; what is over it is the site's."""

@@ -21,7 +21,9 @@ _SPACED = re.compile(
     rf"(?=$|[ ]?[、,/|;。)□■◎]|[ ][{HAN}]{{2}})"
 )
 _IS_THING = re.compile("..[会区市县村镇乡路湖站制榜单表稿图年周志题台]$")
-_NO_PERSON = re.compile("(?:政协|[委办局厅院网]|中心|资料)$")
+_NO_PERSON = re.compile(
+    "(?:政协|[委办局厅院网]|中心|资料|融媒|发布|日报|新闻)$|阅读原文|举报|点赞|在看"
+)
 _ASIDE = re.compile(  # what follows the names on their line: pictures, editors, 青汭报道
     r"[ ,;/|]*(?:"
     rf"\(?(?:本版|本组|文中)?(?:图片|照片|供图|图)[ ]?(?:均?由|:|/|\|)?[ ]?[{HAN} ]{{2,20}}"

@@ -28,7 +28,7 @@ PAPER = re.compile(
 OFFICE = re.compile(
     rf"[{HAN}()]{{2,36}}(?:政协|委员会|局|办公室|人民政府|督查室|办|提案委|联络委|厅|院|中心|公司|委会"
     r"|联合会|总工会|妇联|残联|科协|侨联|文联|工商联|支队|大队|总队|办事处|管委会|管理处|银行|集团"
-    r"|[市县区]委|宣传部|统战部|红十字会|镇政府|乡政府|大学|秘书处)$"
+    r"|[市县区]委|宣传部|统战部|红十字会|镇政府|乡政府|大学|秘书处|融媒)$"
 )
 WEEKDAY = re.compile(r"星[ ]?期[ ]?[一二三四五六日天]|周[一二三四五六日]")
 _NOT_PAGE_NAMES = re.compile(
@@ -38,7 +38,7 @@ _AFTER_MAKER = re.compile(
     r"[ ]{2,}|[ ]?[【\[<]|(?=(?<=报)20\d\d年)|[ ][·•/](?=[ ])"
     r"|[ ](?=20\d\d|本报记者|记者|作者|通讯员|编辑|责编"
     r"|浏览|点击|阅读"
-    r"|字号|字型|字体|打印|列印|分享|收藏|关闭|纠错|【|大[ ]中)"
+    r"|访问|字号|字型|字体|打印|列印|分享|收藏|关闭|纠错|【|大[ ]中)"
     r"|[|;]"
 )
 _DOCUMENT_NUMBER = re.compile(
@@ -72,7 +72,7 @@ class HeadMarks:
 
     def _meta_value(self, name: str, start: int, end: int) -> bool:
         clean = self.clean
-        start, end = trim(clean, start, end, " |;,[]《》")
+        start, end = trim(clean, start, end, " |;,[]《》【】")
         if start >= end:
             return False
         if name in _DATE_RANK:
@@ -101,10 +101,17 @@ class HeadMarks:
                 label -= 1
             while label > 0 and clean.folded[label - 1] != "\n" and clean.folded[label - 1] != " ":
                 label -= 1
-            self.signatures += byline.read_byline(clean, label, end) or byline.read_supplier(
-                clean, label, end
-            )
+            self.signatures += self._makers(label, start, end)
         return False
+
+    def _makers(self, label: int, start: int, end: int) -> list[byline.Signature]:
+        """Whom a label names, before what may stand a gap behind: 作者:张三    评论(0)."""
+        gap = self.clean.folded.find("  ", start, end)
+        for stop in (end, gap):
+            found = byline.read_byline(self.clean, label, stop) if stop > start else []
+            if found := found or byline.read_supplier(self.clean, label, stop):
+                return found
+        return []
 
     def _line_end(self, at: int) -> int:
         stop = self.clean.folded.find("\n", at)
@@ -143,7 +150,7 @@ class HeadMarks:
         if not text or len(text) > 30:
             return False
         paper = PAPER.fullmatch(text)
-        media = re.search(r"(?:新闻网?|报社)$", text)
+        media = re.search(r"(?:新闻|报社)$", text)
         if name == "newspaper" or (
             name == "source" and (media or (paper and not no_paper(paper[1])))
         ):
@@ -151,13 +158,18 @@ class HeadMarks:
                 "newspaper", Found([(start, end)], confidence=0.97 if name == "newspaper" else 0.8)
             )
         elif name == "publisher":
+            if self._is_filled_in(start) and "publisher" in self.fields:
+                return True  # 填报单位 says less than 发布机构
             self.fields["publisher"] = Found([(start, end)])
         elif (
-            re.search(r"政协|政府|委|局|办|厅|中心|室|发布$|网$", text)
+            re.search(r"政协|政府|委|局|办|厅|中心|室|(?:发布|融媒|网)$", text)
             and "publisher" not in self.fields
         ):
             self.fields["source"] = Found([(start, end)], confidence=0.7)
         return True
+
+    def _is_filled_in(self, start: int) -> bool:
+        return bool(re.search("填[报表]单位[ :】]*$", self.clean.folded[max(0, start - 8) : start]))
 
     def _page(self, start: int, end: int) -> bool:
         match = PAGE.search(self.clean.folded, start, end)

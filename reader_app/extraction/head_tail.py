@@ -22,12 +22,7 @@ _OWN_NEWS = re.compile(
     rf"[ ]*([{HAN}]{{1,6}}(?:日报|晚报|晨报|时报|商报|都市报|早报|快报|新报|政协报|青年报|法治报"
     rf"|报))(?:记者)?讯"
 )
-_FOOT = re.compile(
-    rf"[ ]*(?:主办(?:单位)?:(?=[^ ]{{0,24}}(?:政协|人民政府|政治协商会议))|版权所有|网站主办)["
-    rf" ]?:?[ ]?"
-    rf"(?:\([Cc]\)|©)?[ ]?([{HAN}()]{{4,30}})(?=$|[ |,;])"
-    rf"|[ ]*([{HAN}]{{4,30}})[ ]?(?:制|印制|编制|监制|编印|整理|供稿|提供)$"
-)
+_FOOT = re.compile(rf"[ ]*([{HAN}]{{4,30}})[ ]?(?:制|印制|编制|监制|编印|编|整理|供稿|提供)$")
 
 
 class HeadTail(Mastheads):
@@ -92,7 +87,8 @@ class HeadTail(Mastheads):
                 if name == "byline" and not self.signatures:
                     self._meta_value(name, start, end)
                 dated = name == "published" and not self.dates
-                made = name == "publisher" and not self.fields.keys() & {"publisher", "newspaper"}
+                named = self.fields.keys() & {"publisher", "newspaper", "source"}
+                made = name == "publisher" and not named
                 if dated or made:
                     self._meta_value(name, start, end)
 
@@ -129,7 +125,7 @@ class HeadTail(Mastheads):
         found = _FOOT.match(self.clean.folded, paragraph.start, paragraph.end)
         if not found:
             return None
-        start, end = found.span(1) if found[1] else found.span(2)
+        start, end = found.span(1)
         office = OFFICE.fullmatch(self.clean.folded[start:end])
         assembly = self.clean.folded[start:end].startswith("中国人民政治协商会议")
         return (start, end) if office or assembly else None

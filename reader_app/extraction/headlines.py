@@ -96,8 +96,12 @@ class Headlines:
     confidence: float = 0.9
 
 
-def read_headlines(clean: Clean, lines: Sequence[Line]) -> Headlines:
-    """Sort the lines above an article into kicker, headline and subheadline."""
+def read_headlines(clean: Clean, lines: Sequence[Line], in_paper: bool = True) -> Headlines:
+    """Sort the lines above an article into kicker, headline and subheadline.
+
+    ``in_paper``: on a paper's page, where a line over a title is its kicker; on a site's it is
+    one only if it sounds like one.
+    """
     found = Headlines()
     if not lines:
         return found
@@ -108,6 +112,11 @@ def read_headlines(clean: Clean, lines: Sequence[Line]) -> Headlines:
         return found
     lines = _one_level(lines)
     roles = _roles_of_lines(clean, lines)
+    if not in_paper:
+        roles = [
+            "" if role == "kicker" and not _sounds_like_kicker(clean, line) else role
+            for line, role in zip(lines, roles, strict=True)
+        ]
     for role in ("kicker", "headline", "subheadline"):
         chosen = [line for line, name in zip(lines, roles, strict=True) if name == role]
         if chosen:
@@ -298,6 +307,14 @@ def _by_sense(texts: Sequence[str]) -> list[str]:
     ):
         return ["kicker", "headline", "subheadline"]
     return ["kicker"] * slogans + ["headline"] * len(rest)
+
+
+def _sounds_like_kicker(clean: Clean, line: Line) -> bool:
+    """Whether a line is a couplet or has words in quotes: 让“纸上建议”变成“身边实景”."""
+    text = clean.folded[line.start : line.end].strip()
+    halves = re.split("[ ,]+", text)
+    couplet = len(halves) > 1 and len({len(half) for half in halves}) == 1 and len(halves[0]) > 2
+    return couplet or bool(re.search('[“"].+[”"]', text))
 
 
 def _leads_in(first: str, second: str) -> bool:

@@ -38,12 +38,12 @@ _LEADING_PAGE = re.compile(  # 04 特别报道, 民生周刊·6: before 责编:�
 _NUMBERED = re.compile(r"[·•|][A-Z]?\d{1,3}(?!\d)")  # 民生周刊·6: a page's name and number
 _BARE_PAGE = re.compile(rf"([A-Z]?\d{{2,3}})[ :|·]{{1,3}}([{HAN}·]{{2,8}})")
 _PAGE_THEN_NAME = re.compile(
-    rf"(?<![\d.\-/年月A-Za-z])(?P<no>[A-Z]?\d{{1,3}})[ :|·]*(?P<name>[{HAN}·]{{2,8}})(?=$|[ |])"
+    rf"(?<![\d.:\-/年月A-Za-z])(?P<no>[A-Z]?\d{{1,3}})[ :|·]*(?P<name>[{HAN}·]{{2,8}})(?=$|[ |])"
 )
 _NAME_THEN_PAGE = re.compile(
     rf"(?<![{HAN}\d])(?P<name>[{HAN}]{{2,8}})[ ]?[·|][ ]?(?P<no>[A-Z]?\d{{1,3}})(?=$|[ |])"
 )
-_NO_PAGE_NAMES = ("星期", "责编", "编辑", "主编", "本版", "农历", "今日")
+_NO_PAGE_NAMES = ("星期", "责编", "编辑", "主编", "本版", "农历", "今日", "发表于")
 _NAMED_OTHERWISE = re.compile(  # a paper whose name does not end like one
     rf"[ ]*(今日[{HAN}]{{2,4}}|[{HAN}]{{2,4}}(?:传媒|时空|通讯|商情))"
     r"(?=[ ].*(?:版|星期|周[一二三四五六日]))"
@@ -54,7 +54,9 @@ _ACCOUNT = re.compile(
     rf"[-年/]\d{{1,2}}[-月/]\d{{1,2}}日?"
     rf"(?:[ ]\d{{1,2}}:\d{{2}})?(?:[ ]*(?:发表于)?[ ]*[{HAN}]{{2,4}})?"
 )
-_INSTITUTION = re.compile(r"政协|政府|委|局|办|人大|纪委|统战|工会|妇联|共青团|法院|检察|发布$")
+_INSTITUTION = re.compile(
+    r"政协|政府|委|局|办|人大|纪委|统战|工会|妇联|共青团|法院|检察|(?:发布|融媒)$"
+)
 _ISSUE = re.compile(
     r"[(\[]?(?:总)?第[ ]?[\d一二三四五六七八九十]+[ ]?期[)\]]?"
     r"(?:[ ]?[(\[]?总第[ ]?\d+[ ]?期[)\]]?)?[ ]?|(?:19|20)\d\d年[ ]?第[ ]?\d+[ ]?[期号].{0,12}"

@@ -29,7 +29,7 @@ _CHANNEL_WORDS = (
 _CHANNEL = "|".join(sorted(_CHANNEL_WORDS.split(), key=len, reverse=True))
 _PARTS = r"[ 、,和与及·•:/|>\-—→»›丨【】\[\]“”《》+]"
 _OF_PLACE = (
-    rf"[{HAN}]{{1,6}}?[省市区县州旗盟]"
+    rf"[{HAN}]{{0,6}}?[省市区县州旗盟]"
     rf"|[{HAN}]{{2,14}}(?:局|委|厅|办|会|办公室|中心|政府|政协)(?={_PARTS})"
     rf"|[{HAN}]{{1,3}}(?=两会|新闻|要闻)"
 )
@@ -41,8 +41,9 @@ _GOES_ON = re.compile(
 )
 _MENU_PART = re.compile(r"[ ]*(?:[|>→»›丨]+|[ ]/[ ])[ ]*")
 _NO_MENU = re.compile("提案[人者号]|编号|案号|案由|题目|标题|序号|[主承协会]办|单位|备注")
+_MAKERS = re.compile("记者|通讯员|实习生|作者|摄影|撰[稿文]|供稿|编辑|责编|校对|文/|图/")
 _MOTTO = re.compile(rf"[{HAN}]{{2,4}}(?:[·•][{HAN}]{{2,4}}){{1,5}}")
-_SIGNBOARDS = ("红榜", "光荣榜", "公告栏", "公示栏", "公开栏", "信息公开", "政务公开", "提案公开")
+_SIGNBOARD = re.compile(rf"(?!关于|提案)[{HAN}]{{2,6}}")
 _BUTTONS = frozenset(
     (
         "手机版",
@@ -79,6 +80,7 @@ _CLUTTER = re.compile(
     r"|.{0,12}会议(?:文件|材料)(?:之[一二三四五六七八九十]+|[(][一二三四五六七八九十\d]+[)])?"
     r"|[(](?:征求意见|审议|讨论|送审)稿[)]|[(]?单位:.{1,4}[)]?|图为.{2,30}|.{2,10}(?:供图|提供图片)"
     rf"|(?:本报|本网)?(?:综合)?消息|[{HAN}]{{2,8}}(?:融媒体?|日报|网)讯|[@#].{{2,12}}"
+    r"|查询条件.*|.*第[ ]?\d+/\d+[ ]?页.*"
     r"|附[件录]?[ ]?:?[ ]?"
 )
 
@@ -106,14 +108,20 @@ def is_clutter(text: str) -> bool:
 
 def is_menu(text: str) -> bool:
     """Whether a line is a site's menu or banner: 政务公开 | 通知公告, 某市民政局 规范·便民·透明."""
-    if len(text) > 60 or _NO_MENU.search(text):
+    if len(text) > 60 or _NO_MENU.search(text) or _MAKERS.search(text):
         return False
     office, _, rest = text.strip().partition(" ")
-    if SITE.search(office) and (_MOTTO.fullmatch(rest.strip()) or rest.strip() in _SIGNBOARDS):
+    rest = rest.strip(" ·•|-—>/")
+    if SITE.search(office) and (_MOTTO.fullmatch(rest) or _SIGNBOARD.fullmatch(rest)):
         return True
     parts = [part for part in _MENU_PART.split(text.strip(" |>→»丨〖〗【】")) if part]
+    if len(parts) > 2 and all(re.fullmatch(rf"[{HAN}A-Za-z]{{2,9}}", part) for part in parts):
+        return True
     if len(parts) == 1 and len(text.split()) > 2:
         parts = text.split()
+        uneven = len({len(part) for part in parts}) > 1 or len(parts) > 4
+        if uneven and all(re.fullmatch(rf"[{HAN}]{{2,5}}", part) for part in parts):
+            return True  # 首页 机构设置 文史荟萃, and no three slogans of one length
     return len(parts) > 1 and all(
         part in _BUTTONS or names_channel(part) or (len(part) <= 24 and SITE.search(part))
         for part in parts

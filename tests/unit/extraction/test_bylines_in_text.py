@@ -86,3 +86,15 @@ def test_a_byline_without_roles_is_less_sure() -> None:
         return head.sources["byline"].confidence
 
     assert sureness("□赵敏") < 0.9 < sureness("记者 赵敏")
+
+
+def test_names_set_apart_are_no_menu() -> None:
+    assert signatures(f"{OVER}本报记者 查慎言 鱼跃 通讯员 危思安\n\n　　{NEWS}{LAST}") == [
+        ("本报记者", "查慎言", "鱼跃"),
+        ("通讯员", "危思安"),
+    ]
+
+
+def test_what_stands_behind_an_author_is_no_part_of_the_name() -> None:
+    page = f"提案暖民心\n2020-06-22　来源：濉河晚报　作者：禾苗　　评论（0）\n\n　　{NEWS}{LAST}"
+    assert signatures(page) == [("作者", "禾苗")]

@@ -39,6 +39,11 @@ CHANNELS = [
     "欢迎访问江城政协网！",
     "您当前的位置：首页 → 提案工作",
     "上一版◀　▶下一版",
+    "江城市政协提案委　资料下载",
+    "江城市政协 · 通知公告",
+    "本网首页｜新闻中心｜政策法规｜督查督办｜投诉举报",
+    "首页　机构设置　政协会议　文史荟萃",
+    "市政协提案公示",
     "（A类）",
     "部门文件　　　　您是第 6610 位访客",
     "多云转晴 12℃~20℃ 东南风3级",
@@ -147,7 +152,7 @@ def test_a_channel_alone_is_the_title() -> None:
 def test_two_and_three_lines_of_titles(
     lines: str, expected: tuple[str | None, str | None, str | None]
 ) -> None:
-    assert titles(head(f"{lines}\n记者 赵敏")) == expected
+    assert titles(head(f"江城日报 2023-05-06 第3版\n{lines}\n记者 赵敏")) == expected
 
 
 def test_titles_above_the_position_line_are_the_sites() -> None:
@@ -182,3 +187,37 @@ def test_the_time_of_a_list_in_brackets_stands_over_its_particulars() -> None:
 )
 def test_accounts_and_sites_publish(lines: str, publisher: str) -> None:
     assert head(lines).publisher == publisher
+
+
+@pytest.mark.parametrize(
+    ("line", "kicker"),
+    [
+        ("聚力前行在路上", None),
+        ("凝心聚力建真言 笃行实干见真章", "凝心聚力建真言 笃行实干见真章"),
+        ("让“纸上建议”变成“身边实景”", "让“纸上建议”变成“身边实景”"),
+    ],
+)
+def test_on_a_site_a_kicker_must_sound_like_one(line: str, kicker: str | None) -> None:
+    title = "区政协九届二次会议重点提案办理成果巡礼"
+    assert titles(head(f"{line}\n{title}\n\n2023-05-06")) == (kicker, title, None)
+    in_paper = head(f"江城日报 2023-05-06 第3版\n{line}\n{title}")
+    assert titles(in_paper) == (line, title, None)
+
+
+@pytest.mark.parametrize(
+    ("lines", "newspaper", "publisher"),
+    [
+        ("重点提案办理综述\n来源：江城新闻网　2023-05-06", None, "江城新闻网"),
+        ("江城融媒\n2023-05-06 21:40\n重点提案办理综述", None, "江城融媒"),
+        ("江城市政协\n重点提案办理综述\n2023-05-06 来源：市政协提案委", None, "市政协提案委"),
+        (
+            "重点提案办理综述\n发布机构：江城县政府办公室\n填报单位：县政府督查室",
+            None,
+            "江城县政府办公室",
+        ),
+        ("重点提案办理综述\n来源：江城市政府办公室 访问量：265", None, "江城市政府办公室"),
+    ],
+)
+def test_who_publishes(lines: str, newspaper: str | None, publisher: str) -> None:
+    found = head(lines)
+    assert (found.newspaper, found.publisher) == (newspaper, publisher)
