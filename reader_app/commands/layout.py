@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-from itertools import islice
+from itertools import groupby, islice
+from operator import itemgetter
 
 from reader_app.commands.troubles import trouble
 from reader_app.commands.wording import say
@@ -161,10 +162,18 @@ def vain_lines(searches: Iterable[VainSearch]) -> Iterator[str]:
         yield f"{when}  {say('times', count=each.times)}  {each.query}"
 
 
-def finding_lines(findings: Iterable[tuple[int | None, Finding]]) -> Iterator[str]:
-    for article, finding in findings:
-        number = f"{article:>5}  " if article is not None else "  "
-        yield f"{number}{say(f'severity_{finding.severity}')}  {finding.message}"
+def audit_lines(
+    findings: Iterable[tuple[int, Finding]], headlines: Mapping[int, str]
+) -> Iterator[str]:
+    """Number and headline of each article, with its findings under them."""
+    for article, group in groupby(findings, key=itemgetter(0)):
+        yield f"{article:>5}  {headlines.get(article, '')}"
+        yield from (f"     {line}" for line in finding_lines(each for _, each in group))
+
+
+def finding_lines(findings: Iterable[Finding]) -> Iterator[str]:
+    for finding in findings:
+        yield f"  {say(f'severity_{finding.severity}')}  {finding.message}"
 
 
 def trouble_lines(troubles: Iterable[Trouble]) -> Iterator[str]:
@@ -188,7 +197,7 @@ def article_lines(document: Document) -> Iterator[str]:
         yield from _task_lines(document.tasks)
     if document.findings:
         yield from _heading(f"{say('label_findings')} ({len(document.findings)})")
-        yield from finding_lines((None, finding) for finding in document.findings)
+        yield from finding_lines(document.findings)
 
 
 def text_lines(document: Document) -> Iterator[str]:

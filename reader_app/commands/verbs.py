@@ -28,7 +28,7 @@ from reader_app.services.back_up import (
 )
 from reader_app.services.check_library import check_library
 from reader_app.services.export_article import export_article, export_proposals
-from reader_app.services.find_doubts import findings
+from reader_app.services.find_doubts import findings, headlines
 from reader_app.services.import_files import import_files
 from reader_app.services.prepare_library import prepare_library
 from reader_app.services.salvage import salvage
@@ -228,7 +228,8 @@ def _audit(options: Namespace, library: Path) -> int:
     if options.json:
         print_json(library_json.findings_json(found))
         return DONE
-    print_lines(layout.finding_lines(found))
+    names = headlines(library, {article for article, _ in found})
+    print_lines(layout.audit_lines(found, names))
     tell(say("findings_count", count=len(found)) if found else say("no_findings"))
     return DONE
 

@@ -172,6 +172,15 @@ def all_findings(db: Database) -> list[tuple[int, Finding]]:
     return [(row["article"], finding_from(row)) for row in rows]
 
 
+def headlines(db: Database, articles: Iterable[int]) -> dict[int, str]:
+    """As lists show them."""
+    rows = (
+        db.execute("select id, headline from articles where id = ?", [article]).fetchone()
+        for article in articles
+    )
+    return dict(row for row in rows if row)
+
+
 def neighbours(db: Database, article_id: int) -> Neighbours:
     """What lies beside an article in reading order. Raises NotInLibrary."""
     row = db.execute(

@@ -1,7 +1,7 @@
 """Rows read straight from the pages of a damaged database, where SQL no longer gets through.
 
 The format is https://www.sqlite.org/fileformat2.html, sections 1.6 (b-tree pages) and 2.1
-(records). Only leaves of tables are looked at; whatever does not add up is passed over.
+(records). Only leaves are looked at; whatever does not add up is passed over.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 
 Value = int | float | str | bytes | None
-_TABLE_LEAF = 0x0D
+_TABLE_LEAF, _INDEX_LEAF = 0x0D, 0x0A
 _INTEGERS = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}  # serial type to bytes
 _USUAL_PAGE = 4096
 _HEADER = 100  # bytes of the file's own before the first page's
@@ -25,13 +25,25 @@ class _Nonsense(Exception):
 
 def rows_in_pages(path: Path) -> Iterator[tuple[int, tuple[Value, ...]]]:
     """Each row that a leaf page holds, with its rowid. Rows of freed pages come too."""
+    for page in _pages(path):
+        yield from _rows_of_page(*page)
+
+
+def entries_in_pages(path: Path) -> Iterator[tuple[Value, ...]]:
+    """The same of indexes, and of tables without rowids, which are kept like them."""
+    for page in _pages(path):
+        yield from _entries_of_page(*page)
+
+
+def _pages(path: Path) -> Iterator[tuple[mmap.mmap, int, int]]:
+    """The file, where a page begins, and its size."""
     with path.open("rb") as file:
         if path.stat().st_size == 0:
             return
         with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
             size = _page_size(data)
             for start in range(0, len(data) - size + 1, size):
-                yield from _rows_of_page(data, start, size)
+                yield data, start, size
 
 
 def _page_size(data: mmap.mmap) -> int:
@@ -43,20 +55,36 @@ def _page_size(data: mmap.mmap) -> int:
 def _rows_of_page(
     data: mmap.mmap, start: int, size: int
 ) -> Iterator[tuple[int, tuple[Value, ...]]]:
-    head = start + (_HEADER if start == 0 else 0)
-    if data[head] != _TABLE_LEAF:
-        return
-    (cells,) = struct.unpack(">H", data[head + 3 : head + 5])
-    for place in range(min(cells, (size - 8) // 2)):
-        at = head + 8 + 2 * place
-        (offset,) = struct.unpack(">H", data[at : at + 2])
+    for offset in _cells(data, start, size, _TABLE_LEAF):
         with suppress(_Nonsense, IndexError, struct.error, UnicodeDecodeError):
             yield _cell(data, start, offset, size)
 
 
+def _entries_of_page(data: mmap.mmap, start: int, size: int) -> Iterator[tuple[Value, ...]]:
+    for offset in _cells(data, start, size, _INDEX_LEAF):
+        with suppress(_Nonsense, IndexError, struct.error, UnicodeDecodeError):
+            length, at = _varint(data, start + offset)
+            if at + length > start + size:  # what overflows into other pages is no short entry
+                raise _Nonsense
+            yield _record(data[at : at + length])
+
+
+def _cells(data: mmap.mmap, start: int, size: int, kind: int) -> Iterator[int]:
+    """Where in a page of this kind its cells begin."""
+    head = start + (_HEADER if start == 0 else 0)
+    if data[head] != kind:
+        return
+    (cells,) = struct.unpack(">H", data[head + 3 : head + 5])
+    for place in range(min(cells, (size - 8) // 2)):
+        at = head + 8 + 2 * place
+        if at + 2 > start + size:
+            return
+        (offset,) = struct.unpack(">H", data[at : at + 2])
+        if 8 <= offset < size:
+            yield offset
+
+
 def _cell(data: mmap.mmap, start: int, offset: int, size: int) -> tuple[int, tuple[Value, ...]]:
-    if not 8 <= offset < size:
-        raise _Nonsense
     length, at = _varint(data, start + offset)
     rowid, at = _varint(data, at)
     return _signed(rowid), _record(_payload(data, at, start + size, length, size))

@@ -8,6 +8,8 @@ was set right by hand, reading positions and the trash are taken over as they ar
 from __future__ import annotations
 
 import hashlib
+import json
+import re
 import shutil
 import sqlite3
 import tempfile
@@ -25,7 +27,7 @@ from reader_app.domain.document import Document
 from reader_app.domain.salvage import LostText, SalvageReport
 from reader_app.library.articles import ArticleKey, Audit, Batch, put_article
 from reader_app.library.backups import log_of
-from reader_app.library.raw_pages import rows_in_pages
+from reader_app.library.raw_pages import entries_in_pages, rows_in_pages
 from reader_app.library.search_entries import rebuild_search
 from reader_app.library.shelves import StoredText
 from reader_app.library.store import Library, open_library
@@ -49,6 +51,8 @@ MADE_ANEW = frozenset(
 
 _TEXT_COLUMNS = "id, content_hash, file, path, encoding, imported_at, parts, source"
 _ARTICLE_COLUMNS = "id, text_id, part, page_id"
+_DIGEST = re.compile("[0-9a-f]{64}")
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:")
 _BATCH = 500
 _UNREADABLE = (sqlite3.Error, UnicodeDecodeError)
 Row = Sequence[Any]
@@ -267,6 +271,7 @@ class Rescue:
         before = self._count("texts")
         texts: list[Row] = []
         corrections: list[Row] = []
+        carriers: list[Row] = []
         for rowid, values in rows_in_pages(self._wreck.path):
             row: Row = (rowid, *values[1:])
             if _is_text(row):
@@ -280,9 +285,14 @@ class Rescue:
                     self._known.lying.setdefault(rowid, "")
             elif _is_correction(row):
                 corrections.append(row)
+            elif _is_carrier(row):
+                carriers.append((*row[:3], row[3] if len(row) == 4 else "[]"))
         self._put("texts", _TEXT_COLUMNS, texts)
         columns = "id, content_hash, part, record, field, verdict, value, spans, printed, who,"
         self._put("corrections", f"{columns} corrected_at", corrections)
+        self._put("carriers", "text_id, address, marks, zones", carriers)
+        seeds = filter(_is_seed, entries_in_pages(self._wreck.path))
+        self._put("seeds", "digest, file, imported_at", seeds)
         self._from_pages = self._count("texts") - before
 
     def _drop_what_hangs_loose(self) -> None:
@@ -372,3 +382,28 @@ def _is_correction(row: Row) -> bool:
         and len(row[1]) == 64
         and row[5] in ("corrected", "confirmed")
     )
+
+
+def _is_carrier(row: Row) -> bool:
+    """An address, the fields that the markup names, and zones, which older rows have not.
+
+    Figures and legends have as many columns, but JSON in the place of the address.
+    """
+    if not 3 <= len(row) <= 4 or not (row[1] is None or isinstance(row[1], str)):
+        return False
+    try:
+        marks, zones = json.loads(row[2]), json.loads(row[3] if len(row) == 4 else "[]")
+    except (TypeError, ValueError):
+        return False
+    if (row[1] or "").startswith("{") or not isinstance(marks, dict):
+        return False
+    places = [list(map(type, each)) for each in marks.values() if isinstance(each, list)]
+    return places == [[int, int]] * len(marks) and isinstance(zones, list)
+
+
+def _is_seed(entry: Row) -> bool:
+    """A digest, the file's name, and when it came in."""
+    if list(map(type, entry)) != [str, str, str]:
+        return False
+    digest, _, when = entry
+    return bool(_DIGEST.fullmatch(digest) and _MOMENT.match(when))

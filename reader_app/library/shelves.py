@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -240,6 +240,11 @@ class Shelves:
                 return browsing.all_findings(db)
             key_of(db, article_id)  # raises NotInLibrary
             return [(article_id, finding) for finding in read_findings(db, article_id)]
+
+    def headlines(self, articles: Iterable[int]) -> dict[int, str]:
+        """What lists call these articles."""
+        with self._reading() as db:
+            return browsing.headlines(db, articles)
 
     def articles_with_proposals(self) -> Iterator[StoredArticle]:
         """In reading order, read one by one as they are asked for."""

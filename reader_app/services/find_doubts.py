@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from reader_app.domain.finding import Finding
@@ -13,3 +14,11 @@ def findings(library: Path, article_id: int | None = None) -> list[tuple[int, Fi
 
     with open_library(library) as opened:
         return opened.findings(article_id)
+
+
+def headlines(library: Path, articles: Iterable[int]) -> dict[int, str]:
+    """What lists call these articles."""
+    from reader_app.library.store import open_library
+
+    with open_library(library) as opened:
+        return opened.headlines(articles)

@@ -215,7 +215,14 @@ def test_audit_shows_the_doubts_of_one_article_or_of_all(call) -> None:
     assert one == [finding for finding in everything if finding["article"] == numbers["001"]]
     assert one[0].keys() == {"article", "kind", "severity", "message", "spans"}
     assert len(everything) > len(one) > 0
-    assert call("audit")[1].count("\n") == len(everything)
+    lines = call("audit")[1].splitlines()
+    headed = [line for line in lines if line[:5].strip()]
+    assert len(lines) == len(everything) + len(headed)
+    assert len(headed) == len({finding["article"] for finding in everything})
+    assert f"{numbers['001']:>5}  区政协一届一次全会提案办理" in "\n".join(headed)
+    assert (
+        call("audit", numbers["001"])[1].splitlines()[0].startswith(f"{numbers['001']:>5}  区政协")
+    )
 
 
 @pytest.mark.parametrize("suffix", [".html", ".md", ".txt", ".json", ".pdf"])

@@ -18,7 +18,7 @@ from reader_app.library.raw_pages import rows_in_pages
 from reader_app.library.salvage import BY_HAND, MADE_ANEW, OF_ARTICLES, OF_TEXTS
 from reader_app.library.store import open_library
 from reader_app.services.correct_values import amend, edits_of
-from reader_app.services.import_files import import_files
+from reader_app.services.import_files import import_files, import_seeds, new_seeds
 from reader_app.services.reading import remember_position
 from reader_app.services.salvage import salvage, salvage_in_place
 from reader_app.services.trash import list_trash, remove_article
@@ -289,3 +289,37 @@ def test_a_salvage_that_ended_half_way_loses_nothing_that_was_only_in_the_log(
     salvage_in_place(left, Task())
     with open_library(left) as opened:
         assert opened.article(9).document.head.newspaper == "余杭晨报"
+
+
+def test_where_the_schema_is_gone_the_first_start_and_the_marks_of_pages_are_found(
+    tmp_path: Path,
+) -> None:
+    library, target = tmp_path / "library.sqlite3", tmp_path / "rescued.sqlite3"
+    import_seeds(library, Task())
+    page = tmp_path / "page.html"
+    page.write_text(
+        "<html><head><title>某市日报</title>"
+        '<meta name="ArticleTitle" content="关于停车的提案办结"><meta name="PubDate"'
+        ' content="2025-03-05 08:00"></head><body><h1>关于停车的提案办结</h1>'
+        f"<p>{body(1)}</p></body></html>",
+        encoding="utf-8",
+    )
+    import_files(library, [page], Task())
+    with sqlite3.connect(library) as db:
+        db.execute("pragma wal_checkpoint(truncate)")
+        before = [
+            db.execute(f"select * from {table} order by 1").fetchall()
+            for table in ("seeds", "carriers")
+        ]
+    db.close()
+    assert all(before)
+    spoil_pages(library, [1])
+    salvage(library, target, Task())
+    db = sqlite3.connect(target)
+    assert [
+        db.execute(f"select * from {table} order by 1").fetchall()
+        for table in ("seeds", "carriers")
+    ] == before
+    db.close()
+    with open_library(target) as opened:
+        assert not new_seeds(opened)
