@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from reader_app.extraction.deeds import asks
 from reader_app.extraction.fields import Piece
 from reader_app.extraction.heads import BULLET_CLASS
 from reader_app.extraction.label_reading import LabelHit, field_of, guess_field
@@ -55,47 +56,93 @@ def roles(
 ) -> Mapping[str, str]:
     """What each label of this page's own names: a field, or "" for none."""
     labels: list[tuple[str, str | None]] = []  # word, and field if the lexicon has it
-    for (start, end), parts in zip(lines, pieces, strict=True):
+    values: dict[str, list[str]] = {}
+    for k, ((start, end), parts) in enumerate(zip(lines, pieces, strict=True)):
         hit = parts[0].hit if parts else None
         known = hit is not None and not (hit.guessed and not hit.field)
         own = None if known else own_label(clean, start, end)
         if own is not None:
             labels.append((own[0], None))
-        elif hit is not None and (hit.colon or hit.bracketed or parts[0].start >= parts[0].end):
-            labels.append((hit.word, hit.field))
+            below = lines[k + 1] if k + 1 < len(lines) else (end, end)
+            value = clean.folded[own[2] : end].strip() or clean.folded[slice(*below)].strip()
+            values.setdefault(own[0], []).append(value)
+        for piece in parts[own is not None :]:
+            hit = piece.hit
+            if hit and (hit.colon or hit.bracketed or piece.start >= piece.end):
+                labels.append((hit.word, hit.field))
     counts = Counter(word for word, field in labels if field is None)
     named = Counter(field for _, field in labels if field)
     records = max(named.values(), default=0)
     if records < _FEWEST:
         return {}
-    found = {}
-    for word, count in counts.items():
-        if _FEWEST <= count <= records and count * 2 >= records:
-            role = _role(word, labels, named)
-            if role is not None:
-                found[word] = role
-    return found
+    own_words = [
+        word
+        for word, count in counts.items()
+        if _FEWEST <= count <= records and count * 2 >= records
+    ]
+    return _assigned(own_words, labels, named, values, records)
 
 
 _FEWEST = 2
+_SENTENCE_END = ("。", "!", "?", "”", ";", ")")
 
 
-def _role(
-    word: str, labels: Sequence[tuple[str, str | None]], named: Mapping[str, int]
-) -> str | None:
+def _assigned(
+    own_words: Sequence[str],
+    labels: Sequence[tuple[str, str | None]],
+    named: Mapping[str, int],
+    values: Mapping[str, Sequence[str]],
+    records: int,
+) -> Mapping[str, str]:
+    """The fields of the page's own labels: what is asked comes before what was done."""
+    told = any(named.get(field, 0) * 2 >= records for field in _TOLD)
+    replied = named.get("reply", 0) * 2 >= records
+    found: dict[str, str] = {}
+    for word in own_words:  # in the order in which the page prints them first
+        texts = values[word]
+        prose = sum(1 for text in texts if len(text) > 9 and text.endswith(_SENTENCE_END))
+        last, following = _neighbours(word, labels)
+        if last is None and following is None:
+            continue
+        if prose * 2 < len(texts):
+            if "reply" in (last, found.get(last or "")) or replied and last == "reply":
+                found[word] = ""
+        elif replied and last == "reply":
+            found[word] = ""
+        elif replied and not told and _comes_before(word, "reply", labels):
+            found[word] = "content"
+            told = True
+        elif replied or "reply" in found.values():
+            found[word] = ""
+        elif told or _tell_deeds(texts):
+            found[word] = "reply"
+        else:
+            found[word] = "content"
+            told = True
+    return found
+
+
+def _neighbours(
+    word: str, labels: Sequence[tuple[str, str | None]]
+) -> tuple[str | None, str | None]:
+    """The fields that most often come before and after a label."""
     places = [k for k, (one, field) in enumerate(labels) if one == word and field is None]
     before = Counter(labels[k - 1][1] for k in places if k).most_common(1)
-    after = Counter(labels[k + 1][1] if k + 1 < len(labels) else None for k in places).most_common(
-        1
-    )
-    last, following = before[0][0] if before else None, after[0][0]
-    if named.get("reply", 0) >= _FEWEST and last == "reply":
-        return ""
-    if not named.get("reply") and (last in _TOLD or last in _FACTS):
-        return "reply" if not following or following in _FACTS else None
-    if following == "reply" and last in _FACTS and not _TOLD & named.keys():
-        return "content"
-    return None
+    after = Counter(labels[k + 1][1] for k in places if k + 1 < len(labels)).most_common(1)
+    return before[0][0] if before else None, after[0][0] if after else None
+
+
+def _comes_before(word: str, field: str, labels: Sequence[tuple[str, str | None]]) -> bool:
+    """Whether the next text label after an own one is of that field."""
+    texts = [one for one in labels if one[1] is None or one[1] in (*_TOLD, "reply")]
+    places = [k for k, (one, named) in enumerate(texts) if one == word and named is None]
+    following = Counter(texts[k + 1][1] for k in places if k + 1 < len(texts))
+    return following[field] * 2 >= len(places)
+
+
+def _tell_deeds(texts: Sequence[str]) -> bool:
+    """Whether most of the values tell what was done rather than what is asked."""
+    return sum(1 for text in texts if not asks(text)) * 2 > len(texts)
 
 
 def as_label(own: tuple[str, int, int], field: str) -> LabelHit:
