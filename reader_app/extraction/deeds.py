@@ -44,6 +44,11 @@ def asks(text: str) -> bool:
     return not begins_reply(text) and len(_ASKED.findall(text)) >= len(_DONE.findall(text))
 
 
+def asks_only(text: str) -> bool:
+    """Whether a text has more words of asking than of deeds."""
+    return not begins_reply(text) and len(_ASKED.findall(text)) > len(_DONE.findall(text))
+
+
 _PROPOSES = re.compile(
     r"在?(?:该|这份|这件|其)?提案中?(?:里|中)?(?:写道|提出|指出|建议|认为|提到|呼吁|直言)"
     r"|委员(?:们)?(?:[一-龥]{2,3})?(?:建议|指出|认为|呼吁|提出)|(?:[他她]|会|党派|总支|支部|界|组)(?:还)?建议,"

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from reader_app.extraction.deeds import asks
+from reader_app.extraction.deeds import asks_only
 from reader_app.extraction.fields import Piece
 from reader_app.extraction.heads import BULLET_CLASS
 from reader_app.extraction.label_reading import LabelHit, field_of, guess_field
@@ -20,7 +20,7 @@ from reader_app.text.width import HAN
 _OWN = re.compile(
     rf"[{BULLET_CLASS}\s*]*(?:【(?P<boxed>[{HAN}]{{2,8}})】:?|(?P<word>[{HAN}]{{2,8}})[ ]?:)[ ]?"
 )
-_ALONE = re.compile(rf"[{BULLET_CLASS}]+[ ]?(?P<alone>[{HAN}]{{2,8}})$")
+_ALONE = re.compile(rf"[{BULLET_CLASS}]*[ ]?(?P<alone>[{HAN}]{{2,8}})[ ]*$")
 _IN_PROSE = re.compile(
     r"^(?:[一二三四五六七八九十第首其]|下一步|同时|此外|另|如|即|例如)|方面$|关于|(?:局|委|办|部|中心|委员)$"
 )
@@ -71,6 +71,7 @@ def roles(
             if hit and (hit.colon or hit.bracketed or piece.start >= piece.end):
                 labels.append((hit.word, hit.field))
     counts = Counter(word for word, field in labels if field is None)
+    labels = [one for one in labels if one[1] is not None or counts[one[0]] >= _FEWEST]
     named = Counter(field for _, field in labels if field)
     records = max(named.values(), default=0)
     if records < _FEWEST:
@@ -98,13 +99,12 @@ def _assigned(
     told = any(named.get(field, 0) * 2 >= records for field in _TOLD)
     replied = named.get("reply", 0) * 2 >= records
     found: dict[str, str] = {}
+    of_prose = [word for word in own_words if _are_prose(values[word])]
     for word in own_words:  # in the order in which the page prints them first
-        texts = values[word]
-        prose = sum(1 for text in texts if len(text) > 9 and text.endswith(_SENTENCE_END))
         last, following = _neighbours(word, labels)
         if last is None and following is None:
             continue
-        if prose * 2 < len(texts):
+        if word not in of_prose:
             if "reply" in (last, found.get(last or "")) or replied and last == "reply":
                 found[word] = ""
         elif replied and last == "reply":
@@ -114,12 +114,17 @@ def _assigned(
             told = True
         elif replied or "reply" in found.values():
             found[word] = ""
-        elif told or _tell_deeds(texts):
+        elif told or (len(of_prose) < 2 and _tell_deeds(values[word])):
             found[word] = "reply"
         else:
             found[word] = "content"
             told = True
     return found
+
+
+def _are_prose(texts: Sequence[str]) -> bool:
+    sentences = sum(1 for text in texts if len(text) > 9 and text.endswith(_SENTENCE_END))
+    return sentences * 2 >= len(texts)
 
 
 def _neighbours(
@@ -141,8 +146,8 @@ def _comes_before(word: str, field: str, labels: Sequence[tuple[str, str | None]
 
 
 def _tell_deeds(texts: Sequence[str]) -> bool:
-    """Whether most of the values tell what was done rather than what is asked."""
-    return sum(1 for text in texts if not asks(text)) * 2 > len(texts)
+    """Whether most of the values ask for nothing, as replies do."""
+    return sum(1 for text in texts if not asks_only(text)) * 2 > len(texts)
 
 
 def as_label(own: tuple[str, int, int], field: str) -> LabelHit:
