@@ -73,7 +73,7 @@ def roles(
     counts = Counter(word for word, field in labels if field is None)
     labels = [one for one in labels if one[1] is not None or counts[one[0]] >= _FEWEST]
     named = Counter(field for _, field in labels if field)
-    records = max(named.values(), default=0)
+    records = max(Counter(word for word, field in labels if field).values(), default=0)
     if records < _FEWEST:
         return {}
     own_words = [
@@ -113,7 +113,7 @@ def _assigned(
             found[word] = "content"
             told = True
         elif replied or "reply" in found.values():
-            found[word] = ""
+            continue  # what recurs inside of a text is a part of it
         elif told or (len(of_prose) < 2 and _tell_deeds(values[word])):
             found[word] = "reply"
         else:
