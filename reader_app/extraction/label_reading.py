@@ -170,9 +170,13 @@ SHORT_LABELS = ("主办", "承办", "会办", "协办", "结果", "编号", "类
 def separated_label(folded: str, at: int, end: int) -> LabelHit | None:
     """A label with a dash, bar or arrow for a colon: 提案人——张三."""
     match = _SEPARATED.match(folded, at, end)
-    if not match or (match[1] in WEAK and match[1] not in SHORT_LABELS):
+    if not match:
         return None
     field = field_of(match[1])
+    if match[1] in WEAK and match[1] not in SHORT_LABELS:
+        told = field in TEXT_LABELS and end - match.end() >= 8  # 背景|我市…, 建议——增设…
+        if not told or "/" in match.group() or ">" in match.group():
+            return None
     if not field or (len(match[1]) == 2 and match[1] not in SHORT_LABELS and field == ""):
         return None
     return LabelHit(field, match[1], match.start(), match.end(), False, True)

@@ -15,8 +15,9 @@ from reader_app.text.width import HAN
 
 _NAMED = re.compile(
     r"《(?P<title>[^《》]{4,90}(?:建议|提案|议案))》[ ]?"
-    r"(?:\([ ]?(?P<after>第[ ]?\d{1,8}[ ]?号)[ ]?\))?"
+    r"(?:\([ ]?(?P<after>(?:提案)?第?[ ]?\d{1,8}[ ]?号)[ ]?\))?"
 )
+_BARE = re.compile(r"(\d{1,8})[ ]?号")
 _NUMBER_BEFORE = re.compile(r"第[ ]?\d{1,8}[ ]?号(?:提案|建议)?$")
 _WHO_BEFORE = re.compile(
     rf"(?:^|[,。:;]|由)(?P<who>[{HAN}·、]{{2,40}}?)(?:等[\d一二三四五六七八九十]*[位名人]?)?"
@@ -64,7 +65,7 @@ def _is_named(clean: Clean, title: Found) -> bool:
 
 
 def _number(clean: Clean, draft: Draft, start: int, end: int) -> None:
-    printed = NUMBER.search(clean.folded, start, end)
+    printed = NUMBER.search(clean.folded, start, end) or _BARE.search(clean.folded, start, end)
     value = any_number(printed[1]) if printed else None
     if printed and value is not None:
         draft.put("number", Found([printed.span()], value, confidence=0.9))

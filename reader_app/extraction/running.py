@@ -141,7 +141,7 @@ def _read_stories(clean: Clean, body: Sequence[int], found: Records) -> None:
 
 def _may_tell(clean: Clean, start: int, end: int) -> bool:
     text = clean.folded[start:end]
-    titled = "》" in text or "提案”" in text or "建议”" in text
+    titled = "》" in text or "关于" in text
     return end - start < 6000 and titled and not _is_labelled(clean, start, end)
 
 

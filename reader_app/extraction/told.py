@@ -31,6 +31,8 @@ RESULT = re.compile(
 
 _ANCHOR = re.compile(
     r"[《“](?P<title>[^《》“”]{4,90}(?:“[^“”]{1,20}”[^《》“”]{0,60})*(?:提案|建议|议案))[》”]"
+    r"|(?<=[提交出的案])(?P<plain>关于[^《》,;。()“”\n]{3,60}?(?:“[^“”]{1,20}”[^《》,;。()“”\n]{0,40}?)*"
+    r"(?:提案|建议))(?=[(,。;被由是]|$)"
 )
 _BEFORE = re.compile(
     rf"(?P<who>[{HAN}·、() ]{{2,60}}?)(?P<titled>"
@@ -55,7 +57,7 @@ _WHEN = re.compile(
     rf"|\d+年|\d+月(?:\d+日|初|底)?|[{HAN}\d]{{0,16}}?(?:会议|两会|全会)(?:上|期间|中)|针对|在|,)"
 )
 _NUMBER = re.compile(
-    r"[(][^()]{0,12}?(?:第|编号|案号|提案)[ :]?(?P<boxed>\d{1,10})[ ]?号?(?:提案|建议)?"
+    r"[(](?:[^()]{0,12}?(?:第|编号|案号|提案))?[ :]?(?P<boxed>\d{1,10})(?:[ ]?号|(?<=\d{4}))(?:提案|建议)?"
     r"[^()]{0,12}[)]"
     r"|(?:列为|编为|编号为?|案号为?|即|是|为|作为)[^,。;《》]{0,12}?第?[ ]?(?P<named>\d{1,8})[ ]?号"
     r"(?:重点|委员|集体)?(?:提案|建议|案|(?=[,。;]))"
@@ -111,7 +113,8 @@ def _mentions(clean: Clean, start: int, end: int) -> Iterator[_Mention]:
             inside = [title for title in titles if low <= title.start() < high]
             if len(inside) == 1:
                 who, stated = _who(clean, low, inside[0])
-                yield _Mention(inside[0].span("title"), low, inside[0].end(), who, stated)
+                place = inside[0].span("title" if inside[0]["title"] else "plain")
+                yield _Mention(place, low, inside[0].end(), who, stated)
 
 
 def _clauses(clean: Clean, start: int, end: int) -> Iterator[Range]:

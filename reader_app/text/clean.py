@@ -6,6 +6,7 @@ order. Whatever a rule finds in the clean text therefore has its place in the un
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -41,8 +42,9 @@ class Paragraph:
 class Clean:
     """The clean text. Exactly one character stands between two paragraphs.
 
-    In ``folded`` that character is always a line feed, and full-width letters, digits and
-    marks are half-width; it is as long as ``text``, so offsets are good for both.
+    In ``folded`` that character is always a line feed, full-width letters, digits and marks
+    are half-width, and the quotes round a proposal's title are 《》; it is as long as ``text``, so
+    offsets are good for both.
     """
 
     source: str
@@ -149,7 +151,18 @@ def clean(source: str) -> Clean:
         at += length
     text = "".join(source[start:end] for start, end in pieces)
     folded = "\n".join(fold_width(text).replace("\n", " ").replace("\r", " ") for text in texts)
-    return Clean(source, text, folded, tuple(paragraphs), tuple(pieces))
+    return Clean(source, text, _titles_as_books(folded), tuple(paragraphs), tuple(pieces))
+
+
+# A proposal's whole title in “” or 「」, as some papers print what others put in 《》.
+_QUOTED_TITLE = re.compile(
+    r"[“「\"](?P<title>关于(?:[^“”「」《》\"\n]|“[^“”\n]{1,20}”|「[^「」\n]{1,20}」){3,80}?"
+    r"(?:提案|建议|议案))[”」\"]"
+)
+
+
+def _titles_as_books(folded: str) -> str:
+    return _QUOTED_TITLE.sub(r"《\g<title>》", folded) if "关于" in folded else folded
 
 
 def _paragraph_lines(source: str, lines: Sequence[Line]) -> list[list[Line]]:
