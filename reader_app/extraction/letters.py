@@ -167,7 +167,10 @@ def _head_lines(clean: Clean, indexes: Sequence[int], draft: Draft, found: Recor
         paragraph = clean.paragraphs[index]
         folded = clean.paragraph_folded(paragraph)
         for piece in divide(clean, paragraph.start, paragraph.end):
-            _labelled(clean, piece.field, piece.start, piece.end, draft)
+            low, high = piece.start, piece.end
+            if low >= high and piece.field == "category" and index + 1 < len(clean.paragraphs):
+                low, high = _range(clean, index + 1)  # 办理类别 / A
+            _labelled(clean, piece.field, low, high, draft)
         if _HEADLINE.search(folded) or _NUMBERED_HEAD.search(folded):
             if number := NUMBER.search(clean.folded, paragraph.start, paragraph.end):
                 value = any_number(number[1])
@@ -264,13 +267,16 @@ def _asked(clean: Clean, index: int, draft: Draft) -> None:
         draft.put("title", Found([span]))
     if not draft.has("proposers") and (who := _WHO.search(folded, start, min(end, start + 200))):
         draft.extend("proposers", *who.span(1), 0.85)
-    number = NUMBER.search(folded, start, min(end, start + 400))
+    number = NUMBER.search(folded, start, min(end, start + 400)) or _BARE_NUMBER.search(
+        folded, start, min(end, start + 400)
+    )
     if number and (value := any_number(number[1])) is not None:
         draft.put("number", Found([number.span()], value))
 
 
+_BARE_NUMBER = re.compile(r"(?<=[》”])[ ]?[(\[](?:提案)?(\d{1,8})[ ]?号(?:提案)?[)\]]")
 _NUMBERED_TITLE = re.compile(
-    r"《([^《》]{4,100})》[ ]?[(\[][ ]?(第[ ]?(\d{1,8})[ ]?号)(?:提案)?[ ]?[)\]]"
+    r"《([^《》]{4,100})》[ ]?[(\[][ ]?(?:提案)?(第?[ ]?(\d{1,8})[ ]?号)(?:提案)?[ ]?[)\]]"
 )
 
 
@@ -332,7 +338,10 @@ def _signature(clean: Clean, body: Sequence[int], after: int, draft: Draft, foun
             end = min(end, position)
             for piece in divide(clean, *_range(clean, body[position])):
                 told = piece.field if piece.field in ("category", "co_units") else None
-                _labelled(clean, told, piece.start, piece.end, draft)
+                low, high = piece.start, piece.end
+                if low >= high and position + 1 < len(body):
+                    low, high = _range(clean, body[position + 1])
+                _labelled(clean, told, low, high, draft)
             continue
         if _is_date(clean, body[position]):
             office = _signing_office(clean, body, position, after)

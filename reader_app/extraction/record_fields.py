@@ -161,6 +161,10 @@ class FieldTaker(TextFlow):
                 self.draft.extend("background", start, end)
                 self.open = "background"
             return
+        known = self.draft.fields.get("title") if self.draft else None
+        if known and start >= end and hit.word in ("案由", "提案案由") and self._is_full(known):
+            self.open = "background"
+            return
         self._give_up_slogan(text, start >= end)
         draft = self._record_for("title", at, hit.start)
         if seq:
@@ -174,13 +178,18 @@ class FieldTaker(TextFlow):
     def _give_up_slogan(self, text: str, alone: bool) -> None:
         """一、守好“钱袋子” over 提案名称:关于…: a slogan that a title follows was none itself."""
         draft = self.draft
-        if draft is None or draft.evidence or not draft.has("title"):
+        if draft is None or not draft.has("title"):
+            return
+        if draft.fields.keys() - {"title", "number", "seq", "section"}:
             return
         texts = TEXT_LABELS & draft.fields.keys()
-        known = "".join(self.clean.folded[a:b] for a, b in draft.fields["title"].ranges)
         named = re.sub(r"[ ]?\([^()]*\)[ ]*$", "", text).strip(" 《》")
-        if not texts and not is_full_title(known) and (alone or is_full_title(named)):
+        known = self._is_full(draft.fields["title"])
+        if not texts and not known and (alone or is_full_title(named)):
             del draft.fields["title"]
+
+    def _is_full(self, title: Found) -> bool:
+        return is_full_title("".join(self.clean.folded[a:b] for a, b in title.ranges))
 
     def _list(self, at: int, hit: LabelHit, start: int, end: int) -> None:
         name = hit.field
@@ -193,6 +202,7 @@ class FieldTaker(TextFlow):
         is_sector = hit.word in ("界别", "提案界别", "党派", "提案党派")
         if NOTHING.match(self.clean.folded[start:end]):
             self.open = name if start >= end else ""
+            self.awaited = self.open
             return
         if draft.has(name) and draft.fields[name].confidence < 0.9 and not is_sector:
             draft.fields.pop(name)  # 界别 says less than 提案人, a heading less than a label

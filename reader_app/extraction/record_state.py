@@ -50,6 +50,7 @@ class RecordState(PageView):
         self.related: Draft | None = None
         self.section: Found | None = None
         self.section_count: int | None = None  # 二 of 二、社会建设
+        self.awaited = ""  # the list whose label stood alone, if its value comes next
         self.opened_by = ""  # the label that the open record began with, if no head did
         self.leader: Found | None = None  # 县政协主席 张三 督办, over the records of that leader
         self.pending_seq: Found | None = None
@@ -68,7 +69,9 @@ class RecordState(PageView):
     def _awaits_value(self) -> bool:
         """Whether the last label stood alone, its value expected in this paragraph."""
         name, draft = self.open, self.draft
-        return draft is not None and name in _VALUES and (name == "title" or not draft.has(name))
+        if draft is None or name not in _VALUES:
+            return False
+        return name == "title" or not draft.has(name) or self.awaited == name
 
     def _begin(self, at: int, head: Head) -> None:
         draft = self.draft

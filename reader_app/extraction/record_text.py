@@ -131,7 +131,8 @@ class TextFlow(RecordState):
 
     def _fill(self, draft: Draft, start: int, end: int, text: str) -> None:
         """A value that stands in the paragraph after its label."""
-        name = self.open
+        name, awaited = self.open, self.awaited
+        self.awaited = ""
         if name == "number":
             number = read_number_value(self.clean.folded, start, end)
             if number:
@@ -147,7 +148,7 @@ class TextFlow(RecordState):
             else:
                 self.open = "reply"
                 draft.extend("reply", start, end)
-        elif draft.has(name) and not self._more_of_list(draft, name, text):
+        elif draft.has(name) and awaited != name and not self._more_of_list(draft, name, text):
             self.open = ""
             self._unlabelled(draft, start, end)
         else:
