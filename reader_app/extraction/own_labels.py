@@ -105,7 +105,7 @@ def _assigned(
         if last is None and following is None:
             continue
         if word not in of_prose:
-            if "reply" in (last, found.get(last or "")) or replied and last == "reply":
+            if "reply" in (last, found.get(last or "")) or (replied and last == "reply"):
                 found[word] = ""
         elif replied and last == "reply":
             found[word] = ""

@@ -57,8 +57,8 @@ _WHEN = re.compile(
     rf"|\d+年|\d+月(?:\d+日|初|底)?|[{HAN}\d]{{0,16}}?(?:会议|两会|全会)(?:上|期间|中)|针对|在|,)"
 )
 _NUMBER = re.compile(
-    r"[(](?:[^()]{0,12}?(?:第|编号|案号|提案))?[ :]?(?P<boxed>\d{1,10})(?:[ ]?号|(?<=\d{4}))(?:提案|建议)?"
-    r"[^()]{0,12}[)]"
+    r"[(][^()]{0,12}?(?:第|编号|案号|提案)[ :]?(?P<boxed>\d{1,10})[ ]?号?(?:提案|建议)?"
+    r"[^()]{0,12}[)]|[(](?P<bare>\d{1,8})[ ]?号(?:提案|建议)?[)]"
     r"|(?:列为|编为|编号为?|案号为?|即|是|为|作为)[^,。;《》]{0,12}?第?[ ]?(?P<named>\d{1,8})[ ]?号"
     r"(?:重点|委员|集体)?(?:提案|建议|案|(?=[,。;]))"
 )
@@ -215,7 +215,8 @@ def _number(clean: Clean, draft: Draft, mention: _Mention, stop: int) -> None:
     found = before or _NUMBER.search(clean.folded, mention.after, min(stop, mention.after + 120))
     if found is None:
         return
-    group: int | str = 1 if before else "boxed" if found["boxed"] else "named"
+    names = ("boxed", "bare", "named")
+    group = 1 if before else next(name for name in names if found[name])
     value = any_number(found[group])
     if value is not None:
         draft.put("number", Found([found.span(group)], value, confidence=0.93))

@@ -320,3 +320,76 @@ def test_the_deck_of_a_headline_is_no_record() -> None:
     )
 
     assert one.title == "关于提升白茶出口的建议"
+
+
+@pytest.mark.parametrize("quotes", ["《》", "“”", "「」"])
+@pytest.mark.parametrize(
+    "head",
+    [
+        "第12号提案{}",
+        "1、农业界：{}（A类）",
+        "一、{}（第12号）",
+        "{}（12号）",
+        "张三委员提出的{}（第12号），由区水利局主办。",
+    ],
+)
+def test_titles_stand_in_any_quotation_marks(quotes: str, head: str) -> None:
+    title = quotes[0] + "关于推进“数字乡村”建设的提案" + quotes[1]
+    page = "提案办理情况\n\n市政协提案办理取得新进展。\n\n" + head.format(title)
+    (one,) = read(page + "\n主办单位：区水利局\n办理情况：建成示范村5个。\n")
+
+    assert one.title == "关于推进“数字乡村”建设的提案"
+
+
+@pytest.mark.parametrize("mark", ["｜", "——", "："])
+def test_bars_and_dashes_stand_behind_labels(mark: str) -> None:
+    labels = {
+        "提案人": "张强",
+        "主办": "市城管局",
+        "背景": "老城区停车位少，车辆乱停乱放。",
+        "建议": "利用边角地建设停车场并错时开放。",
+        "办理结果": "A类",
+        "办理情况": "建成停车场12个。",
+    }
+    card = "".join(f"{label}{mark}{value}\n" for label, value in labels.items())
+    (one,) = read("提案办理情况\n\n关于推进智慧停车建设的提案（第8号）\n" + card)
+
+    assert (one.proposers, one.lead_units, one.category) == (("张强",), ("市城管局",), "A")
+    assert (one.background, one.suggestion, one.reply) == (
+        labels["背景"],
+        labels["建议"],
+        labels["办理情况"],
+    )
+
+
+def test_values_stand_below_their_labels() -> None:
+    (one,) = read(
+        "提案追踪\n\n打造“夜沙湾”消费地标\n提案编号\n第6050号\n提案题目\n关于打造夜间经济集聚区的提案\n"
+        "领办领导\n程砚田（副市长）\n督办领导\n贺知秋（市政协主席）\n承办单位\n市文旅局\n"
+    )
+
+    assert (one.number, one.title) == (6050, "关于打造夜间经济集聚区的提案")
+    assert one.supervisors == ("程砚田", "贺知秋")
+    assert one.lead_units == ("市文旅局",)
+
+
+@pytest.mark.parametrize(
+    ("asked", "done"),
+    [("声声入耳", "桩桩落地"), ("民声", "答案"), ("听民意", "看变化")],
+)
+@pytest.mark.parametrize("form", ["【{}】{}\n", "{}：{}\n", "▼ {}\n{}\n", "{}\n{}\n"])
+def test_labels_that_only_one_page_uses(asked: str, done: str, form: str) -> None:
+    def card(title: str, words: str, deeds: str) -> str:
+        head = f"关于{title}的提案\n提案人：王一\n主办单位：区城管局\n"
+        return head + form.format(asked, words) + form.format(done, deeds) + "\n"
+
+    found = read(
+        "提案落地有声\n\n"
+        + card("增设公厕", "老城区公厕少，群众如厕难。", "新建公厕6座，改造公厕12座。")
+        + card("修缮古桥", "古桥年久失修，存在安全隐患。", "完成勘察设计，明年开工建设。")
+    )
+
+    assert [(one.content, one.reply) for one in found] == [
+        ("老城区公厕少，群众如厕难。", "新建公厕6座，改造公厕12座。"),
+        ("古桥年久失修，存在安全隐患。", "完成勘察设计，明年开工建设。"),
+    ]
