@@ -85,7 +85,7 @@ def roles(
 
 
 _FEWEST = 2
-_SENTENCE_END = ("。", "!", "?", "”", ";", ")")
+_SENTENCE_END = ("。", "!", "?", "”", ";")
 
 
 def _assigned(
@@ -123,7 +123,7 @@ def _assigned(
 
 
 def _are_prose(texts: Sequence[str]) -> bool:
-    sentences = sum(1 for text in texts if len(text) > 9 and text.endswith(_SENTENCE_END))
+    sentences = sum(1 for text in texts if len(text) > 5 and text.endswith(_SENTENCE_END))
     return sentences * 2 >= len(texts)
 
 
