@@ -16,7 +16,7 @@ from reader_app.ui.panes.typesetting import Measure, Typesetter
 from reader_app.ui.theme import Look
 
 if TYPE_CHECKING:  # each class of Qt costs a little when it is first named
-    from PySide6.QtGui import QResizeEvent, QShowEvent, QWheelEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent, QWheelEvent
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent
@@ -428,6 +428,29 @@ class ArticleView(QTextEdit):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
         self._place_meta()
+
+    @Slot()
+    def copy(self) -> None:
+        """Cells that are selected together are copied as a sheet takes them: rows of tabs."""
+        cursor = self.textCursor()
+        if not cursor.hasComplexSelection():
+            super().copy()
+            return
+        from PySide6.QtGui import QGuiApplication
+
+        from reader_app.ui.panes.table_setting import selected_texts
+
+        rows = ("\t".join(row) for row in selected_texts(cursor))
+        QGuiApplication.clipboard().setText("\n".join(rows))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.textCursor().hasComplexSelection():
+            from PySide6.QtGui import QKeySequence
+
+            if event.matches(QKeySequence.StandardKey.Copy):
+                self.copy()
+                return
+        super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = self.word_menu(self._offset_at(event.pos()))

@@ -137,15 +137,30 @@ def _is_section(row: TableRow) -> bool:
 
 def selected_cells(cursor: QTextCursor) -> list[tuple[int, int]]:
     """Where the cells begin and end that are selected together."""
+    return [
+        (cell.firstPosition(), cell.lastPosition()) for row in _selected(cursor) for cell in row
+    ]
+
+
+def selected_texts(cursor: QTextCursor) -> list[list[str]]:
+    """What stands in them, row by row."""
+    return [[_text(cell) for cell in row] for row in _selected(cursor)]
+
+
+def _selected(cursor: QTextCursor) -> list[list[QTextTableCell]]:
     table = cursor.currentTable()
-    row, rows, column, columns = _numbers(cursor.selectedTableCells())
-    places = []
-    for across in range(row, row + rows):
-        for down in range(column, column + columns):
-            cell = table.cellAt(across, down)
-            if (cell.row(), cell.column()) == (across, down):
-                places.append((cell.firstPosition(), cell.lastPosition()))
-    return places
+    first, rows, left, columns = _numbers(cursor.selectedTableCells())
+    found = []
+    for row in range(first, first + rows):
+        cells = [(column, table.cellAt(row, column)) for column in range(left, left + columns)]
+        found.append([cell for column, cell in cells if cell.column() == column])
+    return found
+
+
+def _text(cell: QTextTableCell) -> str:
+    cursor = cell.firstCursorPosition()
+    cursor.setPosition(cell.lastPosition(), QTextCursor.MoveMode.KeepAnchor)
+    return cursor.selectedText().replace("\u2029", " ")
 
 
 def _numbers(found: object) -> tuple[int, int, int, int]:

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 import xlsxwriter
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor, QTextTable
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader_app.domain.document import Document
@@ -128,7 +130,9 @@ def test_selected_words_of_a_cell_are_known_by_their_source(table_window: MainWi
     assert slices(document_of(table_window).source, view.selected_spans()) == ROWS[2][1]
 
 
-def test_cells_selected_together_are_those_and_no_others(table_window: MainWindow) -> None:
+def test_cells_selected_together_are_those_and_no_others(
+    table_window: MainWindow, qtbot: QtBot
+) -> None:
     view = table_window.article.view
     [table] = tables(table_window)
     cursor = table.cellAt(1, 1).firstCursorPosition()
@@ -137,6 +141,9 @@ def test_cells_selected_together_are_those_and_no_others(table_window: MainWindo
     source = document_of(table_window).source
     chosen = [source[start:end] for start, end in view.selected_spans()]
     assert chosen == [*ROWS[0][1:3], *ROWS[1][1:3]]
+    qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    copied = QApplication.clipboard().text()
+    assert copied == "\n".join("\t".join(row[1:3]) for row in ROWS[:2])
 
 
 def test_words_are_found_in_cells_and_after_the_table(table_window: MainWindow) -> None:
