@@ -43,6 +43,8 @@ class HeadFinder(FieldTaker):
         head = read_head(
             self.clean, paragraph.start, paragraph.end, heading=paragraph.heading_level > 0
         )
+        if head is not None and self._is_topic(at, head):
+            return 0
         item = self._item(at, in_run=not (head and head.strong))
         if item is not None:
             head = item
@@ -73,6 +75,12 @@ class HeadFinder(FieldTaker):
             for k in range(lines):
                 self._mark(at + k, BlockKind.RECORD_HEAD)
         return lines
+
+    def _is_topic(self, at: int, head: Head) -> bool:
+        """Whether a head's words are no title, and 提案名称:… below them gives the title."""
+        if not head.has_title or head.quoted or is_full_title(self._title_text(head)):
+            return False
+        return self._title_label_soon(at)
 
     def _is_related_head(self, at: int, head: Head) -> bool:
         """Whether a head stands under 【相关提案】, before any text."""

@@ -54,20 +54,15 @@ def _headings_over(clean: Clean, body: Sequence[int], found: Records) -> None:
         if found.kinds.get(body[position]) is BlockKind.TABLE_HEAD
         and found.kinds.get(body[position - 1]) is not BlockKind.TABLE_HEAD
     ]
-    over: list[tuple[int, int, Found]] = []
+    over: list[tuple[int, Found, int]] = []
     for position in heads:
         index = body[position - 1]
         part = _section(clean, index) if index not in found.kinds else None
         if part is not None:
-            over.append((clean.paragraphs[body[position]].start, index, part))
-    if len({clean.folded[slice(*part.ranges[0])] for _, _, part in over}) < 2:
+            over.append((index, part, clean.paragraphs[body[position]].start))
+    if len({clean.folded[slice(*part.ranges[0])] for _, part, _ in over}) < 2:
         return
-    for k, (start, index, part) in enumerate(over):
-        stop = over[k + 1][0] if k + 1 < len(over) else len(clean.folded)
-        found.kinds[index] = BlockKind.CROSSHEAD
-        for draft in found.drafts:
-            if start <= draft.at < stop:
-                draft.put("section", part)
+    _put_sections(clean, over, found)
 
 
 # --- Markdown and tabs -------------------------------------------------------------------
@@ -75,22 +70,46 @@ def _headings_over(clean: Clean, body: Sequence[int], found: Records) -> None:
 
 def _grids(clean: Clean, body: Sequence[int], found: Records) -> None:
     inside = [i for i in body if clean.paragraphs[i].table is not None]
+    last: list[Column] | None = None
     for _, group in groupby(inside, key=lambda i: clean.paragraphs[i].table):
-        _grid(clean, list(group), found)
+        last = _grid(clean, list(group), found, last)
 
 
-def _grid(clean: Clean, indexes: list[int], found: Records) -> None:
-    if not any(
+def _goes_on(clean: Clean, indexes: Sequence[int], columns: Sequence[Column]) -> bool:
+    """Whether the rows have the columns of the table above, which a heading has broken off."""
+    place = [column.field for column in columns].index("title")
+    groups = groupby(indexes, key=lambda i: clean.paragraphs[i].row)
+    rows = [_row_cells(clean, list(row)) for _, row in groups]
+    titled = [
+        any(is_title_cell(clean, cell) for cell in row.get(place, ()))
+        for row in rows
+        if max(row) < len(columns)
+    ]
+    return sum(titled) * 2 > len(rows)
+
+
+def _grid(
+    clean: Clean, indexes: list[int], found: Records, last: list[Column] | None
+) -> list[Column] | None:
+    """Read a table; the columns that the next one has if it goes on with it."""
+    columns: list[Column] | None = None
+    section: Found | None = None
+    headed = any(
         _head_row(clean, _row_cells(clean, list(row)))
         for _, row in groupby(indexes, key=lambda i: clean.paragraphs[i].row)
-    ):
+    )
+    if not headed and last is not None and _goes_on(clean, indexes, last):
+        columns = last
+        heading = indexes[0] - 1
+        if heading not in found.kinds and (part := _section(clean, heading)):
+            section = part
+            found.kinds[heading] = BlockKind.CROSSHEAD
+    elif not headed:
         _cards(clean, indexes, found)
         if not any(i in found.kinds for i in indexes):
             rows = groupby(indexes, key=lambda i: clean.paragraphs[i].row)
             read_rows(clean, [list(row) for _, row in rows], found)
-        return
-    columns: list[Column] | None = None
-    section: Found | None = None
+        return None
     previous: Draft | None = None
     above: dict[int, list[Range]] = {}
     for _, group in groupby(indexes, key=lambda i: clean.paragraphs[i].row):
@@ -116,6 +135,7 @@ def _grid(clean: Clean, indexes: list[int], found: Records) -> None:
                 elif previous is not None:
                     _continue_row(previous, columns, cells)
         found.kinds.update(dict.fromkeys(row, kind))
+    return columns
 
 
 def _cards(clean: Clean, indexes: list[int], found: Records) -> None:
@@ -403,7 +423,8 @@ def _titled(clean: Clean, body: Sequence[int], at: int, fields: Sequence[str]) -
 def _spaced(clean: Clean, body: Sequence[int], found: Records) -> None:
     columns: list[Column] | None = None
     expected: int | None = None
-    for index in body:
+    over: list[tuple[int, Found, int]] = []  # a heading, and the place of the row below it
+    for position, index in enumerate(body):
         paragraph = clean.paragraphs[index]
         heads = _spaced_heads(clean, paragraph.start, paragraph.end)
         if heads is not None:
@@ -412,16 +433,39 @@ def _spaced(clean: Clean, body: Sequence[int], found: Records) -> None:
             continue
         if columns is None or paragraph.end - paragraph.start > 300:
             continue
-        cells = list(_spaced_cells(clean, paragraph.start, paragraph.end))
-        if len(cells) < max(min(3, len(columns)), len(columns) // 2):
+        draft = _spaced_row(clean, index, columns, expected)
+        if draft is None:
             continue
-        aligned, used, score = align(clean, cells, columns, expected)
-        draft = row_draft(clean, columns, aligned) if used == len(cells) and score > 2 else None
-        if draft is not None:
-            found.drafts.append(draft)
-            found.kinds[index] = BlockKind.FIELD
-            seq = draft.fields.get("seq")
-            expected = seq.value + 1 if seq and isinstance(seq.value, int) else None
+        above = body[position - 1]
+        if above not in found.kinds and (part := _section(clean, above)):
+            over.append((above, part, paragraph.start))
+        found.drafts.append(draft)
+        found.kinds[index] = BlockKind.FIELD
+        seq = draft.fields.get("seq")
+        expected = seq.value + 1 if seq and isinstance(seq.value, int) else None
+    if len(over) > 1:
+        _put_sections(clean, over, found)
+
+
+def _spaced_row(
+    clean: Clean, index: int, columns: Sequence[Column], expected: int | None
+) -> Draft | None:
+    paragraph = clean.paragraphs[index]
+    cells = list(_spaced_cells(clean, paragraph.start, paragraph.end))
+    if len(cells) < max(min(3, len(columns)), len(columns) // 2):
+        return None
+    aligned, used, score = align(clean, cells, columns, expected)
+    return row_draft(clean, columns, aligned) if used == len(cells) and score > 2 else None
+
+
+def _put_sections(clean: Clean, over: Sequence[tuple[int, Found, int]], found: Records) -> None:
+    """Give each heading to the records from the row below it to the next heading."""
+    for k, (index, part, start) in enumerate(over):
+        stop = over[k + 1][2] if k + 1 < len(over) else len(clean.folded)
+        found.kinds[index] = BlockKind.CROSSHEAD
+        for draft in found.drafts:
+            if start <= draft.at < stop:
+                draft.put("section", part)
 
 
 def _are_heads(heads: Sequence[str]) -> bool:

@@ -260,7 +260,7 @@ def _tabbed_runs(
             continue
         if start == end and len(run) != 1:
             continue
-        short = 0 < end - start <= _LONGEST_ACROSS and source[start] != "#"
+        short = 0 < end - start <= _LONGEST_ACROSS
         if run and len(across) < _MOST_ACROSS and short:
             across.append(number)
             continue
@@ -274,6 +274,9 @@ def _tabbed_runs(
 
 def _cells(source: str, start: int, end: int, table: _Table) -> list[Line]:
     cells, column = [], 0
+    if table.mark not in source[start:end]:  # a heading across the table: ## 经济建设
+        line = _line(source, start, end, 0)
+        return [Line(line.kept, table=table.number, row=table.row, column=0)] if line.kept else []
     if table.mark == "\t":
         start = _with_empty_cells(source, start)
     at = start

@@ -216,7 +216,11 @@ def _table(source: str, run: Sequence[_Printed], columns: Sequence[int]) -> SetT
         elif not rows.take(line, k in blocks if blocks else None):
             break
     rows.close()
-    wrapped = any(len(one) > 1 or len(one[0]) > 1 for row in table.rows for one in row.values())
+    wrapped = any(
+        len(one) > 1 or len(one[0]) > 1 for row in table.rows[head_rows:] for one in row.values()
+    )
+    if rows.merged * 2 > len(table.rows) - head_rows:
+        return None  # the words do not stand in columns
     whole = len(table.rows) - head_rows >= _FEWEST_ROWS
     return table if wrapped and whole else None
 
@@ -295,12 +299,14 @@ class _Rows:
     _lines: list[dict[int, _Word]] = field(default_factory=list)
     _passed: list[int] = field(default_factory=list)
     _last: int = -1
+    merged: int = 0  # cells of several words
 
     def take(self, line: _Printed, begins: bool | None) -> bool:
         """Whether the line is of the table; ``begins`` is None where only numbers begin rows."""
         words = _in_columns(self.source, line, self.columns)
         if words is None or (not self._lines and 0 not in words and not begins):
             return False
+        self.merged += len(line.words) > len(words)
         counted = 0 in words and bool(_COUNT.match(_said(self.source, words[0])))
         if 0 in words and not counted:
             return False
