@@ -201,6 +201,7 @@ def test_paragraphs_of_entries_that_begin_with_their_section() -> None:
 
 def test_a_column_of_proposals_put_together() -> None:
     text = "并案提案目录\n序号\t并案后案由\t提案号\t提案人\t主办单位\n"
-    text += f"1\t{TITLES[0]}\t5\t民革区总支\t区住建局\n\t\t18\t陶潜\n2\t{TITLES[1]}\t7\t文艺界\t区文旅局\n"
+    text += f"1\t{TITLES[0]}\t5\t民革区总支\t区住建局\n\t\t18\t陶潜\n"
+    text += f"2\t{TITLES[1]}\t7\t文艺界\t区文旅局\n"
 
     assert [one.title for one in records(text)] == list(TITLES[:2])

@@ -120,7 +120,8 @@ def test_rows_that_no_empty_lines_part() -> None:
 
 
 def test_rows_parted_by_gaps_that_stand_in_no_columns_are_no_set_table() -> None:
-    source = "序号  提案号  提案题目  提案人  承办单位\n1  006  关于发展低空经济产业的提案  民革  市发改委\n"
+    source = "序号  提案号  提案题目  提案人  承办单位\n"
+    source += "1  006  关于发展低空经济产业的提案  民革  市发改委\n"
     source += "2  013  关于加强地名保护的提案  尚书房  市民政局\n"
 
     assert not cells(source)
