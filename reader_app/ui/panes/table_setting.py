@@ -64,6 +64,8 @@ class TableSetter:
                 self._outline(cell, first, strong)
                 centred = part.narrow[column] or is_head or (row.across and _is_section(row))
                 self._fill(cell, blocks, is_head, centred)
+                if number and _is_group(blocks):
+                    self._fade_if_again(cell, table.cellAt(number - 1, column))
         cursor.movePosition(QTextCursor.MoveOperation.End)
 
     def _shape(self, part: TablePart) -> QTextTableFormat:
@@ -116,6 +118,13 @@ class TableSetter:
             bold = block.kind in _BOLD and not is_head
             self._write(cursor, block, self._letters(bold, self._faded if is_head else self._ink))
 
+    def _fade_if_again(self, cell: QTextTableCell, above: QTextTableCell) -> None:
+        """A group's name that stands over several rows is printed once; the others say it again."""
+        if _text(cell) == _text(above):
+            cursor = cell.firstCursorPosition()
+            cursor.setPosition(cell.lastPosition(), QTextCursor.MoveMode.KeepAnchor)
+            cursor.setCharFormat(self._letters(False, self._faded))
+
     def _paragraph(self, centred: bool) -> QTextBlockFormat:
         shape = QTextBlockFormat()
         shape.setProperty(QTextFormat.Property.BlockAlignment, _CENTRED if centred else _LEFT)
@@ -132,7 +141,11 @@ class TableSetter:
 
 
 def _is_section(row: TableRow) -> bool:
-    return row.blocks[0].kind is BlockKind.CROSSHEAD
+    return _is_group(row.blocks)
+
+
+def _is_group(blocks: tuple[Block, ...]) -> bool:
+    return bool(blocks) and blocks[0].kind is BlockKind.CROSSHEAD
 
 
 def selected_cells(cursor: QTextCursor) -> list[tuple[int, int]]:

@@ -184,6 +184,22 @@ def test_a_row_set_across_is_one_cell(show: Show, tmp_path: Path) -> None:
     assert cell_text(table, 2, 0) == "1"
 
 
+def test_a_group_over_several_rows_stands_out_once(show: Show, tmp_path: Path) -> None:
+    rows = [
+        ["项目名称", "项目内容", "进展情况"],
+        ["民生实事", "新建学校三所", "已完成主体工程。"],
+        ["民生实事", "加装电梯一百台", "完成八十台。"],
+        ["产业发展", "引进企业二十家", "已引进十五家。"],
+    ]
+    (tmp_path / "任务.csv").write_text("\n".join(map(",".join, rows)), encoding="utf-8")
+    [table] = tables(show(tmp_path / "任务.csv"))
+    assert texts(table) == rows
+    bold = [
+        table.cellAt(row, 0).lastCursorPosition().charFormat().font().bold() for row in (1, 2, 3)
+    ]
+    assert bold == [True, False, True]
+
+
 def test_a_long_table_is_set_piece_by_piece_and_whole(show: Show, tmp_path: Path) -> None:
     rows = [[str(n), f"关于第{n}件事的建议", "张三", "区住建局", "A"] for n in range(1, 701)]
     lines = map(",".join, [HEADS, *rows])
