@@ -39,7 +39,8 @@ _TAKEN_FROM = re.compile(
     r"(?:报道|消息|[ ]?20\d\d.{0,14})?[)]?"
 )
 _STAMP = re.compile(  # in a corner over a letter: A类, 公开, 内部资料 注意保存
-    r"[(【\[]?(?:[A-D甲乙丙]类?|[A-D]|(?:主动|依申请|可以?|同意|不予?|全文)?公开|不公开|特急|加急|急件|内部资料"
+    r"[(【\[]?(?:[A-D甲乙丙]类?|[A-D]|(?:主动|依申请|可以?|同意|不予?|全文)?公开|不公开|特急"
+    r"|加急|急件"
     r"|(?:可以|同意|不宜)(?:全文)?公开|平急|特提|扫描件|样稿)[)】\]]?"
 )
 _IN_TIME = re.compile(
@@ -154,9 +155,7 @@ class _Reader(HeadTail):
             return True
         if self._info_table(index) or self._meta(index, paragraph):
             return True
-        if furniture.is_navigation(clean, paragraph) or (
-            not paragraph.heading_level and (is_menu(text) or is_clutter(text))
-        ):
+        if furniture.is_navigation(clean, paragraph):
             self._crumbs(paragraph)
             self.kinds[index] = BlockKind.FURNITURE
             return True
@@ -165,6 +164,10 @@ class _Reader(HeadTail):
         if self._account_line(index, paragraph, text) or self._masthead(index, paragraph, text):
             return True
         if self._pinyin(index, text):
+            return True
+        if not paragraph.heading_level and (is_menu(text) or is_clutter(text)):
+            self._crumbs(paragraph)
+            self.kinds[index] = BlockKind.FURNITURE
             return True
         if self.titles and re.fullmatch(r"本报.{0,8}(?:报道组|采访组|编辑部|评论员)", text):
             place = trim(clean, paragraph.start, paragraph.end, " ")
@@ -204,7 +207,7 @@ class _Reader(HeadTail):
         if _DOCUMENT.match(text):
             named = trim(clean, paragraph.start, paragraph.end, " 文件")
             if OFFICE.fullmatch(clean.folded[slice(*named)]):
-                self.fields.setdefault("office", Found([named], confidence=0.8))
+                self.fields.setdefault("office", Found([named], confidence=0.7))
             self.kinds[index] = BlockKind.META
             return True
         if self._office_line(index, paragraph, text):
@@ -242,7 +245,7 @@ class _Reader(HeadTail):
         )
 
     def _is_body(self, paragraph: Paragraph, text: str) -> bool:
-        if paragraph.heading_level:
+        if paragraph.heading_level or (self.titles and self._ends_title(text)):
             return False
         if _is_field(self.clean, paragraph):
             return True
@@ -287,6 +290,12 @@ class _Reader(HeadTail):
             and text.endswith(("。", ":", ";", "!", "…"))
             and len(text) > 12
         )
+
+    def _ends_title(self, text: str) -> bool:
+        """Whether a line ends a title: 答复 under …提案的, (关于…)的答复 under a number."""
+        if text.startswith("("):
+            return len(text) < 70 and bool(re.search(r"\)的?(?:答复|复函|回复)函?$", text))
+        return ends_within_phrase(self._of(self.titles[-1])) and text in ("答复", "复函", "答复函")
 
     def _pinyin_beside_name(self) -> None:
         """Where the page name is printed beside its pinyin, the printed one counts."""

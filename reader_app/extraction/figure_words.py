@@ -8,6 +8,7 @@ claims it, so the more special wording stands higher. Adding a wording is adding
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 _NOT_OF_CASES = "月|年|百|多|单位|部门|承办|方面|界别|党派|民主|专|乡|镇|街|县|市|区|责任"
@@ -534,6 +535,15 @@ ONE_PERSONS = re.compile(
     r"(?:先后|我(?![区市县省国州局委])|他|她|本人|连任|履职以来|任职以来)[^。]{0,24}$"
 )
 """Before a figure: it tells what one member made, not what a session received."""
+USUALLY = 0.97
+"""How sure a figure's wording makes its name."""
+SURENESS: Mapping[str, float] = {
+    **dict.fromkeys(("meeting_rate", "handled_lead", "handled_co"), 0.7),
+    **dict.fromkeys(("satisfied", "basically_satisfied", "returned", "proposals_total"), 0.8),
+    **dict.fromkeys(("units", "individual", "handled", "excellent"), 0.9),
+    **dict.fromkeys(("key_supervised_by_cppcc", "members"), 0.9),
+}
+"""Figures whose words are said of other things as well."""
 ABOUT_PROPOSALS = (
     "并案",
     "征集",

@@ -17,12 +17,13 @@ _REPORTS = re.compile(
     r"(?:收到|立案|办理|办复|承办).{0,12}(?:提案|建议).{0,4}\d+|\d+件.{0,8}(?:提案|建议)|提案.{0,8}\d+件"
     r"|(?:提案|建议).{0,8}(?:办理|审查|立案|工作)(?:总体)?(?:情况|结果|报告|总结|成效)|成绩单"
 )
-_MEETS = re.compile("表彰|闭幕|开幕|交办会|胜利|督办|协商会|座谈|培训|走访|视察|调研")
+_MEETS = re.compile("表彰|领办|派单|闭幕|开幕|交办会|胜利|督办|协商会|座谈|培训|走访|视察|调研")
 _HONOURS = re.compile("表彰|表扬|先进(?:单位|个人|集体)")
 _HELD = re.compile(  # 县政协召开…交办会; a meeting that reviews proposals makes the figures
-    r"(?:召开|举行|举办)(?!.*审查).{2,40}会议?$"
+    r"(?<!提案委员会)(?<!审查委员会)(?:召开|举行|举办)(?!.*审查).{2,40}会议?$"
 )
 _SHORT = 350  # characters of a report that is little more than its figures
+_LONG = 500
 _OTHER_REPORTS = re.compile(  # which tell of proposals in a sentence among many others
     r"政府工作报告$|(?:人大常委会|人民代表大会常务委员会|法院|检察院)工作报告$"
 )
@@ -72,10 +73,13 @@ def _without_records(clean: Clean, statistics: Statistics, headline: str) -> tup
     if _HELD.search("".join(headline.split())):
         return Genre.NEAR_MISS, 0.75  # news of a meeting, whatever figures were told there
     told = sum(2 if key == "masked" else key not in _BESIDE for key in statistics.figures)
+    told -= sum(key in statistics.figures for key in ("handled_lead", "handled_co"))
     length = len(clean.folded)
     weight = told + 2 * bool(_REPORTS.search(headline)) - 3 * bool(_MEETS.search(headline))
     weight += length < _SHORT
     weight -= 4 * bool(_HONOURS.search(headline))
+    if told == 2 and weight == 2 and length > _LONG:
+        return Genre.NEAR_MISS, 0.6  # two figures among much else
     if told and mentions and weight > 1:
         dense = told / max(1, length) * 1000
         return Genre.STATS_NEWS, 0.95 if dense > 4 and told > 2 else 0.8 if weight > 2 else 0.65

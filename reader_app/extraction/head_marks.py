@@ -22,7 +22,7 @@ PAGE = re.compile(
     rf"(?:[ ]*[:·|/—-]+[ ]*|[ ]+)?(?P<name>[{HAN}A-Za-z][{HAN}A-Za-z·/]{{1,11}})?"
 )
 PAPER = re.compile(
-    rf"(?<![{HAN}])《?([{HAN}]{{1,10}}?(?:{NEWSPAPER_ENDS})|[{HAN}]{{2,4}}报)》?"
+    rf"(?<![{HAN}])《?([{HAN}]{{1,10}}?(?:{NEWSPAPER_ENDS})|[{HAN}]{{2,6}}报)》?"
     rf"(?=社?(?:客户端|官网|官微|数字报|电子报|多媒体|电子版|数字版)|社?(?:[^{HAN}]|$))"
 )
 OFFICE = re.compile(
@@ -209,10 +209,14 @@ class HeadMarks:
             self.fields.setdefault("page_name", Found([match.span(2)]))
 
 
+_NO_PAPER = re.compile(
+    "(?:通|简|汇|公|申|填|专|预|月|季|海|捷|喜|情)报$|(?<![青老少成])年报$|(?:工作|信息|情况|提案|督查)快报$"
+)
+
+
 def no_paper(name: str) -> bool:
-    return name in NOT_NEWSPAPERS.split() or name.endswith(
-        ("通报", "简报", "汇报", "公报", "申报", "填报")
-    )
+    """Whether what ends like a paper's name is none: 情况通报, 年报."""
+    return name in NOT_NEWSPAPERS.split() or bool(_NO_PAPER.search(name))
 
 
 def lone_date(clean: Clean, paragraph: Paragraph) -> PrintedDate | None:

@@ -45,6 +45,9 @@ _OWN_SUBJECT = re.compile(
 )
 _NOTICE = re.compile(r"(?:对|关于).{6,}(?:答复|复函|回复|函|通知|公告|通报|公示|决定)(?:\(.*\))?$")
 _KINDS_OF_PAPER = (
+    "答复",
+    "复函",
+    "答复函",
     "通知",
     "公告",
     "通报",
@@ -195,6 +198,7 @@ def _roles_of_lines(clean: Clean, lines: Sequence[Line]) -> list[str]:
                 bool(_OPEN_END.search(before))
                 or "".join(text.split()) in _KINDS_OF_PAPER
                 or _names_notice(before, text)
+                or (text.startswith("(") and text.endswith(("答复", "复函", "答复函")))
             )
         )
         if goes_on:

@@ -47,6 +47,9 @@ _NO_PAGE_NAMES = ("星期", "责编", "编辑", "主编", "本版", "农历", "�
 _NAMED_OTHERWISE = re.compile(  # a paper whose name does not end like one
     rf"[ ]*(今日[{HAN}]{{2,4}}|[{HAN}]{{2,4}}(?:传媒|时空|通讯|商情))"
     r"(?=[ ].*(?:版|星期|周[一二三四五六日]))"
+    rf"|[ ]*((?![{HAN}]*(?:专[刊版题]|特刊|要闻|综合|新闻|之[声窗]|视窗|关注|民生|时政|版)[ ])"
+    rf"[{HAN}]{{3,5}})"
+    r"(?=[ ]+20\d\d[年.\-/].*[ ]第?[A-Z]?\d{1,3}版)"
 )
 _ACCOUNT = re.compile(
     rf"(?:原创[ ]*)?(?P<by>(?:作者|文)[ ]?[:|][ ]?[{HAN}](?:[ ]?[{HAN}]){{1,3}}[ ]+)?"
@@ -64,7 +67,7 @@ _ISSUE = re.compile(
     r"提案通讯|工作通讯)(?:[ ]?第[ ]?\d+[ ]?期.*)?"
 )
 _MADE = re.compile(
-    rf"[ ]*([{HAN}]{{3,30}}?)[ ]?(?:编印|主编|编发|(?<![选汇摘])编|主办|印发|印制|印)"
+    rf"[ ]*([{HAN}]{{3,30}}?)[ ]?(?:编印|主编|编发|(?<![选汇摘责主])编|主办|印发|印制|印)"
     r"(?=$|[ ]|第|20\d\d|\()"
 )
 
@@ -132,6 +135,12 @@ class Mastheads(HeadMarks):
         useful = False
         lead = min((hit[2] for hit in hits if hit[2] > paragraph.start), default=paragraph.start)
         paper = self._paper(paragraph.start, lead)
+        if (
+            not paper
+            and lead > paragraph.start
+            and first_date(self.clean.folded, paragraph.start, lead)
+        ):
+            paper = self._paper(lead, paragraph.end)  # 2024年5月6日 编辑:张三 江城晚报
         if paper and not no_paper(paper[1]):
             self.fields.setdefault("newspaper", Found([paper.span(1)], confidence=0.9))
         if page := PAGE.search(self.clean.folded, paragraph.start, lead):
@@ -224,7 +233,7 @@ class Mastheads(HeadMarks):
             return False
         start, end = trim(self.clean, paragraph.start, paragraph.end, " ")
         name = "office" if opens and not beside else "publisher"
-        self.fields.setdefault(name, Found([(start, end)], confidence=0.85))
+        self.fields.setdefault(name, Found([(start, end)], confidence=0.7))
         self.kinds[index] = BlockKind.META
         if opens and not self._titled():
             self.titles.append(Line(index, start, end, 0))
@@ -312,7 +321,8 @@ class Mastheads(HeadMarks):
         partial = None if dated or not (paper or named) else _partial_alone(clean, paragraph)
         if partial:
             self.dates.append((1, partial, (partial.start, partial.end)))
-        if not (dated or page or paper or WEEKDAY.fullmatch(text)) or len(rest) > 12:
+        most = 30 if paper and (dated or page) and "。" not in text else 12
+        if not (dated or page or paper or WEEKDAY.fullmatch(text)) or len(rest) > most:
             return False
         if paper and not dated and not page and len(rest) > 6:
             return False
@@ -330,7 +340,8 @@ class Mastheads(HeadMarks):
             if not page:
                 self._page_beside_paper(paragraph, paper.span(1))
         elif named:
-            self.fields.setdefault("newspaper", Found([named.span(1)], confidence=0.75))
+            by = named.lastindex or 1
+            self.fields.setdefault("newspaper", Found([named.span(by)], confidence=0.7))
         elif dated and re.fullmatch(
             rf"[{HAN}]{{2,8}}(?:新闻网|{'新闻|报|传媒|融媒' if page else '新闻网'})", rest
         ):

@@ -52,7 +52,9 @@ from reader_app.extraction.figure_words import (
     SELECTED,
     SHARE,
     SOMEWHERE,
+    SURENESS,
     THIS_YEAR,
+    USUALLY,
 )
 from reader_app.extraction.printed_number import number
 from reader_app.text.clean import Clean, Paragraph
@@ -258,7 +260,7 @@ class _Ledger:
             figures.pop("cases_claimed", None)
             self.sources.pop("cases_claimed", None)
         if "cases_claimed" in figures and proposals:
-            self._put("cases_present", proposals, (), 1.0, "按本文实际刊出的条目数得出")
+            self._put("cases_present", proposals, (), 0.95, "按本文实际刊出的条目数得出")
 
     def _claims_others(self) -> bool:
         """Whether what is claimed are the key ones, or the excellent ones, by another name."""
@@ -553,7 +555,8 @@ class _Ledger:
         if key not in self.figures and not self._is_inside_record(start, end):
             self.figures[key] = value
             spans = self._spans(start, end)
-            self.sources[key] = FieldSource(items=(spans,), confidence=confidence)
+            sure = min(confidence, SURENESS.get(key.removeprefix("last_year_"), USUALLY))
+            self.sources[key] = FieldSource(items=(spans,), confidence=sure)
 
     def _put(
         self,

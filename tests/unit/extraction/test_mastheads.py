@@ -85,3 +85,23 @@ def test_a_channel_in_brackets_before_a_title_is_no_part_of_it() -> None:
     assert head(
         "【政务公开】江城区民生实事进展情况\n2024-11-08\n", "\n" + UNDER[-60:]
     ).headline == ("江城区民生实事进展情况")
+
+
+@pytest.mark.parametrize(
+    ("masthead", "newspaper"),
+    [
+        ("江城日报　2024年5月6日　星期一　第12345期　国内统一刊号CN33-0001", "江城日报"),
+        ("江城日报 Jiangcheng Daily 2024年5月6日", "江城日报"),
+        ("江城乡音 2024年5月6日 第2版", "江城乡音"),
+        ("江城高新区报 2024-05-06", "江城高新区报"),
+        ("江城老年报 2024-05-06", "江城老年报"),
+        ("2024年5月6日 星期一 编辑：张三 江城晚报 A3", "江城晚报"),
+        ("本版责编 张三 2024年5月6日 星期一 江城晚报", "江城晚报"),
+        ("政协专刊 2024年5月6日 第2版", None),
+        ("江城区工作年报 2024-05-06", None),
+    ],
+)
+def test_papers_by_name_and_place(masthead: str, newspaper: str | None) -> None:
+    found = head(masthead)
+    assert (found.newspaper, found.publisher) == (newspaper, None)
+    assert found.headline == "小提案撬动大民生"

@@ -108,3 +108,27 @@ def test_news_of_a_meeting_is_not_about_its_figures(headline: str, genre: Genre)
         "委员提案97件；确定重点提案10件，全部办结，委员满意率97.6%。\n"
     )
     assert extract(SourceText("页.txt", text))[0].genre is genre
+
+
+VISIT = (
+    "{}\n发布日期：2023-06-20\n\n　　6月19日上午，副市长齐鸿飞到市教育局领办提案。据悉，今年市教育"
+    "局共承办政协提案37件，其中主办28件、协办9件。座谈会上，与会委员交换了意见。\n"
+)
+REVIEW = (
+    "{}\n\n　　昨天，委员会听取审查情况报告。大会共收到提案173件，经审查立案149件，其中集体"
+    "提案33件，委员个人提案103件，不立案24件。\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("page", "genre"),
+    [
+        (VISIT.format("市领导领办重点提案"), Genre.NEAR_MISS),
+        (VISIT.format("市教育局提案办理情况"), Genre.STATS_NEWS),
+        (REVIEW.format("区政协提案委员会举行第九次会议"), Genre.STATS_NEWS),
+        (REVIEW.format("区政协举行主席会议"), Genre.NEAR_MISS),
+        (REVIEW.format("关于表彰提案办理先进单位的决定"), Genre.NEAR_MISS),
+    ],
+)
+def test_what_the_headline_says_decides_between_news_and_figures(page: str, genre: Genre) -> None:
+    assert extract(SourceText("页.txt", page))[0].genre is genre

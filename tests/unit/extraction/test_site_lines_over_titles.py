@@ -86,6 +86,7 @@ def test_what_a_site_prints_over_a_title_is_no_part_of_it(line: str, title: str)
         ("市政协重点提案\n督办成果巡礼", "市政协重点提案 督办成果巡礼"),
         ("江城市政协提案\n办理情况公示", "江城市政协提案 办理情况公示"),
         ("政协江城市第三届委员会\n第五次会议提案目录", "政协江城市第三届委员会 第五次会议提案目录"),
+        ("关于政协三次会议\n第45号提案的\n答复", "关于政协三次会议 第45号提案的 答复"),
         (
             "江城股份有限公司\n关于增加临时提案的公告",
             "江城股份有限公司 关于增加临时提案的公告",
@@ -221,3 +222,13 @@ def test_on_a_site_a_kicker_must_sound_like_one(line: str, kicker: str | None) -
 def test_who_publishes(lines: str, newspaper: str | None, publisher: str) -> None:
     found = head(lines)
     assert (found.newspaper, found.publisher) == (newspaper, publisher)
+
+
+def test_a_letters_title_goes_on_in_brackets() -> None:
+    letter = (
+        "关于政协三次会议第45号提案\n（关于建设口袋公园的建议）的答复\n\n赵敏委员：\n\n　　您提出的"
+        "《关于建设口袋公园的建议》（第45号）收悉，现答复如下：\n\n　　已建成12个。\n\n市园林局\n"
+    )
+    assert extract(SourceText("信.txt", letter))[0].head.headline == (
+        "关于政协三次会议第45号提案 （关于建设口袋公园的建议）的答复"
+    )

@@ -271,3 +271,10 @@ def test_a_letter_claims_no_cases() -> None:
         "一并答复如下：\n\n　　一、新建投放点318处。\n\n市城管局\n2024年9月3日\n"
     )
     assert "cases_claimed" not in extract(SourceText("信.txt", letter))[0].statistics.figures
+
+
+def test_figures_whose_words_are_said_of_other_things_are_less_sure() -> None:
+    sources = read("收到提案120件。主办提案28件，会办9件，面商率100%。").sources
+    assert sources["received"].confidence > 0.95
+    assert sources["handled_lead"].confidence < 0.8
+    assert sources["meeting_rate"].confidence < 0.8
