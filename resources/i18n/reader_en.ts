@@ -1052,6 +1052,10 @@
         <translation>Copy the value</translation>
     </message>
     <message>
+        <source>清空、确认、填写空缺的项…</source>
+        <translation>Empty, confirm, fill in what is missing…</translation>
+    </message>
+    <message>
         <source>快捷键一览</source>
         <translation>Keyboard Shortcuts</translation>
     </message>
@@ -1229,6 +1233,17 @@
     <message>
         <source>永久删除</source>
         <translation>Delete</translation>
+    </message>
+</context>
+<context>
+    <name>More</name>
+    <message>
+        <source>对此值能做的</source>
+        <translation>What can be done with this value</translation>
+    </message>
+    <message>
+        <source>清空、确认、复制…(右键或菜单键)</source>
+        <translation>Empty, confirm, copy… (right button or menu key)</translation>
     </message>
 </context>
 <context>

@@ -1052,6 +1052,10 @@
         <translation>複製此值</translation>
     </message>
     <message>
+        <source>清空、确认、填写空缺的项…</source>
+        <translation>清空、確認、填寫空缺的項…</translation>
+    </message>
+    <message>
         <source>快捷键一览</source>
         <translation>快速鍵一覽</translation>
     </message>
@@ -1229,6 +1233,17 @@
     <message>
         <source>永久删除</source>
         <translation>永久刪除</translation>
+    </message>
+</context>
+<context>
+    <name>More</name>
+    <message>
+        <source>对此值能做的</source>
+        <translation>對此值能做的</translation>
+    </message>
+    <message>
+        <source>清空、确认、复制…(右键或菜单键)</source>
+        <translation>清空、確認、複製…(右鍵或選單鍵)</translation>
     </message>
 </context>
 <context>

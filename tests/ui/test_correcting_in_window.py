@@ -21,7 +21,7 @@ from reader_app.ui.main_window import MainWindow
 from reader_app.ui.panes.proposal_sidebar import FINDINGS
 from reader_app.ui.panes.sidebar.fact_line import FactLine
 from reader_app.ui.panes.sidebar.fold import Fold
-from reader_app.ui.panes.sidebar.pencil import Pencil
+from reader_app.ui.panes.sidebar.pencil import More, Pencil
 from reader_app.ui.panes.sidebar.tab_bar import SidebarTabs
 from reader_app.ui.panes.sidebar.value_editor import ValueEditor
 
@@ -384,6 +384,24 @@ def test_the_pencil_stands_by_the_value_at_hand(qtbot, window, open_on) -> None:
         editor(window).findChild(QPushButton, "editorLeave"), Qt.MouseButton.LeftButton
     )
     assert window.sidebar.correcting.editor is None
+
+
+def test_the_menu_of_the_value_at_hand_can_be_seen(qtbot, window, open_on) -> None:
+    line = part(window, UNITS)
+    assert not any(each.isVisible() for each in window.sidebar.findChildren(More))
+    line.setFocus()
+    (more,) = (each for each in window.sidebar.findChildren(More) if each.isVisible())
+    pencil = next(p for p in window.sidebar.findChildren(Pencil) if p.isVisible())
+    assert not more.geometry().intersects(pencil.geometry())
+    qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
+    menu = line.findChild(QMenu, "valueMenu")
+    assert menu.isVisible()
+    words = [action.text() for action in menu.actions()]
+    assert {"复制此值", "清空", "确认无误"} <= set(words)
+    next(action for action in menu.actions() if action.text() == "确认无误").trigger()
+    menu.close()
+    settle(qtbot, window)
+    assert article(window.library, open_on).corrections.applied[UNITS].is_confirmation
 
 
 def test_an_open_editor_outlives_another_change_of_its_article(qtbot, window, open_on) -> None:

@@ -17,6 +17,7 @@ _SIDEBAR: tuple[_KeyRow, ...] = (
     (("Enter",), QT_TRANSLATE_NOOP("KeySheet", "在正文中显示出处")),
     (("→", "←"), QT_TRANSLATE_NOOP("KeySheet", "展开、折叠")),
     (("Ctrl+C",), QT_TRANSLATE_NOOP("KeySheet", "复制此值")),
+    (("Menu",), QT_TRANSLATE_NOOP("KeySheet", "清空、确认、填写空缺的项…")),
 )
 
 

@@ -16,7 +16,7 @@ from reader_app.ui.panes.sidebar.facts import Fact
 from reader_app.ui.panes.sidebar.fold import Fold
 from reader_app.ui.panes.sidebar.item import Item
 from reader_app.ui.panes.sidebar.lettering import Lettering
-from reader_app.ui.panes.sidebar.pencil import Pencil
+from reader_app.ui.panes.sidebar.pencil import More, Pencil
 from reader_app.ui.panes.sidebar.record import Record
 
 _SLICE_S = 0.008  # half a frame: the interface answers between slices
@@ -233,6 +233,8 @@ class Column(QScrollArea):
         self.setWidget(self._sheet)  # deletes the one before
         self._pencil = Pencil(self._lettering, self._sheet)
         self._pencil.clicked.connect(self._edit_there)
+        self._more = More(self._lettering, self._sheet)
+        self._more.clicked.connect(self._open_menu_there)
         self._sheet.setAutoFillBackground(False)
         self._sheet.resize(self.viewport().width(), 0)
         self._sheet.show()
@@ -261,17 +263,25 @@ class Column(QScrollArea):
 
     @Slot(object)
     def _point(self, part: object) -> None:
-        """The pencil goes with the mouse, and else with the keyboard."""
+        """The signs in the margin go with the mouse, and else with the keyboard."""
         if part is None:
-            if self._pencil.underMouse():
+            if self._pencil.underMouse() or self._more.underMouse():
                 return
             focused = self.focusWidget()
             part = focused if focused is not None and focused.hasFocus() else None
         fact = getattr(part, "fact", None)
         if isinstance(part, QWidget) and isinstance(fact, Fact) and fields_of(fact.path):
             self._pencil.stand_by(part)
+            self._more.stand_under(self._pencil)
         else:
             self._pencil.hide()
+            self._more.hide()
+
+    @Slot()
+    def _open_menu_there(self) -> None:
+        part = self._more.part
+        if isinstance(part, FactLine | Fold) and part.fact is not None:
+            self.menu_requested.emit(part.fact, part, self._more.menu_place)
 
     @Slot()
     def _edit_there(self) -> None:
@@ -282,6 +292,7 @@ class Column(QScrollArea):
     @Slot(object, object)
     def _edit(self, fact: object, part: object) -> None:
         self._pencil.hide()
+        self._more.hide()
         self.edit_requested.emit(fact, part)
 
     @Slot(object)

@@ -1,8 +1,8 @@
-"""A small pencil in the margin of the value at hand: a way to the editor for the mouse."""
+"""Small signs in the margin of the value at hand: the mouse's ways to its editor and its menu."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -12,22 +12,41 @@ from reader_app.ui.panes.sidebar.marks import ClassMark
 _SIZE = 14
 
 
-class Pencil(QAbstractButton):
+class MarginSign(QAbstractButton):
     """Stands beside one part at a time, over the card's margin, where no words are."""
 
     def __init__(self, lettering: Lettering, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setObjectName("pencil")
         self.part: QWidget | None = None
         self._lettering = lettering
         self._sheet = parent
         self.setFixedSize(_SIZE, _SIZE)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # F2 is the keyboard's way
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard has ways of its own
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.hide()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._lettering.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.underMouse():
+            painter.fillRect(self.rect(), theme["chosen"])
+        painter.setPen(QPen(theme["accent" if self.underMouse() else "faded"], 1.2))
+        self._draw(painter)
+
+    def _draw(self, painter: QPainter) -> None:
+        raise NotImplementedError
+
+
+class Pencil(MarginSign):
+    """Opens the editor."""
+
+    def __init__(self, lettering: Lettering, parent: QWidget) -> None:
+        super().__init__(lettering, parent)
+        self.setObjectName("pencil")
         self.setAccessibleName(self.tr("更正此值"))
         self.setToolTip(self.tr("更正此值(F2)"))
-        self.hide()
 
     def stand_by(self, part: QWidget) -> None:
         """Show beside this part, at the end of its last line."""
@@ -46,13 +65,34 @@ class Pencil(QAbstractButton):
         self.show()
         self.raise_()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        theme = self._lettering.theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.underMouse():
-            painter.fillRect(self.rect(), theme["chosen"])
-        painter.setPen(QPen(theme["accent" if self.underMouse() else "faded"], 1.2))
+    def _draw(self, painter: QPainter) -> None:
         shaft = [(10.0, 1.5), (12.5, 4.0), (5, 11.5), (1.5, 12.5), (2.5, 9)]
         painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in shaft]))
         painter.drawLine(QPointF(8.2, 3.3), QPointF(10.7, 5.8))
+
+
+class More(MarginSign):
+    """⋯ under the pencil: opens the menu."""
+
+    def __init__(self, lettering: Lettering, parent: QWidget) -> None:
+        super().__init__(lettering, parent)
+        self.setObjectName("moreOfValue")
+        self.setAccessibleName(self.tr("对此值能做的"))
+        self.setToolTip(self.tr("清空、确认、复制…(右键或菜单键)"))
+
+    def stand_under(self, pencil: Pencil) -> None:
+        self.part = pencil.part
+        self.move(pencil.x(), pencil.geometry().bottom() + 1)
+        self.show()
+        self.raise_()
+
+    @property
+    def menu_place(self) -> QPoint:
+        """On the screen."""
+        return self.mapToGlobal(QPoint(0, self.height()))
+
+    def _draw(self, painter: QPainter) -> None:
+        painter.setBrush(painter.pen().color())
+        painter.setPen(Qt.PenStyle.NoPen)
+        for x in (1.0, 5.7, 10.4):
+            painter.drawEllipse(QRectF(x, 5.0, 2.6, 2.6))
