@@ -163,6 +163,8 @@ def _source(applied: Applied) -> FieldSource:
     correction, printed = applied.correction, applied.source
     if applied.is_confirmation:
         return dataclasses.replace(printed or FieldSource(), confidence=1.0)
+    if correction.is_inherited:
+        return FieldSource((), Origin.INFERRED, reason="拆分前的文章上这样写着。")
     return FieldSource(correction.items, Origin.CORRECTED)
 
 

@@ -15,6 +15,10 @@ Plain = Any
 Items = tuple[tuple[Span, ...], ...]
 
 
+INHERITED = "拆分"
+"""Who says what a piece of an article takes over from the whole: nobody did it by hand."""
+
+
 class Verdict(StrEnum):
     """What the user says of a value."""
 
@@ -47,6 +51,11 @@ class Correction:
     printed: Plain  # what was read there when it was corrected
     who: str
     when: str  # ISO, UTC
+
+    @property
+    def is_inherited(self) -> bool:
+        """Not set right, but said where the article was cut from."""
+        return self.who == INHERITED
 
 
 @dataclass(frozen=True, slots=True)

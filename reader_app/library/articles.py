@@ -252,7 +252,7 @@ def read_article(db: Database, article_id: int) -> StoredArticle:
         printed={
             path: each.printed
             for path, each in corrections.applied.items()
-            if not each.is_confirmation
+            if not each.is_confirmation and not each.correction.is_inherited
         },
         corrections=corrections,
         text_id=row["text_id"],

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reader_app.domain.corrected import plain_value, record_at
-from reader_app.domain.correction import Correction, Items, Verdict
+from reader_app.domain.correction import INHERITED, Correction, Items, Verdict
 from reader_app.domain.document import Document
 from reader_app.domain.record_keys import HEAD, STATISTICS, paths_by_key
 from reader_app.domain.recut import JOINT, Cut
@@ -39,7 +39,7 @@ def moved_corrections(known: dict[int, Known], cuts: Sequence[Cut]) -> list[list
     return kept
 
 
-def inherited_place(known: dict[int, Known], cut: Cut, who: str, when: str) -> list[Correction]:
+def inherited_place(known: dict[int, Known], cut: Cut, when: str) -> list[Correction]:
     """What a piece from further down the page does not say itself: its paper, day and page."""
     first = cut.pieces[0]
     if first.start == 0:
@@ -54,7 +54,7 @@ def inherited_place(known: dict[int, Known], cut: Cut, who: str, when: str) -> l
         "page_name": head.page_name if own.page_no is None and own.page_name is None else None,
     }
     return [
-        Correction(HEAD, field, Verdict.CORRECTED, value, (), None, who, when)
+        Correction(HEAD, field, Verdict.CORRECTED, value, (), None, INHERITED, when)
         for field, value in values.items()
         if value
     ]

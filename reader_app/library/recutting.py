@@ -85,7 +85,7 @@ def cut_otherwise(
     articles: list[int] = []
     for place, cut in enumerate(cuts):
         key = ArticleKey(text_ids[place], texts[place].content_hash, 0)
-        inherited = inherited_place(known, cut, moment.who, moment.when)
+        inherited = inherited_place(known, cut, moment.when)
         for correction in (*inherited, *corrections[place]):
             keep(db, key.where, correction)
         first = cut.pieces[0].article

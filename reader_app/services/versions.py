@@ -48,7 +48,7 @@ def version(library: Path, article_id: int, number: int) -> StoredArticle:
         printed={
             path: each.printed
             for path, each in corrections.applied.items()
-            if not each.is_confirmation
+            if not each.is_confirmation and not each.correction.is_inherited
         },
         corrections=corrections,
         text_id=old.text.id,

@@ -1723,6 +1723,10 @@
         <translation>There is no genre {0}; there are: {1}.</translation>
     </message>
     <message>
+        <source>拆分前的文章上这样写着。</source>
+        <translation>So it stood in the article that this was split from.</translation>
+    </message>
+    <message>
         <source>没有“{0}”这种类别，有：{1}。</source>
         <translation>There is no class {0}; there are: {1}.</translation>
     </message>

@@ -1723,6 +1723,10 @@
         <translation>沒有“{0}”這種體裁，有：{1}。</translation>
     </message>
     <message>
+        <source>拆分前的文章上这样写着。</source>
+        <translation>拆分前的文章上這樣寫著。</translation>
+    </message>
+    <message>
         <source>没有“{0}”这种类别，有：{1}。</source>
         <translation>沒有“{0}”這種類別，有：{1}。</translation>
     </message>

@@ -386,6 +386,7 @@ def test_the_pencil_stands_by_the_value_at_hand(qtbot, window, open_on) -> None:
     assert window.sidebar.correcting.editor is None
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")  # a menu off screen
 def test_the_menu_of_the_value_at_hand_can_be_seen(qtbot, window, open_on) -> None:
     line = part(window, UNITS)
     assert not any(each.isVisible() for each in window.sidebar.findChildren(More))

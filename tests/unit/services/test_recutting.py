@@ -131,14 +131,22 @@ def test_a_second_headline_begins_an_article_of_its_own(library: Path) -> None:
     assert_sound(library)
 
 
-def test_the_second_half_says_that_its_place_was_given_by_hand(library: Path) -> None:
+def test_the_second_half_says_where_its_place_is_from_and_nothing_was_corrected(
+    library: Path,
+) -> None:
     [first] = bring_in(library, 版=PAGE)
     [second] = split_article(library, first, PAGE.index("见闻")).articles - {first}
 
     head = article(library, second).document.head
 
     assert (head.newspaper, head.date, head.page_no) == ("某某日报", "2025-03-05", "03")
-    assert head.sources["newspaper"].origin is Origin.CORRECTED
+    for field in ("newspaper", "date", "page_no"):
+        assert head.sources[field].origin is Origin.INFERRED
+        assert "拆分前" in head.sources[field].reason
+    assert article(library, second).printed == {}
+    amend(library, second, [Edit("article.newspaper", value="另一日报")])
+    assert article(library, second).document.head.sources["newspaper"].origin is Origin.CORRECTED
+    assert_sound(library)
 
 
 def test_corrections_go_with_the_words_they_are_about(library: Path) -> None:

@@ -55,7 +55,8 @@ class ByHand:
     def marked(self, fact: Fact) -> Fact:
         """The fact with its mark, and the printed value in its note."""
         for path in dict.fromkeys((fact.path, *fields_of(fact.path))):
-            if (applied := self._applied.get(path)) is not None:
+            applied = self._applied.get(path)
+            if applied is not None and not applied.correction.is_inherited:
                 return _marked(fact, path, applied)
         return fact
 
