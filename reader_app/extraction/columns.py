@@ -138,7 +138,14 @@ COMMITTEE = re.compile(  # of a CPPCC: 经济委, 教科卫体委, 提案委
 )
 
 
+_LEADER = re.compile(  # 区政协副主席宦正平
+    rf"(?:主席|书记|[省市区县州旗镇]长|秘书长|部长|主任|常委|局长)[{HAN}]{{2,4}}$"
+)
+
+
 def _fits_people(text: str, field: str) -> float:
+    if field == "supervisors" and _LEADER.search(text) and len(text) <= 60:
+        return 3.0
     names = [re.sub(r"\(.*?\)|等\d*人?$|委员$", "", name) for name in re.split(r"[、,;/]", text)]
     names = [name for name in names if name]
     if not names or len(text) > 80 or text.isdigit():
@@ -161,6 +168,8 @@ def _fits_units(text: str) -> float:
     names = [name for name in re.split(r"[、,;/]", text) if name]
     if not names or len(text) > 160 or text.isdigit() or outcome_like(text):
         return -6.0
+    if _LEADER.search(text) and not _OFFICE.search(text):
+        return -4.0
     offices = sum(1 for name in names if _OFFICE.search(name) and len(name) <= 30)
     return 2.5 * offices / len(names) - (1.5 if offices == 0 else 0.0)
 

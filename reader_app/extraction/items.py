@@ -25,6 +25,8 @@ _QUOTED = re.compile(r"《([^《》]{4,90}(?:[《〈][^《》]{1,40}[》〉][^�
 _PLAIN = re.compile(
     r"关于[^《》。;]{4,90}(?:建议|提案|议案|建议案)(?=$|[\s,;:()\[\]/|、—\-]|第[ ]?\d)"
 )
+# 建议建设青少年科技馆。提案第24号,科协界提,区科协承办
+_BEFORE_NUMBER = re.compile(r"(?P<title>[^。;:,]{6,60})。[ ]?(?=(?:提案第?|第)\d{1,8}号(?:提案)?,)")
 _DOCUMENT = re.compile(r"[^第\d][\[(](?:19|20)\d\d[)\]][ ]?\d{1,4}[ ]?号")  # 江教〔2022〕1号
 _TOKEN = re.compile(r"[^\s,;/|()\[\]【】—–]+")
 _NUMBER = re.compile(
@@ -104,6 +106,9 @@ def _title(folded: str, start: int, end: int, numbered: bool) -> tuple[int, int,
     plain = _PLAIN.search(folded, start, end)
     if plain:
         return (*plain.span(), *plain.span())
+    told = _BEFORE_NUMBER.match(folded, start, end)
+    if told:
+        return (*told.span("title"), *told.span())
     return None
 
 
@@ -167,6 +172,8 @@ def _past_is(clean: Clean, at: int) -> int:
 def _read_name(head: Head, low: int, high: int, text: str) -> int:
     bare = _FORM_OF.sub("", text)
     bare = re.sub(r"(?:提出|提交)的?$", "", bare)
+    if bare.endswith("提") and len(bare) > 2:  # 科协界提
+        bare, high = bare[:-1], high - 1
     names = [name for name in bare.split("、") if name]
     if not names:
         return 0

@@ -24,6 +24,7 @@ _OF_PROPOSALS = re.compile(
 _PROPOSAL_LINE = re.compile(
     r"[^\n。]{0,50}(?:建议|提案)》?(?:$|\()|[^\n关]{0,20}关于[^\n。;]{3,60}(?:建议|提案)"
 )
+_PROPOSAL_NUMBER = re.compile(r"提案第?\d{1,8}号|第\d{1,8}号(?:委员|集体|重点)?提案")
 _MOST_MENTIONS = 1  # 办好人大代表建议和政协提案 is a task, too
 _LABEL = re.compile(
     r"(?:(?:(?<=[。;,\s)】])|^)(?:[●■◆▪►▶★☆○◎·➤√✓][ ]?)?(?:\(?\d{1,3}[.、)]?[ ]?)?[【\[(]?"
@@ -68,6 +69,8 @@ def of_proposals(clean: Clean) -> bool:
     """Whether the page's records are proposals."""
     lines = [(p.start, p.end) for p in clean.paragraphs]
     if any(_OF_PROPOSALS.match(clean.folded, *line) for line in lines):
+        return True
+    if len({number[0] for number in _PROPOSAL_NUMBER.finditer(clean.folded)}) > _MOST_MENTIONS:
         return True
     named = sum(1 for line in lines if _PROPOSAL_LINE.match(clean.folded, *line))
     return named > _MOST_MENTIONS

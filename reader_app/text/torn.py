@@ -205,7 +205,7 @@ def _splits_title(before: str, text: str, line: Line) -> bool:
     )
 
 
-_TITLE_BEGUN = re.compile(r"《?关于[^。;:,!?》|]{6,40}$")
+_TITLE_BEGUN = re.compile(rf"(?:[{HAN} ]{{2,10}}[:：][ ]*)?《?关于[^。;:,!?》|]{{6,40}}$")
 _TITLE_ENDED = re.compile(r"(?:建议|提案|议案|意见)》?$")
 _TITLE_GOES_ON = re.compile(r"(?!《?关于|第?\d)[^。;:!?\s|]{1,40}$")
 _MOST_TITLE_LINES = 3

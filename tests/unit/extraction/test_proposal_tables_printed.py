@@ -205,3 +205,44 @@ def test_a_column_of_proposals_put_together() -> None:
     text += f"2\t{TITLES[1]}\t7\t文艺界\t区文旅局\n"
 
     assert [one.title for one in records(text)] == list(TITLES[:2])
+
+
+def test_a_leader_with_a_post_in_a_table_whose_cells_vanish() -> None:
+    cells = ["序号", "案由", "提案人", "督办领导", "主办单位", "会办单位"]
+    for n, title in enumerate(TITLES, 1):
+        cells += [str(n), title, "凌若水", f"区政协副主席 宦正{'平安定'[n - 1]}", "区文体局"]
+        cells += ["区公安分局"] if n != 2 else []
+    found = records("\n\n".join(cells))
+
+    assert [one.supervisors for one in found] == [("宦正平",), ("宦正安",), ("宦正定",)]
+    assert [one.lead_units for one in found] == [("区文体局",)] * 3
+
+
+def test_a_title_torn_behind_its_label() -> None:
+    cards = [
+        f"案　　号：003{n}\n案　　由：关于推动跨境电商人才\n　　　　　{words}培养的提案\n"
+        "提 案 人：对外友好界\n主办单位：市商务局"
+        for n, words in enumerate(("校企联合", "定向"), 1)
+    ]
+    assert [one.title for one in records("\n----------\n".join(cards))] == [
+        "关于推动跨境电商人才校企联合培养的提案",
+        "关于推动跨境电商人才定向培养的提案",
+    ]
+
+
+def test_facts_in_a_sentence_behind_the_title() -> None:
+    lines = ["区政协提案办理结果公布", "本报讯 日前，区政府办公室通报了部分提案的办理结果。"]
+    lines += [
+        f"{n}.{title}。提案第{n + 7}号，{who}提，区城管局承办，办理结果：甲类。"
+        for n, (title, who) in enumerate(
+            (("建议修订《广告导则》", "闻人杰"), ("请求增加养护经费", "司法界")), 1
+        )
+    ]
+    found = records("\n".join(lines))
+
+    assert [(one.seq, one.number, one.proposers) for one in found] == [
+        (1, 8, ("闻人杰",)),
+        (2, 9, ("司法界",)),
+    ]
+    assert [one.title for one in found] == ["建议修订《广告导则》", "请求增加养护经费"]
+    assert {one.section for one in found} == {None}

@@ -341,3 +341,14 @@ def test_a_sign_for_the_same_as_above() -> None:
         text += f"| {'^' if n == 1 else '**城建**'} | {task} | {unit} | {done} |\n"
 
     assert told(text, "group") == [("城建",)] * 3
+
+
+@pytest.mark.parametrize("head", ["对账情况", "晾晒情况", "调度情况", "兑现情况"])
+def test_any_state_beside_tasks_is_their_progress(head: str) -> None:
+    cells = ["工作任务", head]
+    for task, _, done in TASKS:
+        cells += [f"{task}。", f"{done}，正在推进。"]
+
+    assert told("\n\n".join(cells), "progress") == [
+        (f"{done}，正在推进。",) for _, _, done in TASKS
+    ]
