@@ -58,13 +58,29 @@ class RowList(QListView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
         self.rows = RowModel(parent=self)
         self.setModel(self.rows)
         self.setItemDelegate(_RowDelegate(look, self))
         look.changed.connect(self.viewport().update)
+
+    def updateGeometries(self) -> None:
+        """No row is cut through at the lower edge: what would be left of it stays empty."""
+        super().updateGeometries()
+        room = self.height() - 2 * self.frameWidth()
+        whole = 0
+        for place in range(self.rows.rowCount()):
+            row = self.sizeHintForRow(place)
+            if whole and whole + row > room:
+                rest = max(0, room - whole)
+                break
+            whole += row
+        else:
+            rest = 0
+        if rest != self.viewportMargins().bottom():
+            self.setViewportMargins(0, 0, 0, rest)
 
     def choose(self, place: int) -> None:
         """Make this row the current one; beyond the ends, the first or the last."""

@@ -122,6 +122,7 @@ class SearchPanel(QFrame):
         right.addWidget(self._help)
         right.addWidget(self._list, 1)
         right.addWidget(self._tries)
+        right.addStretch(0)
         row = QHBoxLayout(self)
         row.setContentsMargins(1, 1, 1, 1)
         row.setSpacing(0)
@@ -233,6 +234,7 @@ class SearchPanel(QFrame):
         height = self._status.sizeHint().height() + 32
         if self._help.text():
             height += self._help.heightForWidth(width - 2) + 4
+        over_the_list = height
         if self.hits.rowCount():
             height += self._list.sizeHintForRow(0) * min(self.hits.rowCount(), _HITS_AT_ONCE) + 4
         elif self._queries:
@@ -245,7 +247,11 @@ class SearchPanel(QFrame):
         right = self._field.mapTo(window, QPoint(self._field.width(), self._field.height() + 6))
         right += QPoint(0, self._above)
         lowest = window.height() - right.y() - 40
-        self.setGeometry(max(20, right.x() - width), right.y(), width, min(height, lowest))
+        height = min(height, lowest)
+        if self.hits.rowCount():  # no hit is cut through
+            row = self._list.sizeHintForRow(0)
+            self._list.setFixedHeight(row * max(1, (height - over_the_list) // row))
+        self.setGeometry(max(20, right.x() - width), right.y(), width, height)
 
     # Keys and clicks
 

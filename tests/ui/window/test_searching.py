@@ -245,6 +245,22 @@ def test_what_is_offered_covers_no_hit(
     assert not panel.isVisible()
 
 
+@pytest.mark.parametrize("height", [900, 700, 560])
+def test_no_hit_is_cut_through(
+    open_window: OpenWindow, qtbot: QtBot, library: Path, height: int
+) -> None:
+    for number in range(9):
+        text = f"河道整治第{number}期\n\n　　今年以来，第{number}段河道的淤泥已经清完。\n"
+        import_pasted(library, text, Task())
+    window = open_window(library, size=(1440, height))
+    type_in(window, qtbot, "淤泥")
+    hits = window.search_panel.findChild(QListView, "searchHits")
+    last = hits.indexAt(hits.viewport().rect().bottomLeft())
+    assert last.isValid()
+    assert hits.visualRect(last).bottom() <= hits.viewport().rect().bottom()
+    assert last.row() >= 3
+
+
 def test_the_order_can_be_changed(window: MainWindow, qtbot: QtBot) -> None:
     type_in(window, qtbot, "提案 办理")
     newest = articles(window)
