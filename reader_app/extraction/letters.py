@@ -355,17 +355,19 @@ def _signature(clean: Clean, body: Sequence[int], after: int, draft: Draft, foun
                 end = min(end, where)
                 found.kinds[body[where]] = BlockKind.PARAGRAPH
             end = min(end, position)
+    if not signed and end > after and "lead_units" not in draft.fields:
+        last = clean.paragraphs[body[end - 1]]
+        name = _STAMP.sub("", clean.paragraph_folded(last).strip(" 。"))
+        if len(name) <= 30 and is_unit(name) and not re.search(r"[,。;:]", name):
+            start = clean.trim(last.start, last.end)[0]
+            draft.extend("lead_units", start, start + len(name), 0.85)
+            end -= 1
     if not signed and "lead_units" not in draft.fields:
         _contact(clean, body[end:], draft)
-    if end == len(body) and end > after and "lead_units" not in draft.fields:
-        last = clean.paragraphs[body[end - 1]]
-        name = clean.paragraph_folded(last).strip(" 。")
-        if len(name) <= 30 and is_unit(name) and not re.search(r"[,。;:]", name):
-            draft.extend("lead_units", *clean.trim(last.start, last.end), 0.85)
-            end -= 1
     return end
 
 
+_STAMP = re.compile(r"[ ]?\((?:盖章|公章|印章|章)\)$")
 _CONTACT = re.compile(rf"\(?联系单位[ ]?:[ ]?(?P<who>[{HAN}]{{3,30}}?)(?=$|[ ,;、)])")
 
 

@@ -173,7 +173,7 @@ class FieldTaker(TextFlow):
             self.open = "title"
             return
         self._put_title(draft, start, end)
-        self.open = "title" if not is_full_title(text) and len(text) > 10 else ""
+        self.open = "title" if not is_full_title(text) and len(text) > 7 else ""
 
     def _give_up_slogan(self, text: str, alone: bool) -> None:
         """一、守好“钱袋子” over 提案名称:关于…: a slogan that a title follows was none itself."""

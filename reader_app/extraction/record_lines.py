@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
 
 from reader_app.domain.newspaper import BlockKind
 from reader_app.domain.span import Origin
@@ -176,6 +178,26 @@ class LineReader(HeadFinder):
         self._mark(at + 1, BlockKind.RECORD_HEAD)
         return True
 
+    @cached_property
+    def _slogan_bullets(self) -> frozenset[str]:
+        """The bullets of lines each of which stands right over one title: ■夜市的油污 / 案由:…"""
+        heads: dict[str, list[int]] = {}
+        for at in range(len(self.body)):
+            section = read_section(self.clean, self._at(at))
+            if section is not None and section.bulleted and not section.counted:
+                heads.setdefault(self._text(at).strip()[:1], []).append(at)
+        titles = [at for at in range(len(self.body)) if self._title_label_at(at)]
+        slogans = set()
+        for bullet, lines in heads.items():
+            stops = [*lines[1:], len(self.body)]
+            below = [
+                bisect_left(titles, b) - bisect_left(titles, a)
+                for a, b in zip(lines, stops, strict=True)
+            ]
+            if len(lines) > 1 and all(count == 1 for count in below):
+                slogans.add(bullet)
+        return frozenset(slogans)
+
     def _slogan_line(self, at: int) -> bool:
         """A slogan over 提案名称:…: it ends the record before, and is no text of it."""
         draft = self.draft
@@ -205,6 +227,9 @@ class LineReader(HeadFinder):
         section = read_section(self.clean, paragraph)
         if section is None or self._foreign_label(at - 1):
             return False
+        bare = section.bulleted and not section.counted and not section.bracketed
+        if bare and self._text(at).strip()[:1] in self._slogan_bullets:
+            return self._slogan_line(at)
         following = at + 1
         begins = self._head_follows(at) or self._title_label_at(following)
         if not begins and following < len(self.body):

@@ -235,6 +235,13 @@ def _listed(clean: Clean, start: int, end: int) -> list[Draft]:
     return drafts
 
 
+def _label_before(clean: Clean, start: int, end: int) -> Piece | None:
+    """办理情况:… after the title and its brackets."""
+    piece = next(iter(divide(clean, *trim(clean, start, end, " "))), None)
+    labelled = piece is not None and piece.hit is not None and piece.hit.colon
+    return piece if labelled and piece and piece.field == "reply" else None
+
+
 def _label_follows(clean: Clean, start: int, end: int) -> bool:
     first = next(iter(divide(clean, *trim(clean, start, end, " ,;"))), None)
     return bool(first and first.hit and first.hit.colon and first.hit.field.endswith("units"))
@@ -281,10 +288,12 @@ def _told_after(clean: Clean, draft: Draft, start: int, end: int) -> None:
         start += 1
     if start >= end:
         return
+    label = _label_before(clean, start, end)
+    start = label.start if label else start
     clause = re.compile(r"[^。]{0,160}").match(clean.folded, start, end)
     limit = min(end, clause.end() + 1) if clause else end
     handled = HANDLED.search(clean.folded, start, limit)
-    if not handled:
+    if not handled and not label:
         told = re.compile(r"(?:的?(?:过程|工作)?中|时|,)*[ ]?").match(clean.folded, start, end)
         begins = told.end() if told else start
         for name, low, high in acting_offices(clean, begins, end):

@@ -38,7 +38,7 @@ _BEFORE = re.compile(
     rf"(?P<who>[{HAN}·、() ]{{2,60}}?)(?P<titled>"
     r"(?:等?[\d一二三四五六七八九十两几多]+[位名]|等[\d一二三四五六七八九十]*)?(?:政协)?(?:委员|代表)?)(?:们)?"
     r"(?:还|又|也|再次|首次|今年|去年|连续两年|积极|在会上|在大会上)*"
-    r"(?:联名|共同|联合|集体|领衔|牵头|带头)*(?:(?<=委员)|(?:提出|提交|撰写|呈交|递交|上交)(?:了|过)?的?|的)"
+    r"(?:联名|共同|联合|集体|领衔|牵头|带头)*(?:(?<=委员)|(?:提出|提交|撰写|呈交|递交|上交)(?:了|过)?的?|的|(?P<within>在))"
     r"(?:[一这][件份个])?(?:题为|名为)?(?:第?\d{1,8}号(?:提案)?)?$"
 )
 _AFTER = re.compile(
@@ -63,6 +63,8 @@ _NUMBER = re.compile(
     r"(?:重点|委员|集体)?(?:提案|建议|案|(?=[,。;]))"
 )
 _NUMBER_BEFORE = re.compile(r"第[ ]?(\d{1,8})[ ]?号(?:提案|建议)?(?=$|[:,、—])")
+_OFFICE_AS = re.compile(r"\s*(?:承办|主办|责任)(?:单位|部门)")
+_AS_OFFICE = re.compile(r"(?:承办|主办|责任)(?:单位|部门)$")
 _LEADER = re.compile(
     rf"(?:由|[,;])(?P<leader>[{HAN}]{{0,12}}(?:主席|书记|[市区县州旗]长|秘书长|部长|主任|常委)"
     rf"[{HAN}]{{2,3}}?)(?:同志)?(?:领衔|牵头|重点|负责|包案)*(?:督办|领办)"
@@ -225,8 +227,9 @@ def _number(clean: Clean, draft: Draft, mention: _Mention, stop: int) -> None:
 def _acting(clean: Clean, draft: Draft, start: int, stop: int) -> bool:
     """区教育局回应:…, 区城管局排查出…: the next sentence begins with who acted."""
     low, high = clean.trim(start, stop)
-    for sentence in _sentences(clean, low, high):
-        for name, a, b in acting_offices(clean, *sentence):
+    for at, end in _sentences(clean, low, high):
+        office = _OFFICE_AS.match(clean.folded, at, end)
+        for name, a, b in acting_offices(clean, office.end() if office else at, end):
             draft.extend(name, a, b, 0.75)
         if draft.has("lead_units"):
             return True
@@ -261,8 +264,12 @@ def _texts(
             _extend(clean, draft, "content", low, high)
     elif draft.has("lead_units"):
         start = draft.fields["lead_units"].ranges[0][0]
-        if mention.stated:
-            _extend(clean, draft, "content", begins, start)
+        before = folded[mention.after : start]
+        office = _AS_OFFICE.search(before)
+        if mention.stated or _ASKS.search(before):
+            _extend(clean, draft, "content", begins, start - (len(office.group()) if office else 0))
+        if office:
+            start -= len(office.group())
         if speaks := _SPEAKS.match(folded, draft.fields["lead_units"].ranges[0][1], stop):
             start = speaks.end()
     else:
@@ -341,5 +348,7 @@ def goes_on(clean: Clean, start: int, end: int) -> bool:
     text = clean.folded[start:end].strip()
     if not text.endswith(("。", "!", "”")) or _ANCHOR.search(text):
         return False
-    acts = any(acting_offices(clean, *clean.trim(start, end)))
+    low, high = clean.trim(start, end)
+    office = _OFFICE_AS.match(clean.folded, low, high)
+    acts = any(acting_offices(clean, office.end() if office else low, high))
     return bool(_MORE_FACTS.match(text) or _GOES_ON.match(text) or begins_reply(text) or acts)

@@ -53,6 +53,10 @@ _RANKED = re.compile(
     r"会长|调研员)[ ]{0,2}"
     rf"(?=(?:[{HAN}]{{2,4}}|[{HAN}][ ]{{1,3}}[{HAN}])$)"
 )
+_ONLY_POST = re.compile(
+    rf"(?:[省市区县州旗]委|[省市区县州旗]政府|[省市区县州旗]政协|[{HAN}]{{0,6}}党组)?(?:党组|常务)?副?"
+    r"(?:书记|常委|主席|[省市区县州旗]长|秘书长|主任)"
+)
 _RANK_AFTER = re.compile(  # 魏国华副主席
     rf"(?P<name>(?![市区县省州旗])[{HAN}]{{2,3}}|[{HAN}][ ][{HAN}])[ ]{{0,2}}(?:党组|常务)?副?"
     r"(?:主席|书记|市长|区长|县长|秘书长|州长|旗长|巡视员|调研员)$"
@@ -95,6 +99,8 @@ def _before_posts(clean: Clean, start: int, end: int) -> int:
 def _person(clean: Clean, start: int, end: int) -> list[Item]:
     start, end = trim(clean, start, end, " :.。;,、·“”\"'")
     text = clean.folded[start:end]
+    if _ONLY_POST.fullmatch(text.strip()):
+        return []  # 县委常委、宣传部部长 阳春雪: the posts come first
     if lead := _LED_BY.match(text):
         start += lead.end()
         text = clean.folded[start:end]
