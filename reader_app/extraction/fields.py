@@ -12,6 +12,7 @@ from reader_app.extraction.label_reading import (
     LabelHit,
     bracketed_label,
     colon_label,
+    field_of,
     glued_label,
     separated_label,
     spaced_label,
@@ -139,6 +140,9 @@ def _later_labels(clean: Clean, at: int, end: int, first: LabelHit | None) -> It
     """Labels inside a paragraph. Prose holds words with colons too, so place and length count."""
     folded, current = clean.folded, first
     position = at
+    if first is not None and not first.colon and not first.bracketed and first.field in _NAMES:
+        yield from _later_spaced(folded, at, end)
+        return
     while candidate := _CANDIDATE.search(folded, position, end):
         place = candidate.start()
         hit = bracketed_label(folded, place, end) or colon_label(folded, place, end)
@@ -153,6 +157,17 @@ def _later_labels(clean: Clean, at: int, end: int, first: LabelHit | None) -> It
             position = hit.end
         else:
             position = place + 1
+
+
+_WIDE_GAP = re.compile(rf"[ ]{{2,}}(?P<word>[{HAN}]{{2,6}})[ ](?=[^ ])")
+
+
+def _later_spaced(folded: str, at: int, end: int) -> Iterator[LabelHit]:
+    """提出者 张三  承办 市教育局: labels that white space alone parts, after wider gaps."""
+    for match in _WIDE_GAP.finditer(folded, at, end):
+        field = field_of(match["word"])
+        if field in (*_NAMES, "committee", "category", "number"):
+            yield LabelHit(field, match["word"], match.start("word"), match.end(), False, False)
 
 
 def _stands(clean: Clean, hit: LabelHit, current: LabelHit | None, at: int, end: int) -> bool:

@@ -11,10 +11,10 @@ from reader_app.text.clean import Clean
 _BLANK = re.compile(
     r"^关于的?(?:提案|建议)?$|[_＿]{2,}|[×✕xX*]{2,}|…{2,}|\.{4,}|（\s*）|某某|XX|○○"
 )
-_LABELLED = 0.9
+_LABELLED = 0.8
 _BOX = re.compile(  # to be ticked in a form: □满意 □A类
-    r"[□☐][ ]?(?:[A-D甲乙丙]|不?同意|(?:基本|不)?满意|是|否|不?公开|不?予?立案|集体|联名|个人|委员|党派"
-    r"|经济|其他|走访|座谈|电话|同|与|有|无|已|未)"
+    r"[□☐][ ]?(?:[A-D甲乙丙]|不?同意|(?:基本|不)?满意|是|否|不?公开|不?予?立案|集体|联名|个人"
+    r"|委员|党派|经济|其他|走访|座谈|电话|同|与|有|无|已|未)"
 )
 _LISTING = re.compile(
     r"(?:重点|优秀|督办|立案|并案|集体|主席|大会|收到|承办|主办)?提案(?:选题)?(?:目录"
@@ -59,7 +59,7 @@ def keep(clean: Clean, drafts: Sequence[Draft]) -> list[Draft]:
         ours = "政协" in clean.folded or _are_of_sectors(clean, real)
         real = [draft for draft in real if ours and any(map(draft.has, told))]
     if real and _TOPICS.search(clean.folded, max(0, real[0].at - 700), real[0].at):
-        answered = ("number", "proposers", "category")
+        answered = ("number", "category")
         real = [draft for draft in real if any(map(draft.has, answered)) or _is_answered(draft)]
     if not real:
         return []
@@ -74,9 +74,9 @@ def keep(clean: Clean, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _is_answered(draft: Draft) -> bool:
-    """Whether a label names the reply: below a list of topics anything may flow into the last."""
-    reply = draft.fields.get("reply")
-    return reply is not None and reply.confidence > _LABELLED
+    """Whether a label tells who proposed or the reply: below topics anything may flow in."""
+    told = (draft.fields.get("reply"), draft.fields.get("proposers"))
+    return any(found is not None and found.confidence > _LABELLED for found in told)
 
 
 def of_other_assembly(clean: Clean, body: Sequence[int]) -> bool:

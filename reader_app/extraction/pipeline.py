@@ -28,6 +28,8 @@ def extract(source: SourceText) -> tuple[Document, ...]:
     """The articles of a text, each with its records. Findings are left to the audit."""
     text = clean(source.text)
     tasks = read_task_table(text)
+    if tasks and len(_NUMBERED.findall(text.folded)) * 2 >= max(2, len(tasks.tasks)):
+        tasks = None  # a list of proposals, each with its number
     furnished = _furniture(text)
     legend, legend_at = read_legend(
         text, [i for i in range(len(text.paragraphs)) if i not in furnished]
@@ -98,6 +100,7 @@ def _makers(text: Clean) -> set[int]:
     }
 
 
+_NUMBERED = re.compile(r"提案第[ ]?\d{1,8}[ ]?号|第[ ]?\d{1,8}[ ]?号提案")
 _HEADLINE = re.compile("[ ]*(?:标题|主题|主标题)[ ]?:")  # between 引题 and 副题
 
 

@@ -84,7 +84,8 @@ def read_running(clean: Clean, body: Sequence[int]) -> Records:
         if _is_labelled(clean, paragraph.start, paragraph.end):
             continue
         drafts = (
-            _listed(clean, paragraph.start, paragraph.end)
+            _told_shortly(clean, paragraph.start, paragraph.end)
+            or _listed(clean, paragraph.start, paragraph.end)
             or _in_clauses(clean, paragraph.start, paragraph.end)
             or _supervised(clean, paragraph.start, paragraph.end)
             or _enumerated(clean, paragraph.start, paragraph.end)
@@ -205,6 +206,32 @@ def _enclosed(clean: Clean, start: int, piece: Piece) -> bool:
 
 
 # --- numbered in one paragraph ---------------------------------------------------------------
+
+
+# 3.请求增加养护经费。提案第19号,左丘明提,区交通局承办,办理结果:乙类。
+_SHORTLY = re.compile(
+    r"[ ]*(?P<seq>\d{1,3}[.、]|[一二三四五六七八九十]{1,3}、)?[ ]?"
+    r"(?P<title>(?:建议|请求|要求|关于|呼吁|希望)[^。;]{4,60})[。;:,][ ]?"
+    r"(?:提案)?(?P<number>第[ ]?(?P<digits>\d{1,8})[ ]?号)(?:提案)?[,。;][ ]?"
+    rf"(?P<who>[{HAN}、· ]{{2,40}}?)(?:委员)?(?:提出|提交|提)[,。;]"
+    rf"(?:由)?(?P<unit>[{HAN}、()]{{3,40}}?)(?:承办|主办|办理|答复)(?=[,。;])"
+)
+
+
+def _told_shortly(clean: Clean, start: int, end: int) -> list[Draft]:
+    """The record of a line that tells title, number, proposer and office, one after another."""
+    match = _SHORTLY.match(clean.folded, start, end)
+    if match is None:
+        return []
+    draft = Draft(start, supported=True)
+    if match["seq"] and (seq := read_seq(clean.folded, match.start("seq"), end)):
+        draft.put("seq", Found([(seq[1], seq[2])], seq[0]))
+    draft.put("title", Found([match.span("title")], confidence=0.9))
+    draft.put("number", Found([match.span("number")], int(match["digits"])))
+    draft.extend("proposers", *match.span("who"), 0.9)
+    draft.extend("lead_units", *match.span("unit"), 0.9)
+    _told_after(clean, draft, match.end(), end)
+    return [draft]
 
 
 def _listed(clean: Clean, start: int, end: int) -> list[Draft]:

@@ -393,3 +393,69 @@ def test_labels_that_only_one_page_uses(asked: str, done: str, form: str) -> Non
         ("老城区公厕少，群众如厕难。", "新建公厕6座，改造公厕12座。"),
         ("古桥年久失修，存在安全隐患。", "完成勘察设计，明年开工建设。"),
     ]
+
+
+def test_lines_of_the_old_style() -> None:
+    found = read(
+        "区政协提案办理结果公布\n\n办理结果分为三类。\n\n"
+        "1.建议修订《户外广告导则》。提案第3号，闻人杰提，区城管局承办，办理结果：甲类。\n"
+        "2.请求增加养护经费。提案第19号，左丘明、厉春提，区交通局承办，办理结果：乙类。\n"
+    )
+
+    assert [(one.seq, one.number, one.title, one.category) for one in found] == [
+        (1, 3, "建议修订《户外广告导则》", "甲"),
+        (2, 19, "请求增加养护经费", "乙"),
+    ]
+    assert found[1].proposers == ("左丘明", "厉春")
+
+
+def test_white_space_parts_labels_on_a_line() -> None:
+    (one,) = read(
+        "部分提案办复情况\n\n⊙第8号 《关于增加避难点的建议》\n"
+        "提出者 熊小川、臧克俭　　承办 市应急管理局\n办复 新增避难点112处。\n"
+    )
+
+    assert (one.proposers, one.lead_units) == (("熊小川", "臧克俭"), ("市应急管理局",))
+    assert one.reply == "新增避难点112处。"
+
+
+def test_an_arrow_is_two_rounds_if_the_page_says_so() -> None:
+    page = (
+        "提案二次办理通报\n\n{}\n\n【案由】关于延伸客运站点的提案\n"
+        "【提案人】计小满\n【办理结果】B→A\n"
+    )
+    (told,) = read(page.format("办理结果箭头前为第一轮评定类别，箭头后为第二轮评定类别。"))
+    (untold,) = read(page.format("县政协对部分提案组织了二次办理。"))
+
+    assert (told.category, told.category_rounds) == ("A", {"1": "B", "2": "A"})
+    assert (untold.category, untold.category_rounds) == ("A", {})
+
+
+def test_a_slogan_under_a_bullet_is_no_section() -> None:
+    card = "■{}\n案由：关于{}的建议（第0{}号）\n提案人：王一\n主办：区住建局\n"
+    found = read(
+        "他们为何改判\n\n本报选登两件。\n\n"
+        + card.format("加装电梯卡在管线上", "破解管线迁改难", 12)
+        + card.format("校门口的潮汐车位", "设置限时停车位", 35)
+    )
+
+    assert [(one.number, one.section) for one in found] == [(12, None), (35, None)]
+
+
+def test_posts_before_a_name_are_nobody() -> None:
+    (one,) = read(
+        "重点提案\n\n【案由】关于发展苹果产业的提案\n【提案人】景阳冈\n"
+        "【领办领导】县委常委、宣传部部长　阳春雪\n【督办领导】县政协副主席　黎曙光\n"
+    )
+
+    assert one.supervisors == ("阳春雪", "黎曙光")
+
+
+def test_squares_are_bullets_too() -> None:
+    (one,) = read(
+        "提案办理情况选登\n\n1、工会界：《关于建设歇脚点的建议》（A类）\n"
+        "区城管局：建成歇脚点68处。\n\n"
+        "□广告刊登 □发行投递 □版权所有\n"
+    )
+
+    assert (one.proposers, one.lead_units) == (("工会界",), ("区城管局",))

@@ -77,3 +77,28 @@ def test_a_documents_number_is_not_the_proposals() -> None:
     ).replace("第第", "第")
 
     assert extract(SourceText("函.txt", text))[0].proposals[0].number == 31
+
+
+@pytest.mark.parametrize("stamp", ["", "（盖章）"])
+def test_an_office_signs_without_a_date(stamp: str) -> None:
+    text = (
+        "对区政协十届三次会议第096号提案的答复\n\n尹春生委员：\n\n"
+        "您提出的《关于急救教育的提案》收悉，现答复如下：\n\n全区7所高中已列入课程。\n\n"
+        f"岭秀区教育局{stamp}\n\n（联系人：庞静；联系电话：0000）\n"
+    )
+    proposal = extract(SourceText("函.txt", text))[0].proposals[0]
+
+    assert proposal.lead_units == ("岭秀区教育局",)
+    assert proposal.reply == "全区7所高中已列入课程。"
+
+
+def test_a_class_stands_in_brackets_above_or_below_a_letter() -> None:
+    text = (
+        "【A】\n对区政协十届三次会议第096号提案的答复\n\n尹春生委员：\n\n"
+        "您提出的《关于急救教育的提案》收悉，现答复如下：\n\n全区7所高中已列入课程。\n\n"
+        "岭秀区教育局\n2024年8月14日\n\n（会办单位：区卫健局、区财政局；办理类型：A类）\n"
+    )
+    for letter_text in (text, text.replace("【A】\n", "（类别：A）\n").replace("类型：A类", "")):
+        proposal = extract(SourceText("函.txt", letter_text))[0].proposals[0]
+        assert proposal.category == "A"
+        assert proposal.co_units[:1] == ("区卫健局",)
