@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from reader_app.domain.newspaper import BlockKind
 from reader_app.extraction.byline import read_byline
@@ -16,6 +17,7 @@ from reader_app.extraction.numbering import (
 from reader_app.extraction.page_view import BRACKETS_ONLY
 from reader_app.extraction.record_fields import FieldTaker
 from reader_app.extraction.record_state import LISTED
+from reader_app.extraction.sections import is_topic
 from reader_app.extraction.values import (
     Range,
     is_full_title,
@@ -28,6 +30,7 @@ from reader_app.text.width import HAN
 ASKING = re.compile(  # 委员 步惊鸿 问:
     rf"[ ]*(?:[{HAN}]{{0,6}}政协)?委员[ ]?[{HAN}、]{{2,20}}?[ ]?(?:问|说|提问|发问|建议)[ ]?:"
 )
+_COUNTED_HEAD = re.compile(r"[ ]*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))")
 COUNTS_AT_END = re.compile(r"\d+[ ]?件\)?$")
 
 _OF_THE_PAGE = re.compile(
@@ -80,7 +83,27 @@ class HeadFinder(FieldTaker):
         """Whether a head's words are no title, and 提案名称:… below them gives the title."""
         if not head.has_title or head.quoted or is_full_title(self._title_text(head)):
             return False
+        if "seq" in head.fields and self._is_slogan(at, self._title_text(head)):
+            return False  # 一、守好“钱袋子”: it counts the record, which has its title below
         return self._title_label_soon(at)
+
+    def _is_slogan(self, at: int, words: str) -> bool:
+        """Whether a counted heading is over one record as all are, and names no field of work."""
+        if len(words.strip()) <= 6 or is_topic(words):
+            return False
+        return self._counted_once
+
+    @cached_property
+    def _counted_once(self) -> bool:
+        """Whether each counted heading of the page stands right over its own title's label."""
+        heads = [at for at in range(len(self.body)) if _COUNTED_HEAD.match(self._text(at))]
+        over = [at for at in heads if self._title_label_soon(at)]
+        labels = [at for at in range(len(self.body)) if self._has_title_label(at)]
+        return len(over) == len(labels) > 1
+
+    def _has_title_label(self, at: int) -> bool:
+        hits = [piece.hit for piece in self.pieces(at) if piece.hit]
+        return any(hit.field == "title" and hit.colon for hit in hits)
 
     def _is_related_head(self, at: int, head: Head) -> bool:
         """Whether a head stands under 【相关提案】, before any text."""

@@ -87,6 +87,11 @@ class Section(NamedTuple):
     bracketed: bool = False
 
 
+def is_topic(words: str) -> bool:
+    """Whether words name a field of work, as the headings over several records do: 经济建设."""
+    return len(words.strip()) <= 12 and bool(_WORDS.search(words.strip()))
+
+
 def _is_label(match: re.Match[str]) -> bool:
     """Whether words that may be a label's have no sign of heading several: 三、重点提案办理情况."""
     words = match["words"].strip()
