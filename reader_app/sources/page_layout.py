@@ -10,9 +10,11 @@ and of a recognised scan in order. All lengths are in one unit, points or pixels
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import islice, pairwise
+from operator import attrgetter
 from statistics import fmean
 
 _CORRIDOR = 0.55  # of the body's size: narrower white is a gap between words
@@ -188,6 +190,7 @@ def _best_corridor(
 ) -> _Corridor | None:
     """The tallest white corridor with running text on both sides."""
     best: _Corridor | None = None
+    pieces = sorted(pieces, key=_by_middle)
     # Lines of one column end alike, but for a comma that hangs over: the furthest counts.
     edges = {round(piece.x1 / (em / 4)): piece.x1 for piece in sorted(pieces, key=lambda p: p.x1)}
     for edge in edges.values():
@@ -206,16 +209,25 @@ def _corridors(
     em: float,
     known: bool,
 ) -> Iterator[_Corridor]:
+    """``pieces`` come by their middles."""
     low, high = strip
+    fewest = 1 if known else _FEWEST_ROWS
     blockers = [(p.y0, p.y1) for p in pieces if p.x0 < high and p.x1 > low]
     blockers += [(y, y) for left, right, y in walls if left < low and right > high]
     blockers.sort()
     top = float("-inf")
     for start, end in (*blockers, (float("inf"), float("inf"))):
         if start > top:
-            inside = [p for p in pieces if top <= p.middle <= start]
+            inside = pieces[
+                bisect_left(pieces, top, key=_by_middle) : bisect_right(
+                    pieces, start, key=_by_middle
+                )
+            ]
             left = [p for p in inside if p.x1 <= low]
             right = [p for p in inside if p.x0 >= high]
+            if len(left) < fewest or len(right) < fewest:
+                top = max(top, end)
+                continue
             first = _begins(left, right)
             if first is not None:
                 top = max(top, first)
@@ -230,8 +242,8 @@ def _corridors(
 
 def _begins(left: Sequence[Piece], right: Sequence[Piece]) -> float | None:
     """Below which height the columns begin, if a centred row stands apart above them."""
-    rows = rows_of((*left, *right))
-    if len(rows) < 3 or not left or not right:
+    rows = list(islice(_rows(sorted((*left, *right), key=_by_middle)), 3))
+    if len(rows) < 3:
         return None
     top, second = rows[0], rows[1]
     size = max(piece.size for piece in top)
@@ -283,19 +295,31 @@ def _cut(
 
 def rows_of(pieces: Iterable[Piece]) -> list[list[Piece]]:
     """Pieces that stand side by side, each row from left to right, from the top down."""
-    rows: list[list[Piece]] = []
-    for piece in sorted(pieces, key=lambda piece: piece.middle):
-        if rows and _is_beside(rows[-1], piece):
-            rows[-1].append(piece)
-        else:
-            rows.append([piece])
-    return [sorted(row, key=lambda piece: piece.x0) for row in rows]
+    return list(_rows(sorted(pieces, key=_by_middle)))
+
+
+def _rows(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
+    """The same of pieces that come by their middles."""
+    row: list[Piece] = []
+    for piece in pieces:
+        if row and not _is_beside(row, piece):
+            yield sorted(row, key=_by_left)
+            row = []
+        row.append(piece)
+    if row:
+        yield sorted(row, key=_by_left)
 
 
 def _is_beside(row: Sequence[Piece], piece: Piece) -> bool:
-    top, bottom = min(p.y0 for p in row[-3:]), max(p.y1 for p in row[-3:])
+    top, bottom = row[-1].y0, row[-1].y1
+    for other in row[-3:-1]:
+        top, bottom = min(top, other.y0), max(bottom, other.y1)
     shared = min(bottom, piece.y1) - max(top, piece.y0)
-    return shared > _ROW_OVERLAP * min(bottom - top, piece.height)
+    return shared > _ROW_OVERLAP * min(bottom - top, piece.y1 - piece.y0)
+
+
+_by_middle = attrgetter("middle")
+_by_left = attrgetter("x0")
 
 
 def _lines_of(page: int, leaf: _Region, block: int) -> Iterator[Line]:
