@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,6 @@ def test_cancelled_while_pages_are_read_nothing_of_them_is_there(
 
     assert report.cancelled
     assert report.files == ()
-    with sqlite3.connect(library) as db:
+    with closing(sqlite3.connect(library)) as db:
         for table in ("texts", "page_images", "line_boxes"):
             assert db.execute(f"select count(*) from {table}").fetchone() == (0,)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -87,7 +88,7 @@ def test_pages_go_with_the_last_article_of_their_text(library: Path, article: in
         opened.remove(article)
         opened.empty_trash()
 
-    with sqlite3.connect(library) as db:
+    with closing(sqlite3.connect(library)) as db:
         assert db.execute("select count(*) from page_images").fetchone() == (0,)
         assert db.execute("select count(*) from line_boxes").fetchone() == (0,)
 
