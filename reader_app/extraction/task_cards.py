@@ -25,6 +25,7 @@ _PROPOSAL_LINE = re.compile(
     r"[^\n。]{0,50}(?:建议|提案)》?(?:$|\()|[^\n关]{0,20}关于[^\n。;]{3,60}(?:建议|提案)"
 )
 _PROPOSAL_NUMBER = re.compile(r"提案第?\d{1,8}号|第\d{1,8}号(?:委员|集体|重点)?提案")
+_ASIDE = (Role.OTHER, Role.STATE)
 _MOST_MENTIONS = 1  # 办好人大代表建议和政协提案 is a task, too
 _LABEL = re.compile(
     r"(?:(?:(?<=[。;,\s)】])|^)(?:[●■◆▪►▶★☆○◎·➤√✓][ ]?)?(?:\(?\d{1,3}[.、)]?[ ]?)?[【\[(]?"
@@ -229,7 +230,7 @@ class _Reader:
             self._heading = progress.pop()
         self._doubtful = None
         is_next = role in (Role.CONTENT, Role.GROUP) and Role.PROGRESS in row.cells
-        again = role in row.cells and role is not Role.OTHER  # 存在问题, 下一步打算
+        again = role in row.cells and role not in _ASIDE  # 存在问题, 下一步打算
         if self._heading is not None or again or is_next:
             self.rows.append(Row())
         heading, text = self._heading, self._clean.folded
@@ -272,7 +273,7 @@ def labels_of(clean: Clean, start: int, end: int) -> list[tuple[re.Match[str], R
         if role is Role.SEQ and not _SEQ_VALUE.match(text, label.end(), end):
             continue
         goes_on = found and found[-1][1] is Role.PROGRESS and text[label.start() - 1] == "。"
-        if role is Role.OTHER and goes_on and text[label.start()] not in "【[(":
+        if role in _ASIDE and goes_on and text[label.start()] not in "【[(":
             continue  # 落实情况:主体竣工。存在问题:…: a sentence of the same cell
         found.append((label, role))
     if not found and is_head(text[start:end], strictly=True):

@@ -62,7 +62,8 @@ def best_course(
     columns = range(-1 if allows_heading else 0, len(roles))
     # A heading stands there once; a remark may stand before the number of any next row.
     before_counts = Counter(a for a, b in pairwise(texts) if _COUNT.match(b))
-    if roles[0] is not Role.SEQ or _rows_are_full(len(roles), texts, joined):
+    full = roles[0] is Role.SEQ and _rows_are_full(len(roles), texts, joined)
+    if roles[0] is not Role.SEQ or full:
         before_counts.clear()
     states = [_State(0.0, len(roles), -1, 0, None)]
     numbered = sum(1 for text in texts if _is_counted_heading(text)) > 1
@@ -70,7 +71,7 @@ def best_course(
     for i, text in enumerate(texts):
         counted = before_counts[text] == 1 and i + 1 < len(texts) and _COUNT.match(texts[i + 1])
         fits = {column: _fits(roles, column, text, bool(counted)) for column in columns}
-        if numbered and allows_heading and i not in headings and not NUMBERED.match(text):
+        if (numbered or full) and allows_heading and i not in headings and not NUMBERED.match(text):
             fits[-1] = NEVER  # where headings are counted, all of them are
         if i in headings and allows_heading:
             fits = {-1: 6.0}

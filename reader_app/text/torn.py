@@ -83,13 +83,16 @@ def continues(source: str, lines: Sequence[Line]) -> list[bool]:
     hanging = _indents_hang(lines, texts, sizes)
     widest = _widest_near(lines, texts, sizes)
     titles = _within_titles(lines, texts)
+    pairs = _in_pairs(lines, texts)
+    tabs = [line.text(source).count("\t") for line in lines]
     found = [False] * len(lines)
     tail = ""
     for i, line in enumerate(lines):
         # A line that ends in | is a cell, parted from the next by the table's line.
         in_columns = i and _in_columns(texts[i]) and _in_columns(texts[i - 1])
         in_columns = in_columns or (i and _are_rows(texts[i - 1], texts[i]))
-        in_columns = in_columns or (i and _are_pairs(texts[i - 1], texts[i]))
+        in_columns = in_columns or (i in pairs and i - 1 in pairs)
+        in_columns = in_columns or (i and tabs[i] == tabs[i - 1] == 1)
         whole = texts[i - 1].endswith("|") or _CRUMBS.match(texts[i - 1])
         joinable = i and not in_columns and not whole
         if joinable and _may_join(lines[i - 1], line):
@@ -267,12 +270,25 @@ def _in_columns(text: str) -> bool:
 
 
 _FAR = re.compile(r"(?<=[^ ])[ ]{4,}(?=[^ ])")
+_FEWEST_PAIRS = 4
 
 
-def _are_pairs(before: str, text: str) -> bool:
-    """Whether one gap parts each of two lines, wider than any within a sentence."""
-    pairs = [_FAR.split(one) for one in (before, text) if len(one) < 300]
-    return len(pairs) == 2 and all(len(pair) == 2 for pair in pairs)
+def _in_pairs(lines: Sequence[Line], texts: Sequence[str]) -> set[int]:
+    """The lines that one gap parts in two, as it does the lines round them: rows of a table."""
+    found: set[int] = set()
+    run: list[int] = []
+    for i in range(len(lines) + 1):
+        inside = i < len(lines) and len(texts[i]) < 300
+        one = inside and len(_WIDE_GAP.findall(texts[i])) == 1
+        far = one and bool(_FAR.search(texts[i]))
+        if one and not (lines[i].blank_lines_before and run and not far):
+            run.append(i)
+            continue
+        far_apart = sum(1 for k in run if _FAR.search(texts[k]))
+        if len(run) >= _FEWEST_PAIRS or (len(run) > 1 and far_apart == len(run)):
+            found.update(run)
+        run = [i] if one else []
+    return found
 
 
 def _are_rows(before: str, text: str) -> bool:

@@ -139,3 +139,11 @@ def test_any_range_of_the_clean_text_has_its_characters_in_the_source(
     assert slices(source, cleaned.slices(start, end)) == cleaned.text[start:end]
     squeezed = "".join(slices(source, cleaned.spans(start, end)).split())
     assert squeezed == "".join(cleaned.text[start:end].split())
+
+
+def test_lines_that_one_gap_parts_in_two_are_rows_and_no_torn_sentence() -> None:
+    rows = [
+        f"新开工亿元以上项目{n}8个  开工{n}1个，完成季度目标的百分之一百一十" for n in range(1, 6)
+    ]
+
+    assert len(clean("任务内容  进展情况\n" + "\n".join(rows)).paragraphs) == 6
