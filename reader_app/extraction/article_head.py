@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -201,7 +202,7 @@ class _Reader(HeadTail):
             self._maker("source", start + taken.start(1), start + taken.end(1))
             self.kinds[index] = BlockKind.META
             return True
-        if _STAMP.fullmatch(text):
+        if _STAMP.fullmatch(text) or re.search("签发人[ ]?:", text):
             self.kinds[index] = BlockKind.META
             return True
         if _DOCUMENT.match(text):
@@ -212,7 +213,8 @@ class _Reader(HeadTail):
             return True
         if self._office_line(index, paragraph, text):
             return True
-        if not self._titled() and len(text) < 60 and _is_field(clean, paragraph):
+        labelled = not self._titled() and len(text) < 60 and _is_field(clean, paragraph)
+        if labelled and not self._may_be_labelled_title(paragraph, text):
             self.kinds[index] = BlockKind.META  # 答复类别:C over a letter's title
             return True
         if self._is_body(paragraph, text):
@@ -248,47 +250,62 @@ class _Reader(HeadTail):
         if paragraph.heading_level or (self.titles and self._ends_title(text)):
             return False
         if _is_field(self.clean, paragraph):
+            return not self._may_be_labelled_title(paragraph, text)
+        titled = self._titled()
+        if _SALUTATION.match(text) and titled:
             return True
-        if _SALUTATION.match(text) and self.titles:
+        if titled and field_of(text) is not None:
             return True
-        if self.titles and field_of(text) is not None:
-            return True
-        if "__" in text and (self.titles or not text.endswith(("提案", "表", "函", "书"))):
+        if "__" in text and (titled or not text.endswith(("提案", "表", "函", "书"))):
             return True
         if len(text) > 70 or "。" in text[:-1]:
             return True
-        if text.endswith("。") and (self.titles or len(self.clean.paragraphs) > 1):
+        if text.endswith("。") and (titled or len(self.clean.paragraphs) > 1):
             return True
-        if self.titles and re.fullmatch(
+        if titled and re.fullmatch(
             r".{0,6}(?:提案|案例)[ ]?[①-⑳一二三四五六七八九十\d]{1,2}", text
         ):
             return True
         if re.match(r"第[一二三四五六七八九十]+[章条编]", text):
             return True
-        if self.titles and text.endswith(":") and len(text) <= 60:
+        if titled and text.endswith(":") and len(text) <= 60:
             return True
         if _BRACKETED.fullmatch(text):
             return False
         if _IN_TIME.fullmatch(text):
             return False  # (2024年1月), under the title of a list
-        if text.startswith(("(", "编者按", "本报讯", "按:", "【编者")) and self.titles:
+        if text.startswith(("(", "编者按", "本报讯", "按:", "【编者")) and titled:
             return True
         if (
             re.match(r"(?:各|根据|为了|经|近日|现将)", text)
-            and self.titles
+            and titled
             and text.endswith((":", "。", ","))
         ):
             return True
-        if self.titles and re.search(r"\(共?\d+[件条个]\)$", text):
+        if titled and re.search(r"\(共?\d+[件条个]\)$", text):
             return True
-        if self.titles and re.match(r"[一二三四五六七八九十]{1,2}、|\([一二三]\)|1[.、]", text):
+        if titled and re.match(r"[一二三四五六七八九十]{1,2}、|\([一二三]\)|1[.、]", text):
             return True
-        if not self.titles and len(text) <= 40 and text.endswith("!") and ";" not in text:
+        if not titled and len(text) <= 40 and text.endswith("!") and ";" not in text:
             return False  # a title that calls out
         return (
             bool(_BODY.search(text))
             and text.endswith(("。", ":", ";", "!", "…"))
             and len(text) > 12
+        )
+
+    def _may_be_labelled_title(self, paragraph: Paragraph, text: str) -> bool:
+        """Whether a first line is 委员建言:让老旧小区焕新颜, and no field of a record.
+
+        A record's field stands among others.
+        """
+        at = bisect_left(self.clean.paragraphs, paragraph.start, key=lambda one: one.start)
+        value = re.sub(r"^【[^】]*】|^[^:]*:", "", text).strip()
+        if self._titled() or not 6 <= len(value) <= 40 or re.search("[。;,:]$|:|  ", value):
+            return False
+        beside = self.clean.paragraphs[at + 1 : at + 2]
+        return not any(_is_field(self.clean, one) for one in beside) and not re.match(
+            r"关于.*(?:提案|建议)$|[^关对].{0,24}(?:委员|[局委办])$", value
         )
 
     def _ends_title(self, text: str) -> bool:

@@ -232,3 +232,34 @@ def test_a_letters_title_goes_on_in_brackets() -> None:
     assert extract(SourceText("信.txt", letter))[0].head.headline == (
         "关于政协三次会议第45号提案 （关于建设口袋公园的建议）的答复"
     )
+
+
+@pytest.mark.parametrize(
+    "over", ["", "江城市政协\n首页 > 提案工作\n", "江城日报 2024年5月6日 第3版\n\n"]
+)
+@pytest.mark.parametrize(
+    "title",
+    [
+        "督办：让重点提案落地",
+        "委员建言：让老旧小区焕新颜",
+        "【提案回音】口袋公园建起来了",
+        "10项民生实事进度条来了！",
+        "（图文）江城区政协重点提案办理情况",
+        "市政协十届三次会议优秀提案（10件）",
+        "“我的提案有回音了！”",
+        "“一老一小”有保障 江城提案办理出实招",
+    ],
+)
+def test_titles_that_look_like_something_else(over: str, title: str) -> None:
+    assert titles(head(f"{over}{title}\n发布时间：2024-05-06\n")) == (None, title, None)
+
+
+def test_a_class_and_who_signed_over_a_letter_are_no_title() -> None:
+    letter = (
+        "类别：B                                   签发人：柯仲明\n\n江城县住建局文件\n\n"
+        "江建字〔2022〕43号\n\n江城县住建局\n关于县政协一次会议第118号提案的答复\n\n赵敏委员：\n\n"
+        "　　您提出的《关于建设口袋公园的建议》（第118号）收悉，现答复如下：\n\n　　已建成12个。\n"
+    )
+    assert extract(SourceText("信.txt", letter))[0].head.headline == (
+        "江城县住建局 关于县政协一次会议第118号提案的答复"
+    )
