@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from zlib import crc32
@@ -30,10 +29,6 @@ _WORDS = frozenset(
 )
 _LISTS = frozenset({"units", *LIST_FIELDS})
 _MODULUS = 1_000_003  # keeps sums over rows small
-_ONE = 1 << 40  # an article, above the sum of the rows of a million
-_MOST_GATHERED = 100_000  # tokens
-_GROUPS = 1 << 16  # of tokens; a library of a million articles has some million
-_ALL_BITS = (1 << 64) - 1
 _MOST_EXACT = 50_000  # articles whose every entry in the index is compared; of more, a sample
 _SAMPLES = 200
 _SAMPLED_TOKENS = 50  # of each: a query takes about a millisecond
@@ -83,7 +78,7 @@ class Share:
 
 @dataclass(slots=True)
 class Look:
-    """What was seen of some articles: of a fixed size, however many they are."""
+    """What was seen of some articles: as much, however many they are."""
 
     articles: int = 0
     wrong_spans: int = 0
@@ -126,8 +121,10 @@ def article_troubles(
         yield Trouble(TroubleKind.INDEX, f"检索资料与文章不符，涉及 {count} 篇。")
     exactly = all(share.exactly for share in shares)
     kept = _kept_in_index(db, exactly)
-    if wrong := look.tally.differences(kept, with_rows=exactly):
-        yield Trouble(TroubleKind.INDEX, f"检索索引与文章不符，涉及 {wrong} 组字词。")
+    if not exactly:
+        look.tally.rows = 0
+    if look.tally != kept:
+        yield Trouble(TroubleKind.INDEX, "检索索引与文章不符。")
 
 
 def shares_of(db: Database) -> tuple[Share, ...]:
@@ -194,56 +191,40 @@ def look_through(
         if not share.exactly and row["id"] % share.every == 0:
             sample = sorted(tokens)[:: len(tokens) // _SAMPLED_TOKENS + 1]
             look.wrong_cards += not _finds(db, at, sample)
-    look.tally.weigh()
     return look
 
 
+@dataclass(slots=True)
 class Tally:
-    """How many articles have each token, and a sum over their rows, gathered by groups of tokens.
+    """All entries of an index, a token in an article, in three sums that tell any two apart.
 
-    Two tokens that share a group weigh differently, so that one cannot stand in for another.
+    Each token has a weight of its own. Over articles the weights of their tokens are summed, in an
+    index the rows under each token; multiplied with each other, both give the same, without a look
+    at any single entry.
     """
 
-    def __init__(self) -> None:
-        self.counts = array("Q", bytes(8 * _GROUPS))
-        self.rows = array("Q", bytes(8 * _GROUPS))
-        self._sums: dict[str, int] = {}  # articles and, below _ONE, their rows
+    entries: int = 0
+    weights: int = 0
+    rows: int = 0  # weights by rows
 
-    def add(self, row: int, tokens: Iterable[str]) -> None:
-        """An article's tokens, each once. They are gathered by token before they are weighed,
-        which is slow; what is gathered is never much."""
-        sums, one = self._sums, _ONE + row % _MODULUS
-        known = sums.get
-        for token in tokens:
-            sums[token] = known(token, 0) + one
-        if len(sums) > _MOST_GATHERED:
-            self.weigh()
+    def add(self, row: int, tokens: Collection[str]) -> None:
+        """An article's tokens, each once."""
+        weight = sum(map(crc32, map(str.encode, tokens)))
+        self.entries += len(tokens)
+        self.weights += weight
+        self.rows += weight * (row % _MODULUS)
 
-    def weigh(self) -> None:
-        for token, together in self._sums.items():
-            self.add_many(token, *divmod(together, _ONE))
-        self._sums.clear()
-
-    def add_many(self, token: str, articles: int, rows: int) -> None:
-        weight = crc32(token.encode("utf-8", "surrogatepass"))
-        group = weight % _GROUPS
-        self.counts[group] = (self.counts[group] + articles * weight) & _ALL_BITS
-        self.rows[group] = (self.rows[group] + rows * weight) & _ALL_BITS
+    def add_token(self, token: str, articles: int, rows: int) -> None:
+        """How many articles have a token, and the sum of their rows."""
+        weight = crc32(token.encode())
+        self.entries += articles
+        self.weights += weight * articles
+        self.rows += weight * rows
 
     def merge(self, other: Tally) -> None:
-        for sums, more in ((self.counts, other.counts), (self.rows, other.rows)):
-            for group, each in enumerate(more):
-                sums[group] = (sums[group] + each) & _ALL_BITS
-
-    def differences(self, other: Tally, *, with_rows: bool) -> int:
-        """How many groups are not the same."""
-        if self.counts == other.counts and (self.rows == other.rows or not with_rows):
-            return 0
-        return sum(
-            self.counts[group] != other.counts[group]
-            or (with_rows and self.rows[group] != other.rows[group])
-            for group in range(_GROUPS)
-        )
+        self.entries += other.entries
+        self.weights += other.weights
+        self.rows += other.rows
 
 
 def _kept_in_index(db: Database, exactly: bool) -> Tally:
@@ -256,10 +237,10 @@ def _kept_in_index(db: Database, exactly: bool) -> Tally:
     try:
         if exactly:
             for token, articles, rows in db.execute(_BY_TOKEN):
-                tally.add_many(token, articles, rows)
+                tally.add_token(token, articles, rows)
         else:
             for token, articles in db.execute("select term, doc from temp.index_words"):
-                tally.add_many(token, articles, 0)
+                tally.add_token(token, articles, 0)
     finally:
         db.execute("drop table temp.index_words")
     return tally

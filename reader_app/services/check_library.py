@@ -56,7 +56,7 @@ def _together(library: Path, workers: int, shares: Sequence[Share]) -> Iterator[
     given: set[Future[Look]] = set()
     try:
         while left or given:
-            while left and len(given) < 2 * workers:  # no more: each has sums of a megabyte
+            while left and len(given) < 2 * workers:  # no more, so that it can be stopped
                 given.add(pool.submit(_look, library, left.pop()))
             done, given = wait(given, _LOOK_UP_S, FIRST_COMPLETED)
             yield Look()

@@ -158,7 +158,6 @@ def test_a_large_index_is_compared_by_counts_and_samples(
 @pytest.fixture
 def in_small_shares(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("reader_app.library.soundness._SHARE", 2)
-    monkeypatch.setattr("reader_app.library.soundness._MOST_GATHERED", 3)
     monkeypatch.setattr("reader_app.services.check_library._WORTH_IT", 1)
 
 
