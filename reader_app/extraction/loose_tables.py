@@ -16,6 +16,7 @@ from reader_app.extraction.columns import Column, align, outcome_like, row_draft
 from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.heads import BULLET_CLASS
 from reader_app.extraction.items import kind_of_name, read_item
+from reader_app.extraction.label_reading import field_of
 from reader_app.extraction.numbering import any_number
 from reader_app.extraction.record_state import Records
 from reader_app.extraction.sections import read_section
@@ -65,6 +66,9 @@ def _take_flat(clean: Clean, run: Sequence[int], found: Records) -> None:
     steps = Counter(b - a for a, b in pairwise(titles))
     if len(titles) < _FEWEST_ROWS + 1:
         return
+    labels = sum(1 for low, high in cells if field_of(clean.folded[low:high]))
+    if labels * 2 >= len(titles):
+        return  # 提案者 / 张三 under each title: cards, whose labels say what the lines are
     width, count = steps.most_common(1)[0]
     regular = all(width - 2 <= step <= width for step in steps) and count * 5 >= len(titles) * 2
     if not 3 <= width <= _WIDEST or not regular:

@@ -213,7 +213,8 @@ def _story(clean: Clean, mention: _Mention, begins: int, stop: int) -> Draft | N
 
 
 def _number(clean: Clean, draft: Draft, mention: _Mention, stop: int) -> None:
-    before = _NUMBER_BEFORE.search(clean.folded, mention.at, mention.title[0] - 1)
+    quoted = clean.folded[mention.title[0] - 1 : mention.title[0]] in ("《", "“")
+    before = _NUMBER_BEFORE.search(clean.folded, mention.at, mention.title[0] - quoted)
     found = before or _NUMBER.search(clean.folded, mention.after, min(stop, mention.after + 120))
     if found is None:
         return
