@@ -65,14 +65,23 @@ _END = re.compile(
 )
 # How a letter says whom the proposal was given to besides the office that signs. Offices that
 # were merely heard (经商市财政局) were not.
+_OFFICES = rf"(?!由|我|有关|相关|会办|协办|分办|各)[{HAN}()、和及与]{{3,80}}?"
+_OURS = "我[局厅委办部中心院市县区镇处]{1,3}"
+_AND_SO = "(?:等(?:相关|有关)?(?:单位|部门)?)?"
 _JOINED = re.compile(
-    rf"(?:会同|征求|综合|结合|汇总)了?(?:会办|协办|分办)(?:单位|部门)[: ]?"
-    rf"(?P<with>[{HAN}()、和及与]{{3,80}}?)(?=等?(?:单位|部门)?(?:,|。|认真|进行|共同|研究|办理|的?意见))"
-    rf"|(?<=[,;。、])(?P<made>[{HAN}()、和及与]{{3,80}}?)(?:会办|协办|协同办理|配合办理)(?=[,。;])"
-    rf"|(?:由|[,。;])我[局厅委办部中心院市县区镇处]{{1,3}}(?:已|及时|立即|高度重视,)?会同"
-    rf"(?!会办|协办|分办|有关|相关)(?P<given>[{HAN}()、和及与]{{3,80}}?)(?:等(?:单位|部门))?"
-    r"(?:共同|联合|并案|进行了?|作了|予以|认真|专题|深入|仔细|反复)*(?:办理|承办|答复|研究(?=[,。;]|后))"
+    rf"(?:会同|征求|综合|结合|汇总|根据|经?与)了?(?:会办|协办|分办)(?:单位|部门)[: ]?"
+    rf"(?P<with>{_OFFICES})(?=等?(?:单位|部门)?(?:,|。|认真|进行|共同|研究|办理|的?意见|沟通|协商|会商))"
+    rf"|(?<=[,;。、])(?P<made>{_OFFICES})(?:会办|协办|协同办理|配合办理)(?=[,。;])"
+    rf"|(?:结合|综合|根据)(?P<of>{_OFFICES}){_AND_SO}的?(?:会办|协办)意见"
+    rf"|(?:由|[,。;]|经){_OURS}(?:已|及时|立即|主动|积极|牵头|高度重视,)*(?:会同|联合)"
+    rf"(?P<given>{_OFFICES}){_AND_SO}"
+    r"(?:共同|联合|并案|进行了?|作了|予以|认真|专题|深入|仔细|反复|多次)*"
+    r"(?:办理|承办|答复|会商|研究(?=[,。;]|后)|(?=,现))"
+    rf"|(?:{_OURS}(?:高度重视|十分重视|认真研究)?,|经)会同(?P<met>{_OFFICES}){_AND_SO}"
+    r"(?:共同|认真|专题|深入)*(?:研究|办理|会商|调研|(?=[,。]))"
 )
+# 区财政局和区卫健局 are two, 市自然资源和规划局 is one.
+_EACH_OFFICE = re.compile(r"(?:(?!(?<=局|委|办|厅|部|院|府|道|队)[和及与])[^、])+")
 _OPENNESS = "(?:[ ]+(?:此件)?(?:主动|依申请|不予|不|全文|同意)?公开)?"  # A类 公开
 _NO_OFFICE = re.compile(r"有关|相关|各(?:部门|单位)|会办单位|协办单位|我[局厅委办]")
 _CLOSING = re.compile(
@@ -113,6 +122,8 @@ def read_letter(clean: Clean, body: Sequence[int]) -> Records | None:
     while end > after + 1 and _CLOSING.match(_line(clean, body[end - 1])):
         end -= 1
     _reply(clean, body, start, after, end, draft)
+    if not draft.has("category"):
+        _class_beside(clean, body[received], body[end - 1], draft)
     if not draft.has("title") and not draft.has("number"):
         return None
     if is_blank(clean, draft):
@@ -123,6 +134,40 @@ def read_letter(clean: Clean, body: Sequence[int]) -> Records | None:
     if found.first is None:
         found.first = body[received]
     return found
+
+
+_PUBLIC = "(?:(?:主动|依申请|不予|全文)?公开)?"
+_CLASS_SAID = re.compile(
+    r"(?:类别|类型|分类|结果|等次|标识)[^A-D甲乙丙丁。;分]{0,3}[( :“]*([A-D甲乙丙丁])[”]?[ ]?(?:类|级)?件?"
+    r"(?=$|[ )】\],;])"
+)
+_CLASS_ALONE = re.compile(
+    rf"[ ★☆※]*[(【\[“]?[ ]*{_PUBLIC}[ ,]*([A-D甲乙丙丁])[ ]?(?P<kind>类件?)?[”]?[ ,·]*{_PUBLIC}"
+    r"[ ]*[)】\]”]?[ ]*"
+)
+_CLASS_BEHIND = re.compile(r"(?:号[ ]+([A-D])类?|[【\[(]([A-D甲乙丙丁])类?[】\])])[ ]*$")
+_BESIDE = 14
+
+
+def _class_beside(clean: Clean, received: int, last: int, draft: Draft) -> None:
+    """The class that a short line above or below a letter states: A类, (公开 A类), 类别:A."""
+    below = range(last + 1, min(len(clean.paragraphs), last + _BESIDE))
+    for index in (*range(max(0, received - _BESIDE), received), *below):
+        start, end = _range(clean, index)
+        if end - start > 60:
+            continue
+        alone = _CLASS_ALONE.fullmatch(clean.folded, start, end)
+        if alone and not alone["kind"] and clean.folded[start:end].strip(" ★").isalpha():
+            alone = None  # a letter and nothing else may be anything
+        found = (
+            alone
+            or _CLASS_SAID.search(clean.folded, start, end)
+            or _CLASS_BEHIND.search(clean.folded, start, end)
+        )
+        if found:
+            group = next(k for k, text in enumerate(found.groups(), 1) if text)
+            draft.put("category", Found([found.span(group)], found[group], confidence=0.85))
+            return
 
 
 def _opening(clean: Clean, body: Sequence[int]) -> tuple[int | None, int] | None:
@@ -394,9 +439,14 @@ def _joined(
     last = clean.paragraphs[body[max(received, after - 1)]]
     for match in _JOINED.finditer(clean.folded, low, min(start or last.end, low + 800)):
         name = next(name for name, text in match.groupdict().items() if text)
-        offices = [one for one in match[name].split("、") if one]
-        if all(is_unit(one) and not _NO_OFFICE.search(one) for one in offices):
-            draft.extend("co_units", *match.span(name), 0.85)
+        places = [
+            (match.start(name) + one.start(), match.start(name) + one.end())
+            for one in _EACH_OFFICE.finditer(match[name])
+        ]
+        offices = [clean.folded[slice(*place)] for place in places]
+        if offices and all(is_unit(one) and not _NO_OFFICE.search(one) for one in offices):
+            for place in places:
+                draft.extend("co_units", *place, 0.85)
             return
 
 
