@@ -102,3 +102,67 @@ def test_a_class_stands_in_brackets_above_or_below_a_letter() -> None:
         proposal = extract(SourceText("函.txt", letter_text))[0].proposals[0]
         assert proposal.category == "A"
         assert proposal.co_units[:1] == ("区卫健局",)
+
+
+LETTER_WITH = (
+    "{above}\n关于区政协十届三次会议第096号提案的答复\n\n尹春生委员：\n\n"
+    "您提出的《关于急救教育的提案》收悉。{joined}现答复如下：\n\n全区7所高中已列入课程。\n\n"
+    "岭秀区教育局\n2024年8月14日\n{below}\n"
+)
+
+
+def letter_with(above: str = "", joined: str = "", below: str = "") -> Document:
+    text = LETTER_WITH.format(above=above, joined=joined, below=below)
+    return extract(SourceText("函.txt", text))[0]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A类",
+        "（A类）",
+        "【A类】",
+        "A 类",
+        "A类件",
+        "★A类",
+        "（A类，公开）",
+        "（公开 A类）",
+        "A类　主动公开",
+        "类别：A类",
+        "办理结果A类",
+        "公开属性：主动公开　办理结果：A",
+        "沪建提复〔2023〕12号　　A类",
+    ],
+)
+def test_a_line_beside_a_letter_states_the_class(line: str) -> None:
+    for document in (letter_with(above=line), letter_with(below=line)):
+        assert document.proposals[0].category == "A"
+        assert document.proposals[0].reply == "全区7所高中已列入课程。"
+
+
+def test_a_legend_beside_a_letter_states_no_class() -> None:
+    document = letter_with(
+        below="注：办理结果分为A类（已解决）、B类（正在解决）、C类（留作参考）。"
+    )
+
+    assert document.proposals[0].category is None
+
+
+@pytest.mark.parametrize(
+    ("words", "offices"),
+    [
+        ("该提案由我局会同区财政局、区卫健局办理，", ("区财政局", "区卫健局")),
+        ("经会同区财政局、区卫健局研究，", ("区财政局", "区卫健局")),
+        ("我局高度重视，会同区财政局、区卫健局，", ("区财政局", "区卫健局")),
+        ("由我局主办、区财政局和区卫健局会办。", ("区财政局", "区卫健局")),
+        ("根据会办单位区财政局、区卫健局的意见，", ("区财政局", "区卫健局")),
+        ("结合区财政局、区卫健局会办意见，", ("区财政局", "区卫健局")),
+        (
+            "我局会同区自然资源和规划局、区财政局研究，",
+            ("区自然资源和规划局", "区财政局"),
+        ),
+        ("我局会同有关部门认真研究，", ()),
+    ],
+)
+def test_a_letter_says_who_joined_in(words: str, offices: tuple[str, ...]) -> None:
+    assert letter_with(joined=words).proposals[0].co_units == offices
