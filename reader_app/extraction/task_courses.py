@@ -62,9 +62,10 @@ def best_course(
     columns = range(-1 if allows_heading else 0, len(roles))
     # A heading stands there once; a remark may stand before the number of any next row.
     before_counts = Counter(a for a, b in pairwise(texts) if _COUNT.match(b))
-    full = roles[0] is Role.SEQ and _rows_are_full(len(roles), texts, joined)
-    if roles[0] is not Role.SEQ or full:
+    sizes = _row_sizes(texts, joined) if roles[0] is Role.SEQ else []
+    if roles[0] is not Role.SEQ or _rows_are_full(len(roles), sizes):
         before_counts.clear()
+    full = set(sizes) == {len(roles)}  # no cell is left for a heading
     states = [_State(0.0, len(roles), -1, 0, None)]
     numbered = sum(1 for text in texts if _is_counted_heading(text)) > 1
     apart = _APART if joined else 0.0
@@ -111,11 +112,15 @@ def best_course(
     return _course(max(states, key=lambda state: state.score))
 
 
-def _rows_are_full(width: int, texts: Sequence[str], joined: Collection[int]) -> bool:
-    """Whether the rows have all their cells, so that what ends one is no heading over the next."""
+def _row_sizes(texts: Sequence[str], joined: Collection[int]) -> list[int]:
+    """How many cells stand from each row's number to the next one's."""
     cells = [text for i, text in enumerate(texts) if i not in joined]
     begins = [i for i, text in enumerate(cells) if _COUNT.match(text)]
-    sizes = [b - a for a, b in pairwise([*begins, len(cells)])]
+    return [b - a for a, b in pairwise([*begins, len(cells)])]
+
+
+def _rows_are_full(width: int, sizes: Sequence[int]) -> bool:
+    """Whether the rows have all their cells, so that what ends one is no heading over the next."""
     return bool(sizes) and max(sizes) <= width and sizes.count(width) * 5 >= len(sizes) * 3
 
 
