@@ -111,6 +111,7 @@ _ROLE_ENDS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (Role.PERSON, re.compile("(?:领导|责任人|负责人|联系人|局长|区长|县长|市长)$")),
     (Role.TIME, re.compile("(?:时限|时间|节点|期限)$")),
     (Role.REMARK, re.compile("备注$")),
+    (Role.STATE, re.compile("(?:评价|满意度|状态|评分|打分|星级)$")),
     (Role.OTHER, re.compile("(?:率|投资|资金|状态|得分|计划|打算|问题|结果)$")),
 )
 _RANK_ENDS: tuple[tuple[int, re.Pattern[str]], ...] = (

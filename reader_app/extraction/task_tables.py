@@ -115,19 +115,25 @@ def _grid(clean: Clean) -> Layout | None:
 
 def _counted(clean: Clean, rows: list[Row]) -> list[Row]:
     """Rows whose tasks count themselves (1.新建公路80公里), where no column has their numbers."""
-    tasks = [row.cells[Role.CONTENT] for row in rows if Role.CONTENT in row.cells]
-    numbers = [_OWN_COUNT.match(_text(clean, cells[0])) for cells in tasks]
-    counts = [int(number[1]) for number in numbers if number]
-    steps = sum(1 for a, b in pairwise(counts) if b in (a + 1, 1))
-    if any(Role.SEQ in row.cells for row in rows) or len(counts) < max(2, len(tasks)):
+    if any(Role.SEQ in row.cells for row in rows):
         return rows
-    if counts[0] == 1 and steps == len(counts) - 1:
-        for row in rows:
-            if Role.CONTENT in row.cells:
-                first = row.cells[Role.CONTENT][0]
+    tasks = [row for row in rows if Role.CONTENT in row.cells]
+    for role in (Role.CONTENT, Role.GROUP):
+        firsts = [row.cells[role][0] for row in tasks if role in row.cells]
+        if len(firsts) == len(tasks) and _count_up([_text(clean, one) for one in firsts]):
+            for row, first in zip(tasks, firsts, strict=True):
                 row.cells[Role.SEQ] = [first]
-                row.cells[Role.CONTENT][0] = without_numbering(clean, first)
+                row.cells[role][0] = without_numbering(clean, first)
+            break
     return rows
+
+
+def _count_up(texts: Sequence[str]) -> bool:
+    """Whether all begin with a number, each with the next one or again with 1."""
+    numbers = [_OWN_COUNT.match(text) for text in texts]
+    counts = [int(number[1]) for number in numbers if number]
+    follow = all(b in (a + 1, 1) for a, b in pairwise(counts))
+    return len(counts) == len(texts) > 1 and counts[0] == 1 and follow
 
 
 _DITTO = re.compile(r"[\^〃″↑]$")  # as in the row above

@@ -42,7 +42,7 @@ _HEADING = re.compile(rf"(#{{1,6}})(?:[{SPACE}]+|(?<=##)(?=[^#\s]))")
 _BULLET = re.compile(rf"(?:([-*+])[{SPACE}]+|>[{SPACE}]?)(?=\S)")
 _EMPHASIS = re.compile(r"\*(?![*\s])[^*\n]{1,200}(?<![*\s])\*$")
 _RULE = re.compile(r"(?:[-=*_~—–─━═┄┅┈┉﹏﹍▁▂▃▄▅▆▇█▔▬┌┐└┘├┤┬┴┼╔╗╚╝╭╮╰╯│┃║][ \t]?){3,}$|```\w*$")
-_TABLE_RULE = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$")
+_TABLE_RULE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 
 # A syllable of Hanyu Pinyin, tone marks or none, as text extractors leave it: 提(ti)案.
 _PINYIN = (

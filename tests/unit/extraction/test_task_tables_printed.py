@@ -352,3 +352,38 @@ def test_any_state_beside_tasks_is_their_progress(head: str) -> None:
     assert told("\n\n".join(cells), "progress") == [
         (f"{done}，正在推进。",) for _, _, done in TASKS
     ]
+
+
+def test_a_rule_of_single_dashes_and_names_that_count_the_tasks() -> None:
+    text = "| 项目 | 工作目标 | 责任单位 | 进展情况 |\n|:-:|:-|:-:|:-|\n| **一、城建** |  |  |  |\n"
+    text += "\n".join(
+        f"| {n}.{'甲乙丙'[n - 1]}工程 | {task} | {unit} | {done} |"
+        for n, (task, unit, done) in enumerate(TASKS, 1)
+    )
+    assert told(text, "seq", "group", "content") == [
+        (n, f"{'甲乙丙'[n - 1]}工程", task) for n, (task, _, _) in enumerate(TASKS, 1)
+    ]
+
+
+def test_what_others_think_of_it_is_no_progress() -> None:
+    cards = [
+        f"项目：{name}\n票决内容：{task}\n承办部门：{unit}\n办理进展：{done}\n人大评价：满意"
+        for name, (task, unit, done) in zip(("道路", "造林", "住房"), TASKS, strict=True)
+    ]
+    assert told("\n\n".join(cards), "group", "content", "progress") == [
+        (name, task, done)
+        for name, (task, _, done) in zip(("道路", "造林", "住房"), TASKS, strict=True)
+    ]
+
+
+def test_a_heading_where_rows_lack_their_remarks() -> None:
+    cells = ["序号", "工作任务", "责任单位", "完成情况", "备注"]
+    for n, (task, unit, done) in enumerate(TASKS, 1):
+        cells += [["交通建设攻坚"], [], ["住房保障攻坚"]][n - 1]
+        cells += [str(n), f"{task}。", unit, f"{done}。"] + (["已完成"] if n == 2 else [])
+
+    assert told("\n\n".join(cells), "group", "remark") == [
+        ("交通建设攻坚", None),
+        ("交通建设攻坚", "已完成"),
+        ("住房保障攻坚", None),
+    ]
