@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
     from PySide6.QtWidgets import QApplication
 
-    from reader_app.ui.background import BackgroundRunner
+    from reader_app.ui.background import Runners
     from reader_app.ui.main_window import MainWindow
     from reader_app.ui.settings import Settings
 
@@ -45,11 +45,11 @@ def build(
     look = Look(settings.get(keys.THEME))
     look.apply()
 
-    def runners() -> tuple[BackgroundRunner, BackgroundRunner, BackgroundRunner]:
-        from reader_app.ui.background import BackgroundRunner
+    def runners() -> Runners:
+        from reader_app.ui.background import BackgroundRunner, Runners
 
-        # Copies of a large library take minutes, and nobody is to wait for them.
-        return BackgroundRunner(reads()), BackgroundRunner(writes()), BackgroundRunner(writes())
+        # An import or a copy may take hours, and no correction is to wait for them.
+        return Runners(*(BackgroundRunner(make()) for make in (reads, writes, writes, writes)))
 
     window = MainWindow(library, look, settings, runners, today)
     for owned in (look, settings):
@@ -114,7 +114,7 @@ def _two_readers() -> Executor:
 def _one_writer() -> Executor:
     from concurrent.futures import ThreadPoolExecutor
 
-    return ThreadPoolExecutor(1, thread_name_prefix="write")  # SQLite has one writer; so do we
+    return ThreadPoolExecutor(1, thread_name_prefix="write")  # what one does is done in turn
 
 
 def missing_display() -> str:

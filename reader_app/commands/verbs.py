@@ -52,7 +52,7 @@ def run(options: Namespace, library: Path) -> int:
     if options.library and options.command not in _MAKES_LIBRARY and _is_absent(library):
         tell(say("no_library", path=library))
         return FAILED
-    prepare(library)
+    prepare(library, getattr(options, "article", None))
     if options.command in _CHANGES_MUCH:
         _back_up_once_a_day(library)
     return _VERBS[options.command](options, library)
@@ -69,13 +69,18 @@ def _is_absent(library: Path) -> bool:
     return False
 
 
-def prepare(library: Path) -> None:
-    """Every command finds the library filled, as the window does, and read by today's rules."""
+def prepare(library: Path, article: int | None = None) -> None:
+    """Every command finds the library filled, as the window does, and read by today's rules.
+
+    Of very many articles only the one that is asked for: the window reads the others.
+    """
     prepare_library(
         library,
         watched_task(),
         on_seeds=lambda: tell(say("first_start")),
         on_refresh=lambda: tell(say("refreshing")),
+        on_much=lambda count: tell(say("much_to_refresh", count=count)),
+        article=article,
     )
 
 

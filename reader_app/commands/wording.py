@@ -354,6 +354,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "The rules of reading have changed: reading the articles again …",
         "规则已更新，正在重新整理文章……",
     ),
+    "much_to_refresh": (
+        "The rules of reading have changed. {count} texts are read again while the window is open.",
+        "规则已更新。还有 {count} 篇要重新整理，打开窗口时在后台进行。",
+    ),
     "status_added": ("added", "新增"),
     "status_already_there": ("already there", "已有"),
     "status_renewed": ("renewed", "更新"),

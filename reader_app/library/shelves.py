@@ -47,7 +47,7 @@ from reader_app.library.backups import keep_backup
 from reader_app.library.carriers import read_carrier, texts_at, zones_on_page
 from reader_app.library.completion import is_part_of_another, names_like, years
 from reader_app.library.corrections import corrections_of
-from reader_app.library.encoding import storable
+from reader_app.library.encoding import storable, to_json
 from reader_app.library.kept_searches import saved_searches, vain_searches
 from reader_app.library.new_versions import former_parts_of, versions_of
 from reader_app.library.ranking import best
@@ -336,13 +336,16 @@ class Shelves:
         )
         return tuple(article for (article,) in rows)
 
-    def texts_read_otherwise(self, rules_version: str) -> tuple[int, ...]:
-        """The texts with an article that was not read by these rules."""
+    def texts_read_otherwise(
+        self, rules_version: str, among: Iterable[int] | None = None
+    ) -> tuple[int, ...]:
+        """The texts with an article that was not read by these rules, of some articles or all."""
+        some = "" if among is None else " and id in (select value from json_each(?2))"
         rows = self._db.execute(
             "select distinct text_id from articles"
-            " where (rules_version < ?1 or rules_version > ?1) and page_id is not null"
+            f" where (rules_version < ?1 or rules_version > ?1) and page_id is not null{some}"
             " order by text_id",
-            [rules_version],
+            [rules_version] if among is None else [rules_version, to_json(list(among))],
         )
         return tuple(text_id for (text_id,) in rows)
 

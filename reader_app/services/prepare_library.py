@@ -10,6 +10,8 @@ from reader_app.domain.library_rows import LibraryChange
 from reader_app.errors import UnusableLibrary
 from reader_app.tasks import Task
 
+_MANY = 500  # texts: reading them again takes about ten seconds
+
 logger = logging.getLogger(__name__)
 
 
@@ -19,10 +21,13 @@ def prepare_library(
     *,
     on_seeds: Callable[[], None],
     on_refresh: Callable[[], None],
+    on_much: Callable[[int], None] | None = None,
+    article: int | None = None,
 ) -> LibraryChange:
     """Bring in the bundled texts that are new to it, and read again what older rules read.
 
-    The callbacks tell that a longer work is about to begin.
+    The callbacks tell that a longer work is about to begin. With ``on_much`` only ``article``
+    is read again if it would take too long for the others, of which it tells how many there are.
     """
     # Here, since neither is needed before a first paint.
     from reader_app.extraction.rules_version import RULES_VERSION
@@ -32,14 +37,17 @@ def prepare_library(
 
     with open_library(library) as opened:
         seeds = new_seeds(opened)
-        outdated = opened.texts_read_otherwise(RULES_VERSION)
+        outdated = len(opened.texts_read_otherwise(RULES_VERSION))
         empty = opened.is_empty()
     change = LibraryChange()
     try:
         if seeds:
             on_seeds()
             change |= import_seeds(library, task).change
-        if outdated:
+        if on_much and outdated > _MANY:
+            on_much(outdated)
+            change |= refresh(library, task, [article] if article else [])
+        elif outdated:
             on_refresh()
             change |= refresh(library, task)
     except UnusableLibrary:

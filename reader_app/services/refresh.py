@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -10,10 +11,11 @@ from reader_app.errors import UnreadableSource
 from reader_app.tasks import Cancelled, Task
 
 
-def refresh(library: Path, task: Task) -> LibraryChange:
-    """Extract anew what other rules extracted; what was set right by hand stays.
+def refresh(library: Path, task: Task, among: Iterable[int] | None = None) -> LibraryChange:
+    """Extract anew what other rules extracted, of some articles or of all.
 
-    Each text is renewed whole or not at all; cancelled, the rest waits for the next time.
+    What was set right by hand stays. Each text is renewed whole or not at all; cancelled, the
+    rest waits for the next time.
     """
     # Here, since a start with nothing to refresh needs neither before its first paint.
     from reader_app.extraction.rules_version import RULES_VERSION
@@ -24,7 +26,7 @@ def refresh(library: Path, task: Task) -> LibraryChange:
 
     change = LibraryChange()
     with open_library(library) as opened:
-        outdated = opened.texts_read_otherwise(RULES_VERSION)
+        outdated = opened.texts_read_otherwise(RULES_VERSION, among)
         try:
             for done, text_id in enumerate(outdated):
                 if (text := opened.text(text_id)) is None:

@@ -33,9 +33,10 @@ def restore_articles(library: Path, articles: Iterable[int]) -> LibraryChange:
     from reader_app.library.store import open_library
     from reader_app.services.refresh import refresh
 
+    numbers = list(articles)
     with open_library(library) as opened:
-        change = opened.restore(articles)
-    return change | refresh(library, Task())
+        change = opened.restore(numbers)
+    return change | refresh(library, Task(), numbers)
 
 
 def empty_trash(library: Path) -> int:

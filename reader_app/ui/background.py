@@ -6,7 +6,7 @@ from collections.abc import Callable
 from concurrent.futures import Executor, Future
 from functools import partial
 from queue import SimpleQueue
-from typing import ParamSpec, TypeVar
+from typing import NamedTuple, ParamSpec, TypeVar
 from weakref import WeakSet
 
 import shiboken6
@@ -86,6 +86,15 @@ class BackgroundRunner(QObject):
         for task in list(self._tasks):
             task.cancel()
         self._executor.shutdown(wait=True, cancel_futures=True)
+
+
+class Runners(NamedTuple):
+    """Jobs of one kind wait for each other, and for no job of another kind."""
+
+    reads: BackgroundRunner
+    writes: BackgroundRunner  # by hand, short
+    works: BackgroundRunner  # imports, and reading again
+    copies: BackgroundRunner
 
 
 class AtOnce(Executor):

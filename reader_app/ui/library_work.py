@@ -45,14 +45,16 @@ class LibraryWork(QObject):
         self,
         library: Path,
         writes: BackgroundRunner,
+        works: BackgroundRunner,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._library = library
         self._writes = writes
+        self._works = works
         self._long_task = Task()
         self.last_report: ImportReport | None = None
-        self._running = 0  # they wait for each other: there is one writer
+        self._running = 0  # of long works, which wait for each other
         self._steps = StepsByHand()
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
@@ -114,7 +116,7 @@ class LibraryWork(QObject):
                 self.said.emit(translate("Work", "监视的文件夹:{0}").format(in_short(report)))
             on_looked()
 
-        self._writes.start(watch.look, owner=self, on_result=done, on_error=on_error)
+        self._works.start(watch.look, owner=self, on_result=done, on_error=on_error)
 
     def renew_articles(self) -> None:
         """Extract again what older rules extracted."""
@@ -380,7 +382,7 @@ class LibraryWork(QObject):
             self._long_task = inner
             return job(inner)
 
-        self._writes.start(
+        self._works.start(
             run,
             owner=self,
             on_result=done,

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from reader_app.library.opening import Opening
     from reader_app.services.import_files import ImportReport
     from reader_app.ui.actions import ActionId
-    from reader_app.ui.background import BackgroundRunner
+    from reader_app.ui.background import Runners
     from reader_app.ui.commands import Commands
     from reader_app.ui.library_work import LibraryWork
     from reader_app.ui.models.page_list import Contents
@@ -85,7 +85,7 @@ class MainWindow(QMainWindow):
         library: Path,
         look: Look,
         settings: Settings,
-        make_runners: Callable[[], tuple[BackgroundRunner, BackgroundRunner, BackgroundRunner]],
+        make_runners: Callable[[], Runners],
         today: Callable[[], date] = date.today,
     ) -> None:
         super().__init__()
@@ -226,13 +226,14 @@ class MainWindow(QMainWindow):
         from reader_app.ui.navigation import Navigation
         from reader_app.ui.safekeeping import Safekeeping
 
-        self.reads, self.writes, self.copies = self._make_runners()
-        for runner in (self.reads, self.writes, self.copies):
+        runners = self._make_runners()
+        self.reads, self.writes, self.copies = runners.reads, runners.writes, runners.copies
+        for runner in runners:
             runner.setParent(self)
             self.closing.connect(runner.shut_down)
         self._contents_task = Task()
         self.navigation = Navigation(self.library, self.reads, self)
-        self.work = LibraryWork(self.library, self.writes, self)
+        self.work = LibraryWork(self.library, runners.writes, runners.works, self)
         self.safekeeping = Safekeeping(self)
         self.commands = Commands(self)
         self.actions_by_id = build_actions(self, self.commands.handlers())

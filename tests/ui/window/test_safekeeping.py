@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -11,10 +12,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from reader_app.domain.import_report import ImportReport
 from reader_app.services import browse
 from reader_app.services.back_up import back_up, list_backups
 from reader_app.services.correct_values import amend, edits_of
 from reader_app.services.trash import list_trash, remove_article
+from reader_app.services.watch_folder import FolderWatch
+from reader_app.tasks import Task
 from reader_app.ui.actions import ActionId
 from reader_app.ui.background import BackgroundRunner
 from reader_app.ui.library_work import LibraryWork
@@ -212,7 +216,7 @@ def test_a_write_that_waits_for_another_program_says_so(
 ) -> None:
     monkeypatch.setattr("reader_app.ui.library_work._PATIENCE_MS", 100)
     runner = BackgroundRunner(ThreadPoolExecutor(1))
-    work = LibraryWork(library, runner)
+    work = LibraryWork(library, runner, runner)
     other = sqlite3.connect(library, isolation_level=None)
     other.execute("begin immediate")
     article = browse.article(library, 1)
@@ -223,3 +227,30 @@ def test_a_write_that_waits_for_another_program_says_so(
         other.execute("rollback")
     other.close()
     runner.shut_down()
+
+
+def test_a_correction_does_not_wait_for_a_long_import(
+    library: Path, qtbot: QtBot, qapp: object
+) -> None:
+    writes, works = (BackgroundRunner(ThreadPoolExecutor(1)) for _ in range(2))
+    work = LibraryWork(library, writes, works)
+    article = browse.article(library, 1)
+    corrected = threading.Event()
+
+    class Folder(FolderWatch):
+        def look(self, task: Task) -> ImportReport | None:
+            assert corrected.wait(20)
+            return super().look(task)
+
+    looked: list[bool] = []
+    (library.parent / "watched").mkdir()
+    watch = Folder(library, library.parent / "watched")
+    work.look_at_folder(watch, lambda: looked.append(True), work.failed.emit)
+    with qtbot.waitSignal(work.changed):
+        work.amend(article, edits_of("article.newspaper", "钱塘晚报"))
+    assert not looked
+    assert browse.article(library, 1).document.head.newspaper == "钱塘晚报"
+    corrected.set()
+    qtbot.waitUntil(lambda: bool(looked))
+    writes.shut_down()
+    works.shut_down()

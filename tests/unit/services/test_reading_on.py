@@ -126,6 +126,29 @@ def test_articles_read_by_older_rules_are_read_again(library: Path) -> None:
     assert all(headlines)
 
 
+def test_of_very_many_outdated_articles_only_the_one_asked_for_is_read_again(
+    library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import_seeds(library, Task())
+    with open_library(library) as opened:
+        opened._db.execute("update articles set rules_version = '0', headline = ''")
+    monkeypatch.setattr("reader_app.services.prepare_library._MANY", 2)
+    told: list[int] = []
+    prepare_library(
+        library, Task(), on_seeds=nothing, on_refresh=nothing, on_much=told.append, article=2
+    )
+    assert told == [5]
+    headlines = {
+        article.id: article.headline
+        for publication in browse.whole_tree(library).publications
+        for issue in publication.issues
+        for page in issue.pages
+        for article in page.articles
+    }
+    assert headlines[2]
+    assert not any(headline for article, headline in headlines.items() if article != 2)
+
+
 def test_the_reading_place_is_kept(library: Path) -> None:
     import_seeds(library, Task())
     assert last_position(library) is None
