@@ -35,6 +35,7 @@ class BackgroundRunner(QObject):
         self._answers: SimpleQueue[Callable[[], None]] = SimpleQueue()
         self._tasks: WeakSet[Task] = WeakSet()
         self._arrived.connect(self._deliver)
+        self._is_over = False
 
     def start(
         self,
@@ -47,7 +48,8 @@ class BackgroundRunner(QObject):
     ) -> Task:
         """Run ``job`` on a worker; call the callbacks on the interface thread.
 
-        None of them is called after ``task.cancel()``, nor once ``owner`` is gone.
+        None of them is called after ``task.cancel()``, nor once ``owner`` is gone; after
+        ``shut_down`` the job is not begun.
         """
 
         def post(callback: Callable[[], None]) -> None:
@@ -73,7 +75,10 @@ class BackgroundRunner(QObject):
             (lambda progress: post(partial(on_progress, progress))) if on_progress else None
         )
         self._tasks.add(task)
-        self._executor.submit(run)
+        if self._is_over:  # the window is closing, and nobody is left to be told
+            task.cancel()
+        else:
+            self._executor.submit(run)
         return task
 
     @Slot()
@@ -83,6 +88,7 @@ class BackgroundRunner(QObject):
 
     @Slot()
     def shut_down(self) -> None:
+        self._is_over = True
         for task in list(self._tasks):
             task.cancel()
         self._executor.shutdown(wait=True, cancel_futures=True)

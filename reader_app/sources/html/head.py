@@ -195,10 +195,13 @@ def _rows_round(head: PageHead, cell: etree._Element) -> None:
     row = next(cell.iterancestors("tr"), None)
     if row is None:
         return
-    for name, element in (("kicker", row.getprevious()), ("subheadline", row.getnext())):
+    above = next(row.itersiblings("tr", preceding=True), None)  # past comments
+    below = next(row.itersiblings("tr"), None)
+    for name, element in (("kicker", above), ("subheadline", below)):
         if element is not None and (lines := _short_lines(element, _LONGEST_TITLE)):
             head.put(name, lines, element)
-            if name == "subheadline" and (last := element.getnext()) is not None:
+            last = next(element.itersiblings("tr"), None)
+            if name == "subheadline" and last is not None:
                 head.put("byline", _short_lines(last, 40), last)
 
 

@@ -14,9 +14,10 @@ CLASSIC = """\
 <table><tr><td><strong>2025年11月14日 星期五</strong></td><td class=px12>第03版：专题</td>
 <td><a id=pageLink href=node_2.htm>第01版：要闻</a></td></tr></table>
 <div class="nav"><a href="x">上一篇</a> <a href="y">下一篇</a></div>
-<table><tr><td class="font02">区政协十五届四次会议以来</td></tr>
+<table><tr><td class="font02">区政协十五届四次会议以来</td></tr><!-- 标题 -->
 <tr><td class="font01"><strong><founder-title>点滴提案汇暖流</founder-title></strong></td></tr>
-<tr><td class="font02">——重点提案办理综述</td></tr><tr><td>■记者 徐甲</td></tr></table>
+<!-- 副题 -->
+<tr><td class="font02">——重点提案办理综述</td></tr><!-- 作者 --><tr><td>■记者 徐甲</td></tr></table>
 <div id="ozoom"><!--enpcontent--><founder-content><P>　　区政协十五届四次会议共收到提案358件，
 立案312件。</P><P>　　第187号提案</P><P>《关于推动外贸的建议》</P><P>提案者：张三</P>
 <P>主办单位：区商务局</P></founder-content><!--/enpcontent--></div>

@@ -98,3 +98,12 @@ def test_progress_arrives_in_order(runner: BackgroundRunner, qtbot: QtBot) -> No
     )
     qtbot.waitUntil(lambda: done == [None])
     assert seen == [Progress(3, 3, "末")]
+
+
+def test_a_job_that_comes_after_the_window_closed_is_not_begun(qapp: object) -> None:
+    runner = BackgroundRunner(ThreadPoolExecutor(1))
+    runner.shut_down()
+    begun: list[Task] = []
+    task = runner.start(begun.append, owner=QObject(), on_result=pytest.fail, on_error=pytest.fail)
+    assert task.cancelled
+    assert not begun
