@@ -54,6 +54,11 @@ _DOCUMENT = re.compile(  # 汀教函〔2017〕6号, and the head of a 红头文�
 )
 
 
+_NOTICE_OF_ALL = re.compile(  # which labels may follow, and no record begins with
+    r"(?:关于|对).{4,50}提案.{0,10}(?:办理|答复|立案|落实).{0,8}(?:公示|公告|通报|通知|公布)(?:\(.{1,10}\))?"
+)
+
+
 @dataclass(slots=True)
 class HeadReading:
     """What was read above the body, the kind of each paragraph there, and where the body begins."""
@@ -66,6 +71,14 @@ class HeadReading:
 
 def read_article_head(clean: Clean, first_record: int | None) -> HeadReading:
     """The article's head, and which paragraphs are no part of the body."""
+    if first_record is not None and first_record < len(clean.paragraphs):
+        text = clean.paragraph_folded(clean.paragraphs[first_record]).strip()
+        if _NOTICE_OF_ALL.fullmatch(text):
+            first_record += 1
+            while first_record < len(clean.paragraphs) and furniture.meta_hits(
+                clean, clean.paragraphs[first_record]
+            ):
+                first_record += 1
     return _Reader(clean, first_record).read()
 
 
@@ -186,6 +199,7 @@ class _Reader(HeadTail):
                 byline.read_speaker(clean, *place)
                 or byline.read_with_post(clean, *place)
                 or byline.read_supplier(clean, *place)
+                or byline_in_text.read_credits(clean, *place)
             )
         if signatures and (self.titles or any(entry.role for entry in signatures)):
             self.signatures += signatures

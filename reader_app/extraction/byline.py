@@ -128,7 +128,7 @@ def read_byline(clean: Clean, start: int, end: int, under: bool = False) -> list
     boxed = at < end and folded[at] == "【" and "者" in folded[at:end]
     if at < end and (boxed or folded[at] in "([") and folded[end - 1] in ")]】":
         at, end, marked = at + 1, end - 1, 2 * under
-    if news := re.compile(r"(?:本报|本网)讯[ ]").match(folded, at, end):
+    if news := re.compile(r"(?:本报|本网)讯(?:[ ]|(?=记者|通讯员))").match(folded, at, end):
         at = news.end()
     marked = marked or 2 * bool(_ROLE_COLON.match(folded, at, end))
     return signatures(clean, at, _without_aside(folded, at, end), marked)
@@ -183,7 +183,7 @@ def read_with_post(clean: Clean, start: int, end: int) -> list[Signature]:
 
 
 _SPEAKER = re.compile(
-    rf"[ ]*([{HAN}]{{1,16}}(?:主席|副主席|秘书长|市长|县长|区长|主任|副主任|书记|局长"
+    rf"[ ]*((?!作者)[{HAN}]{{1,16}}(?:主席|副主席|秘书长|市长|县长|区长|主任|副主任|书记|局长"
     r"|政协委员))[ ]+"
     rf"([{HAN}](?:[ ]?[{HAN}]){{1,3}})[ ]*$"
 )

@@ -81,8 +81,9 @@ class HeadMarks:
             return self._page(start, end)
         if name in ("newspaper", "publisher", "source"):
             stop = _AFTER_MAKER.search(clean.folded[start:end])
-            if stop and _SIGNS.match(clean.folded, start + stop.end(), end):
-                self.signatures += byline.read_byline(clean, start + stop.end(), end)
+            signs = _SIGNS.search(clean.folded, start + stop.end(), end) if stop else None
+            if signs:
+                self.signatures += byline.read_byline(clean, signs.start(), end)
             if stop and (page := PAGE.search(clean.folded, start + stop.end(), end)):
                 self._page(page.start(), end)
             end = start + stop.start() if stop else end
@@ -99,15 +100,18 @@ class HeadMarks:
             label = start
             while label > 0 and clean.folded[label - 1] == " ":
                 label -= 1
-            while label > 0 and clean.folded[label - 1] != "\n" and clean.folded[label - 1] != " ":
+            while label > 0 and clean.folded[label - 1] not in "\n ([【":
                 label -= 1
+            if clean.folded[end - 1] in ")]】" and clean.folded.rfind("(", start, end) < 0:
+                end -= 1
             self.signatures += self._makers(label, start, end)
         return False
 
     def _makers(self, label: int, start: int, end: int) -> list[byline.Signature]:
         """Whom a label names, before what may stand a gap behind: 作者:张三    评论(0)."""
         gap = self.clean.folded.find("  ", start, end)
-        for stop in (end, gap):
+        of = self.clean.folded.find(",系", start, end)  # 作者:张三,系…委员
+        for stop in (end, gap, of):
             found = byline.read_byline(self.clean, label, stop) if stop > start else []
             if found := found or byline.read_supplier(self.clean, label, stop):
                 return found

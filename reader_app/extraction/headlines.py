@@ -32,6 +32,7 @@ _DESCRIBES = re.compile(
     r"|报道(?:之[一二三四五六七八九十])?)"
     r"(?:\([一二三四五六七八九十上中下\d]{1,3}\))?$"
 )
+_DECK = re.compile("(?:侧记|集萃|手记|札记)$")  # of a title, with or without its dash
 _TAG = re.compile(rf"[【\[][{HAN}]{{1,4}}级[】\]][ ]*(?=.{{8}})")
 _CATALOGUE = re.compile(r"(?:目录|名单|清单|一览表?|汇总表?|情况|结果|综述)(?:\(.*\))?$")
 _MEETING = re.compile(r"^(?!.*(?:召开|举行)).{2,20}(?:会议|全会)$")
@@ -261,6 +262,8 @@ def _before_dash(lines: Sequence[Line], texts: Sequence[str]) -> list[str]:
 
 def _by_sense(texts: Sequence[str]) -> list[str]:
     facts = [_is_fact(text) for text in texts]
+    if len(texts) == 2 and not facts[0] and _DECK.search(texts[1]):
+        return ["headline", "subheadline"]
     if len(texts) == 2 and _is_kicker(*texts):
         return ["kicker", "headline"]
     if facts[0] and _NOTICE.match(texts[-1]) and not _names_notice(texts[0], texts[-1]):

@@ -462,10 +462,11 @@ def _rest_of(text: str) -> str:
 def _signatures_after(
     clean: Clean, dated: PrintedDate | None, paragraph: Paragraph
 ) -> list[byline.Signature]:
-    if dated is None or dated.end >= paragraph.end:
+    if dated is None:
         return []
-    found = byline.read_byline(clean, dated.end, paragraph.end)
-    return [entry for entry in found if entry.role]
+    beside = [(dated.end, paragraph.end), (paragraph.start, dated.start)]
+    found = [byline.read_byline(clean, low, high) for low, high in beside if low < high]
+    return [entry for entries in found for entry in entries if entry.role]
 
 
 def page_name_of(pinyin: str) -> str | None:

@@ -44,6 +44,7 @@ CHANNELS = [
     "本网首页｜新闻中心｜政策法规｜督查督办｜投诉举报",
     "首页　机构设置　政协会议　文史荟萃",
     "市政协提案公示",
+    "江城政协网　今天是：　　站内搜索",
     "（A类）",
     "部门文件　　　　您是第 6610 位访客",
     "多云转晴 12℃~20℃ 东南风3级",
@@ -127,6 +128,11 @@ def test_a_channel_alone_is_the_title() -> None:
             "江城市人民代表大会代表建议、政协提案办理公开\n提案答复公开详情",
             (None, "提案答复公开详情", None),
             id="channels alone",
+        ),
+        pytest.param(
+            '小提案"撬动"大民生\n区政协2024年提案办理成果集萃',
+            (None, '小提案"撬动"大民生', "区政协2024年提案办理成果集萃"),
+            id="a deck without its dash",
         ),
         pytest.param(
             "江城市收到提案320件\n民生类占四成",
@@ -263,3 +269,15 @@ def test_a_class_and_who_signed_over_a_letter_are_no_title() -> None:
     assert extract(SourceText("信.txt", letter))[0].head.headline == (
         "江城县住建局 关于县政协一次会议第118号提案的答复"
     )
+
+
+def test_a_notice_of_all_is_the_title_though_labels_follow() -> None:
+    page = (
+        "江城县人民政府门户网站\n首页 > 政务公开 > 政协提案\n\n"
+        "关于县政协三次会议部分提案办理结果的公示\n\n"
+        "发布机构：江城县政府办公室\n发布日期：2024-09-27\n\n提案编号：\n\n第12号\n\n提案题目：\n\n"
+        "关于建设口袋公园的提案\n\n提案人：\n\n赵敏\n\n承办单位：\n\n县园林局\n\n办理结果：\n\nA类\n\n"
+    )
+    found = extract(SourceText("页.txt", page))[0].head
+    assert found.headline == "关于县政协三次会议部分提案办理结果的公示"
+    assert (found.publisher, found.date) == ("江城县政府办公室", "2024-09-27")
