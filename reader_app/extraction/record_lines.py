@@ -50,6 +50,10 @@ _LEADER = re.compile(
     r"(?:督办|领办|包案|领衔)"
     r"(?:的)?(?:重点)?(?:提案)?(?:\([^()]{1,12}\))?[ ]?:?$"
 )
+_NAMED_SEQ = re.compile(  # 2. 重点提案二, over 题目:…
+    r"(?:\d{1,2}[.、][ ]?)?(?:重点|优秀|督办)?(?:提案|案例)[ ]?"
+    r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})[ ]?:?"
+)
 _HEADING_COUNT = re.compile(r"([一二三四五六七八九十]{1,3})、")
 _FACTS_AFTER_HEAD = ("proposers", "lead_units", "co_units", "supervisors", "category")
 
@@ -138,10 +142,15 @@ class LineReader(HeadFinder):
     def _seq_line(self, at: int) -> bool:
         """三 alone in its paragraph, before a head."""
         text = self._text(at).strip()
-        if len(text) > 6 or at + 1 >= len(self.body):
+        named = _NAMED_SEQ.fullmatch(text)
+        if (len(text) > 6 and not named) or at + 1 >= len(self.body):
             return False
         paragraph = self._at(at)
         value = read_seq_alone(self.clean.folded, paragraph.start, paragraph.end)
+        if named and self._title_label_at(at + 1):
+            self._finish_record()
+            self._mark(at, BlockKind.RECORD_HEAD)
+            return True
         if value is None:
             return False
         following = self.pieces(at + 1)

@@ -246,3 +246,15 @@ def test_facts_in_a_sentence_behind_the_title() -> None:
     ]
     assert [one.title for one in found] == ["建议修订《广告导则》", "请求增加养护经费"]
     assert {one.section for one in found} == {None}
+
+
+def test_a_count_over_the_labels_of_a_record_is_no_text_of_the_one_above() -> None:
+    cards = [
+        f"{n}. 重点提案{'一二三'[n - 1]}\n   题目：{title}\n   提案单位：民盟区委会\n"
+        f"   主办：区商务局；会办：区城管局\n   督办领导：何知秋"
+        for n, title in enumerate(TITLES, 1)
+    ]
+    found = records("重点提案督办一览\n\n" + "\n\n".join(cards))
+
+    assert [one.title for one in found] == list(TITLES)
+    assert {one.reply for one in found} == {None}
