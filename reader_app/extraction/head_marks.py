@@ -104,6 +104,9 @@ class HeadMarks:
                 label -= 1
             if clean.folded[end - 1] in ")]】" and clean.folded.rfind("(", start, end) < 0:
                 end -= 1
+            supplied = clean.folded[label:start].strip(" :】") == "供稿"
+            if supplied and OFFICE.fullmatch(clean.folded[start:end].strip()):
+                return self._maker("source", start, end)  # beside date and source: who publishes
             self.signatures += self._makers(label, start, end)
         return False
 

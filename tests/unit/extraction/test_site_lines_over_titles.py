@@ -222,6 +222,11 @@ def test_on_a_site_a_kicker_must_sound_like_one(line: str, kicker: str | None) -
             None,
             "江城县政府办公室",
         ),
+        (
+            "重点提案办理综述\n上传时间：2022-02-22　供稿：市政协提案委办公室　下载次数：31",
+            None,
+            "市政协提案委办公室",
+        ),
         ("重点提案办理综述\n来源：江城市政府办公室 访问量：265", None, "江城市政府办公室"),
     ],
 )
