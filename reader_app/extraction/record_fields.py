@@ -369,7 +369,7 @@ class FieldTaker(TextFlow):
         flowed = draft.fields.get("reply")
         if flowed is None or flowed.confidence != FLOWED:
             return
-        if hit.weak and not (name == "suggestion" and hit.colon):
+        if hit.weak and not hit.bracketed and not (name == "suggestion" and hit.colon):
             return
         if name not in ("reply", "suggestion") or draft.has("content") or draft.has("background"):
             return

@@ -308,6 +308,12 @@ def _read_brackets(clean: Clean, draft: Draft, match: re.Match[str]) -> None:
             draft.extend(name, low, high, 0.93)
 
 
+_PROPOSER_SAID = re.compile(
+    rf"(?:^|(?<=[,;。:》) ]))(?:提案|提出)[人者](?:是|为|:)?(?P<who>[{HAN}、·]{{2,40}}?)(?:委员)?"
+    r"(?=[,。;])"
+)
+
+
 def _told_after(clean: Clean, draft: Draft, start: int, end: int) -> None:
     """What follows a title in the same paragraph: the offices, the reply, and the class."""
     start, end = trim(clean, start, end, " ,;")
@@ -316,6 +322,9 @@ def _told_after(clean: Clean, draft: Draft, start: int, end: int) -> None:
     if start >= end:
         return
     label = _label_before(clean, start, end)
+    who = None if draft.has("proposers") else _PROPOSER_SAID.search(clean.folded, start, end)
+    if who is not None and who.start() - start < 20:
+        draft.extend("proposers", *who.span("who"), 0.85)
     start = label.start if label else start
     clause = re.compile(r"[^。]{0,160}").match(clean.folded, start, end)
     limit = min(end, clause.end() + 1) if clause else end

@@ -25,7 +25,7 @@ RESULT = re.compile(
     r"(?:(?:该|此|这件|本)?(?:件)?(?:提案)?(?:的)?(?:办理|答复|反馈|评价|最终)(?:结果|类别|情况|等次)?"
     r"|(?<=[,;。])结果|(?<=[,;。])类别)(?:分类)?(?:被?(?:评定|确定|评价|认定))?(?:为|是|属于?|:|(?<=结果)|(?<=等次))"
     r"[ ]?“?(?P<letter>[A-D甲乙丙丁])”?(?:类|级|等|(?=[,。;]))(?:提案|答复)?[。]?"
-    r"|被?(?:评定|评|归|列|定)为“?(?P<rated>[A-D])”?类(?:提案|答复)?[。]?"
+    r"|(?:被?(?:评定|评|归|列|定)为|(?<=[,;]))“?(?P<rated>[A-D])”?类(?:提案|答复)?(?:[。;]|$|(?=,))"
 )
 """The class that a sentence states: 办理结果为A类."""
 
@@ -63,6 +63,15 @@ _NUMBER = re.compile(
     r"(?:重点|委员|集体)?(?:提案|建议|案|(?=[,。;]))"
 )
 _NUMBER_BEFORE = re.compile(r"第[ ]?(\d{1,8})[ ]?号(?:提案|建议)?(?=$|[:,、—])")
+_LEADS = re.compile(  # 市政协主席李明率队督办《…》
+    rf"(?:^|[,。]|日)(?P<leader>[{HAN}]{{0,12}}(?:主席|书记|[市区县州旗]长)[{HAN}]{{2,3}}?)(?:同志)?"
+    r"(?:率队|带队|领衔|牵头|专题|现场|赴[^,。]{2,12})*(?:督办|领办)(?:了)?(?:重点提案)?《?$"
+)
+_SAID_LATER = re.compile(
+    rf"(?:该|此|这[件份]|本)(?:件|份)?(?:重点)?提案(?:是|系)?由(?P<who>[{HAN}、· ]{{2,40}}?)"
+    r"(?P<titled>(?:等[\d一二三四五六七八九十]*[位名]?)?(?:政协)?(?:委员)?)"
+    r"(?:联名|共同|领衔)?(?:提出|提交)"
+)
 _OFFICE_AS = re.compile(r"\s*(?:承办|主办|责任)(?:单位|部门)")
 _AS_OFFICE = re.compile(r"(?:承办|主办|责任)(?:单位|部门)$")
 _LEADER = re.compile(
@@ -185,8 +194,15 @@ def _story(clean: Clean, mention: _Mention, begins: int, stop: int) -> Draft | N
     draft.put("title", Found([mention.title], confidence=0.93))
     if mention.who:
         draft.extend("proposers", *mention.who, 0.9)
+    elif later := _SAID_LATER.search(folded, mention.after, stop):
+        place = _names(clean, *later.span("who"), bool(later["titled"]))
+        if place:
+            draft.extend("proposers", *place, 0.88)
     _number(clean, draft, mention, stop)
-    if leader := _LEADER.search(folded, mention.after, stop):
+    leader = _LEADER.search(folded, mention.after, stop) or _LEADS.search(
+        folded, mention.at, mention.title[0]
+    )
+    if leader:
         draft.extend("supervisors", *leader.span("leader"), 0.88)
     facts = mention.after
     first_end = _end_of_sentence(folded, mention.after, stop)

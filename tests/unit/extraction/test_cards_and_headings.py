@@ -459,3 +459,15 @@ def test_squares_are_bullets_too() -> None:
     )
 
     assert (one.proposers, one.lead_units) == (("工会界",), ("区城管局",))
+
+
+def test_gaps_part_what_brackets_under_a_title_say() -> None:
+    (one,) = read(
+        "办理情况选登\n\n关于发展预制菜产业的提案\n"
+        "（第18号提案 民建市委会提出 市农业农村局主办 市市场监管局会办）\n"
+        "龙头企业少。建议建设产业园区。\n【办理】建设产业园1个。\n"
+    )
+
+    assert (one.number, one.proposers) == (18, ("民建市委会",))
+    assert (one.lead_units, one.co_units) == (("市农业农村局",), ("市市场监管局",))
+    assert (one.content, one.reply) == ("龙头企业少。建议建设产业园区。", "建设产业园1个。")

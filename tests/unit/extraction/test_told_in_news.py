@@ -170,3 +170,25 @@ def test_what_the_class_closes_is_the_reply() -> None:
 
     assert (one.proposers, one.lead_units, one.category) == (("民进区总支",), ("区教育局",), "A")
     assert one.reply == "目前已开设课堂28个"
+
+
+def test_a_leader_takes_people_to_see_a_proposal_handled() -> None:
+    (one,) = read(
+        "市政协主席李明督办重点提案\n\n8月2日，市政协主席李明率队督办《关于改造老旧小区的提案》。"
+        "该提案由民进市委会提出，编号第15号，由市住建局主办，市财政局、市民政局协办。\n"
+    )
+
+    assert (one.number, one.proposers, one.supervisors) == (15, ("民进市委会",), ("李明",))
+    assert one.co_units == ("市财政局", "市民政局")
+
+
+def test_entries_of_a_sentence_name_proposer_office_and_class() -> None:
+    found = read(
+        HEAD + "（1）第12号《关于发展夜经济的提案》，提案人李娜，由区商务局承办，打造夜市3处，A类；"
+        "（2）第19号《关于整治占道的提案》，提案人孙浩，由区城管局承办，取缔摊点560处，B类。\n"
+    )
+
+    assert [(one.number, one.proposers, one.category) for one in found] == [
+        (12, ("李娜",), "A"),
+        (19, ("孙浩",), "B"),
+    ]
