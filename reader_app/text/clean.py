@@ -1,7 +1,8 @@
 """A text as a reader would say it, with an exact map back to the file's characters.
 
 Cleaning only leaves out: every character of ``Clean.text`` stands in the source, in the same
-order. Whatever a rule finds in the clean text therefore has its place in the untouched one.
+order, but for tables set with spaces, which stand cell by cell. Whatever a rule finds in the clean
+text therefore has its place in the untouched one.
 """
 
 from __future__ import annotations
