@@ -39,6 +39,7 @@ class PagePicture(QObject):
         self._wait.timeout.connect(self.read)
         window.navigation.arrived.connect(self._follow)
         window.work.changed.connect(self._follow)
+        window.closing.connect(self._wait.stop)
         self.read()
 
     @Slot()

@@ -76,6 +76,7 @@ KINDS = {
     ".epub": {"application/epub+zip"},
     ".zip": {"application/zip"},
     ".pdf": {"application/pdf"},
+    ".json": {"application/json"},
     ".csv": {"text/csv"},
     ".tsv": set(),  # no name of its own that desktops agree on
     ".xlsx": {SHEET},

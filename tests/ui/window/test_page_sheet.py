@@ -83,6 +83,18 @@ def test_a_click_on_a_zone_opens_its_article(
     qtbot.waitUntil(lambda: view.open_article == second)
 
 
+def test_a_window_that_closes_asks_for_no_page(
+    shown: tuple[MainWindow, int, int], qtbot: QtBot
+) -> None:
+    window, _, second = shown
+    asked: list[object] = []
+    window.navigation.open(second)
+    window.close()
+    window.page_picture._wait.timeout.connect(lambda: asked.append(1))
+    qtbot.wait(window.page_picture._wait.interval() + 60)
+    assert asked == []
+
+
 def test_the_list_keeps_most_of_the_room(shown: tuple[MainWindow, int, int]) -> None:
     window, _, _ = shown
     assert window.pages.height() > window.page_picture.view.height()
