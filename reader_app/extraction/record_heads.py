@@ -30,6 +30,7 @@ from reader_app.text.width import HAN
 ASKING = re.compile(  # 委员 步惊鸿 问:
     rf"[ ]*(?:[{HAN}]{{0,6}}政协)?委员[ ]?[{HAN}、]{{2,20}}?[ ]?(?:问|说|提问|发问|建议)[ ]?:"
 )
+_NUMBERED = re.compile(r"[ ]*[(【\[]?(?:提案)?第[ ]?\d{1,8}[ ]?号")  # a head of its own
 _COUNTED_HEAD = re.compile(r"[ ]*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))")
 COUNTS_AT_END = re.compile(r"\d+[ ]?件\)?$")
 
@@ -234,7 +235,7 @@ class HeadFinder(FieldTaker):
             if last >= len(self.body):
                 return 0
             following = self._text(last)
-            if following.lstrip().startswith(("—", "--", "《")):
+            if following.lstrip().startswith(("—", "--", "《")) or _NUMBERED.match(following):
                 return 0
             pieces = self.pieces(last)  # none: a line of marks alone
             if not pieces or pieces[0].hit or len(following) > 50:
