@@ -122,6 +122,7 @@ def _sections_before(clean: Clean, body: Sequence[int], found: Records) -> None:
 def _read_stories(clean: Clean, body: Sequence[int], found: Records) -> None:
     """The records that sentences tell of, in the paragraphs that no closer form holds."""
     position = 0 if "提案" in clean.folded else len(body)
+    several = len(_STORY.findall(clean.folded)) > 1
     while position < len(body):
         index, first, last = body[position], position, position
         paragraph = clean.paragraphs[index]
@@ -135,9 +136,12 @@ def _read_stories(clean: Clean, body: Sequence[int], found: Records) -> None:
             drafts = [proposed]
         if drafts:
             found.drafts += drafts
-            position += reply_below(clean, body[position : position + 12], drafts[-1])
+            position += reply_below(clean, body[position : position + 12], drafts[-1], several)
             last = position - 1
             found.kinds.update(dict.fromkeys(body[first : last + 1], BlockKind.PARAGRAPH))
+
+
+_STORY = re.compile("》[^。\n]{0,80}(?:主办|承办|办理)[^。\n]{0,60}。\n")
 
 
 def _may_tell(clean: Clean, start: int, end: int) -> bool:

@@ -326,12 +326,20 @@ _UNIT_SAYS = re.compile(
 )
 
 
-def reply_below(clean: Clean, below: Sequence[int], draft: Draft) -> int:
-    """How many of the paragraphs below a story are the reply: 县公路局:…, 办理情况:…"""
+def reply_below(clean: Clean, below: Sequence[int], draft: Draft, several: bool) -> int:
+    """How many of the paragraphs below a story are the reply: 县公路局:…, 办理情况:…
+
+    On a page of ``several`` stories that tell but the facts, what follows each is its reply.
+    """
     if draft.has("reply") or not below:
         return 0
     first = clean.paragraphs[below[0]]
+    if says := _PROPOSAL_SAYS.match(clean.folded, first.start, first.end):
+        draft.extend("content", says.end(), first.end, 0.9)
+        return 1 + reply_below(clean, below[1:], draft, several)
     start = _reply_starts(clean, first)
+    if start is None and several and draft.has("lead_units") and _is_reply(clean, first):
+        start = first.start
     if start is None:
         return 0
     draft.extend("reply", start, first.end, 0.9)
@@ -352,6 +360,16 @@ def _reply_starts(clean: Clean, paragraph: Paragraph) -> int | None:
         return piece.start if told else None
     says = _UNIT_SAYS.match(clean.folded, *clean.trim(paragraph.start, paragraph.end))
     return says.end() if says and is_unit(says["unit"]) else None
+
+
+_PROPOSAL_SAYS = re.compile(r"\s*(?:该|此)?提案(?:认为|指出|提出|称|建议)[:,]")
+_OF_THE_PAGE = re.compile(r"\s*(?:[“「]|下一?步|记者|[省市区县]?政协|“|据了解|一年来|编后)")
+
+
+def _is_reply(clean: Clean, paragraph: Paragraph) -> bool:
+    start, end = paragraph.start, paragraph.end
+    other = _OF_THE_PAGE.match(clean.folded, start, end) or _ANCHOR.search(clean.folded, start, end)
+    return _is_prose(clean, paragraph) and not other
 
 
 def _is_prose(clean: Clean, paragraph: Paragraph) -> bool:

@@ -471,3 +471,13 @@ def test_gaps_part_what_brackets_under_a_title_say() -> None:
     assert (one.number, one.proposers) == (18, ("民建市委会",))
     assert (one.lead_units, one.co_units) == (("市农业农村局",), ("市市场监管局",))
     assert (one.content, one.reply) == ("龙头企业少。建议建设产业园区。", "建设产业园1个。")
+
+
+def test_who_asks_and_who_answers_are_labels() -> None:
+    (one,) = read(
+        "面对面\n\n1　《关于建设老年友好型社区的提案》\n提案人：薄若谷　主办单位：区民政局\n"
+        "■ 提问人（区政协委员 薄若谷）：老旧小区的楼道没有扶手。\n"
+        "■ 回复人（区民政局局长 干建勋）：今年改造了8个小区。\n"
+    )
+
+    assert (one.content, one.reply) == ("老旧小区的楼道没有扶手。", "今年改造了8个小区。")

@@ -196,3 +196,23 @@ def test_entries_of_a_sentence_name_proposer_office_and_class() -> None:
         (12, ("李娜",), "A"),
         (19, ("孙浩",), "B"),
     ]
+
+
+def test_what_follows_each_of_several_stories_is_its_reply() -> None:
+    (one, two) = read(
+        "提案办理追踪\n\n"
+        "第5号提案《关于完善导诊服务的提案》由区政协委员贺岚提出，承办单位是区卫健局。\n"
+        "区人民医院新增智能导诊机18台。\n\n"
+        "第23号提案《关于推动明厨亮灶的提案》由区政协委员辜鸣提出，承办单位是区教育局。\n"
+        "提案认为：食堂后厨看不见，家长不放心。\n全区72所学校食堂接入监控平台。\n"
+    )
+
+    assert (one.number, one.proposers, one.reply) == (
+        5,
+        ("贺岚",),
+        "区人民医院新增智能导诊机18台。",
+    )
+    assert (two.content, two.reply) == (
+        "食堂后厨看不见，家长不放心。",
+        "全区72所学校食堂接入监控平台。",
+    )
