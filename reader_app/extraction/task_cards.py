@@ -15,7 +15,8 @@ from reader_app.extraction.task_rows import NUMBERED, Cell, Layout, Row, cell, w
 from reader_app.text.clean import Clean, Paragraph
 
 FOOTER = re.compile(
-    r"抄[送报]:|主送:|\(此件|[【\[](?:我要纠错|打印|关闭)|扫一扫|分享|打印本页|打印|关闭窗口|关闭本页|上一篇|下一篇|相关链接|附件(?:下载|列表)?[:0-9]|责任编辑|编辑:|来源:|主办单位:|网站地图"
+    r"抄[送报]:|主送:|\(此件|[【\[](?:我要纠错|打印|关闭)|扫一扫|分享|打印本页|打印|关闭窗口|关闭本页|上一篇|下一篇|相关链接|附件(?:下载|列表)?[:0-9]|责任编辑|编辑:|来源:|主办单位:"
+    "|网站(?:首页|地图|声明|支持|管理|标识|维护)|站点地图"
     "|备案号|版权所有|主办:|承办:|说明:|备注:|制表:|制表人|网站标识|[^。;,:]{2,40}(?:联合发布|供稿|制图|整理)\\)?$|\\(?注[:)]|注明:|联系电话|返回顶部|(?:填报|填表|审核|制表|报送|统计|核稿|签发)人?:|填报人|审核人"
 )
 _OF_PROPOSALS = re.compile(
@@ -25,10 +26,12 @@ _PROPOSAL_LINE = re.compile(
     r"[^\n。]{0,50}(?:建议|提案)》?(?:$|\()|[^\n关]{0,20}关于[^\n。;]{3,60}(?:建议|提案)"
 )
 _PROPOSAL_NUMBER = re.compile(r"提案第?\d{1,8}号|第\d{1,8}号(?:委员|集体|重点)?提案")
+_OF_THE_PAGE = re.compile("发布|填报|报送|公开|制表|编制|供稿|维护|数据")
 _ASIDE = (Role.OTHER, Role.STATE)
 _MOST_MENTIONS = 1  # 办好人大代表建议和政协提案 is a task, too
 _LABEL = re.compile(
-    r"(?:(?:(?<=[。;,\s)】])|^)(?:[●■◆▪►▶★☆○◎·➤√✓][ ]?)?(?:\(?\d{1,3}[.、)]?[ ]?)?[【\[(]?"
+    r"(?:(?:(?<=[。;,\s)】])|^|(?=【))(?:[●■◆▪►▶★☆○◎·➤√✓][ ]?)?"
+    r"(?:(?:\(?\d{1,3}[.、)]?|\(?[一二三四五六七八九十]{1,3}[、)])[ ]?)?[【\[(]?"
     r"(?P<word>[^\s:,。;、【】\[\]()《》“”]{2,10})(?:[】\])]:?|:)"
     # These are labels wherever they stand: the line's end before them may have been lost.
     r"|(?P<known>(?:责任|牵头|主办|承办|配合)单位|完成时限|(?:进展|完成|落实|推进)情况|目标任务|(?:项目|工作)内容):"
@@ -46,7 +49,9 @@ _NUMBERED_TASK = re.compile(
 )
 _OFFICE_AT_END = re.compile(r"\((?:责任单位:|牵头单位:)?(?P<who>[^()]{2,60})\)$")
 JOINING = re.compile("配合|协办|协同|会办|参与|协助|协作|参加")
-_COUNT_BEFORE = re.compile(r"\W?[ ]?\(?(?P<n>\d{1,3})[.、) ]")
+_COUNT_BEFORE = re.compile(
+    r"\W?[ ]?(?:\(?(?P<n>\d{1,3})[.、) ]|\(?(?P<han>[一二三四五六七八九十]{1,3})[、)])"
+)
 _COUNT_ALONE = re.compile(
     r"(?:No\.?|NO\.?)?[ ]?\(?(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})[.、)]?$"
 )
@@ -157,8 +162,9 @@ class _Reader:
                 and k == 0
                 and (count := _COUNT_BEFORE.match(label.group()))
             ):
-                low = label.start() + count.start("n")  # 3.重点任务:…
-                self.rows[-1].counted = Cell(low, label.start() + count.end("n"), index)
+                low, high = count.span("n" if count["n"] else "han")  # 3.重点任务:…
+                start = label.start()
+                self.rows[-1].counted = Cell(start + low, start + high, index)
             numbered = _NUMBERED_TASK.match(label.groupdict().get("word") or "")
             if numbered:  # 任务一:…
                 start = label.start("word") + numbered.start("n")
@@ -268,7 +274,7 @@ def labels_of(clean: Clean, start: int, end: int) -> list[tuple[re.Match[str], R
     for label in _LABEL.finditer(text, start, end):
         word = label["word"] or label["known"]
         role = Role.CONTENT if _NUMBERED_TASK.match(word) else head_role(word)
-        if role is None or "各" in word:
+        if role is None or "各" in word or _OF_THE_PAGE.match(word):
             continue  # 市政府各部门: are those whom a notice is sent to
         if role is Role.SEQ and not _SEQ_VALUE.match(text, label.end(), end):
             continue

@@ -29,7 +29,7 @@ class Role(StrEnum):
 # hold the task itself, the one that stands further down this list does.
 _STATE = "(?:情况|进度|进展|状况|落实情况|完成情况)"
 _HEADS: tuple[tuple[Role, str], ...] = (
-    (Role.SEQ, "(?:项目|任务|事项|工作)?(?:序号|编号)|顺序|排序|序|项号|No\\.?|NO\\.?"),
+    (Role.SEQ, "(?:项目|任务|事项|工作)?(?:序号|编号)|顺序|排序|序|项号|项次|No\\.?|NO\\.?"),
     (
         Role.PROGRESS,
         "(?:工作|项目|任务|目前|当前|最新|上半年|下半年|全年|年度|季度|半年度|实施|主要|实际|阶段性?|年终"

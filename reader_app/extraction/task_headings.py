@@ -26,7 +26,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("old", rf"[壹贰叁肆伍陆柒捌玖拾][、. |][ ]?(?P<words>{_WORDS}?){_COUNT}"),
     ("dashed", rf"[—–=～~\-]{{1,6}}[ ]?(?P<words>{_WORDS}?)[ ]?[—–=～~\-]{{1,6}}"),
     ("boxed", rf"[【〖「\[](?P<words>{_WORDS}?){_COUNT}[】〗」\]]{_COUNT}"),
-    ("marked", rf"(?P<mark>{_MARK})[ ]?(?P<words>{_WORDS}?){_COUNT}:?"),
+    ("marked", rf"(?P<mark>{_MARK}{{1,4}})[ ]?(?P<words>{_WORDS}?){_COUNT}:?"),
     ("counted", rf"(?P<words>{_WORDS}?)(?:\((?:共)?\d{{1,3}}[项件个]\))"),
     ("zero", rf"0\d[ ]{{1,4}}(?P<words>{_WORDS}?){_COUNT}"),
     ("kind", rf"(?P<words>[{HAN}、“”]{{2,12}}(?:类|篇|方面|领域|板块)){_COUNT}:?"),

@@ -387,3 +387,25 @@ def test_a_heading_where_rows_lack_their_remarks() -> None:
         ("交通建设攻坚", "已完成"),
         ("住房保障攻坚", None),
     ]
+
+
+def test_boxed_labels_within_a_line_need_nothing_before_them() -> None:
+    lines = ["2024年09月03日  发布单位：区政府服务中心"]
+    for n, (task, unit, done) in enumerate(TASKS):
+        lines += [["—— 出行类 ——"], [], ["—— 居住类 ——"]][n]
+        lines += [f"● {task}。【责任单位】{unit}【进展】{done}。"]
+
+    assert told("\n".join(lines), "group", "content", "units", "progress") == [
+        (group, f"{task}。", (unit,), f"{done}。")
+        for group, (task, unit, done) in zip(("出行类", "出行类", "居住类"), TASKS, strict=True)
+    ]
+
+
+def test_a_name_behind_a_count_in_brackets() -> None:
+    cards = [
+        f"（{n}）项目名称：{name}\n目标任务：{task}。\n牵头单位：{unit}\n完成情况：{done}。"
+        for n, name, (task, unit, done) in zip(
+            "一二三", ("道路", "造林", "住房"), TASKS, strict=True
+        )
+    ]
+    assert told("\n\n".join(cards), "seq", "group") == [(1, "道路"), (2, "造林"), (3, "住房")]
