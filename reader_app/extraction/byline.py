@@ -22,7 +22,7 @@ _SPACED = re.compile(
 )
 _IS_THING = re.compile("..[会区市县村镇乡路湖站制榜单表稿图年周志题台]$")
 _NO_PERSON = re.compile(
-    "(?:政协|[委办局厅院网]|中心|资料|融媒|发布|日报|新闻)$|阅读原文|举报|点赞|在看"
+    "(?:政协|[委办局厅院网室]|中心|资料|融媒|发布|日报|新闻)$|阅读原文|举报|点赞|在看"
 )
 _ASIDE = re.compile(  # what follows the names on their line: pictures, editors, 青汭报道
     r"[ ,;/|]*(?:"
@@ -56,6 +56,7 @@ _NOBODY = frozenset(
         "匿名",
         "本网",
         "综合",
+        "编辑",
     )
 )
 _SUBJECTS = frozenset(
@@ -109,7 +110,7 @@ def _role_tight() -> re.Pattern[str]:
     """A role directly before a name: 记者张三, but not 记者从…."""
     return re.compile(
         rf"({REPORTERS}|实习生|摄影)"
-        rf"(?=([{HAN}])[{HAN}]{{1,2}}(?:$|[ 、,/)]|通讯员|实习生|见习|摄影|文|图|摄))"
+        rf"(?=([{HAN}])[ ]?[{HAN}]{{1,2}}(?:$|[ 、,/)]|通讯员|实习生|见习|摄影|文|图|摄))"
     )
 
 

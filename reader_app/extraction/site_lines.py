@@ -39,7 +39,7 @@ _GOES_ON = re.compile(
     r"|情况表|一览表|分解表|推进表|表|报告|方案|安排)+"
     r"(?:\(.*\))?$"
 )
-_MENU_PART = re.compile(r"[ ]*(?:[|>→»›丨]+|[ ]/[ ])[ ]*")
+_MENU_PART = re.compile(r"[ ]*(?:[|>→»›丨]+|[ ][/-][ ])[ ]*")
 _NO_MENU = re.compile("提案[人者号]|编号|案号|案由|题目|标题|序号|[主承协会]办|单位|备注")
 _MAKERS = re.compile("记者|通讯员|实习生|作者|摄影|撰[稿文]|供稿|编辑|责编|校对|文/|图/")
 _MOTTO = re.compile(rf"[{HAN}]{{2,4}}(?:[·•][{HAN}]{{2,4}}){{1,5}}")
@@ -115,7 +115,9 @@ def is_menu(text: str) -> bool:
     if SITE.search(office) and (_MOTTO.fullmatch(rest) or _SIGNBOARD.fullmatch(rest)):
         return True
     parts = [part for part in _MENU_PART.split(text.strip(" |>→»丨〖〗【】")) if part]
-    if len(parts) > 2 and all(re.fullmatch(rf"[{HAN}A-Za-z]{{2,9}}", part) for part in parts):
+    if len(parts) > 2 and all(
+        re.fullmatch(rf"[{HAN}A-Za-z]{{2,9}}", part) or SITE.search(part) for part in parts
+    ):
         return True
     if len(parts) == 1 and len(text.split()) > 2:
         parts = text.split()

@@ -73,6 +73,7 @@ FORMS = [
     pytest.param("作者/孟小北 来源/江城日报", [("作者", ("孟小北",))], id="slashes for colons"),
     pytest.param("作者：孟小北，系区政协委员", [("作者", ("孟小北",))], id="who the author is"),
     pytest.param("口述/孟小北 记录/黎明", [("口述", ("孟小北",)), ("记录", ("黎明",))], id="told"),
+    pytest.param("本报记者甄 诚", [("本报记者", ("甄诚",))], id="close, and the name set wide"),
     pytest.param("驻站记者 孟小北", [("驻站记者", ("孟小北",))], id="a kind of reporter"),
     pytest.param("区政协委员 孟小北", [("区政协委员", ("孟小北",))], id="a member"),
     pytest.param("执笔人：孟小北", [("执笔人", ("孟小北",))], id="who held the pen"),
