@@ -162,17 +162,29 @@ class _Reader(HeadTail):
 
     def _line(self, index: int, paragraph: Paragraph) -> bool:
         """Read one line of the head; False if the body begins with it."""
-        clean, text = self.clean, self.clean.paragraph_folded(paragraph).strip()
+        text = self.clean.paragraph_folded(paragraph).strip()
+        return (
+            self._around_article(index, paragraph, text)
+            or self._names_over_text(index, paragraph, text)
+            or self._particulars(index, paragraph, text)
+            or self._title(index, paragraph, text)
+        )
+
+    def _is(self, index: int, kind: BlockKind) -> bool:
+        self.kinds[index] = kind
+        return True
+
+    def _around_article(self, index: int, paragraph: Paragraph, text: str) -> bool:
+        """What the reading machine, the site or the paper prints over every article."""
+        clean = self.clean
         if _SOFTWARE.search(text) and len(text) < 20:
             self.software = True
-            self.kinds[index] = BlockKind.FURNITURE
-            return True
+            return self._is(index, BlockKind.FURNITURE)
         if self._info_table(index) or self._meta(index, paragraph):
             return True
         if furniture.is_navigation(clean, paragraph):
             self._crumbs(paragraph)
-            self.kinds[index] = BlockKind.FURNITURE
-            return True
+            return self._is(index, BlockKind.FURNITURE)
         if self._gazette_line(index, paragraph, clean.paragraph_folded(paragraph)):
             return True
         if self._account_line(index, paragraph, text) or self._masthead(index, paragraph, text):
@@ -181,20 +193,21 @@ class _Reader(HeadTail):
             return True
         if not paragraph.heading_level and (is_menu(text) or is_clutter(text)):
             self._crumbs(paragraph)
-            self.kinds[index] = BlockKind.FURNITURE
-            return True
+            return self._is(index, BlockKind.FURNITURE)
+        return False
+
+    def _names_over_text(self, index: int, paragraph: Paragraph, text: str) -> bool:
+        """Who wrote it."""
+        clean, place = self.clean, (paragraph.start, paragraph.end)
         if self.titles and re.fullmatch(r"本报.{0,8}(?:报道组|采访组|编辑部|评论员)", text):
-            place = trim(clean, paragraph.start, paragraph.end, " ")
-            self.signatures.append(byline.Signature("", (text,), (place,)))
-            self.kinds[index] = BlockKind.BYLINE
-            return True
-        if byline_in_text.is_dateline(clean, paragraph.start, paragraph.end):
-            self.signatures += byline_in_text.read_dateline(clean, paragraph.start, paragraph.end)
-            self.kinds[index] = BlockKind.BYLINE
-            return True
-        signatures = byline.read_byline(clean, paragraph.start, paragraph.end)
+            printed = trim(clean, *place, " ")
+            self.signatures.append(byline.Signature("", (text,), (printed,)))
+            return self._is(index, BlockKind.BYLINE)
+        if byline_in_text.is_dateline(clean, *place):
+            self.signatures += byline_in_text.read_dateline(clean, *place)
+            return self._is(index, BlockKind.BYLINE)
+        signatures = byline.read_byline(clean, *place)
         if not signatures and self.titles:
-            place = (paragraph.start, paragraph.end)
             signatures = (
                 byline.read_speaker(clean, *place)
                 or byline.read_with_post(clean, *place)
@@ -203,47 +216,46 @@ class _Reader(HeadTail):
             )
         if signatures and (self.titles or any(entry.role for entry in signatures)):
             self.signatures += signatures
-            self.kinds[index] = BlockKind.BYLINE
-            return True
-        if self.titles and byline.names_makers(clean, paragraph.start, paragraph.end):
-            self.kinds[index] = BlockKind.BYLINE  # whatever its names are, it is no title
-            return True
+            return self._is(index, BlockKind.BYLINE)
+        if self.titles and byline.names_makers(clean, *place):
+            return self._is(index, BlockKind.BYLINE)  # whatever its names are, it is no title
+        return False
+
+    def _particulars(self, index: int, paragraph: Paragraph, text: str) -> bool:
+        """A document's stamps, number and office, and what stands under a page."""
+        clean = self.clean
         if furniture.is_footer(clean, paragraph) or _ATTACHMENT.fullmatch(text):
-            self.kinds[index] = BlockKind.FURNITURE
-            return True
+            return self._is(index, BlockKind.FURNITURE)
         if taken := _TAKEN_FROM.fullmatch(text):
             start = clean.folded.index(text, paragraph.start)
             self._maker("source", start + taken.start(1), start + taken.end(1))
-            self.kinds[index] = BlockKind.META
-            return True
+            return self._is(index, BlockKind.META)
         if _STAMP.fullmatch(text) or re.search("签发人[ ]?:", text):
-            self.kinds[index] = BlockKind.META
-            return True
+            return self._is(index, BlockKind.META)
         if _DOCUMENT.match(text):
             named = trim(clean, paragraph.start, paragraph.end, " 文件")
             if OFFICE.fullmatch(clean.folded[slice(*named)]):
                 self.fields.setdefault("office", Found([named], confidence=0.7))
-            self.kinds[index] = BlockKind.META
-            return True
+            return self._is(index, BlockKind.META)
         if self._office_line(index, paragraph, text):
             return True
         labelled = not self._titled() and len(text) < 60 and _is_field(clean, paragraph)
         if labelled and not self._may_be_labelled_title(paragraph, text):
-            self.kinds[index] = BlockKind.META  # 答复类别:C over a letter's title
-            return True
+            return self._is(index, BlockKind.META)  # 答复类别:C over a letter's title
+        return False
+
+    def _title(self, index: int, paragraph: Paragraph, text: str) -> bool:
+        """A line of the titles, which may be printed twice; False if it is the body's first."""
         if self._is_body(paragraph, text):
             return False
         if not OFFICE.fullmatch(text) and self._repeats(text):
             if len(self.titles) < 3 or self._repeats(text, self.titles[-1:]):
-                self.kinds[index] = BlockKind.FURNITURE  # a site prints its title twice
-                return True
+                return self._is(index, BlockKind.FURNITURE)  # a site prints its title twice
             for line in self.titles:  # the titles of a page, and then the article's own
                 self.kinds[line.paragraph] = BlockKind.FURNITURE
             self.titles = []
-        timed = _IN_TIME.fullmatch(text)
-        if timed or (self.titles and _BRACKETED.fullmatch(text)):
-            self.kinds[index] = BlockKind.META
-            return True
+        if _IN_TIME.fullmatch(text) or (self.titles and _BRACKETED.fullmatch(text)):
+            return self._is(index, BlockKind.META)
         if self.titles and (spoken := SPOKEN.search(text)):
             self._date_in(paragraph.start, paragraph.start + spoken.end() + 40)
         self.titles.append(Line(index, paragraph.start, paragraph.end, paragraph.heading_level))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from reader_app.domain.newspaper import BlockKind
 from reader_app.domain.span import Origin
@@ -70,6 +71,20 @@ _MADE = re.compile(
     rf"[ ]*([{HAN}]{{3,30}}?)[ ]?(?:编印|主编|编发|(?<![选汇摘责主])编|主办|印发|印制|印)"
     r"(?=$|[ ]|第|20\d\d|\()"
 )
+
+
+_OF_A_SITE = ("数字报", "电子报", "多媒体数字报", "数字报刊")
+_NEWS_SITE = re.compile(rf"[{HAN}]{{2,8}}新闻网")
+_NEWS_NAME = re.compile(rf"[{HAN}]{{2,8}}(?:新闻网?|报|传媒|融媒)")  # beside a page's number
+
+
+class _Seen(NamedTuple):
+    """What mastheads are made of, as far as a line has it, and what else it says."""
+
+    dated: PrintedDate | None
+    page: re.Match[str] | None
+    paper: re.Match[str] | None
+    rest: str
 
 
 class Mastheads(HeadMarks):
@@ -253,88 +268,95 @@ class Mastheads(HeadMarks):
         """青汭日报 2024年10月25日 星期五 第A03版:政协专刊, in one line or several."""
         if len(text) > 90:
             return False
-        clean = self.clean
-        dated = first_date(clean.folded, paragraph.start, paragraph.end)
-        page = PAGE.search(clean.folded, paragraph.start, paragraph.end)
+        seen = self._seen_on(paragraph, text)
+        kind = (
+            self._passing_line(text, seen)
+            or self._turned_line(paragraph, text, seen)
+            or self._page_in_lines(index, text)
+            or self._part_of_masthead(paragraph, text, seen)
+            or self._office_and_date(paragraph, seen)
+            or self._paper_and_date(paragraph, text, seen)
+        )
+        if kind is None:
+            return False
+        self.kinds[index] = kind
+        return True
+
+    def _seen_on(self, paragraph: Paragraph, text: str) -> _Seen:
+        folded = self.clean.folded
         paper = self._paper(paragraph.start, paragraph.end)
-        if paper and no_paper(paper[1]):
-            paper = None
-        rest = _rest_of(text)
-        if _PASSED.fullmatch(text) or (dated and text.startswith("(") and len(rest) > 1):
+        return _Seen(
+            first_date(folded, paragraph.start, paragraph.end),
+            PAGE.search(folded, paragraph.start, paragraph.end),
+            None if paper and no_paper(paper[1]) else paper,
+            _rest_of(text),
+        )
+
+    def _passing_line(self, text: str, seen: _Seen) -> BlockKind | None:
+        """A line that tells of other things, though it may have a date."""
+        dated = seen.dated
+        if _PASSED.fullmatch(text) or (dated and text.startswith("(") and len(seen.rest) > 1):
             if dated and _SPOKEN.search(text):
                 self.dates.append((0, dated, (dated.start, dated.end)))
-            self.kinds[index] = BlockKind.META
-            return True
-        if paper and (turned := _TURNED.search(text)):
-            base = (
-                paragraph.start
-                + len(clean.paragraph_folded(paragraph))
-                - len(clean.paragraph_folded(paragraph).lstrip())
-            )
-            name, number = turned.span(1), turned.span(2)
-            self.fields.setdefault("newspaper", Found([paper.span(1)], confidence=0.9))
-            self.fields.setdefault("page_name", Found([(base + name[0], base + name[1])]))
-            self.fields.setdefault("page_no", Found([(base + number[0], base + number[1])]))
-            self.kinds[index] = BlockKind.META
-            return True
-        if self._page_in_lines(index, text):
-            return True
+            return BlockKind.META
+        return None
+
+    def _turned_line(self, paragraph: Paragraph, text: str, seen: _Seen) -> BlockKind | None:
+        """Paper, name of the page and its number in that order."""
+        turned = _TURNED.search(text) if seen.paper else None
+        if turned is None or seen.paper is None:
+            return None
+        base = self._first_letter(paragraph)
+        (name, name_end), (number, number_end) = turned.span(1), turned.span(2)
+        self.fields.setdefault("newspaper", Found([seen.paper.span(1)], confidence=0.9))
+        self.fields.setdefault("page_name", Found([(base + name, base + name_end)]))
+        self.fields.setdefault("page_no", Found([(base + number, base + number_end)]))
+        return BlockKind.META
+
+    def _part_of_masthead(self, paragraph: Paragraph, text: str, seen: _Seen) -> BlockKind | None:
+        """Month, kind of page, dateline, name, weekday or page alone on a line."""
+        clean = self.clean
         if _MONTH.fullmatch(text) and not self.titles:
             self.month = trim(clean, paragraph.start, paragraph.end, " ")
-            self.kinds[index] = BlockKind.META
-            return True
+            return BlockKind.META
         if "".join(text.split()) in ("专版", "专刊", "特刊", "专题") and not self.titles:
             place = trim(clean, paragraph.start, paragraph.end, " ")
             self.fields.setdefault("page_name", Found([place], confidence=0.7))
-            self.kinds[index] = BlockKind.META
-            return True
+            return BlockKind.META
         if _DATELINE.fullmatch(text):
-            self.kinds[index] = BlockKind.META
-            return True
-        if paper is None and (digital := _DIGITAL.match(text)) and not self.titles:
-            start = (
-                paragraph.start
-                + len(clean.paragraph_folded(paragraph))
-                - len(clean.paragraph_folded(paragraph).lstrip())
-            )
-            place = (start + digital.start(1), start + digital.end(1))
+            return BlockKind.META
+        if seen.paper is None and (digital := _DIGITAL.match(text)) and not self.titles:
+            base = self._first_letter(paragraph)
+            place = (base + digital.start(1), base + digital.end(1))
             self.fields.setdefault("newspaper", Found([place], confidence=0.8))
-            self.kinds[index] = BlockKind.META
-            return True
-        if not rest and WEEKDAY.search(text) and not (dated or page or paper):
-            self.kinds[index] = BlockKind.FURNITURE
-            return True
+            return BlockKind.META
+        if not seen.rest and WEEKDAY.search(text) and not (seen.dated or seen.page or seen.paper):
+            return BlockKind.FURNITURE
         if (bare := _BARE_PAGE.fullmatch(text)) and (self.dates or "newspaper" in self.fields):
-            start = paragraph.start + len(text) - len(text.lstrip())
-            self.fields.setdefault("page_no", Found([(start + bare.start(1), start + bare.end(1))]))
-            self.fields.setdefault(
-                "page_name", Found([(start + bare.start(2), start + bare.end(2))])
-            )
-            self.kinds[index] = BlockKind.META
-            return True
-        if dated and not (page or paper) and OFFICE.fullmatch(rest):
-            self._office_beside(paragraph.start, paragraph.end)
-            self.dates.append((1, dated, (dated.start, dated.end)))
-            self.kinds[index] = BlockKind.META
-            return True
+            base = paragraph.start + len(text) - len(text.lstrip())
+            for name, group in (("page_no", 1), ("page_name", 2)):
+                place = (base + bare.start(group), base + bare.end(group))
+                self.fields.setdefault(name, Found([place]))
+            return BlockKind.META
+        return None
+
+    def _office_and_date(self, paragraph: Paragraph, seen: _Seen) -> BlockKind | None:
+        dated = seen.dated
+        if dated is None or seen.page or seen.paper or not OFFICE.fullmatch(seen.rest):
+            return None
+        self._office_beside(paragraph.start, paragraph.end)
+        self.dates.append((1, dated, (dated.start, dated.end)))
+        return BlockKind.META
+
+    def _paper_and_date(self, paragraph: Paragraph, text: str, seen: _Seen) -> BlockKind | None:
+        """What most mastheads have, in any order."""
+        clean, (dated, page, paper, rest) = self.clean, seen
         named = _NAMED_OTHERWISE.match(clean.folded, paragraph.start, paragraph.end)
         partial = None if dated or not (paper or named) else _partial_alone(clean, paragraph)
         if partial:
             self.dates.append((1, partial, (partial.start, partial.end)))
-        most = 30 if paper and (dated or page) and "。" not in text else 12
-        if not (dated or page or paper or WEEKDAY.fullmatch(text)) or len(rest) > most:
-            return False
-        if paper and not dated and not page and len(rest) > 6:
-            return False
-        if (
-            rest
-            and not (dated or page)
-            and paper
-            and rest not in ("数字报", "电子报", "多媒体数字报", "数字报刊")
-        ):
-            return False
-        if self.titles and not (dated or page or (paper and PAPER.fullmatch(text))):
-            return False
+        if not self._is_masthead(text, seen):
+            return None
         if paper:
             self.fields.setdefault("newspaper", Found([paper.span(1)], confidence=0.9))
             if not page:
@@ -342,25 +364,34 @@ class Mastheads(HeadMarks):
         elif named:
             by = named.lastindex or 1
             self.fields.setdefault("newspaper", Found([named.span(by)], confidence=0.7))
-        elif dated and re.fullmatch(
-            rf"[{HAN}]{{2,8}}(?:新闻网|{'新闻|报|传媒|融媒' if page else '新闻网'})", rest
-        ):
+        elif dated and (_NEWS_NAME if page else _NEWS_SITE).fullmatch(rest):
             at = clean.folded.find(rest, paragraph.start, paragraph.end)
             if at >= 0:
                 self.fields.setdefault("newspaper", Found([(at, at + len(rest))], confidence=0.8))
-        if dated:
-            if self.software and not page and not paper:
-                self.clocks.append(dated)
-            else:
-                self.dates.append((1, dated, (dated.start, dated.end)))
+        if dated and self.software and not page and not paper:
+            self.clocks.append(dated)
+        elif dated:
+            self.dates.append((1, dated, (dated.start, dated.end)))
         if page:
             self._page(page.start(), paragraph.end)
         elif dated:
             self._bare_page(dated.end, paragraph.end)
-        signatures = _signatures_after(clean, dated, paragraph)
-        self.signatures += signatures
-        self.kinds[index] = BlockKind.META if dated or page or paper else BlockKind.FURNITURE
-        return True
+        self.signatures += _signatures_after(clean, dated, paragraph)
+        return BlockKind.META if dated or page or paper else BlockKind.FURNITURE
+
+    def _is_masthead(self, text: str, seen: _Seen) -> bool:
+        """Whether there is little on the line besides paper, date and page."""
+        dated, page, paper, rest = seen
+        most = 30 if paper and (dated or page) and "。" not in text else 12
+        if not (dated or page or paper or WEEKDAY.fullmatch(text)) or len(rest) > most:
+            return False
+        if paper and not (dated or page) and rest and rest not in _OF_A_SITE:
+            return False
+        return not (self.titles and not (dated or page or (paper and PAPER.fullmatch(text))))
+
+    def _first_letter(self, paragraph: Paragraph) -> int:
+        folded = self.clean.paragraph_folded(paragraph)
+        return paragraph.start + len(folded) - len(folded.lstrip())
 
     def _page_beside_paper(self, paragraph: Paragraph, paper: Range) -> None:
         """A03要闻, 03 政协专刊 or 要闻·3 somewhere on the line of paper and date."""
@@ -373,10 +404,10 @@ class Mastheads(HeadMarks):
                     self.fields.setdefault("page_name", Found([found.span("name")], confidence=0.8))
                     return
 
-    def _page_in_lines(self, index: int, text: str) -> bool:
+    def _page_in_lines(self, index: int, text: str) -> BlockKind | None:
         """07 and 政协专版 on lines of their own, beside those of date and paper."""
         if not re.fullmatch(r"[A-Z]?\d{2,3}", text) or self.titles:
-            return False
+            return None
         paragraphs = self.clean.paragraphs[: self.limit]
         near = [*paragraphs[max(0, index - 3) : index], *paragraphs[index + 1 : index + 4]]
         if not any(
@@ -387,17 +418,16 @@ class Mastheads(HeadMarks):
             )
             for p in near
         ):
-            return False
+            return None
         place = trim(self.clean, paragraphs[index].start, paragraphs[index].end, " ")
         self.fields.setdefault("page_no", Found([place], confidence=0.8))
-        self.kinds[index] = BlockKind.META
         for following in paragraphs[index + 1 : index + 2]:
             name = trim(self.clean, following.start, following.end, " ")
             words = self.clean.folded[name[0] : name[1]]
             if re.fullmatch(rf"[{HAN}·]{{2,8}}", words) and not PAPER.fullmatch(words):
                 self.fields.setdefault("page_name", Found([name], confidence=0.75))
                 self.kinds[index + 1] = BlockKind.META
-        return True
+        return BlockKind.META
 
     def _pinyin(self, index: int, text: str) -> bool:
         if not re.fullmatch(r"[A-Z][A-Z ]{5,50}", text):
