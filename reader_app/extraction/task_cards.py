@@ -7,6 +7,7 @@ of a running paragraph; a card may stand under a numbered heading.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from reader_app.extraction.task_cells import fitness
 from reader_app.extraction.task_columns import Role, head_role, is_head
@@ -99,29 +100,7 @@ class _Reader:
         self._named: Row | None = None  # the card that a count and a name have begun
 
     def read(self, index: int, paragraph: Paragraph) -> None:
-        number = _NUMBERED_CARD.match(self._clean.folded, paragraph.start, paragraph.end)
-        if number:  # 【任务1】
-            self.rows.append(Row())
-            self.rows[-1].add(Role.SEQ, cell(self._clean, *number.span("n"), index))
-            if self._heading is not None and self._begins_card(index + 1):
-                self.rows[-1].add(Role.GROUP, self._heading)
-            self._last, self._heading = None, None
-            return
-        alone = _COUNT_ALONE.match(self._clean.folded, paragraph.start, paragraph.end)
-        if alone and self._begins_card(index + 1):  # 01, and the labels below it
-            self.rows.append(Row())
-            self.rows[-1].add(Role.SEQ, Cell(*alone.span("n"), index))
-            if self._heading is not None:
-                self.rows[-1].add(Role.GROUP, self._heading)
-            self._last, self._heading = None, None
-            return
-        titled = _TITLED_CARD.match(self._clean.folded, paragraph.start, paragraph.end)
-        if titled:  # 民生实事1:改造老旧小区
-            self.rows.append(Row())
-            self.rows[-1].add(Role.SEQ, Cell(*titled.span("n"), index))
-            self.rows[-1].add(Role.GROUP, cell(self._clean, *titled.span("title"), index))
-            self.rows[-1].over = self._heading
-            self._last, self._heading = None, None
+        if self._read_card_head(index, paragraph):
             return
         if index in self._headings and self._heads_something(index + 1):
             self._section = self._heading or self._section
@@ -129,52 +108,84 @@ class _Reader:
             self._last = None
             return
         labels = labels_of(self._clean, paragraph.start, paragraph.end)
-        if not labels:
-            self._read_plain(index, paragraph)
-            return
-        first = labels[0][0]
-        lead = cell(self._clean, paragraph.start, first.start(), index)
-        if lead.start < lead.end and len(labels) > 1:
-            # 1.新建公园3个。责任单位:… 进展情况:…: what stands before the labels is the task.
-            self._begin(Role.CONTENT)
-            row = self.rows[-1]
-            if NUMBERED.match(self._clean.folded, lead.start, lead.end):
-                row.add(Role.SEQ, lead)
-                lead = without_numbering(self._clean, lead)
-            row.add(Role.CONTENT, lead)
-        elif lead.start < lead.end:
+        if not labels or not self._read_before_labels(index, paragraph, labels):
             self._read_plain(index, paragraph)
             return
         for k, (label, role) in enumerate(labels):
             end = labels[k + 1][0].start() if k + 1 < len(labels) else paragraph.end
-            value = cell(self._clean, label.end(), end, index)
-            if role is Role.UNIT and _END_OF_UNIT.search(
-                self._clean.folded[value.start : value.end]
-            ):
-                value = cell(self._clean, value.start, value.end - 1, index)
-            if self._over and label.groupdict().get("word") == self._over:
-                role = Role.GROUP
-            if role is Role.UNIT and JOINING.match(label.groupdict().get("word") or ""):
-                role = Role.JOINING if Role.UNIT in self.rows[-1].cells else role
-            self._begin(role)
-            if (
-                role in (Role.CONTENT, Role.GROUP)
-                and k == 0
-                and (count := _COUNT_BEFORE.match(label.group()))
-            ):
-                low, high = count.span("n" if count["n"] else "han")  # 3.重点任务:…
-                start = label.start()
-                self.rows[-1].counted = Cell(start + low, start + high, index)
-            numbered = _NUMBERED_TASK.match(label.groupdict().get("word") or "")
-            if numbered:  # 任务一:…
-                start = label.start("word") + numbered.start("n")
-                self.rows[-1].add(Role.SEQ, Cell(start, label.end("word"), index))
-                self._named = self.rows[-1]
-            elif role is Role.PROGRESS:
-                self._named = None
-            self.rows[-1].add(role, value)
-            self._last, self._awaits_value = role, value.start >= value.end
+            self._read_labelled(label, role, end, index, is_first=k == 0)
         self._gaps = bool(paragraph.blank_lines_before)
+
+    def _read_card_head(self, index: int, paragraph: Paragraph) -> bool:
+        """A line over a card that counts it, and may name it."""
+        place = self._clean.folded, paragraph.start, paragraph.end
+        if number := _NUMBERED_CARD.match(*place):  # 【任务1】
+            self._new_row(cell(self._clean, *number.span("n"), index))
+            if self._heading is not None and self._begins_card(index + 1):
+                self.rows[-1].add(Role.GROUP, self._heading)
+        elif (alone := _COUNT_ALONE.match(*place)) and self._begins_card(index + 1):
+            self._new_row(Cell(*alone.span("n"), index))  # 01, and the labels below it
+            if self._heading is not None:
+                self.rows[-1].add(Role.GROUP, self._heading)
+        elif titled := _TITLED_CARD.match(*place):  # 民生实事1:改造老旧小区
+            self._new_row(Cell(*titled.span("n"), index))
+            self.rows[-1].add(Role.GROUP, cell(self._clean, *titled.span("title"), index))
+            self.rows[-1].over = self._heading
+        else:
+            return False
+        self._last, self._heading = None, None
+        return True
+
+    def _new_row(self, seq: Cell) -> None:
+        self.rows.append(Row())
+        self.rows[-1].add(Role.SEQ, seq)
+
+    def _read_before_labels(
+        self, index: int, paragraph: Paragraph, labels: Sequence[tuple[re.Match[str], Role]]
+    ) -> bool:
+        """1.新建公园3个。责任单位:… 进展情况:…: what stands before the labels is the task.
+
+        Not before one label alone: that is a sentence.
+        """
+        lead = cell(self._clean, paragraph.start, labels[0][0].start(), index)
+        if lead.start >= lead.end:
+            return True
+        if len(labels) == 1:
+            return False
+        self._begin(Role.CONTENT)
+        row = self.rows[-1]
+        if NUMBERED.match(self._clean.folded, lead.start, lead.end):
+            row.add(Role.SEQ, lead)
+            lead = without_numbering(self._clean, lead)
+        row.add(Role.CONTENT, lead)
+        return True
+
+    def _read_labelled(
+        self, label: re.Match[str], role: Role, end: int, index: int, *, is_first: bool
+    ) -> None:
+        value = cell(self._clean, label.end(), end, index)
+        words = label.groupdict().get("word") or ""
+        told = self._clean.folded[value.start : value.end]
+        if role is Role.UNIT and _END_OF_UNIT.search(told):
+            value = cell(self._clean, value.start, value.end - 1, index)
+        if self._over and words == self._over:
+            role = Role.GROUP
+        if role is Role.UNIT and JOINING.match(words):
+            role = Role.JOINING if Role.UNIT in self.rows[-1].cells else role
+        self._begin(role)
+        count = _COUNT_BEFORE.match(label.group()) if is_first else None
+        if count and role in (Role.CONTENT, Role.GROUP):
+            low, high = count.span("n" if count["n"] else "han")  # 3.重点任务:…
+            start = label.start()
+            self.rows[-1].counted = Cell(start + low, start + high, index)
+        if numbered := _NUMBERED_TASK.match(words):  # 任务一:…
+            start = label.start("word") + numbered.start("n")
+            self.rows[-1].add(Role.SEQ, Cell(start, label.end("word"), index))
+            self._named = self.rows[-1]
+        elif role is Role.PROGRESS:
+            self._named = None
+        self.rows[-1].add(role, value)
+        self._last, self._awaits_value = role, value.start >= value.end
 
     def _read_plain(self, index: int, paragraph: Paragraph) -> None:
         text = self._clean.paragraph_folded(paragraph)

@@ -173,58 +173,10 @@ class _Sources(Mapping[str, FieldSource]):
 
 def _uncorrected(db: Database, articles: Sequence[int]) -> dict[int, Document]:
     """The articles with titles and records, and of these what the search asks for."""
-    marks = _marks(articles)
-    proposals: dict[int, list[Proposal]] = {}
-    tasks: dict[int, list[WorkTask]] = {}
-    related: dict[int, list[RelatedProposal]] = {}
-    for proposal, number, title, sources in db.execute(
-        "select r.proposal_id, r.number, r.title, r.sources from related_proposals r"
-        f" join proposals p on p.id = r.proposal_id where p.article_id in ({marks}) order by r.id",
-        [*articles],
-    ):
-        one = RelatedProposal(number, title, sources=_Sources(sources))
-        related.setdefault(proposal, []).append(one)
-    for key, article, order, *single, sources, proposers, supervisors, lead, co in db.execute(
-        "select id, article_id, position, seq, number, title, committee, category, section,"
-        " sources, proposers, supervisors, lead_units, co_units"
-        f" from proposals where article_id in ({marks}) order by id",
-        [*articles],
-    ):
-        seq, number, title, committee, category, section = single
-        proposals.setdefault(article, []).append(
-            Proposal(
-                order,
-                seq,
-                number,
-                title,
-                strings_from(proposers),
-                strings_from(supervisors),
-                committee,
-                strings_from(lead),
-                strings_from(co),
-                category,
-                section=section,
-                related=tuple(related.get(key, ())),
-                sources=_Sources(sources),
-            )
-        )
-    for article, order, seq, content, unit, units, sources in db.execute(
-        "select article_id, position, seq, content, unit, units, sources"
-        f" from tasks where article_id in ({marks}) order by id",
-        [*articles],
-    ):
-        task = WorkTask(
-            order,
-            seq,
-            content=content,
-            unit=unit,
-            units=strings_from(units),
-            sources=_Sources(sources),
-        )
-        tasks.setdefault(article, []).append(task)
+    proposals, tasks = _proposals(db, articles), _tasks(db, articles)
     heads = db.execute(
         "select article_id, kicker, headline, subheadline, sources from heads"
-        f" where article_id in ({marks})",
+        f" where article_id in ({_marks(articles)})",
         [*articles],
     )
     return {
@@ -245,6 +197,69 @@ def _uncorrected(db: Database, articles: Sequence[int]) -> dict[int, Document]:
         )
         for article, kicker, headline, subheadline, sources in heads
     }
+
+
+def _proposals(db: Database, articles: Sequence[int]) -> dict[int, list[Proposal]]:
+    found: dict[int, list[Proposal]] = {}
+    related = _related(db, articles)
+    for key, article, order, *single, sources, proposers, supervisors, lead, co in db.execute(
+        "select id, article_id, position, seq, number, title, committee, category, section,"
+        " sources, proposers, supervisors, lead_units, co_units"
+        f" from proposals where article_id in ({_marks(articles)}) order by id",
+        [*articles],
+    ):
+        seq, number, title, committee, category, section = single
+        found.setdefault(article, []).append(
+            Proposal(
+                order,
+                seq,
+                number,
+                title,
+                strings_from(proposers),
+                strings_from(supervisors),
+                committee,
+                strings_from(lead),
+                strings_from(co),
+                category,
+                section=section,
+                related=tuple(related.get(key, ())),
+                sources=_Sources(sources),
+            )
+        )
+    return found
+
+
+def _related(db: Database, articles: Sequence[int]) -> dict[int, list[RelatedProposal]]:
+    """By the number of the proposal's row."""
+    found: dict[int, list[RelatedProposal]] = {}
+    for proposal, number, title, sources in db.execute(
+        "select r.proposal_id, r.number, r.title, r.sources from related_proposals r"
+        " join proposals p on p.id = r.proposal_id"
+        f" where p.article_id in ({_marks(articles)}) order by r.id",
+        [*articles],
+    ):
+        one = RelatedProposal(number, title, sources=_Sources(sources))
+        found.setdefault(proposal, []).append(one)
+    return found
+
+
+def _tasks(db: Database, articles: Sequence[int]) -> dict[int, list[WorkTask]]:
+    found: dict[int, list[WorkTask]] = {}
+    for article, order, seq, content, unit, units, sources in db.execute(
+        "select article_id, position, seq, content, unit, units, sources"
+        f" from tasks where article_id in ({_marks(articles)}) order by id",
+        [*articles],
+    ):
+        task = WorkTask(
+            order,
+            seq,
+            content=content,
+            unit=unit,
+            units=strings_from(units),
+            sources=_Sources(sources),
+        )
+        found.setdefault(article, []).append(task)
+    return found
 
 
 def _marks(articles: Sequence[int]) -> str:
