@@ -57,59 +57,91 @@ def best_course(
     """
     if not texts:
         return []
-    kinship = Kinship(texts)
-    allows_heading = Role.GROUP not in roles
-    columns = range(-1 if allows_heading else 0, len(roles))
-    # A heading stands there once; a remark may stand before the number of any next row.
-    before_counts = Counter(a for a, b in pairwise(texts) if _COUNT.match(b))
-    sizes = _row_sizes(texts, joined) if roles[0] is Role.SEQ else []
-    if roles[0] is not Role.SEQ or _rows_are_full(len(roles), sizes):
-        before_counts.clear()
-    full = set(sizes) == {len(roles)}  # no cell is left for a heading
-    states = [_State(0.0, len(roles), -1, 0, None)]
-    numbered = sum(1 for text in texts if _is_counted_heading(text)) > 1
-    apart = _APART if joined else 0.0
-    for i, text in enumerate(texts):
-        counted = before_counts[text] == 1 and i + 1 < len(texts) and _COUNT.match(texts[i + 1])
-        fits = {column: _fits(roles, column, text, bool(counted)) for column in columns}
-        if (numbered or full) and allows_heading and i not in headings and not NUMBERED.match(text):
-            fits[-1] = NEVER  # where headings are counted, all of them are
-        if i in headings and allows_heading:
+    return _Courses(roles, texts, joined, known or {}, headings).best()
+
+
+class _Courses:
+    """The likeliest ways to deal a table's cells out to its columns, cell by cell."""
+
+    def __init__(
+        self,
+        roles: Sequence[Role],
+        texts: Sequence[str],
+        joined: Collection[int],
+        known: Mapping[int, int],
+        headings: Collection[int],
+    ) -> None:
+        self._roles, self._texts = roles, texts
+        self._joined, self._known, self._headings = joined, known, headings
+        self._kinship = Kinship(texts)
+        self._allows_heading = Role.GROUP not in roles
+        self._columns = range(-1 if self._allows_heading else 0, len(roles))
+        # A heading stands there once; a remark may stand before the number of any next row.
+        self._before_counts = Counter(a for a, b in pairwise(texts) if _COUNT.match(b))
+        sizes = _row_sizes(texts, joined) if roles[0] is Role.SEQ else []
+        if roles[0] is not Role.SEQ or _rows_are_full(len(roles), sizes):
+            self._before_counts.clear()
+        # Where headings are counted, all of them are; or no cell is left for a heading.
+        numbered = sum(1 for text in texts if _is_counted_heading(text)) > 1
+        self._marked_headings = numbered or set(sizes) == {len(roles)}
+        self._apart = _APART if joined else 0.0
+
+    def best(self) -> list[int]:
+        states = [_State(0.0, len(self._roles), -1, 0, None)]
+        for i in range(len(self._texts)):
+            best: dict[tuple[int, int, int], _State] = {}
+            fits = self._fits(i)
+            for state in states:
+                for column, fit in fits.items():
+                    after = self._after(state, i, column, fit)
+                    key = (column, after.content, after.seq)
+                    if key not in best or best[key].score < after.score:
+                        best[key] = after
+            states = sorted(best.values(), key=lambda state: -state.score)[:_STATES]
+        return _course(max(states, key=lambda state: state.score))
+
+    def _fits(self, i: int) -> dict[int, float]:
+        """The columns that a cell may stand in, and how well it would."""
+        texts, text = self._texts, self._texts[i]
+        if i in self._headings and self._allows_heading:
             fits = {-1: 6.0}
+        else:
+            follows = i + 1 < len(texts) and _COUNT.match(texts[i + 1])
+            counted = bool(self._before_counts[text] == 1 and follows)
+            fits = {each: _fits(self._roles, each, text, counted) for each in self._columns}
+            if self._marked_headings and self._allows_heading and not NUMBERED.match(text):
+                fits[-1] = NEVER if i not in self._headings else fits[-1]
+        if i in self._known:
+            return {self._known[i]: fits.get(self._known[i], 0.0)}
         # What fits no column still stands in one.
-        fitting = [column for column in fits if fits[column] > NEVER] or range(len(roles))
-        if known and i in known:
-            fitting = [known[i]]
-            fits.setdefault(known[i], 0.0)
-        best: dict[tuple[int, int, int], _State] = {}
-        for state in states:
-            for column in fitting:
-                role = Role.GROUP if column < 0 else roles[column]
-                score = state.score + fits[column]
-                if i in joined and column == state.column:
-                    score -= 0.0 if role in _REPEAT else _JOINED
-                else:
-                    score -= _cost(roles, state.column, column) + _TORN * (i in joined)
-                    score -= apart if column == state.column else 0.0
-                if column != state.column and _GOES_ON.match(text):
-                    score -= _BROKEN_OFF
-                content, seq = state.content, state.seq
-                if role is Role.SEQ:
-                    number = int("".join(re.findall(r"\d", text)) or 0)
-                    score -= 0.0 if not seq or number in (1, seq + 1) else _OUT_OF_TURN
-                    seq = number
-                elif role is Role.PROGRESS and content >= 0:
-                    score += kinship(content, i)
-                elif role is Role.CONTENT:
-                    if content >= 0:
-                        score -= 0.7 * kinship(content, i)
-                    if column != state.column:
-                        content = i
-                key = (column, content, seq)
-                if key not in best or best[key].score < score:
-                    best[key] = _State(score, column, content, seq, state)
-        states = sorted(best.values(), key=lambda state: -state.score)[:_STATES]
-    return _course(max(states, key=lambda state: state.score))
+        fitting = {each: fit for each, fit in fits.items() if fit > NEVER}
+        return fitting or {each: fits[each] for each in range(len(self._roles))}
+
+    def _after(self, state: _State, i: int, column: int, fit: float) -> _State:
+        """The state that follows if a cell stands in a column."""
+        role = Role.GROUP if column < 0 else self._roles[column]
+        score = state.score + fit
+        stays = column == state.column
+        if i in self._joined and stays:
+            score -= 0.0 if role in _REPEAT else _JOINED
+        else:
+            score -= _cost(self._roles, state.column, column) + _TORN * (i in self._joined)
+            score -= self._apart if stays else 0.0
+        if not stays and _GOES_ON.match(self._texts[i]):
+            score -= _BROKEN_OFF
+        content, seq = state.content, state.seq
+        if role is Role.SEQ:
+            number = int("".join(re.findall(r"\d", self._texts[i])) or 0)
+            score -= 0.0 if not seq or number in (1, seq + 1) else _OUT_OF_TURN
+            seq = number
+        elif role is Role.PROGRESS and content >= 0:
+            score += self._kinship(content, i)
+        elif role is Role.CONTENT:
+            if content >= 0:
+                score -= 0.7 * self._kinship(content, i)
+            if not stays:
+                content = i
+        return _State(score, column, content, seq, state)
 
 
 def _row_sizes(texts: Sequence[str], joined: Collection[int]) -> list[int]:
