@@ -198,6 +198,8 @@ PHRASES = (
     QT_TRANSLATE_NOOP("Said", "只印了“{0}”；文中提到最多的年份是{1}年"),
     QT_TRANSLATE_NOOP("Said", "只印了“{0}”；所印的星期几与{1}年相合"),
     QT_TRANSLATE_NOOP("Said", "立案件数印在并案之后，应为并案后的件数"),
+    QT_TRANSLATE_NOOP("Said", "只印出并案后的立案件数"),
+    QT_TRANSLATE_NOOP("Said", "提案内容中写明由谁提出"),
     QT_TRANSLATE_NOOP("Said", "重点提案只见于政协督办之数"),
     QT_TRANSLATE_NOOP("Said", "列在“{0}”标题下"),
     QT_TRANSLATE_NOOP("Said", "答复开头写明由该单位办理"),

@@ -2251,6 +2251,14 @@
         <translation>the number filed is printed after the merging, so it counts what was left</translation>
     </message>
     <message>
+        <source>只印出并案后的立案件数</source>
+        <translation>only the number filed after merging is printed</translation>
+    </message>
+    <message>
+        <source>提案内容中写明由谁提出</source>
+        <translation>the proposal’s own text says who put it forward</translation>
+    </message>
+    <message>
         <source>重点提案只见于政协督办之数</source>
         <translation>key proposals are only told by the number the CPPCC supervises</translation>
     </message>

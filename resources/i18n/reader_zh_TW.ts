@@ -2251,6 +2251,14 @@
         <translation>立案件數印在併案之後，應為併案後的件數</translation>
     </message>
     <message>
+        <source>只印出并案后的立案件数</source>
+        <translation>只印出併案後的立案件數</translation>
+    </message>
+    <message>
+        <source>提案内容中写明由谁提出</source>
+        <translation>提案內容中寫明由誰提出</translation>
+    </message>
+    <message>
         <source>重点提案只见于政协督办之数</source>
         <translation>重點提案只見於政協督辦之數</translation>
     </message>
