@@ -229,8 +229,8 @@ def align(
                 if gain > best[i + 1][j + 1]:
                     best[i + 1][j + 1] = gain
                     came[i + 1][j + 1] = (i, j, True)
-            if i < rows and j and i and columns[j - 1].field in _SEVERAL:
-                more = here + _more(clean, cells[i], columns[j - 1])
+            if i < rows and j and i and columns[j - 1].field in _SEVERAL | {"title"}:
+                more = here + _more(clean, cells[i], columns[j - 1], cells[i - 1])
                 if more > best[i + 1][j]:
                     best[i + 1][j] = more
                     came[i + 1][j] = (i, j, True)
@@ -241,8 +241,16 @@ def align(
 _SEVERAL = TEXT_LABELS | {"proposers", "lead_units", "co_units"}
 
 
-def _more(clean: Clean, cell: Range, column: Column) -> float:
+_TITLE_ENDED = re.compile(r"(?:提案|建议|议案|意见)》?$")
+
+
+def _more(clean: Clean, cell: Range, column: Column, before: Range) -> float:
     """How well a cell suits as one more of the column that the cell before it stands in."""
+    if column.field == "title":  # 关于加强农村公路养护管理 | 长效机制建设的提案
+        above, text = clean.folded[slice(*before)].strip(), clean.folded[slice(*cell)].strip()
+        ended = not _TITLE_ENDED.search(above) and _TITLE_ENDED.search(text)
+        begun = above.startswith(("关于", "《关于")) and not text.startswith(("关于", "《"))
+        return 1.0 if ended and begun else -20.0
     if column.field in TEXT_LABELS:
         return 0.9 if _goes_on(clean, cell) else -2.0
     return fits(clean, cell, column) - 2.9
@@ -279,7 +287,9 @@ def row_draft(
     draft = Draft(min(low for _, ranges in filled for low, _ in ranges), supported=True)
     for column, ranges in filled:
         put_cell(clean, draft, column, ranges)
-    return draft if draft.has("title") else None
+    title = draft.fields.get("title")
+    words = "".join(clean.folded[low:high] for low, high in title.ranges) if title else ""
+    return draft if len(HAN_WORD.findall(words)) > 1 else None  # a number is no title
 
 
 def put_cell(clean: Clean, draft: Draft, column: Column, ranges: Sequence[Range]) -> None:
@@ -323,7 +333,16 @@ def put_cell(clean: Clean, draft: Draft, column: Column, ranges: Sequence[Range]
             draft.extend(field, low, high)
 
 
+_TITLE_THEN_TEXT = re.compile(r"[^。;]{6,60}(?:提案|建议|议案)》?。(?=.{6})")
+
+
 def _put_title(clean: Clean, draft: Draft, ranges: list[Range]) -> None:
+    if then := _TITLE_THEN_TEXT.match(clean.folded, *ranges[0]):
+        texts = [trim(clean, then.end(), ranges[0][1], " "), *ranges[1:]]
+        ranges = [(ranges[0][0], then.end() - 1)]  # 关于打通断头路的提案。建议打通城东断头路。
+        if not draft.has("content"):
+            for low, high in texts:
+                draft.extend("content", low, high, 0.85)
     if len(ranges) == 1:
         head = read_head(clean, *ranges[0], heading=True)
         if head is not None and head.has_title:

@@ -10,9 +10,10 @@ from reader_app.domain.proposal import LIST_FIELDS, Proposal, RelatedProposal
 from reader_app.domain.span import FieldSource, Origin, Span
 from reader_app.extraction.columns import COMMITTEE
 from reader_app.extraction.draft import Draft, Found
-from reader_app.extraction.offices import acting_offices, is_ourselves, our_office
+from reader_app.extraction.offices import acting_offices, assigned_offices, is_ourselves, our_office
 from reader_app.extraction.values import Item, Range, outcome, people, trim, units
 from reader_app.text.clean import Clean
+from reader_app.text.width import HAN
 
 # What divides a text: words that announce its second part (…。为此建议:). A sentence that merely
 # goes on (…。建议增设…) leaves it whole.
@@ -241,6 +242,9 @@ def _doubt(found: Found) -> str:
     return "原文没有用标签标明，根据所在位置和写法判断"
 
 
+_BETWEEN_HAN = re.compile(rf"(?<=[{HAN}]) (?=[{HAN}])")
+
+
 def _text(clean: Clean, ranges: Iterable[Range], one_line: bool) -> tuple[str, tuple[Span, ...]]:
     """The value of a text field, a line for each paragraph, and its places in the source."""
     parts: list[str] = []
@@ -255,6 +259,8 @@ def _text(clean: Clean, ranges: Iterable[Range], one_line: bool) -> tuple[str, t
         words = joined.split()
         spread = len(words) > 5 and sum(map(len, words)) <= len(words) + 2
         joined = ("" if spread else " ").join(words)  # 关 于 建 设 … 的 建 议
+        if len(parts) > 1:  # torn over lines
+            joined = _BETWEEN_HAN.sub("", joined)
     return joined, clean.merged(spans)
 
 
@@ -267,11 +273,19 @@ def _acting(clean: Clean, draft: Draft) -> None:
     if reply is None or not reply.ranges or draft.has("lead_units"):
         return
     start, end = clean.trim(*reply.ranges[0])
+    said = _ASSIGNED.match(clean.folded, start, end)
+    for name, low, high in assigned_offices(clean, start, said.end()) if said else ():
+        draft.put(name, Found([(low, high)], None, 0.85))
+    if draft.has("lead_units"):
+        return
     for name, low, high in acting_offices(clean, start, end):
         reason = "答复开头写明由该单位办理"
         draft.put(name, Found([(low, high)], None, 0.75, Origin.INFERRED, reason))
 
 
+_ASSIGNED = re.compile(  # 该提案由县商务局主办。目前已…
+    r"(?:该|此|本|这)(?:件)?提案[^。;]{0,24}?[由交][^。;]{2,60}?(?:主办|承办|办理|协办|会办|配合)[。;,]"
+)
 _TAIL_CLASS_SAID = re.compile(
     r"[,;](?:该|此|本)?(?:件)?(?:提案)?(?:办理|答复)(?:结果|类别|等次)(?:评定|确定)?(?:为|是|属|:)?"
     r"[ ]?“?([A-D甲乙丙丁])”?类?[。.]?$"

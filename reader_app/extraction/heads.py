@@ -328,6 +328,9 @@ def _labelled(clean: Clean, head: Head, low: int, high: int) -> bool:
     return label is not None and name not in ("number", "category", "title")
 
 
+_ROLE_ALONE = re.compile(rf"(?:{_ROLES})(?:件|提案|单位)?")  # (海瑞,第23号,独办)
+
+
 def _told(clean: Clean, head: Head, low: int, high: int) -> None:
     text = clean.folded[low:high]
     if keyed := KEYED.match(text):
@@ -353,8 +356,8 @@ def _told(clean: Clean, head: Head, low: int, high: int) -> None:
             begin = low + made.start() + match.start(1)
             head.lists.setdefault(name, []).append((begin, low + made.start() + match.end(1)))
             at = low + made.end()
-    if at == low and len(text) <= 60:
-        squeezed = "".join(text.split())
+    squeezed = "".join(text.split())
+    if at == low and len(text) <= 60 and not _ROLE_ALONE.fullmatch(squeezed):
         name = "lead_units" if _is_office(squeezed) and "proposers" in head.lists else "proposers"
         head.lists.setdefault(name, []).append((low, high))
 

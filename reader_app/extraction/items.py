@@ -28,7 +28,9 @@ _PLAIN = re.compile(
 # 建议建设青少年科技馆。提案第24号,科协界提,区科协承办
 _BEFORE_NUMBER = re.compile(r"(?P<title>[^。;:,]{6,60})。[ ]?(?=(?:提案第?|第)\d{1,8}号(?:提案)?,)")
 _DOCUMENT = re.compile(r"[^第\d][\[(](?:19|20)\d\d[)\]][ ]?\d{1,4}[ ]?号")  # 江教〔2022〕1号
-_TOKEN = re.compile(r"[^\s,;/|()\[\]【】—–]+")
+_TOKEN = re.compile(  # 海 瑞 is one
+    rf"(?<![^\s])[{HAN}][ ]{{1,2}}[{HAN}](?![^\s,;、])|[^\s,;/|()\[\]【】—–]+"
+)
 _NUMBER = re.compile(
     r"(?:提案)?(?:编号|案号|号)?:?第?[ ]?(?:[(\[]?(?:19|20)\d\d[)\]]?[-—年])?(\d{1,10}"
     r"|[一二三四五六七八九十百]{1,6})[ ]?号(?:提案|建议|案)?:?$"
@@ -131,7 +133,7 @@ def _read_side(clean: Clean, head: Head, start: int, end: int, before: bool) -> 
 
 
 def _read_word(clean: Clean, head: Head, low: int, high: int, before: bool) -> int:
-    text = clean.folded[low:high]
+    text = re.sub(r"(?<=\S)[ ]{1,2}(?=\S)", "", clean.folded[low:high])
     if several := _NUMBERS.fullmatch(text):
         head.fields.setdefault("number", Found([(low, high)], int(several[1])))
         return 0

@@ -58,6 +58,7 @@ _BRACKETED_COLON = re.compile(rf"\(({_SHAPE}?)\)[ ]?:")
 _COUNTED = re.compile(r"(?:\d{0,2}|[一二三四五六七八九十]{0,2})[.、][ ]?")
 
 
+_EITHER = re.compile(rf"([{HAN}]{{2,8}})[/或]([{HAN}]{{1,8}})")
 _ROLE_IN = re.compile(r"\((主办|承办|会办|协办|牵头|独办|分办|配合)(?:单位)?\)$")
 
 
@@ -76,6 +77,10 @@ def field_of(printed: str) -> str | None:
         return table[stripped[:-2]]
     if stripped.endswith(("情况", "摘要", "要点")) and table.get(stripped[:-2]) in TEXT_LABELS:
         return table[stripped[:-2]]
+    if either := _EITHER.fullmatch(stripped):  # 提案单位/人, 承办或主办单位
+        first = table.get(either[1])
+        if first and first in (table.get(either[2]), table.get(f"提案{either[2]}")):
+            return first
     if role := _ROLE_IN.search(stripped):
         return table.get(role[1]) if table.get(stripped[: role.start()]) else None
     if _ROUND.match(word) and (rest := _ROUND.sub("", word, count=1)) is not None:
@@ -208,6 +213,8 @@ def spaced_label(folded: str, at: int, end: int) -> LabelHit | None:
     if not match:
         return _spread_label(folded, at, end)
     field = field_of(match[1])
+    if field == "" and match[1] not in WEAK and _SPACED_OUTSIDE.match(folded, at, end):
+        return LabelHit(field, match[1], match.start(), match.end(), False, False)
     if not field or _COUNTED_NEXT.match(folded, match.end(), end):
         return None
     if match[1] == "委员" and _SPEAKS.match(folded, match.end(), end):
@@ -235,7 +242,11 @@ _SPEAKS = re.compile(rf"[{HAN}、]{{2,20}}?[ ]?(?:问|说|提问|发问|建议)[
 _COUNTED_NEXT = re.compile(
     r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})[ ]?[:、.](?!\d)"
 )  # 提案 1:关于…
-_SPACED = re.compile(rf"([{HAN}]{{2,10}}(?:\([{HAN}]{{1,4}}\))?)[ ]+(?=[^\s→=>|—])")
+_SPACED = re.compile(rf"([{HAN}]{{2,10}}(?:\([{HAN}]{{1,4}}\)|/[{HAN}]{{1,6}})?)[ ]+(?=[^\s→=>|—])")
+# Labels of no field in a card whose labels are parted by white space: 办理状态 已办结
+_SPACED_OUTSIDE = re.compile(
+    r"(?:办理|提案|审查|立案|是否|满意|办结|交办|公开|届次)\S{0,4}[ ]+[^\s。,;:]{1,12}[ ]*$"
+)
 # What a weak label must be followed by if nothing but white space parts them.
 _SPACED_VALUE = re.compile(
     rf"关于|《|.{{8}}|[{HAN}、()]{{2,40}}(?:局|委|办|部|厅|中心|政府|院|公司|街道|会)(?:$"

@@ -20,6 +20,7 @@ from reader_app.extraction.numbering import (
     read_seq,
     read_seq_alone,
 )
+from reader_app.extraction.offices import assigned_offices
 from reader_app.extraction.page_view import SIGNED
 from reader_app.extraction.record_heads import HeadFinder
 from reader_app.extraction.record_state import OUTSIDE
@@ -49,6 +50,10 @@ _LEADER = re.compile(
     rf"(?:、[{HAN}]{{2,4}})?)[ ]{{0,3}}(?:领衔|牵头|负责|重点|包案|挂牌|同志)*"
     r"(?:督办|领办|包案|领衔)"
     r"(?:的)?(?:重点)?(?:提案)?(?:\([^()]{1,12}\))?[ ]?:?$"
+)
+_HANDED = re.compile(
+    rf"[交由转请][{HAN}、()]{{2,40}}?(?:办理|承办|主办|独办|负责办理|研究办理|阅处)"
+    rf"(?:[,、;]?[ ]?由?[{HAN}、()]{{2,60}}?(?:会办|协办|配合(?:办理)?))?[。;]?"
 )
 _NAMED_SEQ = re.compile(  # 2. 重点提案二, over 题目:…
     r"(?:\d{1,2}[.、][ ]?)?(?:重点|优秀|督办)?(?:提案|案例)[ ]?"
@@ -138,6 +143,21 @@ class LineReader(HeadFinder):
             return False
         self._mark(at, BlockKind.FIELD)
         return True
+
+    def _handed_line(self, at: int) -> bool:
+        """交县民政局办理,县卫健局会办 on a line of its own, under title and proposer."""
+        draft, text = self.draft, self._text(at).strip()
+        if draft is None or not draft.has("title") or draft.has("lead_units"):
+            return False
+        if TEXT_LABELS & draft.fields.keys() or not _HANDED.fullmatch(text):
+            return False
+        paragraph = self._at(at)
+        given = list(assigned_offices(self.clean, paragraph.start, paragraph.end))
+        for name, low, high in given:
+            draft.extend(name, low, high, 0.9)
+        if given:
+            self._mark(at, BlockKind.FIELD)
+        return bool(given)
 
     def _seq_line(self, at: int) -> bool:
         """三 alone in its paragraph, before a head."""

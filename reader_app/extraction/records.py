@@ -77,6 +77,8 @@ class _Assembly(LineReader):
             return 1
         if self._number_then_fields(at, pieces) or self._bare_names(at):
             return 1
+        if self._handed_line(at):
+            return 1
         if self._leader_line(at):
             return 1
         taken = self._head(at)

@@ -26,6 +26,7 @@ from reader_app.extraction.record_state import Records
 from reader_app.extraction.sections import read_section
 from reader_app.extraction.values import Range, trim
 from reader_app.text.clean import Clean
+from reader_app.text.width import HAN
 
 _MOST_COLUMNS = 16
 _NOTE = re.compile(r"(?:备?注|说明)[:;]|主办:|承办:|.{0,40}(?:技术支持|版权所有)[:;]?")
@@ -428,6 +429,10 @@ def _spaced(clean: Clean, body: Sequence[int], found: Records) -> None:
         paragraph = clean.paragraphs[index]
         heads = _spaced_heads(clean, paragraph.start, paragraph.end)
         if heads is not None:
+            rest = body[position + 1 : position + 2]
+            if rest and (whole := _with_second_line(clean, index, rest[0])):
+                heads = whole
+                found.kinds[rest[0]] = BlockKind.TABLE_HEAD
             columns, expected = heads, None
             found.kinds[index] = BlockKind.TABLE_HEAD
             continue
@@ -570,10 +575,28 @@ def _spaced_heads(clean: Clean, start: int, end: int) -> list[Column] | None:
     return read_columns(heads) if len(heads) >= 2 and not pending else None
 
 
+def _with_second_line(clean: Clean, index: int, below: int) -> list[Column] | None:
+    """The columns of heads that go on in the line below: 提案 … 主办 | 编号 单位."""
+    heads, rest = _text(clean, index).split(), _text(clean, below).split()
+    if not rest or len(rest) > len(heads) or any(len(word) > 4 for word in rest):
+        return None
+    for k, head in enumerate(heads):
+        if rest and field_of(head + rest[0]):
+            heads[k] = head + rest.pop(0)
+    return read_columns(heads) if not rest else None
+
+
+_WIDE_GAP = r"[ ]{2,}|\n"
+_ONE_GAP = rf"(?<![ \n][{HAN}])[ ]+|[ ]+(?![{HAN}](?:[ \n]|$))|\n"  # 陈 明 is one cell
+
+
 def _spaced_cells(clean: Clean, start: int, end: int) -> Iterator[Range]:
     """The cells of a row: parted by wide gaps, or by any gap if there are no wide ones."""
-    text = clean.folded[start:end]
-    gap = r"[ ]{2,}" if len(re.findall(r"\S[ ]{2,}\S", text)) >= 2 else r"[ ]+"
+    lines = clean.text[start:end]  # within a row put together, a line's end parts cells
+    text = "".join(
+        "\n" if a == "\n" else b for a, b in zip(lines, clean.folded[start:end], strict=True)
+    )
+    gap = _WIDE_GAP if len(re.findall(r"\S[ ]{2,}\S", text)) >= 2 else _ONE_GAP
     at = 0
     for match in re.finditer(gap, text):
         if match.start() > at:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reader_app.domain.span import Span
+from reader_app.text.broken_rows import find_broken_rows
 from reader_app.text.set_tables import SetTable, find_set_tables
 from reader_app.text.width import HAN, SPACE
 from reader_app.text.wrapped_rows import are_two_names, wrapped_rows
@@ -25,6 +26,7 @@ class Line:
     table: int | None = None
     row: int | None = None
     column: int | None = None
+    whole: bool = False  # a row put together: nothing goes on with it
 
     @property
     def in_table(self) -> bool:
@@ -77,9 +79,11 @@ def read_lines(source: str) -> list[Line]:
     wrapped = wrapped_rows(source, raw)
     tabbed = _tabbed_runs(source, raw, wrapped)
     set_tables = {one.first: one for one in find_set_tables(source, raw)}
+    broken = find_broken_rows(source, raw)
+    within = {line for row in broken.values() for line in row.lines[1:]}
     passed = -1
     for number, (start, end) in enumerate(raw):
-        if number <= passed:
+        if number <= passed or number in within:
             continue
         text = source[start:end]
         if not text:
@@ -114,6 +118,8 @@ def read_lines(source: str) -> list[Line]:
             continue
         table = _NO_TABLE
         line = _line(source, start, end, blank)
+        if number in broken:
+            line = Line(broken[number].pieces(source), blank_lines_before=blank, whole=True)
         if line.kept:
             found.append(line)
             blank = 0
@@ -260,6 +266,9 @@ def _tabbed_runs(
             continue
         if start == end and len(run) != 1:
             continue
+        if len(run) > 1 and not across and _is_pair(source, start, end):
+            run.append(number)  # 案由 ⇥ 关于…, under rows of four cells
+            continue
         short = 0 < end - start <= _LONGEST_ACROSS
         if run and len(across) < _MOST_ACROSS and short:
             across.append(number)
@@ -270,6 +279,14 @@ def _tabbed_runs(
     if len(run) > 1:
         found.update(run)
     return found
+
+
+_PAIR = re.compile(rf"[{HAN}{SPACE}]{{2,10}}[：:]?\t[^\t]+$")
+
+
+def _is_pair(source: str, start: int, end: int) -> bool:
+    """Whether a line is a label and its value: a row of a card, of fewer cells than others."""
+    return bool(_PAIR.match(source[start:end]))
 
 
 def _cells(source: str, start: int, end: int, table: _Table) -> list[Line]:

@@ -37,6 +37,7 @@ _NEW_START = re.compile(
     r"|[^,。;:]{1,14}[\[(](?:19|20)\d\d[\])]第?\d{1,4}号"
     r"|[合总小共][ ]?计[ ]?:?[ ]?\d"
     r"|(?:上一篇|下一篇|责任编辑|附[件:]|《[^《》]{4,60}》[ ]?(?:[(]|$))"
+    r"|《[^《》]{4,60}(?:提案|建议|议案)》[ ]"
 )
 _SPREAD = re.compile(rf"[{HAN}][ ]{{1,4}}[{HAN}](?:[ ]|:)")
 _CRUMBS = re.compile(r".{0,8}位置[ ]?:|[^。]{0,20}(?:首页|主页)[ ]?(?:>|»|/|-)")
@@ -318,7 +319,8 @@ def _closes_facts(tail: str, text: str, line: Line) -> bool:
 
 def _may_join(before: Line, line: Line) -> bool:
     marked = before.heading_level or line.heading_level or line.bullet
-    return not (before.in_table or line.in_table or marked)
+    whole = before.whole or line.whole
+    return not (before.in_table or line.in_table or marked or whole)
 
 
 def _column_width(lines: Sequence[Line], texts: Sequence[str], sizes: Sequence[int]) -> int:
@@ -406,7 +408,7 @@ def tear_widths(source: str, groups: Sequence[Sequence[Line]]) -> tuple[int, ...
     """The column widths at which spaces recur; empty if spaces are just spaces."""
     widths = set()
     for lines in groups:
-        if lines[0].in_table:
+        if lines[0].in_table or lines[0].whole:
             continue
         text = "".join(line.text(source) for line in lines)
         if " " not in text and "\xa0" not in text:
@@ -440,6 +442,8 @@ def torn_spaces(source: str, lines: Sequence[Line], widths: Sequence[int]) -> li
                 kept.append(Span(kept[-1].end, kept[-1].end + 1))
         kept.extend(line.kept)
     text = "".join(source[start:end] for start, end in kept)
+    if lines[0].whole:
+        return kept
     drop = _spread_labels(text)
     if widths and not lines[0].in_table:
         drop += _line_ends(text, widths)
@@ -458,6 +462,8 @@ def _spread_line(text: str) -> list[int]:
     single = sum(1 for word in words if len(word) == 1 and word.isalnum())
     if single < 0.7 * len(words):
         return []
+    if words[0].endswith("》") or (len(words[0]) > 1 and " " in text and "\u3000" in text):
+        return []  # 提案人　浦 江　谈 笑: the wide gaps part names
     if _SPREAD_BYLINE.search(text):
         return [at for run in _SINGLES.finditer(text) for at in _within_names(run)]
     return [gap.start() for gap in _SINGLE_GAP.finditer(text)]

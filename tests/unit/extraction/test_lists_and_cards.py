@@ -1,0 +1,158 @@
+"""Lists and cards of proposals as sites print them: lines, labels, brackets, tabs."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader_app.domain.proposal import Proposal
+from reader_app.extraction.pipeline import extract
+from reader_app.sources.source_text import SourceText
+
+
+def records(text: str) -> tuple[Proposal, ...]:
+    (document,) = extract(SourceText("page.txt", text))
+    return document.proposals
+
+
+def test_a_line_that_hands_a_proposal_to_an_office() -> None:
+    found = records(
+        """政协石桥县委员会关于立案提案的公告
+经审查，共立案2件，现公告如下：
+第001号
+关于建设区域商贸中心的提案
+民革石桥县总支
+交县商务局办理
+第002号
+关于完善社区养老服务的提案
+海瑞等5名委员
+交县民政局办理，县卫健局会办
+"""
+    )
+
+    assert [one.lead_units for one in found] == [("县商务局",), ("县民政局",)]
+    assert [one.co_units for one in found] == [(), ("县卫健局",)]
+    assert [one.content for one in found] == [None, None]
+
+
+def test_labels_of_two_words_and_labels_of_no_field_parted_by_spaces() -> None:
+    found = records(
+        """石桥县政协提案公开
+
+提案编号 2024015
+提案名称 关于推进城市书房建设的提案
+提案单位/人 民盟石桥县总支
+承办单位 县文旅局
+办理状态 已办结
+办理结果 A（已解决）
+
+提案编号 2024022
+提案名称 关于加强未成年人网络保护的提案
+提案单位/人 海瑞
+承办单位 县委网信办
+办理状态 已办结
+办理结果 B（列入计划）
+"""
+    )
+
+    assert [one.proposers for one in found] == [("民盟石桥县总支",), ("海瑞",)]
+    assert [one.category for one in found] == ["A", "B"]
+    assert [one.reply for one in found] == [None, None]
+
+
+def test_a_role_alone_in_brackets_is_nobody() -> None:
+    found = records(
+        """石桥县卫健局2023年承办政协提案目录
+1. 关于加强基层医生培养的建议（海瑞委员，第23号，独办）
+2. 关于规范医养结合机构的建议（包拯委员，第67号，主办，县民政局协办）
+"""
+    )
+
+    assert [one.proposers for one in found] == [("海瑞",), ("包拯",)]
+    assert [one.co_units for one in found] == [(), ("县民政局",)]
+
+
+def test_quoted_titles_with_spread_names_after_them() -> None:
+    found = records(
+        """石桥县政协优秀提案名单（排名不分先后）
+（一）集体提案
+《关于推进夜间公交的提案》 致公党县委会
+《关于加快人才引进的提案》 民革县委会
+（二）个人提案
+《关于加强外卖平台监管的提案》 海 瑞
+《关于保护传统戏曲的提案》 寇 准 包 拯
+"""
+    )
+
+    assert [one.proposers for one in found] == [
+        ("致公党县委会",),
+        ("民革县委会",),
+        ("海瑞",),
+        ("寇准", "包拯"),
+    ]
+
+
+def test_a_card_of_tabs_whose_title_has_a_row_of_two_cells() -> None:
+    (found,) = records(
+        """石桥县政协提案
+
+提案编号\t第0088号\t办理类别\tA
+提案人\t海瑞\t承办单位\t县教育局
+案由\t关于加快普惠性幼儿园建设的提案
+"""
+    )
+
+    assert (found.number, found.category) == (88, "A")
+    assert found.title == "关于加快普惠性幼儿园建设的提案"
+    assert (found.proposers, found.lead_units) == (("海瑞",), ("县教育局",))
+
+
+def test_a_cell_that_goes_on_after_the_title() -> None:
+    found = records(
+        """石桥县政协提案
+
+提案编号\t提案人\t提案内容\t承办单位\t答复情况
+12\t海瑞\t关于增设社区养老驿站的提案。建议利用闲置用房建设。\t县民政局\t已建成养老驿站8处，服务1200人。
+15\t寇准\t关于打通断头路的提案。建议打通城东断头路。\t县住建局\t城东路已于6月建成通车。
+"""
+    )
+
+    assert [one.title for one in found] == ["关于增设社区养老驿站的提案", "关于打通断头路的提案"]
+    assert found[1].content == "建议打通城东断头路。"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "co_units"),
+    [
+        ("该提案由县文旅局主办。", ()),
+        ("该提案被列为督办提案，由县文旅局主办、县财政局协办。", ("县财政局",)),
+    ],
+)
+def test_a_reply_says_first_who_handled_it(sentence: str, co_units: tuple[str, ...]) -> None:
+    found = records(
+        f"""石桥县政协提案办理纪实
+
+一、《关于推动文旅融合的提案》（海瑞）
+{sentence}目前已完成景区提升工程3个。办理结果为A类。
+二、《关于完善县城排水系统的提案》（包拯等3名委员）
+该提案由县住建局承办。目前已改造管网21公里。办理结果为B类。
+"""
+    )
+
+    assert [one.lead_units for one in found] == [("县文旅局",), ("县住建局",)]
+    assert found[0].co_units == co_units
+    assert [one.category for one in found] == ["A", "B"]
+
+
+def test_names_that_wide_gaps_part_in_a_line_of_single_characters() -> None:
+    (found,) = records(
+        """石桥县政协提案追踪
+
+案由：关于设立民营企业“法治体检”窗口的提案（第62号）
+提案人　浦 江　谈 笑
+承办单位　县司法局
+办理类别　A
+"""
+    )
+
+    assert found.title == "关于设立民营企业“法治体检”窗口的提案"
+    assert found.proposers == ("浦江", "谈笑")
