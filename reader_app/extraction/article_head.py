@@ -10,13 +10,13 @@ from dataclasses import dataclass, field
 from reader_app.domain.newspaper import ArticleHead, BlockKind, Byline
 from reader_app.domain.span import FieldSource, Origin
 from reader_app.extraction import byline, byline_in_text, furniture
+from reader_app.extraction.bullets import BULLETS
 from reader_app.extraction.draft import Found
 from reader_app.extraction.fields import divide
 from reader_app.extraction.head_dates import DateMarks, put_date
 from reader_app.extraction.head_marks import OFFICE
 from reader_app.extraction.head_tail import HeadTail
 from reader_app.extraction.headlines import SPOKEN, Line, ends_within_phrase, read_headlines
-from reader_app.extraction.heads import BULLETS
 from reader_app.extraction.label_reading import field_of
 from reader_app.extraction.labels import TEXT_LABELS
 from reader_app.extraction.site_lines import is_clutter, is_menu, names_channel

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader_app.extraction.heads import BULLET_CLASS, BULLETS
+from reader_app.extraction.bullets import BULLET_CLASS, BULLETS
 from reader_app.extraction.label_reading import (
     SHORT_LABELS,
     LabelHit,

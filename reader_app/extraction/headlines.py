@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from reader_app.domain.newspaper import BlockKind
+from reader_app.extraction.bullets import BULLETS
 from reader_app.extraction.headline_words import SMALL_COLUMN, is_site
-from reader_app.extraction.heads import BULLETS
 from reader_app.extraction.site_lines import is_channel, names_channel
 from reader_app.extraction.values import Range, trim
 from reader_app.text.clean import Clean

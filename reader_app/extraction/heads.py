@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from reader_app.extraction.bullets import BULLET_CLASS, BULLETS
 from reader_app.extraction.draft import Found
 from reader_app.extraction.label_reading import field_of
 from reader_app.extraction.numbering import (
@@ -26,8 +27,6 @@ from reader_app.extraction.values import (
 from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
 
-BULLETS = "▼▽◈▸▹⊙⊕✔✓☑▌▍▎▏┃│║●■◆◇□▲△★☆※▶➤◎○◉▪▫►❖✦✿·"
-BULLET_CLASS = BULLETS + "☀-⛿✀-❵➔-➿⬀-⯿\ufe0f\U0001f300-\U0001faff"  # and pictures, inside [ ]
 _LEAD_IN = re.compile(
     rf"[{BULLET_CLASS}\s]*(?:【(?:案例|提案)?[一二三四五六七八九十\d]{{0,3}}】)?[\s]*"
 )

@@ -4,16 +4,9 @@ from __future__ import annotations
 
 import re
 
+from reader_app.extraction.bullets import BULLET_CLASS
 from reader_app.extraction.draft import Found
-from reader_app.extraction.heads import (
-    BOXED_NUMBER,
-    BULLET_CLASS,
-    JOINING_IN,
-    KEY_FIELDS,
-    KEYED,
-    MADE_BY,
-    Head,
-)
+from reader_app.extraction.heads import BOXED_NUMBER, JOINING_IN, KEY_FIELDS, KEYED, MADE_BY, Head
 from reader_app.extraction.numbering import any_number, read_seq
 from reader_app.extraction.person_names import COMPOUND_SURNAMES, SURNAMES
 from reader_app.extraction.values import PERSON, Range, outcome, trim

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
+from reader_app.extraction.bullets import BULLETS
 from reader_app.extraction.labels import GUESSES, OUTSIDE, RECORD_FIELDS, TEXT_LABELS, WEAK
 from reader_app.text.width import HAN
 
@@ -48,9 +49,10 @@ _BEFORE = re.compile(
 )
 _ROUND = re.compile(r"(?:提案)?(?:办理)?第?[一二三四首次再12]{1,2}[轮次](?:办理|答复)?")
 _SHAPE = rf"[{HAN}][{HAN}\s()/]{{0,16}}"
+_QUOTED_SHAPE = rf"[{HAN}“][{HAN}“”\s()/]{{0,16}}"
 _BRACKETED = re.compile(
-    rf"(?:【[ ]?({_SHAPE}?)[ ]?:?[ ]?】|\[[ ]?({_SHAPE}?)[ ]?\]|〖({_SHAPE}?)〗"
-    rf"|「({_SHAPE}?)」)[ ]?:?"
+    rf"(?:【[ ]?({_QUOTED_SHAPE}?)[ ]?:?[ ]?】|\[[ ]?({_SHAPE}?)[ ]?\]|〖({_SHAPE}?)〗"
+    rf"|「({_SHAPE}?)」|『({_SHAPE}?)』|<({_SHAPE}?)>|〈({_SHAPE}?)〉)[ ]?:?"
 )
 _COLON = re.compile(rf"({_SHAPE}?)[ ]{{0,4}}:|(?P<long>[{HAN}]{{2,8}}\([^()]{{2,30}}\))[ ]?:")
 _INNER = re.compile(r"\(([^()]{2,30})\)$")
@@ -66,6 +68,8 @@ def field_of(printed: str) -> str | None:
     """The field that a printed label names; "" if of no record; None if it is no label."""
     word = re.sub(r"\s", "", printed)
     table = words()
+    if "“" in word:
+        return table.get(re.sub("[“”]", "", word))  # 办理“回音”
     if word in table:
         return table[word]
     stripped = _BEFORE.sub("", word, count=1) if _BEFORE.match(word) else word
@@ -111,8 +115,10 @@ def guess_field(word: str) -> str | None:
 
 
 def _hit(printed: str, start: int, end: int, bracketed: bool, colon: bool) -> LabelHit | None:
-    word = re.sub(r"\s", "", printed)
-    field, guessed = field_of(word), False
+    field, guessed = field_of(printed), False
+    word = re.sub(r"[\s“”]", "", printed)
+    if field is None and "“" in printed:
+        return None
     if field is None:
         if re.search(r"\S\S\s|\s\S\S", printed.strip()):
             return None  # two words, such as a name and a label: 竺海生 主办单位
@@ -130,7 +136,7 @@ def bracketed_label(folded: str, at: int, end: int) -> LabelHit | None:
     match = _BRACKETED.match(folded, at, end)
     if not match:
         return None
-    printed = match[1] or match[2] or match[3] or match[4] or ""
+    printed = next((words for words in match.groups() if words), "")
     printed = _COUNTED.sub("", printed, count=1) if _COUNTED.match(printed) else printed
     hit = _hit(printed, match.start(), match.end(), True, True)
     if hit is None and match[1] and 2 <= len(printed) <= 6 and not _GOES_ON.search(printed):
@@ -198,13 +204,20 @@ def glued_label(folded: str, at: int, end: int) -> LabelHit | None:
 
 def whole_label(folded: str, start: int, end: int) -> LabelHit | None:
     """The label that the range is nothing but: ``提案人`` alone in its paragraph."""
-    text = folded[start:end].strip(" —-=~<>|·*_:#★☆")
-    if len(text) > 24:
+    printed = folded[start:end].strip()
+    if len(printed) > 24:
         return None
+    text = printed.strip(_ROUND_LABELS)
     field = field_of(text)
     if field is None:
         return None
-    return LabelHit(field, re.sub(r"\s", "", text), start, end, False, False)
+    boxed = printed[-1:] in _BOXING and text != printed  # ●提案●
+    return LabelHit(field, re.sub(r"[\s“”]", "", text), start, end, boxed, boxed)
+
+
+_BOXING = f"{BULLETS}—=~★☆”"
+_ROUND_LABELS = f" <>|*_:#?!“”-{_BOXING}"
+"""Marks that may stand round a label that is alone in its paragraph."""
 
 
 def spaced_label(folded: str, at: int, end: int) -> LabelHit | None:

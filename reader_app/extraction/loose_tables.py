@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from reader_app.domain.newspaper import BlockKind
+from reader_app.extraction.bullets import BULLET_CLASS
 from reader_app.extraction.columns import Column, align, outcome_like, row_draft
 from reader_app.extraction.draft import Draft, Found
-from reader_app.extraction.heads import BULLET_CLASS
 from reader_app.extraction.items import kind_of_name, read_item
 from reader_app.extraction.label_reading import field_of
 from reader_app.extraction.numbering import any_number

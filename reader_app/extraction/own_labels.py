@@ -10,17 +10,24 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from reader_app.extraction.bullets import BULLET_CLASS
 from reader_app.extraction.deeds import asks_only
 from reader_app.extraction.fields import Piece
-from reader_app.extraction.heads import BULLET_CLASS
 from reader_app.extraction.label_reading import LabelHit, field_of, guess_field
 from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
 
+_MARKS = rf"[{BULLET_CLASS}\s*>»—=★☆]*"
+_SHAPE = rf"(?:[{HAN}]{{1,8}}|[{HAN}]{{0,6}}“[{HAN}]{{1,6}}”[{HAN}]{{0,4}})"
 _OWN = re.compile(
-    rf"[{BULLET_CLASS}\s*]*(?:【(?P<boxed>[{HAN}]{{2,8}})】:?|(?P<word>[{HAN}]{{2,8}})[ ]?:)[ ]?"
+    rf"{_MARKS}(?:【(?P<boxed>{_SHAPE})】:?|\[(?P<square>{_SHAPE})\]:?|〖(?P<lens>{_SHAPE})〗:?"
+    rf"|「(?P<corner>{_SHAPE})」:?|『(?P<double>{_SHAPE})』:?|<(?P<angle>{_SHAPE})>:?"
+    rf"|(?P<word>[{HAN}]{{2,8}}|[{HAN}]{{0,6}}“[{HAN}]{{1,6}}”[{HAN}]{{0,4}})[ ]?[:|][ ]?"
+    rf"|(?P<slashed>[{HAN}]{{2,6}})[ ]/[ ])[ ]?"
 )
-_ALONE = re.compile(rf"[{BULLET_CLASS}]*[ ]?(?P<alone>[{HAN}]{{2,8}})[ ]*$")
+_ALONE = re.compile(
+    rf"{_MARKS}(?P<alone>[{HAN}]{{2,8}}|[{HAN}]{{0,6}}“[{HAN}]{{1,6}}”[{HAN}]{{0,4}})[?!]?{_MARKS}$"
+)
 _IN_PROSE = re.compile(
     r"^(?:[一二三四五六七八九十第首其]|下一步|同时|此外|另|如|即|例如)|方面$|关于|(?:局|委|办|部|中心|委员)$"
 )
@@ -45,7 +52,7 @@ def own_label(clean: Clean, start: int, end: int) -> tuple[str, int, int] | None
     if not match:
         return None
     group = next(name for name, text in match.groupdict().items() if text)
-    word = match[group]
+    word = re.sub("[“”]", "", match[group])
     if field_of(word) is not None or guess_field(word) is not None or _IN_PROSE.search(word):
         return None
     return word, match.start(group), match.end()
@@ -102,16 +109,25 @@ def _assigned(
     of_prose = [word for word in own_words if _are_prose(values[word])]
     for word in own_words:  # in the order in which the page prints them first
         last, following = _neighbours(word, labels)
-        if last is None and following is None:
+        last = found.get(_word_before(word, labels), last)
+        after_reply = last == "reply" or (not last and "reply" in found.values())
+        if last is None and following is None and word not in of_prose:
             continue
+        hint = _hint(word) if word in of_prose else None
         if word not in of_prose:
             if "reply" in (last, found.get(last or "")) or (replied and last == "reply"):
                 found[word] = ""
-        elif replied and last == "reply":
+        elif (replied and last == "reply") or (after_reply and hint != "reply"):
             found[word] = ""
+        elif hint is not None and not (hint == "reply" and replied):
+            if hint != "content" or not told:
+                found[word] = hint
+                told = told or hint in _TOLD
         elif replied and not told and _comes_before(word, "reply", labels):
             found[word] = "content"
             told = True
+        elif last is None and following is None:
+            continue
         elif replied or "reply" in found.values():
             continue  # what recurs inside of a text is a part of it
         elif told or (len(of_prose) < 2 and _tell_deeds(values[word])):
@@ -120,6 +136,38 @@ def _assigned(
             found[word] = "content"
             told = True
     return found
+
+
+_HINTS = (  # what words made for one page only are about, the surest first
+    (
+        "",
+        re.compile(
+            r"评|感|点赞|心声|打分|寄语|手记|编[者后]|链接|提示|满意|(?:群众|居民|记者|小编)说?"
+        ),
+    ),
+    (
+        "reply",
+        re.compile(r"办|落[实地]|答|回(?![放顾看])|[见成]?效$|成[效果绩]|反馈|进[展度]|举措|兑现"),
+    ),
+    ("suggestion", re.compile(r"建议|[对良支]?策|支招|主张|意见|良方|办法|思路|建言")),
+    (
+        "background",
+        re.compile(r"背景|问题|现状|缘[起由]|[痛难堵]点|困[境难]|为什么|为何|由来|起因|案情|症结"),
+    ),
+    ("content", re.compile(r"提|案|诉求|心愿|呼声|期盼|关切|摘要|内容")),
+)
+
+
+def _hint(word: str) -> str | None:
+    """The field that the words of a label point to."""
+    return next((field for field, shape in _HINTS if shape.search(word)), None)
+
+
+def _word_before(word: str, labels: Sequence[tuple[str, str | None]]) -> str:
+    """The label that most often comes before another."""
+    places = [k for k, (one, field) in enumerate(labels) if one == word and field is None]
+    before = Counter(labels[k - 1][0] for k in places if k).most_common(1)
+    return before[0][0] if before else ""
 
 
 def _are_prose(texts: Sequence[str]) -> bool:

@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
+from reader_app.extraction.bullets import BULLETS
 from reader_app.extraction.fields import Piece, divide
 from reader_app.extraction.furniture import is_ornament
-from reader_app.extraction.heads import BULLETS, Head, read_head
+from reader_app.extraction.heads import Head, read_head
 from reader_app.extraction.items import kind_of_name, read_item
 from reader_app.extraction.label_reading import LabelHit, field_of
 from reader_app.extraction.labels import TEXT_LABELS

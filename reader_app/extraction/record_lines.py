@@ -9,9 +9,10 @@ from functools import cached_property
 
 from reader_app.domain.newspaper import BlockKind
 from reader_app.domain.span import Origin
+from reader_app.extraction.bullets import BULLETS
 from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.fields import Piece
-from reader_app.extraction.heads import BULLETS, Head, read_head
+from reader_app.extraction.heads import Head, read_head
 from reader_app.extraction.items import kind_of_name
 from reader_app.extraction.labels import TEXT_LABELS
 from reader_app.extraction.numbering import (

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from reader_app.extraction.bullets import BULLET_CLASS, BULLETS
 from reader_app.extraction.byline import read_byline
-from reader_app.extraction.heads import BULLET_CLASS, BULLETS
 from reader_app.extraction.label_reading import field_of
 from reader_app.extraction.values import trim
 from reader_app.text.clean import Clean, Paragraph
