@@ -53,7 +53,7 @@ def own_label(clean: Clean, start: int, end: int) -> tuple[str, int, int] | None
         return None
     group = next(name for name, text in match.groupdict().items() if text)
     word = re.sub("[“”]", "", match[group])
-    if field_of(word) is not None or guess_field(word) is not None or _IN_PROSE.search(word):
+    if field_of(word) is not None or guess_field(word) == "" or _IN_PROSE.search(word):
         return None
     return word, match.start(group), match.end()
 
@@ -88,7 +88,30 @@ def roles(
         for word, count in counts.items()
         if _FEWEST <= count <= records and count * 2 >= records
     ]
-    return _assigned(own_words, labels, named, values, records)
+    found = dict(_assigned(own_words, labels, named, values, records))
+    if not any(named.get(field, 0) * 2 >= records for field in _TOLD):
+        read = [(word, found.get(word, field)) for word, field in labels]
+        found.update(_voices(read, records, bool(_TOLD & set(found.values()))))
+    return found
+
+
+_VOICES = frozenset(
+    "委员说 委员声音 委员心声 委员有话说 委员意见 提案人说 提案者说 提案人意见 提案者意见 现场声音".split()
+)
+
+
+def _voices(
+    labels: Sequence[tuple[str, str | None]], records: int, told: bool
+) -> Mapping[str, str]:
+    """提案人说:… before each 承办部门说:… is the proposal, where nothing else of the page is."""
+    counts = Counter(word for word, field in labels if field == "" and word in _VOICES)
+    texts = [one for one in labels if one[0] in _VOICES or one[1] in (*_TOLD, "reply")]
+    for word, count in counts.items():
+        places = [k for k, one in enumerate(texts) if one[0] == word]
+        replied = sum(1 for k in places if texts[k + 1 : k + 2] and texts[k + 1][1] == "reply")
+        if not told and count * 2 >= records and replied * 2 >= count:
+            return {word: "content"}
+    return {}
 
 
 _FEWEST = 2
@@ -122,6 +145,9 @@ def _assigned(
         elif hint is not None and not (hint == "reply" and replied):
             if hint != "content" or not told:
                 found[word] = hint
+                before = _word_before(word, labels)
+                if hint == "suggestion" and found.get(before) == "content":
+                    found[before] = "background"  # 案: and 策: are the two parts of the proposal
                 told = told or hint in _TOLD
         elif replied and not told and _comes_before(word, "reply", labels):
             found[word] = "content"
@@ -160,7 +186,8 @@ _HINTS = (  # what words made for one page only are about, the surest first
 
 def _hint(word: str) -> str | None:
     """The field that the words of a label point to."""
-    return next((field for field, shape in _HINTS if shape.search(word)), None)
+    guess = guess_field(word)
+    return guess or next((field for field, shape in _HINTS if shape.search(word)), None)
 
 
 def _word_before(word: str, labels: Sequence[tuple[str, str | None]]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from reader_app.extraction.bullets import BULLETS
@@ -84,6 +85,8 @@ class PageView:
         """The pieces of a paragraph, its first one read as under a label of this page's own."""
         pieces = self._divided(at)
         hit = pieces[0].hit if pieces else None
+        if self._own and hit is not None and not hit.field and hit.word in self._own:
+            return [replace(pieces[0], hit=replace(hit, field=self._own[hit.word])), *pieces[1:]]
         if not self._own or (hit is not None and (hit.field or not hit.guessed)):
             return pieces
         own = own_label(self.clean, self._at(at).start, self._at(at).end)
@@ -206,6 +209,18 @@ class PageView:
                 return True
             if near > at and not hits:
                 return is_full_title(self._text(near).strip(f" 《》{BULLETS}"))
+        return False
+
+    def _next_title(self, at: int) -> bool:
+        """Whether the label of a title, or a title alone, stands on one of the next lines."""
+        for near in range(at, min(at + 5, len(self.body))):
+            hits = [piece.hit for piece in self.pieces(near) if piece.hit]
+            if any(hit.field == "title" for hit in hits):
+                return True
+            if any(hit.field in TEXT_LABELS for hit in hits):
+                return False
+            if near > at and not hits and is_full_title(self._text(near).strip(f" 《》{BULLETS}")):
+                return True
         return False
 
     def _foreign_label(self, at: int) -> bool:

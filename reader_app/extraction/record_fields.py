@@ -46,6 +46,7 @@ _OFFICE_END = re.compile(
 )
 
 
+_NO = re.compile(r"(?:NO|No|no)[.:]?[ ]?\d{1,2}$")
 _CLASS_BEHIND = re.compile(r"[ ]{1,8}[(\[]?([A-D])(?:类|级)?[)\]]?[ ]*$")
 # 办理结果:A类,已新建公厕6座。 What follows is the reply, unless it but says what A means.
 _CLASS_THEN = re.compile(
@@ -136,8 +137,8 @@ class FieldTaker(TextFlow):
     def _number(
         self, at: int, hit: LabelHit, start: int, end: int, seq: tuple[int, int, int] | None
     ) -> None:
-        if self.related is not None and self.draft and self.draft.has("number"):
-            pass
+        if self.draft is not None and not TEXT_LABELS & self.draft.fields.keys():
+            self._count_only(self.draft)
         draft = self._record_for("number", at, hit.start)
         if seq:
             draft.put("seq", Found([(seq[1], seq[2])], seq[0]))
@@ -147,6 +148,15 @@ class FieldTaker(TextFlow):
             self.open = ""
         elif start >= end:
             self.open = "number"
+
+    def _count_only(self, draft: Draft) -> None:
+        """NO.1 over a title that 提案编号:… follows counts the record."""
+        number = draft.fields.get("number")
+        if number is None or draft.has("seq"):
+            return
+        low, high = number.ranges[0]
+        if _NO.search(self.clean.folded[max(0, low - 5) : high]):
+            draft.fields["seq"] = draft.fields.pop("number")
 
     def _title(
         self, at: int, hit: LabelHit, start: int, end: int, seq: tuple[int, int, int] | None

@@ -144,7 +144,10 @@ class RecordState(PageView):
         complete = draft.has("reply") or draft.has("category") or draft.has("lead_units")
         if name in ("seq", "number") and draft.has("title") and complete:
             # A page may print its facts under the texts: 提案档案 / 提案号:… / 提案人:…
-            at_end = name == "number" and not draft.has("number") and not draft.has("proposers")
+            missing = name == "number" and not draft.has("number")
+            if missing and not TEXT_LABELS & draft.fields.keys() and not self._next_title(at):
+                return draft
+            at_end = missing and not draft.has("proposers")
             if not (at_end and TEXT_LABELS & draft.fields.keys() and not self._title_soon(at)):
                 return self._new(start, at)
         if name == "title" and complete and not draft.has("title") and not draft.has("number"):
