@@ -25,7 +25,7 @@ from reader_app.extraction.offices import assigned_offices
 from reader_app.extraction.page_view import SIGNED
 from reader_app.extraction.record_heads import HeadFinder
 from reader_app.extraction.record_state import OUTSIDE
-from reader_app.extraction.sections import read_section
+from reader_app.extraction.sections import KIND_OF_PROPOSALS, is_topic, read_section
 from reader_app.extraction.values import (
     is_full_title,
     trim,
@@ -60,6 +60,7 @@ _NAMED_SEQ = re.compile(  # 2. 重点提案二, over 题目:…
     r"(?:\d{1,2}[.、][ ]?)?(?:重点|优秀|督办)?(?:提案|案例)[ ]?"
     r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})[ ]?:?"
 )
+_TITLE_ALONE = re.compile(r"《?关于[^《》。;]{4,80}?(?:建议|提案)》?[ ]?(?:\([^。;]{1,80}\))?")
 _HEADING_COUNT = re.compile(r"([一二三四五六七八九十]{1,3})、")
 _FACTS_AFTER_HEAD = ("proposers", "lead_units", "co_units", "supervisors", "category")
 
@@ -210,13 +211,22 @@ class LineReader(HeadFinder):
 
     @cached_property
     def _slogan_bullets(self) -> frozenset[str]:
-        """The bullets of lines each of which stands right over one title: ■夜市的油污 / 案由:…"""
+        """The bullets of lines each of which stands right over one title: ■夜市的油污 / 案由:…
+
+        "" where plain lines do so, none of which names a field of work.
+        """
         heads: dict[str, list[int]] = {}
+        titles = self._titles()
         for at in range(len(self.body)):
             section = read_section(self.clean, self._at(at))
-            if section is not None and section.bulleted and not section.counted:
+            if section is None or section.counted or section.bracketed:
+                continue
+            words = self.clean.folded[section.start : section.end]
+            if section.bulleted:
                 heads.setdefault(self._text(at).strip()[:1], []).append(at)
-        titles = [at for at in range(len(self.body)) if self._title_label_at(at)]
+            elif self._title_label_at(at + 1):
+                topic = is_topic(words) or KIND_OF_PROPOSALS.fullmatch(words)
+                heads.setdefault("topics" if topic else "", []).append(at)
         slogans = set()
         for bullet, lines in heads.items():
             stops = [*lines[1:], len(self.body)]
@@ -224,17 +234,38 @@ class LineReader(HeadFinder):
                 bisect_left(titles, b) - bisect_left(titles, a)
                 for a, b in zip(lines, stops, strict=True)
             ]
-            if len(lines) > 1 and all(count == 1 for count in below):
+            if len(lines) > 1 and all(count == 1 for count in below) and "topics" not in heads:
                 slogans.add(bullet)
         return frozenset(slogans)
+
+    def _titles(self) -> list[int]:
+        """The lines that are titles of records, with a label or as 《关于…的提案》(第12号)."""
+        lines = range(len(self.body))
+        labelled = [at for at in lines if self._has_title_label(at)]
+        if len(labelled) > 1:
+            return labelled
+        return [at for at in lines if self._title_label_at(at) or self._full_title_at(at)]
+
+    def _full_title_at(self, at: int) -> bool:
+        return at < len(self.body) and bool(_TITLE_ALONE.fullmatch(self._text(at).strip()))
 
     def _slogan_line(self, at: int) -> bool:
         """A slogan over 提案名称:…: it ends the record before, and is no text of it."""
         draft = self.draft
         over = draft is not None and draft.has("reply") and self._may_head(at)
-        if not over or not self._title_label_at(at + 1):
+        if not over or not (self._title_label_at(at + 1) or self._full_title_at(at + 1)):
             return False
         self._finish_record()
+        self._mark(at, BlockKind.CROSSHEAD)
+        return True
+
+    def _first_slogan(self, at: int) -> bool:
+        """The slogan over the first record, where the others have theirs: no line of the head."""
+        if self.draft is not None or self.found.drafts or not at:
+            return False
+        if not self._title_label_at(at + 1) or not self._may_head(at):
+            return False
+        self.slogan_over_first = self._at(at).start
         self._mark(at, BlockKind.CROSSHEAD)
         return True
 
@@ -257,9 +288,10 @@ class LineReader(HeadFinder):
         section = read_section(self.clean, paragraph)
         if section is None or self._foreign_label(at - 1):
             return False
-        bare = section.bulleted and not section.counted and not section.bracketed
-        if bare and self._text(at).strip()[:1] in self._slogan_bullets:
-            return self._slogan_line(at)
+        bare = not section.counted and not section.bracketed
+        bullet = self._text(at).strip()[:1] if section.bulleted else ""
+        if bare and bullet in self._slogan_bullets and (bullet or self._title_label_at(at + 1)):
+            return self._first_slogan(at) or self._slogan_line(at)
         following = at + 1
         begins = self._head_follows(at) or self._title_label_at(following)
         if not begins and following < len(self.body):

@@ -59,6 +59,7 @@ class RecordState(PageView):
         self.by_heading: Found | None = None
         self.whole = False  # under 提案内容, whose parts 情况 and 建议 may have heads of their own
         self.section_class: Found | None = None  # A类 as a heading
+        self.slogan_over_first: int | None = None  # where the first record's slogan stands
 
     def _mark(self, at: int, kind: BlockKind) -> None:
         self.found.kinds[self.body[at]] = kind
@@ -102,6 +103,8 @@ class RecordState(PageView):
 
     def _new(self, start: int, at: int) -> Draft:
         self._close()
+        if self.slogan_over_first is not None:
+            start, self.slogan_over_first = self.slogan_over_first, None
         self.draft = Draft(start)
         self.related = None
         self.open = ""
