@@ -96,6 +96,11 @@ _PART_OF = re.compile(r"第[^,;]{1,5}[期辑批篇季集讲]|之[一二三四五
 _KIND_OF = re.compile(r"(?:重点|优秀|集体|联名|个人|并案|督办|主席督办|委员)?(?:提案|建议)?$")
 
 
+_TOLD_OF = re.compile(
+    r"(?:的)?(?:提案)?(?:办理|督办|落实|答复)(?:情况|纪实|侧记|记|始末|回访|回眸|追踪)"
+)
+
+
 @dataclass(slots=True)
 class Head:
     """What a head says. ``strong``: no paragraph but a record's head looks like this."""
@@ -262,6 +267,8 @@ def _suffix(clean: Clean, head: Head, start: int, end: int) -> bool:
         rest = folded[at:end]
         if "。" in rest[:-1]:
             return False
+        if _TOLD_OF.fullmatch(rest):  # 《…》办理纪实
+            return True
         if keyed := KEYED.match(rest):
             _bracket(clean, head, at, end)
             return keyed.end() < len(rest)

@@ -60,7 +60,9 @@ _NAMED_SEQ = re.compile(  # 2. 重点提案二, over 题目:…
     r"(?:\d{1,2}[.、][ ]?)?(?:重点|优秀|督办)?(?:提案|案例)[ ]?"
     r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})[ ]?:?"
 )
-_TITLE_ALONE = re.compile(r"《?关于[^《》。;]{4,80}?(?:建议|提案)》?[ ]?(?:\([^。;]{1,80}\))?")
+_TITLE_ALONE = re.compile(
+    r"[—-]{0,4}《?关于[^《》。;]{4,80}?(?:建议|提案)》?[ ]?(?:\([^。;]{1,80}\))?(?:办理|督办|落实)?(?:情况|纪实|侧记)?"
+)
 _HEADING_COUNT = re.compile(r"([一二三四五六七八九十]{1,3})、")
 _FACTS_AFTER_HEAD = ("proposers", "lead_units", "co_units", "supervisors", "category")
 
@@ -224,7 +226,7 @@ class LineReader(HeadFinder):
             words = self.clean.folded[section.start : section.end]
             if section.bulleted:
                 heads.setdefault(self._text(at).strip()[:1], []).append(at)
-            elif self._title_label_at(at + 1):
+            elif self._title_under(at):
                 topic = is_topic(words) or KIND_OF_PROPOSALS.fullmatch(words)
                 heads.setdefault("topics" if topic else "", []).append(at)
         slogans = set()
@@ -246,6 +248,11 @@ class LineReader(HeadFinder):
             return labelled
         return [at for at in lines if self._title_label_at(at) or self._full_title_at(at)]
 
+    def _title_under(self, at: int) -> bool:
+        """Whether the line below is a title with its label, or with a dash: ——《…》办理情况."""
+        dashed = at + 1 < len(self.body) and self._text(at + 1).strip().startswith(("—", "--"))
+        return self._title_label_at(at + 1) or (dashed and self._full_title_at(at + 1))
+
     def _full_title_at(self, at: int) -> bool:
         return at < len(self.body) and bool(_TITLE_ALONE.fullmatch(self._text(at).strip()))
 
@@ -263,7 +270,7 @@ class LineReader(HeadFinder):
         """The slogan over the first record, where the others have theirs: no line of the head."""
         if self.draft is not None or self.found.drafts or not at:
             return False
-        if not self._title_label_at(at + 1) or not self._may_head(at):
+        if not self._title_under(at) or not self._may_head(at):
             return False
         self.slogan_over_first = self._at(at).start
         self._mark(at, BlockKind.CROSSHEAD)
@@ -290,7 +297,7 @@ class LineReader(HeadFinder):
             return False
         bare = not section.counted and not section.bracketed
         bullet = self._text(at).strip()[:1] if section.bulleted else ""
-        if bare and bullet in self._slogan_bullets and (bullet or self._title_label_at(at + 1)):
+        if bare and bullet in self._slogan_bullets and (bullet or self._title_under(at)):
             return self._first_slogan(at) or self._slogan_line(at)
         following = at + 1
         begins = self._head_follows(at) or self._title_label_at(following)

@@ -37,6 +37,10 @@ _ANSWER_LINE = re.compile(
     rf"([{HAN}()、]{{2,20}}?(?:局|委|办|中心|厅|大队|支队|政府|街道|公司|委员会))(?:的)?"
     r"(?:答复|回应|回复|反馈|办理情况|办理结果)[ ]?:?"
 )
+_REMARK = re.compile(
+    rf"(?:(?:第一|领衔)?提案[人者]|委员)?[ ]?(?P<who>[{HAN} ]{{2,16}}?)[ ]?(?:委员|代表)?"
+    r"(?:说|表示|评价|点评|认为|感言|反馈|评价说)?[ ]?:"
+)
 _AFTERWORD = re.compile(
     r"(?:下一步,)?[省市区县]?政协(?:将|提案委|常委会|办公室|主席会议)|近年来,[省市区县]政协"
 )
@@ -59,6 +63,9 @@ class TextFlow(RecordState):
         if _PAGE_MARK.fullmatch(text) or _TOTALS.fullmatch(text.strip()):
             return  # A类1件,B类2件: of the page, not of its last record
         if self._answer(draft, start, end):
+            return
+        if self.open == "reply" and draft.has("reply") and self._remark(draft, start, end):
+            self.open = OUTSIDE
             return
         if self.open in TEXT_LABELS:
             if self.whole and self.open in ("background", "suggestion"):
@@ -118,6 +125,15 @@ class TextFlow(RecordState):
         draft.extend("reply", unit[2], end, 0.9)
         self.open = "reply"
         return True
+
+    def _remark(self, draft: Draft, start: int, end: int) -> bool:
+        """张三委员:家长更放心了。 or 提案人张三说:…, after the reply: what the proposer makes of it."""
+        said = _REMARK.match(self.clean.folded, start, end)
+        who = draft.fields.get("proposers")
+        if said is None or who is None:
+            return False
+        names = "".join(self.clean.folded[low:high] for low, high in who.ranges).replace(" ", "")
+        return said["who"].replace(" ", "") in names
 
     def _related_text(self, start: int, end: int) -> None:
         assert self.related is not None
