@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from reader_app.domain.span import Origin
 from reader_app.extraction.draft import FLOWED, Draft, Found
@@ -76,6 +77,50 @@ def part_asked_from_done(clean: Clean, draft: Draft) -> None:
             draft.fields["reply"] = Found(reply.ranges[k:], confidence=0.8)
             _who_asked(clean, draft)
         return
+
+
+_OF_OLD = re.compile("(?:建成|投入使用|投用)的")
+_NEEDS = re.compile(
+    rf"{_ASKED.pattern}|难|缺|没有|隐患|突出|拥堵|老旧|滞后|时有发生|屡|普遍|尚未|不[便明够齐全清畅]"
+    r"|不规范|不完善|健全|推[行广]|探索|完善|明确|简化|提高"
+)
+
+
+def part_alike(clean: Clean, drafts: Sequence[Draft]) -> None:
+    """What most records of a page tell in their first unlabelled paragraph, the others do too.
+
+    A problem first, and then what was done about it: the first is of the proposal.
+    """
+    flowing = [draft for draft in drafts if _flows_on(draft)]
+    first = [_asks_first(clean, draft) for draft in flowing]
+    if len(flowing) < 2 or sum(first) * 3 < len(flowing) * 2:
+        return
+    for draft in flowing:
+        reply = draft.fields["reply"]
+        if not _acts(clean, *reply.ranges[0]):
+            draft.put("content", Found(reply.ranges[:1], confidence=0.75))
+            draft.fields["reply"] = Found(reply.ranges[1:], confidence=0.8)
+
+
+def _flows_on(draft: Draft) -> bool:
+    """Whether two or more paragraphs without a label stand in a record, and no other text."""
+    reply = draft.fields.get("reply")
+    texts = {"content", "suggestion", "background"} & draft.fields.keys()
+    return bool(reply and reply.confidence == FLOWED and len(reply.ranges) > 1 and not texts)
+
+
+def _asks_first(clean: Clean, draft: Draft) -> bool:
+    """Whether the first paragraph names a problem or asks, and the second tells of deeds."""
+    (low, high), (begins, ends) = draft.fields["reply"].ranges[:2]
+    asked, done = clean.folded[low:high], clean.folded[begins:ends]
+    told = len(_DONE.findall(_OF_OLD.sub("", asked))) + 2 * _acts(clean, low, high)
+    answers = _acts(clean, begins, ends) or len(_DONE.findall(done)) > len(_ASKED.findall(done))
+    return len(_NEEDS.findall(asked)) > told and answers
+
+
+def _acts(clean: Clean, start: int, end: int) -> bool:
+    """Whether a paragraph begins with the office that acts, or as replies do."""
+    return begins_reply(clean.folded[start:end]) or any(acting_offices(clean, start, end))
 
 
 def _who_asked(clean: Clean, draft: Draft) -> None:

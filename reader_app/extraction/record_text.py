@@ -105,8 +105,10 @@ class TextFlow(RecordState):
             "reply",
         ):
             return False
-        if draft.has("lead_units") or draft.has("reply"):
+        if draft.has("reply"):
             return False
+        if draft.has("lead_units"):
+            return self._named_answers(draft, start, end)
         text = self.clean.folded[start:end]
         if line := _ANSWER_LINE.fullmatch(text.strip()):
             low = start + text.index(line[1])
@@ -126,8 +128,33 @@ class TextFlow(RecordState):
         self.open = "reply"
         return True
 
+    def _named_answers(self, draft: Draft, start: int, end: int) -> bool:
+        """市水务局答复:…, where that office is known to handle the proposal."""
+        line = _ANSWER_LINE.match(self.clean.folded, start, end)
+        said = _ANSWERER.match(self.clean.folded, start, end)
+        unit = self._unit_colon(start, end)
+        if line and line.end() == end:
+            name, begins = line[1], end
+        elif said:
+            name, begins = said["unit"], said.end()
+        elif unit:
+            name, begins = self.clean.folded[unit[0] : unit[1]], unit[2]
+        else:
+            return False
+        known = [
+            "".join(self.clean.folded[low:high].split())
+            for field in ("lead_units", "co_units")
+            if field in draft.fields
+            for low, high in draft.fields[field].ranges
+        ]
+        if not any("".join(name.split()) in one for one in known):
+            return False
+        draft.extend("reply", begins, end, 0.9)
+        self.open = "reply"
+        return True
+
     def _remark(self, draft: Draft, start: int, end: int) -> bool:
-        """张三委员:家长更放心了。 or 提案人张三说:…, after the reply: what the proposer makes of it."""
+        """张三委员:家长更放心了。 after the reply: what the proposer makes of it."""
         said = _REMARK.match(self.clean.folded, start, end)
         who = draft.fields.get("proposers")
         if said is None or who is None:

@@ -1,0 +1,160 @@
+"""Pages that tell of several proposals: what is asked and what was done, however it is labelled."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader_app.domain.document import Document
+from reader_app.extraction.pipeline import extract
+from reader_app.sources.source_text import SourceText
+
+HEAD = (
+    "临川日报\n2023年11月3日　星期五　第05版　政协\n把“提案单”变成“幸福单”\n"
+    "——市政协重点提案办理情况选登\n本报记者　沈知白\n"
+    "今年以来，市政协共收到提案265件，立案228件。现选登部分提案办理情况。\n"
+)
+TITLES = ("关于加强农村饮用水水源地保护的提案", "关于推进老旧小区加装电梯的建议")
+NUMBERS = (18, 46)
+PROPOSERS = ("秦牧野", "民建市委会")
+OFFICES = ("市水务局", "市住建局")
+ASKED = (
+    "我市农村分散式水源点有312处，雨季浑浊、旱季断供的情况时有发生。",
+    "全市2000年前建成的多层住宅有1800余栋，上下楼成了一道坎。",
+)
+WANTED = (
+    "一是尽快划定保护范围；二是推广规模化集中供水。",
+    "简化审批流程，提高财政补贴标准，探索“代建租用”模式。",
+)
+DONE = (
+    "市水务局会同市生态环境局完成312处水源点勘界，设立界碑486块。\n投资1.2亿元新建规模化水厂3座。",
+    "今年以来，市住建局将审批事项由9项压减为3项。\n目前已竣工电梯87部，另有45部正在施工。",
+)
+SAID = ("喝上放心水，乡亲们都说好。", "工作很扎实，期待更多楼栋受益。")
+SLOGANS = ("一碗水里见民心", "老楼装上“幸福梯”")
+
+
+def read(text: str) -> Document:
+    return extract(SourceText("页.txt", text))[0]
+
+
+def page(card: str) -> str:
+    """The head of a page, and a card for each of the two proposals."""
+    cards = [
+        card.format(
+            n=k + 1,
+            slogan=SLOGANS[k],
+            title=TITLES[k],
+            number=NUMBERS[k],
+            who=PROPOSERS[k],
+            office=OFFICES[k],
+            asked=ASKED[k],
+            wanted=WANTED[k],
+            done=DONE[k],
+            said=SAID[k],
+        )
+        for k in range(2)
+    ]
+    return HEAD + "\n" + "\n".join(cards)
+
+
+FACTS = "{title}（第{number}号）\n提案人：{who}\n主办单位：{office}\n"
+WHOLE = {
+    "diamonds on both sides": (
+        "◆委员建言◆\n{asked}{wanted}\n◆落实进展◆\n{done}\n◆提案人心声◆\n{said}\n"
+    ),
+    "quoted words": "提案“声音”\n{asked}{wanted}\n办理“回音”\n{done}\n",
+    "one character in brackets": "【提】{asked}{wanted}\n【办】{done}\n【评】{said}\n",
+    "dots round words": "●提案●\n{asked}{wanted}\n●办理●\n{done}\n",
+    "who speaks": "提案人说：{asked}{wanted}\n承办部门说：{done}\n",
+    "a voice": "委员声音：{asked}{wanted}\n办理成果：{done}\n",
+    "words of the page's own": (
+        "【提案之问】\n{asked}{wanted}\n【办理之答】\n{done}\n【群众之感】\n{said}\n"
+    ),
+    "lenses": "〖提案关切〗\n{asked}{wanted}\n〖部门作答〗\n{done}\n〖编者按〗\n{said}\n",
+    "angles": "<内容摘编>\n{asked}{wanted}\n<答复摘编>\n{done}\n<记者点评>\n{said}\n",
+    "corners": "「提案概述」\n{asked}{wanted}\n「督办成效」\n{done}\n「提案者反馈」\n{said}\n",
+    "paragraphs alone": "{asked}{wanted}\n{done}\n",
+    "the proposer after the reply": (
+        "提案内容：{asked}{wanted}\n{office}答复：\n{done}\n{who}委员：{said}\n"
+    ),
+}
+DIVIDED = {
+    "bars": "问题｜{asked}\n建议｜{wanted}\n办理｜{done}\n",
+    "square brackets": "[案情]{asked}\n[主张]{wanted}\n[反馈结果]{done}\n[委员打分]{said}\n",
+    "questions": (
+        "为什么提？\n{asked}\n怎么建议？\n{wanted}\n办得怎么样？\n{done}\n委员怎么看？\n{said}\n"
+    ),
+    "quoted characters": "“案”：{asked}\n“策”：{wanted}\n“效”：{done}\n“评”：{said}\n",
+    "stars": "★ 现状扫描\n{asked}\n★ 良方献策\n{wanted}\n★ 办理见效\n{done}\n",
+    "arrows": (
+        "▶▶问题导入\n{asked}\n▶▶委员良策\n{wanted}\n▶▶办理成绩单\n{done}\n▶▶群众说\n{said}\n"
+    ),
+    "slashes": "案由说明 / {asked}\n改进意见 / {wanted}\n办理回执 / {done}\n",
+}
+
+
+@pytest.mark.parametrize("form", WHOLE)
+def test_the_whole_proposal_and_the_reply_are_parted(form: str) -> None:
+    first, second = read(page(FACTS + WHOLE[form])).proposals
+
+    for k, record in enumerate((first, second)):
+        assert record.content == ASKED[k] + WANTED[k]
+        assert record.reply == DONE[k]
+        assert record.title == TITLES[k]
+        assert record.proposers == (PROPOSERS[k],)
+
+
+@pytest.mark.parametrize("form", DIVIDED)
+def test_what_is_wrong_and_what_is_wanted_have_labels_of_their_own(form: str) -> None:
+    first, second = read(page(FACTS + DIVIDED[form])).proposals
+
+    for k, record in enumerate((first, second)):
+        assert record.background == ASKED[k]
+        assert record.suggestion == WANTED[k]
+        assert record.reply == DONE[k]
+        assert record.content is None
+
+
+SLOGAN_CARDS = {
+    "a boxed label": "{slogan}\n【案　　由】{title}\n【提 案 人】{who}\n【答　　复】{done}\n",
+    "a label": "{slogan}\n提案题目：{title}\n提案编号：{number}\n提案人：{who}\n答复：{done}\n",
+    "a bullet": "▍{slogan}\n{title}\n（第{number}号  提案人：{who}）\n办理情况：{done}\n",
+    "a dash": "{slogan}\n——《{title}》办理情况\n提案人：{who}\n办理情况：{done}\n",
+}
+
+
+@pytest.mark.parametrize("form", SLOGAN_CARDS)
+def test_a_slogan_over_each_record_is_no_section(form: str) -> None:
+    document = read(page(SLOGAN_CARDS[form]))
+
+    assert [one.section for one in document.proposals] == [None, None]
+    assert [one.title for one in document.proposals] == list(TITLES)
+    assert [one.proposers for one in document.proposals] == [(who,) for who in PROPOSERS]
+    assert [one.reply for one in document.proposals] == list(DONE)
+    assert document.head.headline == "把“提案单”变成“幸福单”"
+
+
+def test_topics_over_single_records_are_sections() -> None:
+    cards = page(SLOGAN_CARDS["a label"])
+    for slogan, topic in zip(SLOGANS, ("乡村振兴", "城市建设"), strict=True):
+        cards = cards.replace(slogan, topic)
+
+    assert [one.section for one in read(cards).proposals] == ["乡村振兴", "城市建设"]
+
+
+NUMBERED = {
+    "counted by NO.": (
+        "NO.{n}\n《{title}》\n提案编号：第{number}号\n提案者：{who}\n"
+        "提案内容\n{asked}\n办理情况\n{done}\n"
+    ),
+    "number after the facts": "{title}\n提案人：{who}\n承办单位：{office}\n提案号：第{number}号\n"
+    "【背景】\n{asked}\n【答复】\n{done}\n",
+}
+
+
+@pytest.mark.parametrize("form", NUMBERED)
+def test_a_number_with_a_label_is_of_the_record_it_stands_in(form: str) -> None:
+    records = read(page(NUMBERED[form])).proposals
+
+    assert [(one.number, one.title) for one in records] == list(zip(NUMBERS, TITLES, strict=True))
+    assert [one.reply for one in records] == list(DONE)
