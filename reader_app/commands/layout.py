@@ -12,7 +12,7 @@ from reader_app.commands.wording import say
 from reader_app.domain.backup import Backup
 from reader_app.domain.document import Document, Genre
 from reader_app.domain.finding import Finding
-from reader_app.domain.import_report import ImportedFile, ImportReport
+from reader_app.domain.import_report import ImportedFile, ImportReport, ImportStatus
 from reader_app.domain.library_rows import (
     ArticleRow,
     IssueRow,
@@ -57,6 +57,11 @@ def import_lines(files: Iterable[ImportedFile]) -> Iterator[str]:
             odd.append(trouble(file.missing))
         if file.restored:
             odd.append(say("restored_from_trash"))
+        if file.standing and file.status is ImportStatus.ALREADY_THERE:
+            odd.append(say("all_standing", count=file.standing))
+        elif file.standing:
+            numbers = _listed(file.standing_in)
+            odd.append(say("standing", count=file.standing, numbers=numbers))
         if file.unsettled:
             odd.append(say("unsettled", count=file.unsettled))
         if file.namesakes:

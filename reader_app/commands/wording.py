@@ -375,6 +375,14 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "same headline as article {numbers}, other content",
         "与文章 {numbers} 标题相同，内容不同",
     ),
+    "all_standing": (
+        "all {count} records of the table stand there: nothing added, nothing changed",
+        "表里的 {count} 件都在其中，没有重复加入，也没有改动",
+    ),
+    "standing": (
+        "{count} records of the table stand in article {numbers} already",
+        "表里有 {count} 件已在文章 {numbers} 里",
+    ),
     "list_comma": (", ", "、"),
     "import_cancelled": (
         "Stopped: {done} done, {left} files not reached.",

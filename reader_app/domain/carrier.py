@@ -62,6 +62,7 @@ class Carrier:
     page_images: tuple[PageImage, ...] = ()
     line_boxes: tuple[LineBox, ...] = ()
     zones: tuple[Zone, ...] = ()  # on the first page image; an e-paper may name several
+    exported_from: int | None = None  # the article that a row of our own table says it was
 
 
 PLAIN = Carrier()

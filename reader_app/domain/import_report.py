@@ -25,6 +25,8 @@ class ImportedFile:
     reason: str = ""  # Chinese: why it was refused, or what is odd about what was added
     unreadable: int = 0  # places whose bytes make no character
     namesakes: tuple[int, ...] = ()  # other articles of that issue with the same headline
+    standing: int = 0  # records of a table that were read from printed articles before
+    standing_in: tuple[int, ...] = ()
     unsettled: int = 0  # corrections that do not fit the new version
     missing: str = ""  # Chinese: what of the file is not in them, and what to do about it
     restored: bool = False  # articles of it lay in the trash, and stand where they stood again

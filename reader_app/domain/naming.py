@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import PurePath
 
 from reader_app.domain.document import Document
 from reader_app.domain.newspaper import SHOWN_IN_BODY, Block, BlockKind
 
+_TABLE_FILE = re.compile(r"\.(?:csv|tsv|xlsx?|ods)(?:/|$)", re.IGNORECASE)
 _LONGEST = 40  # characters of its first words
 
 
@@ -21,8 +23,19 @@ def name_of_article(document: Document) -> str:
     if len(titles) == 1 and titles[0]:
         return titles[0]
     if _opens_with_heads(document.blocks):  # 编号, 案由 …: no name of anything
-        return PurePath(document.file).stem
+        return _name_of_table(document.file)
     return first_words(document.source, document.blocks) or document.file
+
+
+def is_of_table(file: str) -> bool:
+    """Whether a text of this name was a table, or a sheet or an article of one."""
+    return bool(_TABLE_FILE.search(file))
+
+
+def _name_of_table(file: str) -> str:
+    """Without its suffix; a sheet's with the name of its workbook: 台账·2023年."""
+    path = PurePath(file)
+    return f"{path.parent.stem}·{path.name}" if is_of_table(path.parent.name) else path.stem
 
 
 def _opens_with_heads(blocks: Iterable[Block]) -> bool:

@@ -8,8 +8,11 @@ A text is a new version of an article
 - of the same paper, the same known date and page, under the same printed headline, if they share
   as much: a paper prints 简讯 twice on a page.
 
-Otherwise it is an article of its own. What was cut by hand is never renewed. The old text stays,
-and so does what was set right in it; the article keeps its number and its place on the page.
+What was read from a table renews nothing but what was read from a table: it holds less than
+the page that was printed. Otherwise it is an article of its own.
+
+What was cut by hand is never renewed. The old text stays, and so does what was set right in it;
+the article keeps its number and its place on the page.
 """
 
 from __future__ import annotations
@@ -22,6 +25,7 @@ from sqlite_utils import Database
 from reader_app.domain.carrier import Carrier
 from reader_app.domain.document import Document
 from reader_app.domain.library_rows import VersionRow
+from reader_app.domain.naming import is_of_table
 from reader_app.domain.newspaper import SHOWN_IN_BODY, ArticleHead
 from reader_app.library.articles import (
     ArticleKey,
@@ -56,9 +60,12 @@ def renewed_by(
     Of several articles that a part could renew it renews the one most like it.
     """
     at_path = _articles_from(db, text_id, path, carrier)
+    of_table = is_of_table(documents[0].file)
     likes = []
     for part, document in enumerate(documents):
         for candidate in _candidates(db, text_id, at_path, document):
+            if of_table and not is_of_table(candidate.document.file):
+                continue
             share = _likeness(candidate, document)
             if share is not None:
                 likes.append((share, -part, -candidate.article))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from reader_app.domain.correction import Edit, Plain, Verdict
 from reader_app.domain.document import Document
 from reader_app.domain.import_report import ImportedFile, ImportStatus
 from reader_app.domain.library_rows import LibraryChange, Retraced, WatchedFile
+from reader_app.domain.naming import is_of_table
 from reader_app.domain.recut import Cut, Recut
 from reader_app.domain.search_result import SavedSearch, VainSearch
 from reader_app.domain.trouble import CheckReport, TroubleKind
@@ -74,6 +75,7 @@ from reader_app.library.recutting import (
 from reader_app.library.rows import insert
 from reader_app.library.search_entries import rebuild_search, search_is_current
 from reader_app.library.shelves import Shelves
+from reader_app.library.standing_records import Standing, standing_records
 from reader_app.library.trash import (
     bring_back_article,
     bring_back_text,
@@ -92,6 +94,7 @@ class Added:
     new: frozenset[int]
     restored: frozenset[int] = frozenset()  # of the new ones, those that were in the trash
     renewed: frozenset[int] = frozenset()  # of which this is a new version
+    standing: Standing = field(default_factory=Standing)  # what of a table was there before
 
     @property
     def status(self) -> ImportStatus:
@@ -134,7 +137,8 @@ class Library(Shelves):
         """Store the articles of one text, whole or not at all; what is there already stays.
 
         A text of other content that came from the same place, or says the same of itself,
-        renews its articles: see ``new_versions``.
+        renews its articles: see ``new_versions``. A table whose records all stand in other
+        articles adds nothing: see ``standing_records``.
 
         What is in the trash comes back with its number, its corrections and its place.
 
@@ -145,6 +149,11 @@ class Library(Shelves):
         with errors_in_words(self.path), self._all_or_none(), self._writing() as db:
             text_hash = content_hash(documents[0].source)
             known = self._text_with(text_hash)
+            standing = self._standing(documents, carrier) if known is None else Standing()
+            if standing.is_whole:
+                found = Added(standing.articles, frozenset(), standing=standing)
+                self._log(ImportedFile(Path(path), found.status, found.articles), None)
+                return found
             text_id = known or self._make_text(documents, text_hash, path, encoding)
             if carrier != PLAIN:
                 keep_pages(db, text_id, carrier)
@@ -170,9 +179,14 @@ class Library(Shelves):
             articles = self.articles_of(text_hash) if known else tuple(placed)
             old_ones = frozenset(renewed.values())
             new = restored | (frozenset(placed) - old_ones)
-            added = Added(articles, new, restored, old_ones)
+            added = Added(articles, new, restored, old_ones, standing)
             self._log(ImportedFile(Path(path), added.status, articles), text_hash)
         return added
+
+    def _standing(self, documents: Sequence[Document], carrier: Carrier) -> Standing:
+        if not is_of_table(documents[0].file):
+            return Standing()
+        return standing_records(self._db, documents, carrier.exported_from)
 
     @contextmanager
     def together(self) -> Iterator[None]:

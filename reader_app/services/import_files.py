@@ -274,10 +274,12 @@ def _add(
         added.status,
         added.articles,
         _remarks(added, unsettled, reading.unreadable, namesakes) + reading.remark,
-        reading.unreadable,
-        namesakes,
-        unsettled,
-        reading.remark,
+        unreadable=reading.unreadable,
+        namesakes=namesakes,
+        standing=added.standing.count,
+        standing_in=added.standing.articles,
+        unsettled=unsettled,
+        missing=reading.remark,
         restored=bool(added.restored),
     )
     return file, added.new | added.renewed
@@ -298,6 +300,14 @@ def _remarks(added: Added, unsettled: int, unreadable: int, namesakes: Sequence[
         said.append(f"有 {unsettled} 处更正与新版本不符，请核对。")
     if added.restored:
         said.append("已从回收站恢复，编号和更正都在。")
+    if added.standing.is_whole:
+        where = _listed(added.standing.articles)
+        said.append(
+            f"表里的 {added.standing.count} 件都在文章 {where} 里，没有重复加入，也没有改动。"
+        )
+    elif added.standing.count:
+        where = _listed(added.standing.articles)
+        said.append(f"表里有 {added.standing.count} 件已在文章 {where} 里。")
     if unreadable:
         said.append(f"有 {unreadable} 处字读不出。")
     if namesakes:

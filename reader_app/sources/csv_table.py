@@ -6,10 +6,11 @@ import csv
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from reader_app.domain.carrier import Carrier
 from reader_app.errors import UnreadableSource
 from reader_app.sources.cell_table import table_text
 from reader_app.sources.decoding import decode
-from reader_app.sources.exported_proposals import article_texts, is_export
+from reader_app.sources.exported_proposals import exported_articles, is_export
 from reader_app.sources.source_text import SourceText
 
 _DELIMITERS, _FULL_WIDTH = ",;\t|", "，；"
@@ -29,10 +30,11 @@ def read_csv(path: Path, data: bytes) -> Iterator[SourceText]:
         raise _no_table(path)
     rows = _rows(path, text)
     if rows and is_export(rows[0]):
-        found = list(article_texts(rows[0], rows[1:]))
+        found = list(exported_articles(rows[0], rows[1:]))
         for number, article in enumerate(found, 1):
-            name = f"{path.stem}·{number}{path.suffix}" if len(found) > 1 else path.name
-            yield SourceText(name, article, encoding)
+            name = f"{path.name}/{number}" if len(found) > 1 else path.name
+            origin = Carrier(exported_from=article.number)
+            yield SourceText(name, article.text, encoding, origin)
         return
     table = table_text(rows)
     if not table:

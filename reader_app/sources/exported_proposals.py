@@ -7,6 +7,7 @@ print it, label by label, below the head of its article.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 
@@ -26,17 +27,28 @@ _FIELDS = {
 _ROUNDS = str.maketrans("123456789", "一二三四五六七八九")
 
 
+@dataclass(frozen=True, slots=True)
+class ExportedArticle:
+    text: str
+    number: int | None  # what it was called in the library that the table was made of
+
+
 def is_export(heads: Sequence[str]) -> bool:
     """Whether these are the column heads of our own table."""
     return set(heads) >= _KNOWN
 
 
-def article_texts(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
-    """A text for each article of the table."""
+def exported_articles(
+    heads: Sequence[str], rows: Iterable[Sequence[str]]
+) -> Iterator[ExportedArticle]:
+    """The articles that the table was made of."""
     found = [dict(zip(heads, map(_plain, row), strict=False)) for row in rows if any(row)]
     whole = [row for row in found if len(row) == len(heads)]
     for _, group in groupby(whole, key=itemgetter(*_ARTICLE)):
-        yield "\n".join(_article(list(group))) + "\n"
+        rows_of_it = list(group)
+        number = rows_of_it[0]["文章编号"]
+        text = "\n".join(_article(rows_of_it)) + "\n"
+        yield ExportedArticle(text, int(number) if number.isdecimal() else None)
 
 
 def _plain(cell: str) -> str:

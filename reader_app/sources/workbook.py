@@ -5,14 +5,16 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
+from reader_app.domain.carrier import PLAIN, Carrier
 from reader_app.errors import UnreadableSource
 from reader_app.sources.cell_table import table_text
 from reader_app.sources.child import ChildFailed, answers
-from reader_app.sources.exported_proposals import article_texts, is_export
+from reader_app.sources.exported_proposals import exported_articles, is_export
 from reader_app.sources.source_text import SourceText
 
 _CHILD = "reader_app.sources.workbook_child"
@@ -23,6 +25,15 @@ _MOST_PARTS = 5_000
 _MOST_ROWS, _MOST_COLUMNS, _MOST_CELLS = 100_000, 400, 3_000_000
 
 
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A shown sheet, or one article of a sheet that this program wrote."""
+
+    name: str
+    text: str
+    exported_from: int | None = None
+
+
 def read_workbook(path: Path, data: bytes) -> Iterator[SourceText]:
     """The shown sheets of a workbook that have text. Raises UnreadableSource.
 
@@ -31,7 +42,9 @@ def read_workbook(path: Path, data: bytes) -> Iterator[SourceText]:
     """
     try:
         for header, text in answers(_CHILD, [path.name], data):
-            yield SourceText(header["name"], text.decode())
+            number = header["exported_from"]
+            carrier = Carrier(exported_from=number) if number is not None else PLAIN
+            yield SourceText(header["name"], text.decode(), carrier=carrier)
     except ChildFailed as error:
         raise UnreadableSource(
             f"“{path.name}”读不下去：表格太大，或者文件已经损坏。",
@@ -39,8 +52,8 @@ def read_workbook(path: Path, data: bytes) -> Iterator[SourceText]:
         ) from error
 
 
-def sheet_texts(path: Path, data: bytes) -> Iterator[tuple[str, str]]:
-    """The texts of the shown sheets, each with a name. Raises UnreadableSource."""
+def shown_sheets(path: Path, data: bytes) -> Iterator[Sheet]:
+    """The shown sheets that have text, named as texts are. Raises UnreadableSource."""
     from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
 
     _refuse_bombs(path, data)
@@ -51,28 +64,28 @@ def sheet_texts(path: Path, data: bytes) -> Iterator[tuple[str, str]]:
             for sheet in book.sheets_metadata
             if sheet.visible == SheetVisibleEnum.Visible
         ]
-        texts = [each for name in shown for each in _texts(name, list(_rows(book, name)))]
+        sheets = [each for name in shown for each in _texts(name, list(_rows(book, name)))]
     except UnreadableSource:
         raise
     except (CalamineError, OSError, ValueError, LookupError) as error:
         raise _damaged(path) from error
-    texts = [(name, text) for name, text in texts if text]
-    if not texts:
+    sheets = [sheet for sheet in sheets if sheet.text]
+    if not sheets:
         raise UnreadableSource(
             f"“{path.name}”里没有文字，或者工作表都隐藏着。", "请在表格软件里检查后再导入。"
         )
-    for name, text in texts:
-        label = path.name if len(texts) == 1 else f"{path.stem}·{_plain(name)}{path.suffix}"
-        yield label, text
+    for sheet in sheets:
+        name = path.name if len(sheets) == 1 else f"{path.name}/{_plain(sheet.name)}"
+        yield replace(sheet, name=name)
 
 
-def _texts(name: str, rows: list[list[str]]) -> Iterator[tuple[str, str]]:
+def _texts(name: str, rows: list[list[str]]) -> Iterator[Sheet]:
     """A sheet is a text; of our own table each article is one again."""
     if rows and is_export(rows[0]):
-        for number, article in enumerate(article_texts(rows[0], rows[1:]), start=1):
-            yield f"{name}·{number}", article
+        for place, article in enumerate(exported_articles(rows[0], rows[1:]), start=1):
+            yield Sheet(f"{name}·{place}", article.text, article.number)
     else:
-        yield name, table_text(rows)
+        yield Sheet(name, table_text(rows))
 
 
 def _rows(book: Any, name: str) -> Iterator[list[str]]:

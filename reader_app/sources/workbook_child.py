@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reader_app.sources.child import Answer, serve
-from reader_app.sources.workbook import sheet_texts
+from reader_app.sources.workbook import shown_sheets
 
 
 def main() -> None:
@@ -15,8 +15,9 @@ def main() -> None:
 
 
 def _texts(path: Path, data: bytes) -> Iterator[Answer]:
-    for name, text in sheet_texts(path, data):
-        yield {"name": name}, text.encode("utf-8", "replace")
+    for sheet in shown_sheets(path, data):
+        header = {"name": sheet.name, "exported_from": sheet.exported_from}
+        yield header, sheet.text.encode("utf-8", "replace")
 
 
 if __name__ == "__main__":

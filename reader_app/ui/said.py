@@ -420,6 +420,8 @@ PHRASES = (
     QT_TRANSLATE_NOOP("Said", "已从回收站恢复，编号和更正都在。"),
     QT_TRANSLATE_NOOP("Said", "文章 {0} 有了新版本，旧版本仍可查看。"),
     QT_TRANSLATE_NOOP("Said", "有 {0} 处更正与新版本不符，请核对。"),
+    QT_TRANSLATE_NOOP("Said", "表里的 {0} 件都在文章 {1} 里，没有重复加入，也没有改动。"),
+    QT_TRANSLATE_NOOP("Said", "表里有 {0} 件已在文章 {1} 里。"),
     QT_TRANSLATE_NOOP("Said", "有 {0} 处字读不出。"),
     QT_TRANSLATE_NOOP("Said", "与文章 {0} 标题相同，内容不同。"),
     QT_TRANSLATE_NOOP("Said", "读“{0}”的进程意外结束，没有导入它。"),

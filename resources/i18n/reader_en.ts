@@ -3119,6 +3119,14 @@
         <translation>{0} corrections do not fit the new version; please check.</translation>
     </message>
     <message>
+        <source>表里的 {0} 件都在文章 {1} 里，没有重复加入，也没有改动。</source>
+        <translation>All {0} records of the table stand in article {1}: nothing was added and nothing changed.</translation>
+    </message>
+    <message>
+        <source>表里有 {0} 件已在文章 {1} 里。</source>
+        <translation>{0} records of the table stand in article {1} already.</translation>
+    </message>
+    <message>
         <source>有 {0} 处字读不出。</source>
         <translation>{0} places cannot be read.</translation>
     </message>

@@ -3119,6 +3119,14 @@
         <translation>有 {0} 處更正與新版本不符，請核對。</translation>
     </message>
     <message>
+        <source>表里的 {0} 件都在文章 {1} 里，没有重复加入，也没有改动。</source>
+        <translation>表裡的 {0} 件都在文章 {1} 裡，沒有重複加入，也沒有改動。</translation>
+    </message>
+    <message>
+        <source>表里有 {0} 件已在文章 {1} 里。</source>
+        <translation>表裡有 {0} 件已在文章 {1} 裡。</translation>
+    </message>
+    <message>
         <source>有 {0} 处字读不出。</source>
         <translation>有 {0} 處字讀不出。</translation>
     </message>

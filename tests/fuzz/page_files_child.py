@@ -19,7 +19,7 @@ from reader_app.sources.pdf import page_from
 from reader_app.sources.pdf_child import pages_of_pdf
 from reader_app.sources.pictures import has_ink, page_image, pages_of
 from reader_app.sources.scan_child import pictures_in
-from reader_app.sources.workbook import sheet_texts
+from reader_app.sources.workbook import shown_sheets
 
 
 def main() -> None:
@@ -45,7 +45,7 @@ def _read(suffix: str, data: bytes) -> str:
         pages = [page_from(header, image) for header, image in told if "page" in header]
         text_of_pages([page.pieces for page in pages])
     elif suffix == ".xlsx":
-        list(sheet_texts(path, data))
+        list(shown_sheets(path, data))
     elif suffix == ".csv":
         list(read_csv(path, data))
     else:

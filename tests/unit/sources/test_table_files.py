@@ -132,7 +132,7 @@ def test_the_sheets_of_a_workbook_are_texts_and_hidden_ones_are_not(tmp_path: Pa
 
     found = list(read_workbook(Path("提案.xlsx"), workbook(tmp_path / "a.xlsx", fill)))
 
-    assert [source.name for source in found] == ["提案·一季度.xlsx", "提案·二季度.xlsx"]
+    assert [source.name for source in found] == ["提案.xlsx/一季度", "提案.xlsx/二季度"]
     for source in found:
         assert_is_the_table(source)
 
