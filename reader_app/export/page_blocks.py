@@ -20,6 +20,7 @@ Say = Callable[[str], str]
 # Nowhere in such a run may a line end by the rules: addresses, rows of dots
 _UNBREAKABLE = re.compile(r"([^\s㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff]{25,})")
 _MOST_HEAD_LINES = 3
+_LONGEST_LEADING = 44  # characters, two lines; longer ones may be divided, and so stand alone
 _FOLLOWING = {BlockKind.FIELD, BlockKind.LABEL, BlockKind.PARAGRAPH}
 
 
@@ -54,7 +55,7 @@ class BlockSetter:
         if head:
             flow.append(self._head(head, level))
         for item, following in pairwise(flow):
-            item["leads_on"] = following["kind"] in _FOLLOWING and not following["bookmark"]
+            item["leads_on"] = _leads_on(item, following)
             if item["kind"] == following["kind"] == "head":  # a list of titles, not of records
                 item["compact"] = following["compact"] = True
         return flow
@@ -133,6 +134,15 @@ class BlockSetter:
             pieces = enumerate(_UNBREAKABLE.split(said))
             runs += [[piece, role, place % 2 == 1] for place, piece in pieces if piece]
         return runs
+
+
+def _leads_on(item: JsonObject, following: JsonObject) -> bool:
+    """Whether a line wants the next one below it: the label of a text, a field of a card."""
+    if item["kind"] not in ("label", "field"):
+        return False
+    is_short = len(plain_text(item["runs"])) <= _LONGEST_LEADING
+    goes_on = following["kind"] in _FOLLOWING and not following["bookmark"]
+    return is_short and (item["kind"] == "label" or goes_on)
 
 
 def _places_of_names(proposals: Sequence[Proposal]) -> dict[int, Proposal]:

@@ -10,6 +10,7 @@ from reader_app.domain.document import Document
 from reader_app.domain.library_rows import StoredArticle
 from reader_app.domain.naming import name_of_article
 from reader_app.domain.newspaper import SHOWN_IN_BODY, Block, BlockKind
+from reader_app.domain.span import Origin
 from reader_app.export.glyphs import MISSING, Typeface
 from reader_app.export.headline_lines import headline_lines, printed_lines
 from reader_app.export.page_blocks import BlockSetter
@@ -17,11 +18,13 @@ from reader_app.export.page_records import records_part
 from reader_app.export.page_tables import (
     Stretch,
     grid_table,
+    is_one_sided,
     record_table,
     stretches,
     task_table,
 )
 from reader_app.export.record_facts import (
+    ORIGIN_MARKS,
     UNKNOWN,
     date_fact,
     date_shown,
@@ -119,12 +122,14 @@ class _Page:
         ]
 
     def facts(self) -> list[list[str]]:
-        """The line under the headline: date as printed, page, and what the article holds."""
+        """The line under the headline: the page, what the article holds, and the date as printed
+        where the masthead's was concluded from it."""
         document = self._document
         head = document.head
         when = date_fact(head)
+        concluded = when.mark == ORIGIN_MARKS[Origin.INFERRED]
         facts = [
-            ["日期", head.date_raw or when.value, when.mark],
+            ["日期", head.date_raw or "" if concluded else "", when.mark],
             ["版面", page_shown(head), mark_of(head, "page_no") or mark_of(head, "page_name")],
             ["发布机构", head.publisher or "" if head.newspaper else "", ""],
             ["提案", f"{len(document.proposals)}件" if document.proposals else "", ""],
@@ -142,7 +147,7 @@ class _Page:
 
     def _part(self, setter: BlockSetter, kind: Stretch, blocks: list[Block]) -> JsonObject:
         match kind:
-            case Stretch.TASKS:
+            case Stretch.TASKS if not is_one_sided(blocks):
                 return task_table(setter, blocks)
             case Stretch.GRID:
                 return grid_table(setter, self._document.source, blocks)

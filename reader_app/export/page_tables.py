@@ -157,6 +157,13 @@ def task_table(setter: BlockSetter, blocks: Sequence[Block]) -> JsonObject:
     return {"kind": "tasks", "titles": titles, "groups": groups}
 
 
+def is_one_sided(blocks: Sequence[Block]) -> bool:
+    """Whether one of the two columns of tasks would stay empty, without titles that want both."""
+    kinds = [block.kind for block in blocks]
+    titles = kinds.count(BlockKind.TABLE_HEAD)
+    return titles < 2 and not {BlockKind.TASK, BlockKind.PROGRESS} <= set(kinds)
+
+
 def record_table(setter: BlockSetter, document: Document, blocks: Sequence[Block]) -> JsonObject:
     """Column titles, and one row of cells per record; a section's name is a row of its own."""
     titles = [setter.runs(block) for block in blocks if block.kind is BlockKind.TABLE_HEAD]

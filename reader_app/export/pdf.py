@@ -16,6 +16,7 @@ from reader_app.export.typesetting import Typesetter, fonts_folder
 _MORE_LINES = (0, 1, 2, 3, 5, 7, 10, 14, 19)  # to try, over half of what is left
 _MEASURED = """(
   grid: query(<line-grid>).first().value,
+  colophon: query(<colophon>).first().location().position().y.pt(),
   marks: query(selector(<part-start>).or(<part-block>).or(<part-end>)).map(mark => {
     let place = mark.location().position()
     (part: mark.value, page: place.page, x: place.x.pt(), y: place.y.pt())
@@ -27,7 +28,7 @@ def render_pdf(article: StoredArticle, made_on: datetime | None = None) -> bytes
     """Typeset an article with its records. ``made_on`` is printed on it; now, by default."""
     made_on = made_on or datetime.now()
     content = page_content(article, typeface(fonts_folder()), made_on.date())
-    return _balanced(content).pdf(made_on)
+    return _set_in_full(content).pdf(made_on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class _Stretch:
     end: float
     ends_right: bool
     collapsed: bool  # blocks stand one upon the other: there was no room left for them
+    left_empty: bool  # all of it stands in the right column
     page_top: float
     page_foot: float
     pitch: float
@@ -60,6 +62,10 @@ class _Stretch:
         whole_pages = self.last_page - self.first_page - 1
         return self.page_foot - self.first_top + whole_pages * (self.page_foot - self.page_top)
 
+    def height_on_last_page(self, lines: int) -> float:
+        """The height of so many lines, or what the page has room for."""
+        return min(lines * self.pitch, self.page_foot - self.last_top)
+
     @property
     def lines_left_over(self) -> float:
         """How many lines stand on the last page, both columns together."""
@@ -68,12 +74,21 @@ class _Stretch:
 
     def fits(self, free: _Stretch, lines: int) -> bool:
         """Whether the text, now held in ``lines`` lines, ends within them."""
-        foot = free.last_top + lines * self.pitch
+        foot = free.last_top + free.height_on_last_page(lines)
         ends_inside = self.last_page == free.last_page and self.end <= foot + 0.1
-        return ends_inside and not self.collapsed
+        return ends_inside and not self.collapsed and not self.left_empty
 
 
-def _balanced(content: dict[str, Any]) -> Typesetter:
+def _set_in_full(content: dict[str, Any]) -> Typesetter:
+    """Set an article with columns of equal length, and no page for the colophon alone."""
+    setter, heights = _balanced(content)
+    measured = setter.measure(_MEASURED)
+    if measured["colophon"] <= measured["grid"]["top"]:  # it begins a page
+        return _set(content, heights, colophon_in_margin=True)
+    return setter
+
+
+def _balanced(content: dict[str, Any]) -> tuple[Typesetter, list[float | None]]:
     """Set each stretch of columns so that its last page has columns of equal length.
 
     typst fills the left column to the foot before it begins the right one. So the text is
@@ -89,7 +104,7 @@ def _balanced(content: dict[str, Any]) -> Typesetter:
             continue
         fewest = math.ceil(free.lines_left_over / 2 - 0.01)
         for lines in (fewest + more for more in _MORE_LINES):
-            heights[part] = free.before_last_page + lines * free.pitch
+            heights[part] = free.before_last_page + free.height_on_last_page(lines)
             trial = _set(content, heights)
             now = _stretch(trial, part)
             if now and now.fits(free, lines):
@@ -97,11 +112,14 @@ def _balanced(content: dict[str, Any]) -> Typesetter:
                 break
         else:
             heights[part] = None
-    return setter
+    return setter, heights
 
 
-def _set(content: dict[str, Any], heights: list[float | None]) -> Typesetter:
-    return Typesetter("article", {"data": content, "heights": heights})
+def _set(
+    content: dict[str, Any], heights: list[float | None], *, colophon_in_margin: bool = False
+) -> Typesetter:
+    inputs = {"data": content, "heights": heights, "colophon_in_margin": colophon_in_margin}
+    return Typesetter("article", inputs)
 
 
 def _stretch(setter: Typesetter, part: int) -> _Stretch | None:
@@ -118,6 +136,7 @@ def _stretch(setter: Typesetter, part: int) -> _Stretch | None:
         last_page=end["page"],
         end=end["y"],
         ends_right=end["x"] > grid["middle"],
+        left_empty=any(place[:2] == (start["page"], True) for place in places[:1]),
         collapsed=any(above >= below for above, below in pairwise(places)),
         page_top=grid["top"],
         page_foot=grid["top"] + grid["rows"] * grid["pitch"],

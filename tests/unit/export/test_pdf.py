@@ -217,6 +217,49 @@ def test_the_columns_of_the_last_page_end_together(store: Store) -> None:
     assert abs(left - right) < 2 * 16.5
 
 
+@pytest.mark.parametrize(
+    "kinds", [(BlockKind.FIELD,), (BlockKind.LABEL, BlockKind.FIELD), (BlockKind.PARAGRAPH,)]
+)
+@pytest.mark.parametrize("count", [2, 3, 5, 8])
+def test_a_short_text_of_long_points_stands_in_both_columns(
+    kinds: tuple[BlockKind, ...], count: int, store: Store
+) -> None:
+    points = [
+        (
+            kinds[n % len(kinds)],
+            f"{'一二三四五六七八'[n]}、各单位要高度重视，落实到人，" * (5 + n % 3),
+        )
+        for n in range(count)
+    ]
+    with pypdfium2.PdfDocument(render_pdf(store(one_block_a_line(*points)))) as opened:
+        page = opened[0].get_textpage()
+        letters = [at for at in range(page.count_chars()) if page.get_text_range(at, 1) == "落"]
+        boxes = [page.get_charbox(at) for at in letters]
+    left = [bottom for x, bottom, _, _ in boxes if x < 290]
+    right = [bottom for x, bottom, _, _ in boxes if x > 300]
+    assert left
+    assert right
+    assert abs(max(left) - max(right)) < 2 * 16.5
+
+
+def test_no_page_holds_the_colophon_alone(store: Store) -> None:
+    pages = []
+    for length in range(200, 250, 2):
+        text = "提案办理工作，" * length
+        pages.append(read_back(render_pdf(store(paragraph(text, headline="题目")))).pages)
+    assert {len(each) for each in pages} == {1, 2}
+    assert all("排印" in each[-1] for each in pages)
+    assert all("提案办理" in each[-1].split("文字录自")[0] for each in pages)
+
+
+def test_the_date_of_the_masthead_is_not_said_again(store: Store) -> None:
+    head = ArticleHead(headline="题目", date="2025-06-12", date_raw="2025年06月12日")
+    text = read_back(render_pdf(store(replace(paragraph("正文在此。"), head=head)))).text
+    above = text[: text.index("正文在此")]
+    assert "2025年6月12日星期四" in above
+    assert "2025年06月12日" not in above
+
+
 def test_a_records_head_is_not_left_alone_at_a_columns_foot(store: Store) -> None:
     records = []
     for number in range(40):

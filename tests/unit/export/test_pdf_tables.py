@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from printed_page import body_of, read_back
@@ -14,9 +15,12 @@ from reader_app.domain.newspaper import ArticleHead, Block, BlockKind
 from reader_app.domain.proposal import Proposal
 from reader_app.domain.span import FieldSource, Span
 from reader_app.domain.work_task import WorkTask
+from reader_app.export.glyphs import typeface
 from reader_app.export.page_blocks import BlockSetter, plain_text
+from reader_app.export.page_content import page_content
 from reader_app.export.page_tables import Stretch, grid_table, record_table, stretches
 from reader_app.export.pdf import render_pdf
+from reader_app.export.typesetting import fonts_folder
 from reader_app.services.extract_file import extract_file
 
 Store = Callable[..., StoredArticle]
@@ -205,3 +209,15 @@ def test_rows_without_heads_stay_text(tmp_path: Path) -> None:
     divided = stretches(document.blocks, document.tasks, document.source)
     assert [kind for kind, _ in divided] == [Stretch.TEXT]
     assert [block for _, blocks in divided for block in blocks] == list(document.blocks)
+
+
+def test_tasks_that_fill_one_column_only_are_printed_as_text(store: Store) -> None:
+    points = [f"{number}、区教育局：新建幼儿园三所，新增学位六百个。" * 3 for number in "一二三"]
+    for kind in (BlockKind.TASK, BlockKind.PROGRESS):
+        source, blocks = table_of([(kind, point) for point in points])
+        document = Document(
+            "表.txt", source, Genre.TASK_TABLE, 1.0, ArticleHead(headline="任务"), blocks
+        )
+        (part,) = page_content(store(document), typeface(fonts_folder()), date(2026, 1, 1))["parts"]
+        assert part["kind"] == "text"
+        assert body_of(document) in read_back(render_pdf(store(document))).text
