@@ -14,6 +14,7 @@ from reader_app.export.page_content import page_content
 from reader_app.export.typesetting import Typesetter, fonts_folder
 
 _MORE_LINES = (0, 1, 2, 3, 5, 7, 10, 14, 19)  # to try, over half of what is left
+_LEEWAY = 0.1  # points, for what rounding adds to heights
 _MEASURED = """(
   grid: query(<line-grid>).first().value,
   colophon: query(<colophon>).first().location().position().y.pt(),
@@ -64,7 +65,7 @@ class _Stretch:
 
     def height_on_last_page(self, lines: int) -> float:
         """The height of so many lines, or what the page has room for."""
-        return min(lines * self.pitch, self.page_foot - self.last_top)
+        return min(lines * self.pitch, self.page_foot - self.last_top - _LEEWAY)
 
     @property
     def lines_left_over(self) -> float:
@@ -75,7 +76,7 @@ class _Stretch:
     def fits(self, free: _Stretch, lines: int) -> bool:
         """Whether the text, now held in ``lines`` lines, ends within them."""
         foot = free.last_top + free.height_on_last_page(lines)
-        ends_inside = self.last_page == free.last_page and self.end <= foot + 0.1
+        ends_inside = self.last_page == free.last_page and self.end <= foot + 2 * _LEEWAY
         return ends_inside and not self.collapsed and not self.left_empty
 
 
@@ -83,7 +84,8 @@ def _set_in_full(content: dict[str, Any]) -> Typesetter:
     """Set an article with columns of equal length, and no page for the colophon alone."""
     setter, heights = _balanced(content)
     measured = setter.measure(_MEASURED)
-    if measured["colophon"] <= measured["grid"]["top"]:  # it begins a page
+    grid = measured["grid"]
+    if measured["colophon"] < grid["top"] + grid["pitch"]:  # it begins a page
         return _set(content, heights, colophon_in_margin=True)
     return setter
 
