@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
 from reader_app.extraction import byline, byline_in_text, furniture
 from reader_app.extraction.draft import Found
 from reader_app.extraction.head_marks import OFFICE, lone_date, no_paper
 from reader_app.extraction.mastheads import Mastheads
+from reader_app.extraction.record_cells import record_cells
 from reader_app.extraction.values import Range, trim
 from reader_app.text.clean import Paragraph
 from reader_app.text.width import HAN
@@ -26,7 +28,14 @@ _FOOT = re.compile(rf"[ ]*([{HAN}]{{4,30}})[ ]?(?:制|印制|编制|监制|编�
 
 
 class HeadTail(Mastheads):
-    """Reads what stands in the text and under it."""
+    """Reads what stands in the text and under it.
+
+    A cell of a table of records is a record's, never the page's date or publisher.
+    """
+
+    @cached_property
+    def _cells(self) -> frozenset[int]:
+        return record_cells(self.clean)
 
     def _tail(self, body: int) -> None:
         """Signatures in the text (本报讯(记者…)), and the date under a letter or notice."""
@@ -43,7 +52,8 @@ class HeadTail(Mastheads):
                 self._add_signatures(signed)
             self._add_signatures(byline.read_supplier(clean, paragraph.start, paragraph.end))
             self._add_signatures(byline_in_text.read_credits(clean, paragraph.start, paragraph.end))
-        for paragraph in paragraphs[body:][-8:]:
+        for index in self._outside_records(range(max(body, len(paragraphs) - 8), len(paragraphs))):
+            paragraph = paragraphs[index]
             source = _SOURCE.match(clean.folded, paragraph.start, paragraph.end)
             if source and not source[1].endswith("发布"):
                 self._maker("source", *source.span(1))
@@ -52,11 +62,14 @@ class HeadTail(Mastheads):
         if not self.dates:
             last = range(len(paragraphs) - 1, max(body, len(paragraphs) - 14) - 1, -1)
             before_records = range(min(self.limit, len(paragraphs)) - 1, body - 1, -1)
-            for index in (*last, *before_records):
+            for index in self._outside_records((*last, *before_records)):
                 found = lone_date(clean, paragraphs[index])
                 if found:
                     self.dates.append((0, found, (found.start, found.end)))
                     break
+
+    def _outside_records(self, indices: Iterable[int]) -> Iterator[int]:
+        return (index for index in indices if index not in self._cells)
 
     def _ends_prose(self, index: int) -> bool:
         """Whether a paragraph ends a text, or stands under its last sentence.
@@ -80,7 +93,7 @@ class HeadTail(Mastheads):
         paragraphs = self.clean.paragraphs
         above = range(body, min(self.limit, len(paragraphs), body + 20))
         below = range(max(body, len(paragraphs) - 8), len(paragraphs))
-        for index in (*above, *below):
+        for index in self._outside_records((*above, *below)):
             hits = furniture.meta_hits(self.clean, paragraphs[index])
             ends = [*(hit[2] for hit in hits[1:]), paragraphs[index].end][: len(hits)]
             for (name, start, _), end in zip(hits, ends, strict=True):
@@ -98,12 +111,13 @@ class HeadTail(Mastheads):
             return
         paragraphs = self.clean.paragraphs
         tail = range(max(body, len(paragraphs) - 14), len(paragraphs))
-        for index in (*tail, *self._before_attachments(body, tail.start)):
+        before = self._before_attachments(body, tail.start)
+        for index in self._outside_records((*tail, *before)):
             found = self._signed(index)
             if found is not None:
                 self.fields["publisher"] = Found([found], confidence=0.7)
                 return
-        for index in reversed(tail):
+        for index in self._outside_records(reversed(tail)):
             if made := self._made_by(index):
                 self.fields["publisher"] = Found([made], confidence=0.65)
                 return
@@ -137,12 +151,14 @@ class HeadTail(Mastheads):
         if date is None:
             return None
         start, end = trim(clean, paragraph.start, date.start, " (")
-        if start >= end and index:
+        if start >= end and index and index - 1 not in self._cells:
             above = clean.paragraphs[index - 1]
             start, end = trim(clean, above.start, above.end, " 。")
             if stamp := re.search(r"[ ]?\((?:盖章|公章|印章|章)\)$", clean.folded[start:end]):
                 end = start + stamp.start()
-        if not OFFICE.fullmatch(clean.folded[start:end]) and index + 1 < len(clean.paragraphs):
+        signed = OFFICE.fullmatch(clean.folded[start:end])
+        following = index + 1 < len(clean.paragraphs) and index + 1 not in self._cells
+        if not signed and following:
             below = clean.paragraphs[index + 1]
             start, end = trim(clean, below.start, below.end, " 。")
         return (start, end) if OFFICE.fullmatch(clean.folded[start:end]) else None
