@@ -90,6 +90,7 @@ def _add(
     while end > start and (
         folded[end - 1].isspace()
         or (hit and (folded[end - 1] in marks or _PICTOGRAPH.match(folded[end - 1])))
+        or (hit and folded[end - 2 : end] == " /" and end - 1 > start)
     ):
         end -= 1
     while start < end and (folded[start].isspace() or folded[start] == "|"):

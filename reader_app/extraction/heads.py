@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from reader_app.extraction.bullets import BULLET_CLASS, BULLETS
@@ -334,6 +335,15 @@ def _labelled(clean: Clean, head: Head, low: int, high: int) -> bool:
     return label is not None and name not in ("number", "category", "title")
 
 
+def made_by(text: str) -> Iterator[tuple[str, int, int]]:
+    """Who does what: 市水利局主办、市住建局会办, one clause that names both."""
+    for made in re.finditer(rf"[^、]*?(?:、[^、]*?)*?(?:{_ROLES})(?:[、和]|$)", text):
+        match = MADE_BY.match(made.group().rstrip("、和"))
+        if match:
+            name = "co_units" if match[2] in JOINING_IN else "lead_units"
+            yield name, made.start() + match.start(1), made.start() + match.end(1)
+
+
 _ROLE_ALONE = re.compile(rf"(?:{_ROLES})(?:件|提案|单位)?")  # (海瑞,第23号,独办)
 
 
@@ -352,16 +362,10 @@ def _told(clean: Clean, head: Head, low: int, high: int) -> None:
         return
     if _labelled(clean, head, low, high):
         return
-    # 市水利局主办、市住建局会办: one clause may name both.
     at = low
-    for made in re.finditer(rf"[^、]*?(?:、[^、]*?)*?(?:{_ROLES})(?:[、和]|$)", text):
-        whole = made.group().rstrip("、和")
-        match = MADE_BY.match(whole)
-        if match:
-            name = "co_units" if match[2] in JOINING_IN else "lead_units"
-            begin = low + made.start() + match.start(1)
-            head.lists.setdefault(name, []).append((begin, low + made.start() + match.end(1)))
-            at = low + made.end()
+    for name, begin, stop in made_by(text):
+        head.lists.setdefault(name, []).append((low + begin, low + stop))
+        at = low + stop
     squeezed = "".join(text.split())
     if at == low and len(text) <= 60 and not _ROLE_ALONE.fullmatch(squeezed):
         name = "lead_units" if _is_office(squeezed) and "proposers" in head.lists else "proposers"

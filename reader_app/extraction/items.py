@@ -6,7 +6,7 @@ import re
 
 from reader_app.extraction.bullets import BULLET_CLASS
 from reader_app.extraction.draft import Found
-from reader_app.extraction.heads import BOXED_NUMBER, JOINING_IN, KEY_FIELDS, KEYED, MADE_BY, Head
+from reader_app.extraction.heads import BOXED_NUMBER, KEY_FIELDS, KEYED, Head, made_by
 from reader_app.extraction.numbering import any_number, read_seq
 from reader_app.extraction.person_names import COMPOUND_SURNAMES, SURNAMES
 from reader_app.extraction.values import PERSON, Range, outcome, trim
@@ -151,9 +151,9 @@ def _read_word(clean: Clean, head: Head, low: int, high: int, before: bool) -> i
             return 0
         head.lists.setdefault(name, []).append((low + keyed.end(), high))
         return 0
-    if made := MADE_BY.match(text):
-        name = "co_units" if made[2] in JOINING_IN else "lead_units"
-        head.lists.setdefault(name, []).append((low + made.start(1), low + made.end(1)))
+    if made := list(made_by(text)):
+        for name, begin, stop in made:
+            head.lists.setdefault(name, []).append((low + begin, low + stop))
         return 0
     if _SKIP.fullmatch(text) or _OWN_LABEL.match(text):
         return 0

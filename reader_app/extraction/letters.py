@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from reader_app.domain.newspaper import BlockKind
 from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.fields import divide
+from reader_app.extraction.items import kind_of_name
 from reader_app.extraction.keeping import is_blank
 from reader_app.extraction.numbering import NUMBER, any_number, read_number_value
 from reader_app.extraction.record_state import Records
@@ -55,12 +56,16 @@ _ANY_TITLE = re.compile(
     r"|(关于[^《》。,;:()]{4,80}?(?:提案|建议))(?=[ ]?\(?第|[ ]?收悉|[ ]?已)"
 )
 _WHO = re.compile(
-    rf"(?:^|[。,\n]|由)([{HAN}、]{{2,30}}?)(?:等\d*[位名]?)?(?:政协)?委员(?:联名)?提出的"
+    rf"(?:^|[。,:\n])[ ]*(?:[^。,:《》\n]{{0,40}}?(?:转来的?|交办的?|现[将就对]|由|[将就]))?"
+    rf"(?P<who>[{HAN}、·]{{2,30}}?)(?:等[ ]?[\d一二三四五六七八九十]*[ ]?[位名]?)?"
+    r"(?:政协)?委员(?:们)?(?:联名|联合|共同)?(?:在[^,。《》]{2,24}?[上中间])?(?:提出|提交|(?=[《“]))的?(?=.)"
 )
 _END = re.compile(
     r"(?:\(?联系人|\(?联系单位|\(?联系电话|\(?联系方式|附件|附:|抄送|抄报|签发人|公开属性"
     r"|经办人|承办人|负责人[ :]"
     r"|[(【]?(?:主办|会办|协办|承办)单位[:】]|\(此件|是否公开|主题词|打印|关闭"
+    r"|(?:(?:委员|提案[人者])(?:对[^:。]{0,12})?)?(?:满意度|满意程度|评价意见|反馈意见|评价"
+    r"|反馈)[ ]?:"
     r"|[(\[【]?(?:办理|答复)(?:结果|类别|类型|分类|情况分类)+[: ]|主办:|责任编辑|扫一扫|分享|注:)"
 )
 # How a letter says whom the proposal was given to besides the office that signs. Offices that
@@ -110,7 +115,7 @@ def read_letter(clean: Clean, body: Sequence[int]) -> Records | None:
     _head_lines(clean, lines_above, draft, found)
     _printed_with(clean, lines_above, draft, found)
     if salutation is not None:
-        _proposers(clean, body[salutation], draft)
+        _proposers(clean, body, salutation, draft)
         found.kinds[body[salutation]] = BlockKind.FIELD
         found.first = body[salutation]
     _asked(clean, body[received], draft)
@@ -123,6 +128,8 @@ def read_letter(clean: Clean, body: Sequence[int]) -> Records | None:
     while end > after + 1 and _CLOSING.match(_line(clean, body[end - 1])):
         end -= 1
     _reply(clean, body, start, after, end, draft)
+    if not draft.has("number"):
+        _number_above(clean, body[received], draft)
     if not draft.has("category"):
         _class_beside(clean, body[received], body[end - 1], draft)
     if not draft.has("title") and not draft.has("number"):
@@ -135,6 +142,18 @@ def read_letter(clean: Clean, body: Sequence[int]) -> Records | None:
     if found.first is None:
         found.first = body[received]
     return found
+
+
+def _number_above(clean: Clean, received: int, draft: Draft) -> None:
+    """The number in a headline among a site's particulars: 名称:对…第113号提案的答复."""
+    for paragraph in clean.paragraphs[:received]:
+        short = paragraph.end - paragraph.start < 120
+        if not short or not _HEADLINE.search(clean.folded, paragraph.start, paragraph.end):
+            continue
+        number = NUMBER.search(clean.folded, paragraph.start, paragraph.end)
+        if number and (value := any_number(number[1])) is not None:
+            draft.put("number", Found([number.span()], value, confidence=0.9))
+            return
 
 
 _PUBLIC = "(?:(?:主动|依申请|不予|全文)?公开)?"
@@ -282,12 +301,21 @@ def _labelled(clean: Clean, name: str | None, start: int, end: int, draft: Draft
         draft.extend(name, start, end)
 
 
-def _proposers(clean: Clean, index: int, draft: Draft) -> None:
-    paragraph = clean.paragraphs[index]
+_ADDRESSED_TOO = re.compile(rf"[ ]*(?P<who>[{HAN}·、, ]{{2,60}}?)[,、;][ ]*")
+
+
+def _proposers(clean: Clean, body: Sequence[int], salutation: int, draft: Draft) -> None:
+    paragraph = clean.paragraphs[body[salutation]]
     start, end = trim(clean, paragraph.start, paragraph.end, " ")
     match = _SALUTATION.match(clean.folded, start, end)
     if match and not draft.has("proposers"):
-        draft.extend("proposers", *match.span("who"))
+        above = salutation  # 民建市委会, / 王安石委员: a line for each
+        while above and _ADDRESSED_TOO.fullmatch(clean.folded, *_range(clean, body[above - 1])):
+            above -= 1
+        for index in body[above:salutation]:
+            draft.extend("proposers", *_range(clean, index), 0.9)
+        # A committee may be addressed since it passed on what members proposed.
+        draft.extend("proposers", *match.span("who"), 0.97 if match["kind"] else _ADDRESSED)
     if match and match["number"] and (number := NUMBER.search(match["number"])):
         value = any_number(number[1])
         base = match.start("number")
@@ -311,8 +339,11 @@ def _asked(clean: Clean, index: int, draft: Draft) -> None:
         span = (0, 0)
     if span[1] and not draft.has("title"):
         draft.put("title", Found([span]))
-    if not draft.has("proposers") and (who := _WHO.search(folded, start, min(end, start + 200))):
-        draft.extend("proposers", *who.span(1), 0.85)
+    if (who := _told_who(clean, start, min(end, start + 200))) is not None:
+        known = draft.fields.get("proposers")
+        several = len(re.findall("提[出交]", folded[start:end])) > 1
+        if known is None or (known.confidence == _ADDRESSED and not several):
+            draft.fields["proposers"] = Found([who], confidence=0.85)
     number = NUMBER.search(folded, start, min(end, start + 400)) or _BARE_NUMBER.search(
         folded, start, min(end, start + 400)
     )
@@ -320,6 +351,20 @@ def _asked(clean: Clean, index: int, draft: Draft) -> None:
         draft.put("number", Found([number.span()], value))
 
 
+def _told_who(clean: Clean, start: int, end: int) -> tuple[int, int] | None:
+    """周敦颐 of 现将周敦颐委员提出的…"""
+    for match in _WHO.finditer(clean.folded, max(0, start - 1), end):
+        low, high = match.span("who")
+        if begun := _NOT_OF_NAME.match(clean.folded, low, high):
+            low = begun.end()
+        names = clean.folded[low:high].split("、")
+        if all(kind_of_name(name) in ("person", "group") for name in names):
+            return low, high
+    return None
+
+
+_NOT_OF_NAME = re.compile(r".*(?:转来的?|交办的?|现[将就对]|关于)|[由将就对]")
+_ADDRESSED = 0.9
 _BARE_NUMBER = re.compile(r"(?<=[》”])[ ]?[(\[](?:提案)?(\d{1,8})[ ]?号(?:提案)?[)\]]")
 _NUMBERED_TITLE = re.compile(
     r"《([^《》]{4,100})》[ ]?[(\[][ ]?(?:提案)?(第?[ ]?(\d{1,8})[ ]?号)(?:提案)?[ ]?[)\]]"

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from reader_app.domain.newspaper import BlockKind
+from reader_app.domain.span import Origin
 from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.fields import Piece, divide
 from reader_app.extraction.heads import Head, read_brackets
@@ -369,6 +370,11 @@ def _told_after(clean: Clean, draft: Draft, start: int, end: int) -> None:
 # --- 《…》(第12号,甲)、《…》(第15号,乙) --------------------------------------------------------
 
 _CLAUSE_END = re.compile(r"[;。]|(?<=[)》])、(?=[^、;。《》]{0,24}《)")
+# 经评定,A类提案3件:…;B类提案1件:…
+_CLASS_OF_ALL = re.compile(
+    r"[^《》;。:]{0,30}?(?<![A-Za-z])([A-D甲乙丙丁])类(?:的)?(?:提案|建议|件)?"
+    r"(?:的?有)?(?:共|计)?\d*件?[ ]?:"
+)
 _LEAD_IN = re.compile(r"[^:《》]{0,80}:")  # 其中: before the first
 
 
@@ -379,8 +385,11 @@ def _in_clauses(clean: Clean, start: int, end: int) -> list[Draft]:
     lead = _LEAD_IN.match(clean.folded, start, end)
     at = lead.end() if lead else start
     drafts: list[Draft] = []
+    letter = _CLASS_OF_ALL.match(clean.folded, start, at)
     for mark in [*_CLAUSE_END.finditer(clean.folded, at, end), None]:
         stop = mark.start() if mark else end
+        if over := _CLASS_OF_ALL.match(clean.folded, at, stop):
+            letter, at = over, over.end()
         item = read_item(clean, *trim(clean, at, stop, " 、,"))
         at = mark.end() if mark else end
         if item is None or not item.quoted or not (item.lists or "number" in item.fields):
@@ -389,6 +398,10 @@ def _in_clauses(clean: Clean, start: int, end: int) -> list[Draft]:
         for name, ranges in item.lists.items():
             for low, high in ranges:
                 draft.extend(name, low, high, 0.88)
+        if letter is not None:
+            reason = f"列在“{letter.group().strip()}”之后"
+            told_class = Found([letter.span(1)], letter[1], 0.8, Origin.INFERRED, reason)
+            draft.put("category", told_class)
         drafts.append(draft)
     told = [draft for draft in drafts if draft.evidence]
     return told if len(told) >= _FEWEST else []

@@ -111,7 +111,7 @@ def _grid(
             rows = groupby(indexes, key=lambda i: clean.paragraphs[i].row)
             read_rows(clean, [list(row) for _, row in rows], found)
         return None
-    previous: Draft | None = None
+    previous = found.drafts[-1] if found.drafts else None
     above: dict[int, list[Range]] = {}
     for _, group in groupby(indexes, key=lambda i: clean.paragraphs[i].row):
         row = list(group)
@@ -124,6 +124,9 @@ def _grid(
             kind = BlockKind.FIELD
         else:
             kind = BlockKind.FIELD
+            if previous is not None and _continue_row(clean, previous, columns, cells):
+                found.kinds.update(dict.fromkeys(row, kind))
+                continue
             cells = _with_cells_above(columns, cells, above)
             across = _across(clean, row) if len(columns) > 2 else None
             if across is not None and (part := _section(clean, across)):
@@ -133,8 +136,6 @@ def _grid(
                 if draft is not None:
                     _add(found, draft, section)
                     previous, above = draft, cells
-                elif previous is not None:
-                    _continue_row(previous, columns, cells)
         found.kinds.update(dict.fromkeys(row, kind))
     return columns
 
@@ -223,12 +224,30 @@ def _with_cells_above(
 _HAN_COUNT = re.compile(r"\(?[一二三四五六七八九十]{1,3}\)?[、.]?")
 
 
-def _continue_row(draft: Draft, columns: Sequence[Column], cells: dict[int, list[Range]]) -> None:
-    """A row without a title goes on with the cells of the row above."""
+def _continue_row(
+    clean: Clean, draft: Draft, columns: Sequence[Column], cells: dict[int, list[Range]]
+) -> bool:
+    """Whether a row without a title goes on with the cells of the row above."""
+    fields = {columns[k].field for k in cells if k < len(columns)}
+    if not fields or fields & {"title", "number", "seq"}:
+        return False
+    went_on = False
     for k, ranges in cells.items():
-        if k < len(columns) and columns[k].field == "reply":
+        name = columns[k].field if k < len(columns) else ""
+        if name == "reply" or (name in _LISTS and _is_open(clean, draft, name)):
             for low, high in ranges:
-                draft.extend("reply", low, high, 0.8)
+                draft.extend(name, low, high, 0.8)
+                went_on = True
+    return went_on
+
+
+_LISTS = ("proposers", "lead_units", "co_units")
+
+
+def _is_open(clean: Clean, draft: Draft, name: str) -> bool:
+    """Whether a list ends with the mark that parts two names: 海洋局、鹭港街道、"""
+    known = draft.fields.get(name)
+    return bool(known and known.ranges) and clean.folded[known.ranges[-1][1] - 1] in "、,"
 
 
 def _section(clean: Clean, index: int) -> Found | None:
@@ -374,7 +393,10 @@ def _row_end(
         first = _seq_of(clean, body[at])
         following = (first if first is not None else expected or 0) + 1
         for k in range(at + 1, min(len(body), at + 40)):
-            if _seq_of(clean, body[k]) == following and _titled(clean, body, k, fields):
+            if _seq_of(clean, body[k]) != following or not _titled(clean, body, k, fields):
+                continue
+            # 1 / 2 / 关于…: before its title the next count is this row's number.
+            if k - at > fields.index("title") or not _titled(clean, body, at, fields):
                 return k
         return min(len(body), at + len(columns) + (24 if {"reply", "content"} & set(fields) else 0))
     place = fields.index("title")

@@ -291,11 +291,11 @@ def _is_pair(source: str, start: int, end: int) -> bool:
 
 def _cells(source: str, start: int, end: int, table: _Table) -> list[Line]:
     cells, column = [], 0
+    if table.mark == "\t":
+        start = _with_empty_cells(source, start)
     if table.mark not in source[start:end]:  # a heading across the table: ## 经济建设
         line = _line(source, start, end, 0)
         return [Line(line.kept, table=table.number, row=table.row, column=0)] if line.kept else []
-    if table.mark == "\t":
-        start = _with_empty_cells(source, start)
     at = start
     if table.mark == "|" and source[start] == "|":
         at = start + 1

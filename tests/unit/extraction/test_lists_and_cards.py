@@ -156,3 +156,68 @@ def test_names_that_wide_gaps_part_in_a_line_of_single_characters() -> None:
 
     assert found.title == "关于设立民营企业“法治体检”窗口的提案"
     assert found.proposers == ("浦江", "谈笑")
+
+
+def test_the_leaders_post_after_a_name_of_two_characters() -> None:
+    found = records(
+        """石桥县重点提案督办方案
+1.关于发展海洋牧场的提案
+提案人：民建石桥县总支
+主办：县海洋局
+督办领导：李明副主席
+2.关于保护历史建筑的提案
+提案人：赵小兰
+主办：县住建局
+督办领导：王建国副主席、周密副县长
+"""
+    )
+
+    assert [one.supervisors for one in found] == [("李明",), ("王建国", "周密")]
+
+
+def test_slashes_between_the_fields_of_a_line() -> None:
+    found = records(
+        """石桥县政协提案
+提案号：21 / 案由：关于完善农村养老服务的提案 / 提案人：谢春花 / 承办：县民政局 / 结果：A
+提案号：33 / 案由：关于加强农产品品牌建设的提案 / 提案人：农业界 / 承办：县农业农村局 / 结果：B
+"""
+    )
+
+    assert [one.title for one in found] == [
+        "关于完善农村养老服务的提案",
+        "关于加强农产品品牌建设的提案",
+    ]
+
+
+def test_one_clause_names_who_handles_and_who_joins() -> None:
+    found = records(
+        """石桥县商务局2023年政协提案办理情况
+
+今年，我局共承办政协提案3件，其中：第12号提案《关于加强冷链物流建设的提案》（提案人：许立新）由我局主办；\
+第37号提案《关于建设物流园的提案》（提案人：民建县支部）由我局主办、县交通局会办；\
+第58号提案《关于发展直播电商的提案》（提案人：韩雪、曹阳）由县工信局主办、我局会办。
+"""
+    )
+
+    assert [one.lead_units for one in found] == [
+        ("石桥县商务局",),
+        ("石桥县商务局",),
+        ("县工信局",),
+    ]
+    assert [one.co_units for one in found] == [(), ("县交通局",), ("石桥县商务局",)]
+
+
+def test_the_class_of_all_that_a_clause_lists() -> None:
+    found = records(
+        """石桥县政协提案评定结果
+经评定，A类提案3件：第12号《关于加强外卖平台监管的提案》、第35号《关于规范骑手交通行为的提案》、\
+第47号《关于推广食安封签的提案》；B类提案1件：第50号《关于推进夜间公交的提案》。
+"""
+    )
+
+    assert [(one.number, one.category) for one in found] == [
+        (12, "A"),
+        (35, "A"),
+        (47, "A"),
+        (50, "B"),
+    ]

@@ -170,3 +170,32 @@ def test_a_title_torn_where_each_cell_is_a_paragraph(blank: str) -> None:
         "关于发展设施农业的提案",
     ]
     assert [one.proposers for one in found] == [("狄仁杰",), ("民进石桥县支部",), ("海瑞", "寇准")]
+
+
+def test_a_cell_of_offices_that_a_page_cuts() -> None:
+    heads = "序号\t提案编号\t案由\t提案人\t主办单位\t会办单位\n"
+    found = records(
+        f"石桥县提案承办任务表\n\n{heads}"
+        "1\t002\t关于培育低空经济的提案\t民建支部\t发展改革局\t交通局、公安分局\n"
+        "2\t015\t关于打造渔港街区的提案\t文艺界\t文旅局\t海洋局、鹭港街道、\n"
+        f"第 1 页\n\n续表\n{heads}\t\t\t\t\t城投公司\n"
+        "3\t020\t关于完善食堂监督的提案\t乔知行\t教育局\t市场监管局\n"
+    )
+
+    assert [one.co_units for one in found] == [
+        ("交通局", "公安分局"),
+        ("海洋局", "鹭港街道", "城投公司"),
+        ("市场监管局",),
+    ]
+    assert [one.section for one in found] == [None, None, None]
+
+
+def test_numbers_of_one_digit_beside_the_count_of_rows() -> None:
+    cells = ["序号", "提案编号", "提案名称", "提案人", "主办单位", "办理结果"]
+    cells += ["1", "2", "关于修建村级便民桥的提案", "马文斌", "县交通局", "A"]
+    cells += ["2", "5", "关于加强校医配备的提案", "白玉兰、石磊", "县教体局", "B"]
+    cells += ["3", "9", "关于治理白色污染的提案", "九三学社石桥县支社", "县环保局", "A"]
+    found = records("石桥县政协提案办理情况公示\n\n" + "\n".join(cells))
+
+    assert [(one.seq, one.number) for one in found] == [(1, 2), (2, 5), (3, 9)]
+    assert [one.category for one in found] == ["A", "B", "A"]
