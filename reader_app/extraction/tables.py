@@ -247,7 +247,9 @@ _LISTS = ("proposers", "lead_units", "co_units")
 def _is_open(clean: Clean, draft: Draft, name: str) -> bool:
     """Whether a list ends with the mark that parts two names: 海洋局、鹭港街道、"""
     known = draft.fields.get(name)
-    return bool(known and known.ranges) and clean.folded[known.ranges[-1][1] - 1] in "、,"
+    if known is None or not known.ranges:
+        return False
+    return clean.folded[known.ranges[-1][1] - 1] in "、,"
 
 
 def _section(clean: Clean, index: int) -> Found | None:
