@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from sqlite_utils import Database
@@ -15,6 +16,8 @@ from reader_app.domain.proposal import Proposal, RelatedProposal
 from reader_app.domain.search_query import Field
 from reader_app.domain.span import FieldSource, Sourced, Span
 from reader_app.domain.work_task import WorkTask
+from reader_app.library.articles import read_article
+from reader_app.library.column_values import COLUMN_FIELDS, ColumnValue, column_values
 from reader_app.library.corrections import corrections_of
 from reader_app.library.encoding import sources_from, strings_from
 from reader_app.library.search_card import LETTERS
@@ -68,7 +71,17 @@ def field_places(
         return {}
     by_hand = _corrected(db, articles)
     found = by_hand | _uncorrected(db, [each for each in articles if each not in by_hand])
-    return {article: tuple(_met(plan, document)) for article, document in found.items()}
+    return {
+        article: tuple(_met(plan, document)) or _met_in_columns(db, plan, article)
+        for article, document in found.items()
+    }
+
+
+def _met_in_columns(db: Database, plan: Plan, article: int) -> tuple[FieldPlace, ...]:
+    """The places in a table's other columns, for which the text itself is looked at."""
+    if not any(test.fields & COLUMN_FIELDS for test in plan.record_tests):
+        return ()
+    return tuple(_met(plan, read_article(db, article).document))
 
 
 def placed_values(
@@ -94,11 +107,21 @@ def _met(plan: Plan, document: Document) -> Iterator[FieldPlace]:
 
 
 def _records(document: Document, fields: Collection[Field]) -> Iterator[Iterator[PlacedValue]]:
+    columns = column_values(document)
     for proposal in document.proposals:
-        yield _of_proposal(proposal, proposal, fields)
-        yield from (_of_proposal(proposal, related, fields) for related in proposal.related)
+        beside = list(map(_beside, columns.get(f"proposals.{proposal.order}", ())))
+        yield chain(_of_proposal(proposal, proposal, fields), beside)
+        for related in proposal.related:
+            yield chain(_of_proposal(proposal, related, fields), beside)
     for task in document.tasks:
-        yield _values(task, Field.UNIT, "units" if task.units else "unit")
+        beside = list(map(_beside, columns.get(f"tasks.{task.order}", ())))
+        yield chain(_values(task, Field.UNIT, "units" if task.units else "unit"), beside)
+
+
+def _beside(one: ColumnValue) -> PlacedValue:
+    """A value of a column that no field keeps."""
+    cell = Sourced(sources={"column": FieldSource(((one.span,),))})
+    return PlacedValue(one.field, _folded(one.value), cell, "column", None)
 
 
 def _of_proposal(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from reader_app.domain.document import Document
 from reader_app.domain.newspaper import BlockKind
 from reader_app.domain.search_query import Field
+from reader_app.library.column_values import column_values
 from reader_app.library.shown_text import ShownText
 from reader_app.text.folding import fold, is_plain
 from reader_app.text.printed_names import district_of, sectors_in
@@ -126,6 +127,7 @@ def _facets(own: Values, records: Iterable[Values]) -> dict[Facet, None]:
 
 
 def _records(document: Document) -> Iterator[list[tuple[Field, str | None]]]:
+    columns = column_values(document)
     for proposal in document.proposals:
         values: list[tuple[Field, str | None]] = [
             (Field.NUMBER, str(proposal.number) if proposal.number is not None else None),
@@ -141,12 +143,19 @@ def _records(document: Document) -> Iterator[list[tuple[Field, str | None]]]:
             (Field.CO, proposal.co_units),
         ):
             values += [(field, name) for name in names]
+        beside = columns.get(f"proposals.{proposal.order}", ())
+        values += [(each.field, each.value) for each in beside]
         yield values
         for related in proposal.related:
             number = str(related.number) if related.number is not None else None
             yield [*values[2:], (Field.NUMBER, number), (Field.TITLE, related.title)]
     for task in document.tasks:
-        yield [(Field.UNIT, unit) for unit in task.units or ((task.unit,) if task.unit else ())]
+        units = task.units or ((task.unit,) if task.unit else ())
+        beside = columns.get(f"tasks.{task.order}", ())
+        yield [
+            *((Field.UNIT, unit) for unit in units),
+            *((each.field, each.value) for each in beside),
+        ]
 
 
 def _region(document: Document, shown: ShownText, paper: str | None) -> str | None:
