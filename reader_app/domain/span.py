@@ -51,8 +51,6 @@ class FieldSource:
 Sources = Mapping[str, FieldSource]
 """Field name → where its value came from. Fields without a value have no entry."""
 
-NO_SOURCES: Sources = {}
-
 
 def slices(source: str, spans: Iterable[Span]) -> str:
     """The characters the spans point at, joined."""

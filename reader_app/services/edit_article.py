@@ -25,7 +25,8 @@ def set_place(
 
     ``typed`` has what was typed by field (``NEWSPAPER``, ``DATE``, ``PAGE_NO``, ``PAGE_NAME``);
     nothing typed goes back to what is printed. The article moves to where it then belongs.
-    Raises ReaderError for a name no paper can have, and for what is no date or lies ahead.
+    Raises ReaderError for a name no paper can have, and for a day that lies ahead or is none of
+    2025-11-14, 2025/11/14, 2025年11月14日.
     """
     values = {path: _READ[path](words) for path, words in typed.items()}
     day = values.get(DATE)
@@ -36,22 +37,6 @@ def set_place(
         for path, value in values.items()
     ]
     return amend(library, article_id, edits)
-
-
-def set_publication(library: Path, article_id: int, name: str | None) -> LibraryChange:
-    """Say which paper an article is from; ``None`` goes back to what is printed.
-
-    The article moves to that paper. Raises ReaderError for a name no paper can have.
-    """
-    return set_place(library, article_id, {NEWSPAPER: name or ""})
-
-
-def set_date(library: Path, article_id: int, date: str | None) -> LibraryChange:
-    """Say of which day an article is; ``None`` goes back to what is printed.
-
-    Takes 2025-11-14, 2025/11/14, 2025年11月14日. Raises ReaderError for anything else.
-    """
-    return set_place(library, article_id, {DATE: date or ""})
 
 
 def _name(typed: str) -> str | None:

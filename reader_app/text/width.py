@@ -78,8 +78,3 @@ _FOLDS = (
 def fold_width(text: str) -> str:
     """Full-width forms as half-width ones, the labels' characters as simplified. As long."""
     return text.translate(_FOLDS)
-
-
-def squeeze(text: str) -> str:
-    """``text`` without any white space, for comparing what pages space out."""
-    return "".join(text.split())

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from reader_app.cli import main
-from reader_app.services.edit_article import set_date, set_publication
+from reader_app.services.edit_article import DATE, NEWSPAPER, set_place
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -370,8 +370,8 @@ def test_help_and_version_start_neither_qt_nor_sqlite_utils() -> None:
 
 def test_a_correction_stands_beside_what_is_printed(call, library: Path) -> None:
     numbers = article_numbers(call)
-    set_date(library, numbers["000"], "2025-11-15")
-    set_publication(library, numbers["001"], "钱塘新区报")
+    set_place(library, numbers["000"], {DATE: "2025-11-15"})
+    set_place(library, numbers["001"], {NEWSPAPER: "钱塘新区报"})
     shown = json.loads(call("show", numbers["000"], "--json")[1])["article"]
     assert (shown["date"], shown["origins"]["date"]) == ("2025-11-15", "corrected")
     assert shown["printed"] == {"date": None}
@@ -379,8 +379,8 @@ def test_a_correction_stands_beside_what_is_printed(call, library: Path) -> None
     names = [publication["name"] for publication in tree["publications"]]
     assert names == ["萧山日报", "钱塘新区报", "区政府办", None]
     assert tree["publications"][0]["issues"][0]["date_origin"] == "corrected"
-    set_date(library, numbers["000"], None)
-    set_publication(library, numbers["001"], None)
+    set_place(library, numbers["000"], {DATE: ""})
+    set_place(library, numbers["001"], {NEWSPAPER: ""})
     assert len(json.loads(call("list", "--json")[1])["publications"]) == 3
 
 

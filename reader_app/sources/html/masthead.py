@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reader_app.domain.span import Span
-from reader_app.text.dates import first_date, partial_date
+from reader_app.text.dates import first_date
 from reader_app.text.width import HAN, fold_width
 
 LONGEST = 100  # characters of a line that may name them
@@ -36,14 +36,6 @@ def date_in(line: str) -> tuple[str | None, Span] | None:
     folded = fold_width(line)
     found = first_date(folded, 0, len(folded))
     return (found.iso, Span(found.start, found.end)) if found else None
-
-
-def short_date_in(line: str) -> Span | None:
-    """The place of a month and a day that a line consists of: 11-14, 日期:11-14."""
-    if len(line) > 12:
-        return None
-    found = partial_date(fold_width(line), 0, len(line))
-    return Span(found.start, found.end) if found else None
 
 
 def page_in(line: str) -> dict[str, Span]:

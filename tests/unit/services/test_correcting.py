@@ -20,7 +20,7 @@ from reader_app.export.records_json import article_json, documents_json
 from reader_app.library.store import open_library
 from reader_app.services.browse import article, whole_tree
 from reader_app.services.correct_values import amend, drop_orphan, edits_of, redo, undo
-from reader_app.services.edit_article import set_date
+from reader_app.services.edit_article import DATE, set_place
 from reader_app.services.export_article import export_article, export_proposals
 from reader_app.services.extract_file import extract_file
 from reader_app.services.import_files import import_files
@@ -225,7 +225,7 @@ def test_steps_are_undone_and_redone_in_order_and_across_openings(
     path = "proposals.1.lead_units"
     edit(library, number, path, ["甲局"])
     edit(library, number, path, ["乙局"])
-    set_date(library, number, "2025-11-14")
+    set_place(library, number, {DATE: "2025-11-14"})
     states = []
     for walk in (undo, undo, undo, undo, redo, redo, redo, redo):
         fields = [name for _record, name in walk(library, number).fields]
@@ -452,7 +452,7 @@ def test_every_export_says_corrected_and_extract_never_does(
 
 def test_corrections_made_by_the_first_version_are_still_there(library: Path, number: int) -> None:
     """A library of the time when only paper and date could be set."""
-    set_date(library, number, "2025-11-14")
+    set_place(library, number, {DATE: "2025-11-14"})
     with sqlite3.connect(library) as db:
         db.executescript(
             """

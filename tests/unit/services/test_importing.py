@@ -12,7 +12,7 @@ from reader_app import paths
 from reader_app.errors import ReaderError
 from reader_app.library.store import open_library
 from reader_app.services import browse
-from reader_app.services.edit_article import set_date, set_publication
+from reader_app.services.edit_article import DATE, NEWSPAPER, set_place
 from reader_app.services.extract_file import extract_file
 from reader_app.services.import_files import ImportStatus, import_files, import_seeds
 from reader_app.services.refresh import refresh
@@ -135,8 +135,8 @@ def test_a_removed_bundled_text_comes_back_only_when_asked(library: Path) -> Non
 def test_what_is_set_by_hand_outlives_removal_and_new_rules(library: Path, write) -> None:
     path = write("甲.txt")
     (number,) = import_files(library, [path], Task()).files[0].articles
-    set_publication(library, number, " 晚报 ")
-    set_date(library, number, "2024年1月2日")
+    set_place(library, number, {NEWSPAPER: " 晚报 "})
+    set_place(library, number, {DATE: "2024年1月2日"})
     remove_article(library, number)
     (number,) = import_files(library, [path], Task()).files[0].articles
     with open_library(library) as opened:
@@ -148,8 +148,8 @@ def test_what_is_set_by_hand_outlives_removal_and_new_rules(library: Path, write
     assert (head.newspaper, head.date) == ("晚报", "2024-01-02")
     (paper,) = browse.catalogue(library)
     assert (paper.name, paper.issues[0].date) == ("晚报", "2024-01-02")
-    set_publication(library, number, None)
-    set_date(library, number, "")
+    set_place(library, number, {NEWSPAPER: ""})
+    set_place(library, number, {DATE: ""})
     assert browse.article(library, number).document == extract_file(path)[0]
 
 
@@ -157,7 +157,7 @@ def test_what_is_set_by_hand_outlives_removal_and_new_rules(library: Path, write
 def test_what_is_no_date_is_refused(library: Path, write, date: str) -> None:
     (number,) = import_files(library, [write("甲.txt")], Task()).files[0].articles
     with pytest.raises(ReaderError, match="不是一个日期"):
-        set_date(library, number, date)
+        set_place(library, number, {DATE: date})
 
 
 def test_search_finds_what_was_imported(library: Path, write) -> None:

@@ -11,7 +11,7 @@ from reader_app.domain.document import Document
 from reader_app.errors import NotInLibrary, UnusableLibrary
 from reader_app.library.store import open_library
 from reader_app.services import browse, extract_file
-from reader_app.services.edit_article import set_publication
+from reader_app.services.edit_article import NEWSPAPER, set_place
 from reader_app.services.find_doubts import findings
 from reader_app.services.import_files import import_files, import_seeds
 from reader_app.services.prepare_library import prepare_library
@@ -46,7 +46,7 @@ def test_a_locked_library_is_read_and_its_writers_are_told(library: Path, write,
     assert findings(library)
     for job in (
         lambda: import_files(library, [write("甲.txt")], Task()),
-        lambda: set_publication(library, 1, "某报"),
+        lambda: set_place(library, 1, {NEWSPAPER: "某报"}),
         lambda: remember_position(library, 1, 1),
     ):
         with pytest.raises(UnusableLibrary, match="另一个程序"):

@@ -11,7 +11,7 @@ import pytest
 from reader_app.domain.import_report import ImportedFile
 from reader_app.library.store import open_library
 from reader_app.services.browse import article, whole_tree
-from reader_app.services.edit_article import set_date
+from reader_app.services.edit_article import DATE, set_place
 from reader_app.services.export_article import export_proposals
 from reader_app.services.import_files import import_files
 from reader_app.services.trash import remove_article
@@ -80,7 +80,7 @@ def test_a_page_whose_date_was_corrected_since_is_known_by_its_number(
 ) -> None:
     ((number,),) = (file.articles for file in take_in(library, page(tmp_path, NO_HEAD)))
     path = table(library, tmp_path, "提案.csv")
-    set_date(library, number, "2025-06-01")
+    set_place(library, number, {DATE: "2025-06-01"})
 
     (file,) = take_in(library, path)
 

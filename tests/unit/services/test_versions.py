@@ -15,7 +15,7 @@ from reader_app.errors import NotInLibrary
 from reader_app.library.store import open_library
 from reader_app.services.browse import article, whole_tree
 from reader_app.services.correct_values import amend, edits_of, undo
-from reader_app.services.edit_article import set_date
+from reader_app.services.edit_article import DATE, set_place
 from reader_app.services.import_files import import_files
 from reader_app.services.reading import last_position, remember_position
 from reader_app.services.refresh import refresh
@@ -163,7 +163,7 @@ def test_corrections_move_along_with_their_words(library: Path, page: Path) -> N
     words = Edit("proposals.1.co_units", Verdict.CORRECTED, ["区财政"], (((at, at + 3),),))
     amend(library, number, [words])
     amend(library, number, edits_of("proposals.2.committee", "社会委"))
-    set_date(library, number, "2025-11-14")
+    set_place(library, number, {DATE: "2025-11-14"})
     take_in(
         library, page, PAGE.replace("区政协十五届", "又,区政协十五届", 2).replace("三处", "四处")
     )
