@@ -25,7 +25,6 @@ from reader_app.domain.newspaper import SHOWN_IN_BODY, ArticleHead, headline_to_
 from reader_app.domain.proposal import Proposal
 from reader_app.domain.salvage import SalvageReport
 from reader_app.domain.search_result import FacetCount, SearchHit, VainSearch
-from reader_app.domain.span import slices
 from reader_app.domain.trouble import Trouble
 from reader_app.domain.work_task import WorkTask
 from reader_app.export.import_report import ReportLine
@@ -39,6 +38,7 @@ from reader_app.export.record_facts import (
     task_facts,
     title_shown,
 )
+from reader_app.export.text_tables import TextTable, text_parts
 from reader_app.services.kept_searches import Shelf
 from reader_app.text.query_language import GENRE_WORDS
 
@@ -206,15 +206,18 @@ def article_lines(document: Document) -> Iterator[str]:
 
 
 def text_lines(document: Document) -> Iterator[str]:
-    """The article's text below its head, a line per paragraph."""
-    texts = [
-        slices(document.source, each.spans)
-        for each in document.blocks
-        if each.kind in SHOWN_IN_BODY
-    ]
-    if texts:
+    """The article's text below its head, a line per paragraph; a table has a line per row, its
+    cells parted by tabs."""
+    body = [block for block in document.blocks if block.kind in SHOWN_IN_BODY]
+    parts = list(text_parts(document.source, body))
+    if parts:
         yield from _heading(say("label_text"))
-        yield from (f"  {_in_one_line(text)}" for text in texts)
+    for part in parts:
+        if isinstance(part, TextTable):
+            for row in part.rows:
+                yield "  " + "\t".join(map(_in_one_line, row))
+        else:
+            yield f"  {part.text}"
 
 
 def _head_lines(head: ArticleHead, name: str) -> Iterator[str]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from unicodedata import category
 
 from reader_app.domain.document import Document
 from reader_app.domain.library_rows import StoredArticle
 from reader_app.domain.naming import name_of_article
-from reader_app.domain.newspaper import SHOWN_IN_BODY, BlockKind
+from reader_app.domain.newspaper import SHOWN_IN_BODY, Block, BlockKind
 from reader_app.domain.work_task import WorkTask
 from reader_app.export.page_tables import Stretch, stretches
 from reader_app.export.record_facts import (
@@ -24,6 +24,7 @@ from reader_app.export.record_facts import (
     related_facts,
     task_facts,
 )
+from reader_app.export.text_tables import Paragraph, TextTable, text_parts
 
 _COLUMNS = (
     "提案编号",
@@ -36,14 +37,6 @@ _COLUMNS = (
     "各轮评价",
 )
 _ABOVE_TEXT = (BlockKind.KICKER, BlockKind.SUBHEADLINE, BlockKind.BYLINE)
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A paragraph of the text; ``kind`` says what it is."""
-
-    kind: BlockKind
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +69,7 @@ class Outline:
     title: str
     above: tuple[Paragraph, ...]  # 引题, 副题, 署名 as printed
     head: tuple[Fact, ...]
-    text: tuple[Paragraph, ...]
+    text: tuple[Paragraph | TextTable, ...]
     figures: tuple[Fact, ...]
     records: tuple[Record, ...]
     legend: tuple[Fact, ...]
@@ -99,9 +92,13 @@ def outline(article: StoredArticle) -> Outline:
     legend = document.legend.meanings if document.legend else {}
     return Outline(
         title=name_of_article(document),
-        above=_paragraphs(document, _ABOVE_TEXT),
+        above=tuple(
+            Paragraph(block.kind, " ".join(block.text(document.source).split()))
+            for block in document.blocks
+            if block.kind in _ABOVE_TEXT
+        ),
         head=head_facts(document.head),
-        text=_paragraphs(document, SHOWN_IN_BODY),
+        text=tuple(text_parts(document.source, _running_text(document))),
         figures=figure_facts(document.statistics),
         records=_records(document),
         legend=tuple(Fact(class_shown(letter), meaning) for letter, meaning in legend.items()),
@@ -110,17 +107,15 @@ def outline(article: StoredArticle) -> Outline:
     )
 
 
-def _paragraphs(document: Document, kinds: Collection[BlockKind]) -> tuple[Paragraph, ...]:
-    blocks = [block for block in document.blocks if block.kind in kinds]
-    lines = (
-        Paragraph(block.kind, " ".join(block.text(document.source).split()))
+def _running_text(document: Document) -> list[Block]:
+    """The text without the tasks, which follow as a table of their own."""
+    blocks = [block for block in document.blocks if block.kind in SHOWN_IN_BODY]
+    return [
+        block
         for kind, together in stretches(blocks, document.tasks)
+        if not (kind is Stretch.TASKS and document.tasks)
         for block in together
-        if not (
-            kind is Stretch.TASKS and document.tasks
-        )  # the tasks follow as a table of their own
-    )
-    return tuple(line for line in lines if line.text)
+    ]
 
 
 def overview(records: tuple[Record, ...]) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:

@@ -11,7 +11,6 @@ from reader_app.domain.library_rows import StoredArticle
 from reader_app.domain.newspaper import BlockKind
 from reader_app.export.article_outline import (
     Outline,
-    Paragraph,
     Record,
     outline,
     overview,
@@ -19,6 +18,7 @@ from reader_app.export.article_outline import (
 )
 from reader_app.export.html_style import STYLE
 from reader_app.export.record_facts import UNKNOWN, Fact
+from reader_app.export.text_tables import Paragraph, TextTable
 
 # Even if something slipped through, the page may load and run nothing
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
@@ -87,10 +87,14 @@ def _section(name: str, lines: Iterable[str]) -> Iterator[str]:
         yield "</section>"
 
 
-def _text(paragraphs: Iterable[Paragraph]) -> Iterator[str]:
+def _text(parts: Iterable[Paragraph | TextTable]) -> Iterator[str]:
     """The running text; a record's head is one level below a crosshead, if there is one."""
     level = 2
-    for line in paragraphs:
+    for line in parts:
+        if isinstance(line, TextTable):
+            heads, *rows = line.rows
+            yield from _table("", map(_lines, heads), (map(_lines, row) for row in rows))
+            continue
         text = _escaped(line.text)
         match line.kind:
             case BlockKind.CROSSHEAD:
@@ -158,7 +162,8 @@ def _tasks(page: Outline) -> Iterator[str]:
 
 
 def _table(caption: str, titles: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:
-    yield f'<div class="wide"><table><caption>{caption}</caption>'
+    named = f"<caption>{caption}</caption>" if caption else ""
+    yield f'<div class="wide"><table>{named}'
     yield _row("th", titles, "thead")
     yield "<tbody>"
     yield from (_row("td", row) for row in rows)

@@ -9,13 +9,13 @@ from reader_app.domain.library_rows import StoredArticle
 from reader_app.domain.newspaper import BlockKind
 from reader_app.export.article_outline import (
     Outline,
-    Paragraph,
     Record,
     outline,
     overview,
     writable,
 )
 from reader_app.export.record_facts import Fact
+from reader_app.export.text_tables import Paragraph, TextTable
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<|~&])")
 _LINE_START = re.compile(r"[-+=#>]|(\d{1,9})(?=[.)](\s|$))")
@@ -24,7 +24,7 @@ _LINE_START = re.compile(r"[-+=#>]|(\d{1,9})(?=[.)](\s|$))")
 def render_markdown(article: StoredArticle) -> str:
     """What the page says stays text: characters that mean something in Markdown are escaped."""
     page = outline(article)
-    parts = [*_head(page), *map(_paragraph, page.text)]
+    parts = [*_head(page), *map(_part, page.text)]
     if page.figures:
         parts += ["## 提案统计", _table(("项目", "数值"), _rows(page.figures))]
     if page.records:
@@ -46,6 +46,13 @@ def _head(page: Outline) -> Iterator[str]:
     yield from map(_escaped, above[BlockKind.SUBHEADLINE])
     yield from map(_escaped, above[BlockKind.BYLINE])
     yield _facts(page.head)
+
+
+def _part(part: Paragraph | TextTable) -> str:
+    if isinstance(part, TextTable):
+        heads, *rows = part.rows
+        return _table(tuple(map(_cell, heads)), rows)
+    return _paragraph(part)
 
 
 def _paragraph(line: Paragraph) -> str:

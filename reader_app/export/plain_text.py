@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from reader_app.domain.library_rows import StoredArticle
 from reader_app.domain.newspaper import BlockKind
-from reader_app.export.article_outline import Outline, Paragraph, Record, outline, writable
+from reader_app.export.article_outline import Outline, Record, outline, writable
 from reader_app.export.record_facts import Fact
+from reader_app.export.text_tables import Paragraph, TextTable
 
 _INDENT = "\u3000\u3000"
 _RULE = "─" * 24
@@ -16,7 +17,7 @@ _RULE = "─" * 24
 def render_text(article: StoredArticle) -> str:
     """Headline, text and records, with a blank line between paragraphs."""
     page = outline(article)
-    parts = [*_head(page), *map(_paragraph, page.text)]
+    parts = [*_head(page), *map(_part, page.text)]
     if page.figures:
         parts += [_titled("提案统计"), _facts(page.figures)]
     if page.records:
@@ -40,6 +41,13 @@ def _head(page: Outline) -> Iterator[str]:
     yield _facts(page.head)
     if page.text:
         yield _RULE
+
+
+def _part(part: Paragraph | TextTable) -> str:
+    """A table has a line a row, with tabs between its cells."""
+    if isinstance(part, TextTable):
+        return "\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in part.rows)
+    return _paragraph(part)
 
 
 def _paragraph(line: Paragraph) -> str:
