@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 
 from reader_app.domain.document import Document
 from reader_app.domain.library_rows import ArticleRow, PageRow
-from reader_app.domain.newspaper import BlockKind
+from reader_app.domain.newspaper import SHOWN_IN_BODY, BlockKind
 from reader_app.tasks import Task
 from reader_app.ui.i18n import translate
 
@@ -33,8 +33,8 @@ class Recutting(QObject):
         """Offer to begin an article with the paragraph at a source offset."""
         if (place := self._window.navigation.place) is None:
             return
-        starts = [start for start, _ in paragraphs(place.article.document)]
-        if at := max((start for start in starts[1:] if start <= offset), default=0):
+        starts = [start for start, _ in places_to_split(place.article.document)]
+        if at := max((start for start in starts if start <= offset), default=0):
             menu.addSeparator()
             action = menu.addAction(translate("Recut", "从这一段起另成一篇"))
             action.setObjectName("splitHere")
@@ -48,7 +48,7 @@ class Recutting(QObject):
         window = self._window
         if (place := window.navigation.place) is None:
             return
-        later = paragraphs(place.shown.document)[1:]
+        later = places_to_split(place.shown.document)
         if not later:
             window.status.say(translate("Recut", "本文只有一段,不能拆分"))
             return
@@ -111,15 +111,22 @@ class Recutting(QObject):
         self._window.work.split_article(article_id, offset)
 
 
-def paragraphs(document: Document) -> list[tuple[int, str]]:
-    """Where each paragraph begins in the source, in that order, with its first words."""
-    starts = {}
+def places_to_split(document: Document) -> list[tuple[int, str]]:
+    """Where another article may begin in the source, in that order, with its first words.
+
+    Not with the first paragraph of the text: a headline alone would be left of the article.
+    """
+    starts: dict[int, str] = {}
+    first = None
     for block in document.blocks:
         words = " ".join(block.text(document.source).split())
-        if words and block.kind not in (BlockKind.FURNITURE, BlockKind.META):
-            cut = words[:_WORDS_SHOWN] + ("…" if len(words) > _WORDS_SHOWN else "")
-            starts[min(span.start for span in block.spans)] = cut
-    return sorted(starts.items())
+        if not words or block.kind in (BlockKind.FURNITURE, BlockKind.META):
+            continue
+        start = min(span.start for span in block.spans)
+        starts[start] = words[:_WORDS_SHOWN] + ("…" if len(words) > _WORDS_SHOWN else "")
+        if block.kind in SHOWN_IN_BODY:
+            first = start if first is None else min(first, start)
+    return sorted((start, words) for start, words in starts.items() if first is not None and start > first)
 
 
 def _pages(library: Path, issue_id: int, task: Task) -> tuple[PageRow, ...]:

@@ -103,3 +103,14 @@ def test_another_article_of_the_issue_goes_on_in_this_one(qtbot, window):
     qtbot.waitUntil(lambda: "别的一篇" not in headlines(window))
     assert "另有正文在此" in window.article.view.document().toPlainText()
     assert "已合并成一篇" in window.status.note
+
+
+def test_the_first_paragraph_stays_with_the_headline(window):
+    window.actions_by_id[ActionId.SPLIT].trigger()
+    dialog = dialog_of(window)
+    shown = [dialog.list.rows.index(n).data() for n in range(dialog.list.rows.rowCount())]
+
+    assert not [words for words in shown if "走访了承办单位" in words]
+    assert "话养老" in shown[dialog.list.chosen]
+    menu = window.article.view.word_menu(PAGE.index("今年以来"))
+    assert "splitHere" not in [action.objectName() for action in menu.actions()]
