@@ -11,7 +11,7 @@ from reader_app.commands.troubles import trouble
 from reader_app.commands.wording import say
 from reader_app.domain.backup import Backup
 from reader_app.domain.document import Document, Genre
-from reader_app.domain.finding import Finding
+from reader_app.domain.finding import Finding, Severity
 from reader_app.domain.import_report import ImportedFile, ImportReport, ImportStatus
 from reader_app.domain.library_rows import (
     ArticleRow,
@@ -84,15 +84,21 @@ def _listed(numbers: Iterable[int]) -> str:
     return say("list_comma").join(map(str, numbers))
 
 
-def tree_lines(tree: LibraryTree) -> Iterator[str]:
-    """报纸 > 期 > 版 > 文章, each article with its lasting number."""
+def tree_lines(tree: LibraryTree, unsettled: Mapping[int, int]) -> Iterator[str]:
+    """报纸 > 期 > 版 > 文章, each article with its lasting number.
+
+    ``unsettled`` counts the corrections of an article that are to be decided on.
+    """
     for publication in tree.publications:
         yield publication.name or say("unknown")
         for issue in publication.issues:
             yield f"  {_issue_label(issue)}"
             for page in issue.pages:
                 yield f"    {_page_label(page)}"
-                yield from (f"      {_article_line(article)}" for article in page.articles)
+                yield from (
+                    f"      {_article_line(article, unsettled.get(article.id, 0))}"
+                    for article in page.articles
+                )
 
 
 def trash_lines(articles: Iterable[TrashedArticle]) -> Iterator[str]:
@@ -181,6 +187,20 @@ def finding_lines(findings: Iterable[Finding]) -> Iterator[str]:
         yield f"  {say(f'severity_{finding.severity}')}  {finding.message}"
 
 
+def count_of_findings(findings: Iterable[Finding]) -> str:
+    """2 处疑点，3 条提示: doubts are counted as the window counts them, notes apart."""
+    severities = [finding.severity for finding in findings]
+    notes = severities.count(Severity.INFO)
+    return _doubts_and_notes(len(severities) - notes, notes)
+
+
+def _doubts_and_notes(doubts: int, notes: int) -> str:
+    said = [say("count_doubts", count=doubts)]
+    if notes:
+        said.append(say("count_notes", count=notes))
+    return say("comma").join(said)
+
+
 def trouble_lines(troubles: Iterable[Trouble]) -> Iterator[str]:
     for each in troubles:
         repaired = f"（{say('repaired')}）" if each.repaired else ""
@@ -201,7 +221,8 @@ def article_lines(document: Document) -> Iterator[str]:
         yield from _heading(f"{say('label_tasks')} ({len(document.tasks)})")
         yield from _task_lines(document.tasks)
     if document.findings:
-        yield from _heading(f"{say('label_findings')} ({len(document.findings)})")
+        counts = count_of_findings(document.findings)
+        yield from _heading(f"{say('label_findings')} ({counts})")
         yield from finding_lines(document.findings)
 
 
@@ -272,13 +293,12 @@ def _page_label(page: PageRow) -> str:
     return " ".join(part for part in (number, page.page_name) if part) or say("unknown_page")
 
 
-def _article_line(article: ArticleRow) -> str:
-    counts = {
-        "proposals": article.proposals,
-        "tasks": article.tasks,
-        "findings": article.findings,
-    }
+def _article_line(article: ArticleRow, unsettled: int) -> str:
+    counts = {"proposals": article.proposals, "tasks": article.tasks}
     said = [say(f"count_{name}", count=count) for name, count in counts.items() if count]
+    if article.findings or unsettled:
+        doubts = article.findings - article.notes + unsettled
+        said.append(say("count_findings", counts=_doubts_and_notes(doubts, article.notes)))
     if article.versions > 1:
         said.append(say("count_versions", count=article.versions))
     return f"{article.id:>4}  {article.headline}" + (

@@ -9,6 +9,7 @@ from argparse import Namespace
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from reader_app.commands import layout, library_json
@@ -28,12 +29,13 @@ from reader_app.services.back_up import (
 )
 from reader_app.services.check_library import check_library
 from reader_app.services.export_article import export_article, export_proposals
-from reader_app.services.find_doubts import findings, headlines
+from reader_app.services.find_doubts import findings, headlines, unsettled_counts
 from reader_app.services.import_files import import_files
 from reader_app.services.prepare_library import prepare_library
 from reader_app.services.salvage import salvage
 from reader_app.services.save_import_report import refuse_report_early, save_import_report
 from reader_app.services.search import Order, search
+from reader_app.services.unsettled_corrections import unsettled_findings
 from reader_app.services.versions import version
 from reader_app.tasks import Task
 
@@ -124,7 +126,7 @@ def _list(options: Namespace, library: Path) -> int:
     if options.json:
         print_json(library_json.tree_json(tree))
     elif tree.publications:
-        print_lines(layout.tree_lines(tree))
+        print_lines(layout.tree_lines(tree, unsettled_counts(library)))
     else:
         tell(say("no_articles"))
     return DONE
@@ -139,7 +141,8 @@ def _show(options: Namespace, library: Path) -> int:
     if options.json:
         print_json(article_json(stored))
     else:
-        print_lines(layout.article_lines(stored.document))
+        found = (*unsettled_findings(stored.corrections), *stored.document.findings)
+        print_lines(layout.article_lines(replace(stored.document, findings=found)))
         print_lines(layout.text_lines(stored.document))
         if stored.versions > 1:
             tell(say("versions", version=stored.version, versions=stored.versions))
@@ -235,7 +238,8 @@ def _audit(options: Namespace, library: Path) -> int:
         return DONE
     names = headlines(library, {article for article, _ in found})
     print_lines(layout.audit_lines(found, names))
-    tell(say("findings_count", count=len(found)) if found else say("no_findings"))
+    counts = layout.count_of_findings(each for _, each in found)
+    tell(say("findings_count", counts=counts) if found else say("no_findings"))
     return DONE
 
 

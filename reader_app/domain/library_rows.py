@@ -25,6 +25,7 @@ class ArticleRow:
     findings: int
     characters: int  # of the body, white space not counted
     versions: int = 1
+    notes: int = 0  # of the findings, those that are worth knowing and doubt nothing
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,9 @@ PLACED = (
 )
 _ARTICLE_COLUMNS = (
     "a.id, a.headline, a.genre, a.proposal_count, a.task_count, a.finding_count, a.characters,"
-    " 1 + (select count(*) from article_versions v where v.article_id = a.id) as versions"
+    " 1 + (select count(*) from article_versions v where v.article_id = a.id) as versions,"
+    " (select count(*) from findings f where f.article_id = a.id and f.severity = 'info')"
+    " as note_count"
 )
 _ISSUES_IN_ORDER = (
     "select u.id as publication_id, u.name, u.kind, i.id, i.date, i.date_origin,"
@@ -172,6 +174,15 @@ def all_findings(db: Database) -> list[tuple[int, Finding]]:
     return [(row["article"], finding_from(row)) for row in rows]
 
 
+def corrected_articles(db: Database) -> tuple[int, ...]:
+    rows = db.execute(
+        "select distinct a.id from corrections c join texts t on t.content_hash = c.content_hash"
+        " join articles a on a.text_id = t.id and a.part = c.part"
+        " where a.page_id is not null order by a.id"
+    )
+    return tuple(article for (article,) in rows)
+
+
 def headlines(db: Database, articles: Iterable[int]) -> dict[int, str]:
     """As lists show them."""
     rows = (
@@ -248,6 +259,7 @@ def _article(row: dict[str, Any]) -> ArticleRow:
         findings=row["finding_count"],
         characters=row["characters"],
         versions=row["versions"],
+        notes=row["note_count"],
     )
 
 

@@ -241,6 +241,11 @@ class Shelves:
             key_of(db, article_id)  # raises NotInLibrary
             return [(article_id, finding) for finding in read_findings(db, article_id)]
 
+    def corrected_articles(self) -> tuple[int, ...]:
+        """Those of which something was corrected or confirmed by hand."""
+        with self._reading() as db:
+            return browsing.corrected_articles(db)
+
     def headlines(self, articles: Iterable[int]) -> dict[int, str]:
         """What lists call these articles."""
         with self._reading() as db:

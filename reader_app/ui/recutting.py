@@ -126,7 +126,9 @@ def places_to_split(document: Document) -> list[tuple[int, str]]:
         starts[start] = words[:_WORDS_SHOWN] + ("…" if len(words) > _WORDS_SHOWN else "")
         if block.kind in SHOWN_IN_BODY:
             first = start if first is None else min(first, start)
-    return sorted((start, words) for start, words in starts.items() if first is not None and start > first)
+    return sorted(
+        (start, words) for start, words in starts.items() if first is not None and start > first
+    )
 
 
 def _pages(library: Path, issue_id: int, task: Task) -> tuple[PageRow, ...]:

@@ -755,6 +755,18 @@
         <source>改为“{0}”</source>
         <translation>Change to “{0}”</translation>
     </message>
+    <message>
+        <source>删除这条更正</source>
+        <translation>Delete This Correction</translation>
+    </message>
+    <message>
+        <source>采用现在的读法</source>
+        <translation>Take the New Reading</translation>
+    </message>
+    <message>
+        <source>保留更正</source>
+        <translation>Keep the Correction</translation>
+    </message>
 </context>
 <context>
     <name>Fold</name>

@@ -755,6 +755,18 @@
         <source>改为“{0}”</source>
         <translation>改為“{0}”</translation>
     </message>
+    <message>
+        <source>删除这条更正</source>
+        <translation>刪除這條更正</translation>
+    </message>
+    <message>
+        <source>采用现在的读法</source>
+        <translation>採用現在的讀法</translation>
+    </message>
+    <message>
+        <source>保留更正</source>
+        <translation>保留更正</translation>
+    </message>
 </context>
 <context>
     <name>Fold</name>

@@ -137,5 +137,5 @@ def test_errors_keep_to_one_language(arguments: list[str], tmp_path, capsys, mon
 def test_one_is_not_plural(monkeypatch) -> None:
     monkeypatch.setenv("LC_ALL", "C")
     assert say("hits", total="1") == "1 article"
-    assert say("count_findings", count=1) == "1 finding"
-    assert say("count_findings", count=11) == "11 findings"
+    assert say("count_doubts", count=1) == "1 doubt"
+    assert say("count_doubts", count=11) == "11 doubts"

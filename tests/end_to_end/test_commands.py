@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -16,6 +17,7 @@ from typing import Any
 import pytest
 
 from reader_app.cli import main
+from reader_app.services.correct_values import amend, edits_of
 from reader_app.services.edit_article import DATE, NEWSPAPER, set_place
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -223,6 +225,44 @@ def test_audit_shows_the_doubts_of_one_article_or_of_all(call) -> None:
     assert (
         call("audit", numbers["001"])[1].splitlines()[0].startswith(f"{numbers['001']:>5}  区政协")
     )
+
+
+def test_a_correction_in_conflict_is_named_by_list_show_and_audit(call, library: Path) -> None:
+    number = article_numbers(call)["000"]
+    before = count_in_list(call, number)
+    amend(library, number, edits_of("proposals.1.lead_units", ["某某局"]))
+    assert count_in_list(call, number) == before
+    with sqlite3.connect(library) as db:
+        db.execute("update corrections set printed = '[\"旧读局\"]'")
+    db.close()
+
+    assert count_in_list(call, number) == (before[0] + 1, before[1])
+    for command in ("audit", "show"):
+        assert "更正时原文为“旧读局”" in call(command, number)[1]
+    assert "更正时原文为“旧读局”" in call("audit")[1]
+    (told, *_) = json.loads(call("audit", number, "--json")[1])["findings"]
+    assert told["kind"] == "unsettled_correction"
+
+
+def test_list_show_and_audit_count_doubts_apart_from_notes(call) -> None:
+    for number in article_numbers(call).values():
+        found = json.loads(call("audit", number, "--json")[1])["findings"]
+        notes = sum(each["severity"] == "info" for each in found)
+        doubts = len(found) - notes
+        assert count_in_list(call, number) == (doubts, notes)
+        shown = f"{doubts} doubt{'s' * (doubts != 1)}"
+        shown += f", {notes} note{'s' * (notes != 1)}" if notes else ""
+        if found:
+            assert f"— Findings ({shown})" in call("show", number)[1]
+            assert call("audit", number)[2] == f"{shown}\n"
+
+
+def count_in_list(call, number: int) -> tuple[int, int]:
+    """Doubts and notes of an article as its line says them."""
+    line = next(each for each in call("list")[1].splitlines() if each.split()[:1] == [str(number)])
+    found = [re.search(rf"(\d+) {word}s?\b", line) for word in ("doubt", "note")]
+    doubts, notes = (int(each[1]) if each else 0 for each in found)
+    return doubts, notes
 
 
 @pytest.mark.parametrize("suffix", [".html", ".md", ".txt", ".json", ".pdf"])

@@ -104,6 +104,14 @@ def menu_of(window: MainWindow, path: str) -> QMenu:
     return window.sidebar.correcting.menu_of(line.fact, line)
 
 
+def click_offer(qtbot, window: MainWindow, name: str) -> None:
+    """A button under one of the findings."""
+    window.sidebar.findChild(SidebarTabs).choose(FINDINGS)
+    found = window.sidebar.findChild(QPushButton, name)
+    qtbot.waitUntil(found.isVisible)
+    qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
+
+
 def test_a_list_is_corrected_by_keyboard_alone(qtbot, window, open_on) -> None:
     edit(qtbot, window, UNITS, "甲局、乙局")
     assert stored(window, open_on, UNITS) == ["甲局", "乙局"]
@@ -317,10 +325,33 @@ def test_a_conflict_is_shown_and_settled_by_the_reader(qtbot, open_window, libra
     assert part(window, UNITS).fact.mark == "更正待核"
     told = part(window, f"unsettled.{UNITS}")
     assert "更正时原文为“旧读”,现在读作" in told.fact.value
-    choose(menu_of(window, f"unsettled.{UNITS}"), "采用现在的读法")
-    assert article(library, number).corrections.applied == {}
+    assert [action.text() for action in menu_of(window, f"unsettled.{UNITS}").actions()][-2:] == [
+        "保留我的更正",
+        "采用现在的读法",
+    ]
+    click_offer(qtbot, window, "takeReading")
+    qtbot.waitUntil(lambda: article(library, number).corrections.applied == {})
     settle(qtbot, window)
     assert window.sidebar.findChild(FactLine, f"fact_unsettled.{UNITS}") is None
+
+
+def test_a_conflict_is_settled_by_keeping_the_correction(qtbot, open_window, library) -> None:
+    import sqlite3
+
+    from reader_app.services.correct_values import amend, edits_of
+
+    window = open_window(library)
+    number = window.navigation.place.article.id
+    amend(library, number, edits_of(UNITS, ["甲局"]))
+    with sqlite3.connect(library) as db:
+        db.execute("update corrections set printed = '[\"旧读\"]'")
+    db.close()
+    window.work.changed.emit(refresh(library, Task()))
+    window.navigation.open(number)
+    settle(qtbot, window)
+    click_offer(qtbot, window, "keepCorrection")
+    qtbot.waitUntil(lambda: not article(library, number).corrections.applied[UNITS].in_conflict)
+    assert article(library, number).document.proposals[0].lead_units == ("甲局",)
 
 
 def test_a_correction_without_its_record_is_listed_until_dropped(
@@ -346,8 +377,8 @@ def test_a_correction_without_its_record_is_listed_until_dropped(
     settle(qtbot, window)
     told = part(window, "unsettled.orphan.1")
     assert "第999号" in told.fact.value
-    choose(menu_of(window, "unsettled.orphan.1"), "删除这条更正")
-    assert article(library, number).corrections.orphans == ()
+    click_offer(qtbot, window, "dropOrphan")
+    qtbot.waitUntil(lambda: article(library, number).corrections.orphans == ())
 
 
 def test_f2_edits_the_value_lit_by_a_click_or_by_a_selection(qtbot, window, open_on) -> None:

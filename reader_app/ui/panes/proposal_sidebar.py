@@ -35,6 +35,7 @@ from reader_app.ui.panes.sidebar.findings_items import (
     UNSETTLED,
     FindingItem,
     SeverityHeading,
+    UnsettledItem,
     finding_facts,
 )
 from reader_app.ui.panes.sidebar.item import Item
@@ -320,7 +321,7 @@ class ProposalSidebar(QWidget):
             words = f"{said(UNSETTLED)} {len(self._unsettled)}"
             yield partial(SeverityHeading, Severity.DOUBT, words)
         for each in self._unsettled:
-            yield partial(FindingItem, worded(each.fact), "", Severity.DOUBT)
+            yield partial(UnsettledItem, each)
         for severity, facts in finding_facts(document).items():
             yield partial(SeverityHeading, severity, f"{said(SEVERITIES[severity])} {len(facts)}")
             for fact, record in facts:

@@ -13,6 +13,7 @@ import pytest
 
 from reader_app.domain.corrected import value_at
 from reader_app.domain.correction import Edit, Verdict
+from reader_app.domain.finding import Severity
 from reader_app.domain.record_keys import name_of
 from reader_app.domain.span import Origin, Span, slices
 from reader_app.errors import NotInLibrary, ReaderError
@@ -23,6 +24,7 @@ from reader_app.services.correct_values import amend, drop_orphan, edits_of, red
 from reader_app.services.edit_article import DATE, set_place
 from reader_app.services.export_article import export_article, export_proposals
 from reader_app.services.extract_file import extract_file
+from reader_app.services.find_doubts import findings, unsettled_counts
 from reader_app.services.import_files import import_files
 from reader_app.services.refresh import refresh
 from reader_app.services.trash import remove_article
@@ -320,6 +322,23 @@ def test_another_reading_under_a_correction_is_a_conflict_until_settled(
     assert (told["path"], told["printed"], told["now"]) == (path, ["区商务周"], ["区商务局"])
     edit(library, number, path, ["区外贸局"])  # kept, in the face of what is read now
     assert not article(library, number).corrections.applied[path].in_conflict
+
+
+def test_a_conflict_stands_first_among_the_articles_findings(library: Path, number: int) -> None:
+    edit(library, number, "proposals.1.lead_units", ["区外贸局"])
+    before = findings(library)
+    assert unsettled_counts(library) == {}
+    with sqlite3.connect(library) as db:
+        db.execute("update corrections set printed = '[\"区商务周\"]'")
+    db.close()
+    (first, *rest) = findings(library, number)
+    assert (first[1].kind, first[1].severity) == ("unsettled_correction", Severity.DOUBT)
+    assert "更正时原文为“区商务周”" in first[1].message
+    assert "更正为“区外贸局”" in first[1].message
+    everything = findings(library)
+    assert [each for each in everything if each != first] == before
+    assert [each for each in everything if each[0] == number] == [first, *rest]
+    assert unsettled_counts(library) == {number: 1}
 
 
 def test_a_reading_that_now_agrees_is_no_conflict(library: Path, number: int) -> None:

@@ -6,15 +6,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from reader_app.domain.correction import Applied, Correction, Corrections
-from reader_app.domain.record_keys import name_of
 from reader_app.domain.span import FieldSource
-from reader_app.services.written_values import PROPOSAL_LABELS, TASK_LABELS, label_of, written
+from reader_app.services.unsettled_corrections import (
+    UnsettledCorrection,
+    unsettled_corrections,
+    value_in_short,
+)
+from reader_app.services.written_values import PROPOSAL_LABELS, TASK_LABELS, label_of
 from reader_app.ui.panes.sidebar.facts import Fact, ProposalFacts, TaskFacts, TaskGroup
 from reader_app.ui.panes.sidebar.figures import Bar, Figures
 
 CORRECTED, CONFIRMED, EMPTIED, CONFLICT = "已更正", "已确认", "(已清空)", "更正待核"
 _TEXTS = ("content", "background", "suggestion", "reply")
-_LONGEST = 60
 _HOW_CONFLICT = "在这一条上按右键或菜单键:保留我的更正,或采用现在的读法。"
 _HOW_ORPHAN = "在这一条上按右键或菜单键,可删除这条更正。"
 
@@ -114,35 +117,10 @@ class ByHand:
 
     def unsettled(self) -> tuple[Unsettled, ...]:
         """Conflicts, and corrections whose record is gone."""
-        return (*self._conflicts(), *self._orphans())
-
-    def _conflicts(self) -> Iterator[Unsettled]:
-        for path, applied in self._applied.items():
-            if applied.in_conflict:
-                made = applied.correction
-                words = (
-                    f"{name_of(made.record)} {label_of(path)}:"
-                    f"更正时原文为“{_said(path, made.printed)}”,"
-                    f"现在读作“{_said(path, applied.printed)}”。更正为“{_said(path, made.value)}”。"
-                )
-                source = FieldSource(applied.source.items if applied.source else ())
-                place = f"unsettled.{path}"
-                fact = Fact(place, CONFLICT, words, source, is_value=False, by_hand=_HOW_CONFLICT)
-                yield Unsettled(fact, path, made)
-
-    def _orphans(self) -> Iterator[Unsettled]:
-        for place, made in enumerate(self._corrections.orphans, start=1):
-            path = f"{made.record.partition('/')[0]}.0.{made.field}"
-            if "/related/" in made.record:
-                path = f"proposals.0.related.0.{made.field}"
-            words = (
-                f"{name_of(made.record)} {label_of(path)}:曾更正为“{_said(path, made.value)}”"
-                f"(原文“{_said(path, made.printed)}”),现在文中找不到这一条记录。更正仍然保留。"
-            )
-            source = FieldSource(made.items)
-            name = f"unsettled.orphan.{place}"
-            fact = Fact(name, CONFLICT, words, source, is_value=False, by_hand=_HOW_ORPHAN)
-            yield Unsettled(fact, None, made)
+        return tuple(
+            _unsettled(place, each)
+            for place, each in enumerate(unsettled_corrections(self._corrections), start=1)
+        )
 
     def _task(self, facts: TaskFacts) -> TaskFacts:
         emptied = self._emptied(f"tasks.{facts.order}", TASK_LABELS, {"content", "group", "seq"})
@@ -167,21 +145,24 @@ def _marked(fact: Fact, path: str, applied: Applied) -> Fact:
     when = f"{made.who or '某人'},{made.when[:10]}"
     if applied.is_confirmation:
         return replace(fact, mark=CONFIRMED, by_hand=f"已确认无误({when})。")
-    printed = _said(path, applied.printed)
+    printed = value_in_short(path, applied.printed)
     stands = f"原文为“{printed}”" if applied.printed is not None else "原文没有读出此项"
     source = fact.source
     if not source.spans and applied.source is not None:  # one click away: what was printed
         source = replace(source, items=applied.source.items)
     if applied.in_conflict:
-        before = _said(path, made.printed)
+        before = value_in_short(path, made.printed)
         note = f"更正时原文为“{before}”,现在读作“{printed}”({when})。请在“校核”里定夺。"
         return replace(fact, mark=CONFLICT, by_hand=note, source=source)
     return replace(fact, mark=CORRECTED, by_hand=f"已更正:{stands}({when})。", source=source)
 
 
-def _said(path: str, value: object) -> str:
-    words = " ".join(written(path, value).split())
-    return (words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…") or "空"
+def _unsettled(place: int, each: UnsettledCorrection) -> Unsettled:
+    name = f"unsettled.{each.path}" if each.path else f"unsettled.orphan.{place}"
+    how = _HOW_CONFLICT if each.path else _HOW_ORPHAN
+    source = FieldSource(each.items)
+    fact = Fact(name, CONFLICT, each.message, source, is_value=False, by_hand=how)
+    return Unsettled(fact, each.path, each.correction)
 
 
 def _is_emptied(applied: Applied) -> bool:

@@ -47,6 +47,7 @@ class Column(QScrollArea):
     chosen = Signal(object)  # a Fact
     edit_requested = Signal(object, object)  # a Fact, and the part that shows it
     menu_requested = Signal(object, object, object)  # the same, and where
+    settling_requested = Signal(object, bool)  # a Fact in conflict; keep the correction?
     filled = Signal()
 
     def __init__(self, lettering: Lettering, parent: QWidget | None = None) -> None:
@@ -58,6 +59,7 @@ class Column(QScrollArea):
         self._desk.pointed_at.connect(self._point)
         self._desk.edit_requested.connect(self._edit)
         self._desk.menu_requested.connect(self.menu_requested)
+        self._desk.settling_requested.connect(self.settling_requested)
         self._desk.height_changed.connect(self._place)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

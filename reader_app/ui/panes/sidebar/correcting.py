@@ -68,6 +68,7 @@ class Correcting(QObject):
         """Hear what the parts of a column ask for."""
         column.edit_requested.connect(self.edit)
         column.menu_requested.connect(self.open_menu)
+        column.settling_requested.connect(self.settle)
 
     @Slot(object, object)
     def edit(self, fact: Fact, part: QWidget) -> None:
@@ -81,6 +82,20 @@ class Correcting(QObject):
     def open_menu(self, fact: Fact, part: QWidget, place: QPoint) -> None:
         self.menu_of(fact, part).popup(place)
 
+    @Slot(object, bool)
+    def settle(self, fact: Fact, keep: bool) -> None:
+        """Decide between a correction and what is read now."""
+        if (unsettled := self._unsettled.get(fact.path)) is None:
+            return
+        self._chosen = fact.path
+        made = unsettled.correction
+        if unsettled.path is None:
+            self.orphan_dropped.emit(made.record, made.field)
+        elif keep:
+            self.wanted.emit((Edit(unsettled.path, Verdict.CORRECTED, made.value, made.items),))
+        else:
+            self._want([unsettled.path], None)
+
     def menu_of(self, fact: Fact, part: QWidget) -> QMenu:
         """What can be done with a value, or about a doubt."""
         self._chosen = fact.path
@@ -91,7 +106,7 @@ class Correcting(QObject):
             menu.addAction(self.tr("复制此值"), part.copy)
             menu.addAction(self.tr("在正文中显示"), part.click)
         if fact.path in self._unsettled:
-            self._add_settling(menu, self._unsettled[fact.path])
+            self._add_settling(menu, fact)
         elif fields_of(fact.path) and self._article is not None:
             self._add_editing(menu, fact, part)
         elif edits := self._mendings(fact):
@@ -178,17 +193,13 @@ class Correcting(QObject):
                     said(label_of(path)) + "…", partial(self._open, path, fact.path, part)
                 )
 
-    def _add_settling(self, menu: QMenu, unsettled: Unsettled) -> None:
-        made = unsettled.correction
+    def _add_settling(self, menu: QMenu, fact: Fact) -> None:
         menu.addSeparator()
-        if unsettled.path is None:
-            drop = partial(self.orphan_dropped.emit, made.record, made.field)
-            menu.addAction(self.tr("删除这条更正"), drop)
+        if self._unsettled[fact.path].path is None:
+            menu.addAction(self.tr("删除这条更正"), partial(self.settle, fact, False))
             return
-        keep = Edit(unsettled.path, Verdict.CORRECTED, made.value, made.items)
-        menu.addAction(self.tr("保留我的更正"), partial(self.wanted.emit, (keep,)))
-        back = partial(self._want, [unsettled.path], None)
-        menu.addAction(self.tr("采用现在的读法"), back)
+        menu.addAction(self.tr("保留我的更正"), partial(self.settle, fact, True))
+        menu.addAction(self.tr("采用现在的读法"), partial(self.settle, fact, False))
 
     def _want(self, paths: Sequence[str], verdict: Verdict | None) -> None:
         edits: list[Edit] = []

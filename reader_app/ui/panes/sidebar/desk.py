@@ -16,6 +16,7 @@ class Desk(QObject):
     pointed_at = Signal(object)  # the part under the mouse; None: it has left
     edit_requested = Signal(object, object)  # a Fact to be set right, and the part that shows it
     menu_requested = Signal(object, object, object)  # the same, and where on the screen
+    settling_requested = Signal(object, bool)  # a Fact in conflict; keep the correction?
     height_changed = Signal()  # something was folded or unfolded
 
     def __init__(self, lettering: Lettering, parent: QObject | None = None) -> None:

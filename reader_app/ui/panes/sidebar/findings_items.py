@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from PySide6.QtCore import QRect, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -13,11 +14,13 @@ from reader_app.domain.finding import Finding, Severity
 from reader_app.domain.mending import mendings
 from reader_app.domain.span import FieldSource
 from reader_app.ui.i18n import translate
+from reader_app.ui.panes.sidebar.by_hand import Unsettled
 from reader_app.ui.panes.sidebar.desk import Desk
 from reader_app.ui.panes.sidebar.fact_line import FactLine, Voice
 from reader_app.ui.panes.sidebar.facts import Fact
 from reader_app.ui.panes.sidebar.item import Item
 from reader_app.ui.panes.sidebar.plain_items import plain_button
+from reader_app.ui.panes.sidebar.wording import worded
 
 SEVERITIES = {Severity.ERROR: "有误", Severity.DOUBT: "存疑", Severity.INFO: "供参考"}
 UNSETTLED = "更正待核"
@@ -85,9 +88,7 @@ class FindingItem(Item):
         self._sentence = FactLine(fact, Voice.TEXT, desk, self)
         self._sentence.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._record: FactLine | None = None
-        self._mend = _mend_button(fact, self) if fact.offer else None
-        if self._mend is not None:
-            self._mend.clicked.connect(self._ask_to_mend)
+        self._buttons = self._make_buttons(fact)
         if record:
             about = Fact(f"{fact.path}.record", "", record, fact.source, is_value=False)
             self._record = FactLine(about, Voice.SMALL, desk, self)
@@ -102,15 +103,30 @@ class FindingItem(Item):
             height = self._record.height_for(width - left)
             self._record.setGeometry(left, y, width - left, height)
             y += height
-        if self._mend is not None:
-            self._mend.setFont(self.lettering.small)
-            size = self._mend.sizeHint()
-            self._mend.setGeometry(left - 2, y, min(size.width(), width - left), size.height())
-            y += size.height()
-        return y + 4
+        return self._lay_out_buttons(left - 2, y, width) + 4
+
+    def _make_buttons(self, fact: Fact) -> list[QPushButton]:
+        """What can be done about it at once."""
+        if not fact.offer:
+            return []
+        mend = plain_button(translate("Findings", "改为“{0}”").format(fact.offer), "mend", self)
+        mend.clicked.connect(self._ask_to_mend)
+        return [mend]
+
+    def _lay_out_buttons(self, left: int, y: int, width: int) -> int:
+        """Side by side where there is room, else below each other; where they end."""
+        x, height = left, 0
+        for button in self._buttons:
+            button.setFont(self.lettering.small)
+            size = button.sizeHint()
+            if x > left and x + size.width() > width:
+                x, y = left, y + height
+            button.setGeometry(x, y, min(size.width(), width - left), size.height())
+            x, height = x + size.width() + 6, size.height()
+        return y + height
 
     def stops(self) -> list[QAbstractButton]:
-        return [self._sentence, self._mend] if self._mend is not None else [self._sentence]
+        return [self._sentence, *self._buttons]
 
     @Slot()
     def _ask_to_mend(self) -> None:
@@ -127,5 +143,20 @@ class FindingItem(Item):
         painter.fillRect(QRect(0, 4, 3, self.height() - 8), theme[_INKS[self._severity]])
 
 
-def _mend_button(fact: Fact, parent: QWidget) -> QPushButton:
-    return plain_button(translate("Findings", "改为“{0}”").format(fact.offer), "mend", parent)
+class UnsettledItem(FindingItem):
+    """A correction that the text no longer bears out, and what can be made of it."""
+
+    def __init__(self, unsettled: Unsettled, desk: Desk, parent: QWidget) -> None:
+        self._is_orphan = unsettled.path is None
+        super().__init__(worded(unsettled.fact), "", Severity.DOUBT, desk, parent)
+
+    def _make_buttons(self, fact: Fact) -> list[QPushButton]:
+        if self._is_orphan:
+            drop = plain_button(translate("Findings", "删除这条更正"), "dropOrphan", self)
+            drop.clicked.connect(partial(self.desk.settling_requested.emit, fact, False))
+            return [drop]
+        take = plain_button(translate("Findings", "采用现在的读法"), "takeReading", self)
+        take.clicked.connect(partial(self.desk.settling_requested.emit, fact, False))
+        keep = plain_button(translate("Findings", "保留更正"), "keepCorrection", self)
+        keep.clicked.connect(partial(self.desk.settling_requested.emit, fact, True))
+        return [take, keep]

@@ -1,0 +1,74 @@
+"""Corrections that the text no longer bears out: what is to be decided, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reader_app.domain.correction import Applied, Correction, Corrections, Items
+from reader_app.domain.finding import Finding, Severity
+from reader_app.domain.record_keys import name_of
+from reader_app.services.written_values import label_of, written
+
+KIND = "unsettled_correction"
+_LONGEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class UnsettledCorrection:
+    """A correction in conflict with what is read now, or one whose record is gone."""
+
+    path: str | None  # None: its record is gone
+    correction: Correction
+    message: str
+    items: Items  # where its words stand
+
+
+def unsettled_corrections(corrections: Corrections) -> tuple[UnsettledCorrection, ...]:
+    """Conflicts first, then the corrections whose record is gone."""
+    return (*_conflicts(corrections), *_orphans(corrections))
+
+
+def unsettled_findings(corrections: Corrections) -> tuple[Finding, ...]:
+    """The same as doubts, for lists of findings."""
+    return tuple(
+        Finding(
+            KIND, Severity.DOUBT, each.message, tuple(span for item in each.items for span in item)
+        )
+        for each in unsettled_corrections(corrections)
+    )
+
+
+def value_in_short(path: str, value: object) -> str:
+    """A value as a sentence quotes it."""
+    words = " ".join(written(path, value).split())
+    return (words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…") or "空"
+
+
+def _conflicts(corrections: Corrections) -> Iterator[UnsettledCorrection]:
+    for path, applied in corrections.applied.items():
+        if applied.in_conflict:
+            items = applied.source.items if applied.source else ()
+            yield UnsettledCorrection(path, applied.correction, _conflict(path, applied), items)
+
+
+def _conflict(path: str, applied: Applied) -> str:
+    made = applied.correction
+    return (
+        f"{name_of(made.record)} {label_of(path)}:"
+        f"更正时原文为“{value_in_short(path, made.printed)}”,"
+        f"现在读作“{value_in_short(path, applied.printed)}”。"
+        f"更正为“{value_in_short(path, made.value)}”。"
+    )
+
+
+def _orphans(corrections: Corrections) -> Iterator[UnsettledCorrection]:
+    for made in corrections.orphans:
+        path = f"{made.record.partition('/')[0]}.0.{made.field}"
+        if "/related/" in made.record:
+            path = f"proposals.0.related.0.{made.field}"
+        words = (
+            f"{name_of(made.record)} {label_of(path)}:曾更正为“{value_in_short(path, made.value)}”"
+            f"(原文“{value_in_short(path, made.printed)}”),现在文中找不到这一条记录。更正仍然保留。"
+        )
+        yield UnsettledCorrection(None, made, words, made.items)
