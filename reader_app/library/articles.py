@@ -226,15 +226,6 @@ def put_on_shelf(db: Database, article_id: int) -> None:
     settle_date_origin(db, _issue_of(db, page_id))
 
 
-def parts_of(db: Database, text_id: int) -> dict[int, int]:
-    """The articles of a text that stand in the library, by their part."""
-    return dict(
-        db.execute(
-            "select part, id from articles where text_id = ? and page_id is not null", [text_id]
-        ).fetchall()
-    )
-
-
 def read_article(db: Database, article_id: int) -> StoredArticle:
     """An article whole, the user's corrections applied."""
     row = _row(db, article_id)

@@ -109,17 +109,6 @@ def renew_article(
     put_article(db, key, document, rules_version, article_id, audit, batch)
 
 
-def former_parts_of(db: Database, text_id: int) -> dict[int, int]:
-    """The articles of which a text is an old version, by their part of it."""
-    return dict(
-        db.execute(
-            "select v.part, a.id from article_versions v join articles a on a.id = v.article_id"
-            " where v.text_id = ? and a.page_id is not null",
-            [text_id],
-        ).fetchall()
-    )
-
-
 def versions_of(db: Database, article_id: int) -> tuple[VersionRow, ...]:
     """The newest first."""
     rows = db.execute(

@@ -29,6 +29,8 @@ from reader_app.library.corrections import corrections_of, forget_undone, keep
 from reader_app.library.encoding import to_json
 from reader_app.library.pages_as_printed import keep_pages
 from reader_app.library.recut_corrections import Known, inherited_place, moved_corrections
+from reader_app.library.rows import insert
+from reader_app.library.texts import insert_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +41,6 @@ class Moment:
     when: str
     rules_version: str
     audit: Audit | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class NewText:
-    """The text of a cut, as it is stored."""
-
-    content_hash: str
-    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +58,15 @@ class _Stood:
 def cut_otherwise(
     db: Database,
     cuts: Sequence[Cut],
-    texts: Sequence[NewText],
+    text_hashes: Sequence[str],
     moment: Moment,
     numbers: Sequence[int] = (),
 ) -> frozenset[int]:
     """Put articles made of pieces in place of those the pieces are taken from.
 
-    ``numbers`` are those that the articles had when this was done before. Returns every
-    article touched. Raises ReaderError if the library has one of the texts already.
+    ``text_hashes`` are those of the cuts' texts, ``numbers`` those that the articles had when
+    this was done before. Returns every article touched. Raises ReaderError if the library has
+    one of the texts already.
     """
     involved = list(dict.fromkeys(piece.article for cut in cuts for piece in cut.pieces))
     stood = {article: _stood(db, article) for article in involved}
@@ -80,11 +75,12 @@ def cut_otherwise(
         forget_undone(db, each.key.where)
     corrections = moved_corrections(known, cuts)
     text_ids = [
-        _make_text(db, stood, cut, text, moment) for cut, text in zip(cuts, texts, strict=True)
+        _make_text(db, stood, cut, text_hash, moment)
+        for cut, text_hash in zip(cuts, text_hashes, strict=True)
     ]
     articles: list[int] = []
     for place, cut in enumerate(cuts):
-        key = ArticleKey(text_ids[place], texts[place].content_hash, 0)
+        key = ArticleKey(text_ids[place], text_hashes[place], 0)
         inherited = inherited_place(known, cut, moment.when)
         for correction in (*inherited, *corrections[place]):
             keep(db, key.where, correction)
@@ -179,12 +175,6 @@ def recut_ahead(db: Database, article: int) -> Recut | None:
     return None
 
 
-def is_cut(db: Database, text_id: int) -> bool:
-    """Whether what came in as one text stands in the library cut otherwise."""
-    rows = db.execute("select 1 from recut_texts where base_id = ? limit 1", [text_id])
-    return rows.fetchone() is not None
-
-
 def _recut(recut_id: int, before: str, after: str) -> Recut:
     return Recut(
         recut_id,
@@ -216,17 +206,18 @@ def _known(db: Database, article: int, key: ArticleKey) -> Known:
 
 
 def _make_text(
-    db: Database, stood: Mapping[int, _Stood], cut: Cut, text: NewText, moment: Moment
+    db: Database, stood: Mapping[int, _Stood], cut: Cut, text_hash: str, moment: Moment
 ) -> int:
     """A text of pieces. Its path tells it from the file it was cut from."""
     slices = [stood[article].source[start:end] for article, start, end in cut.pieces]
-    if joined(slices) != text.source:
+    source = cut.document.source
+    if joined(slices) != source:
         raise ReaderError("文章刚有变动，没有拆分或合并。", "请对照新的内容再试一次。")
     first = stood[cut.pieces[0].article]
     there = db.execute(
         "select t.id, a.id, t.id in (select text_id from recut_texts) from texts t"
         " left join articles a on a.text_id = t.id where t.content_hash = ?",
-        [text.content_hash],
+        [text_hash],
     ).fetchone()
     if there:
         text_id, article, by_hand = there
@@ -235,21 +226,19 @@ def _make_text(
         which = f"：文章 {article}" if article else ""
         raise ReaderError(f"文库里已有内容相同的文章{which}，没有拆分或合并。", "请先移除那一篇。")
     bounds = "+".join(f"{start}-{end}" for _, start, end in cut.pieces)
-    made = db.table("texts").insert(
-        {
-            "content_hash": text.content_hash,
-            "file": first.file,
-            "path": f"{first.path}#{bounds}",
-            "encoding": first.encoding,
-            "imported_at": moment.when,
-            "parts": 1,
-            "source": text.source,
-        }
+    made = insert_text(
+        db,
+        content_hash=text_hash,
+        source=source,
+        file=first.file,
+        path=f"{first.path}#{bounds}",
+        encoding=first.encoding,
+        imported_at=moment.when,
+        parts=1,
     )
-    assert isinstance(made.last_pk, int)
-    keep_pages(db, made.last_pk, cut.carrier)
-    write_carrier(db, made.last_pk, cut.carrier)
-    return made.last_pk
+    keep_pages(db, made, cut.carrier)
+    write_carrier(db, made, cut.carrier)
+    return made
 
 
 def _line_up(db: Database, articles: Sequence[int], first: float) -> None:
@@ -277,7 +266,9 @@ def _note(
         [(stood[article].key.text_id, start, end) for article, start, end in cut.pieces]
         for cut in cuts
     ]
-    made = db.table("recuts").insert(
+    made = insert(
+        db,
+        "recuts",
         {
             "before": to_json(
                 [
@@ -289,10 +280,10 @@ def _note(
             "who": moment.who,
             "made_at": moment.when,
             "steps_then": _last_step(db),  # a text that was here before may have older ones
-        }
+        },
     )
     pairs = {
-        (made.last_pk, text_id, base_id)
+        (made, text_id, base_id)
         for text_id, of_text in zip(text_ids, bases, strict=True)
         for base_id, _, _ in of_text
     }

@@ -41,7 +41,7 @@ from reader_app.domain.search_result import (
 from reader_app.domain.span import Span
 from reader_app.errors import ExportRefused
 from reader_app.library import browsing, pages_as_printed
-from reader_app.library.articles import has_proposals, key_of, parts_of, read_article
+from reader_app.library.articles import has_proposals, key_of, read_article
 from reader_app.library.backup import copy_library
 from reader_app.library.backups import keep_backup
 from reader_app.library.carriers import read_carrier, texts_at, zones_on_page
@@ -49,12 +49,13 @@ from reader_app.library.completion import is_part_of_another, names_like, years
 from reader_app.library.corrections import corrections_of
 from reader_app.library.encoding import storable, to_json
 from reader_app.library.kept_searches import saved_searches, vain_searches
-from reader_app.library.new_versions import former_parts_of, versions_of
+from reader_app.library.new_versions import versions_of
 from reader_app.library.ranking import best
 from reader_app.library.records import read_findings
 from reader_app.library.recutting import recut_ahead, recut_behind
 from reader_app.library.search import newest, places_in, tally
 from reader_app.library.search_plan import Watch
+from reader_app.library.texts import articles_of, cut_from, text_with
 from reader_app.library.trash import lying_of, trashed
 from reader_app.library.troubles import errors_in_words
 from reader_app.tasks import Task
@@ -293,19 +294,13 @@ class Shelves:
         ).fetchone()
         if not row or lying_of(self._db, row[0]):  # brought back by bringing the text again
             return False
-        return bool(row[1] or self._cut_from(row[0]))
+        return bool(row[1] or cut_from(self._db, row[0]))
 
     def articles_of(self, text_hash: str) -> tuple[int, ...]:
         """The articles of the text with this content, in order of printing; those too of which
         it is an old version."""
-        row = self._db.execute(
-            "select id from texts where content_hash = ?", [text_hash]
-        ).fetchone()
-        if row is None:
-            return ()
-        by_part = former_parts_of(self._db, row[0]) | parts_of(self._db, row[0])
-        articles = tuple(article for _, article in sorted(by_part.items()))
-        return articles or self._cut_from(row[0])
+        text_id = text_with(self._db, text_hash)
+        return () if text_id is None else articles_of(self._db, text_id)
 
     def versions(self, article_id: int) -> tuple[VersionRow, ...]:
         """All versions of an article, the newest first. Raises NotInLibrary."""
@@ -328,18 +323,6 @@ class Shelves:
             text = self.text(text_id)
             assert text is not None  # the row refers to it
             return OldVersion(text, part, headline, corrections_of(db, (text_hash, part)))
-
-    def _cut_from(self, text_id: int) -> tuple[int, ...]:
-        """The articles that were made of pieces of a text by hand, over several steps."""
-        rows = self._db.execute(
-            "with recursive made (id) as (values (?)"
-            "  union select r.text_id from recut_texts r join made on r.base_id = made.id)"
-            " select a.id from articles a join made on a.text_id = made.id"
-            " where made.id <> ? and a.page_id is not null"
-            " order by ifnull(a.standing, a.text_id)",
-            [text_id, text_id],
-        )
-        return tuple(article for (article,) in rows)
 
     def texts_read_otherwise(
         self, rules_version: str, among: Iterable[int] | None = None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,27 +14,25 @@ from reader_app.domain.carrier import PLAIN, Carrier
 from reader_app.domain.content_hash import content_hash
 from reader_app.domain.correction import Edit, Plain, Verdict
 from reader_app.domain.document import Document
-from reader_app.domain.import_report import ImportedFile, ImportStatus
+from reader_app.domain.import_report import ImportedFile
 from reader_app.domain.library_rows import LibraryChange, Retraced, WatchedFile
-from reader_app.domain.naming import is_of_table
 from reader_app.domain.recut import Cut, Recut
 from reader_app.domain.search_result import SavedSearch, VainSearch
 from reader_app.domain.trouble import CheckReport, TroubleKind
 from reader_app.errors import NotInLibrary
 from reader_app.library import soundness
+from reader_app.library.adding import Added, Incoming, add_text
 from reader_app.library.articles import (
     ArticleKey,
     Audit,
     Batch,
     key_of,
-    parts_of,
     printed_document,
     put_article,
     reading_of,
     settle,
     take_out,
 )
-from reader_app.library.carriers import write_carrier
 from reader_app.library.connection import connect, take_write_lock
 from reader_app.library.corrections import (
     Change,
@@ -57,50 +54,23 @@ from reader_app.library.kept_searches import (
     rename_search,
     save_search,
 )
-from reader_app.library.new_versions import (
-    former_parts_of,
-    remember_path,
-    renew_article,
-    renewed_by,
-)
-from reader_app.library.pages_as_printed import keep_pages
 from reader_app.library.recutting import (
     Moment,
-    NewText,
     cut_otherwise,
     drop_recut,
-    is_cut,
     take_back_cut,
 )
 from reader_app.library.rows import insert
 from reader_app.library.search_entries import rebuild_search, search_is_current
 from reader_app.library.shelves import Shelves
-from reader_app.library.standing_records import Standing, standing_records
+from reader_app.library.texts import parts_of
 from reader_app.library.trash import (
     bring_back_article,
-    bring_back_text,
     delete_trashed,
     throw_away,
 )
 from reader_app.library.troubles import errors_in_words
 from reader_app.tasks import Task
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    """The articles of a text, and which of them did not stand in the library before."""
-
-    articles: tuple[int, ...]
-    new: frozenset[int]
-    restored: frozenset[int] = frozenset()  # of the new ones, those that were in the trash
-    renewed: frozenset[int] = frozenset()  # of which this is a new version
-    standing: Standing = field(default_factory=Standing)  # what of a table was there before
-
-    @property
-    def status(self) -> ImportStatus:
-        if self.renewed:
-            return ImportStatus.RENEWED
-        return ImportStatus.ADDED if self.new else ImportStatus.ALREADY_THERE
 
 
 def open_library(path: Path) -> Library:
@@ -146,47 +116,23 @@ class Library(Shelves):
         ``audit`` looks again at what was corrected when the text was here before. What
         ``carrier`` tells is stored with the text, which is read anew as it was read first.
         """
+        text = Incoming(
+            content_hash(documents[0].source),
+            documents,
+            path,
+            encoding,
+            carrier,
+            rules_version,
+            audit,
+        )
         with errors_in_words(self.path), self._all_or_none(), self._writing() as db:
-            text_hash = content_hash(documents[0].source)
-            known = self._text_with(text_hash)
-            standing = self._standing(documents, carrier) if known is None else Standing()
-            if standing.is_whole:
-                found = Added(standing.articles, frozenset(), standing=standing)
-                self._log(ImportedFile(Path(path), found.status, found.articles), None)
-                return found
-            text_id = known or self._make_text(documents, text_hash, path, encoding)
-            if carrier != PLAIN:
-                keep_pages(db, text_id, carrier)
-                write_carrier(db, text_id, carrier)
-            remember_path(db, text_id, path)
-            restored = bring_back_text(db, text_id) if known else frozenset()
-            there = former_parts_of(db, text_id) | parts_of(db, text_id) if known else {}
-            renewed = {} if known else renewed_by(db, text_id, path, carrier, documents)
-            cut = known is not None and is_cut(db, text_id)
-            placed = [
-                self._put(
-                    ArticleKey(text_id, text_hash, part),
-                    document,
-                    rules_version,
-                    audit,
-                    renewed.get(part),
-                )
-                for part, document in enumerate(documents)
-                if part not in there and not cut
-            ]
-            if seed:
+            added = add_text(db, text, self._batch, _now())
+            nothing_kept = added.standing.is_whole
+            if seed and not nothing_kept:
                 self._remember_seed(seed, documents[0].file)
-            articles = self.articles_of(text_hash) if known else tuple(placed)
-            old_ones = frozenset(renewed.values())
-            new = restored | (frozenset(placed) - old_ones)
-            added = Added(articles, new, restored, old_ones, standing)
-            self._log(ImportedFile(Path(path), added.status, articles), text_hash)
+            file = ImportedFile(Path(path), added.status, added.articles)
+            self._log(file, None if nothing_kept else text.content_hash)
         return added
-
-    def _standing(self, documents: Sequence[Document], carrier: Carrier) -> Standing:
-        if not is_of_table(documents[0].file):
-            return Standing()
-        return standing_records(self._db, documents, carrier.exported_from)
 
     @contextmanager
     def together(self) -> Iterator[None]:
@@ -306,11 +252,11 @@ class Library(Shelves):
         in records that another cut has goes there. ``again`` is the step that this repeats.
         Raises ReaderError if a text changed meanwhile, or is in the library already.
         """
-        texts = [NewText(content_hash(cut.document.source), cut.document.source) for cut in cuts]
+        hashes = [content_hash(cut.document.source) for cut in cuts]
         moment = Moment(who, _now(), rules_version, audit)
         with self._writing() as db:
             numbers = [cut.article for cut in again.after] if again else ()
-            touched = cut_otherwise(db, cuts, texts, moment, numbers)
+            touched = cut_otherwise(db, cuts, hashes, moment, numbers)
             if again:
                 drop_recut(db, again.id)
         return LibraryChange(touched, structure=True)
@@ -528,44 +474,6 @@ class Library(Shelves):
             if self._batch:
                 self._batch.go_back(before)
             raise
-
-    def _text_with(self, text_hash: str) -> int | None:
-        row = self._db.execute(
-            "select id from texts where content_hash = ?", [text_hash]
-        ).fetchone()
-        return row[0] if row else None
-
-    def _put(
-        self,
-        key: ArticleKey,
-        document: Document,
-        rules_version: str,
-        audit: Audit | None,
-        renews: int | None,
-    ) -> int:
-        """The article made of a part of a text: a new one, or the one it renews."""
-        db, batch = self._db, self._batch
-        if renews is None:
-            return put_article(db, key, document, rules_version, None, audit, batch)
-        renew_article(db, renews, key, document, rules_version, audit, batch)
-        return renews
-
-    def _make_text(
-        self, documents: Sequence[Document], text_hash: str, path: str, encoding: str
-    ) -> int:
-        return insert(
-            self._db,
-            "texts",
-            {
-                "content_hash": text_hash,
-                "file": storable(documents[0].file),
-                "path": storable(path),
-                "encoding": encoding,
-                "imported_at": _now(),
-                "parts": len(documents),
-                "source": documents[0].source,
-            },
-        )
 
     def _log(self, file: ImportedFile, text_hash: str | None) -> None:
         insert(

@@ -13,6 +13,7 @@ from reader_app.domain.library_rows import TrashedArticle
 from reader_app.errors import NotInLibrary
 from reader_app.library.articles import delete_article, put_on_shelf, take_off_shelf
 from reader_app.library.encoding import storable
+from reader_app.library.texts import MADE_FROM
 
 
 def throw_away(db: Database, article_id: int, who: str, when: str) -> None:
@@ -56,9 +57,7 @@ def bring_back_text(db: Database, text_id: int) -> frozenset[int]:
 def lying_of(db: Database, text_id: int) -> tuple[int, ...]:
     """What lies in the trash of a text, of what was cut from it by hand, or of its new versions."""
     rows = db.execute(
-        "with recursive made (id) as (values (?)"
-        "  union select r.text_id from recut_texts r join made on r.base_id = made.id)"
-        " select a.id from trash t join articles a on a.id = t.article_id"
+        f"{MADE_FROM} select a.id from trash t join articles a on a.id = t.article_id"
         " where a.text_id in (select id from made) or a.id in"
         "  (select article_id from article_versions where text_id in (select id from made))"
         " order by a.id",

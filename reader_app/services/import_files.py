@@ -28,7 +28,8 @@ from reader_app.services.files_to_import import files_meant
 from reader_app.tasks import Cancelled, Task, working_on
 
 if TYPE_CHECKING:
-    from reader_app.library.store import Added, Library
+    from reader_app.library.adding import Added
+    from reader_app.library.store import Library
 
 logger = logging.getLogger(__name__)
 
