@@ -17,6 +17,15 @@ from reader_app.text.width import HAN
 
 # What divides a text: words that announce its second part (…。为此建议:). A sentence that merely
 # goes on (…。建议增设…) leaves it whole.
+_WHEREFORE = (
+    r"(?:(?:为此|因此|对此|据此|鉴于此|基于此|综上(?:所述)?|故此?|所以|为了?[^,。:;]{2,24}"
+    r"|(?:针对|基于|鉴于)[^,。:;]{2,20}),?)?"
+)
+_WHO_ASKS = r"(?:我们?|本人|笔者|提案人?|本提案|该提案|委员们?|[一-龥]{2,3}委员)?"
+_SEVERAL = (
+    r"(?:特|现|就此|谨|还)?(?:提出)?(?:了)?(?:以下|如下)?(?:几点|[一二三四五六七八九两\d]点|[一二三四五六七八九两\d]条)?"
+    r"(?:具体|主要|对策|工作)?(?:意见和|意见与|对策与|对策及)?"
+)
 _SUGGESTING = re.compile(
     r"(?:(?<=[。!?;”\n])|^)\s*(?:"
     r"(?:为此|因此|对此|据此|鉴于此|基于此|为了?[^,。:;]{2,24}|综上(?:所述)?|有鉴于此|基于[^,。:;]{2,16}"
@@ -24,11 +33,10 @@ _SUGGESTING = re.compile(
     r"(?:我们?|本人|特|现|就此|笔者|谨|民[建盟革进]|农工党|提案人?|委员们?)?(?:特|现|谨)?(?:提出?)?"
     r"(?:以下|如下)?(?:几点|[一二三四五六七八九]点|\d点)?"
     r"(?:意见和|意见与|对策)?建议(?:如下)?[:,]?"
-    r"|(?:提案人?|[一-龥]{0,3}委员|[一-龥]{2,3})建议:|(?:我们?|本人|特|现|就此|具体|主要|几点|对策)?(?:提出)?(?:以下|如下)?(?:几点"
-    r"|[一二三四五六七八九]点)?(?:具体|对策|工作)?"
-    r"(?:意见和|意见与|对策与|对策及)?建议"
-    r"(?:如下)?:)"
+    rf"|(?:提案人?|[一-龥]{{0,3}}委员|[一-龥]{{2,3}})建议:|{_WHEREFORE}{_WHO_ASKS}{_SEVERAL}建议"
+    r"(?:如下|主要(?:有|包括)?|有[两三四五六]|(?:可以?)?(?:重点)?从[^。;:,]{2,12}(?:着手|入手|发力|推进))?:)"
 )
+_LEADS_OVER = re.compile(rf"\s*{_WHEREFORE}\s*")
 _SUGGESTING_FIRST = re.compile(  # a paragraph that begins with it is a part of its own
     r"\s*(?:为此|因此|对此)?,?(?:特|现)?建议(?=[^,。:;、的和与书人案者稿\s]{2})"
 )
@@ -325,7 +333,7 @@ def _divide_content(clean: Clean, draft: Draft) -> None:
     if content is None:
         return
     if draft.has("suggestion"):
-        _background_before(draft, content)
+        _background_before(clean, draft, content)
         return
     for k, (start, end) in enumerate(content.ranges):
         match = _SUGGESTING.search(clean.folded[start:end])
@@ -336,6 +344,8 @@ def _divide_content(clean: Clean, draft: Draft) -> None:
         before = [*content.ranges[:k], clean.trim(start, start + match.start())]
         after = [trim(clean, start + match.end(), end, " :,"), *content.ranges[k + 1 :]]
         before = [part for part in before if part[0] < part[1]]
+        if before and _LEADS_OVER.fullmatch(clean.folded, *before[-1]):
+            before.pop()  # 对此, before 提案建议:
         after = [part for part in after if part[0] < part[1]]
         if after:
             draft.put("suggestion", Found(after, confidence=0.9))
@@ -358,10 +368,11 @@ def _told_in_one(clean: Clean, draft: Draft) -> Found | None:
     return told
 
 
-def _background_before(draft: Draft, content: Found) -> None:
+def _background_before(clean: Clean, draft: Draft, content: Found) -> None:
     """Where 建议: heads a part of the whole text, what stands before it is the background."""
     begins = draft.fields["suggestion"].ranges[0][0]
     before = [part for part in content.ranges if part[1] < begins]
+    before = [part for part in before if not _LEADS_OVER.fullmatch(clean.folded, *part)]
     inside = any(part[0] <= begins < part[1] or part[0] >= begins for part in content.ranges)
     if inside and before and not draft.has("background"):
         words = before[:-1] if before[-1][1] - before[-1][0] <= 8 else before
