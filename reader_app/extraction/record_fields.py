@@ -46,6 +46,7 @@ _OFFICE_END = re.compile(
 )
 
 
+_CLASS_FIRST = re.compile(r"[(\[]“?([A-D甲乙丙丁])”?类[)\]][ :,]{0,2}(?=.{6})")  # 办理情况:(A类)已…
 _NO = re.compile(r"(?:NO|No|no)[.:]?[ ]?\d{1,2}$")
 _CLASS_BEHIND = re.compile(r"[ ]{1,8}[(\[]?([A-D])(?:类|级)?[)\]]?[ ]*$")
 # 办理结果:A类,已新建公厕6座。 What follows is the reply, unless it but says what A means.
@@ -336,6 +337,9 @@ class FieldTaker(TextFlow):
             return
         if name == "reply" and hit.inner and (inner := outcome(self.clean, *hit.inner)):
             self._put_category(draft, hit.word, inner.letters, inner.places)  # 办理情况(A类):
+        if name == "reply" and (rated := _CLASS_FIRST.match(self.clean.folded, start, end)):
+            self._put_category(draft, hit.word, rated[1], [rated.span(1)])
+            start = rated.end()
         self._asked_before(draft, name, hit)
         if name == "suggestion" and draft.has("content") and self.open == "content_flow":
             draft.fields["background"] = draft.fields.pop("content")
@@ -404,7 +408,8 @@ class FieldTaker(TextFlow):
 
     def _is_better_title(self, draft: Draft, text: str) -> bool:
         """Whether what stands under 提案:… is the title, and not the proposal's words."""
-        bare = re.sub(r"\([^()]*\)$", "", text.strip(" 《》"))
+        bare = re.sub(r"^(?:提案)?第?\d{1,8}号(?:提案)?[ :,]*", "", text.strip())
+        bare = re.sub(r"\([^()]*\)$", "", bare.strip(" 《》"))
         if not looks_like_title(bare.strip(" 《》")) or len(text) > 90:
             return False
         title = draft.fields.get("title")

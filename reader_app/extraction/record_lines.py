@@ -60,6 +60,7 @@ _NAMED_SEQ = re.compile(  # 2. 重点提案二, over 题目:…
     r"(?:\d{1,2}[.、][ ]?)?(?:重点|优秀|督办)?(?:提案|案例)[ ]?"
     r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})[ ]?:?"
 )
+_SHORTEST_SLOGAN = 6
 _TITLE_ALONE = re.compile(
     r"[—-]{0,4}《?关于[^《》。;]{4,80}?(?:建议|提案)》?[ ]?(?:\([^。;]{1,80}\))?"
     "(?:办理|督办|落实)?(?:情况|纪实|侧记)?"
@@ -222,10 +223,13 @@ class LineReader(HeadFinder):
         titles = self._titles()
         for at in range(len(self.body)):
             section = read_section(self.clean, self._at(at))
-            if section is None or section.counted or section.bracketed:
+            if section is None or section.counted:
                 continue
             words = self.clean.folded[section.start : section.end]
-            if section.bulleted:
+            if section.bracketed:
+                long = len(words) >= _SHORTEST_SLOGAN and not is_topic(words)
+                heads.setdefault("【" if long else "topics", []).append(at)
+            elif section.bulleted:
                 heads.setdefault(self._text(at).strip()[:1], []).append(at)
             elif self._title_under(at):
                 topic = is_topic(words) or KIND_OF_PROPOSALS.fullmatch(words)
@@ -296,9 +300,13 @@ class LineReader(HeadFinder):
         section = read_section(self.clean, paragraph)
         if section is None or self._foreign_label(at - 1):
             return False
-        bare = not section.counted and not section.bracketed
         bullet = self._text(at).strip()[:1] if section.bulleted else ""
-        if bare and bullet in self._slogan_bullets and (bullet or self._title_under(at)):
+        bullet = "【" if section.bracketed else bullet
+        if (
+            not section.counted
+            and bullet in self._slogan_bullets
+            and (bullet or self._title_under(at))
+        ):
             return self._first_slogan(at) or self._slogan_line(at)
         following = at + 1
         begins = self._head_follows(at) or self._title_label_at(following)

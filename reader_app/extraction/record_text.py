@@ -37,6 +37,9 @@ _ANSWER_LINE = re.compile(
     rf"([{HAN}()、]{{2,20}}?(?:局|委|办|中心|厅|大队|支队|政府|街道|公司|委员会))(?:的)?"
     r"(?:答复|回应|回复|反馈|办理情况|办理结果)[ ]?:?"
 )
+_PROPOSAL_SAYS = re.compile(  # what an unlabelled paragraph of a proposal begins with
+    r"(?:(?:该|此|这件|本)?提案|提案人|提案者|[一-龥]{2,3}委员)(?:中)?(?:认为|指出|提出|反映|称|建议)[:,]"
+)
 _REMARK = re.compile(
     rf"(?:(?:第一|领衔)?提案[人者]|委员)?[ ]?(?P<who>[{HAN} ]{{2,16}}?)[ ]?(?:委员|代表)?"
     r"(?:说|表示|评价|点评|认为|感言|反馈|评价说)?[ ]?:"
@@ -230,6 +233,12 @@ class TextFlow(RecordState):
                 draft.extend("suggestion" if asked else "content", begins, end, 0.85)
                 self.open = "spoken"
                 return
+        said = _PROPOSAL_SAYS.match(self.clean.folded, start, end)
+        if said and not {"content", "reply", "suggestion"} & draft.fields.keys():
+            colon = said.group().endswith(":")
+            draft.extend("content", said.end() if colon else start, end, 0.9)
+            self.open = "content_flow"
+            return
         unit = None if draft.has("lead_units") else self._unit_colon(start, end)
         if unit is not None and not draft.has("reply"):
             draft.extend("lead_units", unit[0], unit[1])
