@@ -16,7 +16,7 @@ from reader_app.extraction.numbering import NUMBER, any_number, read_seq
 from reader_app.extraction.offices import HANDLED, acting_offices, offices_in
 from reader_app.extraction.record_state import Records
 from reader_app.extraction.sections import read_section
-from reader_app.extraction.told import RESULT, goes_on, reply_below, told_in_sentences
+from reader_app.extraction.told import RESULT, goes_on, reply_below, tells_on, told_in_sentences
 from reader_app.extraction.values import Range, outcome, trim
 from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
@@ -138,8 +138,24 @@ def _read_stories(clean: Clean, body: Sequence[int], found: Records) -> None:
         if drafts:
             found.drafts += drafts
             position += reply_below(clean, body[position : position + 12], drafts[-1], several)
+            position += _more_of_reply(clean, body[position - 1 : position + 12], drafts[-1])
             last = position - 1
             found.kinds.update(dict.fromkeys(body[first : last + 1], BlockKind.PARAGRAPH))
+
+
+def _more_of_reply(clean: Clean, lines: Sequence[int], draft: Draft) -> int:
+    """How many paragraphs right below a story's reply, with no empty line between, are of it."""
+    reply = draft.fields.get("reply")
+    above = clean.paragraphs[lines[0]]
+    if reply is None or not above.start <= reply.ranges[-1][0] < above.end:
+        return 0
+    for taken, (last, index) in enumerate(pairwise(lines)):
+        paragraph = clean.paragraphs[index]
+        beside = index == last + 1 and not paragraph.blank_lines_before
+        if not beside or not tells_on(clean, paragraph):
+            return taken
+        draft.extend("reply", paragraph.start, paragraph.end, 0.8)
+    return len(lines) - 1
 
 
 _STORY = re.compile("》[^。\n]{0,80}(?:主办|承办|办理)[^。\n]{0,60}。\n")

@@ -208,7 +208,8 @@ def _story(clean: Clean, mention: _Mention, begins: int, stop: int) -> Draft | N
     first_end = _end_of_sentence(folded, mention.after, stop)
     limit = stop
     handled = HANDLED.search(folded, mention.after, limit)
-    if handled and folded.count("。", mention.after, handled.start()) > 2:
+    far = handled and folded.count("。", mention.after, handled.start()) > 2
+    if handled and far and not _MORE_FACTS.match(folded, _sentence_of(folded, handled.start())):
         handled = None
     if handled:
         for name, low, high in offices_in(clean, handled):
@@ -270,20 +271,28 @@ def _texts(
     """The words of the proposal, and the reply, among the sentences of the story."""
     folded = clean.folded
     first_end = _end_of_sentence(folded, mention.after, stop)
+    lead = draft.fields["lead_units"].ranges[0][0] if draft.has("lead_units") else stop
+    says = _SAYS_THIS.search(folded, mention.after, max(mention.after, lead))
+    if says:
+        _extend(clean, draft, "content", says.end(), _sentence_of(folded, lead))
     if facts > mention.after:  # 由甲局主办: the reply follows
         start = _behind_facts(folded, facts, stop, result)
-        asked = [
-            one
-            for one in _sentences(clean, first_end, facts)
-            if one[1] <= draft.fields["lead_units"].ranges[0][0] and _ASKS.search(folded, *one)
-        ]
+        asked = (
+            []
+            if says
+            else [
+                one
+                for one in _sentences(clean, first_end, facts)
+                if one[1] <= draft.fields["lead_units"].ranges[0][0] and _ASKS.search(folded, *one)
+            ]
+        )
         for low, high in asked:
             _extend(clean, draft, "content", low, high)
     elif draft.has("lead_units"):
         start = draft.fields["lead_units"].ranges[0][0]
         before = folded[mention.after : start]
         office = _AS_OFFICE.search(before)
-        if mention.stated or _ASKS.search(before):
+        if not says and (mention.stated or _ASKS.search(before)):
             _extend(clean, draft, "content", begins, start - (len(office.group()) if office else 0))
         if office:
             start -= len(office.group())
@@ -297,6 +306,14 @@ def _texts(
         if not rest:
             stop = result.start() - (1 if before in (",", ";") else 0)
     _extend(clean, draft, "reply", start, stop)
+
+
+_SAYS_THIS = re.compile(r"(?:(?:该|此)?提案中?|委员)(?:认为|指出|提出|建议|反映):")
+
+
+def _sentence_of(folded: str, at: int) -> int:
+    """Where the sentence begins that stands at ``at``."""
+    return max(folded.rfind(mark, 0, at) for mark in "。!?\n") + 1
 
 
 def _behind_facts(folded: str, facts: int, stop: int, result: re.Match[str] | None) -> int:
@@ -338,7 +355,7 @@ def reply_below(clean: Clean, below: Sequence[int], draft: Draft, several: bool)
         draft.extend("content", says.end(), first.end, 0.9)
         return 1 + reply_below(clean, below[1:], draft, several)
     start = _reply_starts(clean, first)
-    if start is None and several and draft.has("lead_units") and _is_reply(clean, first):
+    if start is None and several and draft.has("lead_units") and tells_on(clean, first):
         start = first.start
     if start is None:
         return 0
@@ -366,7 +383,8 @@ _PROPOSAL_SAYS = re.compile(r"\s*(?:该|此)?提案(?:认为|指出|提出|称|�
 _OF_THE_PAGE = re.compile(r"\s*(?:[“「]|下一?步|记者|[省市区县]?政协|“|据了解|一年来|编后)")
 
 
-def _is_reply(clean: Clean, paragraph: Paragraph) -> bool:
+def tells_on(clean: Clean, paragraph: Paragraph) -> bool:
+    """Whether a paragraph below a story may be of its reply, and is not the page's own."""
     start, end = paragraph.start, paragraph.end
     other = _OF_THE_PAGE.match(clean.folded, start, end) or _ANCHOR.search(clean.folded, start, end)
     return _is_prose(clean, paragraph) and not other
