@@ -65,6 +65,7 @@ _KINDS_OF_PAPER = (
 _COLUMN_NAME = re.compile(
     rf"[【\[]?(?:[{HAN}]{{0,6}}提案[{HAN}]{{0,4}}(?:追踪|回音|回音壁|故事|聚焦|进行时|在线|看台"
     rf"|之声|直通车|巡礼|扫描|选登|撷英|集锦|风采|有声|有应|回眸|回顾|回放|回访|有回音)"
+    rf"|[{HAN}]{{2,8}}(?:“?回头看”?|系列报道)(?:[①-⑳]|\(\d\)|之[一二三四五六七八九十])?"
     rf"|[聚关]焦(?:20\d\d年?)?[{HAN}]{{2,6}}|[{HAN}]{{2,6}}(?:进行时|回音壁|直通车|在行动|看台|追踪"
     rf"|有回应)|(?:数说|数读)[{HAN}]{{2,4}}|委员(?:风采|故事|说|声音|风采录))[】\]]?"
 )
@@ -342,8 +343,8 @@ def _is_kicker(above: str, below: str) -> bool:
         len(halves) == len(below_halves) == 2
         and len(halves[0]) == len(halves[1]) < len(below_halves[0]) == len(below_halves[1])
     )
-    dotted = "·" in above and len(above) <= 16 and len(above) < len(below)
-    return bool(_COLUMN_NAME.fullmatch(above)) or couplet or dotted or above.endswith(":")
+    dotted = "·" in above and len(above) <= 16 and (len(above) < len(below) or len(above) <= 8)
+    return bool(_COLUMN_NAME.fullmatch(above)) or couplet or dotted or above[-1:] in ":—"
 
 
 def _is_fact(text: str) -> bool:

@@ -233,7 +233,15 @@ class PageView:
     def _names_columns(self, at: int) -> bool:
         """Whether a line is nothing but two or more labels: 案号 姓名 案由."""
         words = self._text(at).split()
-        return 2 <= len(words) <= 8 and all(field_of(w) is not None or w == "姓名" for w in words)
+        named = [field_of(word) for word in words]
+        told = any(
+            word == "姓名" or (name and name not in TEXT_LABELS)
+            for word, name in zip(words, named, strict=True)
+        )
+        columns = all(
+            name is not None or word == "姓名" for word, name in zip(words, named, strict=True)
+        )
+        return 2 <= len(words) <= 8 and columns and told  # 委员建言 部门回应 is a headline
 
     @property
     def opener(self) -> str:
