@@ -38,6 +38,8 @@ _NEW_START = re.compile(
     r"|[合总小共][ ]?计[ ]?:?[ ]?\d"
     r"|(?:上一篇|下一篇|责任编辑|附[件:]|《[^《》]{4,60}》[ ]?(?:[(]|$))"
     r"|《[^《》]{4,60}(?:提案|建议|议案)》[ ]"
+    r"|(?:□[ ]?)?(?:本报|本刊|本网)?(?:全媒体|融媒体?|首席|特约|见习|实习)*(?:记者|通讯员)[ ]"
+    r"|(?:文字|文|图|摄影)[ ]?/[ ]?(?:文|图|摄影?)?[ ]?"
 )
 _SPREAD = re.compile(rf"[{HAN}][ ]{{1,4}}[{HAN}](?:[ ]|:)")
 _CRUMBS = re.compile(r".{0,8}位置[ ]?:|[^。]{0,20}(?:首页|主页)[ ]?(?:>|»|/|-)")
@@ -153,6 +155,8 @@ def _full_near(
     before = texts[i - 1]
     if line.blank_lines_before or len(before) < 10 or _ENDS_SENTENCE.search(before):
         return False
+    if before.endswith("——"):
+        return False  # over a headline that it leads in
     if _SHORT_VALUE.search(before):
         return False
     if _LABELLED.match(texts[i]) or (len(before) < 70 and _MASTHEAD.search(before)):
