@@ -187,6 +187,8 @@ def _stands(clean: Clean, hit: LabelHit, current: LabelHit | None, at: int, end:
         after_comma = before.rstrip()[-1:] in (",", "、", "/")
         return not (after_comma and hit.weak and hit.word not in SHORT_LABELS)
     if current is None:
+        if hit.field in TEXT_LABELS and before.endswith(","):
+            return False  # 对此,提案建议:…
         sure = not hit.weak or (wide_gap and hit.colon)
         return sure and hit.field not in ("", "seq") and _short(clean, hit, end)
     if hit.field == "":

@@ -228,9 +228,9 @@ def spaced_label(folded: str, at: int, end: int) -> LabelHit | None:
     field = field_of(match[1])
     if field == "" and match[1] not in WEAK and _SPACED_OUTSIDE.match(folded, at, end):
         return LabelHit(field, match[1], match.start(), match.end(), False, False)
-    if field == "" and len(match[1]) > 3 and match[1] not in WEAK and end - match.end() <= 12:
-        if not re.search("[。;:,]", folded[match.end() : end]):  # 委员意见  满意
-            return LabelHit(field, match[1], match.start(), match.end(), False, False)
+    told_of = field == "" and len(match[1]) > 3 and match[1] not in WEAK
+    if told_of and _WORDS_ALONE.fullmatch(folded, match.end(), end):  # 委员意见  满意
+        return LabelHit("", match[1], match.start(), match.end(), False, False)
     if not field or _COUNTED_NEXT.match(folded, match.end(), end):
         return None
     if match[1] == "委员" and _SPEAKS.match(folded, match.end(), end):
@@ -240,6 +240,7 @@ def spaced_label(folded: str, at: int, end: int) -> LabelHit | None:
     return LabelHit(field, match[1], match.start(), match.end(), False, False)
 
 
+_WORDS_ALONE = re.compile("[^。;:,]{1,12}")
 _SPREAD = re.compile(rf"(?:[{HAN}][ ]{{1,4}}){{3,5}}(?=[^\s:])")
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from reader_app.domain.document import Legend
 from reader_app.domain.span import FieldSource, Origin, Span
+from reader_app.extraction.bullets import BULLETS
 from reader_app.extraction.values import trim
 from reader_app.text.clean import Clean
 
@@ -16,8 +17,8 @@ _BEGINS = "已|所提|正在|列入|因|暂|留作|问题|部分|基本|提案|�
 _ENTRY = re.compile(
     r"(?<![A-Za-z0-9类])[“\"'(\[]?(?P<letter>[A-D甲乙丙丁])[”\"')\]]?[ ]?(?:类|级|等|档)?"
     r"[”\"]?(?:提案|答复)?[ ]?"
-    rf"(?:(?<=[)）\]])[ ]?(?={_BEGINS})|(?<=类)[ ]?(?={_BEGINS})|(?:是指|即指)|[:.—=-]+"
-    rf"|为|是|表示|代表|指|即|[,、](?={_BEGINS}|指))[ ]?"
+    rf"(?:(?<=[)）\]])[ ]?(?={_BEGINS})|(?<=类)[ ]?(?={_BEGINS})|(?:是指|即指)|[:.—=|-]+"
+    rf"|,?(?:为|是|表示|代表|指|即)|[,、](?={_BEGINS}|指))[ ]?"
 )
 _LETTER_ALONE = re.compile(r"[“(\[]?(?P<letter>[A-D甲乙丙丁])[”)\]]?类?")
 
@@ -59,7 +60,7 @@ def read_legend(clean: Clean, paragraphs: Sequence[int]) -> tuple[Legend | None,
             # One letter a paragraph.
             for following in paragraphs[at + 1 : at + 4]:
                 more = _entries(clean, following)
-                if len(more) != 1:
+                if not more or len(found) + len(more) > 4:
                     break
                 run.append(following)
                 found += more
@@ -116,7 +117,7 @@ def _after_letters(clean: Clean, start: int, end: int) -> Iterator[_Entry]:
             r"[。;]|[,、](?=[“\"]?[A-D甲乙丙丁](?:类|[”\"]))", clean.folded[mark.end() : stop]
         )
         stop = mark.end() + clause.start() if clause else stop
-        low, high = trim(clean, mark.end(), stop, ' ,;。、“”"【】[')
+        low, high = trim(clean, mark.end(), stop, f' ,;。、“”"【】[|{BULLETS}')
         while high > low and clean.folded[high - 1] in "):" and "(" not in clean.folded[low:high]:
             high -= 1
         if high - low >= 3 and _tells(clean.folded[low:high]):

@@ -158,3 +158,119 @@ def test_a_number_with_a_label_is_of_the_record_it_stands_in(form: str) -> None:
 
     assert [(one.number, one.title) for one in records] == list(zip(NUMBERS, TITLES, strict=True))
     assert [one.reply for one in records] == list(DONE)
+
+
+FORMS = {
+    "what the proposal says": (
+        "{title}\n（第{number}号　{who}提出　{office}承办）\n"
+        "提案认为：{asked}\n为此建议，{wanted}\n"
+        "办理结果：\n{done}\n"
+    ),
+    "an asking label over both": (
+        "提案标题：{title}\n提案人：{who}\n【委员建议】\n{asked}对此，提案建议：{wanted}\n"
+        "【承办单位】{office}\n【办理情况】\n{done}\n"
+    ),
+    "a label before what leads over": (
+        "{title}（第{number}号）\n提案人：{who}\n主办单位：{office}\n提案内容：{asked}\n"
+        "为此，委员建议：\n{wanted}\n办理情况：{done}\n"
+    ),
+    "several paragraphs of a story": (
+        "{slogan}\n{who}提交了《{title}》（第{number}号提案）。提案提出：{asked}为此建议：{wanted}\n"
+        "该提案由{office}主办。{done}\n"
+    ),
+    "a number before the title": (
+        "☆提案：第{number}号《{title}》\n☆提案人：{who}\n☆提案内容：{asked}\n　　建议：{wanted}\n"
+        "☆主办单位：{office}\n☆办理结果：{done}\n☆满意度：满意\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_the_whole_is_divided_where_it_goes_over_to_what_is_wanted(form: str) -> None:
+    records = read(page(FORMS[form])).proposals
+
+    assert [one.title for one in records] == list(TITLES)
+    assert [one.background for one in records] == list(ASKED)
+    assert [one.suggestion for one in records] == list(WANTED)
+    assert [one.reply for one in records] == list(DONE)
+    assert all(
+        one.content and one.content.startswith(a) for one, a in zip(records, ASKED, strict=True)
+    )
+    assert [one.section for one in records] == [None, None]
+
+
+def test_a_class_in_brackets_before_the_reply_is_no_text_of_it() -> None:
+    card = "{title}\n提案人：{who}\n主办单位：{office}\n办理情况：（B类）{done}\n委员意见　满意\n"
+    records = read(page(card)).proposals
+
+    assert [one.category for one in records] == ["B", "B"]
+    assert [one.reply for one in records] == list(DONE)
+
+
+@pytest.mark.parametrize(
+    ("above", "kicker", "headline", "subheadline"),
+    [
+        (
+            "委员建言　部门回应　群众点赞\n县政协重点提案办理见成效",
+            "委员建言 部门回应 群众点赞",
+            "县政协重点提案办理见成效",
+            None,
+        ),
+        (
+            "提案办理“回头看”①\n路灯亮了，心也亮了\n——城东片区亮化提案办理记",
+            "提案办理“回头看”①",
+            "路灯亮了，心也亮了",
+            "城东片区亮化提案办理记",
+        ),
+        (
+            "民生提案·回访\n老小区换新颜\n——三件城建提案办理追踪",
+            "民生提案·回访",
+            "老小区换新颜",
+            "三件城建提案办理追踪",
+        ),
+        (
+            "市政协九届三次会议以来，立案提案全部办复——\n件件有着落　事事有回音",
+            "市政协九届三次会议以来，立案提案全部办复——",
+            "件件有着落 事事有回音",
+            None,
+        ),
+        (
+            "临川：193件提案“办”出民生温度\n文/图　本报记者　陆鸣",
+            None,
+            "临川：193件提案“办”出民生温度",
+            None,
+        ),
+    ],
+)
+def test_the_lines_over_a_page(
+    above: str, kicker: str | None, headline: str, subheadline: str | None
+) -> None:
+    text = page(FACTS + "办理情况：{done}\n").replace(
+        "把“提案单”变成“幸福单”\n——市政协重点提案办理情况选登\n", above + "\n"
+    )
+    head = read(text).head
+
+    assert head.kicker == kicker
+    assert head.headline == headline
+    assert head.subheadline == subheadline
+
+
+MEANINGS = ("所提问题已经解决或基本解决", "所提问题正在解决或已列入计划", "因条件限制暂时难以解决")
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "备注：\nA类：{0}\nB类：{1}\nC类：{2}\n",
+        "★A={0}　★B={1}　★C={2}\n",
+        "图例：A｜{0}　B｜{1}　C｜{2}\n",
+        "链接：提案办理结果怎么分类？A类，即{0}；B类，即{1}；C类，即{2}。\n",
+    ],
+)
+def test_what_the_letters_mean_is_told_in_many_ways(printed: str) -> None:
+    text = page(FACTS + "办理结果：A类\n办理情况：{done}\n") + "\n" + printed.format(*MEANINGS)
+    document = read(text)
+
+    assert document.legend is not None
+    assert tuple(document.legend.meanings.values()) == MEANINGS
+    assert [one.reply for one in document.proposals] == list(DONE)
