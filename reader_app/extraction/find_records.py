@@ -15,7 +15,7 @@ from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.items import kind_of_name
 from reader_app.extraction.keeping import is_blank_letter, is_of_rules, keep, of_other_assembly
 from reader_app.extraction.letters import read_letter, signature_lines
-from reader_app.extraction.record_state import Records
+from reader_app.extraction.record_state import Records, whose_section
 from reader_app.extraction.records import read_records
 from reader_app.extraction.running import one_over_each, read_running
 from reader_app.extraction.sections import Section, read_section
@@ -69,6 +69,8 @@ def _together(clean: Clean, body: Sequence[int], *parts: Records) -> FoundRecord
             found.kinds.setdefault(index, kind)
     found.drafts.sort(key=lambda draft: draft.at)
     _headings_between(clean, body, found)
+    for draft in found.drafts:
+        whose_section(clean, draft)
     _given_to_all(clean, body, found)
     _of_one_proposer(clean, body, found)
     if found.drafts:

@@ -257,7 +257,7 @@ def _spread_label(folded: str, at: int, end: int) -> LabelHit | None:
 
 _SPEAKS = re.compile(rf"[{HAN}、]{{2,20}}?[ ]?(?:问|说|提问|发问|建议)[ ]?:")  # 委员 张三 问:
 _COUNTED_NEXT = re.compile(
-    r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})[ ]?[:、.](?!\d)"
+    r"(?:\d{1,8}|[一二三四五六七八九十]{1,3})[ ]?(?:[:、.](?!\d)|\|)"
 )  # 提案 1:关于…
 _SPACED = re.compile(rf"([{HAN}]{{2,10}}(?:\([{HAN}]{{1,4}}\)|/[{HAN}]{{1,6}})?)[ ]+(?=[^\s→=>|—])")
 # Labels of no field in a card whose labels are parted by white space: 办理状态 已办结

@@ -29,7 +29,7 @@ _SPACE = re.compile(r"[ ]+")
 _BULLETS = re.compile(rf"[{BULLET_CLASS}\s]*")
 _TITLE = re.compile(r"《?(?:关于|对|加强|加快|推进|推动).{4,90}|.{5,90}(?:建议|提案|议案)》?$")
 _NAMED_TITLE = re.compile(r"(?:建议|提案|议案)》?(?:\([^()]*\))?$")
-_CODE = re.compile(r"(?:第|No\.?)?[A-Za-z]?\d[\d\-—()年]{0,14}号?(?:提案)?$")
+_CODE = re.compile(r"(?:提案|建议)?[ ]?(?:第|No\.?)?[A-Za-z]?\d[\d\-—()年]{0,14}号?(?:提案)?$")
 _LONGEST_ROW = 300
 _FEWEST_ROWS = 3
 

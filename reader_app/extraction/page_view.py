@@ -16,10 +16,7 @@ from reader_app.extraction.items import kind_of_name, read_item
 from reader_app.extraction.label_reading import LabelHit, field_of
 from reader_app.extraction.labels import TEXT_LABELS
 from reader_app.extraction.own_labels import as_label, own_label, roles
-from reader_app.extraction.values import (
-    is_full_title,
-    is_unit,
-)
+from reader_app.extraction.values import Range, is_full_title, is_unit, trim
 from reader_app.text.clean import Clean, Paragraph
 from reader_app.text.width import HAN
 
@@ -33,6 +30,8 @@ _UNIT_COLON = re.compile(
 _NUMBER_ALONE = re.compile(
     r"[(\[]?(?:提案)?(?:编号|案号|号)?[ :]?第?[ ]?\d{1,10}[ ]?号(?:提案)?[)\]]?[,;:]?"
 )
+_CLASS = re.compile("[A-D甲乙丙丁]类?")
+_VALUE = re.compile(rf"(?<![^ |])[{HAN}][ ][{HAN}](?![^ |])|[^ |]+")
 _NO_OPENERS = ("问", "答")  # which follow any question
 
 
@@ -162,6 +161,36 @@ class PageView:
         names = [name for name in re.split(r"[、, ]+", text) if name]
         kinds = {kind_of_name(name) for name in names}
         return bool(names) and len(text) <= 30 and kinds <= {"person", "group"}
+
+    def _bare_values(self, at: int) -> list[tuple[str, Range]]:
+        """苏洵  县文旅局  A: who proposed and who handled, if the line says nothing else."""
+        if at >= len(self.body) or self._at(at).end - self._at(at).start > 60:
+            return []
+        paragraph, folded = self._at(at), self.clean.folded
+        found: dict[str, Range] = {}
+        for part in _VALUE.finditer(folded, paragraph.start, paragraph.end):
+            low, high = trim(self.clean, *part.span(), " ")
+            kinds = {kind_of_name(name) for name in folded[low:high].split("、") if name}
+            if _CLASS.fullmatch(folded, low, high):
+                name = "category"
+            elif kinds and kinds <= {"office", "group"} and "proposers" in found:
+                name = "lead_units"
+            elif kinds <= {"person", "group"} and kinds and not found:
+                name = "proposers"
+            else:
+                return []
+            if name in found:
+                return []
+            found[name] = (low, high)
+        return list(found.items()) if len(found) > 1 else []
+
+    def _values_below(self, at: int) -> bool:
+        """Whether a line of bare values stands under this line, and under one near by."""
+        near = (at + 1, at + 3, at - 1)
+        return (
+            bool(self._bare_values(at + 1))
+            and sum(1 for k in near if k >= 0 and self._bare_values(k)) > 1
+        )
 
     def _next_opens(self, at: int) -> bool:
         """Whether the next paragraph begins with a label that follows a record's head."""

@@ -215,10 +215,14 @@ class HeadFinder(FieldTaker):
         if (head.quoted or is_full_title(text)) and (self._signed_next(at) or self._in_titles(at)):
             return True
         if head.quoted or is_full_title(text):
-            return self._next_is_unit(at) or (
-                "seq" in head.fields
-                and bool(re.search(r"(?:建议|提案)$", text.strip()))
-                and (self._in_list(at) or self._names_between(at))
+            return (
+                self._next_is_unit(at)
+                or self._values_below(at)
+                or (
+                    "seq" in head.fields
+                    and bool(re.search(r"(?:建议|提案)$", text.strip()))
+                    and (self._in_list(at) or self._names_between(at))
+                )
             )
         return False
 

@@ -138,6 +138,14 @@ class LineReader(HeadFinder):
             return False
         if draft.has("reply") or draft.has("content") or self._at(at).heading_level:
             return False
+        if not draft.has("proposers") and (values := self._bare_values(at)):
+            for name, (low, high) in values:
+                if name == "category":
+                    draft.put(name, Found([(low, high)], self.clean.folded[low], 0.85))
+                else:
+                    draft.extend(name, low, high, 0.85)
+            self._mark(at, BlockKind.FIELD)
+            return True
         kinds = {kind_of_name(name) for name in re.split(r"[、, ]+", text) if name}
         paragraph = self._at(at)
         place = trim(self.clean, paragraph.start, paragraph.end, " ")

@@ -128,7 +128,7 @@ class RecordState(PageView):
             return
         if self.by_heading is not None:
             draft.put("category", self.by_heading)
-        _whose_section(self.clean, draft)
+        whose_section(self.clean, draft)
         part_asked_from_done(self.clean, draft)
         name_flowing_text(self.clean, draft)
         name_from_text(self.clean, draft)
@@ -198,7 +198,10 @@ _GROUP_HEADING = re.compile(
 _OFFICE_HEADING = re.compile(r"(?:局|办|厅|中心|委|政府|街道|公司|委员会)$")
 
 
-def _whose_section(clean: Clean, draft: Draft) -> None:
+_JOINS = re.compile(r"[^\n]{0,30}[(,、 ](?:会办|协办|配合|参与)(?:件)?(?:[),、;]|$)")
+
+
+def whose_section(clean: Clean, draft: Draft) -> None:
     """▶市教育局(主办3件): the office that the records below are listed under handles them."""
     section = draft.fields.get("section")
     if section is None or not draft.has("title"):
@@ -209,10 +212,11 @@ def _whose_section(clean: Clean, draft: Draft) -> None:
     if kind == "group" and not draft.has("proposers") and _GROUP_HEADING.search(name):
         reason = f"列在“{name}”标题下"
         draft.put("proposers", Found([(low, high)], None, 0.8, Origin.INFERRED, reason))
-    if kind == "office" and not draft.has("lead_units") and _OFFICE_HEADING.search(name):
+    if kind == "office" and _OFFICE_HEADING.search(name):
         reason = f"列在“{name}”标题下"
+        joins = _JOINS.match(clean.folded, draft.fields["title"].ranges[-1][1])
         draft.put(
-            "lead_units",
+            "co_units" if joins else "lead_units",  # 2.关于…的提案(会办,主办:县司法局)
             Found([(low, high)], confidence=0.8, origin=Origin.INFERRED, reason=reason),
         )
 

@@ -221,3 +221,110 @@ def test_the_class_of_all_that_a_clause_lists() -> None:
         (47, "A"),
         (50, "B"),
     ]
+
+
+def test_lines_of_one_width_that_begin_with_numbers_are_not_one_paragraph() -> None:
+    found = records(
+        """石桥县政协十届三次会议立案提案目录
+（共6件）
+0001 关于加快推进智慧水利建设的提案 民盟石桥县委会 县水利局
+0002 关于加强农产品质量安全监管的提案 范仲淹 县农业农村局
+0003 关于优化学前教育资源布局的提案 欧阳修等3人 县教育局
+0004 关于规范物业服务收费的提案 县工商联 县住建局、县发改局
+0005 关于发展体育旅游的提案 苏洵、苏轼 县文旅局
+0006 关于加强古树名木保护的提案 文艺界 县林业局
+"""
+    )
+
+    assert [one.number for one in found] == [1, 2, 3, 4, 5, 6]
+    assert found[3].lead_units == ("县住建局", "县发改局")
+
+
+def test_bare_values_on_the_line_under_each_title() -> None:
+    found = records(
+        """石桥县政协优秀提案
+1．关于发展体育旅游的提案
+　　苏洵　　县文旅局　　A
+2．关于规范物业服务收费的提案
+　　县工商联　　县住建局　　B
+3．关于改善职工餐饮条件的提案
+　　总工会　　县总工会　　A
+"""
+    )
+
+    assert [one.proposers for one in found] == [("苏洵",), ("县工商联",), ("总工会",)]
+    assert [one.lead_units for one in found] == [("县文旅局",), ("县住建局",), ("县总工会",)]
+    assert [one.category for one in found] == ["A", "B", "A"]
+
+
+def test_offices_as_headings_and_the_roles_they_have() -> None:
+    found = records(
+        """石桥县2023年政协提案承办任务分解
+一、县教育局（3件）
+1.第12号 关于优化学前教育资源布局的提案（主办）
+2.第15号 关于规范校外托管的提案（主办，县市场监管局会办）
+3.第40号 关于加强法治宣传进校园的提案（会办，主办：县司法局）
+二、县水利局（1件）
+1.第3号 关于加快推进智慧水利建设的提案（主办）
+"""
+    )
+
+    assert [one.lead_units for one in found] == [
+        ("县教育局",),
+        ("县教育局",),
+        ("县司法局",),
+        ("县水利局",),
+    ]
+    assert [one.co_units for one in found] == [(), ("县市场监管局",), ("县教育局",), ()]
+
+
+def test_the_word_proposal_before_the_number_of_a_line() -> None:
+    found = records(
+        """石桥县政协重点提案
+🔹提案 001｜关于发展体育旅游的提案｜苏洵｜县文旅局
+🔹提案 002｜关于规范物业服务收费的提案｜县工商联｜县住建局
+🔹提案 003｜关于改善职工餐饮条件的提案｜苏轼｜县人社局
+"""
+    )
+
+    assert [one.number for one in found] == [1, 2, 3]
+    assert [one.proposers for one in found] == [("苏洵",), ("县工商联",), ("苏轼",)]
+
+
+def test_a_systems_page_with_each_label_over_its_value() -> None:
+    (found,) = records(
+        """石桥县政协提案公开详情
+
+提案号
+3-0149
+标题
+关于支持中医药传承的提案
+提案人
+范仲淹、农工党石桥县支部
+主办单位
+县卫健局
+办理结果
+A
+提出日期
+2024-01-18
+答复日期
+2024-06-11
+提案内容
+基层中医馆“有馆无医”。建议组建县域中医医联体。
+"""
+    )
+
+    assert (found.number, found.category, found.reply) == (149, "A", None)
+    assert found.content == "基层中医馆“有馆无医”。建议组建县域中医医联体。"
+
+
+@pytest.mark.parametrize(
+    ("printed", "number"),
+    [("ZX-2024-0056", 20240056), ("2024-0056", 20240056), ("7-056", 56), ("第0056号", 56)],
+)
+def test_forms_of_numbers(printed: str, number: int) -> None:
+    (found,) = records(
+        f"石桥县政协提案\n\n提案编号：{printed}\n案由：关于养老的提案\n提案人：苏洵\n"
+    )
+
+    assert found.number == number
