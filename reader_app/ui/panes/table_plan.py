@@ -6,23 +6,57 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
+from math import ceil
 from operator import itemgetter
+from typing import NamedTuple
 from unicodedata import east_asian_width
 
 from reader_app.domain.newspaper import Block
 from reader_app.text.table_rows import TableRow, cell_text, heads_of, is_number, with_rows
 
-_WAYS = ((0.86, 4, 36), (0.86, 3, 36), (0.76, 3, 18), (0.76, 2, 18))
-"""The size of type, in body characters; the characters that a column has room for at least; and
-the lines of the tallest row, since with more a table is harder to read than its cells in turn.
-The first way in which a table fits is taken."""
+
+class _Way(NamedTuple):
+    """How small a table may be set."""
+
+    size: float  # of type, in body characters
+    fewest: int  # characters that a column has room for at least
+    tallest: int  # lines of a row; with more, the cells in turn are easier to read
+    longest: int = 0  # characters that a column of sentences has room for at least
+    halves: bool = False  # whether 2025-03-01 may go on two lines
+    names: bool = True  # whether 李明华 stays on one
+
+
+_WAYS = (
+    _Way(0.86, 4, 28, longest=7),
+    _Way(0.86, 3, 28, longest=7),
+    _Way(0.76, 3, 14, longest=7),
+    _Way(0.76, 2, 14, longest=6, halves=True),
+    _Way(0.76, 2, 14, halves=True, names=False),
+)
+"""The first in which a table fits is taken."""
 
 PADDING = 0.4  # characters of the table at either side of a cell
 _AROUND = 2 * PADDING + 0.15  # a line that is filled to the last pixel would be broken
 _LOOKED_AT = 300  # rows, from which a long table's columns are told
 _AT_ONCE = 24  # rows: a table is laid out whole, so a longer one is set as several
-_LONGEST_NUMBER = 10.0  # characters that a word of digits or letters keeps together
+_LONGEST_NUMBER = 5.8  # characters that a word of digits or letters keeps together
+_SENTENCE = 14.0  # characters, from where on a column is read and not looked through
+_COUNTED = 80.0  # characters: a longer cell makes its column no wider
+_STEP = 0.25  # characters by which columns grow
 _WORD = re.compile(r"[!-~]+")
+_DATE = re.compile(r"\d{4}[-./]\d{1,2}[-./]\d{1,2}$")
+_NAME = re.compile(r"(?<!\w)\w{2,3}(?!\w)")
+_HALF = 2.6  # characters that 2025- takes, and with one more digit not
+_THIN = frozenset("-./:,;'!|()[]il")
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """What a column needs, in characters of the table."""
+
+    least: float  # its padding counted in, like all widths
+    longest: float  # of its texts
+    grows: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +82,7 @@ def parts_of(source: str, blocks: Sequence[Block], room: float) -> Iterator[Bloc
             continue
         seen = [item, *islice(items.further_rows(), _LOOKED_AT)]
         rows = chain(seen, items.further_rows())
-        planned = (
-            (size, _widths(source, seen, room / size, fewest, tallest))
-            for size, fewest, tallest in _WAYS
-        )
+        planned = ((way.size, _widths(source, seen, room / way.size, way)) for way in _WAYS)
         size, widths = next(filter(itemgetter(1), planned), (0.0, ()))
         if widths:
             yield from _parts(source, seen, rows, size, widths)
@@ -95,55 +126,53 @@ def _parts(
         part, opens = following, False
 
 
-def _widths(
-    source: str, rows: Sequence[TableRow], room: float, fewest: int, tallest: int
-) -> tuple[float, ...]:
+def _widths(source: str, rows: Sequence[TableRow], room: float, way: _Way) -> tuple[float, ...]:
     """Each column's share of the room; none if the table does not fit."""
     if len(rows) < 2:
         return ()
-    columns = range(len(rows[0].cells))
-    cells = [
-        [_ems(cell_text(source, row.cells[column])) for row in rows if not row.across]
-        for column in columns
-    ]
-    if not any(any(column) for column in cells):
+    body = [row for row in rows if not row.across]
+    texts = [[cell_text(source, row.cells[k]) for row in body] for k in range(len(rows[0].cells))]
+    if not any(map(any, texts)):
         return ()
-    words = [
-        max((_longest_word(cell_text(source, row.cells[column])) for row in rows), default=0.0)
-        for column in columns
-    ]
-    least = [
-        max(min(max(column, default=0.0), fewest), word) + _AROUND
-        for column, word in zip(cells, words, strict=True)
-    ]
-    if sum(least) > room:
+    columns = [_column(column, way) for column in texts]
+    if sum(column.least for column in columns) > room:
         return ()
-    widths = _shared_out(room, least, [max(column, default=0.0) for column in cells])
+    widths = _shared_out(room, columns)
     for row in rows:
-        if not row.across and _lines(source, row, widths) > tallest:
+        if not row.across and _lines(source, row, widths) > way.tallest:
             return ()
     return tuple(width / room for width in widths)
 
 
-def _shared_out(room: float, least: Sequence[float], longest: Sequence[float]) -> list[float]:
-    """A column whose texts fit on one line has that width, the others what is left: more for
-    longer texts, but not in proportion."""
-    whole = [max(low, text + _AROUND) for low, text in zip(least, longest, strict=True)]
-    wishes = [max(2.0, min(text, 80.0)) ** 0.62 for text in longest]
+def _column(texts: Sequence[str], way: _Way) -> _Column:
+    longest = max(map(_ems, texts), default=0.0)
+    dates = sum(bool(_DATE.match(text)) for text in texts)
+    if way.halves and dates and dates >= sum(map(bool, texts)) - 1:  # but for its head
+        return _Column(_HALF + _AROUND, longest, grows=False)
+    word = max((_longest_word(text, way) for text in texts), default=0.0)
+    least = way.longest if longest >= _SENTENCE else min(longest, way.fewest)
+    return _Column(max(least, word, 1.0) + _AROUND, longest)
+
+
+def _shared_out(room: float, columns: Sequence[_Column]) -> list[float]:
+    """Where all texts fit on one line, more for longer ones, but not in proportion.
+
+    Elsewhere what the words of the columns leave goes to the column with the most lines, step
+    by step, so that the row is as low as can be.
+    """
+    whole = [max(column.least, column.longest + _AROUND) for column in columns]
     if sum(whole) <= room:
+        wishes = [max(2.0, min(column.longest, _COUNTED)) ** 0.62 for column in columns]
         more = (room - sum(whole)) / sum(wishes)
         return [width + more * wish for width, wish in zip(whole, wishes, strict=True)]
-    widths = list(least)
-    unsettled = set(range(len(least)))
-    while unsettled:
-        spare = room - sum(widths[k] for k in range(len(widths)) if k not in unsettled)
-        spare -= sum(least[k] for k in unsettled)
-        share = spare / sum(wishes[k] for k in unsettled)
-        fitting = {k for k in unsettled if whole[k] <= least[k] + share * wishes[k]}
-        for k in fitting or unsettled:
-            widths[k] = whole[k] if fitting else least[k] + share * wishes[k]
-        unsettled -= fitting or unsettled
-    return widths
+    widths = [column.least for column in columns]
+    growing = [k for k, column in enumerate(columns) if column.grows] or [0]
+    counted = [min(column.longest, _COUNTED) for column in columns]
+    for _ in range(int((room - sum(widths)) / _STEP)):
+        tallest = max(growing, key=lambda k: (ceil(counted[k] / (widths[k] - _AROUND)), counted[k]))
+        widths[tallest] += _STEP
+    spare = (room - sum(widths)) / len(growing)
+    return [width + spare * (k in growing) for k, width in enumerate(widths)]
 
 
 def _lines(source: str, row: TableRow, widths: Sequence[float]) -> float:
@@ -158,9 +187,13 @@ def _is_narrow(source: str, rows: Sequence[TableRow], column: int) -> bool:
     return all(len(text) <= 4 or is_number(text) for text in texts)
 
 
-def _longest_word(text: str) -> float:
-    return min(max(map(len, _WORD.findall(text)), default=0) * 0.58, _LONGEST_NUMBER * 0.58)
+def _longest_word(text: str, way: _Way) -> float:
+    words = max((_ems(word) for word in _WORD.findall(text)), default=0.0)
+    names = max(map(len, _NAME.findall(text)), default=0) if way.names else 0
+    return max(min(words, _LONGEST_NUMBER), names)
 
 
 def _ems(text: str) -> float:
-    return sum(1.0 if east_asian_width(character) in "WFA" else 0.56 for character in text)
+    return sum(
+        1.0 if east_asian_width(each) in "WFA" else 0.36 if each in _THIN else 0.58 for each in text
+    )

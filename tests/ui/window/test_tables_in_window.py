@@ -265,3 +265,45 @@ def test_two_tables_are_two(show: Show, tmp_path: Path) -> None:
     window = show(tmp_path / "表.md")
     assert [texts(table) for table in tables(window)] == [TABLE, TABLE]
     assert window.article.view.toPlainText().rstrip().endswith("以上。")
+
+
+LEDGER = [
+    ["序号", "提案编号", "提案标题", "提案人", "界别",
+     "主办单位", "会办单位", "交办日期", "办结日期", "办理结果"],
+    ["1", "2025001", "关于加快推进老旧小区既有住宅加装电梯工作的建议", "李明华", "农业界",
+     "区住房和城乡建设局", "区财政局、区规划资源分局", "2025-03-01", "2025-06-03", "A"],
+    ["2", "2025002", "关于完善城郊结合部田间道路和排灌沟渠建设管护机制的建议", "王芳、赵六", "工会",
+     "区农业农村局", "区水利局", "2025-04-02", "2025-07-01", "B"],
+]  # fmt: skip
+
+
+def lines_of(table: QTextTable, row: int, column: int) -> list[str]:
+    """A cell's text as it is broken into lines."""
+    block = table.cellAt(row, column).firstCursorPosition().block()
+    layout, text = block.layout(), block.text()
+    lines = [layout.lineAt(k) for k in range(layout.lineCount())]
+    return [text[line.textStart() : line.textStart() + line.textLength()] for line in lines]
+
+
+@pytest.mark.parametrize(("columns", "width", "type_size"), [(10, 1440, 18), (6, 1440, 30)])
+def test_short_columns_leave_their_room_to_the_titles(
+    show: Show, tmp_path: Path, qtbot: QtBot, columns: int, width: int, type_size: int
+) -> None:
+    kept = range(10) if columns == 10 else (0, 1, 2, 3, 5, 7)
+    rows = [",".join(row[k] for k in kept) for row in LEDGER]
+    (tmp_path / "台账.csv").write_text("\n".join(rows), encoding="utf-8")
+    window = show(tmp_path / "台账.csv")
+    window.resize(width, 900)
+    window.set_font_size(type_size)
+    qtbot.waitUntil(lambda: window.article.view.is_whole)
+
+    [table] = tables(window)
+
+    shown = [[lines_of(table, row, column) for column in range(columns)] for row in (1, 2)]
+    for cells in shown:
+        assert len(cells[2]) <= 4  # the title
+        assert len(cells[0]) == len(cells[1]) == 1
+        dates = [cell for cell in cells if cell[0].startswith("2025-")]
+        assert dates
+        assert all(cell[0] in (cell[0][:5], "".join(cell)) for cell in dates)
+    assert shown[0][3] == ["李明华"]
