@@ -86,5 +86,14 @@ class Corrections:
     applied: Mapping[str, Applied]  # by path
     orphans: tuple[Correction, ...] = ()  # their record is no longer read from the text
 
+    @property
+    def replaced(self) -> dict[str, Plain]:
+        """What is printed where someone says otherwise, by path."""
+        return {
+            path: each.printed
+            for path, each in self.applied.items()
+            if not each.is_confirmation and not each.correction.is_inherited
+        }
+
 
 NO_CORRECTIONS = Corrections({})

@@ -82,14 +82,12 @@ def put_article(
         document = dataclasses.replace(document, findings=audit(shown, corrections))
         shown = dataclasses.replace(shown, findings=document.findings)
     place = place_of(shown.head)
+    page_id = batch.page(db, place) if batch else find_or_make_page(db, place)
     row = {
         "text_id": key.text_id,
         "part": key.part,
-        "page_id": batch.page(db, place) if batch else find_or_make_page(db, place),
-        "date": place.date,
-        "date_origin": place.date_origin,
         "rules_version": rules_version,
-        **_summary(shown),
+        **_listed(shown, page_id),
     }
     if article_id is None:
         numbered = row if number is None else {"id": number, **row}
@@ -105,7 +103,7 @@ def put_article(
     write_records(db, article_id, document)
     entry = entry_of(article_id, key.text_id, shown)
     if batch is None:
-        settle_date_origin(db, _issue_of(db, row["page_id"]))
+        settle_date_origin(db, _issue_of(db, page_id))
         enter(db, [entry])
     else:
         batch.entered.append(entry)
@@ -155,18 +153,9 @@ def settle(db: Database, article_id: int, audit: Audit | None) -> None:
         document = dataclasses.replace(document, findings=audit(document, corrections))
         db.table("findings").delete_where("article_id = ?", [article_id])
         write_findings(db, article_id, document.findings)
-    place = place_of(document.head)
-    page_id = find_or_make_page(db, place)
+    page_id = find_or_make_page(db, place_of(document.head))
     enter_anew(db, entry_of(article_id, row["text_id"], document))
-    db.table("articles").update(
-        article_id,
-        {
-            "page_id": page_id,
-            "date": place.date,
-            "date_origin": place.date_origin,
-            **_summary(document),
-        },
-    )
+    update(db, "articles", article_id, _listed(document, page_id))
     if page_id != row["page_id"]:
         tidy_page(db, row["page_id"])
     settle_date_origin(db, _issue_of(db, page_id))
@@ -211,17 +200,8 @@ def put_on_shelf(db: Database, article_id: int) -> None:
     """Back to where an article belongs, corrections applied."""
     row = _kept_row(db, article_id)
     document, _ = corrected(read_document(db, row), corrections_of(db, _where(row)))
-    place = place_of(document.head)
-    page_id = find_or_make_page(db, place)
-    db.table("articles").update(
-        article_id,
-        {
-            "page_id": page_id,
-            "date": place.date,
-            "date_origin": place.date_origin,
-            **_summary(document),
-        },
-    )
+    page_id = find_or_make_page(db, place_of(document.head))
+    update(db, "articles", article_id, _listed(document, page_id))
     enter(db, [stored_entry(db, article_id)])
     settle_date_origin(db, _issue_of(db, page_id))
 
@@ -240,11 +220,7 @@ def read_article(db: Database, article_id: int) -> StoredArticle:
         page_id=row["page_id"],
         document=document,
         rules_version=row["rules_version"],
-        printed={
-            path: each.printed
-            for path, each in corrections.applied.items()
-            if not each.is_confirmation and not each.correction.is_inherited
-        },
+        printed=corrections.replaced,
         corrections=corrections,
         text_id=row["text_id"],
         version=older + 1,
@@ -310,10 +286,14 @@ def _issue_of(db: Database, page_id: int) -> int:
     return int(issue_id)
 
 
-def _summary(document: Document) -> dict[str, Any]:
-    """As much of a document as lists show."""
+def _listed(document: Document, page_id: int) -> dict[str, Any]:
+    """Where lists have an article, and as much of it as they show."""
+    place = place_of(document.head)
     body = (block for block in document.blocks if block.kind in SHOWN_IN_BODY)
     return {
+        "page_id": page_id,
+        "date": place.date,
+        "date_origin": place.date_origin,
         "headline": name_of_article(document),
         "genre": str(document.genre),
         "genre_confidence": document.genre_confidence,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from reader_app.domain.document import Document, Genre, Legend
 from reader_app.domain.finding import Finding, Severity
 from reader_app.domain.newspaper import ArticleHead
-from reader_app.domain.proposal import Proposal, RelatedProposal
+from reader_app.domain.proposal import LIST_FIELDS, TEXT_FIELDS, Proposal, RelatedProposal
 from reader_app.domain.statistics import Statistics
 from reader_app.domain.work_task import WorkTask
 from reader_app.library.encoding import (
@@ -50,12 +50,8 @@ _PROPOSAL_FIELDS = (
     "committee",
     "category",
     "section",
-    "content",
-    "background",
-    "suggestion",
-    "reply",
+    *TEXT_FIELDS,
 )
-_PROPOSAL_LISTS = ("proposers", "supervisors", "lead_units", "co_units")
 _OF_AN_ARTICLE = ("heads", "statistics", "legends", "proposals", "tasks", "findings")
 
 
@@ -174,7 +170,7 @@ def _proposal_row(proposal: Proposal) -> Row:
     return {
         "position": proposal.order,
         **{name: getattr(proposal, name) for name in _PROPOSAL_FIELDS},
-        **{name: to_json(getattr(proposal, name)) for name in _PROPOSAL_LISTS},
+        **{name: to_json(getattr(proposal, name)) for name in LIST_FIELDS},
         "category_rounds": to_json(dict(proposal.category_rounds)),
         "sources": sources_to(proposal.sources),
     }
@@ -182,7 +178,7 @@ def _proposal_row(proposal: Proposal) -> Row:
 
 def _proposal(row: Row, related: tuple[RelatedProposal, ...]) -> Proposal:
     values: Row = {name: row[name] for name in _PROPOSAL_FIELDS}
-    lists: Row = {name: strings_from(row[name]) for name in _PROPOSAL_LISTS}
+    lists: Row = {name: strings_from(row[name]) for name in LIST_FIELDS}
     return Proposal(
         order=row["position"],
         **values,

@@ -45,11 +45,7 @@ def version(library: Path, article_id: int, number: int) -> StoredArticle:
     return replace(
         newest,
         document=document,
-        printed={
-            path: each.printed
-            for path, each in corrections.applied.items()
-            if not each.is_confirmation and not each.correction.is_inherited
-        },
+        printed=corrections.replaced,
         corrections=corrections,
         text_id=old.text.id,
         version=number,
