@@ -7,6 +7,7 @@ first, unknown dates last; pages by their number; articles as they were printed.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
@@ -49,6 +50,20 @@ _ISSUES_IN_ORDER = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Direction:
+    """A direction through the issues, as SQL: papers by name, and of each the newest first."""
+
+    beyond: str  # how dates that way compare with one, and how they are ordered
+    by_date: str
+    beyond_paper: str  # the same of the papers' sort keys
+    by_paper: str
+
+
+_AFTER = _Direction("<", "desc", ">", "asc")
+_BEFORE = _Direction(">", "asc", "<", "desc")
+
+
 def catalogue(db: Database) -> tuple[PublicationRow, ...]:
     return _publications(db, {})
 
@@ -59,12 +74,12 @@ def surroundings(db: Database, issue_id: int | None, most: int) -> Surroundings:
     places = {paper.id: place for place, paper in enumerate(papers)}
     row = db.execute("select publication_id, date from issues where id = ?", [issue_id]).fetchone()
     if row is None or row[0] not in places:
-        return Surroundings(papers, tuple(_older(db, papers, 0, None, most)))
+        return Surroundings(papers, tuple(_beyond(db, _AFTER, papers, 0, None, most)))
     at, date = places[row[0]], row[1] or ""
     paper = papers[at]
     here = paper, _issue_rows(db, "i.id = ?", [issue_id])[0]
-    before = tuple(_newer(db, papers, at, date, most))[::-1]
-    after = tuple(_older(db, papers, at, date, most))
+    before = tuple(_beyond(db, _BEFORE, papers, at, date, most))[::-1]
+    after = tuple(_beyond(db, _AFTER, papers, at, date, most))
     return Surroundings(papers, (*before, here, *after), here, bool(before), bool(after))
 
 
@@ -83,7 +98,7 @@ def issue_beside(db: Database, issue_id: int, direction: int) -> int | None:
     ).fetchone()
     if row is None:
         return None
-    return _issue_after(db, *row) if direction > 0 else _issue_before(db, *row)
+    return _nearest_issue(db, _AFTER if direction > 0 else _BEFORE, *row)
 
 
 def _papers(db: Database) -> tuple[PaperRow, ...]:
@@ -97,34 +112,23 @@ def _papers(db: Database) -> tuple[PaperRow, ...]:
     return tuple(PaperRow(*row) for row in rows if row[3])
 
 
-def _older(
-    db: Database, papers: Sequence[PaperRow], at: int, date: str | None, most: int
+def _beyond(
+    db: Database, way: _Direction, papers: Sequence[PaperRow], at: int, date: str | None, most: int
 ) -> Iterator[tuple[PaperRow, IssueRow]]:
-    """The issues after a date of a paper, and of the papers after it."""
-    for paper in papers[at:]:
+    """The issues beyond a date of a paper, and of the papers beyond it, the nearest first.
+
+    Without a date, all of that paper's too.
+    """
+    for paper in papers[at:] if way is _AFTER else reversed(papers[: at + 1]):
         if most <= 0:
             return
         where, values = "i.publication_id = ?", list[object]([paper.id])
         if date is not None:
-            where, values = f"{where} and ifnull(i.date, '') < ?", [paper.id, date]
+            where, values = f"{where} and ifnull(i.date, '') {way.beyond} ?", [paper.id, date]
         date = None
-        rows = _issue_rows(db, f"{where} order by ifnull(i.date, '') desc limit {most}", values)
-        most -= len(rows)
-        yield from ((paper, row) for row in rows)
-
-
-def _newer(
-    db: Database, papers: Sequence[PaperRow], at: int, date: str | None, most: int
-) -> Iterator[tuple[PaperRow, IssueRow]]:
-    """The issues before a date of a paper, and of the papers before it, the nearest first."""
-    for paper in reversed(papers[: at + 1]):
-        if most <= 0:
-            return
-        where, values = "i.publication_id = ?", list[object]([paper.id])
-        if date is not None:
-            where, values = f"{where} and ifnull(i.date, '') > ?", [paper.id, date]
-        date = None
-        rows = _issue_rows(db, f"{where} order by ifnull(i.date, '') limit {most}", values)
+        rows = _issue_rows(
+            db, f"{where} order by ifnull(i.date, '') {way.by_date} limit {most}", values
+        )
         most -= len(rows)
         yield from ((paper, row) for row in rows)
 
@@ -203,9 +207,9 @@ def neighbours(db: Database, article_id: int) -> Neighbours:
     at = order.index(article_id)
     before = after = None
     if at == 0:
-        before = _last(_articles_of_issue(db, _issue_before(db, *row[1:])))
+        before = _last(_articles_of_issue(db, _nearest_issue(db, _BEFORE, *row[1:])))
     if at == len(order) - 1:
-        after = _first(_articles_of_issue(db, _issue_after(db, *row[1:])))
+        after = _first(_articles_of_issue(db, _nearest_issue(db, _AFTER, *row[1:])))
     return Neighbours(
         previous=order[at - 1] if at else before,
         next=order[at + 1] if at < len(order) - 1 else after,
@@ -268,37 +272,23 @@ def _articles_of_issue(db: Database, issue_id: int | None) -> list[int]:
     return [article for (article,) in rows]
 
 
-def _issue_after(db: Database, publication_id: int, sort_key: str, date: str | None) -> int | None:
-    """The next issue of the list: an older one of the paper, or the next paper's newest."""
-    older = (
-        "select id from issues where publication_id = ? and ifnull(date, '') < ?"
-        " order by ifnull(date, '') desc limit 1"
-    )
-    newest = (
-        "select id from issues where publication_id ="
-        " (select id from publications where sort_key > ? order by sort_key limit 1)"
-        " order by ifnull(date, '') desc limit 1"
-    )
-    return _either(db, older, [publication_id, date or ""], newest, [sort_key])
-
-
-def _issue_before(db: Database, publication_id: int, sort_key: str, date: str | None) -> int | None:
-    newer = (
-        "select id from issues where publication_id = ? and ifnull(date, '') > ?"
-        " order by ifnull(date, '') limit 1"
-    )
-    oldest = (
-        "select id from issues where publication_id ="
-        " (select id from publications where sort_key < ? order by sort_key desc limit 1)"
-        " order by ifnull(date, '') limit 1"
-    )
-    return _either(db, newer, [publication_id, date or ""], oldest, [sort_key])
-
-
-def _either(
-    db: Database, sql: str, values: Sequence[object], otherwise: str, others: Sequence[object]
+def _nearest_issue(
+    db: Database, way: _Direction, publication_id: int, sort_key: str, date: str | None
 ) -> int | None:
-    row = db.execute(sql, list(values)).fetchone() or db.execute(otherwise, list(others)).fetchone()
+    """The nearest issue of the paper that way, or the first one met of the next paper."""
+    of_paper = (
+        f"select id from issues where publication_id = ? and ifnull(date, '') {way.beyond} ?"
+        f" order by ifnull(date, '') {way.by_date} limit 1"
+    )
+    of_next = (
+        "select id from issues where publication_id = (select id from publications"
+        f" where sort_key {way.beyond_paper} ? order by sort_key {way.by_paper} limit 1)"
+        f" order by ifnull(date, '') {way.by_date} limit 1"
+    )
+    row = (
+        db.execute(of_paper, [publication_id, date or ""]).fetchone()
+        or db.execute(of_next, [sort_key]).fetchone()
+    )
     return row[0] if row else None
 
 
