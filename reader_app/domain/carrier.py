@@ -66,11 +66,3 @@ class Carrier:
 
 
 PLAIN = Carrier()
-
-
-@dataclass(frozen=True, slots=True)
-class PagePlace:
-    """Where some of a text stands on one page of it."""
-
-    page: int  # 0-based, of Carrier.page_images
-    boxes: tuple[LineBox, ...]

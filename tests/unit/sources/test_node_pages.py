@@ -12,7 +12,6 @@ from reader_app.domain.carrier import Zone
 from reader_app.errors import UnreadableSource
 from reader_app.library.store import open_library
 from reader_app.services.import_files import import_files
-from reader_app.services.page_places import page_image
 from reader_app.sources.registry import read_sources
 from reader_app.tasks import Task
 from tests.samples.built_files import zipped
@@ -78,10 +77,11 @@ def test_the_articles_beside_it_have_their_zones_and_the_page_picture(
             (second, Zone(0.0, 0.25, 0.5, 0.5)),
             (second, Zone(0.5, 0.75, 0.5, 0.25)),
         )
-    picture = page_image(library, first, 0)
+        picture = opened.page_image(first, 0)
+        no_picture = opened.page_image(third, 0)
     assert picture is not None
     assert (picture.width, picture.height) == (200, 400)
-    assert page_image(library, third, 0) is None
+    assert no_picture is None
 
 
 def test_the_shown_size_counts_rather_than_the_file_s(issue: Path) -> None:

@@ -1,4 +1,4 @@
-"""Words of an article are found again on the picture of the page they were printed on."""
+"""A text keeps the pictures of its pages, and where on them each of its lines stands."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from reader_app.errors import NotInLibrary
 from reader_app.library.store import open_library
 from reader_app.services.browse import whole_tree
 from reader_app.services.extract_file import understand
-from reader_app.services.page_places import page_image, places_on_page
 from reader_app.services.recut_article import join_articles, split_article
 from reader_app.sources.source_text import SourceText
 
@@ -47,29 +46,24 @@ def article(library: Path) -> int:
     return added.articles[0]
 
 
-def test_a_span_has_its_part_of_the_line(library: Path, article: int) -> None:
-    (place,) = places_on_page(library, article, [Span(12, 14)])
-
-    assert place.page == 0
-    (box,) = place.boxes
-    assert (box.x, box.y, box.width, box.height) == pytest.approx((0.3, 0.2, 0.2, 0.05))
+def page_image(library: Path, article: int, page: int) -> PageImage | None:
+    with open_library(library) as opened:
+        return opened.page_image(article, page)
 
 
-def test_a_span_over_two_lines_and_pages_has_a_box_in_each(library: Path, article: int) -> None:
-    first, second = places_on_page(library, article, [Span(5, 20)])
-
-    assert [box.span for box in first.boxes] == [Span(5, 9), Span(10, 17)]
-    assert second.page == 1
-    assert (second.boxes[0].y, second.boxes[0].height) == pytest.approx((0.1, 0.2))  # vertical
+def line_boxes(library: Path, article: int) -> tuple[LineBox, ...]:
+    with open_library(library) as opened:
+        return opened.line_boxes(article)
 
 
-def test_pages_come_back_as_they_went_in(library: Path, article: int) -> None:
+def test_pages_and_lines_come_back_as_they_went_in(library: Path, article: int) -> None:
+    assert line_boxes(library, article) == CARRIER.line_boxes
     assert page_image(library, article, 0) == CARRIER.page_images[0]
     assert page_image(library, article, 1) == CARRIER.page_images[1]
     assert page_image(library, article, 2) is None
 
 
-def test_an_article_without_pages_has_no_places(library: Path, article: int) -> None:
+def test_an_article_without_pages_has_no_lines_on_them(library: Path, article: int) -> None:
     with open_library(library) as opened:
         plain = opened.add(
             understand(SourceText("文.txt", "只有文字。")),
@@ -78,7 +72,7 @@ def test_an_article_without_pages_has_no_places(library: Path, article: int) -> 
             rules_version="1",
         ).articles[0]
 
-    assert places_on_page(library, plain, [Span(0, 3)]) == ()
+    assert line_boxes(library, plain) == ()
     with pytest.raises(NotInLibrary):
         page_image(library, 999, 0)
 
@@ -106,16 +100,15 @@ def test_a_text_that_is_refused_leaves_no_pages(library: Path) -> None:
 def test_halves_and_joined_articles_keep_their_places(library: Path, article: int) -> None:
     [second] = split_article(library, article, 18).articles - {article}
 
-    (place,) = places_on_page(library, second, [Span(0, 5)])
-    assert place.page == 0  # the only page of this half
+    (line,) = line_boxes(library, second)
+    assert (line.page, line.span) == (0, Span(0, 5))  # the only page of this half
     assert page_image(library, second, 0) == CARRIER.page_images[1]
-    assert [box.span for box in place.boxes] == [Span(0, 5)]
-    (place,) = places_on_page(library, article, [Span(10, 12)])
+    assert [line.span for line in line_boxes(library, article)] == [Span(0, 9), Span(10, 17)]
     assert page_image(library, article, 0) == CARRIER.page_images[0]
     assert page_image(library, article, 1) is None
 
     join_articles(library, article, second)
-    first, last = places_on_page(library, article, [Span(0, 40)])
-    assert [box.span for box in last.boxes] == [Span(18 + 2, 23 + 2)]  # a joint lies between
-    assert page_image(library, article, last.page) == CARRIER.page_images[1]
-    assert first.page == 0
+    lines = line_boxes(library, article)
+    assert [line.page for line in lines] == [0, 0, 1]
+    assert lines[-1].span == Span(18 + 2, 23 + 2)  # a joint lies between
+    assert page_image(library, article, 1) == CARRIER.page_images[1]
