@@ -95,8 +95,8 @@ def read_lines(source: str) -> list[Line]:
             blank += 1
             continue
         if one := set_tables.get(number):
-            tables, passed, table = tables + 1, one.last, _NO_TABLE
             found += _first_blank(list(_set_cells(source, raw, one, tables)), blank)
+            tables, passed, table = tables + 1, one.last, _NO_TABLE
             blank = 0
             continue
         mark = _cell_mark(source, raw, number, table, tabbed)

@@ -44,6 +44,16 @@ def test_the_lines_of_a_cell_are_put_together() -> None:
     assert (2, 5) not in found
 
 
+def test_a_table_after_another_is_a_table_of_its_own() -> None:
+    piped = "\n\n| 序号 | 案由 |\n|---|---|\n| 1 | 关于整治河道的提案 |\n\n"
+    cleaned = clean(piped + ROWS + piped)
+
+    numbers = [p.table for p in cleaned.paragraphs if p.table is not None]
+
+    assert len(set(numbers)) == 3
+    assert numbers == sorted(numbers)
+
+
 def test_heads_of_several_lines_name_their_columns() -> None:
     found = cells(ROWS)
 
