@@ -72,60 +72,7 @@ _MASKED_AFTER = re.compile(rf"[{SPACE}]?(?:[件份号%％]|[个条名位人次�
 
 def read_lines(source: str) -> list[Line]:
     """The lines that hold text, in order; a table's row gives a line for each cell."""
-    found: list[Line] = []
-    blank, table, tables = 0, _NO_TABLE, 0
-    past, pipes = _NO_TABLE, 0  # a table that a line between its rows has broken off
-    raw = list(_raw_lines(source))
-    wrapped = wrapped_rows(source, raw)
-    tabbed = _tabbed_runs(source, raw, wrapped)
-    set_tables = {one.first: one for one in find_set_tables(source, raw)}
-    broken = find_broken_rows(source, raw)
-    within = {line for row in broken.values() for line in row.lines[1:]}
-    passed = -1
-    for number, (start, end) in enumerate(raw):
-        if number <= passed or number in within:
-            continue
-        text = source[start:end]
-        if not text:
-            blank, table = blank + 1, _NO_TABLE
-            continue
-        if _PINYIN_LINE.match(text) and len(_TONES.findall(text)) >= 2:
-            continue  # printed under a line of Han for those who learn to read
-        if _RULE.match(text) and not (table.open and _TABLE_RULE.match(text)):
-            blank += 1
-            continue
-        if one := set_tables.get(number):
-            found += _first_blank(list(_set_cells(source, raw, one, tables)), blank)
-            tables, passed, table = tables + 1, one.last, _NO_TABLE
-            blank = 0
-            continue
-        mark = _cell_mark(source, raw, number, table, tabbed)
-        if not mark and pipes and text[0] == "|" and text.count("|") == pipes:
-            mark, table = "|", past
-        if mark:
-            if not table.open:
-                tables, table = tables + 1, _Table(tables, 0, mark, True)
-            if not (mark == "|" and _TABLE_RULE.match(text)):
-                cells = _cells(source, start, end, table)
-                if number in wrapped:
-                    passed = wrapped[number]
-                    cells = _wrapped_cells(source, raw[number : passed + 1], table)
-                found += _first_blank(cells, blank)
-                table = replace(table, row=table.row + 1)
-                blank = 0
-                if mark == "|":
-                    past, pipes = table, text.count("|")
-            continue
-        table = _NO_TABLE
-        line = _line(source, start, end, blank)
-        if number in broken:
-            line = Line(broken[number].pieces(source), blank_lines_before=blank, whole=True)
-        if line.kept:
-            found.append(line)
-            blank = 0
-        else:
-            blank += 1
-    return found
+    return _LineReader(source).read()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +84,90 @@ class _Table:
 
 
 _NO_TABLE = _Table(0, 0, "", False)
+
+
+class _LineReader:
+    """Reads a source from top to bottom, with what a line has to know of those above it."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._raw = raw = list(_raw_lines(source))
+        self._wrapped = wrapped_rows(source, raw)
+        self._tabbed = _tabbed_runs(source, raw, self._wrapped)
+        self._set_tables = {one.first: one for one in find_set_tables(source, raw)}
+        self._broken = find_broken_rows(source, raw)
+        self._found: list[Line] = []
+        self._blank = 0  # lines since the last one that holds text
+        self._tables = 0
+        self._table = _NO_TABLE
+        self._broken_off, self._bars = (
+            _NO_TABLE,
+            0,
+        )  # the last table of bars, and how many a row has
+        self._passed = -1  # the last line that was read together with one above it
+
+    def read(self) -> list[Line]:
+        within = {line for row in self._broken.values() for line in row.lines[1:]}
+        for number in range(len(self._raw)):
+            if number > self._passed and number not in within:
+                self._read(number)
+        return self._found
+
+    def _read(self, number: int) -> None:
+        text = self._source[slice(*self._raw[number])]
+        if not text:
+            self._blank, self._table = self._blank + 1, _NO_TABLE
+        elif _PINYIN_LINE.match(text) and len(_TONES.findall(text)) >= 2:
+            return  # printed under a line of Han for those who learn to read
+        elif _RULE.match(text) and not (self._table.open and _TABLE_RULE.match(text)):
+            self._blank += 1
+        elif one := self._set_tables.get(number):
+            self._add(list(_set_cells(self._source, self._raw, one, self._tables)))
+            self._tables, self._passed, self._table = self._tables + 1, one.last, _NO_TABLE
+        elif mark := self._mark(number, text):
+            self._read_row(number, text, mark)
+        else:
+            self._read_line(number)
+
+    def _mark(self, number: int, text: str) -> str:
+        """What divides a line into cells, if it is a row: of the open table, or of a new one."""
+        mark = _cell_mark(self._source, self._raw, number, self._table, self._tabbed)
+        if not mark and self._bars and text[0] == "|" and text.count("|") == self._bars:
+            mark, self._table = "|", self._broken_off  # by a line between its rows
+        if mark and not self._table.open:
+            self._table = _Table(self._tables, 0, mark, True)
+            self._tables += 1
+        return mark
+
+    def _read_row(self, number: int, text: str, mark: str) -> None:
+        if mark == "|" and _TABLE_RULE.match(text):
+            return
+        if number in self._wrapped:
+            self._passed = self._wrapped[number]
+            rows = self._raw[number : self._passed + 1]
+            cells = _wrapped_cells(self._source, rows, self._table)
+        else:
+            cells = _cells(self._source, *self._raw[number], self._table)
+        self._add(cells)
+        self._table = replace(self._table, row=self._table.row + 1)
+        if mark == "|":
+            self._broken_off, self._bars = self._table, text.count("|")
+
+    def _read_line(self, number: int) -> None:
+        self._table = _NO_TABLE
+        line = _line(self._source, *self._raw[number], self._blank)
+        if number in self._broken:
+            kept = self._broken[number].pieces(self._source)
+            line = Line(kept, blank_lines_before=self._blank, whole=True)
+        if line.kept:
+            self._found.append(line)
+            self._blank = 0
+        else:
+            self._blank += 1
+
+    def _add(self, cells: list[Line]) -> None:
+        self._found += _first_blank(cells, self._blank)
+        self._blank = 0
 
 
 def _raw_lines(source: str) -> Iterator[tuple[int, int]]:
