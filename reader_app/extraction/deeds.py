@@ -79,6 +79,43 @@ def part_asked_from_done(clean: Clean, draft: Draft) -> None:
         return
 
 
+_OF_MEMBERS = re.compile(rf"(?:委员|提案[人者]?)[{HAN}“”]{{1,4}}[^{HAN}]{{0,4}}$")
+_WANTS_FIRST = re.compile(
+    r"\s*(?:[\d(①一二三第●◆■]|(?:尽快|应当?|希望|建议|通过|依托|以|在|把|将|对|由|从|请|按|结合|围绕)"
+    r"|[加建推完优强深促支打扩抓改开引培实出制明设增统整盘编划利鼓组规落健提修探创用构争合科分保定采坚简放搭发])"
+)
+
+
+def whole_under_suggestion(clean: Clean, drafts: Sequence[Draft]) -> None:
+    """Under 委员建议 most records of a page first say what is wrong: that is all of the proposal."""
+    alone = [draft for draft in drafts if _is_all_told(draft)]
+    named = [draft for draft in alone if _labelled_by_members(clean, draft)]
+    first = [draft for draft in named if _wrong_first(clean, draft)]
+    if len(first) > 1 and len(first) * 2 > len(named):
+        for draft in named:
+            told = draft.fields.pop("suggestion")
+            draft.put("content", Found(list(told.ranges), confidence=0.85))
+
+
+def _is_all_told(draft: Draft) -> bool:
+    return draft.has("suggestion") and not {"content", "background"} & draft.fields.keys()
+
+
+def _labelled_by_members(clean: Clean, draft: Draft) -> bool:
+    """Whether 委员建议 or 提案建议 stands before a text, which but 建议 would divide."""
+    start = draft.fields["suggestion"].ranges[0][0]
+    return bool(_OF_MEMBERS.search(clean.folded, max(0, start - 9), start))
+
+
+def _wrong_first(clean: Clean, draft: Draft) -> bool:
+    """Whether a text has a sentence of its own for what is wrong before what is wanted."""
+    low, high = draft.fields["suggestion"].ranges[0]
+    sentence, stop, rest = clean.folded[low:high].partition("。")
+    on = rest.strip() or len(draft.fields["suggestion"].ranges) > 1
+    asks_at_once = _WANTS_FIRST.match(sentence) or re.search("建议|应当?|希望", sentence)
+    return bool(stop and on and not asks_at_once)
+
+
 _OF_OLD = re.compile("(?:建成|投入使用|投用)的")
 _NEEDS = re.compile(
     rf"{_ASKED.pattern}|难|缺|没有|隐患|突出|拥堵|老旧|滞后|时有发生|屡|普遍|尚未|不[便明够齐全清畅]"

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from reader_app.domain.newspaper import BlockKind
 from reader_app.domain.span import Origin
-from reader_app.extraction.deeds import part_alike
+from reader_app.extraction.deeds import part_alike, whole_under_suggestion
 from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.items import kind_of_name
 from reader_app.extraction.keeping import is_blank_letter, is_of_rules, keep, of_other_assembly
@@ -54,6 +54,7 @@ def find_records(clean: Clean, body: Sequence[int]) -> FoundRecords:
         clean, [i for i in rest if i not in running.kinds and not _is_document_number(clean, i)]
     )
     part_alike(clean, flowing.drafts)
+    whole_under_suggestion(clean, flowing.drafts)
     if len(flowing.drafts) == 1:
         title_from_above(clean, flowing.drafts[0])
     kept = keep(clean, flowing.drafts)

@@ -26,7 +26,7 @@ _SPEAKER = re.compile(
     rf"|(?:[{HAN}]{{0,6}}政协)?委员[ ]?(?P<after>[{HAN}、]{{2,20}}?)[ ]?"
     r"(?:问|说|提问|发问|建议)[ ]?:[ ]?"
 )
-_ASKED = re.compile(r"(?:问|提问|发问|建议)[ ]?:[ ]?$")
+_ASKED = re.compile(r"建议[ ]?:[ ]?$")
 _PAGE_MARK = re.compile(r"[—\- (]*第?[ ]?\d{1,3}[ ]?[版页][—\- )]*")  # between two columns
 _ANSWERER = re.compile(  # 市城管局局长 万世昌 答:
     rf"(?P<unit>[{HAN}()、]{{2,20}}?(?:局|委|办|中心|厅|大队|支队|政府|街道|公司|委员会))"
