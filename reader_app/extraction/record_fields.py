@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from reader_app.domain.newspaper import BlockKind
 from reader_app.extraction.deeds import asks, tells_deeds
@@ -26,6 +27,7 @@ from reader_app.extraction.values import (
     is_unit,
     looks_like_title,
     outcome,
+    trim,
 )
 from reader_app.text.width import HAN
 
@@ -34,6 +36,10 @@ _ROUNDS_TOLD = re.compile(
 )
 _RELATED_TOLD = re.compile(
     r"((?:第?\d{1,8}号(?:提案)?)?《[^《》]{4,90}》[ ]?(?:\([^()]{1,20}\))?)[ ]?[:。,][ ]?(?=.{8})"
+)
+_RELATED_ONE = re.compile(  # 第12号《…》、《…》(第13号);关于…的建议(14号)
+    r"(?:(?:\d{1,2}[.、]|[①-⑳])[ ]?)?(?:第[ ]?\d{1,8}[ ]?号(?:提案)?[:, ]{0,2})?"
+    r"(?:《[^《》]{4,90}》|(?<!《)关于[^《》。;,]{4,60}?(?:建议|提案))[ ]?(?:\([^()]{1,30}\))?"
 )
 _SAYS = re.compile(rf"([{HAN}]{{2,20}}?)(?:委员|代表)?[ ]?:[ ]?(?=[^ ])")
 _HELPING = re.compile(  # 督办领导:县政协副主席张三,经济委协助督办
@@ -424,9 +430,18 @@ class FieldTaker(TextFlow):
     def _related(self, start: int, end: int) -> None:
         if self.draft is None:
             return
+        if several := list(_RELATED_ONE.finditer(self.clean.folded, start, end))[1:]:
+            self._related(start, several[0].start())
+            for one, following in zip_longest(several, several[1:]):
+                self._related(one.start(), following.start() if following else end)
+            return
+        start, end = trim(self.clean, start, end, " 、;,和及")
         self.related = Draft(start)
         head = read_head(self.clean, start, end, heading=True)
         told = _RELATED_TOLD.match(self.clean.folded, start, end)
+        one = _RELATED_ONE.match(self.clean.folded, start, end)
+        if head is None and one:  # 第33号《关于…的提案》,一并办理。
+            head = read_head(self.clean, start, one.end(), heading=True)
         if told:  # 第33号《关于…的提案》:在市职业大学…
             head = read_head(self.clean, start, told.end(1), heading=True)
         if head is not None:

@@ -113,7 +113,7 @@ class HeadFinder(FieldTaker):
             return False
         if self.related is None or (self.related.has("reply") and not self._like_related(head)):
             return False
-        if self.related.has("title") and self._like_own(head):
+        if self.related.has("title") and (self._like_own(head) or self._own_again(at)):
             return False
         if self.related.has("title"):
             self.related = Draft(head.start)
@@ -138,6 +138,10 @@ class HeadFinder(FieldTaker):
         assert self.draft.related
         shapes = [self._shape(one) for one in (head.start, self.draft.related[0].at, self.draft.at)]
         return shapes[0] == shapes[2] != shapes[1]
+
+    def _own_again(self, at: int) -> bool:
+        """Whether a head after an empty line has fields below it, as no related proposal has."""
+        return self._at(at).blank_lines_before > 0 and self._next_opens(at)
 
     def _shape(self, at: int) -> str:
         return re.sub(r"\d+|[一二三四五六七八九十]+", "0", self.clean.folded[at : at + 12])[:3]

@@ -215,6 +215,8 @@ def _is_labelled(clean: Clean, start: int, end: int) -> bool:
     if end - start > 1200:
         return False
     pieces = divide(clean, start, end)
+    if pieces and pieces[0].field == "related":
+        return True
     told = {piece.field for piece in pieces if piece.hit and piece.hit.colon}
     if any(_enclosed(clean, start, piece) for piece in pieces if piece.hit):
         return False  # 《…》(第5号,提案人:张三)。…
