@@ -87,7 +87,7 @@ _WANTS_FIRST = re.compile(
 
 
 def whole_under_suggestion(clean: Clean, drafts: Sequence[Draft]) -> None:
-    """Under 委员建议 most records of a page first say what is wrong: that is all of the proposal."""
+    """Under 委员建议 most records of a page first say what is wrong: it is the whole."""
     alone = [draft for draft in drafts if _is_all_told(draft)]
     named = [draft for draft in alone if _labelled_by_members(clean, draft)]
     first = [draft for draft in named if _wrong_first(clean, draft)]

@@ -62,8 +62,48 @@ _CLASS_THEN = re.compile(
 )
 
 
+def _number_of_round(word: str) -> str:
+    """1 of 首次 and 初办, 2 of 复办 and 第二轮."""
+    counted = re.search("[一二三四1-4]", word)
+    if counted:
+        return ROUND_NUMBERS.get(counted.group(), counted.group())
+    return "1" if word[0] in "首初原" else "2"
+
+
+_WHICH = "(?:第?[一二三四1-4](?:次|轮|办)|[首初原](?:次|轮|办)?|[再次复现](?:次|轮|办)?)"
+_OF_ROUND = (
+    r"(?:提案)?(?:办理|评价|答复|评定|结果|类别|类型|等[次级]|\((?:19|20)\d\d年?\)|为|是|[:)】 ])*"
+)
+_ONE_ROUND = (
+    rf"(?:{_WHICH}{_OF_ROUND}“?[A-D甲乙丙丁]”?类?|[A-D甲乙丙丁]类?\({_WHICH}{_OF_ROUND}\)?)"
+)
+_ROUNDS_LINE = re.compile(
+    rf"[^\w\n(]*(?:(?:提案)?(?:办理|答复|评价|评定)(?:结果|类别|类型|等[次级]|评价|情况)?[】:( ]*)?"
+    rf"{_ONE_ROUND}(?:[;,、|】 ]+(?:办理结果\()?[【]?{_ONE_ROUND})*[。 ]*"
+)
+_ROUND_PARTS = re.compile(
+    rf"(?P<which>{_WHICH}){_OF_ROUND}“?(?P<letter>[A-D甲乙丙丁])|(?P<before>[A-D甲乙丙丁])类?\((?P<named>{_WHICH})"
+)
+
+
 class FieldTaker(TextFlow):
     """Takes what labels name: 提案人:…, 主办单位:…, 落实情况:…"""
+
+    def _rounds_line(self, at: int) -> bool:
+        """首办B类,复办A类, or 办理结果(第一轮):B类 on a line of its own."""
+        draft, paragraph = self.draft, self._at(at)
+        if draft is None or self.related is not None or paragraph.end - paragraph.start > 60:
+            return False
+        if not _ROUNDS_LINE.fullmatch(self.clean.folded, paragraph.start, paragraph.end):
+            return False
+        for part in _ROUND_PARTS.finditer(self.clean.folded, paragraph.start, paragraph.end):
+            letter = "letter" if part["letter"] else "before"
+            number = _number_of_round(part["which"] or part["named"])
+            draft.rounds.setdefault(number, (part[letter], part.span(letter)))
+            draft.fields["category"] = Found([part.span(letter)], part[letter])
+        self._mark(at, BlockKind.FIELD)
+        self.open = ""
+        return True
 
     def _fields(self, at: int, pieces: Sequence[Piece]) -> None:
         alone = len(pieces) == 1 and pieces[0].start >= pieces[0].end

@@ -63,6 +63,8 @@ class _Assembly(LineReader):
             self._mark(at, BlockKind.FIELD)
             self._flow(at, pieces)
             return 1
+        if self._rounds_line(at):
+            return 1
         if self._echo(at) or self._boxed_section(at, pieces):
             return 1
         if self._names_columns(at):

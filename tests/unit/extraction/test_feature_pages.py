@@ -274,3 +274,69 @@ def test_what_the_letters_mean_is_told_in_many_ways(printed: str) -> None:
     assert document.legend is not None
     assert tuple(document.legend.meanings.values()) == MEANINGS
     assert [one.reply for one in document.proposals] == list(DONE)
+
+
+OTHERS = ((211, "关于完善乡镇污水收集管网的建议"), (212, "关于推广小型净水设备的提案"))
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "相关提案：《{0[1]}》（第{0[0]}号）、《{1[1]}》（第{1[0]}号）\n",
+        "相关提案：1.第{0[0]}号《{0[1]}》；2.第{1[0]}号《{1[1]}》\n",
+        "相关提案\n《{0[1]}》（第{0[0]}号）\n《{1[1]}》（第{1[0]}号）\n",
+        "同类提案：{0[1]}（{0[0]}号）；{1[1]}（{1[0]}号）\n",
+        "相关提案：第{0[0]}号《{0[1]}》（提案人：王芳），第{1[0]}号《{1[1]}》（提案人：李青）\n",
+    ],
+)
+@pytest.mark.parametrize("last", [False, True])
+def test_several_related_proposals_stand_in_one_line(printed: str, last: bool) -> None:
+    related = printed.format(*OTHERS)
+    facts = "《{title}》（第{number}号）\n提案人：{who}\n主办单位：{office}\n"
+    done = "办理情况：{done}\n"
+    text = page(facts + (done + related if last else related + done))
+    records = read(text).proposals
+
+    assert [one.title for one in records] == list(TITLES)
+    assert [[(it.number, it.title) for it in one.related] for one in records] == [[*OTHERS]] * 2
+    assert [one.reply for one in records] == list(DONE)
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "办理结果：第一轮：B；第二轮：A",
+        "办理结果：B类（第一轮）、A类（第二轮）",
+        "办理结果：初次B类，二次A类",
+        "办理结果（第一轮）：B类\n办理结果（第二轮）：A类",
+        "评价：首轮B 次轮A",
+        "办理结果：一办B类、二办A类",
+        "第一轮（2022年）：B类；第二轮（2023年）：A类",
+        "初办类别：B类　复办类别：A类",
+        "原办理结果：B类　二次办理结果：A类",
+    ],
+)
+def test_the_classes_of_two_rounds(printed: str) -> None:
+    records = read(page(FACTS + printed + "\n办理情况：{done}\n")).proposals
+
+    assert [dict(one.category_rounds) for one in records] == [{"1": "B", "2": "A"}] * 2
+    assert [one.category for one in records] == ["A", "A"]
+    assert [one.reply for one in records] == list(DONE)
+
+
+def test_what_members_ask_is_the_proposal() -> None:
+    card = "提案{n}：{title}\n委员 秦牧野 问：{asked}\n市水务局局长 罗家宝 答：{done}\n"
+    records = read(page(card)).proposals
+
+    assert [one.content for one in records] == list(ASKED)
+    assert [one.suggestion for one in records] == [None, None]
+
+
+def test_suggestions_that_first_say_what_is_wrong_are_the_whole_of_it() -> None:
+    card = FACTS + "【委员建议】{asked}{wanted}\n【部门回应】{done}\n"
+    whole = read(page(card)).proposals
+    wanted = read(page(card.replace("{asked}", ""))).proposals
+
+    assert [one.content for one in whole] == [a + b for a, b in zip(ASKED, WANTED, strict=True)]
+    assert [one.suggestion for one in whole] == [None, None]
+    assert [one.suggestion for one in wanted] == list(WANTED)
