@@ -92,6 +92,7 @@ class Library(Shelves):
     """An open library. Each write is one transaction, on the disk when the method returns."""
 
     _batch: Batch | None = None  # of the block ``together``
+    _is_silent = False  # nothing was written yet that a list shows
 
     def add(
         self,
@@ -132,6 +133,7 @@ class Library(Shelves):
                 self._remember_seed(seed, documents[0].file)
             file = ImportedFile(Path(path), added.status, added.articles)
             self._log(file, None if nothing_kept else text.content_hash)
+            self._is_silent = not (added.new or added.renewed)
         return added
 
     @contextmanager
@@ -142,7 +144,7 @@ class Library(Shelves):
         itself whenever a number falls, and at every savepoint. Larger batches are faster,
         up to some thousand articles of usual length.
         """
-        with errors_in_words(self.path), self._writing() as db:
+        with errors_in_words(self.path), self._writing(shows=False) as db:
             self._batch = batch = Batch()
             try:
                 yield
@@ -187,6 +189,7 @@ class Library(Shelves):
         self._db.execute("pragma secure_delete = on")
         with self._writing() as db:
             gone = delete_trashed(db)
+            self._is_silent = not gone
         if gone:
             self._db.execute("pragma wal_checkpoint(truncate)").fetchall()  # the log too
         return gone
@@ -220,6 +223,7 @@ class Library(Shelves):
             except LookupError:
                 raise _read_anew() from None
             if not carry_out(db, key.where, changes, who, when):
+                self._is_silent = True
                 return LibraryChange()
             return self._settled(article_id, audit)
 
@@ -378,7 +382,7 @@ class Library(Shelves):
 
     def remember_watched(self, files: Iterable[WatchedFile]) -> None:
         """Note what was taken from a watched folder, so that it is not taken again."""
-        with self._writing() as db:
+        with self._writing(shows=False) as db:
             db.conn.executemany(
                 "insert or replace into watched_files (path, size, modified) values (?, ?, ?)",
                 [(storable(file.path), file.size, file.modified) for file in files],
@@ -446,6 +450,7 @@ class Library(Shelves):
         with self._writing() as db:
             fields = tuple(walk(db, key_of(db, article_id).where))
             change = self._settled(article_id, audit) if fields else LibraryChange()
+            self._is_silent = not fields
         return Retraced(fields, change)
 
     def _settled(self, article_id: int, audit: Audit | None) -> LibraryChange:
@@ -457,11 +462,14 @@ class Library(Shelves):
         """One transaction; unless it changes nothing that a list shows, windows hear of it."""
         with self._db.atomic():
             if self._batch is not None:  # whose transaction has the lock, and tells at its end
+                before, self._is_silent = self._is_silent, not shows
                 yield self._db
+                self._is_silent = self._is_silent and before
                 return
             take_write_lock(self._db)
+            self._is_silent = not shows
             yield self._db
-            if shows:
+            if not self._is_silent:
                 self._db.execute("update revision set number = number + 1")
 
     @contextmanager

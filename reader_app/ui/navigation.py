@@ -143,7 +143,7 @@ class Navigation(QObject):
             return  # what is on its way is read after this write
         if change.structure or place.article.id in change.articles:
             self._task = self._reads.start(  # given up if another article is wished for
-                partial(_fetch, self._library, place.article.id, self._script),
+                partial(_fetch_again, self._library, place, self._script),
                 owner=self,
                 on_result=partial(self._arrive, offset=STAY, spans=(), note=""),
                 on_error=self._gone,
@@ -258,6 +258,14 @@ def _fetch(library: Path, article_id: int, script: Script, task: Task) -> Place:
     task.step(0, 0)
     article = browse.article(library, article_id)
     return Place(article, spelt(article, script), browse.neighbours(library, article_id))
+
+
+def _fetch_again(library: Path, before: Place, script: Script, task: Task) -> Place:
+    """The same article as it is now; the very one that is shown if nothing of it has changed."""
+    place = _fetch(library, before.article.id, script, task)
+    if place.article == before.article and place.shown == before.shown:
+        return Place(before.article, before.shown, place.neighbours)
+    return place
 
 
 def _page_beside(

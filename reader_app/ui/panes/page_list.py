@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, partial
 
 from PySide6.QtCore import (
     QModelIndex,
@@ -94,14 +95,24 @@ class PageList(QListView):
         return self._open
 
     def show_contents(self, contents: Contents) -> None:
-        self._model.show(contents.rows)
-        self._follow()
+        self._renew(partial(self._model.show, contents.rows))
 
     def show_shelves(self, rows: tuple[ListRow, ...]) -> None:
-        self._model.show_shelves(rows)
+        self._renew(partial(self._model.show_shelves, rows))
+
+    def _renew(self, show: Callable[[], None]) -> None:
+        """A list that still has the open article stays where it is scrolled."""
+        was_there = self._open is not None and self._model.index_of(self._open).isValid()
+        bar = self.verticalScrollBar()
+        place = bar.value()
+        show()
         self._follow()
+        if was_there:
+            bar.setValue(place)
 
     def mark_open(self, article_id: int) -> None:
+        if article_id == self._open:
+            return  # shown afresh: the list stays as the reader has scrolled it
         self._open = article_id
         self._follow()
 
@@ -111,8 +122,15 @@ class PageList(QListView):
         index = self._model.index_of(self._open)
         if index.isValid():
             self.setCurrentIndex(index)
+            self.scrollTo(self._heading_over(index))
             self.scrollTo(index)
         self.viewport().update()
+
+    def _heading_over(self, index: QModelIndex) -> QModelIndex:
+        """The name of the page, over its first article; the row itself over any other."""
+        above = index.siblingAtRow(index.row() - 1)
+        row: ListRow | None = above.data(PageListModel.RowRole)
+        return index if row is None or row.kind in _OPENS else self._heading_over(above)
 
     @Slot(QModelIndex)
     def _open_row(self, index: QModelIndex) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from reader_app.services.import_files import import_files
 from reader_app.tasks import Progress, Task
 from reader_app.ui.main_window import MainWindow
+from reader_app.ui.models.page_list import PageListModel
 from reader_app.ui.settings import LARGEST, SIZES
 from tests.ui.conftest import OpenWindow
 
@@ -309,3 +310,26 @@ def test_an_article_written_elsewhere_meanwhile_is_listed_after_the_next_change(
     window.work.changed.emit(report.change)
     model = window.pages.model()
     assert "另一处导入的文章" in [model.index(i, 0).data() for i in range(model.rowCount())]
+
+
+def test_the_pages_name_is_in_sight_above_its_first_article(
+    open_window: OpenWindow, tmp_path: Path
+) -> None:
+    files = []
+    for page in range(1, 5):
+        for story in range(4):
+            files.append(tmp_path / f"{page}{story}.txt")
+            head = f"某某日报\n2025年03月05日 星期三\n第0{page}版:要闻\n\n"
+            text = f"{head}城区要闻之{page}{story}\n\n今日此地无事可记，编号{page}{story}。\n"
+            files[-1].write_text(text, encoding="utf-8")
+    window = open_window(tmp_path / "library.sqlite3", size=(1300, 420), files=tuple(files))
+    pages = window.pages
+
+    def row(words: str) -> QModelIndex:
+        indexes = (pages.model().index(at, 0) for at in range(pages.model().rowCount()))
+        return next(each for each in indexes if words in each.data())
+
+    for words in ("城区要闻之43", "城区要闻之30"):
+        window.navigation.open(row(words).data(PageListModel.ArticleIdRole))
+    for words in ("第03版", "城区要闻之30"):
+        assert pages.viewport().rect().contains(pages.visualRect(row(words)).center())

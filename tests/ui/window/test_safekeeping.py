@@ -12,10 +12,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader_app.domain.import_report import ImportReport
+from reader_app.domain.import_report import ImportReport, ImportStatus
+from reader_app.domain.library_rows import ArticleRow
+from reader_app.paths import seeds
 from reader_app.services import browse
 from reader_app.services.back_up import back_up, list_backups
 from reader_app.services.correct_values import amend, edits_of
+from reader_app.services.import_files import import_files
+from reader_app.services.kept_searches import note_vain, save_search
 from reader_app.services.trash import list_trash, remove_article
 from reader_app.services.watch_folder import FolderWatch
 from reader_app.tasks import Task
@@ -24,6 +28,7 @@ from reader_app.ui.background import BackgroundRunner
 from reader_app.ui.library_work import LibraryWork
 from reader_app.ui.main_window import MainWindow
 from reader_app.ui.panes.sidebar.fact_line import FactLine
+from reader_app.ui.panes.sidebar.record import Record
 from tests.ui.conftest import OpenWindow
 
 
@@ -45,6 +50,16 @@ def headline(window: MainWindow) -> str:
     place = window.navigation.place
     assert place is not None
     return place.article.document.head.headline or ""
+
+
+def articles(library: Path) -> list[ArticleRow]:
+    return [
+        row
+        for paper in browse.whole_tree(library).publications
+        for issue in paper.issues
+        for page in issue.pages
+        for row in page.articles
+    ]
 
 
 def spoilt(library: Path) -> Path:
@@ -101,6 +116,50 @@ def test_what_the_window_wrote_itself_is_no_news(window: MainWindow) -> None:
     window.remember_place()
     window.safekeeping.look()
     assert "另一个程序" not in window.status.note
+
+
+def test_what_changes_no_list_is_no_news(window: MainWindow, tmp_path: Path) -> None:
+    window.safekeeping.look()
+    note_vain(window.library, "量子纠缠")
+    save_search(window.library, "教育", "教育局")
+    seed = Path(browse.article(window.library, window.navigation.place.article.id).document.file)
+    again = next(path for path in seeds() if path.name == seed.name)
+    (file,) = import_files(window.library, [again], Task()).files
+    assert file.status is ImportStatus.ALREADY_THERE
+    amend(window.library, file.articles[0], ())
+    window.safekeeping.look()
+    assert "另一个程序" not in window.status.note
+
+
+def test_what_another_program_changed_leaves_the_reader_where_he_is(
+    open_window: OpenWindow, library: Path, qtbot: QtBot
+) -> None:
+    window = open_window(library, size=(1300, 420))
+    shown = window.navigation.place.article
+    qtbot.waitUntil(lambda: window.sidebar.is_filled)
+    column = window.sidebar.findChild(FactLine, "fact_proposals.4.lead_units")
+    qtbot.mouseClick(column, Qt.MouseButton.LeftButton)
+    lit, top = window.article.view.lit, window.article.view.top_offset()
+    bar = window.pages.verticalScrollBar()
+    assert bar.maximum() > 0
+    bar.setValue(bar.maximum())
+    where = bar.value()
+
+    others = [row.id for row in articles(window.library) if row.id != shown.id]
+    amend(window.library, others[0], edits_of("article.page_name", "别的"))
+    window.safekeeping.look()
+    assert "另一个程序" in window.status.note
+    assert window.sidebar.findChild(FactLine, "fact_proposals.4.lead_units") is column
+    assert (window.article.view.lit, window.article.view.top_offset()) == (lit, top)
+    assert bar.value() == min(where, bar.maximum())
+
+    amend(window.library, shown.id, edits_of("proposals.1.committee", "某委"))
+    window.safekeeping.look()
+    qtbot.waitUntil(lambda: window.sidebar.article is window.navigation.place.shown)
+    qtbot.waitUntil(lambda: window.sidebar.is_filled)
+    (current,) = (each for each in window.sidebar.findChildren(Record) if each.is_current)
+    assert current.order == 4
+    assert (window.article.view.lit, window.article.view.top_offset()) == (lit, top)
 
 
 def test_lists_wait_while_a_value_is_corrected(window: MainWindow, qtbot: QtBot) -> None:

@@ -70,6 +70,7 @@ class Column(QScrollArea):
         self._unshown: list[Item] = []
         self._is_filled = True
         self._scroll_to = 0
+        self._return_to: tuple[str, bool] | None = None  # what was chosen, and whether it is lit
         self._current: Item | None = None
         self._at: QWidget | None = None  # the part that was chosen or had the keyboard last
         self._lit: FactLine | Fold | None = None
@@ -91,6 +92,7 @@ class Column(QScrollArea):
         """Put new items in place of all there are, from the top or scrolled as it is."""
         self._timer.stop()
         self._scroll_to = self.verticalScrollBar().value() if stays else 0
+        self._return_to = self._chosen_path() if stays else None
         self._items, self._unshown, self._current, self._lit = [], [], None, None
         self._at = None
         self._pending = iter(makers)
@@ -170,11 +172,28 @@ class Column(QScrollArea):
                 self._is_filled = True
                 self._sheet.resize(self._sheet_width(), foot + _MARGIN)
                 self.verticalScrollBar().setValue(self._scroll_to)
+                self._choose_again()
                 self.filled.emit()
                 return
             foot = self._add(make(self._desk, self._sheet), foot)
         if self._sheet.height() < self.viewport().height():
             self._sheet.resize(self._sheet_width(), foot + _MARGIN)
+
+    def _chosen_path(self) -> tuple[str, bool] | None:
+        fact = getattr(self._at, "fact", None)
+        return (fact.path, self._at is self._lit) if isinstance(fact, Fact) else None
+
+    def _choose_again(self) -> None:
+        """The record that was chosen stays so when the records are shown anew."""
+        if self._return_to is None:
+            return
+        path, is_lit = self._return_to
+        part = next(filter(None, (item.show_fact(path) for item in self._items)), None)
+        if part is not None:
+            self._make_current(part)
+        if is_lit and isinstance(part, FactLine | Fold):
+            self._lit = part
+            part.light(True)
 
     def _add(self, item: Item, top: int) -> int:
         self._items.append(item)
