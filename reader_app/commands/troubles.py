@@ -276,6 +276,16 @@ _SENTENCES = {
     "“{}”里的日期看不懂，写作 2025、2025-11、2025-01..2025-06。": (
         "The date in {} is not understood: write 2025, 2025-11 or 2025-01..2025-06."
     ),
+    "“{}”后面没有写要找什么。": "Nothing to look for stands after {}.",
+    "“{}”的起止颠倒了，先写早的日期。": (
+        "The range in {} is reversed: the earlier date comes first."
+    ),
+    "书架上已有名为“{}”的检索：{}。": "A search named {} stands on the shelf already: {}.",
+    "请另取一个名字，或先取下那一个。": "Choose another name, or remove that one first.",
+    "“{}”已当作文字查找；几个词用空格隔开，都要出现，不要的词前面加“-”。": (
+        "{} was looked for as text: words divided by spaces must all be there, and a - stands"
+        " before a word that must not."
+    ),
     "“{}”里没有编号，已当作文字查找。": "There is no number in {}: it was looked for as text.",
     "没有“{}”这种体裁，有：{}。": "There is no genre {}; there are: {}.",
     "没有“{}”这种类别，有：{}。": "There is no class {}; there are: {}.",

@@ -173,7 +173,7 @@ def _search(options: Namespace, library: Path) -> int:
         tell(trouble(notice))
     status = MISUSED if result.notices else DONE
     if options.save is not None and status == DONE:
-        kept_searches.save_search(library, _typed([options.save]), query)
+        status = _save_search(library, _typed([options.save]), query)
     if result.total == 0 and status == DONE:
         kept_searches.note_vain(library, query)
     if options.json:
@@ -190,6 +190,16 @@ def _search(options: Namespace, library: Path) -> int:
     else:
         tell(say("hits", total=total))
     return status
+
+
+def _save_search(library: Path, name: str, query: str) -> int:
+    """That it cannot be kept under its name is no reason to show nothing."""
+    try:
+        kept_searches.save_search(library, name, query)
+    except ReaderError as error:
+        tell(trouble(str(error)))
+        return FAILED
+    return DONE
 
 
 def _searches(options: Namespace, library: Path) -> int:

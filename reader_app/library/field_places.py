@@ -14,7 +14,7 @@ from reader_app.domain.document import Document, Genre
 from reader_app.domain.newspaper import ArticleHead
 from reader_app.domain.proposal import Proposal, RelatedProposal
 from reader_app.domain.search_query import Field
-from reader_app.domain.span import FieldSource, Sourced, Span
+from reader_app.domain.span import FieldSource, Origin, Sourced, Span
 from reader_app.domain.work_task import WorkTask
 from reader_app.library.articles import read_article
 from reader_app.library.column_values import COLUMN_FIELDS, ColumnValue, column_values
@@ -24,9 +24,24 @@ from reader_app.library.search_card import LETTERS
 from reader_app.library.search_plan import FieldTest, Plan
 from reader_app.text.folding import fold
 from reader_app.text.printed_names import sectors_in
+from reader_app.text.query_language import FIELD_WORDS
 
-FieldPlace = tuple[FieldTest, tuple[Span, ...]]
-"""A condition on a field, and where in the source a value that meets it stands."""
+_ORIGINS = {Origin.STATED: "", Origin.INFERRED: "（推定）", Origin.CORRECTED: "（更正）"}
+
+
+@dataclass(frozen=True, slots=True)
+class FieldPlace:
+    """A condition on a field, and where in the source a value that meets it stands.
+
+    What stands nowhere, since it was corrected or concluded, is told in words.
+    """
+
+    test: FieldTest
+    spans: tuple[Span, ...]
+    label: str = ""  # 提案者：
+    value: str = ""
+    origin: str = ""  # （更正）
+
 
 _NAMES = {
     Field.NUMBER: "number",
@@ -59,6 +74,16 @@ class PlacedValue:
             return source.spans
         return source.items[self.item] if self.item < len(source.items) else ()
 
+    def place(self, test: FieldTest) -> FieldPlace:
+        """Where this value meets a condition, or else what it is."""
+        if spans := self.spans:
+            return FieldPlace(test, spans)
+        words = getattr(self.record, self.name, "")
+        words = words if self.item is None else words[self.item]
+        source = self.record.sources.get(self.name, FieldSource())
+        label = f"{FIELD_WORDS[self.field][0]}："
+        return FieldPlace(test, (), label, str(words), _ORIGINS[source.origin])
+
 
 def field_places(
     db: Database, plan: Plan, articles: Sequence[int]
@@ -71,17 +96,20 @@ def field_places(
         return {}
     by_hand = _corrected(db, articles)
     found = by_hand | _uncorrected(db, [each for each in articles if each not in by_hand])
+    places = {article: tuple(_met(plan, document)) for article, document in found.items()}
     return {
-        article: tuple(_met(plan, document)) or _met_in_columns(db, plan, article)
-        for article, document in found.items()
+        article: met if any(each.spans for each in met) else _met_in_columns(db, plan, article, met)
+        for article, met in places.items()
     }
 
 
-def _met_in_columns(db: Database, plan: Plan, article: int) -> tuple[FieldPlace, ...]:
+def _met_in_columns(
+    db: Database, plan: Plan, article: int, met: tuple[FieldPlace, ...]
+) -> tuple[FieldPlace, ...]:
     """The places in a table's other columns, for which the text itself is looked at."""
     if not any(test.fields & COLUMN_FIELDS for test in plan.record_tests):
-        return ()
-    return tuple(_met(plan, read_article(db, article).document))
+        return met
+    return tuple(_met(plan, read_article(db, article).document)) or met
 
 
 def placed_values(
@@ -103,7 +131,7 @@ def _met(plan: Plan, document: Document) -> Iterator[FieldPlace]:
         ]
         if all(met):
             for test, values in zip(plan.record_tests, met, strict=True):
-                yield from ((test, each.spans) for each in values if each.spans)
+                yield from (each.place(test) for each in values)
 
 
 def _records(document: Document, fields: Collection[Field]) -> Iterator[Iterator[PlacedValue]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from sqlite_utils import Database
 
 from reader_app.domain.search_result import SavedSearch, VainSearch
-from reader_app.errors import NotInLibrary
+from reader_app.errors import NotInLibrary, ReaderError
 from reader_app.library.encoding import storable
 from reader_app.library.rows import insert
 
@@ -20,8 +20,12 @@ def saved_searches(db: Database) -> tuple[SavedSearch, ...]:
 
 
 def save_search(db: Database, name: str, query: str, when: str) -> SavedSearch:
-    """Put a search on the shelf; one that stands there already is given the new name."""
+    """Put a search on the shelf; one that stands there already is given the new name.
+
+    Raises ReaderError if another one has that name.
+    """
     name, query = storable(name), storable(query)
+    _refuse_taken(db, name, "query", query)
     known = db.execute("select id from saved_searches where query = ?", [query]).fetchone()
     if known:
         db.execute("update saved_searches set name = ? where id = ?", [name, known[0]])
@@ -32,8 +36,9 @@ def save_search(db: Database, name: str, query: str, when: str) -> SavedSearch:
 
 
 def rename_search(db: Database, number: int, name: str) -> None:
-    """Raises NotInLibrary."""
+    """Raises NotInLibrary, or ReaderError if another search has that name."""
     _found(db, number)
+    _refuse_taken(db, storable(name), "id", number)
     db.execute("update saved_searches set name = ? where id = ?", [storable(name), number])
 
 
@@ -99,6 +104,17 @@ def remember_vain(db: Database, searches: Iterable[VainSearch]) -> None:
         " on conflict (query) do update set times = times + excluded.times",
         [(storable(each.query), each.times, each.last_at) for each in searches],
     )
+
+
+def _refuse_taken(db: Database, name: str, column: str, own: str | int) -> None:
+    """Two shelves of one name could not be told apart; ``own`` is that of the search itself."""
+    taken = db.execute(
+        f"select query from saved_searches where name = ? and {column} <> ?", [name, own]
+    ).fetchone()
+    if taken:
+        raise ReaderError(
+            f"书架上已有名为“{name}”的检索：{taken[0]}。", "请另取一个名字，或先取下那一个。"
+        )
 
 
 def _found(db: Database, number: int) -> None:

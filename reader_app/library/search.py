@@ -281,13 +281,27 @@ def _lit_values(shown: ShownText, values: Iterable[FieldPlace]) -> list[list[Spa
     """By condition, where in the shown text the values of fields are lit: what was asked for,
     or all of a value that is printed otherwise."""
     lit: dict[FieldTest, list[Span]] = {}
-    for test, spans in values:
-        for start, end in shown.shown_spans(spans):
-            folded = fold_with_places(shown.text[start:end])
-            at = folded.text.find(test.value)
-            first, last = folded.original(at, at + len(test.value)) if at >= 0 else (0, end - start)
-            lit.setdefault(test, []).append(Span(start + first, start + last))
+    for place in values:
+        for start, end in shown.shown_spans(place.spans):
+            first, last = _asked_for(place.test, shown.text[start:end])
+            lit.setdefault(place.test, []).append(Span(start + first, start + last))
     return [*lit.values()]
+
+
+def _asked_for(test: FieldTest, value: str) -> Span:
+    """What was asked for in a value, or all of one that is printed otherwise."""
+    folded = fold_with_places(value)
+    at = folded.text.find(test.value)
+    return Span(*folded.original(at, at + len(test.value))) if at >= 0 else Span(0, len(value))
+
+
+def _told(values: Iterable[FieldPlace]) -> Snippet | None:
+    """A value that stands nowhere in the text, as a line: 提案者：赵六（更正）."""
+    place = next((each for each in values if each.value and not each.spans), None)
+    if place is None:
+        return None
+    first, last = (at + len(place.label) for at in _asked_for(place.test, place.value))
+    return Snippet(place.label + place.value + place.origin, (Span(first, last),), ())
 
 
 def _snippet(plan: Plan, flags: int, values: Sequence[FieldPlace], shown: ShownText) -> Snippet:
@@ -299,4 +313,5 @@ def _snippet(plan: Plan, flags: int, values: Sequence[FieldPlace], shown: ShownT
         folded = fold_with_places(text)
     body = shown.body_start or 0
     lit = _lit_values(shown, values)
-    return cut_snippet(text, folded, needles, body, lit) or opening_lines(text, body)
+    found = cut_snippet(text, folded, needles, body, lit)
+    return found or _told(values) or opening_lines(text, body)

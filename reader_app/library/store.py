@@ -325,12 +325,15 @@ class Library(Shelves):
             self._db.execute("pragma synchronous = full")
 
     def save_search(self, name: str, query: str) -> SavedSearch:
-        """Put a search on the shelf; one that stands there already is given the new name."""
+        """Put a search on the shelf; one that stands there already is given the new name.
+
+        Raises ReaderError if another one has that name.
+        """
         with self._writing(shows=False) as db:
             return save_search(db, name, query, _now())
 
     def rename_search(self, number: int, name: str) -> None:
-        """Raises NotInLibrary."""
+        """Raises NotInLibrary, or ReaderError if another search has that name."""
         with self._writing(shows=False) as db:
             rename_search(db, number, name)
 

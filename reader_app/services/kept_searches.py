@@ -39,7 +39,7 @@ def shelves(library: Path) -> tuple[Shelf, ...]:
 def save_search(library: Path, name: str, query: str) -> Undo | None:
     """Keep a search under a name; without one under that it has already, or its own words.
 
-    None if it is kept so already.
+    None if it is kept so already. Raises ReaderError if another search has that name.
     """
     from reader_app.library.store import open_library
 
@@ -54,7 +54,7 @@ def save_search(library: Path, name: str, query: str) -> Undo | None:
 
 
 def rename_search(library: Path, number: int, name: str) -> Undo:
-    """Raises NotInLibrary."""
+    """Raises NotInLibrary, or ReaderError if another search has that name."""
     from reader_app.library.store import open_library
 
     with open_library(library) as opened:

@@ -54,6 +54,7 @@ _MINUS = "-－−"
 _COLON = ":："
 _WHOLE = "=＝"
 _LIKE_A_FIELD = re.compile(r"([^\W\d_][^\W_]{0,9})[:：](?!//)\S")  # 主办单位x:教育局
+_OPERATORS = ("OR", "AND", "NOT")  # of other languages for searching
 _UNKNOWN_DAYS = {fold(word) for word in (UNKNOWN, "未知", "无", "不详")}
 _RANGE = re.compile(r"(.*?)(?:\.\.+|…+|~|至|到)(.*)")
 _DAY = re.compile(
@@ -70,7 +71,7 @@ def parse(text: str) -> Query:
         term, notice = _term(piece)
         if notice:
             notices.append(notice)
-        if doubt := _doubt(piece):
+        if doubt := _doubt(piece) or _doubt_of_operator(piece, text):
             doubts.append(doubt)
         if term and not any(_same(term, other) for other in terms):
             terms.append(term)
@@ -181,7 +182,7 @@ def _piece(text: str, start: int) -> _Piece:
     word = _field_word(text, at)
     whole = False
     if word is not None:
-        at += len(word) + 1
+        at = _value_start(text, at + len(word) + 1)
         whole = text[at : at + 1] in tuple(_WHOLE) and _something_follows(text, at + 1)
         at += whole
     closing = _QUOTES.get(text[at : at + 1])
@@ -196,6 +197,16 @@ def _piece(text: str, start: int) -> _Piece:
         end += 1
     value = text[at:end]
     return _Piece(text[start:end], Span(start, end), without, word, whole, value, False)
+
+
+def _value_start(text: str, at: int) -> int:
+    """Where the value begins after a colon: 主办: 教育局 means 主办:教育局."""
+    start = at
+    while start < len(text) and text[start].isspace():
+        start += 1
+    if start == len(text) or text[start] in _MINUS or _field_word(text, start) is not None:
+        return at  # nothing yet: what follows is a condition of its own
+    return start
 
 
 def _something_follows(text: str, at: int) -> bool:
@@ -217,7 +228,7 @@ def _term(piece: _Piece) -> tuple[Term | None, str]:
         return (Term(text, None, piece.without, place=piece.place) if text else None), ""
     value = " ".join(piece.value.split())
     if not value:
-        return None, ""  # about to be typed
+        return None, f"“{piece.raw}”后面没有写要找什么。"
     term = Term(value, field, piece.without, piece.whole, place=piece.place)
     if field is Field.DATE:
         days = days_of(value)
@@ -225,6 +236,8 @@ def _term(piece: _Piece) -> tuple[Term | None, str]:
             return _as_text(
                 piece
             ), f"“{piece.raw}”里的日期看不懂，写作 2025、2025-11、2025-01..2025-06。"
+        if days.first and days.last and days.first > days.last:
+            return _as_text(piece), f"“{piece.raw}”的起止颠倒了，先写早的日期。"
         return Term(value, field, piece.without, piece.whole, days, piece.place), ""
     if field is Field.NUMBER:
         digits = re.sub(r"\D", "", fold(value))
@@ -252,6 +265,12 @@ def _doubt(piece: _Piece) -> str:
         return ""
     offered = "、".join(words[0] for words in FIELD_WORDS.values())
     return f"“{match[1]}”不是检索条件，已当作文字查找；检索条件有：{offered}。"
+
+
+def _doubt_of_operator(piece: _Piece, text: str) -> str:
+    if piece.quoted or piece.value not in _OPERATORS or text.strip() == piece.raw:
+        return ""
+    return f"“{piece.value}”已当作文字查找；几个词用空格隔开，都要出现，不要的词前面加“-”。"
 
 
 def _as_text(piece: _Piece) -> Term:

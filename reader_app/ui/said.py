@@ -62,6 +62,13 @@ PHRASES = (
     QT_TRANSLATE_NOOP("Said", "其他报道"),
     QT_TRANSLATE_NOOP("Said", "“{0}”里的日期看不懂，写作 2025、2025-11、2025-01..2025-06。"),
     QT_TRANSLATE_NOOP("Said", "“{0}”里没有编号，已当作文字查找。"),
+    QT_TRANSLATE_NOOP("Said", "“{0}”后面没有写要找什么。"),
+    QT_TRANSLATE_NOOP("Said", "书架上已有名为“{0}”的检索：{1}。"),
+    QT_TRANSLATE_NOOP("Said", "请另取一个名字，或先取下那一个。"),
+    QT_TRANSLATE_NOOP("Said", "“{0}”的起止颠倒了，先写早的日期。"),
+    QT_TRANSLATE_NOOP(
+        "Said", "“{0}”已当作文字查找；几个词用空格隔开，都要出现，不要的词前面加“-”。"
+    ),
     QT_TRANSLATE_NOOP("Said", "没有“{0}”这种体裁，有：{1}。"),
     QT_TRANSLATE_NOOP("Said", "拆分前的文章上这样写着。"),
     QT_TRANSLATE_NOOP("Said", "没有“{0}”这种类别，有：{1}。"),

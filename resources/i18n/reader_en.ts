@@ -1731,6 +1731,26 @@
         <translation>There is no number in {0}: it was looked for as text.</translation>
     </message>
     <message>
+        <source>“{0}”后面没有写要找什么。</source>
+        <translation>Nothing to look for stands after “{0}”.</translation>
+    </message>
+    <message>
+        <source>书架上已有名为“{0}”的检索：{1}。</source>
+        <translation>A search named “{0}” stands on the shelf already: {1}.</translation>
+    </message>
+    <message>
+        <source>请另取一个名字，或先取下那一个。</source>
+        <translation>Choose another name, or remove that one first.</translation>
+    </message>
+    <message>
+        <source>“{0}”的起止颠倒了，先写早的日期。</source>
+        <translation>The range in “{0}” is reversed: the earlier date comes first.</translation>
+    </message>
+    <message>
+        <source>“{0}”已当作文字查找；几个词用空格隔开，都要出现，不要的词前面加“-”。</source>
+        <translation>“{0}” was looked for as text: words divided by spaces must all be there, and a “-” stands before a word that must not.</translation>
+    </message>
+    <message>
         <source>没有“{0}”这种体裁，有：{1}。</source>
         <translation>There is no genre {0}; there are: {1}.</translation>
     </message>

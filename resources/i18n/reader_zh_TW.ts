@@ -1731,6 +1731,26 @@
         <translation>“{0}”裡沒有編號，已當作文字查詢。</translation>
     </message>
     <message>
+        <source>“{0}”后面没有写要找什么。</source>
+        <translation>“{0}”後面沒有寫要找什麼。</translation>
+    </message>
+    <message>
+        <source>书架上已有名为“{0}”的检索：{1}。</source>
+        <translation>書架上已有名為“{0}”的檢索：{1}。</translation>
+    </message>
+    <message>
+        <source>请另取一个名字，或先取下那一个。</source>
+        <translation>請另取一個名字，或先取下那一個。</translation>
+    </message>
+    <message>
+        <source>“{0}”的起止颠倒了，先写早的日期。</source>
+        <translation>“{0}”的起止顛倒了，先寫早的日期。</translation>
+    </message>
+    <message>
+        <source>“{0}”已当作文字查找；几个词用空格隔开，都要出现，不要的词前面加“-”。</source>
+        <translation>“{0}”已當作文字查找；幾個詞用空格隔開，都要出現，不要的詞前面加“-”。</translation>
+    </message>
+    <message>
         <source>没有“{0}”这种体裁，有：{1}。</source>
         <translation>沒有“{0}”這種體裁，有：{1}。</translation>
     </message>

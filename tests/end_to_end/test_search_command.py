@@ -66,6 +66,9 @@ def test_the_best_match_may_come_first(run) -> None:
         ("类别:Q", "There is no class Q"),
         ("体裁:小说", "There is no genre"),
         ("主办单位x:教育局", "主办单位x is no condition"),
+        ("主办:", "Nothing to look for stands after 主办:"),
+        ("日期:2025-06..2025-01", "is reversed"),
+        ("教育 OR 月球背面", "OR was looked for as text"),
     ],
 )
 def test_what_is_not_understood_is_said_and_no_vain_search(run, query: str, said: str) -> None:
@@ -88,6 +91,8 @@ def test_what_looks_like_a_condition_is_found_if_it_is_printed(run, tmp_path: Pa
 
 def test_searches_are_kept_on_a_shelf(run) -> None:
     run("search", "主办:教育局", "类别:B", "--save", "教育局的B类")
+    _, told = run("search", "主办:民政局", "--save", "教育局的B类", code=1)
+    assert "教育局的B类" in told
     run("search", "停车")
     shelf = json.loads(run("searches", "--json")[0])["searches"]
     assert [(each["name"], each["query"]) for each in shelf] == [

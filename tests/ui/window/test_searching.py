@@ -354,6 +354,12 @@ def test_shelves_are_renamed_moved_and_taken_down(
     assert names() == ["乙", "甲"]
     dialog.rename()
     name = dialog.findChild(object, "shelfName")
+    name.findChild(QLineEdit).setText("乙")
+    name.findChild(object, "takeName").click()
+    assert names() == ["乙", "甲"]
+    assert "书架上已有名为“乙”的检索：办理。" in window.notice.text
+    dialog.rename()
+    name = dialog.findChildren(object, "shelfName")[-1]
     name.findChild(QLineEdit).setText("丙")
     name.findChild(object, "takeName").click()
     assert names() == ["乙", "丙"]

@@ -122,7 +122,7 @@ def test_a_correction_moves_the_light(library: Library, put) -> None:
     number = put(document)
     library.correct(number, "proposals.1.lead_units", ["司法局"], "我")
     assert lit(library, number, "主办:司法局") == []  # the text has it nowhere
-    assert library.search("主办:司法局", 5).hits[0].marks == ()
+    assert library.search("主办:司法局", 5).hits[0].source_spans == ()
     assert lit(library, number, "会办:财政 类别:A") == [("财政", 4), ("A", 5)]
     library.undo(number)
     assert lit(library, number, "主办:教育局") == [("教育局", 3)]
@@ -161,3 +161,24 @@ def test_values_with_places_are_those_of_the_search_card(seed: Path) -> None:
         assert of_article == {each for each in card.of_article if each[0] not in OF_ARTICLE}
         placed = [{(each.field, each.value) for each in record} for record in records]
         assert [each for each in placed if each] == [{*record} for record in card.records]
+
+
+@pytest.mark.parametrize(
+    ("query", "snippet", "lit_words"),
+    [
+        ("提案者:赵六", "提案者：赵六（更正）", "赵六"),
+        ("提案者:赵", "提案者：赵六（更正）", "赵"),
+        ("主办:司法局 类别:A", "办理类别:A", "A"),  # what is printed is shown
+        ("主办:司法局", "主办：区司法局（更正）", "司法局"),
+        ("提案者:赵六 很忙", "教育局的同志说,教育局很忙。", "很忙"),
+    ],
+)
+def test_a_hit_on_a_correction_shows_the_corrected_value(
+    library: Library, put, query: str, snippet: str, lit_words: str
+) -> None:
+    number = put(two_proposals())
+    library.correct(number, "proposals.1.lead_units", ["区司法局"], "我")
+    library.correct(number, "proposals.1.proposers", ["赵六"], "我")
+    (hit,) = library.search(query, 10).hits
+    assert hit.snippet == snippet
+    assert [hit.snippet[start:end] for start, end in hit.marks] == [lit_words]

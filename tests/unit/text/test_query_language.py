@@ -44,6 +44,10 @@ def read(query: str) -> list[tuple[str, Field | None, bool]]:
         ("提案人:徐泽 界别:民建", [("徐泽", Field.PROPOSER, False), ("民建", Field.SECTOR, False)]),
         ("第一条:内容", [("第一条:内容", None, False)]),
         ("主办:", []),
+        ("主办: 教育局", [("教育局", Field.LEAD, False)]),
+        ('主办：　"教育 局" 停车', [("教育 局", Field.LEAD, False), ("停车", None, False)]),
+        ("主办: 类别:B", [("B", Field.CATEGORY, False)]),
+        ("主办: -停车", [("停车", None, True)]),
         ("a-b", [("a-b", None, False)]),
         ("-", [("-", None, False)]),
         ('"', [('"', None, False)]),
@@ -77,7 +81,9 @@ def test_dates_and_ranges_are_read(typed: str, days: Days | None) -> None:
     assert days_of(typed) == days
 
 
-@pytest.mark.parametrize("query", ["日期:昨天", "体裁:小说", "编号:甲", "类别:Q"])
+@pytest.mark.parametrize(
+    "query", ["日期:昨天", "体裁:小说", "编号:甲", "类别:Q", "日期:2025-06..2025-01"]
+)
 def test_what_is_no_value_is_looked_for_as_text_and_said(query: str) -> None:
     asked = parse(query)
     assert [(term.text, term.field) for term in asked.terms] == [(query, None)]
@@ -102,6 +108,22 @@ def test_what_looks_like_a_condition_is_doubted_if_nothing_is_found(query: str, 
     assert [doubt.split("”")[0] for doubt in asked.said_of(finds=False)] == (
         [f"“{word}"] if word else []
     )
+
+
+@pytest.mark.parametrize("query", ["主办:", "教育 主办:", "主办: 类别:B"])
+def test_a_condition_without_a_value_is_said(query: str) -> None:
+    (notice,) = parse(query).notices
+    assert notice.startswith("“主办:")
+
+
+@pytest.mark.parametrize("word", ["OR", "AND", "NOT"])
+def test_operators_of_other_languages_are_doubted_if_nothing_is_found(word: str) -> None:
+    asked = parse(f"教育 {word} 停车")
+    assert asked.said_of(finds=True) == ()
+    (doubt,) = asked.said_of(finds=False)
+    assert doubt.startswith(f"“{word}”")
+    assert parse(word).said_of(finds=False) == ()
+    assert parse(f'教育 "{word}"').said_of(finds=False) == ()
 
 
 @given(st.text(st.characters() | st.sampled_from('主办:：-－"“”「」= .日期2025'), max_size=40))
