@@ -15,7 +15,8 @@ from functools import cached_property
 
 from reader_app.domain.span import Span
 from reader_app.text.lines import Line, read_lines
-from reader_app.text.torn import continues, tear_widths, torn_spaces
+from reader_app.text.torn import continues
+from reader_app.text.torn_spaces import tear_widths, torn_spaces
 from reader_app.text.width import fold_width
 
 

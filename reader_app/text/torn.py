@@ -1,20 +1,17 @@
-"""How paragraphs were torn at printed line ends, and what belongs together again.
+"""Which printed lines go on with the paragraph of the line above.
 
-Two kinds of tearing: a file that keeps the printed lines (every line about as long as the
-column is wide), and text recognition that left a space where each printed line ended.
+In a file that keeps the printed lines, every line is about as long as its column is wide.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from statistics import median
 
-from reader_app.domain.span import Span
 from reader_app.text.lines import Line
-from reader_app.text.width import HAN, SPACE, fold_width
+from reader_app.text.width import HAN, fold_width
 
-_STEMS = (
+LABEL_STEMS = (
     "提案|案由|案题|案号|编号|标题|题目|主办|承办|会办|协办|分办|独办|合办|督办|领办|牵头|包案|责任"
     "|分工|办理|答复|落实|成效|建议|背景|情况|内容|委员|代表|界别|类别|类型|分类|结果|评"
     "价|单位|领导"
@@ -24,8 +21,8 @@ _STEMS = (
 )
 _NEW_START = re.compile(
     rf"[【■●◆▲★▶△□○◎◇※]|·[{HAN}]|——[^—,。;:]{{6,40}}$"
-    rf"|[\[*]?(?:[{HAN}]{{0,4}}(?:{_STEMS})[{HAN}]{{0,8}})[\]】*]?[ ]?:"
-    rf"|(?:{_STEMS})[{HAN}]{{0,6}}(?:$|[ ])"
+    rf"|[\[*]?(?:[{HAN}]{{0,4}}(?:{LABEL_STEMS})[{HAN}]{{0,8}})[\]】*]?[ ]?:"
+    rf"|(?:{LABEL_STEMS})[{HAN}]{{0,6}}(?:$|[ ])"
     r"|(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[-－—])[ ]?(?:[、,)]|\.(?!\d))"
     r"|[(](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)]|[①-⑳]"
     r"|第?[\d一二三四五六七八九十百]{1,4}号?(?:提案|建议)|第\d{1,4}号"
@@ -51,32 +48,17 @@ _PARTICULARS = re.compile(  # of an article or a site, on a line of their own ov
     r"|主题词|主题分类|公开(?:方式|类别|形式|属性)|[^:]{0,6}(?:电话|邮箱|热线|传真|地址))[^:]{0,4}:"
     r"|.*(?:https?://|www\.)\S*$"
 )
-_SPREAD_DIGITS = re.compile(rf"(?<![\d.])\d(?: \d){{1,7}}(?=[ ]?[{HAN}%])")
-_SINGLE_GAP = re.compile(rf"(?<=[{HAN}\d])[{SPACE}](?=[{HAN}\d](?![A-Za-z]))")
-_SPREAD_BYLINE = re.compile(rf"记[{SPACE}]?者|通[{SPACE}]?讯[{SPACE}]?员|摄[{SPACE}]?影")
-_SINGLES = re.compile(rf"(?<![{HAN}])[{HAN}](?:[{SPACE}][{HAN}](?![{HAN}]))+")
 _SHORT_VALUE = re.compile(r":[ ]?[^ :]{1,10}$")  # 结果:A ends a line of fields
 _LABELLED = re.compile(rf"[{HAN}]{{2,6}}[ ]?:")
-_LABEL = re.compile(rf"[{HAN}]{{0,4}}(?:{_STEMS})[{HAN}]{{0,8}}[:：]")
 _ENDS_SENTENCE = re.compile(
     r"(?:的建议|的提案|意见建议|的议案)$|[。!?;:…】」』）)》]$|[。.!?][”\"’]$"
 )
 _WIDE_GAP = re.compile(r"(?<=[^ ])[ ]{2,}(?=[^ ])")
-_CJK = rf"{HAN}，。、；：？！“”‘’《》【】（）…—·"
-_TORN_SPACE = re.compile(rf"(?<=[{_CJK}])[ \xa0](?=\S)|(?<=\S)[ \xa0](?=[{_CJK}])")
-_SPACED_LABEL = re.compile(
-    rf"(?<![^{SPACE}|;；])(?:[{HAN}][{SPACE}]{{1,4}}){{1,5}}[{HAN}](?=[{SPACE}]{{0,4}}[:：】])"
-    rf"|^(?:[{HAN}][{SPACE}]{{1,4}}){{2,5}}[{HAN}](?=[{SPACE}]+[^{SPACE}][^{SPACE}]|$)"
-    rf"|(?<=【)[{SPACE}]*(?:[{HAN}][{SPACE}]{{1,4}}){{1,5}}[{HAN}](?=[{SPACE}]*】)"
-)
 
 
 def cells(text: str) -> int:
     """How many half-width places a text takes in print."""
     return len(text) + (len(text.encode("utf-8", "surrogatepass")) - len(text)) // 2
-
-
-# --- a file that keeps the printed lines -------------------------------------------------
 
 
 def continues(source: str, lines: Sequence[Line]) -> list[bool]:
@@ -405,137 +387,3 @@ def _ends_in_comma(before: str, text: str, line: Line) -> bool:
         return False
     both_long = cells(before) >= 40 and cells(text) >= 40
     return line.blank_lines_before == 0 or (line.blank_lines_before == 1 and both_long)
-
-
-# --- spaces that text recognition left at printed line ends ------------------------------
-
-
-def tear_widths(source: str, groups: Sequence[Sequence[Line]]) -> tuple[int, ...]:
-    """The column widths at which spaces recur; empty if spaces are just spaces."""
-    widths = set()
-    for lines in groups:
-        if lines[0].in_table or lines[0].whole:
-            continue
-        text = "".join(line.text(source) for line in lines)
-        if " " not in text and "\xa0" not in text:
-            continue
-        gaps = _gaps(text)
-        if len(gaps) < 4:
-            continue
-        width = median(gaps[1:])
-        steady = sum(1 for gap in gaps[1:] if abs(gap - width) <= max(4, 0.15 * width))
-        if 16 <= width <= 110 and steady >= 0.7 * (len(gaps) - 1):
-            widths.add(round(width))
-    return tuple(sorted(widths))
-
-
-def _gaps(text: str) -> list[int]:
-    gaps, at = [], 0
-    for space in _TORN_SPACE.finditer(text):
-        gaps.append(cells(text[at : space.start()]))
-        at = space.end()
-    return gaps
-
-
-def torn_spaces(source: str, lines: Sequence[Line], widths: Sequence[int]) -> list[Span]:
-    """The slices of a paragraph without the spaces that its words were torn or spread by."""
-    kept: list[Span] = []
-    for line in lines:
-        if kept and line.kept:
-            before, after = source[kept[-1].end - 1], source[line.kept[0].start]
-            # A line's end between two words is a space; between two digits it tears a number.
-            if _latin(before) and _latin(after) and not (before.isdigit() and after.isdigit()):
-                kept.append(Span(kept[-1].end, kept[-1].end + 1))
-        kept.extend(line.kept)
-    text = "".join(source[start:end] for start, end in kept)
-    if lines[0].whole:
-        return kept
-    drop = _spread_labels(text)
-    if widths and not lines[0].in_table:
-        drop += _line_ends(text, widths)
-    return _without(kept, sorted(set(drop))) if drop else kept
-
-
-def _latin(char: str) -> bool:
-    return char.isascii() and char.isalnum()
-
-
-def _spread_line(text: str) -> list[int]:
-    """Places of the spaces in a line set wide throughout: 浏 江 日 报   第 6 版."""
-    words = text.split()
-    if not 5 <= len(words) <= 60 or len(text) > 160:
-        return []
-    single = sum(1 for word in words if len(word) == 1 and word.isalnum())
-    if single < 0.7 * len(words):
-        return []
-    if words[0].endswith("》") or (len(words[0]) > 1 and " " in text and "\u3000" in text):
-        return []  # 提案人　浦 江　谈 笑: the wide gaps part names
-    if _SPREAD_BYLINE.search(text):
-        return [at for run in _SINGLES.finditer(text) for at in _within_names(run)]
-    return [gap.start() for gap in _SINGLE_GAP.finditer(text)]
-
-
-def _within_names(run: re.Match[str]) -> list[int]:
-    """Places of the spaces inside the words of 记 者 阚 泽: a role, then names."""
-    places = list(range(run.start() + 1, run.end(), 2))
-    words = "".join(run.group().split())
-    role = next((len(r) for r in ("通讯员", "记者", "摄影", "编辑") if words.startswith(r)), 0)
-    rest = len(words) - role
-    ends = {role - 1}
-    if rest > 3:
-        ends |= set(range(role + 1, len(words), 2))
-    return [place for k, place in enumerate(places) if k not in ends]
-
-
-def _spread_labels(text: str) -> list[int]:
-    """Places of the white space in labels that were spread to one width: 索 引 号."""
-    return _spread_line(text) + [
-        at
-        for pattern in (_SPACED_LABEL, _SPREAD_DIGITS)
-        for label in pattern.finditer(text)
-        for at in range(label.start(), label.end())
-        if text[at].isspace()
-    ]
-
-
-def _line_ends(text: str, widths: Sequence[int]) -> list[int]:
-    """Places of the spaces where a printed line ended."""
-    found: list[int] = []
-    spaces: list[int] = []
-    for match in _TORN_SPACE.finditer(text):
-        if (
-            text[match.start() - 1] in ",;，；、。：:"
-            and text[match.end() : match.end() + 1].isalpha()
-        ):
-            found.append(match.start())  # never a gap between words, whether a line ended or not
-        elif not _LABEL.match(text, match.end()):
-            spaces.append(match.start())
-    at, low, high = 0, widths[0], widths[-1]
-    for i, space in enumerate(spaces):
-        width = cells(text[at:space])
-        if width < low - 8:
-            continue
-        if i + 1 < len(spaces) and cells(text[at : spaces[i + 1]]) <= high:
-            continue  # the next space is nearer to the line's end; this one was printed
-        if not (_latin(text[space - 1]) and _latin(text[space + 1])):
-            found.append(space)
-        at = space + 1
-    return found
-
-
-def _without(kept: Sequence[Span], drop: Sequence[int]) -> list[Span]:
-    """``kept`` without the characters at the places ``drop`` of their joined text."""
-    found: list[Span] = []
-    at, k = 0, 0
-    for start, end in kept:
-        low = start
-        while k < len(drop) and drop[k] < at + end - start:
-            place = start + drop[k] - at
-            if place > low:
-                found.append(Span(low, place))
-            low = place + 1
-            k += 1
-        if low < end:
-            found.append(Span(low, end))
-        at += end - start
-    return found
