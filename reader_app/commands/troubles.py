@@ -59,6 +59,20 @@ _SENTENCES = {
     "支持的格式：{}。": "Known formats: {}.",
     "请用文字处理软件另存为 .docx 再导入。": "Save it as .docx and import that.",
     "请解压后再导入。": "Unpack it and import what is in it.",
+    "表里只有一行，没有表头以外的内容。": "There is one row in the table, its heads.",
+    "“{}”不是备份，文库没有改动。": "{} is no backup; the library was left alone.",
+    "备份“{}”已损坏，文库没有改动。": "The backup {} is damaged; the library was left alone.",
+    "请用表格软件另存为 .xlsx 再导入。": "Save it as .xlsx and import that.",
+    "请用演示软件另存为 .pdf 再导入。": "Save it as .pdf and import that.",
+    "请用平时看它的软件另存或打印为 .pdf 再导入。": (
+        "Save or print it as .pdf in the program that shows it, and import that."
+    ),
+    "请转换为 .epub 再导入。": "Convert it to .epub and import that.",
+    "请另存为 .png 或 .jpg 再导入。": "Save it as .png or .jpg and import that.",
+    "表里的 {} 件都在文章 {} 里，没有重复加入，也没有改动。": (
+        "All {} records of the table stand in article {}: nothing added, nothing changed."
+    ),
+    "表里有 {} 件已在文章 {} 里。": "{} records of the table stand in article {} already.",
     "“{}”是空的。": "{} is empty.",
     "“{}”里没有文字。": "There is no text in {}.",
     "请检查文件是否下载完整。": "See whether it was downloaded whole.",

@@ -15,9 +15,9 @@ from glob import escape
 from pathlib import Path
 
 from reader_app.domain.backup import Backup, BackupKind
-from reader_app.errors import ExportRefused, UnusableLibrary
+from reader_app.errors import DamagedLibrary, ExportRefused, LibraryTooNew, UnusableLibrary
 from reader_app.library.backup import copy_library, copy_pages
-from reader_app.library.troubles import damaged, errors_in_words, not_a_library, why
+from reader_app.library.troubles import damaged, errors_in_words, was_a_library, why
 from reader_app.library.versions import LibraryAge, connect_to_look, look_at
 from reader_app.tasks import Task
 
@@ -183,14 +183,27 @@ def _see_that_it_is_sound(library: Path, backup: Path) -> None:
     if library.exists() and backup.samefile(library):
         raise UnusableLibrary("这正是现在的文库，不用恢复。", "请另选一个备份。")
     try:
-        if look_at(backup) is LibraryAge.ABSENT:
-            raise not_a_library(backup)
+        age = look_at(backup)
+    except LibraryTooNew:
+        raise
+    except UnusableLibrary as error:
+        raise _no_backup(backup) from error
     except sqlite3.DatabaseError as error:
         if _code(error) not in _NOT_READABLE:
             raise
-        raise damaged(backup) from error
+        raise (_damaged if was_a_library(backup) else _no_backup)(backup) from error
+    if age is LibraryAge.ABSENT:
+        raise _no_backup(backup)
     if not _is_sound(backup):
-        raise damaged(backup)
+        raise _damaged(backup)
+
+
+def _no_backup(file: Path) -> UnusableLibrary:
+    return UnusableLibrary(f"“{file}”不是备份，文库没有改动。", "现有的备份见 reader-app restore。")
+
+
+def _damaged(backup: Path) -> DamagedLibrary:
+    return DamagedLibrary(f"备份“{backup}”已损坏，文库没有改动。", "请另选一个备份。")
 
 
 def _is_sound(copy: Path) -> bool:

@@ -51,7 +51,7 @@ def in_words(error: sqlite3.Error, path: Path) -> UnusableLibrary | None:
     """The condition behind SQLite's error; None if it is a fault of the program."""
     match _primary_code(error):
         case sqlite3.SQLITE_NOTADB:
-            return damaged(path) if _was_a_library(path) else not_a_library(path)
+            return damaged(path) if was_a_library(path) else not_a_library(path)
         case sqlite3.SQLITE_CORRUPT:
             return damaged(path)
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
@@ -88,7 +88,7 @@ def errors_in_words(path: Path) -> Iterator[None]:
         raise known from error
 
 
-def _was_a_library(path: Path) -> bool:
+def was_a_library(path: Path) -> bool:
     """Whether some page of a file whose beginning is lost still names the library's migrations."""
     try:
         with path.open("rb") as file:

@@ -36,5 +36,13 @@ def table_text(rows: Iterable[Sequence[str]]) -> str:
     return f"{text}\n"[:_MOST_CHARACTERS] if text.strip() else ""
 
 
+def head_remark(rows: Sequence[Sequence[str]]) -> str:
+    """What to say of a table that has a row of heads, perhaps under its name, and no more."""
+    filled = [sum(bool(cell.strip()) for cell in row) for row in rows if any(map(str.strip, row))]
+    if not filled or filled[-1] < 2 or any(count > 1 for count in filled[:-1]):
+        return ""
+    return "表里只有一行，没有表头以外的内容。请检查文件是否完整。"
+
+
 def _cell(text: str) -> str:
     return _LINE_END.sub("<br>", _FORMULA_GUARD.sub("", text, count=1).strip()).replace("\t", " ")

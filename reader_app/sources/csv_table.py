@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reader_app.domain.carrier import Carrier
 from reader_app.errors import UnreadableSource
-from reader_app.sources.cell_table import table_text
+from reader_app.sources.cell_table import head_remark, table_text
 from reader_app.sources.decoding import decode
 from reader_app.sources.exported_proposals import exported_articles, is_export
 from reader_app.sources.source_text import SourceText
@@ -29,8 +29,8 @@ def read_csv(path: Path, data: bytes) -> Iterator[SourceText]:
     if "\0" in text:
         raise _no_table(path)
     rows = _rows(path, text)
-    if rows and is_export(rows[0]):
-        found = list(exported_articles(rows[0], rows[1:]))
+    found = list(exported_articles(rows[0], rows[1:])) if rows and is_export(rows[0]) else []
+    if found:
         for number, article in enumerate(found, 1):
             name = f"{path.name}/{number}" if len(found) > 1 else path.name
             origin = Carrier(exported_from=article.number)
@@ -39,7 +39,7 @@ def read_csv(path: Path, data: bytes) -> Iterator[SourceText]:
     table = table_text(rows)
     if not table:
         raise UnreadableSource(f"“{path.name}”里没有文字。", "请检查文件是否下载完整。")
-    yield SourceText(path.name, table, encoding)
+    yield SourceText(path.name, table, encoding, remark=head_remark(rows))
 
 
 def _rows(path: Path, text: str) -> list[list[str]]:

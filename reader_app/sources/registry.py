@@ -14,8 +14,16 @@ from reader_app.sources.source_text import SourceText
 MB = 1024 * 1024
 LARGEST = 20 * MB  # of a file whose format has no limit of its own
 
-_WORD_PROCESSORS = frozenset({".doc", ".wps", ".rtf", ".odt", ".wpt", ".dot"})
-_OTHER_ARCHIVES = frozenset({".rar", ".7z", ".tar", ".gz", ".tgz", ".bz2", ".xz"})
+_ADVICE = (
+    (".doc .wps .rtf .odt .wpt .dot .docm .dotx .pages", "请用文字处理软件另存为 .docx 再导入。"),
+    (".et .ett .xlsm .xlsb .xlt .xltx .numbers", "请用表格软件另存为 .xlsx 再导入。"),
+    (".ppt .pptx .pps .ppsx .dps .odp .key", "请用演示软件另存为 .pdf 再导入。"),
+    (".ofd .ceb .cebx .caj .xps .djvu", "请用平时看它的软件另存或打印为 .pdf 再导入。"),
+    (".mobi .azw .azw3 .fb2", "请转换为 .epub 再导入。"),
+    (".bmp .gif .webp .heic .heif .jfif .jp2 .svg", "请另存为 .png 或 .jpg 再导入。"),
+    (".rar .7z .tar .gz .tgz .bz2 .xz", "请解压后再导入。"),
+)
+"""What to do with a file, by its suffix."""
 
 _REASONS = {
     errno.ENOENT: "文件已不存在",
@@ -57,9 +65,7 @@ def unknown_format(path: Path) -> str:
 def advice_on(path: Path) -> str:
     """What to do with a file of a format that is not read; empty if there is nothing to say."""
     suffix = path.suffix.lower()
-    if suffix in _WORD_PROCESSORS:
-        return "请用文字处理软件另存为 .docx 再导入。"
-    return "请解压后再导入。" if suffix in _OTHER_ARCHIVES else ""
+    return next((advice for known, advice in _ADVICE if suffix in known.split()), "")
 
 
 def _refuse_unless_file(path: Path) -> None:

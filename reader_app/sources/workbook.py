@@ -12,7 +12,7 @@ from typing import Any
 
 from reader_app.domain.carrier import PLAIN, Carrier
 from reader_app.errors import UnreadableSource
-from reader_app.sources.cell_table import table_text
+from reader_app.sources.cell_table import head_remark, table_text
 from reader_app.sources.child import ChildFailed, answers
 from reader_app.sources.exported_proposals import exported_articles, is_export
 from reader_app.sources.source_text import SourceText
@@ -32,6 +32,7 @@ class Sheet:
     name: str
     text: str
     exported_from: int | None = None
+    remark: str = ""
 
 
 def read_workbook(path: Path, data: bytes) -> Iterator[SourceText]:
@@ -44,7 +45,9 @@ def read_workbook(path: Path, data: bytes) -> Iterator[SourceText]:
         for header, text in answers(_CHILD, [path.name], data):
             number = header["exported_from"]
             carrier = Carrier(exported_from=number) if number is not None else PLAIN
-            yield SourceText(header["name"], text.decode(), carrier=carrier)
+            yield SourceText(
+                header["name"], text.decode(), carrier=carrier, remark=header["remark"]
+            )
     except ChildFailed as error:
         raise UnreadableSource(
             f"“{path.name}”读不下去：表格太大，或者文件已经损坏。",
@@ -81,11 +84,11 @@ def shown_sheets(path: Path, data: bytes) -> Iterator[Sheet]:
 
 def _texts(name: str, rows: list[list[str]]) -> Iterator[Sheet]:
     """A sheet is a text; of our own table each article is one again."""
-    if rows and is_export(rows[0]):
-        for place, article in enumerate(exported_articles(rows[0], rows[1:]), start=1):
-            yield Sheet(f"{name}·{place}", article.text, article.number)
-    else:
-        yield Sheet(name, table_text(rows))
+    found = list(exported_articles(rows[0], rows[1:])) if rows and is_export(rows[0]) else []
+    for place, article in enumerate(found, start=1):
+        yield Sheet(f"{name}·{place}", article.text, article.number)
+    if not found:
+        yield Sheet(name, table_text(rows), remark=head_remark(rows))
 
 
 def _rows(book: Any, name: str) -> Iterator[list[str]]:

@@ -16,7 +16,11 @@ def main() -> None:
 
 def _texts(path: Path, data: bytes) -> Iterator[Answer]:
     for sheet in shown_sheets(path, data):
-        header = {"name": sheet.name, "exported_from": sheet.exported_from}
+        header = {
+            "name": sheet.name,
+            "exported_from": sheet.exported_from,
+            "remark": sheet.remark,
+        }
         yield header, sheet.text.encode("utf-8", "replace")
 
 

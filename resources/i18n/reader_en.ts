@@ -2523,6 +2523,38 @@
         <translation>Unpack it and import what is in it.</translation>
     </message>
     <message>
+        <source>表里只有一行，没有表头以外的内容。</source>
+        <translation>There is one row in the table, its heads.</translation>
+    </message>
+    <message>
+        <source>“{0}”不是备份，文库没有改动。</source>
+        <translation>{0} is no backup; the library was left alone.</translation>
+    </message>
+    <message>
+        <source>备份“{0}”已损坏，文库没有改动。</source>
+        <translation>The backup {0} is damaged; the library was left alone.</translation>
+    </message>
+    <message>
+        <source>请用表格软件另存为 .xlsx 再导入。</source>
+        <translation>Save it as .xlsx and import that.</translation>
+    </message>
+    <message>
+        <source>请用演示软件另存为 .pdf 再导入。</source>
+        <translation>Save it as .pdf and import that.</translation>
+    </message>
+    <message>
+        <source>请用平时看它的软件另存或打印为 .pdf 再导入。</source>
+        <translation>Save or print it as .pdf in the program that shows it, and import that.</translation>
+    </message>
+    <message>
+        <source>请转换为 .epub 再导入。</source>
+        <translation>Convert it to .epub and import that.</translation>
+    </message>
+    <message>
+        <source>请另存为 .png 或 .jpg 再导入。</source>
+        <translation>Save it as .png or .jpg and import that.</translation>
+    </message>
+    <message>
         <source>支持的格式：{0}。</source>
         <translation>Supported: {0}.</translation>
     </message>

@@ -2523,6 +2523,38 @@
         <translation>請解壓縮後再匯入。</translation>
     </message>
     <message>
+        <source>表里只有一行，没有表头以外的内容。</source>
+        <translation>表裡只有一行，沒有表頭以外的內容。</translation>
+    </message>
+    <message>
+        <source>“{0}”不是备份，文库没有改动。</source>
+        <translation>「{0}」不是備份，文庫沒有改動。</translation>
+    </message>
+    <message>
+        <source>备份“{0}”已损坏，文库没有改动。</source>
+        <translation>備份「{0}」已損壞，文庫沒有改動。</translation>
+    </message>
+    <message>
+        <source>请用表格软件另存为 .xlsx 再导入。</source>
+        <translation>請用表格軟體另存為 .xlsx 再匯入。</translation>
+    </message>
+    <message>
+        <source>请用演示软件另存为 .pdf 再导入。</source>
+        <translation>請用簡報軟體另存為 .pdf 再匯入。</translation>
+    </message>
+    <message>
+        <source>请用平时看它的软件另存或打印为 .pdf 再导入。</source>
+        <translation>請用平時看它的軟體另存或列印為 .pdf 再匯入。</translation>
+    </message>
+    <message>
+        <source>请转换为 .epub 再导入。</source>
+        <translation>請轉換為 .epub 再匯入。</translation>
+    </message>
+    <message>
+        <source>请另存为 .png 或 .jpg 再导入。</source>
+        <translation>請另存為 .png 或 .jpg 再匯入。</translation>
+    </message>
+    <message>
         <source>支持的格式：{0}。</source>
         <translation>支援的格式：{0}。</translation>
     </message>

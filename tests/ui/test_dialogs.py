@@ -11,6 +11,7 @@ from threading import Event
 
 import pytest
 import shiboken6
+import xlsxwriter
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QMainWindow, QPushButton
@@ -36,6 +37,7 @@ from reader_app.ui.dialogs.head_dialog import HeadDialog
 from reader_app.ui.dialogs.import_report import ImportReportDialog
 from reader_app.ui.dialogs.key_sheet import KeySheet
 from reader_app.ui.dialogs.message import ask_to_empty_trash, tell, tell_error
+from reader_app.ui.dialogs.rows import RowList
 from reader_app.ui.fonts import load_fonts
 from reader_app.ui.theme import DARK, LIGHT, Look
 
@@ -409,6 +411,18 @@ class TestImportReport:
         assert last.startswith("略过\t")
         assert "旧稿.doc" in last
         assert ".docx" in last
+
+    def test_a_sheet_is_named_with_its_workbook(self, qtbot, window, tmp_path):
+        with xlsxwriter.Workbook(tmp_path / "台账.xlsx") as book:
+            for year in ("2023年", "2024年"):
+                book.add_worksheet(year).write_row(0, 0, [f"{year}的提案", "案由"])
+        report = import_files(tmp_path / "library.sqlite3", [tmp_path / "台账.xlsx"], Task())
+        dialog = opened(qtbot, ImportReportDialog(report.files, window.look, window))
+        rows = dialog.findChild(RowList).rows
+        titles = [
+            rows.data(rows.index(k), Qt.ItemDataRole.DisplayRole) for k in range(rows.rowCount())
+        ]
+        assert titles == ["台账.xlsx · 2023年", "台账.xlsx · 2024年"]
 
     def test_it_can_be_copied_and_saved(self, qtbot, dialog, tmp_path):
         click(qtbot, dialog, "copy")

@@ -11,6 +11,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from reader_app.domain.naming import is_of_table
 from reader_app.errors import ReaderError
 from reader_app.services.save_import_report import (
     ReportLine,
@@ -154,7 +155,12 @@ def _row(file: ImportedFile) -> Row:
     count = len(file.articles)
     if count > 1:
         note = translate("Imported", "{0} · {1} 篇").format(words, count)
-    return Row(title=file.path.name, note=note, detail=said(file.reason) or str(file.path.parent))
+    return Row(title=_name(file.path), note=note, detail=said(file.reason) or str(file.path.parent))
+
+
+def _name(path: Path) -> str:
+    """A sheet's with that of its workbook."""
+    return f"{path.parent.name} · {path.name}" if is_of_table(path.parent.name) else path.name
 
 
 def _status(file: ImportedFile) -> str:

@@ -177,8 +177,24 @@ def test_what_is_no_sound_backup_is_refused_and_nothing_changes(
     with pytest.raises(LibraryTooNew if what == "newer" else UnusableLibrary) as refusal:
         restore(path, backup, DAY, Task())
     assert refusal.value.advice
+    if what in ("text", "empty"):
+        assert "不是备份" in refusal.value.summary
+        assert "--library" not in refusal.value.advice
+    if what == "damaged":
+        assert f"备份“{backup}”已损坏" in refusal.value.summary
     assert len(library.reading_order()) == 1
     assert not folder_of(path).exists()
+
+
+def test_a_file_of_noise_or_of_another_program_is_no_backup(path: Path, tmp_path: Path) -> None:
+    noise, other = tmp_path / "随机.txt", tmp_path / "other.sqlite3"
+    noise.write_bytes(bytes(range(256)) * 20)
+    with sqlite3.connect(other) as db:
+        db.execute("create table notes (words)")
+    db.close()
+    for file in (noise, other):
+        with pytest.raises(UnusableLibrary, match="不是备份，文库没有改动"):
+            restore(path, file, DAY, Task())
 
 
 def test_a_library_of_a_newer_program_is_not_overwritten(path: Path, tmp_path: Path) -> None:

@@ -214,3 +214,35 @@ def test_a_workbook_without_words_is_refused(tmp_path: Path) -> None:
 def test_what_is_no_table_of_text_is_refused(data: bytes) -> None:
     with pytest.raises(UnreadableSource, match="不是文本表格"):
         list(read_csv(Path("表.csv"), data))
+
+
+def test_a_table_of_heads_alone_says_so(tmp_path: Path) -> None:
+    heads = ["案号", "案由", "提案人"]
+
+    def fill(book: Any) -> None:
+        book.add_worksheet("2023年").write_row(0, 0, heads)
+        rows = book.add_worksheet("2024年")
+        rows.write_row(0, 0, heads)
+        rows.write_row(1, 0, ["1", "关于停车的建议", "张三"])
+        named = book.add_worksheet("2025年")
+        named.write_row(0, 0, ["2025年提案台账"])
+        named.write_row(1, 0, heads)
+
+    (alone,) = read_csv(Path("表.csv"), ",".join(heads).encode())
+    sheets = {
+        source.name: source.remark
+        for source in read_workbook(Path("台账.xlsx"), workbook(tmp_path / "台账.xlsx", fill))
+    }
+
+    assert "表里只有一行" in alone.remark
+    assert {name: bool(remark) for name, remark in sheets.items()} == {
+        "台账.xlsx/2023年": True,
+        "台账.xlsx/2024年": False,
+        "台账.xlsx/2025年": True,
+    }
+
+
+def test_our_own_table_without_a_proposal_says_so() -> None:
+    (source,) = read_csv(Path("提案.csv"), proposals_csv(()))
+
+    assert "表里只有一行" in source.remark
