@@ -344,6 +344,7 @@ def made_by(text: str) -> Iterator[tuple[str, int, int]]:
             yield name, made.start() + match.start(1), made.start() + match.end(1)
 
 
+_KEYED_NUMBER = re.compile(r"[ ]?第?[ ]?(\d{1,8})[ ]?号?")
 _ROLE_ALONE = re.compile(rf"(?:{_ROLES})(?:件|提案|单位)?")  # (海瑞,第23号,独办)
 
 
@@ -354,7 +355,10 @@ def _told(clean: Clean, head: Head, low: int, high: int) -> None:
         if name == "category":
             if found := outcome(clean, low + keyed.end(), high):
                 head.fields["category"] = Found([found.places[-1]], found.letters[-1])
-        elif name != "number":
+        elif name == "number":
+            if number := _KEYED_NUMBER.fullmatch(clean.folded, low + keyed.end(), high):
+                head.fields.setdefault("number", Found([number.span(1)], int(number[1])))
+        else:
             head.lists.setdefault(name, []).append((low + keyed.end(), high))
         return
     if found := outcome(clean, low, high if text[-1:] != "件" else high - 1):

@@ -28,6 +28,7 @@ _NUMBER = re.compile(
     r"(?:提案)?(?:编号|案号|号)?:?第?[ ]?(?:[(\[]?(?:19|20)\d\d[)\]]?[-—年])?(\d{1,10}"
     r"|[一二三四五六七八九十百]{1,6})[ ]?号(?:提案|建议|案)?:?$"
 )
+_KEYED_NUMBER = re.compile(r"第?(\d{1,8})号?")  # 案号2
 _NUMBERS = re.compile(
     r"第?(\d{1,8})号?(?:[、,和]第?\d{1,8}号?)+(?:提案)?(?:并案|合并)?(?:办理)?"
 )  # 第12、35号
@@ -148,6 +149,9 @@ def _read_word(clean: Clean, head: Head, low: int, high: int, before: bool) -> i
         ):
             head.fields["category"] = Found([found.places[-1]], found.letters[-1])
             return 0
+        if name == "number" and (told := _KEYED_NUMBER.fullmatch(text, keyed.end())):
+            place = (low + told.start(1), low + told.end(1))
+            head.fields.setdefault("number", Found([place], int(told[1])))
         if name in ("category", "number") or keyed.end() == len(text):
             return 0
         head.lists.setdefault(name, []).append((low + keyed.end(), high))

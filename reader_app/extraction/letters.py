@@ -509,7 +509,8 @@ def _is_date(clean: Clean, index: int) -> bool:
     if not dates:
         return False
     rest = text.replace(clean.folded[dates[0].start : dates[0].end].strip(), "").strip(" 日()印发")
-    return not rest or is_unit(rest)
+    # A row of a table may end with an office and a date as well.
+    return not rest or (is_unit(rest) and not re.search(r"提案|关于|《|\d", rest))
 
 
 def _signing_office(

@@ -184,6 +184,18 @@ class PageView:
             found[name] = (low, high)
         return list(found.items()) if len(found) > 1 else []
 
+    def _brackets_below(self, at: int) -> bool:
+        """Whether (张三) stands alone under a title, and under the title before or after it."""
+        near = [k for k in (at + 1, at + 3, at - 1) if 0 <= k < len(self.body)]
+        named = [k for k in near if self._names_in_brackets(k)]
+        return at + 1 in named and len(named) > 1
+
+    def _names_in_brackets(self, at: int) -> bool:
+        text = self._text(at).strip()
+        names = re.split("[、 ]+", re.split("等", text[1:-1])[0])
+        kinds = {kind_of_name(name) for name in names[:1] if name}
+        return bool(BRACKETS_ONLY.match(text) and kinds and kinds <= {"person", "group"})
+
     def _values_below(self, at: int) -> bool:
         """Whether a line of bare values stands under this line, and under one near by."""
         near = (at + 1, at + 3, at - 1)

@@ -222,6 +222,7 @@ class HeadFinder(FieldTaker):
             return (
                 self._next_is_unit(at)
                 or self._values_below(at)
+                or self._brackets_below(at)
                 or (
                     "seq" in head.fields
                     and bool(re.search(r"(?:建议|提案)$", text.strip()))

@@ -89,6 +89,7 @@ def continues(source: str, lines: Sequence[Line]) -> list[bool]:
                 or _splits_title(before, text, line)
                 or i in titles
                 or _within_office(lines, texts, i)
+                or _splits_value(before, text, line)
                 or _closes_facts(tail, text, line)
                 or (hanging and _hangs(lines[i - 1], line, before, text))
                 or (
@@ -188,6 +189,21 @@ def _splits_label(before: str, text: str, line: Line) -> bool:
     )
 
 
+_OFFICE_VALUE = re.compile(  # 承办单位:县 | 民政局、县卫健局
+    r"(?:单位|部门|主办|承办|会办|协办)[ ]?:[ ]?(?:[^:。;]*[、,])?[省市区县州旗]"
+    rf"(?![{HAN}]*[局委办部会院团司心处府厅社队站所馆校]$)[{HAN}]{{0,8}}$"
+)
+_OFFICES_ON = re.compile(
+    rf"[{HAN}]{{1,10}}(?:局|委|办|部|会|院|公司|中心|厅)(?:[、,][{HAN}、,]*)?$"
+)
+
+
+def _splits_value(before: str, text: str, line: Line) -> bool:
+    """Whether the office that a label names was torn at the line's end."""
+    short = len(text) <= 60 and line.blank_lines_before == 0
+    return short and bool(_OFFICE_VALUE.search(before[-60:]) and _OFFICES_ON.match(text))
+
+
 def _splits_title(before: str, text: str, line: Line) -> bool:
     """Whether a title was torn before its last word: 关于加强监管的 | 建议."""
     return (
@@ -197,7 +213,12 @@ def _splits_title(before: str, text: str, line: Line) -> bool:
     )
 
 
-_TITLE_BEGUN = re.compile(rf"(?:[{HAN} ]{{2,10}}[:：][ ]*)?《?关于[^。;:,!?》|]{{6,40}}$")
+_TITLE_BEGUN = re.compile(
+    rf"(?:[{HAN} ]{{2,10}}[:：][ ]*|\d{{1,3}}[.、][ ]?)?《?关于[^。;:,!?》|]{{6,40}}$"
+)
+_TITLE_THEN_NAME = re.compile(  # 法权益的提案      民进某县支部
+    r"(?!《?关于|第?\d)(?P<rest>[^。;:!?\s|]{0,40}(?:提案|建议|议案))[ ]{2,}[^ ]{2,24}$"
+)
 _TITLE_ENDED = re.compile(r"(?:建议|提案|议案|意见)》?$")
 _TITLE_GOES_ON = re.compile(r"(?!《?关于|第?\d)[^。;:!?\s|]{1,40}$")
 _MOST_TITLE_LINES = 3
@@ -211,6 +232,10 @@ def _within_titles(lines: Sequence[Line], texts: Sequence[str]) -> set[int]:
             continue
         for k in range(i + 1, min(i + _MOST_TITLE_LINES, len(lines))):
             on = texts[k]
+            if lines[k].blank_lines_before == 0 and (named := _TITLE_THEN_NAME.match(on)):
+                if len(named["rest"]) <= len(text):
+                    found.update(range(i + 1, k + 1))
+                break
             if lines[k].blank_lines_before or len(on) > len(text) + 1:
                 break
             if not _TITLE_GOES_ON.match(on) or lines[k].in_table:

@@ -328,3 +328,110 @@ def test_forms_of_numbers(printed: str, number: int) -> None:
     )
 
     assert found.number == number
+
+
+def test_a_paragraph_for_each_that_begins_with_its_number() -> None:
+    found = records(
+        """石桥县政协提案办理
+第002号 民进石桥县支部提出的关于规范养老机构收费的提案，县民政局主办，县发改局会办，已办结，A类。
+第004号 欧阳修委员提出的关于改造学府路排水管网的提案，县住建局主办，正在办理，B类。
+第009号 经济界提出的关于招引电子信息企业的提案，县招商中心主办，已办结，A类。
+"""
+    )
+
+    assert [one.number for one in found] == [2, 4, 9]
+    assert [one.proposers for one in found] == [("民进石桥县支部",), ("欧阳修",), ("经济界",)]
+    assert [one.category for one in found] == ["A", "B", "A"]
+
+
+def test_the_word_for_a_number_in_brackets() -> None:
+    found = records(
+        """石桥县政协提案办理
+关于规范养老机构收费的提案（案号2，民进石桥县支部；主办单位县民政局，会办单位县发改局）
+关于改造学府路排水管网的提案（案号4，欧阳修；主办单位县住建局）
+"""
+    )
+
+    assert [one.number for one in found] == [2, 4]
+    assert found[0].co_units == ("县发改局",)
+
+
+def test_titles_of_two_lines_with_names_to_the_right() -> None:
+    found = records(
+        """石桥县政协优秀提案
+1. 关于规范养老机构收费、保障老年人合
+   法权益的提案                 民进石桥县支部
+2. 关于改造学府路排水管网的提案   欧阳修
+3. 关于招引电子信息企业、培育产业集群
+   的提案                       经济界
+"""
+    )
+
+    assert [one.title for one in found] == [
+        "关于规范养老机构收费、保障老年人合法权益的提案",
+        "关于改造学府路排水管网的提案",
+        "关于招引电子信息企业、培育产业集群的提案",
+    ]
+    assert [one.proposers for one in found] == [("民进石桥县支部",), ("欧阳修",), ("经济界",)]
+
+
+def test_an_office_torn_after_its_label() -> None:
+    found = records(
+        """石桥县政协提案办理情况
+
+提案编号：23    提案人：民进石桥县支部    承办单位：县
+民政局、县卫健局
+提案名称：关于推进智慧养老的提案
+
+提案编号：31    提案人：欧阳修、苏轼    承办单位：县
+农业农村局
+提案名称：关于发展预制菜产业的提案
+"""
+    )
+
+    assert [one.lead_units for one in found] == [("县民政局", "县卫健局"), ("县农业农村局",)]
+    assert [one.content for one in found] == [None, None]
+
+
+def test_names_in_brackets_under_each_title() -> None:
+    found = records(
+        """石桥县政协优秀提案
+关于推进智慧养老的提案
+（民进石桥县支部）
+关于发展预制菜产业的提案
+（欧阳修 县政协委员、县农业农村局副局长）
+关于保护湿地的提案
+（苏轼等5名委员）
+"""
+    )
+
+    assert [one.proposers for one in found] == [("民进石桥县支部",), ("欧阳修",), ("苏轼",)]
+
+
+def test_the_last_rows_of_a_table_sign_nothing() -> None:
+    found = records(
+        """石桥县政协委员提案办理答复公开
+姓名 提案编号 提案名称 答复单位 答复日期
+欧阳修 31 关于发展预制菜产业的提案 县农业农村局 2024-06-03
+苏轼 37 关于保护湿地的提案 县林业局 2024-06-11
+曾巩 42 关于整治占道经营的提案 县城管局 2024-06-20
+"""
+    )
+
+    assert [one.number for one in found] == [31, 37, 42]
+    assert [one.lead_units for one in found] == [("县农业农村局",), ("县林业局",), ("县城管局",)]
+
+
+def test_whom_the_reviewers_passed_a_proposal_to() -> None:
+    (found,) = records(
+        """石桥县政协提案
+编号：第5号
+提案者：欧阳修
+案由：县城北片区停车难问题突出
+理由：北片区有住户6200户，车位仅2100个，乱停乱放严重。
+办法：利用边角地建停车场。
+审查意见：转县城管局办理
+"""
+    )
+
+    assert found.lead_units == ("县城管局",)
