@@ -220,6 +220,7 @@ _TITLE_THEN_NAME = re.compile(  # 法权益的提案      民进某县支部
     r"(?!《?关于|第?\d)(?P<rest>[^。;:!?\s|]{0,40}(?:提案|建议|议案))[ ]{2,}[^ ]{2,24}$"
 )
 _TITLE_ENDED = re.compile(r"(?:建议|提案|议案|意见)》?$")
+_TITLE_WITHIN = re.compile(r"(?:建议|提案|议案|意见)》?(?:[ ]|…|—|-)")  # and a name behind it
 _TITLE_GOES_ON = re.compile(r"(?!《?关于|第?\d)[^。;:!?\s|]{1,40}$")
 _MOST_TITLE_LINES = 3
 
@@ -228,7 +229,7 @@ def _within_titles(lines: Sequence[Line], texts: Sequence[str]) -> set[int]:
     """The lines that go on with a title: 关于推进工业园区雨污分流 | 改造的提案."""
     found: set[int] = set()
     for i, text in enumerate(texts):
-        if not _TITLE_BEGUN.match(text) or _TITLE_ENDED.search(text):
+        if not _TITLE_BEGUN.match(text) or _TITLE_ENDED.search(text) or _TITLE_WITHIN.search(text):
             continue
         for k in range(i + 1, min(i + _MOST_TITLE_LINES, len(lines))):
             on = texts[k]
