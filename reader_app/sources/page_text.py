@@ -8,25 +8,29 @@ way of a paragraph follow it, each between two form feeds.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 
-from reader_app.domain.carrier import LineBox, PageImage
+from reader_app.domain.carrier import LineBox
 from reader_app.domain.span import Span
-from reader_app.sources.page_layout import Line, PageReader, Piece, Wall, prevailing_size, rows_of
+from reader_app.sources.page_layout import Line, PageReader, Piece, Wall, prevailing_size
+from reader_app.sources.page_margins import (
+    FOLIO,
+    OUTSIDE,
+    margin_line,
+    running_pieces,
+    without_our_own,
+)
+from reader_app.sources.page_pieces import PagePieces
 from reader_app.sources.page_tables import Rule, Table, find_tables
 
-_MARGIN = 0.13  # of the page's height, above and below, where running heads stand
 _CUT_LINE = 10  # characters; shorter lines recur by chance
-_HEAD_GAP = 0.8  # characters of white between a running head and the text
 _LARGEST_PITCH = 2.1  # line to line, in sizes
 _INDENT = 1.2  # characters; a paragraph's first line stands further in
 _HANGING = 3.5  # characters from which an indented line goes on below a label
 _HEADLINE, _CROSSHEAD = 1.55, 1.16  # sizes, of the body's
 _SHORTEST_HEADLINE, _LONGEST_HEADING = 7, 60
-_FOLIO = re.compile(r"[\s\-—–·•.]*(?:第\s*)?\d{1,4}\s*(?:页|[/／]\s*\d{1,4}\s*页?)?[\s\-—–·•.]*$")
 _ENDS_SENTENCE = re.compile(r"[。!?！？;；:：…】」』）)》][”\"’]?$")
 _BEGINS_ANEW = re.compile(
     r"[【■●◆▲★▶△□○◎◇※]|[\u4e00-\u9fff]{2,14}[:：]"
@@ -36,27 +40,6 @@ _BEGINS_ANEW = re.compile(
 _LABEL = re.compile(r"[\u4e00-\u9fff]{2,6}[:：]")
 _NAME_OF_PAPER = re.compile(r"[\u4e00-\u9fff\s]{2,10}(?:报|周刊|快报|导刊)$")
 _LATIN = re.compile(r"[A-Za-z0-9]")
-
-
-@dataclass(frozen=True, slots=True)
-class PagePieces:
-    """What stands on one page; ``width`` and ``height`` in the unit of the pieces."""
-
-    width: float
-    height: float
-    pieces: Sequence[Piece]
-    rules: Sequence[Rule] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A page as it was read: what stands on it, and how it looks."""
-
-    pieces: PagePieces
-    image: PageImage
-    measured: bool = False  # recognised on a scan
-    paper: tuple[float, float] = (0.0, 0.0)  # width and height in points; 0: unknown
-    blank: bool = False  # nothing is printed on it
 
 
 @dataclass(slots=True)
@@ -78,7 +61,7 @@ class _Paragraph:
 def text_of_pages(pages: Sequence[PagePieces], *, measured: bool = False) -> PageText:
     """The pages as one text. ``measured``: sizes were measured on a scan, and vary."""
     reader = _Reader()
-    margins = _running(pages)
+    margins = running_pieces(pages)
     paragraphs: list[_Paragraph] = []
     everything = [piece for page in pages for piece in page.pieces]
     if not everything:
@@ -90,13 +73,13 @@ def text_of_pages(pages: Sequence[PagePieces], *, measured: bool = False) -> Pag
         found = _page_lines(
             reader, number, [p for k, p in enumerate(page.pieces) if k not in held], page.rules
         )
-        last = next((line.text for line in reversed(lines) if line.block != _OUTSIDE), "")
+        last = next((line.text for line in reversed(lines) if line.block != OUTSIDE), "")
         if found and found[0].text == last and len(last) >= _CUT_LINE:
             del found[0]  # a line that the page's end cuts is drawn on both pages
         lines += found
         outside = [page.pieces[k] for k in sorted(held, key=lambda k: page.pieces[k].y0)]
-        lines += [_margin_line(number, piece) for piece in outside]
-    lines = _without_our_own(lines)
+        lines += [margin_line(number, piece) for piece in outside]
+    lines = without_our_own(lines)
     paragraphs = _paragraphs(lines, _Manner(body, measured, _indents(lines, body)))
     return _written(paragraphs, pages, body, _headline(paragraphs, body), measured)
 
@@ -161,96 +144,6 @@ def _table_lines(stand: Line, table: Table) -> list[Line]:
     ]
 
 
-# --- running heads and page numbers --------------------------------------------------------
-
-
-_OUTSIDE = -1  # the block of what is no part of any column
-
-
-def _running(pages: Sequence[PagePieces]) -> dict[int, set[int]]:
-    """Page by page, the pieces of the outermost rows that are page numbers or recur.
-
-    The first page's head stays where it is: it may be all that names the paper and its date.
-    """
-    if len(pages) < 2:
-        return {}
-    rows = [_margin_rows(page) for page in pages]
-    seen = Counter(
-        key for above, below in rows for key in {_key(p) for row in (*above, *below) for p in row}
-    )
-    found: dict[int, set[int]] = {}
-    for number, (above, below) in enumerate(rows):
-        places = {id(piece): k for k, piece in enumerate(pages[number].pieces)}
-        for outermost in (above if number else [], below):
-            for row in _set_apart(outermost, lambda p: 2 * seen[_key(p)] >= max(4, len(pages) - 1)):
-                found.setdefault(number, set()).update(places[id(p)] for p in row)
-    return found
-
-
-def _set_apart(
-    rows: Sequence[Sequence[Piece]], recurs: Callable[[Piece], bool]
-) -> Sequence[Sequence[Piece]]:
-    """Those of the rows, from the edge inwards, that recur, up to the white that ends them."""
-    last = 0
-    for k, row in enumerate(rows):
-        folio = len(row) == 1 and _FOLIO.match(row[0].text)
-        if not folio and not all(map(recurs, row)):
-            break
-        if k + 1 == len(rows) or _white_between(row, rows[k + 1]) > _HEAD_GAP * row[0].size:
-            last = k + 1
-    return rows[:last]
-
-
-def _white_between(one: Sequence[Piece], other: Sequence[Piece]) -> float:
-    upper, lower = sorted((one, other), key=lambda row: row[0].middle)
-    return min(piece.y0 for piece in lower) - max(piece.y1 for piece in upper)
-
-
-def _margin_rows(page: PagePieces) -> tuple[list[list[Piece]], list[list[Piece]]]:
-    """The rows of the upper and the lower margin, each from the page's edge inwards."""
-    edge = _MARGIN * page.height
-    rows = rows_of(piece for piece in page.pieces if piece.text.strip())
-    above = [row for row in rows if row[0].middle < edge]
-    below = [row for row in rows if row[0].middle > page.height - edge]
-    return above, below[::-1]
-
-
-def _key(piece: Piece) -> str:
-    return re.sub(r"\d+", "0", "".join(piece.text.split()))
-
-
-def _margin_line(page: int, piece: Piece) -> Line:
-    return Line(page, (piece,), piece.text.strip(), piece.x0, piece.x1, _OUTSIDE)
-
-
-# What our own export prints around an article, and no paper did.
-_COLOPHON = re.compile("由电子报阅读机排印|由電子報閱讀機排印")
-_OVERVIEW = re.compile(r"[提更案任务務正统統计計一览覽]{4}$")
-_PLACEHOLDER = re.compile(r"(?:报纸|日期|報紙)\s*未注明$")
-_FACTS = re.compile(r"(?:日期|版面).{1,40}$|(?:提案|任[务務])\s*\d+\s*[件项項]$")
-
-
-def _without_our_own(lines: list[Line]) -> list[Line]:
-    """The lines; what our own export added to an article is set aside, as running heads are."""
-    if not any(_COLOPHON.search(line.text) for line in lines[-12:]):
-        return lines
-    ends = [k for k, line in enumerate(lines) if _OVERVIEW.match(line.text)]
-    end = ends[-1] if ends else len(lines)
-    body = prevailing_size(piece for line in lines[:end] for piece in line.pieces)
-    return [
-        replace(line, block=_OUTSIDE) if k >= end or _is_added(line, body) else line
-        for k, line in enumerate(lines)
-    ]
-
-
-def _is_added(line: Line, body: float) -> bool:
-    facts = line.page == 0 and line.size < 0.9 * body and _FACTS.match(line.text)
-    return bool(facts or _PLACEHOLDER.match(line.text))
-
-
-# --- paragraphs ----------------------------------------------------------------------------
-
-
 @dataclass(frozen=True, slots=True)
 class _Manner:
     """How a text is set."""
@@ -267,7 +160,7 @@ def _indents(lines: Sequence[Line], body: float) -> bool:
     """Whether paragraphs begin with an indent, judged by those that follow a short last line."""
     inset = outset = 0
     for before, line in pairwise((None, *lines)):
-        if line is None or line.block == _OUTSIDE or line.size > 1.12 * body:
+        if line is None or line.block == OUTSIDE or line.size > 1.12 * body:
             continue
         indent = line.x0 - line.left
         if 1.5 * body <= indent <= 2.8 * body:
@@ -288,7 +181,7 @@ def _paragraphs(lines: Sequence[Line], manner: _Manner) -> list[_Paragraph]:
     found: list[_Paragraph] = []
     held: list[Line] = []  # what stands outside before the first paragraph
     for line in lines:
-        if line.block == _OUTSIDE:
+        if line.block == OUTSIDE:
             (found[-1].margins if found else held).append(line)
         elif found and line.aside:
             found[-1].asides.append(line)
@@ -355,9 +248,6 @@ def _same_heading(before: Line, line: Line) -> bool:
         return False
     centred = abs((before.x0 + before.x1) - (line.x0 + line.x1)) < 2 * line.size
     return centred or abs(before.x0 - line.x0) < 1.2 * line.size
-
-
-# --- the text ------------------------------------------------------------------------------
 
 
 def _headline(paragraphs: Sequence[_Paragraph], body: float) -> float:
@@ -466,7 +356,7 @@ def _heading_mark(paragraph: _Paragraph, body: float, headline: float, measured:
     length = sum(len(line.text) for line in paragraph.lines)
     if first.vertical or _is_row(first) or not 2 <= length <= _LONGEST_HEADING:
         return ""
-    if _NAME_OF_PAPER.match(first.text) or _FOLIO.match(first.text):
+    if _NAME_OF_PAPER.match(first.text) or FOLIO.match(first.text):
         return ""
     if first.lead_size > 1.1 * headline and length < _SHORTEST_HEADLINE:
         return ""  # the name of the paper or of the page
