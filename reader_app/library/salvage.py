@@ -7,31 +7,33 @@ was set right by hand, reading positions and the trash are taken over as they ar
 
 from __future__ import annotations
 
-import hashlib
-import json
-import re
-import shutil
-import sqlite3
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
-from urllib.parse import quote
+from typing import Self
 
 from sqlite_utils import Database
 
 from reader_app.domain.document import Document
 from reader_app.domain.salvage import LostText, SalvageReport
 from reader_app.library.articles import ArticleKey, Audit, Batch, put_article
-from reader_app.library.backups import log_of
 from reader_app.library.raw_pages import entries_in_pages, rows_in_pages
 from reader_app.library.search_entries import rebuild_search
 from reader_app.library.shelves import StoredText
 from reader_app.library.store import Library, open_library
 from reader_app.library.trash import throw_away
+from reader_app.library.wreck import (
+    Row,
+    Wreck,
+    is_article,
+    is_carrier,
+    is_correction,
+    is_seed,
+    is_text,
+)
 
 OF_TEXTS = ("carriers", "page_images", "line_boxes", "text_paths")
 """Kept by text, taken over with it."""
@@ -51,11 +53,7 @@ MADE_ANEW = frozenset(
 
 _TEXT_COLUMNS = "id, content_hash, file, path, encoding, imported_at, parts, source"
 _ARTICLE_COLUMNS = "id, text_id, part, page_id"
-_DIGEST = re.compile("[0-9a-f]{64}")
-_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:")
 _BATCH = 500
-_UNREADABLE = (sqlite3.Error, UnicodeDecodeError)
-Row = Sequence[Any]
 
 
 @dataclass(slots=True)
@@ -65,55 +63,6 @@ class _Known:
     numbers: dict[tuple[int, int], int] = field(default_factory=dict)  # text and part
     lying: dict[int, str] = field(default_factory=dict)  # in the trash: since when
     all_of_them: bool = True
-
-
-class Wreck:
-    """A damaged library, opened without changing a byte of it."""
-
-    def __init__(self, path: Path, folder: Path) -> None:
-        self.path = path
-        mode = "immutable=1"
-        if (log := log_of(path)) is not None:  # what it holds is merged in a copy
-            self.path = Path(shutil.copyfile(path, folder / "wreck"))
-            shutil.copyfile(log, folder / "wreck-wal")
-            mode = "mode=rw"
-        self._db = sqlite3.connect(f"file:{quote(str(self.path.absolute()))}?{mode}", uri=True)
-
-    def close(self) -> None:
-        self._db.close()
-
-    def columns(self, table: str) -> tuple[str, ...]:
-        try:
-            rows = self._db.execute(f"pragma table_info({table})").fetchall()
-        except _UNREADABLE:
-            return ()
-        return tuple(row[1] for row in rows)
-
-    def rows(self, table: str, columns: str) -> Iterator[Row | None]:
-        """Row by row from both ends; None in between says that some could not be read."""
-        last = None
-        try:
-            for row in self._db.execute(f"select rowid, {columns} from {table} order by rowid"):
-                last = row[0]
-                yield row[1:]
-            return
-        except _UNREADABLE:
-            yield None
-        try:
-            sql = f"select rowid, {columns} from {table} order by rowid desc"
-            for row in self._db.execute(sql):
-                if last is not None and row[0] <= last:
-                    return
-                yield row[1:]
-        except _UNREADABLE:
-            return
-
-    def plain_rows(self, table: str, columns: str) -> Iterator[Row | None]:
-        """Of a table without rowids."""
-        try:
-            yield from self._db.execute(f"select {columns} from {table}")
-        except _UNREADABLE:
-            yield None
 
 
 class Rescue:
@@ -132,7 +81,6 @@ class Rescue:
         }
         self._whole = True
         self._from_pages = 0
-        self._counts: dict[str, int] = {}
         self._db.execute("pragma foreign_keys = off")
         self._db.execute("pragma synchronous = off")  # nobody knows of the file before it is done
 
@@ -221,13 +169,11 @@ class Rescue:
     def _put(self, table: str, columns: str, rows: Iterable[Row]) -> None:
         marks = ",".join("?" * len(columns.split(",")))
         batch: list[Row] = []
-        before = self._count(table)
         for row in rows:
             batch.append(row)
             if len(batch) == _BATCH:
                 self._write(table, columns, marks, batch)
         self._write(table, columns, marks, batch)
-        self._counts[table] = self._counts.get(table, 0) + self._count(table) - before
 
     def _write(self, table: str, columns: str, marks: str, batch: list[Row]) -> None:
         with self._db.atomic():
@@ -261,7 +207,7 @@ class Rescue:
 
     def _proved(self, rows: Iterable[Row]) -> Iterator[Row]:
         for row in rows:
-            if _is_text(row):
+            if is_text(row):
                 yield row
             else:
                 self._whole = False
@@ -274,24 +220,24 @@ class Rescue:
         carriers: list[Row] = []
         for rowid, values in rows_in_pages(self._wreck.path):
             row: Row = (rowid, *values[1:])
-            if _is_text(row):
+            if is_text(row):
                 texts.append(row)
                 if len(texts) == _BATCH:
                     self._put("texts", _TEXT_COLUMNS, texts)
                     texts = []
-            elif _is_article(row):
+            elif is_article(row):
                 self._known.numbers.setdefault((int(row[1]), int(row[2])), rowid)
                 if row[3] is None:
                     self._known.lying.setdefault(rowid, "")
-            elif _is_correction(row):
+            elif is_correction(row):
                 corrections.append(row)
-            elif _is_carrier(row):
+            elif is_carrier(row):
                 carriers.append((*row[:3], row[3] if len(row) == 4 else "[]"))
         self._put("texts", _TEXT_COLUMNS, texts)
         columns = "id, content_hash, part, record, field, verdict, value, spans, printed, who,"
         self._put("corrections", f"{columns} corrected_at", corrections)
         self._put("carriers", "text_id, address, marks, zones", carriers)
-        seeds = filter(_is_seed, entries_in_pages(self._wreck.path))
+        seeds = filter(is_seed, entries_in_pages(self._wreck.path))
         self._put("seeds", "digest, file, imported_at", seeds)
         self._from_pages = self._count("texts") - before
 
@@ -354,56 +300,3 @@ class Rescue:
     def _count(self, table: str) -> int:
         (count,) = self._db.execute(f"select count(*) from {table}").fetchone()
         return int(count)
-
-
-def _is_text(row: Row) -> bool:
-    """A text proves itself: it is kept under the hash of its characters."""
-    if len(row) != 8 or not isinstance(row[1], str) or not isinstance(row[7], str):
-        return False
-    return hashlib.sha256(row[7].encode("utf-8", "surrogatepass")).hexdigest() == row[1]
-
-
-def _is_article(row: Row) -> bool:
-    return (
-        14 <= len(row) <= 15
-        and isinstance(row[1], int)
-        and isinstance(row[2], int)
-        and (row[3] is None or isinstance(row[3], int))
-        and isinstance(row[4], str)
-        and isinstance(row[8], float | int)
-        and isinstance(row[13], str)
-    )
-
-
-def _is_correction(row: Row) -> bool:
-    return (
-        len(row) == 11
-        and isinstance(row[1], str)
-        and len(row[1]) == 64
-        and row[5] in ("corrected", "confirmed")
-    )
-
-
-def _is_carrier(row: Row) -> bool:
-    """An address, the fields that the markup names, and zones, which older rows have not.
-
-    Figures and legends have as many columns, but JSON in the place of the address.
-    """
-    if not 3 <= len(row) <= 4 or not (row[1] is None or isinstance(row[1], str)):
-        return False
-    try:
-        marks, zones = json.loads(row[2]), json.loads(row[3] if len(row) == 4 else "[]")
-    except (TypeError, ValueError):
-        return False
-    if (row[1] or "").startswith("{") or not isinstance(marks, dict):
-        return False
-    places = [list(map(type, each)) for each in marks.values() if isinstance(each, list)]
-    return places == [[int, int]] * len(marks) and isinstance(zones, list)
-
-
-def _is_seed(entry: Row) -> bool:
-    """A digest, the file's name, and when it came in."""
-    if list(map(type, entry)) != [str, str, str]:
-        return False
-    digest, _, when = entry
-    return bool(_DIGEST.fullmatch(digest) and _MOMENT.match(when))
