@@ -13,6 +13,7 @@ from reader_app.text.clean import Clean
 
 _DATE_HEAD = re.compile(r"[^:。,]{0,6}(?:日期|时间|时限|期限)")
 _FEWEST_COLUMNS = 3
+_LONGEST_HEAD = 24  # characters, spaces within among them
 
 
 def record_cells(clean: Clean) -> frozenset[int]:
@@ -46,6 +47,9 @@ def _tells_particulars(clean: Clean, cells: Sequence[int]) -> bool:
 
 
 def _is_label(clean: Clean, index: int) -> bool:
+    paragraph = clean.paragraphs[index]
+    if paragraph.end - paragraph.start > _LONGEST_HEAD:
+        return False
     return _words(clean, index).strip(" 【】[]:·•") in furniture.meta_words()
 
 
@@ -71,7 +75,8 @@ def _flattened_dates(clean: Clean) -> list[int]:
 def _date_heads(clean: Clean) -> Iterator[int]:
     """办结日期 alone on its line, beside another column's head."""
     for index, paragraph in enumerate(clean.paragraphs):
-        if paragraph.table is None and _DATE_HEAD.fullmatch(_words(clean, index)):
+        short = paragraph.table is None and paragraph.end - paragraph.start <= _LONGEST_HEAD
+        if short and _DATE_HEAD.fullmatch(_words(clean, index)):
             near = (index - 1, index + 1)
             if any(0 <= i < len(clean.paragraphs) and is_head(_words(clean, i)) for i in near):
                 yield index

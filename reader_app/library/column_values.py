@@ -43,7 +43,9 @@ Found = Mapping[str, list[ColumnValue]]
 
 def column_values(document: Document) -> Found:
     """By the path of the record, ``proposals.3``, in whose row they stand."""
-    if not (document.proposals or document.tasks) or not _PLAUSIBLE.search(document.source):
+    source = document.source
+    has_records = bool(document.proposals or document.tasks)
+    if not (has_records and ("|" in source or "\t" in source) and _PLAUSIBLE.search(source)):
         return {}
     places = sorted(_places(document))
     starts = [start for start, _ in places]
