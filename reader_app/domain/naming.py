@@ -10,6 +10,9 @@ from reader_app.domain.document import Document
 from reader_app.domain.newspaper import SHOWN_IN_BODY, Block, BlockKind
 
 _TABLE_FILE = re.compile(r"\.(?:csv|tsv|xlsx?|ods)(?:/|$)", re.IGNORECASE)
+_SHEET = re.compile(
+    r"(?P<book>.*[^/])(?P<suffix>\.(?:csv|tsv|xlsx?|ods))/(?P<name>[^/]+)", re.IGNORECASE
+)
 _LONGEST = 40  # characters of its first words
 
 
@@ -30,6 +33,12 @@ def name_of_article(document: Document) -> str:
 def is_of_table(file: str) -> bool:
     """Whether a text of this name was a table, or a sheet or an article of one."""
     return bool(_TABLE_FILE.search(file))
+
+
+def former_path(path: str) -> str:
+    """What a sheet's path 台账.xlsx/2023年 was in libraries of old: 台账·2023年.xlsx."""
+    sheet = _SHEET.fullmatch(path)
+    return f"{sheet['book']}·{sheet['name']}{sheet['suffix']}" if sheet else ""
 
 
 def _name_of_table(file: str) -> str:

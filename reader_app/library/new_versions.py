@@ -25,7 +25,7 @@ from sqlite_utils import Database
 from reader_app.domain.carrier import Carrier
 from reader_app.domain.document import Document
 from reader_app.domain.library_rows import VersionRow
-from reader_app.domain.naming import is_of_table
+from reader_app.domain.naming import former_path, is_of_table
 from reader_app.domain.newspaper import SHOWN_IN_BODY, ArticleHead
 from reader_app.library.articles import (
     ArticleKey,
@@ -145,6 +145,7 @@ def _articles_from(db: Database, text_id: int, path: str, carrier: Carrier) -> l
     found: list[int] = []
     for table, column, value in (
         ("text_paths", "path", path),
+        ("text_paths", "path", former_path(path)),
         ("carriers", "address", carrier.address),
     ):
         if value:

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import xlsxwriter
+from xlsxwriter.worksheet import Worksheet
 
 from reader_app.domain.import_report import ImportedFile
 from reader_app.library.store import open_library
@@ -133,3 +135,31 @@ def test_of_an_article_in_the_trash_the_table_is_taken_in(library: Path, tmp_pat
     (file,) = take_in(library, path)
 
     assert str(file.status) == "added"
+
+
+def test_a_sheet_that_stands_under_its_former_name_is_renewed(
+    library: Path, tmp_path: Path
+) -> None:
+    rows = [
+        ["案号", "案由", "提案人", "承办单位"],
+        ["1", "关于加强古树保护的建议", "李明", "区林业局"],
+        ["2", "关于完善田间道路的建议", "王芳", "区农业局"],
+    ]
+    single, whole = tmp_path / "台账·2023年.xlsx", tmp_path / "台账.xlsx"
+    with xlsxwriter.Workbook(single) as book:
+        write(book.add_worksheet(), rows)
+    (first,) = take_in(library, single)
+    rows[2][3] = "区交通局"
+    with xlsxwriter.Workbook(whole) as book:
+        write(book.add_worksheet("2023年"), rows)
+        write(book.add_worksheet("2024年"), [rows[0], ["7", "关于夜间公交的建议", "赵六", "公交"]])
+
+    renewed, added = take_in(library, whole)
+
+    assert (str(renewed.status), renewed.articles) == ("renewed", first.articles)
+    assert str(added.status) == "added"
+
+
+def write(sheet: Worksheet, rows: list[list[str]]) -> None:
+    for number, row in enumerate(rows):
+        sheet.write_row(number, 0, row)
