@@ -14,7 +14,7 @@ from reader_app.extraction.deeds import part_alike, whole_under_suggestion
 from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.items import kind_of_name
 from reader_app.extraction.keeping import is_blank_letter, is_of_rules, keep, of_other_assembly
-from reader_app.extraction.letters import read_letter, signature_lines
+from reader_app.extraction.letters import letters_apart, read_letter, signature_lines
 from reader_app.extraction.record_state import Records, whose_section
 from reader_app.extraction.records import read_records
 from reader_app.extraction.running import one_over_each, read_running
@@ -40,7 +40,7 @@ def find_records(clean: Clean, body: Sequence[int]) -> FoundRecords:
     """The records in the paragraphs ``body``."""
     if of_other_assembly(clean, body) or is_of_rules(clean):
         return FoundRecords()
-    letter = read_letter(clean, body)
+    letter = _read_letters(clean, body)
     if letter is not None and is_blank_letter(clean, letter.drafts):
         return FoundRecords()
     if letter is not None:
@@ -60,6 +60,18 @@ def find_records(clean: Clean, body: Sequence[int]) -> FoundRecords:
     kept = keep(clean, flowing.drafts)
     cut_tail(clean, kept, flowing.kinds)
     return _together(clean, body, tables, running, Records(kept, flowing.kinds if kept else {}))
+
+
+def _read_letters(clean: Clean, body: Sequence[int]) -> Records | None:
+    """The proposals that the letters of a page answer, mostly one."""
+    first, *others = letters_apart(clean, body)
+    found = read_letter(clean, first if others else body)
+    for other in others:
+        letter = read_letter(clean, other)
+        if found is not None and letter is not None:
+            found.drafts += letter.drafts
+            found.kinds.update(letter.kinds)
+    return found
 
 
 def _together(clean: Clean, body: Sequence[int], *parts: Records) -> FoundRecords:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reader_app.domain.newspaper import BlockKind
 from reader_app.extraction.draft import Draft, Found
@@ -19,8 +20,8 @@ from reader_app.text.dates import find_dates
 from reader_app.text.width import HAN
 
 _HEADLINE = re.compile(
-    r"(?:对|关于|就).{0,80}(?:提案|建议).{0,24}(?:答复|复函|回复|办理情况|函)|(?:提案"
-    r"|建议).{0,12}(?:答复|复函|回复)(?:函|意见|的函|摘要)?(?:\(.*\))?$"
+    r"(?:对|关于|就).{0,80}(?:提案|建议).{0,24}(?:答[复覆]|复函|回复|办理情况|函)|(?:提案"
+    r"|建议).{0,12}(?:答[复覆]|复函|回复)(?:函|意见|的函|摘要)?(?:\(.*\))?$"
 )
 _SALUTATION = re.compile(
     rf"(?:尊敬的)?(?P<who>[{HAN}·、, ()和及]{{2,70}}?)(?P<kind>"
@@ -34,12 +35,12 @@ _GROUP = re.compile(
     r"委)$"
 )
 _RECEIVED = re.compile(
-    r"收悉|已收到|收到并|现答复如下|答复如下|答复意见如下|函复如下|回复如下"
-    r"|(?:汇报|反馈|报告|说明|函告)如下|现将.{0,40}(?:答复|回复|函复|汇报|反馈|报告|函告)"
+    r"收悉|已收到|收到并|现答[复覆]如下|答[复覆]如下|答[复覆]意见如下|函复如下|回复如下"
+    r"|(?:汇报|反馈|报告|说明|函告)如下|现将.{0,40}(?:答[复覆]|回复|函复|汇报|反馈|报告|函告)"
 )
 _ANSWERED = re.compile(
-    r"(?:现(?:就|将)?[^。;:]{0,50}?(?:答复|回复|函复|汇报|报告|反馈|说明)(?:意见)?(?:如下"
-    r"|于后)?|(?:答复|回复|函复)(?:意见)?如下|现答复)[:。,]"
+    r"(?:现(?:就|将)?[^。;:]{0,50}?(?:答[复覆]|回复|函复|汇报|报告|反馈|说明)(?:意见)?(?:如下"
+    r"|于后)?|(?:答[复覆]|回复|函复)(?:意见)?如下|现答[复覆])[:。,]"
 )
 _TITLE = re.compile(
     r"(?:提出|提交|提议|反映|来信|关于)的?[^《“。]{0,40}?"
@@ -58,7 +59,7 @@ _ANY_TITLE = re.compile(
 _WHO = re.compile(
     rf"(?:^|[。,:\n])[ ]*(?:[^。,:《》\n]{{0,40}}?(?:转来的?|交办的?|现[将就对]|由|[将就]))?"
     rf"(?P<who>[{HAN}、·]{{2,30}}?)(?:等[ ]?[\d一二三四五六七八九十]*[ ]?[位名]?)?"
-    r"(?:政协)?委员(?:们)?(?:联名|联合|共同)?(?:在[^,。《》]{2,24}?[上中间])?(?:提出|提交|(?=[《“]))的?(?=.)"
+    r"(?:(?:政协)?委员(?:们)?|(?=提[出交]))(?:联名|联合|共同)?(?:在[^,。《》]{2,24}?[上中间])?(?:提出|提交|(?=[《“]))的?(?=.)"
 )
 _END = re.compile(
     r"(?:\(?联系人|\(?联系单位|\(?联系电话|\(?联系方式|附件|附:|抄送|抄报|签发人|公开属性"
@@ -67,6 +68,9 @@ _END = re.compile(
     r"|(?:(?:委员|提案[人者])(?:对[^:。]{0,12})?)?(?:满意度|满意程度|评价意见|反馈意见|评价"
     r"|反馈)[ ]?:"
     r"|[(\[【]?(?:办理|答复)(?:结果|类别|类型|分类|情况分类)+[: ]|主办:|责任编辑|扫一扫|分享|注:)"
+)
+_OPINION = re.compile(  # of the proposer, which a site prints under the reply
+    r"[【\[]?(?:(?:委员|提案[人者])(?:评价|反馈|意见|满意度)|满意度|满意程度|反馈意见|评价意见)(?:[】\]].{0,40})?"
 )
 # How a letter says whom the proposal was given to besides the office that signs. Offices that
 # were merely heard (经商市财政局) were not.
@@ -188,6 +192,22 @@ def _class_beside(clean: Clean, received: int, last: int, draft: Draft) -> None:
             group = next(k for k, text in enumerate(found.groups(), 1) if text)
             draft.put("category", Found([found.span(group)], found[group], confidence=0.85))
             return
+
+
+def letters_apart(clean: Clean, body: Sequence[int]) -> list[list[int]]:
+    """The paragraphs of each letter, where a page has several: each with whom it addresses."""
+    begins = [
+        position
+        for position, index in enumerate(body[:-1])
+        if _is_salutation(_line(clean, index))
+        and _RECEIVED.search(_line(clean, body[position + 1]))
+        and re.search("[您你贵]", _line(clean, body[position + 1]))
+    ]
+    starts = [0]
+    for before, position in pairwise(begins):
+        heads = range(max(before + 2, position - 5), position)
+        starts.append(next((k for k in heads if _HEADLINE.search(_line(clean, body[k]))), position))
+    return [list(body[a:b]) for a, b in pairwise([*starts, len(body)])]
 
 
 def _opening(clean: Clean, body: Sequence[int]) -> tuple[int | None, int] | None:
@@ -358,12 +378,15 @@ def _told_who(clean: Clean, start: int, end: int) -> tuple[int, int] | None:
         if begun := _NOT_OF_NAME.match(clean.folded, low, high):
             low = begun.end()
         names = clean.folded[low:high].split("、")
+        if _YOU.search(clean.folded, low, high):
+            continue
         if all(kind_of_name(name) in ("person", "group") for name in names):
             return low, high
     return None
 
 
 _NOT_OF_NAME = re.compile(r".*(?:转来的?|交办的?|现[将就对]|关于)|[由将就对]")
+_YOU = re.compile("[您你贵我他]|委员|代表|本[次人]|会议|[上中]$|该")
 _ADDRESSED = 0.9
 _BARE_NUMBER = re.compile(r"(?<=[》”])[ ]?[(\[](?:提案)?(\d{1,8})[ ]?号(?:提案)?[)\]]")
 _NUMBERED_TITLE = re.compile(
@@ -425,7 +448,7 @@ def _signature(clean: Clean, body: Sequence[int], after: int, draft: Draft, foun
     end, signed = len(body), False
     for position in range(after, len(body)):
         text = clean.paragraph_folded(clean.paragraphs[body[position]]).strip()
-        if _END.match(text):
+        if _END.match(text) or _OPINION.fullmatch(text):
             end = min(end, position)
             for piece in divide(clean, *_range(clean, body[position])):
                 told = piece.field if piece.field in ("category", "co_units") else None
@@ -446,6 +469,11 @@ def _signature(clean: Clean, body: Sequence[int], after: int, draft: Draft, foun
                 end = min(end, where)
                 found.kinds[body[where]] = BlockKind.PARAGRAPH
             end = min(end, position)
+    if not signed and (inline := _signed_within(clean, body[end - 1])) is not None:
+        signed = True
+        known = draft.fields.get("lead_units")
+        if known is None or known.confidence < 0.9:
+            draft.fields["lead_units"] = Found([inline], confidence=0.85)
     if not signed and end > after and "lead_units" not in draft.fields:
         last = clean.paragraphs[body[end - 1]]
         name = _STAMP.sub("", clean.paragraph_folded(last).strip(" 。"))
@@ -456,6 +484,19 @@ def _signature(clean: Clean, body: Sequence[int], after: int, draft: Draft, foun
     if not signed and "lead_units" not in draft.fields:
         _contact(clean, body[end:], draft)
     return end
+
+
+_SIGNED_WITHIN = re.compile(  # …优化线路2条。石桥县交通运输局 2024年4月18日
+    rf"(?<=[。!])[ ]*(?P<who>[{HAN}]{{4,24}}(?:局|委|办|厅|部|中心|政府|院|公司|会|办公室))[ ]*"
+    r"(?:19|20)\d\d[-年./]\d{1,2}[-月./]\d{1,2}日?[ ]*$"
+)
+
+
+def _signed_within(clean: Clean, index: int) -> tuple[int, int] | None:
+    """The office that signs at the end of the letter's last paragraph."""
+    start, end = _range(clean, index)
+    signed = _SIGNED_WITHIN.search(clean.folded, max(start, end - 60), end)
+    return signed.span("who") if signed and is_unit(signed["who"]) else None
 
 
 _STAMP = re.compile(r"[ ]?\((?:盖章|公章|印章|章)\)$")
@@ -541,8 +582,12 @@ def _reply(
     clean: Clean, body: Sequence[int], start: int | None, after: int, end: int, draft: Draft
 ) -> None:
     if start is not None:
-        paragraph = clean.paragraphs[body[after - 1]]
-        draft.extend("reply", start, paragraph.end)
+        draft.extend("reply", start, _unsigned(clean, body[after - 1]))
     for index in body[after:end]:
-        paragraph = clean.paragraphs[index]
-        draft.extend("reply", paragraph.start, paragraph.end)
+        draft.extend("reply", clean.paragraphs[index].start, _unsigned(clean, index))
+
+
+def _unsigned(clean: Clean, index: int) -> int:
+    """Where a paragraph ends, without the signature that stands in it."""
+    signed = _signed_within(clean, index)
+    return signed[0] if signed else clean.paragraphs[index].end

@@ -94,3 +94,90 @@ def test_how_content_the_proposer_is_ends_the_reply() -> None:
     )
 
     assert found.reply == "我局开展专项检查，检查店铺820家，查处问题46起。"
+
+
+def test_a_page_of_two_letters() -> None:
+    (document,) = extract(
+        SourceText(
+            "letters.txt",
+            """关于第8号提案的答复
+海瑞委员：
+您提出的《关于增设公交站点的提案》收悉，现答复如下：
+已在城东新增公交站点6处。
+石桥县交通运输局
+2024年4月18日
+
+关于第11号提案的答复
+寇准委员：
+您提出的《关于维修农村公路的提案》收悉，现答复如下：
+已维修农村公路38公里。
+石桥县交通运输局
+2024年4月19日
+""",
+        )
+    )
+
+    assert [one.number for one in document.proposals] == [8, 11]
+    assert [one.proposers for one in document.proposals] == [("海瑞",), ("寇准",)]
+    assert [one.reply for one in document.proposals] == [
+        "已在城东新增公交站点6处。",
+        "已维修农村公路38公里。",
+    ]
+
+
+def test_a_signature_within_the_last_paragraph() -> None:
+    found = letter(
+        "石桥县政协\n海瑞委员：\n您提出的《关于增设公交站点的提案》（第8号）收悉，现答复如下："
+        "我局已新增公交站点6处，优化线路2条。石桥县交通运输局 2024年4月18日\n"
+    )
+
+    assert found.lead_units == ("石桥县交通运输局",)
+    assert found.reply == "我局已新增公交站点6处，优化线路2条。"
+
+
+def test_what_the_proposer_thinks_under_a_label_in_brackets() -> None:
+    found = letter(
+        """标题：关于维修农村公路的提案
+提案人：寇准
+提案号：11
+办理单位：石桥县交通运输局
+【提案正文】
+我县部分农村公路破损严重。建议安排专项资金维修。
+【办理答复】
+寇准委员：
+您好！您提出的提案收悉。经研究，答复如下：
+今年安排资金1800万元，已维修农村公路38公里。
+【委员评价】
+满意
+"""
+    )
+
+    assert found.reply == "今年安排资金1800万元，已维修农村公路38公里。"
+
+
+def test_a_group_that_a_letter_to_another_office_names() -> None:
+    found = letter(
+        """关于市政协十二届二次会议第033号提案会办意见的函
+市工业和信息化局：
+民建市委会提出的《关于加大民营企业纾困力度的提案》（第033号）收悉，提出会办意见如下：
+减税降费46亿元。
+市税务局
+2023年7月20日
+"""
+    )
+
+    assert found.proposers == ("民建市委会",)
+
+
+def test_the_answer_as_traditional_characters_write_it() -> None:
+    found = letter(
+        """關於縣政協十屆三次會議第8號提案的答覆
+海瑞委員：
+您提出的《關於增設公交站點的提案》收悉，現答覆如下：
+已在城東新增公交站點6處。
+石橋縣交通運輸局
+2024年4月18日
+"""
+    )
+
+    assert found.number == 8
