@@ -42,7 +42,7 @@ class IssueRow:
     date: str | None  # ISO
     date_origin: str | None  # stated, inferred, corrected; None while the date is unknown
     article_count: int
-    pages: tuple[PageRow, ...] = ()  # empty in a catalogue, which lists issues only
+    pages: tuple[PageRow, ...] = ()  # empty in lists of issues
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,10 +64,6 @@ _AFTER = _Direction("<", "desc", ">", "asc")
 _BEFORE = _Direction(">", "asc", "<", "desc")
 
 
-def catalogue(db: Database) -> tuple[PublicationRow, ...]:
-    return _publications(db, {})
-
-
 def surroundings(db: Database, issue_id: int | None, most: int) -> Surroundings:
     """All papers, and at most so many issues on either side of one; without one, the first."""
     papers = _papers(db)

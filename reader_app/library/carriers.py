@@ -51,11 +51,3 @@ def zones_on_page(db: Database, page_id: int) -> tuple[tuple[int, Zone], ...]:
     return tuple(
         (article, Zone(*each)) for article, zones in rows.fetchall() for each in json.loads(zones)
     )
-
-
-def texts_at(db: Database, address: str) -> tuple[int, ...]:
-    """The texts that were published at an address, in the order they came in."""
-    rows = db.execute(
-        "select text_id from carriers where address = ? order by text_id", [storable(address)]
-    )
-    return tuple(text_id for (text_id,) in rows)

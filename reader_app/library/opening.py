@@ -21,7 +21,7 @@ _TABLES = (
     " join pages p on p.id = a.page_id join issues i on i.id = p.issue_id"
     " join publications u on u.id = i.publication_id"
 )
-_LAST_READ = (
+LAST_READ = (
     "select r.article_id, r.start from reading_positions r join articles a on a.id = r.article_id"
     " where a.page_id is not null order by r.turn desc limit 1"  # else it is in the trash
 )
@@ -86,7 +86,7 @@ def read_opening(path: Path) -> Opening | None:
 
 
 def _read(db: sqlite3.Connection) -> Opening | None:
-    place = db.execute(_LAST_READ).fetchone() or db.execute(_FIRST_IN_ORDER).fetchone()
+    place = db.execute(LAST_READ).fetchone() or db.execute(_FIRST_IN_ORDER).fetchone()
     if place is None:
         return None
     article_id, offset = place

@@ -21,7 +21,6 @@ from reader_app.domain.library_rows import (
     LibraryTree,
     Neighbours,
     PageRow,
-    PublicationRow,
     ReadingPosition,
     StoredArticle,
     Surroundings,
@@ -44,12 +43,13 @@ from reader_app.library import browsing, pages_as_printed
 from reader_app.library.articles import has_proposals, key_of, read_article
 from reader_app.library.backup import copy_library
 from reader_app.library.backups import keep_backup
-from reader_app.library.carriers import read_carrier, texts_at, zones_on_page
+from reader_app.library.carriers import read_carrier, zones_on_page
 from reader_app.library.completion import is_part_of_another, names_like, years
 from reader_app.library.corrections import corrections_of
 from reader_app.library.encoding import storable, to_json
 from reader_app.library.kept_searches import saved_searches, vain_searches
 from reader_app.library.new_versions import versions_of
+from reader_app.library.opening import LAST_READ
 from reader_app.library.ranking import best
 from reader_app.library.records import read_findings
 from reader_app.library.recutting import recut_ahead, recut_behind
@@ -114,11 +114,6 @@ class Shelves:
         """An article whole, the user's corrections applied. Raises NotInLibrary."""
         with self._reading() as db:
             return read_article(db, article_id)
-
-    def catalogue(self) -> tuple[PublicationRow, ...]:
-        """All papers with their issues, without pages."""
-        with self._reading() as db:
-            return browsing.catalogue(db)
 
     def surroundings(self, issue_id: int | None, most: int) -> Surroundings:
         """All papers, and at most so many issues on either side of one."""
@@ -275,11 +270,8 @@ class Shelves:
             return trashed(db)
 
     def last_position(self) -> ReadingPosition | None:
-        row = self._db.execute(
-            "select r.article_id, r.start from reading_positions r"
-            " join articles a on a.id = r.article_id"
-            " where a.page_id is not null order by r.turn desc limit 1"
-        ).fetchone()
+        """Where the reader left off; None if nothing was read yet, or what was is gone."""
+        row = self._db.execute(LAST_READ).fetchone()
         return ReadingPosition(*row) if row else None
 
     def is_whole(self, text_hash: str) -> bool:
@@ -346,10 +338,6 @@ class Shelves:
             return None
         number, file, encoding, source = row
         return StoredText(number, file, encoding, source, read_carrier(self._db, text_id))
-
-    def texts_at(self, address: str) -> tuple[int, ...]:
-        """The texts that came from an address, the newest last: versions of one page."""
-        return texts_at(self._db, address)
 
     def zones_on_page(self, page_id: int) -> tuple[tuple[int, Zone], ...]:
         """热区: where the articles of a page stand on its picture, as far as e-papers told."""

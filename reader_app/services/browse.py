@@ -9,18 +9,9 @@ from reader_app.domain.library_rows import (
     LibraryTree,
     Neighbours,
     PageRow,
-    PublicationRow,
     StoredArticle,
     Surroundings,
 )
-
-
-def catalogue(library: Path) -> tuple[PublicationRow, ...]:
-    """All papers with their issues, without pages: named papers first, the newest issue first."""
-    from reader_app.library.store import open_library  # sqlite-utils: not before the first paint
-
-    with open_library(library) as opened:
-        return opened.catalogue()
 
 
 def surroundings(library: Path, issue_id: int | None, most: int) -> Surroundings:

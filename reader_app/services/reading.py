@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reader_app.domain.library_rows import ReadingPosition
-
 
 def remember_position(library: Path, article_id: int, offset: int) -> None:
     """Note the article being read and the topmost source character shown.
@@ -16,11 +14,3 @@ def remember_position(library: Path, article_id: int, offset: int) -> None:
 
     with open_library(library) as opened:
         opened.remember_position(article_id, offset)
-
-
-def last_position(library: Path) -> ReadingPosition | None:
-    """Where the reader left off; None if nothing was read yet, or the article was removed."""
-    from reader_app.library.store import open_library
-
-    with open_library(library) as opened:
-        return opened.last_position()

@@ -133,7 +133,7 @@ def test_an_empty_file_becomes_a_library(tmp_path: Path) -> None:
     path = tmp_path / "library.sqlite3"
     path.touch()
     with open_library(path) as library:
-        assert library.catalogue() == ()
+        assert library.whole_tree().publications == ()
 
 
 def _refusal(path: Path, kind: type[ReaderError]) -> ReaderError:

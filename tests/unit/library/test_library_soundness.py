@@ -89,7 +89,7 @@ def test_a_copy_replaces_a_file_only_when_told(library: Library, put, tmp_path: 
     assert target.read_text(encoding="utf-8") == "旧"
     library.copy_to(target, replace=True)
     with open_library(target) as copy:
-        assert copy.catalogue() == ()
+        assert copy.whole_tree().publications == ()
 
 
 def test_a_library_is_never_copied_onto_one_in_use(library: Library, path: Path) -> None:
@@ -118,7 +118,7 @@ def test_a_library_that_another_program_holds_says_so(path: Path, monkeypatch) -
         with pytest.raises(UnusableLibrary, match="另一个程序"), open_library(path) as library:
             library.remember_position(1, 1)
         with open_library(path) as library:
-            assert library.catalogue() == ()  # reading goes on
+            assert library.whole_tree().publications == ()  # reading goes on
         other.execute("rollback")
         other.close()
 

@@ -56,7 +56,7 @@ def test_a_removed_article_is_gone_with_its_place(library: Library, put) -> None
     change = library.remove(number)
     assert change.structure
     assert number in change.articles
-    assert library.catalogue() == ()
+    assert library.whole_tree().publications == ()
     with pytest.raises(NotInLibrary):
         library.article(number)
 
@@ -85,13 +85,7 @@ def test_an_article_is_filed_under_its_paper_date_and_page(library: Library, put
         ("2025-01-01", "stated", 1),
     ]
     assert [(page.page_no, page.page_name) for page in issues[0].pages] == [("3", "专题")]
-    assert library.catalogue() == tuple(_without_pages(paper) for paper in tree.publications)
     assert library.issue_pages(issues[0].id) == issues[0].pages
-
-
-def _without_pages(paper):
-    issues = tuple(dataclasses.replace(issue, pages=()) for issue in paper.issues)
-    return dataclasses.replace(paper, issues=issues)
 
 
 def test_pages_stand_in_the_order_of_a_paper(library: Library, put) -> None:
@@ -116,7 +110,7 @@ def test_reading_order_walks_over_pages_issues_and_papers(library: Library, put)
     first = put(article("一", newspaper="甲报", date="2025-01-01", page_no="01"))
     third = put(article("三", newspaper="甲报", date="2025-01-01", page_no="02"))
     other = put(article("他", newspaper="乙报", date="2025-01-01"))
-    papers = [paper.name for paper in library.catalogue()]
+    papers = [paper.name for paper in library.whole_tree().publications]
     assert papers == ["乙报", "甲报", None]
     order = [other, first, second, third, old, undated, unknown]
     assert library.reading_order() == tuple(order)
@@ -137,7 +131,7 @@ def test_reading_order_walks_over_pages_issues_and_papers(library: Library, put)
 def test_a_paper_set_by_hand_moves_the_article(library: Library, put) -> None:
     number = put(article("甲", publisher="某办", date="2025-01-01"))
     library.correct(number, "article.newspaper", "日报", "我")
-    (paper,) = library.catalogue()
+    (paper,) = library.whole_tree().publications
     assert (paper.name, paper.kind) == ("日报", "newspaper")
     stored = library.article(number)
     assert stored.document.head.newspaper == "日报"
@@ -145,7 +139,7 @@ def test_a_paper_set_by_hand_moves_the_article(library: Library, put) -> None:
     assert stored.printed == {"article.newspaper": None}
     library.correct(number, "article.newspaper", None, "我")
     assert library.article(number) == _filed(stored, library, number)
-    assert [paper.name for paper in library.catalogue()] == ["某办"]
+    assert [paper.name for paper in library.whole_tree().publications] == ["某办"]
 
 
 def _filed(stored: StoredArticle, library: Library, number: int) -> StoredArticle:
@@ -181,7 +175,9 @@ def test_a_date_set_by_hand_outlives_removal_and_new_rules(library: Library, put
 
 def _dates(library: Library) -> list[tuple[str | None, str | None]]:
     return [
-        (issue.date, issue.date_origin) for paper in library.catalogue() for issue in paper.issues
+        (issue.date, issue.date_origin)
+        for paper in library.whole_tree().publications
+        for issue in paper.issues
     ]
 
 
@@ -197,7 +193,7 @@ def test_newer_rules_replace_what_was_read_and_keep_the_number(library: Library,
     assert library.article(number).document == better
     assert library.article(number).rules_version == "2"
     assert library.texts_read_otherwise("2") == ()
-    assert [paper.name for paper in library.catalogue()] == ["某报"]
+    assert [paper.name for paper in library.whole_tree().publications] == ["某报"]
 
 
 def test_newer_rules_may_find_more_articles_in_a_text_or_fewer(library: Library) -> None:
@@ -245,12 +241,16 @@ def test_the_last_place_read_is_remembered(library: Library, put) -> None:
     assert library.last_position() == position
 
 
-def test_the_lists_about_an_issue_are_a_window_on_the_catalogue(library: Library, put) -> None:
+def test_the_lists_about_an_issue_are_a_window_on_the_tree(library: Library, put) -> None:
     for paper in ("甲报", None, "乙报"):
         for day in range(1, 10):
             put(article(f"{paper}{day}", newspaper=paper, date=f"2025-01-0{day}"))
         put(article(f"{paper}无日期", newspaper=paper))
-    every = [(paper.name, issue) for paper in library.catalogue() for issue in paper.issues]
+    every = [
+        (paper.name, dataclasses.replace(issue, pages=()))
+        for paper in library.whole_tree().publications
+        for issue in paper.issues
+    ]
     assert len(every) == 30
     for place, (_, issue) in enumerate(every):
         about = library.surroundings(issue.id, 7)

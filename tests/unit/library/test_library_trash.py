@@ -26,7 +26,7 @@ def test_what_is_in_the_trash_is_on_no_list(library: Library, put, path: Path) -
     assert [row.article for row in library.search("提案", 9).hits] == [kept]
     assert [each.document.head.headline for each in library.articles_with_proposals()] == []
     assert {number for number, _ in library.findings()} == set()
-    assert [paper.name for paper in library.catalogue()] == ["某报"]
+    assert [paper.name for paper in library.whole_tree().publications] == ["某报"]
     assert library.neighbours(kept).count == 1
     position, opening = library.last_position(), read_opening(path)
     assert position is not None

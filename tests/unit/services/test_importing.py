@@ -146,7 +146,7 @@ def test_what_is_set_by_hand_outlives_removal_and_new_rules(library: Path, write
     assert refresh(library, Task()).articles == set()
     head = browse.article(library, number).document.head
     assert (head.newspaper, head.date) == ("晚报", "2024-01-02")
-    (paper,) = browse.catalogue(library)
+    (paper,) = browse.whole_tree(library).publications
     assert (paper.name, paper.issues[0].date) == ("晚报", "2024-01-02")
     set_place(library, number, {NEWSPAPER: ""})
     set_place(library, number, {DATE: ""})

@@ -67,17 +67,14 @@ def test_what_the_markup_names_is_there_when_rules_read_anew(library: Path, page
     assert browse.article(library, number).document == before
 
 
-def test_texts_are_found_by_the_address_they_came_from(library: Path, page: Path) -> None:
+def test_texts_keep_the_address_they_came_from(library: Path, page: Path) -> None:
     import_files(library, [page], Task())
     page.write_text(PAGE.format("又听取一次。"), encoding="utf-8")
     import_files(library, [page], Task())
 
     with open_library(library) as opened:
-        texts = opened.texts_at(ADDRESS)
-        assert len(texts) == 2
-        stored = [opened.text(text) for text in texts]
-        assert [each.carrier.address for each in stored if each] == [ADDRESS, ADDRESS]
-        assert opened.texts_at(ADDRESS + "?") == ()
+        stored = [opened.text(text) for text in (1, 2)]
+    assert [each.carrier.address for each in stored if each] == [ADDRESS, ADDRESS]
 
 
 def test_of_an_archive_what_can_be_read_is_extracted_and_the_rest_is_named(

@@ -15,7 +15,7 @@ from reader_app.services.edit_article import NEWSPAPER, set_place
 from reader_app.services.find_doubts import findings
 from reader_app.services.import_files import import_files, import_seeds
 from reader_app.services.prepare_library import prepare_library
-from reader_app.services.reading import last_position, remember_position
+from reader_app.services.reading import remember_position
 from reader_app.sources.source_text import SourceText
 from reader_app.tasks import Task
 
@@ -42,7 +42,7 @@ def lock(library: Path, monkeypatch: pytest.MonkeyPatch):
 def test_a_locked_library_is_read_and_its_writers_are_told(library: Path, write, lock) -> None:
     import_seeds(library, Task())
     lock()
-    assert len(browse.catalogue(library)) == 3
+    assert len(browse.whole_tree(library).publications) == 3
     assert findings(library)
     for job in (
         lambda: import_files(library, [write("甲.txt")], Task()),
@@ -60,7 +60,7 @@ def test_a_library_that_cannot_be_brought_up_to_date_is_still_read(library: Path
     told: list[str] = []
     prepare_library(library, Task(), on_seeds=nothing, on_refresh=lambda: told.append("old"))
     assert told == ["old"]
-    assert len(browse.catalogue(library)) == 3
+    assert len(browse.whole_tree(library).publications) == 3
 
 
 def test_an_empty_library_that_cannot_be_filled_says_so(library: Path, lock) -> None:
@@ -151,9 +151,9 @@ def test_of_very_many_outdated_articles_only_the_one_asked_for_is_read_again(
 
 def test_the_reading_place_is_kept(library: Path) -> None:
     import_seeds(library, Task())
-    assert last_position(library) is None
     remember_position(library, 2, 30)
-    position = last_position(library)
+    with open_library(library) as opened:
+        position = opened.last_position()
     assert position is not None
     assert (position.article, position.offset) == (2, 30)
 
@@ -184,4 +184,4 @@ def test_a_fault_in_the_rules_keeps_nothing_else_from_being_read(
     make_outdated(library)
     prepare_library(library, Task(), on_seeds=nothing, on_refresh=nothing)
     assert browse.article(library, 1).document.file == "先.txt"
-    assert len(browse.catalogue(library)) > 1  # most bundled texts came in
+    assert len(browse.whole_tree(library).publications) > 1  # most bundled texts came in

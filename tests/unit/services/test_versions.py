@@ -17,7 +17,7 @@ from reader_app.services.browse import article, whole_tree
 from reader_app.services.correct_values import amend, edits_of, undo
 from reader_app.services.edit_article import DATE, set_place
 from reader_app.services.import_files import import_files
-from reader_app.services.reading import last_position, remember_position
+from reader_app.services.reading import remember_position
 from reader_app.services.refresh import refresh
 from reader_app.services.search import search
 from reader_app.services.trash import empty_trash, remove_article, restore_articles
@@ -272,7 +272,8 @@ def test_the_reading_place_moves_along(library: Path, page: Path) -> None:
     remember_position(library, number, PAGE.index("第189号"))
     new = PAGE.replace("第188号提案", "第177号提案:《关于某事的建议》\n\n第188号提案")
     take_in(library, page, new)
-    position = last_position(library)
+    with open_library(library) as opened:
+        position = opened.last_position()
     assert position is not None
     assert (position.article, position.offset) == (number, new.index("第189号"))
 
