@@ -40,6 +40,17 @@ _ANSWER_LINE = re.compile(
 _PROPOSAL_SAYS = re.compile(  # what an unlabelled paragraph of a proposal begins with
     r"(?:(?:该|此|这件|本)?提案|提案人|提案者|[一-龥]{2,3}委员)(?:中)?(?:认为|指出|提出|反映|称|建议)[:,]"
 )
+_CAPTION = re.compile(  # 图为改造后的水厂。 图①:新水厂
+    r"[\s(▲△]*(?:图(?:为|片?[①-⑳\d一二三四]?[ ]?[:/]|片由)|[上下左右题配主]图(?:为|[:/])|[①-⑳]图为|图[①-⑳]为)"
+)
+_SIGNED = re.compile(  # (沈知白), (图/陆鸣), 沈知白 整理
+    rf"\((?:[文图摄][/:]|记者[ ]?|通讯员[ ]?)?[{HAN}]{{2,3}}(?:[ 、][{HAN}]{{2,3}}){{0,3}}\)"
+    rf"|[{HAN}]{{2,3}}(?:[ 、][{HAN}]{{2,3}}){{0,3}}[ ]+(?:整理|综合|供稿|供图|撰文|采写|报道|摄|文/图)"
+)
+_SAID_OF_IT = re.compile(  # what the proposer says of the reply: “…”市政协委员某某说。
+    rf"[ ]*(?:“[^”]{{2,120}}”[^“”。]{{0,20}}(?:委员|提案[人者])[{HAN}]{{0,4}}(?:说|表示|评价道?|感慨道?|点赞)[道。,:]"
+    rf"|提案[人者][{HAN}]{{2,4}}(?:委员)?(?:说|表示|评价|评价说|感慨|认为|反馈)[:,])"
+)
 _REMARK = re.compile(
     rf"(?:(?:第一|领衔)?提案[人者]|委员)?[ ]?(?P<who>[{HAN} ]{{2,16}}?)[ ]?(?:委员|代表)?"
     r"(?:说|表示|评价|点评|认为|感言|反馈|评价说)?[ ]?:"
@@ -65,6 +76,8 @@ class TextFlow(RecordState):
         text = self.clean.folded[start:end]
         if _PAGE_MARK.fullmatch(text) or _TOTALS.fullmatch(text.strip()):
             return  # A类1件,B类2件: of the page, not of its last record
+        if _CAPTION.match(text) or (draft.has("reply") and _SIGNED.fullmatch(text.strip())):
+            return
         if self._answer(draft, start, end):
             return
         if self.open == "reply" and draft.has("reply") and self._remark(draft, start, end):
@@ -158,6 +171,8 @@ class TextFlow(RecordState):
 
     def _remark(self, draft: Draft, start: int, end: int) -> bool:
         """张三委员:家长更放心了。 after the reply: what the proposer makes of it."""
+        if _SAID_OF_IT.match(self.clean.folded, start, end):
+            return True
         said = _REMARK.match(self.clean.folded, start, end)
         who = draft.fields.get("proposers")
         if said is None or who is None:
