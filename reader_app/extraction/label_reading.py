@@ -128,7 +128,9 @@ def _hit(printed: str, start: int, end: int, bracketed: bool, colon: bool) -> La
     return LabelHit(field, word, start, end, bracketed, colon, guessed=guessed)
 
 
-_GOES_ON = re.compile(r"做法|举措|亮点|效益|变化|提案|级|第|案例|\d|[一二三四五六七八九十]$")
+_GOES_ON = re.compile(  # 【市水务局】 is the office that says what follows
+    r"(?:局|厅|街道|镇|乡|公司|支队|大队|集团|政府)$|做法|举措|亮点|效益|变化|提案|级|第|案例|\d|[一二三四五六七八九十]$"
+)
 
 
 def bracketed_label(folded: str, at: int, end: int) -> LabelHit | None:

@@ -24,7 +24,7 @@ OPENERS = frozenset(
     {"proposers", "number", "lead_units", "co_units", "supervisors", "committee", "category"}
 )
 _UNIT_COLON = re.compile(
-    rf"(?:【([{HAN}()、]{{3,24}})】|([{HAN}()、]{{3,30}}?)(?:答复|回复|办理情况|回应"
+    rf"(?:【([{HAN}()、]{{3,24}})】|(?:(?:承办|主办|答复|办理)(?:单位|部门))?([{HAN}()、]{{3,30}}?)(?:答复|回复|办理情况|回应"
     rf"|反馈|办理|承办|落实)?(?:如下)?[ ]?:)[ ]?"
 )
 _NUMBER_ALONE = re.compile(

@@ -30,6 +30,7 @@ from reader_app.text.width import HAN
 ASKING = re.compile(  # 委员 步惊鸿 问:
     rf"[ ]*(?:[{HAN}]{{0,6}}政协)?委员[ ]?[{HAN}、]{{2,20}}?[ ]?(?:问|说|提问|发问|建议)[ ]?:"
 )
+SPEAKING = re.compile(rf"[ ]*(?:提案[人者][{HAN}、]{{2,16}}|[{HAN}、]{{2,16}}委员)[ ]?:[ ]?.{{20}}")
 _NUMBERED = re.compile(r"[ ]*[(【\[]?(?:提案)?第[ ]?\d{1,8}[ ]?号")  # a head of its own
 _COUNTED_HEAD = re.compile(r"[ ]*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))")
 COUNTS_AT_END = re.compile(r"\d+[ ]?件\)?$")
@@ -212,7 +213,7 @@ class HeadFinder(FieldTaker):
         text = self._title_text(head)
         if self._at(at).heading_level and self._next_is_field(at):
             return True
-        if is_full_title(text) and at + 1 < len(self.body) and ASKING.match(self._text(at + 1)):
+        if is_full_title(text) and at + 1 < len(self.body) and self._speaks(at + 1):
             return True
         if self._next_opens(at) or (self._opens_record(at + 1) and self._may_head(at)):
             return True
@@ -230,6 +231,10 @@ class HeadFinder(FieldTaker):
                 )
             )
         return False
+
+    def _speaks(self, at: int) -> bool:
+        """委员 张三 问:…, or 张三委员:…: who proposed says what."""
+        return bool(ASKING.match(self._text(at)) or SPEAKING.match(self._text(at)))
 
     def _title_lines(self, at: int, head: Head) -> int:
         """How many short lines from ``at`` make one title that a field follows; 0 if none."""

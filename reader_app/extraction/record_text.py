@@ -22,9 +22,10 @@ from reader_app.extraction.values import (
 from reader_app.text.width import HAN
 
 _SPEAKER = re.compile(
-    rf"([{HAN}、]{{2,20}}?)(?:委员|代表)[ ]?(?:问|说|提问|发问|建议)?[ ]?:[ ]?"
-    rf"|(?:[{HAN}]{{0,6}}政协)?委员[ ]?(?P<after>[{HAN}、]{{2,20}}?)[ ]?"
+    rf"(?:提案[人者])?([{HAN}、]{{2,20}}?)(?:委员|代表)[ ]?(?:问|说|提问|发问|建议)?[ ]?:[ ]?"
+    rf"|(?:提案[人者]|(?:[{HAN}]{{0,6}}政协)?委员)[ ]?(?P<after>[{HAN}、]{{2,20}}?)[ ]?"
     r"(?:问|说|提问|发问|建议)[ ]?:[ ]?"
+    rf"|提案[人者](?P<named>[{HAN}、]{{2,20}}?)[ ]?:[ ]?(?=.{{20}})"
 )
 _ASKED = re.compile(r"建议[ ]?:[ ]?$")
 _PAGE_MARK = re.compile(r"[—\- (]*第?[ ]?\d{1,3}[ ]?[版页][—\- )]*")  # between two columns
@@ -41,14 +42,17 @@ _PROPOSAL_SAYS = re.compile(  # what an unlabelled paragraph of a proposal begin
     r"(?:(?:该|此|这件|本)?提案|提案人|提案者|[一-龥]{2,3}委员)(?:中)?(?:认为|指出|提出|反映|称|建议)[:,]"
 )
 _CAPTION = re.compile(  # 图为改造后的水厂。 图①:新水厂
-    r"[\s(▲△]*(?:图(?:为|片?[①-⑳\d一二三四]?[ ]?[:/]|片由)|[上下左右题配主]图(?:为|[:/])|[①-⑳]图为|图[①-⑳]为)"
+    r"[\s(▲△]*(?:图(?:为|片?[①-⑳\d一二三四]?[ ]?[:/]|片由)|[上下左右题配主]图(?:为|[:/])"
+    r"|[①-⑳]图为|图[①-⑳]为)"
 )
 _SIGNED = re.compile(  # (沈知白), (图/陆鸣), 沈知白 整理
     rf"\((?:[文图摄][/:]|记者[ ]?|通讯员[ ]?)?[{HAN}]{{2,3}}(?:[ 、][{HAN}]{{2,3}}){{0,3}}\)"
-    rf"|[{HAN}]{{2,3}}(?:[ 、][{HAN}]{{2,3}}){{0,3}}[ ]+(?:整理|综合|供稿|供图|撰文|采写|报道|摄|文/图)"
+    rf"|[{HAN}]{{2,3}}(?:[ 、][{HAN}]{{2,3}}){{0,3}}[ ]+"
+    "(?:整理|综合|供稿|供图|撰文|采写|报道|摄|文/图)"
 )
 _SAID_OF_IT = re.compile(  # what the proposer says of the reply: “…”市政协委员某某说。
-    rf"[ ]*(?:“[^”]{{2,120}}”[^“”。]{{0,20}}(?:委员|提案[人者])[{HAN}]{{0,4}}(?:说|表示|评价道?|感慨道?|点赞)[道。,:]"
+    rf"[ ]*(?:“[^”]{{2,120}}”[^“”。]{{0,20}}(?:委员|提案[人者])[{HAN}]{{0,4}}"
+    "(?:说|表示|评价道?|感慨道?|点赞)[道。,:]"
     rf"|提案[人者][{HAN}]{{2,4}}(?:委员)?(?:说|表示|评价|评价说|感慨|认为|反馈)[:,])"
 )
 _REMARK = re.compile(
@@ -286,5 +290,6 @@ class TextFlow(RecordState):
         match = _SPEAKER.match(self.clean.folded, start, end)
         if not match:
             return start
-        draft.extend("proposers", *match.span(1 if match[1] else "after"), 0.9)
+        group = 1 if match[1] else "after" if match["after"] else "named"
+        draft.extend("proposers", *match.span(group), 0.9)
         return match.end()

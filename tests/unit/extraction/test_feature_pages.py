@@ -340,3 +340,58 @@ def test_suggestions_that_first_say_what_is_wrong_are_the_whole_of_it() -> None:
     assert [one.content for one in whole] == [a + b for a, b in zip(ASKED, WANTED, strict=True)]
     assert [one.suggestion for one in whole] == [None, None]
     assert [one.suggestion for one in wanted] == list(WANTED)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "图为改造后的水厂。",
+        "图①：新水厂。　图②：界碑。",
+        "（沈知白）",
+        "（图/陆鸣）",
+        "沈知白　整理",
+        "“办得好！”市政协委员秦牧野说。",
+        "提案人秦牧野表示：“对办理结果非常满意。”",
+        "小编有话说：办得好。",
+        "政协点评：该提案针对性强。",
+        "办理启示\n小提案解决大民生。",
+        "■记者回访\n记者回访看到，水清岸绿。",
+    ],
+)
+def test_what_stands_below_a_reply_is_no_part_of_it(line: str) -> None:
+    cards = FACTS + "提案内容：{asked}\n办理情况：{done}\n"
+    for text in (page(cards + line + "\n"), page(cards) + line + "\n"):
+        records = read(text).proposals
+
+        assert [one.reply for one in records] == list(DONE)
+        assert [one.title for one in records] == list(TITLES)
+
+
+STORIES = {
+    "handed over": (
+        "{slogan}\n　　{asked}在今年市政协会议上，{who}提交了《{title}》，建议{wanted}\n"
+        "　　提案交办后，主办单位{office}高度重视，组织专班推进。{done}\n"
+    ),
+    "brought along": (
+        "{slogan}\n　　今年两会上，{who}带来了《{title}》。提案指出，{asked}\n"
+        "　　“{wanted}”提案建议。\n　　{office}接到提案后，迅速制定方案。{done}\n"
+    ),
+    "who says what": (
+        "●《{title}》\n　　提案人{who}：{asked}{wanted}\n　　承办单位{office}：{done}\n"
+    ),
+    "offices in brackets": "{title}\n　　{who}：{asked}{wanted}\n　　【{office}】{done}\n",
+}
+
+
+@pytest.mark.parametrize("form", STORIES)
+def test_stories_name_proposal_proposer_and_office(form: str) -> None:
+    text = page(STORIES[form]).replace(PROPOSERS[1], "温雅如").replace("温雅如", "温雅如委员")
+    records = read(text.replace("秦牧野", "秦牧野委员")).proposals
+
+    assert [one.title for one in records] == list(TITLES)
+    assert [one.proposers for one in records] == [("秦牧野",), ("温雅如",)]
+    assert [one.lead_units for one in records] == [(office,) for office in OFFICES]
+    assert all(
+        one.content and one.content.count(a) == 1 for one, a in zip(records, ASKED, strict=True)
+    )
+    assert [(one.reply or "")[-20:] for one in records] == [done[-20:] for done in DONE]
