@@ -95,5 +95,15 @@ class Corrections:
             if not each.is_confirmation and not each.correction.is_inherited
         }
 
+    @property
+    def conflicts(self) -> dict[str, Applied]:
+        """Where something else is read now than when it was corrected, by path."""
+        return {path: each for path, each in self.applied.items() if each.in_conflict}
+
+    @property
+    def unsettled_count(self) -> int:
+        """How many the text no longer bears out: what they correct is read otherwise, or gone."""
+        return len(self.conflicts) + len(self.orphans)
+
 
 NO_CORRECTIONS = Corrections({})

@@ -82,8 +82,7 @@ def _unsettled(corrections: Corrections) -> list[JsonObject]:
     """Where something else is read now than when it was corrected, or nothing at all."""
     conflicts = (
         (path, each.correction, {"now": each.printed})
-        for path, each in corrections.applied.items()
-        if each.in_conflict
+        for path, each in corrections.conflicts.items()
     )
     gone: Iterable[tuple[str | None, Correction, JsonObject]] = (
         (None, each, {}) for each in corrections.orphans

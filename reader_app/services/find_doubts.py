@@ -41,8 +41,11 @@ def unsettled_counts(library: Path) -> dict[int, int]:
     from reader_app.library.store import open_library
 
     with open_library(library) as opened:
-        counts = {each: len(_unsettled(opened, each)) for each in opened.corrected_articles()}
-        return {article: count for article, count in counts.items() if count}
+        return {
+            article: count
+            for article in opened.corrected_articles()
+            if (count := opened.article(article).corrections.unsettled_count)
+        }
 
 
 def _unsettled(opened: Library, article: int) -> list[tuple[int, Finding]]:

@@ -269,7 +269,9 @@ def _add(
         carrier=reading.carrier,
     )
     namesakes = library.namesakes(added.articles) if added.new else ()
-    unsettled = sum(_unsettled(library, article) for article in added.renewed)
+    unsettled = sum(
+        library.article(article).corrections.unsettled_count for article in added.renewed
+    )
     file = ImportedFile(
         reading.path,
         added.status,
@@ -284,13 +286,6 @@ def _add(
         restored=bool(added.restored),
     )
     return file, added.new | added.renewed
-
-
-def _unsettled(library: Library, article_id: int) -> int:
-    """Corrections that do not fit what the article says now."""
-    corrections = library.article(article_id).corrections
-    conflicts = sum(each.in_conflict for each in corrections.applied.values())
-    return conflicts + len(corrections.orphans)
 
 
 def _remarks(added: Added, unsettled: int, unreadable: int, namesakes: Sequence[int]) -> str:

@@ -46,10 +46,9 @@ def value_in_short(path: str, value: object) -> str:
 
 
 def _conflicts(corrections: Corrections) -> Iterator[UnsettledCorrection]:
-    for path, applied in corrections.applied.items():
-        if applied.in_conflict:
-            items = applied.source.items if applied.source else ()
-            yield UnsettledCorrection(path, applied.correction, _conflict(path, applied), items)
+    for path, applied in corrections.conflicts.items():
+        items = applied.source.items if applied.source else ()
+        yield UnsettledCorrection(path, applied.correction, _conflict(path, applied), items)
 
 
 def _conflict(path: str, applied: Applied) -> str:

@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-_PAGES = (".html", ".htm", ".xhtml", ".shtml")
+SUFFIXES = (".html", ".htm", ".xhtml", ".shtml")  # of pages
 _LONGEST = 1000  # characters of a path
 _ENDINGS = ("_files", ".files", "_file", "-filer", "_文件", ".文件", "的文件", "_fichiers")
 
 
 def folders_of_pages(folders: Iterable[str], files: Iterable[str]) -> frozenset[str]:
     """The folders, of those beside these files, that hold the parts of one of them."""
-    pages = {name[: -len(suffix)] for name in files for suffix in _PAGES if _ends(name, suffix)}
+    pages = {name[: -len(suffix)] for name in files for suffix in SUFFIXES if _ends(name, suffix)}
     return frozenset(
         folder
         for folder in folders
@@ -42,7 +42,7 @@ def is_part_of_page(name: str, names: frozenset[str]) -> bool:
         above = "/".join([*parts[:depth], ""]) if depth else ""
         for ending in _ENDINGS:
             page = above + folder[: -len(ending)]
-            if folder.endswith(ending) and any(page + suffix in names for suffix in _PAGES):
+            if folder.endswith(ending) and any(page + suffix in names for suffix in SUFFIXES):
                 return True
     return False
 

@@ -23,11 +23,10 @@ from reader_app.sources.html.lines import all_text, is_unshown
 from reader_app.sources.html.main_text import find, named_region
 from reader_app.sources.html.tree import parse
 from reader_app.sources.image_size import image_size
-from reader_app.sources.saved_pages import is_folder
+from reader_app.sources.saved_pages import SUFFIXES, is_folder
 
 _MAP = re.compile(r"pagepicmap|hotarea|fpmap\d*|mappage", re.IGNORECASE)
 _NODE_NAME = re.compile(r"node_|nbs\.|layout|page_view|\bl\d\d\b|col\d\d", re.IGNORECASE)
-_PAGES = (".html", ".htm", ".xhtml", ".shtml")
 _LARGEST_NODE = 5 * 1024 * 1024  # bytes
 _LARGEST_IMAGE = 10 * 1024 * 1024
 _MOST_AREAS = 300
@@ -84,7 +83,7 @@ def _nodes_beside(path: Path) -> tuple[_Node, ...]:
 @lru_cache(maxsize=8)
 def _nodes_in(folder: Path, stamp: int) -> tuple[_Node, ...]:
     """The node pages of a folder. ``stamp`` is when it changed: then they are read anew."""
-    pages = [each for each in sorted(folder.iterdir()) if each.suffix.lower() in _PAGES]
+    pages = [each for each in sorted(folder.iterdir()) if each.suffix.lower() in SUFFIXES]
     likely = [each for each in pages if _NODE_NAME.search(each.name)]
     others = [each for each in pages if not _NODE_NAME.search(each.name)]
     found = (_node(each) for each in [*likely, *others][:_MOST_PAGES])
