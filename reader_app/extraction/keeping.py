@@ -127,9 +127,18 @@ def is_blank_letter(clean: Clean, drafts: Sequence[Draft]) -> bool:
     return bool(drafts) and all(is_blank(clean, draft) for draft in drafts)
 
 
+_EXPLAINS = re.compile(
+    r"(?:要(?!求)|须|应(?!急|对|用|届|收)|必须|请(?!求)|不得|不超过|一般(?:为|不)|填写|写明|注明|简明|简要|是指|指的?是"
+    r"|即(?!将|时|墨)|如实|由[^,。]{0,4}填)"
+)
+
+
 def _describes(clean: Clean, draft: Draft) -> bool:
     """Whether a label is explained rather than filled in: 案由:简明扼要,反映问题."""
     title = _title(clean, draft)
+    starts = [clean.folded[f.ranges[0][0] :][:8] for f in draft.fields.values() if f.ranges]
+    if sum(1 for start in starts if _EXPLAINS.match(start.lstrip())) > 1:
+        return True  # 案由:要明确具体 提案人:须签名
     told = ("number", "proposers", "lead_units", "category", "supervisors")
     return "," in title and not _PROPOSAL.search(title) and not any(map(draft.has, told))
 

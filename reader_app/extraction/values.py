@@ -258,8 +258,8 @@ def _unit(clean: Clean, start: int, end: int) -> tuple[Item | None, str]:
         start += 1
     start, end = trim(clean, start, end, " :.。;,、")
     squeezed = "".join(clean.text[start:end].split())
-    if not squeezed or NOTHING.match(squeezed) or len(squeezed) > 60:
-        return None, role
+    if len(squeezed) < 2 or NOTHING.match(squeezed) or len(squeezed) > 60:
+        return None, role  # 县 alone is what a torn line left
     if squeezed in ("我局", "我委", "我办", "我区", "我院", "我中心", "我单位", "本局", "本单位"):
         return None, role
     return Item(squeezed, start, end), role

@@ -232,6 +232,8 @@ def _is_open(text: str) -> bool:
         return True
     names = re.split("[、，,]", text)
     last = names[-1]
+    if len(names) > 1 and len(last) == 1:
+        return True  # 县文旅局、县 | 农业农村局
     if _PARTY_BEGINS.match(last):
         return not last.endswith(_PARTY_ENDS)
     among = len(names) > 1 and names[0].endswith(_OFFICE_ENDS) and len(names[0]) > 2

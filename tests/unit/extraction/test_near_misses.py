@@ -132,3 +132,14 @@ REVIEW = (
 )
 def test_what_the_headline_says_decides_between_news_and_figures(page: str, genre: Genre) -> None:
     assert extract(SourceText("页.txt", page))[0].genre is genre
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "提案撰写要点：\n案由：要明确具体\n情况分析：要有理有据\n建议：要切实可行\n提案人：须签名\n",
+        "石桥县政协提案表填写说明\n案由：填写提案的题目\n提案人：请写明姓名\n承办单位：由提案委填写\n",
+    ],
+)
+def test_labels_that_are_explained_are_no_record(text: str) -> None:
+    assert extract(SourceText("page.txt", text))[0].proposals == ()

@@ -199,3 +199,24 @@ def test_numbers_of_one_digit_beside_the_count_of_rows() -> None:
 
     assert [(one.seq, one.number) for one in found] == [(1, 2), (2, 5), (3, 9)]
     assert [one.category for one in found] == ["A", "B", "A"]
+
+
+def test_an_office_of_which_one_character_stands_on_the_line() -> None:
+    found = records(
+        """石桥县政协提案办理结果
+案号 案由 提案人 承办单位 类别
+7 关于加强水源地保护和农村饮水安
+全的提案 范仲淹 县水利局 A
+12 关于扶持民宿发展的提案 农工党石桥县支部 县文旅局、县
+农业农村局 B
+20 关于改建农贸市场的提案 王安石、曾巩 县市场监管局 A
+备注：B类提案将继续跟踪办理。
+"""
+    )
+
+    assert [one.lead_units for one in found] == [
+        ("县水利局",),
+        ("县文旅局", "县农业农村局"),
+        ("县市场监管局",),
+    ]
+    assert [one.category for one in found] == ["A", "B", "A"]
