@@ -192,6 +192,22 @@ def headlines(db: Database, articles: Iterable[int]) -> dict[int, str]:
     return dict(row for row in rows if row)
 
 
+def namesakes(db: Database, articles: Iterable[int]) -> tuple[int, ...]:
+    """Other articles of the same paper and date whose headline is that of one of these."""
+    ours = list(articles)
+    found = {
+        number
+        for article in ours
+        for (number,) in db.execute(
+            "select b.id from articles a join pages p on p.id = a.page_id"
+            " join pages q on q.issue_id = p.issue_id join articles b on b.page_id = q.id"
+            " where a.id = ? and b.headline = a.headline",
+            [article],
+        ).fetchall()
+    }
+    return tuple(sorted(found.difference(ours)))
+
+
 def neighbours(db: Database, article_id: int) -> Neighbours:
     """What lies beside an article in reading order. Raises NotInLibrary."""
     row = db.execute(

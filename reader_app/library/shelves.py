@@ -26,6 +26,7 @@ from reader_app.domain.library_rows import (
     Surroundings,
     TrashedArticle,
     VersionRow,
+    WatchedFile,
 )
 from reader_app.domain.recut import Recut
 from reader_app.domain.search_query import Order, Query
@@ -263,6 +264,15 @@ class Shelves:
         """The recut of an article that was undone last, if it can be done again."""
         with self._reading() as db:
             return recut_ahead(db, article_id)
+
+    def namesakes(self, articles: Iterable[int]) -> tuple[int, ...]:
+        """Other articles of the same paper and date whose headline is that of one of these."""
+        return browsing.namesakes(self._db, articles)
+
+    def watched_files(self) -> frozenset[WatchedFile]:
+        """What was taken from watched folders, as it was then."""
+        rows = self._db.execute("select path, size, modified from watched_files")
+        return frozenset(WatchedFile(*row) for row in rows)
 
     def trash(self) -> tuple[TrashedArticle, ...]:
         """What was thrown away, the last first."""

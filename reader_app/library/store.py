@@ -152,21 +152,6 @@ class Library(Shelves):
                 self._batch = None
             batch.finish(db)
 
-    def namesakes(self, articles: Iterable[int]) -> tuple[int, ...]:
-        """Other articles of the same paper and date whose headline is that of one of these."""
-        ours = list(articles)
-        found = {
-            number
-            for article in ours
-            for (number,) in self._db.execute(
-                "select b.id from articles a join pages p on p.id = a.page_id"
-                " join pages q on q.issue_id = p.issue_id join articles b on b.page_id = q.id"
-                " where a.id = ? and b.headline = a.headline",
-                [article],
-            ).fetchall()
-        }
-        return tuple(sorted(found.difference(ours)))
-
     def remove(self, article_id: int, who: str = "") -> LibraryChange:
         """Move an article to the trash: off every list, but kept whole. Raises NotInLibrary."""
         with self._writing() as db:
@@ -377,11 +362,6 @@ class Library(Shelves):
                     [storable(path), text_hash],
                 )
             self._log(file, text_hash)
-
-    def watched_files(self) -> frozenset[WatchedFile]:
-        """What was taken from watched folders, as it was then."""
-        rows = self._db.execute("select path, size, modified from watched_files")
-        return frozenset(WatchedFile(*row) for row in rows)
 
     def remember_watched(self, files: Iterable[WatchedFile]) -> None:
         """Note what was taken from a watched folder, so that it is not taken again."""

@@ -25,10 +25,10 @@ from reader_app.services.file_readings import (
     weight_of,
 )
 from reader_app.services.files_to_import import files_meant
+from reader_app.services.import_remarks import told_of
 from reader_app.tasks import Cancelled, Task, working_on
 
 if TYPE_CHECKING:
-    from reader_app.library.adding import Added
     from reader_app.library.store import Library
 
 logger = logging.getLogger(__name__)
@@ -272,47 +272,8 @@ def _add(
     unsettled = sum(
         library.article(article).corrections.unsettled_count for article in added.renewed
     )
-    file = ImportedFile(
-        reading.path,
-        added.status,
-        added.articles,
-        _remarks(added, unsettled, reading.unreadable, namesakes) + reading.remark,
-        unreadable=reading.unreadable,
-        namesakes=namesakes,
-        standing=added.standing.count,
-        standing_in=added.standing.articles,
-        unsettled=unsettled,
-        missing=reading.remark,
-        restored=bool(added.restored),
-    )
+    file = told_of(reading, added, unsettled, namesakes)
     return file, added.new | added.renewed
-
-
-def _remarks(added: Added, unsettled: int, unreadable: int, namesakes: Sequence[int]) -> str:
-    said = []
-    if added.renewed:
-        said.append(f"文章 {_listed(sorted(added.renewed))} 有了新版本，旧版本仍可查看。")
-    if unsettled:
-        said.append(f"有 {unsettled} 处更正与新版本不符，请核对。")
-    if added.restored:
-        said.append("已从回收站恢复，编号和更正都在。")
-    if added.standing.is_whole:
-        where = _listed(added.standing.articles)
-        said.append(
-            f"表里的 {added.standing.count} 件都在文章 {where} 里，没有重复加入，也没有改动。"
-        )
-    elif added.standing.count:
-        where = _listed(added.standing.articles)
-        said.append(f"表里有 {added.standing.count} 件已在文章 {where} 里。")
-    if unreadable:
-        said.append(f"有 {unreadable} 处字读不出。")
-    if namesakes:
-        said.append(f"与文章 {_listed(namesakes)} 标题相同，内容不同。")
-    return "".join(said)
-
-
-def _listed(numbers: Sequence[int]) -> str:
-    return "、".join(map(str, numbers))
 
 
 def _digest(path: Path) -> str:
