@@ -174,7 +174,9 @@ def colon_label(folded: str, at: int, end: int) -> LabelHit | None:
     return hit
 
 
-_SEPARATED = re.compile(rf"([{HAN}]{{2,10}})[ ]?(?:\||=|→|>|—{{1,2}}|-{{1,2}}|/)[ ]?(?=\S)")
+_SEPARATED = re.compile(
+    rf"([{HAN}]{{2,10}})[ ]?(?:\||=|→|>{{1,2}}|»|·|丨|┃|▏|▶|►|—{{1,2}}|-{{1,2}}|/)[ ]?(?=\S)"
+)
 
 
 SHORT_LABELS = ("主办", "承办", "会办", "协办", "结果", "编号", "类别", "界别")
@@ -190,7 +192,7 @@ def separated_label(folded: str, at: int, end: int) -> LabelHit | None:
         told = field in TEXT_LABELS and end - match.end() >= 8  # 背景|我市…, 建议——增设…
         if not told or "/" in match.group() or ">" in match.group():
             return None
-    if not field or (len(match[1]) == 2 and match[1] not in SHORT_LABELS and field == ""):
+    if field is None or (field == "" and (len(match[1]) < 4 or match[1] in WEAK)):
         return None
     return LabelHit(field, match[1], match.start(), match.end(), False, True)
 
@@ -231,7 +233,9 @@ def spaced_label(folded: str, at: int, end: int) -> LabelHit | None:
     if field == "" and match[1] not in WEAK and _SPACED_OUTSIDE.match(folded, at, end):
         return LabelHit(field, match[1], match.start(), match.end(), False, False)
     told_of = field == "" and len(match[1]) > 3 and match[1] not in WEAK
-    if told_of and _WORDS_ALONE.fullmatch(folded, match.end(), end):  # 委员意见  满意
+    if told_of and (
+        _WORDS_ALONE.fullmatch(folded, match.end(), end) or _OF_THE_REPLY.search(match[1])
+    ):  # 委员意见  满意
         return LabelHit("", match[1], match.start(), match.end(), False, False)
     if not field or _COUNTED_NEXT.match(folded, match.end(), end):
         return None
@@ -242,6 +246,9 @@ def spaced_label(folded: str, at: int, end: int) -> LabelHit | None:
     return LabelHit(field, match[1], match.start(), match.end(), False, False)
 
 
+_OF_THE_REPLY = re.compile(
+    "(?:委员|提案[人者]|群众|居民).*(?:评价|感言|点评|评议|心声|回音|感受|点赞)$"
+)
 _WORDS_ALONE = re.compile("[^。;:,]{1,12}")
 _SPREAD = re.compile(rf"(?:[{HAN}][ ]{{1,4}}){{3,5}}(?=[^\s:])")
 
@@ -261,7 +268,9 @@ _SPEAKS = re.compile(rf"[{HAN}、]{{2,20}}?[ ]?(?:问|说|提问|发问|建议)[
 _COUNTED_NEXT = re.compile(
     r"(?:\d{1,8}|[一二三四五六七八九十]{1,3})[ ]?(?:[:、.](?!\d)|\|)"
 )  # 提案 1:关于…
-_SPACED = re.compile(rf"([{HAN}]{{2,10}}(?:\([{HAN}]{{1,4}}\)|/[{HAN}]{{1,6}})?)[ ]+(?=[^\s→=>|—])")
+_SPACED = re.compile(
+    rf"([{HAN}]{{2,10}}(?:\([{HAN}]{{1,4}}\)|/[{HAN}]{{1,6}})?)[ ]+(?=[^\s→=>|—▶►┃▏丨»])"
+)
 # Labels of no field in a card whose labels are parted by white space: 办理状态 已办结
 _SPACED_OUTSIDE = re.compile(
     r"(?:办理|提案|审查|立案|是否|满意|办结|交办|公开|届次)\S{0,4}[ ]+[^\s。,;:]{1,12}[ ]*$"

@@ -395,3 +395,21 @@ def test_stories_name_proposal_proposer_and_office(form: str) -> None:
         one.content and one.content.count(a) == 1 for one, a in zip(records, ASKED, strict=True)
     )
     assert [(one.reply or "")[-20:] for one in records] == [done[-20:] for done in DONE]
+
+
+@pytest.mark.parametrize(
+    "mark", ["·", "丨", "｜", "——", " | ", "┃", "→", "＝", "▏", ">>", " ▶ ", "　"]
+)
+@pytest.mark.parametrize("bullet", ["", "◆ "])
+def test_marks_part_labels_from_values(mark: str, bullet: str) -> None:
+    card = (
+        "{title}\n提案人@{who}\n承办单位@{office}\n提案内容@{asked}\n办理情况@{done}\n"
+        "委员评价@{said}\n"
+    )
+    lines = [bullet + line if "@" in line else line for line in card.splitlines()]
+    records = read(page("\n".join(lines).replace("@", mark) + "\n")).proposals
+
+    assert [one.proposers for one in records] == [(who,) for who in PROPOSERS]
+    assert [one.lead_units for one in records] == [(office,) for office in OFFICES]
+    assert [one.content for one in records] == list(ASKED)
+    assert [one.reply for one in records] == list(DONE)
