@@ -181,7 +181,10 @@ def _row_cells(clean: Clean, row: Sequence[int]) -> dict[int, list[Range]]:
     cells: dict[int, list[Range]] = {}
     for index in row:
         paragraph = clean.paragraphs[index]
-        cells.setdefault(paragraph.column or 0, []).append((paragraph.start, paragraph.end))
+        start, end = paragraph.start, paragraph.end
+        if end - start > 2 and clean.folded[start] == clean.folded[end - 1] == '"':
+            start, end = start + 1, end - 1  # as a spreadsheet quotes what it exports
+        cells.setdefault(paragraph.column or 0, []).append((start, end))
     return cells
 
 

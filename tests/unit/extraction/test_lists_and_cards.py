@@ -435,3 +435,17 @@ def test_whom_the_reviewers_passed_a_proposal_to() -> None:
     )
 
     assert found.lead_units == ("县城管局",)
+
+
+def test_cells_in_quotes_as_a_spreadsheet_exports_them() -> None:
+    found = records(
+        """石桥县政协提案
+
+序号\t"提案编号"\t"提案标题"\t"提案人"\t"主办单位"
+1\t"2024-003"\t"关于推进县域商业体系建设的提案"\t"县工商联"\t"县商务局"
+2\t"2024-011"\t"关于培育乡村工匠的提案"\t"农业界"\t"县人社局"
+"""
+    )
+
+    assert [one.number for one in found] == [2024003, 2024011]
+    assert [one.lead_units for one in found] == [("县商务局",), ("县人社局",)]
