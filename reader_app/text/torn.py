@@ -63,95 +63,100 @@ def cells(text: str) -> int:
 
 def continues(source: str, lines: Sequence[Line]) -> list[bool]:
     """For each line, whether it goes on with the paragraph of the line before it."""
-    texts = [fold_width(line.text(source)) for line in lines]
-    sizes = [cells(text) for text in texts]
-    column = _column_width(lines, texts, sizes)
-    by_indent = _indents_tell(lines)
-    hanging = _indents_hang(lines, texts, sizes)
-    widest = _widest_near(lines, texts, sizes)
-    titles = _within_titles(lines, texts)
-    pairs = _in_pairs(lines, texts)
-    tabs = [line.text(source).count("\t") for line in lines]
+    sheet = _Print(source, lines)
     found = [False] * len(lines)
-    tail = ""
-    for i, line in enumerate(lines):
-        # A line that ends in | is a cell, parted from the next by the table's line.
-        in_columns = i and _in_columns(texts[i]) and _in_columns(texts[i - 1])
-        in_columns = in_columns or (i and _are_rows(texts[i - 1], texts[i]))
-        in_columns = in_columns or (i in pairs and i - 1 in pairs)
-        in_columns = in_columns or (i and tabs[i] == tabs[i - 1] == 1)
-        whole = texts[i - 1].endswith("|") or _CRUMBS.match(texts[i - 1])
-        joinable = i and not in_columns and not whole
-        if joinable and _may_join(lines[i - 1], line):
-            before, text = texts[i - 1], texts[i]
-            found[i] = (
-                _splits_label(before, text, line)
-                or _splits_title(before, text, line)
-                or i in titles
-                or _within_office(lines, texts, i)
-                or _splits_value(before, text, line)
-                or _closes_facts(tail, text, line)
-                or (hanging and _hangs(lines[i - 1], line, before, text))
-                or (
-                    not _NEW_START.match(
-                        "".join(text[:24].split()) if _SPREAD.match(text) else text
-                    )
-                    and (
-                        _closes_bracket(tail, text, line)
-                        or (
-                            not (line.indented and by_indent)
-                            and (
-                                _full_line(i, line, column, sizes, texts, by_indent)
-                                or _full_near(i, line, widest, texts, sizes, found[i - 1])
-                                or _ends_in_comma(before, text, line)
-                                or _last_of_name(before, text, line)
-                            )
-                        )
-                    )
-                )
-            )
-        tail = (tail + texts[i] if found[i] else texts[i])[-120:]
+    tail = ""  # of the paragraph so far
+    for i, text in enumerate(sheet.texts):
+        found[i] = i > 0 and sheet.goes_on(i, tail, continued=found[i - 1])
+        tail = (tail + text if found[i] else text)[-120:]
     return found
 
 
-def _full_line(
-    i: int,
-    line: Line,
-    column: int,
-    sizes: Sequence[int],
-    texts: Sequence[str],
-    by_indent: bool,
-) -> bool:
-    """Whether the line before fills the column that the whole file is printed in."""
-    if line.blank_lines_before or not column or sizes[i - 1] < column - 5:
-        return False
-    return by_indent or not _ENDS_SENTENCE.search(texts[i - 1])
+class _Print:
+    """Printed lines, with what all of them together tell of each."""
 
+    def __init__(self, source: str, lines: Sequence[Line]) -> None:
+        self._lines = lines
+        self.texts = texts = [fold_width(line.text(source)) for line in lines]
+        self._sizes = sizes = [cells(text) for text in texts]
+        self._column = _column_width(lines, texts, sizes)
+        self._by_indent = _indents_tell(lines)
+        self._hanging = _indents_hang(lines, texts, sizes)
+        self._widest = _widest_near(lines, texts, sizes)
+        self._titles = _within_titles(lines, texts)
+        self._pairs = _in_pairs(lines, texts)
+        self._tabs = [line.text(source).count("\t") for line in lines]
 
-def _full_near(
-    i: int,
-    line: Line,
-    widest: Sequence[tuple[int, int]],
-    texts: Sequence[str],
-    sizes: Sequence[int],
-    continued: bool,
-) -> bool:
-    """Whether the line before is as long as the longest round it and stops within a sentence."""
-    before = texts[i - 1]
-    if line.blank_lines_before or len(before) < 10 or _ENDS_SENTENCE.search(before):
-        return False
-    if before.endswith("——"):
-        return False  # over a headline that it leads in
-    if _SHORT_VALUE.search(before):
-        return False
-    if _LABELLED.match(texts[i]) or (len(before) < 70 and _MASTHEAD.search(before)):
-        return False
-    if len(before) < 70 and _PARTICULARS.match(before):
-        return False
-    if not continued and not re.search("[,。;:]", before):
-        return False
-    chars, places = widest[i]
-    return len(before) >= 0.85 * chars - 1 or sizes[i - 1] >= 0.88 * places - 2
+    def goes_on(self, i: int, tail: str, *, continued: bool) -> bool:
+        """``tail``: the end of the paragraph above. ``continued``: it is of several lines."""
+        line, before, text = self._lines[i], self.texts[i - 1], self.texts[i]
+        if not _may_join(self._lines[i - 1], line) or self._is_beside_cells(i):
+            return False
+        if self._ends_what_was_torn(i, tail):
+            return True
+        if _NEW_START.match(_close_set(text)):
+            return False
+        if _closes_bracket(tail, text, line):
+            return True
+        if line.indented and self._by_indent:
+            return False
+        return (
+            self._fills_column(i)
+            or self._fills_its_place(i, continued)
+            or _ends_in_comma(before, text, line)
+            or _last_of_name(before, text, line)
+        )
+
+    def _is_beside_cells(self, i: int) -> bool:
+        """Whether this line and the one before are rows, or that one is a cell, or links."""
+        before, text = self.texts[i - 1], self.texts[i]
+        return (
+            (_in_columns(text) and _in_columns(before))
+            or _are_rows(before, text)
+            or (i in self._pairs and i - 1 in self._pairs)
+            or self._tabs[i] == self._tabs[i - 1] == 1
+            or before.endswith("|")  # parted from the next by the table's line
+            or bool(_CRUMBS.match(before))
+        )
+
+    def _ends_what_was_torn(self, i: int, tail: str) -> bool:
+        """Whether the line can only be the rest of something, however it begins."""
+        line, before, text = self._lines[i], self.texts[i - 1], self.texts[i]
+        return (
+            _splits_label(before, text, line)
+            or _splits_title(before, text, line)
+            or i in self._titles
+            or _within_office(self._lines, self.texts, i)
+            or _splits_value(before, text, line)
+            or _closes_facts(tail, text, line)
+            or (self._hanging and _hangs(self._lines[i - 1], line, before, text))
+        )
+
+    def _fills_column(self, i: int) -> bool:
+        """Whether the line before fills the column that the whole file is printed in."""
+        if self._lines[i].blank_lines_before or not self._column:
+            return False
+        if self._sizes[i - 1] < self._column - 5:
+            return False
+        return self._by_indent or not _ENDS_SENTENCE.search(self.texts[i - 1])
+
+    def _fills_its_place(self, i: int, continued: bool) -> bool:
+        """Whether the line before is as long as the longest round it, and stops in a sentence."""
+        before = self.texts[i - 1]
+        if self._lines[i].blank_lines_before or len(before) < 10 or _ENDS_SENTENCE.search(before):
+            return False
+        if before.endswith("——"):
+            return False  # over a headline that it leads in
+        if _SHORT_VALUE.search(before):
+            return False
+        if _LABELLED.match(self.texts[i]) or (len(before) < 70 and _MASTHEAD.search(before)):
+            return False
+        if len(before) < 70 and _PARTICULARS.match(before):
+            return False
+        if not continued and not re.search("[,。;:]", before):
+            return False
+        chars, places = self._widest[i]
+        return len(before) >= 0.85 * chars - 1 or self._sizes[i - 1] >= 0.88 * places - 2
 
 
 def _widest_near(
