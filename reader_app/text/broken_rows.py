@@ -196,12 +196,16 @@ def _goes_on(source: str, tokens: Sequence[Token], heads: _Heads, row: BrokenRow
         ends = [k for k in waiting if _is_title(source, row.cells[k])]
         closes = bool(_TITLE_ENDED.search(source[slice(*rest[0])]))
         waiting = ends[:1] if closes and ends else waiting[-1:]
+    cells = [list(cell) for cell in row.cells]
     for k in waiting:
         if not rest or _OWN_CELL.match(source, *rest[0]):
             break
-        row.cells[k].append(rest.pop(0))
-    row.cells += [[token] for token in rest]
-    return len(row.cells) <= heads.count + 2
+        cells[k].append(rest.pop(0))
+    cells += [[token] for token in rest]
+    if len(cells) > heads.count + 2:
+        return False
+    row.cells = cells
+    return True
 
 
 def _open_cells(source: str, row: BrokenRow) -> list[int]:
