@@ -20,8 +20,8 @@ from reader_app.domain.library_rows import (
     PageRow,
     TrashedArticle,
 )
-from reader_app.domain.naming import name_of_article
-from reader_app.domain.newspaper import SHOWN_IN_BODY, ArticleHead, headline_to_show
+from reader_app.domain.naming import name_of_article, printed_number
+from reader_app.domain.newspaper import SHOWN_IN_BODY, ArticleHead, headed, headline_to_show
 from reader_app.domain.proposal import Proposal
 from reader_app.domain.salvage import SalvageReport
 from reader_app.domain.search_result import FacetCount, SearchHit, VainSearch
@@ -31,7 +31,6 @@ from reader_app.export.import_report import ReportLine
 from reader_app.export.record_facts import (
     figure_facts,
     head_facts,
-    number_shown,
     proposal_facts,
     proposal_texts,
     related_facts,
@@ -216,7 +215,7 @@ def article_lines(document: Document) -> Iterator[str]:
     if document.proposals:
         yield from _heading(f"{say('label_proposals')} ({len(document.proposals)})")
         for proposal in document.proposals:
-            yield from _proposal_lines(proposal)
+            yield from _proposal_lines(proposal, document.source)
     if document.tasks:
         yield from _heading(f"{say('label_tasks')} ({len(document.tasks)})")
         yield from _task_lines(document.tasks)
@@ -229,7 +228,8 @@ def article_lines(document: Document) -> Iterator[str]:
 def text_lines(document: Document) -> Iterator[str]:
     """The article's text below its head, a line per paragraph; a table has a line per row, its
     cells parted by tabs."""
-    body = [block for block in document.blocks if block.kind in SHOWN_IN_BODY]
+    blocks = headed(document.source, document.blocks, name_of_article(document))
+    body = [block for block in blocks if block.kind in SHOWN_IN_BODY]
     parts = list(text_parts(document.source, body))
     if parts:
         yield from _heading(say("label_text"))
@@ -253,11 +253,11 @@ def _heading(text: str) -> tuple[str, str]:
     return "", f"— {text}"
 
 
-def _proposal_lines(proposal: Proposal) -> Iterator[str]:
+def _proposal_lines(proposal: Proposal, source: str) -> Iterator[str]:
     yield ""
-    name = f"{number_shown(proposal.number)}{title_shown(proposal.title)}"
+    name = f"{printed_number(proposal, source)}{title_shown(proposal.title)}"
     yield f"  {proposal.order}. {name}"
-    for fact in proposal_facts(proposal):
+    for fact in proposal_facts(proposal, source):
         if fact.label not in _SHOWN_ABOVE:
             yield f"     {fact.label}：{fact}"
     for fact in proposal_texts(proposal):

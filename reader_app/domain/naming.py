@@ -8,11 +8,14 @@ from pathlib import PurePath
 
 from reader_app.domain.document import Document
 from reader_app.domain.newspaper import SHOWN_IN_BODY, Block, BlockKind
+from reader_app.domain.proposal import Proposal
+from reader_app.domain.span import FieldSource, slices
 
 _TABLE_FILE = re.compile(r"\.(?:csv|tsv|xlsx?|ods)(?:/|$)", re.IGNORECASE)
 _SHEET = re.compile(
     r"(?P<book>.*[^/])(?P<suffix>\.(?:csv|tsv|xlsx?|ods))/(?P<name>[^/]+)", re.IGNORECASE
 )
+_NUMBER_OF_PARTS = re.compile(r"\d+(?:[-－—–‐/.·]\d+)+")
 _LONGEST = 40  # characters of its first words
 
 
@@ -28,6 +31,17 @@ def name_of_article(document: Document) -> str:
     if _opens_with_heads(document.blocks):  # 编号, 案由 …: no name of anything
         return _name_of_table(document.file)
     return first_words(document.source, document.blocks) or document.file
+
+
+def printed_number(proposal: Proposal, source: str) -> str:
+    """第187号; a number of parts as it is printed, 第2025-008号, where 2025008 is kept of it."""
+    if proposal.number is None:
+        return ""
+    words = slices(source, proposal.sources.get("number", FieldSource()).spans)
+    for match in _NUMBER_OF_PARTS.finditer(words):
+        if "".join(map(str, map(int, re.findall(r"\d", match[0])))) == str(proposal.number):
+            return f"第{match[0]}号"
+    return f"第{proposal.number}号"
 
 
 def is_of_table(file: str) -> bool:

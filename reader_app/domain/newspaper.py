@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from reader_app.domain.span import Sourced, Span, slices
@@ -82,6 +83,29 @@ class Block:
 
     def text(self, source: str) -> str:
         return slices(source, self.spans)
+
+
+def headed(source: str, blocks: Sequence[Block], name: str) -> Sequence[Block]:
+    """The blocks as they are set: the text's first line is the headline where an article
+    without one is called by it, and does not stand under itself."""
+    shown = [place for place, block in enumerate(blocks) if block.kind in SHOWN_IN_BODY]
+    if len(shown) < 2 or any(block.kind is BlockKind.HEADLINE for block in blocks):
+        return blocks
+    at = shown[0]
+    first = blocks[at]
+    is_name = " ".join(first.text(source).split()) == name
+    if first.kind is not BlockKind.PARAGRAPH or not is_name or not _is_line(source, first):
+        return blocks
+    return (*blocks[:at], replace(first, kind=BlockKind.HEADLINE), *blocks[at + 1 :])
+
+
+def _is_line(source: str, block: Block) -> bool:
+    """Whether nothing else stands in its lines, as the cells of a table do."""
+    start, end = block.spans[0].start, block.spans[-1].end
+    line_end = source.find("\n", end)
+    around = source[source.rfind("\n", 0, start) + 1 : start]
+    around += source[end : len(source) if line_end < 0 else line_end]
+    return not around.strip()
 
 
 def headline_to_show(head: ArticleHead, name: str) -> str:

@@ -8,8 +8,8 @@ from unicodedata import category
 
 from reader_app.domain.document import Document
 from reader_app.domain.library_rows import StoredArticle
-from reader_app.domain.naming import name_of_article
-from reader_app.domain.newspaper import SHOWN_IN_BODY, Block, BlockKind
+from reader_app.domain.naming import name_of_article, printed_number
+from reader_app.domain.newspaper import SHOWN_IN_BODY, Block, BlockKind, headed
 from reader_app.domain.work_task import WorkTask
 from reader_app.export.page_tables import Stretch, stretches
 from reader_app.export.record_facts import (
@@ -18,7 +18,6 @@ from reader_app.export.record_facts import (
     figure_facts,
     head_facts,
     mark_of,
-    number_shown,
     proposal_facts,
     proposal_texts,
     related_facts,
@@ -109,7 +108,8 @@ def outline(article: StoredArticle) -> Outline:
 
 def _running_text(document: Document) -> list[Block]:
     """The text without the tasks, which follow as a table of their own."""
-    blocks = [block for block in document.blocks if block.kind in SHOWN_IN_BODY]
+    all_blocks = headed(document.source, document.blocks, name_of_article(document))
+    blocks = [block for block in all_blocks if block.kind in SHOWN_IN_BODY]
     return [
         block
         for kind, together in stretches(blocks, document.tasks)
@@ -137,10 +137,12 @@ def _records(document: Document) -> tuple[Record, ...]:
     return tuple(
         Record(
             number=str(proposal.order if proposal.seq is None else proposal.seq),
-            title=proposal.title or number_shown(proposal.number) or f"第{proposal.order}件",
+            title=proposal.title
+            or printed_number(proposal, document.source)
+            or f"第{proposal.order}件",
             title_mark=mark_of(proposal, "title"),
             category=proposal.category or "",
-            facts=proposal_facts(proposal),
+            facts=proposal_facts(proposal, document.source),
             texts=proposal_texts(proposal),
             related=tuple(
                 Record(

@@ -8,10 +8,11 @@ from itertools import groupby, pairwise
 from typing import Any
 
 from reader_app.domain.document import Document
+from reader_app.domain.naming import printed_number
 from reader_app.domain.newspaper import Block, BlockKind
 from reader_app.domain.proposal import Proposal
 from reader_app.export.character_roles import CLASS, CharacterRoles
-from reader_app.export.record_facts import class_shown, number_shown
+from reader_app.export.record_facts import class_shown
 
 JsonObject = dict[str, Any]
 Run = list[Any]  # text, role, whether lines may break anywhere in it
@@ -109,7 +110,8 @@ class BlockSetter:
         if proposal.order in self._bookmarked:
             return ""
         self._bookmarked.add(proposal.order)
-        number = number_shown(proposal.number) or (f"{proposal.seq}." if proposal.seq else "")
+        seq = f"{proposal.seq}." if proposal.seq else ""
+        number = printed_number(proposal, self._source) or seq
         parts = (number, proposal.title or "", class_shown(proposal.category))
         return self._say(" ".join(filter(None, parts)) or f"提案{proposal.order}")
 

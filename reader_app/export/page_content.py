@@ -9,7 +9,7 @@ from typing import Any
 from reader_app.domain.document import Document
 from reader_app.domain.library_rows import StoredArticle
 from reader_app.domain.naming import name_of_article
-from reader_app.domain.newspaper import SHOWN_IN_BODY, Block, BlockKind
+from reader_app.domain.newspaper import SHOWN_IN_BODY, Block, BlockKind, headed
 from reader_app.domain.span import Origin
 from reader_app.export.glyphs import MISSING, Typeface
 from reader_app.export.headline_lines import headline_lines, printed_lines
@@ -70,7 +70,9 @@ class _Page:
         self._document = document
         self._typeface = typeface
         self._missing: list[str] = []
-        self._front, self._body = _front_and_body(document.blocks)
+        self._front, self._body = _front_and_body(
+            headed(document.source, document.blocks, name_of_article(document))
+        )
 
     def say(self, text: str) -> str:
         return self._typeface.printable(text, self._missing)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from reader_app.domain.document import Document
+from reader_app.domain.naming import printed_number
 from reader_app.domain.proposal import Proposal
 from reader_app.domain.span import Origin
 from reader_app.export.record_facts import (
@@ -17,7 +18,6 @@ from reader_app.export.record_facts import (
     is_emptied,
     joined,
     mark_of,
-    number_shown,
     proposal_texts,
     related_facts,
     task_facts,
@@ -44,7 +44,7 @@ def records_part(document: Document, say: Say) -> JsonObject | None:
     tasks = _task_rows(document, say)
     if not document.proposals and not figures and not tasks:
         return None
-    rows = [_row(proposal, say) for proposal in document.proposals]
+    rows = [_row(proposal, document.source, say) for proposal in document.proposals]
     legend = document.legend.meanings if document.legend else {}
     return {
         "title": _title(len(rows), len(tasks)),
@@ -85,11 +85,11 @@ def class_counts(proposals: Sequence[Proposal]) -> Counter[str]:
     return Counter(proposal.category for proposal in proposals if proposal.category)
 
 
-def _row(proposal: Proposal, say: Say) -> JsonObject:
+def _row(proposal: Proposal, source: str, say: Say) -> JsonObject:
     rounds = proposal.category_rounds.values()
     related = [related_facts(related) for related in proposal.related]
     return {
-        "number": _cell(proposal, say, number=("", _number(proposal))),
+        "number": _cell(proposal, say, number=("", _number(proposal, source))),
         "title": _cell(proposal, say, title=("", proposal.title or ""))
         + [_line(fact, say) for fact in related]
         + _other_than_printed(proposal_texts(proposal), say),
@@ -136,9 +136,9 @@ def _task_rows(document: Document, say: Say) -> list[JsonObject]:
     return rows
 
 
-def _number(proposal: Proposal) -> str:
+def _number(proposal: Proposal, source: str) -> str:
     if proposal.number is not None:
-        return number_shown(proposal.number)
+        return printed_number(proposal, source)
     return str(proposal.seq if proposal.seq is not None else proposal.order)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from reader_app.domain.figure_names import figure_name, figure_shown, in_order
+from reader_app.domain.naming import printed_number
 from reader_app.domain.newspaper import ArticleHead
 from reader_app.domain.proposal import Proposal, RelatedProposal
 from reader_app.domain.span import Origin, Sourced
@@ -49,11 +50,14 @@ def joined(names: Iterable[str]) -> str:
     return "、".join(names)
 
 
-def proposal_facts(proposal: Proposal) -> tuple[Fact, ...]:
-    """The short fields that have a value, in the order in which pages print them."""
+def proposal_facts(proposal: Proposal, source: str = "") -> tuple[Fact, ...]:
+    """The short fields that have a value, in the order in which pages print them.
+
+    With the ``source`` a number of parts is shown as printed.
+    """
     values = {
         "seq": ("序号", str(proposal.seq) if proposal.seq is not None else ""),
-        "number": ("提案编号", number_shown(proposal.number)),
+        "number": ("提案编号", printed_number(proposal, source)),
         "section": ("栏目", proposal.section or ""),
         "proposers": ("提案者", joined(proposal.proposers)),
         "supervisors": ("督办领导", joined(proposal.supervisors)),

@@ -417,6 +417,16 @@ def test_the_pencil_stands_by_the_value_at_hand(qtbot, window, open_on) -> None:
     assert window.sidebar.correcting.editor is None
 
 
+def test_the_signs_stand_within_the_row_where_it_has_room(qtbot, window, open_on) -> None:
+    line = part(window, UNITS)
+    assert line.room_at_end > 60
+    line.setFocus()
+    row = line.rect().translated(line.mapTo(window, QPoint(0, 0)))
+    for sign in (Pencil, More):
+        (shown,) = (each for each in window.sidebar.findChildren(sign) if each.isVisible())
+        assert row.contains(shown.rect().translated(shown.mapTo(window, QPoint(0, 0))))
+
+
 @pytest.mark.qt_log_ignore("This plugin does not support")  # a menu off screen
 def test_the_menu_of_the_value_at_hand_can_be_seen(qtbot, window, open_on) -> None:
     line = part(window, UNITS)

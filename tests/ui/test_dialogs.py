@@ -424,6 +424,26 @@ class TestImportReport:
         ]
         assert titles == ["台账.xlsx · 2023年", "台账.xlsx · 2024年"]
 
+    @pytest.mark.parametrize("count", [9, 40])
+    def test_it_grows_with_its_files_as_far_as_the_window_goes(
+        self, qtbot, window, tmp_path, count
+    ):
+        for number in range(count):
+            (tmp_path / f"空{number}.txt").write_bytes(b"")
+        paths = sorted(tmp_path.glob("空*.txt"))
+        report = import_files(tmp_path / "library.sqlite3", paths, Task())
+        dialog = opened(qtbot, ImportReportDialog(report.files, window.look, window))
+        rows = dialog.findChild(RowList)
+        whole = [
+            place
+            for place in range(count)
+            if rows.viewport().rect().contains(rows.visualRect(rows.rows.index(place)))
+        ]
+        assert len(whole) == count or len(whole) >= 8
+        foot = rows.visualRect(rows.rows.index(whole[-1])).bottom()
+        assert rows.height() - foot < 12  # and nothing is left empty
+        assert dialog.height() <= window.height()
+
     def test_it_can_be_copied_and_saved(self, qtbot, dialog, tmp_path):
         click(qtbot, dialog, "copy")
         assert QGuiApplication.clipboard().text() == dialog.text

@@ -198,3 +198,11 @@ def test_a_corrected_value_tells_what_is_printed(printed, told):
     facts = ByHand(corrections).head(head_facts(shown))
     (fact,) = (fact for fact in facts if fact.path == "article.date")
     assert (fact.value, fact.mark, fact.note) == ("2025-11-15", "已更正", told)
+
+
+def test_a_number_of_parts_is_shown_as_printed():
+    source = "提案编号:2025-012 案由:关于甲的建议"
+    sources = {"number": FieldSource(((Span(5, 13),),))}
+    proposal = Proposal(order=1, number=2025012, title="关于甲的建议", sources=sources)
+    assert proposal_facts(proposal, source).number.value == "第2025-012号"
+    assert proposal_facts(replace(proposal, number=2025013), source).number.value == "第2025013号"

@@ -35,6 +35,8 @@ STATUS_WORDS = {
 }
 
 
+_LEAST, _USUAL_WINDOW = 360, 800  # pixels of the list, and of the window around
+_REST_OF_DIALOG = 260
 _ORDER = {"refused": 0, "left_out": 2}  # all others between them
 
 
@@ -73,7 +75,8 @@ class ImportReportDialog(PaperDialog):
         rows = RowList(look, self)
         rows.setAccessibleName(self.tr("各文件的结果"))
         rows.rows.show([*map(_row, self._files), *map(_left_row, self._left)])
-        rows.setMinimumHeight(min(360, 24 + 62 * (len(self._files) + len(self._left))))
+        around = parent.window().height() if parent is not None else _USUAL_WINDOW
+        rows.grow(self.inner_width, max(_LEAST, around - _REST_OF_DIALOG))
         self.body.addWidget(rows, 1)
         self.add_aside(self.tr("复制"), self._copy, name="copy")
         self.add_aside(self.tr("保存报告…"), self._save, name="saveReport")

@@ -63,6 +63,11 @@ class PaperDialog(QDialog):
             width = max(self.minimumWidth(), layout.minimumSize().width())
             self.resize(width, layout.totalHeightForWidth(width))
 
+    @property
+    def inner_width(self) -> int:
+        """Pixels between the margins, unless something makes the dialog wider."""
+        return self.minimumWidth() - 2 * _MARGIN
+
     @Slot()
     def _let_go(self) -> None:
         _without_parent.discard(self)

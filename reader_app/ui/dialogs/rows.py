@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import accumulate
 
 from PySide6.QtCore import (
     QPointF,
@@ -63,7 +64,8 @@ class RowList(QListView):
         self.setMouseTracking(True)
         self.rows = RowModel(parent=self)
         self.setModel(self.rows)
-        self.setItemDelegate(_RowDelegate(look, self))
+        self._delegate = _RowDelegate(look, self)
+        self.setItemDelegate(self._delegate)
         look.changed.connect(self.viewport().update)
 
     def updateGeometries(self) -> None:
@@ -81,6 +83,19 @@ class RowList(QListView):
             rest = 0
         if rest != self.viewportMargins().bottom():
             self.setViewportMargins(0, 0, 0, rest)
+
+    def grow(self, width: int, most: int) -> None:
+        """Be as high as the rows are in this width, or as those of them that ``most`` holds."""
+        heights = [self._delegate.height_in(row, width) for row in self._all_rows()]
+        if sum(heights) > most:  # with a bar to scroll by
+            bar = self.verticalScrollBar().sizeHint().width()
+            heights = [self._delegate.height_in(row, width - bar) for row in self._all_rows()]
+        whole = [height for height in accumulate(heights) if height <= most]
+        self.setMinimumHeight((whole or heights or [0])[-1 if whole else 0] + 2)
+
+    def _all_rows(self) -> list[Row]:
+        indexes = (self.rows.index(place) for place in range(self.rows.rowCount()))
+        return [index.data(RowModel.RowRole) for index in indexes]
 
     def choose(self, place: int) -> None:
         """Make this row the current one; beyond the ends, the first or the last."""
@@ -104,9 +119,12 @@ class _RowDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row: Row = index.data(RowModel.RowRole)
         width = self._view.viewport().width()
+        return QSize(width, self.height_in(row, width))
+
+    def height_in(self, row: Row, width: int) -> int:
         title, detail = self._layouts(row, width)
         height = _height(title) + (_height(detail) + 2 if detail else 0)
-        return QSize(width, height + 2 * _ABOVE)
+        return height + 2 * _ABOVE
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: Row = index.data(RowModel.RowRole)

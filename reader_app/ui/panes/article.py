@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from reader_app.domain.newspaper import ArticleHead, Block, headline_to_show
+from reader_app.domain.newspaper import ArticleHead, Block, headed, headline_to_show
 from reader_app.domain.span import Origin, Span
 from reader_app.ui.i18n import translate
 from reader_app.ui.panes.article_view import ArticleView
@@ -87,7 +87,8 @@ class ArticlePane(QFrame):
             self.view.fit_meta()
             return
         self._article_id, self._shown = article_id, (source, blocks)
-        self.view.show_blocks(source, blocks, headline_to_show(head, name), offset)
+        set_blocks = headed(source, blocks, name)
+        self.view.show_blocks(source, set_blocks, headline_to_show(head, name), offset)
         if self.find_bar is not None and self.find_bar.isVisible():
             self._find(self.find_bar.words)
 

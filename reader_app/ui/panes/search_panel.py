@@ -242,7 +242,7 @@ class SearchPanel(QFrame):
             self._tries.setFixedHeight(tries)
             height += tries + 4
         if with_facets:
-            height = max(height, min(self.facets.wanted_height + 4, max(height, 440)))
+            height = max(height, self.facets.wanted_height + 4)  # as far as the window goes
             width += facets
         right = self._field.mapTo(window, QPoint(self._field.width(), self._field.height() + 6))
         right += QPoint(0, self._above)

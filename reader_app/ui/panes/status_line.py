@@ -52,7 +52,11 @@ class StatusLine(QFrame):
         self._minutes.setText(self.tr("约 {0} 分钟").format(minutes))
 
     def show_read(self, share: float) -> None:
-        self._read.setText(self.tr("已读 {0}%").format(round(share * 100)))
+        words = self.tr("已读 {0}%")
+        self._read.setText(words.format(round(share * 100)))
+        most = self._read.fontMetrics().horizontalAdvance(words.format(100))
+        self._read.setMinimumWidth(most + 2)  # the figure grows while one reads
+        self._make_room()
 
     def clear_place(self) -> None:
         for part in (self._place, self._minutes, self._read):

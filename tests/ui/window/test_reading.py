@@ -10,6 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from reader_app.domain.span import Span
 from reader_app.services.import_files import import_files
 from reader_app.tasks import Progress, Task
 from reader_app.ui.main_window import MainWindow
@@ -310,6 +311,31 @@ def test_an_article_written_elsewhere_meanwhile_is_listed_after_the_next_change(
     window.work.changed.emit(report.change)
     model = window.pages.model()
     assert "另一处导入的文章" in [model.index(i, 0).data() for i in range(model.rowCount())]
+
+
+def test_what_is_read_is_not_cut_as_it_grows(window: MainWindow, qtbot: QtBot) -> None:
+    read = window.status.findChild(QLabel, "statusRead")
+    window.status.show_read(0.05)
+    qtbot.waitUntil(lambda: read.text().endswith("5%"))
+    QApplication.sendPostedEvents()
+    window.status.show_read(1.0)  # painted before the line is laid out anew
+    assert read.width() >= read.fontMetrics().horizontalAdvance(read.text())
+
+
+def test_a_first_line_that_names_the_article_is_not_repeated(
+    open_window: OpenWindow, tmp_path: Path
+) -> None:
+    page = tmp_path / "短.txt"
+    page.write_text("老人食堂今日开张。\n\n供应三餐，城北居民都来尝鲜。\n", encoding="utf-8")
+    window = open_window(tmp_path / "library.sqlite3", files=(page,))
+    place = window.navigation.place
+    assert place is not None
+    assert place.article.document.head.headline is None
+    shown = window.article.view.document().toPlainText()
+    assert shown.count("老人食堂") == 1
+    start = place.article.document.source.index("老人食堂")
+    window.article.light((Span(start, start + 4),))
+    assert window.article.view.lit
 
 
 def test_the_pages_name_is_in_sight_above_its_first_article(

@@ -151,6 +151,17 @@ def test_examples_are_shown_and_can_be_tried(window: MainWindow, qtbot: QtBot) -
     qtbot.waitUntil(lambda: panel.hits.rowCount() > 0)
 
 
+def test_facets_are_shown_whole_where_the_window_has_room(
+    open_window, qtbot: QtBot, library: Path
+) -> None:
+    window = open_window(library, size=(1440, 1100))
+    type_in(window, qtbot, "提案")
+    facets = window.search_panel.facets
+    qtbot.waitUntil(lambda: facets.facets.rowCount() > 12)
+    assert facets.verticalScrollBar().maximum() == 0
+    assert window.search_panel.geometry().bottom() < window.height()
+
+
 def test_hits_are_counted_and_divided(window: MainWindow, qtbot: QtBot) -> None:
     type_in(window, qtbot, "提案")
     panel = window.search_panel

@@ -6,16 +6,37 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 
 import pypdfium2
 import pytest
 from printed_page import body_of, read_back, squeezed
 
+from reader_app.commands.layout import article_lines, text_lines
 from reader_app.domain.document import Document, Genre
 from reader_app.domain.library_rows import StoredArticle
 from reader_app.domain.newspaper import ArticleHead, Block, BlockKind
 from reader_app.domain.span import FieldSource, Origin, Span
+from reader_app.export.markdown import render_markdown
 from reader_app.export.pdf import render_pdf
+from reader_app.services.extract_file import extract_file
+
+PARTED = """\
+区政协重点提案办理综述
+2025年06月12日　第02版:要闻
+
+提案编号：2025-012
+案由：关于修建步道的建议
+提案者：沈大同
+主办单位：区园林局
+办理结果：B类
+
+提案编号：2025-014
+案由：关于发展银发经济的建议
+提案者：戚超逸
+主办单位：区民政局
+办理结果：A类
+"""
 
 Store = Callable[..., StoredArticle]
 MADE_ON = datetime(2026, 11, 22, 21, 0)
@@ -258,6 +279,36 @@ def test_the_date_of_the_masthead_is_not_said_again(store: Store) -> None:
     above = text[: text.index("正文在此")]
     assert "2025年6月12日星期四" in above
     assert "2025年06月12日" not in above
+
+
+def test_a_first_line_that_names_the_article_is_its_headline_and_stands_once(
+    store: Store,
+) -> None:
+    kind = BlockKind.PARAGRAPH
+    document = one_block_a_line((kind, "老人食堂"), (kind, "今日开张。"))
+    printed = read_back(render_pdf(store(document)))
+    assert printed.text.count("老人食堂") == 1
+    assert printed.title == "老人食堂"
+    assert render_markdown(store(document)).count("老人食堂") == 1
+    assert "老人食堂" not in "".join(text_lines(document))
+
+
+def test_a_number_of_parts_is_shown_as_printed(tmp_path: Path) -> None:
+    page = tmp_path / "页.txt"
+    page.write_text(PARTED, encoding="utf-8")
+    (document,) = extract_file(page)
+    assert [proposal.number for proposal in document.proposals] == [2025012, 2025014]
+    article = StoredArticle(1, 1, 1, 1, document, "1")
+    printed = read_back(render_pdf(article))
+    told = [
+        printed.text[printed.text.index("提案一览") :],
+        str(printed.bookmarks),
+        render_markdown(article),
+        "\n".join(article_lines(document)),
+    ]
+    for words in told:
+        assert "第2025-012号" in words
+        assert "第2025012号" not in words
 
 
 def test_a_records_head_is_not_left_alone_at_a_columns_foot(store: Store) -> None:

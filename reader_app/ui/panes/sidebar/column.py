@@ -286,7 +286,7 @@ class Column(QScrollArea):
     def _point(self, part: object) -> None:
         """The signs in the margin go with the mouse, and else with the keyboard."""
         if part is None:
-            if self._pencil.underMouse() or self._more.underMouse():
+            if self._pencil.is_pointed_at or self._more.is_pointed_at:
                 return
             focused = self.focusWidget()
             part = focused if focused is not None and focused.hasFocus() else None

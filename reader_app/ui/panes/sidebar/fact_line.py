@@ -106,6 +106,13 @@ class FactLine(QAbstractButton):
             advance += self._lettering.pixels * 0.3
         return self._label_width() + round(advance) + 2 * _SIDE + 2
 
+    @property
+    def room_at_end(self) -> int:
+        """What the last line leaves free."""
+        left, text = _SIDE + self._label_width(), self._wrapped()
+        text.height_for(self.width() - _SIDE - left)
+        return round(self.width() - left - text.end)
+
     def sizeHint(self) -> QSize:
         return QSize(self.width(), self.height_for(self.width()))
 

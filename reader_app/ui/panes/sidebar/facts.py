@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from reader_app.domain.document import Document
+from reader_app.domain.naming import printed_number
 from reader_app.domain.proposal import Proposal, RelatedProposal
 from reader_app.domain.span import SURE, FieldSource, Origin, Sourced, Span
 from reader_app.domain.work_task import WorkTask
@@ -132,7 +133,7 @@ def proposal_facts(proposal: Proposal, page: str = "") -> ProposalFacts:
     return ProposalFacts(
         order=proposal.order,
         sort_key=proposal.seq if proposal.seq is not None else proposal.number,
-        number=_number(proposal, base),
+        number=_number(proposal, base, page),
         title=Fact(f"{base}.title", "案由", title, source_of(proposal, "title")),
         category=_category(proposal, base),
         marks=_marks(proposal),
@@ -250,9 +251,9 @@ def _is_foreign(between: str) -> bool:
     return letters >= _LEAST_FOREIGN and "\n" not in between and "\r" not in between
 
 
-def _number(proposal: Proposal, base: str) -> Fact | None:
+def _number(proposal: Proposal, base: str, source: str) -> Fact | None:
     if proposal.number is not None:
-        return _fact(proposal, base, "number", "提案号", f"第{proposal.number}号")
+        return _fact(proposal, base, "number", "提案号", printed_number(proposal, source))
     if proposal.seq is not None:
         return _fact(proposal, base, "seq", "序号", f"{proposal.seq}、")
     return None

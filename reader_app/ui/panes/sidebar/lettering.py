@@ -113,6 +113,12 @@ class WrappedText:
             self._width = width
         return self._lines * self._pitch
 
+    @property
+    def end(self) -> float:
+        """Where the last line ends; ``height_for`` has been asked before."""
+        last = self._layouts[-1]
+        return last.lineAt(last.lineCount() - 1).naturalTextRect().right()
+
     def paint(
         self, painter: QPainter, x: int, y: int, ink: QColor, dotted: QColor | None = None
     ) -> None:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QCursor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from reader_app.ui.panes.sidebar.fact_line import FactLine
 from reader_app.ui.panes.sidebar.lettering import Lettering
 from reader_app.ui.panes.sidebar.marks import ClassMark
 
 _SIZE = 14
+_GAP = 4
+_ROOM = 2 * _SIZE + 3 * _GAP  # for both signs
 
 
 class MarginSign(QAbstractButton):
-    """Stands beside one part at a time, over the card's margin, where no words are."""
+    """Stands beside one part at a time, where no words are: at the end of its last line, or
+    else over the card's margin."""
 
     def __init__(self, lettering: Lettering, parent: QWidget) -> None:
         super().__init__(parent)
@@ -25,6 +29,12 @@ class MarginSign(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.hide()
+
+    @property
+    def is_pointed_at(self) -> bool:
+        """Also while the mouse is on its way here from the part below."""
+        here = self.mapFromGlobal(QCursor.pos())
+        return self.isVisible() and (self.underMouse() or self.rect().contains(here))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._lettering.theme
@@ -47,9 +57,10 @@ class Pencil(MarginSign):
         self.setObjectName("pencil")
         self.setAccessibleName(self.tr("更正此值"))
         self.setToolTip(self.tr("更正此值(F2)"))
+        self.is_inside = False  # at the end of the part's last line
 
     def stand_by(self, part: QWidget) -> None:
-        """Show beside this part, at the end of its last line."""
+        """Show at the end of this part's last line, or beside it."""
         sheet = self._sheet
         self.part = part
         corner = part.mapTo(sheet, QPoint(part.width(), part.height()))
@@ -61,6 +72,10 @@ class Pencil(MarginSign):
             if part.y() < mark.geometry().bottom():  # beside the mark: under it
                 y = max(y, low)
         x = min(corner.x() - 5, sheet.width() - _SIZE - 1)
+        self.is_inside = isinstance(part, FactLine) and part.room_at_end >= _ROOM
+        if self.is_inside:
+            x = corner.x() - _ROOM + _GAP
+            y = corner.y() - (self._lettering.pitch + _SIZE) // 2
         self.move(x, y)
         self.show()
         self.raise_()
@@ -72,7 +87,7 @@ class Pencil(MarginSign):
 
 
 class More(MarginSign):
-    """⋯ under the pencil: opens the menu."""
+    """⋯ after the pencil, or under it: opens the menu."""
 
     def __init__(self, lettering: Lettering, parent: QWidget) -> None:
         super().__init__(lettering, parent)
@@ -82,7 +97,9 @@ class More(MarginSign):
 
     def stand_under(self, pencil: Pencil) -> None:
         self.part = pencil.part
-        self.move(pencil.x(), pencil.geometry().bottom() + 1)
+        place = pencil.geometry()
+        after = QPoint(place.right() + _GAP, place.y())
+        self.move(after if pencil.is_inside else QPoint(place.x(), place.bottom() + 1))
         self.show()
         self.raise_()
 
