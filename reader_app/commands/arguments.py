@@ -246,25 +246,22 @@ def _restore(parser: argparse.ArgumentParser) -> None:
 
 def _salvage(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("damaged", type=Path, metavar=say("meta_file"), help=say("arg_damaged"))
+    _add_to(parser, "arg_salvaged")
+
+
+def _add_to(parser: argparse.ArgumentParser, meaning: str) -> None:
     parser.add_argument(
         "--to",
         type=Path,
         metavar=say("meta_file"),
         required=True,
         dest="target",
-        help=say("arg_salvaged"),
+        help=say(meaning),
     )
 
 
 def _add_target(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--to",
-        type=Path,
-        metavar=say("meta_file"),
-        required=True,
-        dest="target",
-        help=say("arg_to"),
-    )
+    _add_to(parser, "arg_to")
     parser.add_argument("--force", action="store_true", help=say("arg_force"))
 
 
