@@ -156,6 +156,8 @@ def _table(
     ordered = tuple(tuple(tuple(cell) for cell in rows[number]) for number in sorted(rows))
     if len(starts) == 2 and not _is_level(ordered, em):
         return None
+    if not any(sum(map(bool, row)) > 1 for row in ordered[1:]):
+        return None  # a masthead's line over a headline and its facts, each set across
     return _with_groups(ordered, edges)
 
 

@@ -167,6 +167,21 @@ def test_our_own_export_gives_the_same_records_again(
         assert {f: getattr(other, f) for f in values} == {f: getattr(one, f) for f in values}
 
 
+def test_our_own_export_of_a_short_text_is_no_table() -> None:
+    text = (
+        "关于做好今年提案办理工作的通知\n2025年06月12日　第02版:要闻\n\n各承办单位：\n"
+        + "为做好今年的提案办理工作，现将有关事项通知如下。请各单位认真组织落实。\n"
+        + "".join(f"{each}、各单位要高度重视，明确分管领导，做到责任到人。\n" for each in "一二三")
+    )
+    (printed,) = understand(SourceText("页.txt", text))
+    pdf = render_pdf(StoredArticle(1, 1, 1, 1, printed, "1"))
+    (source,) = read_pdf(Path("页.pdf"), pdf)
+    (again,) = understand(source)
+    assert "|" not in again.source
+    assert again.head.headline == printed.head.headline == "关于做好今年提案办理工作的通知"
+    assert (again.head.date, again.head.page_no) == ("2025-06-12", "02")
+
+
 def test_our_own_export_gives_the_same_tasks_again(seed_files: tuple[Path, ...]) -> None:
     """A table over eight pages, its rows in groups."""
     (printed,) = extract_file(seed_files[4])
