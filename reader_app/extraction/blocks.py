@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from reader_app.domain.newspaper import Block, BlockKind
+from reader_app.domain.proposal import Proposal
 from reader_app.domain.span import Span
 from reader_app.text.clean import Clean
 
@@ -13,6 +15,7 @@ _ONE_LINE = frozenset(
     {BlockKind.KICKER, BlockKind.HEADLINE, BlockKind.SUBHEADLINE, BlockKind.RECORD_HEAD}
 )
 _GAP = re.compile(r"\s{2,}")
+_DIVIDER = 12  # characters at most
 
 
 def article_blocks(clean: Clean, kinds: Mapping[int, BlockKind]) -> tuple[Block, ...]:
@@ -30,6 +33,31 @@ def article_blocks(clean: Clean, kinds: Mapping[int, BlockKind]) -> tuple[Block,
                 continue
         found.append(Block(kind, spans))
     return tuple(found)
+
+
+def with_dividers(blocks: tuple[Block, ...], proposals: Sequence[Proposal]) -> tuple[Block, ...]:
+    """The word alone on its line between reasons and suggestions, ◎建议, is a label like others."""
+    gaps = [
+        (max(span.end for span in first.spans), min(span.start for span in then.spans))
+        for proposal in proposals
+        for first, then in [map(proposal.sources.get, ("background", "suggestion"))]
+        if first and then and first.spans and then.spans
+    ]
+
+    def divides(block: Block) -> bool:
+        start, end = block.spans[0].start, block.spans[-1].end
+        return any(low <= start and end <= high for low, high in gaps)
+
+    return tuple(
+        replace(block, kind=BlockKind.LABEL)
+        if block.kind is BlockKind.PARAGRAPH and divides(block) and _length(block) <= _DIVIDER
+        else block
+        for block in blocks
+    )
+
+
+def _length(block: Block) -> int:
+    return sum(span.end - span.start for span in block.spans)
 
 
 def _shown(clean: Clean, start: int, end: int) -> tuple[Span, ...]:

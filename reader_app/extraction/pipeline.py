@@ -8,7 +8,7 @@ from reader_app.domain.document import Document
 from reader_app.domain.newspaper import BlockKind
 from reader_app.extraction import furniture
 from reader_app.extraction.article_head import HeadReading, read_article_head
-from reader_app.extraction.blocks import article_blocks
+from reader_app.extraction.blocks import article_blocks, with_dividers
 from reader_app.extraction.byline import names_makers
 from reader_app.extraction.doubts import explained
 from reader_app.extraction.find_records import FoundRecords, find_records
@@ -69,7 +69,7 @@ def extract(source: SourceText) -> tuple[Document, ...]:
         genre=genre,
         genre_confidence=confidence,
         head=head.head,
-        blocks=article_blocks(text, kinds),
+        blocks=with_dividers(article_blocks(text, kinds), proposals),
         statistics=statistics,
         legend=legend,
         proposals=proposals,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader_app.domain.document import Document
+from reader_app.domain.newspaper import BlockKind
 from reader_app.extraction.pipeline import extract
 from reader_app.sources.source_text import SourceText
 
@@ -413,3 +414,16 @@ def test_marks_part_labels_from_values(mark: str, bullet: str) -> None:
     assert [one.lead_units for one in records] == [(office,) for office in OFFICES]
     assert [one.content for one in records] == list(ASKED)
     assert [one.reply for one in records] == list(DONE)
+
+
+def test_the_word_between_reasons_and_suggestions_is_a_label_like_the_others() -> None:
+    text = (
+        "提案办理选登\n\n▶提案①\n《关于修建便桥的提案》\n◎提案编号：第58号\n◎提案委员：向金花\n"
+        "◎承办单位：县交通运输局\n◎背景\n两岸六个寨子全靠一条铁索渡船，涨水停渡。\n"
+        "◎建议\n在渡口下游修建人行便桥。\n◎办理回音\n木叶溪人行桥已于去年11月通行。\n"
+    )
+    (document,) = extract(SourceText("page.txt", text))
+    (proposal,) = document.proposals
+    assert proposal.suggestion == "在渡口下游修建人行便桥。"
+    labels = [block.text(text) for block in document.blocks if block.kind is BlockKind.LABEL]
+    assert labels == ["◎背景", "◎建议", "◎办理回音"]
