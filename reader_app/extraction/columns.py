@@ -12,9 +12,11 @@ from reader_app.extraction.heads import read_head
 from reader_app.extraction.label_reading import field_of, guess_field
 from reader_app.extraction.labels import TEXT_LABELS
 from reader_app.extraction.numbering import any_number, read_number_value
+from reader_app.extraction.rounds import Round, round_of, rounds_in
 from reader_app.extraction.values import (
     NOTHING,
     PERSON,
+    Outcome,
     Range,
     looks_like_title,
     outcome,
@@ -311,14 +313,15 @@ def put_cell(clean: Clean, draft: Draft, column: Column, ranges: Sequence[Range]
     elif field == "title":
         _put_title(clean, draft, ranges)
     elif field == "category":
-        found = outcome(clean, start, end)
-        if found:
-            draft.put("category", Found([found.places[-1]], found.letters[-1]))
+        if rounds := rounds_in(clean, start, end):
+            draft.put_rounds(rounds)
+        elif found := outcome(clean, start, end):
+            _put_class(draft, column.word, found)
         elif end - start >= 8:
             for low, high in ranges:
                 draft.extend("reply", low, high, 0.8)
     elif field == "reply" and (letter := outcome(clean, start, end)) and end - start <= 8:
-        draft.put("category", Found([letter.places[-1]], letter.letters[-1]))
+        _put_class(draft, column.word, letter)
     elif field == "proposers" and column.word in ("界别", "党派", "提案界别"):
         if not draft.has("proposers"):
             draft.extend("proposers", start, end, 0.75)
@@ -334,6 +337,13 @@ def put_cell(clean: Clean, draft: Draft, column: Column, ranges: Sequence[Range]
 
 
 _TITLE_THEN_TEXT = re.compile(r"[^。;]{6,60}(?:提案|建议|议案)》?。(?=.{6})")
+
+
+def _put_class(draft: Draft, label: str, found: Outcome) -> None:
+    letter, place = found.letters[-1], found.places[-1]
+    if number := round_of(label):  # 首次答复 | 二次答复
+        draft.put_rounds([Round(number, letter, place, place)])
+    draft.put("category", Found([place], letter))
 
 
 def _put_title(clean: Clean, draft: Draft, ranges: list[Range]) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reader_app.domain.span import Origin
+from reader_app.extraction.rounds import Round
 from reader_app.extraction.values import Range
 
 FLOWED = 0.85
@@ -49,6 +51,14 @@ class Draft:
         found = self.fields.setdefault(name, Found([], confidence=confidence))
         found.ranges.append((start, end))
         found.confidence = min(found.confidence, confidence)
+
+    def put_rounds(self, rounds: Sequence[Round]) -> None:
+        """Set the classes of rounds; the last round's is the final one."""
+        for one in rounds:
+            self.rounds.setdefault(one.number, (one.letter, one.place))
+        if rounds:
+            letter, place = self.rounds[max(self.rounds)]
+            self.fields["category"] = Found([place], letter)
 
     @property
     def evidence(self) -> int:

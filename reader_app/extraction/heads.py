@@ -16,6 +16,7 @@ from reader_app.extraction.numbering import (
     read_number_head,
     read_seq,
 )
+from reader_app.extraction.rounds import Round, rounds_alone, rounds_in
 from reader_app.extraction.values import (
     PERSON,
     Range,
@@ -112,6 +113,7 @@ class Head:
     lists: dict[str, list[Range]] = field(default_factory=dict)
     strong: bool = False
     quoted: bool = False
+    rounds: list[Round] = field(default_factory=list)
 
     @property
     def has_title(self) -> bool:
@@ -266,6 +268,9 @@ def _suffix(clean: Clean, head: Head, start: int, end: int) -> bool:
             at = match.end()
             continue
         rest = folded[at:end]
+        if rounds := rounds_alone(clean, at, end):
+            _rounds(head, rounds)
+            return True
         if "。" in rest[:-1]:
             return False
         if _TOLD_OF.fullmatch(rest):  # 《…》办理纪实
@@ -288,12 +293,22 @@ def _number(head: Head, match: re.Match[str], shift: int) -> None:
         )
 
 
+def _rounds(head: Head, rounds: list[Round]) -> None:
+    if rounds and not head.rounds:
+        head.rounds = rounds
+        last = max(rounds, key=lambda one: one.number)
+        head.fields["category"] = Found([last.place], last.letter)
+
+
 def _bracket(clean: Clean, head: Head, start: int, end: int) -> None:
     """Read the words in brackets after a title: 第214号,某某等11人,由市水利局主办."""
     folded = clean.folded
+    _rounds(head, rounds_in(clean, start, end))
     parts = [(m.start(), m.end()) for m in _BRACKET_PART.finditer(folded[start:end])]
     for low, high in ((start + a, start + b) for a, b in parts):
         low, high = trim(clean, low, high, " 。")
+        if any(low < one.said[1] and one.said[0] < high for one in head.rounds):
+            continue
         text = folded[low:high]
         if not text:
             continue
@@ -405,7 +420,8 @@ def _cut_suffix(clean: Clean, head: Head, start: int, end: int) -> int:
             continue
         if match := re.search(r"[(\[]([^()\[\]]{1,90})[)\]]$", text):
             inner = match[1]
-            if match.start() > 3 and _tells(inner):
+            told = _tells(inner) or rounds_in(clean, start + match.start(), start + match.end())
+            if match.start() > 3 and told:
                 _bracket(clean, head, start + match.start(1), start + match.end(1))
                 end = start + match.start()
                 continue

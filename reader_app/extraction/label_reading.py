@@ -47,7 +47,11 @@ def words() -> Mapping[str, str]:
 _BEFORE = re.compile(
     r"(?:区|市|县|省)?(?:政协)?(?:重点|本件|该件|该|本)?(?=提案|建议|案由|主办|承办|督办|办理)"
 )
-_ROUND = re.compile(r"(?:提案)?(?:办理)?第?[一二三四首次再12]{1,2}[轮次](?:办理|答复)?")
+_ROUND = re.compile(
+    r"(?:提案)?(?:办理)?(?:第?[一二三四首次再初末复重12①②]{1,2}[轮次新]|第[一二]阶段|调整后|原|现)"
+    r"(?:办理|答复)?"
+)
+_ROUND_ALONE = re.compile("[一二首初复重][评办]")  # 初评, 复办
 _SHAPE = rf"[{HAN}][{HAN}\s()/]{{0,16}}"
 _QUOTED_SHAPE = rf"[{HAN}“][{HAN}“”\s()/]{{0,16}}"
 _BRACKETED = re.compile(
@@ -87,8 +91,14 @@ def field_of(printed: str) -> str | None:
             return first
     if role := _ROLE_IN.search(stripped):
         return table.get(role[1]) if table.get(stripped[: role.start()]) else None
+    if _ROUND_ALONE.fullmatch(word):
+        return "category"
     if _ROUND.match(word) and (rest := _ROUND.sub("", word, count=1)) is not None:
-        if not rest or table.get(rest) == "category" or rest.endswith(("评价", "分类", "类别")):
+        if (
+            (not rest and len(word) > 1)
+            or table.get(rest) == "category"
+            or rest.endswith(("评价", "分类", "类别"))
+        ):
             return "category"
         if table.get(rest) == "reply":
             return "reply"

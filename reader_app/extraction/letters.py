@@ -14,6 +14,7 @@ from reader_app.extraction.keeping import is_blank
 from reader_app.extraction.numbering import NUMBER, any_number, read_number_value
 from reader_app.extraction.record_state import Records
 from reader_app.extraction.records import read_records
+from reader_app.extraction.rounds import Round, rounds_alone, rounds_in
 from reader_app.extraction.values import is_unit, outcome, people, trim
 from reader_app.text.clean import Clean
 from reader_app.text.dates import find_dates
@@ -134,6 +135,7 @@ def read_letter(clean: Clean, body: Sequence[int]) -> Records | None:
     _reply(clean, body, start, after, end, draft)
     if not draft.has("number"):
         _number_above(clean, body[received], draft)
+    _rounds_beside(clean, body[received], body[end - 1], draft)
     if not draft.has("category"):
         _class_beside(clean, body[received], body[end - 1], draft)
     if not draft.has("title") and not draft.has("number"):
@@ -192,6 +194,19 @@ def _class_beside(clean: Clean, received: int, last: int, draft: Draft) -> None:
             group = next(k for k, text in enumerate(found.groups(), 1) if text)
             draft.put("category", Found([found.span(group)], found[group], confidence=0.85))
             return
+
+
+def _rounds_beside(clean: Clean, received: int, last: int, draft: Draft) -> None:
+    """The classes of several rounds, on one short line or on neighbours: 二次答复:A类."""
+    below = range(last + 1, min(len(clean.paragraphs), last + _BESIDE))
+    found: list[Round] = []
+    for index in (*range(max(0, received - _BESIDE), received), *below):
+        start, end = _range(clean, index)
+        found += rounds_alone(clean, start, end) or (
+            rounds_in(clean, start, end) if end - start <= 60 else []
+        )
+    if len({one.number for one in found}) > 1:
+        draft.put_rounds(found)
 
 
 def letters_apart(clean: Clean, body: Sequence[int]) -> list[list[int]]:

@@ -19,8 +19,9 @@ from reader_app.extraction.numbering import (
     read_number_value,
 )
 from reader_app.extraction.offices import assigned_offices
-from reader_app.extraction.record_state import LIST_FIELDS, OUTSIDE, ROUND_NUMBERS
+from reader_app.extraction.record_state import LIST_FIELDS, OUTSIDE
 from reader_app.extraction.record_text import TextFlow
+from reader_app.extraction.rounds import rounds_alone, rounds_in
 from reader_app.extraction.values import (
     NOTHING,
     is_full_title,
@@ -31,9 +32,6 @@ from reader_app.extraction.values import (
 )
 from reader_app.text.width import HAN
 
-_ROUNDS_TOLD = re.compile(
-    r"第?([一二三首再])[次轮](?:办理|评价|答复|结果)*(?:为|是|:)?[ ]?([A-D甲乙丙丁])类?"
-)
 _RELATED_TOLD = re.compile(
     r"((?:第?\d{1,8}号(?:提案)?)?《[^《》]{4,90}》[ ]?(?:\([^()]{1,20}\))?)[ ]?[:。,][ ]?(?=.{8})"
 )
@@ -62,45 +60,18 @@ _CLASS_THEN = re.compile(
 )
 
 
-def _number_of_round(word: str) -> str:
-    """1 of 首次 and 初办, 2 of 复办 and 第二轮."""
-    counted = re.search("[一二三四1-4]", word)
-    if counted:
-        return ROUND_NUMBERS.get(counted.group(), counted.group())
-    return "1" if word[0] in "首初原" else "2"
-
-
-_WHICH = "(?:第?[一二三四1-4](?:次|轮|办)|[首初原](?:次|轮|办)?|[再次复现](?:次|轮|办)?)"
-_OF_ROUND = (
-    r"(?:提案)?(?:办理|评价|答复|评定|结果|类别|类型|等[次级]|\((?:19|20)\d\d年?\)|为|是|[:)】 ])*"
-)
-_ONE_ROUND = (
-    rf"(?:{_WHICH}{_OF_ROUND}“?[A-D甲乙丙丁]”?类?|[A-D甲乙丙丁]类?\({_WHICH}{_OF_ROUND}\)?)"
-)
-_ROUNDS_LINE = re.compile(
-    rf"[^\w\n(]*(?:(?:提案)?(?:办理|答复|评价|评定)(?:结果|类别|类型|等[次级]|评价|情况)?[】:( ]*)?"
-    rf"{_ONE_ROUND}(?:[;,、|】 ]+(?:办理结果\()?[【]?{_ONE_ROUND})*[。 ]*"
-)
-_ROUND_PARTS = re.compile(
-    rf"(?P<which>{_WHICH}){_OF_ROUND}“?(?P<letter>[A-D甲乙丙丁])|(?P<before>[A-D甲乙丙丁])类?\((?P<named>{_WHICH})"
-)
-
-
 class FieldTaker(TextFlow):
     """Takes what labels name: 提案人:…, 主办单位:…, 落实情况:…"""
 
     def _rounds_line(self, at: int) -> bool:
         """首办B类,复办A类, or 办理结果(第一轮):B类 on a line of its own."""
         draft, paragraph = self.draft, self._at(at)
-        if draft is None or self.related is not None or paragraph.end - paragraph.start > 60:
+        if draft is None or self.related is not None:
             return False
-        if not _ROUNDS_LINE.fullmatch(self.clean.folded, paragraph.start, paragraph.end):
+        rounds = rounds_alone(self.clean, paragraph.start, paragraph.end)
+        if not rounds:
             return False
-        for part in _ROUND_PARTS.finditer(self.clean.folded, paragraph.start, paragraph.end):
-            letter = "letter" if part["letter"] else "before"
-            number = _number_of_round(part["which"] or part["named"])
-            draft.rounds.setdefault(number, (part[letter], part.span(letter)))
-            draft.fields["category"] = Found([part.span(letter)], part[letter])
+        draft.put_rounds(rounds)
         self._mark(at, BlockKind.FIELD)
         self.open = ""
         return True
@@ -311,12 +282,9 @@ class FieldTaker(TextFlow):
     def _category(self, at: int, hit: LabelHit, start: int, end: int) -> None:
         draft = self._record_for("category", at, hit.start)
         text = self.clean.folded[start:end]
-        rounds = list(_ROUNDS_TOLD.finditer(self.clean.folded, start, end))
-        if len(rounds) > 1:
-            for match in rounds:
-                number = ROUND_NUMBERS.get(match[1], match[1])
-                draft.rounds.setdefault(number, (match[2], match.span(2)))
-            draft.fields["category"] = Found([rounds[-1].span(2)], rounds[-1][2])
+        rounds = rounds_in(self.clean, start, end) or rounds_in(self.clean, hit.start, end)
+        if rounds:
+            draft.put_rounds(rounds)
             self.open = ""
             return
         then = _CLASS_THEN.match(self.clean.folded, start, end)

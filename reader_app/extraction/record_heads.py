@@ -298,6 +298,7 @@ class HeadFinder(FieldTaker):
             return False
         for name, found in head.fields.items():
             draft.put(name, found)
+        draft.put_rounds(head.rounds)
         for name, ranges in head.lists.items():
             for start, end in ranges:
                 draft.extend(name, start, end, 0.8)

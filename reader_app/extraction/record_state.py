@@ -16,6 +16,7 @@ from reader_app.extraction.items import kind_of_name
 from reader_app.extraction.labels import TEXT_LABELS
 from reader_app.extraction.mentions import name_from_text
 from reader_app.extraction.page_view import PageView
+from reader_app.extraction.rounds import round_of
 from reader_app.extraction.values import (
     Range,
     trim,
@@ -27,8 +28,6 @@ OUTSIDE = "outside"
 FLOWED = 0.85  # how sure it is that unlabelled text under an office is the reply
 LISTED = "listed"  # an entry of a list: what follows the list is no text of its last entry
 _VALUES = frozenset({*LIST_FIELDS, "number", "title", "committee", "category"})
-_ROUND = re.compile(r"第?([一二三四首次再1234])[轮次]|(初次|首次|二次|再次|复办)")
-ROUND_NUMBERS = {"一": "1", "首": "1", "二": "2", "次": "2", "再": "2", "三": "3", "四": "4"}
 
 
 @dataclass(slots=True)
@@ -95,6 +94,7 @@ class RecordState(PageView):
         assert draft is not None
         for name, found in head.fields.items():
             draft.put(name, found)
+        draft.put_rounds(head.rounds)
         for name, ranges in head.lists.items():
             for start, end in ranges:
                 draft.extend(name, start, end)
@@ -164,6 +164,7 @@ class RecordState(PageView):
             return
         for name, found in head.fields.items():
             draft.put(name, found)
+        draft.put_rounds(head.rounds)
         for name, ranges in head.lists.items():
             for low, high in ranges:
                 draft.extend(name, low, high)
@@ -176,8 +177,7 @@ class RecordState(PageView):
     def _put_category(
         self, draft: Draft, word: str, letters: Sequence[str], places: Sequence[Range]
     ) -> None:
-        if round_ := _ROUND.search(word):
-            number = _round_number(round_)
+        if number := round_of(word):
             draft.rounds.setdefault(number, (letters[0], places[0]))
         elif len(letters) == 2 and self._arrows_are_rounds:
             for number, letter, place in zip(("1", "2"), letters, places, strict=True):
@@ -219,9 +219,3 @@ def whose_section(clean: Clean, draft: Draft) -> None:
             "co_units" if joins else "lead_units",  # 2.关于…的提案(会办,主办:县司法局)
             Found([(low, high)], confidence=0.8, origin=Origin.INFERRED, reason=reason),
         )
-
-
-def _round_number(match: re.Match[str]) -> str:
-    if match[1]:
-        return ROUND_NUMBERS.get(match[1], match[1])
-    return "1" if match[2] in ("初次", "首次") else "2"

@@ -1,0 +1,110 @@
+"""The classes that one proposal was given in turn: 首次答复B类,二次答复A类."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from reader_app.extraction.values import Range
+from reader_app.text.clean import Clean
+
+_COUNTED = {
+    **dict.fromkeys("一1①ⅠI", "1"),
+    **dict.fromkeys("二2②Ⅱ", "2"),
+    **dict.fromkeys("三3③Ⅲ", "3"),
+    **dict.fromkeys("四4④Ⅳ", "4"),
+}
+_COUNT = "(?:[一二三四1-4①-④Ⅰ-Ⅳ]|I{1,3})"
+_TIMES = "(?:次|轮|办|评|阶段)"
+_EARLIER = f"[首初原]{_TIMES}?"
+_LATER = f"(?:[再复重现末]|次(?=轮)){_TIMES}?新?|调整后|跟踪(?=办理)"
+_WHICH = f"(?:(?:(?:19|20)\\d\\d年度?)?(?:第?{_COUNT}{_TIMES}|{_EARLIER}|{_LATER}))"
+_FILL = (
+    r"(?:提案|办理|办复|评价|答复|评定|认定|反馈|结果|类别|类型|分类|等[次级]"
+    r"|\((?:19|20)\d\d年?\)|[定列评]?为|是|[:)】 ])*"
+)
+_L = "[A-D甲乙丙丁]"
+_KIND = "[类级档]?"
+_LETTER = rf"(?:“{_L}{_KIND}”{_KIND}|\"{_L}\"{_KIND}|\({_L}{_KIND}\)|{_L}{_KIND})(?![A-Za-z\d])"
+_DATED = r"(?:\((?:19|20)\d\d年[^()]{0,8}\))?"
+_AFTER = rf"{_L}{_KIND}\({_WHICH}{_FILL}\)"  # B类(首次)
+_ONE = rf"(?:{_WHICH}{_FILL}{_LETTER}{_DATED}|{_AFTER})"
+_PAIR = (  # 两轮办理结果分别为B、A; 办理结果(首次/二次):B类/A类
+    rf"(?:(?:前后|先后)?[两二][轮次](?!办理中)|{_WHICH}[/、→]{_WHICH})"
+    rf"(?:{_FILL}|分别|依次){{1,3}}{_LETTER}(?:、|/|,|和|与|及|→|;)[ ]?{_LETTER}"
+)
+_TURNED = (  # 首次答复为B类,后转为A类
+    rf"(?:第?一{_TIMES}|[首初]{_TIMES}){_FILL}{_LETTER}[,; ]*[^。;\nA-D甲乙丙丁]{{0,16}}?"
+    rf"(?:转|升|调整?|变更?|改)评?[为至到]{_LETTER}"
+)
+_LABEL = r"(?:(?:提案)?(?:办理|答复|评价|评定)(?:结果|类别|类型|等[次级]|评价|情况)?[】:( ]*)?"
+_BETWEEN = r"[;,、|/→】 ]*"
+_ROW = f"{_ONE}(?:{_BETWEEN}{_LABEL}【?{_ONE})*"
+_LINE = re.compile(rf"[^\w\n(]*\(?{_LABEL}【?(?:{_PAIR}|{_TURNED}|{_ROW})[)】。 ]*")
+_TOLD_AFTER = re.compile(_AFTER)
+_TOLD = re.compile(_ONE)
+_TOLD_OF_TWO = re.compile(f"{_PAIR}|{_TURNED}")
+_NAMED = re.compile(_WHICH)
+_LETTERS = re.compile(rf"(?<![A-Za-z]){_L}(?![A-Za-z\d])")
+
+
+class Round(NamedTuple):
+    """The class of one round, where its letter stands, and where all is that says so."""
+
+    number: str
+    letter: str
+    place: Range
+    said: Range
+
+
+def round_of(label: str) -> str | None:
+    """1 for 首次答复 and 第一轮评价, 2 for 复办结果: the round that a label names, if it does."""
+    match = _NAMED.match(re.sub(r"^(?:提案)?(?:办理|评价|答复|评定|结果|类别)*\(?", "", label))
+    return _number(match.group()) if match else None
+
+
+def rounds_in(clean: Clean, start: int, end: int) -> list[Round]:
+    """The rounds that a value or brackets tell, if they tell at least two."""
+    if end - start > 120:
+        return []
+    found = _of_two(clean, start, end) or _each(clean, start, end)
+    return found if len(found) > 1 else []
+
+
+def rounds_alone(clean: Clean, start: int, end: int) -> list[Round]:
+    """The rounds, one or more, of a line that tells nothing else: 首办B类,复办A类."""
+    if end - start > 60 or not _LINE.fullmatch(clean.folded, start, end):
+        return []
+    return _of_two(clean, start, end) or _each(clean, start, end)
+
+
+def _of_two(clean: Clean, start: int, end: int) -> list[Round]:
+    match = _TOLD_OF_TWO.search(clean.folded, start, end)
+    if match is None or len(_TOLD.findall(clean.folded, start, end)) > 1:
+        return []
+    places = [one.span() for one in _LETTERS.finditer(clean.folded, *match.span())]
+    return [
+        Round(number, clean.folded[place[0]], place, match.span())
+        for number, place in zip("12", places[-2:], strict=True)
+    ]
+
+
+def _each(clean: Clean, start: int, end: int) -> list[Round]:
+    found: list[Round] = []
+    after = list(_TOLD_AFTER.finditer(clean.folded, start, end))
+    for match in after if len(after) > 1 else _TOLD.finditer(clean.folded, start, end):
+        letter = next(_LETTERS.finditer(clean.folded, *match.span()))
+        named = _NAMED.search(clean.folded, *match.span())
+        assert named is not None
+        number = _number(named.group())
+        found.append(Round(number, letter.group(), letter.span(), match.span()))
+    numbers = {one.number for one in found}
+    return found if len(numbers) == len(found) else []
+
+
+def _number(word: str) -> str:
+    word = re.sub(r"^(?:19|20)\d\d年度?", "", word)
+    if counted := re.match(f"第?(?:I{{2,3}}|{_COUNT})(?={_TIMES})", word):
+        said = counted.group().removeprefix("第")
+        return str(len(said)) if said.startswith("I") else _COUNTED[said]
+    return "1" if word[0] in "首初原" else "2"
