@@ -356,6 +356,7 @@ def _put_title(clean: Clean, draft: Draft, ranges: list[Range]) -> None:
     if len(ranges) == 1:
         head = read_head(clean, *ranges[0], heading=True)
         if head is not None and head.has_title:
+            draft.put_rounds(head.rounds)
             for name, found in head.fields.items():
                 draft.put(name, found)
             for name, places in head.lists.items():

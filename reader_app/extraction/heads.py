@@ -219,6 +219,10 @@ def _prefix(clean: Clean, head: Head, start: int, end: int) -> bool:
     if number := read_number_head(folded, at, end):
         head.fields["number"] = Found([(number[1], number[2])], number[0])
         at = _skip(folded, number[2], end)
+    close = min((i for mark in ")】" if (i := folded.find(mark, at, end)) >= 0), default=-1)
+    if close > 0 and folded[at] in "(【" and (rounds := rounds_in(clean, at, close + 1)):
+        _rounds(head, rounds)
+        at = _skip(folded, close + 1, end)
     if at >= end:
         return True
     text = folded[at:end]

@@ -298,7 +298,8 @@ class FieldTaker(TextFlow):
             found = None  # …。(A类): a reply that ends with its class
         if found is None:
             if start >= end:
-                self.open = "category"
+                self.open = self.awaited = "category"
+                self.class_word = hit.word
             elif (
                 (len(text) >= 12 or text.endswith("。"))
                 and "办理" in hit.word + "办理"

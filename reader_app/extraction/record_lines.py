@@ -212,6 +212,7 @@ class LineReader(HeadFinder):
         draft = self._new(self._at(at).start, at)
         draft.extend("proposers", base, base + len(match[1]), 0.9)
         self._mark(at, BlockKind.FIELD)
+        draft.put_rounds(head.rounds)
         for name, found in head.fields.items():
             draft.put(name, found)
         for name, ranges in head.lists.items():

@@ -16,7 +16,7 @@ from reader_app.extraction.items import kind_of_name
 from reader_app.extraction.labels import TEXT_LABELS
 from reader_app.extraction.mentions import name_from_text
 from reader_app.extraction.page_view import PageView
-from reader_app.extraction.rounds import round_of
+from reader_app.extraction.rounds import ends_rounds, round_of
 from reader_app.extraction.values import (
     Range,
     trim,
@@ -51,6 +51,7 @@ class RecordState(PageView):
         self.section: Found | None = None
         self.section_count: int | None = None  # 二 of 二、社会建设
         self.awaited = ""  # the list whose label stood alone, if its value comes next
+        self.class_word = ""  # the label that a class on the next line belongs to
         self.opened_by = ""  # the label that the open record began with, if no head did
         self.leader: Found | None = None  # 县政协主席 张三 督办, over the records of that leader
         self.pending_seq: Found | None = None
@@ -177,7 +178,10 @@ class RecordState(PageView):
     def _put_category(
         self, draft: Draft, word: str, letters: Sequence[str], places: Sequence[Range]
     ) -> None:
-        if number := round_of(word):
+        number = round_of(word)
+        if number is None and "1" in draft.rounds and ends_rounds(word):
+            number = "2"
+        if number:
             draft.rounds.setdefault(number, (letters[0], places[0]))
         elif len(letters) == 2 and self._arrows_are_rounds:
             for number, letter, place in zip(("1", "2"), letters, places, strict=True):

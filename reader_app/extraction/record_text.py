@@ -208,7 +208,7 @@ class TextFlow(RecordState):
         elif name == "category":
             found = outcome(self.clean, start, end)
             if found:
-                self._put_category(draft, "", found.letters, found.places)
+                self._put_category(draft, self.class_word, found.letters, found.places)
                 self.open = ""
             else:
                 self.open = "reply"

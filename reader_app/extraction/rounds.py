@@ -16,8 +16,9 @@ _COUNTED = {
 }
 _COUNT = "(?:[一二三四1-4①-④Ⅰ-Ⅳ]|I{1,3})"
 _TIMES = "(?:次|轮|办|评|阶段)"
-_EARLIER = f"[首初原]{_TIMES}?"
-_LATER = f"(?:[再复重现末]|次(?=轮)){_TIMES}?新?|调整后|跟踪(?=办理)"
+_EARLIER = f"[首初原]{_TIMES}?始?|上一?[轮年次]度?|去年"
+_LAST = "最终|[本这今][轮年]度?"
+_LATER = f"(?:[再复重现末]|次(?=轮)){_TIMES}?新?|调整后|跟踪(?=办理)|{_LAST}"
 _WHICH = f"(?:(?:(?:19|20)\\d\\d年度?)?(?:第?{_COUNT}{_TIMES}|{_EARLIER}|{_LATER}))"
 _FILL = (
     r"(?:提案|办理|办复|评价|答复|评定|认定|反馈|结果|类别|类型|分类|等[次级]"
@@ -40,11 +41,14 @@ _TURNED = (  # 首次答复为B类,后转为A类
 _LABEL = r"(?:(?:提案)?(?:办理|答复|评价|评定)(?:结果|类别|类型|等[次级]|评价|情况)?[】:( ]*)?"
 _BETWEEN = r"[;,、|/→】 ]*"
 _ROW = f"{_ONE}(?:{_BETWEEN}{_LABEL}【?{_ONE})*"
-_LINE = re.compile(rf"[^\w\n(]*\(?{_LABEL}【?(?:{_PAIR}|{_TURNED}|{_ROW})[)】。 ]*")
+_LINE = re.compile(
+    rf"[^\w\n(]*\(?(?:[该本]提?[案件])?{_LABEL}【?(?:{_PAIR}|{_TURNED}|{_ROW})[)】。 ]*"
+)
 _TOLD_AFTER = re.compile(_AFTER)
 _TOLD = re.compile(_ONE)
 _TOLD_OF_TWO = re.compile(f"{_PAIR}|{_TURNED}")
 _NAMED = re.compile(_WHICH)
+_ENDS = re.compile(f"(?:{_LAST})(?=办理|办复|评价|答复|评定|结果|类别)")
 _LETTERS = re.compile(rf"(?<![A-Za-z]){_L}(?![A-Za-z\d])")
 
 
@@ -59,8 +63,14 @@ class Round(NamedTuple):
 
 def round_of(label: str) -> str | None:
     """1 for 首次答复 and 第一轮评价, 2 for 复办结果: the round that a label names, if it does."""
-    match = _NAMED.match(re.sub(r"^(?:提案)?(?:办理|评价|答复|评定|结果|类别)*\(?", "", label))
-    return _number(match.group()) if match else None
+    label = re.sub(r"^(?:提案)?(?:办理|评价|答复|评定|结果|类别)*\(?", "", label)
+    match = _NAMED.match(label)
+    return _number(match.group()) if match and not _ENDS.match(label) else None
+
+
+def ends_rounds(label: str) -> bool:
+    """Whether a label such as 最终类别 names the second round, where there was a first."""
+    return bool(_ENDS.match(label))
 
 
 def rounds_in(clean: Clean, start: int, end: int) -> list[Round]:
@@ -69,6 +79,12 @@ def rounds_in(clean: Clean, start: int, end: int) -> list[Round]:
         return []
     found = _of_two(clean, start, end) or _each(clean, start, end)
     return found if len(found) > 1 else []
+
+
+def rounds_in_sentence(clean: Clean, start: int, end: int) -> list[Round]:
+    """The rounds that the first sentence of a text tells, if it does."""
+    stop = clean.folded.find("。", start, end)
+    return rounds_in(clean, start, stop if stop >= 0 else end)
 
 
 def rounds_alone(clean: Clean, start: int, end: int) -> list[Round]:
@@ -99,6 +115,9 @@ def _each(clean: Clean, start: int, end: int) -> list[Round]:
         number = _number(named.group())
         found.append(Round(number, letter.group(), letter.span(), match.span()))
     numbers = {one.number for one in found}
+    vague = any(_ENDS.match(clean.folded, *one.said) for one in found)
+    if vague and "1" not in numbers:
+        return []  # 最终类别:A类 alone tells of no round
     return found if len(numbers) == len(found) else []
 
 
@@ -107,4 +126,4 @@ def _number(word: str) -> str:
     if counted := re.match(f"第?(?:I{{2,3}}|{_COUNT})(?={_TIMES})", word):
         said = counted.group().removeprefix("第")
         return str(len(said)) if said.startswith("I") else _COUNTED[said]
-    return "1" if word[0] in "首初原" else "2"
+    return "1" if word[0] in "首初原上去" else "2"

@@ -15,6 +15,7 @@ from reader_app.extraction.items import kind_of_name, read_item
 from reader_app.extraction.numbering import NUMBER, any_number, read_seq
 from reader_app.extraction.offices import HANDLED, acting_offices, offices_in
 from reader_app.extraction.record_state import Records
+from reader_app.extraction.rounds import rounds_in_sentence
 from reader_app.extraction.sections import read_section
 from reader_app.extraction.told import RESULT, goes_on, reply_below, tells_on, told_in_sentences
 from reader_app.extraction.values import Range, outcome, trim
@@ -325,6 +326,7 @@ def _read_brackets(clean: Clean, draft: Draft, match: re.Match[str]) -> None:
         return
     head = Head(start, end)
     read_brackets(clean, head, start, end)
+    draft.put_rounds(head.rounds)
     for name, found in head.fields.items():
         draft.put(name, found)
     for name, ranges in head.lists.items():
@@ -373,7 +375,10 @@ def _told_after(clean: Clean, draft: Draft, start: int, end: int) -> None:
             else (following + 1 if following >= 0 else end)
         )
     results = list(RESULT.finditer(clean.folded, handled.end() if handled else start, end))
-    if results:
+    if rounds := rounds_in_sentence(clean, handled.end() if handled else start, end):
+        draft.put_rounds(rounds)
+        start = max(start, rounds[-1].said[1])
+    elif results:
         result = results[-1]
         group = "letter" if result["letter"] else "rated"
         draft.put("category", Found([result.span(group)], result[group], confidence=0.93))
@@ -414,6 +419,7 @@ def _in_clauses(clean: Clean, start: int, end: int) -> list[Draft]:
         if item is None or not item.quoted or not (item.lists or "number" in item.fields):
             continue
         draft = Draft(item.fields["title"].ranges[0][0], dict(item.fields), supported=True)
+        draft.put_rounds(item.rounds)
         for name, ranges in item.lists.items():
             for low, high in ranges:
                 draft.extend(name, low, high, 0.88)
