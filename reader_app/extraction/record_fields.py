@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import zip_longest
 
 from reader_app.domain.newspaper import BlockKind
 from reader_app.extraction.deeds import asks, tells_deeds
@@ -17,10 +16,12 @@ from reader_app.extraction.labels import CONTINUING, TEXT_LABELS
 from reader_app.extraction.numbering import (
     any_number,
     read_number_value,
+    read_seq,
 )
 from reader_app.extraction.offices import assigned_offices
 from reader_app.extraction.record_state import LIST_FIELDS, OUTSIDE
 from reader_app.extraction.record_text import TextFlow
+from reader_app.extraction.related import HANDLED_WITH, RELATED_LINE, related_in
 from reader_app.extraction.rounds import rounds_alone, rounds_in
 from reader_app.extraction.values import (
     NOTHING,
@@ -32,13 +33,6 @@ from reader_app.extraction.values import (
 )
 from reader_app.text.width import HAN
 
-_RELATED_TOLD = re.compile(
-    r"((?:第?\d{1,8}号(?:提案)?)?《[^《》]{4,90}》[ ]?(?:\([^()]{1,20}\))?)[ ]?[:。,][ ]?(?=.{8})"
-)
-_RELATED_ONE = re.compile(  # 第12号《…》、《…》(第13号);关于…的建议(14号)
-    r"(?:(?:\d{1,2}[.、]|[①-⑳])[ ]?)?(?:第[ ]?\d{1,8}[ ]?号(?:提案)?[:, ]{0,2})?"
-    r"(?:《[^《》]{4,90}》|(?<!《)关于[^《》。;,]{4,60}?(?:建议|提案))[ ]?(?:\([^()]{1,30}\))?"
-)
 _SAYS = re.compile(rf"([{HAN}]{{2,20}}?)(?:委员|代表)?[ ]?:[ ]?(?=[^ ])")
 _HELPING = re.compile(  # 督办领导:县政协副主席张三,经济委协助督办
     rf"[,;( ](?:由)?(?:[{HAN}]{{0,3}}政协)?(?P<who>[{HAN}]{{2,14}}?(?:委|委员会|办公室|工委))"
@@ -439,24 +433,47 @@ class FieldTaker(TextFlow):
     def _related(self, start: int, end: int) -> None:
         if self.draft is None:
             return
-        if several := list(_RELATED_ONE.finditer(self.clean.folded, start, end))[1:]:
-            self._related(start, several[0].start())
-            for one, following in zip_longest(several, several[1:]):
-                self._related(one.start(), following.start() if following else end)
-            return
-        start, end = trim(self.clean, start, end, " 、;,和及")
-        self.related = Draft(start)
-        head = read_head(self.clean, start, end, heading=True)
-        told = _RELATED_TOLD.match(self.clean.folded, start, end)
-        one = _RELATED_ONE.match(self.clean.folded, start, end)
-        if head is None and one:  # 第33号《关于…的提案》,一并办理。
-            head = read_head(self.clean, start, one.end(), heading=True)
-        if told:  # 第33号《关于…的提案》:在市职业大学…
-            head = read_head(self.clean, start, told.end(1), heading=True)
-        if head is not None:
-            for name, found in head.fields.items():
-                self.related.put(name, found)
-        if told:
-            self.related.extend("reply", told.end(), end, 0.9)
-        self.draft.related.append(self.related)
+        drafts = related_in(self.clean, start, end)
+        if not drafts:
+            start, end = trim(self.clean, start, end, " 、;,和及")
+            drafts = [Draft(start)]
+            head = read_head(self.clean, start, end, heading=True)
+            for name, found in head.fields.items() if head else ():
+                drafts[0].put(name, found)
+        if self.related is not None and not self.related.fields:
+            self.draft.related.remove(self.related)  # its label stood alone
+        self.draft.related += drafts
+        self.related = drafts[-1]
         self.open = "related"
+        if len(drafts) > 1 and not self.related.has("title"):
+            self.related, self.open = None, ""  # 第55号、第58号, and no more of them
+
+    def _related_line(self, at: int) -> bool:
+        """相关提案第55号《…》, 与第55号《…》并案办理, or an entry of a list under 相关提案."""
+        draft, paragraph = self.draft, self._at(at)
+        if draft is None or not draft.has("title"):
+            return False
+        if any(piece.hit and piece.field in TEXT_LABELS for piece in self.pieces(at)):
+            return False  # 相关提案:《…》 办理情况:…, which its labels divide
+        place = (paragraph.start, paragraph.end)
+        if self._related_entry(draft, *place):
+            self._related(*place)
+        elif match := RELATED_LINE.fullmatch(self.clean.folded, *place):
+            self._related(*match.span("told"))
+        elif match := HANDLED_WITH.fullmatch(self.clean.folded, *place):
+            before, self.open = self.open, ""
+            self._related(*match.span("told"))
+            self.open, self.related = before, None
+        else:
+            return False
+        self._mark(at, BlockKind.FIELD)
+        return True
+
+    def _related_entry(self, draft: Draft, start: int, end: int) -> bool:
+        """Whether a line is the next of a counted list: 2.第58号《…》:已…"""
+        if self.open != "related" or draft.has("seq"):
+            return False
+        seq = read_seq(self.clean.folded, start, end)
+        listed = sum(bool(one.fields) for one in draft.related)
+        one = len(related_in(self.clean, start, end)) == 1
+        return one and seq is not None and seq[0] == listed + 1

@@ -65,6 +65,8 @@ class _Assembly(LineReader):
             return 1
         if self._rounds_line(at):
             return 1
+        if self._related_line(at):
+            return 1
         if self._echo(at) or self._boxed_section(at, pieces):
             return 1
         if self._names_columns(at):
