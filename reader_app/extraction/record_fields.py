@@ -453,7 +453,7 @@ class FieldTaker(TextFlow):
         draft, paragraph = self.draft, self._at(at)
         if draft is None or not draft.has("title"):
             return False
-        if any(piece.hit and piece.field in TEXT_LABELS for piece in self.pieces(at)):
+        if any(piece.hit and piece.field in TEXT_LABELS for piece in self.pieces(at)[1:]):
             return False  # 相关提案:《…》 办理情况:…, which its labels divide
         place = (paragraph.start, paragraph.end)
         if self._related_entry(draft, *place):

@@ -212,12 +212,9 @@ def test_a_related_proposal(printed: str, answer: str | None) -> None:
 def test_several_related_proposals(printed: str, titled: bool, answered: bool) -> None:
     titles = ("关于延长公园开放时间的建议", "关于改造老旧小区管网的建议")
     answers = ("已落实专项经费。", "已完成改造。")
-    words = [
-        word
-        for pair in zip([f"《{one}》" for one in titles], answers, strict=True)
-        for word in pair
-    ]
-    printed = printed.format(*(words if answered else words[::2]))
+    quoted = [f"《{one}》" for one in titles]
+    words = [quoted[0], answers[0], quoted[1], answers[1]] if answered else quoted
+    printed = printed.format(*words)
     records = read(page(HEAD, "办理情况：{done}\n" + printed)).proposals
 
     assert [one.number for one in records] == [12, 35]
