@@ -12,12 +12,13 @@ from reader_app.extraction.bullets import BULLETS
 from reader_app.extraction.values import trim
 from reader_app.text.clean import Clean
 
-_BEGINS = "已|所提|正在|列入|因|暂|留作|问题|部分|基本|提案|予|得到|受|拟"
+_BEGINS = "已|所提|正在|列入|因|暂|留作|问题|部分|基本|提案(?=所)|予|得到|受|拟"
 """How a meaning begins where no mark stands between it and its letter."""
 _ENTRY = re.compile(
-    r"(?<![A-Za-z0-9类])[“\"'(\[]?(?P<letter>[A-D甲乙丙丁])[”\"')\]]?[ ]?(?:类|级|等|档)?"
+    r"(?<![A-Za-z0-9类号])[“\"'(\[【]?(?P<letter>[A-D甲乙丙丁])[”\"')\]】]?[ ]?(?:类|级|等|档)?"
     r"[”\"]?(?:提案|答复)?[ ]?"
-    rf"(?:(?<=[)）\]])[ ]?(?={_BEGINS})|(?<=类)[ ]?(?={_BEGINS})|(?:是指|即指)|[:.—=|-]+"
+    rf"(?:(?<=[)）\]】])[ ]?(?={_BEGINS})|(?<=[A-D甲乙丙丁][ ])(?={_BEGINS})"
+    rf"|(?<=类)[ ]?(?={_BEGINS})|(?:是指|即指|系指)|[:.—=|-]+"
     rf"|,?(?:为|是|表示|代表|指|即)|[,、](?={_BEGINS}|指))[ ]?"
 )
 _LETTER_ALONE = re.compile(r"[“(\[]?(?P<letter>[A-D甲乙丙丁])[”)\]]?类?")
@@ -39,7 +40,7 @@ _SENSE: Mapping[str, re.Pattern[str]] = {
     **dict.fromkeys("C丙", re.compile(f"{_NOT.pattern}|{_NOT_YET.pattern}")),
     **dict.fromkeys("D丁", re.compile(f"{_NOT.pattern}|其他|不予")),
 }
-_NO_MEANING = re.compile(r"[《》?]|关于.*(?:建议|提案)|加强|完善|强化|责任|\d+[件个]")
+_NO_MEANING = re.compile(r"[《》?]|关于.*(?:建议|提案)|加强|完善|强化|责任|\d+[件个]|[ |]\d+$")
 _LONGEST = 60
 _ASKS = re.compile("问卷|您认为|请选择|调查")
 _LEAST = 3
@@ -140,7 +141,8 @@ def _letters_over_meanings(
 
 
 _BRACKETED = re.compile(
-    r"[“]?([A-D甲乙丙丁])[”]?类?(?:提案|答复)?[ ]?\(([^()]{3,60})\)(?![的]?[ ]?\d)"
+    r"[“]?([A-D甲乙丙丁])[”]?类?(?:提案|答复)?[ ]?\(([^()]{3,60})\)"
+    r"(?!的?[ ]?(?:率|占|共|有|提案)?[ ]?\d)"
 )
 
 
@@ -156,7 +158,7 @@ def _in_brackets(clean: Clean, start: int, end: int) -> list[_Entry]:
 _MARKED = re.compile(  # 所提问题已经解决或者采纳的,标注“A”; 列入计划解决的为B类
     r"(?:(?:对于?|凡是?|其中)[ ]?)?(?P<meaning>[^。;:,()\n]{3,40}?)"
     r"(?:,?(?:应当|均|一律)?(?:在[^,;。]{2,16}(?:标注|标明|注明)|标注|标明|标识|标为?|注明|用|列为|归为"
-    r"|定为|评为|属于?)|,为|(?<=的)为)(?:为)?[“]?"
+    r"|定为|评为|属于?)|,为|为(?=“?[A-D]”?类))(?:为)?[“]?"
     r"(?P<letter>[A-D])[”]?(?:类)?(?:表示)?(?=[;,。、”]|$)"
 )
 _LETTER_AFTER = re.compile(

@@ -22,7 +22,7 @@ from reader_app.extraction.offices import assigned_offices
 from reader_app.extraction.record_state import LIST_FIELDS, OUTSIDE
 from reader_app.extraction.record_text import TextFlow
 from reader_app.extraction.related import HANDLED_WITH, RELATED_LINE, related_in
-from reader_app.extraction.rounds import rounds_alone, rounds_in
+from reader_app.extraction.rounds import round_of, rounds_alone, rounds_in
 from reader_app.extraction.values import (
     NOTHING,
     is_full_title,
@@ -45,6 +45,9 @@ _OFFICE_END = re.compile(
 
 
 _CLASS_FIRST = re.compile(r"[(\[]“?([A-D甲乙丙丁])”?类[)\]][ :,]{0,2}(?=.{6})")  # 办理情况:(A类)已…
+_GIVEN_AT_END = re.compile(
+    "[^,。;]{4}[,。;](?:答复|办理结果|评定?|列)为“?[A-D甲乙丙丁]”?类?[。 ]*$"
+)
 _NO = re.compile(r"(?:NO|No|no)[.:]?[ ]?\d{1,2}$")
 _CLASS_BEHIND = re.compile(r"[ ]{1,8}[(\[]?([A-D])(?:类|级)?[)\]]?[ ]*$")
 # 办理结果:A类,已新建公厕6座。 What follows is the reply, unless it but says what A means.
@@ -247,6 +250,9 @@ class FieldTaker(TextFlow):
 
     def _class_behind(self, at: int, hit: LabelHit, start: int, end: int) -> int:
         """主办:区城管局  A类: where the value ends that the class follows without a label."""
+        if rounds := rounds_in(self.clean, start, end):  # 市园林局 第一轮B 第二轮A
+            self._record_for(hit.field, at, hit.start).put_rounds(rounds)
+            return min(one.said[0] for one in rounds)
         behind = _CLASS_BEHIND.search(self.clean.folded, start, end)
         if behind is None:
             return end
@@ -282,12 +288,15 @@ class FieldTaker(TextFlow):
             self.open = ""
             return
         then = _CLASS_THEN.match(self.clean.folded, start, end)
-        if then and not draft.has("reply") and self.related is None:
+        again = round_of(hit.word) == "2" and self.open == "reply"  # 第二轮:A类,已…
+        if then and (again or not draft.has("reply")) and self.related is None:
             self._put_category(draft, hit.word, then[1], [then.span(1)])
             draft.extend("reply", then.end(), end, 0.85)
             self.open = "reply"
             return
         found = outcome(self.clean, start, end)
+        if self._reply_of_round(draft, hit, start, end):
+            return
         if found is not None and len(text) > 8 and "。" in text[:-1]:
             found = None  # …。(A类): a reply that ends with its class
         if found is None:
@@ -308,6 +317,20 @@ class FieldTaker(TextFlow):
             return
         self._put_category(draft, hit.word, found.letters, found.places)
         self.open = ""
+
+    def _reply_of_round(self, draft: Draft, hit: LabelHit, start: int, end: int) -> bool:
+        """首次答复(B类):因…; 第一轮办理:因…,答复为B类。 The class of a round and its reply."""
+        if end - start <= 8 or not round_of(hit.word):
+            return False
+        told = outcome(self.clean, *hit.inner) if hit.inner else None
+        if told is None and _GIVEN_AT_END.search(self.clean.folded[start:end]):
+            told = outcome(self.clean, start, end)
+        if told is None:
+            return False
+        self._put_category(draft, hit.word, told.letters, told.places)
+        draft.extend("reply", start, end, 0.9)
+        self.open = "reply"
+        return True
 
     def _text_label(self, at: int, hit: LabelHit, start: int, end: int) -> None:
         name = hit.field

@@ -35,6 +35,10 @@ def read(words: str) -> Document:
         "A=已解决，B=列入计划，C=留作参考",
         "答复分为三类：A（已解决）、B（列入计划）、C（留作参考）。",
         "1.A类：已解决。2.B类：列入计划。3.C类：留作参考。",
+        "【A】已解决　【B】列入计划　【C】留作参考",
+        "办理结果说明：A 已解决；B 列入计划；C 留作参考",
+        "A类系指已解决；B类系指列入计划；C类系指留作参考。",
+        "已解决为A类；列入计划为B类；留作参考为C类",
     ],
 )
 def test_letters_and_their_meanings(words: str) -> None:
@@ -84,4 +88,17 @@ def test_a_legend_said_beside_totals_is_less_sure() -> None:
     ],
 )
 def test_letters_that_stand_for_something_else(words: str) -> None:
+    assert read(words).legend is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "第12号A类，已落实；第13号B类，正在推进；第14号C类，暂不能解决",
+        "A类（已解决）率63%，B类（列入计划）率26%，C类（留作参考）率11%",
+        "A类提案已解决，B类提案正在推进，C类提案需创造条件。",
+        "A类：已解决　12\nB类：列入计划　5\nC类：留作参考　2",
+    ],
+)
+def test_results_told_by_their_letters_are_no_legend(words: str) -> None:
     assert read(words).legend is None

@@ -106,6 +106,35 @@ def test_no_rounds_where_none_are_named(printed: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "printed",
+    [
+        "首次答复（B类）：因用地未落实，列入计划。\n二次答复（A类）：{done}",
+        "第一轮：B类，因用地未落实，列入计划。\n第二轮：A类，{done}",
+    ],
+)
+def test_each_round_with_its_class_and_reply(printed: str) -> None:
+    records = read(page(HEAD, printed)).proposals
+
+    assert [dict(one.category_rounds) for one in records] == TWO
+    assert [one.reply for one in records] == [f"因用地未落实，列入计划。\n{it}" for it in DONE]
+
+
+def test_a_round_that_ends_with_its_class() -> None:
+    printed = "第一轮办理：因用地未落实，答复为B类。\n第二轮办理：已全部开放，答复为A类。\n{done}"
+    records = read(page(HEAD, printed)).proposals
+
+    assert [dict(one.category_rounds) for one in records] == TWO
+    assert [(one.reply or "")[:6] for one in records] == ["因用地未落实"] * 2
+
+
+def test_two_rounds_behind_an_office() -> None:
+    head = "第{number}号 {title}\n提案人：孙立　承办单位：市财政局　第一轮B　第二轮A"
+    records = read(page(head, "办理情况：{done}")).proposals
+
+    assert [dict(one.category_rounds) for one in records] == TWO
+
+
+@pytest.mark.parametrize(
     ("heads", "cells"),
     [
         ("第一轮|第二轮", "B|A"),
