@@ -11,6 +11,7 @@ from reader_app.domain.span import FieldSource, Origin, Span
 from reader_app.extraction.columns import COMMITTEE
 from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.offices import acting_offices, assigned_offices, is_ourselves, our_office
+from reader_app.extraction.rounds import rounds_alone
 from reader_app.extraction.values import Item, Range, outcome, people, trim, units
 from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
@@ -306,6 +307,11 @@ def _class_at_the_end(clean: Clean, draft: Draft) -> None:
     if reply is None or not reply.ranges:
         return
     start, end = clean.trim(*reply.ranges[-1])
+    bracket = clean.folded.rfind("(", max(start + 1, end - 40), end)
+    if bracket > 0 and not draft.rounds and (rounds := rounds_alone(clean, bracket, end)):
+        draft.put_rounds(rounds)  # …。(首次B类,二次A类)
+        reply.ranges[-1] = clean.trim(start, bracket)
+        return
     if not draft.has("category") and (
         said := _TAIL_CLASS_SAID.search(clean.folded, max(start, end - 40), end)
     ):

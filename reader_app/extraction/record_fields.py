@@ -286,6 +286,10 @@ class FieldTaker(TextFlow):
         if rounds:
             draft.put_rounds(rounds)
             self.open = ""
+            low, high = trim(self.clean, max(one.said[1] for one in rounds), end, " ,;。")
+            if high - low >= 8 and not draft.has("reply") and self.related is None:
+                draft.extend("reply", low, end, 0.85)  # 首次B类,二次A类,已建成…
+                self.open = "reply"
             return
         then = _CLASS_THEN.match(self.clean.folded, start, end)
         again = round_of(hit.word) == "2" and self.open == "reply"  # 第二轮:A类,已…
@@ -367,7 +371,9 @@ class FieldTaker(TextFlow):
             self.related.extend("reply", start, end)
             self.open = "related"
             return
-        if name == "reply" and hit.inner and (inner := outcome(self.clean, *hit.inner)):
+        if name == "reply" and hit.inner and (rounds := rounds_in(self.clean, *hit.inner)):
+            draft.put_rounds(rounds)  # 办理情况(首次B类,复办A类):
+        elif name == "reply" and hit.inner and (inner := outcome(self.clean, *hit.inner)):
             self._put_category(draft, hit.word, inner.letters, inner.places)  # 办理情况(A类):
         if name == "reply" and (rated := _CLASS_FIRST.match(self.clean.folded, start, end)):
             self._put_category(draft, hit.word, rated[1], [rated.span(1)])

@@ -119,6 +119,21 @@ def test_each_round_with_its_class_and_reply(printed: str) -> None:
     assert [one.reply for one in records] == [f"因用地未落实，列入计划。\n{it}" for it in DONE]
 
 
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "办理情况（首次B类，复办A类）：{done}",
+        "办理结果：第一轮B类，第二轮A类，{done}",
+        "办理情况：{done}（首次B类，二次A类）",
+    ],
+)
+def test_rounds_in_the_same_line_as_the_reply(printed: str) -> None:
+    records = read(page(HEAD, printed)).proposals
+
+    assert [dict(one.category_rounds) for one in records] == TWO
+    assert [one.reply for one in records] == list(DONE)
+
+
 def test_a_round_that_ends_with_its_class() -> None:
     printed = "第一轮办理：因用地未落实，答复为B类。\n第二轮办理：已全部开放，答复为A类。\n{done}"
     records = read(page(HEAD, printed)).proposals
