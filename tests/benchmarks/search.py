@@ -72,8 +72,8 @@ def build(articles: int) -> Built:
             if there == articles:
                 return Built(path, articles, _text_bytes(library))
     shutil.rmtree(_FOLDER / path.stem, ignore_errors=True)
-    for old in _FOLDER.glob(f"{path.name}*"):
-        old.unlink()
+    for old in (*_FOLDER.glob(f"{path.name}*"), *_FOLDER.glob(f"backups/{path.stem}.*")):
+        old.unlink()  # the backups too: a library that has some is never made anew
     path.parent.mkdir(parents=True, exist_ok=True)
     made = Corpus().articles(articles)
     rates, cpu = [], 0.0
