@@ -128,7 +128,7 @@ class ReadingPool:
         for pipe in wait(list(heard), _LOOK_UP_S):
             worker = heard[pipe]  # type: ignore[index]
             try:
-                message: Reading | bool | None = worker.pipe.recv()
+                message: bool | list[Reading | None] = worker.pipe.recv()
             except (EOFError, OSError):
                 if not worker.is_there:
                     raise NoProcesses from None
@@ -137,12 +137,11 @@ class ReadingPool:
             if isinstance(message, bool):  # it is there; it begins a file
                 worker.is_there, worker.began = True, message
                 continue
-            self._waiting[worker.files[0]].append(message)
-            if message is None:
+            self._waiting[worker.files[0]] += message
+            self._weight += sum(weight_of(each) for each in message if each is not None)
+            if message[-1] is None:
                 worker.files.popleft()
                 worker.began = False
-            else:
-                self._weight += weight_of(message)
 
     def _bury(self, worker: _Worker) -> None:
         """Refuse the file that it died of; another goes on with those it had not begun."""
@@ -212,9 +211,13 @@ def _serve(pipe: Connection, library: Path) -> None:
             while True:
                 path = pipe.recv()
                 pipe.send(True)
+                # The last text goes with the end: a death between them would refuse what was read.
+                held: list[Reading | None] = []
                 for reading in readings_of(path, is_whole):
-                    pipe.send(reading)
-                pipe.send(None)
+                    if held:
+                        pipe.send(held)
+                    held = [reading]
+                pipe.send([*held, None])
 
 
 @contextlib.contextmanager
