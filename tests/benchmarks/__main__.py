@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+
+from tests.x_server import x_server
 
 SIZE = os.environ.get("SIZE") or "10k"
 
@@ -22,35 +23,15 @@ def a_display() -> Iterator[bool]:
     if "DISPLAY" in os.environ or not shutil.which("Xvfb"):
         yield False
         return
-    read, write = os.pipe()
-    server = subprocess.Popen(
-        [
-            "Xvfb",
-            "-displayfd",
-            str(write),
-            "-screen",
-            "0",
-            "1500x960x24",
-            "-nolisten",
-            "tcp",
-            "-noreset",
-        ],
-        pass_fds=[write],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(write)
-    with os.fdopen(read) as numbers:
-        number = numbers.readline().strip()
-    kept = os.environ.pop("QT_QPA_PLATFORM", None)
-    os.environ["DISPLAY"] = f":{number}"
-    try:
-        yield bool(number)
-    finally:
-        del os.environ["DISPLAY"]
-        if kept is not None:
-            os.environ["QT_QPA_PLATFORM"] = kept
-        server.terminate()
-        server.wait()
+    with x_server() as display:
+        kept = os.environ.pop("QT_QPA_PLATFORM", None)
+        os.environ["DISPLAY"] = display
+        try:
+            yield bool(display)
+        finally:
+            del os.environ["DISPLAY"]
+            if kept is not None:
+                os.environ["QT_QPA_PLATFORM"] = kept
 
 
 def _start() -> bool:

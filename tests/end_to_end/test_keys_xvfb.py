@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.x_server import x_server
+
 PROJECT = Path(__file__).parents[2]
 pytestmark = [
     pytest.mark.xvfb,
@@ -34,30 +36,9 @@ def wait_for(what: Callable[[], object], why: str) -> None:
 @pytest.fixture
 def display() -> Iterator[str]:
     """An X server of the test's own, on a display that is free."""
-    read, write = os.pipe()
-    server = subprocess.Popen(
-        [
-            "Xvfb",
-            "-displayfd",
-            str(write),
-            "-screen",
-            "0",
-            "1500x960x24",
-            "-nolisten",
-            "tcp",
-            "-noreset",
-        ],
-        pass_fds=[write],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(write)
-    with os.fdopen(read) as numbers:
-        number = numbers.readline().strip()
-    assert number, "Xvfb did not start"
-    yield f":{number}"
-    server.terminate()
-    server.wait()
+    with x_server() as name:
+        assert name, "Xvfb did not start"
+        yield name
 
 
 class Reader:
