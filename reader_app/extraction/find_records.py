@@ -14,7 +14,10 @@ from reader_app.extraction.deeds import part_alike, whole_under_suggestion
 from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.items import kind_of_name
 from reader_app.extraction.keeping import is_blank_letter, is_of_rules, keep, of_other_assembly
-from reader_app.extraction.letters import letters_apart, read_letter, signature_lines
+from reader_app.extraction.labels import TEXT_LABELS
+from reader_app.extraction.letter_opening import letters_apart
+from reader_app.extraction.letter_signature import signature_lines
+from reader_app.extraction.letters import read_letter
 from reader_app.extraction.record_state import Records, whose_section
 from reader_app.extraction.records import read_records
 from reader_app.extraction.running import one_over_each, read_running
@@ -225,7 +228,7 @@ _QUOTED_ABOVE = re.compile(r"[“《](关于[^“”《》]{4,60}(?:提案|建�
 
 def title_from_above(clean: Clean, draft: Draft) -> None:
     """The only record of a page may have its title in the headline alone."""
-    texts = {"content", "background", "suggestion", "reply"} & draft.fields.keys()
+    texts = TEXT_LABELS & draft.fields.keys()
     if draft.has("title") or (draft.evidence < 2 and len(texts) < 2):
         return
     quoted = list(_QUOTED_ABOVE.finditer(clean.folded, 0, min(draft.at, 600)))

@@ -39,6 +39,10 @@ class Paragraph:
     row: int | None = None
     column: int | None = None
 
+    @property
+    def range(self) -> tuple[int, int]:
+        return self.start, self.end
+
 
 @dataclass(frozen=True)
 class Clean:
@@ -114,6 +118,10 @@ class Clean:
 
     def paragraph_folded(self, paragraph: Paragraph) -> str:
         return self.folded[paragraph.start : paragraph.end]
+
+    def folded_line(self, index: int) -> str:
+        """The folded text of the paragraph at ``index``, without white space at its ends."""
+        return self.paragraph_folded(self.paragraphs[index]).strip()
 
 
 def clean(source: str) -> Clean:

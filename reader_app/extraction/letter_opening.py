@@ -1,0 +1,97 @@
+"""How a reply letter begins: whom it addresses, and the sentence that says what came in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from reader_app.text.clean import Clean
+from reader_app.text.width import HAN
+
+HEADLINE = re.compile(
+    r"(?:对|关于|就).{0,80}(?:提案|建议).{0,24}(?:答[复覆]|复函|回复|办理情况|函)|(?:提案"
+    r"|建议).{0,12}(?:答[复覆]|复函|回复)(?:函|意见|的函|摘要)?(?:\(.*\))?$"
+)
+SALUTATION = re.compile(
+    rf"(?:尊敬的)?(?P<who>[{HAN}·、, ()和及]{{2,70}}?)(?P<kind>"
+    rf"(?:等[\d一二三四五六七八九十]+[位名])?(?:政协)?(?:委员|代表)(?:们)?|(?:先生|女士"
+    rf"|同志)(?:们)?)?(?P<number>\("
+    rf"[^()]{{2,30}}\))?[ ]?:(?:[ ]?(?:您|你)们?好[!。,]?)?$"
+)
+_GROUP = re.compile(
+    r"(?:总支|支部|委员会|委会|基层委|支社|工商联|妇联|工会|共青团.{1,8}委|党派|小组|界|"
+    r"界别|科协|侨联|联合会|组|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|联|专委会|"
+    r"委)$"
+)
+_RECEIVED = re.compile(
+    r"收悉|已收到|收到并|现答[复覆]如下|答[复覆]如下|答[复覆]意见如下|函复如下|回复如下"
+    r"|(?:汇报|反馈|报告|说明|函告)如下|现将.{0,40}(?:答[复覆]|回复|函复|汇报|反馈|报告|函告)"
+)
+_OF_RULES = re.compile(r"第[一二三四五六七八九十百\d]+[条章]|.{0,20}格式(?:为|如下)")
+LONGEST_HEADLINE = 120  # characters
+_SEARCHED = 40  # paragraphs in which a letter has to begin
+
+
+class Opening(NamedTuple):
+    """Positions in the body: of whom the letter addresses, and of what it says it received."""
+
+    salutation: int | None
+    received: int
+
+    @property
+    def begins(self) -> int:
+        return self.received if self.salutation is None else self.salutation
+
+
+def letters_apart(clean: Clean, body: Sequence[int]) -> list[list[int]]:
+    """The paragraphs of each letter, where a page has several: each with whom it addresses."""
+    begins = [
+        position
+        for position, index in enumerate(body[:-1])
+        if _is_salutation(clean.folded_line(index))
+        and _RECEIVED.search(clean.folded_line(body[position + 1]))
+        and re.search("[您你贵]", clean.folded_line(body[position + 1]))
+    ]
+    starts = [0]
+    for before, position in pairwise(begins):
+        heads = range(max(before + 2, position - 5), position)
+        headlines = (k for k in heads if HEADLINE.search(clean.folded_line(body[k])))
+        starts.append(next(headlines, position))
+    return [list(body[a:b]) for a, b in pairwise([*starts, len(body)])]
+
+
+def find_opening(clean: Clean, body: Sequence[int]) -> Opening | None:
+    """Where the letter begins in the paragraphs ``body``; None if they are no letter."""
+    headline = False
+    salutation: int | None = None
+    for position, index in enumerate(body[:_SEARCHED]):
+        text = clean.folded_line(index)
+        headline = headline or (len(text) < LONGEST_HEADLINE and bool(HEADLINE.search(text)))
+        if salutation is None and _is_salutation(text):
+            salutation = position
+            continue
+        near = salutation is not None and position - salutation <= 3
+        if _OF_RULES.match(text):
+            continue  # 第五条 答复格式为:“××委员:…收悉”
+        if (near or headline) and _tells_received(text, near):
+            return Opening(salutation, position)
+    return None
+
+
+def _tells_received(text: str, near: bool) -> bool:
+    """Whether a line says that a proposal came in; ``near`` a salutation fewer words do."""
+    return bool(
+        _RECEIVED.search(text)
+        and re.search("提案|建议|您|你", text)
+        and (near or "收悉" in text or "如下" in text)
+        and re.search("提出|提交|收悉|您|你|贵", text)
+    )
+
+
+def _is_salutation(text: str) -> bool:
+    match = SALUTATION.match(text)
+    if not match or len(text) > 90:
+        return False
+    return bool(match["kind"]) or bool(_GROUP.search(match["who"].strip()))

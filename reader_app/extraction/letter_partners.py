@@ -1,0 +1,41 @@
+"""The offices that a reply letter says the proposal was given to besides the one that signs."""
+
+from __future__ import annotations
+
+import re
+
+from reader_app.extraction.values import Range, is_unit
+from reader_app.text.clean import Clean
+from reader_app.text.width import HAN
+
+# Offices that were merely heard (经商市财政局) did not join in.
+_OFFICES = rf"(?!由|我|有关|相关|会办|协办|分办|各)[{HAN}()、和及与]{{3,80}}?"
+_OURS = "我[局厅委办部中心院市县区镇处]{1,3}"
+_AND_SO = "(?:等(?:相关|有关)?(?:单位|部门)?)?"
+_JOINED = re.compile(
+    rf"(?:会同|征求|综合|结合|汇总|根据|经?与)了?(?:会办|协办|分办)(?:单位|部门)[: ]?"
+    rf"(?P<with>{_OFFICES})(?=等?(?:单位|部门)?(?:,|。|认真|进行|共同|研究|办理|的?意见|沟通|协商|会商))"
+    rf"|(?<=[,;。、])(?P<made>{_OFFICES})(?:会办|协办|协同办理|配合办理)"
+    r"(?=[,。;]|[此本该]件)"
+    rf"|(?:结合|综合|根据)(?P<of>{_OFFICES}){_AND_SO}的?(?:会办|协办)意见"
+    rf"|(?:由|[,。;]|经){_OURS}(?:已|及时|立即|主动|积极|牵头|高度重视,)*(?:会同|联合)"
+    rf"(?P<given>{_OFFICES}){_AND_SO}"
+    r"(?:共同|联合|并案|进行了?|作了|予以|认真|专题|深入|仔细|反复|多次)*"
+    r"(?:办理|承办|答复|会商|研究(?=[,。;]|后)|(?=,现))"
+    rf"|(?:{_OURS}(?:高度重视|十分重视|认真研究)?,|经)会同(?P<met>{_OFFICES}){_AND_SO}"
+    r"(?:共同|认真|专题|深入)*(?:研究|办理|会商|调研|(?=[,。]))"
+)
+# 区财政局和区卫健局 are two, 市自然资源和规划局 is one.
+_EACH_OFFICE = re.compile(r"(?:(?!(?<=局|委|办|厅|部|院|府|道|队)[和及与])[^、])+")
+_NO_OFFICE = re.compile(r"有关|相关|各(?:部门|单位)|会办单位|协办单位|我[局厅委办]")
+
+
+def joined_offices(clean: Clean, start: int, end: int) -> list[Range]:
+    """The offices that the opening says joined in: 我局会同区自然资源分局认真研究."""
+    for match in _JOINED.finditer(clean.folded, start, end):
+        name = next(name for name, text in match.groupdict().items() if text)
+        places = [one.span() for one in _EACH_OFFICE.finditer(clean.folded, *match.span(name))]
+        offices = [clean.folded[slice(*place)] for place in places]
+        if offices and all(is_unit(one) and not _NO_OFFICE.search(one) for one in offices):
+            return places
+    return []

@@ -1,0 +1,176 @@
+"""Who signs a reply letter, and where the letter ends before that."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from reader_app.domain.newspaper import BlockKind
+from reader_app.extraction.draft import Draft, Found
+from reader_app.extraction.fields import divide
+from reader_app.extraction.letter_surroundings import take_labelled
+from reader_app.extraction.record_state import Records
+from reader_app.extraction.values import Range, is_unit, trim
+from reader_app.text.clean import Clean
+from reader_app.text.dates import find_dates
+from reader_app.text.width import HAN
+
+_END = re.compile(
+    r"(?:\(?联系人|\(?联系单位|\(?联系电话|\(?联系方式|附件|附:|抄送|抄报|签发人|公开属性"
+    r"|经办人|承办人|负责人[ :]"
+    r"|[(【]?(?:主办|会办|协办|承办)单位[:】]|\(此件|是否公开|主题词|打印|关闭"
+    r"|(?:(?:委员|提案[人者])(?:对[^:。]{0,12})?)?(?:满意度|满意程度|评价意见|反馈意见|评价"
+    r"|反馈)[ ]?:"
+    r"|[(\[【]?(?:办理|答复)(?:结果|类别|类型|分类|情况分类)+[: ]|主办:|责任编辑|扫一扫|分享|注:)"
+)
+_OPINION = re.compile(  # of the proposer, which a site prints under the reply
+    r"[【\[]?(?:(?:委员|提案[人者])(?:评价|反馈|意见|满意度)|满意度|满意程度|反馈意见|评价意见)(?:[】\]].{0,40})?"
+)
+_SIGNED_WITHIN = re.compile(  # …优化线路2条。石桥县交通运输局 2024年4月18日
+    rf"(?<=[。!])[ ]*(?P<who>[{HAN}]{{4,24}}(?:局|委|办|厅|部|中心|政府|院|公司|会|办公室))[ ]*"
+    r"(?:19|20)\d\d[-年./]\d{1,2}[-月./]\d{1,2}日?[ ]*$"
+)
+_STAMP = re.compile(r"[ ]?\((?:盖章|公章|印章|章)\)$")
+_CONTACT = re.compile(rf"\(?联系单位[ ]?:[ ]?(?P<who>[{HAN}]{{3,30}}?)(?=$|[ ,;、)])")
+
+
+def signature_lines(clean: Clean, body: Sequence[int]) -> set[int]:
+    """The paragraphs at a text's end that sign and date it."""
+    found: set[int] = set()
+    for position in range(max(1, len(body) - 6), len(body)):
+        if not _is_date(clean, body[position]):
+            continue
+        office = _signing_office(clean, body, position, 1)
+        if office is not None:
+            found |= {body[position], body[office.position]}
+    return found
+
+
+def read_signature(
+    clean: Clean, body: Sequence[int], after: int, draft: Draft, found: Records
+) -> int:
+    """The position in ``body`` where a letter's text ends; the draft gets the signing office.
+
+    The text begins at the position ``after`` or in the paragraph before it.
+    """
+    end, signed = len(body), False
+    for position in range(after, len(body)):
+        line = clean.folded_line(body[position])
+        if _END.match(line) or _OPINION.fullmatch(line):
+            end = min(end, position)
+            _labels_below(clean, body, position, draft)
+        elif _is_date(clean, body[position]):
+            signature = None if signed else _signing_office(clean, body, position, after)
+            if signature is not None:
+                signed = True
+                begins = min(signature.position, position)
+                _put_signer(draft, signature.office, 0.93)
+                end = min(end, begins)
+                found.kinds[body[begins]] = BlockKind.PARAGRAPH
+            end = min(end, position)
+    return end if signed else _without_date(clean, body, after, end, draft)
+
+
+def end_of_text(clean: Clean, index: int) -> int:
+    """Where a paragraph ends, without the signature that stands in it."""
+    signed = _signed_within(clean, index)
+    return signed[0] if signed else clean.paragraphs[index].end
+
+
+class _Signature(NamedTuple):
+    position: int  # in the body
+    office: Range
+
+
+def _labels_below(clean: Clean, body: Sequence[int], position: int, draft: Draft) -> None:
+    """(联系单位…), 办理结果:A: what is labelled under a letter."""
+    for piece in divide(clean, *clean.paragraphs[body[position]].range):
+        told = piece.field if piece.field in ("category", "co_units") else None
+        low, high = piece.start, piece.end
+        if low >= high and position + 1 < len(body):
+            low, high = clean.paragraphs[body[position + 1]].range
+        take_labelled(clean, told, low, high, draft)
+
+
+def _put_signer(draft: Draft, office: Range, confidence: float) -> None:
+    """Who signs is surer than what a headline begins with."""
+    known = draft.fields.get("lead_units")
+    if known is None or known.confidence < 0.9:
+        draft.fields["lead_units"] = Found([office], confidence=confidence)
+
+
+def _without_date(clean: Clean, body: Sequence[int], after: int, end: int, draft: Draft) -> int:
+    """Where the text ends that no line signs and dates; who answers by other signs."""
+    if (inline := _signed_within(clean, body[end - 1])) is not None:
+        _put_signer(draft, inline, 0.85)
+        return end
+    if draft.has("lead_units"):
+        return end
+    if end > after and (office := _office_alone(clean, body[end - 1])) is not None:
+        draft.extend("lead_units", *office, 0.85)
+        return end - 1
+    _contact(clean, body[end:], draft)
+    return end
+
+
+def _signed_within(clean: Clean, index: int) -> Range | None:
+    """The office that signs at the end of the letter's last paragraph."""
+    start, end = clean.paragraphs[index].range
+    signed = _SIGNED_WITHIN.search(clean.folded, max(start, end - 60), end)
+    return signed.span("who") if signed and is_unit(signed["who"]) else None
+
+
+def _office_alone(clean: Clean, index: int) -> Range | None:
+    """The office that is all of a letter's last line."""
+    line = clean.paragraphs[index]
+    name = _STAMP.sub("", clean.paragraph_folded(line).strip(" 。"))
+    if len(name) > 30 or not is_unit(name) or re.search("[,。;:]", name):
+        return None
+    start = clean.trim(line.start, line.end)[0]
+    return start, start + len(name)
+
+
+def _contact(clean: Clean, after: Sequence[int], draft: Draft) -> None:
+    """联系单位:某市住房和城乡建设局, under a letter that nobody signs."""
+    for index in after:
+        found = _CONTACT.search(clean.folded, *clean.paragraphs[index].range)
+        if found and is_unit(found["who"]):
+            draft.extend("lead_units", *found.span("who"), 0.8)
+            return
+
+
+def _is_date(clean: Clean, index: int) -> bool:
+    """Whether a line is a date, with no more than the office before it."""
+    text = clean.folded_line(index)
+    if len(text) > 50:
+        return False
+    dates = list(find_dates(clean.folded, *clean.paragraphs[index].range))
+    if not dates:
+        return False
+    rest = text.replace(clean.folded[dates[0].start : dates[0].end].strip(), "").strip(" 日()印发")
+    # A row of a table may end with an office and a date as well.
+    return not rest or (is_unit(rest) and not re.search(r"提案|关于|《|\d", rest))
+
+
+def _signing_office(
+    clean: Clean, body: Sequence[int], position: int, after: int
+) -> _Signature | None:
+    """The office before the date, on its line or on a line beside it."""
+    paragraph = clean.paragraphs[body[position]]
+    date = next(find_dates(clean.folded, *paragraph.range))
+    start, end = clean.trim(paragraph.start, date.start)
+    if start < end and is_unit(clean.folded[start:end]):
+        return _Signature(position, (start, end))
+    for beside in (position - 1, position - 2, position + 1):
+        if beside < after:
+            continue
+        if beside >= len(body):
+            return None
+        start, end = trim(clean, *clean.paragraphs[body[beside]].range, " 。")
+        if stamp := _STAMP.search(clean.folded[start:end]):
+            end = start + stamp.start()
+        text = clean.folded[start:end]
+        if len("".join(text.split())) <= 40 and is_unit(text) and not re.search(r"[,。;:!]", text):
+            return _Signature(beside, (start, end))
+    return None

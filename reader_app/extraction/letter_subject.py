@@ -1,0 +1,137 @@
+"""Which proposals a reply letter answers and who proposed them, as its first lines say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reader_app.extraction.draft import Draft, Found
+from reader_app.extraction.items import kind_of_name
+from reader_app.extraction.letter_opening import SALUTATION
+from reader_app.extraction.numbering import NUMBER, any_number
+from reader_app.extraction.values import Range, people, trim
+from reader_app.text.clean import Clean
+from reader_app.text.width import HAN
+
+_ADDRESSED = 0.9  # how sure it is that a body which is addressed proposed
+_SEARCHED = 400  # characters of the sentence, in which title and number stand
+_SEARCHED_FOR_WHO = 200
+_ADDRESSED_TOO = re.compile(rf"[ ]*(?P<who>[{HAN}·、, ]{{2,60}}?)[,、;][ ]*")
+_TITLE = re.compile(
+    r"(?:提出|提交|提议|反映|来信|关于)的?[^《“。]{0,40}?"
+    r"(?:《(?P<book>[^《》]{4,100}(?:《[^《》]{1,40}》[^《》]{0,60})?)》"
+    r"|[“\"](?P<quote>[^“”\"]{4,100})[”\"]"
+    r")"
+)
+_PLAIN = re.compile(
+    r"(?:提出|提交)的?(?:第\d+号)?(?P<plain>关于[^《》。,;:()]{4,90}?(?:提案|建议"
+    r"|意见))(?=[ (,。]|收悉|已|一案|$)"
+)
+_ANY_TITLE = re.compile(
+    r"《([^《》]{4,90}(?:提案|建议))》"
+    r"|(关于[^《》。,;:()]{4,80}?(?:提案|建议))(?=[ ]?\(?第|[ ]?收悉|[ ]?已)"
+)
+_WHO = re.compile(
+    rf"(?:^|[。,:\n])[ ]*(?:[^。,:《》\n]{{0,40}}?(?:转来的?|交办的?|现[将就对]|由|[将就]))?"
+    rf"(?P<who>[{HAN}、·]{{2,30}}?)(?:等[ ]?[\d一二三四五六七八九十]*[ ]?[位名]?)?"
+    r"(?:(?:政协)?委员(?:们)?|(?=提[出交]))(?:联名|联合|共同)?(?:在[^,。《》]{2,24}?[上中间])?(?:提出|提交|(?=[《“]))的?(?=.)"
+)
+_NOT_OF_NAME = re.compile(r".*(?:转来的?|交办的?|现[将就对]|关于)|[由将就对]")
+_YOU = re.compile("[您你贵我他]|委员|代表|本[次人]|会议|[上中]$|该")
+_BARE_NUMBER = re.compile(r"(?<=[》”])[ ]?[(\[](?:提案)?(\d{1,8})[ ]?号(?:提案)?[)\]]")
+_NUMBERED_TITLE = re.compile(
+    r"《([^《》]{4,100})》[ ]?[(\[][ ]?(?:提案)?(第?[ ]?(\d{1,8})[ ]?号)(?:提案)?[ ]?[)\]]"
+)
+
+
+def read_salutation(clean: Clean, body: Sequence[int], position: int, draft: Draft) -> None:
+    """Who is addressed: 张三委员:, 民盟市委会(第31号提案):"""
+    line = clean.paragraphs[body[position]]
+    match = SALUTATION.match(clean.folded, *trim(clean, line.start, line.end, " "))
+    if match is None:
+        return
+    if not draft.has("proposers"):
+        for index in _addressed_above(clean, body, position):
+            draft.extend("proposers", *clean.paragraphs[index].range, 0.9)
+        # A committee may be addressed since it passed on what members proposed.
+        draft.extend("proposers", *match.span("who"), 0.97 if match["kind"] else _ADDRESSED)
+    if match["number"] and (number := NUMBER.search(match["number"])):
+        value = any_number(number[1])
+        base = match.start("number")
+        if value is not None:
+            draft.put("number", Found([(base + number.start(), base + number.end())], value))
+
+
+def _addressed_above(clean: Clean, body: Sequence[int], position: int) -> Sequence[int]:
+    """民建市委会, / 王安石委员: the lines over the last who is addressed."""
+    above = position
+    while above and _ADDRESSED_TOO.fullmatch(
+        clean.folded, *clean.paragraphs[body[above - 1]].range
+    ):
+        above -= 1
+    return body[above:position]
+
+
+def read_subject(clean: Clean, index: int, draft: Draft) -> None:
+    """Title, proposers and number in the sentence 您提出的《…》(第31号)收悉."""
+    start, end = clean.paragraphs[index].range
+    near = min(end, start + _SEARCHED)
+    title = _title(clean, start, near)
+    if title is not None and not draft.has("title"):
+        draft.put("title", Found([title]))
+    if (who := _told_who(clean, start, min(end, start + _SEARCHED_FOR_WHO))) is not None:
+        known = draft.fields.get("proposers")
+        several = len(re.findall("提[出交]", clean.folded[start:end])) > 1
+        if known is None or (known.confidence == _ADDRESSED and not several):
+            draft.fields["proposers"] = Found([who], confidence=0.85)
+    number = NUMBER.search(clean.folded, start, near) or _BARE_NUMBER.search(
+        clean.folded, start, near
+    )
+    if number and (value := any_number(number[1])) is not None:
+        draft.put("number", Found([number.span()], value))
+
+
+def others_answered(clean: Clean, index: int, first: Draft) -> list[Draft]:
+    """The other proposals that a letter answers with the same words: 并案答复."""
+    matches = list(_NUMBERED_TITLE.finditer(clean.folded, *clean.paragraphs[index].range))
+    if len(matches) < 2:
+        return []
+    names = people(clean, first.fields["proposers"].ranges) if first.has("proposers") else []
+    paired = len(names) == len(matches)
+    others = []
+    for k, match in enumerate(matches[1:], 1):
+        other = Draft(match.start(), dict(first.fields), supported=True)
+        other.fields["title"] = Found([match.span(1)])
+        other.fields["number"] = Found([match.span(2)], int(match[3]))
+        if paired:
+            other.fields["proposers"] = Found([(names[k].start, names[k].end)], confidence=0.8)
+        others.append(other)
+    if paired:
+        first.fields["proposers"] = Found([(names[0].start, names[0].end)], confidence=0.8)
+    return others
+
+
+def _title(clean: Clean, start: int, end: int) -> Range | None:
+    match = _TITLE.search(clean.folded, start, end)
+    plain = _PLAIN.search(clean.folded, start, end)
+    if plain and (not match or plain.start() < match.start()):
+        return plain.span("plain")
+    if match:
+        return match.span("book" if match["book"] else "quote")
+    if loose := _ANY_TITLE.search(clean.folded, start, end):
+        return loose.span(1 if loose[1] else 2)
+    return None
+
+
+def _told_who(clean: Clean, start: int, end: int) -> Range | None:
+    """周敦颐 of 现将周敦颐委员提出的…"""
+    for match in _WHO.finditer(clean.folded, max(0, start - 1), end):
+        low, high = match.span("who")
+        if begun := _NOT_OF_NAME.match(clean.folded, low, high):
+            low = begun.end()
+        names = clean.folded[low:high].split("、")
+        if _YOU.search(clean.folded, low, high):
+            continue
+        if all(kind_of_name(name) in ("person", "group") for name in names):
+            return low, high
+    return None

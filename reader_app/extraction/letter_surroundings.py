@@ -1,0 +1,177 @@
+"""What stands round a reply letter: number, class, rounds and the proposal's own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reader_app.extraction.draft import Draft, Found
+from reader_app.extraction.fields import divide
+from reader_app.extraction.letter_opening import HEADLINE, LONGEST_HEADLINE
+from reader_app.extraction.numbering import NUMBER, any_number, read_number_value
+from reader_app.extraction.record_state import Records
+from reader_app.extraction.records import read_records
+from reader_app.extraction.rounds import Round, rounds_alone, rounds_in
+from reader_app.extraction.values import Range, outcome, trim
+from reader_app.text.clean import Clean, Paragraph
+from reader_app.text.width import HAN
+
+_NUMBERED_HEAD = re.compile(
+    r"提案.{0,40}会议第[ ]?\d{1,8}[ ]?号\s*$|会议第[ ]?\d{1,8}[ ]?号提案\s*$"
+)
+_OFFICE_BEFORE = re.compile(
+    rf"^([{HAN}]{{3,30}}?(?:局|委|办|府|厅|院|中心|部|公司|委员会|办公室|处|会))(?:对|关于)"
+)
+_PUBLIC = "(?:(?:主动|依申请|不予|全文)?公开)?"
+_OPENNESS = "(?:[ ]+(?:此件)?(?:主动|依申请|不予|不|全文|同意)?公开)?"  # A类 公开
+_FILE_NUMBER = re.compile(r"提[案字函]?[\[(](?:19|20)\d\d[\])][ ]?第(\d{1,5})号")
+_CLASS_LINE = re.compile(rf"\s*[【(\[“]?([A-D甲乙丙丁])[”]?类?[】)\]]?(?:件|类)?{_OPENNESS}\s*")
+_CLASS_AT_END = re.compile(r"[(\[]\s*([A-D甲乙丙丁])\s*类?\s*[)\]]\s*$|(?:^|\s)([A-D])类\s*$")
+_CLASS_SAID = re.compile(
+    r"(?:类别|类型|分类|结果|等次|标识)[^A-D甲乙丙丁。;分]{0,3}[( :“]*([A-D甲乙丙丁])[”]?[ ]?"
+    r"(?:类|级)?件?(?=$|[ )】\],;])"
+)
+_CLASS_ALONE = re.compile(
+    rf"[ ★☆※]*[(【\[“]?[ ]*{_PUBLIC}[ ,]*([A-D甲乙丙丁])[ ]?(?P<kind>类件?)?[”]?[ ,·]*{_PUBLIC}"
+    r"[ ]*[)】\]”]?(?:[ ]+是否公开[^。]{0,8})?[ ]*"
+)
+_CLASS_BEHIND = re.compile(r"(?:号[ ]+([A-D])类?|[【\[(]([A-D甲乙丙丁])类?[】\])])[ ]*$")
+_BESIDE = 14  # paragraphs above and below a letter that may be of it
+_SHORT = 60  # characters of such a paragraph
+
+
+def read_lines_above(clean: Clean, above: Sequence[int], draft: Draft, found: Records) -> None:
+    """What the paragraphs ``above`` a letter print: number, class, office, the proposal's words."""
+    for index in above:
+        _labels_of(clean, index, draft)
+        _headline(clean, clean.paragraphs[index], draft)
+        _marks(clean, clean.paragraphs[index], draft)
+    _printed_with(clean, above, draft, found)
+
+
+def read_lines_beside(clean: Clean, received: int, last: int, draft: Draft) -> None:
+    """What the letter itself does not tell, from the short lines round it.
+
+    The letter's text goes from the paragraph ``received`` to the paragraph ``last``.
+    """
+    if not draft.has("number"):
+        _number_above(clean, received, draft)
+    below = range(last + 1, min(len(clean.paragraphs), last + _BESIDE))
+    beside = (*range(max(0, received - _BESIDE), received), *below)
+    places = [clean.paragraphs[index].range for index in beside]
+    _rounds_beside(clean, places, draft)
+    if not draft.has("category"):
+        _class_beside(clean, places, draft)
+
+
+def take_labelled(clean: Clean, name: str | None, start: int, end: int, draft: Draft) -> None:
+    """Put what a label names, if it is of those that stand round letters."""
+    text = clean.folded[start:end]
+    if name == "category" and (found := outcome(clean, start, end)):
+        draft.put("category", Found([found.places[-1]], found.letters[-1]))
+    elif name == "number" and (number := read_number_value(clean.folded, start, end)):
+        draft.put("number", Found([(number[1], number[2])], number[0]))
+    elif name == "title" and re.search("建议|提案", text) and "答复" not in text:
+        draft.put("title", Found([trim(clean, start, end, " 《》")]))
+    elif name in ("proposers", "lead_units", "co_units") and start < end:
+        draft.extend(name, start, end)
+
+
+def _labels_of(clean: Clean, index: int, draft: Draft) -> None:
+    for piece in divide(clean, *clean.paragraphs[index].range):
+        low, high = piece.start, piece.end
+        if low >= high and piece.field == "category" and index + 1 < len(clean.paragraphs):
+            low, high = clean.paragraphs[index + 1].range  # 办理类别 / A
+        take_labelled(clean, piece.field, low, high, draft)
+
+
+def _headline(clean: Clean, line: Paragraph, draft: Draft) -> None:
+    """市水利局对政协…第113号提案的答复: its number, and the office that it begins with."""
+    folded = clean.paragraph_folded(line)
+    if not HEADLINE.search(folded) and not _NUMBERED_HEAD.search(folded):
+        return
+    _put_number(clean, line, draft, 0.95)
+    if office := _OFFICE_BEFORE.match(folded.strip()):
+        start = line.start + len(folded) - len(folded.lstrip())
+        draft.put("lead_units", Found([(start, start + office.end(1))], confidence=0.8))
+
+
+def _marks(clean: Clean, line: Paragraph, draft: Draft) -> None:
+    """A class alone on its line or at a line's end, and the number of the paper."""
+    if alone := _CLASS_LINE.fullmatch(clean.folded, *line.range):
+        draft.put("category", Found([alone.span(1)], alone[1], confidence=0.85))
+    if filed := _FILE_NUMBER.search(clean.folded, *line.range):
+        draft.put("number", Found([filed.span(1)], int(filed[1]), confidence=0.7))
+    if at_end := _CLASS_AT_END.search(clean.paragraph_folded(line)):
+        low, high = at_end.span(1 if at_end[1] else 2)
+        place = (line.start + low, line.start + high)
+        draft.put("category", Found([place], at_end[1] or at_end[2], confidence=0.9))
+
+
+def _printed_with(clean: Clean, above: Sequence[int], draft: Draft, found: Records) -> None:
+    """The proposal's own words, where a page prints them above the reply."""
+    printed = read_records(clean, above)
+    records = [record for record in printed.drafts if _has_words(clean, record)]
+    if len(records) != 1:
+        return
+    for name, value in records[0].fields.items():
+        if name not in ("reply", "section"):
+            draft.put(name, value)
+    found.kinds.update(printed.kinds)
+
+
+def _has_words(clean: Clean, record: Draft) -> bool:
+    """Whether a proposal's own text is there: 【政协提案】对…的答复 is but the headline."""
+    told = record.fields.get("content") or record.fields.get("background")
+    return told is not None and not any(
+        HEADLINE.search(clean.folded[low:high]) for low, high in told.ranges
+    )
+
+
+def _number_above(clean: Clean, received: int, draft: Draft) -> None:
+    """The number in a headline among a site's particulars: 名称:对…第113号提案的答复."""
+    for line in clean.paragraphs[:received]:
+        short = line.end - line.start < LONGEST_HEADLINE
+        headline = short and HEADLINE.search(clean.folded, *line.range)
+        if headline and _put_number(clean, line, draft, 0.9):
+            return
+
+
+def _put_number(clean: Clean, line: Paragraph, draft: Draft, confidence: float) -> bool:
+    """Whether a line has a proposal's number, which is put into the draft."""
+    number = NUMBER.search(clean.folded, *line.range)
+    value = any_number(number[1]) if number else None
+    if number is None or value is None:
+        return False
+    draft.put("number", Found([number.span()], value, confidence=confidence))
+    return True
+
+
+def _rounds_beside(clean: Clean, places: Sequence[Range], draft: Draft) -> None:
+    """The classes of several rounds, on one short line or on neighbours: 二次答复:A类."""
+    found: list[Round] = []
+    for start, end in places:
+        found += rounds_alone(clean, start, end) or (
+            rounds_in(clean, start, end) if end - start <= _SHORT else []
+        )
+    if len({one.number for one in found}) > 1:
+        draft.put_rounds(found)
+
+
+def _class_beside(clean: Clean, places: Sequence[Range], draft: Draft) -> None:
+    """The class that a short line above or below a letter states: A类, (公开 A类), 类别:A."""
+    for start, end in places:
+        if end - start > _SHORT:
+            continue
+        alone = _CLASS_ALONE.fullmatch(clean.folded, start, end)
+        if alone and not alone["kind"] and clean.folded[start:end].strip(" ★").isalpha():
+            alone = None  # a letter and nothing else may be anything
+        found = (
+            alone
+            or _CLASS_SAID.search(clean.folded, start, end)
+            or _CLASS_BEHIND.search(clean.folded, start, end)
+        )
+        if found:
+            group = next(k for k, text in enumerate(found.groups(), 1) if text)
+            draft.put("category", Found([found.span(group)], found[group], confidence=0.85))
+            return
