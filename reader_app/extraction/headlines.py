@@ -262,59 +262,75 @@ def _before_dash(lines: Sequence[Line], texts: Sequence[str]) -> list[str]:
 
 
 def _by_sense(texts: Sequence[str]) -> list[str]:
-    facts = [_is_fact(text) for text in texts]
-    if len(texts) == 2 and not facts[0] and _DECK.search(texts[1]):
-        return ["headline", "subheadline"]
-    if len(texts) == 2 and _is_kicker(*texts):
-        return ["kicker", "headline"]
-    if facts[0] and _NOTICE.match(texts[-1]) and not _names_notice(texts[0], texts[-1]):
+    """The roles of two lines or more that no mark tells apart."""
+    return _of_two(*texts) if len(texts) == 2 else _of_several(texts)
+
+
+def _of_two(above: str, below: str) -> list[str]:
+    kicked, decked, torn = ["kicker", "headline"], ["headline", "subheadline"], ["headline"] * 2
+    fact, fact_below = _is_fact(above), _is_fact(below)
+    if not fact and _DECK.search(below):
+        return decked
+    if _is_kicker(above, below):
+        return kicked
+    if _is_over_notice(above, below):
+        return ["", "headline"]
+    if not fact and fact_below:
+        return kicked
+    if _MEETING.search(above):
+        return torn if _meeting_goes_on(above, below) else kicked
+    if fact and not fact_below:
+        return torn if _OPEN_END.search(above) or len(below) <= 8 else decked
+    tells = _TOLD.search(above) and not _NOTICE.match(below)
+    describes = fact and _DESCRIBES.search(above) and len(above) > 10
+    says_more = not fact and _SAYS_MORE.match(below) and len(below) > len(above) + 6
+    if tells or describes or says_more:
+        return decked
+    return kicked if not fact and abs(len(above) - len(below)) > 2 else torn
+
+
+def _is_over_notice(first: str, last: str) -> bool:
+    """Whether what heads a page stands over the title of a notice: 政务公开 | 关于…的通知."""
+    return _is_fact(first) and bool(_NOTICE.match(last)) and not _names_notice(first, last)
+
+
+def _meeting_goes_on(meeting: str, below: str) -> bool:
+    """县政协八届三次会议 | 优秀提案选登: a title that begins with the meeting it is of."""
+    goes_on = _GOES_ON.match(below) or meeting.startswith("关于")
+    return bool(goes_on) and not _OWN_SUBJECT.match(below)
+
+
+def _of_several(texts: Sequence[str]) -> list[str]:
+    if _is_over_notice(texts[0], texts[-1]):
         return [""] * (len(texts) - 1) + ["headline"]
-    if len(texts) == 2:
-        if not facts[0] and facts[1]:
-            return ["kicker", "headline"]
-        if _MEETING.search(texts[0]):
-            joined = bool(_GOES_ON.match(texts[1])) or texts[0].startswith("关于")
-            joined = joined and not _OWN_SUBJECT.match(texts[1])
-            return ["headline" if joined else "kicker", "headline"]
-        if facts[0] and not facts[1]:
-            joined = bool(_OPEN_END.search(texts[0])) or len(texts[1]) <= 8
-            return ["headline", "headline"] if joined else ["headline", "subheadline"]
-        if _TOLD.search(texts[0]) and not _NOTICE.match(texts[1]):
-            return ["headline", "subheadline"]
-        if facts[0] and facts[1] and _DESCRIBES.search(texts[0]) and len(texts[0]) > 10:
-            return ["headline", "subheadline"]
-        if not facts[0] and _SAYS_MORE.match(texts[1]) and len(texts[1]) > len(texts[0]) + 6:
-            return ["headline", "subheadline"]
-        if not facts[0] and abs(len(texts[0]) - len(texts[1])) > 2:
-            return ["kicker", "headline"]
-        return ["headline", "headline"]
-    slogans = facts.index(True) if True in facts else len(texts)
+    slogans = next((i for i, text in enumerate(texts) if _is_fact(text)), len(texts))
     if slogans == len(texts):
         return ["headline" if i < 2 else "" for i in range(len(texts))]
-    if slogans == 0 and _MEETING.search(texts[0]):
+    if slogans:
+        return _under_slogans(texts[:slogans], texts[slogans:])
+    if _MEETING.search(texts[0]):
         return ["kicker", "headline", "subheadline", *[""] * (len(texts) - 3)]
-    if slogans == 0:
-        return ["headline", "headline" if _OPEN_END.search(texts[0]) else "subheadline"] + [""] * (
-            len(texts) - 2
-        )
-    rest = texts[slogans:]
-    if len(rest) == 2 and len(rest[0]) <= 10 and len(rest[1]) <= 10 and slogans == 1:
-        return ["kicker", "headline", "headline"]  # 某市政协重点提案 | 督办成果巡礼
+    second = "headline" if _OPEN_END.search(texts[0]) else "subheadline"
+    return ["headline", second, *[""] * (len(texts) - 2)]
+
+
+def _under_slogans(slogans: Sequence[str], rest: Sequence[str]) -> list[str]:
+    """The roles of lines without facts and of the lines with them that follow."""
+    deck_last = ["kicker", "headline", "subheadline"]
+    if len(slogans) == 1 and len(rest) == 2:
+        if len(rest[0]) <= 10 and len(rest[1]) <= 10:
+            return ["kicker", "headline", "headline"]  # 某市政协重点提案 | 督办成果巡礼
+        if _DESCRIBES.search(rest[1]) and not _OPEN_END.search(rest[0]):
+            return deck_last
+    if len(slogans) == 2 and len(rest) == 1:
+        if _DESCRIBES.search(rest[0]) and _leads_in(*slogans):
+            return deck_last
+        if abs(len(slogans[0]) - len(slogans[1])) <= 1:  # a couplet
+            return ["headline", "headline", "subheadline"]
+    roles = ["headline"] * len(rest)
     if len(rest) == 2 and rest[1].startswith("其中"):
-        return ["kicker"] * slogans + ["headline", "subheadline"]
-    if slogans == 2 and len(rest) == 1 and _DESCRIBES.search(rest[0]) and _leads_in(*texts[:2]):
-        return ["kicker", "headline", "subheadline"]
-    couplet = slogans == 2 and abs(len(texts[0]) - len(texts[1])) <= 1
-    if couplet and len(rest) == 1:
-        return ["headline"] * slogans + ["subheadline"]
-    if (
-        slogans == 1
-        and len(rest) == 2
-        and _DESCRIBES.search(rest[1])
-        and not _OPEN_END.search(rest[0])
-    ):
-        return ["kicker", "headline", "subheadline"]
-    return ["kicker"] * slogans + ["headline"] * len(rest)
+        roles[1] = "subheadline"
+    return ["kicker"] * len(slogans) + roles
 
 
 def _sounds_like_kicker(clean: Clean, line: Line) -> bool:

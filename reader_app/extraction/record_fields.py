@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 
 from reader_app.domain.newspaper import BlockKind
-from reader_app.extraction.deeds import asks, tells_deeds
-from reader_app.extraction.draft import FLOWED, Draft, Found
+from reader_app.domain.proposal import LIST_FIELDS
+from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.fields import Piece
 from reader_app.extraction.heads import read_head
 from reader_app.extraction.items import kind_of_name
 from reader_app.extraction.label_reading import LabelHit
+from reader_app.extraction.labelled_texts import LabelledTexts
 from reader_app.extraction.labels import CONTINUING, TEXT_LABELS
 from reader_app.extraction.numbering import (
     any_number,
@@ -19,14 +20,12 @@ from reader_app.extraction.numbering import (
     read_seq,
 )
 from reader_app.extraction.offices import assigned_offices
-from reader_app.extraction.record_state import LIST_FIELDS, OUTSIDE
-from reader_app.extraction.record_text import TextFlow
+from reader_app.extraction.record_state import OUTSIDE
 from reader_app.extraction.related import HANDLED_WITH, RELATED_LINE, related_in
 from reader_app.extraction.rounds import round_of, rounds_alone, rounds_in
 from reader_app.extraction.values import (
     NOTHING,
     is_full_title,
-    is_unit,
     looks_like_title,
     outcome,
     trim,
@@ -38,13 +37,8 @@ _HELPING = re.compile(  # 督办领导:县政协副主席张三,经济委协助�
     rf"[,;( ](?:由)?(?:[{HAN}]{{0,3}}政协)?(?P<who>[{HAN}]{{2,14}}?(?:委|委员会|办公室|工委))"
     r"(?:跟踪|协助|具体|配合|负责|牵头|组织|抓好)+(?:督办|协调|办理|实施|落实|跟进|服务|承办)?[)。]?$"
 )
-_OFFICE_END = re.compile(
-    r"(?:局|委|办|部|中心|大队|支队|政府|街道|公司|院|厅|处|署|分局|办公室|委员会|集团"
-    r"|银行|站|馆|所)$"
-)
 
 
-_CLASS_FIRST = re.compile(r"[(\[]“?([A-D甲乙丙丁])”?类[)\]][ :,]{0,2}(?=.{6})")  # 办理情况:(A类)已…
 _GIVEN_AT_END = re.compile(
     "[^,。;]{4}[,。;](?:答复|办理结果|评定?|列)为“?[A-D甲乙丙丁]”?类?[。 ]*$"
 )
@@ -57,7 +51,7 @@ _CLASS_THEN = re.compile(
 )
 
 
-class FieldTaker(TextFlow):
+class FieldTaker(LabelledTexts):
     """Takes what labels name: 提案人:…, 主办单位:…, 落实情况:…"""
 
     def _rounds_line(self, at: int) -> bool:
@@ -335,129 +329,6 @@ class FieldTaker(TextFlow):
         draft.extend("reply", start, end, 0.9)
         self.open = "reply"
         return True
-
-    def _text_label(self, at: int, hit: LabelHit, start: int, end: int) -> None:
-        name = hit.field
-        draft = self.draft
-        if draft is not None and self.whole and name in ("background", "suggestion"):
-            self.open = name
-            draft.extend("content", self._at(at).start, self._at(at).end)
-            if start < end:
-                draft.extend(name, start, end)
-            return
-        text = self.clean.folded[start:end]
-        begins = name == "content" and (draft is None or draft.has("reply"))
-        if begins and (
-            self._is_better_title(Draft(start), text) or self._titled_alike(Draft(start), hit, text)
-        ):
-            draft = self._new(hit.start, at)
-        if draft is None:
-            if (hit.weak or not hit.colon) and not hit.bracketed:
-                return  # 市政协提案办理情况 alone is the headline of a page
-            draft = self._record_for(name, at, hit.start)
-        if name == "reply" and (letter := outcome(self.clean, start, end)) and end - start <= 8:
-            self._put_category(draft, hit.word, letter.letters, letter.places)
-            return
-        text = self.clean.folded[start:end]
-        if name == "content" and (
-            self._is_better_title(draft, text) or self._titled_alike(draft, hit, text)
-        ):
-            draft.fields.pop("title", None)
-            self._put_title(draft, start, end)
-            self.title_word = hit.word
-            return
-        of_related = hit.word.startswith(("相关", "并案", "关联", "合并"))
-        if self.related is not None and name == "reply" and (draft.has("reply") or of_related):
-            self.related.extend("reply", start, end)
-            self.open = "related"
-            return
-        if name == "reply" and hit.inner and (rounds := rounds_in(self.clean, *hit.inner)):
-            draft.put_rounds(rounds)  # 办理情况(首次B类,复办A类):
-        elif name == "reply" and hit.inner and (inner := outcome(self.clean, *hit.inner)):
-            self._put_category(draft, hit.word, inner.letters, inner.places)  # 办理情况(A类):
-        if name == "reply" and (rated := _CLASS_FIRST.match(self.clean.folded, start, end)):
-            self._put_category(draft, hit.word, rated[1], [rated.span(1)])
-            start = rated.end()
-        self._asked_before(draft, name, hit)
-        if name == "suggestion" and draft.has("content") and self.open == "content_flow":
-            draft.fields["background"] = draft.fields.pop("content")
-        if name == "suggestion" and hit.word == "建议" and self._whole_under_suggestion(draft):
-            self.whole = True
-            draft.extend("content", hit.start, end)
-        if name == "suggestion" and self.open == "content":
-            # 建议: inside a text labelled as a whole: it stays whole, and is divided later.
-            draft.extend("content", hit.start, end)
-            return
-        if name == "content" and draft.has("reply") and self.related is None:
-            draft = self._new(hit.start, at)
-        if name == "content" and self.open == "content_flow":
-            draft.fields.pop("content", None)  # what flowed in before was not the proposal
-        self.open = name
-        self.whole = name == "content" or (self.whole and name == "suggestion")
-        if name == "content" and not draft.has("proposers"):
-            start = self._speaker(draft, start, end)
-        if name == "reply" and not draft.has("lead_units"):
-            start = self._answering(draft, hit, start, end)
-        if not NOTHING.match(self.clean.folded[start:end]):
-            draft.extend(name, start, end)
-
-    def _whole_under_suggestion(self, draft: Draft) -> bool:
-        """【委员建议】 over a text that only then says 建议:…: it is the whole."""
-        told = draft.fields.get("suggestion")
-        if (
-            told is None
-            or self.open != "suggestion"
-            or {"content", "background"} & draft.fields.keys()
-        ):
-            return False
-        if any("建议" in self.clean.folded[low:high] for low, high in told.ranges):
-            return False
-        draft.fields["background"] = draft.fields.pop("suggestion")
-        draft.put("content", Found(list(told.ranges), confidence=told.confidence))
-        return True
-
-    def _asked_before(self, draft: Draft, name: str, hit: LabelHit) -> None:
-        """What stood unlabelled before 办理情况:… or 建议:… is the proposal's, not the reply."""
-        flowed = draft.fields.get("reply")
-        if flowed is None or flowed.confidence != FLOWED:
-            return
-        if hit.weak and not hit.bracketed and not (name == "suggestion" and hit.colon):
-            return
-        if name not in ("reply", "suggestion") or draft.has("content") or draft.has("background"):
-            return
-        text = "".join(self.clean.folded[a:b] for a, b in flowed.ranges)
-        if asks(text) or (name == "suggestion" and not tells_deeds(text)):
-            draft.fields["content" if name == "reply" else "background"] = draft.fields.pop("reply")
-
-    def _answering(self, draft: Draft, hit: LabelHit, start: int, end: int) -> int:
-        """区交警大队:已于…: who answers, and where the answer begins."""
-        if hit.inner is not None and is_unit(self.clean.folded[slice(*hit.inner)].split("、")[0]):
-            draft.extend("lead_units", *hit.inner, 0.9)
-            return start
-        alone = self.clean.folded[start:end].strip()
-        if len(alone) <= 30 and is_unit(alone) and _OFFICE_END.search(alone):
-            draft.extend("lead_units", start, end, 0.85)
-            return end
-        unit = self._unit_colon(start, end)
-        if unit is None or not _OFFICE_END.search(self.clean.folded[unit[0] : unit[1]]):
-            return start
-        draft.extend("lead_units", unit[0], unit[1], 0.85)
-        return unit[2]
-
-    def _is_better_title(self, draft: Draft, text: str) -> bool:
-        """Whether what stands under 提案:… is the title, and not the proposal's words."""
-        bare = re.sub(r"^(?:提案)?第?\d{1,8}号(?:提案)?[ :,]*", "", text.strip())
-        bare = re.sub(r"\([^()]*\)$", "", bare.strip(" 《》"))
-        if not looks_like_title(bare.strip(" 《》")) or len(text) > 90:
-            return False
-        title = draft.fields.get("title")
-        known = "".join(self.clean.folded[a:b] for a, b in title.ranges) if title else ""
-        return not known or (is_full_title(bare.strip(" 《》")) and not is_full_title(known))
-
-    def _titled_alike(self, draft: Draft, hit: LabelHit, text: str) -> bool:
-        """Whether the label has held a title before: 【提案】增设公交线路."""
-        short = len(text) <= 44 and not re.search("[。;:]", text)
-        return hit.word == self.title_word and short and not draft.has("title")
 
     def _related(self, start: int, end: int) -> None:
         if self.draft is None:

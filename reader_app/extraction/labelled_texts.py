@@ -1,0 +1,174 @@
+"""What the labels of texts name: 提案内容:…, 建议:…, 办理情况:…, taken into the open record."""
+
+from __future__ import annotations
+
+import re
+
+from reader_app.extraction.deeds import asks, tells_deeds
+from reader_app.extraction.draft import FLOWED, Draft, Found
+from reader_app.extraction.label_reading import LabelHit
+from reader_app.extraction.record_text import TextFlow
+from reader_app.extraction.rounds import rounds_in
+from reader_app.extraction.values import NOTHING, is_full_title, is_unit, looks_like_title, outcome
+
+_OFFICE_END = re.compile(
+    r"(?:局|委|办|部|中心|大队|支队|政府|街道|公司|院|厅|处|署|分局|办公室|委员会|集团"
+    r"|银行|站|馆|所)$"
+)
+_CLASS_FIRST = re.compile(r"[(\[]“?([A-D甲乙丙丁])”?类[)\]][ :,]{0,2}(?=.{6})")  # 办理情况:(A类)已…
+_OF_RELATED = ("相关", "并案", "关联", "合并")
+
+
+class LabelledTexts(TextFlow):
+    """Takes the texts of a record that a label names."""
+
+    def _text_label(self, at: int, hit: LabelHit, start: int, end: int) -> None:
+        if self._is_part_of_whole(at, hit.field, start, end):
+            return
+        draft = self._record_of_text(at, hit, start, end)
+        if draft is None:
+            return
+        name = hit.field
+        begins: int | None = start
+        if name == "content":
+            begins = self._content_begins(draft, hit, start, end)
+        elif name == "suggestion":
+            begins = self._suggestion_begins(draft, hit, start, end)
+        elif name == "reply":
+            begins = self._reply_begins(draft, hit, start, end)
+        if begins is None:
+            return
+        self.open = name
+        self.whole = name == "content" or (self.whole and name == "suggestion")
+        if not NOTHING.match(self.clean.folded[begins:end]):
+            draft.extend(name, begins, end)
+
+    def _is_part_of_whole(self, at: int, name: str, start: int, end: int) -> bool:
+        """Whether the label is of a part, 情况 or 建议, of the text that 提案内容 names."""
+        draft = self.draft
+        if draft is None or not self.whole or name not in ("background", "suggestion"):
+            return False
+        self.open = name
+        draft.extend("content", *self._at(at).range)
+        if start < end:
+            draft.extend(name, start, end)
+        return True
+
+    def _record_of_text(self, at: int, hit: LabelHit, start: int, end: int) -> Draft | None:
+        """The record that a text belongs to: a new one where a content follows a reply."""
+        draft = self.draft
+        if hit.field == "content" and (draft is None or draft.has("reply")):
+            titled = self._holds_title(Draft(start), hit, self.clean.folded[start:end])
+            if titled or (draft is not None and self.related is None):
+                return self._new(hit.start, at)
+        if draft is not None:
+            return draft
+        if (hit.weak or not hit.colon) and not hit.bracketed:
+            return None  # 市政协提案办理情况 alone is the headline of a page
+        return self._record_for(hit.field, at, hit.start)
+
+    # Each of the following returns where the text begins, or None where it is taken already.
+
+    def _content_begins(self, draft: Draft, hit: LabelHit, start: int, end: int) -> int | None:
+        if self._holds_title(draft, hit, self.clean.folded[start:end]):
+            draft.fields.pop("title", None)
+            self._put_title(draft, start, end)
+            self.title_word = hit.word
+            return None
+        if self.open == "content_flow":
+            draft.fields.pop("content", None)  # what flowed in before was not the proposal
+        return start if draft.has("proposers") else self._speaker(draft, start, end)
+
+    def _suggestion_begins(self, draft: Draft, hit: LabelHit, start: int, end: int) -> int | None:
+        self._asked_before(draft, "suggestion", hit)
+        if draft.has("content") and self.open == "content_flow":
+            draft.fields["background"] = draft.fields.pop("content")
+        if hit.word == "建议" and self._whole_under_suggestion(draft):
+            self.whole = True
+            draft.extend("content", hit.start, end)
+        if self.open == "content":
+            # 建议: inside a text labelled as a whole: it stays whole, and is divided later.
+            draft.extend("content", hit.start, end)
+            return None
+        return start
+
+    def _reply_begins(self, draft: Draft, hit: LabelHit, start: int, end: int) -> int | None:
+        if end - start <= 8 and (alone := outcome(self.clean, start, end)):
+            self._put_category(draft, hit.word, alone.letters, alone.places)
+            return None
+        of_related = draft.has("reply") or hit.word.startswith(_OF_RELATED)
+        if self.related is not None and of_related:
+            self.related.extend("reply", start, end)
+            self.open = "related"
+            return None
+        if hit.inner and (rounds := rounds_in(self.clean, *hit.inner)):
+            draft.put_rounds(rounds)  # 办理情况(首次B类,复办A类):
+        elif hit.inner and (inner := outcome(self.clean, *hit.inner)):
+            self._put_category(draft, hit.word, inner.letters, inner.places)  # 办理情况(A类):
+        if rated := _CLASS_FIRST.match(self.clean.folded, start, end):
+            self._put_category(draft, hit.word, rated[1], [rated.span(1)])
+            start = rated.end()
+        self._asked_before(draft, "reply", hit)
+        return start if draft.has("lead_units") else self._answering(draft, hit, start, end)
+
+    def _holds_title(self, draft: Draft, hit: LabelHit, text: str) -> bool:
+        """Whether what stands under 提案:… is the title, and not the proposal's words."""
+        return self._is_better_title(draft, text) or self._titled_alike(draft, hit, text)
+
+    def _whole_under_suggestion(self, draft: Draft) -> bool:
+        """【委员建议】 over a text that only then says 建议:…: it is the whole."""
+        told = draft.fields.get("suggestion")
+        if (
+            told is None
+            or self.open != "suggestion"
+            or {"content", "background"} & draft.fields.keys()
+        ):
+            return False
+        if any("建议" in self.clean.folded[low:high] for low, high in told.ranges):
+            return False
+        draft.fields["background"] = draft.fields.pop("suggestion")
+        draft.put("content", Found(list(told.ranges), confidence=told.confidence))
+        return True
+
+    def _asked_before(self, draft: Draft, name: str, hit: LabelHit) -> None:
+        """What stood unlabelled before 办理情况:… or 建议:… is the proposal's, not the reply."""
+        flowed = draft.fields.get("reply")
+        if flowed is None or flowed.confidence != FLOWED:
+            return
+        if hit.weak and not hit.bracketed and not (name == "suggestion" and hit.colon):
+            return
+        if draft.has("content") or draft.has("background"):
+            return
+        text = "".join(self.clean.folded[a:b] for a, b in flowed.ranges)
+        if asks(text) or (name == "suggestion" and not tells_deeds(text)):
+            draft.fields["content" if name == "reply" else "background"] = draft.fields.pop("reply")
+
+    def _answering(self, draft: Draft, hit: LabelHit, start: int, end: int) -> int:
+        """区交警大队:已于…: who answers, and where the answer begins."""
+        if hit.inner is not None and is_unit(self.clean.folded[slice(*hit.inner)].split("、")[0]):
+            draft.extend("lead_units", *hit.inner, 0.9)
+            return start
+        alone = self.clean.folded[start:end].strip()
+        if len(alone) <= 30 and is_unit(alone) and _OFFICE_END.search(alone):
+            draft.extend("lead_units", start, end, 0.85)
+            return end
+        unit = self._unit_colon(start, end)
+        if unit is None or not _OFFICE_END.search(self.clean.folded[unit[0] : unit[1]]):
+            return start
+        draft.extend("lead_units", unit[0], unit[1], 0.85)
+        return unit[2]
+
+    def _is_better_title(self, draft: Draft, text: str) -> bool:
+        """Whether the text reads as a title, and the record has none that is whole."""
+        bare = re.sub(r"^(?:提案)?第?\d{1,8}号(?:提案)?[ :,]*", "", text.strip())
+        bare = re.sub(r"\([^()]*\)$", "", bare.strip(" 《》"))
+        if not looks_like_title(bare.strip(" 《》")) or len(text) > 90:
+            return False
+        title = draft.fields.get("title")
+        known = "".join(self.clean.folded[a:b] for a, b in title.ranges) if title else ""
+        return not known or (is_full_title(bare.strip(" 《》")) and not is_full_title(known))
+
+    def _titled_alike(self, draft: Draft, hit: LabelHit, text: str) -> bool:
+        """Whether the label has held a title before: 【提案】增设公交线路."""
+        short = len(text) <= 44 and not re.search("[。;:]", text)
+        return hit.word == self.title_word and short and not draft.has("title")
