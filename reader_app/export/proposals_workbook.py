@@ -6,11 +6,12 @@ import io
 from collections.abc import Iterable
 
 from reader_app.domain.library_rows import StoredArticle
+from reader_app.domain.proposal import TEXT_FIELDS
 from reader_app.export.proposals_table import COLUMNS, cell, proposal_rows
 
 _LONGEST = 32_767  # characters that a cell takes
 _WIDE, _NARROW = 40, 12  # letters
-_LONG_TEXTS = frozenset({"title", "headline", "content", "background", "suggestion", "reply"})
+_LONG_TEXTS = frozenset({"title", "headline", *TEXT_FIELDS})
 _SPANNED = frozenset({"lead_units", "co_units", "proposers"})
 
 

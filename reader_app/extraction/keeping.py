@@ -11,7 +11,7 @@ from reader_app.text.clean import Clean
 _BLANK = re.compile(
     r"^关于的?(?:提案|建议)?$|[_＿]{2,}|[×✕xX*]{2,}|…{2,}|\.{4,}|（\s*）|某某|XX|○○"
 )
-_LABELLED = 0.8
+_LABELLED = 0.8  # a value that a label named is surer than this
 _BOX = re.compile(  # to be ticked in a form: □满意 □A类
     r"[□☐][ ]?(?:[A-D甲乙丙]|不?同意|(?:基本|不)?满意|是|否|不?公开|不?予?立案|集体|联名|个人"
     r"|委员|党派|经济|其他|走访|座谈|电话|同|与|有|无|已|未)"

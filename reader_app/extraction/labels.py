@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from reader_app.domain.proposal import TEXT_FIELDS
+
 
 def _row(words: str) -> frozenset[str]:
     """The words of a row, which white space parts."""
@@ -198,7 +200,7 @@ OUTSIDE = (
 )
 """Labels whose values belong to no field of a record: they only end the field before them."""
 
-TEXT_LABELS = frozenset({"content", "background", "suggestion", "reply"})
+TEXT_LABELS = frozenset(TEXT_FIELDS)
 
 # Words too common in prose to be labels without a colon, brackets or a paragraph of their own.
 WEAK = _row(

@@ -13,11 +13,9 @@ from dataclasses import dataclass
 
 from reader_app.domain.document import Document
 from reader_app.domain.newspaper import SHOWN_IN_BODY
-from reader_app.domain.proposal import Proposal
+from reader_app.domain.proposal import TEXT_FIELDS, Proposal
 from reader_app.domain.span import Span
 from reader_app.text.width import fold_width
-
-RECORD_TEXTS = ("content", "background", "suggestion", "reply")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +69,7 @@ def passages(document: Document) -> list[Passage]:
 
 
 def _text_fields(proposal: Proposal) -> Iterator[str]:
-    for name in RECORD_TEXTS:
+    for name in TEXT_FIELDS:
         if name in ("background", "suggestion") and proposal.content:
             continue
         if getattr(proposal, name) and name in proposal.sources:
@@ -143,7 +141,7 @@ def ownership(document: Document, *, texts_only: bool = True) -> Ownership:
             for index, proposal in enumerate(document.proposals)
             for record in (proposal, *proposal.related)
             for name, source in record.sources.items()
-            if name in RECORD_TEXTS or not texts_only
+            if name in TEXT_FIELDS or not texts_only
             for span in source.spans
         ]
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from reader_app.domain.newspaper import BlockKind
+from reader_app.domain.proposal import LIST_FIELDS
 from reader_app.domain.span import Origin
 from reader_app.extraction.deeds import name_flowing_text, part_asked_from_done
 from reader_app.extraction.draft import Draft, Found
@@ -23,9 +24,7 @@ from reader_app.extraction.values import (
 )
 from reader_app.text.clean import Clean
 
-LIST_FIELDS = ("proposers", "supervisors", "lead_units", "co_units")
 OUTSIDE = "outside"
-FLOWED = 0.85  # how sure it is that unlabelled text under an office is the reply
 LISTED = "listed"  # an entry of a list: what follows the list is no text of its last entry
 _VALUES = frozenset({*LIST_FIELDS, "number", "title", "committee", "category"})
 

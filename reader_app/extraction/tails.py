@@ -14,7 +14,7 @@ from reader_app.text.clean import Clean
 
 _FEWEST = 3
 _GOES_ON = re.compile("(?:剩余|余下|其余(?!提案|目录|名单|建议)|此外|同时|对于?(?:剩|暂|尚)|未)")
-_FLOWED = 0.9  # text that a label named is surer than this
+_LABELLED = 0.9  # text that a label named is surer than this
 
 
 def cut_tail(clean: Clean, drafts: Sequence[Draft], kinds: Mapping[int, BlockKind]) -> None:
@@ -24,7 +24,7 @@ def cut_tail(clean: Clean, drafts: Sequence[Draft], kinds: Mapping[int, BlockKin
     *others, last = drafts
     if len(others) >= _FEWEST and not any(TEXT_LABELS & other.fields.keys() for other in others):
         for name in TEXT_LABELS & last.fields.keys():
-            if last.fields[name].confidence < _FLOWED:
+            if last.fields[name].confidence < _LABELLED:
                 del last.fields[name]
         return
     starts = [paragraph.start for paragraph in clean.paragraphs]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 
 from reader_app.domain.correction import Items, Plain
-from reader_app.domain.proposal import LIST_FIELDS
+from reader_app.domain.proposal import LIST_FIELDS, TEXT_FIELDS
 from reader_app.domain.span import Span
 from reader_app.errors import ReaderError
 from reader_app.text.dates import typed_date
@@ -70,7 +70,7 @@ _MORE_LABELS = {"date_raw": "日期", "date_inferred": "日期", "units": "责�
 _KINDS = {
     **dict.fromkeys(("number", "seq"), FieldKind.NUMBER),
     **dict.fromkeys((*LIST_FIELDS, "units"), FieldKind.LIST),
-    **dict.fromkeys(("content", "background", "suggestion", "reply", "progress"), FieldKind.TEXT),
+    **dict.fromkeys((*TEXT_FIELDS, "progress"), FieldKind.TEXT),
     **dict.fromkeys(("date", "date_inferred"), FieldKind.DATE),
     "category": FieldKind.CATEGORY,
     "category_rounds": FieldKind.ROUNDS,

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from reader_app.domain.correction import Applied, Correction, Corrections
+from reader_app.domain.proposal import TEXT_FIELDS
 from reader_app.domain.span import FieldSource
 from reader_app.services.unsettled_corrections import (
     UnsettledCorrection,
@@ -17,7 +18,6 @@ from reader_app.ui.panes.sidebar.facts import Fact, ProposalFacts, TaskFacts, Ta
 from reader_app.ui.panes.sidebar.figures import Bar, Figures
 
 CORRECTED, CONFIRMED, EMPTIED, CONFLICT = "已更正", "已确认", "(已清空)", "更正待核"
-_TEXTS = ("content", "background", "suggestion", "reply")
 _HOW_CONFLICT = "在这一条上按右键或菜单键:保留我的更正,或采用现在的读法。"
 _HOW_ORPHAN = "在这一条上按右键或菜单键,可删除这条更正。"
 
@@ -170,8 +170,8 @@ def _is_emptied(applied: Applied) -> bool:
 
 
 def _short(facts: list[Fact]) -> list[Fact]:
-    return [fact for fact in facts if fact.path.rpartition(".")[2] not in _TEXTS]
+    return [fact for fact in facts if fact.path.rpartition(".")[2] not in TEXT_FIELDS]
 
 
 def _long(facts: list[Fact]) -> list[Fact]:
-    return [fact for fact in facts if fact.path.rpartition(".")[2] in _TEXTS]
+    return [fact for fact in facts if fact.path.rpartition(".")[2] in TEXT_FIELDS]
