@@ -11,7 +11,7 @@ from reader_app.domain.span import FieldSource, Origin, Span
 from reader_app.extraction.columns import COMMITTEE
 from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.offices import acting_offices, assigned_offices, is_ourselves, our_office
-from reader_app.extraction.rounds import rounds_alone
+from reader_app.extraction.rounds import rounds_alone, rounds_told
 from reader_app.extraction.values import Item, Range, outcome, people, trim, units
 from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
@@ -312,6 +312,8 @@ def _class_at_the_end(clean: Clean, draft: Draft) -> None:
         draft.put_rounds(rounds)  # …。(首次B类,二次A类)
         reply.ranges[-1] = clean.trim(start, bracket)
         return
+    if not draft.has("category") and not draft.rounds:
+        draft.put_rounds(next(filter(None, (rounds_told(clean, *one) for one in reply.ranges)), []))
     if not draft.has("category") and (
         said := _TAIL_CLASS_SAID.search(clean.folded, max(start, end - 40), end)
     ):

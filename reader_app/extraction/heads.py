@@ -119,6 +119,13 @@ class Head:
     def has_title(self) -> bool:
         return "title" in self.fields
 
+    def put_rounds(self, rounds: list[Round]) -> None:
+        """Keep the classes of the rounds that were read first; the last is the final one."""
+        if rounds and not self.rounds:
+            self.rounds = rounds
+            last = max(rounds, key=lambda one: one.number)
+            self.fields["category"] = Found([last.place], last.letter)
+
 
 def read_head(clean: Clean, start: int, end: int, heading: bool = False) -> Head | None:
     """The head that the whole range is, or None."""
@@ -221,7 +228,7 @@ def _prefix(clean: Clean, head: Head, start: int, end: int) -> bool:
         at = _skip(folded, number[2], end)
     close = min((i for mark in ")】" if (i := folded.find(mark, at, end)) >= 0), default=-1)
     if close > 0 and folded[at] in "(【" and (rounds := rounds_in(clean, at, close + 1)):
-        _rounds(head, rounds)
+        head.put_rounds(rounds)
         at = _skip(folded, close + 1, end)
     if at >= end:
         return True
@@ -273,7 +280,7 @@ def _suffix(clean: Clean, head: Head, start: int, end: int) -> bool:
             continue
         rest = folded[at:end]
         if rounds := rounds_alone(clean, at, end):
-            _rounds(head, rounds)
+            head.put_rounds(rounds)
             return True
         if "。" in rest[:-1]:
             return False
@@ -297,17 +304,10 @@ def _number(head: Head, match: re.Match[str], shift: int) -> None:
         )
 
 
-def _rounds(head: Head, rounds: list[Round]) -> None:
-    if rounds and not head.rounds:
-        head.rounds = rounds
-        last = max(rounds, key=lambda one: one.number)
-        head.fields["category"] = Found([last.place], last.letter)
-
-
 def _bracket(clean: Clean, head: Head, start: int, end: int) -> None:
     """Read the words in brackets after a title: 第214号,某某等11人,由市水利局主办."""
     folded = clean.folded
-    _rounds(head, rounds_in(clean, start, end))
+    head.put_rounds(rounds_in(clean, start, end))
     parts = [(m.start(), m.end()) for m in _BRACKET_PART.finditer(folded[start:end])]
     for low, high in ((start + a, start + b) for a, b in parts):
         low, high = trim(clean, low, high, " 。")
@@ -339,6 +339,9 @@ def _bracket(clean: Clean, head: Head, start: int, end: int) -> None:
                 a, b = max(low, shift + match.start()), min(high, shift + match.end())
                 head.fields.setdefault("number", Found([(a, b)], value))
                 continue
+        if one := rounds_alone(clean, low, high):  # (第45号,首次答复A类)
+            head.put_rounds(one)
+            continue
         _told(clean, head, low, high)
 
 
@@ -422,7 +425,7 @@ def _cut_suffix(clean: Clean, head: Head, start: int, end: int) -> int:
             )
             end = start + match.start()
             continue
-        if match := re.search(r"[(\[]([^()\[\]]{1,90})[)\]]$", text):
+        if match := re.search(r"[(\[【]([^()\[\]【】]{1,90})[)\]】]$", text):
             inner = match[1]
             told = _tells(inner) or rounds_in(clean, start + match.start(), start + match.end())
             if match.start() > 3 and told:
@@ -439,7 +442,7 @@ def _tells(inner: str) -> bool:
     return bool(
         re.search(
             r"第?[ ]?\d+[ ]?号|主办|承办|会办|提案人|提案者|提案单位|届.*会议$"
-            r"|^[A-D甲乙丙丁]类?(?:件|提案)?$|等\d+人|委员$",
+            r"|^[A-D甲乙丙丁]类?(?:件|提案|→[A-D甲乙丙丁]类?)?$|等\d+人|委员$",
             inner,
         )
         or re.fullmatch(r"\d{2,8}", inner)

@@ -9,6 +9,7 @@ from reader_app.extraction.draft import Found
 from reader_app.extraction.heads import BOXED_NUMBER, KEY_FIELDS, KEYED, Head, made_by
 from reader_app.extraction.numbering import any_number, read_seq
 from reader_app.extraction.person_names import COMPOUND_SURNAMES, SURNAMES
+from reader_app.extraction.rounds import rounds_alone, rounds_in
 from reader_app.extraction.values import PERSON, Range, outcome, trim
 from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
@@ -112,8 +113,11 @@ def _title(folded: str, start: int, end: int, numbered: bool) -> tuple[int, int,
 def _read_side(clean: Clean, head: Head, start: int, end: int, before: bool) -> int:
     """Read the words on one side of the title; how many characters stay unexplained."""
     folded, leftover, key = clean.folded, 0, ""
+    head.put_rounds(rounds_in(clean, start, end))
     for match in _TOKEN.finditer(folded, start, end):
         low, high = trim(clean, match.start(), match.end(), " :、.。")
+        if any(low < one.said[1] and one.said[0] < high for one in head.rounds):
+            continue
         word = folded[low:high]
         keyed = KEYED.match(word + ":") if folded[low - 1 : low] == "【" else None
         if keyed and keyed[1] == word:
@@ -138,6 +142,9 @@ def _read_word(clean: Clean, head: Head, low: int, high: int, before: bool) -> i
             is_seq = before and "号" not in text and len(text) <= 3 and not text.startswith("0")
             name = "seq" if is_seq and "seq" not in head.fields else "number"
             head.fields.setdefault(name, Found([(low, high)], value))
+        return 0
+    if one := rounds_alone(clean, low, high):  # 首次答复A类
+        head.put_rounds(one)
         return 0
     if (found := outcome(clean, low, high)) and len(text) <= 6:
         head.fields["category"] = Found([found.places[-1]], found.letters[-1])

@@ -100,7 +100,7 @@ def field_of(printed: str) -> str | None:
             or rest.endswith(("评价", "分类", "类别"))
         ):
             return "category"
-        if table.get(rest) == "reply":
+        if "reply" in (table.get(rest), table.get(f"办理{rest}")):  # 首次办理情况
             return "reply"
     return None
 

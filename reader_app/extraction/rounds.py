@@ -15,28 +15,42 @@ _COUNTED = {
     **dict.fromkeys("四4④Ⅳ", "4"),
 }
 _COUNT = "(?:[一二三四1-4①-④Ⅰ-Ⅳ]|I{1,3})"
-_TIMES = "(?:次|轮|办|评|阶段)"
-_EARLIER = f"[首初原]{_TIMES}?始?|上一?[轮年次]度?|去年"
-_LAST = "最终|[本这今][轮年]度?"
-_LATER = f"(?:[再复重现末]|次(?=轮)){_TIMES}?新?|调整后|跟踪(?=办理)|{_LAST}"
+_TIMES = "(?:次|轮|办|评|答|阶段)"
+_EARLIER = f"[首初原]{_TIMES}?始?|上一?[轮年次]度?|去年|上半年|中期"
+_LAST = "最终|[本这今][轮年次]度?"
+_LATER = (
+    f"(?:[再复重现末]|次(?=轮)){_TIMES}?新?|[续终]{_TIMES}|终期|下半年|年底|调整后"
+    f"|跟踪(?:问效|督办|落实|回访|(?=办理))|“?回头看”?|{_LAST}"
+)
 _WHICH = f"(?:(?:(?:19|20)\\d\\d年度?)?(?:第?{_COUNT}{_TIMES}|{_EARLIER}|{_LATER}))"
+_WHEN = r"(?=\d)(?:(?:19|20)\d\d年?)?(?:\d{1,2}月)?(?:\d{1,2}日)?[^()\d]{0,6}"
 _FILL = (
     r"(?:提案|办理|办复|评价|答复|评定|认定|反馈|结果|类别|类型|分类|等[次级]"
-    r"|\((?:19|20)\d\d年?\)|[定列评]?为|是|[:)】 ])*"
+    rf"|\({_WHEN}\)|[转改升调变定列评]?[为至到]|[改升评定]|是|时|后|又|给出|[:)】·, ])*"
 )
 _L = "[A-D甲乙丙丁]"
 _KIND = "[类级档]?"
 _LETTER = rf"(?:“{_L}{_KIND}”{_KIND}|\"{_L}\"{_KIND}|\({_L}{_KIND}\)|{_L}{_KIND})(?![A-Za-z\d])"
-_DATED = r"(?:\((?:19|20)\d\d年[^()]{0,8}\))?"
+_DATED = rf"(?:\({_WHEN}\))?"
 _AFTER = rf"{_L}{_KIND}\({_WHICH}{_FILL}\)"  # B类(首次)
 _ONE = rf"(?:{_WHICH}{_FILL}{_LETTER}{_DATED}|{_AFTER})"
 _PAIR = (  # 两轮办理结果分别为B、A; 办理结果(首次/二次):B类/A类
-    rf"(?:(?:前后|先后)?[两二][轮次](?!办理中)|{_WHICH}[/、→]{_WHICH})"
+    rf"(?:(?:前后|先后)?[两二][轮次](?!办理中)|{_WHICH}{_FILL}[/、→]{_WHICH})"
     rf"(?:{_FILL}|分别|依次){{1,3}}{_LETTER}(?:、|/|,|和|与|及|→|;)[ ]?{_LETTER}"
 )
 _TURNED = (  # 首次答复为B类,后转为A类
     rf"(?:第?一{_TIMES}|[首初]{_TIMES}){_FILL}{_LETTER}[,; ]*[^。;\nA-D甲乙丙丁]{{0,16}}?"
     rf"(?:转|升|调整?|变更?|改)评?[为至到]{_LETTER}"
+)
+_YEARS = (  # 2022年B类,2023年A类
+    rf"(?:19|20)\d\d年度?{_FILL}{_LETTER}[;,、→/ ]{{1,2}}(?:19|20)\d\d年度?{_FILL}{_LETTER}"
+)
+_NOW_AND_BEFORE = rf"{_LETTER}[(,]{{1,2}}(?:{_EARLIER}){_FILL}{_LETTER}"  # A类(首次答复为B类)
+_SAYS_CLASS = (
+    rf"[^。;\nA-D甲乙丙丁]{{0,16}}?(?:[为是至到出]|答复|办理|结果){_LETTER}(?=答复|[。;,、)]|$)"
+)
+_TOLD_IN_SENTENCES = re.compile(  # 首次答复时评为B类。经跟踪督办,二次答复评为A类。
+    rf"(?:第一{_TIMES}|[首初]{_TIMES}){_SAYS_CLASS}[^\nA-D甲乙丙丁]{{0,40}}?(?:{_WHICH}){_SAYS_CLASS}"
 )
 _LABEL = r"(?:(?:提案)?(?:办理|答复|评价|评定)(?:结果|类别|类型|等[次级]|评价|情况)?[】:( ]*)?"
 _BETWEEN = r"[;,、|/→】 ]*"
@@ -46,7 +60,8 @@ _LINE = re.compile(
 )
 _TOLD_AFTER = re.compile(_AFTER)
 _TOLD = re.compile(_ONE)
-_TOLD_OF_TWO = re.compile(f"{_PAIR}|{_TURNED}")
+_TOLD_OF_TWO = re.compile(f"{_PAIR}|{_TURNED}|{_YEARS}")
+_TOLD_BACKWARDS = re.compile(_NOW_AND_BEFORE)
 _NAMED = re.compile(_WHICH)
 _ENDS = re.compile(f"(?:{_LAST})(?=办理|办复|评价|答复|评定|结果|类别)")
 _LETTERS = re.compile(rf"(?<![A-Za-z]){_L}(?![A-Za-z\d])")
@@ -77,8 +92,16 @@ def rounds_in(clean: Clean, start: int, end: int) -> list[Round]:
     """The rounds that a value or brackets tell, if they tell at least two."""
     if end - start > 120:
         return []
+    if backwards := _TOLD_BACKWARDS.match(clean.folded, start, end):
+        return _two(clean, backwards, "21")
     found = _of_two(clean, start, end) or _each(clean, start, end)
     return found if len(found) > 1 else []
+
+
+def rounds_told(clean: Clean, start: int, end: int) -> list[Round]:
+    """The two rounds that a reply tells somewhere in its sentences, if it tells them once."""
+    told = list(_TOLD_IN_SENTENCES.finditer(clean.folded, start, end))
+    return _two(clean, told[0], "12") if len(told) == 1 else []
 
 
 def rounds_in_sentence(clean: Clean, start: int, end: int) -> list[Round]:
@@ -98,10 +121,15 @@ def _of_two(clean: Clean, start: int, end: int) -> list[Round]:
     match = _TOLD_OF_TWO.search(clean.folded, start, end)
     if match is None or len(_TOLD.findall(clean.folded, start, end)) > 1:
         return []
+    return _two(clean, match, "12")
+
+
+def _two(clean: Clean, match: re.Match[str], numbers: str) -> list[Round]:
+    """The last two letters of what was matched, as the rounds of those numbers."""
     places = [one.span() for one in _LETTERS.finditer(clean.folded, *match.span())]
     return [
         Round(number, clean.folded[place[0]], place, match.span())
-        for number, place in zip("12", places[-2:], strict=True)
+        for number, place in zip(numbers, places[-2:], strict=True)
     ]
 
 

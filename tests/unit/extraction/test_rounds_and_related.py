@@ -39,6 +39,15 @@ HEAD = "第{number}号 《{title}》"
     "printed",
     [
         "一办B二办A",
+        "办理分类：上半年B类；下半年A类",
+        "结果分类：2022年B类，2023年A类",
+        "首答：B类；续答：A类",
+        "第一轮（5月）B类，第二轮（10月）A类",
+        "办理结果：A类（首次答复为B类）",
+        "办理结果：A类，首次答复为B类",
+        "首次答复类别/再次答复类别：B/A",
+        "办理评价：【首次办理·B类】【二次办理·A类】",
+        "办理结果：首次为B类，跟踪落实后为A类",
         "初评：B类　复评：A类",
         "初评B类，复评A类",
         "首次答复为B类，后转为A类",
@@ -274,3 +283,33 @@ def test_a_document_that_the_answer_quotes_is_no_related_proposal() -> None:
 
     assert [[it.number for it in one.related] for one in records] == [[55], [55]]
     assert records[0].related[0].reply == "已印发《公园管理办法》，延长开放时间两小时。"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "该提案首次办理定为B类，今年“回头看”后改为A类。",
+        "首次答复时评为B类。经跟踪督办，二次答复评为A类。",
+        "第一轮办理，该局给出B类答复；第二轮办理转为A类。",
+    ],
+)
+def test_rounds_told_in_the_sentences_of_a_reply(told: str) -> None:
+    document = read(page(HEAD, "办理情况：{done}" + told))
+    assert [dict(record.category_rounds) for record in document.proposals] == TWO
+    assert [record.category for record in document.proposals] == ["A", "A"]
+
+
+def test_rounds_in_the_brackets_of_a_listed_proposal() -> None:
+    lines = (
+        "1、关于建设口袋公园的建议（第23号，赵敏提出，由市园林局主办，首次答复B类，二次答复A类）；",
+        "2、关于加装电梯的建议（第45号，周洁提出，由市住建局主办，首次答复A类）；",
+        "3、关于垃圾分类的建议（第61号，钱思等3人提出，由市城管局主办，首次答复C类，二次答复B类）。",
+    )
+    document = read("市政协提案办理结果\n2024-05-06\n\n" + "\n".join(lines) + "\n")
+    rounds = [dict(record.category_rounds) for record in document.proposals]
+    assert rounds == [{"1": "B", "2": "A"}, {"1": "A"}, {"1": "C", "2": "B"}]
+
+
+def test_the_last_class_of_a_change_with_dates_between() -> None:
+    document = read(page(HEAD, "办理结果：B类（6月）→A类（11月）\n办理情况：{done}"))
+    assert [record.category for record in document.proposals] == ["A", "A"]
