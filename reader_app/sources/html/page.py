@@ -12,10 +12,11 @@ from reader_app.domain.carrier import Carrier
 from reader_app.errors import UnreadableSource
 from reader_app.sources.head_lines import NamedText
 from reader_app.sources.html.address import address_of
-from reader_app.sources.html.head import PageHead, read_head
+from reader_app.sources.html.head import read_head
 from reader_app.sources.html.lines import TextLine, text_lines
 from reader_app.sources.html.main_text import densest_region, is_aside, named_region
 from reader_app.sources.html.node_pages import is_node_page, sheet_of
+from reader_app.sources.html.page_head import PageHead
 from reader_app.sources.html.tree import empty_page, parse
 from reader_app.sources.source_text import SourceText
 from reader_app.text.addresses import date_in_address, page_in_address
