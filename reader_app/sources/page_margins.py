@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from reader_app.sources.page_layout import Line, Piece, prevailing_size, rows_of
+from reader_app.sources.page_lines import Line
 from reader_app.sources.page_pieces import PagePieces
+from reader_app.sources.printed_pieces import Piece, prevailing_size, rows_of
 
 OUTSIDE = -1  # the block of a line that is no part of any column
 _MARGIN = 0.13  # of the page's height, above and below, where running heads stand

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader_app.domain.carrier import PageImage
-from reader_app.sources.page_layout import Piece
 from reader_app.sources.page_tables import Rule
+from reader_app.sources.printed_pieces import Piece
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from reader_app.sources.page_layout import Piece, joined, prevailing_size, rows_of
+from reader_app.sources.page_lines import joined
+from reader_app.sources.printed_pieces import Piece, prevailing_size, rows_of
 
 _TALLEST_ROW = 16.0  # characters; articles parted by rules are taller
 _FEWEST_RULES, _FEWEST_COLUMNS = 3, 3

@@ -14,7 +14,9 @@ from itertools import pairwise
 
 from reader_app.domain.carrier import LineBox
 from reader_app.domain.span import Span
-from reader_app.sources.page_layout import Line, PageReader, Piece, Wall, prevailing_size
+from reader_app.sources.page_columns import Wall
+from reader_app.sources.page_layout import PageReader
+from reader_app.sources.page_lines import Line
 from reader_app.sources.page_margins import (
     FOLIO,
     OUTSIDE,
@@ -24,6 +26,7 @@ from reader_app.sources.page_margins import (
 )
 from reader_app.sources.page_pieces import PagePieces
 from reader_app.sources.page_tables import Rule, Table, find_tables
+from reader_app.sources.printed_pieces import Piece, prevailing_size
 
 _CUT_LINE = 10  # characters; shorter lines recur by chance
 _LARGEST_PITCH = 2.1  # line to line, in sizes

@@ -14,10 +14,10 @@ from typing import Any
 from reader_app.domain.carrier import Carrier, ImageFormat, PageImage
 from reader_app.errors import UnreadableMembers, UnreadableSource
 from reader_app.sources.child import ChildFailed, answers
-from reader_app.sources.page_layout import Piece
 from reader_app.sources.page_pieces import Page, PagePieces
 from reader_app.sources.page_tables import Rule
 from reader_app.sources.page_text import text_of_pages
+from reader_app.sources.printed_pieces import Piece
 from reader_app.sources.scans import HOW_TO_GET_IT, can_recognise, recognised
 from reader_app.sources.source_text import SourceText
 

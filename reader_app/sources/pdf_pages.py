@@ -13,10 +13,10 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from reader_app.domain.carrier import PageImage
-from reader_app.sources.page_layout import Piece
 from reader_app.sources.page_pieces import PagePieces
 from reader_app.sources.page_tables import Rule
 from reader_app.sources.pictures import LONGEST_SIDE, has_ink, page_image
+from reader_app.sources.printed_pieces import Piece
 from reader_app.sources.radicals import without_radicals
 
 if TYPE_CHECKING:

@@ -18,8 +18,8 @@ from PIL.Image import Image, Resampling
 
 from reader_app.errors import UnreadableSource
 from reader_app.sources.child import Answer, serve
-from reader_app.sources.page_layout import Piece
 from reader_app.sources.pictures import FINEST_SIDE, has_ink, page_image, pages_of
+from reader_app.sources.printed_pieces import Piece
 
 MEMORY = 8 * 1024**3  # bytes of address space; a broadsheet took 2 of them
 _SURE = 0.5  # below this, what was read is noise

@@ -12,9 +12,9 @@ from pathlib import Path
 from reader_app.domain.carrier import Carrier, ImageFormat, PageImage
 from reader_app.errors import UnreadableSource
 from reader_app.sources.child import ChildFailed, answers
-from reader_app.sources.page_layout import Piece
 from reader_app.sources.page_pieces import Page, PagePieces
 from reader_app.sources.page_text import text_of_pages
+from reader_app.sources.printed_pieces import Piece
 from reader_app.sources.source_text import SourceText
 
 HOW_TO_GET_IT = (
