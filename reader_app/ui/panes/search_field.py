@@ -58,16 +58,12 @@ class SearchField(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Tab goes on to the facets of what is being looked for, else to the next field."""
-        from PySide6.QtCore import Qt
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            from PySide6.QtCore import Qt  # all of Qt's enums: not before the first paint
 
-        if (
-            event.type() == QEvent.Type.KeyPress
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Tab
-            and self.text().strip()
-        ):
-            self.facets_wanted.emit()
-            return True
+            if event.key() == Qt.Key.Key_Tab and self.text().strip():
+                self.facets_wanted.emit()
+                return True
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
