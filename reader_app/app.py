@@ -1,4 +1,8 @@
-"""Puts the window together. The only module that knows all its parts."""
+"""Puts the window together. The only module that knows all its parts.
+
+What needs no Qt is imported here at the top: once PySide is there, it reads the source of each
+module that is imported.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,9 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from reader_app.errors import ReaderError
+from reader_app.library.opening import read_opening
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -33,8 +40,6 @@ def build(
     today: Callable[[], date] = date.today,
 ) -> MainWindow:
     """Make every long-lived object once, and the window on what the library opens with."""
-    from reader_app.errors import ReaderError
-    from reader_app.library.opening import read_opening
     from reader_app.ui import settings as keys
     from reader_app.ui.i18n import chosen_language, speak
     from reader_app.ui.main_window import MainWindow
@@ -196,8 +201,6 @@ def _application() -> QApplication:
     try:
         from PySide6.QtWidgets import QApplication
     except ImportError as error:  # a system library is missing, as on servers and in containers
-        from reader_app.errors import ReaderError
-
         advice = "Debian、Ubuntu 上可运行：sudo apt-get install libgl1 libegl1"
         raise ReaderError(f"系统缺少画窗口所需的库（{error}）。", advice) from error
 

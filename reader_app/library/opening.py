@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from reader_app.domain.newspaper import ArticleHead, Block
 from reader_app.library.encoding import blocks_from, byline_from
@@ -34,8 +34,7 @@ _FIRST_IN_ORDER = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """What the window paints first. The sources of the head's values come later."""
 
     article_id: int

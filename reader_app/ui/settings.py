@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar, cast
 
@@ -23,10 +22,14 @@ SIZES = {
 """字号: the four names and their heights in pixels."""
 
 
-@dataclass(frozen=True, slots=True)
 class Setting(Generic[T]):
-    key: str
-    default: T
+    """Where it is kept, and what it is until somebody chooses."""
+
+    __slots__ = ("default", "key")
+
+    def __init__(self, key: str, default: T) -> None:
+        self.key = key
+        self.default: T = default
 
 
 THEME = Setting("look/theme", FOLLOW_SYSTEM)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from string import Template
@@ -42,14 +40,14 @@ _ROLES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
 class Theme:
     """Named colours. ``theme["ink"]`` is one of them, ready for a painter."""
 
-    key: str  # the file's stem: newsprint
-    name: str  # 新闻纸
-    dark: bool
-    colors: dict[str, str]
+    def __init__(self, key: str, name: str, dark: bool, colors: dict[str, str]) -> None:
+        self.key = key  # the file's stem: newsprint
+        self.name = name  # 新闻纸
+        self.dark = dark
+        self.colors = colors
 
     def __getitem__(self, token: str) -> QColor:
         return QColor(self.colors[token])
@@ -73,8 +71,21 @@ class Theme:
 
 @cache
 def load_theme(key: str) -> Theme:
-    data = tomllib.loads(resource(f"themes/{key}.toml").read_text(encoding="utf-8"))
-    return Theme(key=key, name=data["name"], dark=data["dark"], colors=data["colors"])
+    told = _values(resource(f"themes/{key}.toml").read_text(encoding="utf-8"))
+    name, dark = told.pop("name"), told.pop("dark")
+    return Theme(key, name, dark=dark == "true", colors=told)
+
+
+def _values(toml: str) -> dict[str, str]:
+    """The values of all ``name = "value"`` and ``name = true`` lines. A theme is nothing else,
+    and importing tomllib would take longer than all colours do."""
+    values = {}
+    for line in toml.splitlines():
+        name, equals, rest = line.partition("=")
+        if equals and not name.startswith("#"):
+            _, quoted, text = rest.partition('"')
+            values[name.strip()] = text.partition('"')[0] if quoted else rest.strip()
+    return values
 
 
 def theme_keys() -> tuple[str, ...]:
