@@ -182,13 +182,13 @@ class Kinship:
 
     def __init__(self, texts: Iterable[str]) -> None:
         self._pairs: Sequence[frozenset[str]] = [frozenset(_pairs(text)) for text in texts]
-        self._found_in = Counter(pair for pairs in self._pairs for pair in pairs)
+        found_in = Counter(pair for pairs in self._pairs for pair in pairs)
+        self._weights = {pair: 2.0 / count for pair, count in found_in.items()}
 
     def __call__(self, one: int, other: int) -> float:
         """0 for strangers, up to 4 for close kin."""
         shared = self._pairs[one] & self._pairs[other]
-        weight = sum(2.0 / self._found_in[pair] for pair in shared)
-        return min(4.0, 0.5 * weight)
+        return min(4.0, 0.5 * sum(self._weights[pair] for pair in shared)) if shared else 0.0
 
 
 def _pairs(text: str) -> Iterable[str]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
+from typing import NamedTuple
 
 from reader_app.extraction.task_cells import NEVER, Kinship, fitness
 from reader_app.extraction.task_columns import Role
@@ -32,13 +33,25 @@ _APART = 2.0  # and what is set apart is another cell
 _STATES = 24  # kept a cell; far more than real tables need
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
+class _State(NamedTuple):
     score: float
     column: int  # −1: a heading across the whole table
     content: int  # the cell with the task of the current row; −1: none yet
     seq: int  # the last row's number; 0: none yet
     before: _State | None
+
+
+_score = attrgetter("score")
+
+
+class _Cell(NamedTuple):
+    """What is the same of a cell in whatever column it stands."""
+
+    at: int
+    joined: bool
+    goes_on: bool
+    number: int  # as a row's number
+    kinships: dict[int, float]  # with the tasks of rows, as they are asked for
 
 
 def best_course(
@@ -76,6 +89,11 @@ class _Courses:
         self._kinship = Kinship(texts)
         self._allows_heading = Role.GROUP not in roles
         self._columns = range(-1 if self._allows_heading else 0, len(roles))
+        self._costs = {
+            (before, column): _cost(roles, before, column)
+            for before in range(-1, len(roles) + 1)
+            for column in range(-1, len(roles))
+        }
         # A heading stands there once; a remark may stand before the number of any next row.
         self._before_counts = Counter(a for a, b in pairwise(texts) if _COUNT.match(b))
         sizes = _row_sizes(texts, joined) if roles[0] is Role.SEQ else []
@@ -91,14 +109,21 @@ class _Courses:
         for i in range(len(self._texts)):
             best: dict[tuple[int, int, int], _State] = {}
             fits = self._fits(i)
+            cell = self._cell(i, fits)
             for state in states:
                 for column, fit in fits.items():
-                    after = self._after(state, i, column, fit)
-                    key = (column, after.content, after.seq)
-                    if key not in best or best[key].score < after.score:
-                        best[key] = after
-            states = sorted(best.values(), key=lambda state: -state.score)[:_STATES]
-        return _course(max(states, key=lambda state: state.score))
+                    score, content, seq = self._after(state, cell, column, fit)
+                    key = (column, content, seq)
+                    if key not in best or best[key].score < score:
+                        best[key] = _State(score, column, content, seq, state)
+            states = sorted(best.values(), key=_score, reverse=True)[:_STATES]
+        return _course(max(states, key=_score))
+
+    def _cell(self, i: int, columns: Collection[int]) -> _Cell:
+        text, number = self._texts[i], 0
+        if any(column >= 0 and self._roles[column] is Role.SEQ for column in columns):
+            number = int("".join(re.findall(r"\d", text)) or 0)
+        return _Cell(i, i in self._joined, bool(_GOES_ON.match(text)), number, {})
 
     def _fits(self, i: int) -> dict[int, float]:
         """The columns that a cell may stand in, and how well it would."""
@@ -117,31 +142,39 @@ class _Courses:
         fitting = {each: fit for each, fit in fits.items() if fit > NEVER}
         return fitting or {each: fits[each] for each in range(len(self._roles))}
 
-    def _after(self, state: _State, i: int, column: int, fit: float) -> _State:
-        """The state that follows if a cell stands in a column."""
+    def _after(
+        self, state: _State, cell: _Cell, column: int, fit: float
+    ) -> tuple[float, int, int]:
+        """Score, content and seq of the state that follows if a cell stands in a column."""
         role = Role.GROUP if column < 0 else self._roles[column]
         score = state.score + fit
         stays = column == state.column
-        if i in self._joined and stays:
+        if cell.joined and stays:
             score -= 0.0 if role in _REPEAT else _JOINED
         else:
-            score -= _cost(self._roles, state.column, column) + _TORN * (i in self._joined)
+            score -= self._costs[state.column, column] + _TORN * cell.joined
             score -= self._apart if stays else 0.0
-        if not stays and _GOES_ON.match(self._texts[i]):
+        if not stays and cell.goes_on:
             score -= _BROKEN_OFF
         content, seq = state.content, state.seq
         if role is Role.SEQ:
-            number = int("".join(re.findall(r"\d", self._texts[i])) or 0)
+            number = cell.number
             score -= 0.0 if not seq or number in (1, seq + 1) else _OUT_OF_TURN
             seq = number
         elif role is Role.PROGRESS and content >= 0:
-            score += self._kinship(content, i)
+            score += self._kin(content, cell)
         elif role is Role.CONTENT:
             if content >= 0:
-                score -= 0.7 * self._kinship(content, i)
+                score -= 0.7 * self._kin(content, cell)
             if not stays:
-                content = i
-        return _State(score, column, content, seq, state)
+                content = cell.at
+        return score, content, seq
+
+    def _kin(self, content: int, cell: _Cell) -> float:
+        known = cell.kinships.get(content)
+        if known is None:
+            known = cell.kinships[content] = self._kinship(content, cell.at)
+        return known
 
 
 def _row_sizes(texts: Sequence[str], joined: Collection[int]) -> list[int]:
