@@ -135,6 +135,16 @@ def read_byline(clean: Clean, start: int, end: int, under: bool = False) -> list
     return signatures(clean, at, _without_aside(folded, at, end), marked)
 
 
+_ROLE_ENDS = re.compile(f"[{''.join({word[-1] for word in ROLES.split()})}者员人]")
+
+
+def tells_roles(clean: Clean, start: int, end: int) -> bool:
+    """Whether a whole short line is a byline that tells what somebody did."""
+    if not _ROLE_ENDS.search(clean.folded, start, end):
+        return False  # as most lines
+    return any(entry.role for entry in read_byline(clean, start, end))
+
+
 def _without_aside(folded: str, start: int, end: int) -> int:
     """Where the names of a line end, before 图片由市政协提供, 编辑:…, 报道."""
     aside = _ASIDE.search(folded, start, end)

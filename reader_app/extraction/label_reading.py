@@ -68,6 +68,7 @@ _EITHER = re.compile(rf"([{HAN}]{{2,8}})[/或]([{HAN}]{{1,8}})")
 _ROLE_IN = re.compile(r"\((主办|承办|会办|协办|牵头|独办|分办|配合)(?:单位)?\)$")
 
 
+@lru_cache(8192)
 def field_of(printed: str) -> str | None:
     """The field that a printed label names; "" if of no record; None if it is no label."""
     word = re.sub(r"\s", "", printed)

@@ -6,10 +6,10 @@ import re
 from typing import NamedTuple
 
 from reader_app.extraction.bullets import BULLET_CLASS, BULLETS
-from reader_app.extraction.byline import read_byline
+from reader_app.extraction.byline import tells_roles
 from reader_app.extraction.label_reading import field_of
 from reader_app.extraction.values import trim
-from reader_app.text.clean import Clean, Paragraph
+from reader_app.text.clean import Clean, Paragraph, read_once
 from reader_app.text.width import HAN
 
 _HAN_COUNT = "[一二三四五六七八九十]"
@@ -98,6 +98,7 @@ def _is_label(match: re.Match[str]) -> bool:
     return not match["count"] and not (match["number"] and "重点提案" in words)
 
 
+@read_once
 def read_section(clean: Clean, paragraph: Paragraph) -> Section | None:
     """The section heading that a paragraph may be."""
     if paragraph.end - paragraph.start > 44:
@@ -112,7 +113,7 @@ def read_section(clean: Clean, paragraph: Paragraph) -> Section | None:
         return None  # 以下提案均由我局主办:
     if not match or (field_of(match["words"]) is not None and not kind and _is_label(match)):
         return None
-    if any(entry.role for entry in read_byline(clean, paragraph.start, paragraph.end)):
+    if tells_roles(clean, paragraph.start, paragraph.end):
         return None
     line = clean.folded[paragraph.start : paragraph.end].strip()
     if _SUBHEADLINE.match(line) or _SIGNED.match(line):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import StrEnum
+from functools import lru_cache
 
 from reader_app.text.width import fold_width
 
@@ -157,8 +158,11 @@ def _says_tasks(words: Sequence[str]) -> bool:
 
 def is_head(text: str, strictly: bool = False) -> bool:
     """Whether a cell may be a column's head; ``strictly``: whether it can be nothing else."""
-    if len(text) > 16:
-        return False
+    return len(text) <= 16 and _is_head(text, strictly)
+
+
+@lru_cache(8192)
+def _is_head(text: str, strictly: bool) -> bool:
     word = _ADDITION.sub("", fold_width(text))
     if strictly:
         return any(p.match(word) for _, p in _RANKS) or any(p.match(word) for _, p in _ROLES)

@@ -142,9 +142,7 @@ class _Courses:
         fitting = {each: fit for each, fit in fits.items() if fit > NEVER}
         return fitting or {each: fits[each] for each in range(len(self._roles))}
 
-    def _after(
-        self, state: _State, cell: _Cell, column: int, fit: float
-    ) -> tuple[float, int, int]:
+    def _after(self, state: _State, cell: _Cell, column: int, fit: float) -> tuple[float, int, int]:
         """Score, content and seq of the state that follows if a cell stands in a column."""
         role = Role.GROUP if column < 0 else self._roles[column]
         score = state.score + fit

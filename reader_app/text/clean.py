@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import Any, TypeVar
 
 from reader_app.domain.span import Span
 from reader_app.text.lines import Line, read_lines
@@ -122,6 +123,32 @@ class Clean:
     def folded_line(self, index: int) -> str:
         """The folded text of the paragraph at ``index``, without white space at its ends."""
         return self.paragraph_folded(self.paragraphs[index]).strip()
+
+    @cached_property
+    def readings(self) -> dict[object, dict[int, Any]]:
+        """For ``read_once``: by reader and by the paragraph's start, what was read."""
+        return {}
+
+
+Reading = TypeVar("Reading")
+
+
+def read_once(
+    read: Callable[[Clean, Paragraph], Reading],
+) -> Callable[[Clean, Paragraph], Reading]:
+    """A reader whom many ask of the same paragraphs: it reads each of a text's once.
+
+    What it reads is shared, so nobody may change it.
+    """
+
+    @wraps(read)
+    def reading(clean: Clean, paragraph: Paragraph) -> Reading:
+        known: dict[int, Reading] = clean.readings.setdefault(read, {})
+        if paragraph.start not in known:
+            known[paragraph.start] = read(clean, paragraph)
+        return known[paragraph.start]
+
+    return reading
 
 
 def clean(source: str) -> Clean:
