@@ -33,7 +33,10 @@ _SALUTATION = re.compile(
     r"(?:们)?[ ]?:$"
 )
 _GENERAL = re.compile("(?:本站|本网|原创|网络|互联网|办公室|政协|提案委(?:员会)?)+")
-_SITE_OF = re.compile(r"(?:(?<!人民)政府)?(?:门户|官方)?网站?$")
+_SITE_OF = re.compile(  # 某县人民政府门户网站, 某区政协掌上履职平台
+    r"(?:(?<!人民)政府)?(?:(?:门户|官方)?网站?|门户)$"
+    r"|(?<=政协)(?:智慧|掌上|网上|数字|移动)?(?:委员)?(?:履职|提案)(?:办理|工作|管理|服务)*(?:系统|平台)$"
+)
 _BRACKETED = re.compile(r"\((?:摘要|节选|摘登|试行|样表|样式|[一二三四五六上中下]|.{0,6}稿)\)")
 _TAKEN_FROM = re.compile(
     rf"[(]?(?:据|摘自|转自|转载自|来自|选自|原载于?)[: ]?《?([{HAN}]{{2,8}}(?:报|网))》?"
@@ -54,6 +57,9 @@ _DOCUMENT = re.compile(  # 汀教函〔2017〕6号, and the head of a 红头文�
 )
 
 
+_OF_ASSEMBLY = re.compile(
+    "[省市区县州旗盟]政协"
+)  # 市政协重点提案 | 办理“成绩单”出炉: a title, no label
 _NOTICE_OF_ALL = re.compile(  # which labels may follow, and no record begins with
     r"(?:关于|对).{4,50}提案.{0,10}(?:办理|答复|立案|落实).{0,8}(?:公示|公告|通报|通知|公布)(?:\(.{1,10}\))?"
 )
@@ -280,7 +286,7 @@ class _Reader(HeadTail):
         titled = self._titled()
         if _SALUTATION.match(text) and titled:
             return True
-        if titled and field_of(text) is not None:
+        if titled and field_of(text) is not None and not _OF_ASSEMBLY.match(text):
             return True
         if "__" in text and (titled or not text.endswith(("提案", "表", "函", "书"))):
             return True
@@ -402,6 +408,9 @@ class _Reader(HeadTail):
             named and not self._is_general(named)
         ):
             return
+        if owner := self._system_owner():
+            self.fields["publisher"] = Found([owner], confidence=0.65)
+            return
         for line in self.titles:
             if self.kinds.get(line.paragraph) is not BlockKind.FURNITURE:
                 continue
@@ -456,8 +465,13 @@ class _Reader(HeadTail):
             and "source" in self.fields
         ):
             self.fields["publisher"] = self.fields["source"]
-        office = self.fields.pop("office", None)  # in the title: any other says more
-        if office and not self.fields.keys() & {"publisher", "newspaper", "source"}:
+        # In the title, or in the crumbs: any other says more.
+        office, site = self.fields.pop("office", None), self.fields.pop("site", None)
+        if (office := office or site) and not self.fields.keys() & {
+            "publisher",
+            "newspaper",
+            "source",
+        }:
             self.fields["publisher"] = office
         self.fields.pop("source", None)
         for name, found in self.fields.items():

@@ -62,6 +62,7 @@ class HeadMarks:
         self.signatures: list[byline.Signature] = []
         self.software = False
         self.month: Range | None = None  # a date that tells no day
+        self.passed: PrintedDate | None = None  # when the paper was passed: (…会议通过)
 
     def _of(self, line: Line) -> str:
         return self.clean.folded[line.start : line.end].strip()
@@ -142,7 +143,9 @@ class HeadMarks:
         """公布日期:2025-03-06 某县政协办公室, 发布:某市政府办公室 2024-11-05."""
         words = [
             (start + match.start(), start + match.end())
-            for match in re.finditer(r"[^ *]+", self.clean.folded[start:end])
+            for match in re.finditer(
+                rf"(?<![^ *(])[^ *()](?:[^ *()]|\([{HAN}]+\))+", self.clean.folded[start:end]
+            )
         ]
         offices = [place for place in words if OFFICE.fullmatch(self.clean.folded[slice(*place)])]
         if len(offices) == 1:

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from reader_app.extraction import byline, byline_in_text, furniture
 from reader_app.extraction.draft import Found
+from reader_app.extraction.furniture import is_ornament
 from reader_app.extraction.head_marks import OFFICE, lone_date, no_paper
 from reader_app.extraction.mastheads import Mastheads
 from reader_app.extraction.record_cells import record_cells
@@ -25,6 +26,13 @@ _OWN_NEWS = re.compile(
     rf"|报))(?:记者)?讯"
 )
 _FOOT = re.compile(rf"[ ]*([{HAN}]{{4,30}})[ ]?(?:制|印制|编制|监制|编印|编|整理|供稿|提供)$")
+
+
+_SYSTEM = re.compile(r"(?:系统|平台)(?:[ ]|$)")
+_OWNER = re.compile(
+    rf".{{0,6}}(?:版权所有|主办(?:单位)?)[ ]?:[ ]?(?P<who>[{HAN}]{{4,30}})(?=$|[ ])"
+)
+_OF_THE_FOOT = re.compile("版权|技术支持|承办|备案|ICP|标识码|公网安备|联系我们|网站地图")
 
 
 class HeadTail(Mastheads):
@@ -67,6 +75,8 @@ class HeadTail(Mastheads):
                 if found:
                     self.dates.append((0, found, (found.start, found.end)))
                     break
+        if not self.dates and self.passed:
+            self.dates.append((0, self.passed, (self.passed.start, self.passed.end)))
 
     def _outside_records(self, indices: Iterable[int]) -> Iterator[int]:
         return (index for index in indices if index not in self._cells)
@@ -122,16 +132,32 @@ class HeadTail(Mastheads):
                 self.fields["publisher"] = Found([made], confidence=0.65)
                 return
 
+    def _system_owner(self) -> Range | None:
+        """主办:某市政协 技术支持:… under what a system shows, which tells nobody else."""
+        paragraphs = self.clean.paragraphs
+        if not any(_SYSTEM.search(self.clean.paragraph_folded(one)) for one in paragraphs[:2]):
+            return None
+        for paragraph in paragraphs[-4:]:
+            owner = _OWNER.match(self.clean.folded, paragraph.start, paragraph.end)
+            foot = _OF_THE_FOOT.search(self.clean.folded, paragraph.start, paragraph.end)
+            if owner and foot and OFFICE.fullmatch(owner["who"]):
+                return owner.span("who")
+        return None
+
     def _before_attachments(self, first: int, end: int) -> list[int]:
         """The lines over 附件, where a notice that brings one is signed."""
         paragraphs = self.clean.paragraphs
         return [
             index
             for index in range(first, end)
-            if paragraphs[index].end - paragraphs[index].start <= 50
-            and index + 1 < len(paragraphs)
-            and self.clean.folded.startswith("附", paragraphs[index + 1].start)
+            if paragraphs[index].end - paragraphs[index].start <= 50 and self._is_over_annex(index)
         ]
+
+    def _is_over_annex(self, index: int) -> bool:
+        """Whether 附件 stands below a line, perhaps with a rule between."""
+        below = (self.clean.paragraph_folded(one) for one in self.clean.paragraphs[index + 1 :])
+        words = next((text for text in below if not is_ornament(text)), "")
+        return words.startswith("附")
 
     def _made_by(self, index: int) -> Range | None:
         """某市政协提案委员会 制, or a site's foot: 主办:某市政协 承办:…, 版权所有:…."""

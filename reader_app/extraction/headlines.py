@@ -328,6 +328,8 @@ def _under_slogans(slogans: Sequence[str], rest: Sequence[str]) -> list[str]:
         if abs(len(slogans[0]) - len(slogans[1])) <= 1:  # a couplet
             return ["headline", "headline", "subheadline"]
     roles = ["headline"] * len(rest)
+    if len(rest) == 3 and max(len(rest[0]), len(rest[1])) <= 12 < len(rest[2]):
+        roles[2] = "subheadline"  # 市政协重点提案 | 办理“成绩单”出炉 | 四件提案推动一批民生实事落地
     if len(rest) == 2 and rest[1].startswith("其中"):
         roles[1] = "subheadline"
     return ["kicker"] * len(slogans) + roles

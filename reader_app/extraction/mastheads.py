@@ -37,7 +37,9 @@ _LEADING_PAGE = re.compile(  # 04 特别报道, 民生周刊·6: before 责编:�
     rf"|(?P<name_b>[{HAN}]{{2,8}})·(?P<no_b>[A-Z]?\d{{1,3}}))(?=$|[ ])"
 )
 _NUMBERED = re.compile(r"[·•|][A-Z]?\d{1,3}(?!\d)")  # 民生周刊·6: a page's name and number
-_BARE_PAGE = re.compile(rf"([A-Z]?\d{{2,3}})[ :|·]{{1,3}}([{HAN}·]{{2,8}})")
+_BARE_PAGE = re.compile(  # 06/政协之声 电子版
+    rf"([A-Z]?\d{{2,3}})[ :|·/丨]{{1,3}}([{HAN}·]{{2,8}})(?:[ ](?:电子版|数字版|数字报|电子报))?"
+)
 _PAGE_THEN_NAME = re.compile(
     rf"(?<![\d.:\-/年月A-Za-z])(?P<no>[A-Z]?\d{{1,3}})[ :|·]*(?P<name>[{HAN}·]{{2,8}})(?=$|[ |])"
 )
@@ -73,9 +75,19 @@ _MADE = re.compile(
 )
 
 
+_HOME = re.compile(  # 当前位置:某县人民政府网 > 建议提案
+    rf"(?:[^:>]{{0,8}}位置[ ]?:?|您在)?[ ]*([{HAN}]{{2,16}}(?:人民政府|政协))"
+    r"(?:门户|官方)?(?:网站?|门户)[ ]*(?:首页)?[ ]*(?:-?>|»|›|→|/)"
+)
 _OF_A_SITE = ("数字报", "电子报", "多媒体数字报", "数字报刊")
 _NEWS_SITE = re.compile(rf"[{HAN}]{{2,8}}新闻网")
 _NEWS_NAME = re.compile(rf"[{HAN}]{{2,8}}(?:新闻网?|报|传媒|融媒)")  # beside a page's number
+
+
+_TOLD_BESIDE = re.compile(  # 图片来源:各承办单位, 浏览量:141, 微信号 gh_abc00: of no masthead
+    rf"(?<=[ ])[{HAN}]{{0,4}}(?:来源|摄影|供图|编辑|审核|校对|[浏游]览量?|[阅点][读击]量?"
+    r"|访问量|[人次]数|微信号|公众号|账号):?[ ]?[^ :()]+"
+)
 
 
 class _Seen(NamedTuple):
@@ -158,6 +170,8 @@ class Mastheads(HeadMarks):
             paper = self._paper(lead, paragraph.end)  # 2024年5月6日 编辑:张三 江城晚报
         if paper and not no_paper(paper[1]):
             self.fields.setdefault("newspaper", Found([paper.span(1)], confidence=0.9))
+        elif lead > paragraph.start:
+            self._office_beside(paragraph.start, lead)
         if page := PAGE.search(self.clean.folded, paragraph.start, lead):
             self._page(page.start(), lead)
         elif leading := _LEADING_PAGE.match(self.clean.folded, paragraph.start, lead):
@@ -182,6 +196,8 @@ class Mastheads(HeadMarks):
     def _crumbs(self, paragraph: Paragraph) -> None:
         """首页 > 郢川日报 > 2024-10-31 > 06版 政协之窗: where the page says it stands."""
         folded, start, end = self.clean.folded, paragraph.start, paragraph.end
+        if home := _HOME.match(folded, start, end):
+            self.fields.setdefault("site", Found([home.span(1)], confidence=0.6))
         page = PAGE.search(folded, start, end)
         papers = [found for found in PAPER.finditer(folded, start, end) if not no_paper(found[1])]
         if page is None or not papers:
@@ -250,7 +266,8 @@ class Mastheads(HeadMarks):
         name = "office" if opens and not beside else "publisher"
         self.fields.setdefault(name, Found([(start, end)], confidence=0.7))
         self.kinds[index] = BlockKind.META
-        if opens and not self._titled():
+        apart = following is not None and following.blank_lines_before > 0
+        if opens and not apart and not self._titled():
             self.titles.append(Line(index, start, end, 0))
         return True
 
@@ -293,8 +310,15 @@ class Mastheads(HeadMarks):
         )
 
     def _passing_line(self, text: str, seen: _Seen) -> BlockKind | None:
-        """A line that tells of other things, though it may have a date."""
+        """A line that tells of other things, though it may have a date.
+
+        When a paper of rules was passed is its date where it has no other.
+        """
         dated = seen.dated
+        if dated and OFFICE.fullmatch(seen.rest):
+            return None  # (某县政协办公室 2023年12月25日)
+        if dated and _PASSED.fullmatch(text):
+            self.passed = dated
         if _PASSED.fullmatch(text) or (dated and text.startswith("(") and len(seen.rest) > 1):
             if dated and _SPOKEN.search(text):
                 self.dates.append((0, dated, (dated.start, dated.end)))
@@ -341,6 +365,7 @@ class Mastheads(HeadMarks):
         return None
 
     def _office_and_date(self, paragraph: Paragraph, seen: _Seen) -> BlockKind | None:
+        """某县政协 2024-11-22 图片来源:各承办单位: who published, when, and what else is told."""
         dated = seen.dated
         if dated is None or seen.page or seen.paper or not OFFICE.fullmatch(seen.rest):
             return None
@@ -462,7 +487,7 @@ def _partial_alone(clean: Clean, paragraph: Paragraph) -> PrintedDate | None:
 
 def _rest_of(text: str) -> str:
     """A masthead's line without the things that mastheads are made of."""
-    rest = PAPER.sub(" ", ADDRESS.sub("", text).replace("/", " "))
+    rest = PAPER.sub(" ", _TOLD_BESIDE.sub(" ", ADDRESS.sub("", text)).replace("/", " "))
     rest = " ".join(word for word in rest.split() if word not in furniture.buttons())
     rest = re.sub(
         r"(?:19|20)\d\d[ ]?[年\-/.]\d{1,2}[ ]?[月\-/.]\d{1,2}日?(?:[ ]\d{1,2}:\d{2}(?::\d{2})?)?",

@@ -39,6 +39,9 @@ _GOES_ON = re.compile(
     r"|情况表|一览表|分解表|推进表|表|报告|方案|安排)+"
     r"(?:\(.*\))?$"
 )
+_TELLS_ON = re.compile(  # 市政协重点提案 | 办理“成绩单”出炉: one title on two lines
+    "办理|督办|落实|答复|推动|催生|带来|助力?|促|让|里的|背后|如何|怎[样么]|这样|有了?"
+)
 _MENU_PART = re.compile(r"[ ]*(?:[|>→»›丨]+|[ ][/-][ ])[ ]*")
 _NO_MENU = re.compile("提案[人者号]|编号|案号|案由|题目|标题|序号|[主承协会]办|单位|备注")
 _MAKERS = re.compile("记者|通讯员|实习生|作者|摄影|撰[稿文]|供稿|编辑|责编|校对|文/|图/")
@@ -90,7 +93,8 @@ def is_channel(text: str, following: str) -> bool:
 
     A line that the next one goes on with, such as 重点提案 over 督办成果巡礼, is part of a title.
     """
-    return names_channel(text) and not (len(following) < 6 or _GOES_ON.match(following))
+    tells_on = text.endswith(("提案", "建议")) and _TELLS_ON.match(following)
+    return names_channel(text) and not (len(following) < 6 or _GOES_ON.match(following) or tells_on)
 
 
 def names_channel(text: str) -> bool:
