@@ -1,9 +1,10 @@
-"""Spans, sources and blocks as the compact JSON the library keeps."""
+"""Values as the library keeps them: spans, sources and blocks as compact JSON."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
 from itertools import chain
 from typing import Any
 
@@ -18,6 +19,11 @@ def to_json(value: Any) -> str:
 def storable(text: str) -> str:
     """SQLite takes no lone surrogates, which Python puts where a file's name is not UTF-8."""
     return text.encode("utf-8", "backslashreplace").decode()
+
+
+def utc_now() -> str:
+    """This moment, to the second, as the library notes when something was done."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def strings_from(text: str) -> tuple[str, ...]:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -20,9 +19,10 @@ from sqlite_utils import Database
 from reader_app.domain.document import Document
 from reader_app.domain.salvage import LostText, SalvageReport
 from reader_app.library.articles import ArticleKey, Audit, Batch, put_article
+from reader_app.library.encoding import utc_now
 from reader_app.library.raw_pages import entries_in_pages, rows_in_pages
+from reader_app.library.reads import StoredText
 from reader_app.library.search_entries import rebuild_search
-from reader_app.library.shelves import StoredText
 from reader_app.library.store import Library, open_library
 from reader_app.library.trash import throw_away
 from reader_app.library.wreck import (
@@ -142,7 +142,7 @@ class Rescue:
 
     def finish(self, library: Path) -> SalvageReport:
         """The rest, and a report that names ``library`` as where it will stand."""
-        now = datetime.now(UTC).isoformat(timespec="seconds")
+        now = utc_now()
         with self._db.atomic():
             rebuild_search(self._db)
             self._take_over("zones")

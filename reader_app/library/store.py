@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -17,15 +15,11 @@ from reader_app.domain.document import Document
 from reader_app.domain.import_report import ImportedFile
 from reader_app.domain.library_rows import LibraryChange, Retraced, WatchedFile
 from reader_app.domain.recut import Cut, Recut
-from reader_app.domain.search_result import SavedSearch, VainSearch
-from reader_app.domain.trouble import CheckReport, TroubleKind
 from reader_app.errors import NotInLibrary
-from reader_app.library import soundness
 from reader_app.library.adding import Added, Incoming, add_text
 from reader_app.library.articles import (
     ArticleKey,
     Audit,
-    Batch,
     key_of,
     printed_document,
     put_article,
@@ -33,7 +27,7 @@ from reader_app.library.articles import (
     settle,
     take_out,
 )
-from reader_app.library.connection import connect, take_write_lock
+from reader_app.library.connection import connect
 from reader_app.library.corrections import (
     Change,
     Where,
@@ -42,18 +36,9 @@ from reader_app.library.corrections import (
     edited,
     take_back,
 )
-from reader_app.library.encoding import storable, to_json
-from reader_app.library.index import is_untidy, join_pieces
-from reader_app.library.kept_searches import (
-    forget_vain,
-    note_vain,
-    order_searches,
-    put_search_back,
-    remember_vain,
-    remove_search,
-    rename_search,
-    save_search,
-)
+from reader_app.library.encoding import storable, to_json, utc_now
+from reader_app.library.kept_searches import KeptSearches
+from reader_app.library.reads import LibraryReads
 from reader_app.library.recutting import (
     Moment,
     cut_otherwise,
@@ -61,16 +46,15 @@ from reader_app.library.recutting import (
     take_back_cut,
 )
 from reader_app.library.rows import insert
-from reader_app.library.search_entries import rebuild_search, search_is_current
-from reader_app.library.shelves import Shelves
 from reader_app.library.texts import parts_of
+from reader_app.library.transactions import Transactions
 from reader_app.library.trash import (
     bring_back_article,
     delete_trashed,
     throw_away,
 )
 from reader_app.library.troubles import errors_in_words
-from reader_app.tasks import Task
+from reader_app.library.upkeep import Upkeep
 
 
 def open_library(path: Path) -> Library:
@@ -81,18 +65,21 @@ def open_library(path: Path) -> Library:
     """
     library = Library(connect(path), path)
     try:
-        library.mend_index()
+        library.upkeep.mend_index()
     except BaseException:
         library.close()
         raise
     return library
 
 
-class Library(Shelves):
+class Library(LibraryReads):
     """An open library. Each write is one transaction, on the disk when the method returns."""
 
-    _batch: Batch | None = None  # of the block ``together``
-    _is_silent = False  # nothing was written yet that a list shows
+    def __init__(self, db: Database, path: Path) -> None:
+        super().__init__(db, path)
+        self._transactions = Transactions(db, path)
+        self.searches = KeptSearches(self._transactions)
+        self.upkeep = Upkeep(self._transactions)
 
     def add(
         self,
@@ -126,42 +113,39 @@ class Library(Shelves):
             rules_version,
             audit,
         )
-        with errors_in_words(self.path), self._all_or_none(), self._writing() as db:
-            added = add_text(db, text, self._batch, _now())
+        with (
+            errors_in_words(self.path),
+            self._transactions.all_or_none(),
+            self._transactions.writing() as db,
+        ):
+            added = add_text(db, text, self._transactions.batch, utc_now())
             nothing_kept = added.standing.is_whole
             if seed and not nothing_kept:
                 self._remember_seed(seed, documents[0].file)
             file = ImportedFile(Path(path), added.status, added.articles)
             self._log(file, None if nothing_kept else text.content_hash)
-            self._is_silent = not (added.new or added.renewed)
+            self._transactions.tell(bool(added.new or added.renewed))
         return added
 
-    @contextmanager
-    def together(self) -> Iterator[None]:
+    def together(self) -> AbstractContextManager[None]:
         """Make several writes one transaction: all on the disk when the block is left, or none.
 
         The index hears of new articles at the end, in its own order: it writes a piece of
         itself whenever a number falls, and at every savepoint. Larger batches are faster,
         up to some thousand articles of usual length.
         """
-        with errors_in_words(self.path), self._writing(shows=False) as db:
-            self._batch = batch = Batch()
-            try:
-                yield
-            finally:
-                self._batch = None
-            batch.finish(db)
+        return self._transactions.together()
 
     def remove(self, article_id: int, who: str = "") -> LibraryChange:
         """Move an article to the trash: off every list, but kept whole. Raises NotInLibrary."""
-        with self._writing() as db:
-            throw_away(db, article_id, who, _now())
+        with self._transactions.writing() as db:
+            throw_away(db, article_id, who, utc_now())
         return LibraryChange(frozenset({article_id}), structure=True)
 
     def restore(self, articles: Iterable[int]) -> LibraryChange:
         """Put articles of the trash back where they stood. Raises NotInLibrary."""
         numbers = frozenset(articles)
-        with self._writing() as db:
+        with self._transactions.writing() as db:
             for article_id in sorted(numbers):
                 bring_back_article(db, article_id)
         return LibraryChange(numbers, structure=bool(numbers))
@@ -172,9 +156,9 @@ class Library(Shelves):
         What they held is overwritten in the file. Corrections stay: they are kept by content.
         """
         self._db.execute("pragma secure_delete = on")
-        with self._writing() as db:
+        with self._transactions.writing() as db:
             gone = delete_trashed(db)
-            self._is_silent = not gone
+            self._transactions.tell(bool(gone))
         if gone:
             self._db.execute("pragma wal_checkpoint(truncate)").fetchall()  # the log too
         return gone
@@ -198,24 +182,26 @@ class Library(Shelves):
         ``seen`` is the ``reading`` of the article that the user saw: by other rules, or of a
         new version, ``proposals.3`` may be another proposal. Raises NotInLibrary.
         """
-        with self._writing() as db:
+        with self._transactions.writing() as db:
             key = key_of(db, article_id)
             if seen not in (None, reading_of(db, article_id)):
                 raise _read_anew()
-            when = _now()
+            when = utc_now()
             try:
                 changes = edited(printed_document(db, article_id), edits, who, when)
             except LookupError:
                 raise _read_anew() from None
             if not carry_out(db, key.where, changes, who, when):
-                self._is_silent = True
+                self._transactions.tell(False)
                 return LibraryChange()
             return self._settled(article_id, audit)
 
     def drop_orphan(self, article_id: int, record: str, field: str, who: str) -> LibraryChange:
         """Do away with a correction whose record is no longer there; this too can be undone."""
-        with self._writing() as db:
-            carry_out(db, key_of(db, article_id).where, [Change(record, field, None)], who, _now())
+        with self._transactions.writing() as db:
+            carry_out(
+                db, key_of(db, article_id).where, [Change(record, field, None)], who, utc_now()
+            )
         return LibraryChange(frozenset({article_id}))
 
     def undo(self, article_id: int, audit: Audit | None = None) -> Retraced:
@@ -242,8 +228,8 @@ class Library(Shelves):
         Raises ReaderError if a text changed meanwhile, or is in the library already.
         """
         hashes = [content_hash(cut.document.source) for cut in cuts]
-        moment = Moment(who, _now(), rules_version, audit)
-        with self._writing() as db:
+        moment = Moment(who, utc_now(), rules_version, audit)
+        with self._transactions.writing() as db:
             numbers = [cut.article for cut in again.after] if again else ()
             touched = cut_otherwise(db, cuts, hashes, moment, numbers)
             if again:
@@ -260,8 +246,8 @@ class Library(Shelves):
         audit: Audit | None = None,
     ) -> LibraryChange:
         """Undo a recut. ``documents`` has what the texts of ``recut.before`` say, by text."""
-        moment = Moment(who, _now(), rules_version, audit)
-        with self._writing() as db:
+        moment = Moment(who, utc_now(), rules_version, audit)
+        with self._transactions.writing() as db:
             return LibraryChange(take_back_cut(db, recut, documents, moment), structure=True)
 
     def renew(
@@ -275,7 +261,7 @@ class Library(Shelves):
 
         An article keeps its number; one that was removed by hand stays away.
         """
-        with self._writing() as db:
+        with self._transactions.writing() as db:
             row = db.execute(
                 "select content_hash, parts from texts where id = ?", [text_id]
             ).fetchone()
@@ -300,61 +286,18 @@ class Library(Shelves):
         """Note that the reader is here. May be lost in a power cut, but nothing else is."""
         self._db.execute("pragma synchronous = normal")
         try:
-            with self._writing(shows=False) as db:
+            with self._transactions.writing(shows=False) as db:
                 db.execute(
                     "insert or replace into reading_positions (article_id, start, read_at)"
                     " select id, ?, ? from articles where id = ? and page_id is not null",
-                    [offset, _now(), article_id],
+                    [offset, utc_now(), article_id],
                 )
         finally:
             self._db.execute("pragma synchronous = full")
 
-    def save_search(self, name: str, query: str) -> SavedSearch:
-        """Put a search on the shelf; one that stands there already is given the new name.
-
-        Raises ReaderError if another one has that name.
-        """
-        with self._writing(shows=False) as db:
-            return save_search(db, name, query, _now())
-
-    def rename_search(self, number: int, name: str) -> None:
-        """Raises NotInLibrary, or ReaderError if another search has that name."""
-        with self._writing(shows=False) as db:
-            rename_search(db, number, name)
-
-    def remove_search(self, number: int) -> None:
-        """Take a search off the shelf. Raises NotInLibrary."""
-        with self._writing(shows=False) as db:
-            remove_search(db, number)
-
-    def put_search_back(self, search: SavedSearch, order: Sequence[int]) -> None:
-        """Let a removed search stand again where it stood in this order."""
-        with self._writing(shows=False) as db:
-            put_search_back(db, search, order, _now())
-
-    def order_searches(self, numbers: Sequence[int]) -> None:
-        """Let the shelf stand in this order."""
-        with self._writing(shows=False) as db:
-            order_searches(db, numbers)
-
-    def note_vain(self, query: str) -> None:
-        """Remember that a search found nothing."""
-        with self._writing(shows=False) as db:
-            note_vain(db, query, _now())
-
-    def forget_vain(self, query: str | None = None) -> None:
-        """Forget a search that found nothing, or all of them."""
-        with self._writing(shows=False) as db:
-            forget_vain(db, query)
-
-    def remember_vain(self, searches: Sequence[VainSearch]) -> None:
-        """Take up again what was forgotten."""
-        with self._writing(shows=False) as db:
-            remember_vain(db, searches)
-
     def log_import(self, file: ImportedFile, text_hash: str | None, path: str = "") -> None:
         """Note what became of a file that added nothing, and where a known text was found."""
-        with self._writing(shows=False) as db:
+        with self._transactions.writing(shows=False) as db:
             if text_hash and path:
                 db.execute(
                     "insert or ignore into text_paths (path, text_id)"
@@ -365,64 +308,11 @@ class Library(Shelves):
 
     def remember_watched(self, files: Iterable[WatchedFile]) -> None:
         """Note what was taken from a watched folder, so that it is not taken again."""
-        with self._writing(shows=False) as db:
+        with self._transactions.writing(shows=False) as db:
             db.conn.executemany(
                 "insert or replace into watched_files (path, size, modified) values (?, ?, ?)",
                 [(storable(file.path), file.size, file.modified) for file in files],
             )
-
-    def look_through(self, share: soundness.Share) -> soundness.Look:
-        """A part of a check, done for another process. Raises NotTogether."""
-        with self._reading() as db:
-            return soundness.look_through(db, share)
-
-    def check(
-        self, task: Task | None = None, elsewhere: soundness.Elsewhere | None = None
-    ) -> CheckReport:
-        """Look at the file, every span and the search index; make a faulty index anew.
-
-        Other processes may help. Raises Cancelled; nothing has changed then.
-        """
-        with self._reading() as db:
-            troubles = list(soundness.file_troubles(db))
-            (articles,) = db.execute(
-                "select count(*) from articles where page_id is not null"
-            ).fetchone()
-            if any(trouble.kind is TroubleKind.FILE for trouble in troubles):
-                return CheckReport(articles, tuple(troubles))  # nothing in it can be relied on
-            troubles += soundness.trash_troubles(db)
-            found = list(soundness.article_troubles(db, task or Task(), elsewhere))
-            index = [trouble for trouble in found if trouble.kind is TroubleKind.INDEX]
-            troubles += (trouble for trouble in found if trouble.kind is not TroubleKind.INDEX)
-        if index:
-            with self._writing() as db:
-                rebuild_search(db)
-        return CheckReport(
-            articles, (*troubles, *(dataclasses.replace(each, repaired=True) for each in index))
-        )
-
-    def mend_index(self) -> None:
-        """Make the search index anew if it was made by other rules of making alike."""
-        with errors_in_words(self.path):
-            if search_is_current(self._db):
-                return
-            with self._writing() as db:
-                rebuild_search(db)
-
-    def tidy_index(self, task: Task) -> None:
-        """Make the search index smaller and faster if much has come since that was done last.
-
-        In short steps, so that nobody waits for the lock. Raises Cancelled between them.
-        """
-        with errors_in_words(self.path):
-            if not is_untidy(self._db):
-                return
-            with self._writing(shows=False) as db:
-                more = join_pieces(db, all_of_them=True)
-            while more:
-                task.look_up()
-                with self._writing(shows=False) as db:
-                    more = join_pieces(db)
 
     def _retrace(
         self,
@@ -430,41 +320,15 @@ class Library(Shelves):
         walk: Callable[[Database, Where], list[tuple[str, str]]],
         audit: Audit | None,
     ) -> Retraced:
-        with self._writing() as db:
+        with self._transactions.writing() as db:
             fields = tuple(walk(db, key_of(db, article_id).where))
             change = self._settled(article_id, audit) if fields else LibraryChange()
-            self._is_silent = not fields
+            self._transactions.tell(bool(fields))
         return Retraced(fields, change)
 
     def _settled(self, article_id: int, audit: Audit | None) -> LibraryChange:
         settle(self._db, article_id, audit)
         return LibraryChange(frozenset({article_id}), structure=True)
-
-    @contextmanager
-    def _writing(self, *, shows: bool = True) -> Iterator[Database]:
-        """One transaction; unless it changes nothing that a list shows, windows hear of it."""
-        with self._db.atomic():
-            if self._batch is not None:  # whose transaction has the lock, and tells at its end
-                before, self._is_silent = self._is_silent, not shows
-                yield self._db
-                self._is_silent = self._is_silent and before
-                return
-            take_write_lock(self._db)
-            self._is_silent = not shows
-            yield self._db
-            if not self._is_silent:
-                self._db.execute("update revision set number = number + 1")
-
-    @contextmanager
-    def _all_or_none(self) -> Iterator[None]:
-        """What fails is not in the library, and so not in the index either."""
-        before = len(self._batch.entered) if self._batch else 0
-        try:
-            yield
-        except BaseException:
-            if self._batch:
-                self._batch.go_back(before)
-            raise
 
     def _log(self, file: ImportedFile, text_hash: str | None) -> None:
         insert(
@@ -476,19 +340,15 @@ class Library(Shelves):
                 "reason": storable(file.reason),
                 "content_hash": text_hash,
                 "articles": to_json(list(file.articles)),
-                "imported_at": _now(),
+                "imported_at": utc_now(),
             },
         )
 
     def _remember_seed(self, digest: str, file: str) -> None:
         self._db.execute(
             "insert or ignore into seeds (digest, file, imported_at) values (?, ?, ?)",
-            [digest, storable(file), _now()],
+            [digest, storable(file), utc_now()],
         )
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def _read_anew() -> NotInLibrary:

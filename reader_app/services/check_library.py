@@ -34,7 +34,7 @@ def check_library(
         workers = min(os.cpu_count() or 1, _MOST_WORKERS)
     elsewhere = partial(_together, library, workers) if workers > 1 else None
     with open_library(library) as opened:
-        return opened.check(task, elsewhere)
+        return opened.upkeep.check(task, elsewhere)
 
 
 def _together(library: Path, workers: int, shares: Sequence[Share]) -> Iterator[Look]:
@@ -71,4 +71,4 @@ def _look(library: Path, share: Share) -> Look:
     from reader_app.library.store import open_library
 
     with open_library(library) as opened:
-        return opened.look_through(share)
+        return opened.upkeep.look_through(share)

@@ -228,7 +228,7 @@ class _Intake:
         if len(self._new) < _MANY:
             return
         try:
-            self._library.tidy_index(self._task)
+            self._library.upkeep.tidy_index(self._task)
         except Cancelled:
             pass
         except UnusableLibrary:

@@ -30,7 +30,7 @@ def shelves(library: Path) -> tuple[Shelf, ...]:
 
     with open_library(library) as opened:
         found = []
-        for each in opened.saved_searches():
+        for each in opened.searches.saved():
             tally = opened.tally(parse(each.query))
             found.append(Shelf(each, tally.total, tally.is_exact))
         return tuple(found)
@@ -44,10 +44,10 @@ def save_search(library: Path, name: str, query: str) -> Undo | None:
     from reader_app.library.store import open_library
 
     with open_library(library) as opened:
-        known = next((it for it in opened.saved_searches() if it.query == query.strip()), None)
+        known = next((it for it in opened.searches.saved() if it.query == query.strip()), None)
         if known and not name.strip():
             return None
-        saved = opened.save_search(name.strip() or query.strip(), query.strip())
+        saved = opened.searches.save(name.strip() or query.strip(), query.strip())
     if known:
         return lambda: _back_to_name(library, known)
     return lambda: _back_off(library, saved)
@@ -58,8 +58,8 @@ def rename_search(library: Path, number: int, name: str) -> Undo:
     from reader_app.library.store import open_library
 
     with open_library(library) as opened:
-        before = next((it for it in opened.saved_searches() if it.id == number), None)
-        opened.rename_search(number, name)
+        before = next((it for it in opened.searches.saved() if it.id == number), None)
+        opened.searches.rename(number, name)
     assert before is not None
     return lambda: _back_to_name(library, before)
 
@@ -69,14 +69,14 @@ def remove_search(library: Path, number: int) -> Undo:
     from reader_app.library.store import open_library
 
     with open_library(library) as opened:
-        before = opened.saved_searches()
-        opened.remove_search(number)
+        before = opened.searches.saved()
+        opened.searches.remove(number)
     order = [each.id for each in before]
     removed = before[order.index(number)]
 
     def put_back() -> None:
         with open_library(library) as opened:
-            opened.put_search_back(removed, order)
+            opened.searches.put_back(removed, order)
 
     return put_back
 
@@ -86,8 +86,8 @@ def order_searches(library: Path, numbers: Sequence[int]) -> Undo:
     from reader_app.library.store import open_library
 
     with open_library(library) as opened:
-        before = [each.id for each in opened.saved_searches()]
-        opened.order_searches(numbers)
+        before = [each.id for each in opened.searches.saved()]
+        opened.searches.order(numbers)
     return lambda: order_searches(library, before)
 
 
@@ -104,7 +104,7 @@ def note_vain(library: Path, query: str) -> None:
     from reader_app.library.store import open_library
 
     with open_library(library) as opened:
-        opened.note_vain(" ".join(query.split()))
+        opened.searches.note_vain(" ".join(query.split()))
 
 
 def vain_searches(library: Path) -> tuple[VainSearch, ...]:
@@ -112,7 +112,7 @@ def vain_searches(library: Path) -> tuple[VainSearch, ...]:
     from reader_app.library.store import open_library
 
     with open_library(library) as opened:
-        return opened.vain_searches()
+        return opened.searches.vain()
 
 
 def forget_vain(library: Path, query: str | None = None) -> Undo:
@@ -120,11 +120,11 @@ def forget_vain(library: Path, query: str | None = None) -> Undo:
     from reader_app.library.store import open_library
 
     with open_library(library) as opened:
-        forgotten = [it for it in opened.vain_searches() if query is None or it.query == query]
-        opened.forget_vain(query)
+        forgotten = [it for it in opened.searches.vain() if query is None or it.query == query]
+        opened.searches.forget_vain(query)
 
     def remember() -> None:
         with open_library(library) as opened:
-            opened.remember_vain(forgotten)
+            opened.searches.remember_vain(forgotten)
 
     return remember

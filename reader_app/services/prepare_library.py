@@ -33,23 +33,23 @@ def prepare_library(
     from reader_app.extraction.rules_version import RULES_VERSION
     from reader_app.library.store import open_library
     from reader_app.services.import_files import import_seeds, new_seeds
-    from reader_app.services.refresh import refresh
+    from reader_app.services.refresh import refresh, refresh_texts
 
     with open_library(library) as opened:
         seeds = new_seeds(opened)
-        outdated = len(opened.texts_read_otherwise(RULES_VERSION))
+        outdated = opened.texts_read_otherwise(RULES_VERSION)
         empty = opened.is_empty()
     change = LibraryChange()
     try:
         if seeds:
             on_seeds()
             change |= import_seeds(library, task).change
-        if on_much and outdated > _MANY:
-            on_much(outdated)
+        if on_much and len(outdated) > _MANY:
+            on_much(len(outdated))
             change |= refresh(library, task, [article] if article else [])
         elif outdated:
             on_refresh()
-            change |= refresh(library, task)
+            change |= refresh_texts(library, task, outdated)
     except UnusableLibrary:
         if empty:
             raise

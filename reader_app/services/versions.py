@@ -14,7 +14,7 @@ from reader_app.domain.span import Span
 from reader_app.errors import NotInLibrary
 
 if TYPE_CHECKING:
-    from reader_app.library.shelves import OldVersion
+    from reader_app.library.reads import OldVersion
 
 
 def versions(library: Path, article_id: int) -> tuple[VersionRow, ...]:

@@ -91,7 +91,7 @@ def build(articles: int) -> Built:
             cpu += time.process_time() - work
             rates.append(len(batch) / (time.perf_counter() - clock))
         clock, work = time.perf_counter(), time.process_time()
-        library.tidy_index(Task())  # as an import does at its end
+        library.upkeep.tidy_index(Task())  # as an import does at its end
         cpu += time.process_time() - work
         tidying = time.perf_counter() - clock
         return Built(path, articles, _text_bytes(library), tuple(rates), articles / cpu, tidying)

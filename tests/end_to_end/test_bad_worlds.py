@@ -152,7 +152,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 def sound(library: Path) -> tuple[int, ...]:
     with open_library(library) as opened:
-        assert opened.check().troubles == ()
+        assert opened.upkeep.check().troubles == ()
         return opened.reading_order()
 
 

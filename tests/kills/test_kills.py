@@ -128,7 +128,7 @@ def open_what_was_left(path: Path) -> Library:
     db = library._db
     assert db.execute("pragma integrity_check").fetchall() == [("ok",)]
     assert db.execute("pragma foreign_key_check").fetchall() == []
-    assert library.check().troubles == ()
+    assert library.upkeep.check().troubles == ()
     return library
 
 

@@ -121,7 +121,7 @@ def test_a_backup_comes_back_under_the_eyes_of_who_reads(library: Library, put, 
     two = put(article("乙" * 5000))
     kept = restore_backup(path, Path(backup.name), Task())
     assert library.reading_order() == (one,)  # a connection that was open all the while
-    assert library.check().troubles == ()
+    assert library.upkeep.check().troubles == ()
     assert kept is not None
     restore_backup(path, kept, Task())
     assert library.reading_order() == (one, two)

@@ -58,7 +58,7 @@ def test_a_killed_writer_leaves_whole_articles_and_loses_nothing(path: Path) -> 
                     removed.add(int(article_id))
         opening = read_opening(path)  # before anybody has put the file in order
         with open_library(path) as library:
-            report = library.check()
+            report = library.upkeep.check()
             assert report.troubles == ()
             for article_id in removed:
                 with pytest.raises(NotInLibrary):
@@ -96,7 +96,7 @@ def test_a_first_start_that_is_killed_can_be_done_again(tmp_path: Path, millisec
     path = tmp_path / "library.sqlite3"
     killed_writer(path, 1, lines=0, seconds=milliseconds / 1000)
     with open_library(path) as library:
-        assert library.check().sound
+        assert library.upkeep.check().sound
 
 
 def test_two_writers_wait_for_each_other(path: Path) -> None:
@@ -114,6 +114,6 @@ def test_two_writers_wait_for_each_other(path: Path) -> None:
     ]
     assert [writer.wait(120) for writer in writers] == [0, 0, 0]
     with open_library(path) as library:
-        assert library.check().troubles == ()
+        assert library.upkeep.check().troubles == ()
         assert library.search("甲的第", 9).total == 30
         assert len(library.reading_order()) == 90

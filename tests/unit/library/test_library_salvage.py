@@ -134,7 +134,7 @@ def test_what_can_be_read_is_rescued(
     assert report.library == new
     assert report.texts >= least
     with open_library(new) as library:
-        assert library.check().troubles == ()
+        assert library.upkeep.check().troubles == ()
         articles = library.reading_order()
         assert report.articles == len(articles)
         assert report.articles + report.in_trash == report.texts
@@ -188,7 +188,7 @@ def test_what_is_lost_is_named_so_that_it_can_be_imported_again(
     with open_library(new) as library:
         assert len(library.reading_order()) == COUNT - 1
         assert min(library.reading_order()[-len(report.lost) :]) > 0
-        assert library.check().troubles == ()
+        assert library.upkeep.check().troubles == ()
 
 
 def test_a_write_ahead_log_is_rescued_too(wreck: Path, tmp_path: Path) -> None:
@@ -208,7 +208,7 @@ def test_in_place_the_damaged_file_keeps_another_name(wreck: Path) -> None:
     assert kept.read_bytes() == damaged
     assert report.texts == COUNT
     with open_library(wreck) as library:
-        assert library.check().troubles == ()
+        assert library.upkeep.check().troubles == ()
     assert {each.name for each in wreck.parent.iterdir() if "part" in each.name} == set()
 
 

@@ -232,7 +232,7 @@ def test_a_corrected_value_is_found_and_the_printed_one_no_more(library: Library
     library.undo(number)
     library.undo(number)
     assert found(library, "主办:教育局 报纸:某报") == [number]
-    assert library.check().troubles == ()
+    assert library.upkeep.check().troubles == ()
 
 
 def test_conditions_on_records_are_met_by_one_record(library: Library, put) -> None:
@@ -275,15 +275,15 @@ def test_an_index_that_has_grown_is_made_smaller_and_finds_the_same(library: Lib
                 number = batch * 80 + each
                 put(article(f"政协提案办理{number}件", date=f"2025-01-{number % 28 + 1:02}"))
     before = size()
-    library.tidy_index(Task())
+    library.upkeep.tidy_index(Task())
     tidied = size()
     put(article("政协提案又来一件"))
-    library.tidy_index(Task())  # little has come since
+    library.upkeep.tidy_index(Task())  # little has come since
     assert tidied < before
     assert size() > tidied
     assert library.search("提案", 5).total == 1_201
     assert library.search("提案办理1199件", 5).total == 1
-    assert library.check().troubles == ()
+    assert library.upkeep.check().troubles == ()
 
 
 def test_tidying_an_index_can_be_stopped(library: Library, put) -> None:
@@ -294,6 +294,6 @@ def test_tidying_an_index_can_be_stopped(library: Library, put) -> None:
     task = Task()
     task.cancel()
     with pytest.raises(Cancelled):
-        library.tidy_index(task)
+        library.upkeep.tidy_index(task)
     assert library.search("提案办理1099件", 5).total == 1
-    assert library.check().troubles == ()
+    assert library.upkeep.check().troubles == ()

@@ -21,14 +21,14 @@ from reader_app.tasks import Cancelled, Task
 
 
 def kinds(library: Library) -> list[TroubleKind]:
-    return [trouble.kind for trouble in library.check().troubles]
+    return [trouble.kind for trouble in library.upkeep.check().troubles]
 
 
 def test_a_sound_library_has_no_troubles(library: Library, put) -> None:
     put(article("提案甲", date="2025-01-01"))
     library.correct(put(article("提案乙")), "article.date", "2025-02-02", "我")
     library.remove(put(article("提案丙")))
-    report = library.check()
+    report = library.upkeep.check()
     assert report.troubles == ()
     assert report.articles == 2
     assert report.sound
@@ -39,9 +39,9 @@ def test_a_value_that_its_place_does_not_hold_is_told(library: Library, put) -> 
     place = FieldSource(((Span(0, 1),),))
     head = dataclasses.replace(wrong.head, sources={"headline": place})
     number = put(dataclasses.replace(wrong, head=head))
-    (trouble,) = library.check().troubles
+    (trouble,) = library.upkeep.check().troubles
     assert (trouble.kind, trouble.article) == (TroubleKind.SPAN, number)
-    assert not library.check().sound
+    assert not library.upkeep.check().sound
 
 
 def test_a_place_outside_the_text_is_told(library: Library, put) -> None:
@@ -63,10 +63,10 @@ def test_a_faulty_index_is_made_anew(library: Library, put, path: Path, spoil: s
     other.execute(spoil)
     other.commit()
     other.close()
-    report = library.check()
+    report = library.upkeep.check()
     assert {trouble.kind for trouble in report.troubles} == {TroubleKind.INDEX}
     assert report.sound
-    assert library.check().troubles == ()
+    assert library.upkeep.check().troubles == ()
     assert [hit.article for hit in library.search("提案", 9).hits] == [number]
     assert library.search("多余", 9).total == 0
 
@@ -137,7 +137,7 @@ def test_a_check_can_be_stopped(library: Library, put) -> None:
     task = Task()
     task.cancel()
     with pytest.raises(Cancelled):
-        library.check(task)
+        library.upkeep.check(task)
 
 
 def test_a_large_index_is_compared_by_counts_and_samples(
@@ -146,13 +146,13 @@ def test_a_large_index_is_compared_by_counts_and_samples(
     monkeypatch.setattr("reader_app.library.soundness._MOST_EXACT", 2)
     for number in range(5):
         put(article(f"提案第{number}件", headline=f"标题{number}"))
-    assert library.check().troubles == ()
+    assert library.upkeep.check().troubles == ()
     library._db.execute("delete from search_cards where article_id = 3")
-    assert {trouble.kind for trouble in library.check().troubles} == {TroubleKind.INDEX}
-    assert library.check().troubles == ()
+    assert {trouble.kind for trouble in library.upkeep.check().troubles} == {TroubleKind.INDEX}
+    assert library.upkeep.check().troubles == ()
     library._db.execute("insert into article_index (rowid, tokens) values (99, '多余')")
-    assert {trouble.kind for trouble in library.check().troubles} == {TroubleKind.INDEX}
-    assert library.check().troubles == ()
+    assert {trouble.kind for trouble in library.upkeep.check().troubles} == {TroubleKind.INDEX}
+    assert library.upkeep.check().troubles == ()
 
 
 @pytest.fixture
@@ -216,10 +216,10 @@ def test_a_library_that_others_see_otherwise_is_looked_through_by_one(
         for share in shares:
             asked.append(share.first)
             with open_library(path) as other:
-                yield other.look_through(share)
+                yield other.upkeep.look_through(share)
 
     with open_library(path) as opened:
-        report = opened.check(None, elsewhere)
+        report = opened.upkeep.check(None, elsewhere)
     assert asked == [1]
     assert (report.troubles, report.articles) == ((), 5)
 

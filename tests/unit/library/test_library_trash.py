@@ -152,7 +152,7 @@ insert into reading_positions values (1, 1, 3, '');
 
 def faults(library: Library) -> list[str]:
     """Of the file, its references and the index: the places in ``everything()`` are made up."""
-    troubles = library.check().troubles
+    troubles = library.upkeep.check().troubles
     return [each.message for each in troubles if each.kind is not TroubleKind.SPAN]
 
 

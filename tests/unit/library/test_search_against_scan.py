@@ -154,7 +154,7 @@ def test_a_full_day_spills_over_and_keeps_its_place(path: Path) -> None:
         assert [hit.date for hit in hits] == ["2025-03-03", *["2025-03-02"] * full, "2025-03-01"]
         assert library.search("日期:2025-03-02", 1).total == full
         assert library.search("日期:2025-03-01", 9).total == 1
-        assert library.check().troubles == ()
+        assert library.upkeep.check().troubles == ()
 
 
 def _counts(facets: Sequence[FacetCount]) -> dict[str, int]:

@@ -82,4 +82,4 @@ def test_places_are_those_of_the_search_card(library: Path, tmp_path: Path, text
         {*record} for record in card.records
     ]
     with open_library(library) as opened:
-        assert opened.check().troubles == ()
+        assert opened.upkeep.check().troubles == ()

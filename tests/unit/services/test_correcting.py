@@ -491,4 +491,4 @@ def test_corrections_made_by_the_first_version_are_still_there(library: Path, nu
     assert stored.document.head.date == "2025-11-14"
     assert stored.printed == {"article.date": "2025-03-05"}
     with open_library(library) as opened:
-        assert opened.check().sound
+        assert opened.upkeep.check().sound

@@ -120,7 +120,7 @@ def test_every_record_of_the_bundled_texts_comes_back_equal(library: Path) -> No
 def test_the_bundled_texts_are_sound(library: Path) -> None:
     import_seeds(library, Task())
     with open_library(library) as opened:
-        assert opened.check().troubles == ()
+        assert opened.upkeep.check().troubles == ()
 
 
 def test_a_removed_bundled_text_comes_back_only_when_asked(library: Path) -> None:

@@ -80,7 +80,7 @@ def test_killed_it_leaves_whole_articles_and_no_process(
         os.sched_yield()
     assert not any(map(alive, readers))
     with open_library(library) as opened:
-        assert opened.check().troubles == ()
+        assert opened.upkeep.check().troubles == ()
         assert len(opened.reading_order()) >= done
     report = import_files(library, [archive], Task())
     statuses = [str(file.status) for file in report.files]

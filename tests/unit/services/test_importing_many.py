@@ -67,7 +67,7 @@ def statuses(report: ImportReport) -> list[str]:
 
 def stored(library: Path) -> tuple[int, ...]:
     with open_library(library) as opened:
-        assert opened.check().troubles == ()
+        assert opened.upkeep.check().troubles == ()
         return opened.reading_order()
 
 

@@ -97,7 +97,7 @@ def test_files_before_the_disk_filled_up_are_reported_as_done(
     assert "磁盘空间不足" in report.files[1].reason
     monkeypatch.undo()
     with open_library(library) as opened:
-        assert opened.check().troubles == ()
+        assert opened.upkeep.check().troubles == ()
 
 
 def test_the_first_start_says_so_once(library: Path) -> None:

@@ -74,7 +74,7 @@ def test_the_table_of_a_library_adds_nothing_to_it(
     assert article(library, number) == was
     assert numbers(library) == [number]
     with open_library(library) as opened:
-        assert opened.check().troubles == ()
+        assert opened.upkeep.check().troubles == ()
 
 
 def test_a_page_whose_date_was_corrected_since_is_known_by_its_number(

@@ -64,7 +64,7 @@ def rows(library: Path) -> list[tuple[int, int]]:
 
 def sound(library: Path) -> None:
     with open_library(library) as opened:
-        assert opened.check().troubles == ()
+        assert opened.upkeep.check().troubles == ()
 
 
 def test_another_text_at_the_same_path_is_a_new_version(library: Path, page: Path) -> None:
@@ -310,7 +310,7 @@ def test_the_trash_keeps_all_versions_and_empties_them_all(library: Path, page: 
     with open_library(library) as opened:
         (texts,) = opened._db.execute("select count(*) from texts").fetchone()
         assert texts == 0
-        assert opened.check().troubles == ()
+        assert opened.upkeep.check().troubles == ()
     assert str(take_in(library, page, PAGE).status) == "added"
 
 

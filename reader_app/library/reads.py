@@ -32,11 +32,9 @@ from reader_app.domain.recut import Recut
 from reader_app.domain.search_query import Order, Query
 from reader_app.domain.search_result import (
     NameCount,
-    SavedSearch,
     SearchHit,
     SearchResult,
     Tally,
-    VainSearch,
 )
 from reader_app.domain.span import Span
 from reader_app.errors import ExportRefused
@@ -48,7 +46,6 @@ from reader_app.library.carriers import read_carrier, zones_on_page
 from reader_app.library.completion import is_part_of_another, names_like, years
 from reader_app.library.corrections import corrections_of
 from reader_app.library.encoding import storable, to_json
-from reader_app.library.kept_searches import saved_searches, vain_searches
 from reader_app.library.new_versions import versions_of
 from reader_app.library.opening import LAST_READ
 from reader_app.library.ranking import best
@@ -85,7 +82,7 @@ class OldVersion:
     corrections: tuple[Correction, ...]
 
 
-class Shelves:
+class LibraryReads:
     """The reading half of an open library. Each answer is of one moment."""
 
     def __init__(self, db: Database, path: Path) -> None:
@@ -212,16 +209,6 @@ class Shelves:
     def is_part_of_another(self, kinds: Sequence[str], name: str) -> bool:
         """Whether a longer name of these kinds holds this one."""
         return is_part_of_another(self._db, kinds, name)
-
-    def saved_searches(self) -> tuple[SavedSearch, ...]:
-        """The shelf, in its order."""
-        with self._reading() as db:
-            return saved_searches(db)
-
-    def vain_searches(self) -> tuple[VainSearch, ...]:
-        """Searches that found nothing, the last first."""
-        with self._reading() as db:
-            return vain_searches(db)
 
     @staticmethod
     def _hits(
