@@ -188,8 +188,7 @@ def _wait_until_filled(window: MainWindow) -> None:
     from PySide6.QtCore import QEventLoop, QTimer
 
     loop = QEventLoop()
-    if window.sidebar is not None:
-        window.sidebar.filled.connect(loop.quit)
+    window.sidebar.filled.connect(loop.quit)
     QTimer.singleShot(4000, loop.quit)
     loop.exec()
     QTimer.singleShot(60, loop.quit)  # the last slices are laid out and painted

@@ -212,7 +212,7 @@ class Commands(QObject):
         if place is None:
             return
         dialog = HeadDialog(
-            place.article, window.library, window.writes, window, window.known_papers()
+            place.article, window.library, window.writes, window, window.following.known_papers()
         )
         dialog.saved.connect(window.work.edited)
         dialog.open()

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, QSize, QTimer, Signal, Slot
+from PySide6.QtCore import QByteArray, QSize, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from reader_app.domain.newspaper import SHOWN_IN_BODY, Block
@@ -33,18 +32,16 @@ if TYPE_CHECKING:
         QResizeEvent,
     )
 
-    from reader_app.domain.library_rows import LibraryChange
     from reader_app.domain.search_result import SearchHit
     from reader_app.domain.span import Span
     from reader_app.errors import ReaderError
     from reader_app.library.opening import Opening
-    from reader_app.services.import_files import ImportReport
     from reader_app.ui.actions import ActionId
     from reader_app.ui.background import Runners
     from reader_app.ui.commands import Commands
+    from reader_app.ui.following import Following
     from reader_app.ui.library_work import LibraryWork
-    from reader_app.ui.models.page_list import Contents
-    from reader_app.ui.navigation import Arrival, Navigation
+    from reader_app.ui.navigation import Navigation
     from reader_app.ui.panes.empty_page import EmptyPage
     from reader_app.ui.panes.notice_bar import NoticeBar, ProgressBar
     from reader_app.ui.panes.page_list import PageList
@@ -56,8 +53,6 @@ if TYPE_CHECKING:
 
 _USUAL = QSize(1440, 900)
 _SMALLEST = QSize(940, 560)
-_KEEP_PLACE_MS = 700
-_FILL_SIDEBAR_MS = 0
 
 
 class MainWindow(QMainWindow):
@@ -72,6 +67,7 @@ class MainWindow(QMainWindow):
     work: LibraryWork
     safekeeping: Safekeeping
     commands: Commands
+    following: Following
     actions_by_id: dict[ActionId, QAction]
     notice: NoticeBar
     progress: ProgressBar
@@ -95,15 +91,14 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self._make_runners = make_runners
         self._steps: Iterator[None] | None = None
-        self._complete = False
+        self.is_complete = False
         self._takes_files = False  # files that come from now on are taken in at once
         self._was_painted = False
         self.keeps_place = True  # a picture of the window leaves no trace in the library
         self._files: tuple[Path, ...] = ()
         self._opening: Opening | None = None
         self._trouble: ReaderError | None = None
-        self._contents: Contents | None = None
-        self._empty: EmptyPage | None = None
+        self.empty: EmptyPage | None = None
         self._add_first_panes(today)
         self._restore()
         self.set_title("")
@@ -151,32 +146,38 @@ class MainWindow(QMainWindow):
         self.article.show_text(
             opening.article_id, opening.source, opening.blocks, head, opening.name, opening.offset
         )
-        self.status.show_length(_characters(opening.blocks))
+        self.show_length(opening.blocks)
         self.set_title(opening.name, opening.publication)
         self.article.setFocus()
 
     def show_empty(self, *, waiting: bool) -> None:
         """No article: the first start, or a library from which all were removed."""
-        if self._empty is None:
+        if self.empty is None:
             from reader_app.ui.panes.empty_page import EmptyPage
 
-            self._empty = EmptyPage()
-            _column(self._centre).addWidget(self._empty)
-        self._empty.wait(waiting)
-        self._empty.show()
+            self.empty = EmptyPage()
+            _column(self._centre).addWidget(self.empty)
+        self.empty.wait(waiting)
+        self.empty.show()
         self.article.hide()
         self.masthead.show_nothing()
         self.status.clear_place()
         self.set_title("")
-        if self._complete:
-            self._enable()
+        if self.is_complete:
+            self.enable_commands()
 
     def show_trouble(self, error: ReaderError) -> None:
         """The library cannot be used: say why, and leave it alone."""
         self._trouble = error
+        self.setAcceptDrops(False)
         self.show_empty(waiting=False)
-        assert self._empty is not None
-        self._empty.say(error.summary, error.advice)
+        assert self.empty is not None
+        self.empty.say(error.summary, error.advice)
+
+    def forget_trouble(self) -> None:
+        """Another library, which can be used, stands in the place of the one that could not."""
+        self._trouble = None
+        self.setAcceptDrops(True)
 
     # The later steps
 
@@ -211,7 +212,7 @@ class MainWindow(QMainWindow):
         self._add_search()
         if self._trouble is None:
             self._watch_folder()
-        self._complete = True
+        self.is_complete = True
         self.look.listen()
         if self.keeps_place and self._trouble is None:
             self.safekeeping.begin()
@@ -219,9 +220,9 @@ class MainWindow(QMainWindow):
 
     def _add_commands(self) -> None:
         """What the keys do."""
-        from reader_app.tasks import Task
         from reader_app.ui.actions import KeysEverywhere, build_actions, give_reading_keys
         from reader_app.ui.commands import Commands
+        from reader_app.ui.following import Following
         from reader_app.ui.library_work import LibraryWork
         from reader_app.ui.navigation import Navigation
         from reader_app.ui.safekeeping import Safekeeping
@@ -231,7 +232,6 @@ class MainWindow(QMainWindow):
         for runner in runners:
             runner.setParent(self)
             self.closing.connect(runner.shut_down)
-        self._contents_task = Task()
         self.navigation = Navigation(self.library, self.reads, self)
         self.work = LibraryWork(self.library, runners.writes, runners.works, self)
         self.safekeeping = Safekeeping(self)
@@ -241,18 +241,15 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         assert app is not None
         app.installEventFilter(KeysEverywhere(self.actions_by_id, self))
-        self._keep_place = _once(self, _KEEP_PLACE_MS, self.remember_place)
-        self._fill_sidebar = _once(self, _FILL_SIDEBAR_MS, self._show_records)
-        self._enable()
+        self.following = Following(self)
+        self.enable_commands()
         self._connect_reading()
-        self.setAcceptDrops(True)
+        self.setAcceptDrops(self._trouble is None)
 
     def _connect_reading(self) -> None:
-        self.navigation.arrived.connect(self._show_arrival)
         self.navigation.stayed.connect(self.status.say)
         self.navigation.failed.connect(self.show_failure)
         self.masthead.issue_requested.connect(self.navigation.open_issue)
-        self.masthead.issues_wanted.connect(self._read_issues)
         self.masthead.issue_step_requested.connect(self.navigation.step_issue)
         self.masthead.size_step_requested.connect(self.step_font_size)
         self.masthead.script_requested.connect(self._switch_script)
@@ -264,8 +261,6 @@ class MainWindow(QMainWindow):
         self.article.previous_requested.connect(self.navigation.previous_article)
         self.article.next_requested.connect(self.navigation.next_article)
         self.article.edit_head_requested.connect(self.commands.edit_head)
-        self.article.selection_changed.connect(self._show_selected)
-        self.article.moved.connect(self._follow_reading)
 
     def _add_list(self) -> None:
         from reader_app.ui.actions import give_reading_keys
@@ -275,7 +270,7 @@ class MainWindow(QMainWindow):
         _column(self._pages_place).addWidget(self.pages)
         give_reading_keys(self.pages, self.actions_by_id)
         self.pages.set_reading_size(self.settings.get(keys.FONT_SIZE))
-        self.pages.article_requested.connect(self._open_article)
+        self.pages.article_requested.connect(self.following.open_article)
         QWidget.setTabOrder(self.masthead, self.pages)
         QWidget.setTabOrder(self.pages, self.article.view)
 
@@ -286,23 +281,18 @@ class MainWindow(QMainWindow):
         self._body.insertWidget(1, self.notice)
         self._body.insertWidget(2, self.progress)
         self.progress.cancel_requested.connect(self.work.cancel)
-        self.work.changed.connect(self._library_changed)
         self.work.began.connect(self._work_began)
         self.work.progressed.connect(self.progress.show_progress)
         self.work.ended.connect(self.progress.end)
-        self.work.filled.connect(self._open_first)
-        self.work.returned.connect(self._open_article)
-        self.work.imported.connect(self._open_imported)
         self.work.said.connect(self.status.say)
         self.work.told.connect(self.notice.tell)
         self.work.failed.connect(self.show_failure)
 
     def _start_reading(self) -> None:
-        if self._empty is not None:
-            self._empty.import_requested.connect(self.commands.taking_in.choose_files)
+        if self.empty is not None:
+            self.empty.import_requested.connect(self.commands.taking_in.choose_files)
         if self._trouble is not None:
-            self.setAcceptDrops(False)
-            self._offer_remedies(self._trouble)
+            self.safekeeping.offer_remedies(self._trouble)
             return
         script = self.settings.get(keys.SCRIPT)
         if script != keys.SCRIPT.default:
@@ -316,48 +306,6 @@ class MainWindow(QMainWindow):
         if self._files:
             self.work.import_files(self._files)
 
-    @Slot()
-    def look_again(self) -> None:
-        """The library could not be used; perhaps it can be now."""
-        from reader_app.errors import ReaderError
-        from reader_app.library.opening import read_opening
-
-        try:
-            read_opening(self.library)
-        except ReaderError as error:
-            self.show_trouble(error)
-            self._offer_remedies(error)
-        else:
-            self.reopen()
-
-    def _offer_remedies(self, error: ReaderError) -> None:
-        if self._empty is not None:
-            self._empty.offer(*self.safekeeping.remedies(error))
-
-    def reopen(self) -> None:
-        """Show the library that stands in the place of the one that was open."""
-        from reader_app.services import browse
-
-        self._trouble = None
-        self._contents = None
-        self.setAcceptDrops(True)
-        self.navigation.forget()
-        self.show_empty(waiting=True)
-        self.work.fill_or_renew()
-        self.reads.start(
-            lambda task: browse.last_read(self.library),
-            owner=self,
-            on_result=self._open_last_read,
-            on_error=self.show_failure,
-        )
-        self.safekeeping.begin()
-
-    def _open_last_read(self, article_id: int | None) -> None:
-        if article_id is not None:
-            self.navigation.open(article_id)
-        elif self.navigation.place is None:
-            self._open_first()
-
     def _add_sidebar(self) -> None:
         from reader_app.ui.panes.proposal_sidebar import ProposalSidebar
 
@@ -370,7 +318,7 @@ class MainWindow(QMainWindow):
         self.article.view.add_place_menus = self.commands.recutting.add_to_menu
         self.sidebar.set_font_size(self.settings.get(keys.FONT_SIZE))
         _column(self._side_place).addWidget(self.sidebar)
-        self._show_records()
+        self.following.show_records()
 
     def _add_search(self) -> None:
         from reader_app.ui.page_picture import PagePicture
@@ -391,7 +339,8 @@ class MainWindow(QMainWindow):
 
         self.folder_watcher = FolderWatcher(self.library, self.work, self.settings)
 
-    def _enable(self) -> None:
+    def enable_commands(self) -> None:
+        """Those that need an article, while one is shown."""
         from reader_app.ui.actions import Needs, enable_actions
 
         there = self.article.article_id is not None and not self.article.isHidden()
@@ -402,114 +351,21 @@ class MainWindow(QMainWindow):
         """The reader chose the widths: they no longer follow the window."""
         self._own_widths = True
 
-    # Following what is open
+    # The open article
 
-    @Slot(object)
-    def _show_arrival(self, arrival: Arrival) -> None:
-        from reader_app.domain.naming import name_of_article  # not for the first paint
-
-        article = arrival.place.shown
-        document = article.document
-        same = self.article.article_id == article.id
-        if self._empty is not None and not self._empty.isHidden():
-            self._empty.hide()
+    def hide_empty(self) -> None:
+        """There is an article again."""
+        if self.empty is not None and not self.empty.isHidden():
+            self.empty.hide()
             self.article.show()
             self.article.setFocus()
-        offset = self.article.view.top_offset() if same and arrival.offset < 0 else arrival.offset
-        lit = arrival.spans or (self.article.view.lit if same else ())
-        self.article.show_article(article, max(offset, 0))
-        if lit and lit != self.article.view.lit:
-            self.article.light(lit, scroll=bool(arrival.spans))
-        head = document.head
-        from reader_app.ui.navigation import issue_name
 
-        self.set_title(name_of_article(document), issue_name(article))
-        self.pages.mark_open(article.id)
-        self.masthead.show_place(
-            head.newspaper or head.publisher,
-            head.date or head.date_inferred or head.date_raw,
-            "inferred" if head.date is None and head.date_inferred else None,
+    def show_length(self, blocks: Sequence[Block]) -> None:
+        """About how much there is to read, in the status line."""
+        shown = (block for block in blocks if block.kind in SHOWN_IN_BODY)
+        self.status.show_length(
+            sum(span.end - span.start for block in shown for span in block.spans)
         )
-        beside = arrival.place.neighbours
-        self.status.show_place(beside.index, beside.count)
-        self.status.show_length(_characters(document.blocks))
-        self._follow_reading()
-        if arrival.note:
-            self.status.say(arrival.note)
-        self._enable()
-        self.article.facts.previous.setEnabled(beside.previous is not None)
-        self.article.facts.next.setEnabled(beside.next is not None)
-        self._fill_sidebar.start()
-        if self._contents is None or self._contents.issue_id != article.issue_id:
-            self._read_contents(article.issue_id)
-
-    @Slot()
-    def _show_records(self) -> None:
-        place = self.navigation.place
-        if hasattr(self, "sidebar") and place is not None:
-            self.sidebar.show_article(place.shown, place.article)
-
-    def _read_contents(self, issue_id: int | None) -> None:
-        from reader_app.ui.models.page_list import read_contents
-
-        self._contents_task.cancel()
-        self._contents_task = self.reads.start(
-            partial(read_contents, self.library, issue_id, self.navigation.script),
-            owner=self,
-            on_result=self._show_contents,
-            on_error=self.show_failure,
-        )
-
-    def _show_contents(self, contents: Contents) -> None:
-        self._contents = contents
-        self.pages.show_contents(contents)
-        self.masthead.show_library(contents.shown)
-        if not contents.library.papers:
-            self.show_empty(waiting=False)
-            if self._complete:
-                self.sidebar.clear()
-
-    @Slot(object)
-    def _library_changed(self, change: LibraryChange) -> None:
-        self._contents = None
-        self.navigation.renew(change)
-        place = self.navigation.place
-        self._read_contents(place.article.issue_id if place is not None else None)
-
-    @Slot()
-    def _open_first(self) -> None:
-        """After the first start has filled the library."""
-        from reader_app.ui.models.page_list import read_contents
-
-        def show(contents: Contents) -> None:
-            self._show_contents(contents)
-            first = next((paper.newest for paper in contents.library.papers), None)
-            if first is not None and self.navigation.place is None:
-                self.navigation.open_issue(first)
-
-        self._contents_task.cancel()
-        self._contents_task = self.reads.start(
-            partial(read_contents, self.library, None, self.navigation.script),
-            owner=self,
-            on_result=show,
-            on_error=self.show_failure,
-        )
-
-    @Slot(object)
-    def _open_imported(self, report: ImportReport) -> None:
-        from reader_app.ui.library_work import needs_telling
-
-        opened = next((file.articles[0] for file in report.files if file.articles), None)
-        if opened is not None:
-            self.navigation.open(opened)
-        troubled = any(map(needs_telling, report.files))
-        several = len(report.files) + len(report.left) > 1
-        if several and (troubled or report.left):  # one file's trouble fits the bar above the text
-            self.commands.taking_in.show_report()
-
-    @Slot(int)
-    def _open_article(self, article_id: int) -> None:
-        self.navigation.open(article_id)
 
     @Slot(object)
     def open_hit(self, hit: SearchHit) -> None:
@@ -523,22 +379,6 @@ class MainWindow(QMainWindow):
         if places > 1:
             self.status.say(self.tr("原文共 {0} 处,再点一次看下一处").format(places))
 
-    @Slot(object)
-    def _show_selected(self, spans: tuple[Span, ...]) -> None:
-        if self._complete and spans:
-            self.sidebar.light_field_at(spans)
-
-    @Slot()
-    def _follow_reading(self) -> None:
-        self.status.show_read(self.article.view.read_share())
-        self._keep_place.start()
-
-    @Slot()
-    def remember_place(self) -> None:
-        place = self.navigation.place
-        if self.keeps_place and place is not None and place.article.id == self.article.article_id:
-            self.work.remember(place.article.id, self.article.view.top_offset())
-
     # Size, words, work
 
     def choose_script(self, script: str) -> None:
@@ -547,7 +387,7 @@ class MainWindow(QMainWindow):
 
         self.settings.set(keys.SCRIPT, script)
         self.masthead.show_script(script)
-        self._contents = None  # the lists are spelt anew with the article
+        self.following.forget_contents()  # the lists are spelt anew with the article
         self.navigation.spell(Script(script))
 
     @Slot(str)
@@ -561,10 +401,9 @@ class MainWindow(QMainWindow):
         pixels = max(keys.SMALLEST, min(keys.LARGEST, pixels))
         self.settings.set(keys.FONT_SIZE, pixels)
         self.article.set_font_size(pixels)
-        if self._complete:
+        if self.is_complete:
             self.pages.set_reading_size(pixels)
             self.searching.set_reading_size(pixels)
-        if self.sidebar is not None:
             self.sidebar.set_font_size(pixels)
         self.status.say(self.tr("字号 {0}").format(pixels))
 
@@ -586,22 +425,6 @@ class MainWindow(QMainWindow):
         from reader_app.ui.safekeeping import failure
 
         failure(self, error)
-
-    def known_papers(self) -> tuple[str, ...]:
-        papers = self._contents.library.papers if self._contents is not None else ()
-        return tuple(paper.name for paper in papers if paper.name)
-
-    @Slot(int)
-    def _read_issues(self, publication_id: int) -> None:
-        """For the masthead's list, which holds them only while it is open."""
-        from reader_app.services.browse import issues_of
-
-        self.reads.start(
-            lambda task: issues_of(self.library, publication_id),
-            owner=self,
-            on_result=self.masthead.drop_issues,
-            on_error=self.show_failure,
-        )
 
     def panes(self) -> tuple[QWidget, ...]:
         """In the order of F6."""
@@ -634,13 +457,13 @@ class MainWindow(QMainWindow):
         self.commands.taking_in.take(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._complete:
-            self._keep_place.stop()
+        kept = None
+        if self.is_complete:
+            self.following.stop()
+            kept = self.following.place_to_keep()
         self.settings.set(keys.WINDOW_GEOMETRY, QByteArray(self.saveGeometry()))
         if self._own_widths:
             self.settings.set(keys.SPLITTER, QByteArray(self.splitter.saveState()))
-        place = self.navigation.place if self._complete and self.keeps_place else None
-        kept = (place.article.id, self.article.view.top_offset()) if place is not None else None
         self.closing.emit()
         if kept is not None:
             from reader_app.services.reading import remember_position
@@ -666,14 +489,6 @@ def _has_content(library: Path) -> bool:
     return library.exists() and library.stat().st_size > 0
 
 
-def _once(parent: QObject, wait_ms: int, then: Callable[[], None]) -> QTimer:
-    timer = QTimer(parent)
-    timer.setSingleShot(True)
-    timer.setInterval(wait_ms)
-    timer.timeout.connect(then)
-    return timer
-
-
 def _place(name: str, narrowest: int) -> QFrame:
     """Room in the splitter for a pane, which may come later."""
     place = QFrame()
@@ -693,13 +508,3 @@ def _column(place: QWidget) -> QVBoxLayout:
 def _usual_size(window: QWidget) -> QSize:
     room = window.screen().availableSize()
     return QSize(min(_USUAL.width(), room.width()), min(_USUAL.height(), room.height()))
-
-
-def _characters(blocks: Sequence[Block]) -> int:
-    """About how much there is to read."""
-    return sum(
-        span.end - span.start
-        for block in blocks
-        if block.kind in SHOWN_IN_BODY
-        for span in block.spans
-    )

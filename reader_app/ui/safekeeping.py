@@ -101,7 +101,7 @@ class Safekeeping(QObject):
 
     def remedies(self, error: ReaderError) -> tuple[tuple[str, Callable[[], object]], ...]:
         """What the reader may press where the library cannot be used at all."""
-        again = (translate("Safe", "再试一次"), self._window.look_again)
+        again = (translate("Safe", "再试一次"), self.look_again)
         if not isinstance(error, DamagedLibrary):
             return (again,)
         return (
@@ -109,6 +109,42 @@ class Safekeeping(QObject):
             (translate("Safe", "抢救…"), self.ask_to_salvage),
             again,
         )
+
+    def offer_remedies(self, error: ReaderError) -> None:
+        """The same on the page that stands in the article's place."""
+        if self._window.empty is not None:
+            self._window.empty.offer(*self.remedies(error))
+
+    @Slot()
+    def look_again(self) -> None:
+        """The library could not be used; perhaps it can be now."""
+        from reader_app.library.opening import read_opening
+
+        try:
+            read_opening(self._window.library)
+        except ReaderError as error:
+            self._window.show_trouble(error)
+            self.offer_remedies(error)
+        else:
+            self.reopen()
+
+    def reopen(self) -> None:
+        """Show the library that stands in the place of the one that was open."""
+        from reader_app.services import browse
+
+        window = self._window
+        window.forget_trouble()
+        window.following.forget_contents()
+        window.navigation.forget()
+        window.show_empty(waiting=True)
+        window.work.fill_or_renew()
+        window.reads.start(
+            lambda task: browse.last_read(window.library),
+            owner=self,
+            on_result=window.following.open_last_read,
+            on_error=window.show_failure,
+        )
+        self.begin()
 
     @Slot()
     def choose_backup(self) -> None:
@@ -130,7 +166,7 @@ class Safekeeping(QObject):
             return restore_backup(library, backup, task)
 
         def done(kept: Path | None) -> None:
-            self._window.reopen()
+            self.reopen()
             words = translate("Safe", "已恢复备份。")
             if kept is not None:
                 words += translate("Safe", "原来的文库存为 {0}").format(kept)
@@ -166,7 +202,7 @@ class Safekeeping(QObject):
         from reader_app.ui.dialogs.salvage_report import SalvageReportDialog
 
         report, kept = done
-        self._window.reopen()
+        self.reopen()
         dialog = SalvageReportDialog(report, kept, self._window.look, self._window)
         dialog.import_wanted.connect(self._window.work.import_files)
         dialog.open()

@@ -113,7 +113,7 @@ def test_what_the_window_wrote_itself_is_no_news(window: MainWindow) -> None:
     window.safekeeping.look()
     window.commands.remove_article()
     window.safekeeping.look()
-    window.remember_place()
+    window.following.remember_place()
     window.safekeeping.look()
     assert "另一个程序" not in window.status.note
 
