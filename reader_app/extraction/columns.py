@@ -25,7 +25,6 @@ from reader_app.extraction.values import (
 from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
 
-_HEADER_WORDS = frozenset(["提案", "办理结果", "结果", "类别", "名称", "标题", "内容", "办理"])
 _OTHER = (
     "办结时限 备注 类型 提案类型 办理时限 届次 日期 界别 联系电话 提案形式 办理方式 审查"
     "意见 立案日期"

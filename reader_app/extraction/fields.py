@@ -151,7 +151,7 @@ def _later_labels(clean: Clean, at: int, end: int, first: LabelHit | None) -> It
             hit
             and hit.start > at - 1
             and not _begins_rule(hit, folded, end)
-            and _stands(clean, hit, current, at, end)
+            and _stands(clean, hit, current, end)
         ):
             yield hit
             current, at = hit, hit.end
@@ -171,7 +171,7 @@ def _later_spaced(folded: str, at: int, end: int) -> Iterator[LabelHit]:
             yield LabelHit(field, match["word"], match.start("word"), match.end(), False, False)
 
 
-def _stands(clean: Clean, hit: LabelHit, current: LabelHit | None, at: int, end: int) -> bool:
+def _stands(clean: Clean, hit: LabelHit, current: LabelHit | None, end: int) -> bool:
     """Whether a label inside a paragraph is one, considering what it interrupts."""
     if hit.bracketed:
         return True

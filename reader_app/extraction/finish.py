@@ -12,7 +12,7 @@ from reader_app.extraction.columns import COMMITTEE
 from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.offices import acting_offices, assigned_offices, is_ourselves, our_office
 from reader_app.extraction.rounds import rounds_alone, rounds_told
-from reader_app.extraction.values import Item, Range, outcome, people, trim, units
+from reader_app.extraction.values import Item, Range, people, trim, units
 from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
 
@@ -386,8 +386,3 @@ def _background_before(clean: Clean, draft: Draft, content: Found) -> None:
         words = before[:-1] if before[-1][1] - before[-1][0] <= 8 else before
         if words:
             draft.put("background", Found(list(words), confidence=0.85))
-
-
-def read_outcome(clean: Clean, start: int, end: int) -> str | None:
-    found = outcome(clean, start, end)
-    return found.letters[-1] if found else None

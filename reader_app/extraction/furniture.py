@@ -31,11 +31,6 @@ _TODAY = re.compile(
 _TURNING = re.compile(
     r"\d?[ ]*((?:上一篇|下一篇)[ ]*(?:上一篇|下一篇)?)[ ]*\d?$"
 )  # 3 上一篇 下一篇 4
-_CLOCK = re.compile(
-    r"(?:今天是|现在是|当前时间)?[: ]*(?:20\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}日?)?\s*"
-    r"(?:星期[一二三四五六日天])?"
-    r"\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?$"
-)
 _PICTURE = re.compile(
     r"[(\[](?:本版|本组|图片|图为|供图|摄影|资料|右图|左图|上图|下图|转载).*[)\]]"
 )
@@ -130,17 +125,6 @@ def is_footer(clean: Clean, paragraph: Paragraph) -> bool:
     if text.startswith(("扫", "点击", "长按")) and len(text) > 50 and "。" in text[:-1]:
         return False  # a sentence that begins so, and goes on to tell something
     return len(text) <= 110 and bool(_starts().match(text.lstrip("(【[■●◆※*□○◇▲▌| ")))
-
-
-def is_clock(clean: Clean, paragraph: Paragraph) -> bool:
-    """Whether a paragraph is a date, a weekday or a time and nothing else."""
-    text = clean.paragraph_folded(paragraph).strip()
-    return 0 < len(text) <= 40 and bool(_CLOCK.match(text))
-
-
-def clock_date(clean: Clean, paragraph: Paragraph) -> str | None:
-    found = first_date(clean.folded, paragraph.start, paragraph.end)
-    return found.iso if found else None
 
 
 def meta_hits(clean: Clean, paragraph: Paragraph) -> list[tuple[str, int, int]]:

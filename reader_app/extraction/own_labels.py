@@ -32,18 +32,6 @@ _IN_PROSE = re.compile(
     r"^(?:[一二三四五六七八九十第首其]|下一步|同时|此外|另|如|即|例如)|方面$|关于|(?<=.)(?:局|委|办|部|中心|委员)$"
 )
 _TOLD = frozenset({"content", "background", "suggestion"})
-_FACTS = frozenset(
-    {
-        "number",
-        "title",
-        "proposers",
-        "lead_units",
-        "co_units",
-        "supervisors",
-        "committee",
-        "category",
-    }
-)
 
 
 def own_label(clean: Clean, start: int, end: int) -> tuple[str, int, int] | None:

@@ -24,7 +24,6 @@ from reader_app.extraction.values import (
     looks_like_title,
     trim,
 )
-from reader_app.text.clean import Paragraph
 from reader_app.text.width import HAN
 
 ASKING = re.compile(  # 委员 步惊鸿 问:
@@ -74,8 +73,7 @@ class HeadFinder(FieldTaker):
             return 1
         lines = self._title_lines(at, head)
         if lines:
-            last = self._at(at + lines - 1)
-            head.fields["title"].ranges = self._title_ranges(head, at, lines, last)
+            head.fields["title"].ranges = self._title_ranges(head, at, lines)
             self._begin(at, head)
             for k in range(lines):
                 self._mark(at + k, BlockKind.RECORD_HEAD)
@@ -85,11 +83,11 @@ class HeadFinder(FieldTaker):
         """Whether a head's words are no title, and 提案名称:… below them gives the title."""
         if not head.has_title or head.quoted or is_full_title(self._title_text(head)):
             return False
-        if "seq" in head.fields and self._is_slogan(at, self._title_text(head)):
+        if "seq" in head.fields and self._is_slogan(self._title_text(head)):
             return False  # 一、守好“钱袋子”: it counts the record, which has its title below
         return self._title_label_soon(at)
 
-    def _is_slogan(self, at: int, words: str) -> bool:
+    def _is_slogan(self, words: str) -> bool:
         """Whether a counted heading is over one record as all are, and names no field of work."""
         if len(words.strip()) <= 6 or is_topic(words):
             return False
@@ -263,7 +261,7 @@ class HeadFinder(FieldTaker):
                 return count
         return 0
 
-    def _title_ranges(self, head: Head, at: int, lines: int, last: Paragraph) -> list[Range]:
+    def _title_ranges(self, head: Head, at: int, lines: int) -> list[Range]:
         ranges = list(head.fields["title"].ranges)
         for k in range(1, lines):
             paragraph = self._at(at + k)

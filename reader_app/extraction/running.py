@@ -18,7 +18,7 @@ from reader_app.extraction.record_state import Records
 from reader_app.extraction.rounds import rounds_in_sentence
 from reader_app.extraction.sections import read_section
 from reader_app.extraction.told import RESULT, goes_on, reply_below, tells_on, told_in_sentences
-from reader_app.extraction.values import Range, outcome, trim
+from reader_app.extraction.values import Range, trim
 from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
 
@@ -521,7 +521,3 @@ def _proposed(clean: Clean, start: int, end: int) -> Draft | None:
 
 def ranges_of(draft: Draft) -> list[Range]:
     return [span for found in draft.fields.values() for span in found.ranges]
-
-
-def states_class(clean: Clean, start: int, end: int) -> bool:
-    return outcome(clean, start, end) is not None

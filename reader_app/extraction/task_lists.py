@@ -34,7 +34,6 @@ _LEVELS = tuple(
     )
 )
 _BULLETED = len(_LEVELS) - 1
-_UNNUMBERED = len(_LEVELS)
 _DETAILS = frozenset({Role.UNIT, Role.PROGRESS})
 _LONGEST_BRACKET = 200
 _NEAR = 6  # lines that a task may take before it is told who does it

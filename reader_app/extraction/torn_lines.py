@@ -252,12 +252,12 @@ class Mender:
     def _swap_gain(self, source: Strip, index: int, target: Strip, at: int) -> float:
         one, other = source.lines[index], target.lines[at]
         joints = [
-            self._joint(left, right, strip)
-            for strip, left, right in (
-                (source, source.line(index - 1), other),
-                (source, other, source.line(index + 1)),
-                (target, target.line(at - 1), one),
-                (target, one, target.line(at + 1)),
+            self._joint(left, right)
+            for left, right in (
+                (source.line(index - 1), other),
+                (other, source.line(index + 1)),
+                (target.line(at - 1), one),
+                (one, target.line(at + 1)),
             )
             if left is not None and right is not None
         ]
@@ -276,15 +276,13 @@ class Mender:
         if len(strip.lines) < 2 or (index == 0 and not strip.is_open):
             return False
         before, line, after = (strip.line(index + k) for k in (-1, 0, 1))
-        return (
-            self._joint(before, line, strip) <= _LOOSE and self._joint(line, after, strip) <= _LOOSE
-        )
+        return self._joint(before, line) <= _LOOSE and self._joint(line, after) <= _LOOSE
 
     def _ways(self, source: Strip, index: int) -> Iterator[_Move]:
         line = source.lines[index]
         before, after = source.line(index - 1), source.line(index + 1)
-        closing = self._joint(before, after, source)
-        released = self._joint(before, line, source) + self._joint(line, after, source)
+        closing = self._joint(before, after)
+        released = self._joint(before, line) + self._joint(line, after)
         loosened = closing - released
         for target in self._strips:
             if target is source or abs(target.record - source.record) > _REACH:
@@ -296,17 +294,17 @@ class Mender:
             exchanged = (source.record, target.record) in self._exchanged
             for at in range(len(target.lines) + 1):
                 left, right = target.line(at - 1), target.line(at)
-                present = self._joint(left, right, target)
+                present = self._joint(left, right)
                 if present > _LOOSE or (left is None and not target.is_open):
                     continue
-                ends = self._joint(left, line, target), self._joint(line, right, target)
+                ends = self._joint(left, line), self._joint(line, right)
                 fit = _Fit(left, right, *ends, closing, released, kin, both_torn, exchanged)
                 is_vacant = exchanged and right in target.vacancies
                 if fit.is_evident or (is_vacant and kin >= 2):
                     gain = loosened + sum(ends) - present + kin + (2.0 if is_vacant else 0.0)
                     yield _Move(gain, source, index, target, at)
 
-    def _joint(self, left: Line | None, right: Line | None, strip: Strip) -> float:
+    def _joint(self, left: Line | None, right: Line | None) -> float:
         """How well two neighbours fit; an end of the text is a neighbour, too."""
         if left is None or right is None:
             if left is not None:

@@ -201,7 +201,7 @@ def _table(source: str, run: Sequence[_Printed], columns: Sequence[int]) -> SetT
     first = next(k for k, line in enumerate(run) if _begins_row(source, line))
     blocks = _block_begins(source, run, first)
     first = min(blocks) if blocks else first
-    begin = _heads_begin(source, run, first, columns)
+    begin = _heads_begin(run, first, columns)
     heads = run[begin:first]
     if not heads:
         return None
@@ -243,7 +243,7 @@ def _block_begins(source: str, run: Sequence[_Printed], first: int) -> set[int]:
     return set(begins) if len(begins) > 1 and set(counts) == {1} else set()
 
 
-def _heads_begin(source: str, run: Sequence[_Printed], first: int, columns: Sequence[int]) -> int:
+def _heads_begin(run: Sequence[_Printed], first: int, columns: Sequence[int]) -> int:
     """The line where the heads over the first row begin: short words, most over columns."""
     begin = first
     while begin and first - begin < _MOST_LINES_OF_HEADS:
