@@ -284,7 +284,7 @@ COUNT_ROWS: tuple[FigureRow, ...] = (
     _row("received", "提案(?:总数|总量|总计|总共)(?:为|达|共|有)*#"),
     _row("received", "提案,?共收到#(?=[,;。])"),
     _row("proposals_total", r"(?<=\n)\(共#\)$"),
-    _row("handled_proposals", "(?:承办|办理)的?#(?:全国)?(?:政协)?(?:委员)?提案"),
+    _row("handled_proposals", "(?:承办|办理)的?#(?:全国|[省市区县州旗盟])?(?:政协)?(?:委员)?提案"),
     _row("handled_proposals", "交由[^,;。0-9]{0,20}?办理的?(?:政协)?(?:提案)?(?:共|有|为|计)*#"),
     _row("handled_proposals", "#(?:提案)?(?:交)?由[^,;。0-9]{0,8}?政府(?:系统)?(?:负责)?办理"),
     _row("handled_proposals", "(?:政协)[^,;。:0-9]{0,14}?提案(?:共|共计|总计|合计|有|为|计)*#"),
@@ -334,11 +334,16 @@ PRINTS = re.compile(
     "现(?:将|予|就|按|把|分)?[^。]{0,40}?(?:如下|公布|公示|通报|印发|刊登|刊发|摘登|登载|发布)"
 )
 """In a sentence that says so, a count is what is printed, if it is what there is."""
-PRINTED_COUNT = _row("cases_claimed", "#(?:[\u4e00-\u9fff]{0,6})?提案").pattern
+PRINTED_COUNT = _row(
+    "cases_claimed", "#(?:(?:[\u4e00-\u9fff]{0,6})?提案|的(?:办理|落实|答复))"
+).pattern
+ANNOUNCES = re.compile("(?:一起|我们|且)来?看|来看|看看")
+"""In a later sentence of the same paragraph it does so, too: …提案3件。一起来看"""
+ANNOUNCED = _row("cases_claimed", "提案(?:共|有)?#(?=[,。]|$)").pattern
 
 SELECTED = _row(
     "cases_claimed",
-    "(?:现将部分[(]|(?:选登|选取|摘登|刊登|刊发|选编|撷取|选出|挑选|推出|摘编|选刊|梳理|整理|采访|回访|走访|回看|回顾"
+    "(?:现将部分[(]|(?:选登|选取|摘登|刊登|刊发|选编|撷取|选出|选择|挑出|挑选|推出|摘编|选刊|梳理|整理|采访|回访|走访|回看|回顾"
     "|讲述|精选|介绍|呈现|展示|盘点|记录|看看|走近|了解|公布|公开|晒出)(?:了)?"
     "[^,;。:!?0-9]{0,16}?(?:其中的?|部分[(]?)?)#",
 ).pattern

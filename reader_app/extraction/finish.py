@@ -71,9 +71,17 @@ def _numbered_not_counted(clean: Clean, drafts: Sequence[Draft]) -> None:
         if one
         for low, high in one.ranges
     )
-    if bare and len(values) == len(counts) and steps * 2 < len(values) and values[0] > 1:
+    jumps = steps * 2 < len(values) and (values[0] > 1 or max(values) > 2 * len(values))
+    if bare and len(values) == len(counts) and (jumps or _padded(clean, drafts, values)):
         for draft in drafts:
             draft.fields["number"] = draft.fields.pop("seq")
+
+
+def _padded(clean: Clean, drafts: Sequence[Draft], values: Sequence[int]) -> bool:
+    """Whether 001, 004, 015 are as wide as numbers are printed, and do not count on."""
+    places = [draft.fields["seq"].ranges[0] for draft in drafts]
+    widths = {len(clean.folded[low:high].strip()) for low, high in places}
+    return len(widths) == 1 and min(widths) > 2 and values != list(range(1, len(values) + 1))
 
 
 def _name_ourselves(clean: Clean, drafts: Sequence[Draft]) -> None:

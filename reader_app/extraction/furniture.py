@@ -34,6 +34,7 @@ _TURNING = re.compile(
 _PICTURE = re.compile(
     r"[(\[](?:本版|本组|图片|图为|供图|摄影|资料|右图|左图|上图|下图|转载).*[)\]]"
 )
+_SITE_RECORD = re.compile(r"ICP备[ ]?\w|公网安备|网站标识码|标识码[ ]?:|All [Rr]ights [Rr]eserved")
 _CLOSING = re.compile(  # under a list: (其余目录将陆续公布), (排名不分先后)
     r"[(\[](?:(?:其余|余下|其他|更多)[^()]{2,24}(?:公布|刊登|刊发|刊载|登载|发布)|排名不分先后"
     r"|以?上?按[^()]{1,12}为序|未完待续|待续|全文完|完)[)\]]"
@@ -119,6 +120,8 @@ def is_footer(clean: Clean, paragraph: Paragraph) -> bool:
     if len(text) <= 50 and re.search(
         r"扫码关注|官方账号|官方微信|微信公众号|扫描二维码|长按识别", text
     ):
+        return True
+    if len(text) <= 110 and _SITE_RECORD.search(text):
         return True
     if len(text) <= 60 and (_PICTURE.fullmatch(text) or _CLOSING.fullmatch(text)):
         return True

@@ -23,7 +23,7 @@ class LabelledTexts(TextFlow):
     """Takes the texts of a record that a label names."""
 
     def _text_label(self, at: int, hit: LabelHit, start: int, end: int) -> None:
-        if self._is_part_of_whole(at, hit.field, start, end):
+        if self._is_part_of_whole(at, hit, start, end):
             return
         draft = self._record_of_text(at, hit, start, end)
         if draft is None:
@@ -43,13 +43,20 @@ class LabelledTexts(TextFlow):
         if not NOTHING.match(self.clean.folded[begins:end]):
             draft.extend(name, begins, end)
 
-    def _is_part_of_whole(self, at: int, name: str, start: int, end: int) -> bool:
+    def _is_part_of_whole(self, at: int, hit: LabelHit, start: int, end: int) -> bool:
         """Whether the label is of a part, 情况 or 建议, of the text that 提案内容 names."""
-        draft = self.draft
+        draft, name = self.draft, hit.field
         if draft is None or not self.whole or name not in ("background", "suggestion"):
             return False
         self.open = name
-        draft.extend("content", *self._at(at).range)
+        paragraph, content = self._at(at), draft.fields.get("content")
+        if content and paragraph.start <= content.ranges[-1][0]:  # …。建议:… in the same line
+            low = content.ranges[-1][0]
+            if name == "suggestion" and len(content.ranges) == 1:
+                draft.put("background", Found([self.clean.trim(low, hit.start)], confidence=0.9))
+            content.ranges[-1] = (low, paragraph.end)
+        else:
+            draft.extend("content", *paragraph.range)
         if start < end:
             draft.extend(name, start, end)
         return True

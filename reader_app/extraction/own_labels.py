@@ -29,7 +29,8 @@ _ALONE = re.compile(
     rf"{_MARKS}(?P<alone>[{HAN}]{{2,8}}|[{HAN}]{{0,6}}“[{HAN}]{{1,6}}”[{HAN}]{{0,4}})[?!]?{_MARKS}$"
 )
 _IN_PROSE = re.compile(
-    r"^(?:[一二三四五六七八九十第首其]|下一步|同时|此外|另|如|即|例如)|方面$|关于|(?<=.)(?:局|委|办|部|中心|委员)$"
+    r"^(?:[一二三四五六七八九十第首其]|下一步|同时|此外|另|如|即|例如)|方面$|关于"
+    r"|(?<=.)(?:局|委|(?<![们样么来咋何速快])办|部|中心|委员)$"
 )
 _TOLD = frozenset({"content", "background", "suggestion"})
 
@@ -63,6 +64,8 @@ def roles(
             values.setdefault(own[0], []).append(value)
         for piece in parts[own is not None :]:
             hit = piece.hit
+            if hit and hit.field in _TOLD and piece is not parts[0] and _speaks(parts[0]):
+                continue  # 委员说:…。建议:… divides what is said
             if hit and (hit.colon or hit.bracketed or piece.start >= piece.end):
                 labels.append((hit.word, hit.field))
     counts = Counter(word for word, field in labels if field is None)
@@ -81,6 +84,10 @@ def roles(
         read = [(word, found.get(word, field)) for word, field in labels]
         found.update(_voices(read, records, bool(_TOLD & set(found.values()))))
     return found
+
+
+def _speaks(piece: Piece) -> bool:
+    return piece.hit is not None and piece.hit.word in _VOICES
 
 
 _VOICES = frozenset(

@@ -6,6 +6,7 @@ import re
 
 from reader_app.extraction.deeds import begins_reply, tells_deeds
 from reader_app.extraction.draft import FLOWED, Draft, Found
+from reader_app.extraction.facts_first import deeds_begin, facts_first
 from reader_app.extraction.heads import read_head
 from reader_app.extraction.items import kind_of_name
 from reader_app.extraction.labels import TEXT_LABELS
@@ -244,6 +245,14 @@ class TextFlow(RecordState):
 
     def _unlabelled(self, draft: Draft, start: int, end: int) -> None:
         """Text without a label: what it is follows from what the record has by now."""
+        begins = facts_first(self.clean, draft, start, end)
+        if begins > start:
+            at = deeds_begin(self.clean, draft, begins, end)
+            if not TEXT_LABELS & draft.fields.keys() and at > begins:
+                draft.extend("content", begins, at, 0.8)
+            draft.extend("reply", max(at, begins), end, 0.8)
+            self.open = "reply"
+            return
         text = self.clean.folded[start:end]
         if not draft.evidence or (draft.has("number") and not draft.has("proposers")):
             begins = self._spoken(draft, start, end)

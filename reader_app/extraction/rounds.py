@@ -104,6 +104,21 @@ def rounds_told(clean: Clean, start: int, end: int) -> list[Round]:
     return _two(clean, told[0], "12") if len(told) == 1 else []
 
 
+_NAMED_CLASS = re.compile(rf"(?P<which>{_WHICH})[^。\n]{{0,40}}?(?P<told>{_LETTER})")
+_CLASS_TOLD = re.compile(rf"(?<![A-Za-z\d、])“?(?P<letter>{_L})”?类(?![、\d])")
+
+
+def round_in_sentence(clean: Clean, start: int, end: int) -> Round | None:
+    """The only class that a sentence tells; its number is "" where the sentence names no round."""
+    told = list(_CLASS_TOLD.finditer(clean.folded, start, end))
+    if len(told) != 1:
+        return None
+    place = told[0].span("letter")
+    named = _NAMED_CLASS.search(clean.folded, start, end)
+    number = _number(named["which"]) if named and named.start("told") <= place[0] else ""
+    return Round(number, told[0]["letter"], place, (start, end))
+
+
 def rounds_in_sentence(clean: Clean, start: int, end: int) -> list[Round]:
     """The rounds that the first sentence of a text tells, if it does."""
     stop = clean.folded.find("。", start, end)

@@ -14,6 +14,8 @@ from reader_app.domain.statistics import Figure, Statistics
 from reader_app.extraction.figure_words import (
     ABOUT_PROPOSALS,
     AIMED_AT,
+    ANNOUNCED,
+    ANNOUNCES,
     APPROXIMATE_AFTER,
     APPROXIMATE_BEFORE,
     APPROXIMATE_RATE,
@@ -62,6 +64,7 @@ from reader_app.text.width import HAN
 
 _FIGURES = re.compile(r"[\d*零〇一二两三四五六七八九十百]")
 _SENTENCE = re.compile(r"[^。!?\n]+")
+_ANNOUNCED_WITHIN = 80  # characters
 _LONGEST = 1200  # characters of a sentence that are looked at in one go
 _ONE_IS_NONE = (
     "key_led_by_party_government",
@@ -273,11 +276,17 @@ class _Ledger:
             for match in pattern.finditer(self.text, start, end):
                 self._count(key, match, set())
         patterns = [SELECTED, *([PRINTED_COUNT] if PRINTS.search(self.text, start, end) else [])]
+        patterns += [ANNOUNCED] if self._announced_after(end) else []
         for pattern in patterns:
             for match in pattern.finditer(self.text, start, end):
                 value = number(match["n"])
                 if value is not None and self._is_exact(match):
                     self.printed.append((value, match.start("n"), match.end("unit")))
+
+    def _announced_after(self, end: int) -> bool:
+        """Whether the paragraph goes on to say that it prints what was counted."""
+        last = self.text.find("\n", end, end + _ANNOUNCED_WITHIN)
+        return bool(ANNOUNCES.search(self.text, end, last if last >= 0 else len(self.text)))
 
     def _settle_printed(self, proposals: int) -> None:
         """A count in the sentence that announces the records, if it is theirs."""

@@ -17,6 +17,7 @@ from reader_app.extraction.items import kind_of_name
 from reader_app.extraction.numbering import any_number
 from reader_app.extraction.offices import HANDLED, acting_offices, offices_in
 from reader_app.extraction.person_names import COMPOUND_SURNAMES, SURNAMES
+from reader_app.extraction.told_rounds import InTurn, classes_in_turn
 from reader_app.extraction.values import Range, is_unit
 from reader_app.text.clean import Clean, Paragraph
 from reader_app.text.width import HAN
@@ -228,13 +229,27 @@ def _story(clean: Clean, mention: _Mention, begins: int, stop: int) -> Draft | N
     if result:
         group = "letter" if result["letter"] else "rated"
         draft.put("category", Found([result.span(group)], result[group], confidence=0.9))
+    turned = classes_in_turn(clean, mention.at, stop)
+    if turned is not None:
+        _in_turn(draft, turned)
     told = draft.has("lead_units") or (draft.has("category") and draft.has("number"))
     if not told and not _acting(clean, draft, first_end, stop):
         return None
     if not draft.has("proposers") and not draft.has("number"):
         return None
-    _texts(clean, draft, mention, begins, facts, stop, result)
+    if turned is None:
+        _texts(clean, draft, mention, begins, facts, stop, result)
+    else:
+        _extend(clean, draft, "reply", *turned.between)
     return draft
+
+
+def _in_turn(draft: Draft, turned: InTurn) -> None:
+    """What sentences tell of two rounds; what else was read of the class was but one of them."""
+    draft.fields.pop("category", None)
+    draft.put_rounds(turned.rounds)
+    if turned.office is not None and not draft.has("lead_units"):
+        draft.extend("lead_units", *turned.office, 0.85)
 
 
 def _number(clean: Clean, draft: Draft, mention: _Mention, stop: int) -> None:
