@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from reader_app.domain.newspaper import ArticleHead, BlockKind, Byline
 from reader_app.domain.span import FieldSource, Origin
@@ -19,6 +20,7 @@ from reader_app.extraction.head_tail import HeadTail
 from reader_app.extraction.headlines import SPOKEN, Line, ends_within_phrase, read_headlines
 from reader_app.extraction.label_reading import field_of
 from reader_app.extraction.labels import TEXT_LABELS
+from reader_app.extraction.page_lists import page_list
 from reader_app.extraction.site_lines import is_clutter, is_menu, names_channel
 from reader_app.extraction.title_lines import best_block
 from reader_app.extraction.values import Range, trim
@@ -176,6 +178,10 @@ class _Reader(HeadTail):
             or self._title(index, paragraph, text)
         )
 
+    @cached_property
+    def _page_list(self) -> frozenset[int]:
+        return page_list(self.clean)
+
     def _is(self, index: int, kind: BlockKind) -> bool:
         self.kinds[index] = kind
         return True
@@ -185,6 +191,8 @@ class _Reader(HeadTail):
         clean = self.clean
         if _SOFTWARE.search(text) and len(text) < 20:
             self.software = True
+            return self._is(index, BlockKind.FURNITURE)
+        if index in self._page_list:
             return self._is(index, BlockKind.FURNITURE)
         if self._info_table(index) or self._meta(index, paragraph):
             return True

@@ -365,8 +365,12 @@ def _is_kicker(above: str, below: str) -> bool:
     return bool(_COLUMN_NAME.fullmatch(above)) or couplet or dotted or above[-1:] in ":—"
 
 
+_QUOTED = re.compile("“[^“”]*”")
+
+
 def _is_fact(text: str) -> bool:
-    return bool(_FACTS.search(text))
+    """Whether a line tells of what it is about in words that are not in quotes: “清单”."""
+    return bool(_FACTS.search(_QUOTED.sub("“”", text)))
 
 
 def _words(clean: Clean, line: Line) -> Range:

@@ -16,6 +16,7 @@ from reader_app.extraction.finish import finish
 from reader_app.extraction.genre import judge
 from reader_app.extraction.legend import read_legend
 from reader_app.extraction.named_by_markup import meta_by_markup, name_by_markup
+from reader_app.extraction.page_lists import page_list
 from reader_app.extraction.repair import repair
 from reader_app.extraction.rules_version import RULES_VERSION
 from reader_app.extraction.statistics import read_statistics
@@ -80,10 +81,12 @@ def extract(source: SourceText) -> tuple[Document, ...]:
 
 def _furniture(text: Clean) -> dict[int, BlockKind]:
     """The paragraphs that are no part of any article, wherever they stand."""
+    listed = page_list(text)
     return {
         index: BlockKind.FURNITURE
         for index, paragraph in enumerate(text.paragraphs)
-        if furniture.is_navigation(text, paragraph)
+        if index in listed
+        or furniture.is_navigation(text, paragraph)
         or furniture.is_footer(text, paragraph)
         or furniture.is_running(text, paragraph)
     }
