@@ -61,6 +61,7 @@ class HeadMarks:
         self.titles: list[Line] = []
         self.signatures: list[byline.Signature] = []
         self.software = False
+        self.issued = False  # a gazette's number of issue has been read
         self.month: Range | None = None  # a date that tells no day
         self.passed: PrintedDate | None = None  # when the paper was passed: (…会议通过)
 

@@ -37,7 +37,7 @@ _TAG = re.compile(rf"[【\[][{HAN}]{{1,4}}级[】\]][ ]*(?=.{{8}})")
 _CATALOGUE = re.compile(r"(?:目录|名单|清单|一览表?|汇总表?|情况|结果|综述)(?:\(.*\))?$")
 _MEETING = re.compile(r"^(?!.*(?:召开|举行)).{2,20}(?:会议|全会)$")
 _GOES_ON = re.compile(  # 县政协八届三次会议 | 优秀提案及办理情况选登
-    r"(?:重点|优秀|部分|立案|委员|集体|大会|政协|督办)?(?:提案|建议)(?!委)|第\d+号"
+    r"(?:重点|优秀|部分|立案|委员|集体|大会|政协|督办)?(?:提案|建议)(?!委)|第[ ]?\d+[ ]?号"
     r"|.*(?:目录|名单|清单|一览表?|汇总表?|情况|结果|综述)(?:\(.*\))?$"
 )
 _NUMBER_ALONE = re.compile(r".{0,24}第[ ]?\d{1,8}[ ]?号(?:提案|建议)?")
@@ -82,6 +82,7 @@ _SAYS_MORE = re.compile(  # a sentence with its subject, under a title that has 
 _TOLD = re.compile(
     r"(?:收到|立案|办结|办复|评出|办理|承办).{0,6}提案\d+件|\d+件提案|召开.{0,8}会议$"
 )
+_CANNOT_BEGIN = re.compile("[的和与及、》”)](?!解|谐|平|睦)")  # 关于…情况 | 的通报
 _OPEN_END = re.compile(r"(?:关于|的|和|与|及|、|年|暨|,)$")
 
 
@@ -198,7 +199,8 @@ def _roles_of_lines(clean: Clean, lines: Sequence[Line]) -> list[str]:
             and not lines[i].heading_level
             and (
                 bool(_OPEN_END.search(before))
-                or "".join(text.split()) in _KINDS_OF_PAPER
+                or "".join(text.split()).removeprefix("的") in _KINDS_OF_PAPER
+                or _CANNOT_BEGIN.match(text) is not None
                 or _names_notice(before, text)
                 or (text.startswith("(") and text.endswith(("答复", "复函", "答复函")))
             )
@@ -296,7 +298,7 @@ def _is_over_notice(first: str, last: str) -> bool:
 
 def _meeting_goes_on(meeting: str, below: str) -> bool:
     """县政协八届三次会议 | 优秀提案选登: a title that begins with the meeting it is of."""
-    goes_on = _GOES_ON.match(below) or meeting.startswith("关于")
+    goes_on = _GOES_ON.match(below) or meeting.startswith(("关于", "对"))
     return bool(goes_on) and not _OWN_SUBJECT.match(below)
 
 

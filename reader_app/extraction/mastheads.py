@@ -46,6 +46,17 @@ _PAGE_THEN_NAME = re.compile(
 _NAME_THEN_PAGE = re.compile(
     rf"(?<![{HAN}\d])(?P<name>[{HAN}]{{2,8}})[ ]?[·|][ ]?(?P<no>[A-Z]?\d{{1,3}})(?=$|[ |])"
 )
+_PAGE_AND_DAY_NUMBER = re.compile(r"(?<![^ |·])([A-Z]?\d{1,3})(?=[ |·:]|$)")
+_PAGE_AND_DAY_NAME = re.compile(
+    rf"(?<![^ |·:])((?!星期|周[一二三四五六日]|农历)[{HAN}][{HAN}·与和]{{1,7}})(?=[ |]|$)"
+)
+_DAY_OF_WEEK_OR_MONTH = re.compile(
+    r"星期[一二三四五六日天]|(?<![^ |])(?:(?:19|20)\d\d[年\-./])?\d{1,2}[月\-./]\d{1,2}日?(?=[ |]|$)"
+)
+_PAGE_AND_DAY_REST = re.compile(
+    rf"{_PAGE_AND_DAY_NUMBER.pattern}|{_PAGE_AND_DAY_NAME.pattern}|{_DAY_OF_WEEK_OR_MONTH.pattern}"
+    r"|农历[^ ]{2,10}|[|·]"
+)
 _NO_PAGE_NAMES = ("星期", "责编", "编辑", "主编", "本版", "农历", "今日", "发表于")
 _NAMED_OTHERWISE = re.compile(  # a paper whose name does not end like one
     rf"[ ]*(今日[{HAN}]{{2,4}}|[{HAN}]{{2,4}}(?:传媒|时空|通讯|商情))"
@@ -56,16 +67,18 @@ _NAMED_OTHERWISE = re.compile(  # a paper whose name does not end like one
 )
 _ACCOUNT = re.compile(
     rf"(?:原创[ ]*)?(?P<by>(?:作者|文)[ ]?[:|][ ]?[{HAN}](?:[ ]?[{HAN}]){{1,3}}[ ]+)?"
-    rf"([{HAN}A-Za-z]{{2,16}})(?:[ ]+[{HAN}A-Za-z]{{2,16}}){{0,2}}[ ]+20\d\d"
-    rf"[-年/]\d{{1,2}}[-月/]\d{{1,2}}日?"
-    rf"(?:[ ]\d{{1,2}}:\d{{2}})?(?:[ ]*(?:发表于)?[ ]*[{HAN}]{{2,4}})?"
+    rf"([{HAN}A-Za-z]{{2,16}})(?:[ ]+[{HAN}A-Za-z]{{2,16}}){{0,2}}[ ]+(?:20\d\d[-年/])?"
+    rf"\d{{1,2}}[-月/]\d{{1,2}}日?"
+    rf"(?P<time>[ ]\d{{1,2}}:\d{{2}})?(?:[ ]*(?:发表于)?[ ]*[{HAN}]{{2,4}})?"
 )
+_TIME = re.compile(r"[ ]{1,2}\d{1,2}:\d{2}")
 _INSTITUTION = re.compile(
     r"政协|政府|委|局|办|人大|纪委|统战|工会|妇联|共青团|法院|检察|(?:发布|融媒)$"
 )
 _ISSUE = re.compile(
     r"[(\[]?(?:总)?第[ ]?[\d一二三四五六七八九十]+[ ]?期[)\]]?"
     r"(?:[ ]?[(\[]?总第[ ]?\d+[ ]?期[)\]]?)?[ ]?|(?:19|20)\d\d年[ ]?第[ ]?\d+[ ]?[期号].{0,12}"
+    rf"|[{HAN}]{{2,14}}(?:刊|简报|专报|通讯|信息|动态|快报)[ ]+(?:19|20)\d\d年[ ]?第?[ ]?\d{{1,3}}[ ]?期.*"
     r"|.{2,12}(?:简报|专报|"
     r"提案通讯|工作通讯)(?:[ ]?第[ ]?\d+[ ]?期.*)?"
 )
@@ -226,12 +239,15 @@ class Mastheads(HeadMarks):
             by = match.span("by")
             self.signatures += byline.read_byline(self.clean, lead + by[0], lead + by[1])
         self._date_in(paragraph.start, paragraph.end)
+        if partial := _partial_with_time(self.clean, lead + match.start(2), paragraph.end):
+            self.dates.append((1, partial, (partial.start, partial.end)))
         self.kinds[index] = BlockKind.META
         return True
 
     def _gazette_line(self, index: int, paragraph: Paragraph, text: str) -> bool:
         """第 8 期(总第112期), and 区政协提案委员会编 2022年9月30日."""
-        if _ISSUE.fullmatch(text):
+        if _ISSUE.fullmatch(text) and not self._is_titled_report(text):
+            self.issued = self.issued or bool(re.search("期|号", text))
             self.kinds[index] = BlockKind.META
             return True
         made = _MADE.match(text)
@@ -242,6 +258,10 @@ class Mastheads(HeadMarks):
         self._date_in(paragraph.start + made.end(), paragraph.end)
         self.kinds[index] = BlockKind.META
         return True
+
+    def _is_titled_report(self, text: str) -> bool:
+        """Whether 重点提案督办专报 under a number of issue is what the issue is about."""
+        return self.issued and "提案" in text and not re.search("[期号]", text)
 
     def _office_line(self, index: int, paragraph: Paragraph, text: str) -> bool:
         """The office that publishes, on a line of its own beside a date or over 关于….
@@ -290,6 +310,7 @@ class Mastheads(HeadMarks):
             self._passing_line(text, seen)
             or self._turned_line(paragraph, text, seen)
             or self._page_in_lines(index, text)
+            or self._page_and_day(paragraph, text, seen)
             or self._part_of_masthead(paragraph, text, seen)
             or self._office_and_date(paragraph, seen)
             or self._paper_and_date(paragraph, text, seen)
@@ -363,6 +384,26 @@ class Mastheads(HeadMarks):
                 self.fields.setdefault(name, Found([place]))
             return BlockKind.META
         return None
+
+    def _page_and_day(self, paragraph: Paragraph, text: str, seen: _Seen) -> BlockKind | None:
+        """3 政协视窗 9月26日 星期二, in any order, with or without the paper's name."""
+        bare = PAPER.sub(" ", text) if seen.paper else text
+        number, name = _PAGE_AND_DAY_NUMBER.search(bare), _PAGE_AND_DAY_NAME.search(bare)
+        rest = _PAGE_AND_DAY_REST.sub(" ", bare).strip()
+        if seen.page or rest or not (number and name and _DAY_OF_WEEK_OR_MONTH.search(bare)):
+            return None
+        dated = seen.dated or partial_date(self.clean.folded, paragraph.start, paragraph.end)
+        folded = self.clean.folded
+        for field_name, said in (("page_no", number), ("page_name", name)):
+            at = self._first_letter(paragraph) + said.start(1)
+            if seen.paper:
+                at = folded.find(said[1], paragraph.start, paragraph.end)
+            self.fields.setdefault(field_name, Found([(at, at + len(said[1]))], confidence=0.8))
+        if seen.paper:
+            self.fields.setdefault("newspaper", Found([seen.paper.span(1)], confidence=0.9))
+        if dated:
+            self.dates.append((1, dated, (dated.start, dated.end)))
+        return BlockKind.META
 
     def _office_and_date(self, paragraph: Paragraph, seen: _Seen) -> BlockKind | None:
         """某县政协 2024-11-22 图片来源:各承办单位: who published, when, and what else is told."""
@@ -483,6 +524,13 @@ def _partial_alone(clean: Clean, paragraph: Paragraph) -> PrintedDate | None:
         return None
     around = clean.folded[max(paragraph.start, found.start - 1) : found.end + 1]
     return found if around.strip(" |()") == clean.folded[found.start : found.end] else None
+
+
+def _partial_with_time(clean: Clean, start: int, end: int) -> PrintedDate | None:
+    """12月27日 18:20, where no year is printed."""
+    found = None if first_date(clean.folded, start, end) else partial_date(clean.folded, start, end)
+    time = _TIME.match(clean.folded, found.end, end) if found else None
+    return found._replace(end=time.end()) if found and time else found
 
 
 def _rest_of(text: str) -> str:

@@ -47,6 +47,10 @@ SIGNED = re.compile(
 BRACKETS_ONLY = re.compile(r"[(\[][^()\[\]]{1,60}[)\]]$")
 
 
+def _one_letter_wrong(printed: str, word: str) -> bool:
+    return len(printed) == len(word) and sum(map(str.__ne__, printed, word)) == 1
+
+
 class PageView:
     """What can be told of a paragraph, and of its neighbours, from the page alone."""
 
@@ -86,14 +90,33 @@ class PageView:
         hit = pieces[0].hit if pieces else None
         if self._own and hit is not None and not hit.field and hit.word in self._own:
             return [replace(pieces[0], hit=replace(hit, field=self._own[hit.word])), *pieces[1:]]
-        if not self._own or (hit is not None and (hit.field or not hit.guessed)):
+        if self._own is None or (hit is not None and (hit.field or not hit.guessed)):
             return pieces
         own = own_label(self.clean, self._at(at).start, self._at(at).end)
-        if own is None or own[0] not in self._own:
+        field = None if own is None else self._own.get(own[0]) or self._misspelt.get(own[0])
+        if own is None or field is None:
             return pieces
         end = pieces[0].end if pieces else self._at(at).end
         start, end = self.clean.trim(own[2], max(own[2], end))
-        return [Piece(as_label(own, self._own[own[0]]), start, max(start, end)), *pieces[1:]]
+        return [Piece(as_label(own, field), start, max(start, end)), *pieces[1:]]
+
+    @cached_property
+    def _misspelt(self) -> Mapping[str, str]:
+        """Labels that a scan reads with one letter wrong, by the field of the right one."""
+        raw = [self._divided(at) for at in range(len(self.body))]
+        spelt = Counter(
+            (piece.hit.word, piece.hit.field)
+            for pieces in raw
+            for piece in pieces[:1]
+            if piece.hit and piece.hit.field and piece.hit.colon and len(piece.hit.word) > 3
+        )
+        found = {}
+        for at in range(len(self.body)):
+            own = own_label(self.clean, self._at(at).start, self._at(at).end)
+            for (word, field), count in spelt.items() if own else ():
+                if own and count > 1 and _one_letter_wrong(own[0], word):
+                    found[own[0]] = field
+        return found
 
     def _at(self, at: int) -> Paragraph:
         return self.clean.paragraphs[self.body[at]]

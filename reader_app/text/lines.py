@@ -44,6 +44,12 @@ _HEADING = re.compile(rf"(#{{1,6}})(?:[{SPACE}]+|(?<=##)(?=[^#\s]))")
 _BULLET = re.compile(rf"(?:([-*+])[{SPACE}]+|>[{SPACE}]?)(?=\S)")
 _EMPHASIS = re.compile(r"\*(?![*\s])[^*\n]{1,200}(?<![*\s])\*$")
 _RULE = re.compile(r"(?:[-=*_~—–─━═┄┅┈┉﹏﹍▁▂▃▄▅▆▇█▔▬┌┐└┘├┤┬┴┼╔╗╚╝╭╮╰╯│┃║][ \t]?){3,}$|```\w*$")
+_PAGE_FOOT = re.compile(  # —17—, - 1 -, · 12 ·, 第 3 页 共 5 页
+    r"(?:[-—–－─·•][ \u3000]?){1,3}[0-9０-９]{1,3}[ \u3000]?(?:[-—–－─·•][ \u3000]?){1,3}"
+    r"|[-—–·• \u3000]*第[ \u3000]?[0-9０-９]{1,3}[ \u3000]?页"
+    r"(?:[ \u3000,，/／]*(?:[（(])?共[ \u3000]?[0-9０-９]{1,3}[ \u3000]?页[）)]?)?[-—–·• \u3000]*"
+)
+_STOPS = re.compile(r"[。！？!?；;：:…”」』）)》】]$|[A-D]类?$")
 _TABLE_RULE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 
 # A syllable of Hanyu Pinyin, tone marks or none, as text extractors leave it: 提(ti)案.
@@ -104,6 +110,7 @@ class _LineReader:
             _NO_TABLE,
             0,
         )  # the last table of bars, and how many a row has
+        self._turned = False  # a page has ended since the last line that holds text
         self._passed = -1  # the last line that was read together with one above it
 
     def read(self) -> list[Line]:
@@ -119,6 +126,8 @@ class _LineReader:
             self._blank, self._table = self._blank + 1, _NO_TABLE
         elif _PINYIN_LINE.match(text) and len(_TONES.findall(text)) >= 2:
             return  # printed under a line of Han for those who learn to read
+        elif _PAGE_FOOT.fullmatch(text):
+            self._turned, self._blank = True, self._blank + 1
         elif _RULE.match(text) and not (self._table.open and _TABLE_RULE.match(text)):
             self._blank += 1
         elif one := self._set_tables.get(number):
@@ -160,10 +169,19 @@ class _LineReader:
             kept = self._broken[number].pieces(self._source)
             line = Line(kept, blank_lines_before=self._blank, whole=True)
         if line.kept:
+            if self._turned and self._found and not self._found[-1].in_table:
+                line = self._over_page(line)
             self._found.append(line)
-            self._blank = 0
+            self._blank, self._turned = 0, False
         else:
             self._blank += 1
+
+    def _over_page(self, line: Line) -> Line:
+        """The first line of a page; it stands right under the last one if that stops midway."""
+        above = self._found[-1].text(self._source).rstrip()
+        if _STOPS.search(above) or line.indented or line.heading_level:
+            return line
+        return replace(line, blank_lines_before=0)
 
     def _add(self, cells: list[Line]) -> None:
         self._found += _first_blank(cells, self._blank)

@@ -84,6 +84,7 @@ class _Print:
         self._sizes = sizes = [cells(text) for text in texts]
         self._column = _column_width(lines, texts, sizes)
         self._by_indent = _indents_tell(lines)
+        self._by_labels = _labels_tell(lines, texts)
         self._hanging = _indents_hang(lines, texts, sizes)
         self._widest = _widest_near(lines, texts, sizes)
         self._titles = _within_titles(lines, texts)
@@ -141,7 +142,10 @@ class _Print:
             return False
         if self._sizes[i - 1] < self._column - 5:
             return False
-        return self._by_indent or not _ENDS_SENTENCE.search(self.texts[i - 1])
+        if self._by_indent or not _ENDS_SENTENCE.search(self.texts[i - 1]):
+            return True
+        filled = self._sizes[i - 1] >= self._column - 2 and self.texts[i - 1][-1] in "。;"
+        return self._by_labels and filled and not _TITLE_BEGUN.match(self.texts[i])
 
     def _fills_its_place(self, i: int, continued: bool) -> bool:
         """Whether the line before is as long as the longest round it, and stops in a sentence."""
@@ -369,6 +373,15 @@ def _column_width(lines: Sequence[Line], texts: Sequence[str], sizes: Sequence[i
 def _indents_tell(lines: Sequence[Line]) -> bool:
     indented = sum(1 for line in lines if line.indented)
     return 0 < indented < 0.7 * len(lines)
+
+
+_FEWEST_LABELS = 6
+
+
+def _labels_tell(lines: Sequence[Line], texts: Sequence[str]) -> bool:
+    """Whether nothing is set in and paragraphs begin with labels: 提案人:…, 办理结果:…"""
+    labelled = sum(1 for text in texts if _LABELLED.match(text))
+    return labelled >= _FEWEST_LABELS and not any(line.indented for line in lines)
 
 
 _NARROW = 48  # half-width places; wider columns set their paragraphs in, not what goes on
