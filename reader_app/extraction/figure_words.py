@@ -337,6 +337,7 @@ PRINTS = re.compile(
 PRINTED_COUNT = _row(
     "cases_claimed", "#(?:(?:[\u4e00-\u9fff]{0,6})?提案|的(?:办理|落实|答复))"
 ).pattern
+COUNT_ALONE = _row("cases_claimed", "#").pattern  # behind the words that announce
 ANNOUNCES = re.compile("(?:一起|我们|且)来?看|来看|看看")
 """In a later sentence of the same paragraph it does so, too: …提案3件。一起来看"""
 ANNOUNCED = _row("cases_claimed", "提案(?:共|有)?#(?=[,。]|$)").pattern
@@ -344,8 +345,8 @@ ANNOUNCED = _row("cases_claimed", "提案(?:共|有)?#(?=[,。]|$)").pattern
 SELECTED = _row(
     "cases_claimed",
     "(?:现将部分[(]|(?:选登|选取|摘登|刊登|刊发|选编|撷取|选出|选择|挑出|挑选|推出|摘编|选刊|梳理|整理|采访|回访|走访|回看|回顾"
-    "|讲述|精选|介绍|呈现|展示|盘点|记录|看看|走近|了解|公布|公开|晒出)(?:了)?"
-    "[^,;。:!?0-9]{0,16}?(?:其中的?|部分[(]?)?)#",
+    "|讲述|精选|介绍|呈现|展示|盘点|记录|看看|来看|走近|了解|关注|聚焦|实录|公布|公开|晒出)(?:了)?"
+    "[^,;。:!?0-9]{0,16}?(?:其中的?|部分[(]?)?)(?<!前)#",
 ).pattern
 """Of these counts, too, the one that there is: a paper tells what it picks in many words."""
 

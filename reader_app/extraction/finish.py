@@ -59,29 +59,32 @@ def finish(clean: Clean, drafts: Sequence[Draft]) -> tuple[Proposal, ...]:
 
 
 def _numbered_not_counted(clean: Clean, drafts: Sequence[Draft]) -> None:
-    """12 关于…, 15 关于…, 37 关于…: digits alone that do not count the records number them."""
-    counts = [draft.fields.get("seq") for draft in drafts]
-    if len(counts) < 3 or any(draft.has("number") for draft in drafts) or None in counts:
+    """12 关于…, 15 关于…, 037 关于…: digits alone that do not count the records number them."""
+    if len(drafts) < 3 or any(draft.has("number") and draft.has("seq") for draft in drafts):
         return
-    values = [found.value for found in counts if found and isinstance(found.value, int)]
+    printed = [draft.fields.get("seq") or draft.fields.get("number") for draft in drafts]
+    values = [one.value for one in printed if one and isinstance(one.value, int)]
     steps = sum(1 for a, b in pairwise(values) if b == a + 1)
     bare = all(
-        clean.folded[low:high].strip().isdigit()
-        for one in counts
+        clean.folded[low:high].replace(" ", "").isdigit()
+        for one in printed
         if one
         for low, high in one.ranges
     )
     jumps = steps * 2 < len(values) and (values[0] > 1 or max(values) > 2 * len(values))
-    if bare and len(values) == len(counts) and (jumps or _padded(clean, drafts, values)):
+    numbered = jumps or _padded(clean, printed, values)
+    if len(values) == len(drafts) and bare and numbered:
         for draft in drafts:
-            draft.fields["number"] = draft.fields.pop("seq")
+            if draft.has("seq"):
+                draft.fields["number"] = draft.fields.pop("seq")
 
 
-def _padded(clean: Clean, drafts: Sequence[Draft], values: Sequence[int]) -> bool:
+def _padded(clean: Clean, printed: Sequence[Found | None], values: Sequence[int]) -> bool:
     """Whether 001, 004, 015 are as wide as numbers are printed, and do not count on."""
-    places = [draft.fields["seq"].ranges[0] for draft in drafts]
-    widths = {len(clean.folded[low:high].strip()) for low, high in places}
-    return len(widths) == 1 and min(widths) > 2 and values != list(range(1, len(values) + 1))
+    texts = [clean.folded[slice(*one.ranges[0])].replace(" ", "") for one in printed if one]
+    wide = len({len(text) for text in texts}) == 1 and len(texts[0]) > 2
+    zeros = any(text.startswith("0") for text in texts)
+    return (wide or zeros) and values != list(range(1, len(values) + 1))
 
 
 def _name_ourselves(clean: Clean, drafts: Sequence[Draft]) -> None:

@@ -93,8 +93,10 @@ class PageView:
         if self._own is None or (hit is not None and (hit.field or not hit.guessed)):
             return pieces
         own = own_label(self.clean, self._at(at).start, self._at(at).end)
-        field = None if own is None else self._own.get(own[0]) or self._misspelt.get(own[0])
-        if own is None or field is None:
+        if own is None:
+            return pieces
+        field = self._own.get(own[0], self._misspelt.get(own[0]))
+        if field is None:
             return pieces
         end = pieces[0].end if pieces else self._at(at).end
         start, end = self.clean.trim(own[2], max(own[2], end))

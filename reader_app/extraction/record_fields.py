@@ -226,6 +226,8 @@ class FieldTaker(LabelledTexts):
         if draft.has(name) and draft.fields[name].confidence < 0.9 and not is_sector:
             draft.fields.pop(name)  # 界别 says less than 提案人, a heading less than a label
         joint = hit.word.startswith(("联名", "附议"))
+        if name == "proposers" and not (joint or is_sector) and self._only_over_title(draft):
+            draft.fields.pop(name)  # 农业界:《关于…》, and under it 提案人:张三
         if name == "proposers" and draft.has(name) and not (is_sector or joint):
             if not (draft.has("reply") and draft.has("title")):
                 return
@@ -241,6 +243,13 @@ class FieldTaker(LabelledTexts):
         draft.extend(name, start, end, confidence)
         text = self.clean.folded[start:end]
         self.open = name if text.endswith(("、", ",")) else ""
+
+    def _only_over_title(self, draft: Draft) -> bool:
+        """Whether those who proposed are named but before the title, in the record's head."""
+        who, title = draft.fields.get("proposers"), draft.fields.get("title")
+        if who is None or title is None or TEXT_LABELS & draft.fields.keys():
+            return False
+        return draft.at <= who.ranges[0][0] and who.ranges[-1][1] <= title.ranges[0][0]
 
     def _class_behind(self, at: int, hit: LabelHit, start: int, end: int) -> int:
         """主办:区城管局  A类: where the value ends that the class follows without a label."""

@@ -24,6 +24,7 @@ from reader_app.extraction.figure_words import (
     CATEGORY_SHARE,
     CLAIMS,
     COUNT_ROWS,
+    COUNT_ALONE,
     COUNTERS,
     DIGITS,
     DIVIDED,
@@ -103,8 +104,12 @@ def read_statistics(
     for sentence in _SENTENCE.finditer(text):
         for start in range(sentence.start(), sentence.end(), _LONGEST):
             end = min(start + _LONGEST, sentence.end())
-            if _FIGURES.search(text, start, end) and _is_about_proposals(text, start, end):
+            if not _FIGURES.search(text, start, end):
+                continue
+            if _is_about_proposals(text, start, end):
                 ledger.read(start, end)
+            else:
+                ledger.read_printed(start, end)
     ledger.conclude(len(proposals))
     return Statistics(figures=ledger.figures, sources=ledger.sources)
 
@@ -275,10 +280,18 @@ class _Ledger:
         for key, pattern, _ in CLAIMS:
             for match in pattern.finditer(self.text, start, end):
                 self._count(key, match, set())
-        patterns = [SELECTED, *([PRINTED_COUNT] if PRINTS.search(self.text, start, end) else [])]
-        patterns += [ANNOUNCED] if self._announced_after(end) else []
-        for pattern in patterns:
-            for match in pattern.finditer(self.text, start, end):
+        self.read_printed(start, end)
+
+    def read_printed(self, start: int, end: int) -> None:
+        """The counts of a sentence that announces what the page prints: 从中选出4件."""
+        prints = PRINTS.search(self.text, start, end)
+        patterns = [(SELECTED, start)]
+        if prints:
+            patterns += [(PRINTED_COUNT, start), (COUNT_ALONE, prints.start())]
+        if self._announced_after(end):
+            patterns.append((ANNOUNCED, start))
+        for pattern, at in patterns:
+            for match in pattern.finditer(self.text, at, end):
                 value = number(match["n"])
                 if value is not None and self._is_exact(match):
                     self.printed.append((value, match.start("n"), match.end("unit")))

@@ -87,7 +87,7 @@ class _Print:
         self._by_labels = _labels_tell(lines, texts)
         self._hanging = _indents_hang(lines, texts, sizes)
         self._widest = _widest_near(lines, texts, sizes)
-        self._titles = _within_titles(lines, texts)
+        self._titles = _within_titles(lines, texts) | _within_brackets(lines, texts)
         self._pairs = _in_pairs(lines, texts)
         self._tabs = [line.text(source).count("\t") for line in lines]
 
@@ -226,10 +226,11 @@ def _splits_title(before: str, text: str, line: Line) -> bool:
 
 
 _TITLE_BEGUN = re.compile(
-    rf"(?:[{HAN} ]{{2,10}}[:：][ ]*|\d{{1,3}}[.、][ ]?)?《?关于[^。;:,!?》|]{{6,40}}$"
+    rf"(?:[{HAN} ]{{2,10}}[:：][ ]*|\d{{1,4}}[.、 ][ ]?)?《?关于[^。;:,!?》|]{{6,40}}$"
 )
 _TITLE_THEN_NAME = re.compile(  # 法权益的提案      民进某县支部
-    r"(?!《?关于|第?\d)(?P<rest>[^。;:!?\s|]{0,40}(?:提案|建议|议案))[ ]{2,}[^ ]{2,24}$"
+    r"(?!《?关于|第?\d)(?P<rest>[^。;:!?\s|]{0,40}(?:提案|建议|议案))"
+    r"(?:[ ]{2,}[^ ]{2,24}|[ ]?(?:…|\.{3}|·{3}|-{3}|—{2}|_{3})[…·.\-—_ ]*[^。;:]{2,30})$"
 )
 _TITLE_ENDED = re.compile(r"(?:建议|提案|议案|意见)》?$")
 _TITLE_WITHIN = re.compile(r"(?:建议|提案|议案|意见)》?(?:[ ]|…|—|-)")  # and a name behind it
@@ -257,6 +258,28 @@ def _within_titles(lines: Sequence[Line], texts: Sequence[str]) -> set[int]:
                 found.update(range(i + 1, k + 1))
                 break
             if len(on) * 5 < len(text) * 4:
+                break
+    return found
+
+
+_LONGEST_IN_BRACKETS = 90
+
+
+def _within_brackets(lines: Sequence[Line], texts: Sequence[str]) -> set[int]:
+    """The lines that go on with a title in 《》 over three or four narrow lines."""
+    found: set[int] = set()
+    for i, text in enumerate(texts):
+        opened = text.rfind("《")
+        if opened < 0 or "》" in text[opened:] or lines[i].in_table:
+            continue
+        length = len(text) - opened
+        for k in range(i + 1, min(i + 1 + _MOST_TITLE_LINES, len(lines))):
+            closed, length = texts[k].find("》"), length + len(texts[k])
+            stops = lines[k].blank_lines_before or lines[k].in_table or "《" in texts[k][:closed]
+            if stops or length > _LONGEST_IN_BRACKETS or re.search("[。;:]", texts[k][:closed]):
+                break
+            if closed >= 0:
+                found.update(range(i + 1, k + 1))
                 break
     return found
 
