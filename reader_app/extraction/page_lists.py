@@ -10,9 +10,14 @@ from reader_app.text.width import HAN
 _NUMBER = r"[A-Z]{0,2}\d{1,3}(?:[-—~][A-Z]{0,2}\d{1,3})?"
 _MARKS = r"[ ▸▶►▼▾▲△·•●○■□◆◇>»›+\-|\[\]【】☆★→*]*"
 _NAME = rf"[{HAN}A-Za-z0-9·/、“”]{{2,12}}"
-_ENTRY = rf"(?:第[ ]?{_NUMBER}[ ]?版|{_NUMBER}[ ]?版|[A-Z]{{0,2}}\d{{2,3}})[ ]*[:·|\-—.]?[ ]*(?:{_NAME})?"
+_ENTRY = (
+    rf"(?:第[ ]?{_NUMBER}[ ]?版|{_NUMBER}[ ]?版|[A-Z]{{0,2}}\d{{2,3}})[ ]*[:·|\-—.]?[ ]*"
+    rf"(?:{_NAME})?"
+)
 _ALONE = re.compile(rf"{_MARKS}(?P<entry>{_ENTRY}){_MARKS}(?:\(\d{{1,2}}(?:篇|条)?\))?")
-_HEADS = re.compile(r"[ 【\[]*(?:版面|本期|今日|各版|报纸)(?:导航|目录|列表|导读|版面|一览)[】\]]?[ ]*:?[ ]*")
+_HEADS = re.compile(
+    r"[ 【\[]*(?:版面|本期|今日|各版|报纸)(?:导航|目录|列表|导读|版面|一览)[】\]]?[ ]*:?[ ]*"
+)
 _SPELT = rf"{_MARKS}第?[ ]?{_NUMBER}[ ]?版[ ]*[:·|\-—.]?[ ]*(?:{_NAME})?(?=$|[ |,、;/\[\]])"
 _SHORT = rf"{_MARKS}{_NUMBER}[ ]?[:·|\-—.]?[ ]?{_NAME}(?=$|[ |,、;/\[\]])"
 _ROW = re.compile(rf"(?:{_HEADS.pattern})?(?:{_SPELT}[ |,、;/]*){{2,}}{_MARKS}")
@@ -21,7 +26,7 @@ _BETWEEN = 10  # lines of titles that stand under a page's name in such a list
 
 
 def page_list(clean: Clean) -> frozenset[int]:
-    """The paragraphs of lists of pages: 第01版:要闻, 第02版:综合 …, with the titles between them."""
+    """The lines of lists of pages: 第01版:要闻, 第02版:综合 …, with the titles between them."""
     lines = [clean.folded_line(index) for index in range(len(clean.paragraphs))]
     found = {index for index, text in enumerate(lines) if _is_row(text)}
     run: list[int] = []
