@@ -109,7 +109,7 @@ def read_statistics(
             if _is_about_proposals(text, start, end):
                 ledger.read(start, end)
             else:
-                ledger.read_printed(start, end)
+                ledger.read_printed(start, end, ("件",))
     ledger.conclude(len(proposals))
     return Statistics(figures=ledger.figures, sources=ledger.sources)
 
@@ -282,8 +282,11 @@ class _Ledger:
                 self._count(key, match, set())
         self.read_printed(start, end)
 
-    def read_printed(self, start: int, end: int) -> None:
-        """The counts of a sentence that announces what the page prints: 从中选出4件."""
+    def read_printed(self, start: int, end: int, units: Sequence[str] = ()) -> None:
+        """The counts of a sentence that announces what the page prints: 从中选出4件.
+
+        ``units``: the only counters that are looked at, where the sentence names no proposals.
+        """
         prints = PRINTS.search(self.text, start, end)
         patterns = [(SELECTED, start)]
         if prints:
@@ -293,7 +296,8 @@ class _Ledger:
         for pattern, at in patterns:
             for match in pattern.finditer(self.text, at, end):
                 value = number(match["n"])
-                if value is not None and self._is_exact(match):
+                of_cases = not units or match["unit"] in units
+                if value is not None and of_cases and self._is_exact(match):
                     self.printed.append((value, match.start("n"), match.end("unit")))
 
     def _announced_after(self, end: int) -> bool:
