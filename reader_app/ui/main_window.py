@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,6 +54,18 @@ if TYPE_CHECKING:
 
 _USUAL = QSize(1440, 900)
 _SMALLEST = QSize(940, 560)
+_NEEDED_LATER = (
+    "reader_app.ui.actions",  # the first to name Qt's own enums, which are then all made
+    "reader_app.domain.library_rows",
+    "reader_app.ui.commands",
+    "reader_app.ui.library_work",
+    "reader_app.ui.navigation",
+    "reader_app.ui.panes.page_list",
+    "reader_app.ui.panes.sidebar.facts",
+    "reader_app.ui.panes.sidebar.column",
+    "reader_app.ui.panes.proposal_sidebar",
+)
+"""Modules of the later steps that take long to import: each has a step of its own."""
 
 
 class MainWindow(QMainWindow):
@@ -191,7 +204,7 @@ class MainWindow(QMainWindow):
         """The same in steps, so that a key pressed meanwhile does not wait for all of them."""
         self._files = tuple(files)
         self._steps = self._later_steps()
-        self._take_step()
+        QTimer.singleShot(1, self._take_step)
 
     @Slot()
     def _take_step(self) -> None:
@@ -200,11 +213,15 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(1, self._take_step)
 
     def _later_steps(self) -> Iterator[None]:
+        for module in _NEEDED_LATER:
+            import_module(module)
+            yield
         self._add_commands()
         yield
         self._add_list()
         yield
         self._add_bars()
+        yield
         self._start_reading()
         yield
         self._add_sidebar()

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSocketNotifier, Qt, Slot
+from PySide6.QtCore import QObject, QSocketNotifier, Slot
 
 from reader_app.first_window import ANSWER, FirstWindow, files_in, is_complete, read_message
 
@@ -31,6 +31,8 @@ class SecondStarts(QObject):
         window.closing.connect(self._stop)
 
     def _take(self, files: tuple[Path, ...]) -> None:
+        from PySide6.QtCore import Qt  # all of Qt's enums: a start makes them in a later step
+
         window = self._window
         window.setWindowState(
             (window.windowState() & ~Qt.WindowState.WindowMinimized) | Qt.WindowState.WindowActive
