@@ -58,5 +58,8 @@ pip=(.venv/bin/python -m pip --disable-pip-version-check --no-input install
 for link in .venv/lib/python*/site-packages/*reader_app*.pth; do
     echo ../../../.. >"$link"
 done
+# pip compiles what it installs, but not a source tree. Where Python may keep no bytecode
+# (PYTHONDONTWRITEBYTECODE, or a tree that cannot be written to later) each start would compile.
+.venv/bin/python -m compileall -q reader_app
 echo "$wanted" >".venv/.made-for-$purpose"
 echo "$wanted" >.venv/.made-for-run # every purpose includes it
