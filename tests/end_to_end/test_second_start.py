@@ -125,13 +125,15 @@ def test_each_library_has_its_window(library: Path, tmp_path: Path) -> None:
 
 
 def test_nonsense_is_passed_over(start: Start, library: Path, qtbot: QtBot) -> None:
-    from reader_app.first_window import _address
-
+    claimed = claim(library)
+    assert claimed is not None
+    address = claimed.address
+    claimed.close()
     first = start()
     is_open(library, qtbot)
     for nonsense in (b"", b"\xff\xfe\n", b'{"files": 3}\n', b"[]\n"):
         with socket.socket(socket.AF_UNIX) as line:
-            line.connect(str(_address(library)))
+            line.connect(address)
             line.sendall(nonsense)
     is_open(library, qtbot)
     assert first.poll() is None

@@ -111,8 +111,9 @@ def test_every_fact_of_an_article_has_a_path_of_its_own():
 def test_the_legend_points_at_each_letter_s_own_words():
     article = samples.feature()
     text = article.document.source
-    for fact in legend_facts(article.document):
-        assert text[slice(*fact.spans[0])] == fact.value
+    facts = legend_facts(article.document)
+    assert facts
+    assert [text[slice(*fact.spans[0])] for fact in facts] == [fact.value for fact in facts]
 
 
 def test_tasks_stand_under_their_headings_in_the_order_printed():

@@ -91,12 +91,14 @@ def test_words_selected_in_the_text_light_the_value_they_fill(sidebar, seed):
 def test_nothing_is_cut(qtbot, sidebar, width):
     sidebar.show()
     sidebar.resize(width, 900)
-    for part in sidebar.findChildren(FactLine):
-        if part.isVisibleTo(sidebar):
-            assert part.height() >= part.height_for(part.width()), part.fact.path
-    for part in sidebar.findChildren(QAbstractButton):
-        if part.isVisibleTo(sidebar):
-            assert part.parentWidget().rect().contains(part.geometry()), part.objectName()
+    lines = [each for each in sidebar.findChildren(FactLine) if each.isVisibleTo(sidebar)]
+    buttons = [each for each in sidebar.findChildren(QAbstractButton) if each.isVisibleTo(sidebar)]
+    assert lines
+    assert buttons
+    for part in lines:
+        assert part.height() >= part.height_for(part.width()), part.fact.path
+    for part in buttons:
+        assert part.parentWidget().rect().contains(part.geometry()), part.objectName()
 
 
 def _bare(words: str) -> str:

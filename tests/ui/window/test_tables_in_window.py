@@ -111,7 +111,9 @@ def test_rows_and_columns_are_those_of_the_file(
 
 
 def test_the_words_of_a_record_light_up_in_their_cells(table_window: MainWindow) -> None:
-    for proposal in document_of(table_window).proposals:
+    proposals = document_of(table_window).proposals
+    assert proposals
+    for proposal in proposals:
         for field in ("title", "lead_units", "category"):
             source = proposal.sources[field]
             table_window.article.light(source.spans or source.items[0])

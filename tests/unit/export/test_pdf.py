@@ -320,6 +320,7 @@ def test_a_records_head_is_not_left_alone_at_a_columns_foot(store: Store) -> Non
             (BlockKind.PARAGRAPH, f"{number}办理情况如下，已经落实到位。" * (2 + number % 5)),
         ]
     pdf = render_pdf(store(one_block_a_line(*records, headline="题目")))
+    found = set()
     with pypdfium2.PdfDocument(pdf) as opened:
         for page in opened:
             text = page.get_textpage()
@@ -327,7 +328,9 @@ def test_a_records_head_is_not_left_alone_at_a_columns_foot(store: Store) -> Non
                 place = text.search(f"第{number}号提案").get_next()
                 below = text.search(f"主办单位:单位{number}").get_next()
                 if place:
+                    found.add(number)
                     assert below, f"{number} is parted from its fields"
-                    head, field = (text.get_charbox(found[0]) for found in (place, below))
+                    head, field = (text.get_charbox(at[0]) for at in (place, below))
                     assert abs(head[0] - field[0]) < 6
                     assert field[1] < head[1]
+    assert found == set(range(40))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,6 +23,27 @@ PAGE = """\
 @pytest.fixture
 def library(tmp_path: Path) -> Path:
     return tmp_path / "library" / "library.sqlite3"
+
+
+@pytest.fixture
+def sql(library: Path) -> Callable[[str], list[Any]]:
+    """Speak to the library's file as another program would."""
+
+    def run(statement: str) -> list[Any]:
+        with closing(sqlite3.connect(library)) as db, db:
+            return db.execute(statement).fetchall()
+
+    return run
+
+
+@pytest.fixture
+def make_outdated(sql: Callable[[str], list[Any]]) -> Callable[[], None]:
+    """As if an older version of the program had read every article, and badly."""
+
+    def make() -> None:
+        sql("update articles set rules_version = 'older', headline = ''")
+
+    return make
 
 
 @pytest.fixture

@@ -132,15 +132,16 @@ def test_a_removed_bundled_text_comes_back_only_when_asked(library: Path) -> Non
     assert len(articles(library)) == 5
 
 
-def test_what_is_set_by_hand_outlives_removal_and_new_rules(library: Path, write) -> None:
+def test_what_is_set_by_hand_outlives_removal_and_new_rules(
+    library: Path, write, make_outdated
+) -> None:
     path = write("甲.txt")
     (number,) = import_files(library, [path], Task()).files[0].articles
     set_place(library, number, {NEWSPAPER: " 晚报 "})
     set_place(library, number, {DATE: "2024年1月2日"})
     remove_article(library, number)
     (number,) = import_files(library, [path], Task()).files[0].articles
-    with open_library(library) as opened:
-        opened._db.execute("update articles set rules_version = 'older'")
+    make_outdated()
     change = refresh(library, Task())
     assert change.articles == {number}
     assert refresh(library, Task()).articles == set()

@@ -56,12 +56,13 @@ def test_the_commands_show_a_page_with_exact_places(
     assert "".join(source[a:b] for a, b in article["spans"]["date"]) == "2024-03/08"
 
 
-def test_what_the_markup_names_is_there_when_rules_read_anew(library: Path, page: Path) -> None:
+def test_what_the_markup_names_is_there_when_rules_read_anew(
+    library: Path, page: Path, make_outdated
+) -> None:
     (number,) = import_files(library, [page], Task()).files[0].articles
     before = browse.article(library, number).document
     assert before == extract_file(page)[0]
-    with open_library(library) as opened:
-        opened._db.execute("update articles set rules_version = 'older'")
+    make_outdated()
 
     assert refresh(library, Task()).articles == {number}
     assert browse.article(library, number).document == before

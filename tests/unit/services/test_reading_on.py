@@ -53,9 +53,11 @@ def test_a_locked_library_is_read_and_its_writers_are_told(library: Path, write,
             job()
 
 
-def test_a_library_that_cannot_be_brought_up_to_date_is_still_read(library: Path, lock) -> None:
+def test_a_library_that_cannot_be_brought_up_to_date_is_still_read(
+    library: Path, lock, make_outdated
+) -> None:
     import_seeds(library, Task())
-    make_outdated(library)
+    make_outdated()
     lock()
     told: list[str] = []
     prepare_library(library, Task(), on_seeds=nothing, on_refresh=lambda: told.append("old"))
@@ -70,19 +72,12 @@ def test_an_empty_library_that_cannot_be_filled_says_so(library: Path, lock) -> 
         prepare_library(library, Task(), on_seeds=nothing, on_refresh=nothing)
 
 
-def make_outdated(library: Path) -> None:
-    """As if an older version of the program had read the first article, and badly."""
-    with open_library(library) as opened:
-        opened._db.execute("update articles set rules_version = '0', headline = '' where id = 1")
-
-
 def test_files_before_the_disk_filled_up_are_reported_as_done(
-    library: Path, write, monkeypatch: pytest.MonkeyPatch
+    library: Path, write, sql, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     files = [write(f"{each}.txt", f"第{each}篇。") for each in range(3)]
     import_files(library, files[:1], Task())
-    with open_library(library) as opened:
-        (size,) = opened._db.execute("pragma page_count").fetchone()
+    ((size,),) = sql("pragma page_count")
     connect = sqlite3.connect
 
     def small(*arguments, **options):
@@ -107,9 +102,9 @@ def test_the_first_start_says_so_once(library: Path) -> None:
     assert told == ["seeds"]
 
 
-def test_articles_read_by_older_rules_are_read_again(library: Path) -> None:
+def test_articles_read_by_older_rules_are_read_again(library: Path, make_outdated) -> None:
     import_seeds(library, Task())
-    make_outdated(library)
+    make_outdated()
     told: list[str] = []
     change = prepare_library(
         library, Task(), on_seeds=nothing, on_refresh=lambda: told.append("old")
@@ -127,11 +122,10 @@ def test_articles_read_by_older_rules_are_read_again(library: Path) -> None:
 
 
 def test_of_very_many_outdated_articles_only_the_one_asked_for_is_read_again(
-    library: Path, monkeypatch: pytest.MonkeyPatch
+    library: Path, make_outdated, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     import_seeds(library, Task())
-    with open_library(library) as opened:
-        opened._db.execute("update articles set rules_version = '0', headline = ''")
+    make_outdated()
     monkeypatch.setattr("reader_app.services.prepare_library._MANY", 2)
     told: list[int] = []
     prepare_library(
@@ -166,7 +160,7 @@ def test_what_is_not_there_is_said(library: Path) -> None:
 
 
 def test_a_fault_in_the_rules_keeps_nothing_else_from_being_read(
-    library: Path, write, monkeypatch: pytest.MonkeyPatch
+    library: Path, write, make_outdated, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     import_files(library, [write("先.txt", "先来的。")], Task())
 
@@ -181,7 +175,7 @@ def test_a_fault_in_the_rules_keeps_nothing_else_from_being_read(
     report = import_files(library, [write("坏.txt", "有毒。"), write("好.txt", "无毒。")], Task())
     assert [str(file.status) for file in report.files] == ["refused", "added"]
     assert "坏.txt" in report.files[0].reason
-    make_outdated(library)
+    make_outdated()
     prepare_library(library, Task(), on_seeds=nothing, on_refresh=nothing)
     assert browse.article(library, 1).document.file == "先.txt"
     assert len(browse.whole_tree(library).publications) > 1  # most bundled texts came in

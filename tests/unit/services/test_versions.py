@@ -295,7 +295,7 @@ def test_an_article_is_seen_as_it_was_when_it_is_corrected(library: Path, page: 
         amend(library, number, edits_of("proposals.1.committee", "甲"), seen=seen)
 
 
-def test_the_trash_keeps_all_versions_and_empties_them_all(library: Path, page: Path) -> None:
+def test_the_trash_keeps_all_versions_and_empties_them_all(library: Path, page: Path, sql) -> None:
     (number,) = take_in(library, page).articles
     take_in(library, page, PAGE.replace("三处", "四处"))
     remove_article(library, number)
@@ -307,9 +307,8 @@ def test_the_trash_keeps_all_versions_and_empties_them_all(library: Path, page: 
     assert back.restored
     remove_article(library, number)
     empty_trash(library)
+    assert sql("select count(*) from texts") == [(0,)]
     with open_library(library) as opened:
-        (texts,) = opened._db.execute("select count(*) from texts").fetchone()
-        assert texts == 0
         assert opened.upkeep.check().troubles == ()
     assert str(take_in(library, page, PAGE).status) == "added"
 
@@ -323,12 +322,11 @@ def test_an_article_in_the_trash_is_not_renewed(library: Path, page: Path) -> No
     sound(library)
 
 
-def test_new_rules_read_the_newest_version_alone(library: Path, page: Path) -> None:
+def test_new_rules_read_the_newest_version_alone(library: Path, page: Path, make_outdated) -> None:
     (number,) = take_in(library, page).articles
     take_in(library, page, PAGE.replace("三处", "四处"))
     before = article(library, number)
-    with open_library(library) as opened:
-        opened._db.execute("update articles set rules_version = 'older'")
+    make_outdated()
     assert refresh(library, Task()).articles == {number}
     assert article(library, number) == before
 
