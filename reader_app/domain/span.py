@@ -57,6 +57,17 @@ def slices(source: str, spans: Iterable[Span]) -> str:
     return "".join(source[start:end] for start, end in spans)
 
 
+def without_overlaps(spans: Iterable[Span]) -> list[Span]:
+    """The ranges that the spans cover, in order; spans that overlap or touch are one."""
+    covered: list[Span] = []
+    for span in sorted(spans):
+        if covered and span.start <= covered[-1].end:
+            covered[-1] = Span(covered[-1].start, max(covered[-1].end, span.end))
+        else:
+            covered.append(span)
+    return covered
+
+
 @dataclass(frozen=True, slots=True)
 class Sourced:
     """Base of every record whose fields are tied to the text."""

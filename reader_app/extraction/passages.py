@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from reader_app.domain.document import Document
 from reader_app.domain.newspaper import SHOWN_IN_BODY
 from reader_app.domain.proposal import TEXT_FIELDS, Proposal
-from reader_app.domain.span import Span
+from reader_app.domain.span import Span, without_overlaps
 from reader_app.text.width import fold_width
 
 
@@ -96,20 +96,13 @@ def orphans(document: Document, shortest: int = 12) -> list[Passage]:
 
 
 def _taken(document: Document) -> list[Span]:
-    spans = sorted(
+    return without_overlaps(
         span
         for proposal in document.proposals
         for record in (proposal, *proposal.related)
         for source in record.sources.values()
         for span in source.spans
     )
-    merged: list[Span] = []
-    for span in spans:
-        if merged and span.start <= merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
-        else:
-            merged.append(span)
-    return merged
 
 
 class Ownership:

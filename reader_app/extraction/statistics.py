@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reader_app.domain.proposal import Proposal
-from reader_app.domain.span import FieldSource, Origin, Span
+from reader_app.domain.span import FieldSource, Origin, Span, without_overlaps
 from reader_app.domain.statistics import Figure, Statistics
 from reader_app.extraction.figure_words import (
     ABOUT_PROPOSALS,
@@ -186,7 +186,7 @@ def _is_about_proposals(
 
 def _record_ranges(proposals: Sequence[Proposal]) -> list[Span]:
     """Where the records' own words stand, as sorted ranges without overlaps."""
-    spans = sorted(
+    return without_overlaps(
         span
         for proposal in proposals
         for record in (proposal, *proposal.related)
@@ -194,13 +194,6 @@ def _record_ranges(proposals: Sequence[Proposal]) -> list[Span]:
         if name != "section"
         for span in source.spans
     )
-    merged: list[Span] = []
-    for span in spans:
-        if merged and span.start <= merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
-        else:
-            merged.append(span)
-    return merged
 
 
 @dataclass
