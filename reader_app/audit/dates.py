@@ -25,6 +25,7 @@ _ALONE = re.compile(
 
 
 def dates(document: Document) -> Iterator[Finding]:
+    """Days that no calendar has, and a clock on the page that tells another day than the paper."""
     yield from _clock(document)
     text = fold_width(document.source)
     for match in _DATE.finditer(text):

@@ -10,6 +10,7 @@ from reader_app.domain.finding import Finding, Severity
 
 
 def legend(document: Document) -> Iterator[Finding]:
+    """Classes that the page's own explanation of classes leaves out."""
     if document.legend is None or len(document.legend.meanings) < 2:
         return
     explained = document.legend.meanings

@@ -15,6 +15,7 @@ _PLAN = re.compile(
 
 
 def plans(document: Document) -> Iterator[Finding]:
+    """Progress that tells only what is to be done."""
     for task in document.tasks:
         progress = task.progress or ""
         if not _PLAN.match(progress):

@@ -10,6 +10,7 @@ from reader_app.domain.finding import Finding, Severity
 
 
 def rounds(document: Document) -> Iterator[Finding]:
+    """Proposals that a later round put into another class."""
     for record in document.proposals:
         classes = list(record.category_rounds.values())
         if len(set(classes)) < 2:

@@ -19,6 +19,8 @@ class ImportStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ImportedFile:
+    """What became of a file that was to be imported; articles are given by their numbers."""
+
     path: Path
     status: ImportStatus
     articles: tuple[int, ...] = ()  # all articles of the file, new or not

@@ -140,6 +140,7 @@ def _issue_rows(db: Database, where: str, values: Sequence[object]) -> list[Issu
 
 
 def whole_tree(db: Database) -> LibraryTree:
+    """All papers with their issues, pages and articles, in reading order."""
     rows = db.query(
         f"select i.id as issue_id, p.id as page_id, p.page_no, p.page_name, {_ARTICLE_COLUMNS}"
         f"{PLACED} order by {READING_ORDER}"

@@ -28,6 +28,7 @@ def write_carrier(db: Database, text_id: int, carrier: Carrier) -> None:
 
 
 def read_carrier(db: Database, text_id: int) -> Carrier:
+    """What came with a text, but for its page images and the boxes of its lines."""
     row = db.execute(
         "select address, marks, zones from carriers where text_id = ?", [text_id]
     ).fetchone()

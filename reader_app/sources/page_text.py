@@ -319,6 +319,7 @@ class _Writer:
         self.at += len(text)
 
     def put_line(self, line: Line) -> None:
+        """Write a line, and note where on its page it stands, as fractions of the page."""
         page, start = self.pages[line.page], self.at
         self.put(line.text)
         if page.width <= 0 or page.height <= 0:

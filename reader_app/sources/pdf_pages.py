@@ -85,6 +85,7 @@ def scan_image(page: pypdfium2.PdfPage) -> tuple[PageImage, bool]:
 
 
 def render(page: pypdfium2.PdfPage, longest_side: int) -> Image:
+    """The page as an RGB picture whose longer side has ``longest_side`` pixels."""
     width, height = page.get_size()
     scale = longest_side / max(width, height, 1.0)
     # A page of a point's height would have no pixel.

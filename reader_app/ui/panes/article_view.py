@@ -234,6 +234,7 @@ class ArticleView(QTextEdit):
         return "".join(self._shown_text(a, b) for a, b in self._setter.map.shown(self._lit))
 
     def selected_spans(self) -> tuple[Span, ...]:
+        """What is selected, as places in the source; cells of a table one by one."""
         cursor = self.textCursor()
         if self._setter is None or not cursor.hasSelection():
             return ()
