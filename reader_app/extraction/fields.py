@@ -27,7 +27,7 @@ from reader_app.text.width import HAN
 _MARKS = re.compile(rf"[{BULLET_CLASS}\s*]*")
 _CANDIDATE = re.compile(
     rf"(?:(?<=[\s;|,。!?】)\]、/”\"{BULLET_CLASS}])|^)"
-    rf"(?=[{HAN}(][{HAN}\s()/]{{0,15}}[ ]{{0,4}}:)|(?=[【\[〖「])"
+    rf"(?=[{HAN}(][{HAN}\s()/]{{0,15}}(?:\([^():]{{1,16}}\))?[ ]{{0,4}}:)|(?=[【\[〖「])"
 )
 _NAMES = ("proposers", "lead_units", "co_units", "supervisors")
 _RULE = re.compile(  # 主办单位:要高度重视,明确专人负责。

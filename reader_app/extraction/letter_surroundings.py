@@ -36,6 +36,7 @@ _CLASS_ALONE = re.compile(
     r"[ ]*[)】\]”]?(?:[ ]+是否公开[^。]{0,8})?[ ]*"
 )
 _CLASS_BEHIND = re.compile(r"(?:号[ ]+([A-D])类?|[【\[(]([A-D甲乙丙丁])类?[】\])])[ ]*$")
+_SHORT_FIELDS = ("category", "number", "title", "proposers", "lead_units", "co_units")
 _BESIDE = 14  # paragraphs above and below a letter that may be of it
 _SHORT = 60  # characters of such a paragraph
 
@@ -80,8 +81,10 @@ def take_labelled(clean: Clean, name: str | None, start: int, end: int, draft: D
 def _labels_of(clean: Clean, index: int, draft: Draft) -> None:
     for piece in divide(clean, *clean.paragraphs[index].range):
         low, high = piece.start, piece.end
-        if low >= high and piece.field == "category" and index + 1 < len(clean.paragraphs):
+        if low >= high and piece.field in _SHORT_FIELDS and index + 1 < len(clean.paragraphs):
             low, high = clean.paragraphs[index + 1].range  # 办理类别 / A
+            if any(below.hit for below in divide(clean, low, high)):
+                continue  # a label without a value
         take_labelled(clean, piece.field, low, high, draft)
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from reader_app.domain.newspaper import BlockKind
 from reader_app.extraction.draft import Draft
 from reader_app.extraction.keeping import is_blank
+from reader_app.extraction.label_reading import whole_label
 from reader_app.extraction.letter_opening import Opening, find_opening
 from reader_app.extraction.letter_partners import joined_offices
 from reader_app.extraction.letter_signature import end_of_text, read_signature
@@ -49,6 +50,7 @@ def read_letter(clean: Clean, body: Sequence[int]) -> Records | None:
     _partners(clean, body, opening, reply, draft)
     end = read_signature(clean, body, reply.position, draft, found)
     _signed_to_join(clean, received, draft)
+    end = _before_labels(clean, body, reply.position, end)
     end = _before_closing(clean, body, reply.position, end)
     _put_reply(clean, body, reply, end, draft)
     read_lines_beside(clean, received, body[end - 1], draft)
@@ -108,6 +110,19 @@ def _before_closing(clean: Clean, body: Sequence[int], after: int, end: int) -> 
     while end > after + 1 and _CLOSING.match(clean.folded_line(body[end - 1])):
         end -= 1
     return end
+
+
+def _before_labels(clean: Clean, body: Sequence[int], after: int, end: int) -> int:
+    """Where 办理结果, 答复时间 follow a letter that a system shows under labels like these."""
+    labels = [k for k, index in enumerate(body[:end]) if _label_alone(clean, index)]
+    above = [k for k in labels if k < after]
+    return next((k for k in labels if k > after), end) if len(above) > 1 else end
+
+
+def _label_alone(clean: Clean, index: int) -> bool:
+    paragraph = clean.paragraphs[index]
+    hit = whole_label(clean.folded, *clean.trim(paragraph.start, paragraph.end))
+    return hit is not None and hit.field not in ("reply", "background", "suggestion")
 
 
 def _put_reply(clean: Clean, body: Sequence[int], reply: _Reply, end: int, draft: Draft) -> None:

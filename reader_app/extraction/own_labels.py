@@ -10,10 +10,12 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from reader_app.extraction.bullets import BULLET_CLASS
+from reader_app.extraction.bullets import BULLET_CLASS, BULLETS
 from reader_app.extraction.deeds import asks_only
 from reader_app.extraction.fields import Piece
 from reader_app.extraction.label_reading import LabelHit, field_of, guess_field
+from reader_app.extraction.own_facts import field_of_values
+from reader_app.extraction.values import is_full_title
 from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
 
@@ -29,9 +31,12 @@ _ALONE = re.compile(
     rf"{_MARKS}(?P<alone>[{HAN}]{{2,8}}|[{HAN}]{{0,6}}“[{HAN}]{{1,6}}”[{HAN}]{{0,4}})[?!]?{_MARKS}$"
 )
 _IN_PROSE = re.compile(
-    r"^(?:[一二三四五六七八九十第首其]|下一步|同时|此外|另|如|即|例如)|方面$|关于"
-    r"|(?<=.)(?:局|委|(?<![们样么来咋何速快])办|部|中心|委员)$"
+    r"^(?:[一二三四五六七八九十第首其](?!起)|下一步"
+    r"|同时|此外|另|如|即|例如)|方面$|关于"
+    r"|(?<=.)(?:局|委|部|中心|委员)$"
+    r"|(?<=.)(?<![谁来起门位么样何们实上时立即快联难咋速])办$"  # 区府办, but not 部门办
 )
+_PARTS = ("background", "suggestion")
 _TOLD = frozenset({"content", "background", "suggestion"})
 
 
@@ -52,18 +57,22 @@ def roles(
 ) -> Mapping[str, str]:
     """What each label of this page's own names: a field, or "" for none."""
     labels: list[tuple[str, str | None]] = []  # word, and field if the lexicon has it
+    titles = 0
     values: dict[str, list[str]] = {}
-    for k, ((start, end), parts) in enumerate(zip(lines, pieces, strict=True)):
+    for at, ((start, end), parts) in enumerate(zip(lines, pieces, strict=True)):
         hit = parts[0].hit if parts else None
         known = hit is not None and not (hit.guessed and not hit.field)
         own = None if known else own_label(clean, start, end)
         if own is not None:
             labels.append((own[0], None))
-            below = lines[k + 1] if k + 1 < len(lines) else (end, end)
+            below = lines[at + 1] if at + 1 < len(lines) else (end, end)
             value = clean.folded[own[2] : end].strip() or clean.folded[slice(*below)].strip()
             values.setdefault(own[0], []).append(value)
+        titles += is_full_title(clean.folded[start:end].strip(f" 《》{BULLETS}"))
         for piece in parts[own is not None :]:
             hit = piece.hit
+            if hit and hit.field in _PARTS and own is not None:
+                continue  # 他们盼的:…。建议:…
             if hit and hit.field in _TOLD and piece is not parts[0] and _speaks(parts[0]):
                 continue  # 委员说:…。建议:… divides what is said
             if hit and (hit.colon or hit.bracketed or piece.start >= piece.end):
@@ -71,7 +80,7 @@ def roles(
     counts = Counter(word for word, field in labels if field is None)
     labels = [one for one in labels if one[1] is not None or counts[one[0]] >= _FEWEST]
     named = Counter(field for _, field in labels if field)
-    records = max(Counter(word for word, field in labels if field).values(), default=0)
+    records = max(Counter(word for word, field in labels if field).values(), default=titles)
     if records < _FEWEST:
         return {}
     own_words = [
@@ -139,6 +148,11 @@ def _assigned(
     for word in own_words:  # in the order in which the page prints them first
         last, following = _neighbours(word, labels)
         last = found.get(_word_before(word, labels), last)
+        fact = field_of_values(word, values[word])
+        known = named.get(fact or "", 0) * 2 >= records or fact in found.values()
+        if fact and not known and (last != "reply" or fact == "category"):
+            found[word] = fact
+            continue
         after_reply = last == "reply" or (not last and "reply" in found.values())
         if last is None and following is None and word not in of_prose:
             continue

@@ -51,6 +51,14 @@ def _one_letter_wrong(printed: str, word: str) -> bool:
     return len(printed) == len(word) and sum(map(str.__ne__, printed, word)) == 1
 
 
+def _whole(pieces: list[Piece]) -> list[Piece]:
+    """The pieces of a paragraph, where 建议: inside a text told whole divides nothing."""
+    first, rest = pieces[0], pieces[1:]
+    while first.field == "content" and rest and rest[0].field in ("suggestion", "background"):
+        first, rest = replace(first, end=rest[0].end), rest[1:]
+    return [first, *rest]
+
+
 class PageView:
     """What can be told of a paragraph, and of its neighbours, from the page alone."""
 
@@ -89,7 +97,8 @@ class PageView:
         pieces = self._divided(at)
         hit = pieces[0].hit if pieces else None
         if self._own and hit is not None and not hit.field and hit.word in self._own:
-            return [replace(pieces[0], hit=replace(hit, field=self._own[hit.word])), *pieces[1:]]
+            first = replace(pieces[0], hit=replace(hit, field=self._own[hit.word]))
+            return _whole([first, *pieces[1:]])
         if self._own is None or (hit is not None and (hit.field or not hit.guessed)):
             return pieces
         own = own_label(self.clean, self._at(at).start, self._at(at).end)
@@ -100,7 +109,8 @@ class PageView:
             return pieces
         end = pieces[0].end if pieces else self._at(at).end
         start, end = self.clean.trim(own[2], max(own[2], end))
-        return [Piece(as_label(own, field), start, max(start, end)), *pieces[1:]]
+        first = Piece(as_label(own, field), start, max(start, end))
+        return _whole([first, *pieces[1:]])
 
     @cached_property
     def _misspelt(self) -> Mapping[str, str]:

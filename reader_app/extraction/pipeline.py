@@ -53,7 +53,8 @@ def extract(source: SourceText) -> tuple[Document, ...]:
         for index, paragraph in enumerate(text.paragraphs)
         if kinds.get(index, BlockKind.PARAGRAPH) is BlockKind.PARAGRAPH
     ]
-    statistics = read_statistics(text, proposals, prose, records.is_letter)
+    titles = [text.paragraphs[index] for index in sorted(kinds) if kinds[index] in _TITLES]
+    statistics = read_statistics(text, proposals, prose, records.is_letter, titles)
     work = tasks.tasks if tasks else ()
     genre, confidence = judge(
         text,
@@ -103,6 +104,7 @@ def _makers(text: Clean) -> set[int]:
     }
 
 
+_TITLES = (BlockKind.KICKER, BlockKind.HEADLINE, BlockKind.SUBHEADLINE)
 _NUMBERED = re.compile(r"提案第[ ]?\d{1,8}[ ]?号|第[ ]?\d{1,8}[ ]?号提案")
 _HEADLINE = re.compile("[ ]*(?:标题|主题|主标题)[ ]?:")  # between 引题 and 副题
 

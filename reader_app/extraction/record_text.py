@@ -211,6 +211,8 @@ class TextFlow(RecordState):
             if found:
                 self._put_category(draft, self.class_word, found.letters, found.places)
                 self.open = ""
+            elif len(text) <= 12 and not text.rstrip().endswith(("。", ";", "!")):
+                self.open = ""  # 类别 / 农林水利: what the proposal is about
             else:
                 self.open = "reply"
                 draft.extend("reply", start, end)

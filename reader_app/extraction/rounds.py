@@ -16,16 +16,17 @@ _COUNTED = {
 }
 _COUNT = "(?:[一二三四1-4①-④Ⅰ-Ⅳ]|I{1,3})"
 _TIMES = "(?:次|轮|办|评|答|阶段)"
-_EARLIER = f"[首初原]{_TIMES}?始?|上一?[轮年次]度?|去年|上半年|中期"
+_EARLIER = f"[首初原]{_TIMES}?始?|上一?[轮年次]度?|去年|上半年|中期|年[初中]|预(?=[评办])"
 _LAST = "最终|[本这今][轮年次]度?"
 _LATER = (
-    f"(?:[再复重现末]|次(?=轮)){_TIMES}?新?|[续终]{_TIMES}|终期|下半年|年底|调整后"
+    f"(?:[再复重现末]|次(?=轮)){_TIMES}?新?|[续终]{_TIMES}|终期|下半年|年[底末终]|调整后"
     f"|跟踪(?:问效|督办|落实|回访|(?=办理))|“?回头看”?|{_LAST}"
 )
 _WHICH = f"(?:(?:(?:19|20)\\d\\d年度?)?(?:第?{_COUNT}{_TIMES}|{_EARLIER}|{_LATER}))"
 _WHEN = r"(?=\d)(?:(?:19|20)\d\d年?)?(?:\d{1,2}月)?(?:\d{1,2}日)?[^()\d]{0,6}"
 _FILL = (
     r"(?:提案|办理|办复|评价|答复|评定|认定|反馈|结果|类别|类型|分类|等[次级]"
+    r"|(?:预|初|自|复|终|考|测|互)评|[复考]核|核定|评[估审]"
     rf"|\({_WHEN}\)|[转改升调变定列评]?[为至到]|[改升评定]|是|时|后|又|给出|[:)】·, ])*"
 )
 _L = "[A-D甲乙丙丁]"
@@ -37,6 +38,9 @@ _ONE = rf"(?:{_WHICH}{_FILL}{_LETTER}{_DATED}|{_AFTER})"
 _PAIR = (  # 两轮办理结果分别为B、A; 办理结果(首次/二次):B类/A类
     rf"(?:(?:前后|先后)?[两二][轮次](?!办理中)|{_WHICH}{_FILL}[/、→]{_WHICH})"
     rf"(?:{_FILL}|分别|依次){{1,3}}{_LETTER}(?:、|/|,|和|与|及|→|;)[ ]?{_LETTER}"
+)
+_BOTH = (  # 年初预评、年底复核均为A类; 两轮办理结果都是A
+    rf"(?:{_WHICH}{_FILL}[、/和与及]{_WHICH}|[两二][轮次])(?:{_FILL})(?:均|都|皆){_FILL}{_LETTER}"
 )
 _TURNED = (  # 首次答复为B类,后转为A类
     rf"(?:第?一{_TIMES}|[首初]{_TIMES}){_FILL}{_LETTER}[,; ]*[^。;\nA-D甲乙丙丁]{{0,16}}?"
@@ -61,6 +65,7 @@ _LINE = re.compile(
 _TOLD_AFTER = re.compile(_AFTER)
 _TOLD = re.compile(_ONE)
 _TOLD_OF_TWO = re.compile(f"{_PAIR}|{_TURNED}|{_YEARS}")
+_TOLD_OF_BOTH = re.compile(_BOTH)
 _TOLD_BACKWARDS = re.compile(_NOW_AND_BEFORE)
 _NAMED = re.compile(_WHICH)
 _ENDS = re.compile(f"(?:{_LAST})(?=办理|办复|评价|答复|评定|结果|类别)")
@@ -94,6 +99,10 @@ def rounds_in(clean: Clean, start: int, end: int) -> list[Round]:
         return []
     if backwards := _TOLD_BACKWARDS.match(clean.folded, start, end):
         return _two(clean, backwards, "21")
+    if both := _TOLD_OF_BOTH.search(clean.folded, start, end):
+        place = [one.span() for one in _LETTERS.finditer(clean.folded, *both.span())][-1]
+        letter = clean.folded[place[0]]
+        return [Round(number, letter, place, both.span()) for number in "12"]
     found = _of_two(clean, start, end) or _each(clean, start, end)
     return found if len(found) > 1 else []
 
@@ -169,4 +178,4 @@ def _number(word: str) -> str:
     if counted := re.match(f"第?(?:I{{2,3}}|{_COUNT})(?={_TIMES})", word):
         said = counted.group().removeprefix("第")
         return str(len(said)) if said.startswith("I") else _COUNTED[said]
-    return "1" if word[0] in "首初原上去" else "2"
+    return "1" if word[0] in "首初原上去预" or word in ("年初", "年中") else "2"

@@ -18,6 +18,7 @@ from reader_app.extraction.record_state import Records
 from reader_app.extraction.rounds import rounds_in_sentence
 from reader_app.extraction.sections import read_section
 from reader_app.extraction.told import RESULT, goes_on, reply_below, tells_on, told_in_sentences
+from reader_app.extraction.told_shortly import told_shortly
 from reader_app.extraction.values import Range, trim
 from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
@@ -233,29 +234,13 @@ def _enclosed(clean: Clean, start: int, piece: Piece) -> bool:
 # --- numbered in one paragraph ---------------------------------------------------------------
 
 
-# 3.请求增加养护经费。提案第19号,左丘明提,区交通局承办,办理结果:乙类。
-_SHORTLY = re.compile(
-    r"[ ]*(?P<seq>\d{1,3}[.、]|[一二三四五六七八九十]{1,3}、)?[ ]?"
-    r"(?P<title>(?:建议|请求|要求|关于|呼吁|希望)[^。;]{4,60})[。;:,][ ]?"
-    r"(?:提案)?(?P<number>第[ ]?(?P<digits>\d{1,8})[ ]?号)(?:提案)?[,。;][ ]?"
-    rf"(?P<who>[{HAN}、· ]{{2,40}}?)(?:委员)?(?:提出|提交|提)[,。;]"
-    rf"(?:由)?(?P<unit>[{HAN}、()]{{3,40}}?)(?:承办|主办|办理|答复)(?=[,。;])"
-)
-
-
 def _told_shortly(clean: Clean, start: int, end: int) -> list[Draft]:
     """The record of a line that tells title, number, proposer and office, one after another."""
-    match = _SHORTLY.match(clean.folded, start, end)
-    if match is None:
+    told = told_shortly(clean, start, end)
+    if told is None:
         return []
-    draft = Draft(start, supported=True)
-    if match["seq"] and (seq := read_seq(clean.folded, match.start("seq"), end)):
-        draft.put("seq", Found([(seq[1], seq[2])], seq[0]))
-    draft.put("title", Found([match.span("title")], confidence=0.9))
-    draft.put("number", Found([match.span("number")], int(match["digits"])))
-    draft.extend("proposers", *match.span("who"), 0.9)
-    draft.extend("lead_units", *match.span("unit"), 0.9)
-    _told_after(clean, draft, match.end(), end)
+    draft, facts_end = told
+    _told_after(clean, draft, facts_end, end)
     return [draft]
 
 

@@ -92,10 +92,12 @@ def read_statistics(
     proposals: Sequence[Proposal],
     body: Sequence[Paragraph],
     letter: bool = False,
+    titles: Sequence[Paragraph] = (),
 ) -> Statistics:
     """What the text reports of the session, or of an office's year.
 
-    Figures inside the records' own text are the records', not the session's.
+    Figures inside the records' own text are the records', not the session's. Of those in
+    ``titles`` only the count of the records is the page's own: 三件提案的落地故事.
     """
     if not _is_about_proposals(clean.folded, 0, len(clean.folded), ("提案", "议案", "建议")):
         return Statistics()
@@ -110,6 +112,7 @@ def read_statistics(
                 ledger.read(start, end)
             else:
                 ledger.read_printed(start, end, ("件",))
+    ledger.read_titles(titles)
     ledger.conclude(len(proposals))
     return Statistics(figures=ledger.figures, sources=ledger.sources)
 
@@ -140,6 +143,7 @@ def _flow(clean: Clean, body: Sequence[Paragraph]) -> tuple[str, Sequence[int]]:
     return "".join(parts), places
 
 
+_OF_A_KIND = re.compile("重点|优秀")  # which has figures of its own
 _PARTING = re.compile(rf"(?<=[{HAN})])(?: ?: ?| {{1,3}})(?=[\d*])|(?<=\d) (?=[{HAN}%])")
 _FIGURE_ALONE = re.compile(rf"(?:{DIGITS}|\d+\.\d+)(?:{COUNTERS}|%)$")
 _ENTRY_LINE = re.compile(
@@ -209,6 +213,7 @@ class _Ledger:
     of_a_term: dict[str, tuple[int, int, int]] = field(default_factory=dict)
     letter: bool = False  # which answers proposals, and claims none
     printed: list[tuple[int, int, int]] = field(default_factory=list)  # counts, and their places
+    announced: list[tuple[int, int, int]] = field(default_factory=list)  # in the clean text
 
     def read(self, start: int, end: int) -> None:
         """Take in the figures of one sentence."""
@@ -226,6 +231,16 @@ class _Ledger:
         self._read_claims(start, end)
         self._read_rates(start, end)
         self._read_words(start, end)
+
+    def read_titles(self, titles: Sequence[Paragraph]) -> None:
+        """How many proposals the headlines announce, perhaps those of the page."""
+        for title in titles:
+            words = self.clean.paragraph_folded(title)
+            for match in re.finditer(PRINTED_COUNT, words):
+                value = number(match["n"])
+                if value is not None and not _OF_A_KIND.search(words, match.start()):
+                    place = (title.start + match.start("n"), title.start + match.end("unit"))
+                    self.announced.append((value, *place))
 
     def conclude(self, proposals: int) -> None:
         """Figures that follow from the ones that are printed."""
@@ -302,7 +317,24 @@ class _Ledger:
         """A count in the sentence that announces the records, if it is theirs."""
         for value, start, end in self.printed:
             if value == proposals > 1 and value != self.figures.get("excellent"):
+                self._drop_same("handled", value, start, end)
                 self._state("cases_claimed", value, start, end, 0.85)
+        for value, start, end in self.announced:
+            known = (self.figures.get("key"), self.figures.get("excellent"))
+            if value == proposals > 1 and value not in (*known, self.figures.get("cases_claimed")):
+                self.figures["cases_claimed"] = value
+                spans = self.clean.spans(start, end)
+                self.sources["cases_claimed"] = FieldSource(items=(spans,), confidence=0.8)
+
+    def _drop_same(self, key: str, value: int, start: int, end: int) -> None:
+        """Take back a figure that is but the count of what the page prints."""
+        source = self.sources.get(key)
+        places = {span for item in source.items for span in item} if source else set()
+        told = self._spans(start, end)
+        if self.figures.get(key) == value and any(
+            one.start <= span.start and span.end <= one.end for one in places for span in told
+        ):
+            del self.figures[key], self.sources[key]
 
     def _settle_years(self) -> None:
         """Last year's figures are the page's, where it tells none of this year."""
@@ -530,7 +562,7 @@ class _Ledger:
         """The key, or that of last year's figure where the sentence speaks of last year."""
         if not key.startswith(OF_EACH_YEAR):
             return key
-        low = self._sentence_start(at, 160)
+        low = self._sentence_start(at, 160, "。\n!?")
         said = [match.end() for match in LAST_YEAR.finditer(self.text, low, at)]
         if not said or THIS_YEAR.search(self.text, said[-1], at):
             return key
