@@ -45,13 +45,19 @@ def judge(
     if proposals and several:
         return Genre.NEWSPAPER_PAGE, 0.8
     if proposals:
-        return _of_records(proposals)
+        return _of_records(proposals, headline)
     if tasks:
         return Genre.TASK_TABLE, 0.95 if len(tasks) > 2 else 0.8
     return _without_records(clean, statistics, headline)
 
 
-def _of_records(proposals: Sequence[Proposal]) -> tuple[Genre, float]:
+_LEDGER = re.compile("台账|登记[表册簿]")
+_REMARK = 60  # characters of a reply that is no more than a remark in a ledger
+
+
+def _of_records(proposals: Sequence[Proposal], headline: str) -> tuple[Genre, float]:
+    if len(proposals) > 2 and _LEDGER.search(headline) and all(map(_is_entry, proposals)):
+        return Genre.PROPOSAL_LIST, 0.8
     told = sum(
         1
         for proposal in proposals
@@ -62,6 +68,12 @@ def _of_records(proposals: Sequence[Proposal]) -> tuple[Genre, float]:
     if share >= 0.5:
         return Genre.PROPOSAL_FEATURE, sure if share > 0.8 else 0.75
     return Genre.PROPOSAL_LIST, sure if share < 0.2 else 0.75
+
+
+def _is_entry(proposal: Proposal) -> bool:
+    """Whether a record tells no more than a ledger's row: facts, and a remark on progress."""
+    texts = proposal.content or proposal.suggestion or proposal.background
+    return not texts and len(proposal.reply or "") <= _REMARK
 
 
 def _without_records(clean: Clean, statistics: Statistics, headline: str) -> tuple[Genre, float]:

@@ -26,6 +26,7 @@ from reader_app.extraction.rounds import round_of, rounds_alone, rounds_in
 from reader_app.extraction.values import (
     NOTHING,
     is_full_title,
+    is_unit,
     looks_like_title,
     outcome,
     trim,
@@ -39,6 +40,7 @@ _HELPING = re.compile(  # 督办领导:县政协副主席张三,经济委协助�
 )
 
 
+_OWN_SECTIONS = ("承办科室", "承办股室", "承办处室", "主办科室")
 _GIVEN_AT_END = re.compile(
     "[^,。;]{4}[,。;](?:答复|办理结果|评定?|列)为“?[A-D甲乙丙丁]”?类?[。 ]*$"
 )
@@ -139,9 +141,16 @@ class FieldTaker(LabelledTexts):
         ):
             for name, low, high in assigned_offices(self.clean, start, end):
                 self.draft.extend(name, low, high, 0.85)
+        if self.draft is not None and hit.word in _OWN_SECTIONS:
+            self._own_section(self.draft, start, end)
         value = self.clean.folded[start:end]
         is_note = bool(value) and len(value) <= 30 and not value.endswith(("。", "!", "”"))
         self.open = "" if is_note and hit.colon else OUTSIDE
+
+    def _own_section(self, draft: Draft, start: int, end: int) -> None:
+        """承办科室:市容科, in an office's own ledger, where no other office is named."""
+        if not draft.has("lead_units") and is_unit(self.clean.folded[start:end]):
+            draft.extend("lead_units", start, end, 0.8)
 
     def _number(
         self, at: int, hit: LabelHit, start: int, end: int, seq: tuple[int, int, int] | None

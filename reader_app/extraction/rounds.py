@@ -16,10 +16,10 @@ _COUNTED = {
 }
 _COUNT = "(?:[一二三四1-4①-④Ⅰ-Ⅳ]|I{1,3})"
 _TIMES = "(?:次|轮|办|评|答|阶段)"
-_EARLIER = f"[首初原]{_TIMES}?始?|上一?[轮年次]度?|去年|上半年|中期|年[初中]|预(?=[评办])"
+_EARLIER = f"[首初原]{_TIMES}?始?|上一?[轮年次]度?|去年|上半年|中期|年[初中]|期初|预(?=[评办])"
 _LAST = "最终|[本这今][轮年次]度?"
 _LATER = (
-    f"(?:[再复重现末]|次(?=轮)){_TIMES}?新?|[续终]{_TIMES}|终期|下半年|年[底末终]|调整后"
+    f"(?:[再复重现末]|次(?=轮)){_TIMES}?新?|[续终]{_TIMES}|终期|下半年|[年期][底末终]|调整后"
     f"|跟踪(?:问效|督办|落实|回访|(?=办理))|“?回头看”?|{_LAST}"
 )
 _WHICH = f"(?:(?:(?:19|20)\\d\\d年度?)?(?:第?{_COUNT}{_TIMES}|{_EARLIER}|{_LATER}))"
@@ -178,4 +178,4 @@ def _number(word: str) -> str:
     if counted := re.match(f"第?(?:I{{2,3}}|{_COUNT})(?={_TIMES})", word):
         said = counted.group().removeprefix("第")
         return str(len(said)) if said.startswith("I") else _COUNTED[said]
-    return "1" if word[0] in "首初原上去预" or word in ("年初", "年中") else "2"
+    return "1" if word[0] in "首初原上去预" or word in ("年初", "年中", "期初") else "2"

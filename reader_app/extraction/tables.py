@@ -121,7 +121,7 @@ def _grid(
         elif columns is None:
             continue
         elif any(_TOTAL.fullmatch(_text(clean, index)) for index in row):
-            kind = BlockKind.FIELD
+            kind = BlockKind.PARAGRAPH  # whose figures are the page's
         else:
             kind = BlockKind.FIELD
             if previous is not None and _continue_row(clean, previous, columns, cells):
