@@ -97,10 +97,11 @@ class _Reader:
         self._doubtful: Cell | None = None  # progress, or the next card's heading
         self._over = _label_over_tasks(clean)
         self._headings = group_headings(clean)
+        self._headline = _marked_headline(clean)
         self._named: Row | None = None  # the card that a count and a name have begun
 
     def read(self, index: int, paragraph: Paragraph) -> None:
-        if self._read_card_head(index, paragraph):
+        if index == self._headline or self._read_card_head(index, paragraph):
             return
         if index in self._headings and self._heads_something(index + 1):
             self._section = self._heading or self._section
@@ -263,6 +264,13 @@ class _Reader:
             else:
                 row.add(Role.GROUP, heading)
             self._heading = None
+
+
+def _marked_headline(clean: Clean) -> int:
+    """The paragraph that a page's mark-up makes its headline, which is over no group; -1 if none."""
+    marked = [i for i, paragraph in enumerate(clean.paragraphs) if paragraph.heading_level]
+    levels = [clean.paragraphs[i].heading_level for i in marked]
+    return marked[0] if levels and levels[0] == 1 and levels.count(1) == 1 else -1
 
 
 def _label_over_tasks(clean: Clean) -> str:

@@ -25,8 +25,10 @@ _LEVELS = tuple(
     for shape in (
         rf"(?:第{_HAN_COUNT}[部章节类][分]?[:、. ]?|{_HAN_COUNT}[、.])",
         rf"\({_HAN_COUNT}\)[、.]?",
-        rf"(?:第(?:{_HAN_COUNT}|\d{{1,3}})[项件条]"
-        rf"|(?:任务|项目|事项|实事|工作)(?:{_HAN_COUNT}|\d{{1,3}}))[ ]?[:、. ]",
+        rf"(?:[【\[〖](?:第(?:{_HAN_COUNT}|\d{{1,3}})[项件条]"
+        rf"|(?:民生|重点|惠民)?(?:任务|项目|事项|实事|工作)(?:{_HAN_COUNT}|\d{{1,3}}))[】\]〗][ ]?[:、.]?"
+        rf"|第(?:{_HAN_COUNT}|\d{{1,3}})[项件条][ ]?[:、. ]"
+        rf"|(?:任务|项目|事项|实事|工作)(?:{_HAN_COUNT}|\d{{1,3}})[ ]?[:、. ])",
         r"\d{1,3}(?:[、|丨]|\ufe0f?\u20e3|\.(?!\d)|\)|(?=[ ]{1,2}[^\d.%年月日]))",
         r"\(\d{1,3}\)[、.]?",
         r"[①-⑳❶-❿]",
@@ -142,6 +144,7 @@ def _numbering(clean: Clean, whole: Cell) -> tuple[int, Cell | None, Cell]:
 
 def _split(clean: Clean, whole: Cell, title: Cell) -> tuple[Cell, list[tuple[Role, Cell]]]:
     """The task's own words, and what labels and brackets after them say."""
+    number_less = title.start == whole.start
     details: list[tuple[Role, Cell]] = []
     labels = list(_labels_outside(clean, whole))
     first = labels[0][0].start() if labels else whole.end
@@ -154,6 +157,8 @@ def _split(clean: Clean, whole: Cell, title: Cell) -> tuple[Cell, list[tuple[Rol
     if details and details[-1][0] is Role.PROGRESS:
         details = _with_bracket_after(clean, details)
     title = cell(clean, min(title.start, first), first, whole.paragraph)
+    if not details and number_less and (led := _led_by(clean, title)):
+        return Cell(title.start, title.start, title.paragraph), led
     said = None if details else _UNIT_FIRST.match(clean.folded, title.start, title.end)
     if said and fitness(Role.UNIT, said["who"]) > 0:
         details = [(Role.UNIT, cell(clean, *said.span("who"), whole.paragraph))]
@@ -183,6 +188,32 @@ def _split(clean: Clean, whole: Cell, title: Cell) -> tuple[Cell, list[tuple[Rol
                 details.append((Role.PROGRESS, Cell(told.end(), title.end, whole.paragraph)))
                 title = cell(clean, title.start, told.end(), whole.paragraph)
     return title, details
+
+
+# 由市商务局牵头。全年建成16个: below a task
+_LED_BY = re.compile(
+    r"(?:(?:该|此|这|本)(?:项目|实事|任务|项工作|件实事|项))?(?:"
+    r"由(?P<who>[^。;:,]{3,60}?)(?:负责牵头|牵头|负责|承办|主办|实施)(?:负责|实施|落实|办理|推进|承办)?"
+    r"|(?:牵头|责任|主办|承办|实施)(?:单位|部门)(?:是|为)(?P<named>[^。;:,]{3,60}))"
+    r"(?:,(?:由)?(?P<joint>[^。;:,]{3,60}?)(?:配合|协办|协同|参与)(?:实施|落实|办理|推进)?)?"
+    r"[。;,](?P<rest>.{4,})"
+)
+
+
+def _led_by(clean: Clean, line: Cell) -> list[tuple[Role, Cell]] | None:
+    """Who does the task above, and how far it has come, if the line begins with the former."""
+    match = _LED_BY.match(clean.folded, line.start, line.end)
+    if match is None:
+        return None
+    parts = {Role.UNIT: "who" if match["who"] else "named", Role.JOINING: "joint"}
+    found = [
+        (role, cell(clean, *match.span(name), line.paragraph))
+        for role, name in parts.items()
+        if match[name]
+    ]
+    if any(fitness(Role.UNIT, _folded(clean, one)) <= 0 for _, one in found):
+        return None
+    return [*found, (Role.PROGRESS, cell(clean, *match.span("rest"), line.paragraph))]
 
 
 # 改造厂房6栋。目前已改造5栋。(县工信局): how far a task has come, in the sentence after it
