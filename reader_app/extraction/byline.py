@@ -336,7 +336,8 @@ def _believable(clean: Clean, found: Sequence[Signature], marked: int) -> bool:
     if {"手记", "感言", "观察", "点评", "来信", "走访", "调查"} & set(names):
         return False  # 记者 手记
     if len(names) <= 6 and all(
-        entry.role in _PLAIN_ROLES or entry.role.endswith(("记者", "通讯员")) for entry in found
+        entry.role in _PLAIN_ROLES or entry.role.endswith(("记者", "通讯员", "实习生"))
+        for entry in found
     ):
         return True
     if any(entry.role for entry in found):

@@ -184,6 +184,8 @@ class FieldTaker(LabelledTexts):
         if self.draft is not None and self.draft.has("title") and not self.draft.has("reply"):
             bare = text.strip(" 《》。")
             reason = reason or (text.endswith("。") and not looks_like_title(bare))
+            told = self._is_full(self.draft.fields["title"])
+            reason = reason or (told and "," in bare and not looks_like_title(bare))
         if reason and hit.word in ("案由", "提案案由"):
             if self.draft is not None:
                 self.draft.extend("background", start, end)

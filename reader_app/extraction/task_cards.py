@@ -267,7 +267,7 @@ class _Reader:
 
 
 def _marked_headline(clean: Clean) -> int:
-    """The paragraph that a page's mark-up makes its headline, which is over no group; -1 if none."""
+    """The paragraph that mark-up makes the page's headline, over no group; -1 if none."""
     marked = [i for i, paragraph in enumerate(clean.paragraphs) if paragraph.heading_level]
     levels = [clean.paragraphs[i].heading_level for i in marked]
     return marked[0] if levels and levels[0] == 1 and levels.count(1) == 1 else -1

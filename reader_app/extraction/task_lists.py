@@ -26,7 +26,8 @@ _LEVELS = tuple(
         rf"(?:第{_HAN_COUNT}[部章节类][分]?[:、. ]?|{_HAN_COUNT}[、.])",
         rf"\({_HAN_COUNT}\)[、.]?",
         rf"(?:[【\[〖](?:第(?:{_HAN_COUNT}|\d{{1,3}})[项件条]"
-        rf"|(?:民生|重点|惠民)?(?:任务|项目|事项|实事|工作)(?:{_HAN_COUNT}|\d{{1,3}}))[】\]〗][ ]?[:、.]?"
+        rf"|(?:民生|重点|惠民)?(?:任务|项目|事项|实事|工作)(?:{_HAN_COUNT}|\d{{1,3}}))[】\]〗]"
+        r"[ ]?[:、.]?"
         rf"|第(?:{_HAN_COUNT}|\d{{1,3}})[项件条][ ]?[:、. ]"
         rf"|(?:任务|项目|事项|实事|工作)(?:{_HAN_COUNT}|\d{{1,3}})[ ]?[:、. ])",
         r"\d{1,3}(?:[、|丨]|\ufe0f?\u20e3|\.(?!\d)|\)|(?=[ ]{1,2}[^\d.%年月日]))",
@@ -147,6 +148,8 @@ def _split(clean: Clean, whole: Cell, title: Cell) -> tuple[Cell, list[tuple[Rol
     number_less = title.start == whole.start
     details: list[tuple[Role, Cell]] = []
     labels = list(_labels_outside(clean, whole))
+    if labels and labels[0][0].end() <= title.start and clean.folded[whole.start] in "【[〖":
+        del labels[0]  # 【实事一】 counts the task
     first = labels[0][0].start() if labels else whole.end
     for k, (label, role) in enumerate(labels):
         end = labels[k + 1][0].start() if k + 1 < len(labels) else whole.end

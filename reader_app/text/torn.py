@@ -226,13 +226,15 @@ def _splits_title(before: str, text: str, line: Line) -> bool:
 
 
 _TITLE_BEGUN = re.compile(
-    rf"(?:[{HAN} ]{{2,10}}[:：][ ]*|\d{{1,4}}[.、 ][ ]?)?《?关于[^。;:,!?》|]{{6,40}}$"
+    rf"(?:[{HAN} ]{{2,10}}[:：][ ]*|\d{{1,4}}[.、 ][ ]?"
+    r"|(?:[一二三四五六七八九十]{1,3}|[-—])[.、][ ]?)?"
+    r"《?关于[^。;:,!?》|]{6,40}$"
 )
 _TITLE_THEN_NAME = re.compile(  # 法权益的提案      民进某县支部
     r"(?!《?关于|第?\d)(?P<rest>[^。;:!?\s|]{0,40}(?:提案|建议|议案))"
     r"(?:[ ]{2,}[^ ]{2,24}|[ ]?(?:…|\.{3}|·{3}|-{3}|—{2}|_{3})[…·.\-—_ ]*[^。;:]{2,30})$"
 )
-_TITLE_ENDED = re.compile(r"(?:建议|提案|议案|意见)》?$")
+_TITLE_ENDED = re.compile(r"(?:建议|提案|议案|意见)》?(?:\(第?\d{1,8}号?\))?$")
 _TITLE_WITHIN = re.compile(r"(?:建议|提案|议案|意见)》?(?:[ ]|…|—|-)")  # and a name behind it
 _TITLE_GOES_ON = re.compile(r"(?!《?关于|第?\d)[^。;:!?\s|]{1,40}$")
 _MOST_TITLE_LINES = 3

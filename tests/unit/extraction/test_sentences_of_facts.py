@@ -157,3 +157,66 @@ def test_digits_before_titles_number_where_they_do_not_count(
     found = proposals(f"市政协四次会议提案目录\n2024-02-08\n\n{lines}\n")
 
     assert [one.number for one in found] == numbers
+
+
+LEDGER = (
+    "江城市城管局提案台账\n（市政协八届四次会议，2024年度）\n\n"
+    "编制单位：江城市城管局　截至：2024年12月20日\n\n"
+    "{cards}\n合计3件，{last}A类2件、B类1件、C类0件\n"
+)
+SECTIONS = ("市容科", "环卫中心", "公用科")
+ENDS = (("B", "A"), ("A", "A"), ("C", "B"))
+
+
+@pytest.mark.parametrize(
+    ("first", "last"), [("年初", "年末"), ("首次", "再次"), ("期初", "期末"), ("上半年", "年底")]
+)
+def test_a_ledger_of_cards_with_two_classes(first: str, last: str) -> None:
+    cards = "\n----------------\n".join(
+        f"提案号：{number}　　承办科室：{section}\n题目：关于{title}的提案\n提案人：{who}\n"
+        f"{first}：{one}类　　{last}：{two}类\n进度说明：{done}。"
+        for number, section, title, who, (one, two), done in zip(
+            (5, 22, 49),
+            SECTIONS,
+            ("划定夜市", "提高补助", "雨污分流"),
+            ("赵敏", "市总工会、钱进", "民盟市委会"),
+            ENDS,
+            ("两处夜市已划线开市", "四月起提高到30元", "可研已批复"),
+            strict=True,
+        )
+    )
+    page = read(LEDGER.format(cards=cards, last=last))
+
+    assert page.genre == "proposal_list"
+    assert [one.category_rounds for one in page.proposals] == [
+        {"1": one, "2": two} for one, two in ENDS
+    ]
+    assert [one.lead_units for one in page.proposals] == [(section,) for section in SECTIONS]
+    assert page.statistics.figures["proposals_total"] == 3
+
+
+def test_the_section_under_an_office_is_none_of_the_units() -> None:
+    (one,) = proposals(
+        "办理情况\n2024-05-06\n\n提案号：5\n题目：关于划定夜市的提案\n提案人：赵敏\n"
+        "承办单位：市城管局\n承办科室：市容科\n办理情况：两处夜市已划线开市。\n"
+    )
+
+    assert one.lead_units == ("市城管局",)
+
+
+def test_a_page_ends_in_the_middle_of_a_text() -> None:
+    one, two = proposals(
+        "江城市政协提案选编\n\n让建议落地开花\n——江城市政协2019年提案选登\n\n"
+        "-、关于治理粉尘污染的提\n案（第5号）\n提案人：赵敏\n承办单位：市环保局\n"
+        "案由：河边有洗煤厂二十九家，煤堆露天，\n附近居民不敢开窗。\n"
+        "办理情况：已建成煤棚二十四个，投诉量\n下降67%。\n"
+        "二、关于增设滑雪班车的提案（第27号）\n提案人：钱进\n承办单位：市交通局\n"
+        "案由：雪场距城区十八公里，没有公交，孩子上课要自\n"
+        "                — 21 —\n江城市政协提案选编\n己租车。\n"
+        "办理情况：十二月开通专线，\n每日往返六班。\n"
+    )
+
+    assert (one.number, one.title) == (5, "关于治理粉尘污染的提案")
+    assert two.background is not None
+    assert "".join(two.background.split()) == ("雪场距城区十八公里，没有公交，孩子上课要自己租车。")
+    assert two.reply is not None
