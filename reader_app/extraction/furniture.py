@@ -109,18 +109,6 @@ def is_running(clean: Clean, paragraph: Paragraph) -> bool:
     return clean.source[start - 1 : start] == clean.source[last + 1 : last + 2] == "\f"
 
 
-def running_heads(clean: Clean) -> set[int]:
-    """The lines beside a page's number that repeat one beside another's, or the text's first.
-
-    They stand where a page ends, mostly in the middle of a paragraph: — 21 — | 提案选编.
-    """
-    lines = [clean.paragraph_folded(one).strip() for one in clean.paragraphs]
-    feet = {k for k, line in enumerate(lines) if line and _PAGE_FOOT.match(line)}
-    beside = {k for foot in feet for k in (foot - 1, foot + 1) if 0 < k < len(lines)} - feet
-    printed = [lines[0], *(lines[k] for k in beside)] if beside else []
-    return {k for k in beside if 6 <= len(lines[k]) <= 30 and printed.count(lines[k]) > 1}
-
-
 def is_ornament(text: str) -> bool:
     """Whether a line is nothing but ornaments, as they part articles and cases."""
     return len(text.strip()) > 1 and bool(_DECORATION.match(text.strip()))

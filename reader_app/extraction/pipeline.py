@@ -82,7 +82,7 @@ def extract(source: SourceText) -> tuple[Document, ...]:
 
 def _furniture(text: Clean) -> dict[int, BlockKind]:
     """The paragraphs that are no part of any article, wherever they stand."""
-    listed = page_list(text) | furniture.running_heads(text)
+    listed = page_list(text)
     return {
         index: BlockKind.FURNITURE
         for index, paragraph in enumerate(text.paragraphs)

@@ -110,6 +110,7 @@ class _LineReader:
             _NO_TABLE,
             0,
         )  # the last table of bars, and how many a row has
+        self._running = _running_heads(source, raw)
         self._turned = False  # a page has ended since the last line that holds text
         self._passed = -1  # the last line that was read together with one above it
 
@@ -128,7 +129,7 @@ class _LineReader:
             return  # printed under a line of Han for those who learn to read
         elif _PAGE_FOOT.fullmatch(text):
             self._turned, self._blank = True, self._blank + 1
-        elif _RULE.match(text) and not (self._table.open and _TABLE_RULE.match(text)):
+        elif number in self._running or self._is_rule(text):
             self._blank += 1
         elif one := self._set_tables.get(number):
             self._add(list(_set_cells(self._source, self._raw, one, self._tables)))
@@ -137,6 +138,10 @@ class _LineReader:
             self._read_row(number, text, mark)
         else:
             self._read_line(number)
+
+    def _is_rule(self, text: str) -> bool:
+        """Whether a line is but drawn, and no part of the open table."""
+        return bool(_RULE.match(text)) and not (self._table.open and _TABLE_RULE.match(text))
 
     def _mark(self, number: int, text: str) -> str:
         """What divides a line into cells, if it is a row: of the open table, or of a new one."""
@@ -186,6 +191,22 @@ class _LineReader:
     def _add(self, cells: list[Line]) -> None:
         self._found += _first_blank(cells, self._blank)
         self._blank = 0
+
+
+_RUNNING_HEAD = range(6, 31)  # characters of a line that a paper prints over every page
+
+
+def _running_heads(source: str, raw: Sequence[tuple[int, int]]) -> frozenset[int]:
+    """The lines beside a page's number that repeat one beside another's, or the text's first."""
+    printed = [(k, source[start:end]) for k, (start, end) in enumerate(raw) if start < end]
+    feet = {k for k, (_, text) in enumerate(printed) if _PAGE_FOOT.fullmatch(text)}
+    beside = {k for foot in feet for k in (foot - 1, foot + 1) if 0 < k < len(printed)} - feet
+    texts = [printed[k][1] for k in (0, *beside)] if beside else []
+    return frozenset(
+        printed[k][0]
+        for k in beside
+        if len(printed[k][1]) in _RUNNING_HEAD and texts.count(printed[k][1]) > 1
+    )
 
 
 def _raw_lines(source: str) -> Iterator[tuple[int, int]]:
