@@ -66,6 +66,8 @@ def shared_passages(texts: Sequence[Passage]) -> Iterator[Shared]:
     One that three records have is a set phrase; one that is nearly the whole of both is a
     common answer. Neither is a slip.
     """
+    if len({text.record for text in texts}) < 2:
+        return
     seeds: dict[str, list[tuple[int, int]]] = {}
     for index, text in enumerate(texts):
         for at in range(0, len(text.text) - _SEED + 1, _STRIDE):
@@ -77,7 +79,10 @@ def shared_passages(texts: Sequence[Passage]) -> Iterator[Shared]:
     for index, text in enumerate(texts):
         at = 0
         while at <= len(text.text) - _SEED:
-            hits = seeds.get(text.text[at : at + _SEED], [])
+            hits = seeds.get(text.text[at : at + _SEED])
+            if not hits:
+                at += 1
+                continue
             records = {texts[other].record for other, _ in hits} | {text.record}
             step = 1
             for other, place in hits if len(records) == 2 else []:

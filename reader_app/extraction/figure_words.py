@@ -11,6 +11,8 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from reader_app.extraction.needed_word import needed_word
+
 _NOT_OF_CASES = "月|年|百|多|单位|部门|承办|方面|界别|党派|民主|专|乡|镇|街|县|市|区|责任"
 COUNTERS = f"件次|件|份|个(?!{_NOT_OF_CASES})|条|项|篇"
 # Of bounded length, so that endless digits cost no more than their characters.
@@ -18,6 +20,8 @@ DIGITS = r"(?<!\d)(?:\d{1,3}(?:,\d{3}){1,4}(?!\d)|\d{1,15})"
 HAN_NUMBER = "(?<![零〇一二两三四五六七八九十百千万])[零〇一二两三四五六七八九十百千万]{1,18}"
 
 _FIGURE = rf"(?P<n>{DIGITS}|{HAN_NUMBER})(?P<unit>{COUNTERS})"
+COUNTS = re.compile("[\\d零〇一二两三四五六七八九十百千万][件份个条项篇]")
+"""What every text holds that has a figure with its counter."""
 _STRETCH = "[^,;。:!?0-9]{0,14}?"
 
 
@@ -26,12 +30,18 @@ class FigureRow(NamedTuple):
 
     key: str
     pattern: re.Pattern[str]
-    shared: bool = False  # the figure says something else besides: 立案的80件提案全部办结
+    shared: bool  # the figure says something else besides: 立案的80件提案全部办结
+    counted: bool  # the figure stands before a counter
+    word: str  # that is part of the wording, whatever else is
+
+    def may_match(self, text: str, start: int, end: int, counts: bool) -> bool:
+        """A quick look whether the pattern is worth trying; ``counts``: the text counts things."""
+        return (counts or not self.counted) and text.find(self.word, start, end) >= 0
 
 
 def _row(key: str, wording: str, shared: bool = False) -> FigureRow:
     pattern = re.compile(wording.replace("#", _FIGURE).replace("~", _STRETCH))
-    return FigureRow(key, pattern, shared)
+    return FigureRow(key, pattern, shared, "#" in wording, needed_word(wording))
 
 
 _PEOPLE = "(?:名|位|人)"

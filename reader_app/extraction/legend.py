@@ -21,6 +21,7 @@ _ENTRY = re.compile(
     rf"|(?<=类)[ ]?(?={_BEGINS})|(?:是指|即指|系指)|[:.—=|-]+"
     rf"|,?(?:为|是|表示|代表|指|即)|[,、](?={_BEGINS}|指))[ ]?"
 )
+_LETTER = re.compile("[A-D甲乙丙丁]")
 _LETTER_ALONE = re.compile(r"[“(\[]?(?P<letter>[A-D甲乙丙丁])[”)\]]?类?")
 
 
@@ -93,6 +94,8 @@ def _entries(clean: Clean, index: int) -> list[_Entry]:
     if paragraph.end - paragraph.start > 600:
         return []
     place = (paragraph.start, paragraph.end)
+    if not _LETTER.search(clean.folded, *place):
+        return []  # as most paragraphs
     found = [*_in_brackets(clean, *place), *_before_letters(clean, *place)]
     marked = [
         _Entry(match["letter"], *match.span("meaning"))

@@ -26,6 +26,7 @@ from reader_app.extraction.figure_words import (
     COUNT_ALONE,
     COUNT_ROWS,
     COUNTERS,
+    COUNTS,
     DIGITS,
     DIVIDED,
     KEY_LABEL,
@@ -221,13 +222,16 @@ class _Ledger:
             return
         claimed: set[int] = set()  # where the figures stand that a row has claimed
         self._read_outcomes(start, end, claimed)
-        self._read_categories(start, end, claimed)
-        for letter, pattern in OUTCOME_WORDS:
-            for match in pattern.finditer(self.text, start, end):
-                self._count(f"told_{letter}", match, claimed, confidence=0.7)
-        for key, pattern, shared in COUNT_ROWS:
-            for match in pattern.finditer(self.text, start, end):
-                self._count(key, match, set(claimed) if shared else claimed)
+        counts = bool(COUNTS.search(self.text, start, end))
+        if counts:
+            self._read_categories(start, end, claimed)
+            for letter, pattern in OUTCOME_WORDS:
+                for match in pattern.finditer(self.text, start, end):
+                    self._count(f"told_{letter}", match, claimed, confidence=0.7)
+        for row in COUNT_ROWS:
+            if row.may_match(self.text, start, end, counts):
+                for match in row.pattern.finditer(self.text, start, end):
+                    self._count(row.key, match, set(claimed) if row.shared else claimed)
         self._read_claims(start, end)
         self._read_rates(start, end)
         self._read_words(start, end)
@@ -285,9 +289,9 @@ class _Ledger:
 
     def _read_claims(self, start: int, end: int) -> None:
         """How many proposals the page says it prints."""
-        for key, pattern, _ in CLAIMS:
-            for match in pattern.finditer(self.text, start, end):
-                self._count(key, match, set())
+        for row in CLAIMS:
+            for match in row.pattern.finditer(self.text, start, end):
+                self._count(row.key, match, set())
         self.read_printed(start, end)
 
     def read_printed(self, start: int, end: int, units: Sequence[str] = ()) -> None:
