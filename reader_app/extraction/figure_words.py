@@ -31,17 +31,13 @@ class FigureRow(NamedTuple):
     key: str
     pattern: re.Pattern[str]
     shared: bool  # the figure says something else besides: 立案的80件提案全部办结
-    counted: bool  # the figure stands before a counter
     word: str  # that is part of the wording, whatever else is
-
-    def may_match(self, text: str, start: int, end: int, counts: bool) -> bool:
-        """A quick look whether the pattern is worth trying; ``counts``: the text counts things."""
-        return (counts or not self.counted) and text.find(self.word, start, end) >= 0
+    counted: bool  # the figure stands before a counter
 
 
 def _row(key: str, wording: str, shared: bool = False) -> FigureRow:
     pattern = re.compile(wording.replace("#", _FIGURE).replace("~", _STRETCH))
-    return FigureRow(key, pattern, shared, "#" in wording, needed_word(wording))
+    return FigureRow(key, pattern, shared, needed_word(wording), "#" in wording)
 
 
 _PEOPLE = "(?:名|位|人)"
@@ -329,6 +325,9 @@ COUNT_ROWS: tuple[FigureRow, ...] = (
         rf"|参与)",
     ),
 )
+
+UNCOUNTED_ROWS = tuple(row for row in COUNT_ROWS if not row.counted)
+"""Those to be tried where nothing is counted."""
 
 CLAIMS: tuple[FigureRow, ...] = tuple(
     _row("cases_claimed", wording)

@@ -58,6 +58,7 @@ from reader_app.extraction.figure_words import (
     SOMEWHERE,
     SURENESS,
     THIS_YEAR,
+    UNCOUNTED_ROWS,
     USUALLY,
 )
 from reader_app.extraction.printed_number import number
@@ -228,10 +229,10 @@ class _Ledger:
             for letter, pattern in OUTCOME_WORDS:
                 for match in pattern.finditer(self.text, start, end):
                     self._count(f"told_{letter}", match, claimed, confidence=0.7)
-        for row in COUNT_ROWS:
-            if row.may_match(self.text, start, end, counts):
-                for match in row.pattern.finditer(self.text, start, end):
-                    self._count(row.key, match, set(claimed) if row.shared else claimed)
+        for key, pattern, shared, word, _ in COUNT_ROWS if counts else UNCOUNTED_ROWS:
+            if self.text.find(word, start, end) >= 0:
+                for match in pattern.finditer(self.text, start, end):
+                    self._count(key, match, set(claimed) if shared else claimed)
         self._read_claims(start, end)
         self._read_rates(start, end)
         self._read_words(start, end)
