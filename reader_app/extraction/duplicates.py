@@ -15,6 +15,8 @@ _STRIDE = 8
 _LARGEST = 600_000  # characters; what is larger is a whole volume, and repeats itself
 _MOST = 4  # hits kept of one seed: more are a set phrase
 
+_Seeds = dict[str, list[tuple[int, int]]]  # of each: indexes of texts, and places in them
+
 
 @dataclass(frozen=True, slots=True)
 class Shared:
@@ -68,34 +70,37 @@ def shared_passages(texts: Sequence[Passage]) -> Iterator[Shared]:
     """
     if len({text.record for text in texts}) < 2:
         return
-    seeds: dict[str, list[tuple[int, int]]] = {}
+    seeds: _Seeds = {}
     for index, text in enumerate(texts):
         for at in range(0, len(text.text) - _SEED + 1, _STRIDE):
             seed = text.text[at : at + _SEED]
-            hits = seeds.setdefault(seed, [])
-            if len(hits) < _MOST and len(set(seed)) > 6:
+            if len(set(seed)) > 6 and len(hits := seeds.setdefault(seed, [])) < _MOST:
                 hits.append((index, at))
     done: set[tuple[int, int]] = set()
     for index, text in enumerate(texts):
-        at = 0
-        while at <= len(text.text) - _SEED:
-            hits = seeds.get(text.text[at : at + _SEED])
-            if not hits:
-                at += 1
+        resume = 0
+        for at, hits in _sown(text.text, seeds):
+            if at < resume:
                 continue
             records = {texts[other].record for other, _ in hits} | {text.record}
-            step = 1
+            resume = at + 1
             for other, place in hits if len(records) == 2 else []:
                 if texts[other].record == text.record or other <= index:
                     continue
                 found = _extended(text, at, texts[other], place)
-                step = max(step, found.end - at)
+                resume = max(resume, found.end)
                 if found.end - found.start < SHORTEST or _is_common(found):
                     continue
                 if (index, found.end) not in done:
                     done.add((index, found.end))
                     yield found
-            at += step
+
+
+def _sown(text: str, seeds: _Seeds) -> Iterator[tuple[int, list[tuple[int, int]]]]:
+    """Where a text has one of the seeds, and where else it was sown."""
+    for at in range(len(text) - _SEED + 1):
+        if hits := seeds.get(text[at : at + _SEED]):
+            yield at, hits
 
 
 def _is_common(found: Shared) -> bool:

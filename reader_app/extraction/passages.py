@@ -10,6 +10,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from reader_app.domain.document import Document
 from reader_app.domain.newspaper import SHOWN_IN_BODY
@@ -18,15 +19,24 @@ from reader_app.domain.span import Span, without_overlaps
 from reader_app.text.width import fold_width
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Passage:
     """A stretch of a record's text without white space, marks folded to half width."""
 
     record: int  # index into ``Document.proposals``
     name: str  # of the field; ``related`` for a related proposal's reply; ``""``: of no field
     text: str
-    places: Sequence[int]  # source offset of each character
     source: str
+    printed: tuple[Span, ...]  # where the text stands in the source, white space and all
+
+    @cached_property
+    def places(self) -> Sequence[int]:
+        """The source offset of each character."""
+        places = array("L")
+        for start, end in self.printed:
+            for word in _WORD.finditer(self.source, start, end):
+                places.extend(range(*word.span()))
+        return places
 
     def spans(self, start: int, end: int) -> tuple[Span, ...]:
         """Where the characters stand; slices that only white space parts are one."""
@@ -45,14 +55,9 @@ _WORD = re.compile(r"\S+")
 
 
 def passage(record: int, name: str, source: str, spans: Iterable[Span]) -> Passage:
-    places = array("L")
-    words: list[str] = []
-    for start, end in spans:
-        for word in _WORD.finditer(source, start, end):
-            places.extend(range(*word.span()))
-            words.append(word.group())
-    text = fold_width("".join(words))
-    return Passage(record, name, text, places, source)
+    printed = tuple(spans)
+    words = (word for start, end in printed for word in source[start:end].split())
+    return Passage(record, name, fold_width("".join(words)), source, printed)
 
 
 def passages(document: Document) -> list[Passage]:
