@@ -6,7 +6,8 @@ In a file that keeps the printed lines, every line is about as long as its colum
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 
 from reader_app.text.lines import Line
 from reader_app.text.width import HAN, fold_width
@@ -191,14 +192,21 @@ _SPLIT_LABELS = (
 
 def _splits_label(before: str, text: str, line: Line) -> bool:
     """Whether a label was torn at the line's end: 主办 | 单位:."""
-    if line.blank_lines_before or ":" not in text[:8]:
+    colon = text.find(":", 0, 8)
+    if line.blank_lines_before or colon < 0:
         return False
-    return any(
-        text.startswith(label[k:] + ":")
-        and before.endswith((" " + label[:k], "\u3000" + label[:k]))
-        for label in _SPLIT_LABELS.split()
-        for k in range(1, len(label))
-    )
+    return before.endswith(_split_labels().get(text[:colon], ()))
+
+
+@cache
+def _split_labels() -> Mapping[str, tuple[str, ...]]:
+    """By the rest of a torn label: how a line ends that has the beginning."""
+    found: dict[str, tuple[str, ...]] = {}
+    for label in _SPLIT_LABELS.split():
+        for k in range(1, len(label)):
+            begun = (f" {label[:k]}", f"\u3000{label[:k]}")
+            found[label[k:]] = (*found.get(label[k:], ()), *begun)
+    return found
 
 
 _OFFICE_VALUE = re.compile(  # 承办单位:县 | 民政局、县卫健局
