@@ -189,6 +189,7 @@ class Mender:
         self._exchanged: set[tuple[int, int]] = set()
         self._counts: dict[Strip, Counter[str]] = {}
         self._rare_pairs: dict[Line, frozenset[str]] = {}
+        self._kin: dict[Strip, dict[Line, float]] = {}  # until the strip is touched
 
     def mend(self) -> None:
         """Best moves first; strips that a move touched wait for the next round."""
@@ -207,6 +208,7 @@ class Mender:
         for strip in (move.source, move.target):
             strip.touched = True
             self._counts.pop(strip, None)
+            self._kin.pop(strip, None)
         self._exchanged.add((move.target.record, move.source.record))
         if move.is_swap:
             one, other = move.source.lines[move.index], move.target.lines[move.at]
@@ -325,6 +327,12 @@ class Mender:
 
     def _kinship(self, line: Line, strip: Strip) -> float:
         """How many rare pairs of characters a line shares with the rest of a text."""
+        known = self._kin.setdefault(strip, {})
+        if line not in known:
+            known[line] = self._shared_pairs(line, strip)
+        return known[line]
+
+    def _shared_pairs(self, line: Line, strip: Strip) -> float:
         counts = self._counts.get(strip)
         if counts is None:
             counts = Counter(pair for other in strip.lines for pair in other.pairs)
@@ -357,11 +365,12 @@ def _known_runs(document: Document, torn: Sequence[Strip]) -> frozenset[str]:
     """Runs of four characters that the page has in one piece, in its titles and lines."""
     texts = [fold_width(proposal.title or "") for proposal in document.proposals]
     texts += [line.plain for strip in torn for line in strip.lines]
+    four = re.compile(f"[{HAN}]{{4}}")
     return frozenset(
         run
         for text in texts
         for i in range(len(text) - 3)
-        if re.fullmatch(f"[{HAN}]{{4}}", run := text[i : i + 4])
+        if four.fullmatch(run := text[i : i + 4])
     )
 
 
