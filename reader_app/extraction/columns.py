@@ -30,6 +30,7 @@ _OTHER = (
     "意见 立案日期"
     " 满意度 满意程度 提案分类 会议 年度 是否公开 公开 状态 联系人 职务 性别 工作单位 党派 委员评价"
 )
+_OTHERS = frozenset(_OTHER.split())
 _DATE = re.compile(
     r"(?:\d{4}[-年./])?\d{1,2}[-月./](?:\d{1,2}日?|底|中旬|上旬|下旬)?(?:前)?$|\d{4}年$"
 )
@@ -57,7 +58,7 @@ class Column:
 
 def read_columns(heads: Sequence[str]) -> list[Column] | None:
     """The columns that a row of heads names, if it is the head of a table of proposals."""
-    columns = [Column(_column_field(head) or "", re.sub(r"\s", "", head)) for head in heads]
+    columns = [Column(_column_field(head) or "", "".join(head.split())) for head in heads]
     if columns and not columns[0].word and len(columns) > 2:
         columns[0] = Column("seq", "")  # the numbers of the rows often stand under nothing
     fields = [column.field for column in columns]
@@ -75,13 +76,14 @@ def read_columns(heads: Sequence[str]) -> list[Column] | None:
 
 def is_head(text: str) -> bool:
     """Whether a cell is such as the heads of tables of proposals are."""
-    squeezed = re.sub(r"\s", "", text)
-    known = field_of(squeezed) is not None or squeezed in _OTHER.split() or squeezed == "姓名"
-    return len(squeezed) <= 14 and known
+    squeezed = "".join(text.split())
+    if len(squeezed) > 14:
+        return False
+    return field_of(squeezed) is not None or squeezed in _OTHERS or squeezed == "姓名"
 
 
 def _column_field(head: str) -> str | None:
-    squeezed = re.sub(r"\s", "", head)
+    squeezed = "".join(head.split())
     if squeezed in ("提案", "建议", "提案建议", "提案内容(标题)", "提案内容"):
         return "title"
     if squeezed == "主要内容" or squeezed == "内容":

@@ -402,6 +402,12 @@ def _is_office(text: str) -> bool:
     return bool(re.search(r"(?:局|厅|政府|街道|银行|公司|分局|大队|支队|中心|院)$", text))
 
 
+_NUMBER_BEHIND = re.compile(r"[ ]?(?:提案)?第[ ]?[\d一二三四五六七八九十百]+[ ]?号(?:提案|建议)?$")
+_CLASS_BEHIND = re.compile(r"[ ]([A-D甲乙丙丁])类?$|(?<=[》”])([A-D])类$")
+_CLASS_ENDS = tuple("类ABCD甲乙丙丁")
+_BRACKETS_BEHIND = re.compile(r"[(\[【]([^()\[\]【】]{1,90})[)\]】]$")
+
+
 def _cut_suffix(clean: Clean, head: Head, start: int, end: int) -> int:
     """Where an unquoted title ends, and what stands after it."""
     folded = clean.folded
@@ -409,15 +415,13 @@ def _cut_suffix(clean: Clean, head: Head, start: int, end: int) -> int:
         stop = 1 if end > start and folded[end - 2 : end] in (")。", "]。") else 0
         _low, end = trim(clean, start, end - stop, " :,;")
         text = folded[start:end]
-        if match := re.search(
-            r"[ ]?(?:提案)?第[ ]?[\d一二三四五六七八九十百]+[ ]?号(?:提案|建议)?$", text
-        ):
+        if "号" in text and (match := _NUMBER_BEHIND.search(text)):
             number = NUMBER.search(text, match.start())
             if number and match.start() > 3:
                 _number(head, number, start)
                 end = start + match.start()
                 continue
-        match = re.search(r"[ ]([A-D甲乙丙丁])类?$|(?<=[》”])([A-D])类$", text)
+        match = _CLASS_BEHIND.search(text) if text.endswith(_CLASS_ENDS) else None
         if match and match.start() > 3:
             found = match.span(1) if match[1] else match.span(2)
             head.fields["category"] = Found(
@@ -425,7 +429,7 @@ def _cut_suffix(clean: Clean, head: Head, start: int, end: int) -> int:
             )
             end = start + match.start()
             continue
-        if match := re.search(r"[(\[【]([^()\[\]【】]{1,90})[)\]】]$", text):
+        if text.endswith((")", "]", "】")) and (match := _BRACKETS_BEHIND.search(text)):
             inner = match[1]
             told = _tells(inner) or rounds_in(clean, start + match.start(), start + match.end())
             if match.start() > 3 and told:

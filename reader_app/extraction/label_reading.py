@@ -71,7 +71,7 @@ _ROLE_IN = re.compile(r"\((主办|承办|会办|协办|牵头|独办|分办|配�
 @lru_cache(8192)
 def field_of(printed: str) -> str | None:
     """The field that a printed label names; "" if of no record; None if it is no label."""
-    word = re.sub(r"\s", "", printed)
+    word = "".join(printed.split())
     table = words()
     if "“" in word:
         return table.get(re.sub("[“”]", "", word))  # 办理“回音”
@@ -153,7 +153,7 @@ def bracketed_label(folded: str, at: int, end: int) -> LabelHit | None:
     printed = _COUNTED.sub("", printed, count=1) if _COUNTED.match(printed) else printed
     hit = _hit(printed, match.start(), match.end(), True, True)
     if hit is None and match[1] and 2 <= len(printed) <= 6 and not _GOES_ON.search(printed):
-        word = re.sub(r"\s", "", printed)  # 【花絮】: a part that no field of a record holds
+        word = "".join(printed.split())  # 【花絮】: a part that no field of a record holds
         return LabelHit("", word, match.start(), match.end(), True, True, guessed=True)
     return hit
 
@@ -174,7 +174,7 @@ def colon_label(folded: str, at: int, end: int) -> LabelHit | None:
     printed = match[group]
     hit = _hit(printed, match.start(), match.end(), False, True)
     if hit is None and _CLASS_VALUE.match(folded, match.end(), end):
-        word = re.sub(r"\s", "", printed)  # 评定:A类, whatever the page calls it
+        word = "".join(printed.split())  # 评定:A类, whatever the page calls it
         if 2 <= len(word) <= 8 and field_of(word) is None and not _NO_CLASS.search(word):
             return LabelHit("category", word, match.start(), match.end(), False, True, guessed=True)
     if hit is None and (inner := _INNER.search(printed)):
