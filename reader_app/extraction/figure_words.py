@@ -66,6 +66,10 @@ COUNT_ROWS: tuple[FigureRow, ...] = (
         rf"|合并)|,作?(?:并案|合并))",
     ),
     _row(
+        "merged_topics",
+        rf"(?:归并|合并|并案|整合|梳理|综合)(?:为|成|入){_NUMBER}个?(?:专题|主题|课题|议题|类问题)",
+    ),
+    _row(
         "merged_in",
         "#(?:提案)?[^,;。]{0,24}?(?:作|予以|进行|被|按)?(?:并案|合并)(?!后)(?:处理|办理|立案)?",
     ),
@@ -291,6 +295,7 @@ COUNT_ROWS: tuple[FigureRow, ...] = (
     _row("received", "提案,?共收到#(?=[,;。])"),
     _row("proposals_total", r"(?<=\n)\(共#\)$"),
     _row("proposals_total", r"(?:(?<=\n)|^)(?:合计|总计)[ :]?(?:提案)?#(?=[\n,;。(A]|$)"),
+    _row("proposals_total", "(?:全部|所有)#提案的[^,;。]{0,14}(?:见|附)"),
     _row("handled_proposals", "(?:承办|办理)的?#(?:全国|[省市区县州旗盟])?(?:政协)?(?:委员)?提案"),
     _row("handled_proposals", "交由[^,;。0-9]{0,20}?办理的?(?:政协)?(?:提案)?(?:共|有|为|计)*#"),
     _row("handled_proposals", "#(?:提案)?(?:交)?由[^,;。0-9]{0,8}?政府(?:系统)?(?:负责)?办理"),
@@ -467,7 +472,7 @@ RATE_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 """Rates by the words before them, or right after; the first that fits of each kind of words."""
 
-AIMED_AT = re.compile("要做到|力争|务必|要确保|争取|要达到|目标是|要求")
+AIMED_AT = re.compile("未达到|未达|达不到|不达|低于|不足|要做到|力争|务必|要确保|争取|要达到|目标是|要求")
 """In a sentence: its rates are aimed at, and not reached."""
 
 SHARE = re.compile(

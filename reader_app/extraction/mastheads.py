@@ -17,6 +17,7 @@ from reader_app.extraction.head_marks import (
     HeadMarks,
     lone_date,
     no_paper,
+    supplied,
 )
 from reader_app.extraction.headline_words import ADDRESS
 from reader_app.extraction.headlines import Line
@@ -104,6 +105,7 @@ _OF_A_SITE = (
     "多媒体数字报",
     "数字报刊",
 )
+_SUPPLIED = re.compile("(?:供稿|发布|提供|整理|编发|公布|宣)$")
 _NEWS_SITE = re.compile(rf"[{HAN}]{{2,8}}新闻网")
 _NEWS_NAME = re.compile(rf"[{HAN}]{{2,8}}(?:新闻网?|报|传媒|融媒)")  # beside a page's number
 
@@ -241,11 +243,10 @@ class Mastheads(HeadMarks):
             + len(self.clean.paragraph_folded(paragraph))
             - len(self.clean.paragraph_folded(paragraph).lstrip())
         )
-        if _INSTITUTION.search(match[2]) and not match[2].endswith("网"):
-            self.fields.setdefault(
-                "publisher",
-                Found([(lead + match.start(2), lead + match.end(2))], confidence=0.8),
-            )
+        name = match[2].removesuffix(supplied(match[2]))
+        if _INSTITUTION.search(name) and not name.endswith("网"):
+            place = (lead + match.start(2), lead + match.start(2) + len(name))
+            self.fields.setdefault("publisher", Found([place], confidence=0.8))
         if match["by"]:
             by = match.span("by")
             self.signatures += byline.read_byline(self.clean, lead + by[0], lead + by[1])
@@ -419,7 +420,8 @@ class Mastheads(HeadMarks):
     def _office_and_date(self, paragraph: Paragraph, seen: _Seen) -> BlockKind | None:
         """某县政协 2024-11-22 图片来源:各承办单位: who published, when, and what else is told."""
         dated = seen.dated
-        if dated is None or seen.page or seen.paper or not OFFICE.fullmatch(seen.rest):
+        rest = _SUPPLIED.sub("", seen.rest)
+        if dated is None or seen.page or seen.paper or not OFFICE.fullmatch(rest):
             return None
         self._office_beside(paragraph.start, paragraph.end)
         self.dates.append((1, dated, (dated.start, dated.end)))

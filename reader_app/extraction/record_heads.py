@@ -16,7 +16,7 @@ from reader_app.extraction.numbering import (
 )
 from reader_app.extraction.page_view import BRACKETS_ONLY
 from reader_app.extraction.record_fields import FieldTaker
-from reader_app.extraction.record_state import LISTED
+from reader_app.extraction.record_state import LISTED, OUTSIDE
 from reader_app.extraction.sections import is_topic
 from reader_app.extraction.values import (
     Range,
@@ -34,6 +34,10 @@ _NUMBERED = re.compile(r"[ ]*[(【\[]?(?:提案)?第[ ]?\d{1,8}[ ]?号")  # a he
 _COUNTED_HEAD = re.compile(r"[ ]*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))")
 COUNTS_AT_END = re.compile(r"\d+[ ]?件\)?$")
 
+_BEYOND_THE_PAGE = re.compile(  # (全部217件提案的办理结果见附件)
+    r"\([^()]{0,12}(?:全部|全文|其余|余下|其他|完整|详细|更多)[^()]{0,24}"
+    r"(?:附件|附后|附表|下载|略|查询|查阅|网站)[^()]{0,8}\)"
+)
 _OF_THE_PAGE = re.compile(
     r"记者|通讯员|来源|供稿|撰稿|整理|陆续|待续|公布|刊登|下转|上接|转自|转载|摄"
 )
@@ -286,6 +290,9 @@ class HeadFinder(FieldTaker):
     def _bracket_line(self, at: int) -> bool:
         """(第23号) or (A类) alone on the line after a title."""
         draft, text = self.draft, self._text(at).strip()
+        if draft is not None and _BEYOND_THE_PAGE.fullmatch(text):
+            self.open = OUTSIDE
+            return True
         if draft is None or self.open or not BRACKETS_ONLY.match(text) or draft.has("reply"):
             return False
         if _OF_THE_PAGE.search(text):

@@ -23,7 +23,7 @@ _CHANNEL_WORDS = (
     " 中心 要情 参阅 政情 民情 民意 热线 咨询 投诉 征集 调查 回应 关切 解读"
     " 政策 依申请 指南 制度 年报 我为群众办实事 主题教育 党史学习教育 进行时"
     " 学习贯彻 精神 政府工作报告 落实 任务 分解 清单 进展 完成 执行 台账 督查"
-    " 为民办实事 十件 报告"
+    " 为民办实事 十件 报告 反馈 回复选登 公开办理 追踪 回音"
 )
 """What sites name their parts with."""
 _CHANNEL = "|".join(sorted(_CHANNEL_WORDS.split(), key=len, reverse=True))

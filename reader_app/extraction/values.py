@@ -181,12 +181,20 @@ def _item(clean: Clean, start: int, end: int) -> Item:
     return Item("".join(clean.text[start:end].split()), start, end)
 
 
+_ROLE_LABEL = re.compile(r"(主办|承办|牵头|独办|分办|会办|协办|配合)(?:单位|部门)?:")
+
+
 def units(clean: Clean, ranges: Sequence[Range]) -> tuple[list[Item], list[Item]]:
     """The offices of a value, and those that it marks as joining in: 区财政局(会办)."""
     leading: list[Item] = []
     joining: list[Item] = []
+    labelled = ""  # 协办:甲局 on one line of a cell, and on the next 乙局
     for start, end in _role_ranges(clean, ranges, joining):
         told = [_unit(clean, *part) for part in _divided(clean, start, end, persons=False)]
+        if lead := _ROLE_LABEL.match(clean.folded, *trim(clean, start, end, " ")):
+            labelled = lead[1]
+        elif not any(role for _, role in told):
+            told = [(item, labelled) for item, _ in told]
         for item, role in _with_roles(told):
             if item is not None:
                 (joining if role and role not in _LEAD_ROLES else leading).append(item)
