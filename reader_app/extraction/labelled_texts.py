@@ -8,6 +8,7 @@ from reader_app.extraction.deeds import asks, tells_deeds
 from reader_app.extraction.draft import FLOWED, Draft, Found
 from reader_app.extraction.label_reading import LabelHit
 from reader_app.extraction.record_text import TextFlow
+from reader_app.extraction.labels import TEXT_LABELS
 from reader_app.extraction.rounds import rounds_in
 from reader_app.extraction.values import NOTHING, is_full_title, is_unit, looks_like_title, outcome
 
@@ -47,6 +48,9 @@ class LabelledTexts(TextFlow):
         """Whether the label is of a part, 情况 or 建议, of the text that 提案内容 names."""
         draft, name = self.draft, hit.field
         if draft is None or not self.whole or name not in ("background", "suggestion"):
+            return False
+        if self.open not in TEXT_LABELS and not draft.has("content"):
+            self.whole = False  # 【提案】 over number, title and names heads them, and no text
             return False
         self.open = name
         paragraph, content = self._at(at), draft.fields.get("content")

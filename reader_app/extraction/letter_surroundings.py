@@ -61,6 +61,8 @@ def read_lines_beside(clean: Clean, received: int, last: int, draft: Draft) -> N
     beside = (*range(max(0, received - _BESIDE), received), *below)
     places = [clean.paragraphs[index].range for index in beside]
     _rounds_beside(clean, places, draft)
+    if not draft.rounds:
+        _answered_before(clean, received, places, draft)
     if not draft.has("category"):
         _class_beside(clean, places, draft)
 
@@ -126,7 +128,10 @@ def _printed_with(clean: Clean, above: Sequence[int], draft: Draft, found: Recor
 def _has_words(clean: Clean, record: Draft) -> bool:
     """Whether a proposal's own text is there: 【政协提案】对…的答复 is but the headline."""
     told = record.fields.get("content") or record.fields.get("background")
-    return told is not None and not any(
+    if told is None:
+        return False
+    words = "".join(clean.folded[low:high] for low, high in told.ranges)
+    return "。" in words and not any(
         HEADLINE.search(clean.folded[low:high]) for low, high in told.ranges
     )
 
@@ -159,6 +164,33 @@ def _rounds_beside(clean: Clean, places: Sequence[Range], draft: Draft) -> None:
         )
     if len({one.number for one in found}) > 1:
         draft.put_rounds(found)
+
+
+_BEFORE = re.compile(  # 我局已于5月20日作出答复(办理结果为C类)
+    r"(?:已|曾|首次|第一次|前次|此前|原)[^。;]{0,30}?(?:答复|回复|办理)[^。;]{0,14}?"
+    r"[为是定作:( ]“?([A-D甲乙丙丁])”?类"
+)
+_AGAIN = re.compile(
+    r"[ ]*(?:此次|本次)?(?:重新|再次|二次|第二次|复)(?:办理|答复|办)?(?:提案)?(?:结果|类别|等次|评定)*"
+    r"[ ]?(?:为|是|:)*[ ]?“?([A-D甲乙丙丁])”?类?[。 ]*"
+)
+
+
+def _answered_before(
+    clean: Clean, received: int, places: Sequence[Range], draft: Draft
+) -> None:
+    """A letter that answers anew: the class of the first answer, and 重新办理结果:B类."""
+    before = _BEFORE.search(clean.folded, *clean.paragraphs[received].range)
+    again = next(
+        filter(None, (_AGAIN.fullmatch(clean.folded, *place) for place in places)), None
+    )
+    if before and again:
+        draft.put_rounds(
+            [
+                Round("1", before[1], before.span(1), before.span()),
+                Round("2", again[1], again.span(1), again.span()),
+            ]
+        )
 
 
 def _class_beside(clean: Clean, places: Sequence[Range], draft: Draft) -> None:
