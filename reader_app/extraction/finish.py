@@ -11,7 +11,7 @@ from reader_app.domain.span import FieldSource, Origin, Span
 from reader_app.extraction.columns import COMMITTEE
 from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.offices import acting_offices, assigned_offices, is_ourselves, our_office
-from reader_app.extraction.rounds import rounds_alone, rounds_told
+from reader_app.extraction.rounds import rounds_alone, rounds_of_sentence, rounds_told
 from reader_app.extraction.values import Item, Range, people, trim, units
 from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
@@ -324,6 +324,11 @@ def _class_at_the_end(clean: Clean, draft: Draft) -> None:
         reply.ranges[-1] = clean.trim(start, bracket)
         return
     if not draft.has("category") and not draft.rounds:
+        last = clean.folded.rfind("。", start, end - 1) + 1
+        if last > start and (rounds := rounds_of_sentence(clean, last, end)):
+            draft.put_rounds(rounds)  # …。年初自报B类,年末复评为A类。
+            reply.ranges[-1] = clean.trim(start, last)
+            return
         draft.put_rounds(next(filter(None, (rounds_told(clean, *one) for one in reply.ranges)), []))
     if not draft.has("category") and (
         said := _TAIL_CLASS_SAID.search(clean.folded, max(start, end - 40), end)

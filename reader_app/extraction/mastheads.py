@@ -244,6 +244,7 @@ class Mastheads(HeadMarks):
             - len(self.clean.paragraph_folded(paragraph).lstrip())
         )
         name = match[2].removesuffix(supplied(match[2]))
+        name = name if OFFICE.fullmatch(name) else match[2]
         if _INSTITUTION.search(name) and not name.endswith("网"):
             place = (lead + match.start(2), lead + match.start(2) + len(name))
             self.fields.setdefault("publisher", Found([place], confidence=0.8))

@@ -16,17 +16,19 @@ _COUNTED = {
 }
 _COUNT = "(?:[一二三四1-4①-④Ⅰ-Ⅳ]|I{1,3})"
 _TIMES = "(?:次|轮|办|评|答|阶段)"
-_EARLIER = f"[首初原]{_TIMES}?始?|上一?[轮年次]度?|去年|上半年|中期|年[初中]|期初|预(?=[评办])"
+_EARLIER = (
+    f"[首初原]{_TIMES}?始?|上一?[轮年次]度?|去年|上半年|中期|年[初中]|期初|自评|预(?=[评办])"
+)
 _LAST = "最终|[本这今][轮年次]度?"
 _LATER = (
-    f"(?:[再复重现末]|次(?=轮)){_TIMES}?新?|[续终]{_TIMES}|终期|下半年|[年期][底末终]|调整后"
+    f"(?:[再复重现末]|次(?=轮)){_TIMES}?新?|[续终]{_TIMES}|[终末]期|下半年|[年期][底末终]|调整后"
     f"|跟踪(?:问效|督办|落实|回访|(?=办理))|“?回头看”?|{_LAST}"
 )
 _WHICH = f"(?:(?:(?:19|20)\\d\\d年度?)?(?:第?{_COUNT}{_TIMES}|{_EARLIER}|{_LATER}))"
 _WHEN = r"(?=\d)(?:(?:19|20)\d\d年?)?(?:\d{1,2}月)?(?:\d{1,2}日)?[^()\d]{0,6}"
 _FILL = (
     r"(?:提案|办理|办复|评价|答复|评定|认定|反馈|结果|类别|类型|分类|等[次级]"
-    r"|(?:预|初|自|复|终|考|测|互)评|[复考]核|核定|评[估审]"
+    r"|(?:预|初|自|复|终|考|测|互)评|[自申预]报|[复考]核|核定|定类|自定|评[估审]"
     rf"|\({_WHEN}\)|[转改升调变定列评]?[为至到]|[改升评定]|是|时|后|又|给出|[:)】·, ])*"
 )
 _L = "[A-D甲乙丙丁]"
@@ -141,6 +143,27 @@ def rounds_alone(clean: Clean, start: int, end: int) -> list[Round]:
     return _of_two(clean, start, end) or _each(clean, start, end)
 
 
+_BOTH = re.compile(  # 年初自报和年末复评均为A类
+    rf"(?:{_WHICH}){_FILL}(?:和|与|、|及){_WHICH}{_FILL}(?:均|都|皆|同)(?:被)?{_FILL}{_LETTER}[。 ]*"
+)
+_CHANGED_LATER = re.compile(  # 年初自报A类,年末复评时,委员认为没有进展,改列B类
+    rf"(?:{_WHICH}){_FILL}{_LETTER}[,;](?:{_WHICH})[^。;\nA-D甲乙丙丁]{{0,40}}?"
+    rf"(?:[改列评定调降升转][^。;A-D甲乙丙丁]{{0,3}}|为){_LETTER}[。 ]*"
+)
+
+
+def rounds_of_sentence(clean: Clean, start: int, end: int) -> list[Round]:
+    """The two rounds that a sentence tells which tells of nothing but them."""
+    if _BOTH.fullmatch(clean.folded, start, end):
+        places = [one.span() for one in _LETTERS.finditer(clean.folded, start, end)]
+        letter = clean.folded[places[-1][0]]
+        return [Round(number, letter, places[-1], (start, end)) for number in "12"]
+    if changed := _CHANGED_LATER.fullmatch(clean.folded, start, end):
+        return _two(clean, changed, "12")
+    found = rounds_alone(clean, start, end)
+    return found if len(found) > 1 else []
+
+
 def _of_two(clean: Clean, start: int, end: int) -> list[Round]:
     match = _TOLD_OF_TWO.search(clean.folded, start, end)
     if match is None or len(_TOLD.findall(clean.folded, start, end)) > 1:
@@ -178,4 +201,4 @@ def _number(word: str) -> str:
     if counted := re.match(f"第?(?:I{{2,3}}|{_COUNT})(?={_TIMES})", word):
         said = counted.group().removeprefix("第")
         return str(len(said)) if said.startswith("I") else _COUNTED[said]
-    return "1" if word[0] in "首初原上去预" or word in ("年初", "年中", "期初") else "2"
+    return "1" if re.match("[首初原上去预自]|年[初中]|期初|中期", word) else "2"
