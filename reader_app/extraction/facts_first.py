@@ -18,7 +18,10 @@ _LIST = rf"(?:(?![主承会协]办|提出|牵头)[{HAN}()·、]){{2,60}}?"
 _ROLE = "(?:主办|承办|办理|独办|责任|牵头)"
 _JOIN = "(?:会办|协办|配合|协同|参与)"
 _CLAUSES = (  # of a sentence that tells but facts, each with what it names
-    re.compile(rf"{_SELF}?(?:编号|案号|提案号)?[为是:]?(?P<number>第?[ ]?\d{{1,8}}[ ]?号)(?:提案)?"),
+    re.compile(
+        rf"{_SELF}?(?:编号|案号|提案号)?[为是:]?(?P<number>第?[ ]?\d{{1,8}}[ ]?号)"
+        rf"(?:提案)?"
+    ),
     re.compile(
         rf"{_SELF}?(?:系|是)?由?(?P<who>{_LIST})(?:等?[\d一二三四五六七八九十两]+[名位人])?(?:委员)?"
         "(?:联名|共同|领衔)*(?:提出|提交)"
@@ -39,7 +42,7 @@ _HINDERED = re.compile(
 def facts_first(clean: Clean, draft: Draft, start: int, end: int) -> int:
     """Put what the first sentence tells if it tells but facts; where the text goes on behind it."""
     told, stop = _facts(clean, start, end)
-    if not told or end - stop < 10 or not draft.has("title"):
+    if not told or end - stop < 6 or not draft.has("title"):
         return start
     if not {"number", "lead_units"} & told.keys() or any(draft.has(name) for name in told):
         return start

@@ -472,7 +472,9 @@ RATE_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 """Rates by the words before them, or right after; the first that fits of each kind of words."""
 
-AIMED_AT = re.compile("未达到|未达|达不到|不达|低于|不足|要做到|力争|务必|要确保|争取|要达到|目标是|要求")
+AIMED_AT = re.compile(
+    "未达到|未达|达不到|不达|低于|不足|要做到|力争|务必|要确保|争取|要达到|目标是|要求"
+)
 """In a sentence: its rates are aimed at, and not reached."""
 
 SHARE = re.compile(

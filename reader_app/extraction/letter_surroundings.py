@@ -171,19 +171,16 @@ _BEFORE = re.compile(  # 我局已于5月20日作出答复(办理结果为C类)
     r"[为是定作:( ]“?([A-D甲乙丙丁])”?类"
 )
 _AGAIN = re.compile(
-    r"[ ]*(?:此次|本次)?(?:重新|再次|二次|第二次|复)(?:办理|答复|办)?(?:提案)?(?:结果|类别|等次|评定)*"
+    r"[ ]*(?:此次|本次)?(?:重新|再次|二次|第二次|复)(?:办理|答复|办)?(?:提案)?(?:结果|类别|等次"
+    r"|评定)*"
     r"[ ]?(?:为|是|:)*[ ]?“?([A-D甲乙丙丁])”?类?[。 ]*"
 )
 
 
-def _answered_before(
-    clean: Clean, received: int, places: Sequence[Range], draft: Draft
-) -> None:
+def _answered_before(clean: Clean, received: int, places: Sequence[Range], draft: Draft) -> None:
     """A letter that answers anew: the class of the first answer, and 重新办理结果:B类."""
     before = _BEFORE.search(clean.folded, *clean.paragraphs[received].range)
-    again = next(
-        filter(None, (_AGAIN.fullmatch(clean.folded, *place) for place in places)), None
-    )
+    again = next(filter(None, (_AGAIN.fullmatch(clean.folded, *place) for place in places)), None)
     if before and again:
         draft.put_rounds(
             [

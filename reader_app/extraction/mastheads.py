@@ -98,6 +98,8 @@ _HOME = re.compile(  # 当前位置:某县人民政府网 > 建议提案
 _OF_A_SITE = (
     "客户端",
     "微信公众号",
+    "官网",
+    "官微",
     "公众号",
     "APP",
     "数字报",
@@ -244,7 +246,7 @@ class Mastheads(HeadMarks):
             - len(self.clean.paragraph_folded(paragraph).lstrip())
         )
         name = match[2].removesuffix(supplied(match[2]))
-        name = name if OFFICE.fullmatch(name) else match[2]
+        name = name if OFFICE.fullmatch(name) and name != "政协" else match[2]
         if _INSTITUTION.search(name) and not name.endswith("网"):
             place = (lead + match.start(2), lead + match.start(2) + len(name))
             self.fields.setdefault("publisher", Found([place], confidence=0.8))

@@ -16,9 +16,7 @@ _COUNTED = {
 }
 _COUNT = "(?:[一二三四1-4①-④Ⅰ-Ⅳ]|I{1,3})"
 _TIMES = "(?:次|轮|办|评|答|阶段)"
-_EARLIER = (
-    f"[首初原]{_TIMES}?始?|上一?[轮年次]度?|去年|上半年|中期|年[初中]|期初|自评|预(?=[评办])"
-)
+_EARLIER = f"[首初原]{_TIMES}?始?|上一?[轮年次]度?|去年|上半年|中期|年[初中]|期初|自评|预(?=[评办])"
 _LAST = "最终|[本这今][轮年次]度?"
 _LATER = (
     f"(?:[再复重现末]|次(?=轮)){_TIMES}?新?|[续终]{_TIMES}|[终末]期|下半年|[年期][底末终]|调整后"
@@ -144,7 +142,8 @@ def rounds_alone(clean: Clean, start: int, end: int) -> list[Round]:
 
 
 _BOTH = re.compile(  # 年初自报和年末复评均为A类
-    rf"(?:{_WHICH}){_FILL}(?:和|与|、|及){_WHICH}{_FILL}(?:均|都|皆|同)(?:被)?{_FILL}{_LETTER}[。 ]*"
+    rf"(?:{_WHICH}){_FILL}(?:和|与|、|及){_WHICH}{_FILL}(?:均|都|皆|同)"
+    rf"(?:被)?{_FILL}{_LETTER}[。 ]*"
 )
 _CHANGED_LATER = re.compile(  # 年初自报A类,年末复评时,委员认为没有进展,改列B类
     rf"(?:{_WHICH}){_FILL}{_LETTER}[,;](?:{_WHICH})[^。;\nA-D甲乙丙丁]{{0,40}}?"

@@ -17,6 +17,7 @@ from reader_app.extraction.task_columns import Role, column_roles, is_head
 from reader_app.extraction.task_courses import best_course
 from reader_app.extraction.task_headings import group_headings
 from reader_app.extraction.task_lists import read_lists
+from reader_app.extraction.task_prose import read_prose
 from reader_app.extraction.task_rows import (
     NUMBERED,
     Cell,
@@ -45,7 +46,7 @@ _OF_A_PROPOSAL = re.compile(r"(?:^《?关于.{2,60}的?|.)(?:建议|提案|议�
 
 def read_task_table(clean: Clean) -> TaskTable | None:
     """The page's table of tasks; None for a page that has none."""
-    for shape in (_grid, _flattened, read_lists, read_cards):
+    for shape in (_grid, _flattened, read_lists, read_cards, read_prose):
         layout = shape(clean)
         if layout and _says_progress(layout) and not _is_of_proposals(clean, layout):
             return _table(clean, layout)
