@@ -7,8 +7,8 @@ import re
 from reader_app.extraction.deeds import asks, tells_deeds
 from reader_app.extraction.draft import FLOWED, Draft, Found
 from reader_app.extraction.label_reading import LabelHit
-from reader_app.extraction.record_text import TextFlow
 from reader_app.extraction.labels import TEXT_LABELS
+from reader_app.extraction.record_text import TextFlow
 from reader_app.extraction.rounds import rounds_in
 from reader_app.extraction.values import NOTHING, is_full_title, is_unit, looks_like_title, outcome
 

@@ -141,10 +141,7 @@ def rounds_alone(clean: Clean, start: int, end: int) -> list[Round]:
     return _of_two(clean, start, end) or _each(clean, start, end)
 
 
-_BOTH = re.compile(  # 年初自报和年末复评均为A类
-    rf"(?:{_WHICH}){_FILL}(?:和|与|、|及){_WHICH}{_FILL}(?:均|都|皆|同)"
-    rf"(?:被)?{_FILL}{_LETTER}[。 ]*"
-)
+_BOTH_ALONE = re.compile(rf"{_BOTH}[。 ]*")
 _CHANGED_LATER = re.compile(  # 年初自报A类,年末复评时,委员认为没有进展,改列B类
     rf"(?:{_WHICH}){_FILL}{_LETTER}[,;](?:{_WHICH})[^。;\nA-D甲乙丙丁]{{0,40}}?"
     rf"(?:[改列评定调降升转][^。;A-D甲乙丙丁]{{0,3}}|为){_LETTER}[。 ]*"
@@ -153,7 +150,7 @@ _CHANGED_LATER = re.compile(  # 年初自报A类,年末复评时,委员认为没
 
 def rounds_of_sentence(clean: Clean, start: int, end: int) -> list[Round]:
     """The two rounds that a sentence tells which tells of nothing but them."""
-    if _BOTH.fullmatch(clean.folded, start, end):
+    if _BOTH_ALONE.fullmatch(clean.folded, start, end):
         places = [one.span() for one in _LETTERS.finditer(clean.folded, start, end)]
         letter = clean.folded[places[-1][0]]
         return [Round(number, letter, places[-1], (start, end)) for number in "12"]
