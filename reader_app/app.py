@@ -131,8 +131,8 @@ def missing_display() -> str:
     if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
         return ""
     return (
-        "没有可用的显示器:DISPLAY 和 WAYLAND_DISPLAY 都没有设置,窗口打不开。"
-        "请在桌面环境里运行,或用 reader-app screenshot 图片.png 把窗口画成图片。"
+        "没有可用的显示器：DISPLAY 和 WAYLAND_DISPLAY 都没有设置，窗口打不开。"
+        "请在桌面环境里运行，或用 reader-app screenshot 图片.png 把窗口画成图片。"
     )
 
 

@@ -34,7 +34,7 @@ def _important(document: Document, key: int, present: int) -> Finding:
     related = sum(len(proposal.related) for proposal in document.proposals)
     if aspects == present and related and present + related == key:
         message = (
-            f"件数相符:{aspects}个方面{key}件重点提案,本文主提案{present}件,相关提案{related}件。"
+            f"件数相符：{aspects}个方面{key}件重点提案，本文主提案{present}件，相关提案{related}件。"
         )
         return Finding("count_agrees", Severity.INFO, message, _spans(document, "key"))
     total = present if key == present else present + related
@@ -45,11 +45,11 @@ def _compared(document: Document, key: str, said: str, claimed: int, present: in
     spans = _spans(document, key)
     if claimed == present:
         return Finding(
-            "count_agrees", Severity.INFO, f"件数相符:{said},本文正是{present}件。", spans
+            "count_agrees", Severity.INFO, f"件数相符：{said}，本文正是{present}件。", spans
         )
-    message = f"件数不符:{said},本文只有{present}件,可能是节选。"
+    message = f"件数不符：{said}，本文只有{present}件，可能是节选。"
     if claimed < present:
-        message = f"件数不符:{said},本文却有{present}件。"
+        message = f"件数不符：{said}，本文却有{present}件。"
     return Finding("count_differs", Severity.DOUBT, message, spans)
 
 

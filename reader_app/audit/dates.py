@@ -53,7 +53,7 @@ def _clock(document: Document) -> Iterator[Finding]:
         match = _ALONE.fullmatch(fold_width(document.source[start:end]))
         if match and start < own and _day(match["date"]) != _day(head.date_raw or head.date or ""):
             message = (
-                f"页首的{match['date']}是阅读软件的时钟,不是报纸的日期;"
+                f"页首的{match['date']}是阅读软件的时钟，不是报纸的日期；"
                 f"报纸日期印作{head.date_raw or head.date}。"
             )
             place = Span(start + match.start("date"), start + match.end("date"))

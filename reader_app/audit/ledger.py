@@ -61,14 +61,14 @@ def ledger(document: Document) -> Iterator[Finding]:
     """One finding for all sums that hold, one for each that does not."""
     checked = list(_checks(_Figures(document.statistics)))
     if good := [one for one in checked if one.holds]:
-        said = ";".join(one.sentence for one in good)
+        said = "；".join(one.sentence for one in good)
         keys = [key for one in good for key in one.keys]
         spans = _spans(document.statistics, keys)
-        yield Finding("ledger_holds", Severity.INFO, f"数字相符:{said}。", spans)
+        yield Finding("ledger_holds", Severity.INFO, f"数字相符：{said}。", spans)
     for one in checked:
         if not one.holds:
             spans = _spans(document.statistics, one.keys)
-            yield Finding("ledger_differs", Severity.ERROR, f"数字不符:{one.sentence}。", spans)
+            yield Finding("ledger_differs", Severity.ERROR, f"数字不符：{one.sentence}。", spans)
 
 
 def _spans(statistics: Statistics, keys: Sequence[str]) -> tuple[Span, ...]:
@@ -143,7 +143,7 @@ def _admitted(figures: _Figures) -> Iterator[_Checked]:
         received, letters, qualified = values
         holds = received - letters == qualified
         sentence = f"收到{received}件−来信{letters}件={received - letters}件"
-        sentence += "" if holds else f",印作符合立案条件{qualified}件"
+        sentence += "" if holds else f"，印作符合立案条件{qualified}件"
         yield _Checked(holds, sentence, ("received", "as_letters", "qualified"))
 
 
@@ -164,7 +164,7 @@ def _turned_down(figures: _Figures) -> Iterator[_Checked]:
     if filed + not_filed > received:
         sentence = (
             f"{figures.say('filed')}+{figures.say('not_filed')}={filed + not_filed}件"
-            f",多于收到{received}件"
+            f"，多于收到{received}件"
         )
         yield _Checked(False, sentence, ("filed", "not_filed", "received"))
 
@@ -180,7 +180,7 @@ def _merged(figures: _Figures) -> Iterator[_Checked]:
         start, merged, topics, end = values
         holds = start - merged + topics == end
         sentence = f"{start}件−并案{merged}件+{topics}个主题={start - merged + topics}件"
-        sentence += "" if holds else f",印作立案{end}件"
+        sentence += "" if holds else f"，印作立案{end}件"
         yield _Checked(holds, sentence, (before, "merged_in", "merged_topics", after))
 
 
@@ -214,13 +214,13 @@ def _rate(
     for part, whole, (numerator, denominator) in pairs:
         if rate_agrees(numerator, denominator, printed):
             sentence = f"{numerator}÷{denominator}={_shown(numerator, denominator)}"
-            sentence += f",印作{figures.printed(rate)}"
+            sentence += f"，印作{figures.printed(rate)}"
             yield _Checked(True, sentence, (part, whole, rate))
             return
     part, whole, (numerator, denominator) = pairs[0]
     sentence = (
         f"{figures.say(part)}÷{figures.say(whole)}={_shown(numerator, denominator)}"
-        f",印作{figures.printed(rate)}"
+        f"，印作{figures.printed(rate)}"
     )
     yield _Checked(False, sentence, (part, whole, rate))
 
@@ -275,7 +275,7 @@ def _sum(
     if exact or total > max(value for _, value in known):
         whole = known[0][0]
         said = "+".join(figures.say(key) for key in parts)
-        yield _Checked(False, f"{said}={total}件,而{figures.say(whole)}", (*parts, whole))
+        yield _Checked(False, f"{said}={total}件，而{figures.say(whole)}", (*parts, whole))
 
 
 def _categories(figures: _Figures, wholes: Sequence[str]) -> Iterator[_Checked]:
@@ -290,7 +290,7 @@ def _categories(figures: _Figures, wholes: Sequence[str]) -> Iterator[_Checked]:
             yield _Checked(True, sentence, ("categories", whole))
             return
     if total > max(value for _, value in known):
-        sentence = f"{len(categories)}个类别合计{total}件,多于{figures.say(known[0][0])}"
+        sentence = f"{len(categories)}个类别合计{total}件，多于{figures.say(known[0][0])}"
         yield _Checked(False, sentence, ("categories", known[0][0]))
 
 
@@ -305,5 +305,5 @@ def _limits(figures: _Figures) -> Iterator[_Checked]:
     ):
         values = figures.counts(part, whole)
         if values and values[0] > values[1]:
-            sentence = f"{figures.say(part)},多于{figures.say(whole)}"
+            sentence = f"{figures.say(part)}，多于{figures.say(whole)}"
             yield _Checked(False, sentence, (part, whole))

@@ -83,7 +83,7 @@ def _check(run: Sequence[_Numbered], kind: str) -> Iterator[Finding]:
         named = "、".join(str(number) for number in missing[:_MOST_NAMED])
         more = "等" if len(missing) > _MOST_NAMED else ""
         spans = tuple(s for one in run if one.number - 1 in missing for s in one.spans)
-        yield _finding("number_missing", f"序号不连续,缺{named}{more}。", spans, kind, None)
+        yield _finding("number_missing", f"序号不连续，缺{named}{more}。", spans, kind, None)
     if numbers != sorted(numbers) and not repeated and not missing:
         yield Finding("printed_order", Severity.INFO, _order_sentence(numbers), _all(run))
 
@@ -98,8 +98,8 @@ def _order_sentence(numbers: Sequence[int]) -> str:
     shown = "、".join(str(number) for number in numbers[:6])
     steps = Counter(after - before for before, after in pairwise(numbers) if after > before)
     if len(starts) > 1 and len(steps) == 1 and next(iter(steps)) == len(starts):
-        return f"按分栏顺序刊印(序号{shown}…),共{len(starts)}栏,序号齐全,可按序号重排。"
-    return f"刊印顺序与序号不一致(序号{shown}…),序号齐全。"
+        return f"按分栏顺序刊印（序号{shown}…），共{len(starts)}栏，序号齐全，可按序号重排。"
+    return f"刊印顺序与序号不一致（序号{shown}…），序号齐全。"
 
 
 def _repeated(run: Sequence[_Numbered]) -> Iterator[tuple[_Numbered, _Numbered]]:

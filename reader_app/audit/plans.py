@@ -24,6 +24,6 @@ def plans(document: Document) -> Iterator[Finding]:
         if any(word in progress for word in ("已", "累计")) or "计划已" in first:
             continue
         source = task.sources.get("progress")
-        message = f"{task_name(task)}的进展写的是计划,未说明做到哪一步。"
+        message = f"{task_name(task)}的进展写的是计划，未说明做到哪一步。"
         spans = source.spans[:1] if source else ()
         yield Finding("progress_is_plan", Severity.DOUBT, message, spans, task=task.order)

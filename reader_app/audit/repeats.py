@@ -19,13 +19,13 @@ def repeats(document: Document) -> Iterator[Finding]:
         length = stray.end - stray.start
         if stray.certain:
             message = (
-                f"{proposal_name(guest)}中“{said}”起的{length}个字与{proposal_name(home)}重复,"
-                f"应属{proposal_name(home)},此处原有的文字缺失。"
+                f"{proposal_name(guest)}中“{said}”起的{length}个字与{proposal_name(home)}重复，"
+                f"应属{proposal_name(home)}，此处原有的文字缺失。"
             )
         else:
             message = (
                 f"{proposal_name(guest)}与{proposal_name(home)}有{length}个字重复"
-                f"(“{said}”起),请核对属于哪一件。"
+                f"（“{said}”起），请核对属于哪一件。"
             )
         yield Finding(
             "repeated_passage",

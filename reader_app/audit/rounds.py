@@ -16,8 +16,8 @@ def rounds(document: Document) -> Iterator[Finding]:
         if len(set(classes)) < 2:
             continue
         source = record.sources.get("category_rounds") or record.sources.get("category")
-        said = ",".join(f"第{number}轮{one}" for number, one in record.category_rounds.items())
-        message = f"{proposal_name(record)}的评价有变:{said},以最后一轮为准。"
+        said = "，".join(f"第{number}轮{one}" for number, one in record.category_rounds.items())
+        message = f"{proposal_name(record)}的评价有变：{said}，以最后一轮为准。"
         yield Finding(
             "rating_changed",
             Severity.INFO,

@@ -33,8 +33,8 @@ def _of_task(document: Document, task: WorkTask, content: str, progress: str) ->
     for target, actual in pairs:
         reached = _reached(target, actual)
         message = (
-            f"{task_name(task)}:目标“{target.clause}”,进展“{actual.clause}”"
-            f",{'已达到' if reached else '尚未达到'}。"
+            f"{task_name(task)}：目标“{target.clause}”，进展“{actual.clause}”"
+            f"，{'已达到' if reached else '尚未达到'}。"
         )
         kind = "target_reached" if reached else "target_short"
         spans = _spans(document, task, target, actual)
@@ -85,7 +85,7 @@ def _not_comparable(
         if other:
             why = "尚在申报或计划之中" if other.is_pending else "所指不同"
             message = (
-                f"{task_name(task)}:目标“{target.clause}”,进展只说“{other.clause}”,{why},无法比较。"
+                f"{task_name(task)}：目标“{target.clause}”，进展只说“{other.clause}”，{why}，无法比较。"
             )
             spans = _spans(document, task, target, other)
             yield Finding("target_not_comparable", Severity.INFO, message, spans, task=task.order)

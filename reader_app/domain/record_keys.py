@@ -43,7 +43,7 @@ def name_of(key: str) -> str:
         "order": f"第 {name} 条",
     }.get(kind, {HEAD: "本文", STATISTICS: "统计", LEGEND: "类别说明"}.get(key, key))
     words = f"旧版本的{words}" if former else words
-    return words if occurrence in ("", "1") else f"{words}(第 {occurrence} 处)"
+    return words if occurrence in ("", "1") else f"{words}（第 {occurrence} 处）"
 
 
 def _records(document: Document) -> Iterator[_Named]:

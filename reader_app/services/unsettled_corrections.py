@@ -54,8 +54,8 @@ def _conflicts(corrections: Corrections) -> Iterator[UnsettledCorrection]:
 def _conflict(path: str, applied: Applied) -> str:
     made = applied.correction
     return (
-        f"{name_of(made.record)} {label_of(path)}:"
-        f"更正时原文为“{value_in_short(path, made.printed)}”,"
+        f"{name_of(made.record)} {label_of(path)}："
+        f"更正时原文为“{value_in_short(path, made.printed)}”，"
         f"现在读作“{value_in_short(path, applied.printed)}”。"
         f"更正为“{value_in_short(path, made.value)}”。"
     )
@@ -67,7 +67,7 @@ def _orphans(corrections: Corrections) -> Iterator[UnsettledCorrection]:
         if "/related/" in made.record:
             path = f"proposals.0.related.0.{made.field}"
         words = (
-            f"{name_of(made.record)} {label_of(path)}:曾更正为“{value_in_short(path, made.value)}”"
-            f"(原文“{value_in_short(path, made.printed)}”),现在文中找不到这一条记录。更正仍然保留。"
+            f"{name_of(made.record)} {label_of(path)}：曾更正为“{value_in_short(path, made.value)}”"
+            f"（原文“{value_in_short(path, made.printed)}”），现在文中找不到这一条记录。更正仍然保留。"
         )
         yield UnsettledCorrection(None, made, words, made.items)

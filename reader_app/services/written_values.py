@@ -25,7 +25,7 @@ class FieldKind(Enum):
     DATE = auto()
     FIGURE = auto()  # 358, 87.2%
     COUNTS = auto()  # 经济 3、文化 1
-    BYLINE = auto()  # 记者 王五、赵六;摄影 某人
+    BYLINE = auto()  # 记者 王五、赵六；摄影 某人
 
 
 PROPOSAL_LABELS = {
@@ -120,7 +120,7 @@ def written(path: str, value: Plain) -> str:
         case FieldKind.COUNTS if isinstance(value, dict):
             return "、".join(f"{name} {count}" for name, count in value.items())
         case FieldKind.BYLINE:
-            return ";".join(f"{role} {'、'.join(names)}".strip() for role, names in value)
+            return "；".join(f"{role} {'、'.join(names)}".strip() for role, names in value)
     return str(value)
 
 
@@ -270,7 +270,7 @@ def _counts(words: str) -> dict[str, int]:
 
 
 def _byline(words: str) -> list[list[Plain]]:
-    """``记者 王五、赵六;摄影 某人``; a role may be left out."""
+    """``记者 王五、赵六；摄影 某人``; a role may be left out."""
     lines: list[list[Plain]] = []
     for part in filter(None, (each.strip() for each in re.split(r"[;；]", words))):
         role, found, names = part.partition(" ")

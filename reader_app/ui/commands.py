@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 
 _NEXT_TIME = {
-    Language.SIMPLIFIED: "下次打开程序时,界面改用简体中文。",
-    Language.TRADITIONAL: "下次開啟程式時,介面改用繁體中文。",
+    Language.SIMPLIFIED: "下次打开程序时，界面改用简体中文。",
+    Language.TRADITIONAL: "下次開啟程式時，介面改用繁體中文。",
     Language.ENGLISH: "The interface will be in English from the next start.",
 }
 """Said in the language that was chosen."""
@@ -388,7 +388,7 @@ class Commands(QObject):
         if on:
             window.article.setFocus()
         window.status.say(
-            translate("Caret", "光标模式:方向键移动,按住 Shift 选字,F7 退出")
+            translate("Caret", "光标模式：方向键移动，按住 Shift 选字，F7 退出")
             if on
             else translate("Caret", "已退出光标模式")
         )

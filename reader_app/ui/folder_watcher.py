@@ -63,7 +63,7 @@ class FolderWatcher(QObject):
         told = sentence(error)
         if told != self._trouble:
             self._trouble = told
-            self._work.said.emit(translate("Work", "监视的文件夹:{0}").format(told))
+            self._work.said.emit(translate("Work", "监视的文件夹：{0}").format(told))
         self._go_on()
 
     def _go_on(self) -> None:

@@ -77,7 +77,7 @@ class LibraryWork(QObject):
             self.changed.emit(report.change)
             self.filled.emit()
 
-        first = translate("Work", "第一次打开,正在整理随附的报纸…")
+        first = translate("Work", "第一次打开，正在整理随附的报纸…")
         self.began.emit(first if at_first else translate("Work", "正在准备文库…"), True)
         self._run_long(job, done)
 
@@ -113,7 +113,7 @@ class LibraryWork(QObject):
             if report is not None:
                 self.last_report = report
                 self.changed.emit(report.change)
-                self.said.emit(translate("Work", "监视的文件夹:{0}").format(in_short(report)))
+                self.said.emit(translate("Work", "监视的文件夹：{0}").format(in_short(report)))
             on_looked()
 
         self._works.start(watch.look, owner=self, on_result=done, on_error=on_error)
@@ -131,7 +131,7 @@ class LibraryWork(QObject):
             if change.articles or change.structure:
                 self.changed.emit(change)
 
-        self.began.emit(translate("Work", "规则已更新,正在重新整理文章…"), False)
+        self.began.emit(translate("Work", "规则已更新，正在重新整理文章…"), False)
         self._run_long(job, done)
 
     def remove_article(self, article_id: int) -> None:
@@ -153,7 +153,7 @@ class LibraryWork(QObject):
 
         def removed(change: LibraryChange) -> None:
             self.changed.emit(change)
-            self.said.emit(translate("Work", "已移到回收站,Ctrl+Z 可撤销"))
+            self.said.emit(translate("Work", "已移到回收站，Ctrl+Z 可撤销"))
 
         def returned(change: LibraryChange) -> None:
             self.restored(change)
@@ -187,10 +187,10 @@ class LibraryWork(QObject):
         def done(has_changed: bool) -> None:
             if has_changed:
                 self._steps.add(step)
-            already = translate("Work", "{0}:已经是这样")
-            follow(translate("Work", "{0},Ctrl+Z 可撤销") if has_changed else already)(None)
+            already = translate("Work", "{0}：已经是这样")
+            follow(translate("Work", "{0}，Ctrl+Z 可撤销") if has_changed else already)(None)
 
-        undone, redone = translate("Work", "已撤销:{0}"), translate("Work", "已重做:{0}")
+        undone, redone = translate("Work", "已撤销：{0}"), translate("Work", "已重做：{0}")
         step = Step(undo, redo, follow(undone), follow(redone))
         self._take(step, done)
         return step
@@ -232,7 +232,7 @@ class LibraryWork(QObject):
 
             return split_article(self._library, article_id, offset)
 
-        self.write(job, translate("Work", "已拆成两篇,Ctrl+Z 可撤销"))
+        self.write(job, translate("Work", "已拆成两篇，Ctrl+Z 可撤销"))
 
     def join_articles(self, first: int, second: int) -> None:
         """Let the second article go on in the first."""
@@ -242,7 +242,7 @@ class LibraryWork(QObject):
 
             return join_articles(self._library, first, second)
 
-        self.write(job, translate("Work", "已合并成一篇,Ctrl+Z 可撤销"))
+        self.write(job, translate("Work", "已合并成一篇，Ctrl+Z 可撤销"))
 
     def amend(self, article: StoredArticle, edits: Sequence[Edit]) -> None:
         """Correct, empty, confirm or reset values of the article as the reader sees it."""
@@ -256,7 +256,7 @@ class LibraryWork(QObject):
         done = translate("Work", "已确认") if confirmed else translate("Work", "已更正")
         reset = all(edit.verdict is None for edit in edits)
         words = translate("Work", "已恢复为原文") if reset else done
-        self.write(job, translate("Work", "{0},Ctrl+Z 可撤销").format(words))
+        self.write(job, translate("Work", "{0}，Ctrl+Z 可撤销").format(words))
 
     def drop_orphan(self, article_id: int, record: str, field: str) -> None:
         def job(task: Task) -> LibraryChange:
@@ -264,7 +264,7 @@ class LibraryWork(QObject):
 
             return drop_orphan(self._library, article_id, record, field)
 
-        self.write(job, translate("Work", "已删除这条更正,Ctrl+Z 可撤销"))
+        self.write(job, translate("Work", "已删除这条更正，Ctrl+Z 可撤销"))
 
     def undo(self, article_id: int | None) -> None:
         """Take back what was done last by hand, in the window or else to this article, and say
@@ -281,7 +281,7 @@ class LibraryWork(QObject):
             return undo(self._library, article_id)
 
         nothing = translate("Work", "本文没有可撤销的改动")
-        self._retrace(job, translate("Work", "已撤销:{0}"), nothing)
+        self._retrace(job, translate("Work", "已撤销：{0}"), nothing)
 
     def redo(self, article_id: int | None) -> None:
         """Do again what was undone last."""
@@ -297,7 +297,7 @@ class LibraryWork(QObject):
             return redo(self._library, article_id)
 
         nothing = translate("Work", "本文没有可重做的改动")
-        self._retrace(job, translate("Work", "已重做:{0}"), nothing)
+        self._retrace(job, translate("Work", "已重做：{0}"), nothing)
 
     def _retrace(self, job: Callable[[Task], Retraced], words: str, nothing: str) -> None:
         def done(retraced: Retraced) -> None:
@@ -332,7 +332,7 @@ class LibraryWork(QObject):
 
     @Slot()
     def _still_waiting(self) -> None:
-        self.said.emit(translate("Work", "正在等文库空出来:还有别的写入没有完成…"))
+        self.said.emit(translate("Work", "正在等文库空出来：还有别的写入没有完成…"))
 
     def remember(self, article_id: int, offset: int) -> None:
         def job(task: Task) -> None:
@@ -437,7 +437,7 @@ def in_words(report: ImportReport) -> tuple[str, str]:
     }
     parts = _counted(report, words)
     if report.cancelled:
-        parts.append(translate("Work", "已中止,还有 {0} 个文件没有处理").format(len(report.left)))
+        parts.append(translate("Work", "已中止，还有 {0} 个文件没有处理").format(len(report.left)))
     if report.left_out:
         parts.append(translate("Work", "略过 {0} 个其他格式的文件").format(len(report.left_out)))
     refused = [each for each in report.files if needs_telling(each)]

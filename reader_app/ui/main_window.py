@@ -394,7 +394,7 @@ class MainWindow(QMainWindow):
         self.article.light(spans)
         places = self.article.view.lit_places
         if places > 1:
-            self.status.say(self.tr("原文共 {0} 处,再点一次看下一处").format(places))
+            self.status.say(self.tr("原文共 {0} 处，再点一次看下一处").format(places))
 
     # Size, words, work
 

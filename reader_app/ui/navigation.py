@@ -246,8 +246,8 @@ def issue_name(article: StoredArticle) -> str:
 
 def _passed_on(*, forwards: bool) -> str:
     if forwards:
-        return translate("Navigation", "已到本期末尾,转到 {0}")
-    return translate("Navigation", "已到本期开头,转到 {0}")
+        return translate("Navigation", "已到本期末尾，转到 {0}")
+    return translate("Navigation", "已到本期开头，转到 {0}")
 
 
 def _at_first_end() -> str:

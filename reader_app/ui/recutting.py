@@ -50,7 +50,7 @@ class Recutting(QObject):
             return
         later = places_to_split(place.shown.document)
         if not later:
-            window.status.say(translate("Recut", "本文只有一段,不能拆分"))
+            window.status.say(translate("Recut", "本文只有一段，不能拆分"))
             return
         at = window.article.view.place_at_hand()
         chosen = max((row for row, (start, _) in enumerate(later) if start <= at), default=0)
@@ -60,7 +60,7 @@ class Recutting(QObject):
 
         ChooseRowDialog(
             translate("Recut", "拆分本文"),
-            translate("Recut", "另一篇从哪一段开始?原文不变,Ctrl+Z 可以撤销。"),
+            translate("Recut", "另一篇从哪一段开始？原文不变，Ctrl+Z 可以撤销。"),
             [Row(words) for _, words in later],
             translate("Recut", "从这一段拆开"),
             split,
@@ -99,7 +99,7 @@ class Recutting(QObject):
 
         ChooseRowDialog(
             translate("Recut", "与另一篇合并"),
-            translate("Recut", "把哪一篇接在本文后面?原文不变,Ctrl+Z 可以撤销。"),
+            translate("Recut", "把哪一篇接在本文后面？原文不变，Ctrl+Z 可以撤销。"),
             [Row(row.headline, note=counted.format(f"{row.characters:,}")) for row in others],
             translate("Recut", "合并"),
             join,

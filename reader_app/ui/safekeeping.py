@@ -181,8 +181,8 @@ class Safekeeping(QObject):
         ask(
             self._window,
             translate("Safe", "抢救文库"),
-            translate("Safe", "要把还能读出的文章抢救到新的文库里吗?"),
-            translate("Safe", "编号、更正和阅读位置尽量保留;损坏的文件改名保存,不会删除。"),
+            translate("Safe", "要把还能读出的文章抢救到新的文库里吗？"),
+            translate("Safe", "编号、更正和阅读位置尽量保留；损坏的文件改名保存，不会删除。"),
             translate("Safe", "抢救"),
             self.salvage,
         )

@@ -273,9 +273,9 @@ class Searching(QObject):
         self.panel.show_order(order)
         self._reorder(order)
         self._window.status.say(
-            translate("Search", "检索结果:最相关的在前")
+            translate("Search", "检索结果：最相关的在前")
             if newest
-            else translate("Search", "检索结果:日期新的在前")
+            else translate("Search", "检索结果：日期新的在前")
         )
 
     @Slot(str, str)
@@ -344,6 +344,6 @@ class Searching(QObject):
         """Keep the query as a shelf, under its own words; it can be renamed there."""
         query = self._window.masthead.search.text().strip() or self._query
         if not query:
-            self._window.status.say(translate("Search", "先写下要找的,再存入书架"))
+            self._window.status.say(translate("Search", "先写下要找的，再存入书架"))
             return
         self._window.shelving.save(query)

@@ -12,15 +12,15 @@
         <translation>Version {0}</translation>
     </message>
     <message>
-        <source>读报道政协提案办理和政府重点任务的报纸版面,把每件提案、每项任务读成记录,每个值都指回原文的字句。</source>
+        <source>读报道政协提案办理和政府重点任务的报纸版面，把每件提案、每项任务读成记录，每个值都指回原文的字句。</source>
         <translation>Reads newspaper pages about CPPCC proposals and government work tasks, and makes a record of each proposal and each task. Every value points back at the words it came from.</translation>
     </message>
     <message>
-        <source>文库:{0}</source>
+        <source>文库：{0}</source>
         <translation>Library: {0}</translation>
     </message>
     <message>
-        <source>程序以 MIT 许可证发布。字体思源宋体(Noto Serif SC)© Adobe,以 SIL 开放字体许可证 1.1 发布。界面使用 Qt {0}(LGPL),Python {1}。</source>
+        <source>程序以 MIT 许可证发布。字体思源宋体（Noto Serif SC）© Adobe，以 SIL 开放字体许可证 1.1 发布。界面使用 Qt {0}（LGPL），Python {1}。</source>
         <translation>The program is under the MIT licence. The typeface Noto Serif SC © Adobe is under the SIL Open Font License 1.1. Made with Qt {0} (LGPL) and Python {1}.</translation>
     </message>
     <message>
@@ -115,7 +115,7 @@
         <translation>Next Article</translation>
     </message>
     <message>
-        <source>向下翻屏,到底则下一篇</source>
+        <source>向下翻屏，到底则下一篇</source>
         <translation>Page Down, then Next</translation>
     </message>
     <message>
@@ -171,7 +171,7 @@
         <translation>Previous article found</translation>
     </message>
     <message>
-        <source>检索结果换个顺序:最新、相关</source>
+        <source>检索结果换个顺序：最新、相关</source>
         <translation>Order of found articles: newest, relevant</translation>
     </message>
     <message>
@@ -207,7 +207,7 @@
         <translation>Printed page…</translation>
     </message>
     <message>
-        <source>光标模式(用键盘选字)</source>
+        <source>光标模式（用键盘选字）</source>
         <translation>Caret Mode (Keyboard)</translation>
     </message>
     <message>
@@ -219,11 +219,11 @@
         <translation>Main Menu</translation>
     </message>
     <message>
-        <source>浅色:新闻纸</source>
+        <source>浅色：新闻纸</source>
         <translation>Light: Newsprint</translation>
     </message>
     <message>
-        <source>深色:夜读</source>
+        <source>深色：夜读</source>
         <translation>Dark: Night</translation>
     </message>
     <message>
@@ -324,11 +324,11 @@
         <translation>Restore Backup</translation>
     </message>
     <message>
-        <source>要用“{0}”替换现在的文库吗?</source>
+        <source>要用“{0}”替换现在的文库吗？</source>
         <translation>Replace the present library with &quot;{0}&quot;?</translation>
     </message>
     <message>
-        <source>现在的文库会先存为备份,以后还可以恢复回来。</source>
+        <source>现在的文库会先存为备份，以后还可以恢复回来。</source>
         <translation>The present library is kept as a backup first, so that you can go back to it.</translation>
     </message>
     <message>
@@ -348,7 +348,7 @@
         <translation>All files (*)</translation>
     </message>
     <message>
-        <source>每天一份,升级和恢复之前各一份,各留七份,都在 {0}</source>
+        <source>每天一份，升级和恢复之前各一份，各留七份，都在 {0}</source>
         <translation>One a day, one before each upgrade or restore, seven of each kept, in {0}</translation>
     </message>
     <message>
@@ -359,7 +359,7 @@
 <context>
     <name>Caret</name>
     <message>
-        <source>光标模式:方向键移动,按住 Shift 选字,F7 退出</source>
+        <source>光标模式：方向键移动，按住 Shift 选字，F7 退出</source>
         <translation>Caret mode: arrows move, Shift selects, F7 leaves</translation>
     </message>
     <message>
@@ -392,7 +392,7 @@
         <translation>No command is called &quot;{0}&quot;. Clear the field to see them all.</translation>
     </message>
     <message>
-        <source>输入命令的名字,如“字号”“导出”…</source>
+        <source>输入命令的名字，如“字号”“导出”…</source>
         <translation>Type a command, such as &quot;type&quot; or &quot;export&quot;…</translation>
     </message>
     <message>
@@ -500,7 +500,7 @@
         <translation>such as 经济 3、文化 1</translation>
     </message>
     <message>
-        <source>如 记者 王五、赵六;摄影 某人</source>
+        <source>如 记者 王五、赵六；摄影 某人</source>
         <translation>such as 记者 王五、赵六;摄影 某人</translation>
     </message>
 </context>
@@ -523,7 +523,7 @@
         <translation>No Articles Yet</translation>
     </message>
     <message>
-        <source>把文本、网页、Word、PDF、EPUB 或压缩包拖到这里,或者选择要导入的文件。</source>
+        <source>把文本、网页、Word、PDF、EPUB 或压缩包拖到这里，或者选择要导入的文件。</source>
         <translation>Drop texts, web pages, Word, PDF or EPUB files or archives here, or choose files to import.</translation>
     </message>
 </context>
@@ -580,11 +580,11 @@
         <translation>Replace File</translation>
     </message>
     <message>
-        <source>“{0}”已经存在,要替换它吗?</source>
+        <source>“{0}”已经存在，要替换它吗？</source>
         <translation>&quot;{0}&quot; exists already. Replace it?</translation>
     </message>
     <message>
-        <source>文件夹:{0}</source>
+        <source>文件夹：{0}</source>
         <translation>Folder: {0}</translation>
     </message>
     <message>
@@ -657,22 +657,26 @@
         <translation>{0}</translation>
     </message>
     <message>
-        <source>(手工填写)</source>
+        <source>（手工填写）</source>
         <translation>(entered by hand)</translation>
     </message>
     <message>
-        <source>(年份推定)</source>
+        <source>（年份推定）</source>
         <translation>(year inferred)</translation>
+    </message>
+    <message>
+        <source>{0}：{1}</source>
+        <translation>{0}: {1}</translation>
     </message>
 </context>
 <context>
     <name>FactsLine</name>
     <message>
-        <source>日期:</source>
+        <source>日期：</source>
         <translation>Date: </translation>
     </message>
     <message>
-        <source>版面:</source>
+        <source>版面：</source>
         <translation>Page: </translation>
     </message>
     <message>
@@ -710,15 +714,15 @@
         <translation>All files (*)</translation>
     </message>
     <message>
-        <source>位置:</source>
+        <source>位置：</source>
         <translation>Look in:</translation>
     </message>
     <message>
-        <source>文件名:</source>
+        <source>文件名：</source>
         <translation>File name:</translation>
     </message>
     <message>
-        <source>格式:</source>
+        <source>格式：</source>
         <translation>Format:</translation>
     </message>
 </context>
@@ -821,7 +825,7 @@
         <translation>Paper</translation>
     </message>
     <message>
-        <source>如:萧山日报</source>
+        <source>如：萧山日报</source>
         <translation>such as 萧山日报</translation>
     </message>
     <message>
@@ -829,11 +833,11 @@
         <translation>Date</translation>
     </message>
     <message>
-        <source>如:2025-11-14</source>
+        <source>如：2025-11-14</source>
         <translation>such as 2025-11-14</translation>
     </message>
     <message>
-        <source>这里填写的值会标明“手工填写”,原文一字不动,重新导入也不会丢失。</source>
+        <source>这里填写的值会标明“手工填写”，原文一字不动，重新导入也不会丢失。</source>
         <translation>What you enter here is marked as entered by hand. The text itself is not touched, and importing it again keeps your entry.</translation>
     </message>
     <message>
@@ -853,7 +857,7 @@
         <translation>Page</translation>
     </message>
     <message>
-        <source>如:03</source>
+        <source>如：03</source>
         <translation>e.g. 03</translation>
     </message>
     <message>
@@ -861,7 +865,7 @@
         <translation>Page name</translation>
     </message>
     <message>
-        <source>如:专题</source>
+        <source>如：专题</source>
         <translation>e.g. 专题</translation>
     </message>
     <message>
@@ -873,7 +877,7 @@
         <translation>Reset</translation>
     </message>
     <message>
-        <source>版面所印:{0}</source>
+        <source>版面所印：{0}</source>
         <translation>Printed: {0}</translation>
     </message>
     <message>
@@ -893,7 +897,7 @@
         <translation>inferred as {0}</translation>
     </message>
     <message>
-        <source>;</source>
+        <source>；</source>
         <translation>; </translation>
     </message>
     <message>
@@ -1094,7 +1098,7 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>原文共 {0} 处,再点一次看下一处</source>
+        <source>原文共 {0} 处，再点一次看下一处</source>
         <translation>{0} places in the text; click again for the next</translation>
     </message>
     <message>
@@ -1165,11 +1169,11 @@
         <translation>no date</translation>
     </message>
     <message>
-        <source>当前报纸名称:</source>
+        <source>当前报纸名称：</source>
         <translation>Paper: </translation>
     </message>
     <message>
-        <source>报纸:</source>
+        <source>报纸：</source>
         <translation>Paper: </translation>
     </message>
     <message>
@@ -1219,11 +1223,11 @@
         <translation>OK</translation>
     </message>
     <message>
-        <source>程序出现了意外错误,刚才的操作没有完成。</source>
+        <source>程序出现了意外错误，刚才的操作没有完成。</source>
         <translation>Something unexpected went wrong; what you asked for was not completed.</translation>
     </message>
     <message>
-        <source>可以继续阅读;也可以复制详细信息,报告给开发者。</source>
+        <source>可以继续阅读；也可以复制详细信息，报告给开发者。</source>
         <translation>You can go on reading, or copy the details for a report to the developers.</translation>
     </message>
     <message>
@@ -1235,11 +1239,11 @@
         <translation>Empty Trash</translation>
     </message>
     <message>
-        <source>要永久删除回收站里的 {0} 篇文章吗?</source>
+        <source>要永久删除回收站里的 {0} 篇文章吗？</source>
         <translation>Delete for good what is in the trash (articles: {0})?</translation>
     </message>
     <message>
-        <source>这一步不能撤销。原来的文件不动,以后可以重新导入。</source>
+        <source>这一步不能撤销。原来的文件不动，以后可以重新导入。</source>
         <translation>This cannot be undone. The original files stay as they are and can be imported again.</translation>
     </message>
     <message>
@@ -1254,7 +1258,7 @@
         <translation>What can be done with this value</translation>
     </message>
     <message>
-        <source>清空、确认、复制…(右键或菜单键)</source>
+        <source>清空、确认、复制…（右键或菜单键）</source>
         <translation>Empty, confirm, copy… (right button or menu key)</translation>
     </message>
 </context>
@@ -1277,11 +1281,11 @@
         <translation>Unnamed paper</translation>
     </message>
     <message>
-        <source>已到本期末尾,转到 {0}</source>
+        <source>已到本期末尾，转到 {0}</source>
         <translation>End of the issue; now in {0}</translation>
     </message>
     <message>
-        <source>已到本期开头,转到 {0}</source>
+        <source>已到本期开头，转到 {0}</source>
         <translation>Start of the issue; now in {0}</translation>
     </message>
     <message>
@@ -1299,7 +1303,7 @@
 <context>
     <name>OldVersionDialog</name>
     <message>
-        <source>第 {0} 版,共 {1} 版</source>
+        <source>第 {0} 版，共 {1} 版</source>
         <translation>Version {0} of {1}</translation>
     </message>
     <message>
@@ -1341,11 +1345,15 @@
         <translation>Page {0}</translation>
     </message>
     <message>
+        <source>{0}：{1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
         <source>版面未注明</source>
         <translation>Page not stated</translation>
     </message>
     <message>
-        <source>(无标题)</source>
+        <source>（无标题）</source>
         <translation>(no headline)</translation>
     </message>
     <message>
@@ -1401,7 +1409,7 @@
         <translation>Correct this value</translation>
     </message>
     <message>
-        <source>更正此值(F2)</source>
+        <source>更正此值（F2）</source>
         <translation>Correct this value (F2)</translation>
     </message>
 </context>
@@ -1481,7 +1489,7 @@
         <translation>Begin a new article with this paragraph</translation>
     </message>
     <message>
-        <source>本文只有一段,不能拆分</source>
+        <source>本文只有一段，不能拆分</source>
         <translation>This article has only one paragraph and cannot be split</translation>
     </message>
     <message>
@@ -1489,7 +1497,7 @@
         <translation>Split this article</translation>
     </message>
     <message>
-        <source>另一篇从哪一段开始?原文不变,Ctrl+Z 可以撤销。</source>
+        <source>另一篇从哪一段开始？原文不变，Ctrl+Z 可以撤销。</source>
         <translation>With which paragraph does the other article begin? The source text stays as it is; Ctrl+Z undoes this.</translation>
     </message>
     <message>
@@ -1509,7 +1517,7 @@
         <translation>Join with another article</translation>
     </message>
     <message>
-        <source>把哪一篇接在本文后面?原文不变,Ctrl+Z 可以撤销。</source>
+        <source>把哪一篇接在本文后面？原文不变，Ctrl+Z 可以撤销。</source>
         <translation>Which article goes on from this one? The source texts stay as they are; Ctrl+Z undoes this.</translation>
     </message>
     <message>
@@ -1552,11 +1560,11 @@
         <translation>Rescue the Library</translation>
     </message>
     <message>
-        <source>要把还能读出的文章抢救到新的文库里吗?</source>
+        <source>要把还能读出的文章抢救到新的文库里吗？</source>
         <translation>Rescue the articles that can still be read into a new library?</translation>
     </message>
     <message>
-        <source>编号、更正和阅读位置尽量保留;损坏的文件改名保存,不会删除。</source>
+        <source>编号、更正和阅读位置尽量保留；损坏的文件改名保存，不会删除。</source>
         <translation>Numbers, corrections and reading positions are kept as far as possible; the damaged file is kept under another name.</translation>
     </message>
     <message>
@@ -1811,11 +1819,11 @@
         <translation>Byline</translation>
     </message>
     <message>
-        <source>(未见案由)</source>
+        <source>（未见案由）</source>
         <translation>(no title found)</translation>
     </message>
     <message>
-        <source>(无内容)</source>
+        <source>（无内容）</source>
         <translation>(no content)</translation>
     </message>
     <message>
@@ -1991,7 +1999,7 @@
         <translation>Class {0} share</translation>
     </message>
     <message>
-        <source>其他({0})</source>
+        <source>其他（{0}）</source>
         <translation>Other ({0})</translation>
     </message>
     <message>
@@ -2047,7 +2055,7 @@
         <translation>Record {0}</translation>
     </message>
     <message>
-        <source>{0}(第 {1} 处)</source>
+        <source>{0}（第 {1} 处）</source>
         <translation>{0} (place {1})</translation>
     </message>
     <message>
@@ -2067,31 +2075,31 @@
         <translation>Task {0} &quot;{1}&quot;</translation>
     </message>
     <message>
-        <source>数字相符:{0}。</source>
+        <source>数字相符：{0}。</source>
         <translation>The figures agree: {0}.</translation>
     </message>
     <message>
-        <source>数字不符:{0}。</source>
+        <source>数字不符：{0}。</source>
         <translation>The figures disagree: {0}.</translation>
     </message>
     <message>
-        <source>件数相符:文中称{0},本文正是{1}件。</source>
+        <source>件数相符：文中称{0}，本文正是{1}件。</source>
         <translation>The count agrees: the text says &quot;{0}&quot;, and {1} are printed.</translation>
     </message>
     <message>
-        <source>件数相符:{0}个方面{1}件重点提案,本文主提案{2}件,相关提案{3}件。</source>
+        <source>件数相符：{0}个方面{1}件重点提案，本文主提案{2}件，相关提案{3}件。</source>
         <translation>The count agrees: {1} key proposals in {0} fields; {2} main and {3} related ones are printed.</translation>
     </message>
     <message>
-        <source>件数不符:文中称{0},本文只有{1}件,可能是节选。</source>
+        <source>件数不符：文中称{0}，本文只有{1}件，可能是节选。</source>
         <translation>The count differs: the text says &quot;{0}&quot;, but only {1} are printed; it may be an excerpt.</translation>
     </message>
     <message>
-        <source>件数不符:文中称{0},本文却有{1}件。</source>
+        <source>件数不符：文中称{0}，本文却有{1}件。</source>
         <translation>The count differs: the text says &quot;{0}&quot;, but {1} are printed.</translation>
     </message>
     <message>
-        <source>页首的{0}是阅读软件的时钟,不是报纸的日期;报纸日期印作{1}。</source>
+        <source>页首的{0}是阅读软件的时钟，不是报纸的日期；报纸日期印作{1}。</source>
         <translation>{0} at the top is the clock of the reading software, not the paper&apos;s date, which is printed as {1}.</translation>
     </message>
     <message>
@@ -2099,11 +2107,11 @@
         <translation>&quot;{0}&quot; cannot be a date.</translation>
     </message>
     <message>
-        <source>按分栏顺序刊印(序号{0}…),共{1}栏,序号齐全,可按序号重排。</source>
+        <source>按分栏顺序刊印（序号{0}…），共{1}栏，序号齐全，可按序号重排。</source>
         <translation>Printed column by column (order {0}…) in {1} columns; no number is missing, so they can be sorted.</translation>
     </message>
     <message>
-        <source>刊印顺序与序号不一致(序号{0}…),序号齐全。</source>
+        <source>刊印顺序与序号不一致（序号{0}…），序号齐全。</source>
         <translation>Not printed in order of number (order {0}…); no number is missing.</translation>
     </message>
     <message>
@@ -2115,55 +2123,55 @@
         <translation>Order number {0} is printed twice.</translation>
     </message>
     <message>
-        <source>序号不连续,缺{0}。</source>
+        <source>序号不连续，缺{0}。</source>
         <translation>Order numbers are missing: {0}.</translation>
     </message>
     <message>
-        <source>{0}中“{1}”起的{2}个字与{3}重复,应属{4},此处原有的文字缺失。</source>
+        <source>{0}中“{1}”起的{2}个字与{3}重复，应属{4}，此处原有的文字缺失。</source>
         <translation>In {0}, {2} characters from &quot;{1}&quot; repeat those of {3}; they belong to {4}, and the words that stood here are missing.</translation>
     </message>
     <message>
-        <source>{0}与{1}有{2}个字重复(“{3}”起),请核对属于哪一件。</source>
+        <source>{0}与{1}有{2}个字重复（“{3}”起），请核对属于哪一件。</source>
         <translation>{0} and {1} share {2} characters (from &quot;{3}&quot;); check which they belong to.</translation>
     </message>
     <message>
-        <source>{0}在原版上被拆散或夹入了别处的文字,现按上下文重新拼合,请对照原文。</source>
+        <source>{0}在原版上被拆散或夹入了别处的文字，现按上下文重新拼合，请对照原文。</source>
         <translation>{0}: torn apart in print or mixed with other words; put together by context. Compare it with the text.</translation>
     </message>
     <message>
-        <source>{0}到“{1}”中断,句子没有完,后面的文字缺失。</source>
+        <source>{0}到“{1}”中断，句子没有完，后面的文字缺失。</source>
         <translation>{0}: breaks off at &quot;{1}&quot; in mid-sentence; what follows is missing.</translation>
     </message>
     <message>
-        <source>{0}没有标签,从“{1}”起,开头的文字可能缺失。</source>
+        <source>{0}没有标签，从“{1}”起，开头的文字可能缺失。</source>
         <translation>{0}: has no label and starts at &quot;{1}&quot;; its beginning may be missing.</translation>
     </message>
     <message>
-        <source>{0}在“{1}”与“{2}”之间缺文字,原处印的是别处的一行。</source>
+        <source>{0}在“{1}”与“{2}”之间缺文字，原处印的是别处的一行。</source>
         <translation>{0}: words are missing between &quot;{1}&quot; and &quot;{2}&quot;; a line from elsewhere is printed there.</translation>
     </message>
     <message>
-        <source>{0}中夹有别处的一行:“{1}”。</source>
+        <source>{0}中夹有别处的一行：“{1}”。</source>
         <translation>{0}: holds a line from elsewhere: &quot;{1}&quot;.</translation>
     </message>
     <message>
-        <source>{0}的评价有变:{1},以最后一轮为准。</source>
+        <source>{0}的评价有变：{1}，以最后一轮为准。</source>
         <translation>{0}: the rating changed ({1}); the last one counts.</translation>
     </message>
     <message>
-        <source>{0}没有办理情况,其他提案都有,原文可能缺失。</source>
+        <source>{0}没有办理情况，其他提案都有，原文可能缺失。</source>
         <translation>{0}: has no results although all others do; the text may be incomplete.</translation>
     </message>
     <message>
-        <source>{0}没有办理情况,其他提案大多有,原文可能缺失。</source>
+        <source>{0}没有办理情况，其他提案大多有，原文可能缺失。</source>
         <translation>{0}: has no results although most others do; the text may be incomplete.</translation>
     </message>
     <message>
-        <source>{0}缺{1},其他提案都有。</source>
+        <source>{0}缺{1}，其他提案都有。</source>
         <translation>{0}: lacks &quot;{1}&quot;, which all others have.</translation>
     </message>
     <message>
-        <source>{0}缺{1},其他提案大多有。</source>
+        <source>{0}缺{1}，其他提案大多有。</source>
         <translation>{0}: lacks &quot;{1}&quot;, which most others have.</translation>
     </message>
     <message>
@@ -2171,19 +2179,19 @@
         <translation>{0}: class &quot;{1}&quot; is not among those the page explains ({2}).</translation>
     </message>
     <message>
-        <source>{0}:目标“{1}”,进展“{2}”,已达到。</source>
+        <source>{0}：目标“{1}”，进展“{2}”，已达到。</source>
         <translation>{0}: target &quot;{1}&quot;, progress &quot;{2}&quot;: reached.</translation>
     </message>
     <message>
-        <source>{0}:目标“{1}”,进展“{2}”,尚未达到。</source>
+        <source>{0}：目标“{1}”，进展“{2}”，尚未达到。</source>
         <translation>{0}: target &quot;{1}&quot;, progress &quot;{2}&quot;: not reached yet.</translation>
     </message>
     <message>
-        <source>{0}:目标“{1}”,进展只说“{2}”,尚在申报或计划之中,无法比较。</source>
+        <source>{0}：目标“{1}”，进展只说“{2}”，尚在申报或计划之中，无法比较。</source>
         <translation>{0}: target &quot;{1}&quot;; the progress only says &quot;{2}&quot;, still applied for or planned: not comparable.</translation>
     </message>
     <message>
-        <source>{0}:目标“{1}”,进展只说“{2}”,所指不同,无法比较。</source>
+        <source>{0}：目标“{1}”，进展只说“{2}”，所指不同，无法比较。</source>
         <translation>{0}: target &quot;{1}&quot;; the progress only says &quot;{2}&quot;, which counts something else: not comparable.</translation>
     </message>
     <message>
@@ -2215,7 +2223,7 @@
         <translation>In 「{0}」 the mark {1} has no matching {2}.</translation>
     </message>
     <message>
-        <source>{0}的进展写的是计划,未说明做到哪一步。</source>
+        <source>{0}的进展写的是计划，未说明做到哪一步。</source>
         <translation>{0}: the progress tells of plans, not of how far it has come.</translation>
     </message>
     <message>
@@ -2223,7 +2231,7 @@
         <translation>Entered by hand.</translation>
     </message>
     <message>
-        <source>手工填写:{0}。</source>
+        <source>手工填写：{0}。</source>
         <translation>Entered by hand: {0}.</translation>
     </message>
     <message>
@@ -2231,35 +2239,35 @@
         <translation>This is not about particular words.</translation>
     </message>
     <message>
-        <source>此值无确切出处:推定。</source>
+        <source>此值无确切出处：推定。</source>
         <translation>This value has no exact place: it is inferred.</translation>
     </message>
     <message>
-        <source>此值无确切出处:推定,{0}。</source>
+        <source>此值无确切出处：推定，{0}。</source>
         <translation>This value has no exact place: it is inferred ({0}).</translation>
     </message>
     <message>
-        <source>此值无确切出处:原文未见。</source>
+        <source>此值无确切出处：原文未见。</source>
         <translation>This value has no exact place: it is not in the text.</translation>
     </message>
     <message>
-        <source>此值无确切出处:原文未见,{0}。</source>
+        <source>此值无确切出处：原文未见，{0}。</source>
         <translation>This value has no exact place: it is not in the text ({0}).</translation>
     </message>
     <message>
-        <source>推定的值,原文没有直接写出。</source>
+        <source>推定的值，原文没有直接写出。</source>
         <translation>Inferred; the text does not state it.</translation>
     </message>
     <message>
-        <source>推定:{0}。</source>
+        <source>推定：{0}。</source>
         <translation>Inferred: {0}.</translation>
     </message>
     <message>
-        <source>存疑:识别的把握不大,请对照原文。</source>
+        <source>存疑：识别的把握不大，请对照原文。</source>
         <translation>Doubtful: compare it with the text.</translation>
     </message>
     <message>
-        <source>存疑:{0}。</source>
+        <source>存疑：{0}。</source>
         <translation>Doubtful: {0}.</translation>
     </message>
     <message>
@@ -2359,39 +2367,39 @@
         <translation>confirmed</translation>
     </message>
     <message>
-        <source>(已清空)</source>
+        <source>（已清空）</source>
         <translation>(emptied)</translation>
     </message>
     <message>
-        <source>已确认无误({0})。</source>
+        <source>已确认无误（{0}）。</source>
         <translation>Confirmed ({0}).</translation>
     </message>
     <message>
-        <source>已更正:原文为“{0}”({1})。</source>
+        <source>已更正：原文为“{0}”（{1}）。</source>
         <translation>Corrected: printed as &quot;{0}&quot; ({1}).</translation>
     </message>
     <message>
-        <source>已更正:原文没有读出此项({0})。</source>
+        <source>已更正：原文没有读出此项（{0}）。</source>
         <translation>Corrected: nothing was read here ({0}).</translation>
     </message>
     <message>
-        <source>更正时原文为“{0}”,现在读作“{1}”({2})。请在“校核”里定夺。</source>
+        <source>更正时原文为“{0}”，现在读作“{1}”（{2}）。请在“校核”里定夺。</source>
         <translation>When it was corrected the text was read as &quot;{0}&quot;, now as &quot;{1}&quot; ({2}). Settle it under Checks.</translation>
     </message>
     <message>
-        <source>{0}:更正时原文为“{1}”,现在读作“{2}”。更正为“{3}”。</source>
+        <source>{0}：更正时原文为“{1}”，现在读作“{2}”。更正为“{3}”。</source>
         <translation>{0}: read as &quot;{1}&quot; when it was corrected, now as &quot;{2}&quot;. Corrected to &quot;{3}&quot;.</translation>
     </message>
     <message>
-        <source>{0}:曾更正为“{1}”(原文“{2}”),现在文中找不到这一条记录。更正仍然保留。</source>
+        <source>{0}：曾更正为“{1}”（原文“{2}”），现在文中找不到这一条记录。更正仍然保留。</source>
         <translation>{0}: corrected to &quot;{1}&quot; (printed &quot;{2}&quot;), but the record is no longer found. The correction is kept.</translation>
     </message>
     <message>
-        <source>在这一条上按右键或菜单键:保留我的更正,或采用现在的读法。</source>
+        <source>在这一条上按右键或菜单键：保留我的更正，或采用现在的读法。</source>
         <translation>Right-click here or press the menu key: keep my correction, or take the new reading.</translation>
     </message>
     <message>
-        <source>在这一条上按右键或菜单键,可删除这条更正。</source>
+        <source>在这一条上按右键或菜单键，可删除这条更正。</source>
         <translation>Right-click here or press the menu key to delete this correction.</translation>
     </message>
     <message>
@@ -3410,11 +3418,11 @@
         <translation>What Was Rescued</translation>
     </message>
     <message>
-        <source>救出文章 {0} 篇,回收站里 {1} 篇,更正 {2} 处。</source>
+        <source>救出文章 {0} 篇，回收站里 {1} 篇，更正 {2} 处。</source>
         <translation>Rescued: {0} article(s), {1} in the trash, {2} correction(s).</translation>
     </message>
     <message>
-        <source>其中 {0} 份原文是逐页找到的,可能含有以前删除过的。</source>
+        <source>其中 {0} 份原文是逐页找到的，可能含有以前删除过的。</source>
         <translation>{0} text(s) were found page by page in the file; some may have been deleted before.</translation>
     </message>
     <message>
@@ -3422,7 +3430,7 @@
         <translation>The damaged library is kept as {0}</translation>
     </message>
     <message>
-        <source>没能救出 {0} 份:</source>
+        <source>没能救出 {0} 份：</source>
         <translation>Lost: {0}</translation>
     </message>
     <message>
@@ -3460,7 +3468,7 @@
         <translation>Nothing found for &quot;{0}&quot;</translation>
     </message>
     <message>
-        <source>任意几个字,不分简繁、全角半角</source>
+        <source>任意几个字，不分简繁、全角半角</source>
         <translation>any characters, in either script</translation>
     </message>
     <message>
@@ -3476,7 +3484,7 @@
         <translation>without what follows the minus</translation>
     </message>
     <message>
-        <source>按主办单位,也可拼音 jyj</source>
+        <source>按主办单位，也可拼音 jyj</source>
         <translation>by lead unit; pinyin too: jyj</translation>
     </message>
     <message>
@@ -3484,11 +3492,11 @@
         <translation>by class and date</translation>
     </message>
     <message>
-        <source>按提案者;还有 报纸: 地区: 标题: …</source>
+        <source>按提案者；还有 报纸: 地区: 标题: …</source>
         <translation>by proposer; also 报纸: 地区: 标题: …</translation>
     </message>
     <message>
-        <source>在全文里找:{0}</source>
+        <source>在全文里找：{0}</source>
         <translation>In the whole text: {0}</translation>
     </message>
     <message>
@@ -3540,15 +3548,15 @@
         <translation>This is the first one</translation>
     </message>
     <message>
-        <source>检索结果:最相关的在前</source>
+        <source>检索结果：最相关的在前</source>
         <translation>Found articles: most relevant first</translation>
     </message>
     <message>
-        <source>检索结果:日期新的在前</source>
+        <source>检索结果：日期新的在前</source>
         <translation>Found articles: newest first</translation>
     </message>
     <message>
-        <source>先写下要找的,再存入书架</source>
+        <source>先写下要找的，再存入书架</source>
         <translation>Type what to look for before keeping it</translation>
     </message>
 </context>
@@ -3684,11 +3692,11 @@
         <translation>Close</translation>
     </message>
     <message>
-        <source>{0} 个保存的检索,篇数随文库变化。</source>
+        <source>{0} 个保存的检索，篇数随文库变化。</source>
         <translation>{0} saved searches; the counts follow the library.</translation>
     </message>
     <message>
-        <source>书架是空的。找到想要的以后,按 Ctrl+D 就存到这里。</source>
+        <source>书架是空的。找到想要的以后，按 Ctrl+D 就存到这里。</source>
         <translation>No search is kept yet. Once you have found what you want, Ctrl+D keeps it here.</translation>
     </message>
 </context>
@@ -3741,7 +3749,7 @@
         <translation>{0}</translation>
     </message>
     <message>
-        <source>折叠或展开:{0}</source>
+        <source>折叠或展开：{0}</source>
         <translation>Fold or open: {0}</translation>
     </message>
     <message>
@@ -3810,7 +3818,7 @@
         <translation>Close</translation>
     </message>
     <message>
-        <source>{0} 篇文章。恢复后回到原处,编号和更正不变。</source>
+        <source>{0} 篇文章。恢复后回到原处，编号和更正不变。</source>
         <translation>Articles: {0}. A restored article returns to its place, with its number and corrections.</translation>
     </message>
     <message>
@@ -3860,7 +3868,7 @@
         <translation>Searches that found nothing forgotten</translation>
     </message>
     <message>
-        <source>这些检索当时在文库里什么也没有找到,可以看出还缺什么。</source>
+        <source>这些检索当时在文库里什么也没有找到，可以看出还缺什么。</source>
         <translation>These searches found nothing in the library at the time: they show what is missed.</translation>
     </message>
     <message>
@@ -3871,11 +3879,11 @@
 <context>
     <name>ValueEditor</name>
     <message>
-        <source>回车保存,Shift+回车换行,Esc 放弃</source>
+        <source>回车保存，Shift+回车换行，Esc 放弃</source>
         <translation>Enter saves, Shift+Enter starts a line, Esc leaves</translation>
     </message>
     <message>
-        <source>回车保存,Esc 放弃</source>
+        <source>回车保存，Esc 放弃</source>
         <translation>Enter saves, Esc leaves</translation>
     </message>
     <message>
@@ -3894,7 +3902,7 @@
         <translation>Version {0}</translation>
     </message>
     <message>
-        <source>{0}(最新,正在窗口里)</source>
+        <source>{0}（最新，正在窗口里）</source>
         <translation>{0} (newest, in the window)</translation>
     </message>
     <message>
@@ -3929,11 +3937,11 @@
         <translation>Close</translation>
     </message>
     <message>
-        <source>同一篇文章以新内容再次导入时,原来的内容留作旧版本。旧版本有 {0} 个。</source>
+        <source>同一篇文章以新内容再次导入时，原来的内容留作旧版本。旧版本有 {0} 个。</source>
         <translation>When an article is imported again with other content, the former content is kept. Older versions: {0}.</translation>
     </message>
     <message>
-        <source>这篇文章只有一个版本。以新内容再次导入时,原来的内容会留在这里。</source>
+        <source>这篇文章只有一个版本。以新内容再次导入时，原来的内容会留在这里。</source>
         <translation>This article has one version. When it is imported again with other content, the former one is kept here.</translation>
     </message>
 </context>
@@ -3944,7 +3952,7 @@
         <translation>Watch a folder</translation>
     </message>
     <message>
-        <source>放进这个文件夹(和其中的文件夹)的文件会自动加入文库,每个文件一次;正在下载或复制的文件,等它不再变化才取。原来的文件不动。</source>
+        <source>放进这个文件夹（和其中的文件夹）的文件会自动加入文库，每个文件一次；正在下载或复制的文件，等它不再变化才取。原来的文件不动。</source>
         <translation>What is put into this folder (and the folders in it) comes into the library by itself, each file once. A file that is still being downloaded or copied is taken when it no longer changes. The files stay as they are.</translation>
     </message>
     <message>
@@ -3964,7 +3972,7 @@
         <translation>Folder to watch</translation>
     </message>
     <message>
-        <source>正在监视:{0}</source>
+        <source>正在监视：{0}</source>
         <translation>Watching: {0}</translation>
     </message>
     <message>
@@ -4006,7 +4014,7 @@
 <context>
     <name>Work</name>
     <message>
-        <source>第一次打开,正在整理随附的报纸…</source>
+        <source>第一次打开，正在整理随附的报纸…</source>
         <translation>First start: reading the papers that come with the program…</translation>
     </message>
     <message>
@@ -4018,15 +4026,15 @@
         <translation>Importing…</translation>
     </message>
     <message>
-        <source>规则已更新,正在重新整理文章…</source>
+        <source>规则已更新，正在重新整理文章…</source>
         <translation>The rules have changed: reading the articles again…</translation>
     </message>
     <message>
-        <source>已移到回收站,Ctrl+Z 可撤销</source>
+        <source>已移到回收站，Ctrl+Z 可撤销</source>
         <translation>Moved to the trash; Ctrl+Z undoes it</translation>
     </message>
     <message>
-        <source>{0}:已经是这样</source>
+        <source>{0}：已经是这样</source>
         <translation>{0}: it is so already</translation>
     </message>
     <message>
@@ -4034,11 +4042,11 @@
         <translation>Restored from the trash</translation>
     </message>
     <message>
-        <source>已拆成两篇,Ctrl+Z 可撤销</source>
+        <source>已拆成两篇，Ctrl+Z 可撤销</source>
         <translation>Split in two; Ctrl+Z undoes this</translation>
     </message>
     <message>
-        <source>已合并成一篇,Ctrl+Z 可撤销</source>
+        <source>已合并成一篇，Ctrl+Z 可撤销</source>
         <translation>Joined into one; Ctrl+Z undoes this</translation>
     </message>
     <message>
@@ -4054,11 +4062,11 @@
         <translation>Back to the printed value</translation>
     </message>
     <message>
-        <source>{0},Ctrl+Z 可撤销</source>
+        <source>{0}，Ctrl+Z 可撤销</source>
         <translation>{0}; Ctrl+Z takes it back</translation>
     </message>
     <message>
-        <source>已删除这条更正,Ctrl+Z 可撤销</source>
+        <source>已删除这条更正，Ctrl+Z 可撤销</source>
         <translation>Correction deleted; Ctrl+Z takes it back</translation>
     </message>
     <message>
@@ -4070,7 +4078,7 @@
         <translation>Nothing to redo in this article</translation>
     </message>
     <message>
-        <source>正在等文库空出来:还有别的写入没有完成…</source>
+        <source>正在等文库空出来：还有别的写入没有完成…</source>
         <translation>Waiting for the library: something else is still being written…</translation>
     </message>
     <message>
@@ -4078,11 +4086,11 @@
         <translation>{0} files not added</translation>
     </message>
     <message>
-        <source>已撤销:{0}</source>
+        <source>已撤销：{0}</source>
         <translation>Undone: {0}</translation>
     </message>
     <message>
-        <source>已重做:{0}</source>
+        <source>已重做：{0}</source>
         <translation>Redone: {0}</translation>
     </message>
     <message>
@@ -4114,7 +4122,7 @@
         <translation>Files already in the library: {0}</translation>
     </message>
     <message>
-        <source>已中止,还有 {0} 个文件没有处理</source>
+        <source>已中止，还有 {0} 个文件没有处理</source>
         <translation>stopped, {0} files not reached</translation>
     </message>
     <message>
@@ -4126,7 +4134,7 @@
         <translation>, </translation>
     </message>
     <message>
-        <source>监视的文件夹:{0}</source>
+        <source>监视的文件夹：{0}</source>
         <translation>Watched folder: {0}</translation>
     </message>
 </context>
@@ -4151,7 +4159,7 @@
 <context>
     <name>_SizeChoice</name>
     <message>
-        <source>字号:</source>
+        <source>字号：</source>
         <translation>Size: </translation>
     </message>
     <message>

@@ -12,16 +12,16 @@
         <translation>版本 {0}</translation>
     </message>
     <message>
-        <source>读报道政协提案办理和政府重点任务的报纸版面,把每件提案、每项任务读成记录,每个值都指回原文的字句。</source>
-        <translation>讀報道政協提案辦理和政府重點任務的報紙版面,把每件提案、每項任務讀成紀錄,每個值都指回原文的字句。</translation>
+        <source>读报道政协提案办理和政府重点任务的报纸版面，把每件提案、每项任务读成记录，每个值都指回原文的字句。</source>
+        <translation>讀報道政協提案辦理和政府重點任務的報紙版面，把每件提案、每項任務讀成紀錄，每個值都指回原文的字句。</translation>
     </message>
     <message>
-        <source>文库:{0}</source>
-        <translation>文庫:{0}</translation>
+        <source>文库：{0}</source>
+        <translation>文庫：{0}</translation>
     </message>
     <message>
-        <source>程序以 MIT 许可证发布。字体思源宋体(Noto Serif SC)© Adobe,以 SIL 开放字体许可证 1.1 发布。界面使用 Qt {0}(LGPL),Python {1}。</source>
-        <translation>程式以 MIT 授權條款發布。字型思源宋體(Noto Serif SC)© Adobe,以 SIL 開放字型授權條款 1.1 發布。介面使用 Qt {0}(LGPL),Python {1}。</translation>
+        <source>程序以 MIT 许可证发布。字体思源宋体（Noto Serif SC）© Adobe，以 SIL 开放字体许可证 1.1 发布。界面使用 Qt {0}（LGPL），Python {1}。</source>
+        <translation>程式以 MIT 授權條款發布。字型思源宋體（Noto Serif SC）© Adobe，以 SIL 開放字型授權條款 1.1 發布。介面使用 Qt {0}（LGPL），Python {1}。</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -115,8 +115,8 @@
         <translation>下一篇</translation>
     </message>
     <message>
-        <source>向下翻屏,到底则下一篇</source>
-        <translation>向下翻屏,到底則下一篇</translation>
+        <source>向下翻屏，到底则下一篇</source>
+        <translation>向下翻屏，到底則下一篇</translation>
     </message>
     <message>
         <source>向上翻屏</source>
@@ -171,8 +171,8 @@
         <translation>上一篇檢索結果</translation>
     </message>
     <message>
-        <source>检索结果换个顺序:最新、相关</source>
-        <translation>檢索結果換個順序:最新、相關</translation>
+        <source>检索结果换个顺序：最新、相关</source>
+        <translation>檢索結果換個順序：最新、相關</translation>
     </message>
     <message>
         <source>把检索存入书架</source>
@@ -207,8 +207,8 @@
         <translation>版面圖…</translation>
     </message>
     <message>
-        <source>光标模式(用键盘选字)</source>
-        <translation>游標模式(用鍵盤選字)</translation>
+        <source>光标模式（用键盘选字）</source>
+        <translation>游標模式（用鍵盤選字）</translation>
     </message>
     <message>
         <source>全屏</source>
@@ -219,12 +219,12 @@
         <translation>主選單</translation>
     </message>
     <message>
-        <source>浅色:新闻纸</source>
-        <translation>淺色:新聞紙</translation>
+        <source>浅色：新闻纸</source>
+        <translation>淺色：新聞紙</translation>
     </message>
     <message>
-        <source>深色:夜读</source>
-        <translation>深色:夜讀</translation>
+        <source>深色：夜读</source>
+        <translation>深色：夜讀</translation>
     </message>
     <message>
         <source>跟随系统</source>
@@ -324,12 +324,12 @@
         <translation>恢復備份</translation>
     </message>
     <message>
-        <source>要用“{0}”替换现在的文库吗?</source>
-        <translation>要用「{0}」替換現在的文庫嗎?</translation>
+        <source>要用“{0}”替换现在的文库吗？</source>
+        <translation>要用「{0}」替換現在的文庫嗎？</translation>
     </message>
     <message>
-        <source>现在的文库会先存为备份,以后还可以恢复回来。</source>
-        <translation>現在的文庫會先存為備份,以後還可以恢復回來。</translation>
+        <source>现在的文库会先存为备份，以后还可以恢复回来。</source>
+        <translation>現在的文庫會先存為備份，以後還可以恢復回來。</translation>
     </message>
     <message>
         <source>恢复</source>
@@ -348,8 +348,8 @@
         <translation>所有檔案 (*)</translation>
     </message>
     <message>
-        <source>每天一份,升级和恢复之前各一份,各留七份,都在 {0}</source>
-        <translation>每天一份,升級和恢復之前各一份,各留七份,都在 {0}</translation>
+        <source>每天一份，升级和恢复之前各一份，各留七份，都在 {0}</source>
+        <translation>每天一份，升級和恢復之前各一份，各留七份，都在 {0}</translation>
     </message>
     <message>
         <source>还没有备份。程序每天会自动备份一次。</source>
@@ -359,8 +359,8 @@
 <context>
     <name>Caret</name>
     <message>
-        <source>光标模式:方向键移动,按住 Shift 选字,F7 退出</source>
-        <translation>游標模式:方向鍵移動,按住 Shift 選字,F7 退出</translation>
+        <source>光标模式：方向键移动，按住 Shift 选字，F7 退出</source>
+        <translation>游標模式：方向鍵移動，按住 Shift 選字，F7 退出</translation>
     </message>
     <message>
         <source>已退出光标模式</source>
@@ -392,8 +392,8 @@
         <translation>沒有叫「{0}」的命令。清空輸入可以看到全部命令。</translation>
     </message>
     <message>
-        <source>输入命令的名字,如“字号”“导出”…</source>
-        <translation>輸入命令的名字,如「字號」「匯出」…</translation>
+        <source>输入命令的名字，如“字号”“导出”…</source>
+        <translation>輸入命令的名字，如「字號」「匯出」…</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -500,8 +500,8 @@
         <translation>如 經濟 3、文化 1</translation>
     </message>
     <message>
-        <source>如 记者 王五、赵六;摄影 某人</source>
-        <translation>如 記者 王五、趙六;攝影 某人</translation>
+        <source>如 记者 王五、赵六；摄影 某人</source>
+        <translation>如 記者 王五、趙六；攝影 某人</translation>
     </message>
 </context>
 <context>
@@ -523,8 +523,8 @@
         <translation>文庫裡還沒有文章</translation>
     </message>
     <message>
-        <source>把文本、网页、Word、PDF、EPUB 或压缩包拖到这里,或者选择要导入的文件。</source>
-        <translation>把文字、網頁、Word、PDF、EPUB 或壓縮包拖到這裡,或者選擇要匯入的檔案。</translation>
+        <source>把文本、网页、Word、PDF、EPUB 或压缩包拖到这里，或者选择要导入的文件。</source>
+        <translation>把文字、網頁、Word、PDF、EPUB 或壓縮包拖到這裡，或者選擇要匯入的檔案。</translation>
     </message>
 </context>
 <context>
@@ -580,12 +580,12 @@
         <translation>替換檔案</translation>
     </message>
     <message>
-        <source>“{0}”已经存在,要替换它吗?</source>
-        <translation>「{0}」已經存在,要替換它嗎?</translation>
+        <source>“{0}”已经存在，要替换它吗？</source>
+        <translation>「{0}」已經存在，要替換它嗎？</translation>
     </message>
     <message>
-        <source>文件夹:{0}</source>
-        <translation>資料夾:{0}</translation>
+        <source>文件夹：{0}</source>
+        <translation>資料夾：{0}</translation>
     </message>
     <message>
         <source>替换</source>
@@ -657,23 +657,27 @@
         <translation>第{0}版</translation>
     </message>
     <message>
-        <source>(手工填写)</source>
-        <translation>(手工填寫)</translation>
+        <source>（手工填写）</source>
+        <translation>（手工填寫）</translation>
     </message>
     <message>
-        <source>(年份推定)</source>
-        <translation>(年份推定)</translation>
+        <source>（年份推定）</source>
+        <translation>（年份推定）</translation>
+    </message>
+    <message>
+        <source>{0}：{1}</source>
+        <translation>{0}：{1}</translation>
     </message>
 </context>
 <context>
     <name>FactsLine</name>
     <message>
-        <source>日期:</source>
-        <translation>日期:</translation>
+        <source>日期：</source>
+        <translation>日期：</translation>
     </message>
     <message>
-        <source>版面:</source>
-        <translation>版面:</translation>
+        <source>版面：</source>
+        <translation>版面：</translation>
     </message>
     <message>
         <source>上一篇</source>
@@ -710,16 +714,16 @@
         <translation>所有檔案 (*)</translation>
     </message>
     <message>
-        <source>位置:</source>
-        <translation>位置:</translation>
+        <source>位置：</source>
+        <translation>位置：</translation>
     </message>
     <message>
-        <source>文件名:</source>
-        <translation>檔名:</translation>
+        <source>文件名：</source>
+        <translation>檔名：</translation>
     </message>
     <message>
-        <source>格式:</source>
-        <translation>格式:</translation>
+        <source>格式：</source>
+        <translation>格式：</translation>
     </message>
 </context>
 <context>
@@ -821,20 +825,20 @@
         <translation>報紙</translation>
     </message>
     <message>
-        <source>如:萧山日报</source>
-        <translation>如:蕭山日報</translation>
+        <source>如：萧山日报</source>
+        <translation>如：蕭山日報</translation>
     </message>
     <message>
         <source>日期</source>
         <translation>日期</translation>
     </message>
     <message>
-        <source>如:2025-11-14</source>
-        <translation>如:2025-11-14</translation>
+        <source>如：2025-11-14</source>
+        <translation>如：2025-11-14</translation>
     </message>
     <message>
-        <source>这里填写的值会标明“手工填写”,原文一字不动,重新导入也不会丢失。</source>
-        <translation>這裡填寫的值會標明「手工填寫」,原文一字不動,重新匯入也不會遺失。</translation>
+        <source>这里填写的值会标明“手工填写”，原文一字不动，重新导入也不会丢失。</source>
+        <translation>這裡填寫的值會標明「手工填寫」，原文一字不動，重新匯入也不會遺失。</translation>
     </message>
     <message>
         <source>保存</source>
@@ -853,16 +857,16 @@
         <translation>版次</translation>
     </message>
     <message>
-        <source>如:03</source>
-        <translation>如:03</translation>
+        <source>如：03</source>
+        <translation>如：03</translation>
     </message>
     <message>
         <source>版面名</source>
         <translation>版面名</translation>
     </message>
     <message>
-        <source>如:专题</source>
-        <translation>如:專題</translation>
+        <source>如：专题</source>
+        <translation>如：專題</translation>
     </message>
     <message>
         <source>没有保存成功。</source>
@@ -873,8 +877,8 @@
         <translation>恢復原樣</translation>
     </message>
     <message>
-        <source>版面所印:{0}</source>
-        <translation>版面所印:{0}</translation>
+        <source>版面所印：{0}</source>
+        <translation>版面所印：{0}</translation>
     </message>
     <message>
         <source>版面没有印报纸名称。</source>
@@ -893,8 +897,8 @@
         <translation>推定為 {0}</translation>
     </message>
     <message>
-        <source>;</source>
-        <translation>;</translation>
+        <source>；</source>
+        <translation>；</translation>
     </message>
     <message>
         <source>。</source>
@@ -1094,8 +1098,8 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>原文共 {0} 处,再点一次看下一处</source>
-        <translation>原文共 {0} 處,再點一次看下一處</translation>
+        <source>原文共 {0} 处，再点一次看下一处</source>
+        <translation>原文共 {0} 處，再點一次看下一處</translation>
     </message>
     <message>
         <source>字号 {0}</source>
@@ -1165,12 +1169,12 @@
         <translation>日期未註明</translation>
     </message>
     <message>
-        <source>当前报纸名称:</source>
-        <translation>目前報紙名稱:</translation>
+        <source>当前报纸名称：</source>
+        <translation>目前報紙名稱：</translation>
     </message>
     <message>
-        <source>报纸:</source>
-        <translation>報紙:</translation>
+        <source>报纸：</source>
+        <translation>報紙：</translation>
     </message>
     <message>
         <source>{0} 期</source>
@@ -1219,12 +1223,12 @@
         <translation>知道了</translation>
     </message>
     <message>
-        <source>程序出现了意外错误,刚才的操作没有完成。</source>
-        <translation>程式出現了意外錯誤,剛才的操作沒有完成。</translation>
+        <source>程序出现了意外错误，刚才的操作没有完成。</source>
+        <translation>程式出現了意外錯誤，剛才的操作沒有完成。</translation>
     </message>
     <message>
-        <source>可以继续阅读;也可以复制详细信息,报告给开发者。</source>
-        <translation>可以繼續閱讀;也可以複製詳細資訊,報告給開發者。</translation>
+        <source>可以继续阅读；也可以复制详细信息，报告给开发者。</source>
+        <translation>可以繼續閱讀；也可以複製詳細資訊，報告給開發者。</translation>
     </message>
     <message>
         <source>取消</source>
@@ -1235,12 +1239,12 @@
         <translation>清空回收站</translation>
     </message>
     <message>
-        <source>要永久删除回收站里的 {0} 篇文章吗?</source>
-        <translation>要永久刪除回收站裡的 {0} 篇文章嗎?</translation>
+        <source>要永久删除回收站里的 {0} 篇文章吗？</source>
+        <translation>要永久刪除回收站裡的 {0} 篇文章嗎？</translation>
     </message>
     <message>
-        <source>这一步不能撤销。原来的文件不动,以后可以重新导入。</source>
-        <translation>這一步不能撤銷。原來的檔案不動,以後可以重新匯入。</translation>
+        <source>这一步不能撤销。原来的文件不动，以后可以重新导入。</source>
+        <translation>這一步不能撤銷。原來的檔案不動，以後可以重新匯入。</translation>
     </message>
     <message>
         <source>永久删除</source>
@@ -1254,8 +1258,8 @@
         <translation>對此值能做的</translation>
     </message>
     <message>
-        <source>清空、确认、复制…(右键或菜单键)</source>
-        <translation>清空、確認、複製…(右鍵或選單鍵)</translation>
+        <source>清空、确认、复制…（右键或菜单键）</source>
+        <translation>清空、確認、複製…（右鍵或選單鍵）</translation>
     </message>
 </context>
 <context>
@@ -1277,12 +1281,12 @@
         <translation>未註明報紙</translation>
     </message>
     <message>
-        <source>已到本期末尾,转到 {0}</source>
-        <translation>已到本期末尾,轉到 {0}</translation>
+        <source>已到本期末尾，转到 {0}</source>
+        <translation>已到本期末尾，轉到 {0}</translation>
     </message>
     <message>
-        <source>已到本期开头,转到 {0}</source>
-        <translation>已到本期開頭,轉到 {0}</translation>
+        <source>已到本期开头，转到 {0}</source>
+        <translation>已到本期開頭，轉到 {0}</translation>
     </message>
     <message>
         <source>前面没有了</source>
@@ -1299,8 +1303,8 @@
 <context>
     <name>OldVersionDialog</name>
     <message>
-        <source>第 {0} 版,共 {1} 版</source>
-        <translation>第 {0} 版,共 {1} 版</translation>
+        <source>第 {0} 版，共 {1} 版</source>
+        <translation>第 {0} 版，共 {1} 版</translation>
     </message>
     <message>
         <source>标亮的是最新版里没有的字句。</source>
@@ -1341,12 +1345,16 @@
         <translation>第{0}版</translation>
     </message>
     <message>
+        <source>{0}：{1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
         <source>版面未注明</source>
         <translation>版面未註明</translation>
     </message>
     <message>
-        <source>(无标题)</source>
-        <translation>(無標題)</translation>
+        <source>（无标题）</source>
+        <translation>（無標題）</translation>
     </message>
     <message>
         <source>{0} 件提案</source>
@@ -1401,8 +1409,8 @@
         <translation>更正此值</translation>
     </message>
     <message>
-        <source>更正此值(F2)</source>
-        <translation>更正此值(F2)</translation>
+        <source>更正此值（F2）</source>
+        <translation>更正此值（F2）</translation>
     </message>
 </context>
 <context>
@@ -1481,16 +1489,16 @@
         <translation>從這一段起另成一篇</translation>
     </message>
     <message>
-        <source>本文只有一段,不能拆分</source>
-        <translation>本文只有一段,不能拆分</translation>
+        <source>本文只有一段，不能拆分</source>
+        <translation>本文只有一段，不能拆分</translation>
     </message>
     <message>
         <source>拆分本文</source>
         <translation>拆分本文</translation>
     </message>
     <message>
-        <source>另一篇从哪一段开始?原文不变,Ctrl+Z 可以撤销。</source>
-        <translation>另一篇從哪一段開始?原文不變,Ctrl+Z 可以撤銷。</translation>
+        <source>另一篇从哪一段开始？原文不变，Ctrl+Z 可以撤销。</source>
+        <translation>另一篇從哪一段開始？原文不變，Ctrl+Z 可以撤銷。</translation>
     </message>
     <message>
         <source>从这一段拆开</source>
@@ -1509,8 +1517,8 @@
         <translation>與另一篇合併</translation>
     </message>
     <message>
-        <source>把哪一篇接在本文后面?原文不变,Ctrl+Z 可以撤销。</source>
-        <translation>把哪一篇接在本文後面?原文不變,Ctrl+Z 可以撤銷。</translation>
+        <source>把哪一篇接在本文后面？原文不变，Ctrl+Z 可以撤销。</source>
+        <translation>把哪一篇接在本文後面？原文不變，Ctrl+Z 可以撤銷。</translation>
     </message>
     <message>
         <source>合并</source>
@@ -1552,12 +1560,12 @@
         <translation>搶救文庫</translation>
     </message>
     <message>
-        <source>要把还能读出的文章抢救到新的文库里吗?</source>
-        <translation>要把還能讀出的文章搶救到新的文庫裡嗎?</translation>
+        <source>要把还能读出的文章抢救到新的文库里吗？</source>
+        <translation>要把還能讀出的文章搶救到新的文庫裡嗎？</translation>
     </message>
     <message>
-        <source>编号、更正和阅读位置尽量保留;损坏的文件改名保存,不会删除。</source>
-        <translation>編號、更正和閱讀位置儘量保留;損壞的檔案改名儲存,不會刪除。</translation>
+        <source>编号、更正和阅读位置尽量保留；损坏的文件改名保存，不会删除。</source>
+        <translation>編號、更正和閱讀位置儘量保留；損壞的檔案改名儲存，不會刪除。</translation>
     </message>
     <message>
         <source>抢救</source>
@@ -1811,12 +1819,12 @@
         <translation>署名</translation>
     </message>
     <message>
-        <source>(未见案由)</source>
-        <translation>(未見案由)</translation>
+        <source>（未见案由）</source>
+        <translation>（未見案由）</translation>
     </message>
     <message>
-        <source>(无内容)</source>
-        <translation>(無內容)</translation>
+        <source>（无内容）</source>
+        <translation>（無內容）</translation>
     </message>
     <message>
         <source>收到</source>
@@ -1991,8 +1999,8 @@
         <translation>{0} 類佔比</translation>
     </message>
     <message>
-        <source>其他({0})</source>
-        <translation>其他({0})</translation>
+        <source>其他（{0}）</source>
+        <translation>其他（{0}）</translation>
     </message>
     <message>
         <source>{0} ✓ 相符</source>
@@ -2047,8 +2055,8 @@
         <translation>第 {0} 條</translation>
     </message>
     <message>
-        <source>{0}(第 {1} 处)</source>
-        <translation>{0}(第 {1} 處)</translation>
+        <source>{0}（第 {1} 处）</source>
+        <translation>{0}（第 {1} 處）</translation>
     </message>
     <message>
         <source>第{0}号提案</source>
@@ -2067,44 +2075,44 @@
         <translation>第{0}項「{1}」</translation>
     </message>
     <message>
-        <source>数字相符:{0}。</source>
-        <translation>數字相符:{0}。</translation>
+        <source>数字相符：{0}。</source>
+        <translation>數字相符：{0}。</translation>
     </message>
     <message>
-        <source>数字不符:{0}。</source>
-        <translation>數字不符:{0}。</translation>
+        <source>数字不符：{0}。</source>
+        <translation>數字不符：{0}。</translation>
     </message>
     <message>
-        <source>件数相符:文中称{0},本文正是{1}件。</source>
-        <translation>件數相符:文中稱{0},本文正是{1}件。</translation>
+        <source>件数相符：文中称{0}，本文正是{1}件。</source>
+        <translation>件數相符：文中稱{0}，本文正是{1}件。</translation>
     </message>
     <message>
-        <source>件数相符:{0}个方面{1}件重点提案,本文主提案{2}件,相关提案{3}件。</source>
-        <translation>件數相符:{0}個方面{1}件重點提案,本文主提案{2}件,相關提案{3}件。</translation>
+        <source>件数相符：{0}个方面{1}件重点提案，本文主提案{2}件，相关提案{3}件。</source>
+        <translation>件數相符：{0}個方面{1}件重點提案，本文主提案{2}件，相關提案{3}件。</translation>
     </message>
     <message>
-        <source>件数不符:文中称{0},本文只有{1}件,可能是节选。</source>
-        <translation>件數不符:文中稱{0},本文只有{1}件,可能是節選。</translation>
+        <source>件数不符：文中称{0}，本文只有{1}件，可能是节选。</source>
+        <translation>件數不符：文中稱{0}，本文只有{1}件，可能是節選。</translation>
     </message>
     <message>
-        <source>件数不符:文中称{0},本文却有{1}件。</source>
-        <translation>件數不符:文中稱{0},本文卻有{1}件。</translation>
+        <source>件数不符：文中称{0}，本文却有{1}件。</source>
+        <translation>件數不符：文中稱{0}，本文卻有{1}件。</translation>
     </message>
     <message>
-        <source>页首的{0}是阅读软件的时钟,不是报纸的日期;报纸日期印作{1}。</source>
-        <translation>頁首的{0}是閱讀軟體的時鐘,不是報紙的日期;報紙日期印作{1}。</translation>
+        <source>页首的{0}是阅读软件的时钟，不是报纸的日期；报纸日期印作{1}。</source>
+        <translation>頁首的{0}是閱讀軟體的時鐘，不是報紙的日期；報紙日期印作{1}。</translation>
     </message>
     <message>
         <source>“{0}”不是可能的日期。</source>
         <translation>「{0}」不是可能的日期。</translation>
     </message>
     <message>
-        <source>按分栏顺序刊印(序号{0}…),共{1}栏,序号齐全,可按序号重排。</source>
-        <translation>按分欄順序刊印(序號{0}…),共{1}欄,序號齊全,可按序號重排。</translation>
+        <source>按分栏顺序刊印（序号{0}…），共{1}栏，序号齐全，可按序号重排。</source>
+        <translation>按分欄順序刊印（序號{0}…），共{1}欄，序號齊全，可按序號重排。</translation>
     </message>
     <message>
-        <source>刊印顺序与序号不一致(序号{0}…),序号齐全。</source>
-        <translation>刊印順序與序號不一致(序號{0}…),序號齊全。</translation>
+        <source>刊印顺序与序号不一致（序号{0}…），序号齐全。</source>
+        <translation>刊印順序與序號不一致（序號{0}…），序號齊全。</translation>
     </message>
     <message>
         <source>第{0}号提案印了两次。</source>
@@ -2115,76 +2123,76 @@
         <translation>序號{0}重複。</translation>
     </message>
     <message>
-        <source>序号不连续,缺{0}。</source>
-        <translation>序號不連續,缺{0}。</translation>
+        <source>序号不连续，缺{0}。</source>
+        <translation>序號不連續，缺{0}。</translation>
     </message>
     <message>
-        <source>{0}中“{1}”起的{2}个字与{3}重复,应属{4},此处原有的文字缺失。</source>
-        <translation>{0}中「{1}」起的{2}個字與{3}重複,應屬{4},此處原有的文字缺漏。</translation>
+        <source>{0}中“{1}”起的{2}个字与{3}重复，应属{4}，此处原有的文字缺失。</source>
+        <translation>{0}中「{1}」起的{2}個字與{3}重複，應屬{4}，此處原有的文字缺漏。</translation>
     </message>
     <message>
-        <source>{0}与{1}有{2}个字重复(“{3}”起),请核对属于哪一件。</source>
-        <translation>{0}與{1}有{2}個字重複(「{3}」起),請核對屬於哪一件。</translation>
+        <source>{0}与{1}有{2}个字重复（“{3}”起），请核对属于哪一件。</source>
+        <translation>{0}與{1}有{2}個字重複（「{3}」起），請核對屬於哪一件。</translation>
     </message>
     <message>
-        <source>{0}在原版上被拆散或夹入了别处的文字,现按上下文重新拼合,请对照原文。</source>
-        <translation>{0}在原版上被拆散或夾入了別處的文字,現按上下文重新拼合,請對照原文。</translation>
+        <source>{0}在原版上被拆散或夹入了别处的文字，现按上下文重新拼合，请对照原文。</source>
+        <translation>{0}在原版上被拆散或夾入了別處的文字，現按上下文重新拼合，請對照原文。</translation>
     </message>
     <message>
-        <source>{0}到“{1}”中断,句子没有完,后面的文字缺失。</source>
-        <translation>{0}到「{1}」中斷,句子沒有完,後面的文字缺漏。</translation>
+        <source>{0}到“{1}”中断，句子没有完，后面的文字缺失。</source>
+        <translation>{0}到「{1}」中斷，句子沒有完，後面的文字缺漏。</translation>
     </message>
     <message>
-        <source>{0}没有标签,从“{1}”起,开头的文字可能缺失。</source>
-        <translation>{0}沒有標籤,從「{1}」起,開頭的文字可能缺漏。</translation>
+        <source>{0}没有标签，从“{1}”起，开头的文字可能缺失。</source>
+        <translation>{0}沒有標籤，從「{1}」起，開頭的文字可能缺漏。</translation>
     </message>
     <message>
-        <source>{0}在“{1}”与“{2}”之间缺文字,原处印的是别处的一行。</source>
-        <translation>{0}在「{1}」與「{2}」之間缺文字,原處印的是別處的一行。</translation>
+        <source>{0}在“{1}”与“{2}”之间缺文字，原处印的是别处的一行。</source>
+        <translation>{0}在「{1}」與「{2}」之間缺文字，原處印的是別處的一行。</translation>
     </message>
     <message>
-        <source>{0}中夹有别处的一行:“{1}”。</source>
-        <translation>{0}中夾有別處的一行:「{1}」。</translation>
+        <source>{0}中夹有别处的一行：“{1}”。</source>
+        <translation>{0}中夾有別處的一行：「{1}」。</translation>
     </message>
     <message>
-        <source>{0}的评价有变:{1},以最后一轮为准。</source>
-        <translation>{0}的評價有變:{1},以最後一輪為準。</translation>
+        <source>{0}的评价有变：{1}，以最后一轮为准。</source>
+        <translation>{0}的評價有變：{1}，以最後一輪為準。</translation>
     </message>
     <message>
-        <source>{0}没有办理情况,其他提案都有,原文可能缺失。</source>
-        <translation>{0}沒有辦理情況,其他提案都有,原文可能缺漏。</translation>
+        <source>{0}没有办理情况，其他提案都有，原文可能缺失。</source>
+        <translation>{0}沒有辦理情況，其他提案都有，原文可能缺漏。</translation>
     </message>
     <message>
-        <source>{0}没有办理情况,其他提案大多有,原文可能缺失。</source>
-        <translation>{0}沒有辦理情況,其他提案大多有,原文可能缺失。</translation>
+        <source>{0}没有办理情况，其他提案大多有，原文可能缺失。</source>
+        <translation>{0}沒有辦理情況，其他提案大多有，原文可能缺失。</translation>
     </message>
     <message>
-        <source>{0}缺{1},其他提案都有。</source>
-        <translation>{0}缺{1},其他提案都有。</translation>
+        <source>{0}缺{1}，其他提案都有。</source>
+        <translation>{0}缺{1}，其他提案都有。</translation>
     </message>
     <message>
-        <source>{0}缺{1},其他提案大多有。</source>
-        <translation>{0}缺{1},其他提案大多有。</translation>
+        <source>{0}缺{1}，其他提案大多有。</source>
+        <translation>{0}缺{1}，其他提案大多有。</translation>
     </message>
     <message>
         <source>{0}的办理类别“{1}”不在文中说明的{2}之内。</source>
         <translation>{0}的辦理類別“{1}”不在文中說明的{2}之內。</translation>
     </message>
     <message>
-        <source>{0}:目标“{1}”,进展“{2}”,已达到。</source>
-        <translation>{0}:目標“{1}”,進展“{2}”,已達到。</translation>
+        <source>{0}：目标“{1}”，进展“{2}”，已达到。</source>
+        <translation>{0}：目標“{1}”，進展“{2}”，已達到。</translation>
     </message>
     <message>
-        <source>{0}:目标“{1}”,进展“{2}”,尚未达到。</source>
-        <translation>{0}:目標“{1}”,進展“{2}”,尚未達到。</translation>
+        <source>{0}：目标“{1}”，进展“{2}”，尚未达到。</source>
+        <translation>{0}：目標“{1}”，進展“{2}”，尚未達到。</translation>
     </message>
     <message>
-        <source>{0}:目标“{1}”,进展只说“{2}”,尚在申报或计划之中,无法比较。</source>
-        <translation>{0}:目標“{1}”,進展只說“{2}”,尚在申報或計劃之中,無法比較。</translation>
+        <source>{0}：目标“{1}”，进展只说“{2}”，尚在申报或计划之中，无法比较。</source>
+        <translation>{0}：目標“{1}”，進展只說“{2}”，尚在申報或計劃之中，無法比較。</translation>
     </message>
     <message>
-        <source>{0}:目标“{1}”,进展只说“{2}”,所指不同,无法比较。</source>
-        <translation>{0}:目標“{1}”,進展只說“{2}”,所指不同,無法比較。</translation>
+        <source>{0}：目标“{1}”，进展只说“{2}”，所指不同，无法比较。</source>
+        <translation>{0}：目標“{1}”，進展只說“{2}”，所指不同，無法比較。</translation>
     </message>
     <message>
         <source>版面上印的日期是“{0}”，网址里的日期是{1}，两者不一致；以网址为准。</source>
@@ -2215,52 +2223,52 @@
         <translation>「{0}」中的{1}沒有配對的{2}。</translation>
     </message>
     <message>
-        <source>{0}的进展写的是计划,未说明做到哪一步。</source>
-        <translation>{0}的進展寫的是計劃,未說明做到哪一步。</translation>
+        <source>{0}的进展写的是计划，未说明做到哪一步。</source>
+        <translation>{0}的進展寫的是計劃，未說明做到哪一步。</translation>
     </message>
     <message>
         <source>手工填写。</source>
         <translation>手工填寫。</translation>
     </message>
     <message>
-        <source>手工填写:{0}。</source>
-        <translation>手工填寫:{0}。</translation>
+        <source>手工填写：{0}。</source>
+        <translation>手工填寫：{0}。</translation>
     </message>
     <message>
         <source>此条不涉及具体文字。</source>
         <translation>此條不涉及具體文字。</translation>
     </message>
     <message>
-        <source>此值无确切出处:推定。</source>
-        <translation>此值無確切出處:推定。</translation>
+        <source>此值无确切出处：推定。</source>
+        <translation>此值無確切出處：推定。</translation>
     </message>
     <message>
-        <source>此值无确切出处:推定,{0}。</source>
-        <translation>此值無確切出處:推定,{0}。</translation>
+        <source>此值无确切出处：推定，{0}。</source>
+        <translation>此值無確切出處：推定，{0}。</translation>
     </message>
     <message>
-        <source>此值无确切出处:原文未见。</source>
-        <translation>此值無確切出處:原文未見。</translation>
+        <source>此值无确切出处：原文未见。</source>
+        <translation>此值無確切出處：原文未見。</translation>
     </message>
     <message>
-        <source>此值无确切出处:原文未见,{0}。</source>
-        <translation>此值無確切出處:原文未見,{0}。</translation>
+        <source>此值无确切出处：原文未见，{0}。</source>
+        <translation>此值無確切出處：原文未見，{0}。</translation>
     </message>
     <message>
-        <source>推定的值,原文没有直接写出。</source>
-        <translation>推定的值,原文沒有直接寫出。</translation>
+        <source>推定的值，原文没有直接写出。</source>
+        <translation>推定的值，原文沒有直接寫出。</translation>
     </message>
     <message>
-        <source>推定:{0}。</source>
-        <translation>推定:{0}。</translation>
+        <source>推定：{0}。</source>
+        <translation>推定：{0}。</translation>
     </message>
     <message>
-        <source>存疑:识别的把握不大,请对照原文。</source>
-        <translation>存疑:辨識的把握不大,請對照原文。</translation>
+        <source>存疑：识别的把握不大，请对照原文。</source>
+        <translation>存疑：辨識的把握不大，請對照原文。</translation>
     </message>
     <message>
-        <source>存疑:{0}。</source>
-        <translation>存疑:{0}。</translation>
+        <source>存疑：{0}。</source>
+        <translation>存疑：{0}。</translation>
     </message>
     <message>
         <source>只印了“{0}”；阅读软件显示的日期是{1}，之前最近的这一天是{2}，文中也提到{3}年</source>
@@ -2359,40 +2367,40 @@
         <translation>已確認</translation>
     </message>
     <message>
-        <source>(已清空)</source>
-        <translation>(已清空)</translation>
+        <source>（已清空）</source>
+        <translation>（已清空）</translation>
     </message>
     <message>
-        <source>已确认无误({0})。</source>
-        <translation>已確認無誤({0})。</translation>
+        <source>已确认无误（{0}）。</source>
+        <translation>已確認無誤（{0}）。</translation>
     </message>
     <message>
-        <source>已更正:原文为“{0}”({1})。</source>
-        <translation>已更正:原文為「{0}」({1})。</translation>
+        <source>已更正：原文为“{0}”（{1}）。</source>
+        <translation>已更正：原文為「{0}」（{1}）。</translation>
     </message>
     <message>
-        <source>已更正:原文没有读出此项({0})。</source>
-        <translation>已更正:原文沒有讀出此項({0})。</translation>
+        <source>已更正：原文没有读出此项（{0}）。</source>
+        <translation>已更正：原文沒有讀出此項（{0}）。</translation>
     </message>
     <message>
-        <source>更正时原文为“{0}”,现在读作“{1}”({2})。请在“校核”里定夺。</source>
-        <translation>更正時原文為「{0}」,現在讀作「{1}」({2})。請在「校核」裡定奪。</translation>
+        <source>更正时原文为“{0}”，现在读作“{1}”（{2}）。请在“校核”里定夺。</source>
+        <translation>更正時原文為「{0}」，現在讀作「{1}」（{2}）。請在「校核」裡定奪。</translation>
     </message>
     <message>
-        <source>{0}:更正时原文为“{1}”,现在读作“{2}”。更正为“{3}”。</source>
-        <translation>{0}:更正時原文為「{1}」,現在讀作「{2}」。更正為「{3}」。</translation>
+        <source>{0}：更正时原文为“{1}”，现在读作“{2}”。更正为“{3}”。</source>
+        <translation>{0}：更正時原文為「{1}」，現在讀作「{2}」。更正為「{3}」。</translation>
     </message>
     <message>
-        <source>{0}:曾更正为“{1}”(原文“{2}”),现在文中找不到这一条记录。更正仍然保留。</source>
-        <translation>{0}:曾更正為「{1}」(原文「{2}」),現在文中找不到這一條紀錄。更正仍然保留。</translation>
+        <source>{0}：曾更正为“{1}”（原文“{2}”），现在文中找不到这一条记录。更正仍然保留。</source>
+        <translation>{0}：曾更正為「{1}」（原文「{2}」），現在文中找不到這一條紀錄。更正仍然保留。</translation>
     </message>
     <message>
-        <source>在这一条上按右键或菜单键:保留我的更正,或采用现在的读法。</source>
-        <translation>在這一條上按右鍵或選單鍵:保留我的更正,或採用現在的讀法。</translation>
+        <source>在这一条上按右键或菜单键：保留我的更正，或采用现在的读法。</source>
+        <translation>在這一條上按右鍵或選單鍵：保留我的更正，或採用現在的讀法。</translation>
     </message>
     <message>
-        <source>在这一条上按右键或菜单键,可删除这条更正。</source>
-        <translation>在這一條上按右鍵或選單鍵,可刪除這條更正。</translation>
+        <source>在这一条上按右键或菜单键，可删除这条更正。</source>
+        <translation>在這一條上按右鍵或選單鍵，可刪除這條更正。</translation>
     </message>
     <message>
         <source>“{0}”不是办理类别。</source>
@@ -3410,20 +3418,20 @@
         <translation>搶救結果</translation>
     </message>
     <message>
-        <source>救出文章 {0} 篇,回收站里 {1} 篇,更正 {2} 处。</source>
-        <translation>救出文章 {0} 篇,回收站裡 {1} 篇,更正 {2} 處。</translation>
+        <source>救出文章 {0} 篇，回收站里 {1} 篇，更正 {2} 处。</source>
+        <translation>救出文章 {0} 篇，回收站裡 {1} 篇，更正 {2} 處。</translation>
     </message>
     <message>
-        <source>其中 {0} 份原文是逐页找到的,可能含有以前删除过的。</source>
-        <translation>其中 {0} 份原文是逐頁找到的,可能含有以前刪除過的。</translation>
+        <source>其中 {0} 份原文是逐页找到的，可能含有以前删除过的。</source>
+        <translation>其中 {0} 份原文是逐頁找到的，可能含有以前刪除過的。</translation>
     </message>
     <message>
         <source>损坏的文库存为 {0}</source>
         <translation>損壞的文庫存為 {0}</translation>
     </message>
     <message>
-        <source>没能救出 {0} 份:</source>
-        <translation>沒能救出 {0} 份:</translation>
+        <source>没能救出 {0} 份：</source>
+        <translation>沒能救出 {0} 份：</translation>
     </message>
     <message>
         <source>没能救出的</source>
@@ -3460,8 +3468,8 @@
         <translation>沒有找到「{0}」</translation>
     </message>
     <message>
-        <source>任意几个字,不分简繁、全角半角</source>
-        <translation>任意幾個字,不分簡繁、全形半形</translation>
+        <source>任意几个字，不分简繁、全角半角</source>
+        <translation>任意幾個字，不分簡繁、全形半形</translation>
     </message>
     <message>
         <source>几个词都要出现</source>
@@ -3476,20 +3484,20 @@
         <translation>減號後的不要</translation>
     </message>
     <message>
-        <source>按主办单位,也可拼音 jyj</source>
-        <translation>按主辦單位,也可拼音 jyj</translation>
+        <source>按主办单位，也可拼音 jyj</source>
+        <translation>按主辦單位，也可拼音 jyj</translation>
     </message>
     <message>
         <source>按办理类别、日期</source>
         <translation>按辦理類別、日期</translation>
     </message>
     <message>
-        <source>按提案者;还有 报纸: 地区: 标题: …</source>
-        <translation>按提案者;還有 報紙: 地區: 標題: …</translation>
+        <source>按提案者；还有 报纸: 地区: 标题: …</source>
+        <translation>按提案者；還有 報紙: 地區: 標題: …</translation>
     </message>
     <message>
-        <source>在全文里找:{0}</source>
-        <translation>在全文裡找:{0}</translation>
+        <source>在全文里找：{0}</source>
+        <translation>在全文裡找：{0}</translation>
     </message>
     <message>
         <source>去掉“{0}”</source>
@@ -3540,16 +3548,16 @@
         <translation>這已經是第一篇</translation>
     </message>
     <message>
-        <source>检索结果:最相关的在前</source>
-        <translation>檢索結果:最相關的在前</translation>
+        <source>检索结果：最相关的在前</source>
+        <translation>檢索結果：最相關的在前</translation>
     </message>
     <message>
-        <source>检索结果:日期新的在前</source>
-        <translation>檢索結果:日期新的在前</translation>
+        <source>检索结果：日期新的在前</source>
+        <translation>檢索結果：日期新的在前</translation>
     </message>
     <message>
-        <source>先写下要找的,再存入书架</source>
-        <translation>先寫下要找的,再存入書架</translation>
+        <source>先写下要找的，再存入书架</source>
+        <translation>先寫下要找的，再存入書架</translation>
     </message>
 </context>
 <context>
@@ -3684,12 +3692,12 @@
         <translation>關閉</translation>
     </message>
     <message>
-        <source>{0} 个保存的检索,篇数随文库变化。</source>
-        <translation>{0} 個儲存的檢索,篇數隨文庫變化。</translation>
+        <source>{0} 个保存的检索，篇数随文库变化。</source>
+        <translation>{0} 個儲存的檢索，篇數隨文庫變化。</translation>
     </message>
     <message>
-        <source>书架是空的。找到想要的以后,按 Ctrl+D 就存到这里。</source>
-        <translation>書架是空的。找到想要的以後,按 Ctrl+D 就存到這裡。</translation>
+        <source>书架是空的。找到想要的以后，按 Ctrl+D 就存到这里。</source>
+        <translation>書架是空的。找到想要的以後，按 Ctrl+D 就存到這裡。</translation>
     </message>
 </context>
 <context>
@@ -3741,8 +3749,8 @@
         <translation>{0} 項</translation>
     </message>
     <message>
-        <source>折叠或展开:{0}</source>
-        <translation>收合或展開:{0}</translation>
+        <source>折叠或展开：{0}</source>
+        <translation>收合或展開：{0}</translation>
     </message>
     <message>
         <source>折叠或展开这一组</source>
@@ -3810,8 +3818,8 @@
         <translation>關閉</translation>
     </message>
     <message>
-        <source>{0} 篇文章。恢复后回到原处,编号和更正不变。</source>
-        <translation>{0} 篇文章。恢復後回到原處,編號和更正不變。</translation>
+        <source>{0} 篇文章。恢复后回到原处，编号和更正不变。</source>
+        <translation>{0} 篇文章。恢復後回到原處，編號和更正不變。</translation>
     </message>
     <message>
         <source>回收站是空的。</source>
@@ -3860,8 +3868,8 @@
         <translation>清除沒有找到的檢索</translation>
     </message>
     <message>
-        <source>这些检索当时在文库里什么也没有找到,可以看出还缺什么。</source>
-        <translation>這些檢索當時在文庫裡什麼也沒有找到,可以看出還缺什麼。</translation>
+        <source>这些检索当时在文库里什么也没有找到，可以看出还缺什么。</source>
+        <translation>這些檢索當時在文庫裡什麼也沒有找到，可以看出還缺什麼。</translation>
     </message>
     <message>
         <source>没有落空的检索。</source>
@@ -3871,12 +3879,12 @@
 <context>
     <name>ValueEditor</name>
     <message>
-        <source>回车保存,Shift+回车换行,Esc 放弃</source>
-        <translation>Enter 儲存,Shift+Enter 換行,Esc 放棄</translation>
+        <source>回车保存，Shift+回车换行，Esc 放弃</source>
+        <translation>Enter 儲存，Shift+Enter 換行，Esc 放棄</translation>
     </message>
     <message>
-        <source>回车保存,Esc 放弃</source>
-        <translation>Enter 儲存,Esc 放棄</translation>
+        <source>回车保存，Esc 放弃</source>
+        <translation>Enter 儲存，Esc 放棄</translation>
     </message>
     <message>
         <source>放弃</source>
@@ -3894,8 +3902,8 @@
         <translation>第 {0} 版</translation>
     </message>
     <message>
-        <source>{0}(最新,正在窗口里)</source>
-        <translation>{0}(最新,正在視窗裡)</translation>
+        <source>{0}（最新，正在窗口里）</source>
+        <translation>{0}（最新，正在視窗裡）</translation>
     </message>
     <message>
         <source>{0} 字</source>
@@ -3929,12 +3937,12 @@
         <translation>關閉</translation>
     </message>
     <message>
-        <source>同一篇文章以新内容再次导入时,原来的内容留作旧版本。旧版本有 {0} 个。</source>
-        <translation>同一篇文章以新內容再次匯入時,原來的內容留作舊版本。舊版本有 {0} 個。</translation>
+        <source>同一篇文章以新内容再次导入时，原来的内容留作旧版本。旧版本有 {0} 个。</source>
+        <translation>同一篇文章以新內容再次匯入時，原來的內容留作舊版本。舊版本有 {0} 個。</translation>
     </message>
     <message>
-        <source>这篇文章只有一个版本。以新内容再次导入时,原来的内容会留在这里。</source>
-        <translation>這篇文章只有一個版本。以新內容再次匯入時,原來的內容會留在這裡。</translation>
+        <source>这篇文章只有一个版本。以新内容再次导入时，原来的内容会留在这里。</source>
+        <translation>這篇文章只有一個版本。以新內容再次匯入時，原來的內容會留在這裡。</translation>
     </message>
 </context>
 <context>
@@ -3944,8 +3952,8 @@
         <translation>監視資料夾</translation>
     </message>
     <message>
-        <source>放进这个文件夹(和其中的文件夹)的文件会自动加入文库,每个文件一次;正在下载或复制的文件,等它不再变化才取。原来的文件不动。</source>
-        <translation>放進這個資料夾(和其中的資料夾)的檔案會自動加入文庫,每個檔案一次;正在下載或複製的檔案,等它不再變化才取。原來的檔案不動。</translation>
+        <source>放进这个文件夹（和其中的文件夹）的文件会自动加入文库，每个文件一次；正在下载或复制的文件，等它不再变化才取。原来的文件不动。</source>
+        <translation>放進這個資料夾（和其中的資料夾）的檔案會自動加入文庫，每個檔案一次；正在下載或複製的檔案，等它不再變化才取。原來的檔案不動。</translation>
     </message>
     <message>
         <source>停止监视</source>
@@ -3964,8 +3972,8 @@
         <translation>監視哪個資料夾</translation>
     </message>
     <message>
-        <source>正在监视:{0}</source>
-        <translation>正在監視:{0}</translation>
+        <source>正在监视：{0}</source>
+        <translation>正在監視：{0}</translation>
     </message>
     <message>
         <source>现在没有监视任何文件夹。</source>
@@ -4006,8 +4014,8 @@
 <context>
     <name>Work</name>
     <message>
-        <source>第一次打开,正在整理随附的报纸…</source>
-        <translation>第一次開啟,正在整理隨附的報紙…</translation>
+        <source>第一次打开，正在整理随附的报纸…</source>
+        <translation>第一次開啟，正在整理隨附的報紙…</translation>
     </message>
     <message>
         <source>正在准备文库…</source>
@@ -4018,28 +4026,28 @@
         <translation>正在匯入…</translation>
     </message>
     <message>
-        <source>规则已更新,正在重新整理文章…</source>
-        <translation>規則已更新,正在重新整理文章…</translation>
+        <source>规则已更新，正在重新整理文章…</source>
+        <translation>規則已更新，正在重新整理文章…</translation>
     </message>
     <message>
-        <source>已移到回收站,Ctrl+Z 可撤销</source>
-        <translation>已移到回收站,Ctrl+Z 可撤銷</translation>
+        <source>已移到回收站，Ctrl+Z 可撤销</source>
+        <translation>已移到回收站，Ctrl+Z 可撤銷</translation>
     </message>
     <message>
-        <source>{0}:已经是这样</source>
-        <translation>{0}:已經是這樣</translation>
+        <source>{0}：已经是这样</source>
+        <translation>{0}：已經是這樣</translation>
     </message>
     <message>
         <source>已从回收站恢复</source>
         <translation>已從回收站恢復</translation>
     </message>
     <message>
-        <source>已拆成两篇,Ctrl+Z 可撤销</source>
-        <translation>已拆成兩篇,Ctrl+Z 可撤銷</translation>
+        <source>已拆成两篇，Ctrl+Z 可撤销</source>
+        <translation>已拆成兩篇，Ctrl+Z 可撤銷</translation>
     </message>
     <message>
-        <source>已合并成一篇,Ctrl+Z 可撤销</source>
-        <translation>已合併成一篇,Ctrl+Z 可撤銷</translation>
+        <source>已合并成一篇，Ctrl+Z 可撤销</source>
+        <translation>已合併成一篇，Ctrl+Z 可撤銷</translation>
     </message>
     <message>
         <source>已确认</source>
@@ -4054,12 +4062,12 @@
         <translation>已恢復為原文</translation>
     </message>
     <message>
-        <source>{0},Ctrl+Z 可撤销</source>
-        <translation>{0},Ctrl+Z 可復原</translation>
+        <source>{0}，Ctrl+Z 可撤销</source>
+        <translation>{0}，Ctrl+Z 可復原</translation>
     </message>
     <message>
-        <source>已删除这条更正,Ctrl+Z 可撤销</source>
-        <translation>已刪除這條更正,Ctrl+Z 可復原</translation>
+        <source>已删除这条更正，Ctrl+Z 可撤销</source>
+        <translation>已刪除這條更正，Ctrl+Z 可復原</translation>
     </message>
     <message>
         <source>本文没有可撤销的改动</source>
@@ -4070,20 +4078,20 @@
         <translation>本文沒有可重做的改動</translation>
     </message>
     <message>
-        <source>正在等文库空出来:还有别的写入没有完成…</source>
-        <translation>正在等文庫空出來:還有別的寫入沒有完成…</translation>
+        <source>正在等文库空出来：还有别的写入没有完成…</source>
+        <translation>正在等文庫空出來：還有別的寫入沒有完成…</translation>
     </message>
     <message>
         <source>{0} 个文件未能加入</source>
         <translation>{0} 個檔案未能加入</translation>
     </message>
     <message>
-        <source>已撤销:{0}</source>
-        <translation>已復原:{0}</translation>
+        <source>已撤销：{0}</source>
+        <translation>已復原：{0}</translation>
     </message>
     <message>
-        <source>已重做:{0}</source>
-        <translation>已重做:{0}</translation>
+        <source>已重做：{0}</source>
+        <translation>已重做：{0}</translation>
     </message>
     <message>
         <source>拆分</source>
@@ -4114,8 +4122,8 @@
         <translation>{0} 個檔案文庫裡已經有了</translation>
     </message>
     <message>
-        <source>已中止,还有 {0} 个文件没有处理</source>
-        <translation>已中止,還有 {0} 個檔案沒有處理</translation>
+        <source>已中止，还有 {0} 个文件没有处理</source>
+        <translation>已中止，還有 {0} 個檔案沒有處理</translation>
     </message>
     <message>
         <source>略过 {0} 个其他格式的文件</source>
@@ -4126,8 +4134,8 @@
         <translation>,</translation>
     </message>
     <message>
-        <source>监视的文件夹:{0}</source>
-        <translation>監視的資料夾:{0}</translation>
+        <source>监视的文件夹：{0}</source>
+        <translation>監視的資料夾：{0}</translation>
     </message>
 </context>
 <context>
@@ -4151,8 +4159,8 @@
 <context>
     <name>_SizeChoice</name>
     <message>
-        <source>字号:</source>
-        <translation>字號:</translation>
+        <source>字号：</source>
+        <translation>字號：</translation>
     </message>
     <message>
         <source>字号{0}</source>

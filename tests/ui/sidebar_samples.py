@@ -92,7 +92,7 @@ def feature() -> StoredArticle:
         sources={
             "newspaper": text.put("萧山日报"),
             "date_inferred": text.put(
-                "11-14", origin=Origin.INFERRED, reason="版面只印月日,年份由会议届次推出。"
+                "11-14", origin=Origin.INFERRED, reason="版面只印月日，年份由会议届次推出。"
             ),
             "page_no": text.put("03"),
         },

@@ -324,7 +324,7 @@ def test_a_conflict_is_shown_and_settled_by_the_reader(qtbot, open_window, libra
     settle(qtbot, window)
     assert part(window, UNITS).fact.mark == "更正待核"
     told = part(window, f"unsettled.{UNITS}")
-    assert "更正时原文为“旧读”,现在读作" in told.fact.value
+    assert "更正时原文为“旧读”，现在读作" in told.fact.value
     assert [action.text() for action in menu_of(window, f"unsettled.{UNITS}").actions()][-2:] == [
         "保留我的更正",
         "采用现在的读法",

@@ -233,7 +233,7 @@ class TestHead:
     def test_it_shows_what_is_printed_and_what_is_concluded(self, dialog):
         assert dialog.paper.text() == "萧山日报"
         assert dialog.date.text() == ""
-        assert "版面所印:11-14;推定为 2025-11-14。" in words(dialog)
+        assert "版面所印：11-14；推定为 2025-11-14。" in words(dialog)
 
     def test_what_is_filled_in_is_kept_as_corrected(
         self, qtbot, window, dialog, library, article, runner
@@ -320,7 +320,7 @@ class TestExport:
         with qtbot.waitSignal(flow.ended):
             flow.export_to(str(target))
             (question,) = dialogs(window)
-            assert "“文章.txt”已经存在,要替换它吗?" in words(question)
+            assert "“文章.txt”已经存在，要替换它吗？" in words(question)
             qtbot.keyClick(question, Qt.Key.Key_Return)  # Enter keeps what is there
         assert target.read_text() == "旧"
 

@@ -96,7 +96,7 @@ def test_a_paper_filled_in_by_hand_shows_in_sidebar_and_masthead(qtbot, window):
 
     qtbot.waitUntil(shown)
     part = window.sidebar.findChild(FactLine, "fact_article.newspaper")
-    assert part.fact.note.startswith("已更正:原文为“萧山日报”(")
+    assert part.fact.note.startswith("已更正：原文为“萧山日报”（")
     assert "钱塘日报" in window.windowTitle()
 
 

@@ -93,7 +93,7 @@ def test_a_value_without_a_place_says_so(qtbot, sidebar, show):
         click(qtbot, line(sidebar, "proposals.3.committee"))
     assert asked.args == [()]
     assert remark.isVisible()
-    assert remark.text() == "此值无确切出处:推定,同版其他提案均由该委督办。"
+    assert remark.text() == "此值无确切出处：推定，同版其他提案均由该委督办。"
     click(qtbot, line(sidebar, "proposals.3.proposers"))
     assert not remark.isVisible()
 
@@ -112,7 +112,7 @@ def test_a_remark_does_not_cover_the_value_it_is_about(qtbot, sidebar, show):
 def test_a_doubtful_value_tells_its_reason_to_eye_and_screen_reader(sidebar, show):
     show(samples.feature())
     part = line(sidebar, "proposals.3.lead_units")
-    assert part.toolTip() == part.accessibleDescription() == "存疑:原文断行处可能缺字。"
+    assert part.toolTip() == part.accessibleDescription() == "存疑：原文断行处可能缺字。"
     assert part.accessibleName() == "主办单位:区商务局"
 
 

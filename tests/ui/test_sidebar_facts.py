@@ -32,14 +32,14 @@ HERE = ((Span(3, 7),),)
         (FieldSource(HERE), ""),
         (
             FieldSource(HERE, Origin.INFERRED, 0.8, "年份由会议届次推出。"),
-            "推定:年份由会议届次推出。",
+            "推定：年份由会议届次推出。",
         ),
-        (FieldSource(HERE, Origin.STATED, 0.5, "此处缺字"), "存疑:此处缺字。"),
-        (FieldSource(HERE, Origin.STATED, 0.5), "存疑:识别的把握不大,请对照原文。"),
-        (FieldSource((), Origin.INFERRED, 0.8, "同版推出"), "此值无确切出处:推定,同版推出。"),
-        (FieldSource((), Origin.INFERRED), "此值无确切出处:推定。"),
+        (FieldSource(HERE, Origin.STATED, 0.5, "此处缺字"), "存疑：此处缺字。"),
+        (FieldSource(HERE, Origin.STATED, 0.5), "存疑：识别的把握不大，请对照原文。"),
+        (FieldSource((), Origin.INFERRED, 0.8, "同版推出"), "此值无确切出处：推定，同版推出。"),
+        (FieldSource((), Origin.INFERRED), "此值无确切出处：推定。"),
         (FieldSource((), Origin.CORRECTED), "手工填写。"),
-        (FieldSource(), "此值无确切出处:原文未见。"),
+        (FieldSource(), "此值无确切出处：原文未见。"),
     ],
 )
 def test_a_note_says_what_kind_of_value_it_is(source, note):
@@ -185,8 +185,8 @@ def test_figures_of_any_kind_are_shown_in_words():
 @pytest.mark.parametrize(
     ("printed", "told"),
     [
-        ("2025-11-14", "已更正:原文为“2025-11-14”(某人,2025-12-01)。"),
-        (None, "已更正:原文没有读出此项(某人,2025-12-01)。"),
+        ("2025-11-14", "已更正：原文为“2025-11-14”（某人，2025-12-01）。"),
+        (None, "已更正：原文没有读出此项（某人，2025-12-01）。"),
     ],
 )
 def test_a_corrected_value_tells_what_is_printed(printed, told):

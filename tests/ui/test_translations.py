@@ -107,6 +107,24 @@ def test_every_text_is_translated_with_the_same_places_for_values(language: str)
         assert sorted(set(re.findall(r"\{\d\}", translation(message)))) == sorted(set(places))
 
 
+HALF_WIDTH = re.compile(
+    r"(?<=[\u3400-\u9fff“”《》（）}])[,:;?!()]|[,:;?!()](?=[\u3400-\u9fff“《{])"
+)
+"""Marks of Latin print beside Chinese words, or beside a place for some."""
+TYPED = re.compile(r"(?:报纸|報紙|地区|地區|标题|標題): | \(\{0\}\)$")
+"""Where they belong: fields as they are typed in a search, patterns of a file dialog."""
+
+
+def half_width(sentence: str) -> list[str]:
+    return HALF_WIDTH.findall(TYPED.sub("", sentence))
+
+
+def test_chinese_sentences_of_the_interface_have_chinese_marks() -> None:
+    sentences = {source for _context, source in texts_of_the_program()}
+    sentences |= {translation(message) for message in catalogue("zh_TW").values()}
+    assert [sentence for sentence in sorted(sentences) if half_width(sentence)] == []
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_compiled_catalogue_is_that_of_the_texts(language: str, qapp: object) -> None:
     compiled = QTranslator()
@@ -176,6 +194,14 @@ def test_what_is_said_of_pages_is_said_in_the_readers_language(
 ) -> None:
     assert len(said_of_pages) > 100
     assert [words for words in sorted(said_of_pages) if said(words) == words] == []
+
+
+def test_what_is_said_of_pages_has_chinese_marks(said_of_pages: frozenset[str]) -> None:
+    """Outside quotation marks: what stands in them is the paper's, as is a mark without partner."""
+    unquoted = {re.sub("中的.没有配对的.", "", words) for words in said_of_pages}
+    for _ in range(2):  # a paper's own quotation marks stand in ours
+        unquoted = {re.sub("“[^“”]*”|「.*?」", "", words) for words in unquoted}
+    assert [words for words in sorted(unquoted) if half_width(words)] == []
 
 
 def test_an_error_from_below_is_said_in_the_readers_language(

@@ -22,16 +22,16 @@ class AboutDialog(PaperDialog):
         self.add_text(
             translate(
                 "About",
-                "读报道政协提案办理和政府重点任务的报纸版面,"
-                "把每件提案、每项任务读成记录,每个值都指回原文的字句。",
+                "读报道政协提案办理和政府重点任务的报纸版面，"
+                "把每件提案、每项任务读成记录，每个值都指回原文的字句。",
             )
         )
-        self.add_text(translate("About", "文库:{0}").format(library), "faded")
+        self.add_text(translate("About", "文库：{0}").format(library), "faded")
         self.add_text(
             translate(
                 "About",
-                "程序以 MIT 许可证发布。字体思源宋体(Noto Serif SC)© Adobe,"
-                "以 SIL 开放字体许可证 1.1 发布。界面使用 Qt {0}(LGPL),Python {1}。",
+                "程序以 MIT 许可证发布。字体思源宋体（Noto Serif SC）© Adobe，"
+                "以 SIL 开放字体许可证 1.1 发布。界面使用 Qt {0}（LGPL），Python {1}。",
             ).format(qVersion(), platform.python_version()),
             "faded",
         )

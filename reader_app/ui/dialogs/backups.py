@@ -58,8 +58,8 @@ class BackupsDialog(PaperDialog):
         ask(
             self,
             self.tr("恢复备份"),
-            self.tr("要用“{0}”替换现在的文库吗?").format(path.name),
-            self.tr("现在的文库会先存为备份,以后还可以恢复回来。"),
+            self.tr("要用“{0}”替换现在的文库吗？").format(path.name),
+            self.tr("现在的文库会先存为备份，以后还可以恢复回来。"),
             self.tr("恢复"),
             lambda: self._take(path),
         )
@@ -92,7 +92,7 @@ class BackupsDialog(PaperDialog):
         self._backups = backups
         folder = folder_of_backups(self._library)
         self._words.setText(
-            self.tr("每天一份,升级和恢复之前各一份,各留七份,都在 {0}").format(folder)
+            self.tr("每天一份，升级和恢复之前各一份，各留七份，都在 {0}").format(folder)
             if backups
             else self.tr("还没有备份。程序每天会自动备份一次。")
         )

@@ -89,7 +89,7 @@ class CommandPalette(QDialog):
 
     def _build(self) -> None:
         self.field.setObjectName("paletteField")
-        self.field.setPlaceholderText(self.tr("输入命令的名字,如“字号”“导出”…"))
+        self.field.setPlaceholderText(self.tr("输入命令的名字，如“字号”“导出”…"))
         self.field.setAccessibleName(self.windowTitle())
         self.field.installEventFilter(self)
         close = QPushButton(self.tr("关闭"), self)

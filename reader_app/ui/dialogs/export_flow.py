@@ -91,8 +91,8 @@ class ExportFlow(QObject):
             question = ask(
                 self._window,
                 self.tr("替换文件"),
-                self.tr("“{0}”已经存在,要替换它吗?").format(target.name),
-                self.tr("文件夹:{0}").format(target.parent),
+                self.tr("“{0}”已经存在，要替换它吗？").format(target.name),
+                self.tr("文件夹：{0}").format(target.parent),
                 self.tr("替换"),
                 partial(self._run, target, True),
             )

@@ -16,7 +16,7 @@ def file_dialog(parent: QWidget, title: str, folder: Path) -> QFileDialog:
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setViewMode(QFileDialog.ViewMode.List)
     label = QFileDialog.DialogLabel
-    dialog.setLabelText(label.LookIn, translate("Files", "位置:"))
-    dialog.setLabelText(label.FileName, translate("Files", "文件名:"))
-    dialog.setLabelText(label.FileType, translate("Files", "格式:"))
+    dialog.setLabelText(label.LookIn, translate("Files", "位置："))
+    dialog.setLabelText(label.FileName, translate("Files", "文件名："))
+    dialog.setLabelText(label.FileType, translate("Files", "格式："))
     return dialog

@@ -48,16 +48,16 @@ class HeadDialog(PaperDialog):
             NEWSPAPER,
             head.newspaper,
             self._printed_paper(),
-            self.tr("如:萧山日报"),
+            self.tr("如：萧山日报"),
         )
         self.date = self._field(
-            self.tr("日期"), DATE, head.date, self._printed_date(), self.tr("如:2025-11-14")
+            self.tr("日期"), DATE, head.date, self._printed_date(), self.tr("如：2025-11-14")
         )
         self.page_no = self._field(
-            self.tr("版次"), PAGE_NO, head.page_no, self._printed_page(), self.tr("如:03")
+            self.tr("版次"), PAGE_NO, head.page_no, self._printed_page(), self.tr("如：03")
         )
         self.page_name = self._field(
-            self.tr("版面名"), PAGE_NAME, head.page_name, "", self.tr("如:专题")
+            self.tr("版面名"), PAGE_NAME, head.page_name, "", self.tr("如：专题")
         )
         completer = QCompleter(list(known_papers), self.paper)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
@@ -66,7 +66,7 @@ class HeadDialog(PaperDialog):
         self._problem.setProperty("problem", True)
         self._problem.hide()
         self.add_text(
-            self.tr("这里填写的值会标明“手工填写”,原文一字不动,重新导入也不会丢失。"), "faded"
+            self.tr("这里填写的值会标明“手工填写”，原文一字不动，重新导入也不会丢失。"), "faded"
         )
         self._save = self.add_button(self.tr("保存"), self.save, name="save", default=True)
         self.add_button(self.tr("取消"), self.reject, name="cancel")
@@ -136,7 +136,7 @@ class HeadDialog(PaperDialog):
     def _printed_paper(self) -> str:
         printed = self._article.printed
         name = printed.get(NEWSPAPER, self._article.document.head.newspaper)
-        return self.tr("版面所印:{0}").format(name) if name else self.tr("版面没有印报纸名称。")
+        return self.tr("版面所印：{0}").format(name) if name else self.tr("版面没有印报纸名称。")
 
     def _printed_page(self) -> str:
         head, printed = self._article.document.head, self._article.printed
@@ -144,17 +144,17 @@ class HeadDialog(PaperDialog):
             printed.get(path, value)
             for path, value in ((PAGE_NO, head.page_no), (PAGE_NAME, head.page_name))
         ]
-        words = ":".join(part for part in parts if part)
-        return self.tr("版面所印:{0}").format(words) if words else self.tr("版面没有印版次。")
+        words = "：".join(part for part in parts if part)
+        return self.tr("版面所印：{0}").format(words) if words else self.tr("版面没有印版次。")
 
     def _printed_date(self) -> str:
         head, printed = self._article.document.head, self._article.printed
         day = printed.get(DATE, head.date)
         words = day or head.date_raw
-        parts = [self.tr("版面所印:{0}").format(words) if words else self.tr("版面没有印日期")]
+        parts = [self.tr("版面所印：{0}").format(words) if words else self.tr("版面没有印日期")]
         if head.date_inferred and not day:
             parts.append(self.tr("推定为 {0}").format(head.date_inferred))
-        return self.tr(";").join(parts) + self.tr("。")
+        return self.tr("；").join(parts) + self.tr("。")
 
 
 def _store(library: Path, article_id: int, typed: dict[str, str], task: Task) -> LibraryChange:

@@ -35,8 +35,8 @@ def tell_error(parent: QWidget | None, title: str, error: Exception) -> PaperDia
     import traceback  # only when something is badly wrong
 
     details = "".join(traceback.format_exception(error))
-    sentence = translate("Message", "程序出现了意外错误,刚才的操作没有完成。")
-    advice = translate("Message", "可以继续阅读;也可以复制详细信息,报告给开发者。")
+    sentence = translate("Message", "程序出现了意外错误，刚才的操作没有完成。")
+    advice = translate("Message", "可以继续阅读；也可以复制详细信息，报告给开发者。")
     return tell(parent, title, sentence, advice, details)
 
 
@@ -68,8 +68,8 @@ def ask_to_empty_trash(
     return ask(
         parent,
         translate("Message", "清空回收站"),
-        translate("Message", "要永久删除回收站里的 {0} 篇文章吗?").format(count),
-        translate("Message", "这一步不能撤销。原来的文件不动,以后可以重新导入。"),
+        translate("Message", "要永久删除回收站里的 {0} 篇文章吗？").format(count),
+        translate("Message", "这一步不能撤销。原来的文件不动，以后可以重新导入。"),
         translate("Message", "永久删除"),
         on_yes,
     )

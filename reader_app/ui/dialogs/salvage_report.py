@@ -25,16 +25,16 @@ class SalvageReportDialog(PaperDialog):
         super().__init__(self.tr("抢救结果"), parent, width=560)
         self.setObjectName("salvageReport")
         self._files = [Path(lost.path) for lost in report.lost if Path(lost.path).is_file()]
-        saved = self.tr("救出文章 {0} 篇,回收站里 {1} 篇,更正 {2} 处。")
+        saved = self.tr("救出文章 {0} 篇，回收站里 {1} 篇，更正 {2} 处。")
         self.add_text(
             saved.format(report.articles, report.in_trash, report.corrections), "messageSentence"
         )
         if report.from_pages:
-            words = self.tr("其中 {0} 份原文是逐页找到的,可能含有以前删除过的。")
+            words = self.tr("其中 {0} 份原文是逐页找到的，可能含有以前删除过的。")
             self.add_text(words.format(report.from_pages), "messageAdvice")
         self.add_text(self.tr("损坏的文库存为 {0}").format(kept), "messageAdvice")
         if report.lost:
-            self.add_text(self.tr("没能救出 {0} 份:").format(len(report.lost)), "messageAdvice")
+            self.add_text(self.tr("没能救出 {0} 份：").format(len(report.lost)), "messageAdvice")
             rows = RowList(look, self)
             rows.setAccessibleName(self.tr("没能救出的"))
             rows.rows.show([_row(lost) for lost in report.lost])

@@ -115,9 +115,9 @@ class ShelvesDialog(KeptListDialog):
     def _show(self, shelves: tuple[Shelf, ...], place: int) -> None:
         self._shelves = shelves
         words = (
-            self.tr("{0} 个保存的检索,篇数随文库变化。").format(len(shelves))
+            self.tr("{0} 个保存的检索，篇数随文库变化。").format(len(shelves))
             if shelves
-            else self.tr("书架是空的。找到想要的以后,按 Ctrl+D 就存到这里。")
+            else self.tr("书架是空的。找到想要的以后，按 Ctrl+D 就存到这里。")
         )
         self._show_rows(words, [_row(shelf) for shelf in shelves], place)
         self._allow()

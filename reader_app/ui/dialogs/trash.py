@@ -96,7 +96,7 @@ class TrashDialog(KeptListDialog):
     def _show(self, articles: tuple[TrashedArticle, ...]) -> None:
         self._articles = articles
         words = (
-            self.tr("{0} 篇文章。恢复后回到原处,编号和更正不变。").format(len(articles))
+            self.tr("{0} 篇文章。恢复后回到原处，编号和更正不变。").format(len(articles))
             if articles
             else self.tr("回收站是空的。")
         )

@@ -83,7 +83,7 @@ class VainSearchesDialog(KeptListDialog):
     def _show(self, searches: tuple[VainSearch, ...]) -> None:
         self._searches = searches
         words = (
-            self.tr("这些检索当时在文库里什么也没有找到,可以看出还缺什么。")
+            self.tr("这些检索当时在文库里什么也没有找到，可以看出还缺什么。")
             if searches
             else self.tr("没有落空的检索。")
         )

@@ -57,11 +57,11 @@ class VersionsDialog(PaperDialog):
         self._versions = rows
         old = len(rows) - 1
         self._words.setText(
-            self.tr("同一篇文章以新内容再次导入时,原来的内容留作旧版本。旧版本有 {0} 个。").format(
+            self.tr("同一篇文章以新内容再次导入时，原来的内容留作旧版本。旧版本有 {0} 个。").format(
                 old
             )
             if old
-            else self.tr("这篇文章只有一个版本。以新内容再次导入时,原来的内容会留在这里。")
+            else self.tr("这篇文章只有一个版本。以新内容再次导入时，原来的内容会留在这里。")
         )
         self.list.rows.show([_row(row) for row in rows])
         self.list.setVisible(bool(old))
@@ -109,7 +109,7 @@ class OldVersionDialog(PaperDialog):
         look: Look,
         parent: QWidget | None = None,
     ) -> None:
-        title = self.tr("第 {0} 版,共 {1} 版").format(article.version, article.versions)
+        title = self.tr("第 {0} 版，共 {1} 版").format(article.version, article.versions)
         super().__init__(title, parent, width=760)
         self.setObjectName("oldVersion")
         if changed:
@@ -129,7 +129,7 @@ def _row(row: VersionRow) -> Row:
     when = datetime.fromisoformat(row.imported_at).astimezone().strftime("%Y-%m-%d %H:%M")
     name = translate("Versions", "第 {0} 版").format(row.version)
     if row.newest:
-        name = translate("Versions", "{0}(最新,正在窗口里)").format(name)
+        name = translate("Versions", "{0}（最新，正在窗口里）").format(name)
     length = translate("Versions", "{0} 字").format(row.characters)
     return Row(
         title=f"{name} {row.headline}",

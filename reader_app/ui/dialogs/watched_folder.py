@@ -23,8 +23,8 @@ class WatchedFolderDialog(PaperDialog):
         self._folder = self.add_text("", "messageSentence")
         self.add_text(
             self.tr(
-                "放进这个文件夹(和其中的文件夹)的文件会自动加入文库,每个文件一次;"
-                "正在下载或复制的文件,等它不再变化才取。原来的文件不动。"
+                "放进这个文件夹（和其中的文件夹）的文件会自动加入文库，每个文件一次；"
+                "正在下载或复制的文件，等它不再变化才取。原来的文件不动。"
             ),
             "messageAdvice",
         )
@@ -56,7 +56,7 @@ class WatchedFolderDialog(PaperDialog):
     def _show(self) -> None:
         folder = self._settings.get(keys.WATCHED_FOLDER)
         self._folder.setText(
-            self.tr("正在监视:{0}").format(folder)
+            self.tr("正在监视：{0}").format(folder)
             if folder
             else self.tr("现在没有监视任何文件夹。")
         )

@@ -33,7 +33,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 class RowKind(Enum):
     HEADING = auto()  # 版面, 其他来源
-    PAGE = auto()  # 第03版:专题
+    PAGE = auto()  # 第03版：专题
     ARTICLE = auto()
     SHELF = auto()  # a saved search
 
@@ -178,15 +178,16 @@ def _page_rows(pages: tuple[PageRow, ...]) -> list[ListRow]:
 
 
 def page_title(page_no: str | None, page_name: str | None) -> str:
-    """第03版:专题; 版面未注明 where nothing is printed."""
+    """第03版：专题; 版面未注明 where nothing is printed."""
     number = translate("PageList", "第{0}版").format(page_no) if page_no else ""
-    label = ":".join(part for part in (number, page_name or "") if part)
-    return label or translate("PageList", "版面未注明")
+    if number and page_name:
+        return translate("PageList", "{0}：{1}").format(number, page_name)
+    return number or page_name or translate("PageList", "版面未注明")
 
 
 def _article_row(row: ArticleRow, origin: str) -> ListRow:
     note = " · ".join(part for part in (origin, _counts(row, with_size=not origin)) if part)
-    headline = row.headline or translate("PageList", "(无标题)")
+    headline = row.headline or translate("PageList", "（无标题）")
     return ListRow(RowKind.ARTICLE, headline, note, row.id)
 
 

@@ -57,7 +57,7 @@ class HitRow:
 
     @property
     def title(self) -> str:
-        return self.hit.headline or translate("PageList", "(无标题)")
+        return self.hit.headline or translate("PageList", "（无标题）")
 
     @property
     def origin(self) -> str:

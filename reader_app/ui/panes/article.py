@@ -160,16 +160,18 @@ def _facts(head: ArticleHead) -> tuple[str, str, str]:
         date = head.date
         source = head.sources.get("date")
         if source is not None and source.origin is Origin.CORRECTED:
-            note = translate("Facts", "(手工填写)")
+            note = translate("Facts", "（手工填写）")
     elif head.date_inferred is not None:
         date = head.date_raw or head.date_inferred
-        note = "" if head.date_raw is None else translate("Facts", "(年份推定)")
+        note = "" if head.date_raw is None else translate("Facts", "（年份推定）")
     else:
         date = head.date_raw or ""
     return date, note, page_label(head.page_no, head.page_name)
 
 
 def page_label(page_no: str | None, page_name: str | None) -> str:
-    """第03版:专题"""
+    """第03版：专题"""
     number = translate("Facts", "第{0}版").format(page_no) if page_no else ""
-    return ":".join(part for part in (number, page_name or "") if part)
+    if number and page_name:
+        return translate("Facts", "{0}：{1}").format(number, page_name)
+    return number or page_name or ""

@@ -43,7 +43,7 @@ class EmptyPage(QWidget):
         else:
             self._title.setText(self.tr("文库里还没有文章"))
             self._text.setText(
-                self.tr("把文本、网页、Word、PDF、EPUB 或压缩包拖到这里,或者选择要导入的文件。")
+                self.tr("把文本、网页、Word、PDF、EPUB 或压缩包拖到这里，或者选择要导入的文件。")
             )
         self._button.setVisible(not waiting)
 

@@ -164,9 +164,9 @@ class Masthead(QFrame):
         self._traditional.setChecked(script == "traditional")
 
     def _show_name(self) -> None:
-        lead = self.tr("当前报纸名称:")
+        lead = self.tr("当前报纸名称：")
         if self.width() < _COMPACT:
-            lead = self.tr("报纸:") if self.width() >= _TIGHT else ""
+            lead = self.tr("报纸：") if self.width() >= _TIGHT else ""
         self.paper_chooser.set_choice(lead, self._name)
 
     # Choosing

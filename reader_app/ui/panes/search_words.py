@@ -8,13 +8,13 @@ from reader_app.ui.models.search_facets import rounded
 from reader_app.ui.models.search_hits import FoundHits
 
 _EXAMPLES = (
-    ("垃圾分类", QT_TRANSLATE_NOOP("Search", "任意几个字,不分简繁、全角半角")),
+    ("垃圾分类", QT_TRANSLATE_NOOP("Search", "任意几个字，不分简繁、全角半角")),
     ("停车 充电", QT_TRANSLATE_NOOP("Search", "几个词都要出现")),
     ('"老旧小区"', QT_TRANSLATE_NOOP("Search", "引号里的须连在一起")),
     ("提案 -停车", QT_TRANSLATE_NOOP("Search", "减号后的不要")),
-    ("主办:教育局", QT_TRANSLATE_NOOP("Search", "按主办单位,也可拼音 jyj")),
+    ("主办:教育局", QT_TRANSLATE_NOOP("Search", "按主办单位，也可拼音 jyj")),
     ("类别:A 日期:2025", QT_TRANSLATE_NOOP("Search", "按办理类别、日期")),
-    ("提案者:徐泽", QT_TRANSLATE_NOOP("Search", "按提案者;还有 报纸: 地区: 标题: …")),
+    ("提案者:徐泽", QT_TRANSLATE_NOOP("Search", "按提案者；还有 报纸: 地区: 标题: …")),
 )
 
 
@@ -26,7 +26,7 @@ def examples() -> tuple[tuple[str, str, str], ...]:
 def wider(loosening: Loosening) -> tuple[str, str, str]:
     """A query that finds something: the query, what it leaves out, how much it finds."""
     if loosening.is_anywhere:
-        words = translate("Search", "在全文里找:{0}").format(loosening.query)
+        words = translate("Search", "在全文里找：{0}").format(loosening.query)
     else:
         words = translate("Search", "去掉“{0}”").format(loosening.left_out)
     return loosening.query, words, in_all(loosening.total, is_exact=loosening.is_exact)

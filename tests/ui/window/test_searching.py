@@ -468,7 +468,7 @@ def test_undo_goes_back_through_all_that_was_done_to_the_shelves(
     for state in reversed(states[:-1]):
         undo.trigger()
         assert names() == state
-    assert window.status.note == "已撤销:书架“甲”改名为“丙”"
+    assert window.status.note == "已撤销：书架“甲”改名为“丙”"
     for state in states[1:]:
         redo.trigger()
         assert names() == state

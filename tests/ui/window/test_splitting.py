@@ -78,7 +78,7 @@ def test_an_article_is_split_by_key_and_made_whole_again(qtbot, window):
     qtbot.keyClick(window.article.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: headlines(window) == whole)
     assert "话养老" in window.article.view.document().toPlainText()
-    assert "已撤销:拆分" in window.status.note
+    assert "已撤销：拆分" in window.status.note
 
 
 def test_the_context_menu_splits_at_the_paragraph_under_the_pointer(qtbot, window):

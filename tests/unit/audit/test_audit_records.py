@@ -94,7 +94,7 @@ def test_a_text_or_a_title_that_only_one_record_lacks(make_document: MakeDocumen
     assert not list(gaps(make_document(text, proposals=records)))
     del records[3]["suggestion"], records[3]["title"]
     (finding,) = gaps(make_document(text, proposals=records))
-    assert "第4号提案缺案由、建议,其他提案都有" in finding.message
+    assert "第4号提案缺案由、建议，其他提案都有" in finding.message
 
 
 def test_a_reply_that_only_one_record_lacks_may_be_lost(make_document: MakeDocument) -> None:

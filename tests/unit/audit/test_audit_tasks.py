@@ -52,9 +52,9 @@ def test_one_reported_figure_answers_one_target(make_document: MakeDocument) -> 
     )
     whole, part = targets(document)
     assert whole.kind == "target_reached"
-    assert "目标“新增公共停车泊位1500个”,进展“新增泊位1532个”,已达到" in whole.message
+    assert "目标“新增公共停车泊位1500个”，进展“新增泊位1532个”，已达到" in whole.message
     assert part.kind == "target_short"
-    assert "进展“其中人防工程利用泊位326个”,尚未达到" in part.message
+    assert "进展“其中人防工程利用泊位326个”，尚未达到" in part.message
     assert not set(whole.spans) & set(part.spans)
 
 

@@ -17,9 +17,9 @@ from reader_app.services.written_values import PROPOSAL_LABELS, TASK_LABELS, lab
 from reader_app.ui.panes.sidebar.facts import Fact, ProposalFacts, TaskFacts, TaskGroup
 from reader_app.ui.panes.sidebar.figures import Bar, Figures
 
-CORRECTED, CONFIRMED, EMPTIED, CONFLICT = "已更正", "已确认", "(已清空)", "更正待核"
-_HOW_CONFLICT = "在这一条上按右键或菜单键:保留我的更正,或采用现在的读法。"
-_HOW_ORPHAN = "在这一条上按右键或菜单键,可删除这条更正。"
+CORRECTED, CONFIRMED, EMPTIED, CONFLICT = "已更正", "已确认", "（已清空）", "更正待核"
+_HOW_CONFLICT = "在这一条上按右键或菜单键：保留我的更正，或采用现在的读法。"
+_HOW_ORPHAN = "在这一条上按右键或菜单键，可删除这条更正。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,9 +142,9 @@ class ByHand:
 
 def _marked(fact: Fact, path: str, applied: Applied) -> Fact:
     made = applied.correction
-    when = f"{made.who or '某人'},{made.when[:10]}"
+    when = f"{made.who or '某人'}，{made.when[:10]}"
     if applied.is_confirmation:
-        return replace(fact, mark=CONFIRMED, by_hand=f"已确认无误({when})。")
+        return replace(fact, mark=CONFIRMED, by_hand=f"已确认无误（{when}）。")
     printed = value_in_short(path, applied.printed)
     stands = f"原文为“{printed}”" if applied.printed is not None else "原文没有读出此项"
     source = fact.source
@@ -152,9 +152,9 @@ def _marked(fact: Fact, path: str, applied: Applied) -> Fact:
         source = replace(source, items=applied.source.items)
     if applied.in_conflict:
         before = value_in_short(path, made.printed)
-        note = f"更正时原文为“{before}”,现在读作“{printed}”({when})。请在“校核”里定夺。"
+        note = f"更正时原文为“{before}”，现在读作“{printed}”（{when}）。请在“校核”里定夺。"
         return replace(fact, mark=CONFLICT, by_hand=note, source=source)
-    return replace(fact, mark=CORRECTED, by_hand=f"已更正:{stands}({when})。", source=source)
+    return replace(fact, mark=CORRECTED, by_hand=f"已更正：{stands}（{when}）。", source=source)
 
 
 def _unsettled(place: int, each: UnsettledCorrection) -> Unsettled:

@@ -57,16 +57,16 @@ class Fact:
             return self.by_hand
         reason = self.source.reason.rstrip("。")
         if self.source.origin is Origin.CORRECTED:
-            return f"手工填写{':' + reason if reason else ''}。"
+            return f"手工填写{'：' + reason if reason else ''}。"
         if not self.spans and not self.is_value:
             return "此条不涉及具体文字。"
         if not self.spans:
             kind = "推定" if self.source.origin is Origin.INFERRED else "原文未见"
-            return f"此值无确切出处:{kind}{',' + reason if reason else ''}。"
+            return f"此值无确切出处：{kind}{'，' + reason if reason else ''}。"
         if self.source.origin is Origin.INFERRED:
-            return f"推定{':' + reason if reason else '的值,原文没有直接写出'}。"
+            return f"推定{'：' + reason if reason else '的值，原文没有直接写出'}。"
         if not self.is_certain:
-            return f"存疑:{reason or '识别的把握不大,请对照原文'}。"
+            return f"存疑：{reason or '识别的把握不大，请对照原文'}。"
         return ""
 
 
@@ -112,7 +112,7 @@ def proposal_facts(proposal: Proposal, page: str = "") -> ProposalFacts:
     ``page`` is the article's source text; with it, torn texts can be shown as printed.
     """
     base = f"proposals.{proposal.order}"
-    title = proposal.title or "(未见案由)"
+    title = proposal.title or "（未见案由）"
     facts = [
         _fact(proposal, base, "proposers", "提案者", "、".join(proposal.proposers)),
         _fact(proposal, base, "supervisors", "督办领导", "、".join(proposal.supervisors)),
@@ -327,7 +327,7 @@ def _task_facts(task: WorkTask) -> TaskFacts:
         order=task.order,
         number=str(task.seq if task.seq is not None else task.order),
         content=Fact(
-            f"{base}.content", "内容", task.content or "(无内容)", source_of(task, "content")
+            f"{base}.content", "内容", task.content or "（无内容）", source_of(task, "content")
         ),
         facts=tuple(fact for fact in facts if fact),
     )

@@ -56,7 +56,7 @@ class Pencil(MarginSign):
         super().__init__(lettering, parent)
         self.setObjectName("pencil")
         self.setAccessibleName(self.tr("更正此值"))
-        self.setToolTip(self.tr("更正此值(F2)"))
+        self.setToolTip(self.tr("更正此值（F2）"))
         self.is_inside = False  # at the end of the part's last line
 
     def stand_by(self, part: QWidget) -> None:
@@ -93,7 +93,7 @@ class More(MarginSign):
         super().__init__(lettering, parent)
         self.setObjectName("moreOfValue")
         self.setAccessibleName(self.tr("对此值能做的"))
-        self.setToolTip(self.tr("清空、确认、复制…(右键或菜单键)"))
+        self.setToolTip(self.tr("清空、确认、复制…（右键或菜单键）"))
 
     def stand_under(self, pencil: Pencil) -> None:
         self.part = pencil.part

@@ -27,7 +27,7 @@ class TaskGroupItem(Item):
         if group.heading:
             self.setAccessibleName(f"{group.heading.value},{self._count}")
             self._fold = Fold("", "", desk, self, on_toggle=self._show_rows, is_open=True)
-            self._fold.setAccessibleName(self.tr("折叠或展开:{0}").format(group.heading.value))
+            self._fold.setAccessibleName(self.tr("折叠或展开：{0}").format(group.heading.value))
             self._fold.setToolTip(self.tr("折叠或展开这一组"))
             self._fold.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # ← and → on the heading do the same
             self._heading = FactLine(group.heading, Voice.TITLE, desk, self)

@@ -30,7 +30,7 @@ _HINTS = {
     FieldKind.ROUNDS: QT_TRANSLATE_NOOP("Editor", "如 B→A"),
     FieldKind.DATE: QT_TRANSLATE_NOOP("Editor", "如 2025-11-14"),
     FieldKind.COUNTS: QT_TRANSLATE_NOOP("Editor", "如 经济 3、文化 1"),
-    FieldKind.BYLINE: QT_TRANSLATE_NOOP("Editor", "如 记者 王五、赵六;摄影 某人"),
+    FieldKind.BYLINE: QT_TRANSLATE_NOOP("Editor", "如 记者 王五、赵六；摄影 某人"),
 }
 
 
@@ -97,7 +97,7 @@ class ValueEditor(QFrame):
         row.setSpacing(4)
         row.addStretch(1)
         texts = self._kind is FieldKind.TEXT
-        tip = self.tr("回车保存,Shift+回车换行,Esc 放弃") if texts else self.tr("回车保存,Esc 放弃")
+        tip = self.tr("回车保存，Shift+回车换行，Esc 放弃") if texts else self.tr("回车保存，Esc 放弃")
         for words, name, then in (
             (self.tr("放弃"), "editorLeave", self.leave),
             (self.tr("保存"), "editorSave", self.save),
