@@ -34,7 +34,8 @@ def _important(document: Document, key: int, present: int) -> Finding:
     related = sum(len(proposal.related) for proposal in document.proposals)
     if aspects == present and related and present + related == key:
         message = (
-            f"件数相符：{aspects}个方面{key}件重点提案，本文主提案{present}件，相关提案{related}件。"
+            f"件数相符：{aspects}个方面{key}件重点提案，"
+            f"本文主提案{present}件，相关提案{related}件。"
         )
         return Finding("count_agrees", Severity.INFO, message, _spans(document, "key"))
     total = present if key == present else present + related

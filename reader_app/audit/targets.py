@@ -85,7 +85,8 @@ def _not_comparable(
         if other:
             why = "尚在申报或计划之中" if other.is_pending else "所指不同"
             message = (
-                f"{task_name(task)}：目标“{target.clause}”，进展只说“{other.clause}”，{why}，无法比较。"
+                f"{task_name(task)}：目标“{target.clause}”，"
+                f"进展只说“{other.clause}”，{why}，无法比较。"
             )
             spans = _spans(document, task, target, other)
             yield Finding("target_not_comparable", Severity.INFO, message, spans, task=task.order)

@@ -122,7 +122,9 @@ def _beginnings(document: Document) -> Iterator[Finding]:
         if label is None:
             spans = record.sources["reply"].spans[:1]
             said = shortened(record.reply or "", 10)
-            message = f"{proposal_name(record)}的{usual}没有标签，从“{said}”起，开头的文字可能缺失。"
+            message = (
+                f"{proposal_name(record)}的{usual}没有标签，从“{said}”起，开头的文字可能缺失。"
+            )
             yield Finding("truncated", Severity.DOUBT, message, spans, record.order)
 
 

@@ -68,6 +68,7 @@ def _orphans(corrections: Corrections) -> Iterator[UnsettledCorrection]:
             path = f"proposals.0.related.0.{made.field}"
         words = (
             f"{name_of(made.record)} {label_of(path)}：曾更正为“{value_in_short(path, made.value)}”"
-            f"（原文“{value_in_short(path, made.printed)}”），现在文中找不到这一条记录。更正仍然保留。"
+            f"（原文“{value_in_short(path, made.printed)}”），"
+            "现在文中找不到这一条记录。更正仍然保留。"
         )
         yield UnsettledCorrection(None, made, words, made.items)

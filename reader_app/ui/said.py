@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from reader_app.ui.i18n import QT_TRANSLATE_NOOP, Language, speaking, translate
+from reader_app.ui.said_sums import figures_said
 
 if TYPE_CHECKING:
     from reader_app.errors import ReaderError
@@ -526,6 +527,8 @@ def _in(language: Language, words: str) -> str:
                 for place, value in enumerate(match.groups())
             ]
             return translate("Said", template).format(*values)
+    if (figures := figures_said(words)) is not None:
+        return figures
     return _in_sentences(language, words)
 
 

@@ -3743,6 +3743,153 @@
     </message>
 </context>
 <context>
+    <name>Sums</name>
+    <message>
+        <source>收到</source>
+        <translation>received</translation>
+    </message>
+    <message>
+        <source>符合立案条件</source>
+        <translation>qualified</translation>
+    </message>
+    <message>
+        <source>来信</source>
+        <translation>taken as letters</translation>
+    </message>
+    <message>
+        <source>并案</source>
+        <translation>merged</translation>
+    </message>
+    <message>
+        <source>并案主题</source>
+        <translation>topics of mergers</translation>
+    </message>
+    <message>
+        <source>立案</source>
+        <translation>filed</translation>
+    </message>
+    <message>
+        <source>并案后</source>
+        <translation>after merging</translation>
+    </message>
+    <message>
+        <source>不立案</source>
+        <translation>not filed</translation>
+    </message>
+    <message>
+        <source>转为意见建议</source>
+        <translation>turned into suggestions</translation>
+    </message>
+    <message>
+        <source>转为社情民意</source>
+        <translation>turned into opinion reports</translation>
+    </message>
+    <message>
+        <source>重点提案</source>
+        <translation>key proposals</translation>
+    </message>
+    <message>
+        <source>党政领导领办</source>
+        <translation>led by party and government</translation>
+    </message>
+    <message>
+        <source>政协领导督办</source>
+        <translation>supervised by the CPPCC</translation>
+    </message>
+    <message>
+        <source>集体提案</source>
+        <translation>collective</translation>
+    </message>
+    <message>
+        <source>委员提案</source>
+        <translation>of members</translation>
+    </message>
+    <message>
+        <source>联名提案</source>
+        <translation>joint</translation>
+    </message>
+    <message>
+        <source>专委会提案</source>
+        <translation>of committees</translation>
+    </message>
+    <message>
+        <source>办复</source>
+        <translation>replied to</translation>
+    </message>
+    <message>
+        <source>承办</source>
+        <translation>handled</translation>
+    </message>
+    <message>
+        <source>主办</source>
+        <translation>handled as lead</translation>
+    </message>
+    <message>
+        <source>会办</source>
+        <translation>handled jointly</translation>
+    </message>
+    <message>
+        <source>所称案例</source>
+        <translation>cases claimed</translation>
+    </message>
+    <message>
+        <source>本文刊出</source>
+        <translation>printed here</translation>
+    </message>
+    <message>
+        <source>人大建议</source>
+        <translation>motions</translation>
+    </message>
+    <message>
+        <source>政协提案</source>
+        <translation>CPPCC proposals</translation>
+    </message>
+    <message>
+        <source>{0}，多于{1}</source>
+        <translation>{0}, more than {1}</translation>
+    </message>
+    <message>
+        <source>{0}，而{1}</source>
+        <translation>{0}, but {1}</translation>
+    </message>
+    <message>
+        <source>{0}，印作{1}</source>
+        <translation>{0}, printed as {1}</translation>
+    </message>
+    <message>
+        <source>第{0}轮{1}</source>
+        <translation>round {0}: {1}</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>{0}个主题</source>
+        <translation>{0} topics</translation>
+    </message>
+    <message>
+        <source>{0}个类别合计{1}件</source>
+        <translation>{0} categories, together {1}</translation>
+    </message>
+    <message>
+        <source>{0}类{1}件</source>
+        <translation>class {0} {1}</translation>
+    </message>
+    <message>
+        <source>{0}件</source>
+        <translation>{0}</translation>
+    </message>
+    <message>
+        <source>{0}{1}件</source>
+        <translation>{0} {1}</translation>
+    </message>
+</context>
+<context>
     <name>TaskGroupItem</name>
     <message>
         <source>{0} 项</source>

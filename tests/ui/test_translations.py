@@ -196,6 +196,38 @@ def test_what_is_said_of_pages_is_said_in_the_readers_language(
     assert [words for words in sorted(said_of_pages) if said(words) == words] == []
 
 
+def test_sums_and_rounds_of_pages_are_told_in_english(
+    said_of_pages: frozenset[str], in_english: None
+) -> None:
+    """Only names of proposals stay, and letters that the page prints as 甲乙丙."""
+    told = [said(words) for words in said_of_pages if re.search("^数字[相不]符|评价有变", words)]
+    assert len(told) > 100
+    left = re.compile("[\u4e00-\u9fff，；：]")
+    assert [words for words in told if left.search(re.sub("[甲乙丙丁]|《.*》", "", words))] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (
+            "数字相符：收到203件−来信17件=186件；177÷203=87.19%，印作８７．２％。",
+            "The figures agree: received 203 − taken as letters 17 = 186; "
+            "177 ÷ 203 = 87.19%, printed as ８７．２％.",
+        ),
+        (
+            "数字不符：A类26件+B类10件=36件，而收到41件。",
+            "The figures disagree: class A 26 + class B 10 = 36, but received 41.",
+        ),
+        (
+            "数字不符：5个类别合计16件，多于立案15件。",
+            "The figures disagree: 5 categories, together 16, more than filed 15.",
+        ),
+    ],
+)
+def test_a_sum_is_told_in_english(in_english: None, words: str, told: str) -> None:
+    assert said(words) == told
+
+
 def test_what_is_said_of_pages_has_chinese_marks(said_of_pages: frozenset[str]) -> None:
     """Outside quotation marks: what stands in them is the paper's, as is a mark without partner."""
     unquoted = {re.sub("中的.没有配对的.", "", words) for words in said_of_pages}

@@ -97,7 +97,11 @@ class ValueEditor(QFrame):
         row.setSpacing(4)
         row.addStretch(1)
         texts = self._kind is FieldKind.TEXT
-        tip = self.tr("回车保存，Shift+回车换行，Esc 放弃") if texts else self.tr("回车保存，Esc 放弃")
+        tip = (
+            self.tr("回车保存，Shift+回车换行，Esc 放弃")
+            if texts
+            else self.tr("回车保存，Esc 放弃")
+        )
         for words, name, then in (
             (self.tr("放弃"), "editorLeave", self.leave),
             (self.tr("保存"), "editorSave", self.save),
