@@ -17,6 +17,7 @@ from reader_app.domain.span import Span
 from reader_app.library.encoding import storable, to_json
 
 Where = tuple[str, int]  # a text's content hash, and which of its articles
+Fields = tuple[tuple[str, str], ...]  # the record's key and the field of each change
 
 _STATE = ("verdict", "value", "spans", "printed", "who", "corrected_at")
 
@@ -104,12 +105,21 @@ def keep(db: Database, where: Where, correction: Correction) -> None:
 
 def take_back(db: Database, where: Where) -> list[tuple[str, str]]:
     """Undo the last step of an article; the record's key and field of each change undone."""
-    return _walk(db, where, undone=0, state="before", pick="max")
+    return _walk(db, where, undone=0, state="before")
 
 
 def bring_back(db: Database, where: Where) -> list[tuple[str, str]]:
     """Redo the step that was undone last."""
-    return _walk(db, where, undone=1, state="after", pick="min")
+    return _walk(db, where, undone=1, state="after")
+
+
+def steps_at_hand(db: Database, where: Where) -> tuple[Fields, Fields]:
+    """The fields that undo would be about, and those of redo; none: there is nothing left."""
+    undo, redo = (
+        tuple((row["record"], row["field"]) for row in _last_step(db, where, undone=undone))
+        for undone in (0, 1)
+    )
+    return undo, redo
 
 
 def carry_over(
@@ -167,11 +177,19 @@ def _moved(state: dict[str, Any], place: Callable[[Span], Span | None]) -> dict[
     return {**state, "spans": to_json([] if gone else items)}
 
 
-def _walk(
-    db: Database, where: Where, *, undone: int, state: str, pick: str
-) -> list[tuple[str, str]]:
+def _walk(db: Database, where: Where, *, undone: int, state: str) -> list[tuple[str, str]]:
+    rows = _last_step(db, where, undone=undone)
+    for row in rows:
+        _put(db, where, row["record"], row["field"], json.loads(row[state] or "null"))
+        db.table("correction_steps").update(row["id"], {"undone": 1 - undone})
+    return [(row["record"], row["field"]) for row in rows]
+
+
+def _last_step(db: Database, where: Where, *, undone: int) -> list[dict[str, Any]]:
+    """The changes of the step that was made last, or of that which was undone last."""
     key = [*where, undone]
-    rows = list(
+    pick = "min" if undone else "max"
+    return list(
         db.query(
             "select * from correction_steps where content_hash = ? and part = ? and undone = ?"
             f" and step = (select {pick}(step) from correction_steps"
@@ -179,10 +197,6 @@ def _walk(
             [*key, *key],
         )
     )
-    for row in rows:
-        _put(db, where, row["record"], row["field"], json.loads(row[state] or "null"))
-        db.table("correction_steps").update(row["id"], {"undone": 1 - undone})
-    return [(row["record"], row["field"]) for row in rows]
 
 
 def _state(db: Database, where: Where, record: str, field: str) -> dict[str, Any] | None:

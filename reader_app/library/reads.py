@@ -44,7 +44,7 @@ from reader_app.library.backup import copy_library
 from reader_app.library.backups import keep_backup
 from reader_app.library.carriers import read_carrier, zones_on_page
 from reader_app.library.completion import is_part_of_another, names_like, years
-from reader_app.library.corrections import corrections_of
+from reader_app.library.corrections import Fields, corrections_of, steps_at_hand
 from reader_app.library.encoding import storable, to_json
 from reader_app.library.new_versions import versions_of
 from reader_app.library.opening import LAST_READ
@@ -241,6 +241,11 @@ class LibraryReads:
             with self._reading() as db:
                 if has_proposals(db, article_id):
                     yield read_article(db, article_id)
+
+    def steps_at_hand(self, article_id: int) -> tuple[Fields, Fields]:
+        """The fields that undo and redo would be about, by record key and name."""
+        with self._reading() as db:
+            return steps_at_hand(db, key_of(db, article_id).where)
 
     def recut_behind(self, article_id: int) -> Recut | None:
         """The recut that made an article what it is. Raises NotInLibrary."""

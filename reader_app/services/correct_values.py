@@ -59,11 +59,30 @@ def redo(library: Path, article_id: int) -> Retraced:
         return retraced if retraced.fields else _recut(redo_recut(opened, article_id, user_name()))
 
 
+def steps_at_hand(library: Path, article_id: int) -> tuple[Retraced, Retraced]:
+    """What undo and redo would be about, with nothing changed."""
+    from reader_app.library.store import open_library
+
+    with open_library(library) as opened:
+        undo, redo = opened.steps_at_hand(article_id)
+        behind = None if undo else opened.recut_behind(article_id)
+        ahead = None if redo else opened.recut_ahead(article_id)
+    nothing = LibraryChange()
+    return (
+        Retraced(undo, nothing, _kind(behind) if behind else None),
+        Retraced(redo, nothing, _kind(ahead) if ahead else None),
+    )
+
+
 def _recut(done: tuple[Recut, LibraryChange] | None) -> Retraced:
     if done is None:
         return Retraced((), LibraryChange())
     recut, change = done
-    return Retraced((), change, CutKind.JOIN if recut.is_join else CutKind.SPLIT)
+    return Retraced((), change, _kind(recut))
+
+
+def _kind(recut: Recut) -> CutKind:
+    return CutKind.JOIN if recut.is_join else CutKind.SPLIT
 
 
 def edits_of(path: str, value: Plain) -> tuple[Edit, ...]:

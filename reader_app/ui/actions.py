@@ -28,6 +28,8 @@ class ActionId(StrEnum):
     RESTORE = auto()
     UNDO = auto()
     REDO = auto()
+    COPY = auto()
+    SELECT_ALL = auto()
     EDIT_HEAD = auto()
     VERSIONS = auto()
     SPLIT = auto()
@@ -108,13 +110,14 @@ class ActionSpec:
         return translate("Action", self.text).removesuffix("…")
 
 
-FILE, GO, LOOKUP, VIEW = "file", "go", "lookup", "view"
+FILE, EDIT, GO, LOOKUP, VIEW = "file", "edit", "go", "lookup", "view"
 LANGUAGE, HELP = "language", "help"
 
 MENUS = {
     FILE: QT_TRANSLATE_NOOP("Menu", "文件"),
+    EDIT: QT_TRANSLATE_NOOP("Menu", "编辑"),
     GO: QT_TRANSLATE_NOOP("Menu", "阅读"),
-    LOOKUP: QT_TRANSLATE_NOOP("Menu", "查找"),
+    LOOKUP: QT_TRANSLATE_NOOP("Menu", "检索"),
     VIEW: QT_TRANSLATE_NOOP("Menu", "显示"),
     LANGUAGE: QT_TRANSLATE_NOOP("Menu", "界面语言 Language"),
     HELP: QT_TRANSLATE_NOOP("Menu", "帮助"),
@@ -128,23 +131,28 @@ _N = Needs.NOTHING
 ACTIONS = (
     ActionSpec(ActionId.IMPORT, QT_TRANSLATE_NOOP("Action", "导入…"), FILE, ("Ctrl+O",)),
     ActionSpec(ActionId.IMPORT_FOLDER, QT_TRANSLATE_NOOP("Action", "导入文件夹…"), FILE),
-    ActionSpec(ActionId.PASTE, QT_TRANSLATE_NOOP("Action", "粘贴为文章"), FILE, ("Ctrl+V",), _N, _R),
     ActionSpec(ActionId.WATCH, QT_TRANSLATE_NOOP("Action", "监视文件夹…"), FILE, checkable=True),
     ActionSpec(ActionId.IMPORT_REPORT, QT_TRANSLATE_NOOP("Action", "上次导入的结果…"), FILE),
     ActionSpec(ActionId.EXPORT, QT_TRANSLATE_NOOP("Action", "导出本文…"), FILE, ("Ctrl+E",), _A, new_section=True),
     ActionSpec(ActionId.EXPORT_PROPOSALS, QT_TRANSLATE_NOOP("Action", "导出全部提案…"), FILE),
-    ActionSpec(ActionId.CORRECT, QT_TRANSLATE_NOOP("Action", "更正边栏里选中的值…"), FILE, ("F2",), _A, _W, new_section=True),
-    ActionSpec(ActionId.UNDO, QT_TRANSLATE_NOOP("Action", "撤销"), FILE, ("Ctrl+Z",), _N, _W),
-    ActionSpec(ActionId.REDO, QT_TRANSLATE_NOOP("Action", "重做"), FILE, ("Ctrl+Shift+Z",), _N, _W),
-    ActionSpec(ActionId.EDIT_HEAD, QT_TRANSLATE_NOOP("Action", "报纸、日期与版面…"), FILE, ("Ctrl+I",), _A),
-    ActionSpec(ActionId.VERSIONS, QT_TRANSLATE_NOOP("Action", "本文的旧版本…"), FILE, (), _A),
-    ActionSpec(ActionId.SPLIT, QT_TRANSLATE_NOOP("Action", "拆分本文…"), FILE, (), _A),
-    ActionSpec(ActionId.JOIN, QT_TRANSLATE_NOOP("Action", "与另一篇合并…"), FILE, (), _A),
+    ActionSpec(ActionId.VERSIONS, QT_TRANSLATE_NOOP("Action", "本文的旧版本…"), FILE, (), _A, new_section=True),
     ActionSpec(ActionId.REMOVE_ARTICLE, QT_TRANSLATE_NOOP("Action", "移到回收站"), FILE, (), _A),
     ActionSpec(ActionId.TRASH, QT_TRANSLATE_NOOP("Action", "回收站…"), FILE),
     ActionSpec(ActionId.BACK_UP, QT_TRANSLATE_NOOP("Action", "备份文库…"), FILE, (), new_section=True),
     ActionSpec(ActionId.RESTORE, QT_TRANSLATE_NOOP("Action", "从备份恢复…"), FILE),
     ActionSpec(ActionId.QUIT, QT_TRANSLATE_NOOP("Action", "退出"), FILE, ("Ctrl+Q",), new_section=True),
+    ActionSpec(ActionId.UNDO, QT_TRANSLATE_NOOP("Action", "撤销"), EDIT, ("Ctrl+Z",), _N, _W),
+    ActionSpec(ActionId.REDO, QT_TRANSLATE_NOOP("Action", "重做"), EDIT, ("Ctrl+Shift+Z", "Ctrl+Y"), _N, _W),
+    ActionSpec(ActionId.COPY, QT_TRANSLATE_NOOP("Action", "复制"), EDIT, ("Ctrl+C",), _A, _W, new_section=True),
+    ActionSpec(ActionId.PASTE, QT_TRANSLATE_NOOP("Action", "粘贴为文章"), EDIT, ("Ctrl+V",), _N, _R),
+    ActionSpec(ActionId.SELECT_ALL, QT_TRANSLATE_NOOP("Action", "全选"), EDIT, ("Ctrl+A",), _A, _W),
+    ActionSpec(ActionId.FIND, QT_TRANSLATE_NOOP("Action", "在本文中查找…"), EDIT, ("Ctrl+F",), _A, new_section=True),
+    ActionSpec(ActionId.FIND_NEXT, QT_TRANSLATE_NOOP("Action", "下一处"), EDIT, ("F3",), _A),
+    ActionSpec(ActionId.FIND_PREVIOUS, QT_TRANSLATE_NOOP("Action", "上一处"), EDIT, ("Shift+F3",), _A),
+    ActionSpec(ActionId.CORRECT, QT_TRANSLATE_NOOP("Action", "更正边栏里选中的值…"), EDIT, ("F2",), _A, _W, new_section=True),
+    ActionSpec(ActionId.EDIT_HEAD, QT_TRANSLATE_NOOP("Action", "报纸、日期与版面…"), EDIT, ("Ctrl+I",), _A),
+    ActionSpec(ActionId.SPLIT, QT_TRANSLATE_NOOP("Action", "拆分本文…"), EDIT, (), _A),
+    ActionSpec(ActionId.JOIN, QT_TRANSLATE_NOOP("Action", "与另一篇合并…"), EDIT, (), _A),
     ActionSpec(ActionId.PREVIOUS_ARTICLE, QT_TRANSLATE_NOOP("Action", "上一篇"), GO, ("Left", "K"), _A, _R),
     ActionSpec(ActionId.NEXT_ARTICLE, QT_TRANSLATE_NOOP("Action", "下一篇"), GO, ("Right", "J"), _A, _R),
     ActionSpec(ActionId.PAGE_DOWN, QT_TRANSLATE_NOOP("Action", "向下翻屏，到底则下一篇"), GO, ("Space",), _A, _R),
@@ -155,10 +163,7 @@ ACTIONS = (
     ActionSpec(ActionId.NEXT_ISSUE, QT_TRANSLATE_NOOP("Action", "下一期"), GO, (), _A),
     ActionSpec(ActionId.NEXT_PANE, QT_TRANSLATE_NOOP("Action", "轮换窗格"), GO, ("F6",), new_section=True),
     ActionSpec(ActionId.BACK, QT_TRANSLATE_NOOP("Action", "退一步"), GO, ("Escape",), _N, _W),
-    ActionSpec(ActionId.FIND, QT_TRANSLATE_NOOP("Action", "在本文中查找…"), LOOKUP, ("Ctrl+F",), _A),
-    ActionSpec(ActionId.FIND_NEXT, QT_TRANSLATE_NOOP("Action", "下一处"), LOOKUP, ("F3",), _A),
-    ActionSpec(ActionId.FIND_PREVIOUS, QT_TRANSLATE_NOOP("Action", "上一处"), LOOKUP, ("Shift+F3",), _A),
-    ActionSpec(ActionId.SEARCH, QT_TRANSLATE_NOOP("Action", "搜索全部报纸…"), LOOKUP, ("Ctrl+K",), new_section=True),
+    ActionSpec(ActionId.SEARCH, QT_TRANSLATE_NOOP("Action", "搜索全部报纸…"), LOOKUP, ("Ctrl+K",)),
     ActionSpec(ActionId.NEXT_HIT, QT_TRANSLATE_NOOP("Action", "下一篇检索结果"), LOOKUP, ("Ctrl+F3",), _A),
     ActionSpec(ActionId.PREVIOUS_HIT, QT_TRANSLATE_NOOP("Action", "上一篇检索结果"), LOOKUP, ("Ctrl+Shift+F3",), _A),
     ActionSpec(ActionId.SEARCH_ORDER, QT_TRANSLATE_NOOP("Action", "检索结果换个顺序：最新、相关"), LOOKUP, ("Ctrl+Shift+K",)),

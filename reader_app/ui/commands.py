@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QStandardPaths, Qt, Slot
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QTextEdit, QWidget
 
 from reader_app.domain.naming import name_of_article
 from reader_app.text.script import Script
@@ -17,6 +17,7 @@ from reader_app.ui.actions import MENUS, ActionId, specs_of
 from reader_app.ui.i18n import FOLLOW_SYSTEM as OF_THE_SYSTEM
 from reader_app.ui.i18n import Language, install_translators, translate
 from reader_app.ui.recutting import Recutting
+from reader_app.ui.step_names import name_steps
 from reader_app.ui.taking_in import TakingIn
 from reader_app.ui.theme import DARK, FOLLOW_SYSTEM, LIGHT
 
@@ -60,6 +61,8 @@ class Commands(QObject):
             ActionId.CORRECT: self.correct,
             ActionId.UNDO: self.undo,
             ActionId.REDO: self.redo,
+            ActionId.COPY: self.copy,
+            ActionId.SELECT_ALL: self.select_all,
             ActionId.EDIT_HEAD: self.edit_head,
             ActionId.SPLIT: self.recutting.choose_split,
             ActionId.JOIN: self.recutting.choose_join,
@@ -191,6 +194,26 @@ class Commands(QObject):
     def redo(self) -> None:
         place = self._window.navigation.place
         self._window.work.redo(None if place is None else place.article.id)
+
+    @Slot()
+    def copy(self) -> None:
+        """What is selected, or the value in the sidebar that has the focus."""
+        view = self._window.article.view
+        focused = QApplication.focusWidget()
+        target = focused if focused is not None and hasattr(focused, "copy") else view
+        if target is view and not view.textCursor().hasSelection():
+            self._window.status.say(translate("Edit", "请先选中要复制的文字"))
+            return
+        target.copy()
+
+    @Slot()
+    def select_all(self) -> None:
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QLineEdit | QTextEdit):
+            focused.selectAll()
+        else:
+            self._window.article.setFocus()
+            self._window.article.view.selectAll()
 
     @Slot(object)
     def amend(self, edits: tuple[Edit, ...]) -> None:
@@ -494,6 +517,7 @@ class Commands(QObject):
         """All menus in one, made from the table."""
         top = QMenu(self._window)
         top.setObjectName("mainMenu")
+        top.aboutToShow.connect(partial(name_steps, self._window))
         for key, title in MENUS.items():
             menu = top.addMenu(translate("Menu", title))
             menu.setObjectName(f"menu_{key}")

@@ -33,6 +33,16 @@ def translate(context: str, text: str) -> str:
     return QCoreApplication.translate(context, text)
 
 
+def labelled(label: str, value: str) -> str:
+    """主办单位：区商务局"""
+    return translate("Words", "{0}：{1}").format(label, value)
+
+
+def in_a_row(*parts: object) -> str:
+    """All parts that are not empty, with commas between."""
+    return translate("Words", "，").join(str(part) for part in parts if part != "")
+
+
 _WEEKDAYS = (
     QT_TRANSLATE_NOOP("Weekday", "星期一"),
     QT_TRANSLATE_NOOP("Weekday", "星期二"),

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from reader_app.domain.library_rows import CutKind, LibraryChange, Retraced, StoredArticle
+from reader_app.domain.library_rows import LibraryChange, Retraced, StoredArticle
 from reader_app.tasks import Progress, Task
 from reader_app.ui.background import BackgroundRunner
 from reader_app.ui.i18n import translate
+from reader_app.ui.step_names import name_of_step
 from reader_app.ui.steps_by_hand import Step, StepsByHand
 
 if TYPE_CHECKING:  # the services bring sqlite-utils, which waits until after the first paint
@@ -159,7 +160,8 @@ class LibraryWork(QObject):
             self.restored(change)
             self.returned.emit(article_id)
 
-        step = Step(bring_back, remove, returned, removed, article_id)
+        name = translate("Action", "移到回收站")
+        step = Step(bring_back, remove, returned, removed, article_id, name)
         self._take(step, removed_first)
 
     def by_hand(self, do: Callable[[], Undo | None], words: str) -> Step:
@@ -191,7 +193,7 @@ class LibraryWork(QObject):
             follow(translate("Work", "{0}，Ctrl+Z 可撤销") if has_changed else already)(None)
 
         undone, redone = translate("Work", "已撤销：{0}"), translate("Work", "已重做：{0}")
-        step = Step(undo, redo, follow(undone), follow(redone))
+        step = Step(undo, redo, follow(undone), follow(redone), name=words)
         self._take(step, done)
         return step
 
@@ -266,6 +268,10 @@ class LibraryWork(QObject):
 
         self.write(job, translate("Work", "已删除这条更正，Ctrl+Z 可撤销"))
 
+    def steps_at_hand(self) -> tuple[Step | None, Step | None]:
+        """What undo and redo go back to; None: to the last step of the open article, if any."""
+        return self._steps.at_hand()
+
     def undo(self, article_id: int | None) -> None:
         """Take back what was done last by hand, in the window or else to this article, and say
         what it was about."""
@@ -305,7 +311,7 @@ class LibraryWork(QObject):
                 self.said.emit(nothing)
                 return
             self.changed.emit(retraced.change)
-            self.said.emit(words.format(_named(retraced)))
+            self.said.emit(words.format(name_of_step(retraced)))
 
         self._writes.start(job, owner=self, on_result=done, on_error=self.failed.emit)
 
@@ -410,21 +416,6 @@ class LibraryWork(QObject):
             self.told.emit(complaints)
 
 
-def _named(step: Retraced) -> str:
-    """第187号 主办单位, and how many more; or 拆分."""
-    from reader_app.domain.record_keys import name_of
-    from reader_app.services.written_values import label_of
-    from reader_app.ui.said import said
-
-    if step.cut is not None:
-        split = step.cut is CutKind.SPLIT
-        return translate("Work", "拆分") if split else translate("Work", "合并")
-    record, field = step.fields[0]
-    path = f"{record.partition('/')[0]}.{'related.' if '/related/' in record else ''}{field}"
-    named = f"{said(name_of(record))} {said(label_of(path))}"
-    return translate("Work", "{0} 等").format(named) if len(step.fields) > 1 else named
-
-
 def in_words(report: ImportReport) -> tuple[str, str]:
     """What came of an import: a passing remark, and what the reader must know."""
     from reader_app.ui.said import said
@@ -442,7 +433,7 @@ def in_words(report: ImportReport) -> tuple[str, str]:
         parts.append(translate("Work", "略过 {0} 个其他格式的文件").format(len(report.left_out)))
     refused = [each for each in report.files if needs_telling(each)]
     complaints = [said(file.reason) or file.path.name for file in refused]
-    return translate("Work", ",").join(parts), "\n".join(complaints)
+    return translate("Work", "，").join(parts), "\n".join(complaints)
 
 
 def needs_telling(file: ImportedFile) -> bool:
@@ -454,7 +445,7 @@ def in_short(report: ImportReport) -> str:
     """The same in one passing remark, with those that were refused."""
     remark, _ = in_words(report)
     refused = _counted(report, {"refused": translate("Work", "{0} 个文件未能加入")})
-    return translate("Work", ",").join(part for part in (remark, *refused) if part)
+    return translate("Work", "，").join(part for part in (remark, *refused) if part)
 
 
 def _counted(report: ImportReport, words: dict[str, str]) -> list[str]:

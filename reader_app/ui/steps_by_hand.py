@@ -16,6 +16,7 @@ class Step:
     undone: Callable[[Any], None]
     redone: Callable[[Any], None]
     removed: int | None = None  # the article that was removed
+    name: str = ""  # what was done, as the menu says it
 
 
 class StepsByHand:
@@ -29,6 +30,11 @@ class StepsByHand:
     def add(self, step: Step | None) -> None:
         self._done.append(step)
         self._undone.clear()
+
+    def at_hand(self) -> tuple[Step | None, Step | None]:
+        """What ``back`` and ``on`` would give."""
+        done, undone = self._done[-1:], self._undone[-1:]
+        return (done[0] if done else None), (undone[0] if undone else None)
 
     def back(self) -> Step | None:
         """The step to undo; None: the last of the open article."""

@@ -151,6 +151,14 @@
         <translation>Find in Article…</translation>
     </message>
     <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>全选</source>
+        <translation>Select All</translation>
+    </message>
+    <message>
         <source>下一处</source>
         <translation>Next Match</translation>
     </message>
@@ -479,6 +487,13 @@
     <message>
         <source>采用现在的读法</source>
         <translation>Take the New Reading</translation>
+    </message>
+</context>
+<context>
+    <name>Edit</name>
+    <message>
+        <source>请先选中要复制的文字</source>
+        <translation>Select what to copy first</translation>
     </message>
 </context>
 <context>
@@ -1014,12 +1029,12 @@
         <translation>No files.</translation>
     </message>
     <message>
-        <source>,</source>
-        <translation>, </translation>
-    </message>
-    <message>
         <source>。</source>
         <translation>.</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
     </message>
     <message>
         <source>{0} · {1} 篇</source>
@@ -1192,12 +1207,16 @@
         <translation>File</translation>
     </message>
     <message>
+        <source>编辑</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
         <source>阅读</source>
         <translation>Read</translation>
     </message>
     <message>
-        <source>查找</source>
-        <translation>Find</translation>
+        <source>检索</source>
+        <translation>Search</translation>
     </message>
     <message>
         <source>显示</source>
@@ -3743,6 +3762,13 @@
     </message>
 </context>
 <context>
+    <name>Steps</name>
+    <message>
+        <source>{0}：{1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+</context>
+<context>
     <name>Sums</name>
     <message>
         <source>收到</source>
@@ -4159,6 +4185,17 @@
     </message>
 </context>
 <context>
+    <name>Words</name>
+    <message>
+        <source>{0}：{1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
     <name>Work</name>
     <message>
         <source>第一次打开，正在整理随附的报纸…</source>
@@ -4229,6 +4266,10 @@
         <translation>Waiting for the library: something else is still being written…</translation>
     </message>
     <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
         <source>{0} 个文件未能加入</source>
         <translation>{0} files not added</translation>
     </message>
@@ -4275,10 +4316,6 @@
     <message>
         <source>略过 {0} 个其他格式的文件</source>
         <translation>{0} files of other formats left out</translation>
-    </message>
-    <message>
-        <source>,</source>
-        <translation>, </translation>
     </message>
     <message>
         <source>监视的文件夹：{0}</source>

@@ -151,6 +151,14 @@
         <translation>在本文中尋找…</translation>
     </message>
     <message>
+        <source>复制</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>全选</source>
+        <translation>全選</translation>
+    </message>
+    <message>
         <source>下一处</source>
         <translation>下一處</translation>
     </message>
@@ -479,6 +487,13 @@
     <message>
         <source>采用现在的读法</source>
         <translation>採用現在的讀法</translation>
+    </message>
+</context>
+<context>
+    <name>Edit</name>
+    <message>
+        <source>请先选中要复制的文字</source>
+        <translation>請先選取要複製的文字</translation>
     </message>
 </context>
 <context>
@@ -1014,12 +1029,12 @@
         <translation>沒有檔案。</translation>
     </message>
     <message>
-        <source>,</source>
-        <translation>,</translation>
-    </message>
-    <message>
         <source>。</source>
         <translation>。</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>，</translation>
     </message>
     <message>
         <source>{0} · {1} 篇</source>
@@ -1192,12 +1207,16 @@
         <translation>檔案</translation>
     </message>
     <message>
+        <source>编辑</source>
+        <translation>編輯</translation>
+    </message>
+    <message>
         <source>阅读</source>
         <translation>閱讀</translation>
     </message>
     <message>
-        <source>查找</source>
-        <translation>尋找</translation>
+        <source>检索</source>
+        <translation>檢索</translation>
     </message>
     <message>
         <source>显示</source>
@@ -3743,6 +3762,13 @@
     </message>
 </context>
 <context>
+    <name>Steps</name>
+    <message>
+        <source>{0}：{1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+</context>
+<context>
     <name>Sums</name>
     <message>
         <source>收到</source>
@@ -4159,6 +4185,17 @@
     </message>
 </context>
 <context>
+    <name>Words</name>
+    <message>
+        <source>{0}：{1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
     <name>Work</name>
     <message>
         <source>第一次打开，正在整理随附的报纸…</source>
@@ -4229,6 +4266,10 @@
         <translation>正在等文庫空出來：還有別的寫入沒有完成…</translation>
     </message>
     <message>
+        <source>，</source>
+        <translation>，</translation>
+    </message>
+    <message>
         <source>{0} 个文件未能加入</source>
         <translation>{0} 個檔案未能加入</translation>
     </message>
@@ -4275,10 +4316,6 @@
     <message>
         <source>略过 {0} 个其他格式的文件</source>
         <translation>略過 {0} 個其他格式的檔案</translation>
-    </message>
-    <message>
-        <source>,</source>
-        <translation>,</translation>
     </message>
     <message>
         <source>监视的文件夹：{0}</source>

@@ -191,7 +191,7 @@ def test_a_value_can_be_emptied_and_given_back(qtbot, window, open_on, path) -> 
     choose(menu_of(window, path), "清空")
     assert stored(window, open_on, path) is None
     settle(qtbot, window)
-    assert part(window, path).fact.value == "(已清空)"
+    assert part(window, path).fact.value == "（已清空）"
     choose(menu_of(window, path), "恢复为原文")
     assert stored(window, open_on, path) == before
     assert article(window.library, open_on).corrections.applied == {}

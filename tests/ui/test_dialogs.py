@@ -394,7 +394,7 @@ class TestImportReport:
         return opened(qtbot, ImportReportDialog(report.files, window.look, window))
 
     def test_it_counts_and_gives_reasons_refused_files_first(self, dialog):
-        assert "已加入 1 个,文库中已有 1 个,未能加入 1 个。" in words(dialog)
+        assert "已加入 1 个，文库中已有 1 个，未能加入 1 个。" in words(dialog)
         first = dialog.text.splitlines()[1]
         assert first.startswith("未能加入\t")
         assert "空.txt" in first
@@ -454,7 +454,7 @@ class TestImportReport:
 def test_emptying_is_asked_and_enter_alone_deletes_nothing(qtbot, window):
     removed = []
     dialog = ask_to_empty_trash(window, 3, lambda: removed.append(1))
-    assert "要永久删除回收站里的 3 篇文章吗?" in words(opened(qtbot, dialog))
+    assert "要永久删除回收站里的 3 篇文章吗？" in words(opened(qtbot, dialog))
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not shiboken6.isValid(dialog))
     assert removed == []

@@ -108,7 +108,7 @@ def test_several_files_one_of_them_bad_are_reported_as_a_list(qtbot, window, tmp
     report = dialogs(window)[0]
     assert report.objectName() == "importReport"
     shown = "\n".join(label.text() for label in report.findChildren(QLabel))
-    assert "已加入 1 个,未能加入 1 个。" in shown
+    assert "已加入 1 个，未能加入 1 个。" in shown
 
 
 def test_an_article_that_is_removed_takes_its_records_along(qtbot, window):

@@ -113,13 +113,13 @@ def test_a_doubtful_value_tells_its_reason_to_eye_and_screen_reader(sidebar, sho
     show(samples.feature())
     part = line(sidebar, "proposals.3.lead_units")
     assert part.toolTip() == part.accessibleDescription() == "存疑：原文断行处可能缺字。"
-    assert part.accessibleName() == "主办单位:区商务局"
+    assert part.accessibleName() == "主办单位：区商务局"
 
 
 def test_the_mark_asks_for_the_words_of_the_class(qtbot, sidebar, show):
     document = show(samples.feature()).document
     mark = sidebar.findChildren(ClassMark)[1]
-    assert mark.accessibleName() == "办理类别:B 类"
+    assert mark.accessibleName() == "办理类别：B 类"
     with qtbot.waitSignal(sidebar.spans_requested) as asked:
         click(qtbot, mark)
     assert asked.args == [document.proposals[1].sources["category"].spans]
@@ -148,7 +148,7 @@ def test_the_lit_field_scrolls_into_view_and_its_card_is_framed(qtbot, sidebar, 
 def test_selected_words_of_a_folded_text_light_its_fold(sidebar, show):
     document = show(samples.feature()).document
     sidebar.light_field_at(document.proposals[0].sources["reply"].spans)
-    assert lit(sidebar) == ["办理工作成效,已折叠"]
+    assert lit(sidebar) == ["办理工作成效，已折叠"]
 
 
 def test_words_of_no_field_light_nothing(sidebar, show):
@@ -411,7 +411,7 @@ def test_a_screen_reader_meets_values_as_buttons(sidebar, show):
     show(samples.feature())
     spoken = QAccessible.queryAccessibleInterface(line(sidebar, "proposals.1.committee"))
     assert spoken.role() == QAccessible.Role.Button
-    assert spoken.text(QAccessible.Text.Name) == "分工办委:城建交通资源环境委员会"
+    assert spoken.text(QAccessible.Text.Name) == "分工办委：城建交通资源环境委员会"
 
 
 def test_an_article_read_anew_stays_where_it_was_scrolled(qtbot, sidebar, show):

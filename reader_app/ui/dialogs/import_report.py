@@ -150,7 +150,7 @@ def summary(files: Sequence[ImportedFile], left: int = 0) -> str:
         parts.append(translate("Imported", "{0} {1} 个").format(_left_word(), left))
     if not parts:
         return translate("Imported", "没有文件。")
-    return translate("Imported", ",").join(parts) + translate("Imported", "。")
+    return translate("Imported", "，").join(parts) + translate("Imported", "。")
 
 
 def _row(file: ImportedFile) -> Row:

@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader_app.ui.fonts import song
+from reader_app.ui.i18n import in_a_row
 from reader_app.ui.models.rows import Index, RowModel
 from reader_app.ui.theme import Look
 
@@ -47,7 +48,7 @@ class Row:
 
     @property
     def spoken(self) -> str:
-        return ",".join(part for part in (self.title, self.note, self.detail) if part)
+        return in_a_row(self.title, self.note, self.detail)
 
 
 class RowList(QListView):

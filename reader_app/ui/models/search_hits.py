@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from reader_app.domain.search_result import SearchHit, Tally
 from reader_app.ui.fonts import song
-from reader_app.ui.i18n import translate
+from reader_app.ui.i18n import in_a_row, translate
 from reader_app.ui.models.rows import NO_PARENT, Index, RowModel
 from reader_app.ui.said import said
 from reader_app.ui.theme import Look
@@ -66,7 +66,7 @@ class HitRow:
 
     @property
     def spoken(self) -> str:
-        return f"{self.title},{self.origin},{self.hit.snippet}"
+        return in_a_row(self.title, self.origin, self.hit.snippet)
 
 
 class SearchHitsModel(RowModel):

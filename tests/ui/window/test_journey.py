@@ -46,12 +46,12 @@ def test_arrows_walk_on_into_the_next_source_and_back(window: MainWindow, qtbot:
     qtbot.keyClick(window.article.view, Qt.Key.Key_Right)
     second = headline(window)
     assert second != first
-    assert window.status.note.startswith("已到本期末尾,转到")
+    assert window.status.note.startswith("已到本期末尾，转到")
     assert second in window.windowTitle()
     assert window.pages.open_article == window.navigation.place.article.id
     qtbot.keyClick(window.article.view, Qt.Key.Key_Left)
     assert headline(window) == first
-    assert window.status.note.startswith("已到本期开头,转到")
+    assert window.status.note.startswith("已到本期开头，转到")
 
 
 def test_every_article_is_reached_by_walking(window: MainWindow, qtbot: QtBot) -> None:

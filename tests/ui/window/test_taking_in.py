@@ -184,7 +184,7 @@ class TestWatching:
         for _ in range(2):
             window.folder_watcher.look()
         assert headline(window) == before
-        assert "监视的文件夹:新加入 1 个文件,1 个文件未能加入" in window.status.note
+        assert "监视的文件夹：新加入 1 个文件，1 个文件未能加入" in window.status.note
         window.actions_by_id[ActionId.IMPORT_REPORT].trigger()
         (report,) = dialogs(window, ImportReportDialog)
         assert "空.txt" in report.text
@@ -290,7 +290,7 @@ class TestVersions:
         assert "旧版本有 1 个" in words(dialog)
         dialog.open_chosen()
         (old,) = [each for each in dialog.findChildren(OldVersionDialog) if each.isVisible()]
-        assert "第 1 版,共 2 版" in words(old)
+        assert "第 1 版，共 2 版" in words(old)
         assert "很多" in old.pane.source
         lit = [old.pane.source[start:end] for start, end in old.pane.view.lit]
         assert lit == ["很多"]

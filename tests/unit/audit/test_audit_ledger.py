@@ -34,17 +34,17 @@ def test_sums_that_hold_are_one_finding_with_every_equation(make_document: MakeD
 @pytest.mark.parametrize(
     ("figures", "said"),
     [
-        ({"received": 358, "as_letters": 28, "qualified": 320}, "330件,印作符合立案条件320件"),
+        ({"received": 358, "as_letters": 28, "qualified": 320}, "330件，印作符合立案条件320件"),
         ({"qualified": 330, "merged_in": 31, "merged_topics": 13, "filed": 310}, "印作立案310件"),
         ({"received": 358, "filed": 312, "filing_rate": "89.2%"}, "印作89.2%"),
         ({"received": 100, "filed": 120}, "多于收到100件"),
-        ({"filed": 100, "result_A": 60, "result_B": 30, "result_C": 5}, "=95件,而立案100件"),
+        ({"filed": 100, "result_A": 60, "result_B": 30, "result_C": 5}, "=95件，而立案100件"),
         ({"filed": 50, "result_A": 25, "result_rate_A": "60%"}, "印作60%"),
         ({"key": 20, "key_led_by_party_government": 18, "key_supervised_by_cppcc": 5}, "=23件"),
-        ({"handled": 58, "motions": 28, "proposals_total": 20}, "=48件,而承办58件"),
-        ({"received": 100, "filed": 90, "not_filed": 15}, "=105件,多于收到100件"),
+        ({"handled": 58, "motions": 28, "proposals_total": 20}, "=48件，而承办58件"),
+        ({"received": 100, "filed": 90, "not_filed": 15}, "=105件，多于收到100件"),
         ({"filed": 90, "replied": 80, "reply_rate": "100%"}, "印作100%"),
-        ({"filed": 100, "result_B": 80, "result_C": 30}, "=110件,而立案100件"),
+        ({"filed": 100, "result_B": 80, "result_C": 30}, "=110件，而立案100件"),
     ],
 )
 def test_sums_that_do_not_hold_are_errors(
@@ -130,10 +130,10 @@ PAGE = "文中称。" + "".join(f"《{t['title']}》\n" for t in TITLES)
 @pytest.mark.parametrize(
     ("figures", "kind", "said"),
     [
-        ({"cases_claimed": (100, "文中称")}, "count_differs", "100个案例,本文只有3件"),
+        ({"cases_claimed": (100, "文中称")}, "count_differs", "100个案例，本文只有3件"),
         ({"cases_claimed": (2, "文中称")}, "count_differs", "本文却有3件"),
         ({"key": (3, "文中称")}, "count_agrees", "本文正是3件"),
-        ({"proposals_total": (40, "文中称")}, "count_differs", "共40件,本文只有3件"),
+        ({"proposals_total": (40, "文中称")}, "count_differs", "共40件，本文只有3件"),
     ],
 )
 def test_announced_records_are_counted(

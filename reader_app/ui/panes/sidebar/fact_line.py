@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from reader_app.ui.i18n import in_a_row, labelled
 from reader_app.ui.panes.sidebar.desk import Desk
 from reader_app.ui.panes.sidebar.facts import Fact
 from reader_app.ui.panes.sidebar.lettering import WrappedText
@@ -61,7 +62,7 @@ class FactLine(QAbstractButton):
         self._is_lit = False
         self._words = fact.value
         self.setObjectName(f"fact_{fact.path}")
-        self.setAccessibleName(f"{fact.label}:{spoken(fact)}")
+        self.setAccessibleName(labelled(fact.label, spoken(fact)))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # painted anew as the mouse comes and goes
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -87,7 +88,7 @@ class FactLine(QAbstractButton):
         """Show the value in these words; copying and correcting are about the value still."""
         self._words = words
         self._text = None
-        self.setAccessibleName(f"{self.fact.label}:{words}")
+        self.setAccessibleName(labelled(self.fact.label, words))
         self.update()
 
     def height_for(self, width: int) -> int:
@@ -207,4 +208,4 @@ class FactLine(QAbstractButton):
 
 def spoken(fact: Fact) -> str:
     """A value as a screen reader says it."""
-    return f"{fact.value},{fact.mark}" if fact.mark else fact.value
+    return in_a_row(fact.value, fact.mark)

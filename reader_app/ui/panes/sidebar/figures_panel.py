@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from reader_app.ui.i18n import labelled
 from reader_app.ui.panes.sidebar.desk import Desk
 from reader_app.ui.panes.sidebar.fact_line import FactLine, Voice
 from reader_app.ui.panes.sidebar.facts import Fact
@@ -74,7 +75,7 @@ class RateTag(FactLine):
         self._letters = desk.lettering
         self._remark = " ".join(filter(None, (f"· {remark}", fact.mark)))
         self._is_on_bar = False
-        self.setAccessibleName(f"{fact.label}:{remark}")
+        self.setAccessibleName(labelled(fact.label, remark))
 
     def natural_width(self) -> int:
         return round(QFontMetricsF(self._letters.small).horizontalAdvance(self._remark)) + 8

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from reader_app.ui.i18n import in_a_row
 from reader_app.ui.panes.sidebar.desk import Desk
 from reader_app.ui.panes.sidebar.facts import Fact
 
@@ -160,7 +161,7 @@ class Fold(QAbstractButton):
 
     def _announce(self, is_open: bool) -> None:
         state = self.tr("已展开") if is_open else self.tr("已折叠")
-        self.setAccessibleName(f"{self._label},{state}")
+        self.setAccessibleName(in_a_row(self._label, state))
         self.setAccessibleDescription(
             "。".join(part for part in (self._remark, self.toolTip()) if part)
         )

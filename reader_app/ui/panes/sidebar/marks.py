@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from reader_app.ui.fonts import song
+from reader_app.ui.i18n import labelled
 from reader_app.ui.panes.sidebar.desk import Desk
 from reader_app.ui.panes.sidebar.facts import Fact
 from reader_app.ui.theme import Theme
@@ -42,8 +43,8 @@ class ClassMark(QAbstractButton):
         self._desk = desk
         self._lettering = desk.lettering
         self.setObjectName("classMark")
-        self.setAccessibleName(f"{fact.label}:{fact.value}")
-        self.setToolTip(fact.note or f"{fact.label}:{fact.value}")
+        self.setAccessibleName(labelled(fact.label, fact.value))
+        self.setToolTip(fact.note or labelled(fact.label, fact.value))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the row 办理类别 serves the keyboard
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QTabBar, QWidget
 
+from reader_app.ui.i18n import in_a_row
 from reader_app.ui.panes.sidebar.lettering import Lettering
 
 _SIDE = 18
@@ -40,7 +41,7 @@ class SidebarTabs(QTabBar):
         for number, name, count in tabs:
             index = self.addTab(f"{name} {count}")
             self.setTabData(index, number)
-            self.setAccessibleTabName(index, f"{name},{count}")
+            self.setAccessibleTabName(index, in_a_row(name, count))
         self.blockSignals(False)
         if tabs:
             numbers = [number for number, _name, _count in tabs]

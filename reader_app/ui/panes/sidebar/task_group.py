@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from reader_app.ui.i18n import in_a_row
 from reader_app.ui.panes.sidebar.desk import Desk
 from reader_app.ui.panes.sidebar.fact_line import FactLine, Voice
 from reader_app.ui.panes.sidebar.facts import TaskGroup
@@ -25,7 +26,7 @@ class TaskGroupItem(Item):
         self._heading: FactLine | None = None
         self._fold: Fold | None = None
         if group.heading:
-            self.setAccessibleName(f"{group.heading.value},{self._count}")
+            self.setAccessibleName(in_a_row(group.heading.value, self._count))
             self._fold = Fold("", "", desk, self, on_toggle=self._show_rows, is_open=True)
             self._fold.setAccessibleName(self.tr("折叠或展开：{0}").format(group.heading.value))
             self._fold.setToolTip(self.tr("折叠或展开这一组"))
