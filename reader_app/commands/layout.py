@@ -263,7 +263,7 @@ def _proposal_lines(proposal: Proposal, source: str) -> Iterator[str]:
     for fact in proposal_texts(proposal):
         yield f"     {fact.label}：{_in_one_line(str(fact))}"
     for related in proposal.related:
-        line = related_facts(related)
+        line = related_facts(related, source)
         yield f"     {line.label}：{line}"
 
 

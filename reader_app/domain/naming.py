@@ -8,14 +8,15 @@ from pathlib import PurePath
 
 from reader_app.domain.document import Document
 from reader_app.domain.newspaper import SHOWN_IN_BODY, Block, BlockKind
-from reader_app.domain.proposal import Proposal
-from reader_app.domain.span import FieldSource, slices
+from reader_app.domain.proposal import Proposal, RelatedProposal
+from reader_app.domain.span import FieldSource, Origin, slices
 
 _TABLE_FILE = re.compile(r"\.(?:csv|tsv|xlsx?|ods)(?:/|$)", re.IGNORECASE)
 _SHEET = re.compile(
     r"(?P<book>.*[^/])(?P<suffix>\.(?:csv|tsv|xlsx?|ods))/(?P<name>[^/]+)", re.IGNORECASE
 )
 _NUMBER_OF_PARTS = re.compile(r"\d+(?:[-－—–‐/.·]\d+)+")
+_NUMBER_IN_WORDS = re.compile("第?([〇○零一二三四五六七八九十百千两]+)号?(?:提案)?")
 _LONGEST = 40  # characters of its first words
 
 
@@ -33,15 +34,27 @@ def name_of_article(document: Document) -> str:
     return first_words(document.source, document.blocks) or document.file
 
 
-def printed_number(proposal: Proposal, source: str) -> str:
-    """第187号; a number of parts as it is printed, 第2025-008号, where 2025008 is kept of it."""
+def printed_number(proposal: Proposal | RelatedProposal, source: str) -> str:
+    """第187号, as it is printed: 第084号, 第八十四号, and 第2025-008号 where 2025008 is kept."""
     if proposal.number is None:
         return ""
-    words = slices(source, proposal.sources.get("number", FieldSource()).spans)
+    origin = proposal.sources.get("number", FieldSource())
+    words = slices(source, origin.spans)
     for match in _NUMBER_OF_PARTS.finditer(words):
-        if "".join(map(str, map(int, re.findall(r"\d", match[0])))) == str(proposal.number):
+        if _digits(match[0]) == str(proposal.number):
             return f"第{match[0]}号"
+    for match in re.finditer(r"\d+", words):
+        if int(match[0]) == proposal.number:
+            return f"第{_digits(match[0])}号"
+    in_words = _NUMBER_IN_WORDS.fullmatch(words)
+    if in_words and origin.origin is Origin.STATED:
+        return f"第{in_words[1]}号"
     return f"第{proposal.number}号"
+
+
+def _digits(words: str) -> str:
+    """The digits alone, none of them full-width."""
+    return "".join(str(int(digit)) for digit in re.findall(r"\d", words))
 
 
 def is_of_table(file: str) -> bool:

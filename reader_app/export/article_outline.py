@@ -147,8 +147,8 @@ def _records(document: Document) -> tuple[Record, ...]:
             related=tuple(
                 Record(
                     number="",
-                    title=related_facts(related).value,
-                    title_mark=related_facts(related).mark,
+                    title=related_facts(related, document.source).value,
+                    title_mark=related_facts(related, document.source).mark,
                     category="",
                     facts=(),
                     texts=(Fact("办理情况", related.reply, mark_of(related, "reply")),)

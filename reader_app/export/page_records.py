@@ -87,7 +87,7 @@ def class_counts(proposals: Sequence[Proposal]) -> Counter[str]:
 
 def _row(proposal: Proposal, source: str, say: Say) -> JsonObject:
     rounds = proposal.category_rounds.values()
-    related = [related_facts(related) for related in proposal.related]
+    related = [related_facts(related, source) for related in proposal.related]
     return {
         "number": _cell(proposal, say, number=("", _number(proposal, source))),
         "title": _cell(proposal, say, title=("", proposal.title or ""))

@@ -83,9 +83,9 @@ def proposal_texts(proposal: Proposal) -> tuple[Fact, ...]:
     return _facts(proposal, values)
 
 
-def related_facts(related: RelatedProposal) -> Fact:
-    """A related proposal in one line, its reply apart."""
-    name = f"{number_shown(related.number)}{title_shown(related.title)}"
+def related_facts(related: RelatedProposal, source: str) -> Fact:
+    """A related proposal of a source text in one line, its reply apart."""
+    name = f"{printed_number(related, source)}{title_shown(related.title)}"
     return Fact("相关提案", name, mark_of(related, "title") or mark_of(related, "number"))
 
 
@@ -147,10 +147,6 @@ def date_shown(iso: str) -> str:
 def page_shown(head: ArticleHead) -> str:
     number = f"第{head.page_no}版" if head.page_no else ""
     return " ".join(part for part in (number, head.page_name) if part)
-
-
-def number_shown(number: int | None) -> str:
-    return f"第{number}号" if number is not None else ""
 
 
 def title_shown(title: str | None) -> str:

@@ -668,16 +668,16 @@
 <context>
     <name>Facts</name>
     <message>
+        <source>手工填写</source>
+        <translation>entered by hand</translation>
+    </message>
+    <message>
+        <source>年份推定</source>
+        <translation>year inferred</translation>
+    </message>
+    <message>
         <source>第{0}版</source>
         <translation>{0}</translation>
-    </message>
-    <message>
-        <source>（手工填写）</source>
-        <translation>(entered by hand)</translation>
-    </message>
-    <message>
-        <source>（年份推定）</source>
-        <translation>(year inferred)</translation>
     </message>
     <message>
         <source>{0}：{1}</source>

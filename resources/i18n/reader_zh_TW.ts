@@ -668,16 +668,16 @@
 <context>
     <name>Facts</name>
     <message>
+        <source>手工填写</source>
+        <translation>手工填寫</translation>
+    </message>
+    <message>
+        <source>年份推定</source>
+        <translation>年份推定</translation>
+    </message>
+    <message>
         <source>第{0}版</source>
         <translation>第{0}版</translation>
-    </message>
-    <message>
-        <source>（手工填写）</source>
-        <translation>（手工填寫）</translation>
-    </message>
-    <message>
-        <source>（年份推定）</source>
-        <translation>（年份推定）</translation>
     </message>
     <message>
         <source>{0}：{1}</source>

@@ -160,10 +160,10 @@ def _facts(head: ArticleHead) -> tuple[str, str, str]:
         date = head.date
         source = head.sources.get("date")
         if source is not None and source.origin is Origin.CORRECTED:
-            note = translate("Facts", "（手工填写）")
+            note = translate("Facts", "手工填写")
     elif head.date_inferred is not None:
         date = head.date_raw or head.date_inferred
-        note = "" if head.date_raw is None else translate("Facts", "（年份推定）")
+        note = "" if head.date_raw is None else translate("Facts", "年份推定")
     else:
         date = head.date_raw or ""
     return date, note, page_label(head.page_no, head.page_name)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushBu
 from reader_app.ui.i18n import translate
 from reader_app.ui.settings import SIZES
 
-_GAP, _ROW, _PAD = 16, 30, 6
+_GAP, _ROW, _PAD = 14, 30, 6
 
 
 class FactsLine(QFrame):
@@ -96,7 +96,7 @@ class _Fact(QWidget):
         self._value = QPushButton()
         self._value.setObjectName(name)
         self._value.setProperty("kind", "fact")
-        self._value.setAccessibleName(label.strip(": "))
+        self._value.setAccessibleName(label.strip(":： "))
         self._value.setToolTip(self.tr("点击填写或更正报纸与日期"))
         self._value.clicked.connect(self.edit_requested)
         self._note = QLabel()

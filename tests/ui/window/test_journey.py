@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -39,6 +39,19 @@ def test_the_masthead_says_today_and_what_is_open(window: MainWindow) -> None:
     assert window.windowTitle() == (
         "区政协十五届四次会议重点督办提案综述 - 萧山日报 2025-11-14 - 电子报阅读机"
     )
+
+
+def test_facts_and_buttons_stand_in_one_line(window: MainWindow) -> None:
+    """At the usual size of window and letters, though the year had to be inferred."""
+    facts = window.article.facts
+    date = facts.findChild(QPushButton, "factDate")
+    assert date is not None
+    heights = {
+        each.mapTo(facts, QPoint(0, each.height() // 2)).y() // 4
+        for each in (date, facts.previous, facts.next)
+    }
+    assert window.width() == 1440
+    assert len(heights) == 1
 
 
 def test_arrows_walk_on_into_the_next_source_and_back(window: MainWindow, qtbot: QtBot) -> None:

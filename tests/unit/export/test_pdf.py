@@ -311,6 +311,51 @@ def test_a_number_of_parts_is_shown_as_printed(tmp_path: Path) -> None:
         assert "第2025012号" not in words
 
 
+NUMBERED = """江城日报
+2024-05-06
+第03版:专题
+重点提案办理选登
+
+第084号提案
+《关于推动外贸高质量发展的建议》
+提案人:何文婷
+主办单位:区商务局
+【提案主要内容】
+推动外贸高质量发展是关键举措,建议进一步加大扶持力度,完善服务体系。
+【办理工作成效】
+区商务局会同区财政局出台扶持政策二十条,兑现资金三千万元。
+相关提案:
+《关于支持外贸企业的建议》(第009号)
+
+第八十五号提案
+《关于改善停车难问题的建议》
+提案人:徐彩英
+主办单位:区城管局
+【提案主要内容】
+老旧小区停车难问题突出,建议增设泊位,错时共享。
+【办理工作成效】
+区城管局新增停车泊位一千五百个,开放共享泊位三百个。
+"""
+
+
+def test_numbers_are_shown_as_printed(tmp_path: Path) -> None:
+    page = tmp_path / "页.txt"
+    page.write_text(NUMBERED, encoding="utf-8")
+    (document,) = extract_file(page)
+    assert [proposal.number for proposal in document.proposals] == [84, 85]
+    article = StoredArticle(1, 1, 1, 1, document, "1")
+    printed = read_back(render_pdf(article))
+    for words in (
+        printed.text[printed.text.index("提案一览") :],
+        "\n".join(article_lines(document)),
+    ):
+        assert all(number in words for number in ("第084号", "第八十五号", "第009号《关于支持"))
+    outline = str(printed.bookmarks)
+    assert "第084号" in outline
+    assert "第八十五号" in outline
+    assert "第009号《关于支持" in render_markdown(article)
+
+
 def test_a_records_head_is_not_left_alone_at_a_columns_foot(store: Store) -> None:
     records = []
     for number in range(40):

@@ -121,14 +121,14 @@ def proposal_facts(proposal: Proposal, page: str = "") -> ProposalFacts:
         _fact(proposal, base, "co_units", "会办单位", "、".join(proposal.co_units)),
         _category(proposal, base),
         _fact(proposal, base, "section", "所属板块", proposal.section),
-        *_related(proposal, base),
+        *_related(proposal, base, page),
     ]
     bodies = [
         _fact(proposal, base, "content", "提案主要内容", proposal.content),
         _fact(proposal, base, "background", "背景", proposal.background),
         _fact(proposal, base, "suggestion", "建议", proposal.suggestion),
         _fact(proposal, base, "reply", "办理工作成效", proposal.reply),
-        *_related_replies(proposal, base),
+        *_related_replies(proposal, base, page),
     ]
     return ProposalFacts(
         order=proposal.order,
@@ -280,10 +280,10 @@ def _category(proposal: Proposal, base: str) -> Fact | None:
     return _fact(proposal, base, "category", "办理类别", f"{letter} 类" if letter else None)
 
 
-def _related(proposal: Proposal, base: str) -> list[Fact]:
+def _related(proposal: Proposal, base: str, page: str) -> list[Fact]:
     facts = []
     for place, related in enumerate(proposal.related, start=1):
-        words = [f"第{related.number}号"] if related.number is not None else []
+        words = [printed_number(related, page)] if related.number is not None else []
         words += [related.title] if related.title else []
         if words:
             source = _joined_source(related, ("number", "title"))
@@ -291,10 +291,10 @@ def _related(proposal: Proposal, base: str) -> list[Fact]:
     return facts
 
 
-def _related_replies(proposal: Proposal, base: str) -> list[Fact]:
+def _related_replies(proposal: Proposal, base: str, page: str) -> list[Fact]:
     facts = []
     for place, related in enumerate(proposal.related, start=1):
-        name = f"第{related.number}号" if related.number is not None else f"相关提案 {place}"
+        name = printed_number(related, page) or f"相关提案 {place}"
         fact = _fact(related, f"{base}.related.{place}", "reply", f"{name}落实情况", related.reply)
         facts += [fact] if fact else []
     return facts
