@@ -61,6 +61,8 @@ def import_lines(files: Iterable[ImportedFile]) -> Iterator[str]:
         elif file.standing:
             numbers = _listed(file.standing_in)
             odd.append(say("standing", count=file.standing, numbers=numbers))
+        if file.printed:
+            odd.append(say("printed", count=file.printed, numbers=_listed(file.printed_in)))
         if file.unsettled:
             odd.append(say("unsettled", count=file.unsettled))
         if file.namesakes:

@@ -73,6 +73,9 @@ _SENTENCES = {
         "All {} records of the table stand in article {}: nothing added, nothing changed."
     ),
     "表里有 {} 件已在文章 {} 里。": "{} records of the table stand in article {} already.",
+    "表里有 {} 件的案由已见于文章 {}，请核对是否重复。": (
+        "{} titles of the table are printed in article {} too: see whether they are the same."
+    ),
     "“{}”是空的。": "{} is empty.",
     "“{}”里没有文字。": "There is no text in {}.",
     "请检查文件是否下载完整。": "See whether it was downloaded whole.",

@@ -383,6 +383,11 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "{count} records of the table stand in article {numbers} already",
         "表里有 {count} 件已在文章 {numbers} 里",
     ),
+    "printed": (
+        "{count} titles of the table are printed in article {numbers} too: see whether they "
+        "are the same",
+        "表里有 {count} 件的案由已见于文章 {numbers}，请核对是否重复",
+    ),
     "list_comma": (", ", "、"),
     "import_cancelled": (
         "Stopped: {done} done, {left} files not reached.",

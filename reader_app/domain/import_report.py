@@ -29,6 +29,8 @@ class ImportedFile:
     namesakes: tuple[int, ...] = ()  # other articles of that issue with the same headline
     standing: int = 0  # records of a table that were read from printed articles before
     standing_in: tuple[int, ...] = ()
+    printed: int = 0  # records of a table whose titles stand on printed pages too
+    printed_in: tuple[int, ...] = ()
     unsettled: int = 0  # corrections that do not fit the new version
     missing: str = ""  # Chinese: what of the file is not in them, and what to do about it
     restored: bool = False  # articles of it lay in the trash, and stand where they stood again

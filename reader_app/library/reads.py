@@ -48,6 +48,7 @@ from reader_app.library.corrections import Fields, corrections_of, steps_at_hand
 from reader_app.library.encoding import storable, to_json
 from reader_app.library.new_versions import versions_of
 from reader_app.library.opening import LAST_READ
+from reader_app.library.printed_titles import printed_titles
 from reader_app.library.ranking import best
 from reader_app.library.records import read_findings
 from reader_app.library.recutting import recut_ahead, recut_behind
@@ -260,6 +261,11 @@ class LibraryReads:
     def namesakes(self, articles: Iterable[int]) -> tuple[int, ...]:
         """Other articles of the same paper and date whose headline is that of one of these."""
         return browsing.namesakes(self._db, articles)
+
+    def printed_titles(self, articles: Iterable[int]) -> tuple[int, tuple[int, ...]]:
+        """How many proposals of a table's articles are printed on pages too, and on which."""
+        with self._reading() as db:
+            return printed_titles(db, articles)
 
     def watched_files(self) -> frozenset[WatchedFile]:
         """What was taken from watched folders, as it was then."""

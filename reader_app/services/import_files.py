@@ -25,7 +25,7 @@ from reader_app.services.file_readings import (
     weight_of,
 )
 from reader_app.services.files_to_import import files_meant
-from reader_app.services.import_remarks import told_of
+from reader_app.services.import_remarks import told_of, with_pages
 from reader_app.tasks import Cancelled, Task, working_on
 
 if TYPE_CHECKING:
@@ -250,7 +250,15 @@ class _Intake:
     def report(self) -> ImportReport:
         left = tuple(self._files[self._finished :])
         change = LibraryChange(self._new, structure=bool(self._new))
-        return ImportReport(tuple(self.done), change, self._cancelled and bool(left), left)
+        done = self.done if self._cancelled else map(self._with_pages, self.done)
+        return ImportReport(tuple(done), change, self._cancelled and bool(left), left)
+
+    def _with_pages(self, file: ImportedFile) -> ImportedFile:
+        """A table is told with the pages that print the same; they may have come after it."""
+        if not self._new.intersection(file.articles) or file.standing:
+            return file
+        count, articles = self._library.printed_titles(file.articles)
+        return with_pages(file, count, articles) if count else file
 
 
 def _add(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader_app.domain.import_report import ImportedFile
@@ -10,6 +11,9 @@ from reader_app.services.file_readings import Understood
 
 if TYPE_CHECKING:
     from reader_app.library.adding import Added
+
+
+_MOST_LISTED = 8  # numbers of articles in a remark
 
 
 def told_of(
@@ -30,6 +34,18 @@ def told_of(
         missing=reading.remark,
         restored=bool(added.restored),
     )
+
+
+def with_pages(file: ImportedFile, count: int, articles: Sequence[int]) -> ImportedFile:
+    """A table that came in, ``count`` of whose titles are printed in other articles."""
+    remark = f"表里有 {count} 件的案由已见于文章 {in_short(articles)}，请核对是否重复。"
+    return replace(file, reason=file.reason + remark, printed=count, printed_in=tuple(articles))
+
+
+def in_short(numbers: Sequence[int]) -> str:
+    """The first of many: 3、5、8 等 12 篇."""
+    listed = _listed(numbers[:_MOST_LISTED])
+    return listed if len(numbers) <= _MOST_LISTED else f"{listed} 等 {len(numbers)} 篇"
 
 
 def _remarks(added: Added, unsettled: int, unreadable: int, namesakes: Sequence[int]) -> str:

@@ -438,7 +438,7 @@ def in_words(report: ImportReport) -> tuple[str, str]:
 
 def needs_telling(file: ImportedFile) -> bool:
     """Whether the reader should know more of a file than that it came in."""
-    return str(file.status) == "refused" or bool(file.unsettled or file.missing)
+    return str(file.status) == "refused" or bool(file.unsettled or file.missing or file.printed)
 
 
 def in_short(report: ImportReport) -> str:

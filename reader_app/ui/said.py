@@ -438,6 +438,8 @@ PHRASES = (
     QT_TRANSLATE_NOOP("Said", "有 {0} 处更正与新版本不符，请核对。"),
     QT_TRANSLATE_NOOP("Said", "表里的 {0} 件都在文章 {1} 里，没有重复加入，也没有改动。"),
     QT_TRANSLATE_NOOP("Said", "表里有 {0} 件已在文章 {1} 里。"),
+    QT_TRANSLATE_NOOP("Said", "表里有 {0} 件的案由已见于文章 {1}，请核对是否重复。"),
+    QT_TRANSLATE_NOOP("Said", "{0} 等 {1} 篇"),
     QT_TRANSLATE_NOOP("Said", "有 {0} 处字读不出。"),
     QT_TRANSLATE_NOOP("Said", "与文章 {0} 标题相同，内容不同。"),
     QT_TRANSLATE_NOOP("Said", "读“{0}”的进程意外结束，没有导入它。"),

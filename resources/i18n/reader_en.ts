@@ -3218,6 +3218,14 @@
         <translation>{0} records of the table stand in article {1} already.</translation>
     </message>
     <message>
+        <source>表里有 {0} 件的案由已见于文章 {1}，请核对是否重复。</source>
+        <translation>{0} titles of the table are printed in article {1} too: check whether they are the same.</translation>
+    </message>
+    <message>
+        <source>{0} 等 {1} 篇</source>
+        <translation>{0} and more, {1} in all</translation>
+    </message>
+    <message>
         <source>有 {0} 处字读不出。</source>
         <translation>{0} places cannot be read.</translation>
     </message>

@@ -3218,6 +3218,14 @@
         <translation>表裡有 {0} 件已在文章 {1} 裡。</translation>
     </message>
     <message>
+        <source>表里有 {0} 件的案由已见于文章 {1}，请核对是否重复。</source>
+        <translation>表裡有 {0} 件的案由已見於文章 {1}，請核對是否重複。</translation>
+    </message>
+    <message>
+        <source>{0} 等 {1} 篇</source>
+        <translation>{0} 等 {1} 篇</translation>
+    </message>
+    <message>
         <source>有 {0} 处字读不出。</source>
         <translation>有 {0} 處字讀不出。</translation>
     </message>
