@@ -77,7 +77,20 @@ def margin_line(page: int, piece: Piece) -> Line:
 _COLOPHON = re.compile("由电子报阅读机排印|由電子報閱讀機排印")
 _OVERVIEW = re.compile(r"[提更案任务務正统統计計一览覽]{4}$")
 _PLACEHOLDER = re.compile(r"(?:报纸|日期|報紙)\s*未注明$")
-_FACTS = re.compile(r"(?:日期|版面).{1,40}$|(?:提案|任[务務])\s*\d+\s*[件项項]$")
+_FACTS = re.compile(
+    r"(?:日期|版面|发布机构|[發发][佈布]機構).{1,40}$|(?:提案|任[务務])\s*\d+\s*[件项項]$|推定$|更正$"
+)
+
+
+def own_facts(pages: Sequence[PagePieces]) -> list[Piece]:
+    """The row under the headline of our own export: 版面第03版, 任务3项. Each stands for itself:
+    as one line, or among the heads of a table, they would say something else."""
+    if not any(_COLOPHON.search(piece.text) for page in pages for piece in page.pieces[-12:]):
+        return []
+    for row in rows_of(piece for piece in pages[0].pieces if piece.text.strip()):
+        if all(_FACTS.match(piece.text.strip()) for piece in row):
+            return sorted(row, key=lambda piece: piece.x0)
+    return []
 
 
 def without_our_own(lines: list[Line]) -> list[Line]:

@@ -21,6 +21,7 @@ from reader_app.sources.page_margins import (
     FOLIO,
     OUTSIDE,
     margin_line,
+    own_facts,
     running_pieces,
     without_our_own,
 )
@@ -71,16 +72,23 @@ def text_of_pages(pages: Sequence[PagePieces], *, measured: bool = False) -> Pag
         return PageText()
     body = prevailing_size(everything)
     lines: list[Line] = []
+    facts = own_facts(pages)
     for number, page in enumerate(pages):
-        held = margins.get(number, set())
+        held = margins.get(number, set()) | {
+            k for k, piece in enumerate(page.pieces) if any(piece is fact for fact in facts)
+        }
         found = _page_lines(
             reader, number, [p for k, p in enumerate(page.pieces) if k not in held], page.rules
         )
         last = next((line.text for line in reversed(lines) if line.block != OUTSIDE), "")
         if found and found[0].text == last and len(last) >= _CUT_LINE:
             del found[0]  # a line that the page's end cuts is drawn on both pages
+        if facts and not number:
+            above = sum(1 for line in found if line.y1 <= facts[0].y0)
+            found[above:above] = [margin_line(0, fact) for fact in facts]
         lines += found
-        outside = [page.pieces[k] for k in sorted(held, key=lambda k: page.pieces[k].y0)]
+        running = sorted(margins.get(number, ()), key=lambda k: page.pieces[k].y0)
+        outside = [page.pieces[k] for k in running]
         lines += [margin_line(number, piece) for piece in outside]
     lines = without_our_own(lines)
     paragraphs = _paragraphs(lines, _Manner(body, measured, _indents(lines, body)))

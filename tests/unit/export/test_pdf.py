@@ -311,6 +311,35 @@ def test_a_number_of_parts_is_shown_as_printed(tmp_path: Path) -> None:
         assert "第2025012号" not in words
 
 
+TASKS = """江城日报
+2024-05-06
+2024年上半年重点任务执行情况
+
+序号\t项目名称\t项目内容\t进展情况\t责任单位
+1\t工业\t新增规上工业企业30家\t已新增规上工业企业18家,完成率60%\t区经信局
+2\t商贸\t新建农贸市场2个\t已开工建设农贸市场1个,年底完工\t区商务局
+3\t交通\t新增公共停车泊位1500个\t已新增公共停车泊位1532个\t区城管局
+"""
+
+
+@pytest.mark.parametrize(
+    ("page_no", "page_name", "publisher"),
+    [("03", None, None), ("A12", "要闻", None), ("02", "要闻", "区政府办")],
+)
+def test_page_and_counts_under_the_headline_are_read_back_apart(
+    tmp_path: Path, page_no: str, page_name: str | None, publisher: str | None
+) -> None:
+    page = tmp_path / "页.txt"
+    page.write_text(TASKS, encoding="utf-8")
+    (document,) = extract_file(page)
+    head = replace(document.head, page_no=page_no, page_name=page_name, publisher=publisher)
+    ours = tmp_path / "页.pdf"
+    ours.write_bytes(render_pdf(StoredArticle(1, 1, 1, 1, replace(document, head=head), "1")))
+    (again,) = extract_file(ours)
+    assert (again.head.page_no, again.head.page_name) == (page_no, page_name)
+    assert [task.content for task in again.tasks] == [task.content for task in document.tasks]
+
+
 NUMBERED = """江城日报
 2024-05-06
 第03版:专题
