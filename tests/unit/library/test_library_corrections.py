@@ -62,7 +62,7 @@ def test_records_that_are_alike_are_told_apart_by_their_occurrence() -> None:
     assert keys["proposals.2.related.1"] == "proposals/number:187#2/related/number:2#1"
     assert len(set(keys.values())) == len(keys)
     assert all(paths_by_key(document)[key] == path for path, key in keys.items())
-    assert name_of(keys["proposals.2"]) == "第187号(第 2 处)"
+    assert name_of(keys["proposals.2"]) == "第187号（第 2 处）"
 
 
 def test_what_is_not_corrected_is_the_very_same_document() -> None:
