@@ -54,6 +54,7 @@ def finish(clean: Clean, drafts: Sequence[Draft]) -> tuple[Proposal, ...]:
     """The records in printed order, numbered from 1."""
     _counted_not_numbered(clean, drafts)
     _numbered_not_counted(clean, drafts)
+    _dash_between(clean, drafts)
     _name_ourselves(clean, drafts)
     return tuple(_proposal(clean, draft, order) for order, draft in enumerate(drafts, 1))
 
@@ -77,6 +78,18 @@ def _numbered_not_counted(clean: Clean, drafts: Sequence[Draft]) -> None:
         for draft in drafts:
             if draft.has("seq"):
                 draft.fields["number"] = draft.fields.pop("seq")
+
+
+def _dash_between(clean: Clean, drafts: Sequence[Draft]) -> None:
+    """一、, -、, 三、: what a scan reads as a dash is the count between its neighbours."""
+    counts = [draft.fields.get("seq") for draft in drafts]
+    for before, found, after in zip(counts, counts[1:], counts[2:], strict=False):
+        if before is None or found is None or after is None:
+            continue
+        dash = clean.folded[found.ranges[0][0]] in "-—–"
+        first, last = before.value, after.value
+        if dash and isinstance(first, int) and isinstance(last, int) and last == first + 2:
+            found.value = first + 1
 
 
 def _padded(clean: Clean, printed: Sequence[Found | None], values: Sequence[int]) -> bool:

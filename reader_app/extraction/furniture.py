@@ -35,6 +35,10 @@ _PICTURE = re.compile(
     r"[(\[](?:本版|本组|图片|图为|供图|摄影|资料|右图|左图|上图|下图|转载).*[)\]]"
 )
 _SITE_RECORD = re.compile(r"ICP备[ ]?\w|公网安备|网站标识码|标识码[ ]?:|All [Rr]ights [Rr]eserved")
+_SITE_FOOT = re.compile(  # 主管:某县人民政府办公室 滇公网安备 00000000000000号
+    rf"(?:主管|主办|承办|版权|备案|网站)[{HAN}/]{{0,4}}:[^。]*(?:公网安备|ICP备|标识码|技术支持|版权所有)"
+    r"|[^。]{0,40}客服(?:电话|热线)[ ]?:"
+)
 _CLOSING = re.compile(  # under a list: (其余目录将陆续公布), (排名不分先后)
     r"[(\[](?:(?:其余|余下|其他|更多)[^()]{2,24}(?:公布|刊登|刊发|刊载|登载|发布)|排名不分先后"
     r"|以?上?按[^()]{1,12}为序|未完待续|待续|全文完|完)[)\]]"
@@ -122,6 +126,8 @@ def is_footer(clean: Clean, paragraph: Paragraph) -> bool:
     ):
         return True
     if len(text) <= 110 and _SITE_RECORD.search(text):
+        return True
+    if len(text) <= 80 and _SITE_FOOT.match(text):
         return True
     if len(text) <= 60 and (_PICTURE.fullmatch(text) or _CLOSING.fullmatch(text)):
         return True

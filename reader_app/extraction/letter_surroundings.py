@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.fields import divide
+from reader_app.extraction.items import kind_of_name
 from reader_app.extraction.letter_opening import HEADLINE, LONGEST_HEADLINE
 from reader_app.extraction.numbering import NUMBER, any_number, read_number_value
 from reader_app.extraction.record_state import Records
@@ -36,6 +37,9 @@ _CLASS_ALONE = re.compile(
     r"[ ]*[)】\]”]?(?:[ ]+是否公开[^。]{0,8})?[ ]*"
 )
 _CLASS_BEHIND = re.compile(r"(?:号[ ]+([A-D])类?|[【\[(]([A-D甲乙丙丁])类?[】\])])[ ]*$")
+_SENT_TO = re.compile(  # 主送:民革县总支部
+    rf"\s*(?:主送|送达|致)(?:单位)?[ ]?:\s*(?P<who>(?!.*政协)[{HAN}、 ]{{2,40}}?)(?:委员)?\s*"
+)
 _SHORT_FIELDS = ("category", "number", "title", "proposers", "lead_units", "co_units")
 _BESIDE = 14  # paragraphs above and below a letter that may be of it
 _SHORT = 60  # characters of such a paragraph
@@ -88,6 +92,9 @@ def _labels_of(clean: Clean, index: int, draft: Draft) -> None:
             if any(below.hit for below in divide(clean, low, high)):
                 continue  # a label without a value
         take_labelled(clean, piece.field, low, high, draft)
+    sent = _SENT_TO.fullmatch(clean.folded, *clean.paragraphs[index].range)
+    if sent and not draft.has("proposers") and kind_of_name(sent["who"]) in ("person", "group"):
+        draft.extend("proposers", *sent.span("who"), 0.9)
 
 
 def _headline(clean: Clean, line: Paragraph, draft: Draft) -> None:

@@ -14,7 +14,7 @@ from reader_app.extraction.numbering import (
     read_seq,
     read_seq_alone,
 )
-from reader_app.extraction.page_view import BRACKETS_ONLY
+from reader_app.extraction.page_view import BRACKETS_ONLY, HAN_WORD
 from reader_app.extraction.record_fields import FieldTaker
 from reader_app.extraction.record_state import LISTED, OUTSIDE
 from reader_app.extraction.sections import is_topic
@@ -165,6 +165,8 @@ class HeadFinder(FieldTaker):
         text = self._text(at).strip()
         if not 4 <= len(text) <= 44 or re.search(r"[。;:!?,]$|[。;]", text) or at == 0:
             return None
+        if not HAN_WORD.search(text):
+            return None  # 2025-03-10 over the first record
         following = self.pieces(at + 1) if at + 1 < len(self.body) else []
         hit = following[0].hit if following else None
         if hit is None or (hit.weak and not hit.colon):

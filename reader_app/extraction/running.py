@@ -18,6 +18,7 @@ from reader_app.extraction.record_state import Records
 from reader_app.extraction.rounds import rounds_in_sentence
 from reader_app.extraction.sections import read_section
 from reader_app.extraction.told import RESULT, goes_on, reply_below, tells_on, told_in_sentences
+from reader_app.extraction.told_blocks import told_in_blocks
 from reader_app.extraction.told_shortly import told_shortly
 from reader_app.extraction.values import Range, trim
 from reader_app.text.clean import Clean
@@ -99,6 +100,14 @@ def read_running(clean: Clean, body: Sequence[int]) -> Records:
             found.drafts += drafts
             found.kinds[index] = BlockKind.PARAGRAPH
     _read_stories(clean, body, found)
+    blocks = told_in_blocks(clean, body)
+    if len(blocks) > len(found.drafts):
+        found = Records([block.draft for block in blocks])
+        for block in blocks:
+            found.kinds.update(dict.fromkeys(block.lines, BlockKind.PARAGRAPH))
+            found.kinds[block.head] = BlockKind.CROSSHEAD
+        found.first = min(found.kinds)
+        return found
     if found.kinds:
         found.first = min(found.kinds)
         _sections_over(clean, body, found)

@@ -30,7 +30,7 @@ RESULT = re.compile(
 )
 """The class that a sentence states: 办理结果为A类."""
 
-_ANCHOR = re.compile(
+ANCHOR = re.compile(
     r"[《“](?P<title>[^《》“”]{4,90}(?:“[^“”]{1,20}”[^《》“”]{0,60})*(?:提案|建议|议案))[》”]"
     r"|(?<=[提交出的案])(?P<plain>关于[^《》,;。()“”\n]{3,60}?(?:“[^“”]{1,20}”[^《》,;。()“”\n]{0,40}?)*"
     r"(?:提案|建议))(?=[(,。;被由是]|$)"
@@ -92,7 +92,7 @@ _MORE_FACTS = re.compile(
 _GOES_ON = re.compile(
     r"(?:截至|目前|如今|现在|今年|去年|一年来|半年来|随后|接到|收到|办理中|同时|此外|通过|经过)"
 )
-_ASKS = re.compile("建议|呼吁|提出|希望|认为|指出")
+ASKS = re.compile("建议|呼吁|提出|希望|认为|指出")
 _NOT_NAMES = re.compile(
     r"[他她它我]|大家|会议|记者|有的?|一些|多[名位]|部分|[一二三四五六七八九十]是|第[一二三四五六七八九十]"
     r"|上述|以上|这|该|其|本次|全体|各位|不少|许多|先后|所|已|曾"
@@ -127,12 +127,12 @@ def told_in_sentences(clean: Clean, start: int, end: int) -> list[Draft]:
 
 def _mentions(clean: Clean, start: int, end: int) -> Iterator[_Mention]:
     """The first title of each sentence, if it is alone in it."""
-    for sentence in _sentences(clean, start, end):
-        titles = list(_ANCHOR.finditer(clean.folded, *sentence))
+    for sentence in sentences(clean, start, end):
+        titles = list(ANCHOR.finditer(clean.folded, *sentence))
         for low, high in _clauses(clean, *sentence) if len(titles) > 1 else [sentence]:
             inside = [title for title in titles if low <= title.start() < high]
             if len(inside) == 1:
-                who, stated = _who(clean, low, inside[0])
+                who, stated = who_proposed(clean, low, inside[0])
                 place = inside[0].span("title" if inside[0]["title"] else "plain")
                 yield _Mention(place, low, inside[0].end(), who, stated)
 
@@ -146,7 +146,7 @@ def _clauses(clean: Clean, start: int, end: int) -> Iterator[Range]:
     yield at, end
 
 
-def _sentences(clean: Clean, start: int, end: int) -> Iterator[Range]:
+def sentences(clean: Clean, start: int, end: int) -> Iterator[Range]:
     at = start
     while at < end:
         stop = max(at + 1, _end_of_sentence(clean.folded, at, end))
@@ -154,13 +154,13 @@ def _sentences(clean: Clean, start: int, end: int) -> Iterator[Range]:
         at = stop
 
 
-def _who(clean: Clean, start: int, title: re.Match[str]) -> tuple[Range | None, bool]:
+def who_proposed(clean: Clean, start: int, title: re.Match[str]) -> tuple[Range | None, bool]:
     """Who proposed, by the words round the title; and whether the sentence is about that."""
     clause = re.split(r"[,;:!?”]", clean.folded[start : title.start()])[-1]
     base = title.start() - len(clause)
     if before := _BEFORE.search(clause):
         titled = bool(before["titled"])
-        place = _names(clean, base + before.start("who"), base + before.end("who"), titled)
+        place = names_in(clean, base + before.start("who"), base + before.end("who"), titled)
         if place:
             attributive = before.group().rstrip().endswith("的")
             return place, not attributive
@@ -170,13 +170,13 @@ def _who(clean: Clean, start: int, title: re.Match[str]) -> tuple[Range | None, 
     bracket = re.compile(r"[ ]?(?:\([^()]{1,60}\))?").match(clean.folded, title.end())
     behind = bracket.end() if bracket else title.end()
     if after := _AFTER.match(clean.folded, behind):
-        place = _names(clean, *after.span("who"), bool(after["titled"]))
+        place = names_in(clean, *after.span("who"), bool(after["titled"]))
         if place:
             return place, False
     return None, False
 
 
-def _names(clean: Clean, start: int, end: int, titled: bool) -> Range | None:
+def names_in(clean: Clean, start: int, end: int, titled: bool) -> Range | None:
     """The names in a range without times and posts before them; None if they are no names."""
     while when := _WHEN.match(clean.folded, start, end):
         start = when.end()
@@ -204,7 +204,7 @@ def _story(clean: Clean, mention: _Mention, begins: int, stop: int) -> Draft | N
     if mention.who:
         draft.extend("proposers", *mention.who, 0.9)
     elif later := _SAID_LATER.search(folded, mention.after, stop):
-        place = _names(clean, *later.span("who"), bool(later["titled"]))
+        place = names_in(clean, *later.span("who"), bool(later["titled"]))
         if place:
             draft.extend("proposers", *place, 0.88)
     _number(clean, draft, mention, stop)
@@ -268,7 +268,7 @@ def _number(clean: Clean, draft: Draft, mention: _Mention, stop: int) -> None:
 def _acting(clean: Clean, draft: Draft, start: int, stop: int) -> bool:
     """区教育局回应:…, 区城管局排查出…: the next sentence begins with who acted."""
     low, high = clean.trim(start, stop)
-    for at, end in _sentences(clean, low, high):
+    for at, end in sentences(clean, low, high):
         office = _OFFICE_AS.match(clean.folded, at, end)
         for name, a, b in acting_offices(clean, office.end() if office else at, end):
             draft.extend(name, a, b, 0.75)
@@ -305,8 +305,8 @@ def _texts(
             if says
             else [
                 one
-                for one in _sentences(clean, first_end, facts)
-                if one[1] <= draft.fields["lead_units"].ranges[0][0] and _ASKS.search(folded, *one)
+                for one in sentences(clean, first_end, facts)
+                if one[1] <= draft.fields["lead_units"].ranges[0][0] and ASKS.search(folded, *one)
             ]
         )
         for low, high in asked:
@@ -315,7 +315,7 @@ def _texts(
         start = draft.fields["lead_units"].ranges[0][0]
         before = folded[mention.after : start]
         office = _AS_OFFICE.search(before)
-        if not says and (mention.stated or _ASKS.search(before)):
+        if not says and (mention.stated or ASKS.search(before)):
             _extend(clean, draft, "content", begins, start - (len(office.group()) if office else 0))
         if office:
             start -= len(office.group())
@@ -409,7 +409,7 @@ _OF_THE_PAGE = re.compile(r"\s*(?:[“「]|下一?步|记者|[省市区县]?政�
 def tells_on(clean: Clean, paragraph: Paragraph) -> bool:
     """Whether a paragraph below a story may be of its reply, and is not the page's own."""
     start, end = paragraph.start, paragraph.end
-    other = _OF_THE_PAGE.match(clean.folded, start, end) or _ANCHOR.search(clean.folded, start, end)
+    other = _OF_THE_PAGE.match(clean.folded, start, end) or ANCHOR.search(clean.folded, start, end)
     return _is_prose(clean, paragraph) and not other
 
 
@@ -422,7 +422,7 @@ def _is_prose(clean: Clean, paragraph: Paragraph) -> bool:
 def goes_on(clean: Clean, start: int, end: int) -> bool:
     """Whether a paragraph tells more of the record that the one above it names."""
     text = clean.folded[start:end].strip()
-    if not text.endswith(("。", "!", "”")) or _ANCHOR.search(text):
+    if not text.endswith(("。", "!", "”")) or ANCHOR.search(text):
         return False
     low, high = clean.trim(start, end)
     office = _OFFICE_AS.match(clean.folded, low, high)

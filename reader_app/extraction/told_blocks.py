@@ -1,0 +1,214 @@
+"""Stories with a small head over each, every one of one proposal: who, 《…》, and what came of it.
+
+Such a page says of no record in so many words who proposed it and who handled it. But its
+stories are alike: each has one title, names before it, and an office that acts after it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from reader_app.extraction.draft import Draft, Found
+from reader_app.extraction.items import kind_of_name
+from reader_app.extraction.offices import OFFICES
+from reader_app.extraction.told import ANCHOR, ASKS, names_in, sentences, who_proposed
+from reader_app.extraction.values import Range
+from reader_app.text.clean import Clean
+from reader_app.text.width import HAN
+
+_FEWEST = 2
+_LONGEST_HEAD = 24
+_HEAD_ENDS = tuple("。!?;:,、”")
+_NAME = rf"[{HAN}](?:[{HAN}]{{1,2}}|[ ][{HAN}])"
+_NAMES = rf"{_NAME}(?:[、和]{_NAME})*"
+_MEMBER_FIRST = re.compile(  # 县政协委员班秀芳在走访中…
+    rf"(?:委员|常委)(?P<who>{_NAMES}?)(?=[在经将把联写提递呼认发走调带也就针结围等,、]|通过|共同|多次)"
+)
+_MEMBER_AFTER = re.compile(  # 住在附近的覃素云委员, 卢瑞莲、江浩两位委员
+    rf"(?:^|[,。!?;:”的])(?:去年|今年|年初|为此|于是|当时)*,?(?P<who>{_NAMES})"
+    r"(?:等?[一二三四五六七八九十两几\d]+[位名])?(?:政协)?委员"
+)
+_GROUP_FIRST = re.compile(  # 致公党县支部在调研…后,提出了
+    rf"(?:^|[,。!?;:”])(?:去年|今年|年初|为此|于是)*,?(?P<who>[{HAN}]{{2,20}}?)"
+    r"(?=[在经就向提递围针带把将联]|通过|结合|多次)"
+)
+_LEAD = re.compile(
+    r"(?:如今|现在|目前|随后|很快|对此|为此|不久|今年|去年|当年|眼下|\d{1,2}月(?:底|初|份)?"
+    r"|[^,。]{0,8}?记者[^,。]{0,10}?(?:看到|了解到|获悉|见到|发现)"
+    r"|[^,。]{0,6}(?:收到|接到|接件|交办|承办)[^,。]{0,10}?后|[^,。]{2,12}下),?"
+)
+_OF_THE_PROPOSAL = re.compile(
+    r"(?:承办|办理|负责)(?:了)?(?:这|该|此)?(?:件|份)?(?:提案|建议)的|作为[^,。]{0,8}(?:单位|部门),"
+)
+_ACTS = re.compile(rf"(?P<lead>{OFFICES})(?:(?:会同|联合)(?P<co>{OFFICES}))?(?=[{HAN},“])")
+_SAYS = re.compile(
+    r"[^。;:]{0,14}?(?:回应|答复|表示|介绍|回复|答卷|回答|答案|告诉记者)(?:说|称|道|是|为)*[:,]"
+)
+_COMMENT = re.compile(
+    r"\s*[“「]|[^。:,]{1,16}?(?:说|表示|感慨|点赞|感叹|笑着说|算了一?笔账|竖起[^。]{0,4}拇指)[道起]?[:,]"
+)
+
+
+class _Block(NamedTuple):
+    """The paragraphs under a small head (indexes into ``clean.paragraphs``)."""
+
+    head: int
+    lines: tuple[int, ...]
+
+
+class ToldBlock(NamedTuple):
+    draft: Draft
+    lines: tuple[int, ...]
+    head: int
+
+
+def told_in_blocks(clean: Clean, body: Sequence[int]) -> list[ToldBlock]:
+    """The record of each story, where two stories of a page tell one and none tells more."""
+    blocks = _without_afterword(clean, list(_blocks(clean, body)))
+    anchored = [(block, found) for block in blocks if (found := _anchors(clean, block))]
+    if len(anchored) < _FEWEST or any(len(found) > 1 for _, found in anchored):
+        return []
+    told = [
+        ToldBlock(draft, block.lines, block.head)
+        for block, (title,) in anchored
+        if (draft := _story(clean, block, title)) is not None
+    ]
+    return told if len(told) >= _FEWEST and len(told) * 2 > len(anchored) else []
+
+
+def _blocks(clean: Clean, body: Sequence[int]) -> Iterator[_Block]:
+    heads = [k for k in range(len(body) - 1) if _is_head(clean, body, k)]
+    for k, at in enumerate(heads):
+        stop = heads[k + 1] if k + 1 < len(heads) else len(body)
+        lines = body[at + 1 : stop]
+        last = next((n for n, i in enumerate(lines) if n and _ends_all(clean, i)), len(lines))
+        yield _Block(body[at], tuple(lines[:last]))
+
+
+def _without_afterword(clean: Clean, blocks: list[_Block]) -> list[_Block]:
+    """The last story ends at an empty line, where no other story has one within."""
+    gaps = [_gap(clean, block) for block in blocks]
+    if not blocks or any(gap is not None for gap in gaps[:-1]):
+        return blocks
+    return [*blocks[:-1], blocks[-1]._replace(lines=blocks[-1].lines[: gaps[-1]])]
+
+
+def _gap(clean: Clean, block: _Block) -> int | None:
+    return next(
+        (k for k, i in enumerate(block.lines) if k and clean.paragraphs[i].blank_lines_before), None
+    )
+
+
+def _is_head(clean: Clean, body: Sequence[int], at: int) -> bool:
+    """Whether a short line stands over prose: 01, 【金桥市场】, 一、路灯亮了."""
+    text = clean.folded_line(body[at]).strip()
+    below = clean.folded_line(body[at + 1]).strip()
+    short = 0 < len(text) <= _LONGEST_HEAD and not text.endswith(_HEAD_ENDS)
+    prose = len(below) >= 24 and below.endswith(("。", "!", "?", "”"))
+    return short and prose and clean.paragraphs[body[at]].table is None
+
+
+def _ends_all(clean: Clean, index: int) -> bool:
+    """Whether a line under a story is no prose any more: 来源丨…, 编辑丨…"""
+    text = clean.folded_line(index).strip()
+    return not text.endswith(("。", "!", "?", "”", "…", ";", ":"))
+
+
+def _anchors(clean: Clean, block: _Block) -> list[re.Match[str]]:
+    return [
+        match
+        for index in block.lines
+        for match in ANCHOR.finditer(clean.folded, *clean.paragraphs[index].range)
+        if match["title"]
+    ]
+
+
+def _story(clean: Clean, block: _Block, title: re.Match[str]) -> Draft | None:
+    draft = Draft(clean.paragraphs[block.lines[0]].start, supported=True)
+    draft.put("title", Found([title.span("title")], confidence=0.9))
+    at = next(k for k, i in enumerate(block.lines) if clean.paragraphs[i].end > title.start())
+    told = clean.paragraphs[block.lines[at]]
+    who = _who(clean, draft.at, told.start, title)
+    if who is None:
+        return None
+    draft.extend("proposers", *who, 0.85)
+    rest = [(told.start, told.end), *(clean.paragraphs[i].range for i in block.lines[at + 1 :])]
+    parts = [one for low, high in rest for one in sentences(clean, low, high)]
+    parts = [one for one in parts if one[0] >= title.end() or one[0] <= title.start() < one[1]]
+    acting = next((k for k, one in enumerate(parts) if k and _acts(clean, draft, one)), None)
+    if acting is None:
+        return None
+    _content(clean, draft, block, parts[:acting])
+    _reply(clean, draft, block, parts[acting])
+    return draft
+
+
+def _who(clean: Clean, begins: int, line: int, title: re.Match[str]) -> Range | None:
+    """Who proposed: named in the sentence of the title, or in the story before it."""
+    sentence = max(clean.folded.rfind(mark, line, title.start()) + 1 for mark in "。!?”\n")
+    place, _ = who_proposed(clean, max(sentence, line), title)
+    if place:
+        return place
+    for start in (max(sentence, line), line, begins):
+        for pattern in (_MEMBER_FIRST, _MEMBER_AFTER):
+            for match in pattern.finditer(clean.folded, start, title.start()):
+                if named := names_in(clean, *match.span("who"), True):
+                    return named
+        for match in _GROUP_FIRST.finditer(clean.folded, start, title.start()):
+            if kind_of_name(match["who"]) == "group":
+                return match.span("who")
+    return None
+
+
+def _acts(clean: Clean, draft: Draft, sentence: Range) -> bool:
+    """Whether a sentence begins with an office that acts, which is put into the draft."""
+    start, end = clean.trim(*sentence)
+    start = _behind_lead(clean, start, end)
+    of = _OF_THE_PROPOSAL.match(clean.folded, start, end)
+    acts = _ACTS.match(clean.folded, of.end() if of else start, end)
+    if acts is None:
+        return False
+    draft.extend("lead_units", *acts.span("lead"), 0.85)
+    if acts["co"]:
+        draft.extend("co_units", *acts.span("co"), 0.85)
+    return True
+
+
+def _behind_lead(clean: Clean, start: int, end: int) -> int:
+    while lead := _LEAD.match(clean.folded, start, end):
+        start = lead.end()
+    return start
+
+
+def _content(clean: Clean, draft: Draft, block: _Block, before: Sequence[Range]) -> None:
+    """What the story says up to the title's sentence, and what is asked right after it."""
+    stop = before[0][1]
+    for low, high in before[1:]:
+        if not ASKS.search(clean.folded, low, high):
+            break
+        stop = high
+    for index in block.lines:
+        low, high = clean.paragraphs[index].range
+        if low < stop:
+            draft.extend("content", *clean.trim(low, min(high, stop)), 0.8)
+
+
+def _reply(clean: Clean, draft: Draft, block: _Block, acting: Range) -> None:
+    """From the sentence of the office on, without 记者看到 and 介绍, and without who comments."""
+    start, end = clean.trim(*acting)
+    behind = _behind_lead(clean, start, end)
+    if "记者" in clean.folded[start:behind]:
+        start = behind
+    offices = (draft.fields[name] for name in ("lead_units", "co_units") if draft.has(name))
+    named = max(high for found in offices for _, high in found.ranges)
+    if says := _SAYS.match(clean.folded, named, end):
+        start = says.end()
+    for index in block.lines:
+        low, high = clean.paragraphs[index].range
+        if high <= start:
+            continue
+        if low > start and _COMMENT.match(clean.folded, low, high):
+            return
+        draft.extend("reply", *clean.trim(max(low, start), high), 0.8)
