@@ -18,6 +18,7 @@ from reader_app.extraction.values import (
     PERSON,
     Outcome,
     Range,
+    is_unit,
     looks_like_title,
     outcome,
     trim,
@@ -290,9 +291,25 @@ def row_draft(
     draft = Draft(min(low for _, ranges in filled for low, _ in ranges), supported=True)
     for column, ranges in filled:
         put_cell(clean, draft, column, ranges)
+    if not draft.has("lead_units"):
+        _lead_in_remark(clean, draft, [one for column, one in filled if not column.field])
     title = draft.fields.get("title")
     words = "".join(clean.folded[low:high] for low, high in title.ranges) if title else ""
     return draft if len(HAN_WORD.findall(words)) > 1 else None  # a number is no title
+
+
+_LED = re.compile(
+    rf"(?:(?:主办|承办|牵头)单位(?:为|是|:)|由)(?P<who>[{HAN}]{{3,24}}?)(?:主办|承办|牵头办理|牵头)?[。;]?$"
+)
+
+
+def _lead_in_remark(clean: Clean, draft: Draft, cells: Sequence[Sequence[Range]]) -> None:
+    """主办单位为旗文旅局, among the remarks on a proposal that the page's office but joins."""
+    for low, high in (one for ranges in cells for one in ranges):
+        said = _LED.match(clean.folded, *clean.trim(low, high))
+        if said and is_unit(said["who"]):
+            draft.extend("lead_units", *said.span("who"), 0.8)
+            return
 
 
 def put_cell(clean: Clean, draft: Draft, column: Column, ranges: Sequence[Range]) -> None:

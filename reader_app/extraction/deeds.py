@@ -79,7 +79,7 @@ def part_asked_from_done(clean: Clean, draft: Draft) -> None:
         return
 
 
-_OF_MEMBERS = re.compile(rf"(?:委员|提案[人者]?)[{HAN}“”]{{1,4}}[^{HAN}]{{0,4}}$")
+_OF_MEMBERS = re.compile(rf"(?:(?:委员|提案[人者]?)[{HAN}“”]{{1,4}}|建[ ]?言)[^{HAN}]{{0,4}}$")
 _WANTS_FIRST = re.compile(
     r"\s*(?:[\d(①一二三第●◆■]|(?:尽快|应当?|希望|建议|通过|依托|以|在|把|将|对|由|从|请|按|结合|围绕)"
     r"|[加建推完优强深促支打扩抓改开引培实出制明设增统整盘编划利鼓组规落健提修探创用构争合科分保定采坚简放搭发])"
@@ -90,7 +90,7 @@ def whole_under_suggestion(clean: Clean, drafts: Sequence[Draft]) -> None:
     """Under 委员建议 most records of a page first say what is wrong: it is the whole."""
     alone = [draft for draft in drafts if _is_all_told(draft)]
     named = [draft for draft in alone if _labelled_by_members(clean, draft)]
-    first = [draft for draft in named if _wrong_first(clean, draft)]
+    first = [d for d in named if _wrong_first(clean, d) or _only_wrong(clean, d)]
     if len(first) > 1 and len(first) * 2 > len(named):
         for draft in named:
             told = draft.fields.pop("suggestion")
@@ -114,6 +114,13 @@ def _wrong_first(clean: Clean, draft: Draft) -> bool:
     on = rest.strip() or len(draft.fields["suggestion"].ranges) > 1
     asks_at_once = _WANTS_FIRST.match(sentence) or re.search("建议|应当?|希望", sentence)
     return bool(stop and on and not asks_at_once)
+
+
+def _only_wrong(clean: Clean, draft: Draft) -> bool:
+    """Whether a text asks for nothing, and but says what is wrong."""
+    text = "".join(clean.folded[low:high] for low, high in draft.fields["suggestion"].ranges)
+    asks_for = _WANTS_FIRST.match(text) or re.search("建议|应当?|希望|呼吁|请|尽快|可以?|要", text)
+    return not asks_for
 
 
 _OF_OLD = re.compile("(?:建成|投入使用|投用)的")

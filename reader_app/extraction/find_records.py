@@ -62,7 +62,23 @@ def find_records(clean: Clean, body: Sequence[int]) -> FoundRecords:
         title_from_above(clean, flowing.drafts[0])
     kept = keep(clean, flowing.drafts)
     cut_tail(clean, kept, flowing.kinds)
-    return _together(clean, body, tables, running, Records(kept, flowing.kinds if kept else {}))
+    flowed = Records(_with_card(kept, tables), flowing.kinds if kept else {})
+    return _together(clean, body, tables, running, flowed)
+
+
+def _with_card(kept: list[Draft], tables: Records) -> list[Draft]:
+    """The only record of a page whose facts are a table, and whose texts stand below it."""
+    if len(kept) != 1 or len(tables.drafts) != 1:
+        return kept
+    (told,), card = kept, tables.drafts[0]
+    numbers = {one.fields["number"].value for one in (told, card) if one.has("number")}
+    if told.has("title") or not card.has("title") or len(numbers) > 1:
+        return kept
+    for name, found in told.fields.items():
+        card.put(name, found)
+    if told.rounds:
+        card.rounds, card.fields["category"] = told.rounds, told.fields["category"]
+    return []
 
 
 def _read_letters(clean: Clean, body: Sequence[int]) -> Records | None:

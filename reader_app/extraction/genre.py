@@ -44,6 +44,8 @@ def judge(
         return Genre.REPLY_LETTER, 0.95
     if proposals and several:
         return Genre.NEWSPAPER_PAGE, 0.8
+    if len(proposals) == 1 and proposals[0].reply and len(_ANSWER_LABEL.findall(clean.folded)) > 1:
+        return Genre.REPLY_LETTER, 0.75  # a handling system's page of a proposal and its answer
     if proposals:
         return _of_records(proposals, headline)
     if tasks:
@@ -51,6 +53,9 @@ def judge(
     return _without_records(clean, statistics, headline)
 
 
+_ANSWER_LABEL = re.compile(
+    r"^[^\w\n]*答复(?:单位|内容|类别|时间|日期|意见|人|部门|结果)[】 ]?:", re.MULTILINE
+)
 _LEDGER = re.compile("台账|登记[表册簿]")
 _REMARK = 60  # characters of a reply that is no more than a remark in a ledger
 

@@ -268,10 +268,16 @@ def _by_sense(texts: Sequence[str]) -> list[str]:
     return _of_two(*texts) if len(texts) == 2 else _of_several(texts)
 
 
+_WHO_CAME = re.compile(  # 张三出席并讲话, under the news of a meeting
+    rf"[{HAN}]{{2,4}}(?:[ 、][{HAN}]{{2,4}}){{0,4}}等?"
+    rf"(?:出席|主持|讲话|参加|致辞|作报告|带队|率队)[{HAN}]{{0,8}}$"
+)
+
+
 def _of_two(above: str, below: str) -> list[str]:
     kicked, decked, torn = ["kicker", "headline"], ["headline", "subheadline"], ["headline"] * 2
     fact, fact_below = _is_fact(above), _is_fact(below)
-    if not fact and _DECK.search(below):
+    if _WHO_CAME.match(below) or (not fact and _DECK.search(below)):
         return decked
     if _is_kicker(above, below):
         return kicked

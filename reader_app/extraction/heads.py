@@ -367,6 +367,7 @@ def made_by(text: str) -> Iterator[tuple[str, int, int]]:
 
 
 _KEYED_NUMBER = re.compile(r"[ ]?第?[ ]?(\d{1,8})[ ]?号?")
+_SAID_BY = re.compile("(?:联名|共同|联合)?(?:提出|提交|提)的?$")
 _ROLE_ALONE = re.compile(rf"(?:{_ROLES})(?:件|提案|单位)?")  # (海瑞,第23号,独办)
 
 
@@ -388,6 +389,9 @@ def _told(clean: Clean, head: Head, low: int, high: int) -> None:
         return
     if _labelled(clean, head, low, high):
         return
+    if (said := _SAID_BY.search(text)) and said.start():
+        high = low + said.start()  # 张三等4人提
+        text = clean.folded[low:high]
     at = low
     for name, begin, stop in made_by(text):
         head.lists.setdefault(name, []).append((low + begin, low + stop))

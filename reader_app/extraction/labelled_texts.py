@@ -59,8 +59,10 @@ class LabelledTexts(TextFlow):
             if name == "suggestion" and len(content.ranges) == 1:
                 draft.put("background", Found([self.clean.trim(low, hit.start)], confidence=0.9))
             content.ranges[-1] = (low, paragraph.end)
-        else:
+        elif content or start >= end:
             draft.extend("content", *paragraph.range)
+        else:
+            draft.extend("content", start, paragraph.end)  # the first label heads the whole
         if start < end:
             draft.extend(name, start, end)
         return True

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.items import kind_of_name
 from reader_app.extraction.letter_opening import SALUTATION
-from reader_app.extraction.numbering import NUMBER, any_number
+from reader_app.extraction.numbering import NUMBER, NUMBER_LABELLED, any_number
 from reader_app.extraction.values import Range, people, trim
 from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
@@ -84,9 +84,8 @@ def read_subject(clean: Clean, index: int, draft: Draft) -> None:
         several = len(re.findall("提[出交]", clean.folded[start:end])) > 1
         if known is None or (known.confidence == _ADDRESSED and not several):
             draft.fields["proposers"] = Found([who], confidence=0.85)
-    number = NUMBER.search(clean.folded, start, near) or _BARE_NUMBER.search(
-        clean.folded, start, near
-    )
+    shapes = (NUMBER, _BARE_NUMBER, NUMBER_LABELLED)
+    number = next(filter(None, (shape.search(clean.folded, start, near) for shape in shapes)), None)
     if number and (value := any_number(number[1])) is not None:
         draft.put("number", Found([number.span()], value))
 

@@ -153,11 +153,17 @@ def _number_above(clean: Clean, received: int, draft: Draft) -> None:
 
 
 def _put_number(clean: Clean, line: Paragraph, draft: Draft, confidence: float) -> bool:
-    """Whether a line has a proposal's number, which is put into the draft."""
+    """Whether a line has a proposal's number, which is put into the draft.
+
+    提案号:2020-131 over 第131号提案 is the same number, with its year.
+    """
     number = NUMBER.search(clean.folded, *line.range)
     value = any_number(number[1]) if number else None
     if number is None or value is None:
         return False
+    known = draft.fields.get("number")
+    if known and re.fullmatch(rf"(?:19|20)\d\d0{{0,4}}{value}", str(known.value)):
+        draft.fields.pop("number")
     draft.put("number", Found([number.span()], value, confidence=confidence))
     return True
 

@@ -16,6 +16,7 @@ from reader_app.extraction.letter_signature import end_of_text, read_signature
 from reader_app.extraction.letter_subject import others_answered, read_salutation, read_subject
 from reader_app.extraction.letter_surroundings import read_lines_above, read_lines_beside
 from reader_app.extraction.record_state import Records
+from reader_app.extraction.told_rounds import classes_in_turn
 from reader_app.text.clean import Clean
 
 _ANSWERED = re.compile(
@@ -53,6 +54,7 @@ def read_letter(clean: Clean, body: Sequence[int]) -> Records | None:
     end = _before_labels(clean, body, reply.position, end)
     end = _before_closing(clean, body, reply.position, end)
     _put_reply(clean, body, reply, end, draft)
+    _answered_anew(clean, received, body[end - 1], draft)
     read_lines_beside(clean, received, body[end - 1], draft)
     if not draft.has("title") and not draft.has("number"):
         return None
@@ -63,6 +65,15 @@ def read_letter(clean: Clean, body: Sequence[int]) -> Records | None:
         found.kinds.setdefault(index, BlockKind.PARAGRAPH)
     found.first = begins
     return found
+
+
+def _answered_anew(clean: Clean, received: int, last: int, draft: Draft) -> None:
+    """5月已作答复(C类)。…。重新办理后,办理类别为B类: rounds told in the letter's sentences."""
+    if draft.rounds or draft.has("category"):
+        return
+    start, end = clean.paragraphs[received].start, clean.paragraphs[last].end
+    if turned := classes_in_turn(clean, start, end):
+        draft.put_rounds(turned.rounds)
 
 
 class _Reply(NamedTuple):

@@ -104,6 +104,7 @@ def _seq_value(match: re.Match[str]) -> int | None:
 # 第187号, 第2023-015号, 第二十三号; not （2017）6号, which has no 第 and numbers a document.
 _N = rf"(?:[(\[]?(?:19|20)\d\d(?:[)\]][ ]?|[ ]?[-—–年][ ]?))?(\d{{1,10}}|[{CHINESE}]{{1,9}})"
 NUMBER = re.compile(rf"第[ ]{{0,2}}{_N}[ ]{{0,2}}号")
+NUMBER_LABELLED = re.compile(r"[(\[](?:提案)?(?:编号|案号|提案号)[ :]?(\d{1,8})号?[)\]]")
 NUMBER_IN_BRACKETS = re.compile(rf"[(\[][ ]?(?:提案|编号|案号|No\.?)?第?[ ]?{_N}[ ]?号?[ ]?[)\]]")
 _BARE = re.compile(rf"(?:提案|建议)?(?:编号|案号|号)?[ :]?第?[ ]?{_N}[ ]?号?(?:提案|建议)?$")
 _HEAD = re.compile(

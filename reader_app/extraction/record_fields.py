@@ -22,7 +22,7 @@ from reader_app.extraction.numbering import (
 from reader_app.extraction.offices import assigned_offices
 from reader_app.extraction.record_state import OUTSIDE
 from reader_app.extraction.related import HANDLED_WITH, RELATED_LINE, related_in
-from reader_app.extraction.rounds import round_of, rounds_alone, rounds_in
+from reader_app.extraction.rounds import answer_of_round, round_of, rounds_alone, rounds_in
 from reader_app.extraction.values import (
     NOTHING,
     is_full_title,
@@ -61,6 +61,10 @@ class FieldTaker(LabelledTexts):
         draft, paragraph = self.draft, self._at(at)
         if draft is None or self.related is not None:
             return False
+        if number := answer_of_round(self._text(at)):
+            self.round, self.open = number, ""
+            self._mark(at, BlockKind.LABEL)
+            return True
         rounds = rounds_alone(self.clean, paragraph.start, paragraph.end)
         if not rounds:
             return False

@@ -58,7 +58,7 @@ _HANDED = re.compile(
 )
 _NAMED_SEQ = re.compile(  # 2. 重点提案二, over 题目:…
     r"(?:\d{1,2}[.、][ ]?)?(?:重点|优秀|督办)?(?:提案|案例)[ ]?"
-    r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})[ ]?:?"
+    r"(?P<count>[一二三四五六七八九十]{1,3}|\d{1,2})[ ]?:?"
 )
 _SHORTEST_SLOGAN = 6
 _TITLE_ALONE = re.compile(
@@ -183,6 +183,9 @@ class LineReader(HeadFinder):
         value = read_seq_alone(self.clean.folded, paragraph.start, paragraph.end)
         if named and self._title_label_at(at + 1):
             self._finish_record()
+            if (count := any_number(named["count"])) is not None:
+                place = paragraph.start + self._text(at).index(named["count"])
+                self.pending_seq = Found([(place, place + len(named["count"]))], count)
             self._mark(at, BlockKind.RECORD_HEAD)
             return True
         if value is None:

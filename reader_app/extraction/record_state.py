@@ -56,6 +56,7 @@ class RecordState(PageView):
         self.pending_seq: Found | None = None
         self.title_word = ""  # a label such as 【提案】 that has held a title on this page
         self.by_heading: Found | None = None
+        self.round = ""  # the round whose answer the lines are of: 第二次答复 stood over them
         self.whole = False  # under 提案内容, whose parts 情况 and 建议 may have heads of their own
         self.section_class: Found | None = None  # A类 as a heading
         self.slogan_over_first: int | None = None  # where the first record's slogan stands
@@ -107,7 +108,7 @@ class RecordState(PageView):
             start, self.slogan_over_first = self.slogan_over_first, None
         self.draft = Draft(start)
         self.related = None
-        self.open = ""
+        self.open = self.round = ""
         self.whole = False
         if self.found.first is None:
             self.found.first = self.body[at]
@@ -177,7 +178,7 @@ class RecordState(PageView):
     def _put_category(
         self, draft: Draft, word: str, letters: Sequence[str], places: Sequence[Range]
     ) -> None:
-        number = round_of(word)
+        number = round_of(word) or self.round or None
         if number is None and "1" in draft.rounds and ends_rounds(word):
             number = "2"
         if number:

@@ -88,6 +88,18 @@ def round_of(label: str) -> str | None:
     return _number(match.group()) if match and not _ENDS.match(label) else None
 
 
+_ANSWER = re.compile(
+    rf"[^\w(]*(?P<which>{_WHICH})(?:提案)?(?:答复|办理|办复|复文|回复|反馈)(?:情况|意见|结果)?"
+    r"[ ]?(?:[(\[][^()\[\]]{0,24}[)\]])?[ ]?:?[^\w]*"
+)
+
+
+def answer_of_round(line: str) -> str:
+    """The round that a line alone over an answer names, 第二次答复(2022-10-11); "" if none."""
+    found = _ANSWER.fullmatch(line) if len(line) < 40 else None
+    return _number(found["which"]) if found else ""
+
+
 def ends_rounds(label: str) -> bool:
     """Whether a label such as 最终类别 names the second round, where there was a first."""
     return bool(_ENDS.match(label))
@@ -113,7 +125,8 @@ def rounds_told(clean: Clean, start: int, end: int) -> list[Round]:
     return _two(clean, told[0], "12") if len(told) == 1 else []
 
 
-_NAMED_CLASS = re.compile(rf"(?P<which>{_WHICH})[^。\n]{{0,40}}?(?P<told>{_LETTER})")
+_BY_ITSELF = rf"(?<![答批回函])(?![再复重现末](?!{_TIMES}|新))"  # 答复 names no round
+_NAMED_CLASS = re.compile(rf"{_BY_ITSELF}(?P<which>{_WHICH})[^。\n]{{0,40}}?(?P<told>{_LETTER})")
 _CLASS_TOLD = re.compile(rf"(?<![A-Za-z\d、])“?(?P<letter>{_L})”?类(?![、\d])")
 
 

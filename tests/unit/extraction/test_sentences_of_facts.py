@@ -220,3 +220,99 @@ def test_a_page_ends_in_the_middle_of_a_text() -> None:
     assert two.background is not None
     assert "".join(two.background.split()) == ("雪场距城区十八公里，没有公交，孩子上课要自己租车。")
     assert two.reply is not None
+
+
+def test_a_system_prints_a_card_and_below_it_the_answers_in_turn() -> None:
+    page = read(
+        "江城市政协提案办理系统 V3.2　　欢迎您：市林草局-收发员　[修改密码] [退出]\n\n"
+        "政协江城市五届三次会议第0218号提案\n\n【基本信息】\n"
+        "届　　次\t五届三次\t提案编号\t0218\n案　　由\t关于营造经济林的建议\n"
+        "提 案 人\t赵敏\t联名人\t钱进、孙莉\n界　　别\t农业界\t联系电话\t138****6602\n"
+        "主办单位\t市林草局\t会办单位\t市水务局\n\n"
+        "【提案正文】\n问题及情况：北山林分枯死率超过三成。\n建议：以枣、杏替换枯死杨树。\n\n"
+        "【办理过程】\n第一次答复（2022-06-20）\n答复单位：市林草局\n答复类别：C\n"
+        "答复内容：水源已达上限，暂无余量。\n委员意见：不满意\n\n"
+        "第二次答复（2022-10-11）\n答复单位：市林草局\n答复类别：A\n"
+        "答复内容：铺设输水管线7.4公里，栽植14.3万株。\n委员意见：满意\n"
+    )
+
+    (one,) = page.proposals
+    assert page.genre == "reply_letter"
+    assert page.head.headline == "政协江城市五届三次会议第0218号提案"
+    assert (one.number, one.title) == (218, "关于营造经济林的建议")
+    assert one.proposers == ("赵敏", "钱进", "孙莉")
+    assert (one.lead_units, one.co_units) == (("市林草局",), ("市水务局",))
+    assert (one.category, one.category_rounds) == ("A", {"1": "C", "2": "A"})
+    assert one.background == "北山林分枯死率超过三成。"
+    assert one.suggestion == "以枣、杏替换枯死杨树。"
+    assert one.reply == "水源已达上限，暂无余量。\n铺设输水管线7.4公里，栽植14.3万株。"
+
+
+ANEW = (
+    "江城市水利局关于市政协四次会议第131号提案的重新答复\n\n赵敏委员：\n"
+    "　　您提出的《关于改造灌区的提案》收悉。{first}现将有关情况答复如下：\n"
+    "　　一、已列入项目库，总投资1.37亿元。\n　　{second}\n\n江城市水利局\n2020年12月21日\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "rounds"),
+    [
+        (
+            "我局5月28日作了书面答复（办理类别为C类），您反馈不满意。",
+            "重新办理后，办理类别为B类。",
+            {"1": "C", "2": "B"},
+        ),
+        ("去年首次答复时，我局将提案定为B类。", "再次办理后改列为A类。", {"1": "B", "2": "A"}),
+        ("感谢关心。", "办理类别为B类。", {}),
+    ],
+)
+def test_a_letter_that_answers_anew(first: str, second: str, rounds: dict[str, str]) -> None:
+    (one,) = proposals(ANEW.format(first=first, second=second))
+
+    assert (one.number, one.category_rounds) == (131, rounds)
+
+
+def test_offices_conferred_with_and_a_number_behind_its_label() -> None:
+    (one,) = proposals(
+        "关于建设渡口公园的答复\n\n赵敏、钱进委员：\n"
+        "　　你们提出的“关于建设渡口公园的提案”（编号194）收悉，经我局认真研究，"
+        "并与县林草局、州生态环境局江城分局会商，答复如下。\n"
+        "　　已完成考古勘探2.6万平方米，规划通过评审。\n\n江城县自然资源局\n2023年6月15日\n"
+    )
+
+    assert one.number == 194
+    assert one.co_units == ("县林草局", "州生态环境局江城分局")
+
+
+def test_a_remark_names_the_office_that_leads() -> None:
+    one, two, _ = proposals(
+        "旗工信局2023年政协提案办理台账\n\n"
+        "| 序号 | 提案编号 | 提案名称 | 提案人 | 首次答复类别 | 再次答复类别 | 备注 |\n"
+        "|--|--|--|--|--|--|--|\n"
+        "| 1 | 第12号 | 关于集中供汽的提案 | 赵敏 | B | A | 9月管线贯通 |\n"
+        "| 2 | 第63号 | 关于打造旅游线路的提案 | 钱进 | | | 主办单位为旗文旅局 |\n"
+        "| 3 | 第70号 | 关于改造市场的提案 | 孙莉 | A | | |\n"
+    )
+
+    assert (one.lead_units, one.category_rounds) == ((), {"1": "B", "2": "A"})
+    assert two.lead_units == ("旗文旅局",)
+
+
+@pytest.mark.parametrize(
+    ("said", "who"),
+    [
+        ("赵敏等4人提", ("赵敏",)),
+        ("民进江城区支部提出", ("民进江城区支部",)),
+        ("赵敏、钱进联名提交", ("赵敏", "钱进")),
+        ("教育界提", ("教育界",)),
+    ],
+)
+def test_who_asked_in_brackets(said: str, who: tuple[str, ...]) -> None:
+    one, _ = proposals(
+        "2021年区政协提案我局承办件\n2021-04-02\n\n"
+        f"1、关于补齐教师短板的建议(第8号,{said},由基教股牵头);"
+        "2、关于近视防治的建议(第47号,孙莉提,由体卫艺股牵头)。\n"
+    )
+
+    assert one.proposers == who
