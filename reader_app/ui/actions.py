@@ -195,6 +195,10 @@ ACTIONS = (
 # fmt: on
 
 
+Handlers = Mapping[ActionId, Callable[[], None]]
+"""What the rows of a menu do."""
+
+
 def specs_of(menu: str) -> tuple[ActionSpec, ...]:
     return tuple(spec for spec in ACTIONS if spec.menu == menu)
 
@@ -215,7 +219,7 @@ _NAMES = {
 
 def build_actions(
     window: QWidget,
-    handlers: Mapping[ActionId, Callable[[], None]],
+    handlers: Handlers,
     own_keys: Mapping[ActionId, tuple[str, ...]] | None = None,
 ) -> dict[ActionId, QAction]:
     """Make one QAction per row. ``own_keys`` are shortcuts the reader chose instead."""

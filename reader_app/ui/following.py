@@ -214,7 +214,7 @@ class Following(QObject):
         troubled = any(map(needs_telling, report.files))
         several = len(report.files) + len(report.left) > 1
         if several and (troubled or report.left):  # one file's trouble fits the bar above the text
-            self._window.commands.taking_in.show_report()
+            self._window.commands.filing.taking_in.show_report()
 
 
 def _once(parent: QObject, wait_ms: int, then: Callable[[], None]) -> QTimer:

@@ -21,7 +21,7 @@ from reader_app.ui.panes.article import ArticlePane
 from reader_app.ui.panes.masthead import Masthead
 from reader_app.ui.panes.status_line import StatusLine
 from reader_app.ui.settings import Settings
-from reader_app.ui.theme import DARK, LIGHT, Look
+from reader_app.ui.theme import Look
 
 if TYPE_CHECKING:
     from PySide6.QtGui import (
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from reader_app.errors import ReaderError
     from reader_app.library.opening import Opening
     from reader_app.ui.actions import ActionId
+    from reader_app.ui.appearance import Appearance
     from reader_app.ui.background import Runners
     from reader_app.ui.commands import Commands
     from reader_app.ui.following import Following
@@ -57,9 +58,11 @@ _SMALLEST = QSize(940, 560)
 _NEEDED_LATER = (
     "reader_app.ui.actions",  # the first to name Qt's own enums, which are then all made
     "reader_app.domain.library_rows",
+    "reader_app.ui.appearance",
     "reader_app.ui.commands",
     "reader_app.ui.library_work",
     "reader_app.ui.navigation",
+    "reader_app.ui.following",
     "reader_app.ui.panes.page_list",
     "reader_app.ui.panes.sidebar.facts",
     "reader_app.ui.panes.sidebar.column",
@@ -79,6 +82,7 @@ class MainWindow(QMainWindow):
     navigation: Navigation
     work: LibraryWork
     safekeeping: Safekeeping
+    appearance: Appearance
     commands: Commands
     following: Following
     actions_by_id: dict[ActionId, QAction]
@@ -238,6 +242,7 @@ class MainWindow(QMainWindow):
     def _add_commands(self) -> None:
         """What the keys do."""
         from reader_app.ui.actions import KeysEverywhere, build_actions, give_reading_keys
+        from reader_app.ui.appearance import Appearance
         from reader_app.ui.commands import Commands
         from reader_app.ui.following import Following
         from reader_app.ui.library_work import LibraryWork
@@ -252,6 +257,7 @@ class MainWindow(QMainWindow):
         self.navigation = Navigation(self.library, self.reads, self)
         self.work = LibraryWork(self.library, runners.writes, runners.works, self)
         self.safekeeping = Safekeeping(self)
+        self.appearance = Appearance(self)
         self.commands = Commands(self)
         self.actions_by_id = build_actions(self, self.commands.handlers())
         give_reading_keys(self.article.view, self.actions_by_id)
@@ -268,16 +274,16 @@ class MainWindow(QMainWindow):
         self.navigation.failed.connect(self.show_failure)
         self.masthead.issue_requested.connect(self.navigation.open_issue)
         self.masthead.issue_step_requested.connect(self.navigation.step_issue)
-        self.masthead.size_step_requested.connect(self.step_font_size)
-        self.masthead.script_requested.connect(self._switch_script)
-        self.masthead.theme_requested.connect(self.commands.toggle_theme)
+        self.masthead.size_step_requested.connect(self.appearance.step_font_size)
+        self.masthead.script_requested.connect(self.appearance.switch_script)
+        self.masthead.theme_requested.connect(self.appearance.toggle_theme)
         self.masthead.menu_requested.connect(self.commands.open_menu)
         self.masthead.search.left.connect(self.commands.go_back)
-        self.article.size_chosen.connect(self.set_font_size)
-        self.article.size_step_requested.connect(self.step_font_size)
+        self.article.size_chosen.connect(self.appearance.set_font_size)
+        self.article.size_step_requested.connect(self.appearance.step_font_size)
         self.article.previous_requested.connect(self.navigation.previous_article)
         self.article.next_requested.connect(self.navigation.next_article)
-        self.article.edit_head_requested.connect(self.commands.edit_head)
+        self.article.edit_head_requested.connect(self.commands.editing.edit_head)
 
     def _add_list(self) -> None:
         from reader_app.ui.actions import give_reading_keys
@@ -307,13 +313,13 @@ class MainWindow(QMainWindow):
 
     def _start_reading(self) -> None:
         if self.empty is not None:
-            self.empty.import_requested.connect(self.commands.taking_in.choose_files)
+            self.empty.import_requested.connect(self.commands.filing.taking_in.choose_files)
         if self._trouble is not None:
             self.safekeeping.offer_remedies(self._trouble)
             return
         script = self.settings.get(keys.SCRIPT)
         if script != keys.SCRIPT.default:
-            self.choose_script(script)
+            self.appearance.choose_script(script)
         if self._opening is not None:
             self.navigation.open(self._opening.article_id, offset=-1)
             self.work.renew_articles()
@@ -328,11 +334,11 @@ class MainWindow(QMainWindow):
 
         self.sidebar = ProposalSidebar(self.look)
         self.sidebar.spans_requested.connect(self._light)
-        self.sidebar.edit_head_requested.connect(self.commands.edit_head)
-        self.sidebar.corrections_wanted.connect(self.commands.amend)
-        self.sidebar.orphan_dropped.connect(self.commands.drop_orphan)
+        self.sidebar.edit_head_requested.connect(self.commands.editing.edit_head)
+        self.sidebar.corrections_wanted.connect(self.commands.editing.amend)
+        self.sidebar.orphan_dropped.connect(self.commands.editing.drop_orphan)
         self.article.view.add_word_menus = self.sidebar.add_word_menus
-        self.article.view.add_place_menus = self.commands.recutting.add_to_menu
+        self.article.view.add_place_menus = self.commands.editing.recutting.add_to_menu
         self.sidebar.set_font_size(self.settings.get(keys.FONT_SIZE))
         _column(self._side_place).addWidget(self.sidebar)
         self.following.show_records()
@@ -396,38 +402,7 @@ class MainWindow(QMainWindow):
         if places > 1:
             self.status.say(self.tr("原文共 {0} 处，再点一次看下一处").format(places))
 
-    # Size, words, work
-
-    def choose_script(self, script: str) -> None:
-        """简, 繁, or as it was printed: the page, its records and the lists alike."""
-        from reader_app.text.script import Script
-
-        self.settings.set(keys.SCRIPT, script)
-        self.masthead.show_script(script)
-        self.following.forget_contents()  # the lists are spelt anew with the article
-        self.navigation.spell(Script(script))
-
-    @Slot(str)
-    def _switch_script(self, script: str) -> None:
-        """A second press on 简 or 繁 gives back what was printed."""
-        chosen = self.settings.get(keys.SCRIPT)
-        self.choose_script(keys.SCRIPT.default if script == chosen else script)
-
-    @Slot(int)
-    def set_font_size(self, pixels: int) -> None:
-        pixels = max(keys.SMALLEST, min(keys.LARGEST, pixels))
-        self.settings.set(keys.FONT_SIZE, pixels)
-        self.article.set_font_size(pixels)
-        if self.is_complete:
-            self.pages.set_reading_size(pixels)
-            self.searching.set_reading_size(pixels)
-            self.sidebar.set_font_size(pixels)
-        self.status.say(self.tr("字号 {0}").format(pixels))
-
-    @Slot(int)
-    def step_font_size(self, steps: int) -> None:
-        size = self.settings.get(keys.FONT_SIZE)
-        self.set_font_size(size + steps * (1 if size < 24 else 2 if size < 36 else 4))
+    # Words, work
 
     def set_title(self, headline: str, origin: str | None = None) -> None:
         parts = [part for part in (headline, origin) if part]
@@ -471,7 +446,7 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self.commands.taking_in.take(event.mimeData())
+        self.commands.filing.taking_in.take(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         kept = None
@@ -493,13 +468,6 @@ class MainWindow(QMainWindow):
         if not self._was_painted:
             self._was_painted = True
             self.painted.emit()
-
-    def choose_theme(self, key: str) -> None:
-        self.settings.set(keys.THEME, key)
-        self.look.choose(key)
-
-    def toggle_theme(self) -> None:
-        self.choose_theme(LIGHT if self.look.theme.dark else DARK)
 
 
 def _has_content(library: Path) -> bool:

@@ -62,7 +62,8 @@ class Shelving(QObject):
         menu.addAction(translate("Shelf", "查看"), lambda: look_for(row.query))
         menu.addAction(translate("Shelf", "改名…"), lambda: self._rename(row))
         menu.addAction(translate("Shelf", "从书架取下"), lambda: self.remove(self._search(row)))
-        menu.addAction(translate("Shelf", "整理书架…"), self._window.commands.open_shelves)
+        open_shelves = self._window.commands.looking_up.open_shelves
+        menu.addAction(translate("Shelf", "整理书架…"), open_shelves)
         menu.popup(place)
 
     @Slot(object)

@@ -29,7 +29,8 @@ class TakingIn(QObject):
 
         from reader_app.sources.registry import supported
 
-        dialog = self._window.commands.file_dialog(translate("Files", "导入文件"), keys.LAST_FOLDER)
+        filing = self._window.commands.filing
+        dialog = filing.file_dialog(translate("Files", "导入文件"), keys.LAST_FOLDER)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         kinds = " ".join(f"*{suffix}" for suffix in supported())
         dialog.setOption(QFileDialog.Option.HideNameFilterDetails)  # two dozen suffixes
@@ -44,9 +45,8 @@ class TakingIn(QObject):
 
     @Slot()
     def choose_folder(self) -> None:
-        dialog = self._window.commands.file_dialog(
-            translate("Files", "导入文件夹"), keys.LAST_FOLDER
-        )
+        filing = self._window.commands.filing
+        dialog = filing.file_dialog(translate("Files", "导入文件夹"), keys.LAST_FOLDER)
         dialog.setFileMode(dialog.FileMode.Directory)
         dialog.setOption(dialog.Option.ShowDirsOnly)
         dialog.filesSelected.connect(self._import_chosen)

@@ -295,7 +295,7 @@ def test_without_a_selection_nothing_is_offered(window, open_on) -> None:
 
 def test_a_correction_is_made_in_the_printed_script(qtbot, window, open_on) -> None:
     """Shown in 繁, the value is edited and kept as the paper prints it."""
-    window.choose_script(Script.TRADITIONAL)
+    window.appearance.choose_script(Script.TRADITIONAL)
     settle(qtbot, window)
     line = part(window, UNITS)
     printed = stored(window, open_on, UNITS)

@@ -112,5 +112,5 @@ def test_several_files_one_of_them_bad_are_reported_as_a_list(qtbot, window, tmp
 
 
 def test_an_article_that_is_removed_takes_its_records_along(qtbot, window):
-    window.commands.remove_article()
+    window.commands.filing.remove_article()
     qtbot.waitUntil(lambda: window.sidebar.findChildren(FactLine) == [])

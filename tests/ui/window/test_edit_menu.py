@@ -28,7 +28,7 @@ def edit_menu(window: MainWindow) -> QMenu:
 
 def amend(qtbot: QtBot, window: MainWindow, *edits: Edit) -> None:
     with qtbot.waitSignal(window.work.changed):
-        window.commands.amend(edits)
+        window.commands.editing.amend(edits)
 
 
 def test_the_usual_commands_stand_in_the_menu_with_the_usual_keys(window: MainWindow) -> None:

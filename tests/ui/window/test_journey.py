@@ -181,11 +181,11 @@ def test_a_removed_article_leaves_the_list_and_undo_brings_it_back(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     first = headline(window)
-    window.commands.remove_article()
+    window.commands.filing.remove_article()
     assert headline(window) != first
     assert first not in listed(window)
     second = headline(window)
-    window.commands.remove_article()
+    window.commands.filing.remove_article()
     for name in (second, first):  # the last removed comes back first
         qtbot.keyClick(window.article.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
         assert headline(window) == name
@@ -199,7 +199,7 @@ def test_the_trash_lists_what_was_removed_and_puts_it_back(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     first = headline(window)
-    window.commands.remove_article()
+    window.commands.filing.remove_article()
     window.actions_by_id[ActionId.TRASH].trigger()
     dialog = window.findChild(QWidget, "trashDialog")
     assert dialog is not None
@@ -215,7 +215,7 @@ def test_the_trash_lists_what_was_removed_and_puts_it_back(
 
 
 def test_the_trash_is_emptied_only_after_asking(window: MainWindow, qtbot: QtBot) -> None:
-    window.commands.remove_article()
+    window.commands.filing.remove_article()
     window.actions_by_id[ActionId.TRASH].trigger()
     dialog = window.findChild(QWidget, "trashDialog")
     qtbot.mouseClick(dialog.findChild(QPushButton, "emptyTrash"), Qt.MouseButton.LeftButton)

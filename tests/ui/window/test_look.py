@@ -76,7 +76,7 @@ def test_all_seeds_are_shown_whole_and_legible(
 def test_nothing_is_cut_at_any_size_of_type(window: MainWindow, qtbot: QtBot, pixels: int) -> None:
     for width in (940, 1100, 1440):
         window.resize(width, 700)
-        window.set_font_size(pixels)
+        window.appearance.set_font_size(pixels)
         qtbot.waitUntil(lambda: window.article.view.is_whole)
         qtbot.waitUntil(lambda: cut_labels(window) == [])  # once the rows have made room
 

@@ -16,6 +16,7 @@ from reader_app.tasks import Progress, Task
 from reader_app.ui.main_window import MainWindow
 from reader_app.ui.models.page_list import PageListModel
 from reader_app.ui.settings import LARGEST, SIZES
+from reader_app.ui.theme import DARK
 from tests.ui.conftest import OpenWindow
 
 
@@ -46,9 +47,9 @@ def test_a_restart_opens_where_the_reader_left_off(
 ) -> None:
     window = open_window(library, size=(940, 700))
     qtbot.keyClick(window.article.view, Qt.Key.Key_J)
-    window.set_font_size(SIZES["大"])
+    window.appearance.set_font_size(SIZES["大"])
     qtbot.waitUntil(lambda: window.article.view.is_whole)
-    window.commands.theme_dark()
+    window.appearance.choose_theme(DARK)
     window.splitter.setSizes([200, 430, 308])
     window.splitter.splitterMoved.emit(0, 1)
     offset = source_of(window).index("1", 600)
@@ -140,10 +141,10 @@ def test_size_names_steps_and_wheel_change_the_type(window: MainWindow, qtbot: Q
             assert view.font_size == SIZES[button.text()]
             assert button.isChecked()
     for _ in range(20):
-        window.step_font_size(1)
+        window.appearance.step_font_size(1)
     assert view.font_size == LARGEST >= 48
     for _ in range(60):
-        window.step_font_size(-1)
+        window.appearance.step_font_size(-1)
     assert view.font_size == 14
     wheel = QWheelEvent(
         QPointF(50, 50),
@@ -162,7 +163,7 @@ def test_size_names_steps_and_wheel_change_the_type(window: MainWindow, qtbot: Q
 @pytest.mark.parametrize("pixels", [14, 19, 32, 48])
 def test_the_measure_follows_the_type(window: MainWindow, qtbot: QtBot, pixels: int) -> None:
     window.resize(1920, 1000)
-    window.set_font_size(pixels)
+    window.appearance.set_font_size(pixels)
     view = window.article.view
     characters = view.measure.width / pixels
     assert characters <= 38
@@ -175,9 +176,9 @@ def test_a_larger_type_keeps_the_words_at_the_top(window: MainWindow, qtbot: QtB
     view = window.article.view
     view.scroll_to(source_of(window).index("【办理工作成效】"))
     before = view.top_offset()
-    window.set_font_size(32)
+    window.appearance.set_font_size(32)
     assert abs(view.top_offset() - before) < 60
-    window.commands.toggle_theme()
+    window.appearance.toggle_theme()
     assert abs(view.top_offset() - before) < 60
 
 

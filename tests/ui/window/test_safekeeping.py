@@ -83,7 +83,7 @@ def test_a_backup_is_chosen_from_the_list_and_shown_at_once(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     first = headline(window)
-    window.commands.remove_article()
+    window.commands.filing.remove_article()
     window.actions_by_id[ActionId.RESTORE].trigger()
     chooser = dialog(window, "backupsDialog")
     rows = chooser.findChild(QWidget, "rowList").model()
@@ -111,7 +111,7 @@ def test_what_another_program_changed_is_seen(window: MainWindow, qtbot: QtBot) 
 
 def test_what_the_window_wrote_itself_is_no_news(window: MainWindow) -> None:
     window.safekeeping.look()
-    window.commands.remove_article()
+    window.commands.filing.remove_article()
     window.safekeeping.look()
     window.following.remember_place()
     window.safekeeping.look()
@@ -244,18 +244,18 @@ def test_a_folder_that_vanishes_is_told_and_nothing_is_made_in_its_place(
 ) -> None:
     away = window.library.parent.with_name("away")
     window.library.parent.rename(away)
-    window.commands.remove_article()
+    window.commands.filing.remove_article()
     assert "不见了" in window.notice.text
     assert not window.library.exists()
     away.rename(window.library.parent)
-    window.commands.remove_article()
+    window.commands.filing.remove_article()
     assert len(list_trash(window.library)) == 1
 
 
 def test_paper_and_date_filled_in_by_hand_are_one_step_for_undo(
     window: MainWindow, qtbot: QtBot
 ) -> None:
-    window.commands.remove_article()  # undo must not go back to this one
+    window.commands.filing.remove_article()  # undo must not go back to this one
     before = window.windowTitle()
     window.actions_by_id[ActionId.EDIT_HEAD].trigger()
     head = dialog(window, "headDialog")

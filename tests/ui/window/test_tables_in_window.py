@@ -239,12 +239,12 @@ def test_a_table_that_does_not_fit_is_its_cells_in_turn(
     as_html(tmp_path / "表.html")
     window = show(tmp_path / "表.html")
     window.resize(940, 700)
-    window.set_font_size(48)
+    window.appearance.set_font_size(48)
     qtbot.waitUntil(lambda: window.article.view.is_whole)
     assert not tables(window)
     shown = window.article.view.toPlainText()
     assert all(cell in shown for row in ROWS for cell in row)
-    window.set_font_size(14)
+    window.appearance.set_font_size(14)
     qtbot.waitUntil(lambda: window.article.view.is_whole)
     assert len(tables(window)) == 1
 
@@ -296,7 +296,7 @@ def test_short_columns_leave_their_room_to_the_titles(
     (tmp_path / "台账.csv").write_text("\n".join(rows), encoding="utf-8")
     window = show(tmp_path / "台账.csv")
     window.resize(width, 900)
-    window.set_font_size(type_size)
+    window.appearance.set_font_size(type_size)
     qtbot.waitUntil(lambda: window.article.view.is_whole)
 
     [table] = tables(window)

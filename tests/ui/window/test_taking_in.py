@@ -213,10 +213,10 @@ class TestWatching:
         self, window: MainWindow, folder: Path
     ) -> None:
         action = window.actions_by_id[ActionId.WATCH]
-        window.commands.mark_choices()
+        window.commands.tick_choices()
         assert not action.isChecked()
         window.settings.set(keys.WATCHED_FOLDER, str(folder))
-        window.commands.mark_choices()
+        window.commands.tick_choices()
         assert action.isChecked()
 
 

@@ -11,5 +11,5 @@ from tests.ui.conftest import OpenWindow
 def test_the_page_list_grows_with_the_text(open_window: OpenWindow, library: Path) -> None:
     window = open_window(library)
     before = window.pages.sizeHintForRow(1)
-    window.set_font_size(LARGEST)
+    window.appearance.set_font_size(LARGEST)
     assert window.pages.sizeHintForRow(1) > before
