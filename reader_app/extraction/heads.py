@@ -240,7 +240,8 @@ def _prefix(clean: Clean, head: Head, start: int, end: int) -> bool:
     for pattern in (_PROPOSED, _PROPOSER_COLON, _PROPOSER_SPACE):
         if match := pattern.fullmatch(text):
             if match[1].count(",") > 3 or re.search(
-                r"[。;!?“]|20\d\d|近日|今年|[一-龥]{2}的", match[1]
+                r"[。;!?“]|20\d\d|近日|今年|[一-龥]{2}的|^(?:如|例如|比如|举例|示例)$|[改应写]为$",
+                match[1],
             ):
                 return False
             head.lists["proposers"] = [(at + match.start(1), at + match.end(1))]

@@ -38,6 +38,11 @@ _WHO = re.compile(
 )
 _NOT_OF_NAME = re.compile(r".*(?:转来的?|交办的?|现[将就对]|关于)|[由将就对]")
 _YOU = re.compile("[您你贵我他]|委员|代表|本[次人]|会议|[上中]$|该")
+_YOU_AND = re.compile(  # 您和白玉洁、舒畅委员联名提出的
+    rf"[您你](?:和|与|同|及)(?P<who>[{HAN}、·]{{2,30}}?)"
+    r"(?:等[ ]?[\d一二三四五六七八九十两]*[ ]?[位名])?"
+    r"(?:政协)?委员(?:联名|共同|联合|一起)?(?:提出|提交)"
+)
 _BARE_NUMBER = re.compile(r"(?<=[》”])[ ]?[(\[](?:提案)?(\d{1,8})[ ]?号(?:提案)?[)\]]")
 _NUMBERED_TITLE = re.compile(
     r"《([^《》]{4,100})》[ ]?[(\[][ ]?(?:提案)?(第?[ ]?(\d{1,8})[ ]?号)(?:提案)?[ ]?[)\]]"
@@ -84,6 +89,8 @@ def read_subject(clean: Clean, index: int, draft: Draft) -> None:
         several = len(re.findall("提[出交]", clean.folded[start:end])) > 1
         if known is None or (known.confidence == _ADDRESSED and not several):
             draft.fields["proposers"] = Found([who], confidence=0.85)
+    if (others := _YOU_AND.search(clean.folded, start, near)) and draft.has("proposers"):
+        draft.extend("proposers", *others.span("who"), 0.9)
     shapes = (NUMBER, _BARE_NUMBER, NUMBER_LABELLED)
     number = next(filter(None, (shape.search(clean.folded, start, near) for shape in shapes)), None)
     if number and (value := any_number(number[1])) is not None:

@@ -12,7 +12,7 @@ from reader_app.extraction.letter_opening import HEADLINE, LONGEST_HEADLINE
 from reader_app.extraction.numbering import NUMBER, any_number, read_number_value
 from reader_app.extraction.record_state import Records
 from reader_app.extraction.records import read_records
-from reader_app.extraction.rounds import Round, rounds_alone, rounds_in
+from reader_app.extraction.rounds import Round, rounds_alone, rounds_in, rounds_told
 from reader_app.extraction.values import Range, outcome, trim
 from reader_app.text.clean import Clean, Paragraph
 from reader_app.text.width import HAN
@@ -67,6 +67,8 @@ def read_lines_beside(clean: Clean, received: int, last: int, draft: Draft) -> N
     _rounds_beside(clean, places, draft)
     if not draft.rounds:
         _answered_before(clean, received, places, draft)
+    if not draft.rounds and not draft.has("category"):
+        draft.put_rounds(rounds_told(clean, *clean.paragraphs[received].range))
     if not draft.has("category"):
         _class_beside(clean, places, draft)
 
@@ -171,10 +173,11 @@ def _put_number(clean: Clean, line: Paragraph, draft: Draft, confidence: float) 
 def _rounds_beside(clean: Clean, places: Sequence[Range], draft: Draft) -> None:
     """The classes of several rounds, on one short line or on neighbours: 二次答复:A类."""
     found: list[Round] = []
-    for start, end in places:
-        found += rounds_alone(clean, start, end) or (
-            rounds_in(clean, start, end) if end - start <= _SHORT else []
-        )
+    for place in places:
+        for start, end in _apart(clean, *place):
+            found += rounds_alone(clean, start, end) or (
+                rounds_in(clean, start, end) if end - start <= _SHORT else []
+            )
     if len({one.number for one in found}) > 1:
         draft.put_rounds(found)
 
@@ -201,6 +204,17 @@ def _answered_before(clean: Clean, received: int, places: Sequence[Range], draft
                 Round("2", again[1], again.span(1), again.span()),
             ]
         )
+
+
+def _apart(clean: Clean, start: int, end: int) -> list[Range]:
+    """The facts of a line that wide gaps part: 一次答复类别:C    公开属性:主动公开."""
+    gaps = [gap.span() for gap in re.finditer(r"[ \t]{3,}", clean.folded[start:end])]
+    edges = [0, *(edge for gap in gaps for edge in gap), end - start]
+    return [
+        (start + low, start + high)
+        for low, high in zip(edges[::2], edges[1::2], strict=True)
+        if low < high
+    ]
 
 
 def _class_beside(clean: Clean, places: Sequence[Range], draft: Draft) -> None:

@@ -60,6 +60,9 @@ _PAGE_AND_DAY_REST = re.compile(
     r"|农历[^ ]{2,10}|[|·]"
 )
 _NO_PAGE_NAMES = ("星期", "责编", "编辑", "主编", "本版", "农历", "今日", "发表于")
+_CLOCK = re.compile(  # 星期一 10:41:07, which runs on over the pages of a site
+    r"星期[一二三四五六日天].{0,4}\d{1,2}:\d\d|\d{1,2}:\d\d(?::\d\d)?.{0,4}星期[一二三四五六日天]"
+)
 _NAMED_OTHERWISE = re.compile(  # a paper whose name does not end like one
     rf"[ ]*(今日[{HAN}]{{2,4}}|[{HAN}]{{2,4}}(?:传媒|时空|通讯|商情))"
     r"(?=[ ].*(?:版|星期|周[一二三四五六日]))"
@@ -450,7 +453,8 @@ class Mastheads(HeadMarks):
             at = clean.folded.find(rest, paragraph.start, paragraph.end)
             if at >= 0:
                 self.fields.setdefault("newspaper", Found([(at, at + len(rest))], confidence=0.8))
-        if dated and self.software and not page and not paper:
+        runs = self.software or (not self.titles and _CLOCK.search(text))
+        if dated and runs and not page and not paper:
             self.clocks.append(dated)
         elif dated:
             self.dates.append((1, dated, (dated.start, dated.end)))

@@ -181,3 +181,35 @@ def test_the_answer_as_traditional_characters_write_it() -> None:
     )
 
     assert found.number == 8
+
+
+def test_those_with_whom_the_addressed_one_proposed() -> None:
+    found = letter(
+        """关于市政协八届二次会议第23号提案的再次答复
+一次答复类别：B　　　　　　公开属性：主动公开
+二次答复类别：A
+
+海瑞委员：
+您和寇准、包拯委员联名提出的《关于增开夜间公交线路的提案》（第23号）收悉，现答复如下：
+已开通夜间专线2条，运营时间到零点三十分。
+石桥市交通运输局
+2023年11月24日
+"""
+    )
+
+    assert found.proposers == ("海瑞", "寇准", "包拯")
+    assert dict(found.category_rounds) == {"1": "B", "2": "A"}
+
+
+def test_a_class_that_the_opening_changes() -> None:
+    found = letter(
+        """关于市政协八届二次会议第23号提案的再次答复
+海瑞委员：
+您提出的《关于增开夜间公交线路的提案》（第23号），我局已于6月答复，当时答复类型为B类。现将答复类型由B类调整为A类，并再次答复如下：
+已开通夜间专线2条，运营时间到零点三十分。
+石桥市交通运输局
+2023年11月24日
+"""
+    )
+
+    assert (found.category, dict(found.category_rounds)) == ("A", {"1": "B", "2": "A"})

@@ -106,3 +106,10 @@ def test_papers_by_name_and_place(masthead: str, newspaper: str | None) -> None:
     found = head(masthead)
     assert (found.newspaper, found.publisher) == (newspaper, None)
     assert found.headline == "小提案撬动大民生"
+
+
+@pytest.mark.parametrize("clock", ["2026年01月12日 星期一 10:41:07", "2026年1月12日 10:41 星期一"])
+def test_a_running_clock_over_the_masthead_is_not_the_date(clock: str) -> None:
+    found = head(f"数字报 | 往期回顾\n{clock}\n江城日报 2024年10月22日 星期二")
+
+    assert found.date == "2024-10-22"
