@@ -22,7 +22,7 @@ from sqlite_utils import Database
 
 from reader_app.domain.search_query import WHOLE, Field
 from reader_app.library.search_card import Value
-from reader_app.text.folding import FOLDING_VERSION, fold
+from reader_app.text.folding import FOLDING_VERSION, fold_with_characters
 
 INDEX_VERSION = f"3/{FOLDING_VERSION}"
 DAY_BITS, SPARE_BITS = 9, 20
@@ -50,7 +50,25 @@ _DRESSED = {
 }
 _WORTH_TIDYING = 1_000  # articles
 _PAGES_AT_ONCE = 100  # of 4 kB
+_GAP = "\ue0fe"  # between runs
+_letters: set[str] = set()  # and digits, of those met
 _NO_TOKENS = COMMON.union(filter(str.isspace, map(chr, range(0x3001))))
+
+
+@dataclass(frozen=True, slots=True)
+class Runs:
+    """A text as the index takes it, folded."""
+
+    singles: str  # every distinct character that is not too common, divided by spaces
+    letters: str  # its runs of letters and digits, divided by spaces
+
+    @property
+    def tokens(self) -> str:
+        """The characters, and the pairs of neighbouring letters.
+
+        Pairs may come again: the index takes each once, in less time than telling them apart here.
+        """
+        return self.singles + _pairs(self.letters)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +76,12 @@ class Indexed:
     """What the index knows an article by."""
 
     row: int
-    text: str  # as shown
+    runs: Runs  # of its text as shown
     values: tuple[Value, ...]  # of the article and its records, folded
 
     @property
     def tokens(self) -> str:
-        return " ".join([*tokens_of(self.text), *field_tokens(self.values)])
+        return " ".join([self.runs.tokens, *field_tokens(self.values)])
 
 
 def day_number(day: str) -> int:
@@ -109,24 +127,39 @@ class FreeRows:
         return rows[0] if taken is None else int(taken) + 1
 
 
-def tokens_of(text: str) -> list[str]:
-    """Every distinct character that is not too common, and pair of neighbouring letters.
-
-    Pairs may come again: the index takes each once, in less time than telling them apart here.
-    """
-    folded = fold(text)
-    characters = set(folded)
+def runs_of(text: str) -> Runs:
+    folded, characters = fold_with_characters(text)
+    for character in characters - _letters:
+        if character.isalnum():
+            _letters.add(character)
+        else:
+            folded = folded.replace(character, " ")
     singles = characters - _NO_TOKENS
     for sign in _DRESSED.keys() & singles:
         singles.remove(sign)
         singles.add(_DRESSED[sign])
-    tokens = list(singles)
-    for character in characters:
-        if not character.isalnum():
-            folded = folded.replace(character, " ")
-    for run in folded.split():
-        tokens += map(add, run, run[1:])
-    return tokens
+    return Runs(" ".join(singles), " ".join(folded.split()))
+
+
+def _pairs(runs: str) -> str:
+    """The pairs of neighbours in each run, a space before each.
+
+    All pairs are laid out at once, byte column by byte column, since a string made for each would
+    take five times as long; what is no pair lies round the gaps, and is cut away there.
+    """
+    gapped = _GAP + runs.replace(" ", _GAP)
+    width, code = (2, "utf-16-le") if max(gapped) <= "\uffff" else (4, "utf-32-le")
+    plain = gapped.encode(code)
+    cell = 3 * width  # a space, and the two characters
+    cells = bytearray(" ".encode(code) * 3 * (len(gapped) - 1))
+    for byte in range(width):
+        column = plain[byte::width]
+        cells[width + byte :: cell] = column[:-1]
+        cells[2 * width + byte :: cell] = column[1:]
+    # Of "ab c" they are " _a ab b_ _c".
+    pieces = cells.decode(code).split(f"{_GAP} {_GAP}")
+    pieces[0] = pieces[0][2:]
+    return "".join([piece[1:-2] for piece in pieces[:-1]] + [pieces[-1][1:]])
 
 
 def query_tokens(run: str) -> tuple[list[str], bool]:

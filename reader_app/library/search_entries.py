@@ -16,10 +16,12 @@ from reader_app.library.index import (
     UNDATED_DAY,
     FreeRows,
     Indexed,
+    Runs,
     add_to_index,
     day_number,
     day_of,
     remove_from_index,
+    runs_of,
 )
 from reader_app.library.placing import place_of
 from reader_app.library.records import read_document
@@ -43,7 +45,7 @@ class Entry:
     article: int
     text_id: int
     date: str | None
-    text: str
+    runs: Runs  # of its text
     card: SearchCard
     facets: tuple[Facet, ...]
 
@@ -51,9 +53,10 @@ class Entry:
 def entry_of(article: int, text_id: int, document: Document) -> Entry:
     """The entry of a document as it is shown, corrections applied."""
     shown = ShownText(document.source, document.blocks)
+    runs = runs_of(shown.text)
     place = place_of(document.head)
     card, facets = card_of(document, shown, place.publication)
-    return Entry(article, text_id, place.date, shown.text, card, facets)
+    return Entry(article, text_id, place.date, runs, card, facets)
 
 
 def enter(db: Database, entries: Sequence[Entry]) -> None:
@@ -68,7 +71,7 @@ def enter(db: Database, entries: Sequence[Entry]) -> None:
         cards.append(
             (row, entry.article, entry.text_id, entry.card.flags, facets, entry.card.fields)
         )
-        indexed.append(Indexed(row, entry.text, tuple(entry.card.values())))
+        indexed.append(Indexed(row, entry.runs, tuple(entry.card.values())))
     db.conn.executemany(
         "insert into search_cards (row, article_id, text_id, flags, facets, fields)"
         " values (?, ?, ?, ?, ?, ?)",
@@ -90,8 +93,8 @@ def take_off(db: Database, article: int) -> None:
         return
     row, facets, fields, source, blocks = card
     values = values_in(read_fields(fields))
-    text = ShownText.stored(source, blocks).text
-    remove_from_index(db, Indexed(row, text, values))
+    runs = runs_of(ShownText.stored(source, blocks).text)
+    remove_from_index(db, Indexed(row, runs, values))
     db.execute("delete from search_cards where row = ?", [row])
     numbers = [[int(number[1:])] for number in facets.split()]
     db.conn.executemany("update search_values set articles = articles - 1 where id = ?", numbers)

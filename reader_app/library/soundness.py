@@ -17,7 +17,7 @@ from reader_app.domain.proposal import LIST_FIELDS, TEXT_FIELDS
 from reader_app.domain.span import Origin, Sourced, Span, slices
 from reader_app.domain.trouble import Trouble, TroubleKind
 from reader_app.library.corrections import corrections_of
-from reader_app.library.index import UNDATED_DAY, day_number, day_of, field_tokens, tokens_of
+from reader_app.library.index import UNDATED_DAY, day_number, day_of, field_tokens
 from reader_app.library.records import read_document
 from reader_app.library.search_entries import entry_of
 from reader_app.tasks import Task
@@ -280,7 +280,7 @@ def _known_entry(
     right = (entry.text_id, entry.card.flags, entry.card.fields)
     if not known or day_of(known[0]) != day or known[1:] != right:
         return None
-    return known[0], {*tokens_of(entry.text), *field_tokens(entry.card.values())}
+    return known[0], {*entry.runs.tokens.split(), *field_tokens(entry.card.values())}
 
 
 def _counts_agree(db: Database) -> bool:

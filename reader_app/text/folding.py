@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
@@ -16,6 +16,7 @@ from importlib import resources
 FOLDING_VERSION = "2"  # goes up with the rules; an index made by other rules is made anew
 
 _FEW = 24  # characters to replace one by one; for more, one pass over the text is faster
+_LONG = 100  # characters of a text worth remembering what it is made of
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +47,18 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     folder = _folder()
+    return folder.changed(text, folder.changing(text))
+
+
+def fold_with_characters(text: str) -> tuple[str, set[str]]:
+    """The same, and the characters that the folded text is made of."""
+    folder = _folder()
     changing = folder.changing(text)
-    if len(changing) > _FEW:
-        return text.translate(folder.table)
-    for character in changing:  # what one becomes holds none that changes
-        text = text.replace(character, folder.becomes[character])
-    return text
+    characters = set(_characters(text))
+    characters.difference_update(changing)
+    for character in changing:
+        characters.update(folder.becomes[character])
+    return folder.changed(text, changing), characters
 
 
 def fold_with_places(text: str) -> Folded:
@@ -80,9 +87,13 @@ def is_plain(text: str) -> bool:
     return not any(map(folder.changes_letters, _characters(text) - folder.plain))
 
 
-@lru_cache(maxsize=4)
 def _characters(text: str) -> frozenset[str]:
-    """A long text is asked about several times when it is stored."""
+    return _of_long_text(text) if len(text) > _LONG else frozenset(text)
+
+
+@lru_cache(maxsize=2)
+def _of_long_text(text: str) -> frozenset[str]:
+    """It is asked about several times when it is stored."""
     return frozenset(text)
 
 
@@ -102,6 +113,14 @@ class _Folder:
         for character in doubtful - self.becomes.keys():
             self._learn(character)
         return [character for character in doubtful if character in self.becomes]
+
+    def changed(self, text: str, changing: Sequence[str]) -> str:
+        """What a text becomes, of whose characters these change."""
+        if len(changing) > _FEW:
+            return text.translate(self.table)
+        for character in changing:  # what one becomes holds none that changes
+            text = text.replace(character, self.becomes[character])
+        return text
 
     def changes_letters(self, character: str) -> bool:
         self.changing(character)
