@@ -496,3 +496,9 @@ def m013_articles_by_rules(db: Database) -> None:
 def m014_tidied_index(db: Database) -> None:
     """How many articles there were when the index was last made one piece."""
     db.execute("alter table index_state add column tidied integer not null default 0")
+
+
+@migrations()
+def m015_fours(db: Database) -> None:
+    """Up to which article the index has the fours; null: of all, as of a library made anew."""
+    db.execute("alter table index_state add column last_with_fours integer default 0")

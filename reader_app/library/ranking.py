@@ -15,7 +15,7 @@ from sqlite_utils import Database
 
 from reader_app.domain.search_query import Field, Query
 from reader_app.domain.search_result import SearchHit
-from reader_app.library.index import UNDATED_DAY, day_of, field_match
+from reader_app.library.index import UNDATED_DAY, day_of, field_match, has_all_fours
 from reader_app.library.search import candidates, hits_of
 from reader_app.library.search_card import LETTERS
 from reader_app.library.search_plan import Candidate, Needle, Plan, Watch, plan_of
@@ -31,7 +31,7 @@ def best(
     db: Database, query: Query, limit: int, offset: int = 0, watch: Watch | None = None
 ) -> Iterator[SearchHit]:
     """The hits with the highest scores; of equals the newest first."""
-    plan = plan_of(query)
+    plan = plan_of(query, has_all_fours(db))
     if plan is None or limit <= 0:
         return
     found: dict[int, Candidate] = {}

@@ -16,7 +16,7 @@ from reader_app.domain.search_result import FACET_KINDS, FacetCount, SearchHit, 
 from reader_app.domain.span import Span
 from reader_app.library.browsing import PLACED
 from reader_app.library.field_places import FieldPlace, field_places
-from reader_app.library.index import SPARE, UNDATED_DAY, day_of
+from reader_app.library.index import SPARE, UNDATED_DAY, day_of, has_all_fours
 from reader_app.library.search_card import DIRECT, KIND_SIGNS, PLAIN, WHOLE
 from reader_app.library.search_plan import Candidate, FieldTest, Plan, Watch, plan_of
 from reader_app.library.shown_text import ShownText
@@ -38,7 +38,7 @@ def newest(
     db: Database, query: Query, limit: int, offset: int = 0, watch: Watch | None = None
 ) -> Iterator[SearchHit]:
     """The hits from the newest paper to the oldest, unknown dates last."""
-    plan = plan_of(query)
+    plan = plan_of(query, has_all_fours(db))
     if plan is None or limit <= 0:
         return
     matches = matching(db, plan, watch)
@@ -56,7 +56,7 @@ def matching(db: Database, plan: Plan, watch: Watch | None = None) -> Iterator[C
 
 def tally(db: Database, query: Query, watch: Watch | None = None) -> Tally:
     """Count what a query finds, exactly up to MOST_CHECKED candidates."""
-    plan = plan_of(query)
+    plan = plan_of(query, has_all_fours(db))
     if plan is None:
         return Tally(0, True)
     count, last = _first(db, plan)
@@ -262,7 +262,7 @@ def _hit(
 
 def places_in(db: Database, article: int, query: Query) -> tuple[tuple[Span, ...], ...]:
     """Each place of an article where something looked for stands, as spans of its source."""
-    plan = plan_of(query)
+    plan = plan_of(query, has_all_fours(db))
     row = db.execute(
         "select t.source, h.blocks from articles a join texts t on t.id = a.text_id"
         " join heads h on h.article_id = a.id where a.id = ?",

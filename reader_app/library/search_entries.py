@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import inf
 
 from sqlite_utils import Database
 
@@ -17,9 +18,11 @@ from reader_app.library.index import (
     FreeRows,
     Indexed,
     Runs,
+    add_fours,
     add_to_index,
     day_number,
     day_of,
+    last_with_fours,
     remove_from_index,
     runs_of,
 )
@@ -36,6 +39,7 @@ from reader_app.library.search_card import (
 from reader_app.library.shown_text import ShownText
 
 _BATCH = 1_000
+_FOURS_AT_ONCE = 200  # articles: some hundredths of a second
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,7 @@ def entry_of(article: int, text_id: int, document: Document) -> Entry:
 def enter(db: Database, entries: Sequence[Entry]) -> None:
     """Make articles findable. Inside the caller's transaction; the more at once, the faster."""
     numbers = _numbers(db, Counter(facet for entry in entries for facet in entry.facets))
-    rows = FreeRows(db)
+    rows, last = FreeRows(db), last_with_fours(db)
     cards = []
     indexed = []
     for entry in entries:
@@ -71,7 +75,8 @@ def enter(db: Database, entries: Sequence[Entry]) -> None:
         cards.append(
             (row, entry.article, entry.text_id, entry.card.flags, facets, entry.card.fields)
         )
-        indexed.append(Indexed(row, entry.runs, tuple(entry.card.values())))
+        values = tuple(entry.card.values())
+        indexed.append(Indexed(row, entry.runs, values, entry.article <= last))
     db.conn.executemany(
         "insert into search_cards (row, article_id, text_id, flags, facets, fields)"
         " values (?, ?, ?, ?, ?, ?)",
@@ -94,7 +99,7 @@ def take_off(db: Database, article: int) -> None:
     row, facets, fields, source, blocks = card
     values = values_in(read_fields(fields))
     runs = runs_of(ShownText.stored(source, blocks).text)
-    remove_from_index(db, Indexed(row, runs, values))
+    remove_from_index(db, Indexed(row, runs, values, article <= last_with_fours(db)))
     db.execute("delete from search_cards where row = ?", [row])
     numbers = [[int(number[1:])] for number in facets.split()]
     db.conn.executemany("update search_values set articles = articles - 1 where id = ?", numbers)
@@ -122,6 +127,7 @@ def search_is_current(db: Database) -> bool:
 def rebuild_search(db: Database) -> None:
     """Make index and cards anew. Runs inside the caller's transaction."""
     db.execute("insert into article_index (article_index) values ('delete-all')")
+    db.execute("update index_state set last_with_fours = null")
     for table in ("search_cards", "search_values", "search_days"):
         db.execute(f"delete from {table}")
     order = [
@@ -133,6 +139,29 @@ def rebuild_search(db: Database) -> None:
     for first in range(0, len(order), _BATCH):
         enter(db, [stored_entry(db, article) for article in order[first : first + _BATCH]])
     db.execute("update index_state set folding = ?, tidied = 0", [INDEX_VERSION])
+
+
+def add_missing_fours(db: Database) -> bool:
+    """Have the index know the fours of some more articles of an older library.
+
+    Whether any are left.
+    """
+    last = last_with_fours(db)
+    if last == inf:
+        return False
+    some = db.execute(
+        "select c.article_id, c.row, t.source, h.blocks from search_cards c"
+        " join texts t on t.id = c.text_id join heads h on h.article_id = c.article_id"
+        " where c.article_id > ? order by c.article_id limit ?",
+        [last, _FOURS_AT_ONCE],
+    ).fetchall()
+    add_fours(
+        db,
+        [(row, runs_of(ShownText.stored(source, blocks).text)) for _, row, source, blocks in some],
+    )
+    is_left = len(some) == _FOURS_AT_ONCE
+    db.execute("update index_state set last_with_fours = ?", [some[-1][0] if is_left else None])
+    return is_left
 
 
 def stored_entry(db: Database, article: int) -> Entry:

@@ -220,8 +220,11 @@ class Plan:
         )
 
 
-def plan_of(query: Query) -> Plan | None:
-    """None if nothing can meet the query, or nothing is asked for."""
+def plan_of(query: Query, with_fours: bool) -> Plan | None:
+    """None if nothing can meet the query, or nothing is asked for.
+
+    ``with_fours``: the index has those of all articles.
+    """
     wanted: list[str] = []
     refused: list[str] = []
     parts: dict[str, list[Needle]] = {"needles": [], "shut_out": []}
@@ -229,7 +232,7 @@ def plan_of(query: Query) -> Plan | None:
     asked: list[Term] = []
     for term in query.terms:
         if term.field is None:
-            if not _plan_text(term, wanted, refused, parts):
+            if not _plan_text(term, with_fours, wanted, refused, parts):
                 return None
             asked.append(term)
         elif term.field is not Field.DATE:
@@ -257,12 +260,16 @@ def plan_of(query: Query) -> Plan | None:
 
 
 def _plan_text(
-    term: Term, wanted: list[str], refused: list[str], parts: dict[str, list[Needle]]
+    term: Term,
+    with_fours: bool,
+    wanted: list[str],
+    refused: list[str],
+    parts: dict[str, list[Needle]],
 ) -> bool:
     words = tuple(fold(term.text).split())
     if not words:
         return term.without
-    found = [query_tokens(word) for word in words]
+    found = [query_tokens(word, with_fours) for word in words]
     outright = len(words) == 1 and found[0][1]
     needle = Needle(words, outright)
     tokens = [f'"{token}"' for each, _ in found for token in each]

@@ -17,7 +17,14 @@ from reader_app.domain.proposal import LIST_FIELDS, TEXT_FIELDS
 from reader_app.domain.span import Origin, Sourced, Span, slices
 from reader_app.domain.trouble import Trouble, TroubleKind
 from reader_app.library.corrections import corrections_of
-from reader_app.library.index import UNDATED_DAY, day_number, day_of, field_tokens
+from reader_app.library.index import (
+    UNDATED_DAY,
+    day_number,
+    day_of,
+    field_tokens,
+    has_all_fours,
+    is_four,
+)
 from reader_app.library.records import read_document
 from reader_app.library.search_entries import entry_of
 from reader_app.tasks import Task
@@ -73,6 +80,7 @@ class Share:
     last: int
     exactly: bool  # whether the index is small enough to be compared entry by entry
     every: int  # one in so many is looked up in the index otherwise
+    with_fours: bool  # whether the index has those of all articles
     revision: int  # of the library
 
 
@@ -120,7 +128,7 @@ def article_troubles(
         count = max(look.wrong_cards, 1)
         yield Trouble(TroubleKind.INDEX, f"检索资料与文章不符，涉及 {count} 篇。")
     exactly = all(share.exactly for share in shares)
-    kept = _kept_in_index(db, exactly)
+    kept = _kept_in_index(db, exactly, all(share.with_fours for share in shares))
     if not exactly:
         look.tally.rows = 0
     if look.tally != kept:
@@ -132,6 +140,7 @@ def shares_of(db: Database) -> tuple[Share, ...]:
     (articles,) = db.execute(_HOW_MANY).fetchone()
     (revision,) = db.execute("select number from revision").fetchone()
     exactly, every = articles <= _MOST_EXACT, articles // _SAMPLES + 1
+    with_fours = has_all_fours(db)
     lasts = db.execute(
         "select id from (select id, row_number() over (order by id) as place from articles)"
         " where place % ? = 0 or place = ?",
@@ -139,7 +148,7 @@ def shares_of(db: Database) -> tuple[Share, ...]:
     )
     shares, first = [], 1
     for (last,) in lasts:
-        shares.append(Share(first, last, exactly, every, revision))
+        shares.append(Share(first, last, exactly, every, with_fours, revision))
         first = last + 1
     return tuple(shares)
 
@@ -183,7 +192,7 @@ def look_through(
                 look.spans.append(Trouble(TroubleKind.SPAN, said, row["id"]))
         if row["page_id"] is None:
             continue
-        if (known := _known_entry(db, row, document)) is None:
+        if (known := _known_entry(db, row, document, share.with_fours)) is None:
             look.wrong_cards += 1
             continue
         at, tokens = known
@@ -227,8 +236,11 @@ class Tally:
         self.rows += other.rows
 
 
-def _kept_in_index(db: Database, exactly: bool) -> Tally:
-    """What the index has: of a very large one only how many articles hold each token."""
+def _kept_in_index(db: Database, exactly: bool, with_fours: bool) -> Tally:
+    """What the index has: of a very large one only how many articles hold each token.
+
+    Without fours if it has those of some articles only.
+    """
     kind = "instance" if exactly else "row"
     tally = Tally()
     db.execute(
@@ -236,11 +248,12 @@ def _kept_in_index(db: Database, exactly: bool) -> Tally:
     )
     try:
         if exactly:
-            for token, articles, rows in db.execute(_BY_TOKEN):
-                tally.add_token(token, articles, rows)
+            entries = db.execute(_BY_TOKEN)
         else:
-            for token, articles in db.execute("select term, doc from temp.index_words"):
-                tally.add_token(token, articles, 0)
+            entries = db.execute("select term, doc, 0 from temp.index_words")
+        for token, articles, rows in entries:
+            if with_fours or not is_four(token):
+                tally.add_token(token, articles, rows)
     finally:
         db.execute("drop table temp.index_words")
     return tally
@@ -267,7 +280,7 @@ def _articles(db: Database, share: Share) -> Iterator[dict[str, Any]]:
 
 
 def _known_entry(
-    db: Database, row: dict[str, Any], document: Document
+    db: Database, row: dict[str, Any], document: Document, with_fours: bool
 ) -> tuple[int, set[str]] | None:
     """An article's row in the index and its tokens; None if the search knows it otherwise."""
     where = row["content_hash"], row["part"]
@@ -280,7 +293,8 @@ def _known_entry(
     right = (entry.text_id, entry.card.flags, entry.card.fields)
     if not known or day_of(known[0]) != day or known[1:] != right:
         return None
-    return known[0], {*entry.runs.tokens.split(), *field_tokens(entry.card.values())}
+    fours = entry.runs.fours if with_fours else ()
+    return known[0], {*entry.runs.tokens.split(), *fours, *field_tokens(entry.card.values())}
 
 
 def _counts_agree(db: Database) -> bool:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
 from reader_app.domain.trouble import CheckReport, TroubleKind
 from reader_app.library import soundness
-from reader_app.library.index import is_untidy, join_pieces
-from reader_app.library.search_entries import rebuild_search, search_is_current
+from reader_app.library.index import has_all_fours, is_untidy, join_pieces
+from reader_app.library.search_entries import (
+    add_missing_fours,
+    rebuild_search,
+    search_is_current,
+)
 from reader_app.library.transactions import Transactions
 from reader_app.library.troubles import errors_in_words
 from reader_app.tasks import Task
@@ -69,3 +74,20 @@ class Upkeep:
                 task.look_up()
                 with self._transactions.writing(shows=False) as db:
                     more = join_pieces(db)
+
+    def complete_index(self, task: Task, seconds: float) -> bool:
+        """Let the index learn of an older library's articles what it learns of others.
+
+        In short steps, so that nobody waits for the lock, until all are known, or ``seconds``
+        have passed; whether all are. Until then what is found is right, but some of it slowly.
+        Raises Cancelled between the steps.
+        """
+        until = time.monotonic() + seconds
+        with errors_in_words(self._transactions.path):
+            while not has_all_fours(self._transactions.db):
+                task.look_up()
+                if time.monotonic() > until:
+                    return False
+                with self._transactions.writing(shows=False) as db:
+                    add_missing_fours(db)
+        return True

@@ -31,6 +31,7 @@ KNOWN_MIGRATIONS = (
     "m012_revision",
     "m013_articles_by_rules",
     "m014_tidied_index",
+    "m015_fours",
 )
 
 

@@ -1,20 +1,25 @@
-"""Read articles again once the rules of reading have become better."""
+"""Read articles again once the rules of reading, or of searching, have become better."""
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader_app.domain.library_rows import LibraryChange
-from reader_app.errors import UnreadableSource
+from reader_app.errors import UnreadableSource, UnusableLibrary
 from reader_app.tasks import Cancelled, Task
 
 if TYPE_CHECKING:
     from reader_app.library.store import Library
 
 # Imports stand within, since a start with nothing to refresh needs none before its first paint.
+
+_COMPLETING_S = 60.0  # of a start; a million articles take some of them
+
+logger = logging.getLogger(__name__)
 
 
 def refresh(library: Path, task: Task, among: Iterable[int] | None = None) -> LibraryChange:
@@ -57,3 +62,16 @@ def _renewed(library: Library, task: Task, texts: Sequence[int]) -> LibraryChang
     except Cancelled:
         return change
     return change
+
+
+def complete_index(library: Path, task: Task) -> None:
+    """Go on for a while with what the index of an older library lacks; the rest can wait."""
+    from reader_app.library.store import open_library
+
+    try:
+        with open_library(library) as opened:
+            opened.upkeep.complete_index(task, _COMPLETING_S)
+    except Cancelled:
+        pass
+    except UnusableLibrary:
+        logger.warning("The index was not completed", exc_info=True)

@@ -123,9 +123,11 @@ class LibraryWork(QObject):
         """Extract again what older rules extracted."""
 
         def job(task: Task) -> LibraryChange:
-            from reader_app.services.refresh import refresh
+            from reader_app.services.refresh import complete_index, refresh
 
-            return refresh(self._library, task)
+            change = refresh(self._library, task)
+            complete_index(self._library, task)
+            return change
 
         def done(change: LibraryChange) -> None:
             self._end_one()

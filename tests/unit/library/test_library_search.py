@@ -15,6 +15,8 @@ from library_samples import article
 from reader_app.domain.newspaper import Block, BlockKind
 from reader_app.domain.proposal import Proposal
 from reader_app.domain.span import Span, slices
+from reader_app.library.index import COMMON, OFTEN, runs_of
+from reader_app.library.search_entries import add_missing_fours, rebuild_search
 from reader_app.library.search_plan import Needle
 from reader_app.library.shown_text import ShownText
 from reader_app.library.snippets import cut_snippet
@@ -284,6 +286,95 @@ def test_an_index_that_has_grown_is_made_smaller_and_finds_the_same(library: Lib
     assert library.search("提案", 5).total == 1_201
     assert library.search("提案办理1199件", 5).total == 1
     assert library.upkeep.check().troubles == ()
+
+
+def make_older(library: Library) -> None:
+    """Have an empty library index what comes as a program did that knew no fours."""
+    assert library.is_empty()
+    library._db.execute("update index_state set last_with_fours = 0")
+
+
+def test_frequent_words_that_stand_nowhere_together_are_told_by_the_index(
+    library: Library, put, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader_app.library.search.MOST_CHECKED", 20)
+    make_older(library)
+    with library.together():
+        for each in range(100):
+            put(article(f"政协提案、协提、提案办公、案办理结果第{each}件"))
+    number = put(article("政协提案办理一件"))
+    assert not library.search("政协提案办理", 5).total_is_exact
+    library.upkeep.complete_index(Task(), 60)
+    assert found(library, "政协提案办理") == [number]
+
+
+def test_an_older_index_is_completed_step_by_step_while_the_library_changes(
+    library: Library, put
+) -> None:
+    make_older(library)
+    with library.together():
+        numbers = [put(article(f"政协提案办理第{each}件")) for each in range(450)]
+    assert not library.upkeep.complete_index(Task(), -1)  # no time at all
+    library.remove(numbers[0])
+    library.remove(numbers[400])
+    assert library.upkeep.check().troubles == ()
+    with library._transactions.writing() as db:
+        assert add_missing_fours(db)
+    library.restore([numbers[0], numbers[400]])
+    library.remove(numbers[1])
+    library.remove(numbers[401])
+    put(article("政协提案办理又一件"))
+    assert library.search("政协提案办理", 5).total == 449
+    assert library.upkeep.check().troubles == ()
+    assert library.upkeep.complete_index(Task(), 60)
+    assert library.search("政协提案办理", 5).total == 449
+    library.restore([numbers[1], numbers[401]])
+    completed = index_tokens(library)
+    assert library.upkeep.check().troubles == ()
+    with library._transactions.writing() as db:
+        rebuild_search(db)
+    assert index_tokens(library) == completed
+
+
+def test_all_articles_can_leave_an_index_half_completed(library: Library, put) -> None:
+    make_older(library)
+    with library.together():
+        numbers = [put(article(f"政协提案办理第{each}件")) for each in range(250)]
+    with library._transactions.writing() as db:
+        assert add_missing_fours(db)
+    for number in numbers:
+        library.remove(number)
+    assert index_tokens(library) == set()
+    assert library.upkeep.check().troubles == ()
+
+
+def index_tokens(library: Library) -> set[tuple[str, int]]:
+    """Each token, and how many articles have it."""
+    db = library._db
+    db.execute("create virtual table temp.words using fts5vocab(main, article_index, row)")
+    try:
+        return set(db.execute("select term, doc from temp.words").fetchall())
+    finally:
+        db.execute("drop table temp.words")
+
+
+@given(
+    st.text("政协提案办理ab國Ａ９。 、\n\x00\x1f\u3000\ue0fe𠀀𠮷İ-", max_size=40),
+)
+def test_the_index_takes_each_character_pair_and_four(text: str) -> None:
+    runs = runs_of(text)
+    tokens = runs.tokens.split()
+    folded = fold(text)
+    near = {folded[at : at + 2] for at in range(len(folded) - 1)}
+    assert {token for token in tokens if len(token) == 2} == set(filter(is_pair, near))
+    fours = {folded[at : at + 4] for at in range(len(folded) - 3)}
+    often = {four for four in fours if OFTEN.issuperset(four)}
+    assert set(runs.fours) == often
+    assert COMMON.isdisjoint(tokens)
+
+
+def is_pair(pair: str) -> bool:
+    return len(pair) == 2 and pair.isalnum()
 
 
 def test_tidying_an_index_can_be_stopped(library: Library, put) -> None:
