@@ -140,8 +140,7 @@ class Batch:
                 f" where a.id in ({','.join('?' * len(some))})",
                 some,
             ).fetchall()
-            for (issue_id,) in issues:
-                settle_date_origin(db, issue_id)
+            settle_date_origin(db, *(issue for (issue,) in issues))
 
 
 def settle(db: Database, article_id: int, audit: Audit | None) -> None:

@@ -168,6 +168,8 @@ def _candidates(
     if not (head.headline and place.publication and place.date):
         return
     page = find_page(db, place)
+    if page is None:
+        return
     rows = db.execute(
         f"select a.id from articles a where a.page_id = ? and a.headline = ? and {_NOT_CUT}",
         [page, storable(head.headline), text_id],

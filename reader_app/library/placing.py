@@ -108,15 +108,15 @@ def tidy_page(db: Database, page_id: int) -> None:
     settle_date_origin(db, issue_id)
 
 
-def settle_date_origin(db: Database, issue_id: int) -> None:
+def settle_date_origin(db: Database, *issues: int) -> None:
     """Printed on one page of an issue, a date counts as printed for the issue."""
-    db.execute(
+    db.conn.executemany(
         "update issues set date_origin = ("
         " select a.date_origin from articles a join pages p on p.id = a.page_id"
         " where p.issue_id = issues.id order by case a.date_origin"
         " when 'stated' then 0 when 'corrected' then 1 else 2 end limit 1)"
         " where id = ?",
-        [issue_id],
+        [(issue,) for issue in issues],
     )
 
 

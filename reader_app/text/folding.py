@@ -16,6 +16,7 @@ from importlib import resources
 FOLDING_VERSION = "2"  # goes up with the rules; an index made by other rules is made anew
 
 _FEW = 24  # characters to replace one by one; for more, one pass over the text is faster
+_NAME = 12  # characters of a text that may well come again
 _LONG = 100  # characters of a text worth remembering what it is made of
 
 
@@ -46,6 +47,16 @@ def fold(text: str) -> str:
     """NFKC, lower case, simplified script: ``ＡＰＰ`` is ``app``, ``辦理`` is ``办理``."""
     if text.isascii():
         return text.lower()
+    return _fold_name(text) if len(text) <= _NAME else _fold(text)
+
+
+@lru_cache(maxsize=4096)
+def _fold_name(text: str) -> str:
+    """Papers, offices and people come again in article after article."""
+    return _fold(text)
+
+
+def _fold(text: str) -> str:
     folder = _folder()
     return folder.changed(text, folder.changing(text))
 
