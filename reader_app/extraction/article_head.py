@@ -59,6 +59,10 @@ _DOCUMENT = re.compile(  # 汀教函〔2017〕6号, and the head of a 红头文�
 )
 
 
+_KIND_ALONE = re.compile(  # what a paper is, or which part of a page begins
+    r"(?:[一二三四五]、)?(?:政协)?(?:提案|建议)?(?:办理)?(?:答复|复函|答复函|函|原文|正文|内容|答复意见)[书函]?"
+)
+_ANSWER_TO = re.compile("(?:对|关于|就).{4,}(?:提案|建议).{0,12}(?:答复|复函|回复|函)")
 _OF_ASSEMBLY = re.compile(
     "[省市区县州旗盟]政协"
 )  # 市政协重点提案 | 办理“成绩单”出炉: a title, no label
@@ -99,11 +103,28 @@ class _Reader(HeadTail):
         if later is not None:
             body = self._restart(later)
         self._headlines()
+        self._title_over_letter()
         self._office_over_title()
         self._tail(body)
         self._pinyin_beside_name()
         head = self._head()
         return HeadReading(head, self.kinds, body, later is not None)
+
+    def _title_over_letter(self) -> None:
+        """对…第59号提案的答复 right over 张三委员:, where what is above it but says 提案答复函."""
+        above, known = self.limit - 1, self.fields.get("headline")
+        if not 0 <= above < len(self.clean.paragraphs) - 1 or self.kinds.get(above):
+            return
+        line, words = self.clean.folded_line(above), self._squeezed(known.ranges) if known else ""
+        addressed = _SALUTATION.match(self.clean.folded_line(self.limit))
+        general = not words or _KIND_ALONE.fullmatch(words)
+        if addressed and general and len(line) > 10 and _ANSWER_TO.search(line):
+            for index, kind in self.kinds.items():
+                if kind is BlockKind.HEADLINE:
+                    self.kinds[index] = BlockKind.META
+            paragraph = self.clean.paragraphs[above]
+            self.fields["headline"] = Found([trim(self.clean, *paragraph.range, " ")])
+            self.kinds[above] = BlockKind.HEADLINE
 
     def _zone(self, first: int) -> int:
         paragraphs = self.clean.paragraphs

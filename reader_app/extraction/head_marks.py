@@ -106,9 +106,11 @@ class HeadMarks:
                 label -= 1
             if clean.folded[end - 1] in ")]】" and clean.folded.rfind("(", start, end) < 0:
                 end -= 1
-            supplied = clean.folded[label:start].strip(" :】") == "供稿"
-            if supplied and OFFICE.fullmatch(clean.folded[start:end].strip()):
-                return self._maker("source", start, end)  # beside date and source: who publishes
+            role = clean.folded[label:start].strip(" :】")
+            gap = clean.folded.find("  ", start, end) if role == "作者" else -1
+            last = gap if gap >= 0 else end
+            if role in ("供稿", "作者") and OFFICE.fullmatch(clean.folded[start:last].strip()):
+                return self._maker("source", start, last)  # beside date and source: who publishes
             self.signatures += self._makers(label, start, end)
         return False
 

@@ -83,7 +83,8 @@ def read_seq(folded: str, start: int, end: int) -> tuple[int, int, int] | None:
 
 def read_seq_alone(folded: str, start: int, end: int) -> int | None:
     """The running number that a whole paragraph is: 三."""
-    match = _SEQ_ALONE.match(folded[start:end].strip(" ▶▷►◆◇■□●○★☆▍▎▌◎※【】"))
+    bare = re.sub(r"^[^\w(①-⑳【]+", "", folded[start:end])  # a picture before 提案一
+    match = _SEQ_ALONE.match(bare.strip(" ▶▷►◆◇■□●○★☆▍▎▌◎※【】"))
     if not match:
         return None
     return any_number(match[1]) if match[1] else ord(match[2]) - ord("①") + 1

@@ -274,7 +274,7 @@ class PageView:
 
     def _label_alone(self, at: int) -> bool:
         """Whether a line is but a label: 主办:, over the proposals that an office leads."""
-        pieces = self.pieces(at)
+        pieces = self.pieces(at) if at < len(self.body) else []
         return bool(len(pieces) == 1 and pieces[0].hit and pieces[0].start >= pieces[0].end)
 
     def _title_soon(self, at: int) -> bool:

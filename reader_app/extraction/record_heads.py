@@ -204,9 +204,14 @@ class HeadFinder(FieldTaker):
         for near in range(at + 1, min(at + 4, len(self.body))):
             pieces = self.pieces(near)
             if not pieces or pieces[0].hit is None:
+                # 提案编号 / 第102号 / 提案题目: a value under its label
+                alone = near > at + 1 and self._label_alone(near - 1)
+                if alone and self._label_alone(near + 1):
+                    continue
                 return False
             hits = [piece.hit for piece in pieces if piece.hit]
-            if any(hit.field == "title" and hit.colon for hit in hits):
+            colon = all(hit.colon for hit in hits) or self._label_alone(near)
+            if colon and any(hit.field == "title" for hit in hits):
                 return True
         return False
 

@@ -175,7 +175,7 @@ class LineReader(HeadFinder):
 
     def _seq_line(self, at: int) -> bool:
         """三 alone in its paragraph, before a head."""
-        text = self._text(at).strip()
+        text = self._text(at).strip(f" {BULLETS}\ufe0f🔹🔸🔷🔶⭐📌")
         named = _NAMED_SEQ.fullmatch(text)
         if (len(text) > 6 and not named) or at + 1 >= len(self.body):
             return False

@@ -316,3 +316,34 @@ def test_who_asked_in_brackets(said: str, who: tuple[str, ...]) -> None:
     )
 
     assert one.proposers == who
+
+
+@pytest.mark.parametrize("general", ["提案答复函", "一、提案原文", "政协提案答复书"])
+def test_the_title_over_a_letter_says_more_than_its_kind(general: str) -> None:
+    page = read(
+        f"江城县自然资源局\n{general}\n\n办理结果：C\n是否公开：是\n\n"
+        "对县政协十届二次会议第59号提案的答复\n\n赵敏、钱进委员：\n\n"
+        "　　你们提出的《关于恢复采石场的建议》收悉，现答复如下。\n\n"
+        "　　一、基本情况。采矿许可证2019年到期。\n\n江城县自然资源局\n2023年6月15日\n"
+    )
+
+    assert page.head.headline == "对县政协十届二次会议第59号提案的答复"
+    assert page.proposals[0].number == 59
+
+
+def test_labels_and_values_line_by_line_under_a_headline() -> None:
+    card = (
+        "提案编号\n\n第{}号\n\n提案题目\n\n关于{}的提案\n\n提案者\n\n{}\n\n承办单位\n\n县农牧局\n\n"
+        "答复摘要\n\n{}\n\n办理结果\n\nA\n\n"
+    )
+    page = read(
+        "江城县政协网\n\n首页  政协概况  提案工作  委员风采\n\n"
+        "县政协二次会议提案办理公开（第三批）\n\n"
+        "时间：2023-09-20 08:55:17    作者：县政协提案委    点击：58\n\n"
+        + card.format(102, "防控列当", "赵敏", "引进品种7个，防效达到八成。")
+        + card.format(115, "烘干玉米", "钱进", "新建烘干塔6座。")
+    )
+
+    assert page.head.headline == "县政协二次会议提案办理公开（第三批）"
+    assert (page.head.publisher, page.head.date) == ("县政协提案委", "2023-09-20")
+    assert [(one.number, one.category) for one in page.proposals] == [(102, "A"), (115, "A")]
