@@ -109,7 +109,7 @@ class HeadTail(Mastheads):
             for (name, start, _), end in zip(hits, ends, strict=True):
                 if name == "byline" and not self.signatures:
                     self._meta_value(name, start, end)
-                dated = name == "published" and not self.dates
+                dated = name in ("published", "date") and not self.dates
                 named = self.fields.keys() & {"publisher", "newspaper", "source"}
                 made = name == "publisher" and not named
                 if dated or made:

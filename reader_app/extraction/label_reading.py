@@ -201,8 +201,11 @@ def separated_label(folded: str, at: int, end: int) -> LabelHit | None:
     field = field_of(match[1])
     if match[1] in WEAK and match[1] not in SHORT_LABELS:
         told = field in TEXT_LABELS and end - match.end() >= 8  # 背景|我市…, 建议——增设…
+        told = told or (field == "title" and folded.startswith("关于", match.end()))
         if not told or "/" in match.group() or ">" in match.group():
             return None
+    if field is None and "|" in match.group() and guess_field(match[1]) == "":
+        return LabelHit("", match[1], match.start(), match.end(), False, True, guessed=True)
     if field is None or (field == "" and (len(match[1]) < 4 or match[1] in WEAK)):
         return None
     return LabelHit(field, match[1], match.start(), match.end(), False, True)

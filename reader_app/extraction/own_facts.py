@@ -8,7 +8,10 @@ from collections.abc import Sequence
 from reader_app.extraction.items import kind_of_name
 from reader_app.extraction.values import is_full_title, is_unit
 
-_BESIDE = re.compile(r"\([^()]*\)|等?[\d一二三四五六七八九十]+[位名]?[人家]|等$|委员|代表|同志")
+_BESIDE = re.compile(
+    r"\([^()]*\)|等?[\d一二三四五六七八九十]+[位名]?[人家]|等$|委员|代表|同志"
+    r"|(?<=.)(?:主办|承办|牵头|独办|分办|会办|协办|配合|办理)(?=$|[,、;/ ])"
+)
 _PARTS = re.compile("[、,;/ ]+|[和与及]")
 _CLASS = re.compile("[“(]?[A-D甲乙丙丁][”)]?$|(?<![A-Za-z])[A-D甲乙丙丁][”)]?[类级](?![提案件])")
 _NUMBER = re.compile(r"第?[ ]?\d{1,8}[ ]?号?(?:提案)?")

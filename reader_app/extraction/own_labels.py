@@ -34,7 +34,7 @@ _IN_PROSE = re.compile(
     r"^(?:[一二三四五六七八九十第首其](?!起)|下一步"
     r"|同时|此外|另|如|即|例如)|方面$|关于"
     r"|(?<=.)(?:局|委|部|中心|委员)$"
-    r"|(?<=.)(?<![谁来起门位么样何们实上时立即快联难咋速])办$"  # 区府办, but not 部门办
+    r"|(?<=.)(?<![交谁来起门位么样何们实上时立即快联难咋速])办$"  # 区府办, but not 部门办
 )
 _PARTS = ("background", "suggestion")
 _TOLD = frozenset({"content", "background", "suggestion"})

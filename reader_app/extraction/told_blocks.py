@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.items import kind_of_name
-from reader_app.extraction.offices import OFFICES
+from reader_app.extraction.offices import HANDLED, OFFICES, offices_in
 from reader_app.extraction.told import ANCHOR, ASKS, names_in, sentences, who_proposed
 from reader_app.extraction.values import Range
 from reader_app.text.clean import Clean
@@ -20,11 +20,15 @@ from reader_app.text.width import HAN
 
 _FEWEST = 2
 _LONGEST_HEAD = 24
-_HEAD_ENDS = tuple("。!?;:,、”")
-_NAME = rf"[{HAN}](?:[{HAN}]{{1,2}}|[ ][{HAN}])"
+_HEAD_ENDS = tuple("。;:,、”")
+_NAME = rf"[{HAN}](?:[{HAN}]{{1,2}}?|[ ][{HAN}])"
 _NAMES = rf"{_NAME}(?:[、和]{_NAME})*"
+_THEN = (  # what may come behind a name that nothing else ends
+    "[在将把也就等,、。]|经过?|联[名合]|领衔|共同|多次|通过|提[出交]|递交|带[来着]|写[下成进]|撰写"
+    "|呼吁|建议|认为|发现|走访|调研|针对|结合|围绕"
+)
 _MEMBER_FIRST = re.compile(  # 县政协委员班秀芳在走访中…
-    rf"(?:委员|常委)(?P<who>{_NAMES}?)(?=[在经将把联写提递呼认发走调带也就针结围等,、]|通过|共同|多次)"
+    rf"(?:委员|常委)(?P<who>{_NAMES}?)(?={_THEN})"
 )
 _MEMBER_AFTER = re.compile(  # 住在附近的覃素云委员, 卢瑞莲、江浩两位委员
     rf"(?:^|[,。!?;:”的])(?:去年|今年|年初|为此|于是|当时)*,?(?P<who>{_NAMES})"
@@ -32,13 +36,14 @@ _MEMBER_AFTER = re.compile(  # 住在附近的覃素云委员, 卢瑞莲、江�
 )
 _GROUP_FIRST = re.compile(  # 致公党县支部在调研…后,提出了
     rf"(?:^|[,。!?;:”])(?:去年|今年|年初|为此|于是)*,?(?P<who>[{HAN}]{{2,20}}?)"
-    r"(?=[在经就向提递围针带把将联]|通过|结合|多次)"
+    rf"(?=向|{_THEN})"
 )
 _LEAD = re.compile(
     r"(?:如今|现在|目前|随后|很快|对此|为此|不久|今年|去年|当年|眼下|\d{1,2}月(?:底|初|份)?"
     r"|[^,。]{0,8}?记者[^,。]{0,10}?(?:看到|了解到|获悉|见到|发现)"
     r"|[^,。]{0,6}(?:收到|接到|接件|交办|承办)[^,。]{0,10}?后|[^,。]{2,12}下),?"
 )
+_HANDED_ON = re.compile("提案[^,。]{0,8}后,$|(?:收到|接到|接件|交办|立案)[^,。]{0,10}后?,$")
 _OF_THE_PROPOSAL = re.compile(
     r"(?:承办|办理|负责)(?:了)?(?:这|该|此)?(?:件|份)?(?:提案|建议)的|作为[^,。]{0,8}(?:单位|部门),"
 )
@@ -68,6 +73,8 @@ def told_in_blocks(clean: Clean, body: Sequence[int]) -> list[ToldBlock]:
     """The record of each story, where two stories of a page tell one and none tells more."""
     blocks = _without_afterword(clean, list(_blocks(clean, body)))
     anchored = [(block, found) for block in blocks if (found := _anchors(clean, block))]
+    if len(blocks) < _FEWEST:
+        return _one_story(clean, body)
     if len(anchored) < _FEWEST or any(len(found) > 1 for _, found in anchored):
         return []
     told = [
@@ -76,6 +83,20 @@ def told_in_blocks(clean: Clean, body: Sequence[int]) -> list[ToldBlock]:
         if (draft := _story(clean, block, title)) is not None
     ]
     return told if len(told) >= _FEWEST and len(told) * 2 > len(anchored) else []
+
+
+def _one_story(clean: Clean, body: Sequence[int]) -> list[ToldBlock]:
+    """The only proposal of a page that tells how it was handed on: 提案交办后,县文旅局…"""
+    lines = tuple(i for i in body if not _ends_all(clean, i))
+    block = _Block(lines[0], lines) if lines else None
+    anchors = _anchors(clean, block) if block else []
+    if block is None or len(anchors) != 1:
+        return []
+    draft = _story(clean, block, anchors[0])
+    lead = draft.fields["lead_units"].ranges[0][0] if draft else 0
+    if draft is None or not _HANDED_ON.search(clean.folded, anchors[0].end(), lead):
+        return []
+    return [ToldBlock(draft, lines, lines[0])]
 
 
 def _blocks(clean: Clean, body: Sequence[int]) -> Iterator[_Block]:
@@ -137,12 +158,25 @@ def _story(clean: Clean, block: _Block, title: re.Match[str]) -> Draft | None:
     rest = [(told.start, told.end), *(clean.paragraphs[i].range for i in block.lines[at + 1 :])]
     parts = [one for low, high in rest for one in sentences(clean, low, high)]
     parts = [one for one in parts if one[0] >= title.end() or one[0] <= title.start() < one[1]]
+    if _assigned(clean, draft, parts, title.end()):
+        _reply(clean, draft, block, parts[1])
+        return draft
     acting = next((k for k, one in enumerate(parts) if k and _acts(clean, draft, one)), None)
     if acting is None:
         return None
     _content(clean, draft, block, parts[:acting])
     _reply(clean, draft, block, parts[acting])
     return draft
+
+
+def _assigned(clean: Clean, draft: Draft, parts: Sequence[Range], after: int) -> bool:
+    """Whether the title's sentence says who handles it: …提交,由市公安局主办。"""
+    handled = HANDLED.search(clean.folded, after, parts[0][1])
+    if handled is None or len(parts) < _FEWEST:
+        return False
+    for name, low, high in offices_in(clean, handled):
+        draft.extend(name, low, high, 0.9)
+    return draft.has("lead_units")
 
 
 def _who(clean: Clean, begins: int, line: int, title: re.Match[str]) -> Range | None:
@@ -203,6 +237,7 @@ def _reply(clean: Clean, draft: Draft, block: _Block, acting: Range) -> None:
         start = behind
     offices = (draft.fields[name] for name in ("lead_units", "co_units") if draft.has(name))
     named = max(high for found in offices for _, high in found.ranges)
+    named = max(named, start)  # which stand in the sentence before, where that assigns them
     if says := _SAYS.match(clean.folded, named, end):
         start = says.end()
     for index in block.lines:

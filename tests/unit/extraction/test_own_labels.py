@@ -118,3 +118,16 @@ def test_a_letter_that_a_system_shows_ends_before_the_next_label():
     (one,) = extract(SourceText("页.txt", page))[0].proposals
     assert one.category == "A"
     assert one.reply == "一、办法已经印发，即日施行。\n二、关停渔排12处。"
+
+
+def test_offices_with_their_roles_behind_them_and_labels_between_bars():
+    page = "三件重点提案办出民生温度\n\n"
+    for title, proposer, unit, words in CARDS:
+        page += (
+            f"▶ 一件提案\n题目 | {title}\n谁提的 | {proposer}\n交办 | {unit}主办，市财政局协办\n"
+        )
+        page += f"提了啥 | {words}\n办成啥样 | 已新建12处，年底全部启用。\n满意不满意 | 很满意\n\n"
+    for one, card in zip(extract(SourceText("页.txt", page))[0].proposals, CARDS, strict=True):
+        assert (one.title, one.proposers) == (card[0], (card[1],))
+        assert (one.lead_units, one.co_units) == ((card[2],), ("市财政局",))
+        assert one.reply == "已新建12处，年底全部启用。"

@@ -93,3 +93,34 @@ def test_news_of_meetings_under_small_heads_has_no_records():
         "02\n\n会前，委员们到两个社区走访，听取居民对《关于改造水管的建议》的意见，收获很多。\n"
     )
     assert not extract(SourceText("页.txt", page))[0].proposals
+
+
+def test_heads_that_ask_and_offices_named_where_the_title_is():
+    page = (
+        "去年提的，今年兑现了吗\n\n▎单车淤积，如何疏？\n提出者是市政协委员麦志强。他在《关于规范单车停放的提案》"
+        "中建议，划定电子围栏。\n“我们连夜研究。”市交通局有关负责人介绍，目前已清运单车3.2万辆。\n\n"
+        "▎校门口堵点，谁来通？\n《关于优化校园交通的提案》由方晓明、郑兰两位委员联名提交，市公安局主办。\n"
+        "交警在21所学校门口设置“即停即走”区，通行时间缩短8分钟。\n"
+    )
+    one, two = extract(SourceText("页.txt", page))[0].proposals
+    assert (one.proposers, one.lead_units) == (("麦志强",), ("市交通局",))
+    assert one.reply == "目前已清运单车3.2万辆。"
+    assert (two.proposers, two.lead_units) == (("方晓明", "郑兰"), ("市公安局",))
+    assert two.reply == "交警在21所学校门口设置“即停即走”区，通行时间缩短8分钟。"
+
+
+@pytest.mark.parametrize("who", ["黎明", "黎大明", "陈联发"])
+@pytest.mark.parametrize("handed", ["提案交办后，", "收到提案后，", ""])
+def test_the_only_proposal_of_a_page_is_one_if_it_was_handed_on(who, handed):
+    page = (
+        "云上履职｜这件提案，让古井活起来\n作者：木子\n\n走进古井村，游客络绎不绝，两年前这里还是杂草丛生。\n\n"
+        f"改变，源于一件提案。县政协委员{who}在调研中发现古井无人管护，随即提交了"
+        f"《关于保护古井的提案》。\n\n{handed}县文旅局会同县财政局对古井登记建档，修缮52口。\n\n"
+        f"“我会继续关注。”{who}说。\n"
+    )
+    read_page = extract(SourceText("页.txt", page))[0].proposals
+    assert len(read_page) == bool(handed)
+    for one in read_page:
+        assert (one.proposers, one.lead_units) == ((who,), ("县文旅局",))
+        assert one.co_units == ("县财政局",)
+        assert one.reply == f"{handed}县文旅局会同县财政局对古井登记建档，修缮52口。"
