@@ -328,9 +328,9 @@ class Mastheads(HeadMarks):
             self._passing_line(text, seen)
             or self._turned_line(paragraph, text, seen)
             or self._page_in_lines(index, text)
+            or self._office_and_date(paragraph, seen)
             or self._page_and_day(paragraph, text, seen)
             or self._part_of_masthead(paragraph, text, seen)
-            or self._office_and_date(paragraph, seen)
             or self._paper_and_date(paragraph, text, seen)
         )
         if kind is None:
