@@ -12,7 +12,7 @@ from reader_app.extraction.heads import read_head
 from reader_app.extraction.label_reading import field_of, guess_field
 from reader_app.extraction.labels import TEXT_LABELS
 from reader_app.extraction.numbering import any_number, read_number_value
-from reader_app.extraction.rounds import Round, round_of, rounds_in
+from reader_app.extraction.rounds import Round, ends_rounds, round_of, rounds_in
 from reader_app.extraction.values import (
     NOTHING,
     PERSON,
@@ -75,12 +75,17 @@ def read_columns(heads: Sequence[str]) -> list[Column] | None:
     return columns if has_more and (talks or {"proposers"} & set(fields)) else None
 
 
+_OF_NO_RECORD = ("日期", "时间", "时限", "期限", "电话", "方式", "科室")
+
+
 def is_head(text: str) -> bool:
     """Whether a cell is such as the heads of tables of proposals are."""
     squeezed = "".join(text.split())
     if len(squeezed) > 14:
         return False
-    return field_of(squeezed) is not None or squeezed in _OTHERS or squeezed == "姓名"
+    if field_of(squeezed) is not None or squeezed in _OTHERS or squeezed == "姓名":
+        return True
+    return 3 < len(squeezed) < 7 and squeezed.endswith(_OF_NO_RECORD)
 
 
 def _column_field(head: str) -> str | None:
@@ -359,7 +364,8 @@ _TITLE_THEN_TEXT = re.compile(r"[^。;]{6,60}(?:提案|建议|议案)》?。(?=.
 
 def _put_class(draft: Draft, label: str, found: Outcome) -> None:
     letter, place = found.letters[-1], found.places[-1]
-    if number := round_of(label):  # 首次答复 | 二次答复
+    number = round_of(label) or ("2" if "1" in draft.rounds and ends_rounds(label) else None)
+    if number:  # 首次答复 | 二次答复, 首次类别 | 最终类别
         draft.put_rounds([Round(number, letter, place, place)])
     draft.put("category", Found([place], letter))
 

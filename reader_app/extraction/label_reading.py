@@ -51,6 +51,10 @@ _ROUND = re.compile(
     r"(?:提案)?(?:办理)?(?:第?[一二三四首次再初末复重12①②]{1,2}[轮次新]|第[一二]阶段|调整后|原|现)"
     r"(?:办理|答复)?"
 )
+_CLASS_AT = re.compile(  # 最终类别, 年初评定结果
+    r"(?:最终|终[期评审]|[年期][初末底]|上年|去年|今年|本年度?|[上下]半年)(?:办理|答复|评定|评价|自评|复评)?"
+    r"(?:类别|结果|分类|等[次级])"
+)
 _ROUND_ALONE = re.compile("[一二首初复重][评办]")  # 初评, 复办
 _SHAPE = rf"[{HAN}][{HAN}\s()/]{{0,16}}"
 _QUOTED_SHAPE = rf"[{HAN}“][{HAN}“”\s()/]{{0,16}}"
@@ -92,7 +96,7 @@ def field_of(printed: str) -> str | None:
             return first
     if role := _ROLE_IN.search(stripped):
         return table.get(role[1]) if table.get(stripped[: role.start()]) else None
-    if _ROUND_ALONE.fullmatch(word):
+    if _ROUND_ALONE.fullmatch(word) or _CLASS_AT.fullmatch(word):
         return "category"
     if _ROUND.match(word) and (rest := _ROUND.sub("", word, count=1)) is not None:
         if (

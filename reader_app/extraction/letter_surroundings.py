@@ -76,7 +76,9 @@ def read_lines_beside(clean: Clean, received: int, last: int, draft: Draft) -> N
 def take_labelled(clean: Clean, name: str | None, start: int, end: int, draft: Draft) -> None:
     """Put what a label names, if it is of those that stand round letters."""
     text = clean.folded[start:end]
-    if name == "category" and (found := outcome(clean, start, end)):
+    if name == "category" and (rounds := rounds_in(clean, start, end)):
+        draft.put_rounds(rounds)  # A类(原为B类)
+    elif name == "category" and (found := outcome(clean, start, end)):
         draft.put("category", Found([found.places[-1]], found.letters[-1]))
     elif name == "number" and (number := read_number_value(clean.folded, start, end)):
         draft.put("number", Found([(number[1], number[2])], number[0]))

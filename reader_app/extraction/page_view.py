@@ -31,7 +31,7 @@ _NUMBER_ALONE = re.compile(
     r"[(\[]?(?:提案)?(?:编号|案号|号)?[ :]?第?[ ]?\d{1,10}[ ]?号(?:提案)?[)\]]?[,;:]?"
 )
 _CLASS = re.compile("[A-D甲乙丙丁]类?")
-_VALUE = re.compile(rf"(?<![^ |])[{HAN}][ ][{HAN}](?![^ |])|[^ |]+")
+_VALUE = re.compile(rf"(?<![^ |])[{HAN}][ ][{HAN}](?![^ |])|(?:[^ |/]|(?<![ ])/(?![ ]))+")
 _NO_OPENERS = ("问", "答")  # which follow any question
 
 

@@ -347,3 +347,36 @@ def test_labels_and_values_line_by_line_under_a_headline() -> None:
     assert page.head.headline == "县政协二次会议提案办理公开（第三批）"
     assert (page.head.publisher, page.head.date) == ("县政协提案委", "2023-09-20")
     assert [(one.number, one.category) for one in page.proposals] == [(102, "A"), (115, "A")]
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [("首次类别", "最终类别"), ("年初评定结果", "年末评定结果"), ("初评", "复评")],
+)
+def test_a_flattened_ledger_without_some_cells(first: str, last: str) -> None:
+    heads = "\n".join(("序号", "案号", "案由", "提案人", "承办单位", first, last, "备注"))
+    rows = (
+        "1\n6\n关于建设文化园的提案\n阿依努尔·买买提\n县文旅局\nB\nA\n\n"
+        "2\n15\n关于增加清雪设备的提案\n康志强、热孜万古丽\n县城管局\nA\n\n首次即办结\n"
+        "3\n29\n关于设立流动法庭的提案\n少数民族界\n县法院\nC\nB\n待人员到位\n"
+        "4\n33\n关于规范夜市的提案\n县工商联\n县市场监管局\nB\nB\n"
+    )
+    found = proposals(f"江城县政协提案办理台账（截至2023年12月31日）\n\n{heads}\n\n{rows}")
+
+    assert [one.category_rounds for one in found] == [
+        {"1": "B", "2": "A"},
+        {"1": "A"},
+        {"1": "C", "2": "B"},
+        {"1": "B", "2": "B"},
+    ]
+    assert [one.category for one in found] == ["A", "A", "B", "B"]
+
+
+def test_a_class_over_a_letter_and_what_it_was_before() -> None:
+    (one,) = proposals(
+        "江城区住建局关于区政协三届二次会议第46号提案的答复\n\n办理类别：A类（原为B类）\n\n"
+        "赵敏、钱进委员：\n\n　　你们提出的《关于改造管网的提案》收悉，现答复如下：\n\n"
+        "　　将原计划的12个小区扩大到19个。\n\n江城区住建局\n2023年10月31日\n"
+    )
+
+    assert (one.category, one.category_rounds) == ("A", {"1": "B", "2": "A"})

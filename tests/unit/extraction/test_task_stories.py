@@ -53,3 +53,21 @@ def test_a_marked_headline_is_over_no_group() -> None:
 
     assert page.head.headline == "江城市2025年民生实事“月月晒”（5月）"
     assert [(one.seq, one.group) for one in page.tasks] == [(1, "校园供餐提升"), (2, "适老化改造")]
+
+
+@pytest.mark.parametrize("mark", ["｜", "：", "|"])
+def test_bars_stand_for_colons_behind_labels(mark: str) -> None:
+    page = read(
+        "江城市2024年政府工作报告重点任务进展情况\n\n发布日期：2024-10-15　来源：市政府督查室\n\n"
+        "一、工业强市\n"
+        f"★任务1　实施技改项目60个\n　责任单位{mark}市工信局　　完成时限{mark}12月底\n"
+        f"　进展{mark}已实施52个，完成投资31亿元。\n"
+        "二、民生保障\n"
+        f"★任务2　新建幼儿园8所\n　责任单位{mark}市教育局　　完成时限{mark}8月底\n"
+        f"　进展{mark}8所全部投用。\n"
+    )
+
+    assert [(one.content, one.group, one.unit, one.progress) for one in page.tasks] == [
+        ("实施技改项目60个", "工业强市", "市工信局", "已实施52个，完成投资31亿元。"),
+        ("新建幼儿园8所", "民生保障", "市教育局", "8所全部投用。"),
+    ]
