@@ -49,6 +49,8 @@ class Transactions:
     @contextmanager
     def together(self) -> Iterator[None]:
         """Make several writes one transaction, whose new articles are indexed at its end."""
+        # A write's savepoint copies the pages it changes: 100 kB of an article, else into a file.
+        self.db.execute("pragma temp_store = memory")
         with errors_in_words(self.path), self.writing(shows=False) as db:
             self.batch = batch = Batch()
             try:
