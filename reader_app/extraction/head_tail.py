@@ -146,18 +146,16 @@ class HeadTail(Mastheads):
 
     def _before_attachments(self, first: int, end: int) -> list[int]:
         """The lines over 附件, where a notice that brings one is signed."""
-        paragraphs = self.clean.paragraphs
-        return [
-            index
-            for index in range(first, end)
-            if paragraphs[index].end - paragraphs[index].start <= 50 and self._is_over_annex(index)
-        ]
-
-    def _is_over_annex(self, index: int) -> bool:
-        """Whether 附件 stands below a line, perhaps with a rule between."""
-        below = (self.clean.paragraph_folded(one) for one in self.clean.paragraphs[index + 1 :])
-        words = next((text for text in below if not is_ornament(text)), "")
-        return words.startswith("附")
+        if "\n附" not in self.clean.folded:
+            return []
+        found, over_annex = [], False  # whether 附件 stands below, perhaps with a rule between
+        for index in range(len(self.clean.paragraphs) - 1, first - 1, -1):
+            text = self.clean.paragraph_folded(self.clean.paragraphs[index])
+            if over_annex and index < end and len(text) <= 50:
+                found.append(index)
+            if not is_ornament(text):
+                over_annex = text.startswith("附")
+        return found[::-1]
 
     def _made_by(self, index: int) -> Range | None:
         """某市政协提案委员会 制, or a site's foot: 主办:某市政协 承办:…, 版权所有:…."""

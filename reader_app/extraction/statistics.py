@@ -316,7 +316,9 @@ class _Ledger:
     def _announced_after(self, end: int) -> bool:
         """Whether the paragraph goes on to say that it prints what was counted."""
         last = self.text.find("\n", end, end + _ANNOUNCED_WITHIN)
-        return bool(ANNOUNCES.search(self.text, end, last if last >= 0 else len(self.text)))
+        return bool(
+            ANNOUNCES.search(self.text, end, last if last >= 0 else end + _ANNOUNCED_WITHIN)
+        )
 
     def _settle_printed(self, proposals: int) -> None:
         """A count in the sentence that announces the records, if it is theirs."""
