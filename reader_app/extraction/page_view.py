@@ -309,6 +309,8 @@ class PageView:
     def _names_columns(self, at: int) -> bool:
         """Whether a line is nothing but two or more labels: 案号 姓名 案由."""
         words = self._text(at).split()
+        if not 2 <= len(words) <= 8:
+            return False
         named = [field_of(word) for word in words]
         told = any(
             word == "姓名" or (name and name not in TEXT_LABELS)
@@ -317,7 +319,7 @@ class PageView:
         columns = all(
             name is not None or word == "姓名" for word, name in zip(words, named, strict=True)
         )
-        return 2 <= len(words) <= 8 and columns and told  # 委员建言 部门回应 is a headline
+        return columns and told  # 委员建言 部门回应 is a headline
 
     @property
     def opener(self) -> str:
