@@ -107,7 +107,7 @@ def test_a_table_of_proposals_reads_back_in_order_with_bookmarks(store: Store) -
     assert body_of(document) in printed.text
     titles = [title for _, title in printed.bookmarks]
     assert titles[1:6] == [
-        "经济建设", "第3号 甲建议 A类", "第8号 乙建议 B类", "社会事业", "第11号 丙建议 C类",
+        "经济建设", "第003号 甲建议 A类", "第008号 乙建议 B类", "社会事业", "第011号 丙建议 C类",
     ]  # fmt: skip
 
 
