@@ -109,7 +109,12 @@ class HeadMarks:
             role = clean.folded[label:start].strip(" :】")
             gap = clean.folded.find("  ", start, end) if role == "作者" else -1
             last = gap if gap >= 0 else end
-            if role in ("供稿", "作者") and OFFICE.fullmatch(clean.folded[start:last].strip()):
+            dated = first_date(
+                clean.folded, clean.folded.rfind("\n", 0, label) + 1, self._line_end(end)
+            )
+            if (role == "供稿" or (role == "作者" and dated)) and OFFICE.fullmatch(
+                clean.folded[start:last].strip()
+            ):
                 return self._maker("source", start, last)  # beside date and source: who publishes
             self.signatures += self._makers(label, start, end)
         return False

@@ -61,7 +61,8 @@ class FieldTaker(LabelledTexts):
         draft, paragraph = self.draft, self._at(at)
         if draft is None or self.related is not None:
             return False
-        if number := answer_of_round(self._text(at)):
+        number = answer_of_round(self._text(at))
+        if number and self._labelled_at(at + 1):
             self.round, self.open = number, ""
             self._mark(at, BlockKind.LABEL)
             return True
@@ -72,6 +73,11 @@ class FieldTaker(LabelledTexts):
         self._mark(at, BlockKind.FIELD)
         self.open = ""
         return True
+
+    def _labelled_at(self, at: int) -> bool:
+        """Whether a line begins with a label and a colon."""
+        pieces = self.pieces(at) if at < len(self.body) else []
+        return bool(pieces and pieces[0].hit and pieces[0].hit.colon)
 
     def _fields(self, at: int, pieces: Sequence[Piece]) -> None:
         alone = len(pieces) == 1 and pieces[0].start >= pieces[0].end
