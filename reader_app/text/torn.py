@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 
 from reader_app.text.lines import Line
 from reader_app.text.width import HAN, fold_width
@@ -85,7 +86,7 @@ class _Print:
         self._sizes = sizes = [cells(text) for text in texts]
         self._column = _column_width(lines, texts, sizes)
         self._by_indent = _indents_tell(lines)
-        self._by_labels = _labels_tell(lines, texts)
+        self._by_labels = _labels_tell(lines, texts) and self._tears_sentences()
         self._hanging = _indents_hang(lines, texts, sizes)
         self._widest = _widest_near(lines, texts, sizes)
         self._titles = _within_titles(lines, texts) | _within_brackets(lines, texts)
@@ -147,6 +148,15 @@ class _Print:
             return True
         filled = self._sizes[i - 1] >= self._column - 2 and self.texts[i - 1][-1] in "。;"
         return self._by_labels and filled and not _TITLE_BEGUN.match(self.texts[i])
+
+    def _tears_sentences(self) -> bool:
+        """Whether full lines stop midway and go on below: none does where all are whole."""
+        torn = 0
+        for i, (text, below) in enumerate(pairwise(self.texts), 1):
+            full = self._column and self._sizes[i - 1] >= self._column - 5
+            whole = _ENDS_SENTENCE.search(text) or self._lines[i].blank_lines_before
+            torn += bool(full and not whole and not _NEW_START.match(_close_set(below)))
+        return torn > 1
 
     def _fills_its_place(self, i: int, continued: bool) -> bool:
         """Whether the line before is as long as the longest round it, and stops in a sentence."""

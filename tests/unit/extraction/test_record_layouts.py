@@ -130,7 +130,7 @@ def test_a_layout_gives_the_record(page: str) -> None:
     [
         (
             "13、农业界:《关于推进数字乡村的建议》(A类)",
-            {"seq": 13, "proposers": ("农业界",), "category": "A"},
+            {"seq": 13, "proposers": ("张三",), "category": "A"},  # the label says more
         ),
         ("三、《关于推进数字乡村的建议》(第23号)", {"seq": 3, "number": 23}),
         ("-、《关于推进数字乡村的建议》(第4号)", {"seq": 1, "number": 4}),
@@ -150,6 +150,15 @@ def test_a_head_is_read_in_any_print(head: str, expected: dict[str, Any]) -> Non
     assert found["title"] == "关于推进数字乡村的建议"
     for name, value in expected.items():
         assert found[name] == value
+
+
+def test_who_stands_before_the_title_proposed_it_where_no_label_says_more() -> None:
+    found = first(
+        "区政协提案\n\n13、农业界:《关于推进数字乡村的建议》(A类)\n主办单位：区农业农村局\n"
+    )
+
+    assert found["proposers"] == ("农业界",)
+    assert found["category"] == "A"
 
 
 def test_a_title_broken_over_lines_is_whole() -> None:
