@@ -441,7 +441,8 @@ class _Reader(HeadTail):
             self.fields["publisher"] = Found([owner], confidence=0.65)
             return
         for line in self.titles:
-            if self.kinds.get(line.paragraph) is not BlockKind.FURNITURE:
+            # One below the title is in no role; one above it has been given up as the site's.
+            if self.kinds.get(line.paragraph) not in (BlockKind.FURNITURE, None):
                 continue
             start, end = trim(self.clean, line.start, line.end, " ")
             if site := _SITE_OF.search(self.clean.folded, start, end):
@@ -476,7 +477,7 @@ class _Reader(HeadTail):
         """The line that prints a labelled headline again is the one to show."""
         words = self._squeezed(labelled.ranges)
         for line in self.titles:
-            if self._squeezed([(line.start, line.end)]) == words:
+            if self._squeezed([(line.start, line.end)]).endswith(words):
                 self.kinds[line.paragraph] = BlockKind.HEADLINE
                 self.fields["headline"] = Found([(line.start, line.end)])
 

@@ -160,13 +160,17 @@ def _later_labels(clean: Clean, at: int, end: int, first: LabelHit | None) -> It
             position = place + 1
 
 
-_WIDE_GAP = re.compile(rf"[ ]{{2,}}(?P<word>[{HAN}]{{2,6}})[ ](?=[^ ])")
+_WIDE_GAP = re.compile(rf"[ ]+(?P<word>[{HAN}]{{2,6}})[ ](?=[^ ])")
+_SURE_ENDS = ("单位", "部门", "领导", "类别", "结果", "编号")  # behind a narrow gap, too
 
 
 def _later_spaced(folded: str, at: int, end: int) -> Iterator[LabelHit]:
     """提出者 张三  承办 市教育局: labels that white space alone parts, after wider gaps."""
     for match in _WIDE_GAP.finditer(folded, at, end):
         field = field_of(match["word"])
+        narrow = match.group().startswith("  ") is False
+        if narrow and not (len(match["word"]) == 4 and match["word"].endswith(_SURE_ENDS)):
+            continue
         if field in (*_NAMES, "committee", "category", "number"):
             yield LabelHit(field, match["word"], match.start("word"), match.end(), False, False)
 

@@ -22,6 +22,9 @@ _PATH = re.compile(
     rf"[{HAN}]{{2,8}}(?:网|网站|报) ?(?:>|»|›|→|>>|->) ?[{HAN}]{{2,8}}"
     rf"|(?!关于.{{4,40}}(?:提案|建议))[{HAN}]{{2,12}}(?: ?{_STEP} ?[{HAN}、]{{2,16}}){{2,6}}"
 )
+_WELCOME = re.compile(  # 某区提案办理系统 欢迎您,游客 | 首页 | 退出
+    r"[^。;]{0,24}(?:欢迎您?|您好)[^。;]{0,16}(?:退出|登录|注销|首页|返回|待办|注册)[^。;]{0,24}"
+)
 _COUNTED = re.compile(r"[·•]?[ ]*\d+[ ]?(?:次)?(?:阅读|回复|评论|点赞|转发|浏览|收藏|赞|人看过)")
 _MENU_PARTS = re.compile(r"[ |/·\[\]]+")
 _TODAY = re.compile(
@@ -84,6 +87,8 @@ def is_navigation(clean: Clean, paragraph: Paragraph) -> bool:
     if len(text) > 120:
         return False
     if _DECORATION.match(text) or _PAGE_FOOT.match(text):
+        return True
+    if _WELCOME.fullmatch(text):
         return True
     if today := _TODAY.match(text):
         text = text[today.end() :].strip()

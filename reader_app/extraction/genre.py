@@ -27,6 +27,10 @@ _LONG = 500
 _OTHER_REPORTS = re.compile(  # which tell of proposals in a sentence among many others
     r"政府工作报告$|(?:人大常委会|人民代表大会常务委员会|法院|检察院)工作报告$"
 )
+_DETAIL = re.compile(
+    r"(?:[省市区县]?政协)?提案(?:办理|答复|公开)?(?:详情|详细信息|信息|查看"
+    r"|查询)(?:页)?"
+)
 _RULES = re.compile(r"第[一二三四五六七八九十百]+[条章]")
 
 
@@ -42,6 +46,9 @@ def judge(
     """The genre and how sure it is."""
     if is_letter and proposals:
         return Genre.REPLY_LETTER, 0.95
+    answered = len(proposals) == 1 and proposals[0].reply
+    if answered and _DETAIL.fullmatch("".join(headline.split())):
+        return Genre.REPLY_LETTER, 0.8  # a system's page of one proposal and its answers
     if proposals and several:
         return Genre.NEWSPAPER_PAGE, 0.8
     if len(proposals) == 1 and proposals[0].reply and len(_ANSWER_LABEL.findall(clean.folded)) > 1:

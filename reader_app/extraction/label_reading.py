@@ -230,6 +230,10 @@ def whole_label(folded: str, start: int, end: int) -> LabelHit | None:
     if len(printed) > 24:
         return None
     text = printed.strip(_ROUND_LABELS)
+    if (rated := _RATED.search(text)) and (field := field_of(text[: rated.start()])) == "reply":
+        word, base = re.sub(r"\s", "", text[: rated.start()]), folded.index(text, start)
+        inner = (base + rated.start(1), base + rated.end(1))
+        return LabelHit(field, word, start, end, False, True, inner=inner)
     field = field_of(text)
     if field is None:
         return None
@@ -237,6 +241,7 @@ def whole_label(folded: str, start: int, end: int) -> LabelHit | None:
     return LabelHit(field, re.sub(r"[\s“”]", "", text), start, end, boxed, boxed)
 
 
+_RATED = re.compile(r"[ ]?\(([A-D甲乙丙丁]类?)\)$")  # 承办单位答复意见(A)
 _BOXING = f"{BULLETS}—=~★☆”"
 _ROUND_LABELS = f" <>|*_:#?!“”-{_BOXING}"
 """Marks that may stand round a label that is alone in its paragraph."""
@@ -268,14 +273,14 @@ _OF_THE_REPLY = re.compile(
     "(?:委员|提案[人者]|群众|居民).*(?:评价|感言|点评|评议|心声|回音|感受|点赞)$"
 )
 _WORDS_ALONE = re.compile("[^。;:,]{1,12}")
-_SPREAD = re.compile(rf"(?:[{HAN}][ ]{{1,4}}){{3,5}}(?=[^\s:])")
+_SPREAD = re.compile(rf"(?:[{HAN}][ ]{{1,4}}){{2,5}}(?=[^\s:])")
 
 
 def _spread_label(folded: str, at: int, end: int) -> LabelHit | None:
-    """提 案 人 张三: a label of three to five characters spread to the width of the others."""
+    """提 案 人 张三: a label of two to five characters spread to the width of the others."""
     match = _SPREAD.match(folded, at, end)
     gaps = list(re.finditer("[ ]+", match.group())) if match else []
-    for gap in reversed(gaps[2:]):
+    for gap in reversed(gaps[1:]):
         word = re.sub(" ", "", folded[at : at + gap.start()])
         if word not in WEAK and (field := field_of(word)):
             return LabelHit(field, word, at, at + gap.end(), False, False)

@@ -148,7 +148,7 @@ class LabelledTexts(TextFlow):
         flowed = draft.fields.get("reply")
         if flowed is None or flowed.confidence != FLOWED:
             return
-        if hit.weak and not hit.bracketed and not (name == "suggestion" and hit.colon):
+        if hit.weak and not hit.bracketed and not hit.colon:
             return
         if draft.has("content") or draft.has("background"):
             return

@@ -41,6 +41,7 @@ _SENT_TO = re.compile(  # 主送:民革县总支部
     rf"\s*(?:主送|送达|致)(?:单位)?[ ]?:\s*(?P<who>(?!.*政协)[{HAN}、 ]{{2,40}}?)(?:委员)?\s*"
 )
 _SHORT_FIELDS = ("category", "number", "title", "proposers", "lead_units", "co_units")
+_OF_LETTER = re.compile("答[复覆]|复函|回复|函$")  # 名称:关于第84号提案的复函
 _BESIDE = 14  # paragraphs above and below a letter that may be of it
 _SHORT = 60  # characters of such a paragraph
 
@@ -82,7 +83,7 @@ def take_labelled(clean: Clean, name: str | None, start: int, end: int, draft: D
         draft.put("category", Found([found.places[-1]], found.letters[-1]))
     elif name == "number" and (number := read_number_value(clean.folded, start, end)):
         draft.put("number", Found([(number[1], number[2])], number[0]))
-    elif name == "title" and re.search("建议|提案", text) and "答复" not in text:
+    elif name == "title" and re.search("建议|提案", text) and not _OF_LETTER.search(text):
         draft.put("title", Found([trim(clean, start, end, " 《》")]))
     elif name in ("proposers", "lead_units", "co_units") and start < end:
         draft.extend(name, start, end)

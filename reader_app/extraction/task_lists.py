@@ -122,7 +122,8 @@ def _read_lines(clean: Clean) -> Iterator[_Line]:
         whole = cell(clean, paragraph.start, paragraph.end, index)
         if paragraph.table is not None or whole.start >= whole.end:
             continue
-        remarks = paragraph.bullet and _REMARK.match(clean.folded, whole.start, whole.end)
+        within = paragraph.bullet or _is_set_as_above(clean, index)
+        remarks = within and _REMARK.match(clean.folded, whole.start, whole.end)
         if FOOTER.match(clean.folded, whole.start, whole.end) and not remarks:
             continue
         if _ADDRESSEES.match(clean.folded, whole.start, whole.end):
@@ -133,6 +134,12 @@ def _read_lines(clean: Clean) -> Iterator[_Line]:
         title, details = _split(clean, whole, title)
         ends = clean.folded[whole.end - 1] in "。;"
         yield _Line(index, level, number, title, details, paragraph.blank_lines_before > 0, ends)
+
+
+def _is_set_as_above(clean: Clean, index: int) -> bool:
+    """Whether a line is set in right under one that is: another point of the same task."""
+    above, line = clean.paragraphs[max(0, index - 1)], clean.paragraphs[index]
+    return above.indented and line.indented and not line.blank_lines_before
 
 
 def _numbering(clean: Clean, whole: Cell) -> tuple[int, Cell | None, Cell]:

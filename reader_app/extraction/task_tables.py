@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from reader_app.domain.work_task import WorkTask
+from reader_app.extraction.numbering import any_number
 from reader_app.extraction.task_cards import FOOTER, read_cards
 from reader_app.extraction.task_columns import Role, column_roles, is_head
 from reader_app.extraction.task_courses import best_course
@@ -132,13 +133,15 @@ def _counted(clean: Clean, rows: list[Row]) -> list[Row]:
 def _count_up(texts: Sequence[str]) -> bool:
     """Whether all begin with a number, each with the next one or again with 1."""
     numbers = [_OWN_COUNT.match(text) for text in texts]
-    counts = [int(number[1]) for number in numbers if number]
+    counts = [any_number(number[1] or number[2]) or 0 for number in numbers if number]
     follow = all(b in (a + 1, 1) for a, b in pairwise(counts))
     return len(counts) == len(texts) > 1 and counts[0] == 1 and follow
 
 
 _DITTO = re.compile(r"[\^〃″↑]$")  # as in the row above
-_OWN_COUNT = re.compile(r"(\d{1,3})[.、](?!\d)")
+_OWN_COUNT = re.compile(
+    r"(\d{1,3}|[一二三四五六七八九十]{1,3})[.、](?!\d)|\((\d{1,3}|[一二三四五六七八九十]{1,3})\)"
+)
 
 
 def _across(clean: Clean, cells: Sequence[int], row: Row) -> Cell | None:

@@ -107,7 +107,7 @@ class _Print:
         if line.indented and self._by_indent:
             return False
         return (
-            self._fills_column(i)
+            self._fills_column(i, continued)
             or self._fills_its_place(i, continued)
             or _ends_in_comma(before, text, line)
             or _last_of_name(before, text, line)
@@ -138,7 +138,7 @@ class _Print:
             or (self._hanging and _hangs(self._lines[i - 1], line, before, text))
         )
 
-    def _fills_column(self, i: int) -> bool:
+    def _fills_column(self, i: int, continued: bool) -> bool:
         """Whether the line before fills the column that the whole file is printed in."""
         if self._lines[i].blank_lines_before or not self._column:
             return False
@@ -147,7 +147,7 @@ class _Print:
         if self._by_indent or not _ENDS_SENTENCE.search(self.texts[i - 1]):
             return True
         filled = self._sizes[i - 1] >= self._column - 2 and self.texts[i - 1][-1] in "。;"
-        return self._by_labels and filled and not _TITLE_BEGUN.match(self.texts[i])
+        return self._by_labels and continued and filled and not _TITLE_BEGUN.match(self.texts[i])
 
     def _tears_sentences(self) -> bool:
         """Whether full lines stop midway and go on below: none does where all are whole."""
