@@ -58,6 +58,11 @@ COUNT_ROWS: tuple[FigureRow, ...] = (
     _row("not_filed", "(?:不予|未予以?|不|未)立案的?(?:提案)?(?:共|有|为)?#"),
     _row("not_filed", "#(?:提案)?不符合立案(?:条件|标准)"),
     _row("filed", "#立案的?(?:政协)?提案", shared=True),
+    _row(
+        "replied",
+        "立案的#提案,[^。;,0-9]{0,4}\\d*家?承办单位(?:已|均)(?:全部)?(?:答复|办复|办结|办理完毕)",
+        shared=True,
+    ),
     _row("not_filed", "#(?:提案)?(?:因~)?(?:不予|未予|未|不)立案"),
     # Where the merged ones were put together: 作并案处理, 并案后
     _row(

@@ -158,6 +158,8 @@ def who_proposed(clean: Clean, start: int, title: re.Match[str]) -> tuple[Range 
     """Who proposed, by the words round the title; and whether the sentence is about that."""
     clause = re.split(r"[,;:!?”]", clean.folded[start : title.start()])[-1]
     base = title.start() - len(clause)
+    if _HE_PROPOSED.search(clause) and (known := _named_before(clean, start, base)):
+        return known, True
     if before := _BEFORE.search(clause):
         titled = bool(before["titled"])
         place = names_in(clean, base + before.start("who"), base + before.end("who"), titled)
@@ -176,6 +178,23 @@ def who_proposed(clean: Clean, start: int, title: re.Match[str]) -> tuple[Range 
     return None, False
 
 
+_HE_PROPOSED = re.compile(
+    r"[他她](?:还|又|也|便|就|于是|[^,。他她]{0,8})(?:提出|提交|撰写|递交)"
+    r"(?:了)?$"
+)
+_INTRODUCED = re.compile(  # 省政协委员张三来自定远县,今年年初,他提交了…
+    rf"(?:委员|常委)[、 ]?(?P<who>[{HAN}]{{2,3}}?)(?=来自|是|在|发现|长期|多年|告诉|了解|注意"
+    rf"|经过|通过|家住|,)"
+)
+
+
+def _named_before(clean: Clean, start: int, end: int) -> Range | None:
+    """The member of whom the sentence speaks, where it goes on with 他 or 她."""
+    stop = clean.folded.find("\n", start, end)
+    named = list(_INTRODUCED.finditer(clean.folded, start, end if stop < 0 else stop))
+    return names_in(clean, *named[-1].span("who"), True) if len(named) == 1 else None
+
+
 def names_in(clean: Clean, start: int, end: int, titled: bool) -> Range | None:
     """The names in a range without times and posts before them; None if they are no names."""
     while when := _WHEN.match(clean.folded, start, end):
@@ -183,6 +202,8 @@ def names_in(clean: Clean, start: int, end: int, titled: bool) -> Range | None:
     if post := _POST.match(clean.folded, start, end):
         start, titled = post.end(), True
     text = clean.folded[start:end]
+    if kind_of_name(text) == "group" and text.endswith(("委员会", "专委会")):
+        return start, end  # 市政协农业和农村委员会
     names = [
         re.sub("(?:委员|代表)$", "", name) for name in re.split("[、和与]", text.replace(" ", ""))
     ]
@@ -316,7 +337,11 @@ def _texts(
         before = folded[mention.after : start]
         office = _AS_OFFICE.search(before)
         if not says and (mention.stated or ASKS.search(before)):
-            _extend(clean, draft, "content", begins, start - (len(office.group()) if office else 0))
+            asked_until = start - (len(office.group()) if office else 0)
+            next_at = clean.trim(first_end, max(first_end, asked_until))[0]
+            if visited := _VISITED.match(folded, next_at, asked_until):
+                asked_until = visited.start()
+            _extend(clean, draft, "content", begins, asked_until)
         if office:
             start -= len(office.group())
         if speaks := _SPEAKS.match(folded, draft.fields["lead_units"].ranges[0][1], stop):
@@ -410,13 +435,39 @@ def tells_on(clean: Clean, paragraph: Paragraph) -> bool:
     """Whether a paragraph below a story may be of its reply, and is not the page's own."""
     start, end = paragraph.start, paragraph.end
     other = _OF_THE_PAGE.match(clean.folded, start, end) or ANCHOR.search(clean.folded, start, end)
-    return _is_prose(clean, paragraph) and not other
+    return _is_prose(clean, paragraph) and not other and not _is_scene(clean, paragraph)
+
+
+_SPOKEN_OF_IT = re.compile(  # …协会会长卯得水算了一笔账:…
+    rf"[^。]{{0,24}}(?:会长|村民|居民|市民|老人|大爷|大妈|阿姨|大娘|家长|商户|师傅|店主|业主|学生|农户|老板)[{HAN}]{{0,8}}"
+    r"(?:说|算|感慨|笑|告诉|竖起|表示|乐|介绍|高兴)"
+)
+
+
+def _is_scene(clean: Clean, paragraph: Paragraph) -> bool:
+    """Whether a paragraph shows people and places, with neither figure nor office that acts."""
+    text = clean.paragraph_folded(paragraph).strip()
+    if _SPOKEN_OF_IT.match(text):
+        return True
+    told = re.search(r"\d", text) or _GOES_ON.match(text) or begins_reply(text)
+    acts = any(acting_offices(clean, *clean.trim(paragraph.start, paragraph.end)))
+    return not (told or acts) and bool(_SCENE.match(text))
+
+
+_SCENE = re.compile(
+    r"[^。,]{0,16}(?:最后一天|那天|当天|清晨|傍晚|夜幕|夜晚|午后|周末|走进|记者在|如今的?|[,]?看着|望着)[^。]*。"
+)
 
 
 def _is_prose(clean: Clean, paragraph: Paragraph) -> bool:
     text = clean.paragraph_folded(paragraph).strip()
     labelled = any(piece.hit for piece in divide(clean, paragraph.start, paragraph.end)[:1])
     return len(text) > 9 and text.endswith(("。", "!", "”", ";")) and not labelled
+
+
+_VISITED = re.compile(  # 市政协领导两次带队到现场督办。市水利局…
+    rf"[{HAN}]{{0,6}}(?:政协|主席|领导|委员)[^。]{{2,40}}(?:督办|调研|视察|走访|协商|过问)[^。]{{0,12}}。"
+)
 
 
 def goes_on(clean: Clean, start: int, end: int) -> bool:
@@ -427,4 +478,6 @@ def goes_on(clean: Clean, start: int, end: int) -> bool:
     low, high = clean.trim(start, end)
     office = _OFFICE_AS.match(clean.folded, low, high)
     acts = any(acting_offices(clean, office.end() if office else low, high))
+    second = _end_of_sentence(clean.folded, low, high)
+    acts = acts or (_VISITED.match(text) is not None and any(acting_offices(clean, second, high)))
     return bool(_MORE_FACTS.match(text) or _GOES_ON.match(text) or begins_reply(text) or acts)

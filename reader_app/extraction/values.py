@@ -290,14 +290,28 @@ def _divided(clean: Clean, start: int, end: int, persons: bool) -> list[Range]:
         elif not depth and char == "。":
             found.append((at, i))
             return found
-        elif (not depth and char == " " and not persons and _unit_gap(folded, at, i, end)) or (
-            not depth and char == " " and persons and _name_gap(folded, at, i, end)
-        ):
+        elif not depth and _parts_names(folded, at, i, end, persons):
             found.append((at, i))
             at = i + 1
         i += 1
     found.append((at, end))
     return found
+
+
+def _parts_names(folded: str, at: int, i: int, end: int, persons: bool) -> bool:
+    """Whether white space at ``i``, or 和, parts what stands before it from another name."""
+    if folded[i] == " ":
+        return (_name_gap if persons else _unit_gap)(folded, at, i, end)
+    return not persons and folded[i] in "和与及" and _joins_units(folded, at, i, end)
+
+
+_JOINS_UNITS = re.compile(rf"[省市区县州旗国][{HAN}]{{1,14}}")
+
+
+def _joins_units(folded: str, at: int, mark: int, end: int) -> bool:
+    """Whether 和 stands between two offices: 省总工会和省卫生健康委, not 市自然资源和规划局."""
+    after = _JOINS_UNITS.match(folded, mark + 1, end)
+    return after is not None and is_unit(folded[at:mark]) and is_unit(after.group())
 
 
 _MARKS_AFTER = re.compile(r"\((?:主办|承办|牵头|独办|分办|会办|协办|配合)(?:单位)?\)$")

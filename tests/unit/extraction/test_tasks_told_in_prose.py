@@ -109,3 +109,58 @@ def test_a_label_on_one_line_of_a_cell_holds_for_the_lines_below_it():
     )
     proposal = read(f"| 案号 | 案由 | 提案者 | 拟办单位 |\n|--|--|--|--|\n{rows}\n").proposals[0]
     assert (proposal.lead_units, proposal.co_units) == (("区水利局",), ("区城管局", "各街道"))
+
+
+@pytest.mark.parametrize(
+    ("told", "who"),
+    [
+        ("市政协委员宋小麦家住东岸村，今年年初，她提交了", "宋小麦"),
+        ("随后，市政协农业和农村委员会提交了", "市政协农业和农村委员会"),
+        ("宋小麦在今年两会期间提交了", "宋小麦"),
+    ],
+)
+@pytest.mark.parametrize(
+    "office", ["市水利局把", "市政协领导两次到现场督办。市水利局将", "市水利局三次"]
+)
+def test_a_story_names_its_proposer_and_the_office_that_acts(told, who, office):
+    text = f"提案见闻\n\n{told}《关于疏浚东河的提案》。\n{office}东河列入治理范围，清淤3公里。\n"
+    proposal = read(text).proposals[0]
+    assert (proposal.proposers, proposal.lead_units) == ((who,), ("市水利局",))
+    assert "督办" not in (proposal.content or "")
+    assert (proposal.reply or "").endswith("东河列入治理范围，清淤3公里。")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("第一次答复（2023-06-12）", "第二次答复（2023-10-09）"),
+        ("首次办理", "重新办理"),
+        ("【首次答复】", "【二次答复】"),
+    ],
+)
+def test_answers_of_two_rounds_stand_under_their_headings(first, second):
+    document = read(
+        "某县政协提案办理系统　欢迎您，游客 | 首页 | 退出\n\n提案办理详情\n\n"
+        "提案编号\t0031\n案　由\t关于改造南门桥的建议\n提案人\t宋小麦\n主办单位\t县交通局\n\n"
+        "提案内容\n    南门桥年久失修。\n\n"
+        f"{first}\n办理类别：C\n答复内容：\n    因资金限制，暂不改造。\n委员评价：不满意\n\n"
+        f"{second}\n办理类别：A\n答复内容：\n    已完成加固，恢复通行。\n委员评价：满意\n"
+    )
+    assert (document.genre, document.head.headline) == (Genre.REPLY_LETTER, "提案办理详情")
+    (proposal,) = document.proposals
+    assert (proposal.title, dict(proposal.category_rounds)) == (
+        "关于改造南门桥的建议",
+        {"1": "C", "2": "A"},
+    )
+    assert proposal.reply == "因资金限制，暂不改造。\n已完成加固，恢复通行。"
+
+
+def test_particulars_between_bars_without_a_rule_are_the_pages_not_its_title():
+    head = read(
+        "政府信息公开\n| 索引号 | 0142/2025-7 | 分类 | 建议提案 |\n| 发布机构 | 某县民政局 | "
+        "成文日期 | 2025-05-28 |\n"
+        "| 名称 | 关于第84号提案的复函 | 废止日期 | |\n\n某县民政局关于第84号提案的复函\n\n"
+        "宋小麦委员:\n\n"
+        "您提出的“关于建设养老驿站的提案”收悉。现函复如下:\n\n已建成驿站12处。\n\n某县民政局\n2025年5月28日\n"
+    ).head
+    assert (head.publisher, head.headline) == ("某县民政局", "某县民政局关于第84号提案的复函")
