@@ -44,12 +44,6 @@ _OWN_SECTIONS = ("承办科室", "承办股室", "承办处室", "主办科室")
 _GIVEN_AT_END = re.compile(
     "[^,。;]{4}[,。;](?:答复|办理结果|评定?|列)为“?[A-D甲乙丙丁]”?类?[。 ]*$"
 )
-_ROUND_HEADING = re.compile(
-    r"[【\[(●■◆▶ ]*(?P<which>(?:第[一二三四1-4]|首|初|再|二|三|复|重新)[次轮办]?(?:答复|办理"
-    r"|回复|复文|办复))"
-    r"(?:情况|意见|内容|函)?[】\])]?[ ]?(?:\([^()A-D]{0,24}\)|[ ](?:19"
-    r"|20)\d\d[-年./]\d{1,2}[-月./]\d{1,2}日?)?"
-)
 _NO = re.compile(r"(?:NO|No|no)[.:]?[ ]?\d{1,2}$")
 _CLASS_BEHIND = re.compile(r"[ ]{1,8}[(\[]?([A-D])(?:类|级)?[)\]]?[ ]*$")
 # 办理结果:A类,已新建公厕6座。 What follows is the reply, unless it but says what A means.
@@ -84,16 +78,6 @@ class FieldTaker(LabelledTexts):
         """Whether a line begins with a label and a colon."""
         pieces = self.pieces(at) if at < len(self.body) else []
         return bool(pieces and pieces[0].hit and pieces[0].hit.colon)
-    def _round_heading(self, at: int) -> bool:
-        """第二次答复(2023-10-09) alone on a line: what follows is of that round."""
-        draft, text = self.draft, self._text(at).strip()
-        heading = _ROUND_HEADING.fullmatch(text)
-        if draft is None or heading is None or not draft.has("title"):
-            return False
-        self.round = round_of(heading["which"])
-        self.related, self.open = None, OUTSIDE
-        self._mark(at, BlockKind.CROSSHEAD)
-        return self.round is not None
 
     def _fields(self, at: int, pieces: Sequence[Piece]) -> None:
         alone = len(pieces) == 1 and pieces[0].start >= pieces[0].end

@@ -63,7 +63,7 @@ class _Assembly(LineReader):
             self._mark(at, BlockKind.FIELD)
             self._flow(at, pieces)
             return 1
-        if self._rounds_line(at) or self._round_heading(at):
+        if self._rounds_line(at):
             return 1
         if self._related_line(at):
             return 1
