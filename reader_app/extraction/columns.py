@@ -12,7 +12,13 @@ from reader_app.extraction.heads import read_head
 from reader_app.extraction.label_reading import field_of, guess_field
 from reader_app.extraction.labels import TEXT_LABELS
 from reader_app.extraction.numbering import any_number, read_number_value
-from reader_app.extraction.rounds import Round, ends_rounds, round_of, rounds_in
+from reader_app.extraction.rounds import (
+    Round,
+    ends_rounds,
+    round_of,
+    rounds_by_arrow,
+    rounds_in,
+)
 from reader_app.extraction.values import (
     NOTHING,
     PERSON,
@@ -85,12 +91,15 @@ def is_head(text: str) -> bool:
         return False
     if field_of(squeezed) is not None or squeezed in _OTHERS or squeezed == "姓名":
         return True
+    bare = _ADDITION.sub("", squeezed)
+    if bare != squeezed and field_of(bare):
+        return True  # 第一轮结果(7月)
     return 3 < len(squeezed) < 7 and squeezed.endswith(_OF_NO_RECORD)
 
 
 def _column_field(head: str) -> str | None:
     squeezed = "".join(head.split())
-    if squeezed in ("提案", "建议", "提案建议", "提案内容(标题)", "提案内容"):
+    if _NUMBER_BESIDE.sub("", squeezed) in ("提案", "建议", "提案建议", "提案内容"):
         return "title"
     if squeezed == "主要内容" or squeezed == "内容":
         return "content"
@@ -102,6 +111,7 @@ def _column_field(head: str) -> str | None:
     return guess_field(squeezed) if field is None else field
 
 
+_NUMBER_BESIDE = re.compile(r"\((?:标题|(?:提案)?编?号|案号)\)$")  # 提案(编号)
 _ADDITION = re.compile(r"\([^()]{1,14}\)$")  # 承办单位(主办/会办)
 
 
@@ -336,7 +346,7 @@ def put_cell(clean: Clean, draft: Draft, column: Column, ranges: Sequence[Range]
     elif field == "title":
         _put_title(clean, draft, ranges)
     elif field == "category":
-        if rounds := rounds_in(clean, start, end):
+        if rounds := rounds_in(clean, start, end) or rounds_by_arrow(clean, start, end):
             draft.put_rounds(rounds)
         elif found := outcome(clean, start, end):
             _put_class(draft, column.word, found)
@@ -370,7 +380,14 @@ def _put_class(draft: Draft, label: str, found: Outcome) -> None:
     draft.put("category", Found([place], letter))
 
 
+_NUMBER_BELOW = re.compile(r"[(\[]?第?[ ]?(\d{1,8})[ ]?号?[)\]]?")
+
+
 def _put_title(clean: Clean, draft: Draft, ranges: list[Range]) -> None:
+    below = _NUMBER_BELOW.fullmatch(clean.folded, *ranges[-1])
+    if len(ranges) > 1 and below:  # 关于…的提案<br>(0012)
+        draft.put("number", Found([below.span(1)], int(below[1])))
+        ranges = ranges[:-1]
     if then := _TITLE_THEN_TEXT.match(clean.folded, *ranges[0]):
         texts = [trim(clean, then.end(), ranges[0][1], " "), *ranges[1:]]
         ranges = [(ranges[0][0], then.end() - 1)]  # 关于打通断头路的提案。建议打通城东断头路。

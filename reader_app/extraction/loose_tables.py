@@ -16,7 +16,7 @@ from reader_app.extraction.bullets import BULLET_CLASS
 from reader_app.extraction.columns import Column, align, outcome_like, row_draft
 from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.items import kind_of_name, read_item
-from reader_app.extraction.label_reading import field_of
+from reader_app.extraction.label_reading import field_of, spaced_label
 from reader_app.extraction.numbering import any_number
 from reader_app.extraction.record_state import Records
 from reader_app.extraction.sections import read_section
@@ -66,7 +66,11 @@ def _take_flat(clean: Clean, run: Sequence[int], found: Records) -> None:
     steps = Counter(b - a for a, b in pairwise(titles))
     if len(titles) < _FEWEST_ROWS + 1:
         return
-    labels = sum(1 for low, high in cells if field_of(clean.folded[low:high]))
+    labels = sum(
+        1
+        for low, high in cells
+        if field_of(clean.folded[low:high]) or spaced_label(clean.folded, low, high)
+    )
     if labels * 2 >= len(titles):
         return  # 提案者 / 张三 under each title: cards, whose labels say what the lines are
     width, count = steps.most_common(1)[0]

@@ -205,6 +205,9 @@ class FieldTaker(LabelledTexts):
         if known and start >= end and hit.word in ("案由", "提案案由") and self._is_full(known):
             self.open = "background"
             return
+        if self._told_again(text):
+            self.open = ""
+            return
         self._give_up_slogan(text, start >= end)
         draft = self._record_for("title", at, hit.start)
         if seq:
@@ -214,6 +217,14 @@ class FieldTaker(LabelledTexts):
             return
         self._put_title(draft, start, end)
         self.open = "title" if not is_full_title(text) and len(text) > 7 else ""
+
+    def _told_again(self, text: str) -> bool:
+        """提案名称:…, which but repeats the title that stands over the labels of the record."""
+        draft = self.draft
+        if draft is None or not draft.has("title") or TEXT_LABELS & draft.fields.keys():
+            return False
+        known = "".join(self.clean.folded[a:b] for a, b in draft.fields["title"].ranges)
+        return "".join(text.split()).strip("《》") == "".join(known.split())
 
     def _give_up_slogan(self, text: str, alone: bool) -> None:
         """一、守好“钱袋子” over 提案名称:关于…: a slogan that a title follows was none itself."""
@@ -332,7 +343,7 @@ class FieldTaker(LabelledTexts):
                 self.open = self.awaited = "category"
                 self.class_word = hit.word
             elif (
-                (len(text) >= 12 or text.endswith("。"))
+                (len(text) >= 12 or text.endswith("。") or self._goes_on_below(at, end))
                 and "办理" in hit.word + "办理"
                 and not hit.word.endswith("评价")
             ):
@@ -345,6 +356,14 @@ class FieldTaker(LabelledTexts):
             return
         self._put_category(draft, hit.word, found.letters, found.places)
         self.open = ""
+
+    def _goes_on_below(self, at: int, end: int) -> bool:
+        """Whether a value of some words is but the first line of a text: 办理结果:全市新增乡村"""
+        below = self.pieces(at + 1) if at + 1 < len(self.body) else []
+        short = end != self._at(at).end or bool(self._at(at + 1).blank_lines_before) if below else 1
+        if short or below[0].hit or not self._text(at).strip()[-1:].isalnum():
+            return False
+        return bool(re.search("[,。;]", self._text(at + 1)))
 
     def _reply_of_round(self, draft: Draft, hit: LabelHit, start: int, end: int) -> bool:
         """首次答复(B类):因…; 第一轮办理:因…,答复为B类。 The class of a round and its reply."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from reader_app.domain.newspaper import BlockKind
 from reader_app.domain.proposal import LIST_FIELDS
@@ -17,7 +16,7 @@ from reader_app.extraction.items import kind_of_name
 from reader_app.extraction.labels import TEXT_LABELS
 from reader_app.extraction.mentions import name_from_text
 from reader_app.extraction.page_view import PageView
-from reader_app.extraction.rounds import ends_rounds, round_of
+from reader_app.extraction.rounds import arrows_are_rounds, ends_rounds, round_of
 from reader_app.extraction.values import (
     Range,
     trim,
@@ -170,11 +169,6 @@ class RecordState(PageView):
             for low, high in ranges:
                 draft.extend(name, low, high)
 
-    @cached_property
-    def _arrows_are_rounds(self) -> bool:
-        """Whether the page says what B→A means: 箭头前为第一轮评定类别,箭头后为第二轮."""
-        return bool(_ARROW.search(self.clean.folded))
-
     def _put_category(
         self, draft: Draft, word: str, letters: Sequence[str], places: Sequence[Range]
     ) -> None:
@@ -183,7 +177,7 @@ class RecordState(PageView):
             number = "2"
         if number:
             draft.rounds.setdefault(number, (letters[0], places[0]))
-        elif len(letters) == 2 and self._arrows_are_rounds:
+        elif len(letters) == 2 and arrows_are_rounds(self.clean):
             for number, letter, place in zip(("1", "2"), letters, places, strict=True):
                 draft.rounds.setdefault(number, (letter, place))
         final = Found([places[-1]], letters[-1])
@@ -193,9 +187,6 @@ class RecordState(PageView):
             draft.put("category", final)
 
 
-_ARROW = re.compile(
-    "箭头[^。;]{0,20}(?:第一[轮次]|首[轮次]|初次)|(?:第一[轮次]|首[轮次])[^。;,]{0,12}→[^。;,]{0,12}(?:第二|二)[轮次]"
-)
 _GROUP_HEADING = re.compile(
     r"^(?:民革|民盟|民建|民进|农工|致公|九三|台盟|.{0,6}政协).+|(?:工商联|妇联|科协|侨联|总工会|界别?)$"
 )

@@ -27,7 +27,7 @@ _WHICH = f"(?:(?:(?:19|20)\\d\\d年度?)?(?:第?{_COUNT}{_TIMES}|{_EARLIER}|{_LA
 _WHEN = r"(?=\d)(?:(?:19|20)\d\d年?)?(?:\d{1,2}月)?(?:\d{1,2}日)?[^()\d]{0,6}"
 _FILL = (
     r"(?:提案|办理|办复|评价|答复|评定|认定|反馈|结果|类别|类型|分类|等[次级]"
-    r"|(?:预|初|自|复|终|考|测|互)评|[自申预]报|[复考]核|核定|定类|自定|评[估审]"
+    r"|(?:预|初|自|复|终|考|测|互)评|(?:[复核督检]查|回访)|[自申预]报|[复考]核|核定|定类|自定|评[估审]"
     rf"|\({_WHEN}\)|[转改升调变定列评]?[为至到]|[改升评定]|是|时|后|又|给出|[:)】·, ])*"
 )
 _L = "[A-D甲乙丙丁]"
@@ -119,6 +119,28 @@ def rounds_in(clean: Clean, start: int, end: int) -> list[Round]:
         return [Round(number, letter, place, both.span()) for number in "12"]
     found = _of_two(clean, start, end) or _each(clean, start, end)
     return found if len(found) > 1 else []
+
+
+_ARROW = re.compile(
+    "箭头[^。;]{0,20}(?:第一[轮次]|首[轮次]|初次)"
+    "|(?:第一[轮次]|首[轮次])[^。;,]{0,12}→[^。;,]{0,12}(?:第二|二)[轮次]"
+    "|(?:箭头|→)[”\"]?(?:之)?[前左](?:面|边|侧)?(?:的)?[为是指][^。;A-D]{2,24}[,;]"
+    "(?:箭头|[“\"]?→[”\"]?)?(?:之)?[后右](?:面|边|侧)?(?:的)?[为是指]"
+)
+_BY_ARROW = re.compile(rf"({_L})类?[ ]?(?:→|->|—>|⇒)[ ]?({_L})类?")
+
+
+def arrows_are_rounds(clean: Clean) -> bool:
+    """Whether the page says what B→A means: 箭头前为第一轮评定类别,箭头后为第二轮."""
+    return "→" in clean.folded and bool(_ARROW.search(clean.folded))
+
+
+def rounds_by_arrow(clean: Clean, start: int, end: int) -> list[Round]:
+    """B→A in a table, where a note says that the two are of the first and the second round."""
+    found = _BY_ARROW.fullmatch(clean.folded, *clean.trim(start, end))
+    if found is None or not arrows_are_rounds(clean):
+        return []
+    return [Round(n, found[k], found.span(k), found.span()) for n, k in (("1", 1), ("2", 2))]
 
 
 def rounds_told(clean: Clean, start: int, end: int) -> list[Round]:

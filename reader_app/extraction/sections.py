@@ -33,7 +33,7 @@ _NUMBERINGS = (  # how the headings over records are counted
 )
 _SECTION = re.compile(
     rf"[{BULLET_CLASS}\s—=~＝～#|-]*(?P<number>{'|'.join(_NUMBERINGS)})?[ ]?"
-    rf"(?P<bracket>[【\[《〖〈『「<〔])?(?P<words>[{HAN}A-Za-z“”·、 与和及]{{2,24}}?)"
+    rf"(?P<bracket>[【\[《〖〈『「<〔])?(?P<words>(?:[{HAN}]{{2,6}}\([{HAN}、]{{2,6}}\)(?=提案|建议))?[{HAN}A-Za-z“”·、 与和及]{{2,24}}?)"
     r"[】\]》〗〉』」>〕]?"
     r"[ ]?(?P<count>\([^()]{0,20}\d+[ ]?[件条项个]\)|[ :·]?共?\d+[ ]?件)?[ ]?:?"
     rf"[{BULLET_CLASS}\s—=~·#|-]*$"
