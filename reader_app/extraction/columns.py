@@ -138,8 +138,7 @@ def fits(clean: Clean, cell: Range, column: Column, expected: int | None = None)
     if field in ("lead_units", "co_units"):
         return _fits_units(text)
     if field == "category":
-        found = outcome(clean, *cell)
-        if found:
+        if outcome(clean, *cell) or rounds_in(clean, *cell):
             return 4.0
         return 0.5 if len(text) > 12 and "结果" in column.word else -6.0
     if field == "committee":

@@ -35,6 +35,7 @@ _RULE = re.compile(  # 主办单位:要高度重视,明确专人负责。
     r"|负责|积极|认真|每件|一般|对|在|根据|按照?|\d+月)"
     r"[^。]{4,}。|[^。;,]{0,30}(?:应当|应该|必须|不得|可以|须)[^。]{3,}"
 )
+_TITLE_ALONE = re.compile(r"[ ]*《[^《》。]{4,80}》[ ;,、|/]*")
 _PICTOGRAPH = re.compile("[☀-⛿✀-❵➔-➿\ufe0f\U0001f300-\U0001faff]")  # before the next label
 _SENTENCE_END = "。!?;|】"
 
@@ -86,7 +87,9 @@ def _add(
 ) -> None:
     folded = clean.folded
     # What parts two fields belongs to neither; what ends a text is its own.
-    marks = "|;(," + BULLETS if hit is None or hit.field not in TEXT_LABELS else "|"
+    titled = hit is not None and _TITLE_ALONE.fullmatch(folded, start, end)
+    told = hit is not None and hit.field in TEXT_LABELS and not titled
+    marks = "|" if told else "|;(," + BULLETS
     while end > start and (
         folded[end - 1].isspace()
         or (hit and (folded[end - 1] in marks or _PICTOGRAPH.match(folded[end - 1])))
@@ -184,6 +187,8 @@ def _stands(clean: Clean, hit: LabelHit, current: LabelHit | None, end: int) -> 
     after_sentence = before.rstrip()[-1:] in tuple(_SENTENCE_END)
     wide_gap = before.endswith("  ") or before.rstrip().endswith("|")
     in_text = current is None or current.field in TEXT_LABELS
+    if current and in_text and _TITLE_ALONE.fullmatch(folded, current.end, hit.start):
+        in_text = hit.field in TEXT_LABELS  # 提案:《…》;编号:…: the title and its facts
     if hit.guessed and before.rstrip()[-1:] in (",", "、", "/"):
         return False
     if not in_text:

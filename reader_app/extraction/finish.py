@@ -56,7 +56,26 @@ def finish(clean: Clean, drafts: Sequence[Draft]) -> tuple[Proposal, ...]:
     _numbered_not_counted(clean, drafts)
     _dash_between(clean, drafts)
     _name_ourselves(clean, drafts)
+    for draft in drafts:
+        _number_behind_title(clean, draft)
     return tuple(_proposal(clean, draft, order) for order, draft in enumerate(drafts, 1))
+
+
+_NUMBER_BEHIND = re.compile(r"[ ]*[(\[](?:提案)?(?:编号:?)?第?[ ]?(\d{1,8})[ ]?号(?:提案)?[)\]]$")
+
+
+def _number_behind_title(clean: Clean, draft: Draft) -> None:
+    """案由:加强…管 / 理服务(第12号): a number behind a title that takes several lines."""
+    title = draft.fields.get("title")
+    if title is None or draft.has("number"):
+        return
+    low, high = title.ranges[-1]
+    behind = _NUMBER_BEHIND.search(clean.folded, low, high)
+    if behind is None or (len(title.ranges) == 1 and behind.start() - low < 4):
+        return
+    title.ranges[-1] = (low, behind.start())
+    title.ranges = [one for one in title.ranges if one[0] < one[1]]
+    draft.put("number", Found([behind.span(1)], int(behind[1])))
 
 
 def _numbered_not_counted(clean: Clean, drafts: Sequence[Draft]) -> None:

@@ -76,6 +76,11 @@ def _answered_anew(clean: Clean, received: int, last: int, draft: Draft) -> None
         draft.put_rounds(turned.rounds)
 
 
+_CLASS_ALONE = re.compile(
+    "[,;:。]?[^。]{0,10}(?:结果|类别|等[次级]|分类)(?:为|是|:)?[ ]?“?[A-D]”?[类级]?[。)]?"
+)
+
+
 class _Reply(NamedTuple):
     """Where a reply begins: in a paragraph, if it does, and with which whole one it goes on."""
 
@@ -90,6 +95,8 @@ def _reply_begins(clean: Clean, body: Sequence[int], received: int) -> _Reply:
         if not said:
             continue
         start, end = clean.trim(said[-1].end(), paragraph.end)
+        if _CLASS_ALONE.fullmatch(clean.folded, start, end):
+            return _Reply(None, position + 1)  # 现答复如下,办理结果为A。
         return _Reply(start if end - start > 4 else None, position + 1)
     paragraph = clean.paragraphs[body[received]]
     got = _GOT.search(clean.folded, *paragraph.range)

@@ -19,6 +19,7 @@ from reader_app.extraction.items import kind_of_name, read_item
 from reader_app.extraction.label_reading import field_of, spaced_label
 from reader_app.extraction.numbering import any_number
 from reader_app.extraction.record_state import Records
+from reader_app.extraction.rounds import rounds_in
 from reader_app.extraction.sections import read_section
 from reader_app.extraction.values import Range, trim
 from reader_app.text.clean import Clean
@@ -212,6 +213,8 @@ def _majority(clean: Clean, cells: Sequence[Range]) -> str:
     steps = sum(1 for a, b in pairwise(numbers) if a and b and b == a + 1)
     if steps * 2 >= len(cells) - 1 and steps and max(map(len, texts)) <= 5:
         return "seq"
+    if sum(bool(rounds_in(clean, *cell)) for cell in cells) * 2 > len(cells):
+        return "category"
     kind, count = Counter(_kind(text) for text in texts).most_common(1)[0]
     return kind if count * 2 > len(cells) else ""
 

@@ -263,10 +263,18 @@ class LineReader(HeadFinder):
         labelled = [at for at in lines if self._has_title_label(at)]
         if len(labelled) > 1:
             return labelled
-        return [at for at in lines if self._title_label_at(at) or self._full_title_at(at)]
+        return [
+            at
+            for at in lines
+            if self._title_label_at(at)
+            or self._full_title_at(at)
+            or self._head_of_whole(self.pieces(at))
+        ]
 
     def _title_under(self, at: int) -> bool:
-        """Whether the line below is a title with its label, or with a dash: ——《…》办理情况."""
+        """Whether the line below is a title with its label or facts, or with a dash: ——《…》."""
+        if at + 1 < len(self.body) and self._head_of_whole(self.pieces(at + 1)):
+            return True
         dashed = at + 1 < len(self.body) and self._text(at + 1).strip().startswith(("—", "--"))
         return self._title_label_at(at + 1) or (dashed and self._full_title_at(at + 1))
 
@@ -277,7 +285,7 @@ class LineReader(HeadFinder):
         """A slogan over 提案名称:…: it ends the record before, and is no text of it."""
         draft = self.draft
         over = draft is not None and draft.has("reply") and self._may_head(at)
-        if not over or not (self._title_label_at(at + 1) or self._full_title_at(at + 1)):
+        if not over or not (self._title_under(at) or self._full_title_at(at + 1)):
             return False
         self._finish_record()
         self._mark(at, BlockKind.CROSSHEAD)

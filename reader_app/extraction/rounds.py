@@ -151,7 +151,10 @@ def rounds_told(clean: Clean, start: int, end: int) -> list[Round]:
 
 _BY_ITSELF = rf"(?<![答批回函])(?![再复重现末](?!{_TIMES}|新))"  # 答复 names no round
 _NAMED_CLASS = re.compile(rf"{_BY_ITSELF}(?P<which>{_WHICH})[^。\n]{{0,40}}?(?P<told>{_LETTER})")
-_CLASS_TOLD = re.compile(rf"(?<![A-Za-z\d、])“?(?P<letter>{_L})”?类(?![、\d])")
+_CLASS_TOLD = re.compile(
+    rf"(?<![A-Za-z\d、])“?(?P<letter>{_L})”?"
+    r"(?:类(?![、\d])|(?<=[果次别]为[A-D])(?=[。,;]))"
+)
 
 
 def round_in_sentence(clean: Clean, start: int, end: int) -> Round | None:
