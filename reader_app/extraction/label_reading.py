@@ -194,7 +194,7 @@ _SEPARATED = re.compile(
 )
 
 
-SHORT_LABELS = ("主办", "承办", "会办", "协办", "结果", "编号", "类别", "界别")
+SHORT_LABELS = ("主办", "承办", "会办", "协办", "结果", "编号", "类别", "界别", "交办")
 
 
 def separated_label(folded: str, at: int, end: int) -> LabelHit | None:

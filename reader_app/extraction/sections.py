@@ -31,9 +31,11 @@ _NUMBERINGS = (  # how the headings over records are counted
     r"\d{1,2}[.、][ ]?(?=[^加推提完优强深促支打关扩做抓改新开引培实][^。,;:]{1,7}"  # 1. 城乡建设
     r"(?:建设|发展|民生|文明|保障|文化|治理|事业|法治|统战)[ ]*$)",
 )
+_KIND_IN_BRACKETS = rf"(?:[{HAN}]{{2,6}}\([{HAN}、]{{2,6}}\)(?=提案|建议))?"  # 个人(联名)提案
 _SECTION = re.compile(
     rf"[{BULLET_CLASS}\s—=~＝～#|-]*(?P<number>{'|'.join(_NUMBERINGS)})?[ ]?"
-    rf"(?P<bracket>[【\[《〖〈『「<〔])?(?P<words>(?:[{HAN}]{{2,6}}\([{HAN}、]{{2,6}}\)(?=提案|建议))?[{HAN}A-Za-z“”·、 与和及]{{2,24}}?)"
+    rf"(?P<bracket>[【\[《〖〈『「<〔])?"
+    rf"(?P<words>{_KIND_IN_BRACKETS}[{HAN}A-Za-z“”·、 与和及]{{2,24}}?)"
     r"[】\]》〗〉』」>〕]?"
     r"[ ]?(?P<count>\([^()]{0,20}\d+[ ]?[件条项个]\)|[ :·]?共?\d+[ ]?件)?[ ]?:?"
     rf"[{BULLET_CLASS}\s—=~·#|-]*$"
