@@ -12,14 +12,15 @@ from collections.abc import Sequence
 from reader_app.extraction.task_cells import fitness
 from reader_app.extraction.task_columns import Role, head_role, is_head
 from reader_app.extraction.task_headings import group_headings
+from reader_app.extraction.task_reading import running_numbers
 from reader_app.extraction.task_rows import NUMBERED, Cell, Layout, Row, cell, without_numbering
 from reader_app.text.clean import Clean, Paragraph
 
 FOOTER = re.compile(
     r"以?上述?(?:数据|信息|进展|内容)[^。]{0,12}(?:截至|截止|由|来自|均)"
-    r"|抄[送报]:|主送:|\(此件|[【\[](?:我要纠错|打印|关闭)|扫一扫|分享|打印本页|打印|关闭窗口|关闭本页|上一篇|下一篇|相关链接|附件(?:下载|列表)?[:0-9]|责任编辑|编辑:|来源:|主办单位:"
+    r"|抄[送报]:|主送:|\(此件|[【\[](?:我要纠错|打印|关闭)|扫一扫|分享|打印本页|打印|关闭窗口|关闭本页|上一篇|下一篇|相关(?:链接|文[档章件]|附件|阅读|新闻|报道|推荐|信息)|推荐阅读|附件(?:下载|列表)?[:0-9]|责任编辑|编辑:|来源:|主办单位:"
     "|主管(?:单位)?:[^。]*(?:备|标识)|网站(?:首页|地图|声明|支持|管理|标识|维护)|站点地图"
-    "|备案号|版权所有|主办:|承办:|说明:|备注:|制表:|制表人|网站标识|[^。;,:]{2,40}(?:联合发布|供稿|制图|整理)\\)?$|\\(?注[:)]|注明:|联系电话|返回顶部|(?:填报|填表|审核|制表|报送|统计|核稿|签发)人?:|填报人|审核人"
+    "|备案号|版权所有|主办:|承办:|说明:|备注:|制表:|制表人|网站标识|[^。;,:]{2,40}(?:联合发布|供稿|制图|整理)\\)?$|\\(?注[:)]|注明:|联系电话|返回顶部|(?:以上|上述|表中|表内|本[表页])(?:各项)?(?:所列)?(?:数据|情况|内容|进展|统计|信息)|数据(?:截至|截止|来源|统计)|统计(?:时间|截至|截止|口径)|(?:监督|举报|咨询|服务|投诉|反馈)(?:电话|热线|邮箱|方式)[:0-9]|欢迎(?:广大)?(?:市民|群众|社会各界|各界|居民|监督)|(?:填报|填表|审核|制表|报送|统计|核稿|签发)人?:|填报人|审核人"
 )
 _OF_PROPOSALS = re.compile(
     r"[【\[]?(?:提案[人者号]|案由|案号|办理(?:结果|类别)|第?[^\n]{0,12}号提案)"
@@ -79,7 +80,7 @@ def of_proposals(clean: Clean) -> bool:
     lines = [(p.start, p.end) for p in clean.paragraphs]
     if any(_OF_PROPOSALS.match(clean.folded, *line) for line in lines):
         return True
-    if len({number[0] for number in _PROPOSAL_NUMBER.finditer(clean.folded)}) > _MOST_MENTIONS:
+    if len({found[0] for found in _PROPOSAL_NUMBER.finditer(clean.folded)}) > _MOST_MENTIONS:
         return True
     named = sum(1 for line in lines if _PROPOSAL_LINE.match(clean.folded, *line))
     return named > _MOST_MENTIONS
@@ -100,6 +101,7 @@ class _Reader:
         self._over = _label_over_tasks(clean)
         self._headings = group_headings(clean)
         self._headline = _marked_headline(clean)
+        self._running = running_numbers(clean)
         self._named: Row | None = None  # the card that a count and a name have begun
 
     def read(self, index: int, paragraph: Paragraph) -> None:
@@ -122,8 +124,13 @@ class _Reader:
     def _read_card_head(self, index: int, paragraph: Paragraph) -> bool:
         """A line over a card that counts it, and may name it."""
         place = self._clean.folded, paragraph.start, paragraph.end
-        if number := _NUMBERED_CARD.match(*place):  # 【任务1】
-            self._new_row(cell(self._clean, *number.span("n"), index))
+        running = self._running.get(index)
+        if running and self._begins_card(index + 1):  # 【卡片01】
+            self._new_row(Cell(*running, index))
+            if self._heading is not None:
+                self.rows[-1].add(Role.GROUP, self._heading)
+        elif counted := _NUMBERED_CARD.match(*place):  # 【任务1】
+            self._new_row(cell(self._clean, *counted.span("n"), index))
             if self._heading is not None and self._begins_card(index + 1):
                 self.rows[-1].add(Role.GROUP, self._heading)
         elif (alone := _COUNT_ALONE.match(*place)) and self._begins_card(index + 1):
@@ -175,6 +182,8 @@ class _Reader:
             role = Role.GROUP
         if role is Role.UNIT and JOINING.match(words):
             role = Role.JOINING if Role.UNIT in self.rows[-1].cells else role
+        if role is Role.UNIT and self._last is Role.UNIT and Role.UNIT in self.rows[-1].cells:
+            role = Role.JOINING  # 牵头单位:…, and below it 责任单位:…
         self._begin(role)
         count = _COUNT_BEFORE.match(label.group()) if is_first else None
         if count and role in (Role.CONTENT, Role.GROUP):
@@ -215,8 +224,8 @@ class _Reader:
         """Whether a short line stands right over the first label of a card."""
         boxed = text[:1] + text[-1:] in ("【】", "[]", "〖〗")
         short = len(text) <= (24 if boxed else 16) and not re.search("[。;:,]", text)
-        if not short or self._awaits_value:
-            return False
+        if not short or self._awaits_value or not (index or boxed):
+            return False  # the page's first line is its headline
         paragraphs = self._clean.paragraphs
         after = index + 1
         if after < len(paragraphs):
@@ -297,6 +306,8 @@ def labels_of(clean: Clean, start: int, end: int) -> list[tuple[re.Match[str], R
         role = Role.CONTENT if _NUMBERED_TASK.match(word) else head_role(word)
         if role is None or "各" in word or _OF_THE_PAGE.match(word):
             continue  # 市政府各部门: are those whom a notice is sent to
+        if label.group().rstrip().endswith("|") and text.count(word) < 2:
+            continue  # 重点任务落实 | 三季度“进度条”来了: no label, since it stands there once
         if role is Role.SEQ and not _SEQ_VALUE.match(text, label.end(), end):
             continue
         goes_on = found and found[-1][1] is Role.PROGRESS and text[label.start() - 1] == "。"
@@ -329,7 +340,22 @@ def _layout(clean: Clean, rows: list[Row]) -> Layout | None:
             if row.over is not None:
                 row.cells[Role.GROUP] = [row.over]
     whole = [row for row in rows if {Role.CONTENT, Role.PROGRESS} <= row.cells.keys()]
+    if not any(Role.PROGRESS in row.cells for row in rows) and _assigns(clean):
+        whole = [row for row in rows if {Role.CONTENT, Role.UNIT} <= row.cells.keys()]
     return Layout(rows, []) if len(whole) >= 2 and len(whole) * 2 > len(rows) else None
+
+
+_ASSIGNED = re.compile(
+    r"\W*(?:(?:年度|工作|具体|主要|全年|建设)?(?:目标任务|工作任务|任务目标|工作目标|建设任务)|(?:主要|工作|项目|任务|建设|实事)内容)[】\])]?[:|]"
+)
+_TO_WHOM = re.compile(r"(?:责任|牵头|落实|实施|负责|主责)(?:单位|部门)[】\])]?[:|]")
+
+
+def _assigns(clean: Clean) -> bool:
+    """Whether cards say what is to be done and by whom, though no more: a plan of tasks."""
+    lines = [(p.start, p.end) for p in clean.paragraphs]
+    told = sum(1 for line in lines if _ASSIGNED.match(clean.folded, *line))
+    return told > 2 and len(_TO_WHOM.findall(clean.folded)) * 3 >= told * 2
 
 
 def _item(clean: Clean, row: Row, heading: Cell) -> list[Cell]:

@@ -123,7 +123,8 @@ class _Courses:
         text, number = self._texts[i], 0
         if any(column >= 0 and self._roles[column] is Role.SEQ for column in columns):
             number = int("".join(re.findall(r"\d", text)) or 0)
-        return _Cell(i, i in self._joined, bool(_GOES_ON.match(text)), number, {})
+        goes_on = bool(_GOES_ON.match(text)) or (i > 0 and self._texts[i - 1].endswith(","))
+        return _Cell(i, i in self._joined, goes_on, number, {})
 
     def _fits(self, i: int) -> dict[int, float]:
         """The columns that a cell may stand in, and how well it would."""

@@ -28,7 +28,7 @@ _LEVELS = tuple(
         rf"(?:[【\[〖](?:第(?:{_HAN_COUNT}|\d{{1,3}})[项件条]"
         rf"|(?:民生|重点|惠民)?(?:任务|项目|事项|实事|工作)(?:{_HAN_COUNT}|\d{{1,3}}))[】\]〗]"
         r"[ ]?[:、.]?"
-        rf"|第(?:{_HAN_COUNT}|\d{{1,3}})[项件条][ ]?[:、. ]"
+        rf"|第(?:{_HAN_COUNT}|\d{{1,3}})[项件条][ ]?[:、., ]"
         rf"|(?:任务|项目|事项|实事|工作)(?:{_HAN_COUNT}|\d{{1,3}})[ ]?[:、. ])",
         r"\d{1,3}(?:[、|丨]|\ufe0f?\u20e3|\.(?!\d)|\)|(?=[ ]{1,2}[^\d.%年月日]))",
         r"\(\d{1,3}\)[、.]?",
@@ -118,13 +118,17 @@ _REPORTS = [Role.UNIT, Role.PROGRESS]
 
 
 def _read_lines(clean: Clean) -> Iterator[_Line]:
+    has_remarks = _has_remarks(clean)
+    after_foot = False
     for index, paragraph in enumerate(clean.paragraphs):
         whole = cell(clean, paragraph.start, paragraph.end, index)
         if paragraph.table is not None or whole.start >= whole.end:
             continue
-        within = paragraph.bullet or _is_set_as_above(clean, index)
-        remarks = within and _REMARK.match(clean.folded, whole.start, whole.end)
+        close = paragraph.bullet or _is_set_as_above(clean, index)
+        close = close or (has_remarks and not paragraph.blank_lines_before)
+        remarks = close and _REMARK.match(clean.folded, whole.start, whole.end)
         if FOOTER.match(clean.folded, whole.start, whole.end) and not remarks:
+            after_foot = True
             continue
         if _ADDRESSEES.match(clean.folded, whole.start, whole.end):
             continue
@@ -133,7 +137,20 @@ def _read_lines(clean: Clean) -> Iterator[_Line]:
             level = _BULLETED
         title, details = _split(clean, whole, title)
         ends = clean.folded[whole.end - 1] in "。;"
-        yield _Line(index, level, number, title, details, paragraph.blank_lines_before > 0, ends)
+        apart = paragraph.blank_lines_before > 0 or after_foot
+        after_foot = False
+        yield _Line(index, level, number, title, details, apart, ends)
+
+
+def _has_remarks(clean: Clean) -> bool:
+    """Whether a task above another one has its 备注, which else stands under the page."""
+    seen = False
+    for paragraph in clean.paragraphs:
+        if _REMARK.match(clean.folded, paragraph.start, paragraph.end):
+            seen = True
+        elif seen and _SAYS_WHO.match(clean.folded, paragraph.start, paragraph.end):
+            return True
+    return False
 
 
 def _is_set_as_above(clean: Clean, index: int) -> bool:

@@ -50,13 +50,16 @@ _CIRCLED = "[①-⑳❶-❿]"
 # 01 建设便民生活圈, but not 15 个小区
 _MEASURES = "个件项所家条座处台套户人次名万亿年月日公米亩吨级类批场辆栋"
 _SPACED = rf"\d{{1,2}}[ ]{{1,4}}(?=[{HAN}“《])(?![{_MEASURES}])"
+SPOKEN = (
+    "(?:其[一二三四五六七八九十]{1,3}[,、:是]?|第?[一二三四五六七八九十]{1,3}是[,:]?)(?=[^和与]) ?"
+)
 _KEYCAP = "\ufe0f?\u20e3"  # 1 in a box, as on telephones
 _NUMBERING = re.compile(
-    rf"{_BULLET}(?:(?:{_COUNT})(?:[、.)|丨]|{_KEYCAP}) ?|\((?:{_COUNT})\) ?"
+    rf"{_BULLET}(?:(?:{_COUNT})(?:[、.)|丨]|{_KEYCAP}) ?|\((?:{_COUNT})\) ?|{SPOKEN}"
     rf"|{_CIRCLED} ?|{_SPACED})?"
 )
 NUMBERED = re.compile(
-    rf"{_BULLET}(?:(?:{_COUNT})(?:[、.|丨]|{_KEYCAP})|\((?:{_COUNT})\)|{_CIRCLED}|{_SPACED})"
+    rf"{_BULLET}(?:(?:{_COUNT})(?:[、.|丨]|{_KEYCAP})|\((?:{_COUNT})\)|{_CIRCLED}|{_SPACED}|{SPOKEN})"
 )
 _BOXED = re.compile(r"[【\[〖]([^【】\[\]〖〗]{2,40})[】\]〗][:]?")  # 【推进产业升级】
 GROUP_TAIL = re.compile(r"\((?:共)?\d{1,3}[项件个]\)$")

@@ -9,16 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from reader_app.domain.work_task import WorkTask
-from reader_app.extraction.numbering import any_number
 from reader_app.extraction.task_cards import FOOTER, read_cards
 from reader_app.extraction.task_columns import Role, column_roles, is_head
 from reader_app.extraction.task_courses import best_course
 from reader_app.extraction.task_headings import group_headings
 from reader_app.extraction.task_lists import read_lists
 from reader_app.extraction.task_prose import read_prose
+from reader_app.extraction.task_reading import counted, told_within
 from reader_app.extraction.task_rows import (
     NUMBERED,
     Cell,
@@ -26,7 +26,6 @@ from reader_app.extraction.task_rows import (
     Row,
     cell,
     tasks_of,
-    without_numbering,
 )
 from reader_app.text.clean import Clean
 
@@ -49,7 +48,10 @@ def read_task_table(clean: Clean) -> TaskTable | None:
     """The page's table of tasks; None for a page that has none."""
     for shape in (_grid, _flattened, read_lists, read_cards, read_prose):
         layout = shape(clean)
-        if layout and _says_progress(layout) and not _is_of_proposals(clean, layout):
+        if layout is None:
+            continue
+        layout = Layout(told_within(clean, counted(clean, layout.rows)), layout.heads)
+        if _says_progress(layout) and not _is_of_proposals(clean, layout):
             return _table(clean, layout)
     return None
 
@@ -112,36 +114,10 @@ def _grid(clean: Clean) -> Layout | None:
         if len(roles) > 2 and (group := _across(clean, cells, row)):
             row = Row({Role.GROUP: [group]})
         rows.append(row)
-    return Layout(_counted(clean, rows), heads) if roles else None
-
-
-def _counted(clean: Clean, rows: list[Row]) -> list[Row]:
-    """Rows whose tasks count themselves (1.新建公路80公里), where no column has their numbers."""
-    if any(Role.SEQ in row.cells for row in rows):
-        return rows
-    tasks = [row for row in rows if Role.CONTENT in row.cells]
-    for role in (Role.CONTENT, Role.GROUP):
-        firsts = [row.cells[role][0] for row in tasks if role in row.cells]
-        if len(firsts) == len(tasks) and _count_up([_text(clean, one) for one in firsts]):
-            for row, first in zip(tasks, firsts, strict=True):
-                row.cells[Role.SEQ] = [first]
-                row.cells[role][0] = without_numbering(clean, first)
-            break
-    return rows
-
-
-def _count_up(texts: Sequence[str]) -> bool:
-    """Whether all begin with a number, each with the next one or again with 1."""
-    numbers = [_OWN_COUNT.match(text) for text in texts]
-    counts = [any_number(number[1] or number[2]) or 0 for number in numbers if number]
-    follow = all(b in (a + 1, 1) for a, b in pairwise(counts))
-    return len(counts) == len(texts) > 1 and counts[0] == 1 and follow
+    return Layout(rows, heads) if roles else None
 
 
 _DITTO = re.compile(r"[\^〃″↑]$")  # as in the row above
-_OWN_COUNT = re.compile(
-    r"(\d{1,3}|[一二三四五六七八九十]{1,3})[.、](?!\d)|\((\d{1,3}|[一二三四五六七八九十]{1,3})\)"
-)
 
 
 def _across(clean: Clean, cells: Sequence[int], row: Row) -> Cell | None:
@@ -152,8 +128,8 @@ def _across(clean: Clean, cells: Sequence[int], row: Row) -> Cell | None:
     """
     if len({_text(clean, _whole(clean, i)) for i in cells}) == 1:
         return _whole(clean, cells[0])
-    numbers = row.cells.get(Role.SEQ, [])
-    if len(cells) != 2 or not numbers or not _HAN_COUNT.match(_text(clean, numbers[0])):
+    counts = row.cells.get(Role.SEQ, [])
+    if len(cells) != 2 or not counts or not _HAN_COUNT.match(_text(clean, counts[0])):
         return None
     named = row.cells.get(Role.CONTENT) or row.cells.get(Role.GROUP)
     return named[0] if named else None
@@ -205,6 +181,8 @@ def _flattened(clean: Clean) -> Layout | None:
     if not roles:
         return None
     names = {_text(clean, _whole(clean, i)) for i in heads}
+    if Role.SEQ not in roles and _rows_are_counted(clean, heads[-1] + 1, gap):
+        roles = [Role.SEQ, *roles]
     skipped = list(heads)
     cells: list[Cell] = []
     known: dict[int, int] = {}
@@ -235,7 +213,21 @@ def _flattened(clean: Clean) -> Layout | None:
     headings = [k for k, one in enumerate(cells) if one.paragraph in forms and k not in known]
     course = best_course(roles, [_text(clean, one) for one in cells], joined, known, headings)
     rows = list(_rows(roles, zip(cells, course, strict=True)))
-    return Layout(_counted(clean, rows), skipped)
+    return Layout(rows, skipped)
+
+
+def _rows_are_counted(clean: Clean, first: int, gap: re.Pattern[str] | None) -> bool:
+    """Whether numbers begin the rows, 1, 2, 3, though no head stands over them."""
+    counts: list[int] = []
+    for i in range(first, len(clean.paragraphs)):
+        text = _text(clean, _whole(clean, i))
+        if gap is not None:
+            text = gap.split(text, maxsplit=1)[0]
+        if _COUNT.match(text):
+            counts.append(int("".join(filter(str.isdigit, text))))
+        elif not counts and i > first:
+            return False  # one heading may stand over the first row
+    return len(counts) > 1 and counts == list(range(1, len(counts) + 1))
 
 
 def _heading_over(clean: Clean, first: int, has_groups: bool) -> Cell | None:

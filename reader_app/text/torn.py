@@ -6,6 +6,7 @@ In a file that keeps the printed lines, every line is about as long as its colum
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import pairwise
@@ -90,6 +91,7 @@ class _Print:
         self._hanging = _indents_hang(lines, texts, sizes)
         self._widest = _widest_near(lines, texts, sizes)
         self._titles = _within_titles(lines, texts) | _within_brackets(lines, texts)
+        self._recurring = _behind_recurring_words(texts)
         self._pairs = _in_pairs(lines, texts)
         self._tabs = [line.text(source).count("\t") for line in lines]
 
@@ -100,7 +102,7 @@ class _Print:
             return False
         if self._ends_what_was_torn(i, tail):
             return True
-        if _NEW_START.match(_close_set(text)):
+        if i in self._recurring or _NEW_START.match(_close_set(text)):
             return False
         if _closes_bracket(tail, text, line):
             return True
@@ -232,6 +234,19 @@ def _splits_value(before: str, text: str, line: Line) -> bool:
     """Whether the office that a label names was torn at the line's end."""
     short = len(text) <= 60 and line.blank_lines_before == 0
     return short and bool(_OFFICE_VALUE.search(before[-60:]) and _OFFICES_ON.match(text))
+
+
+_WORD_BEFORE = re.compile(rf"[{HAN}]{{2,8}}[ ]?:(?![ ]?[“\"])")  # 他说:“… is no label
+_FEWEST_ALIKE = 3
+
+
+def _behind_recurring_words(texts: Sequence[str]) -> set[int]:
+    """The lines that begin with one and the same word before a colon: a label, whichever."""
+    by_word: dict[str, list[int]] = defaultdict(list)
+    for i, text in enumerate(texts):
+        if word := _WORD_BEFORE.match(text):
+            by_word[word[0]].append(i)
+    return {i for found in by_word.values() if len(found) >= _FEWEST_ALIKE for i in found}
 
 
 def _splits_title(before: str, text: str, line: Line) -> bool:

@@ -1,0 +1,104 @@
+"""What rows of tasks tell in their own words: a count before them, and how far a task has come."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from itertools import pairwise
+
+from reader_app.extraction.printed_number import number
+from reader_app.extraction.task_columns import Role
+from reader_app.extraction.task_rows import SPOKEN, Cell, Row, cell, without_numbering
+from reader_app.text.clean import Clean
+
+_OWN_COUNT = re.compile(  # 1.新建…, (一)新建…, 一、新建…, 一是新建…
+    r"\(?(?P<n>\d{1,3})(?:\)[、.]?|[.、](?!\d))|\(?(?P<han>[一二三四五六七八九十]{1,3})[)、.]"
+    rf"|(?P<spoken>{SPOKEN})"
+)
+_HAN_DIGITS = re.compile("[一二三四五六七八九十]{1,3}")
+_LEAD = r"(?:目前|现已?|截至目前|到目前为止|当前|现在)[,:]"
+_SINCE = r"截至|截止|至今|今年以来|上半年|目前|现已|当前|\d{1,2}月底?,?已"
+_TELLS = re.compile(rf"[。;](?:{_LEAD}|(?=(?:{_SINCE})[^。]{{4}}))")
+
+
+def counted(clean: Clean, rows: list[Row]) -> list[Row]:
+    """Rows whose tasks count themselves (1.新建公路80公里), where no column has their numbers."""
+    if any(Role.SEQ in row.cells for row in rows):
+        return rows
+    tasks = [row for row in rows if Role.CONTENT in row.cells]
+    for role in (Role.CONTENT, Role.GROUP):
+        firsts = [row.cells[role][0] for row in tasks if role in row.cells]
+        if len(firsts) == len(tasks) and _count_up(
+            [clean.folded[one.start : one.end] for one in firsts]
+        ):
+            for row, first in zip(tasks, firsts, strict=True):
+                row.cells[Role.SEQ] = [first]
+                row.cells[role][0] = without_numbering(clean, first)
+            break
+    return rows
+
+
+def _count_up(texts: list[str]) -> bool:
+    """Whether all begin with a number, each with the next one or again with 1."""
+    numbers = [_OWN_COUNT.match(text) for text in texts]
+    counts = [_count_of(found) for found in numbers if found]
+    follow = all(b in (a + 1, 1) for a, b in pairwise(counts))
+    return len(counts) == len(texts) > 1 and counts[0] == 1 and follow
+
+
+def _count_of(found: re.Match[str]) -> int:
+    digits = _HAN_DIGITS.search(found["spoken"] or "")
+    return number(digits[0] if digits else found["n"] or found["han"]) or 0
+
+
+def told_within(clean: Clean, rows: list[Row]) -> list[Row]:
+    """Rows whose tasks go on with how far they have come, where no cell is for that.
+
+    更换排水管1800米。目前,已更换1260米。
+    """
+    tasks = [row for row in rows if Role.CONTENT in row.cells]
+    if any(Role.PROGRESS in row.cells for row in tasks):
+        return rows
+    found = [_told_in(clean, row.cells[Role.CONTENT][-1]) for row in tasks]
+    if sum(1 for one in found if one) * 2 <= len(tasks) or len(tasks) < 2:
+        return rows
+    for row, told in zip(tasks, found, strict=True):
+        if told:
+            row.cells[Role.CONTENT][-1], progress = told
+            row.add(Role.PROGRESS, progress)
+    return rows
+
+
+def _told_in(clean: Clean, one: Cell) -> tuple[Cell, Cell] | None:
+    tells = _TELLS.search(clean.folded, one.start + 4, one.end)
+    if tells is None or one.end - tells.end() < 4:
+        return None
+    content = cell(clean, one.start, tells.start() + 1, one.paragraph)
+    return content, cell(clean, tells.end(), one.end, one.paragraph)
+
+
+_RUNNING = re.compile(
+    r"(?P<before>[^\d。:,;]{0,10}?)(?P<n>\d{1,3}|[①-⑳]|[一二三四五六七八九十]{1,3})(?P<after>[^\d。:,;]{0,6}):?$"
+)
+
+
+def running_numbers(clean: Clean) -> dict[int, tuple[int, int]]:
+    """Where the numbers stand of short lines that do nothing but count: 卡片01, 第三张.
+
+    Such lines have the same words round their numbers, and count on from one.
+    """
+    by_words: dict[tuple[str, str], list[tuple[int, tuple[int, int], int]]] = defaultdict(list)
+    for index, paragraph in enumerate(clean.paragraphs):
+        line = _RUNNING.match(clean.folded, paragraph.start, paragraph.end)
+        value = (number(line["n"]) or _circled(line["n"])) if line else None
+        if line and value:
+            by_words[line["before"], line["after"]].append((index, line.span("n"), value))
+    found = {}
+    for lines in by_words.values():
+        if len(lines) > 1 and [value for *_, value in lines] == list(range(1, len(lines) + 1)):
+            found.update({index: span for index, span, _ in lines})
+    return found
+
+
+def _circled(printed: str) -> int:
+    return ord(printed) - ord("①") + 1 if len(printed) == 1 and "①" <= printed <= "⑳" else 0
