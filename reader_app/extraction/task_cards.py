@@ -125,7 +125,8 @@ class _Reader:
         """A line over a card that counts it, and may name it."""
         place = self._clean.folded, paragraph.start, paragraph.end
         running = self._running.get(index)
-        if running and self._begins_card(index + 1):  # 【卡片01】
+        inner = index + 1 not in self._running  # 第一组 counts groups, 任务1 under it cards
+        if running and inner and self._begins_card(index + 1):  # 【卡片01】
             self._new_row(Cell(*running, index))
             if self._heading is not None:
                 self.rows[-1].add(Role.GROUP, self._heading)
