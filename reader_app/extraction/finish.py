@@ -249,13 +249,28 @@ def _committee_among_supervisors(clean: Clean, draft: Draft) -> None:
         del draft.fields["supervisors"]
 
 
+def _spaced_names(clean: Clean, ranges: Sequence[Range]) -> list[Range]:
+    """谌  龙、封  尘 among wider cells: what white space parts may be one name of two letters."""
+    found: list[Range] = []
+    for low, high in ranges:
+        last = found[-1] if found else (low, low)
+        gap = clean.folded[last[1] : low]
+        first = re.split("[、,]", clean.folded[low:high])[0].strip()
+        before = re.split("[、,]", clean.folded[slice(*last)])[-1].strip()
+        if gap and gap.isspace() and "\n" not in gap and len(first) == len(before) == 1:
+            found[-1] = (last[0], high)
+        else:
+            found.append((low, high))
+    return found
+
+
 def _lists(
     clean: Clean, draft: Draft, sources: dict[str, FieldSource]
 ) -> dict[str, tuple[str, ...]]:
     items: dict[str, list[Item]] = {name: [] for name in LIST_FIELDS}
     for name in ("proposers", "supervisors"):
         if found := draft.fields.get(name):
-            items[name] = people(clean, found.ranges)
+            items[name] = people(clean, _spaced_names(clean, found.ranges))
     joining: list[Item] = []
     if found := draft.fields.get("lead_units"):
         items["lead_units"], joining = units(clean, found.ranges)

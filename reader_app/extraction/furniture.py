@@ -34,6 +34,10 @@ _TODAY = re.compile(
 _TURNING = re.compile(
     r"\d?[ ]*((?:上一篇|下一篇)[ ]*(?:上一篇|下一篇)?)[ ]*\d?$"
 )  # 3 上一篇 下一篇 4
+_PAGER = re.compile(  # 上一页 1 2 3 下一页
+    r"(?:首页|上一?页|«|<)[ |\d.…·\[\]]*(?:下一?页|末页|尾页|»|>)[ |]*(?:末页|尾页)?"
+)
+_FILTERS = re.compile(r"[^。]{0,80}(?:[▾▼]|[\[【][ ]?(?:查询|重置|搜索|检索|清空)[ ]?[\]】])[ ]*")
 _PICTURE = re.compile(
     r"[(\[](?:本版|本组|图片|图为|供图|摄影|资料|右图|左图|上图|下图|转载).*[)\]]"
 )
@@ -92,7 +96,7 @@ def is_navigation(clean: Clean, paragraph: Paragraph) -> bool:
         return True
     if today := _TODAY.match(text):
         text = text[today.end() :].strip()
-    if _COUNTED.fullmatch(text):
+    if _COUNTED.fullmatch(text) or _PAGER.fullmatch(text) or _FILTERS.fullmatch(text):
         return True
     if text and (_navigation().match(text) or _TURNING.match(text) or _is_menu(text)):
         return True

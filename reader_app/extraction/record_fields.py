@@ -266,6 +266,9 @@ class FieldTaker(LabelledTexts):
             draft = self._new(hit.start, at)  # a card that begins with who proposed
         elif name == "proposers" and draft.has(name) and is_sector:
             return
+        if draft.has(name) and hit.word.startswith("分办") and not draft.has("co_units"):
+            draft.extend("co_units", start, end, 0.9)  # 主办单位:… 分办单位:…
+            return
         if draft.has(name) and name not in ("proposers", "supervisors"):
             return
         if name == "supervisors" and (helps := _HELPING.search(self.clean.folded, start, end)):
