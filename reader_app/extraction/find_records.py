@@ -18,6 +18,7 @@ from reader_app.extraction.labels import TEXT_LABELS
 from reader_app.extraction.letter_opening import letters_apart
 from reader_app.extraction.letter_signature import signature_lines
 from reader_app.extraction.letters import read_letter
+from reader_app.extraction.own_office import handled_by_page
 from reader_app.extraction.record_state import Records, whose_section
 from reader_app.extraction.records import read_records
 from reader_app.extraction.running import one_over_each, read_running
@@ -105,6 +106,7 @@ def _together(clean: Clean, body: Sequence[int], *parts: Records) -> FoundRecord
         whose_section(clean, draft)
     _given_to_all(clean, body, found)
     _of_one_proposer(clean, body, found)
+    handled_by_page(clean, found.drafts)
     if found.drafts:
         starts = [paragraph.start for paragraph in clean.paragraphs]
         found.first = max(0, bisect_right(starts, found.drafts[0].at) - 1)

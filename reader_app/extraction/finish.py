@@ -157,7 +157,28 @@ def _counted_not_numbered(clean: Clean, drafts: Sequence[Draft]) -> None:
         draft.fields["seq"] = draft.fields.pop("number")
 
 
+_OPENS_LETTER = re.compile(  # 您提出的提案收悉,现答复如下:
+    r"[^。]{0,8}(?:您|你)们?[^。]{0,60}(?:收悉|收到)[^。]{0,40}(?:如下|答复|回复)[:。]?[ ]*"
+)
+_CLOSES_LETTER = re.compile(
+    "(?:衷心|再次|非常|诚挚)?感谢(?:您|你)|专此(?:答复|函复)|特此(?:答复|函复)|此复"
+)
+
+
+def _letter_inside_reply(clean: Clean, draft: Draft) -> None:
+    """A reply that is a whole letter, as systems show it, without its opening and courtesies."""
+    reply = draft.fields.get("reply")
+    if reply is None or len(reply.ranges) < 3:
+        return
+    if not _OPENS_LETTER.fullmatch(clean.folded, *reply.ranges[0]):
+        return
+    kept = reply.ranges[1:]
+    ends = [k for k, (low, _) in enumerate(kept) if _CLOSES_LETTER.match(clean.folded, low)]
+    reply.ranges = kept[: ends[0]] if ends and ends[0] else kept
+
+
 def _proposal(clean: Clean, draft: Draft, order: int) -> Proposal:
+    _letter_inside_reply(clean, draft)
     _class_at_the_end(clean, draft)
     _acting(clean, draft)
     _committee_among_supervisors(clean, draft)

@@ -19,7 +19,7 @@ PAGE = re.compile(
     rf"(?<!今日)第?[ ]?(?P<no>(?:(?<![\d.-])[A-Z]?\d{{2}}[-—~])?[A-Z]{{0,2}}\d{{1,3}}"
     rf"|[A-Z]{{1,2}}?[一二三四五六七八九十]{{1,3}}|(?<=第)[一二三四五六七八九十]{{1,2}})"
     rf"[ ]?版(?![权面式本块])"
-    rf"(?:[ ]*[:·|/—-]+[ ]*|[ ]+)?(?P<name>[{HAN}A-Za-z][{HAN}A-Za-z·/]{{1,11}})?"
+    rf"(?:[ ]*[:·|/—【\[-]+[ ]*|[ ]+)?(?P<name>[{HAN}A-Za-z][{HAN}A-Za-z·/]{{1,11}})?"
 )
 PAPER = re.compile(
     rf"(?<![{HAN}])《?([{HAN}]{{1,10}}?(?:{NEWSPAPER_ENDS})|[{HAN}]{{2,6}}报)》?"
@@ -196,7 +196,10 @@ class HeadMarks:
             return self._page_alone(start, end)
         self.fields.setdefault("page_no", Found([match.span("no")]))
         named = match["name"] and not _NOT_PAGE_NAMES.match(match["name"])
-        if named and not (PAPER.fullmatch(match["name"]) and not no_paper(match["name"])):
+        before = PAPER.search(self.clean.folded, start, match.start())  # 某某晚报 A06版:民生周刊
+        after_colon = before and self.clean.folded[match.start("name") - 1] == ":"
+        paper = PAPER.fullmatch(match["name"] or "") and not no_paper(match["name"] or "")
+        if named and (after_colon or not paper):
             self.fields.setdefault("page_name", Found([match.span("name")]))
         return True
 

@@ -273,11 +273,21 @@ _OF_THE_REPLY = re.compile(
     "(?:委员|提案[人者]|群众|居民).*(?:评价|感言|点评|评议|心声|回音|感受|点赞)$"
 )
 _WORDS_ALONE = re.compile("[^。;:,]{1,12}")
+_SPREAD_PAIR = re.compile(rf"([{HAN}])[ ]{{2,6}}([{HAN}])[ ]{{2,}}(?=[^\s:])")
 _SPREAD = re.compile(rf"(?:[{HAN}][ ]{{1,4}}){{2,5}}(?=[^\s:])")
 
 
 def _spread_label(folded: str, at: int, end: int) -> LabelHit | None:
     """提 案 人 张三: a label of two to five characters spread to the width of the others."""
+    if two := _SPREAD_PAIR.match(folded, at, end):  # 届  次  四届三次会议
+        word = two[1] + two[2]
+        field = field_of(word)
+        told = field and (word not in WEAK or field not in TEXT_LABELS)
+        return (
+            LabelHit(field or "", word, at, two.end(), False, False)
+            if told or field == ""
+            else None
+        )
     match = _SPREAD.match(folded, at, end)
     gaps = list(re.finditer("[ ]+", match.group())) if match else []
     for gap in reversed(gaps[1:]):
