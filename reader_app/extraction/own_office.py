@@ -42,7 +42,8 @@ def handled_by_page(clean: Clean, drafts: Sequence[Draft]) -> None:
     told = all(parts)
     if not told and (any(parts) or (_BOTH.search(clean.folded, 0, drafts[0].at) and not whole)):
         return
-    reason = "页面是该单位自己的办理情况"
+    heading = clean.folded[office[0] : head_end if head_end >= 0 else office[1]].strip()
+    reason = f"列在“{heading}”标题下"
     for draft, part in zip(drafts, parts, strict=True):
         name = "co_units" if part in _JOINED else "lead_units"
         draft.put(name, Found([office], None, 0.8, Origin.INFERRED, reason))
