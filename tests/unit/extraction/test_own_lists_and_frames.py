@@ -107,13 +107,3 @@ def test_a_whole_letter_under_the_label_of_the_reply(closing: str) -> None:
 def test_the_page_is_named_in_brackets(line: str, name: str) -> None:
     document = read(f"{line}\n\n政协提案办理有回音\n\n" + entries(*DONE))
     assert document.head.page_name == name
-
-
-def test_partners_who_studied_it_together() -> None:
-    document = read(
-        "关于市政协九届二次会议第0214号提案的答复\n\n顾长青委员：\n\n　　"
-        "您提出的《关于修缮渡口的提案》（第0214号）收悉。"
-        "经与市财政局、市水利局共同研究，现答复如下：\n\n　　渡口石阶已全部重砌。\n\n"
-        "芦港市港航管理局\n2023年7月5日\n"
-    )
-    assert document.proposals[0].co_units == ("市财政局", "市水利局")
