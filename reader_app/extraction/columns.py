@@ -18,6 +18,7 @@ from reader_app.extraction.rounds import (
     round_of,
     rounds_by_arrow,
     rounds_in,
+    tells_rounds,
 )
 from reader_app.extraction.values import (
     NOTHING,
@@ -65,7 +66,7 @@ class Column:
 
 def read_columns(heads: Sequence[str]) -> list[Column] | None:
     """The columns that a row of heads names, if it is the head of a table of proposals."""
-    columns = [Column(_column_field(head) or "", "".join(head.split())) for head in heads]
+    columns = [Column(column_field(head) or "", "".join(head.split())) for head in heads]
     if columns and not columns[0].word and len(columns) > 2:
         columns[0] = Column("seq", "")  # the numbers of the rows often stand under nothing
     fields = [column.field for column in columns]
@@ -97,7 +98,7 @@ def is_head(text: str) -> bool:
     return 3 < len(squeezed) < 7 and squeezed.endswith(_OF_NO_RECORD)
 
 
-def _column_field(head: str) -> str | None:
+def column_field(head: str) -> str | None:
     squeezed = "".join(head.split())
     if _NUMBER_BESIDE.sub("", squeezed) in ("提案", "建议", "提案建议", "提案内容"):
         return "title"
@@ -179,7 +180,11 @@ def _fits_people(text: str, field: str) -> float:
 
 
 def outcome_like(text: str) -> bool:
-    return bool(re.fullmatch(r"[A-D甲乙丙丁]类?", text))
+    """Whether a cell is a class, a change of class, or the classes of rounds."""
+    return bool(_CLASSES.fullmatch(text)) or tells_rounds(text)
+
+
+_CLASSES = re.compile(r"[A-D甲乙丙丁]类?(?:→[A-D甲乙丙丁]类?)?")
 
 
 def _fits_units(text: str) -> float:

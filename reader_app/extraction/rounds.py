@@ -55,7 +55,7 @@ _SAYS_CLASS = (
     rf"[^。;\nA-D甲乙丙丁]{{0,16}}?(?:[为是至到出]|答复|办理|结果){_LETTER}(?=答复|[。;,、)]|$)"
 )
 _TOLD_IN_SENTENCES = re.compile(  # 首次答复时评为B类。经跟踪督办,二次答复评为A类。
-    rf"(?:第一{_TIMES}|[首初]{_TIMES}|当时|此前){_SAYS_CLASS}[^\nA-D甲乙丙丁]{{0,40}}?"
+    rf"(?:第一{_TIMES}|[首初]{_TIMES}|当时|此前){_SAYS_CLASS}[^\nA-D甲乙丙丁]{{0,120}}?"
     rf"(?:{_WHICH}{_SAYS_CLASS}|现[^。;\nA-D甲乙丙丁]{{0,12}}由{_LETTER}{_SAYS_CLASS})"
 )
 _LABEL = r"(?:(?:提案)?(?:办理|答复|评价|评定)(?:结果|类别|类型|等[次级]|评价|情况)?[】:( ]*)?"
@@ -127,12 +127,19 @@ _ARROW = re.compile(
     '|(?:箭头|→)[”"]?(?:之)?[前左](?:面|边|侧)?(?:的)?[为是指][^。;A-D]{2,24}[,;]'
     '(?:箭头|[“"]?→[”"]?)?(?:之)?[后右](?:面|边|侧)?(?:的)?[为是指]'
 )
+_HANDLED_AGAIN = re.compile(
+    "回头看|(?:[两二再]次|两轮|重新)(?:办理|答复)|跟踪办理|复评|[B-D乙丙]类?(?:转|变)A"
+)
+_OVER_RECORDS = 200  # characters at a page's beginning that say what it is about
 _BY_ARROW = re.compile(rf"({_L})类?[ ]?(?:→|->|—>|⇒)[ ]?({_L})类?")
 
 
 def arrows_are_rounds(clean: Clean) -> bool:
-    """Whether the page says what B→A means: 箭头前为第一轮评定类别,箭头后为第二轮."""
-    return "→" in clean.folded and bool(_ARROW.search(clean.folded))
+    """Whether B→A tells of two rounds: the page says so, or is about what was handled again."""
+    if "→" not in clean.folded:
+        return False
+    about = _HANDLED_AGAIN.search(clean.folded[:_OVER_RECORDS])
+    return about is not None or bool(_ARROW.search(clean.folded))
 
 
 def rounds_by_arrow(clean: Clean, start: int, end: int) -> list[Round]:
@@ -179,6 +186,11 @@ def rounds_alone(clean: Clean, start: int, end: int) -> list[Round]:
     if end - start > 60 or not _LINE.fullmatch(clean.folded, start, end):
         return []
     return _of_two(clean, start, end) or _each(clean, start, end)
+
+
+def tells_rounds(text: str) -> bool:
+    """Whether a folded text tells the classes of rounds and nothing else but remarks on them."""
+    return len(text) <= 60 and bool(_LINE.fullmatch(re.sub(r"\([^()]*\)$", "", text)))
 
 
 _BOTH_ALONE = re.compile(rf"{_BOTH}[。 ]*")

@@ -10,6 +10,7 @@ from reader_app.domain.newspaper import BlockKind
 from reader_app.extraction.columns import (
     Column,
     align,
+    column_field,
     is_head,
     is_title_cell,
     put_cell,
@@ -296,7 +297,7 @@ def _head_run(clean: Clean, body: Sequence[int], at: int) -> list[int] | None:
         if not is_head(text) or text.endswith(":"):
             break
         run.append(index)
-    fields = [field_of(_text(clean, index)) for index in run]
+    fields = [column_field(_text(clean, index)) for index in run]
     if len(run) < 3 or not {"title", "content"} & set(fields):
         return None
     return run

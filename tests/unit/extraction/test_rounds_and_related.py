@@ -313,3 +313,26 @@ def test_rounds_in_the_brackets_of_a_listed_proposal() -> None:
 def test_the_last_class_of_a_change_with_dates_between() -> None:
     document = read(page(HEAD, "办理结果：B类（6月）→A类（11月）\n办理情况：{done}"))
     assert [record.category for record in document.proposals] == ["A", "A"]
+
+
+def test_changes_are_rounds_on_a_page_about_what_was_handled_again() -> None:
+    table = (
+        "序号\t编号\t案由\t提案者\t主办单位\t办理结果\n"
+        "1\t3\t推动文创园二期扩容\t民建江城市委\t市文旅局\tB→A\n"
+        "2\t16\t清理楼道旧自行车\t赵敏\t市城管局\tA\n"
+    )
+    again = read("江城市政协提案“回头看”结果汇总\n2024-10-18\n\n" + table)
+    once = read("江城市政协重点提案办理结果汇总\n2024-10-18\n\n" + table)
+    assert [dict(record.category_rounds) for record in again.proposals] == [TWO[0], {}]
+    assert [dict(record.category_rounds) for record in once.proposals] == [{}, {}]
+    assert [record.category for record in once.proposals] == ["A", "A"]
+
+
+def test_rounds_in_the_last_cell_between_bars() -> None:
+    lines = (
+        "1. 第6号 关于修缮古戏楼的提案 | 赵敏 | 县文旅局 | 年初答复B类 → 年底复查A类",
+        "2. 第15号 关于增设限速标志的提案 | 周洁 | 县公安局 | 年初答复B类 → 年底复查A类",
+        "3. 第28号 关于解决水压不足的提案 | 钱思 | 县住建局 | 年初答复B类 → 年底复查A类（已并网）",
+    )
+    document = read("江城县政协提案清单\n2024-12-20\n\n" + "\n".join(lines) + "\n")
+    assert [dict(record.category_rounds) for record in document.proposals] == [TWO[0]] * 3
