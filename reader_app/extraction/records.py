@@ -92,7 +92,7 @@ class _Assembly(LineReader):
             return 2
         if self._seq_line(at) or self._section_line(at):
             return 1
-        if re.fullmatch(r"0\d", self._text(at).strip()):
+        if re.fullmatch(r"0\d|(?:PART|Part|CASE|Case)[ .·]{0,2}\d{1,2}", self._text(at).strip()):
             self._mark(at, BlockKind.FURNITURE)  # 01 over anything but a record is an ornament
             return 1
         if self._bracket_line(at) or self._slogan_line(at):

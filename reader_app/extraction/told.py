@@ -179,8 +179,7 @@ def who_proposed(clean: Clean, start: int, title: re.Match[str]) -> tuple[Range 
 
 
 _HE_PROPOSED = re.compile(
-    r"[他她](?:还|又|也|便|就|于是|[^,。他她]{0,8})(?:提出|提交|撰写|递交)"
-    r"(?:了)?$"
+    r"[他她](?:(?:还|又|也|便|就|于是|[^,。他她]{0,8})(?:提出|提交|撰写|递交)(?:了)?|在)$"
 )
 _INTRODUCED = re.compile(  # 省政协委员张三来自定远县,今年年初,他提交了…
     rf"(?:委员|常委)[、 ]?(?P<who>[{HAN}]{{2,3}}?)(?=来自|是|在|发现|长期|多年|告诉|了解|注意"
@@ -189,7 +188,8 @@ _INTRODUCED = re.compile(  # 省政协委员张三来自定远县,今年年初,�
 
 
 def _named_before(clean: Clean, start: int, end: int) -> Range | None:
-    """The member of whom the sentence speaks, where it goes on with 他 or 她."""
+    """The member of whom the sentence, or the paragraph so far, speaks: 他 or 她 goes on."""
+    start = clean.folded.rfind("\n", 0, start) + 1
     stop = clean.folded.find("\n", start, end)
     named = list(_INTRODUCED.finditer(clean.folded, start, end if stop < 0 else stop))
     return names_in(clean, *named[-1].span("who"), True) if len(named) == 1 else None
