@@ -107,3 +107,27 @@ def test_a_whole_letter_under_the_label_of_the_reply(closing: str) -> None:
 def test_the_page_is_named_in_brackets(line: str, name: str) -> None:
     document = read(f"{line}\n\n政协提案办理有回音\n\n" + entries(*DONE))
     assert document.head.page_name == name
+
+
+@pytest.mark.parametrize("mark", ["PART {k:02}", "Part.{k:02}", "CASE {k:02}"])
+def test_a_numbered_ornament_over_titles_is_no_text(mark: str) -> None:
+    card = (
+        "\n关于修缮第{k}渡口的提案\n● 提案号：00{k}6\n● 提案人：{who}\n● 主办单位：市港航局\n"
+        "● 提案建议：\n修好第{k}渡口。\n● 办理进展：\n石阶已修好{k}20米。\n\n护栏也已更换。\n"
+    )
+    text = "提案追踪\n2024-05-06\n\n" + "\n".join(
+        (mark + card).format(k=k, who=who) for k, who in enumerate(WHO[:3], 1)
+    )
+    replies = [p.reply for p in read(text).proposals]
+    assert replies == [f"石阶已修好{k}20米。\n护栏也已更换。" for k in (1, 2, 3)]
+
+
+def test_she_is_the_member_whom_the_paragraph_named() -> None:
+    document = read(
+        "渡口的新石阶\n\n市政协委员苗秀英在走访时发现，渡口石阶松动，行人常摔倒。今年年初，"
+        "她提交了《关于修缮渡口的提案》，建议重砌石阶。承办单位市港航局迅速勘察，"
+        "4月开工，7月完工，石阶全部换新。\n"
+    )
+    (proposal,) = document.proposals
+    assert proposal.proposers == ("苗秀英",)
+    assert proposal.lead_units == ("市港航局",)
