@@ -15,6 +15,7 @@ from reader_app.extraction.numbering import any_number, read_number_value
 from reader_app.extraction.rounds import (
     Round,
     ends_rounds,
+    names_round,
     round_of,
     rounds_by_arrow,
     rounds_in,
@@ -107,6 +108,8 @@ def column_field(head: str) -> str | None:
     if squeezed == "姓名":  # 案号 姓名 案由
         return "proposers"
     field = field_of(squeezed)
+    if field is None and names_round(squeezed):
+        return "category"  # 年初 | 年末
     if field is None:
         field = field_of(_ADDITION.sub("", squeezed))
     return guess_field(squeezed) if field is None else field

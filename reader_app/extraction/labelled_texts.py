@@ -9,7 +9,7 @@ from reader_app.extraction.draft import FLOWED, Draft, Found
 from reader_app.extraction.label_reading import LabelHit
 from reader_app.extraction.labels import TEXT_LABELS
 from reader_app.extraction.record_text import TextFlow
-from reader_app.extraction.rounds import rounds_in
+from reader_app.extraction.rounds import round_of, rounds_in
 from reader_app.extraction.values import NOTHING, is_full_title, is_unit, looks_like_title, outcome
 
 _OFFICE_END = re.compile(
@@ -114,6 +114,7 @@ class LabelledTexts(TextFlow):
             self.related.extend("reply", start, end)
             self.open = "related"
             return None
+        self.round = round_of(hit.word) or self.round  # whose 评议结果 may stand behind it
         if hit.inner and (rounds := rounds_in(self.clean, *hit.inner)):
             draft.put_rounds(rounds)  # 办理情况(首次B类,复办A类):
         elif hit.inner and (inner := outcome(self.clean, *hit.inner)):

@@ -42,7 +42,9 @@ _HELPING = re.compile(  # 督办领导:县政协副主席张三,经济委协助�
 
 _OWN_SECTIONS = ("承办科室", "承办股室", "承办处室", "主办科室")
 _GIVEN_AT_END = re.compile(
-    "[^,。;]{4}[,。;](?:答复|办理结果|评定?|列)为“?[A-D甲乙丙丁]”?类?[。 ]*$"
+    "[^,。;]{4}[,。;](?:(?:答复|办理结果|评定?|列)为“?[A-D甲乙丙丁]”?类?"
+    "|(?P<only>(?:(?:评议|评定|评价|办理|答复)(?:结果|类别|等次)?[为是:]?)?“?[A-D甲乙丙丁]”?类))"
+    "[。 ]*$"
 )
 _NO = re.compile(r"(?:NO|No|no)[.:]?[ ]?\d{1,2}$")
 _CLASS_BEHIND = re.compile(r"[ ]{1,8}[(\[]?([A-D])(?:类|级)?[)\]]?[ ]*$")
@@ -373,7 +375,11 @@ class FieldTaker(LabelledTexts):
         if end - start <= 8 or not round_of(hit.word):
             return False
         told = outcome(self.clean, *hit.inner) if hit.inner else None
-        if told is None and _GIVEN_AT_END.search(self.clean.folded[start:end]):
+        given = _GIVEN_AT_END.search(self.clean.folded, start, end) if told is None else None
+        if given and given["only"]:  # …,评议结果B类。 The reply ends before it
+            told, after = outcome(self.clean, given.start("only"), end), given.start("only")
+            end = after if self.clean.folded[after - 1] == "。" else after - 1
+        elif given:
             told = outcome(self.clean, start, end)
         if told is None:
             return False

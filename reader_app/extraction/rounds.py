@@ -21,14 +21,16 @@ _LAST = "最终|[本这今][轮年次]度?"
 _LATER = (
     f"(?:[再重现末]|(?<![答办函回批])复|次(?=轮)){_TIMES}?新?|[续终]{_TIMES}|[终末]期|下半年"
     "|[年期][底末终]|调整后"
-    f"|跟踪(?:问效|督办|落实|回访|(?=办理))|“?回头看”?|{_LAST}"
+    f"|跟踪(?:问效|督办|落实|回访|(?=办理|答复))|“?回头看”?|{_LAST}"
 )
-_WHICH = f"(?:(?:(?:19|20)\\d\\d年度?)?(?:第?{_COUNT}{_TIMES}|{_EARLIER}|{_LATER}))"
+_WHICH = (
+    f"(?:(?:(?:19|20)\\d\\d年度?)?(?:\\d{{1,2}}月)?(?:第?{_COUNT}{_TIMES}|{_EARLIER}|{_LATER}))"
+)
 _WHEN = r"(?=\d)(?:(?:19|20)\d\d年?)?(?:\d{1,2}月)?(?:\d{1,2}日)?[^()\d]{0,6}"
 _FILL = (
     r"(?:提案|办理|办复|评价|答复|评定|认定|反馈|结果|类别|类型|分类|等[次级]"
     r"|(?:预|初|自|复|终|考|测|互)评|(?:[复核督检]查|回访)|[自申预]报|[复考]核|核定|定类|自定|评[估审]"
-    rf"|\({_WHEN}\)|[转改升调变定列评]?[为至到]|[改升评定]|是|时|后|又|给出|[:)】·, ])*"
+    rf"|\({_WHEN}\)|[转改升调变定列评]?[为至到]|[改升评定]|是|时|后|又|的|给出|[:)】·, ])*"
 )
 _L = "[A-D甲乙丙丁]"
 _KIND = "[类级档]?"
@@ -47,8 +49,10 @@ _TURNED = (  # 首次答复为B类,后转为A类
     rf"(?:第?一{_TIMES}|[首初]{_TIMES}){_FILL}{_LETTER}[,; ]*[^。;\nA-D甲乙丙丁]{{0,16}}?"
     rf"(?:转|升|调整?|变更?|改)评?[为至到]{_LETTER}"
 )
+_YEAR = r"\((?:19|20)\d\d年[^()]{0,6}\)"
 _YEARS = (  # 2022年B类,2023年A类
     rf"(?:19|20)\d\d年度?{_FILL}{_LETTER}[;,、→/ ]{{1,2}}(?:19|20)\d\d年度?{_FILL}{_LETTER}"
+    rf"|{_L}{_KIND}{_YEAR}[;,、→/ ]{{1,2}}{_L}{_KIND}{_YEAR}"  # B类(2023年)、A类(2024年)
 )
 _NOW_AND_BEFORE = rf"{_LETTER}[(,]{{1,2}}(?:{_EARLIER}){_FILL}{_LETTER}"  # A类(首次答复为B类)
 _SAYS_CLASS = (
@@ -62,7 +66,7 @@ _LABEL = r"(?:(?:提案)?(?:办理|答复|评价|评定)(?:结果|类别|类型|
 _BETWEEN = r"[;,、|/→】 ]*"
 _ROW = f"{_ONE}(?:{_BETWEEN}{_LABEL}【?{_ONE})*"
 _LINE = re.compile(
-    rf"[^\w\n(]*\(?(?:[该本]提?[案件])?{_LABEL}【?(?:{_PAIR}|{_TURNED}|{_ROW})[)】。 ]*"
+    rf"[^\w\n(]*\(?(?:[该本]提?[案件])?{_LABEL}由?【?(?:{_PAIR}|{_TURNED}|{_ROW})[)】。 ]*"
 )
 _TOLD_AFTER = re.compile(_AFTER)
 _TOLD = re.compile(_ONE)
@@ -100,6 +104,16 @@ def answer_of_round(line: str) -> str:
     """The round that a line alone over an answer names, 第二次答复(2022-10-11); "" if none."""
     found = _ANSWER.fullmatch(line) if len(line) < 40 else None
     return _number(found["which"]) if found else ""
+
+
+_ROUND_COLUMN = re.compile(
+    rf"{_WHICH}(?:办理|答复|办复|评价|评定|评议)*(?:结果|类别|类型|分类|等[次级]|情况)?"
+)
+
+
+def names_round(head: str) -> bool:
+    """Whether a column's head, such as 年初 or 跟踪答复, names a round and nothing else."""
+    return bool(_ROUND_COLUMN.fullmatch(head))
 
 
 def ends_rounds(label: str) -> bool:
@@ -245,7 +259,7 @@ def _each(clean: Clean, start: int, end: int) -> list[Round]:
 
 
 def _number(word: str) -> str:
-    word = re.sub(r"^(?:19|20)\d\d年度?", "", word)
+    word = re.sub(r"^(?:(?:19|20)\d\d年度?)?(?:\d{1,2}月)?", "", word)
     if counted := re.match(f"第?(?:I{{2,3}}|{_COUNT})(?={_TIMES})", word):
         said = counted.group().removeprefix("第")
         return str(len(said)) if said.startswith("I") else _COUNTED[said]

@@ -336,3 +336,35 @@ def test_rounds_in_the_last_cell_between_bars() -> None:
     )
     document = read("江城县政协提案清单\n2024-12-20\n\n" + "\n".join(lines) + "\n")
     assert [dict(record.category_rounds) for record in document.proposals] == [TWO[0]] * 3
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "第一轮办理：因用地没有落实，暂缓实施，评议结果B类。\n第二轮办理：{done}评议结果A类。",
+        "第一轮办理情况：因用地没有落实，暂缓实施。评议结果：B类\n第二轮办理情况：{done}评议结果：A类",
+        "首次办理：5月，承办单位作了答复，B类。\n二次办理：{done}A类。",
+        "6月初评：B；12月终评：A\n办理情况：{done}",
+        "办理结果：B类（2023年）、A类（2024年）\n办理情况：{done}",
+        "办理情况：{done}（答复类别由首次的B类调整为A类）",
+    ],
+)
+def test_classes_of_rounds_beside_the_replies(printed: str) -> None:
+    document = read(page(HEAD, printed))
+    assert [dict(record.category_rounds) for record in document.proposals] == TWO
+    for record, done in zip(document.proposals, DONE, strict=True):
+        assert (record.reply or "").endswith(done.rstrip("。") + "。")
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [("年初", "年末"), ("年中结果", "年终结果"), ("首次答复", "跟踪答复"), ("初评", "复评")],
+)
+def test_columns_that_name_rounds(heads: tuple[str, str]) -> None:
+    table = (
+        f"序号\t提案号\t案由\t提案人\t承办单位\t{heads[0]}\t{heads[1]}\n"
+        "1\t12\t关于建设口袋公园的建议\t赵敏\t市园林局\tB\tA\n"
+        "2\t35\t关于加装电梯的建议\t周洁\t市住建局\tB\tA\n"
+    )
+    document = read("江城市政协提案办理结果\n2024-10-18\n\n" + table)
+    assert [dict(record.category_rounds) for record in document.proposals] == TWO
