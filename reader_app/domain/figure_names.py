@@ -46,6 +46,7 @@ _NAMES = {
     "handled_lead": "本单位主办",
     "handled_co": "本单位会办",
     "returned": "退回",
+    "withdrawn": "撤回",
     "satisfied": "满意",
     "basically_satisfied": "基本满意",
     "unsatisfied": "不满意",

@@ -39,6 +39,9 @@ _SITE_OF = re.compile(  # 某县人民政府门户网站, 某区政协掌上履�
     r"(?:(?<!人民)政府)?(?:(?:门户|官方)?网站?|门户)$"
     r"|(?<=政协)(?:智慧|掌上|网上|数字|移动)?(?:委员)?(?:履职|提案)(?:办理|工作|管理|服务)*(?:系统|平台)$"
 )
+_PART_OF_SITE = re.compile(  # 某区人大常委会·民生实事项目票决制专栏
+    rf"(?P<of>[{HAN}]{{3,20}})[ ]?[·|—:][ ]?[{HAN}]{{2,24}}(?:专栏|专题|专区|频道|专页)$"
+)
 _BRACKETED = re.compile(r"\((?:摘要|节选|摘登|试行|样表|样式|[一二三四五六上中下]|.{0,6}稿)\)")
 _TAKEN_FROM = re.compile(
     rf"[(]?(?:据|摘自|转自|转载自|来自|选自|原载于?)[: ]?《?([{HAN}]{{2,8}}(?:报|网))》?"
@@ -447,8 +450,10 @@ class _Reader(HeadTail):
             start, end = trim(self.clean, line.start, line.end, " ")
             if site := _SITE_OF.search(self.clean.folded, start, end):
                 end = site.start()
+            elif part := _PART_OF_SITE.match(self.clean.folded, start, end):
+                end = part.end("of")
             name = self.clean.folded[start:end].strip()
-            channel = names_channel(name) and not name.endswith(("政府", "政协"))
+            channel = names_channel(name) and not name.endswith(("政府", "政协", "人大常委会"))
             if OFFICE.fullmatch(name) and not channel and "关于" not in name:
                 self.fields["publisher"] = Found([(start, end)], confidence=0.75)
                 self.kinds[line.paragraph] = BlockKind.META

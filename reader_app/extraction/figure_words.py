@@ -115,6 +115,11 @@ COUNT_ROWS: tuple[FigureRow, ...] = (
         "(?:退回|退还)(?:给)?(?:原)?(?:提案)?(?:提案[人者]|委员)?的?(?:提案)?(?:有|共)?#",
     ),
     _row("returned", "#(?:提案)?(?:予以|被|因~)?退回"),
+    _row("withdrawn", "(?:撤回|撤销|撤案|撤下)(?!率)(?:处理)?的?(?:提案)?(?:有|共|了)?#"),
+    _row(
+        "withdrawn",
+        "#(?:提案)?(?:[由经与]?提案[人者]|经?协商后?|同意后?|被|已|予以)*(?:撤回|撤销|撤案)",
+    ),
     _row("to_opinion_info", "#(?:提案)?(?:作为|转为|转作|转|改为|列为)社情民意"),
     _row(
         "to_suggestions",
@@ -129,8 +134,8 @@ COUNT_ROWS: tuple[FigureRow, ...] = (
     # Who presses for the important ones
     _row(
         "key_led_by_party_government",
-        "(?:党委|[省市县区旗州]委|党政|政府)[^,;。0-9]{0,12}?(?:领办|领衔|包办|牵头|督办|批办|阅批)"
-        "(?:的|重点|提案)*(?:共|有|为)?#",
+        "(?:党委|[省市县区旗州]委|党政|政府|书记|[省市县区旗州]长|常委)[^,;。0-9]{0,12}?"
+        "(?:领办|领衔|包办|牵头|督办|批办|阅批)(?:的|重点|提案)*(?:共|有|为)?#",
     ),
     _row(
         "key_led_by_party_government",
@@ -573,7 +578,9 @@ USUALLY = 0.97
 """How sure a figure's wording makes its name."""
 SURENESS: Mapping[str, float] = {
     **dict.fromkeys(("meeting_rate", "handled_lead", "handled_co"), 0.7),
-    **dict.fromkeys(("satisfied", "basically_satisfied", "returned", "proposals_total"), 0.8),
+    **dict.fromkeys(
+        ("satisfied", "basically_satisfied", "returned", "proposals_total", "withdrawn"), 0.8
+    ),
     **dict.fromkeys(("units", "individual", "handled", "excellent"), 0.9),
     **dict.fromkeys(("key_supervised_by_cppcc", "members"), 0.9),
 }

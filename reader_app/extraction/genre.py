@@ -34,6 +34,15 @@ _DETAIL = re.compile(
 _RULES = re.compile(r"第[一二三四五六七八九十百]+[条章]")
 
 
+_ARTICLE = re.compile(r"^\W*第[一二三四五六七八九十百]+条\W", re.MULTILINE)
+_FEWEST_ARTICLES = 4
+
+
+def is_of_rules(clean: Clean) -> bool:
+    """Whether a page is made of articles, whose figures are what shall be and not what was."""
+    return len(_ARTICLE.findall(clean.folded)) >= _FEWEST_ARTICLES
+
+
 def judge(
     clean: Clean,
     proposals: Sequence[Proposal],

@@ -181,7 +181,7 @@ class HeadMarks:
                 return True  # 填报单位 says less than 发布机构
             self.fields["publisher"] = Found([(start, end)])
         elif (
-            re.search(r"政协|政府|委|局|办|厅|中心|室|(?:发布|融媒|网)$", text)
+            re.search(r"政协|政府|委|局|办|厅|中心|室|(?:发布|融媒|网|电视台|广播电台)$", text)
             and "publisher" not in self.fields
         ):
             self.fields["source"] = Found([(start, end)], confidence=0.7)

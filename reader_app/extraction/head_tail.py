@@ -122,7 +122,8 @@ class HeadTail(Mastheads):
         paragraphs = self.clean.paragraphs
         tail = range(max(body, len(paragraphs) - 14), len(paragraphs))
         before = self._before_attachments(body, tail.start)
-        for index in self._outside_records((*tail, *before)):
+        above = reversed(range(body, min(self.limit, tail.start)))  # 附件 may be what follows
+        for index in self._outside_records((*tail, *before, *above)):
             found = self._signed(index)
             if found is not None:
                 self.fields["publisher"] = Found([found], confidence=0.7)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader_app.domain.newspaper import BlockKind
@@ -115,9 +116,13 @@ _NEWS_SITE = re.compile(rf"[{HAN}]{{2,8}}新闻网")
 _NEWS_NAME = re.compile(rf"[{HAN}]{{2,8}}(?:新闻网?|报|传媒|融媒)")  # beside a page's number
 
 
+_BY_WHOM = re.compile("(?:本报|本网)?(?:记者|通讯员|作者|撰稿).{2,16}$")
+_OF_AN_OFFICE = re.compile(  # a site, an account or a station
+    rf"[{HAN}]{{2,12}}(?:发布|政府网|政务网|人大网|党建网|门户网站?|电视台)"
+)
 _TOLD_BESIDE = re.compile(  # 图片来源:各承办单位, 浏览量:141, 微信号 gh_abc00: of no masthead
     rf"(?<=[ ])[{HAN}]{{0,4}}(?:来源|摄影|供图|编辑|审核|校对|[浏游]览量?|[阅点][读击]量?"
-    r"|访问量|[人次]数|微信号|公众号|账号):?[ ]?[^ :()]+"
+    r"|访问量|[人次]数|微信号|公众号|账号|数据截[至止]):?[ ]?[^ :()]+"
 )
 
 
@@ -214,6 +219,8 @@ class Mastheads(HeadMarks):
         ends = [hit[2] for hit in hits[1:]] + [paragraph.end]
         for (name, start, _), end in zip(hits, ends, strict=True):
             useful |= self._meta_value(name, start, end)
+        if not self.dates:
+            useful |= self._date_behind_values(paragraph, hits)
         self.kinds[index] = BlockKind.META if useful else BlockKind.FURNITURE
         return True
 
@@ -223,6 +230,18 @@ class Mastheads(HeadMarks):
         while paper and _NUMBERED.match(self.clean.folded, paper.end(), end):
             paper = PAPER.search(self.clean.folded, paper.end(), end)
         return paper
+
+    def _date_behind_values(
+        self, paragraph: Paragraph, hits: Sequence[tuple[str, int, int]]
+    ) -> bool:
+        """来源:某县政协 编辑:admin 2025-03-11: a date that is no label's value."""
+        folded = self.clean.folded
+        found = first_date(folded, paragraph.start, paragraph.end)
+        starts = [start for _, start, _ in hits if found and start <= found.start]
+        if found is None or any(not folded[low : found.start].strip(" :") for low in starts):
+            return False
+        self.dates.append((1, found, (found.start, found.end)))
+        return True
 
     def _crumbs(self, paragraph: Paragraph) -> None:
         """首页 > 郢川日报 > 2024-10-31 > 06版 政协之窗: where the page says it stands."""
@@ -250,7 +269,7 @@ class Mastheads(HeadMarks):
         )
         name = match[2].removesuffix(supplied(match[2]))
         name = name if OFFICE.fullmatch(name) and name != "政协" else match[2]
-        if _INSTITUTION.search(name) and not name.endswith("网"):
+        if _OF_AN_OFFICE.fullmatch(name) or (_INSTITUTION.search(name) and not name.endswith("网")):
             place = (lead + match.start(2), lead + match.start(2) + len(name))
             self.fields.setdefault("publisher", Found([place], confidence=0.8))
         if match["by"]:
@@ -426,10 +445,16 @@ class Mastheads(HeadMarks):
     def _office_and_date(self, paragraph: Paragraph, seen: _Seen) -> BlockKind | None:
         """某县政协 2024-11-22 图片来源:各承办单位: who published, when, and what else is told."""
         dated = seen.dated
-        rest = _SUPPLIED.sub("", seen.rest)
-        if dated is None or seen.page or seen.paper or not OFFICE.fullmatch(rest):
+        told = _BY_WHOM.sub("", seen.rest).strip()
+        named = OFFICE.fullmatch(_SUPPLIED.sub("", told)) or _OF_AN_OFFICE.fullmatch(told)
+        if dated is None or seen.page or seen.paper or not named:
             return None
         self._office_beside(paragraph.start, paragraph.end)
+        at = self.clean.folded.find(told, paragraph.start, paragraph.end)
+        if at >= 0 and "publisher" not in self.fields:
+            self.fields["publisher"] = Found([(at, at + len(told))], confidence=0.8)
+        if by := _BY_WHOM.search(self.clean.folded, paragraph.start, paragraph.end):
+            self.signatures += byline.read_byline(self.clean, by.start(), paragraph.end)
         self.dates.append((1, dated, (dated.start, dated.end)))
         return BlockKind.META
 

@@ -6,6 +6,7 @@ import re
 
 from reader_app.domain.document import Document
 from reader_app.domain.newspaper import BlockKind
+from reader_app.domain.statistics import Statistics
 from reader_app.extraction import furniture
 from reader_app.extraction.article_head import HeadReading, read_article_head
 from reader_app.extraction.blocks import article_blocks, with_dividers
@@ -13,7 +14,7 @@ from reader_app.extraction.byline import names_makers
 from reader_app.extraction.doubts import explained
 from reader_app.extraction.find_records import FoundRecords, find_records
 from reader_app.extraction.finish import finish
-from reader_app.extraction.genre import judge
+from reader_app.extraction.genre import is_of_rules, judge
 from reader_app.extraction.legend import read_legend
 from reader_app.extraction.named_by_markup import meta_by_markup, name_by_markup
 from reader_app.extraction.page_lists import page_list
@@ -54,7 +55,9 @@ def extract(source: SourceText) -> tuple[Document, ...]:
         if kinds.get(index, BlockKind.PARAGRAPH) is BlockKind.PARAGRAPH
     ]
     titles = [text.paragraphs[index] for index in sorted(kinds) if kinds[index] in _TITLES]
-    statistics = read_statistics(text, proposals, prose, records.is_letter, titles)
+    statistics = Statistics()
+    if not is_of_rules(text):
+        statistics = read_statistics(text, proposals, prose, records.is_letter, titles)
     work = tasks.tasks if tasks else ()
     genre, confidence = judge(
         text,

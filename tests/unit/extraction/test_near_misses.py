@@ -149,3 +149,17 @@ def test_what_the_headline_says_decides_between_news_and_figures(page: str, genr
 )
 def test_labels_that_are_explained_are_no_record(text: str) -> None:
     assert extract(SourceText("page.txt", text))[0].proposals == ()
+
+
+@pytest.mark.parametrize(
+    "rate", ["按时办复率100%，委员满意率95%以上", "面商率100%", "立案率达到90%"]
+)
+def test_what_rules_demand_is_no_figure(rate: str) -> None:
+    articles = [f"第{'一二三四五'[n]}条　提案办理工作按本办法评选。" for n in range(5)]
+    text = "\n\n".join(
+        ["某县政协先进承办单位评选办法", *articles[:2], f"（一）{rate}。", *articles[2:]]
+    )
+    found = extract(SourceText("页.txt", text))[0]
+
+    assert found.genre is Genre.NEAR_MISS
+    assert not found.statistics.figures

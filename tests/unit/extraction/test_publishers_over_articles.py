@@ -28,12 +28,34 @@ def head(text: str) -> ArticleHead:
         ("2024年10月15日 政协江畔县委员会 微信号 gh_abcd00", "政协江畔县委员会"),
         ("（政协江畔县委员会办公室　2024年10月15日）", "政协江畔县委员会办公室"),
         ("2024-10-15　江畔县政协　阅读 203", "江畔县政协"),
+        ("来源：江畔县政协　编辑：admin　2024-10-15　阅读量：286", "江畔县政协"),
+        ("来源：江畔县人民政府办公室　更新：2024-10-15", "江畔县人民政府办公室"),
+        ("江畔区政府网 2024-10-15 11:20", "江畔区政府网"),
+        ("江畔发布　2024-10-15 20:05　数据截止：2024年9月30日", "江畔发布"),
+        ("2024年10月15日　江畔镇党政办　通讯员 游目", "江畔镇党政办"),
+        ("2024年10月15日 星期二　来源：江畔广播电视台　记者 连翘", "江畔广播电视台"),
     ],
 )
 @pytest.mark.parametrize("title", [TITLE, "@全体市民：县政协向您征集2025年的提案线索"])
 def test_a_name_beside_a_date_under_the_title_publishes(title, line, publisher):
     read = head(f"{title}\n{line}{BODY}")
     assert (read.headline, read.publisher, read.date) == (title, publisher, "2024-10-15")
+
+
+def test_an_office_that_signs_the_notice_over_its_annex_publishes_it():
+    plan = "\n".join(
+        f"{n}．{name}\n　　目标任务：新建{name}{n}处\n　　牵头单位：县住建局\n　　完成时限：9月底"
+        for n, name in enumerate(("公园", "食堂", "书屋", "车站", "球场"), 1)
+    )
+    signed = "　　　　江畔县人民政府办公室\n　　　　2024年10月15日\n\n"
+    text = f"关于印发民生实事方案的通知\n\n各镇：\n　　现予印发。\n\n{signed}{plan}"
+
+    assert head(text).publisher == "江畔县人民政府办公室"
+
+
+def test_a_part_of_an_offices_site_names_the_office():
+    top = "江畔区人大常委会·民生实事项目票决制专栏"
+    assert head(f"{top}\n\n{TITLE}\n2024-10-15{BODY}").publisher == "江畔区人大常委会"
 
 
 @pytest.mark.parametrize(
