@@ -32,6 +32,7 @@ _DESCRIBES = re.compile(
     r"|报道(?:之[一二三四五六七八九十])?)"
     r"(?:\([一二三四五六七八九十上中下\d]{1,3}\))?$"
 )
+_WHOLE = re.compile(rf"(?:{_DESCRIBES.pattern[:-1]}|出炉|公布|[”!?])$")  # no line goes on
 _DECK = re.compile("(?:侧记|集萃|手记|札记)$")  # of a title, with or without its dash
 _TAG = re.compile(rf"[【\[][{HAN}]{{1,4}}级[】\]][ ]*(?=.{{8}})")
 _CATALOGUE = re.compile(r"(?:目录|名单|清单|一览表?|汇总表?|情况|结果|综述)(?:\(.*\))?$")
@@ -67,7 +68,7 @@ _COLUMN_NAME = re.compile(
     rf"|之声|直通车|巡礼|扫描|选登|撷英|集锦|风采|有声|有应|回眸|回顾|回放|回访|有回音)"
     rf"|[{HAN}]{{2,8}}(?:“?回头看”?|系列报道)(?:[①-⑳]|\(\d\)|之[一二三四五六七八九十])?"
     rf"|[聚关]焦(?:20\d\d年?)?[{HAN}]{{2,6}}|[{HAN}]{{2,6}}(?:进行时|回音壁|直通车|在行动|看台|追踪"
-    rf"|有回应)|(?:数说|数读)[{HAN}]{{2,4}}|委员(?:风采|故事|说|声音|风采录))[】\]]?"
+    rf"|有回应)|(?:数说|数读)[{HAN}]{{2,4}}|(?:委员|履职|提案|民生)(?:风采录?|故事|说|声音|纪事|见证|视点)|为民办实事)[】\]]?"
 )
 _BUTTON = re.compile(r"[ ]*\[(?:复制链接|打印|关闭|分享|收藏|推荐)\][ ]*$")
 _CHANNEL_LEAD = re.compile(r"【((?!提案)[^【】]{2,8})】[ ]*(?=.{8})")  # 【政务公开】 before a title
@@ -330,6 +331,9 @@ def _under_slogans(slogans: Sequence[str], rest: Sequence[str]) -> list[str]:
             return ["kicker", "headline", "headline"]  # 某市政协重点提案 | 督办成果巡礼
         if _DESCRIBES.search(rest[1]) and not _OPEN_END.search(rest[0]):
             return deck_last
+        goes_on = len(rest[1]) <= 8 or _GOES_ON.match(rest[1])
+        if len(rest[0]) > 8 and _WHOLE.search(rest[0]) and not goes_on:
+            return deck_last  # 市政协提案办理综述 | 立案287件 办复率100%
     if len(slogans) == 2 and len(rest) == 1:
         if _DESCRIBES.search(rest[0]) and _leads_in(*slogans):
             return deck_last
@@ -353,7 +357,8 @@ def _sounds_like_kicker(clean: Clean, line: Line) -> bool:
 
 def _leads_in(first: str, second: str) -> bool:
     """Whether of two lines without facts the first is over the second, and not a half of it."""
-    return bool(_COLUMN_NAME.fullmatch(first) or " " in first) or len(first) + 2 < len(second)
+    column = _COLUMN_NAME.fullmatch(first) or ("·" in first and len(first) <= 10)
+    return bool(column or " " in first) or len(first) + 2 < len(second)
 
 
 def _is_kicker(above: str, below: str) -> bool:
