@@ -20,7 +20,7 @@ FOOTER = re.compile(
     r"以?上述?(?:数据|信息|进展|内容)[^。]{0,12}(?:截至|截止|由|来自|均)"
     r"|抄[送报]:|主送:|\(此件|[【\[](?:我要纠错|打印|关闭)|扫一扫|分享|打印本页|打印|关闭窗口|关闭本页|上一篇|下一篇|相关(?:链接|文[档章件]|附件|阅读|新闻|报道|推荐|信息)|推荐阅读|附件(?:下载|列表)?[:0-9]|责任编辑|编辑:|来源:|主办单位:"
     "|主管(?:单位)?:[^。]*(?:备|标识)|网站(?:首页|地图|声明|支持|管理|标识|维护)|站点地图"
-    "|备案号|版权所有|主办:|承办:|说明:|备注:|制表:|制表人|网站标识|[^。;,:]{2,40}(?:联合发布|供稿|制图|整理)\\)?$|\\(?注[:)]|注明:|联系电话|返回顶部|(?:以上|上述|表中|表内|本[表页])(?:各项)?(?:所列)?(?:数据|情况|内容|进展|统计|信息)|数据(?:截至|截止|来源|统计)|统计(?:时间|截至|截止|口径)|(?:监督|举报|咨询|服务|投诉|反馈)(?:电话|热线|邮箱|方式)[:0-9]|欢迎(?:广大)?(?:市民|群众|社会各界|各界|居民|监督)|(?:填报|填表|审核|制表|报送|统计|核稿|签发)人?:|填报人|审核人"
+    "|备案号|版权所有|主办:|承办:|说明:|备注:|附注:|(?:填报|填表|制表|报送|编制|汇总)(?:单位|部门|时间|日期):|制表:|制表人|网站标识|[^。;,:]{2,40}(?:联合发布|供稿|制图|整理)\\)?$|\\(?注[:)]|注明:|联系电话|返回顶部|(?:以上|上述|表中|表内|本[表页])(?:各项)?(?:所列)?(?:数据|情况|内容|进展|统计|信息)|数据(?:截至|截止|来源|统计)|统计(?:时间|截至|截止|口径)|(?:监督|举报|咨询|服务|投诉|反馈)(?:电话|热线|邮箱|方式)[:0-9]|欢迎(?:广大)?(?:市民|群众|社会各界|各界|居民|监督)|(?:填报|填表|审核|制表|报送|统计|核稿|签发)人?:|填报人|审核人"
 )
 _OF_PROPOSALS = re.compile(
     r"[【\[]?(?:提案[人者号]|案由|案号|办理(?:结果|类别)|第?[^\n]{0,12}号提案)"
@@ -33,7 +33,7 @@ _OF_THE_PAGE = re.compile("发布|填报|报送|公开|制表|编制|供稿|维�
 _ASIDE = (Role.OTHER, Role.STATE)
 _MOST_MENTIONS = 1  # 办好人大代表建议和政协提案 is a task, too
 _LABEL = re.compile(
-    r"(?:(?:(?<=[。;,\s)】])|^|(?=【))(?:[●■◆▪►▶★☆○◎·➤√✓][ ]?)?"
+    r"(?:(?:(?<=[。;,\s)】])|^|(?=【))(?:[●■◆▪►▶★☆○◎·➤√✓▲△▼▽▷▸▹◇□❖✦→][ ]?)?"
     r"(?:(?:\(?\d{1,3}[.、)]?|\(?[一二三四五六七八九十]{1,3}[、)])[ ]?)?[【\[(]?"
     r"(?P<word>[^\s:,。;、【】\[\]()《》“”]{2,10})(?:[】\])]:?|[ ]?[:|])"
     # These are labels wherever they stand: the line's end before them may have been lost.
@@ -113,6 +113,7 @@ class _Reader:
             self._last = None
             return
         labels = labels_of(self._clean, paragraph.start, paragraph.end)
+        labels = labels or self._in_first_cell(index, paragraph)
         if not labels or not self._read_before_labels(index, paragraph, labels):
             self._read_plain(index, paragraph)
             return
@@ -120,6 +121,20 @@ class _Reader:
             end = labels[k + 1][0].start() if k + 1 < len(labels) else paragraph.end
             self._read_labelled(label, role, end, index, is_first=k == 0)
         self._gaps = bool(paragraph.blank_lines_before)
+
+    def _in_first_cell(self, index: int, paragraph: Paragraph) -> list[tuple[re.Match[str], Role]]:
+        """| 进度 | 建成14个 |: the first of a row's two cells names what the other says."""
+        cells = self._clean.paragraphs
+        row = [
+            k
+            for k in range(max(0, index - 1), min(index + 3, len(cells)))
+            if paragraph.table is not None
+            and (cells[k].table, cells[k].row) == (paragraph.table, paragraph.row)
+        ]
+        word = self._clean.paragraph_folded(paragraph).strip()
+        role = head_role(word) if row == [index, index + 1] and is_head(word) else None
+        whole = _WHOLE.match(self._clean.folded, paragraph.start, paragraph.end)
+        return [(whole, role)] if role is not None and whole else []
 
     def _read_card_head(self, index: int, paragraph: Paragraph) -> bool:
         """A line over a card that counts it, and may name it."""

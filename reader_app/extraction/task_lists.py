@@ -66,6 +66,7 @@ class _Line:
     details: list[tuple[Role, Cell]]
     apart: bool  # an empty line stands above it
     ends: bool  # it is a sentence, and no heading
+    under_note: bool  # it stands under a note that ends the tasks
 
     @property
     def tells(self) -> bool:
@@ -138,8 +139,8 @@ def _read_lines(clean: Clean) -> Iterator[_Line]:
         title, details = _split(clean, whole, title)
         ends = clean.folded[whole.end - 1] in "。;"
         apart = paragraph.blank_lines_before > 0 or after_foot
+        yield _Line(index, level, number, title, details, apart, ends, after_foot)
         after_foot = False
-        yield _Line(index, level, number, title, details, apart, ends)
 
 
 def _has_remarks(clean: Clean) -> bool:
@@ -520,6 +521,9 @@ class _Rows:
         if line.bare:
             self._gaps = line.apart
             self._add(row, line.details)
+            return
+        if line.under_note and not line.details:
+            self._last, self._waits = None, False
             return
         whole = line.title
         if line.number is not None:

@@ -46,6 +46,7 @@ class Layout:
 
 _COUNT = r"[一二三四五六七八九十]{1,3}|\d{1,3}"
 _BULLET = "(?:[●■◆▪►▶★☆○◎·➤√✓▲△▍▎▌▐┃❖✦✧♦◈☛☞] ?)?"
+_OF_ALL = r"\d{1,2}/\d{1,2}[ ]+"  # 1/3 老旧小区改造
 _CIRCLED = "[①-⑳❶-❿]"
 # 01 建设便民生活圈, but not 15 个小区
 _MEASURES = "个件项所家条座处台套户人次名万亿年月日公米亩吨级类批场辆栋"
@@ -56,10 +57,10 @@ SPOKEN = (
 _KEYCAP = "\ufe0f?\u20e3"  # 1 in a box, as on telephones
 _NUMBERING = re.compile(
     rf"{_BULLET}(?:(?:{_COUNT})(?:[、.)|丨]|{_KEYCAP}) ?|\((?:{_COUNT})\) ?|{SPOKEN}"
-    rf"|{_CIRCLED} ?|{_SPACED})?"
+    rf"|{_CIRCLED} ?|{_SPACED}|{_OF_ALL})?"
 )
 NUMBERED = re.compile(
-    rf"{_BULLET}(?:(?:{_COUNT})(?:[、.|丨]|{_KEYCAP})|\((?:{_COUNT})\)|{_CIRCLED}|{_SPACED}|{SPOKEN})"
+    rf"{_BULLET}(?:(?:{_COUNT})(?:[、.|丨]|{_KEYCAP})|\((?:{_COUNT})\)|{_CIRCLED}|{_SPACED}|{_OF_ALL}|{SPOKEN})"
 )
 _BOXED = re.compile(r"[【\[〖]([^【】\[\]〖〗]{2,40})[】\]〗][:]?")  # 【推进产业升级】
 GROUP_TAIL = re.compile(r"\((?:共)?\d{1,3}[项件个]\)$")

@@ -104,7 +104,7 @@ def _grid(clean: Clean) -> Layout | None:
             roles = found
             heads += cells
             continue
-        if not roles:
+        if not roles or _TOTAL.match(_text(clean, _whole(clean, cells[0]))):
             continue
         row = Row()
         for column, i in numbered:
@@ -117,6 +117,7 @@ def _grid(clean: Clean) -> Layout | None:
     return Layout(rows, heads) if roles else None
 
 
+_TOTAL = re.compile("[合总小共][ ]?计")
 _DITTO = re.compile(r"[\^〃″↑]$")  # as in the row above
 
 

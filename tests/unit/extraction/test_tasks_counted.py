@@ -170,3 +170,65 @@ def test_a_remark_close_under_a_task_is_its_own() -> None:
     found = tasks("\n".join(["目标任务落实情况", *cards]))
 
     assert [one.remark for one in found] == [None, "资金已下达", None]
+
+
+def test_who_signs_under_a_note_is_no_progress() -> None:
+    cards = [
+        f"（{'一二三'[n - 1]}）{content}（{unit}）\n\n完成情况：{progress}"
+        for n, (_, content, unit, progress) in enumerate(RECORDS, 1)
+    ]
+    text = "\n\n".join(["民生实事进展", *cards, "附注：以上由各单位提供。\n县督查室\n2024年9月5日"])
+
+    assert [one.progress for one in tasks(text)] == list(PROGRESS)
+    assert [one.remark for one in tasks(text)] == [None] * 3
+
+
+def test_the_second_label_of_a_line_may_be_one_word() -> None:
+    cards = [
+        f"任务{n}：{content}\n牵头：{unit}　配合：各乡镇\n进展：{progress}"
+        for n, (_, content, unit, progress) in enumerate(RECORDS, 1)
+    ]
+
+    assert [one.unit for one in tasks("\n\n".join(["重点任务推进情况", *cards]))] == list(UNITS)
+
+
+@pytest.mark.parametrize("mark", ["△", "▷", "□", "◇"])
+@pytest.mark.parametrize("head", ["★ 项目{}　{}", "{}/3 {}", "{}．{}"])
+def test_labels_behind_any_mark_under_counted_names(mark: str, head: str) -> None:
+    cards = [
+        f"{head.format(n, group)}\n{mark} 任务：{content}\n{mark} 进展：{progress}\n"
+        f"{mark} 单位：{unit}"
+        for n, (group, content, unit, progress) in enumerate(RECORDS, 1)
+    ]
+
+    assert_read(tasks("\n\n".join(["民生实事进展情况通报", *cards])))
+
+
+def test_a_table_of_two_columns_is_a_card() -> None:
+    cards = [
+        f"| 项目 | {group} |\n|--|--|\n| 内容 | {content} |\n| 单位 | {unit} |\n"
+        f"| 进度 | {progress} |"
+        for group, content, unit, progress in RECORDS
+    ]
+    found = tasks("\n\n".join(["# 民生实事", *cards]))
+
+    assert [one.group for one in found] == list(GROUPS)
+    assert [one.content for one in found] == list(CONTENTS)
+    assert [one.unit for one in found] == list(UNITS)
+    assert [one.progress for one in found] == list(PROGRESS)
+
+
+@pytest.mark.parametrize("total", ["合计", "总计", "小　计"])
+def test_a_row_of_totals_is_no_task(total: str) -> None:
+    rows = [f"{n}\t{content}\t{progress}" for n, (_, content, _, progress) in enumerate(RECORDS, 1)]
+    lines = ["民生实事进展", "序号\t工作任务\t进展情况", *rows, f"{total}\t3项\t"]
+
+    assert [one.content for one in tasks("\n".join(lines))] == list(CONTENTS)
+
+
+def test_who_filled_in_a_table_is_no_task() -> None:
+    lines = ["民生实事", "项目名称", "建设内容", "责任单位", "完成情况"]
+    lines += [cell for record in RECORDS for cell in record]
+    found = tasks("\n\n".join([*lines, "填报单位：县督查室", "填报时间：2024年9月"]))
+
+    assert [one.content for one in found] == list(CONTENTS)
