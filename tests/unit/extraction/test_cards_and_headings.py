@@ -421,11 +421,11 @@ def test_white_space_parts_labels_on_a_line() -> None:
 
 def test_an_arrow_is_two_rounds_if_the_page_says_so() -> None:
     page = (
-        "提案二次办理通报\n\n{}\n\n【案由】关于延伸客运站点的提案\n"
+        "提案办理结果通报\n\n{}\n\n【案由】关于延伸客运站点的提案\n"
         "【提案人】计小满\n【办理结果】B→A\n"
     )
     (told,) = read(page.format("办理结果箭头前为第一轮评定类别，箭头后为第二轮评定类别。"))
-    (untold,) = read(page.format("县政协对部分提案组织了二次办理。"))
+    (untold,) = read(page.format("县政协对部分提案组织了评议。"))
 
     assert (told.category, told.category_rounds) == ("A", {"1": "B", "2": "A"})
     assert (untold.category, untold.category_rounds) == ("A", {})
