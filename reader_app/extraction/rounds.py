@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from reader_app.extraction.values import Range
-from reader_app.text.clean import Clean
+from reader_app.text.clean import Clean, read_text_once
 
 _COUNTED = {
     **dict.fromkeys("一1①ⅠI", "1"),
@@ -128,9 +128,7 @@ def rounds_in(clean: Clean, start: int, end: int) -> list[Round]:
     if backwards := _TOLD_BACKWARDS.match(clean.folded, start, end):
         return _two(clean, backwards, "21")
     if both := _TOLD_OF_BOTH.search(clean.folded, start, end):
-        place = [one.span() for one in _LETTERS.finditer(clean.folded, *both.span())][-1]
-        letter = clean.folded[place[0]]
-        return [Round(number, letter, place, both.span()) for number in "12"]
+        return _of_both(clean, both)
     found = _of_two(clean, start, end) or _each(clean, start, end)
     return found if len(found) > 1 else []
 
@@ -148,6 +146,7 @@ _OVER_RECORDS = 200  # characters at a page's beginning that say what it is abou
 _BY_ARROW = re.compile(rf"({_L})类?[ ]?(?:→|->|—>|⇒)[ ]?({_L})类?")
 
 
+@read_text_once
 def arrows_are_rounds(clean: Clean) -> bool:
     """Whether B→A tells of two rounds: the page says so, or is about what was handled again."""
     if "→" not in clean.folded:
@@ -157,7 +156,7 @@ def arrows_are_rounds(clean: Clean) -> bool:
 
 
 def rounds_by_arrow(clean: Clean, start: int, end: int) -> list[Round]:
-    """B→A in a table, where a note says that the two are of the first and the second round."""
+    """B→A in a table, on a page where that tells of two rounds."""
     found = _BY_ARROW.fullmatch(clean.folded, *clean.trim(start, end))
     if found is None or not arrows_are_rounds(clean):
         return []
@@ -216,10 +215,8 @@ _CHANGED_LATER = re.compile(  # 年初自报A类,年末复评时,委员认为没
 
 def rounds_of_sentence(clean: Clean, start: int, end: int) -> list[Round]:
     """The two rounds that a sentence tells which tells of nothing but them."""
-    if _BOTH_ALONE.fullmatch(clean.folded, start, end):
-        places = [one.span() for one in _LETTERS.finditer(clean.folded, start, end)]
-        letter = clean.folded[places[-1][0]]
-        return [Round(number, letter, places[-1], (start, end)) for number in "12"]
+    if both := _BOTH_ALONE.fullmatch(clean.folded, start, end):
+        return _of_both(clean, both)
     if changed := _CHANGED_LATER.fullmatch(clean.folded, start, end):
         return _two(clean, changed, "12")
     found = rounds_alone(clean, start, end)
@@ -240,6 +237,12 @@ def _two(clean: Clean, match: re.Match[str], numbers: str) -> list[Round]:
         Round(number, clean.folded[place[0]], place, match.span())
         for number, place in zip(numbers, places[-2:], strict=True)
     ]
+
+
+def _of_both(clean: Clean, match: re.Match[str]) -> list[Round]:
+    """The last letter of what was matched, as the class of both rounds."""
+    *_, letter = _LETTERS.finditer(clean.folded, *match.span())
+    return [Round(number, letter.group(), letter.span(), match.span()) for number in "12"]
 
 
 def _each(clean: Clean, start: int, end: int) -> list[Round]:

@@ -126,7 +126,7 @@ class Clean:
 
     @cached_property
     def readings(self) -> dict[object, dict[int, Any]]:
-        """For ``read_once``: by reader and by the paragraph's start, what was read."""
+        """For the two decorators below: by reader and by where it read, what was read."""
         return {}
 
 
@@ -147,6 +147,19 @@ def read_once(
         if paragraph.start not in known:
             known[paragraph.start] = read(clean, paragraph)
         return known[paragraph.start]
+
+    return reading
+
+
+def read_text_once(read: Callable[[Clean], Reading]) -> Callable[[Clean], Reading]:
+    """The same for what a reader says of a text as a whole."""
+
+    @wraps(read)
+    def reading(clean: Clean) -> Reading:
+        known: dict[int, Reading] = clean.readings.setdefault(read, {})
+        if 0 not in known:
+            known[0] = read(clean)
+        return known[0]
 
     return reading
 
