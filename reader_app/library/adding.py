@@ -15,6 +15,7 @@ from reader_app.library.articles import ArticleKey, Audit, Batch, put_article
 from reader_app.library.carriers import write_carrier
 from reader_app.library.new_versions import remember_path, renew_article, renewed_by
 from reader_app.library.pages_as_printed import keep_pages
+from reader_app.library.search_entries import Findable
 from reader_app.library.standing_records import Standing, standing_records
 from reader_app.library.texts import all_parts_of, articles_of, insert_text, is_cut, text_with
 from reader_app.library.trash import bring_back_text
@@ -31,6 +32,7 @@ class Incoming:
     carrier: Carrier
     rules_version: str
     audit: Audit | None
+    found_by: Sequence[Findable]  # of each document, if that was worked out before
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,10 @@ def _put(
     """The article made of a part of a text: a new one, or the one it renews."""
     key = ArticleKey(text_id, text.content_hash, part)
     document = text.documents[part]
+    found_by = text.found_by[part] if text.found_by else None
     if renews is None:
-        return put_article(db, key, document, text.rules_version, None, text.audit, batch)
-    renew_article(db, renews, key, document, text.rules_version, text.audit, batch)
+        return put_article(
+            db, key, document, text.rules_version, None, text.audit, batch, found_by=found_by
+        )
+    renew_article(db, renews, key, document, text.rules_version, text.audit, batch, found_by)
     return renews

@@ -34,9 +34,10 @@ from reader_app.library.records import (
 from reader_app.library.rows import insert, update
 from reader_app.library.search_entries import (
     Entry,
+    Findable,
     enter,
     enter_anew,
-    entry_of,
+    findable,
     stored_entry,
     take_off,
 )
@@ -71,11 +72,13 @@ def put_article(
     batch: Batch | None = None,
     *,
     number: int | None = None,
+    found_by: Findable | None = None,
 ) -> int:
     """Store a document as a new article, or in place of what was read from its text before.
 
     A new article gets the next number, or ``number``, which it had before it was taken away.
-    A ``batch`` gathers what the caller has to ``finish``.
+    A ``batch`` gathers what the caller has to ``finish``. ``found_by`` is what was worked out of
+    the document as printed.
     """
     shown, corrections = corrected(document, corrections_of(db, key.where))
     if audit and corrections.applied:
@@ -101,7 +104,9 @@ def put_article(
         if batch:
             batch.pages.clear()
     write_records(db, article_id, document)
-    entry = entry_of(article_id, key.text_id, shown)
+    if found_by is None or corrections.applied:
+        found_by = findable(shown)
+    entry = Entry(article_id, key.text_id, found_by)
     if batch is None:
         settle_date_origin(db, _issue_of(db, page_id))
         enter(db, [entry])
@@ -153,7 +158,7 @@ def settle(db: Database, article_id: int, audit: Audit | None) -> None:
         db.table("findings").delete_where("article_id = ?", [article_id])
         write_findings(db, article_id, document.findings)
     page_id = find_or_make_page(db, place_of(document.head))
-    enter_anew(db, entry_of(article_id, row["text_id"], document))
+    enter_anew(db, Entry(article_id, row["text_id"], findable(document)))
     update(db, "articles", article_id, _listed(document, page_id))
     if page_id != row["page_id"]:
         tidy_page(db, row["page_id"])

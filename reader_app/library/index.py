@@ -70,23 +70,17 @@ _NO_TOKENS = COMMON.union(filter(str.isspace, map(chr, range(0x3001))))
 
 
 @dataclass(frozen=True, slots=True)
-class Runs:
-    """A text as the index takes it, folded."""
+class Tokens:
+    """What the index is told of an article, each part divided by spaces.
 
-    singles: str  # every distinct character that is not too common, divided by spaces
-    letters: str  # its runs of letters and digits, divided by spaces
+    A token may come again: the index takes each once, in less time than telling them apart here.
+    """
 
-    @property
-    def tokens(self) -> str:
-        """The characters and the pairs of neighbouring letters.
+    plain: str  # characters and pairs of its text, pairs of its fields
+    fours: str
 
-        Pairs may come again: the index takes each once, in less time than telling them apart here.
-        """
-        return self.singles + _pairs(self.letters)
-
-    @property
-    def fours(self) -> list[str]:
-        return fours_of(self.letters)
+    def told(self, with_fours: bool) -> str:
+        return f"{self.plain} {self.fours}" if with_fours and self.fours else self.plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +88,12 @@ class Indexed:
     """What the index knows an article by."""
 
     row: int
-    runs: Runs  # of its text as shown
-    values: tuple[Value, ...]  # of the article and its records, folded
+    tokens: Tokens
     with_fours: bool
 
     @property
-    def tokens(self) -> str:
-        fours = self.runs.fours if self.with_fours else ()
-        return " ".join([self.runs.tokens, *fours, *field_tokens(self.values)])
+    def told(self) -> str:
+        return self.tokens.told(self.with_fours)
 
 
 def day_number(day: str) -> int:
@@ -147,7 +139,18 @@ class FreeRows:
         return rows[0] if taken is None else int(taken) + 1
 
 
-def runs_of(text: str) -> Runs:
+def tokens_of(text: str, values: Iterable[Value]) -> Tokens:
+    """Those of a text as shown, and of the values of the article and its records, folded."""
+    singles, letters = _runs_of(text)
+    plain = " ".join([singles + _pairs(letters), *field_tokens(values)])
+    return Tokens(plain, " ".join(fours_of(letters)))
+
+
+def _runs_of(text: str) -> tuple[str, str]:
+    """Every distinct character that is not too common, and the runs of letters and digits.
+
+    Both folded, and divided by spaces.
+    """
     folded, characters = fold_with_characters(text)
     for character in characters - _letters:
         if character.isalnum():
@@ -158,7 +161,7 @@ def runs_of(text: str) -> Runs:
     for sign in _DRESSED.keys() & singles:
         singles.remove(sign)
         singles.add(_DRESSED[sign])
-    return Runs(" ".join(singles), " ".join(folded.split()))
+    return " ".join(singles), " ".join(folded.split())
 
 
 def _pairs(runs: str) -> str:
@@ -240,15 +243,15 @@ def add_to_index(db: Database, entries: Iterable[Indexed]) -> None:
     """In the order of their rows: FTS5 writes a segment whenever the number falls."""
     db.conn.executemany(
         "insert into article_index (rowid, tokens) values (?, ?)",
-        ((entry.row, entry.tokens) for entry in sorted(entries, key=lambda entry: entry.row)),
+        ((entry.row, entry.told) for entry in sorted(entries, key=lambda entry: entry.row)),
     )
 
 
-def add_fours(db: Database, entries: Iterable[tuple[int, Runs]]) -> None:
+def add_fours(db: Database, entries: Iterable[tuple[int, Tokens]]) -> None:
     """Those of articles, by row, that the index has without them."""
     db.conn.executemany(
         "insert into article_index (rowid, tokens) values (?, ?)",
-        [(row, " ".join(runs.fours)) for row, runs in sorted(entries, key=itemgetter(0))],
+        [(row, tokens.fours) for row, tokens in sorted(entries, key=itemgetter(0))],
     )
 
 
@@ -269,7 +272,7 @@ def remove_from_index(db: Database, entry: Indexed) -> None:
     """The index has no copy of the text, so it is told again what to forget."""
     db.execute(
         "insert into article_index (article_index, rowid, tokens) values ('delete', ?, ?)",
-        [entry.row, entry.tokens],
+        [entry.row, entry.told],
     )
 
 

@@ -39,6 +39,7 @@ from reader_app.library.corrections import carry_over
 from reader_app.library.encoding import storable
 from reader_app.library.placing import find_page, place_of
 from reader_app.library.same_records import RecordMoves
+from reader_app.library.search_entries import Findable
 from reader_app.text.likeness import common_share
 from reader_app.text.moved import Moved
 
@@ -84,6 +85,7 @@ def renew_article(
     rules_version: str,
     audit: Audit | None,
     batch: Batch | None,
+    found_by: Findable | None = None,
 ) -> None:
     """Put a new version in place of an article's text, and keep the old one beside it."""
     old_key, old = key_of(db, article_id), printed_document(db, article_id)
@@ -106,7 +108,7 @@ def renew_article(
             "update reading_positions set start = ? where article_id = ?",
             [moved.offset(start), article_id],
         )
-    put_article(db, key, document, rules_version, article_id, audit, batch)
+    put_article(db, key, document, rules_version, article_id, audit, batch, found_by=found_by)
 
 
 def versions_of(db: Database, article_id: int) -> tuple[VersionRow, ...]:

@@ -17,14 +17,14 @@ from reader_app.library.index import (
     UNDATED_DAY,
     FreeRows,
     Indexed,
-    Runs,
+    Tokens,
     add_fours,
     add_to_index,
     day_number,
     day_of,
     last_with_fours,
     remove_from_index,
-    runs_of,
+    tokens_of,
 )
 from reader_app.library.placing import place_of
 from reader_app.library.records import read_document
@@ -43,40 +43,46 @@ _FOURS_AT_ONCE = 200  # articles: some hundredths of a second
 
 
 @dataclass(frozen=True, slots=True)
+class Findable:
+    """What the search should know of a document. Any process can work it out, without a library."""
+
+    date: str | None
+    tokens: Tokens
+    card: SearchCard
+    facets: tuple[Facet, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """An article as the search should know it."""
 
     article: int
     text_id: int
-    date: str | None
-    runs: Runs  # of its text
-    card: SearchCard
-    facets: tuple[Facet, ...]
+    found_by: Findable
 
 
-def entry_of(article: int, text_id: int, document: Document) -> Entry:
-    """The entry of a document as it is shown, corrections applied."""
+def findable(document: Document) -> Findable:
+    """What finds a document as it is shown, corrections applied."""
     shown = ShownText(document.source, document.blocks)
-    runs = runs_of(shown.text)
     place = place_of(document.head)
     card, facets = card_of(document, shown, place.publication)
-    return Entry(article, text_id, place.date, runs, card, facets)
+    return Findable(place.date, tokens_of(shown.text, card.values()), card, facets)
 
 
 def enter(db: Database, entries: Sequence[Entry]) -> None:
     """Make articles findable. Inside the caller's transaction; the more at once, the faster."""
-    numbers = _numbers(db, Counter(facet for entry in entries for facet in entry.facets))
+    numbers = _numbers(db, Counter(facet for entry in entries for facet in entry.found_by.facets))
     rows, last = FreeRows(db), last_with_fours(db)
     cards = []
     indexed = []
     for entry in entries:
-        row = rows.row(entry.article, entry.date)
-        facets = " ".join(f"{KIND_SIGNS[facet[0]]}{numbers[facet]}" for facet in entry.facets)
+        known = entry.found_by
+        row = rows.row(entry.article, known.date)
+        facets = " ".join(f"{KIND_SIGNS[facet[0]]}{numbers[facet]}" for facet in known.facets)
         cards.append(
-            (row, entry.article, entry.text_id, entry.card.flags, facets, entry.card.fields)
+            (row, entry.article, entry.text_id, known.card.flags, facets, known.card.fields)
         )
-        values = tuple(entry.card.values())
-        indexed.append(Indexed(row, entry.runs, values, entry.article <= last))
+        indexed.append(Indexed(row, known.tokens, entry.article <= last))
     db.conn.executemany(
         "insert into search_cards (row, article_id, text_id, flags, facets, fields)"
         " values (?, ?, ?, ?, ?, ?)",
@@ -98,8 +104,8 @@ def take_off(db: Database, article: int) -> None:
         return
     row, facets, fields, source, blocks = card
     values = values_in(read_fields(fields))
-    runs = runs_of(ShownText.stored(source, blocks).text)
-    remove_from_index(db, Indexed(row, runs, values, article <= last_with_fours(db)))
+    tokens = tokens_of(ShownText.stored(source, blocks).text, values)
+    remove_from_index(db, Indexed(row, tokens, article <= last_with_fours(db)))
     db.execute("delete from search_cards where row = ?", [row])
     numbers = [[int(number[1:])] for number in facets.split()]
     db.conn.executemany("update search_values set articles = articles - 1 where id = ?", numbers)
@@ -112,8 +118,9 @@ def enter_anew(db: Database, entry: Entry) -> None:
     known = db.execute(
         "select row, fields from search_cards where article_id = ?", [entry.article]
     ).fetchone()
-    day = day_number(entry.date) if entry.date else UNDATED_DAY
-    if known and known[1] == entry.card.fields and day_of(known[0]) == day:
+    date, fields = entry.found_by.date, entry.found_by.card.fields
+    day = day_number(date) if date else UNDATED_DAY
+    if known and known[1] == fields and day_of(known[0]) == day:
         return
     take_off(db, entry.article)
     enter(db, [entry])
@@ -157,7 +164,10 @@ def add_missing_fours(db: Database) -> bool:
     ).fetchall()
     add_fours(
         db,
-        [(row, runs_of(ShownText.stored(source, blocks).text)) for _, row, source, blocks in some],
+        [
+            (row, tokens_of(ShownText.stored(source, blocks).text, ()))
+            for _, row, source, blocks in some
+        ],
     )
     is_left = len(some) == _FOURS_AT_ONCE
     db.execute("update index_state set last_with_fours = ?", [some[-1][0] if is_left else None])
@@ -175,7 +185,7 @@ def stored_entry(db: Database, article: int) -> Entry:
     document, _ = corrected(
         read_document(db, row), corrections_of(db, (row["content_hash"], row["part"]))
     )
-    return entry_of(article, row["text_id"], document)
+    return Entry(article, row["text_id"], findable(document))
 
 
 def _numbers(db: Database, facets: Counter[Facet]) -> dict[Facet, int]:

@@ -21,12 +21,11 @@ from reader_app.library.index import (
     UNDATED_DAY,
     day_number,
     day_of,
-    field_tokens,
     has_all_fours,
     is_four,
 )
 from reader_app.library.records import read_document
-from reader_app.library.search_entries import entry_of
+from reader_app.library.search_entries import findable
 from reader_app.tasks import Task
 
 # Fields whose value is what is printed. Numbers, dates and classes are kept in another form.
@@ -285,16 +284,15 @@ def _known_entry(
     """An article's row in the index and its tokens; None if the search knows it otherwise."""
     where = row["content_hash"], row["part"]
     shown, _ = corrected(document, corrections_of(db, where))
-    entry = entry_of(row["id"], row["text_id"], shown)
+    entry = findable(shown)
     known = db.execute(
         "select row, text_id, flags, fields from search_cards where article_id = ?", [row["id"]]
     ).fetchone()
     day = day_number(entry.date) if entry.date else UNDATED_DAY
-    right = (entry.text_id, entry.card.flags, entry.card.fields)
+    right = (row["text_id"], entry.card.flags, entry.card.fields)
     if not known or day_of(known[0]) != day or known[1:] != right:
         return None
-    fours = entry.runs.fours if with_fours else ()
-    return known[0], {*entry.runs.tokens.split(), *fours, *field_tokens(entry.card.values())}
+    return known[0], set(entry.tokens.told(with_fours).split())
 
 
 def _counts_agree(db: Database) -> bool:

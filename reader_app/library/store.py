@@ -46,6 +46,7 @@ from reader_app.library.recutting import (
     take_back_cut,
 )
 from reader_app.library.rows import insert
+from reader_app.library.search_entries import Findable
 from reader_app.library.texts import parts_of
 from reader_app.library.transactions import Transactions
 from reader_app.library.trash import (
@@ -91,6 +92,7 @@ class Library(LibraryReads):
         seed: str | None = None,
         audit: Audit | None = None,
         carrier: Carrier = PLAIN,
+        found_by: Sequence[Findable] = (),
     ) -> Added:
         """Store the articles of one text, whole or not at all; what is there already stays.
 
@@ -103,6 +105,7 @@ class Library(LibraryReads):
         ``seed`` is the digest of a bundled file, remembered so that it is never brought back.
         ``audit`` looks again at what was corrected when the text was here before. What
         ``carrier`` tells is stored with the text, which is read anew as it was read first.
+        ``found_by`` spares the work if another process has done it: see ``findable``.
         """
         text = Incoming(
             content_hash(documents[0].source),
@@ -112,6 +115,7 @@ class Library(LibraryReads):
             carrier,
             rules_version,
             audit,
+            found_by,
         )
         with (
             errors_in_words(self.path),

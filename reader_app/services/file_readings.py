@@ -15,6 +15,7 @@ from reader_app.errors import UnreadableMembers, UnreadableSource
 from reader_app.tasks import Cancelled
 
 if TYPE_CHECKING:
+    from reader_app.library.search_entries import Findable
     from reader_app.sources.source_text import SourceText
 
 logger = logging.getLogger(__name__)
@@ -30,6 +31,7 @@ class Understood:
     unreadable: int  # places whose bytes make no character
     carrier: Carrier = PLAIN
     remark: str = ""  # what of the file is missing
+    found_by: tuple[Findable, ...] = ()  # what the search should know of each document
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,7 @@ def _readings(path: Path, is_whole: Callable[[str], bool]) -> Iterator[Reading]:
 
 def reading_of(source: SourceText, path: Path, is_whole: Callable[[str], bool]) -> Reading:
     """What a text says, or that it is there already."""
+    from reader_app.library.search_entries import findable
     from reader_app.services.careful_reading import read_carefully
     from reader_app.sources.damage import unreadable_spans
 
@@ -112,4 +115,12 @@ def reading_of(source: SourceText, path: Path, is_whole: Callable[[str], bool]) 
     except UnreadableSource as error:
         return Refused(path, str(error))
     unreadable = len(unreadable_spans(source.text))
-    return Understood(path, source.encoding, documents, unreadable, source.carrier, source.remark)
+    return Understood(
+        path,
+        source.encoding,
+        documents,
+        unreadable,
+        source.carrier,
+        source.remark,
+        tuple(map(findable, documents)),
+    )

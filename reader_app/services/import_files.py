@@ -275,6 +275,7 @@ def _add(
         seed=seed,
         audit=doubts_left,
         carrier=reading.carrier,
+        found_by=reading.found_by,
     )
     namesakes = library.namesakes(added.articles) if added.new else ()
     unsettled = sum(

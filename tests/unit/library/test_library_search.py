@@ -15,7 +15,7 @@ from library_samples import article
 from reader_app.domain.newspaper import Block, BlockKind
 from reader_app.domain.proposal import Proposal
 from reader_app.domain.span import Span, slices
-from reader_app.library.index import COMMON, OFTEN, runs_of
+from reader_app.library.index import COMMON, OFTEN, tokens_of
 from reader_app.library.search_entries import add_missing_fours, rebuild_search
 from reader_app.library.search_plan import Needle
 from reader_app.library.shown_text import ShownText
@@ -362,14 +362,14 @@ def index_tokens(library: Library) -> set[tuple[str, int]]:
     st.text("政协提案办理ab國Ａ９。 、\n\x00\x1f\u3000\ue0fe𠀀𠮷İ-", max_size=40),
 )
 def test_the_index_takes_each_character_pair_and_four(text: str) -> None:
-    runs = runs_of(text)
-    tokens = runs.tokens.split()
+    known = tokens_of(text, ())
+    tokens = known.plain.split()
     folded = fold(text)
     near = {folded[at : at + 2] for at in range(len(folded) - 1)}
     assert {token for token in tokens if len(token) == 2} == set(filter(is_pair, near))
     fours = {folded[at : at + 4] for at in range(len(folded) - 3)}
     often = {four for four in fours if OFTEN.issuperset(four)}
-    assert set(runs.fours) == often
+    assert set(known.fours.split()) == often
     assert COMMON.isdisjoint(tokens)
 
 
