@@ -58,9 +58,9 @@ def _search() -> bool:
 
 def _memory() -> bool:
     """And how long the window takes to start on a large library."""
-    from tests.benchmarks import memory, search, start
+    from tests.benchmarks import filling, memory, search, start
 
-    large = search.build(search.SIZES[SIZE]).path
+    large = filling.build(search.SIZES[SIZE]).path
     small_enough = memory.run(large) <= memory.LIMIT_MB
     return start.run_large(large) <= start.LARGE_LIMIT and small_enough
 

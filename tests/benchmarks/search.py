@@ -1,55 +1,36 @@
 """How fast a library of any size is filled and searched: ``python -m tests.benchmarks search``.
 
-``SIZE`` is 10k, 100k or 1m. The library is built through ``Library.add`` in batches and kept in
-``build/bench``; a second run measures the same one. Times are those of this process on the
-clock, warm unless it says cold; each query counts with the median of three.
+``SIZE`` is 10k, 100k or 1m. The library is kept in ``build/bench``: a second run measures the same
+one. Times are those of this process on the clock, warm unless it says cold; each query counts with
+the median of three.
 """
 
 from __future__ import annotations
 
 import gc
 import os
-import shutil
 import statistics
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 
 from reader_app.domain.search_query import Order
-from reader_app.extraction.rules_version import RULES_VERSION
 from reader_app.library.store import Library, open_library
-from reader_app.tasks import Task
 from reader_app.text.query_language import parse
-from tests.benchmarks.corpus import Corpus
+from tests.benchmarks.filling import Built, build, report_build
 from tests.benchmarks.search_queries import drawn_queries
 
-BATCH = 4_000
 SIZES = {"1k": 1_000, "10k": 10_000, "100k": 100_000, "1m": 1_000_000}
 NEWEST_P99_MS, BEST_P95_MS, COUNT_P95_MS, COLD_MS = 16.0, 100.0, 50.0, 300.0
-INDEX_SHARE, RATE, FLATNESS = 0.5, 600.0, 0.7
-_FOLDER = Path("build/bench")
+INDEX_SHARE = 0.5
 _HARD = "政协提案办理"
-
-
-@dataclass(frozen=True, slots=True)
-class Built:
-    """What filling a library took. Making the articles up, and extraction, are not in it."""
-
-    path: Path
-    articles: int
-    text_bytes: int
-    rates: tuple[float, ...] = ()  # articles a second of each batch; empty: it was there already
-    cpu_rate: float = 0.0
-    tidying_s: float = 0.0  # the index made one piece; in the rate of CPU, not in the others
 
 
 def run(size: str = "10k") -> bool:
     """Whether every bar was met."""
     built = build(SIZES[size])
-    report_build(built)
-    ok = _sizes(built)
+    ok = report_build(built)
+    ok = _sizes(built) and ok
     ok = _queries(built) and ok
     if articles_fit_peers(built):
         from tests.benchmarks import search_peers
@@ -61,61 +42,6 @@ def run(size: str = "10k") -> bool:
 def articles_fit_peers(built: Built) -> bool:
     """Xapian takes two minutes for ten thousand articles, and ten times the memory for more."""
     return built.articles <= SIZES["10k"]
-
-
-def build(articles: int) -> Built:
-    """Fill a library with made-up articles, unless it is there."""
-    path = _FOLDER / f"library-{articles}.sqlite3"
-    if path.exists():
-        with open_library(path) as library:
-            (there,) = library._db.execute("select count(*) from search_cards").fetchone()
-            if there == articles:
-                return Built(path, articles, _text_bytes(library))
-    shutil.rmtree(_FOLDER / path.stem, ignore_errors=True)
-    for old in (*_FOLDER.glob(f"{path.name}*"), *_FOLDER.glob(f"backups/{path.stem}.*")):
-        old.unlink()  # the backups too: a library that has some is never made anew
-    path.parent.mkdir(parents=True, exist_ok=True)
-    made = Corpus().articles(articles)
-    rates, cpu = [], 0.0
-    with open_library(path) as library:
-        while batch := list(islice(made, BATCH)):
-            clock, work = time.perf_counter(), time.process_time()
-            with library.together():
-                for each in batch:
-                    library.add(
-                        [each.document],
-                        path=each.path,
-                        encoding="utf-8",
-                        rules_version=RULES_VERSION,
-                    )
-            cpu += time.process_time() - work
-            rates.append(len(batch) / (time.perf_counter() - clock))
-        clock, work = time.perf_counter(), time.process_time()
-        library.upkeep.tidy_index(Task())  # as an import does at its end
-        cpu += time.process_time() - work
-        tidying = time.perf_counter() - clock
-        return Built(path, articles, _text_bytes(library), tuple(rates), articles / cpu, tidying)
-
-
-def report_build(built: Built) -> None:
-    if not built.rates:
-        print(f"library of {built.articles:,} articles: there already")
-        return
-    tenth = max(len(built.rates) // 10, 1)
-    first, last = built.rates[:tenth], built.rates[-tenth:]
-    print(
-        f"store and index, {built.articles:,} articles: {statistics.harmonic_mean(built.rates):.0f}"
-        f" a second on the clock, then {built.tidying_s:.0f} s to tidy the index;"
-        f" in all {built.cpu_rate:.0f} of CPU (bar {RATE:.0f});"
-        f" last tenth {statistics.mean(last) / statistics.mean(first):.2f} of the first"
-        f" (bar {FLATNESS})"
-    )
-
-
-def _text_bytes(library: Library) -> int:
-    return int(
-        library._db.execute("select sum(length(cast(source as blob))) from texts").fetchone()[0]
-    )
 
 
 def _sizes(built: Built) -> bool:

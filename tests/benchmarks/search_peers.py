@@ -24,7 +24,7 @@ from reader_app.text.query_language import parse
 from tests.benchmarks.search_queries import drawn_queries
 
 if TYPE_CHECKING:
-    from tests.benchmarks.search import Built
+    from tests.benchmarks.filling import Built
 
 _KINDS = ("1 character", "2, common", "2, rare", "4 characters", "8 characters")
 _HITS = 50
