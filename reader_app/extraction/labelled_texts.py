@@ -149,7 +149,7 @@ class LabelledTexts(TextFlow):
         flowed = draft.fields.get("reply")
         if flowed is None or flowed.confidence != FLOWED:
             return
-        if hit.weak and not hit.bracketed and not hit.colon:
+        if hit.weak and not hit.bracketed and not hit.colon and not self._recurs(hit.word):
             return
         if draft.has("content") or draft.has("background"):
             return

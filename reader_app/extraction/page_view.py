@@ -77,6 +77,16 @@ class PageView:
         texts = (self._text(at).strip() for at in range(len(self.body)))
         return Counter(text for text in texts if len(text) <= 40)
 
+    def _recurs(self, word: str) -> bool:
+        """Whether two or more lines begin with the label ``word``, so that it is one."""
+        return self._openings[word] > 1
+
+    @cached_property
+    def _openings(self) -> Mapping[str, int]:
+        """How many lines begin with each label."""
+        firsts = (self._divided(at)[:1] for at in range(len(self.body)))
+        return Counter(one.hit.word for first in firsts for one in first if one.hit)
+
     def pieces(self, at: int) -> list[Piece]:
         if self._own is None:
             raw = [self._divided(k) for k in range(len(self.body))]

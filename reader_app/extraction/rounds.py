@@ -16,7 +16,7 @@ _COUNTED = {
 }
 _COUNT = "(?:[一二三四1-4①-④Ⅰ-Ⅳ]|I{1,3})"
 _TIMES = "(?:次|轮|办|评|答|阶段)"
-_EARLIER = f"[首初原]{_TIMES}?始?|上一?[轮年次]度?|去年|上半年|中期|年[初中]|期初|自评|预(?=[评办])"
+_EARLIER = f"[首初原]{_TIMES}?始?|上一?[轮年次]度?|去年|此前|先前|原先|上半年|中期|年[初中]|期初|自评|预(?=[评办])"
 _LAST = "最终|[本这今][轮年次]度?"
 _LATER = (
     f"(?:[再重现末]|(?<![答办函回批])复|次(?=轮)){_TIMES}?新?|[续终]{_TIMES}|[终末]期|下半年"
@@ -30,7 +30,7 @@ _WHEN = r"(?=\d)(?:(?:19|20)\d\d年?)?(?:\d{1,2}月)?(?:\d{1,2}日)?[^()\d]{0,6}
 _FILL = (
     r"(?:提案|办理|办复|评价|答复|评定|认定|反馈|结果|类别|类型|分类|等[次级]"
     r"|(?:预|初|自|复|终|考|测|互)评|(?:[复核督检]查|回访)|[自申预]报|[复考]核|核定|定类|自定|评[估审]"
-    rf"|\({_WHEN}\)|[转改升调变定列评]?[为至到]|[改升评定]|是|时|后|又|的|给出|[:)】·, ])*"
+    rf"|\({_WHEN}\)|[转改升调变定列评]?[为至到]|[改升评定]|是|时|后|又|仍然?|依然|还|[已均]|维持|保持|调整|变更|提升|升级|的|给出|[:)】·, ])*"
 )
 _L = "[A-D甲乙丙丁]"
 _KIND = "[类级档]?"
@@ -140,7 +140,8 @@ _ARROW = re.compile(
     '(?:箭头|[“"]?→[”"]?)?(?:之)?[后右](?:面|边|侧)?(?:的)?[为是指]'
 )
 _HANDLED_AGAIN = re.compile(
-    "回头看|(?:[两二再]次|两轮|重新)(?:办理|答复)|跟踪办理|复评|[B-D乙丙]类?(?:转|变)A"
+    "回头看|(?:[两二再]次?|两轮|重新)(?:办理|答复|评定)|(?:跟踪|持续)办理|复[评办]"
+    "|[B-D乙丙]类?(?:转|变|升)A"
 )
 _OVER_RECORDS = 200  # characters at a page's beginning that say what it is about
 _BY_ARROW = re.compile(rf"({_L})类?[ ]?(?:→|->|—>|⇒)[ ]?({_L})类?")
@@ -149,10 +150,9 @@ _BY_ARROW = re.compile(rf"({_L})类?[ ]?(?:→|->|—>|⇒)[ ]?({_L})类?")
 @read_text_once
 def arrows_are_rounds(clean: Clean) -> bool:
     """Whether B→A tells of two rounds: the page says so, or is about what was handled again."""
-    if "→" not in clean.folded:
-        return False
-    about = _HANDLED_AGAIN.search(clean.folded[:_OVER_RECORDS])
-    return about is not None or bool(_ARROW.search(clean.folded))
+    if _HANDLED_AGAIN.search(clean.folded[:_OVER_RECORDS]):
+        return True
+    return "→" in clean.folded and bool(_ARROW.search(clean.folded))
 
 
 def rounds_by_arrow(clean: Clean, start: int, end: int) -> list[Round]:
@@ -266,4 +266,4 @@ def _number(word: str) -> str:
     if counted := re.match(f"第?(?:I{{2,3}}|{_COUNT})(?={_TIMES})", word):
         said = counted.group().removeprefix("第")
         return str(len(said)) if said.startswith("I") else _COUNTED[said]
-    return "1" if re.match("[首初原上去预自]|年[初中]|期初|中期", word) else "2"
+    return "1" if re.match("[首初原上去预自此先]|年[初中]|期初|中期", word) else "2"

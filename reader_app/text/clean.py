@@ -204,10 +204,10 @@ def clean(source: str) -> Clean:
     return Clean(source, text, _titles_as_books(folded), tuple(paragraphs), tuple(pieces))
 
 
-# A proposal's whole title in “” or 「」, as some papers print what others put in 《》.
+# A proposal's whole title in “”, 「」, 【】 or 〔〕, as some papers print what others put in 《》.
 _QUOTED_TITLE = re.compile(
-    r"[“「\"](?P<title>关于(?:[^“”「」《》\"\n]|“[^“”\n]{1,20}”|「[^「」\n]{1,20}」){3,80}?"
-    r"(?:提案|建议|议案))[”」\"]"
+    r"[“「\"【『\[](?P<title>关于(?:[^“”「」《》【】『』\[\]\"\n]|“[^“”\n]{1,20}”|「[^「」\n]{1,20}」){3,80}?"
+    r"(?:提案|建议|议案))[”」\"】』\]]"
 )
 
 
