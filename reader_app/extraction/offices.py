@@ -85,7 +85,8 @@ def assigned_offices(clean: Clean, start: int, end: int) -> Iterator[tuple[str, 
 
 _PAGE_OFFICE = re.compile(
     rf"(?P<name>[{HAN}]{{2,24}}?(?:局|委员会|委|办公室|厅|中心|院|公司))"
-    r"(?=(?:关于|对|办理|承办|(?:19|20)\d\d|提案|建议|[ ]*[>›»|]|$))"
+    r"(?=(?:关于|对|办理|承办|主办|办复|落实|(?:19|20)\d\d|(?:政协|人大|重点|委员)*(?:提案|建议)"
+    r"|政务公开|[ ]*[>›»|]|[ ]|$))"
 )
 _OURSELVES = re.compile(r"我(?:局|委|办|厅|院|中心|单位|公司)$")
 
