@@ -10,7 +10,13 @@ from reader_app.domain.proposal import LIST_FIELDS, Proposal, RelatedProposal
 from reader_app.domain.span import FieldSource, Origin, Span
 from reader_app.extraction.columns import COMMITTEE
 from reader_app.extraction.draft import Draft, Found
-from reader_app.extraction.offices import acting_offices, assigned_offices, is_ourselves, our_office
+from reader_app.extraction.offices import (
+    acting_offices,
+    assigned_offices,
+    is_ourselves,
+    our_office,
+    sentence_of_offices,
+)
 from reader_app.extraction.rounds import rounds_alone, rounds_of_sentence, rounds_told
 from reader_app.extraction.values import Item, Range, people, trim, units
 from reader_app.text.clean import Clean
@@ -361,6 +367,12 @@ def _acting(clean: Clean, draft: Draft) -> None:
     if reply is None or not reply.ranges or draft.has("lead_units"):
         return
     start, end = clean.trim(*reply.ranges[0])
+    named, rest = sentence_of_offices(clean, start, end)
+    if named and (rest < end or len(reply.ranges) > 1):
+        for name, low, high in named:
+            draft.extend(name, low, high, 0.85)
+        reply.ranges[:1] = [clean.trim(rest, end)] if rest < end else []
+        return
     said = _ASSIGNED.match(clean.folded, start, end)
     for name, low, high in assigned_offices(clean, start, said.end()) if said else ():
         draft.put(name, Found([(low, high)], None, 0.85))

@@ -83,6 +83,30 @@ def assigned_offices(clean: Clean, start: int, end: int) -> Iterator[tuple[str, 
         yield from offices_in(clean, handled)
 
 
+_SENTENCE_OF_OFFICES = re.compile(  # 区城管局会同区人防办、滨溪街道办理。
+    rf"[ ]*[由交]?(?P<lead>{_NAMES})(?:(?:牵头)?[,、]?(?:会同|联合)(?P<co>{_NAMES}))?"
+    r"(?:共同|联合|牵头|负责|具体|独立)*(?:办理|承办|主办|独办)"
+    rf"(?:[,;、]由?(?P<co2>{_NAMES}){_JOIN})?[。;]"
+)
+_LONGEST_SENTENCE = 90
+
+
+def sentence_of_offices(
+    clean: Clean, start: int, end: int
+) -> tuple[list[tuple[str, int, int]], int]:
+    """Who handles a proposal, if a text's first sentence says that and no more; where it ends."""
+    said = _SENTENCE_OF_OFFICES.match(clean.folded, start, min(end, start + _LONGEST_SENTENCE))
+    if said is None:
+        return [], start
+    parts = [
+        ("lead_units" if group == "lead" else "co_units", *said.span(group))
+        for group in ("lead", "co", "co2")
+        if said[group]
+    ]
+    names = (one for _, a, b in parts for one in re.split("[、和与]", clean.folded[a:b]))
+    return (parts, said.end()) if all(is_unit(name) for name in names) else ([], start)
+
+
 _PAGE_OFFICE = re.compile(
     rf"(?P<name>[{HAN}]{{2,24}}?(?:局|委员会|委|办公室|厅|中心|院|公司))"
     r"(?=(?:关于|对|办理|承办|主办|办复|落实|(?:19|20)\d\d|(?:政协|人大|重点|委员)*(?:提案|建议)"

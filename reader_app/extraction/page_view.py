@@ -27,9 +27,8 @@ _UNIT_COLON = re.compile(
     rf"(?:【([{HAN}()、]{{3,24}})】|(?:(?:承办|主办|答复|办理)(?:单位|部门))?([{HAN}()、]{{3,30}}?)(?:答复|回复|办理情况|回应"
     rf"|反馈|办理|承办|落实)?(?:如下)?[ ]?:)[ ]?"
 )
-_NUMBER_ALONE = re.compile(
-    r"[(\[]?(?:提案)?(?:编号|案号|号)?[ :]?第?[ ]?\d{1,10}[ ]?号(?:提案)?[)\]]?[,;:]?"
-)
+_ITS_NUMBER = r"(?:提案)?(?:编号|案号|号)?[ :]?第?[ ]?\d{1,10}[ ]?号(?:提案)?"
+NUMBER_ALONE = re.compile(rf"[ ]*(?:[(\[【]{_ITS_NUMBER}[)\]】]|{_ITS_NUMBER})[ ,;:|/·—–-]*")
 _CLASS = re.compile("[A-D甲乙丙丁]类?")
 _VALUE = re.compile(rf"(?<![^ |])[{HAN}][ ][{HAN}](?![^ |])|(?:[^ |/]|(?<![ ])/(?![ ]))+")
 _NO_OPENERS = ("问", "答")  # which follow any question
@@ -280,7 +279,7 @@ class PageView:
         if len(pieces) < 2 or pieces[0].hit is not None or pieces[1].hit is None:
             return False
         text = self.clean.folded[pieces[0].start : pieces[0].end].strip()
-        return pieces[1].hit.field in OPENERS and bool(_NUMBER_ALONE.fullmatch(text))
+        return pieces[1].hit.field in OPENERS and bool(NUMBER_ALONE.fullmatch(text))
 
     def _label_alone(self, at: int) -> bool:
         """Whether a line is but a label: 主办:, over the proposals that an office leads."""

@@ -18,11 +18,12 @@ from reader_app.extraction.labels import TEXT_LABELS
 from reader_app.extraction.numbering import (
     any_number,
     read_number_head,
+    read_number_value,
     read_seq,
     read_seq_alone,
 )
 from reader_app.extraction.offices import assigned_offices
-from reader_app.extraction.page_view import SIGNED
+from reader_app.extraction.page_view import NUMBER_ALONE, SIGNED
 from reader_app.extraction.record_heads import HeadFinder
 from reader_app.extraction.record_state import OUTSIDE
 from reader_app.extraction.sections import KIND_OF_PROPOSALS, is_topic, read_section
@@ -95,7 +96,10 @@ class LineReader(HeadFinder):
             return False
         piece = pieces[0]
         number = read_number_head(self.clean.folded, piece.start, piece.end)
-        if number is None or self.clean.folded[number[2] : piece.end].strip(" ,:;、"):
+        if number is None or self.clean.folded[number[2] : piece.end].strip(" ,:;、|/·—–-"):
+            alone = NUMBER_ALONE.fullmatch(self.clean.folded, piece.start, piece.end)
+            number = read_number_value(self.clean.folded, piece.start, piece.end) if alone else None
+        if number is None:
             return False
         draft = self.draft
         told = {"number", "proposers", "lead_units", *TEXT_LABELS}
