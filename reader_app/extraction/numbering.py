@@ -136,8 +136,11 @@ def read_number_head(folded: str, start: int, end: int) -> tuple[int, int, int] 
     return None if value is None else (value, match.start(), match.end())
 
 
-_OF_YEAR = re.compile(  # 2024-011, whose year is no part of the number
-    r"[ ]*第?(?:[A-Za-z]{1,4}[-—–]?)?(?:19|20)\d\d[ ]?[-—–][ ]?(\d{2,5})号?[ ]*$"
+_OF_YEAR = re.compile(  # the eight digits of a system's number, 2024-0056
+    r"[ ]*第?(?:[A-Za-z]{1,4}[-—–]?)?((?:19|20)\d\d)[ ]?[-—–][ ]?(\d{4,5})号?[ ]*$"
+)
+_IN_YEAR = re.compile(  # 2024-011, which was the eleventh of its year
+    r"[ ]*第?(?:[A-Za-z]{1,4}[-—–]?)?(?:19|20)\d\d[ ]?[-—–][ ]?(\d{1,3})号?[ ]*$"
 )
 _OF_SESSION = re.compile(r"[ ]*第?[A-Za-z]{0,4}\d{1,2}[-—–](\d{2,5})号?[ ]*$")  # 3-0149
 
@@ -145,7 +148,10 @@ _OF_SESSION = re.compile(r"[ ]*第?[A-Za-z]{0,4}\d{1,2}[-—–](\d{2,5})号?[ ]
 def read_number_value(folded: str, start: int, end: int) -> tuple[int, int, int] | None:
     """The number that stands after a label (提案号：第187号), and the range it is printed in."""
     text = folded[start:end]
-    if part := _OF_YEAR.match(text) or _OF_SESSION.match(text):
+    if whole := _OF_YEAR.match(text):
+        low, high = start + whole.start(1), start + whole.end(2)
+        return int(whole[1] + whole[2]), low, high
+    if part := _IN_YEAR.match(text) or _OF_SESSION.match(text):
         return int(part[1]), start + part.start(1), start + part.end(1)
     match = NUMBER.search(text) or _BARE.match(text.strip())
     if match is None:
