@@ -447,5 +447,5 @@ def test_cells_in_quotes_as_a_spreadsheet_exports_them() -> None:
 """
     )
 
-    assert [one.number for one in found] == [2024003, 2024011]
+    assert [one.number for one in found] == [3, 11]
     assert [one.lead_units for one in found] == [("县商务局",), ("县人社局",)]
