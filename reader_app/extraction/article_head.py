@@ -42,6 +42,7 @@ _SITE_OF = re.compile(  # 某县人民政府门户网站, 某区政协掌上履�
 _PART_OF_SITE = re.compile(  # 某区人大常委会·民生实事项目票决制专栏
     rf"(?P<of>[{HAN}]{{3,20}})[ ]?[·|—:][ ]?[{HAN}]{{2,24}}(?:专栏|专题|专区|频道|专页)$"
 )
+_SUPPLIED_BY = re.compile(rf"(?P<who>[{HAN}]{{4,30}}?)[ ]?(?:供稿|供图|整理|提供)")
 _BRACKETED = re.compile(r"\((?:摘要|节选|摘登|试行|样表|样式|[一二三四五六上中下]|.{0,6}稿)\)")
 _TAKEN_FROM = re.compile(
     rf"[(]?(?:据|摘自|转自|转载自|来自|选自|原载于?)[: ]?《?([{HAN}]{{2,8}}(?:报|网))》?"
@@ -56,14 +57,21 @@ _IN_TIME = re.compile(
     r"\((?:截至)?(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?底?)?\)"
     r"|\(?(?:数据)?截至(?:(?:19|20)\d\d年)?(?:\d{1,2}月(?:\d{1,2}日)?底?|底)\)?"
 )
-_ATTACHMENT = re.compile(r"附[件表录][ ]?[\d一二三四五六七八九十]{0,3}[ ]?:?")
+_ATTACHMENT = re.compile(
+    r"附[件表录][ ]?[\d一二三四五六七八九十]{0,3}[ ]?:?"
+    r"(?:[ ]+(?P<when>(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?))?"
+)
 _DOCUMENT = re.compile(  # 汀教函〔2017〕6号, and the head of a 红头文件
     rf"[{HAN}]{{1,14}}[ ]?[\[(](?:19|20)\d\d[\])][ ]?第?\d{{1,4}}[ ]?号|[{HAN} ]{{4,40}}文[ ]?件$"
 )
 
 
+_PARTICULARS = re.compile(  # 第117号 类别:医药卫生 阅读数:89
+    rf"(?:第\d{{1,8}}号)?(?:[{HAN}]{{2,4}}:[^:]{{1,8}}){{1,4}}"
+)
 _KIND_ALONE = re.compile(  # what a paper is, or which part of a page begins
-    r"(?:[一二三四五]、)?(?:政协)?(?:提案|建议)?(?:办理)?(?:答复|复函|答复函|函|原文|正文|内容|答复意见)[书函]?"
+    r"(?:[一二三四五]、)?(?:政协)?(?:提案|建议)?(?:办理)?(?:答复|复函|答复函|函|原文|正文|内容|答复意见|详情"
+    r"|信息|详细信息|基本信息|公开|查看|全文)[书函]?"
 )
 _ANSWER_TO = re.compile("(?:对|关于|就).{4,}(?:提案|建议).{0,12}(?:答复|复函|回复|函)")
 _OF_ASSEMBLY = re.compile(
@@ -120,7 +128,7 @@ class _Reader(HeadTail):
             return
         line, words = self.clean.folded_line(above), self._squeezed(known.ranges) if known else ""
         addressed = _SALUTATION.match(self.clean.folded_line(self.limit))
-        general = not words or _KIND_ALONE.fullmatch(words)
+        general = not words or _KIND_ALONE.fullmatch(words) or _PARTICULARS.fullmatch(words)
         if addressed and general and len(line) > 10 and _ANSWER_TO.search(line):
             for index, kind in self.kinds.items():
                 if kind is BlockKind.HEADLINE:
@@ -262,11 +270,21 @@ class _Reader(HeadTail):
     def _particulars(self, index: int, paragraph: Paragraph, text: str) -> bool:
         """A document's stamps, number and office, and what stands under a page."""
         clean = self.clean
-        if furniture.is_footer(clean, paragraph) or _ATTACHMENT.fullmatch(text):
+        if attached := _ATTACHMENT.fullmatch(text):
+            if attached["when"]:  # 附件2    2024年3月
+                start = clean.folded.index(text, paragraph.start)
+                self.month = (start + attached.start("when"), start + attached.end("when"))
+                self._date_in(*self.month)
+            return self._is(index, BlockKind.FURNITURE)
+        if furniture.is_footer(clean, paragraph):
             return self._is(index, BlockKind.FURNITURE)
         if taken := _TAKEN_FROM.fullmatch(text):
             start = clean.folded.index(text, paragraph.start)
             self._maker("source", start + taken.start(1), start + taken.end(1))
+            return self._is(index, BlockKind.META)
+        if self.titles and (by := _SUPPLIED_BY.fullmatch(text)) and OFFICE.fullmatch(by["who"]):
+            start = clean.folded.index(text, paragraph.start)
+            self._maker("source", start, start + by.end("who"))
             return self._is(index, BlockKind.META)
         if _STAMP.fullmatch(text) or re.search("签发人[ ]?:", text):
             return self._is(index, BlockKind.META)

@@ -173,9 +173,14 @@ _SUPPLIER = re.compile(
 )
 
 
+_ANY_OFFICE = re.compile("(?:综合|秘书|信息|宣传|行政)?(?:办公室|[科股处]室?|中心)")  # of whom?
+
+
 def read_supplier(clean: Clean, start: int, end: int) -> list[Signature]:
     """供稿:某区政协提案委: an office that supplied the article."""
     match = _SUPPLIER.match(clean.folded, start, end)
+    if match and _ANY_OFFICE.fullmatch(match[2]):
+        return []
     return [signature(clean, match[1], match.span(1), [match.span(2)])] if match else []
 
 

@@ -81,7 +81,7 @@ class HeadMarks:
             return self._meta_date(name, start, end)
         if name == "page":
             return self._page(start, end)
-        if name in ("newspaper", "publisher", "source"):
+        if name in ("newspaper", "publisher", "source", "made"):
             stop = _AFTER_MAKER.search(clean.folded[start:end])
             signs = _SIGNS.search(clean.folded, start + stop.end(), end) if stop else None
             if signs:
@@ -176,6 +176,9 @@ class HeadMarks:
             self.fields.setdefault(
                 "newspaper", Found([(start, end)], confidence=0.97 if name == "newspaper" else 0.8)
             )
+        elif name == "made":
+            if OFFICE.fullmatch(text):  # 编制:某市政府督查室, and no 制表:张三
+                self.fields.setdefault("publisher", Found([(start, end)], confidence=0.85))
         elif name == "publisher":
             if self._is_filled_in(start) and "publisher" in self.fields:
                 return True  # 填报单位 says less than 发布机构

@@ -284,6 +284,8 @@ def _of_two(above: str, below: str) -> list[str]:
         return kicked
     if _is_over_notice(above, below):
         return ["", "headline"]
+    if above[-1:] == "?" != below[-1:]:
+        return decked  # 十件实事办得咋样? | 市政府晒出成绩单
     if not fact and fact_below:
         return kicked
     if _MEETING.search(above):

@@ -12,7 +12,7 @@ from reader_app.extraction.letter_opening import HEADLINE, LONGEST_HEADLINE
 from reader_app.extraction.numbering import NUMBER, any_number, read_number_value
 from reader_app.extraction.record_state import Records
 from reader_app.extraction.records import read_records
-from reader_app.extraction.rounds import Round, rounds_alone, rounds_in, rounds_told
+from reader_app.extraction.rounds import Round, round_of, rounds_alone, rounds_in, rounds_told
 from reader_app.extraction.values import Range, outcome, trim
 from reader_app.text.clean import Clean, Paragraph
 from reader_app.text.width import HAN
@@ -74,13 +74,21 @@ def read_lines_beside(clean: Clean, received: int, last: int, draft: Draft) -> N
         _class_beside(clean, places, draft)
 
 
-def take_labelled(clean: Clean, name: str | None, start: int, end: int, draft: Draft) -> None:
-    """Put what a label names, if it is of those that stand round letters."""
+def take_labelled(
+    clean: Clean, name: str | None, start: int, end: int, draft: Draft, word: str = ""
+) -> None:
+    """Put what a label names, if it is of those that stand round letters.
+
+    ``word``: the label, which may name a round: 第二次办理结果.
+    """
     text = clean.folded[start:end]
     if name == "category" and (rounds := rounds_in(clean, start, end)):
         draft.put_rounds(rounds)  # A类(原为B类)
     elif name == "category" and (found := outcome(clean, start, end)):
-        draft.put("category", Found([found.places[-1]], found.letters[-1]))
+        letter, place = found.letters[-1], found.places[-1]
+        if which := round_of(word):
+            draft.put_rounds([Round(which, letter, place, place)])
+        draft.put("category", Found([place], letter))
     elif name == "number" and (number := read_number_value(clean.folded, start, end)):
         draft.put("number", Found([(number[1], number[2])], number[0]))
     elif name == "title" and re.search("建议|提案", text) and not _OF_LETTER.search(text):
@@ -96,7 +104,7 @@ def _labels_of(clean: Clean, index: int, draft: Draft) -> None:
             low, high = clean.paragraphs[index + 1].range  # 办理类别 / A
             if any(below.hit for below in divide(clean, low, high)):
                 continue  # a label without a value
-        take_labelled(clean, piece.field, low, high, draft)
+        take_labelled(clean, piece.field, low, high, draft, piece.hit.word if piece.hit else "")
     sent = _SENT_TO.fullmatch(clean.folded, *clean.paragraphs[index].range)
     if sent and not draft.has("proposers") and kind_of_name(sent["who"]) in ("person", "group"):
         draft.extend("proposers", *sent.span("who"), 0.9)

@@ -73,7 +73,7 @@ _NAMED_OTHERWISE = re.compile(  # a paper whose name does not end like one
 )
 _ACCOUNT = re.compile(
     rf"(?:原创[ ]*)?(?P<by>(?:作者|文)[ ]?[:|][ ]?[{HAN}](?:[ ]?[{HAN}]){{1,3}}[ ]+)?"
-    rf"([{HAN}A-Za-z]{{2,16}})(?:[ ]+[{HAN}A-Za-z]{{2,16}}){{0,2}}[ ]+(?:20\d\d[-年/])?"
+    rf"(?P<names>[{HAN}A-Za-z]{{2,16}}(?:[ ]+[{HAN}A-Za-z]{{2,16}}){{0,2}})[ ]+(?:20\d\d[-年/])?"
     rf"\d{{1,2}}[-月/]\d{{1,2}}日?"
     rf"(?P<time>[ ]\d{{1,2}}:\d{{2}})?(?:[ ]*(?:发表于)?[ ]*[{HAN}]{{2,4}})?"
 )
@@ -84,8 +84,8 @@ _INSTITUTION = re.compile(
 _ISSUE = re.compile(
     r"[(\[]?(?:总)?第[ ]?[\d一二三四五六七八九十]+[ ]?期[)\]]?"
     r"(?:[ ]?[(\[]?总第[ ]?\d+[ ]?期[)\]]?)?[ ]?|(?:19|20)\d\d年[ ]?第[ ]?\d+[ ]?[期号].{0,12}"
-    rf"|[{HAN}]{{2,14}}(?:刊|简报|专报|通讯|信息|动态|快报)[ ]+(?:19"
-    rf"|20)\d\d年[ ]?第?[ ]?\d{{1,3}}[ ]?期.*"
+    rf"|(?P<of>[{HAN}]{{2,20}}?)(?:会?刊|简报|专报|通讯|信息|动态|快报|公报|月报)[ ]+"
+    r"(?:(?:19|20)\d\d年[ ]?)?(?:总?第)?[ ]?\d{1,4}[ ]?期.*"
     r"|.{2,12}(?:简报|专报|"
     r"提案通讯|工作通讯)(?:[ ]?第[ ]?\d+[ ]?期.*)?"
 )
@@ -117,6 +117,7 @@ _NEWS_NAME = re.compile(rf"[{HAN}]{{2,8}}(?:新闻网?|报|传媒|融媒)")  # b
 
 
 _BY_WHOM = re.compile("(?:本报|本网)?(?:记者|通讯员|作者|撰稿).{2,16}$")
+_ACCOUNT_OF = re.compile("(?<=政协)(?:微信)?(?:公众号|官微)$")
 _OF_AN_OFFICE = re.compile(  # a site, an account or a station
     rf"[{HAN}]{{2,12}}(?:发布|政府网|政务网|人大网|党建网|门户网站?|电视台)"
 )
@@ -260,23 +261,26 @@ class Mastheads(HeadMarks):
     def _account_line(self, index: int, paragraph: Paragraph, text: str) -> bool:
         """原创 弁山政协 弁山政协 2024-11-06 18:30 发表于南方: whose account published, and when."""
         match = _ACCOUNT.fullmatch(text)
-        if not match or PAPER.match(match[2]):
+        if not match or PAPER.match(match["names"]):
             return False
         lead = (
             paragraph.start
             + len(self.clean.paragraph_folded(paragraph))
             - len(self.clean.paragraph_folded(paragraph).lstrip())
         )
-        name = match[2].removesuffix(supplied(match[2]))
-        name = name if OFFICE.fullmatch(name) and name != "政协" else match[2]
-        if _OF_AN_OFFICE.fullmatch(name) or (_INSTITUTION.search(name) and not name.endswith("网")):
-            place = (lead + match.start(2), lead + match.start(2) + len(name))
-            self.fields.setdefault("publisher", Found([place], confidence=0.8))
+        # 原创 小协 弁山政协: who wrote stands before the account, which may be named twice.
+        for word in re.finditer(r"[^ ]+", match["names"]):
+            name = _ACCOUNT_OF.sub("", word.group().removesuffix(supplied(word.group())))
+            name = name if OFFICE.match(name) and name != "政协" else word.group()
+            office = _INSTITUTION.search(name) and not name.endswith("网")
+            if office or _OF_AN_OFFICE.fullmatch(name):
+                at = lead + match.start("names") + word.start()
+                self.fields.setdefault("publisher", Found([(at, at + len(name))], confidence=0.8))
         if match["by"]:
             by = match.span("by")
             self.signatures += byline.read_byline(self.clean, lead + by[0], lead + by[1])
         self._date_in(paragraph.start, paragraph.end)
-        if partial := _partial_with_time(self.clean, lead + match.start(2), paragraph.end):
+        if partial := _partial_with_time(self.clean, lead + match.start("names"), paragraph.end):
             self.dates.append((1, partial, (partial.start, partial.end)))
         self.kinds[index] = BlockKind.META
         return True
@@ -285,6 +289,11 @@ class Mastheads(HeadMarks):
         """第 8 期(总第112期), and 区政协提案委员会编 2022年9月30日."""
         if _ISSUE.fullmatch(text) and not self._is_titled_report(text):
             self.issued = self.issued or bool(re.search("期|号", text))
+            issue = _ISSUE.fullmatch(text.strip())
+            if issue and issue["of"] and OFFICE.fullmatch(issue["of"]):
+                start = self._first_letter(paragraph)  # 政协某县委员会公报 2019年第4期
+                place = (start, start + len(issue["of"]))
+                self.fields.setdefault("publisher", Found([place], confidence=0.7))
             self.kinds[index] = BlockKind.META
             return True
         made = _MADE.match(text)
@@ -445,7 +454,7 @@ class Mastheads(HeadMarks):
     def _office_and_date(self, paragraph: Paragraph, seen: _Seen) -> BlockKind | None:
         """某县政协 2024-11-22 图片来源:各承办单位: who published, when, and what else is told."""
         dated = seen.dated
-        told = _BY_WHOM.sub("", seen.rest).strip()
+        told = _ACCOUNT_OF.sub("", _BY_WHOM.sub("", seen.rest).strip())
         named = OFFICE.fullmatch(_SUPPLIED.sub("", told)) or _OF_AN_OFFICE.fullmatch(told)
         if dated is None or seen.page or seen.paper or not named:
             return None

@@ -107,20 +107,35 @@ def sentence_of_offices(
     return (parts, said.end()) if all(is_unit(name) for name in names) else ([], start)
 
 
+_OFFICE_NAME = (
+    rf"(?P<name>(?!今年|去年|我|本)[{HAN}]{{2,24}}?(?:局|委员会|委|办公室|厅|中心|院|公司))"
+)
 _PAGE_OFFICE = re.compile(
-    rf"(?P<name>[{HAN}]{{2,24}}?(?:局|委员会|委|办公室|厅|中心|院|公司))"
-    r"(?=(?:关于|对|办理|承办|主办|办复|落实|(?:19|20)\d\d|(?:政协|人大|重点|委员)*(?:提案|建议)"
-    r"|政务公开|[ ]*[>›»|]|[ ]|$))"
+    r"[ ]*(?:关于)?(?:公布|印发|下达|公开|分解)?《?(?:(?:19|20)\d\d年度?)?"
+    rf"{_OFFICE_NAME}(?=(?:关于|对|办理|承办|主办|办复|(?:19|20)\d\d"
+    r"|(?:政协|人大|重点|委员)*(?:提案|建议)|政务公开|[ ]*[>›»|]|[ ]|$"
+    r"|召开|举[行办]|开展|部署|组织|研究|推[进动]|落实|完成|公[布开示]|交出|扎实|积极|认真|全[力面]|高[质效]|多措|圆满|\d+件))"
+)
+_OFFICE_BESIDE = re.compile(  # 来源:某市水利局
+    rf"(?<![{HAN}])(?:来源|发布(?:机构|单位|部门)|公开主体|供稿(?:单位)?|发文(?:机关|单位)|作者)"
+    rf"[ ]?:[ ]*{_OFFICE_NAME}(?=$|[ ,;)|])"
 )
 _OURSELVES = re.compile(r"我(?:局|委|办|厅|院|中心|单位|公司)$")
 
 
+_NEAR_HEADLINE = 12  # paragraphs
+
+
 def our_office(clean: Clean) -> tuple[int, int] | None:
-    """The office that a page is of and that calls itself 我局: its headline begins with it."""
-    for paragraph in clean.paragraphs[:12]:
-        found = _PAGE_OFFICE.match(clean.folded, paragraph.start, paragraph.end)
-        if found and len(found["name"]) >= 4 and is_unit(found["name"]):
-            return found.span("name")
+    """The office that a page is of and that calls itself 我局: its headline begins with it.
+
+    Or else it is named beside the date: 来源:某市水利局.
+    """
+    for pattern in (_PAGE_OFFICE.match, _OFFICE_BESIDE.search):
+        for paragraph in clean.paragraphs[:_NEAR_HEADLINE]:
+            found = pattern(clean.folded, paragraph.start, paragraph.end)
+            if found and len(found["name"]) >= 4 and is_unit(found["name"]):
+                return found.span("name")
     return None
 
 

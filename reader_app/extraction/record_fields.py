@@ -12,7 +12,6 @@ from reader_app.extraction.fields import Piece
 from reader_app.extraction.heads import read_head
 from reader_app.extraction.items import kind_of_name
 from reader_app.extraction.label_reading import LabelHit
-from reader_app.extraction.labelled_texts import LabelledTexts
 from reader_app.extraction.labels import CONTINUING, TEXT_LABELS
 from reader_app.extraction.numbering import (
     any_number,
@@ -20,6 +19,7 @@ from reader_app.extraction.numbering import (
     read_seq,
 )
 from reader_app.extraction.offices import assigned_offices
+from reader_app.extraction.record_rounds import AnswersOfRounds
 from reader_app.extraction.record_state import OUTSIDE
 from reader_app.extraction.related import HANDLED_WITH, RELATED_LINE, related_in
 from reader_app.extraction.rounds import answer_of_round, round_of, rounds_alone, rounds_in
@@ -41,11 +41,6 @@ _HELPING = re.compile(  # 督办领导:县政协副主席张三,经济委协助�
 
 
 _OWN_SECTIONS = ("承办科室", "承办股室", "承办处室", "主办科室")
-_GIVEN_AT_END = re.compile(
-    "[^,。;]{4}[,。;](?:(?:答复|办理结果|评定?|列)为“?[A-D甲乙丙丁]”?类?"
-    "|(?P<only>(?:(?:评议|评定|评价|办理|答复)(?:结果|类别|等次)?[为是:]?)?“?[A-D甲乙丙丁]”?类))"
-    "[。 ]*$"
-)
 _NO = re.compile(r"(?:NO|No|no)[.:]?[ ]?\d{1,2}$")
 _CLASS_BEHIND = re.compile(r"[ ]{1,8}[(\[]?([A-D])(?:类|级)?[)\]]?[ ]*$")
 # 办理结果:A类,已新建公厕6座。 What follows is the reply, unless it but says what A means.
@@ -55,7 +50,7 @@ _CLASS_THEN = re.compile(
 )
 
 
-class FieldTaker(LabelledTexts):
+class FieldTaker(AnswersOfRounds):
     """Takes what labels name: 提案人:…, 主办单位:…, 落实情况:…"""
 
     def _rounds_line(self, at: int) -> bool:
@@ -369,24 +364,6 @@ class FieldTaker(LabelledTexts):
         if short or below[0].hit or not self._text(at).strip()[-1:].isalnum():
             return False
         return bool(re.search("[,。;]", self._text(at + 1)))
-
-    def _reply_of_round(self, draft: Draft, hit: LabelHit, start: int, end: int) -> bool:
-        """首次答复(B类):因…; 第一轮办理:因…,答复为B类。 The class of a round and its reply."""
-        if end - start <= 8 or not round_of(hit.word):
-            return False
-        told = outcome(self.clean, *hit.inner) if hit.inner else None
-        given = _GIVEN_AT_END.search(self.clean.folded, start, end) if told is None else None
-        if given and given["only"]:  # …,评议结果B类。 The reply ends before it
-            told, after = outcome(self.clean, given.start("only"), end), given.start("only")
-            end = after if self.clean.folded[after - 1] == "。" else after - 1
-        elif given:
-            told = outcome(self.clean, start, end)
-        if told is None:
-            return False
-        self._put_category(draft, hit.word, told.letters, told.places)
-        draft.extend("reply", start, end, 0.9)
-        self.open = "reply"
-        return True
 
     def _related(self, start: int, end: int) -> None:
         if self.draft is None:

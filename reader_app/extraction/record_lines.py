@@ -26,7 +26,7 @@ from reader_app.extraction.offices import assigned_offices
 from reader_app.extraction.page_view import NUMBER_ALONE, SIGNED
 from reader_app.extraction.record_heads import HeadFinder
 from reader_app.extraction.record_state import OUTSIDE
-from reader_app.extraction.sections import KIND_OF_PROPOSALS, is_topic, read_section
+from reader_app.extraction.sections import KIND_OF_PROPOSALS, Section, is_topic, read_section
 from reader_app.extraction.values import (
     is_full_title,
     trim,
@@ -346,8 +346,9 @@ class LineReader(HeadFinder):
             whole = self._text(at - 1).rstrip().endswith(("。", "!", "”", ")"))
             if not whole or self.section is None:
                 return False
-        if at == 0 and not (paragraph.heading_level or section.counted or section.bulleted):
-            return False  # nothing stands above it: a column's name, or the headline
+        formed = paragraph.heading_level or section.counted or section.bulleted
+        if not formed and (at == 0 or self._among_titles(at, section)):
+            return False  # no text stands above it: a column's name, or a line of the headlines
         self._finish_record()
         self.leader = None
         if letter := _CLASS_HEADING.match(self.clean.folded, section.start, section.end):
@@ -365,6 +366,17 @@ class LineReader(HeadFinder):
         self._mark(at, BlockKind.CROSSHEAD)
         self.section_count = self._count_of(at)
         return True
+
+    def _among_titles(self, at: int, section: Section) -> bool:
+        """Whether a line too long to name a field of work has but short lines over it."""
+        words = self.clean.folded[section.start : section.end]
+        if self.draft is not None or self.found.drafts or section.bracketed or len(words) <= 6:
+            return False
+        return (
+            at < 4
+            and not is_topic(words)
+            and not any("。" in self._text(above) for above in range(at))
+        )
 
     def _echo(self, at: int) -> bool:
         """①区住建局:已…, in a list of answers below the list of the proposals it answers."""

@@ -78,6 +78,9 @@ _SIGNED = re.compile(
 )
 
 
+_SUPPLIED = re.compile(r"(?:委|委员会|办|办公室|政协|局|中心|组)[ ]?(?:供稿|供图|提供|整理|编)\)?$")
+
+
 class Section(NamedTuple):
     """The heading's words without number and count; ``sure`` if its form alone tells."""
 
@@ -118,7 +121,7 @@ def read_section(clean: Clean, paragraph: Paragraph) -> Section | None:
     if tells_roles(clean, paragraph.start, paragraph.end):
         return None
     line = clean.folded[paragraph.start : paragraph.end].strip()
-    if _SUBHEADLINE.match(line) or _SIGNED.match(line):
+    if _SUBHEADLINE.match(line) or _SIGNED.match(line) or _SUPPLIED.search(line):
         return None
     start, end = trim(clean, *match.span("words"), " 、·")
     sure = bool(
