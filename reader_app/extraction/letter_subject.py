@@ -48,6 +48,8 @@ _NUMBERED_TITLE = re.compile(
     r"《([^《》]{4,100})》[ ]?[(\[][ ]?(?:提案)?(第?[ ]?(\d{1,8})[ ]?号)(?:提案)?[ ]?[)\]]"
 )
 
+_INTO_FIRST = re.compile("为(?:第一提案[人者]|主提案|主案|主件)|并入第?[ ]?\\d{1,8}[ ]?号")
+
 
 def read_salutation(clean: Clean, body: Sequence[int], position: int, draft: Draft) -> None:
     """Who is addressed: 张三委员:, 民盟市委会(第31号提案):"""
@@ -101,6 +103,13 @@ def others_answered(clean: Clean, index: int, first: Draft) -> list[Draft]:
     """The other proposals that a letter answers with the same words: 并案答复."""
     matches = list(_NUMBERED_TITLE.finditer(clean.folded, *clean.paragraphs[index].range))
     if len(matches) < 2:
+        return []
+    if _INTO_FIRST.search(clean.folded, matches[-1].end(), clean.paragraphs[index].end):
+        for match in matches[1:]:
+            merged = Draft(match.start())
+            merged.put("title", Found([match.span(1)]))
+            merged.put("number", Found([match.span(2)], int(match[3])))
+            first.related.append(merged)
         return []
     names = people(clean, first.fields["proposers"].ranges) if first.has("proposers") else []
     paired = len(names) == len(matches)

@@ -16,15 +16,17 @@ from reader_app.extraction.letter_signature import end_of_text, read_signature
 from reader_app.extraction.letter_subject import others_answered, read_salutation, read_subject
 from reader_app.extraction.letter_surroundings import read_lines_above, read_lines_beside
 from reader_app.extraction.record_state import Records
-from reader_app.extraction.told_rounds import classes_in_turn
+from reader_app.extraction.told_rounds import class_changed, classes_in_turn
 from reader_app.text.clean import Clean
 
 _ANSWERED = re.compile(
     r"(?:现(?:就|将)?[^。;:]{0,50}?(?:答[复覆]|回复|函复|汇报|报告|反馈|说明)(?:意见)?(?:如下"
-    r"|于后)?|(?:答[复覆]|回复|函复)(?:意见)?如下|现答[复覆])[:。,]"
+    r"|于后)?|(?:答[复覆]|回复|函复)(?:意见)?如下|现答[复覆]"
+    r"|(?:具体|有关|相关|办理|落实|进展)+(?:情况|意见|内容)如下)[:。,]"
 )
 _CLOSING = re.compile(
     r"(?:专此|特此|此)(?:答复|函复|回复|复|函告|致)?[。!,]?$|敬礼[!。]?$|此致敬礼[!。]?$"
+    r"|(?:专此|特此)(?:答复|函复|回复|函告)[,。!](?:再次|衷心|诚挚|非常)*感谢[^。]{2,60}[。!]?$"
 )
 
 
@@ -74,6 +76,8 @@ def _answered_anew(clean: Clean, received: int, last: int, draft: Draft) -> None
     start, end = clean.paragraphs[received].start, clean.paragraphs[last].end
     if turned := classes_in_turn(clean, start, end):
         draft.put_rounds(turned.rounds)
+    else:
+        draft.put_rounds(class_changed(clean, start, end))
 
 
 _CLASS_ALONE = re.compile(

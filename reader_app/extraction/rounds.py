@@ -173,7 +173,8 @@ def rounds_told(clean: Clean, start: int, end: int) -> list[Round]:
     return _two(clean, told[0], "12") if len(told) == 1 else []
 
 
-_BY_ITSELF = rf"(?<![答批回函])(?![再复重现末](?!{_TIMES}|新))"  # 答复 names no round
+# 答复 names no round, and 今年5月 but a date.
+_BY_ITSELF = rf"(?<![答批回函])(?![再复重现末](?!{_TIMES}|新))(?![今本]年\d)"
 _NAMED_CLASS = re.compile(rf"{_BY_ITSELF}(?P<which>{_WHICH})[^。\n]{{0,40}}?(?P<told>{_LETTER})")
 _CLASS_TOLD = re.compile(
     rf"(?<![A-Za-z\d、])“?(?P<letter>{_L})”?"

@@ -54,6 +54,23 @@ def classes_in_turn(clean: Clean, start: int, end: int) -> InTurn | None:
     )
 
 
+_CHANGED = re.compile(
+    r"由(?:原先?的?|首次的?)?“?(?P<first>[A-D])”?类?(?:件|提案)?"
+    r"(?:调整|变更|转变|转换|提升|升级|转|升|改)[为至到成]“?(?P<last>[A-D])”?类"
+)
+
+
+def class_changed(clean: Clean, start: int, end: int) -> list[Round]:
+    """办理类别由C类调整为B类: what one sentence tells of two answers, if no other does."""
+    told = list(_CHANGED.finditer(clean.folded, start, min(end, start + _MOST)))
+    if len(told) != 1:
+        return []
+    return [
+        Round(number, told[0][name], told[0].span(name), told[0].span())
+        for number, name in (("1", "first"), ("2", "last"))
+    ]
+
+
 def _sentences(clean: Clean, start: int, end: int) -> Iterator[Range]:
     for match in re.finditer(r"[^。!?\n]+[。!?]?[”]?", clean.folded[start:end]):
         yield start + match.start(), start + match.end()

@@ -136,6 +136,7 @@ class _Print:
             or i in self._titles
             or _within_office(self._lines, self.texts, i)
             or _splits_value(before, text, line)
+            or _numbers_title(before, text, line)
             or _closes_facts(tail, text, line)
             or (self._hanging and _hangs(self._lines[i - 1], line, before, text))
         )
@@ -234,6 +235,20 @@ def _splits_value(before: str, text: str, line: Line) -> bool:
     """Whether the office that a label names was torn at the line's end."""
     short = len(text) <= 60 and line.blank_lines_before == 0
     return short and bool(_OFFICE_VALUE.search(before[-60:]) and _OFFICES_ON.match(text))
+
+
+_NUMBER_THEN = re.compile(
+    r"\((?:提案)?第?\d{1,8}号(?:提案)?\)[ ]?(?:[、,;和与及]|均?(?:已)?收[悉到])"
+)
+
+
+def _numbers_title(before: str, text: str, line: Line) -> bool:
+    """Whether a sentence goes on with the number of the title above: 提出的《…》 | (第61号)、《…"""
+    return (
+        line.blank_lines_before == 0
+        and before.endswith(("》", "”", "」"))
+        and bool(_NUMBER_THEN.match(text))
+    )
 
 
 _WORD_BEFORE = re.compile(rf"[{HAN}]{{2,8}}[ ]?:(?![ ]?[“\"])")  # 他说:“… is no label
