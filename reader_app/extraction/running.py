@@ -17,7 +17,14 @@ from reader_app.extraction.offices import HANDLED, acting_offices, offices_in
 from reader_app.extraction.record_state import Records
 from reader_app.extraction.rounds import rounds_in_sentence
 from reader_app.extraction.sections import read_section
-from reader_app.extraction.told import RESULT, goes_on, reply_below, tells_on, told_in_sentences
+from reader_app.extraction.told import (
+    RESULT,
+    goes_on,
+    names_in,
+    reply_below,
+    tells_on,
+    told_in_sentences,
+)
 from reader_app.extraction.told_blocks import told_in_blocks
 from reader_app.extraction.told_shortly import told_shortly
 from reader_app.extraction.values import Range, trim
@@ -92,9 +99,7 @@ def read_running(clean: Clean, body: Sequence[int]) -> Records:
         drafts = (
             _told_shortly(clean, paragraph.start, paragraph.end)
             or _listed(clean, paragraph.start, paragraph.end)
-            or _in_clauses(clean, paragraph.start, paragraph.end)
-            or _supervised(clean, paragraph.start, paragraph.end)
-            or _enumerated(clean, paragraph.start, paragraph.end)
+            or _in_one_sentence(clean, paragraph.start, paragraph.end)
         )
         if drafts:
             found.drafts += drafts
@@ -397,6 +402,15 @@ _CLASS_OF_ALL = re.compile(
 _LEAD_IN = re.compile(r"[^:《》]{0,80}:")  # 其中: before the first
 
 
+def _in_one_sentence(clean: Clean, start: int, end: int) -> list[Draft]:
+    """The records that a sentence names one after another, in the form that holds the most."""
+    each = _enumerated(clean, start, end)
+    clauses = _in_clauses(clean, start, end)
+    if clauses and len(clauses) < len(each):
+        return each
+    return clauses or _supervised(clean, start, end) or each
+
+
 def _in_clauses(clean: Clean, start: int, end: int) -> list[Draft]:
     """Three or more clauses that each name a proposal and tell something of it."""
     if end - start > 3000 or clean.folded.count("《", start, end) < _FEWEST:
@@ -430,13 +444,13 @@ def _in_clauses(clean: Clean, start: int, end: int) -> list[Draft]:
 # --- 由甲提交的《…》、乙提交的《…》 -----------------------------------------------------------
 
 _EACH = re.compile(
-    rf"(?:(?<=[:、,;。\n是为])|以及|和|及|^)[ ]?(?:由|其中)?"
-    rf"(?P<who>[{HAN}·、()]{{2,40}}?)(?:[一二三四五六七八九十两\d]+[位名])?"
-    r"(?:政协)?(?:委员|代表)?(?:联名|共同|联合)?(?:提出"
-    r"|提交)?的?[ ]?《(?P<quoted>[^《》]{4,90}(?:[《〈][^《》]{1,40}[》〉][^《》]{0,60})?(?:提案"
-    r"|建议|"
-    r"意见|议案))》"
+    rf"(?:(?<=[:、,;。\n是为等])|以及|和|及|^)[ ]?(?:由|其中|如|比如|例如)?"
+    rf"(?P<who>[{HAN}·、()]{{2,40}}?)(?P<titled>(?:等?[一二三四五六七八九十两\d]+[位名])?"
+    rf"(?:[{HAN}]{{0,8}}政协)?(?:委员|代表)?)(?:联名|共同|联合|对此|为此)*(?:提出|提交|递交|带来)?"
+    r"(?P<of>的|了)?[ ]?《(?P<quoted>[^《》]{4,90}(?:[《〈][^《》]{1,40}[》〉][^《》]{0,60})?)》"
 )
+_CALLED = re.compile("(?:提案|建议|意见|议案|建议案)$|^关于.+案$")
+_CALLED_BEHIND = re.compile("》的?(?:提案|建议)")
 
 
 # --- 主席甲督办乙提出的《…》,由丙主办;副主席丁督办… ----------------------------------------------
@@ -470,17 +484,39 @@ def _supervised(clean: Clean, start: int, end: int) -> list[Draft]:
 
 
 def _enumerated(clean: Clean, start: int, end: int) -> list[Draft]:
-    """Three or more titles in one sentence, each with who proposed it."""
-    drafts = []
+    """Three or more titles in one paragraph, each with who proposed it."""
+    drafts: list[Draft] = []
+    slogans: list[Draft] = []  # 谢某委员《切实加强监管》: titles only among others of their kind
     for match in _EACH.finditer(clean.folded, start, end):
-        names = [name for name in re.split("[、和与]", match["who"]) if name]
-        if _NOT_NAMES.match(match["who"]) or any(kind_of_name(n) == "other" for n in names):
+        who = _who_of_each(clean, match)
+        if who is None:
             continue
-        draft = Draft(match.start("who"), supported=True)
+        draft = Draft(who[0], supported=True)
         draft.put("title", Found([match.span("quoted")]))
-        draft.extend("proposers", *match.span("who"), 0.88)
-        drafts.append(draft)
-    return drafts if len(drafts) >= 3 else []
+        draft.extend("proposers", *who, 0.88)
+        called = _CALLED.search(match["quoted"]) or _CALLED_BEHIND.match(
+            clean.folded, match.end("quoted")
+        )
+        if called:
+            drafts.append(draft)
+        elif match["titled"]:
+            slogans.append(draft)
+    if len(drafts) < _FEWEST:
+        return []
+    if len(slogans) * 2 <= len(drafts):
+        drafts += slogans
+    return sorted(drafts, key=lambda draft: draft.at)
+
+
+def _who_of_each(clean: Clean, match: re.Match[str]) -> Range | None:
+    if _NOT_NAMES.match(match["who"]):
+        return None
+    if place := names_in(clean, *match.span("who"), bool(match["titled"])):
+        return place
+    names = [name for name in re.split("[、和与]", match["who"]) if name]
+    if match["of"] == "了" or any(kind_of_name(name) == "other" for name in names):
+        return None
+    return match.span("who")
 
 
 # --- 某某委员提出的《…》 -------------------------------------------------------------------

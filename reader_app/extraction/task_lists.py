@@ -16,6 +16,7 @@ from reader_app.extraction.task_cells import fitness
 from reader_app.extraction.task_columns import Role, head_role
 from reader_app.extraction.task_headings import group_headings
 from reader_app.extraction.task_rows import Cell, Layout, Row, cell
+from reader_app.extraction.task_run_on import counted_within, unit_and_rest
 from reader_app.text.clean import Clean
 
 _HAN_COUNT = "[一二三四五六七八九十]{1,3}"
@@ -133,14 +134,19 @@ def _read_lines(clean: Clean) -> Iterator[_Line]:
             continue
         if _ADDRESSEES.match(clean.folded, whole.start, whole.end):
             continue
-        level, number, title = _numbering(clean, whole)
-        if level < 0 and paragraph.bullet:
-            level = _BULLETED
-        title, details = _split(clean, whole, title)
-        ends = clean.folded[whole.end - 1] in "。;"
         apart = paragraph.blank_lines_before > 0 or after_foot
-        yield _Line(index, level, number, title, details, apart, ends, after_foot)
+        for part in counted_within(clean, whole):
+            yield _read_line(clean, part, bool(paragraph.bullet), apart, after_foot)
         after_foot = False
+
+
+def _read_line(clean: Clean, whole: Cell, bullet: bool, apart: bool, under_note: bool) -> _Line:
+    level, number, title = _numbering(clean, whole)
+    if level < 0 and bullet:
+        level = _BULLETED
+    title, details = _split(clean, whole, title)
+    ends = clean.folded[whole.end - 1] in "。;"
+    return _Line(whole.paragraph, level, number, title, details, apart, ends, under_note)
 
 
 def _has_remarks(clean: Clean) -> bool:
@@ -180,11 +186,14 @@ def _split(clean: Clean, whole: Cell, title: Cell) -> tuple[Cell, list[tuple[Rol
         end = labels[k + 1][0].start() if k + 1 < len(labels) else whole.end
         if role is Role.UNIT and JOINING.match(label.groupdict().get("word") or ""):
             role = Role.JOINING
-        trim = _value if role in (Role.UNIT, Role.JOINING) else cell
-        details.append((role, trim(clean, label.end(), end, whole.paragraph)))
+        if role in (Role.UNIT, Role.JOINING):
+            details += unit_and_rest(clean, role, Cell(label.end(), end, whole.paragraph))
+        else:
+            details.append((role, cell(clean, label.end(), end, whole.paragraph)))
     if details and details[-1][0] is Role.PROGRESS:
         details = _with_bracket_after(clean, details)
-    title = cell(clean, min(title.start, first), first, whole.paragraph)
+    trim = _value if clean.folded[first - 1] in ",:" else cell
+    title = trim(clean, min(title.start, first), first, whole.paragraph)
     if not details and number_less and (led := _led_by(clean, title)):
         return Cell(title.start, title.start, title.paragraph), led
     said = None if details else _UNIT_FIRST.match(clean.folded, title.start, title.end)

@@ -67,6 +67,9 @@ GROUP_TAIL = re.compile(r"\((?:共)?\d{1,3}[项件个]\)$")
 _UNIT_MARKS = re.compile(r"[、,;/\n]|(?<=[局委办部镇乡]) ")
 _UNIT_LABEL = re.compile(r"^(?:责任|牵头|配合|主办|协办|承办)(?:单位|部门)?:")
 _UNIT_NOTE = re.compile(r"\((?:牵头|配合|负责|协办|主办)\)$|等$|。$")
+_ORDER_NOTE = re.compile(  # 市经信局、市财政局(列第一位者为牵头单位,下同)
+    r"\((?=[^()]*(?:下同|为牵头|[首第]一?位|排[名在首]))[^()]{4,60}\)[。;]?$"
+)
 _SEQ = re.compile(rf"\d{{1,4}}|[一二三四五六七八九十]{{1,3}}|{_CIRCLED}")
 
 
@@ -126,6 +129,8 @@ def _task(clean: Clean, order: int, row: Row, group: Sequence[Cell]) -> WorkTask
         sources[name] = FieldSource((spans,))
         return "\n".join(clean.text[one.start : one.end] for one in filled)
 
+    if Role.UNIT in row.cells:
+        row.cells[Role.UNIT] = [_without_note(clean, one) for one in row.cells[Role.UNIT]]
     content = text("content", row.cells.get(Role.CONTENT, ()))
     progress = text("progress", row.cells.get(Role.PROGRESS, ()))
     unit = text("unit", row.cells.get(Role.UNIT, ()))
@@ -134,6 +139,12 @@ def _task(clean: Clean, order: int, row: Row, group: Sequence[Cell]) -> WorkTask
     units = _units(clean, row, sources)
     seq = _seq(clean, row, sources)
     return WorkTask(order, seq, named, content, progress, unit, units, remark, sources=sources)
+
+
+def _without_note(clean: Clean, one: Cell) -> Cell:
+    """The offices without the words on what their order means."""
+    note = _ORDER_NOTE.search(clean.folded[one.start : one.end])
+    return cell(clean, one.start, one.start + note.start(), one.paragraph) if note else one
 
 
 def _seq(clean: Clean, row: Row, sources: dict[str, FieldSource]) -> int | None:
