@@ -350,7 +350,7 @@ class _Reader(HeadTail):
             return True
         if re.match(r"第[一二三四五六七八九十]+[章条编]", text):
             return True
-        if titled and text.endswith(":") and len(text) <= 60:
+        if titled and text.endswith((":", "——")) and len(text) <= 60:
             return True
         if _BRACKETED.fullmatch(text):
             return False

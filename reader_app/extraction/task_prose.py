@@ -1,7 +1,8 @@
 """Tasks told in news: what was promised, and then which office did what about it.
 
 新建城镇公厕120座。市城管局负责人介绍,已建成128座。 Or, with the promise on a line of its own:
-【第一件】新增幼儿园学位4500个 / 由市教育局牵头。秋季已如期开园。
+【第一件】新增幼儿园学位4500个 / 由市教育局牵头。秋季已如期开园。 Or under a head that names the
+task: 【1】公共充电 / 新建充电桩600根。牵头单位为区发改局。截至6月底,已建成438根。
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from reader_app.extraction.bullets import BULLET_CLASS
 from reader_app.extraction.task_columns import Role
 from reader_app.extraction.task_rows import Cell, Layout, Row, cell
 from reader_app.text.clean import Clean
@@ -39,15 +41,20 @@ _OFFICE = (
     r"|管委会|街道|总工会|妇联|残联|科协|红十字会|供销社|联社))"
 )
 _OFFICES = rf"(?P<unit>{_OFFICE}(?:[、和]{_OFFICE}){{0,3}})"
+_NAMED = rf"(?P<named>{_OFFICE}(?:[、和]{_OFFICE}){{0,3}})"
 _SAID = (
     "(?:(?:有关|相关|主要)?(?:负责人|负责同志|工作人员))?(?:介绍|表示|透露|告诉记者|说|称"
     "|回应)?[,:]?(?:说|称)?[,:]?"
 )
 _LED = "(?:负责)?(?:牵头|负责|承办|实施|主办|落实|组织实施)(?:负责|实施|办理|落实|推进)*"
 _DONE_BY = re.compile(
-    rf"(?:该项(?:目|工作)?|这项?工作|此项(?:工作)?|责任单位)?(?:由|[:为是])?{_OFFICES}{_LED}[。,;]"
+    rf"(?:(?:该项(?:目|工作)?|这项?工作|此项(?:工作)?|责任单位)?(?:由|[:为是])?{_OFFICES}{_LED}"
+    rf"|(?:该项目|这项工作)?的?(?:牵头|责任|承办|主办|实施|主责)(?:单位|部门)(?:为|是|:)[ ]?"
+    rf"{_NAMED})[。,;]"
 )
-_ACTS = re.compile(rf"(?:作为(?:牵头|责任)单位,)?{_OFFICES}{_SAID}(?=[^。]{{3}})")
+_ACTS = re.compile(rf"(?P<named>(?!))?(?:作为(?:牵头|责任)单位,)?{_OFFICES}{_SAID}(?=[^。]{{3}})")
+_BULLET = re.compile(rf"[ ]*[{BULLET_CLASS}]")
+_HEAD = re.compile(rf"[{HAN}“”·、]{{2,14}}")
 _FEWEST = 3
 _LONGEST = 60  # characters of a promise's line
 
@@ -67,7 +74,7 @@ def read_prose(clean: Clean) -> Layout | None:
     while index < len(clean.paragraphs):
         item, taken = _in_one(clean, index), 1
         if item is None:
-            item, taken = _under_line(clean, index), 2
+            item, taken = _under_line(clean, index) or _under_head(clean, index), 2
         if item is None:
             index += 1
             continue
@@ -79,8 +86,11 @@ def read_prose(clean: Clean) -> Layout | None:
     return Layout(rows, [])
 
 
-def _in_one(clean: Clean, index: int) -> _Item | None:
-    """新建城镇公厕120座。市城管局负责人介绍,已建成128座。 all in one paragraph."""
+def _in_one(clean: Clean, index: int, headed: bool = False) -> _Item | None:
+    """新建城镇公厕120座。市城管局负责人介绍,已建成128座。 all in one paragraph.
+
+    Where a head names the task, the promise is a sentence of its own, with its full stop.
+    """
     paragraph = clean.paragraphs[index]
     if paragraph.table is not None:
         return None
@@ -89,7 +99,8 @@ def _in_one(clean: Clean, index: int) -> _Item | None:
     promise = re.compile(rf"{_PROMISE}。(?=.)").match(clean.folded, start, paragraph.end)
     if promise is None or not _is_promise(promise["promise"]):
         return None
-    return _item(clean, index, count, promise.span("promise"), (promise.end(), index))
+    place = promise.span() if headed else promise.span("promise")
+    return _item(clean, index, count, place, (promise.end(), index))
 
 
 def _under_line(clean: Clean, index: int) -> _Item | None:
@@ -109,6 +120,26 @@ def _under_line(clean: Clean, index: int) -> _Item | None:
     if led is None or below.end - led.end() < 4:
         return None
     return _item(clean, index, count, (start, end), (low, index + 1))
+
+
+def _under_head(clean: Clean, index: int) -> _Item | None:
+    """【1】公共充电, and below it 新建充电桩600根。牵头单位为区发改局。已建成438根。"""
+    if index + 1 >= len(clean.paragraphs):
+        return None
+    paragraph = clean.paragraphs[index]
+    count = _COUNT.match(clean.folded, paragraph.start, paragraph.end)
+    begins = count or _BULLET.match(clean.folded, paragraph.start, paragraph.end)
+    start, end = clean.trim(begins.end() if begins else paragraph.start, paragraph.end)
+    if begins is None or not _HEAD.fullmatch(clean.folded, start, end):
+        return None
+    item = _in_one(clean, index + 1, headed=True)
+    if item is None or Role.SEQ in item.row.cells:
+        return None
+    if count:
+        group = next(name for name, text in count.groupdict().items() if text)
+        item.row.add(Role.SEQ, Cell(*count.span(group), index))
+    item.row.add(Role.GROUP, cell(clean, start, end, index))
+    return item
 
 
 def _is_promise(text: str) -> bool:
@@ -139,12 +170,16 @@ def _item(
     last = clean.folded.rfind("。", start, end - 1) + 1
     ends = _DONE_BY.fullmatch(clean.folded, last, end) if last > start else None
     if begins:
-        row.add(Role.UNIT, Cell(*begins.span("unit"), paragraph))
+        row.add(Role.UNIT, Cell(*_place_of_unit(begins), paragraph))
         start = begins.end()
     elif ends:
-        row.add(Role.UNIT, Cell(*ends.span("unit"), paragraph))
+        row.add(Role.UNIT, Cell(*_place_of_unit(ends), paragraph))
         end = last
     elif not _BEGINS.match(clean.folded, *promise):
         return None  # nobody acts and nothing is to be done: any sentence
     row.add(Role.PROGRESS, cell(clean, start, end, paragraph))
     return _Item(row, begins is not None or ends is not None)
+
+
+def _place_of_unit(said: re.Match[str]) -> tuple[int, int]:
+    return said.span("unit" if said["unit"] else "named")

@@ -56,11 +56,11 @@ SPOKEN = (
 )
 _KEYCAP = "\ufe0f?\u20e3"  # 1 in a box, as on telephones
 _NUMBERING = re.compile(
-    rf"{_BULLET}(?:(?:{_COUNT})(?:[、.)|丨]|{_KEYCAP}) ?|\((?:{_COUNT})\) ?|{SPOKEN}"
+    rf"{_BULLET}(?:(?:{_COUNT})(?:[、.)|丨]|{_KEYCAP}) ?|[(【\[](?:{_COUNT})[)】\]] ?|{SPOKEN}"
     rf"|{_CIRCLED} ?|{_SPACED}|{_OF_ALL})?"
 )
 NUMBERED = re.compile(
-    rf"{_BULLET}(?:(?:{_COUNT})(?:[、.|丨]|{_KEYCAP})|\((?:{_COUNT})\)|{_CIRCLED}|{_SPACED}|{_OF_ALL}|{SPOKEN})"
+    rf"{_BULLET}(?:(?:{_COUNT})(?:[、.|丨]|{_KEYCAP})|[(【\[](?:{_COUNT})[)】\]]|{_CIRCLED}|{_SPACED}|{_OF_ALL}|{SPOKEN})"
 )
 _BOXED = re.compile(r"[【\[〖]([^【】\[\]〖〗]{2,40})[】\]〗][:]?")  # 【推进产业升级】
 GROUP_TAIL = re.compile(r"\((?:共)?\d{1,3}[项件个]\)$")

@@ -20,12 +20,12 @@ from reader_app.text.width import HAN
 
 _FEWEST = 2
 _LONGEST_HEAD = 24
-_HEAD_ENDS = tuple("。;:,、”")
+_HEAD_ENDS = tuple("。;:,、")
 _NAME = rf"[{HAN}](?:[{HAN}]{{1,2}}?|[ ][{HAN}])"
 _NAMES = rf"{_NAME}(?:[、和]{_NAME})*"
 _THEN = (  # what may come behind a name that nothing else ends
     "[在将把也就等,、。]|经过?|联[名合]|领衔|共同|多次|通过|提[出交]|递交|带[来着]|写[下成进]|撰写"
-    "|呼吁|建议|认为|发现|走访|调研|针对|结合|围绕"
+    "|呼吁|建议|认为|发现|走访|调研|针对|结合|围绕|住|家[住在]|来自|从事|经营|长期|[他她]"
 )
 _MEMBER_FIRST = re.compile(  # 县政协委员班秀芳在走访中…
     rf"(?:委员|常委)(?P<who>{_NAMES}?)(?={_THEN})"
@@ -48,6 +48,7 @@ _OF_THE_PROPOSAL = re.compile(
     r"(?:承办|办理|负责)(?:了)?(?:这|该|此)?(?:件|份)?(?:提案|建议)的|作为[^,。]{0,8}(?:单位|部门),"
 )
 _ACTS = re.compile(rf"(?P<lead>{OFFICES})(?:(?:会同|联合)(?P<co>{OFFICES}))?(?=[{HAN},“])")
+_TAKES = re.compile(rf"{OFFICES}(?:收到|接到|接件|接办|承办)")  # 区城管局接到提案后,…
 _SAYS = re.compile(
     r"[^。;:]{0,14}?(?:回应|答复|表示|介绍|回复|答卷|回答|答案|告诉记者)(?:说|称|道|是|为)*[:,]"
 )
@@ -127,6 +128,7 @@ def _is_head(clean: Clean, body: Sequence[int], at: int) -> bool:
     text = clean.folded_line(body[at]).strip()
     below = clean.folded_line(body[at + 1]).strip()
     short = 0 < len(text) <= _LONGEST_HEAD and not text.endswith(_HEAD_ENDS)
+    short = short and not re.search("[。!?,…]”$", text)  # somebody says it
     prose = len(below) >= 24 and below.endswith(("。", "!", "?", "”"))
     return short and prose and clean.paragraphs[body[at]].table is None
 
@@ -163,10 +165,41 @@ def _story(clean: Clean, block: _Block, title: re.Match[str]) -> Draft | None:
         return draft
     acting = next((k for k, one in enumerate(parts) if k and _acts(clean, draft, one)), None)
     if acting is None:
-        return None
+        return draft if _named_last(clean, draft, block, parts) else None
     _content(clean, draft, block, parts[:acting])
     _reply(clean, draft, block, parts[acting])
     return draft
+
+
+_HANDLER_LAST = re.compile(  # 承办这件提案的是区民政局。
+    r"(?:承办|主办|办理|负责)+(?:了)?(?:这|该|此)(?:件|份)?(?:提案|建议)的(?:单位|部门)?(?:正|就)?[是为],?"
+    rf"(?P<lead>{OFFICES})(?:[和与、](?P<co>{OFFICES}))?[。,]"
+    rf"|(?:这|该|此)(?:件|份)?(?:提案|建议)(?:的)?(?:承办|主办)(?:单位|部门)?(?:正|就)?[是为],?(?P<unit>{OFFICES})[。,]"
+)
+
+
+def _named_last(clean: Clean, draft: Draft, block: _Block, parts: Sequence[Range]) -> bool:
+    """Whether a story that tells what was done says at its end who handled the proposal."""
+    for k, one in enumerate(parts[1:], 1):
+        said = _HANDLER_LAST.match(clean.folded, *clean.trim(*one))
+        if said is None:
+            continue
+        draft.extend("lead_units", *said.span("lead" if said["lead"] else "unit"), 0.85)
+        asked = next(n for n, part in enumerate(parts) if n and (n == k or not _asks(clean, part)))
+        _content(clean, draft, block, parts[: max(1, asked)])
+        # What was done stands before it, or else after it.
+        first, stop = (parts[asked][0], one[0]) if asked < k else (one[1], parts[-1][1])
+        for index in block.lines:
+            low, high = clean.paragraphs[index].range
+            low, high = max(low, first), min(high, stop)
+            if low < high:
+                draft.extend("reply", *clean.trim(low, high), 0.8)
+        return True
+    return False
+
+
+def _asks(clean: Clean, part: Range) -> bool:
+    return ASKS.search(clean.folded, *part) is not None
 
 
 def _assigned(clean: Clean, draft: Draft, parts: Sequence[Range], after: int) -> bool:
@@ -199,7 +232,8 @@ def _who(clean: Clean, begins: int, line: int, title: re.Match[str]) -> Range | 
 def _acts(clean: Clean, draft: Draft, sentence: Range) -> bool:
     """Whether a sentence begins with an office that acts, which is put into the draft."""
     start, end = clean.trim(*sentence)
-    start = _behind_lead(clean, start, end)
+    if not _TAKES.match(clean.folded, start, end):
+        start = _behind_lead(clean, start, end)
     of = _OF_THE_PROPOSAL.match(clean.folded, start, end)
     acts = _ACTS.match(clean.folded, of.end() if of else start, end)
     if acts is None:
