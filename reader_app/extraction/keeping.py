@@ -16,6 +16,7 @@ _BOX = re.compile(  # to be ticked in a form: □满意 □A类
     r"[□☐][ ]?(?:[A-D甲乙丙]|不?同意|(?:基本|不)?满意|是|否|不?公开|不?予?立案|集体|联名|个人"
     r"|委员|党派|经济|其他|走访|座谈|电话|同|与|有|无|已|未)"
 )
+_SIGN_HERE = re.compile(r"提案[人者][ ]?:[ ]?\((?:亲笔)?(?:签[名字章]|盖章|姓名|填写)[^()]{0,12}\)")
 _LISTING = re.compile(
     r"(?:重点|优秀|督办|立案|并案|集体|主席|大会|收到|承办|主办)?提案(?:选题)?(?:目录"
     r"|名单|清单|一览|题目|如下|汇总)"
@@ -52,6 +53,9 @@ def keep(clean: Clean, drafts: Sequence[Draft]) -> list[Draft]:
     real = [draft for draft in drafts if not is_blank(clean, draft)]
     if len(_BOX.findall(clean.folded)) > 2 or _is_of_tasks(clean):
         return []
+    if _SIGN_HERE.search(clean.folded):
+        told = ("number", "lead_units", "category")  # what a form, shown to be filled in, lacks
+        real = [draft for draft in real if any(map(draft.has, told))]
     if "提案" not in clean.folded:
         # Speeches and motions of the people's congress are printed like proposals.
         told = ("number", "category", "lead_units")

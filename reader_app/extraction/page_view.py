@@ -386,7 +386,9 @@ class PageView:
             return None
         low, high = match.span(1) if match[1] else match.span(2)
         name = self.clean.folded[low:high]
-        if not is_unit(name) or re.search(r"工作|方面|关于|以下|如下|建设$|我[局委区市县]", name):
+        if not is_unit(name) or re.search(
+            r"工作|方面|关于|以下|如下|建设$|(?:单位|部门)$|我[局委区市县]", name
+        ):
             return None
         return low, high, match.end()
 
