@@ -8,7 +8,7 @@ from reader_app.extraction.bullets import BULLET_CLASS
 from reader_app.extraction.draft import Found
 from reader_app.extraction.heads import BOXED_NUMBER, KEY_FIELDS, KEYED, Head, made_by
 from reader_app.extraction.numbering import any_number, read_seq
-from reader_app.extraction.person_names import COMPOUND_SURNAMES, SURNAMES
+from reader_app.extraction.person_names import COMPOUND_SURNAMES, FOREIGN_PARTS, SURNAMES
 from reader_app.extraction.rounds import rounds_alone, rounds_in
 from reader_app.extraction.values import PERSON, Range, outcome, trim
 from reader_app.text.clean import Clean
@@ -233,4 +233,9 @@ def kind_of_name(name: str) -> str:
         return "person"
     if "·" in name and len(name) <= 14:
         return "person"
+    if len(name) <= _LONGEST_NAME and FOREIGN_PARTS.search(name) and not _NO_NAME.search(name):
+        return "person"
     return "other"
+
+
+_LONGEST_NAME = 6

@@ -72,11 +72,24 @@ _EITHER = re.compile(rf"([{HAN}]{{2,8}})[/或]([{HAN}]{{1,8}})")
 _ROLE_IN = re.compile(r"\((主办|承办|会办|协办|牵头|独办|分办|配合)(?:单位)?\)$")
 
 
+_SPOKEN = re.compile("[咋啥呢]|怎样|如何|何人|[谁怎].*的$|了")
+
+
+def _in_plain_words(word: str) -> str:
+    """怎么办的 for 咋办的, 提什么 for 提了啥: a spoken label as the lexicon has it."""
+    word = re.sub("咋样|怎样|如何(?=$|[的了呢])", "怎么样", word)
+    word = re.sub("咋么?", "怎么", word).replace("啥", "什么").replace("何人", "谁")
+    return re.sub("(?<=[提说办做讲])[了的](?=什么|怎么)", "", word)
+
+
 @lru_cache(8192)
 def field_of(printed: str) -> str | None:
     """The field that a printed label names; "" if of no record; None if it is no label."""
     word = "".join(printed.split())
     table = words()
+    if word not in table and _SPOKEN.search(word):
+        word = _in_plain_words(word)
+        word = word if word in table else re.sub("(?<=..)[的呢了]$", "", word)
     if "“" in word:
         return table.get(re.sub("[“”]", "", word))  # 办理“回音”
     if word in table:

@@ -76,7 +76,7 @@ def roles(
             if hit and hit.field in _TOLD and piece is not parts[0] and _speaks(parts[0]):
                 continue  # 委员说:…。建议:… divides what is said
             if hit and (hit.colon or hit.bracketed or piece.start >= piece.end):
-                labels.append((hit.word, hit.field))
+                labels.append((hit.word, _named_field(clean, piece)))
     counts = Counter(word for word, field in labels if field is None)
     labels = [one for one in labels if one[1] is not None or counts[one[0]] >= _FEWEST]
     named = Counter(field for _, field in labels if field)
@@ -93,6 +93,12 @@ def roles(
         read = [(word, found.get(word, field)) for word, field in labels]
         found.update(_voices(read, records, bool(_TOLD & set(found.values()))))
     return found
+
+
+def _named_field(clean: Clean, piece: Piece) -> str | None:
+    """The field of a known label: 提案:《关于…的提案》 is no text but the title."""
+    text = clean.folded[piece.start : piece.end].strip(" 《》“”")
+    return "title" if piece.field == "content" and is_full_title(text) else piece.field
 
 
 def _speaks(piece: Piece) -> bool:

@@ -22,7 +22,13 @@ from reader_app.extraction.offices import assigned_offices
 from reader_app.extraction.record_rounds import AnswersOfRounds
 from reader_app.extraction.record_state import OUTSIDE
 from reader_app.extraction.related import HANDLED_WITH, RELATED_LINE, related_in
-from reader_app.extraction.rounds import answer_of_round, round_of, rounds_alone, rounds_in
+from reader_app.extraction.rounds import (
+    Round,
+    answer_of_round,
+    round_of,
+    rounds_alone,
+    rounds_in,
+)
 from reader_app.extraction.values import (
     NOTHING,
     is_full_title,
@@ -66,10 +72,19 @@ class FieldTaker(AnswersOfRounds):
         rounds = rounds_alone(self.clean, paragraph.start, paragraph.end)
         if not rounds:
             return False
+        over_text = self._rounds_over_texts(draft, rounds)
         draft.put_rounds(rounds)
         self._mark(at, BlockKind.FIELD)
-        self.open = ""
+        self.open = "reply" if over_text else ""
         return True
+
+    def _rounds_over_texts(self, draft: Draft, rounds: Sequence[Round]) -> bool:
+        """Whether 再次办理(11月) A类 stands over an answer, as 首次办理(4月) B类 did above."""
+        reply = draft.fields.get("reply")
+        if reply is None or len(rounds) != 1 or not draft.rounds:
+            return False
+        earlier = max(place[1] for _, place in draft.rounds.values())
+        return reply.ranges[0][0] >= earlier and self.open in ("reply", "")
 
     def _labelled_at(self, at: int) -> bool:
         """Whether a line begins with a label and a colon."""

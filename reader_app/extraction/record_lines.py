@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from reader_app.domain.newspaper import BlockKind
-from reader_app.domain.span import Origin
 from reader_app.extraction.bullets import BULLETS
+from reader_app.extraction.class_headings import class_of_heading, class_of_line
 from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.fields import Piece
 from reader_app.extraction.heads import Head, read_head
@@ -33,14 +33,6 @@ from reader_app.extraction.values import (
 )
 from reader_app.text.width import HAN
 
-_CLASS_LINE = re.compile(
-    r"(?:[一二三四五六七八九十]、|\([一二三四]\)|\d[.、])?[ ]?[^()。;]{2,24}[(“]"
-    r"([A-D甲乙丙丁])类?(?:[,、]?(?:共)?\d+件)?[)”](?:类)?(?:提案)?(?:\(\d+件\)|\d+件)?[ ]?:?$"
-)
-_CLASS_HEADING = re.compile(
-    r"(?:办理结果|答复结果|办理类别|结果|分类)?(?:为|是|:)?[ ]?“?([A-D甲乙丙丁])”?[ ]?类"
-    r"(?:的)?(?:提案|建议|答复|件)?(?:[ ]?\(.*)?$"
-)
 _BULLET_NAME = re.compile(rf"[●■◆▲★◇○〇◎▌·▶►][ ]*([{HAN}、·]{{2,30}}?)(?:委员|代表)?[ ]?:?$")
 
 
@@ -351,18 +343,8 @@ class LineReader(HeadFinder):
             return False  # no text stands above it: a column's name, or a line of the headlines
         self._finish_record()
         self.leader = None
-        if letter := _CLASS_HEADING.match(self.clean.folded, section.start, section.end):
-            self.section_class = Found(
-                [letter.span(1)],
-                letter[1],
-                0.8,
-                Origin.INFERRED,
-                f"列在“{self._text(at).strip()}”标题下",
-            )
-            self.section = Found([(section.start, section.end)], confidence=0.9)
-        else:
-            self.section = Found([(section.start, section.end)], confidence=0.9)
-            self.section_class = None
+        self.section_class = class_of_heading(self.clean, paragraph, section.start, section.end)
+        self.section = Found([(section.start, section.end)], confidence=0.9)
         self._mark(at, BlockKind.CROSSHEAD)
         self.section_count = self._count_of(at)
         return True
@@ -419,12 +401,11 @@ class LineReader(HeadFinder):
     def _class_line(self, at: int) -> bool:
         """已解决或基本解决的(A类): over the entries of that class."""
         paragraph = self._at(at)
-        match = _CLASS_LINE.match(self.clean.folded, paragraph.start, paragraph.end)
-        if not match or not self._head_follows(at):
+        said = class_of_line(self.clean, paragraph)
+        if said is None or not self._head_follows(at):
             return False
         self._finish_record()
-        reason = f"列在“{self._text(at).strip()}”标题下"
-        self.section_class = Found([match.span(1)], match[1], 0.8, Origin.INFERRED, reason)
+        self.section_class = said
         self._mark(at, BlockKind.CROSSHEAD)
         return True
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from reader_app.domain.newspaper import BlockKind
 from reader_app.domain.span import Origin
+from reader_app.extraction.class_headings import class_of_heading, class_of_line
 from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.fields import Piece, divide
 from reader_app.extraction.heads import Head, read_brackets
@@ -20,15 +21,16 @@ from reader_app.extraction.sections import read_section
 from reader_app.extraction.told import (
     RESULT,
     goes_on,
-    names_in,
     reply_below,
     tells_on,
     told_in_sentences,
+    unit_says,
 )
 from reader_app.extraction.told_blocks import told_in_blocks
+from reader_app.extraction.told_proposers import names_in
 from reader_app.extraction.told_shortly import told_shortly
 from reader_app.extraction.values import Range, trim
-from reader_app.text.clean import Clean
+from reader_app.text.clean import Clean, Paragraph
 from reader_app.text.width import HAN
 
 _TITLE = (
@@ -37,11 +39,12 @@ _TITLE = (
     r"|议案)”)|"
     r"(?P<plain>关于[^《》,;。()]{3,70}?(?:建议|提案|意见建议)))"
 )
+_NUMBERED = r"(?:(?:提案|建议)?第[ ]?)?\d{1,8}[ ]?号(?:委员|集体|重点)?(?:提案|建议|案)?"
 _ENTRY = re.compile(
     rf"(?:(?<=[\n:;。,])|^)[ ]?(?P<seq>\(\d{{1,3}}\)|\d{{1,3}}[、.)]|[①-⑳]"
     rf"|[一二三四五六七八九十]{{1,3}}、|\([一二三四五六七八九十]{{1,3}}\))[ ]?"
     r"(?:\d{1,3}[.、]?[ ]?(?=关于|《))?"  # 1、1关于…, counted twice over
-    rf"(?P<lead>第\d{{1,8}}号(?:提案|建议)?[ ]?)?{_TITLE}[ ]?(?P<brackets>(?:\([^()]{{1,200}}"
+    rf"(?P<lead>{_NUMBERED}[ :,、]{{0,2}})?{_TITLE}[ ]?(?P<brackets>(?:\([^()]{{1,200}}"
     rf"(?:\([^()]{{1,30}}\)[^()]{{0,60}})?\)[ ]?){{0,2}})"
 )
 # 主办件(4件):1、…;2、…: what the entries of the paragraph are, and how many
@@ -53,12 +56,12 @@ _COUNTED = re.compile(
 )
 # ——关于…的提案(张三)。…: an entry without a number, at the start of its paragraph.
 _LONE = re.compile(
-    rf"[ ]?(?P<seq>[—\-●■◆▲·◎▌]{{0,2}})[ ]?(?P<lead>第\d{{1,8}}号(?:提案|建议)?[ ]?)?{_TITLE}[ ]?"
+    rf"[ ]?(?P<seq>[—\-●■◆▲·◎▌]{{0,2}})[ ]?(?P<lead>{_NUMBERED}[ :,、]{{0,2}})?{_TITLE}[ ]?"
     r"(?P<brackets>(?:\([^()]{1,120}(?:\([^()]{1,30}\)[^()]{0,60})?\)[ ]?){1,2})[。:]"
 )
 # 《…》由张三委员提出,区教育局主办。…
 _TITLE_FIRST = re.compile(
-    rf"[ ]?(?P<seq>)(?P<lead>第\d{{1,8}}号(?:提案|建议)?[ ]?)?"
+    rf"[ ]?(?P<seq>)(?P<lead>{_NUMBERED}[ :,、]{{0,2}})?"
     rf"[《“](?P<quoted>[^《》“”]{{4,90}}(?:提案|建议|议案))[》”](?P<plain>)?[ ]?"
     rf"(?P<brackets>(?:\([^()]{{1,60}}\))?)(?:是|,)?由?(?P<who>[{HAN}·、()]{{2,40}}?)"
     r"(?:委员|代表)?(?:联名|共同|今年|去年|在[^,。]{2,20}?[上中])?(?:提出|提交)的?"
@@ -66,7 +69,7 @@ _TITLE_FIRST = re.compile(
 _PROPOSED = re.compile(
     rf"(?:^|(?<=[\n。;!?”]))[ ]?(?P<seq>\(?(?:\d{{1,3}}|[一二三四五六七八九十]{{1,3}})\)?"
     r"[、.)]?(?<!\d)|[①-⑳])?[ ]?"
-    r"(?P<lead>第[ ]?\d{1,8}[ ]?号(?:提案|建议)?[ :,、]*)?"
+    rf"(?P<lead>{_NUMBERED}[ :,、]*)?"
     r"(?:(?:在?(?:办理|落实|推进|答复)|针对|对于?|关于|由|根据|例如|如|其中|比如)?,?[ ]?)"
     rf"(?P<who>[{HAN}·、()\w]{{2,60}}?)(?:[一二三四五六七八九十两几\d]+[位名])?"
     r"(?:政协)?(?:委员|代表|等人)?(?:们)?(?:联名|共同|联合|集体|领衔)?"
@@ -194,24 +197,37 @@ def _same_story(clean: Clean, index: int, above: int, found: Records) -> bool:
 
 def _sections_over(clean: Clean, body: Sequence[int], found: Records) -> None:
     """The headings right above running records are their sections, where there are several."""
-    over: list[tuple[int, int, Found]] = []
+    over: list[tuple[int, int, Mapping[str, Found]]] = []
     if one_over_each(clean, body, found.drafts, found.kinds):
         return
     for position in range(1, len(body)):
         above = body[position - 1]
         if body[position] in found.kinds and above not in found.kinds:
-            part = read_section(clean, clean.paragraphs[above])
-            if part is not None and part.sure:
-                place = Found([(part.start, part.end)], confidence=0.85)
-                over.append((clean.paragraphs[body[position]].start, above, place))
+            said = _said_by_heading(clean, clean.paragraphs[above])
+            if said:
+                over.append((clean.paragraphs[body[position]].start, above, said))
     if len(over) < _FEWEST_SECTIONS:
         return
-    for k, (start, index, part_found) in enumerate(over):
+    for k, (start, index, said) in enumerate(over):
         stop = over[k + 1][0] if k + 1 < len(over) else len(clean.folded)
         found.kinds[index] = BlockKind.CROSSHEAD
         for draft in found.drafts:
             if start <= draft.at < stop:
-                draft.put("section", part_found)
+                for name, place in said.items():
+                    draft.put(name, place)
+
+
+def _said_by_heading(clean: Clean, paragraph: Paragraph) -> Mapping[str, Found]:
+    """The section that a heading names, and the class that it gives to what is below it."""
+    part = read_section(clean, paragraph)
+    if part is None or not part.sure:
+        letter = class_of_line(clean, paragraph)
+        return {"category": letter} if letter else {}
+    said = {"section": Found([(part.start, part.end)], confidence=0.85)}
+    letter = class_of_heading(clean, paragraph, part.start, part.end)
+    if letter := letter or class_of_line(clean, paragraph):
+        said["category"] = letter
+    return said
 
 
 def one_over_each(
@@ -303,10 +319,7 @@ def _entry(clean: Clean, match: re.Match[str], stop: int) -> Draft:
     draft = Draft(match.start("seq"), supported=True)
     if seq := read_seq(clean.folded, match.start("seq"), match.end()):
         draft.put("seq", Found([(seq[1], match.end("seq"))], seq[0]))
-    if match["lead"] and (number := NUMBER.match(clean.folded, match.start("lead"), stop)):
-        value = any_number(number[1])
-        if value is not None:
-            draft.put("number", Found([number.span()], value))
+    _number_before(draft, match)
     name = "quoted" if match["quoted"] else "plain"
     draft.put("title", Found([match.span(name)]))
     _read_brackets(clean, draft, match)
@@ -318,6 +331,14 @@ def _entry(clean: Clean, match: re.Match[str], stop: int) -> Draft:
     )
     _told_after(clean, draft, *rest)
     return draft
+
+
+def _number_before(draft: Draft, match: re.Match[str]) -> None:
+    """第12号提案《…》, 12号《…》: the number that a title follows."""
+    if match["lead"] and (digits := re.search(r"第?[ ]?(\d+)[ ]?号", match["lead"])):
+        base = match.start("lead")
+        place = (base + digits.start(), base + digits.end())
+        draft.put("number", Found([place], int(digits[1])))
 
 
 def _read_brackets(clean: Clean, draft: Draft, match: re.Match[str]) -> None:
@@ -361,6 +382,9 @@ def _told_after(clean: Clean, draft: Draft, start: int, end: int) -> None:
         for name, low, high in acting_offices(clean, begins, end):
             draft.extend(name, low, high, 0.8)
             start = begins
+        if says := unit_says(clean, start, end):
+            draft.extend("lead_units", *says.span("unit"), 0.85)
+            start = says.end()
     if handled:
         for name, low, high in offices_in(clean, handled):
             draft.extend(name, low, high, 0.92)
@@ -371,7 +395,7 @@ def _told_after(clean: Clean, draft: Draft, start: int, end: int) -> None:
             start
             if acts
             else handled.end() + 1
-            if comma in ",;" and following > handled.end() + 12
+            if comma in ",;" and following > handled.end() + 6
             else (following + 1 if following >= 0 else end)
         )
     results = list(RESULT.finditer(clean.folded, handled.end() if handled else start, end))
@@ -539,12 +563,11 @@ def _proposed(clean: Clean, start: int, end: int) -> Draft | None:
     low, high = match.span("who")
     draft.extend("proposers", low, high, 0.92)
     _read_brackets(clean, draft, match)
-    told = NUMBER.match(clean.folded, match.end(), end)
-    lead = match.start("lead") if "lead" in match.groupdict() and match["lead"] else -1
-    if number := told or (NUMBER.match(clean.folded, lead, end) if lead >= 0 else None):
+    if number := NUMBER.match(clean.folded, match.end(), end):
         value = any_number(number[1])
         if value is not None:
             draft.put("number", Found([number.span()], value))
+    _number_before(draft, match)
     _told_after(clean, draft, match.end(), end)
     handled = draft.has("lead_units") or draft.has("category") or draft.has("number")
     return draft if handled else None

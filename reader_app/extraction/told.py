@@ -13,10 +13,9 @@ from dataclasses import dataclass
 from reader_app.extraction.deeds import begins_reply
 from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.fields import divide
-from reader_app.extraction.items import kind_of_name
-from reader_app.extraction.numbering import any_number
+from reader_app.extraction.numbering import any_number, read_seq
 from reader_app.extraction.offices import HANDLED, acting_offices, offices_in
-from reader_app.extraction.person_names import COMPOUND_SURNAMES, SURNAMES
+from reader_app.extraction.told_proposers import names_in, who_proposed
 from reader_app.extraction.told_rounds import InTurn, classes_in_turn
 from reader_app.extraction.values import Range, is_unit
 from reader_app.text.clean import Clean, Paragraph
@@ -34,29 +33,6 @@ ANCHOR = re.compile(
     r"[《“](?P<title>[^《》“”]{4,90}(?:“[^“”]{1,20}”[^《》“”]{0,60})*(?:提案|建议|议案))[》”]"
     r"|(?<=[提交出的案])(?P<plain>关于[^《》,;。()“”\n]{3,60}?(?:“[^“”]{1,20}”[^《》,;。()“”\n]{0,40}?)*"
     r"(?:提案|建议))(?=[(,。;被由是]|$)"
-)
-_BEFORE = re.compile(
-    rf"(?P<who>[{HAN}·、() ]{{2,60}}?)(?P<titled>"
-    r"(?:等?[\d一二三四五六七八九十两几多]+[位名]|等[\d一二三四五六七八九十]*)?(?:政协)?(?:委员|代表)?)(?:们)?"
-    r"(?:还|又|也|再次|首次|今年|去年|连续两年|积极|在会上|在大会上|在[^,。;]{2,16}[上中间])*"
-    r"(?:联名|共同|联合|集体|领衔|牵头|带头)*(?:(?<=委员)|(?:提出|提交|撰写|呈交|递交|上交|带来|递上)(?:了|过)?的?|的|(?P<within>在))"
-    r"(?:[一这][件份个])?(?:题为|名为)?(?:第?\d{1,8}号(?:提案)?)?$"
-)
-_AFTER = re.compile(
-    rf"(?:的?提案|一案)?(?:的?提案[人者][是为]|[,]?(?:(?:是|系)?由|(?P<is>是)))"
-    rf"(?P<who>[{HAN}·、() ]{{2,60}}?)(?P<titled>"
-    r"(?:等?[\d一二三四五六七八九十两几多]+[位名]|等[\d一二三四五六七八九十]*)?(?:政协)?(?:委员|代表)?)(?:们)?"
-    r"(?:联名|共同|联合|集体|领衔|牵头|今年|去年)*(?:(?:提出|提交|撰写|递交)的?|(?=[,。;])(?(is)(?!)))"
-)
-_POST = re.compile(
-    rf"(?:[{HAN}]{{0,16}}政协)?(?:[{HAN}]{{2,10}}界(?:别)?(?:的)?)?(?:政协)?(?:常委、)?"
-    rf"(?:委员|常委)(?=[{HAN}][{HAN} ])"
-)
-_WHEN = re.compile(
-    rf"(?:[{HAN}]{{2,12}}?(?:源于|得益于|来自于?|缘于|始于|出自)|[一二三四五六七八九]是"
-    r"|今年|去年|年初|近日|日前|此前|会上|会后|会议期间|当时|随后|为此|对此|于是|其中|比如|例如|由"
-    rf"|\d+年|\d+月(?:\d+日|初|底)?|[{HAN}\d]{{0,16}}?(?:会议|两会|全会)(?:上|期间|中)|针对|在|,"
-    r"|号(?:提案|建议)?[ ])"
 )
 _NUMBER = re.compile(
     r"[(][^()]{0,12}?(?:第|编号|案号|提案)[ :]?(?P<boxed>\d{1,10})[ ]?号?(?:提案|建议)?"
@@ -93,10 +69,6 @@ _GOES_ON = re.compile(
     r"(?:截至|目前|如今|现在|今年|去年|一年来|半年来|随后|接到|收到|办理中|同时|此外|通过|经过)"
 )
 ASKS = re.compile("建议|呼吁|提出|希望|认为|指出")
-_NOT_NAMES = re.compile(
-    r"[他她它我]|大家|会议|记者|有的?|一些|多[名位]|部分|[一二三四五六七八九十]是|第[一二三四五六七八九十]"
-    r"|上述|以上|这|该|其|本次|全体|各位|不少|许多|先后|所|已|曾"
-)
 _SPEAKS = re.compile(r"[^。,;:]{0,12}(?:回应|答复|表示|介绍|回复)(?:说|称|道)?[:,]")
 
 
@@ -154,74 +126,13 @@ def sentences(clean: Clean, start: int, end: int) -> Iterator[Range]:
         at = stop
 
 
-def who_proposed(clean: Clean, start: int, title: re.Match[str]) -> tuple[Range | None, bool]:
-    """Who proposed, by the words round the title; and whether the sentence is about that."""
-    clause = re.split(r"[,;:!?”]", clean.folded[start : title.start()])[-1]
-    base = title.start() - len(clause)
-    if _HE_PROPOSED.search(clause) and (known := _named_before(clean, start, base)):
-        return known, True
-    if before := _BEFORE.search(clause):
-        titled = bool(before["titled"])
-        place = names_in(clean, base + before.start("who"), base + before.end("who"), titled)
-        if place:
-            attributive = before.group().rstrip().endswith("的")
-            return place, not attributive
-    bare = clean.trim(base, title.start())
-    if kind_of_name(clean.folded[slice(*bare)]) == "group":
-        return bare, False
-    bracket = re.compile(r"[ ]?(?:\([^()]{1,60}\))?").match(clean.folded, title.end())
-    behind = bracket.end() if bracket else title.end()
-    if after := _AFTER.match(clean.folded, behind):
-        place = names_in(clean, *after.span("who"), bool(after["titled"]))
-        if place:
-            return place, False
-    return None, False
-
-
-_HE_PROPOSED = re.compile(
-    r"[他她](?:(?:还|又|也|便|就|于是|[^,。他她]{0,8})(?:提出|提交|撰写|递交)(?:了)?|在)$"
-)
-_INTRODUCED = re.compile(  # 省政协委员张三来自定远县,今年年初,他提交了…
-    rf"(?:委员|常委)[、 ]?(?P<who>[{HAN}]{{2,3}}?)(?=来自|是|在|发现|长期|多年|告诉|了解|注意"
-    rf"|经过|通过|家住|住在|,)"
-)
-
-
-def _named_before(clean: Clean, start: int, end: int) -> Range | None:
-    """The member of whom the sentence, or the paragraph so far, speaks: 他 or 她 goes on."""
-    start = clean.folded.rfind("\n", 0, start) + 1
-    stop = clean.folded.find("\n", start, end)
-    named = list(_INTRODUCED.finditer(clean.folded, start, end if stop < 0 else stop))
-    return names_in(clean, *named[-1].span("who"), True) if len(named) == 1 else None
-
-
-def names_in(clean: Clean, start: int, end: int, titled: bool) -> Range | None:
-    """The names in a range without times and posts before them; None if they are no names."""
-    while when := _WHEN.match(clean.folded, start, end):
-        start = when.end()
-    if post := _POST.match(clean.folded, start, end):
-        start, titled = post.end(), True
-    text = clean.folded[start:end]
-    if kind_of_name(text) == "group" and text.endswith(("委员会", "专委会")):
-        return start, end  # 市政协农业和农村委员会
-    names = [
-        re.sub("(?:委员|代表)$", "", name) for name in re.split("[、和与]", text.replace(" ", ""))
-    ]
-    if not all(names) or _NOT_NAMES.match(text):
-        return None
-    for name in names:
-        kind = kind_of_name(name)
-        known = titled or name[0] in SURNAMES or name[:2] in COMPOUND_SURNAMES or len(name) > 3
-        if kind not in ("person", "group") or (kind == "person" and not known):
-            return None
-    return start, end
-
-
 def _story(clean: Clean, mention: _Mention, begins: int, stop: int) -> Draft | None:
     """What the sentences from a title to the next one tell of it."""
     folded = clean.folded
     draft = Draft(begins, supported=True)
     draft.put("title", Found([mention.title], confidence=0.93))
+    if seq := _seq_before(clean, mention):
+        draft.put("seq", seq)
     if mention.who:
         draft.extend("proposers", *mention.who, 0.9)
     elif later := _SAID_LATER.search(folded, mention.after, stop):
@@ -254,7 +165,10 @@ def _story(clean: Clean, mention: _Mention, begins: int, stop: int) -> Draft | N
     if turned is not None:
         _in_turn(draft, turned)
     told = draft.has("lead_units") or (draft.has("category") and draft.has("number"))
-    if not told and not _acting(clean, draft, first_end, stop):
+    if not told and not (
+        _acting_beside(clean, draft, mention.after, first_end)
+        or _acting(clean, draft, first_end, stop)
+    ):
         return None
     if not draft.has("proposers") and not draft.has("number"):
         return None
@@ -273,6 +187,18 @@ def _in_turn(draft: Draft, turned: InTurn) -> None:
         draft.extend("lead_units", *turned.office, 0.85)
 
 
+def _seq_before(clean: Clean, mention: _Mention) -> Found | None:
+    """3. at the start of a paragraph, right before its title and number."""
+    starts = mention.at == 0 or clean.folded[mention.at - 1] == "\n"
+    seq = read_seq(clean.folded, mention.at, mention.title[0]) if starts else None
+    if seq is None or len(clean.folded[seq[2] : mention.title[0]].strip()) > _BEFORE_TITLE:
+        return None
+    return Found([(seq[1], seq[2])], seq[0])
+
+
+_BEFORE_TITLE = 12  # characters between: 第12号提案“
+
+
 def _number(clean: Clean, draft: Draft, mention: _Mention, stop: int) -> None:
     quoted = clean.folded[mention.title[0] - 1 : mention.title[0]] in ("《", "“")
     before = _NUMBER_BEFORE.search(clean.folded, mention.at, mention.title[0] - quoted)
@@ -284,6 +210,19 @@ def _number(clean: Clean, draft: Draft, mention: _Mention, stop: int) -> None:
     value = any_number(found[group])
     if value is not None:
         draft.put("number", Found([found.span(group)], value, confidence=0.93))
+
+
+_BESIDE_TITLE = re.compile(r"[》”]?[ ]?(?:\([^()]{1,60}\))?(?:的?提案)?,")
+
+
+def _acting_beside(clean: Clean, draft: Draft, after: int, stop: int) -> bool:
+    """由县妇联提交的《…》,县住建局已…: who acted stands right behind the title."""
+    beside = _BESIDE_TITLE.match(clean.folded, after, stop)
+    if beside is None:
+        return False
+    for name, a, b in acting_offices(clean, beside.end(), stop):
+        draft.extend(name, a, b, 0.75)
+    return draft.has("lead_units")
 
 
 def _acting(clean: Clean, draft: Draft, start: int, stop: int) -> bool:
@@ -423,8 +362,14 @@ def _reply_starts(clean: Clean, paragraph: Paragraph) -> int | None:
     if piece is not None and piece.hit is not None:
         told = piece.field == "reply" and piece.start < piece.end
         return piece.start if told else None
-    says = _UNIT_SAYS.match(clean.folded, *clean.trim(paragraph.start, paragraph.end))
-    return says.end() if says and is_unit(says["unit"]) else None
+    says = unit_says(clean, *clean.trim(paragraph.start, paragraph.end))
+    return says.end() if says else None
+
+
+def unit_says(clean: Clean, start: int, end: int) -> re.Match[str] | None:
+    """县公路局答复:…, the office that a reply begins with, and where its words begin."""
+    says = _UNIT_SAYS.match(clean.folded, start, end)
+    return says if says and is_unit(says["unit"]) else None
 
 
 _PROPOSAL_SAYS = re.compile(r"\s*(?:该|此)?提案(?:认为|指出|提出|称|建议)[:,]")

@@ -13,7 +13,8 @@ from typing import NamedTuple
 from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.items import kind_of_name
 from reader_app.extraction.offices import HANDLED, OFFICES, offices_in
-from reader_app.extraction.told import ANCHOR, ASKS, names_in, sentences, who_proposed
+from reader_app.extraction.told import ANCHOR, ASKS, sentences
+from reader_app.extraction.told_proposers import names_in, who_proposed
 from reader_app.extraction.values import Range
 from reader_app.text.clean import Clean
 from reader_app.text.width import HAN

@@ -75,9 +75,23 @@ def people(clean: Clean, ranges: Sequence[Range]) -> list[Item]:
     found: list[Item] = []
     for start, end in ranges:
         end = _before_posts(clean, start, end)
-        for low, high in _divided(clean, start, end, persons=True):
-            found += _person(clean, low, high)
+        for together in _joined_in(clean, start, end):
+            for low, high in _divided(clean, *together, persons=True):
+                found += _person(clean, low, high)
     return _without_doubles(found)
+
+
+_WITH_OTHERS = re.compile(rf"(?<=[{HAN}]{{2}})(?:联合|携手|会同)(?=[{HAN}]{{2}})")
+
+
+def _joined_in(clean: Clean, start: int, end: int) -> list[Range]:
+    """张三联合李四、王五: the names before and behind such a word."""
+    parts, at = [], start
+    for word in _WITH_OTHERS.finditer(clean.folded, start, end):
+        if clean.folded[word.end()] not in "会体提":
+            parts.append((at, word.start()))
+            at = word.end()
+    return [*parts, (at, end)]
 
 
 _POSTS = re.compile(  # 司马青  区政协委员、梧溪小学教师
