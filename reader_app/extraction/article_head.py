@@ -57,6 +57,8 @@ _IN_TIME = re.compile(
     r"\((?:截至)?(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?底?)?\)"
     r"|\(?(?:数据)?截至(?:(?:19|20)\d\d年)?(?:\d{1,2}月(?:\d{1,2}日)?底?|底)\)?"
 )
+_ABSTRACT = re.compile(r"(?:内容|本文|文章)?(?:摘要|提要)[ ]?:[ ]?[^ ].{10}")
+_CAPTION = re.compile(r".{8,}[(][^()]{1,18}摄[)][ |]*")  # of a picture over the text
 _ATTACHMENT = re.compile(
     r"附[件表录][ ]?[\d一二三四五六七八九十]{0,3}[ ]?:?"
     r"(?:[ ]+(?P<when>(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?))?"
@@ -228,6 +230,8 @@ class _Reader(HeadTail):
             return self._is(index, BlockKind.FURNITURE)
         if self._info_table(index) or self._meta(index, paragraph):
             return True
+        if self.titles and _ABSTRACT.match(text):
+            return self._is(index, BlockKind.META)
         if furniture.is_navigation(clean, paragraph):
             self._crumbs(paragraph)
             return self._is(index, BlockKind.FURNITURE)
@@ -276,7 +280,8 @@ class _Reader(HeadTail):
                 self.month = (start + attached.start("when"), start + attached.end("when"))
                 self._date_in(*self.month)
             return self._is(index, BlockKind.FURNITURE)
-        if furniture.is_footer(clean, paragraph):
+        caption = not paragraph.heading_level and len(text) < 60 and _CAPTION.fullmatch(text)
+        if caption or furniture.is_footer(clean, paragraph):
             return self._is(index, BlockKind.FURNITURE)
         if taken := _TAKEN_FROM.fullmatch(text):
             start = clean.folded.index(text, paragraph.start)
@@ -334,7 +339,7 @@ class _Reader(HeadTail):
         if _is_field(self.clean, paragraph):
             return not self._may_be_labelled_title(paragraph, text)
         titled = self._titled()
-        if _SALUTATION.match(text) and titled:
+        if _SALUTATION.match(text):
             return True
         if titled and field_of(text) is not None and not _OF_ASSEMBLY.match(text):
             return True

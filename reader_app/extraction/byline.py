@@ -57,6 +57,7 @@ _NOBODY = frozenset(
         "本网",
         "综合",
         "编辑",
+        "作品",
     )
 )
 _SUBJECTS = frozenset(
@@ -271,8 +272,13 @@ def signatures(clean: Clean, at: int, end: int, marked: int) -> list[Signature]:
             trailing = re.compile(
                 rf"({NAME})[ ]?/?(?=(?:(?:摄影|文|图|摄|制图)(?:/|$|[ ])|通讯员|实习生|见习记者))"
             ).match(folded, at, end)
-            tight = trailing and trailing.end() == trailing.end(1)
-            if not trailing or (tight and not is_surname(trailing[1])):
+            if trailing is None:
+                return []
+            tight = trailing.end() == trailing.end(1)
+            # 记者 潘登吴茜文: two names that nothing parts
+            run = len(trailing[1]) > 3 and folded[trailing.end(1)] in "文图"
+            run = run and trailing[1][:2] not in COMPOUND_SURNAMES
+            if tight and (run or not is_surname(trailing[1])):
                 return []
             name = trailing
             names.append((at, at + len(trailing[1])))

@@ -21,6 +21,7 @@ from reader_app.text.width import HAN
 
 _NEWS = re.compile(  # 本报讯, 江城日报12月3日讯, 本报江城讯, 新华社江城12月3日电
     rf"[*. ]*[【\[]?[{HAN}]{{0,12}}[ ]?(?:\d{{1,2}}月\d{{1,2}}日)?[ ]?(?:讯|电|消息)[】\]]?[ ,:]*"
+    rf"(?:据[{HAN}]{{2,10}}报道[ ,:]*|[{HAN}]{{2,6}}讯(?=[ ]?[(【]))?"
 )
 _IN_BRACKETS = re.compile(r"[ ]*[(【\[]([^()【】\[\]]{2,60})[)】\]]")
 _WHO_REPORTS = re.compile("记者|通讯员|评论员")
@@ -104,9 +105,13 @@ def read_signed(clean: Clean, start: int, end: int) -> list[Signature]:
         "记者|通讯员|摄影|供稿[ :/]|(?:文|图|摄|整理)[ /:]|[ /](?:文|图|摄)$", match[1]
     ):
         return []
-    return signatures(clean, low + match.start(1), low + match.end(1), True)
+    begins = match.start(1)
+    if media := _MEDIA_APART.match(match[1]):
+        begins += media.end()
+    return signatures(clean, low + begins, low + match.end(1), True)
 
 
+_MEDIA_APART = re.compile(rf"[{HAN}]{{2,8}}(?:报|网|台|社|客户端)[ ]{{1,3}}(?={REPORTERS})")
 _AUTHOR = re.compile(rf"(?:^|[。!”])[ ]*\((作者):[ ]?({NAME})(?:[,;][^()]{{2,40}})?\)$")
 _NAMES_AFTER = re.compile(rf"[。!”][ ]*\(({NAME}(?:[ 、]{NAME}){{0,2}})\)$")
 _ROLE_AFTER = re.compile(rf"[。!”][ ]*((?:本报|全媒体|融媒体|特约)?(?:记者|通讯员))[ :]({NAME})$")

@@ -13,7 +13,13 @@ from reader_app.domain.span import Origin
 from reader_app.extraction.deeds import part_alike, whole_under_suggestion
 from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.items import kind_of_name
-from reader_app.extraction.keeping import is_blank_letter, is_of_rules, keep, of_other_assembly
+from reader_app.extraction.keeping import (
+    is_blank_letter,
+    is_motion,
+    is_of_rules,
+    keep,
+    of_other_assembly,
+)
 from reader_app.extraction.labels import TEXT_LABELS
 from reader_app.extraction.letter_opening import letters_apart
 from reader_app.extraction.letter_signature import signature_lines
@@ -97,7 +103,7 @@ def _read_letters(clean: Clean, body: Sequence[int]) -> Records | None:
 def _together(clean: Clean, body: Sequence[int], *parts: Records) -> FoundRecords:
     found = FoundRecords()
     for part in parts:
-        found.drafts += part.drafts
+        found.drafts += [draft for draft in part.drafts if not is_motion(clean, draft)]
         for index, kind in part.kinds.items():
             found.kinds.setdefault(index, kind)
     found.drafts.sort(key=lambda draft: draft.at)

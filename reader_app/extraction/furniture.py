@@ -20,6 +20,7 @@ _CRUMBS = re.compile(r"[^>。;]{0,40}?(?:首页|主页)\s*(?:-?>|»|›|/|→)")
 _STEP = r"(?:/|-?>|»|›|→|>>)"
 _PATH = re.compile(
     rf"[{HAN}]{{2,8}}(?:网|网站|报) ?(?:>|»|›|→|>>|->) ?[{HAN}]{{2,8}}"
+    rf"|[{HAN}]{{2,24}}(?: (?:>|»|›|→|>>) [{HAN}、]{{2,24}}){{2,6}}"
     rf"|(?!关于.{{4,40}}(?:提案|建议))[{HAN}]{{2,12}}(?: ?{_STEP} ?[{HAN}、]{{2,16}}){{2,6}}"
 )
 _WELCOME = re.compile(  # 某区提案办理系统 欢迎您,游客 | 首页 | 退出
@@ -82,6 +83,11 @@ _PAGE_TITLE = (
 META = re.compile(
     rf"(?<![{HAN}])【?([{HAN}]{{1,8}})(?:】[ ]?:?|[ ]{{0,2}}:)[ ]*|(?<![{HAN}])"
     rf"([{HAN}]{{1,8}})[ ]{{1,3}}(?=\S)"
+)
+
+
+_ALONE = re.compile(  # a cell of the table over a document, and nothing but it
+    rf"(?:信息)?索引号[ ]{{1,3}}[\w/.\-]{{6,40}}[ ]*$|信息名称[ ]{{1,3}}.{{8,80}}{_PAGE_TITLE}"
 )
 
 
@@ -158,7 +164,8 @@ def meta_hits(clean: Clean, paragraph: Paragraph) -> list[tuple[str, int, int]]:
         if name is None:
             continue
         colon = match[1] is not None
-        if not colon and (len(word) < 3 or name in ("byline", "headline", "kicker")):
+        weak = len(word) < 3 or name in ("byline", "headline", "kicker")
+        if not colon and weak and word != "信息名称":
             continue
         colons += colon
         found.append((name, match.end(), match.start()))
@@ -170,7 +177,7 @@ def meta_hits(clean: Clean, paragraph: Paragraph) -> list[tuple[str, int, int]]:
         lead = ""  # (更新至8月底) 制表单位:…
     if lead and not (first_date(folded, paragraph.start, found[0][2]) or len(found) > 1):
         return []
-    if not colons and len(found) < 2:
+    if not colons and len(found) < 2 and not _ALONE.match(folded, found[0][2], paragraph.end):
         return []
     if lead and (date := first_date(folded, paragraph.start, found[0][2])):
         found.insert(0, ("date", date.start, paragraph.start))

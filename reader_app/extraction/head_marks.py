@@ -6,6 +6,7 @@ import re
 
 from reader_app.domain.newspaper import BlockKind
 from reader_app.extraction import byline
+from reader_app.extraction.bullets import BULLETS
 from reader_app.extraction.draft import Found
 from reader_app.extraction.headline_words import is_site
 from reader_app.extraction.headlines import Line
@@ -39,7 +40,7 @@ _AFTER_MAKER = re.compile(
     r"|[ ](?=20\d\d|本报记者|记者|作者|通讯员|编辑|责编"
     r"|浏览|点击|阅读"
     r"|访问|字号|字型|字体|打印|列印|分享|收藏|关闭|纠错|【|大[ ]中)"
-    r"|[|;]"
+    r"|[|;]|(?:作者|编辑|发布时间|发布日期|浏览次数|点击数|阅读次数)[ ]?:"
 )
 _DOCUMENT_NUMBER = re.compile(
     rf"[{HAN}]{{1,14}}[ ]?[\[(〔](?:19|20)\d\d[\])〕][ ]?第?\d{{1,4}}[ ]?号[ ]+"
@@ -74,7 +75,7 @@ class HeadMarks:
 
     def _meta_value(self, name: str, start: int, end: int) -> bool:
         clean = self.clean
-        start, end = trim(clean, start, end, " |;,[]《》【】")
+        start, end = trim(clean, start, end, f" |;,[]《》【】{BULLETS}")
         if start >= end:
             return False
         if name in _DATE_RANK:

@@ -53,7 +53,7 @@ class HeadTail(Mastheads):
             self._add_signatures(
                 byline_in_text.read_dateline(clean, paragraph.start, paragraph.end)
             )
-        for index in range(max(body, len(paragraphs) - 8), len(paragraphs)):
+        for index in range(max(body, len(paragraphs) - 14), len(paragraphs)):
             paragraph = paragraphs[index]
             signed = byline_in_text.read_signed(clean, paragraph.start, paragraph.end)
             if self._ends_prose(index) or all(entry.role for entry in signed):

@@ -34,6 +34,7 @@ _DESCRIBES = re.compile(
 )
 _WHOLE = re.compile(rf"(?:{_DESCRIBES.pattern[:-1]}|出炉|公布|[”!?])$")  # no line goes on
 _DECK = re.compile("(?:侧记|集萃|手记|札记)$")  # of a title, with or without its dash
+_LABEL = re.compile(r"标题[ ]?:[ ]?")
 _TAG = re.compile(rf"[【\[][{HAN}]{{1,4}}级[】\]][ ]*(?=.{{8}})")
 _CATALOGUE = re.compile(r"(?:目录|名单|清单|一览表?|汇总表?|情况|结果|综述)(?:\(.*\))?$")
 _MEETING = re.compile(r"^(?!.*(?:召开|举行)).{2,20}(?:会议|全会)$")
@@ -392,6 +393,8 @@ def _words(clean: Clean, line: Line) -> Range:
     start, end = trim(clean, line.start, line.end, BULLETS + "|")
     if dash := _DASH.match(clean.folded, start, end):
         start = dash.end()
+    if label := _LABEL.match(clean.folded, start, end):
+        start = label.end()
     if tag := _TAG.match(clean.folded, start, end):
         start = tag.end()
     if (lead := _CHANNEL_LEAD.match(clean.folded, start, end)) and names_channel(lead[1]):

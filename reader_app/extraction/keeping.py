@@ -26,7 +26,7 @@ _LISTING = re.compile(
 _OTHER_ASSEMBLIES = re.compile(
     r"股东大会|股东会|董事会|监事会|业主大会|业委会|职代会|职工代表大会|教代会|教职工代表大会"
     r"|工代会|团代会|妇代会|学代会|学生代表大会|少代会|少先队|红领巾|党代会|党代表"
-    r"|人大代表|人民代表大会|人大[一二三四五六七八九十]{1,3}次会议|代表建议"
+    r"|人大代表|人民代表大会|人大第?[一二三四五六七八九十]{1,3}次会议|代表建议"
 )
 _WANTED = re.compile(r"征集|参考选题|选题参考|选题方向|提案线索|参考题目|建议题目|参考提纲")
 _TASK_LABEL = re.compile(
@@ -40,6 +40,7 @@ _OF_PROPOSALS = re.compile(
 _MENU = re.compile(r"首页|位置[ ]?:|>|→|»")
 _ARTICLE = re.compile(r"^\s*第[一二三四五六七八九十百]{1,4}条[ ]", re.MULTILINE)
 _COUNTS = re.compile(r"(?:提案|立案|建议).{0,6}\d+件")
+_MEETS = re.compile("(?<!关于)(?:召开|举行)[^的]{0,20}会议?$")
 _TOPICS = re.compile(r"选题|参考题目|参考提纲|提案线索|征集.{0,12}(?:线索|题目)")
 _PROPOSAL = re.compile(r"(?:提案|建议|议案)$")
 _SECTOR = re.compile(
@@ -77,6 +78,15 @@ def keep(clean: Clean, drafts: Sequence[Draft]) -> list[Draft]:
     return sure
 
 
+_OF_CONGRESS = re.compile(r"[》”]?[ ]?\([^()]{0,8}人大[^()]{0,14}?\d{1,8}号")
+
+
+def is_motion(clean: Clean, draft: Draft) -> bool:
+    """Whether it is told behind a title that the congress has it: 关于…的建议(州人大第214号建议."""
+    title = draft.fields.get("title")
+    return bool(title and _OF_CONGRESS.match(clean.folded, title.ranges[-1][1]))
+
+
 def _is_answered(draft: Draft) -> bool:
     """Whether a label tells who proposed or the reply: below topics anything may flow in."""
     told = (draft.fields.get("reply"), draft.fields.get("proposers"))
@@ -110,6 +120,8 @@ def _is_record(clean: Clean, draft: Draft) -> bool:
         return draft.evidence > 2
     if draft.evidence < 3 and _COUNTS.search(_title(clean, draft)):
         return False  # 市政协收到提案118件: a page's headline, under whatever label
+    if draft.evidence < 3 and _MEETS.search(_title(clean, draft)):
+        return False  # 标题:市政协提案审查委员会召开会议
     if not draft.has("title") and draft.evidence < 3:
         return False
     return draft.evidence >= 1
@@ -133,6 +145,7 @@ def is_blank_letter(clean: Clean, drafts: Sequence[Draft]) -> bool:
 
 _EXPLAINS = re.compile(
     r"(?:要(?!求)|须|应(?!急|对|用|届|收)|必须|请(?!求)|不得|不超过|一般(?:为|不)|填写|写明|注明|简明|简要|是指|指的?是"
+    r"|提案的核心|提案[人者]的?姓名|(?:详细|具体|简要|简明)(?:描述|说明|阐述|叙述)"
     r"|即(?!将|时|墨)|如实|由[^,。]{0,4}填)"
 )
 

@@ -144,13 +144,13 @@ def _letters_over_meanings(
 
 
 _BRACKETED = re.compile(
-    r"[“]?([A-D甲乙丙丁])[”]?类?(?:提案|答复)?[ ]?\(([^()]{3,60})\)"
-    r"(?!的?[ ]?(?:率|占|共|有|提案)?[ ]?\d)"
+    r"[“]?([A-D甲乙丙丁])[”]?类?(?:提案|答复)?的?[ ]?\(([^()]{3,60})\)"
+    r"(?!的?[ ]?(?:率|占)[ ]?\d)"
 )
 
 
 def _in_brackets(clean: Clean, start: int, end: int) -> list[_Entry]:
-    """A类(已解决或采纳)、B类(列入计划解决), unless a count follows: that is a total."""
+    """A类(已解决或采纳)、B类(列入计划解决), beside their totals, too."""
     return [
         _Entry(match[1], *match.span(2))
         for match in _BRACKETED.finditer(clean.folded, start, end)

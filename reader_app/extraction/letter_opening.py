@@ -69,7 +69,7 @@ def find_opening(clean: Clean, body: Sequence[int]) -> Opening | None:
     for position, index in enumerate(body[:_SEARCHED]):
         text = clean.folded_line(index)
         headline = headline or (len(text) < LONGEST_HEADLINE and bool(HEADLINE.search(text)))
-        if salutation is None and _is_salutation(text):
+        if salutation is None and (_is_salutation(text) or _is_bare(clean, body, position)):
             salutation = position
             continue
         near = salutation is not None and position - salutation <= 3
@@ -88,6 +88,20 @@ def _tells_received(text: str, near: bool) -> bool:
         and (near or "收悉" in text or "如下" in text)
         and re.search("提出|提交|收悉|您|你|贵", text)
     )
+
+
+BARE = re.compile(
+    rf"(?:尊敬的)?(?P<who>[{HAN}、]{{2,24}}?)(?P<kind>(?:等[\d一二三四五六七八九十]+[位名])?(?:政协)?"
+    r"(?:委员|代表)(?:们)?)(?P<number>(?!))?$"
+)
+_TO_WHOM = re.compile("[您你]们?(?:好|提出|在)")
+
+
+def _is_bare(clean: Clean, body: Sequence[int], position: int) -> bool:
+    """Whether a line addresses somebody whose colon the page has lost: 张三委员 | 您提出的…."""
+    if position + 1 >= len(body) or not BARE.match(clean.folded_line(body[position])):
+        return False
+    return bool(_TO_WHOM.match(clean.folded_line(body[position + 1])))
 
 
 def _is_salutation(text: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.items import kind_of_name
-from reader_app.extraction.letter_opening import SALUTATION
+from reader_app.extraction.letter_opening import BARE, SALUTATION
 from reader_app.extraction.numbering import NUMBER, NUMBER_LABELLED, any_number
 from reader_app.extraction.values import Range, people, trim
 from reader_app.text.clean import Clean
@@ -54,7 +54,8 @@ _INTO_FIRST = re.compile("为(?:第一提案[人者]|主提案|主案|主件)|�
 def read_salutation(clean: Clean, body: Sequence[int], position: int, draft: Draft) -> None:
     """Who is addressed: 张三委员:, 民盟市委会(第31号提案):"""
     line = clean.paragraphs[body[position]]
-    match = SALUTATION.match(clean.folded, *trim(clean, line.start, line.end, " "))
+    place = trim(clean, line.start, line.end, " ")
+    match = SALUTATION.match(clean.folded, *place) or BARE.match(clean.folded, *place)
     if match is None:
         return
     if not draft.has("proposers"):

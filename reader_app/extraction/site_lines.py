@@ -36,7 +36,7 @@ _OF_PLACE = (
 _CHANNELS = re.compile(rf"{_PARTS}*(?:{_OF_PLACE})?(?:20\d\d年?|{_CHANNEL}|{_PARTS}){{1,16}}")
 _GOES_ON = re.compile(
     rf"[—\-(\[《]|(?:{_CHANNEL}|成果|成效|落实|及|和|的|巡礼|扫描|名单|一览|汇总|综述|纪实"
-    r"|情况表|一览表|分解表|推进表|表|报告|方案|安排)+"
+    r"|情况表|一览表|分解表|推进表|表|报告|方案|安排|说明)+"
     r"(?:\(.*\))?$"
 )
 _TELLS_ON = re.compile(  # 市政协重点提案 | 办理“成绩单”出炉: one title on two lines

@@ -46,6 +46,7 @@ from reader_app.extraction.figure_words import (
     ONE_PERSONS,
     OTHER_SESSION,
     OUTCOME,
+    OUTCOME_BEFORE,
     OUTCOME_LIST,
     OUTCOME_WORDS,
     PERCENT,
@@ -81,6 +82,7 @@ _ONE_IS_NONE = (
     "excellent",
     "cases_claimed",
 )
+_HANDED_ON = re.compile("交由.*[办辦]理")
 _ABOUT_RATE = re.compile(r"(?:接近|大约|约为|约达|近乎|超出|高于|不低于|不少于|将近)(?:了)?$")
 _SHARES = (
     {"filed": "filing_rate"}
@@ -405,6 +407,9 @@ class _Ledger:
         is_part = "motions" in self.figures or "handled" in self.figures
         key = "proposals_total" if is_part else "handled"
         is_news = key == "proposals_total" or "received" not in self.figures
+        if self.figures.get("received", count) != count:  # 其中交由政府办理的801件
+            said = "".join(self.clean.source[span.start : span.end] for span in source.spans)
+            is_news = is_news or bool(_HANDED_ON.match(said))
         if key not in self.figures and is_news:
             self.figures[key] = count
             self.sources[key] = source
@@ -415,6 +420,8 @@ class _Ledger:
             before = text[max(start, match.start() - 1) : match.start()]
             if before.isascii() and before.isalnum():
                 continue
+            self._count(f"result_{match['letter']}", match, claimed)
+        for match in OUTCOME_BEFORE.finditer(text, start, end):
             self._count(f"result_{match['letter']}", match, claimed)
         for match in OUTCOME_LIST.finditer(text, start, end):
             low = match.start("list")
@@ -498,9 +505,10 @@ class _Ledger:
             return
         if key in NOT_OF_AWARDS and self._is_of_awards(place):
             return
+        is_first = key not in self.figures
         self._state(self._of_its_year(key, place), value, match.start(), match.end(), confidence)
         unit = match.groupdict().get("unit") or "件"
-        if key == "received" and unit != "件" and "received_unit" not in self.figures:
+        if is_first and key == "received" and unit != "件":
             self._state("received_unit", unit, *match.span("unit"))
         self._read_share(key, match.end())
 
@@ -523,7 +531,7 @@ class _Ledger:
                 at = max(at, text.rfind(mark, at, match.start()) + 1)
             said = text[at : match.start()]
             low = match.end()
-            following = text[match.end() : match.end() + 6]
+            following = text[match.end() : match.end() + 14]
             if following[:1] in ("”", "’") or APPROXIMATE_RATE.match(following):
                 continue  # “办复率100%” is a catchword
             if APPROXIMATE_BEFORE.search(said) or _ABOUT_RATE.search(said):
