@@ -27,6 +27,15 @@ _WELCOME = re.compile(  # 某区提案办理系统 欢迎您,游客 | 首页 | �
     r"[^。;]{0,24}(?:欢迎您?|您好)[^。;]{0,16}(?:退出|登录|注销|首页|返回|待办|注册)[^。;]{0,24}"
 )
 _COUNTED = re.compile(r"[·•]?[ ]*\d+[ ]?(?:次)?(?:阅读|回复|评论|点赞|转发|浏览|收藏|赞|人看过)")
+_READ = re.compile(  # 已阅 1.2k 收藏 举报
+    r"(?:已阅|阅读|浏览|观看)量?[ :]{0,2}[\d.,]+[ ]?[kKwW万千+]?"
+    r"(?:[ |·]+(?:收藏|举报|点赞|评论|分享|转发|在看|赞|投诉)[ ]?[\d.]*[kKwW万]?)*"
+)
+_COPIES = re.compile(  # under a bulletin, 报:市委、市政府领导 送:各承办单位 (共印120份)
+    r"(?:抄?报|抄?送|分送|呈报|发)[ ]?:[^。:]{2,60}"
+    r"(?:领导|单位|政府|政协|人大|委员会?|办公[厅室]|部门)"
+    r"(?:[ ]?(?:抄?报|抄?送|分送|发)[ ]?:[^。:]{2,60})*|[(]?共印[ ]?\d{1,5}[ ]?份[)]?"
+)
 _MENU_PARTS = re.compile(r"[ |/·\[\]]+")
 _TODAY = re.compile(
     r"(?:今天|今日|现在|当前时间)(?:是|为)?[: ]*(?:20\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}日?)?[ ]*"
@@ -102,7 +111,12 @@ def is_navigation(clean: Clean, paragraph: Paragraph) -> bool:
         return True
     if today := _TODAY.match(text):
         text = text[today.end() :].strip()
-    if _COUNTED.fullmatch(text) or _PAGER.fullmatch(text) or _FILTERS.fullmatch(text):
+    if (
+        _COUNTED.fullmatch(text)
+        or _READ.fullmatch(text)
+        or _PAGER.fullmatch(text)
+        or _FILTERS.fullmatch(text)
+    ):
         return True
     if text and (_navigation().match(text) or _TURNING.match(text) or _is_menu(text)):
         return True
@@ -144,7 +158,8 @@ def is_footer(clean: Clean, paragraph: Paragraph) -> bool:
         return True
     if len(text) <= 80 and _SITE_FOOT.match(text):
         return True
-    if len(text) <= 60 and (_PICTURE.fullmatch(text) or _CLOSING.fullmatch(text)):
+    shapes = (_PICTURE, _CLOSING, _COPIES)
+    if len(text) <= 60 and any(shape.fullmatch(text) for shape in shapes):
         return True
     if text.startswith(("扫", "点击", "长按")) and len(text) > 50 and "。" in text[:-1]:
         return False  # a sentence that begins so, and goes on to tell something

@@ -93,6 +93,8 @@ def take_labelled(
         draft.put("number", Found([(number[1], number[2])], number[0]))
     elif name == "title" and re.search("建议|提案", text) and not _OF_LETTER.search(text):
         draft.put("title", Found([trim(clean, start, end, " 《》")]))
+    elif name == "proposers" and word.endswith("界别") and draft.has(name):
+        return  # 提案人:张三 界别:教育界, which is but where the proposer sits
     elif name in ("proposers", "lead_units", "co_units") and start < end:
         draft.extend(name, start, end)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
@@ -115,12 +116,29 @@ def read_running(clean: Clean, body: Sequence[int]) -> Records:
             found.kinds.update(dict.fromkeys(block.lines, BlockKind.PARAGRAPH))
             found.kinds[block.head] = BlockKind.CROSSHEAD
         found.first = min(found.kinds)
+        _counted_by_heads(clean, body, found)
         return found
     if found.kinds:
         found.first = min(found.kinds)
+        _counted_by_heads(clean, body, found)
         _sections_over(clean, body, found)
         _sections_before(clean, body, found)
     return found
+
+
+def _counted_by_heads(clean: Clean, body: Sequence[int], found: Records) -> None:
+    """一、路灯亮了 over the first story and 二、… over the next count the records."""
+    starts = [clean.paragraphs[index].start for index in body]
+    counts: list[tuple[int, int, int]] = []
+    for draft in found.drafts:
+        at = bisect_right(starts, draft.at) - 1
+        seq = read_seq(clean.folded, *clean.paragraphs[body[at - 1]].range) if at > 0 else None
+        if seq is None or draft.has("seq") or draft.at > starts[at] + 4:
+            return
+        counts.append(seq)
+    if len(counts) > 1 and [one[0] for one in counts] == list(range(1, len(counts) + 1)):
+        for draft, (value, start, end) in zip(found.drafts, counts, strict=True):
+            draft.put("seq", Found([(start, end)], value, 0.85))
 
 
 _TOPIC = re.compile(

@@ -72,4 +72,7 @@ def _form(clean: Clean, paragraph: Paragraph) -> str:
             mark = match.groupdict().get("mark") or ""
             return f"{name}{mark}{paragraph.heading_level}"
     level = paragraph.heading_level
-    return f"level{level}" if level else "bold" if paragraph.bold and len(text) <= 24 else ""
+    if level:
+        return f"level{level}"
+    labelled = ":" in text[:-1]  # **备注**:…
+    return "bold" if paragraph.bold and len(text) <= 24 and not labelled else ""

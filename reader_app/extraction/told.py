@@ -269,6 +269,13 @@ def _texts(
                 if one[1] <= draft.fields["lead_units"].ranges[0][0] and ASKS.search(folded, *one)
             ]
         )
+        own = _sentence_of(folded, lead)
+        wanted = ASKS.search(folded, mention.after, first_end) or _wrong_before(
+            clean, mention, begins
+        )
+        if not says and own >= first_end and wanted:
+            _extend(clean, draft, "content", begins, own)
+            asked = []
         for low, high in asked:
             _extend(clean, draft, "content", low, high)
     elif draft.has("lead_units"):
@@ -293,6 +300,15 @@ def _texts(
         if not rest:
             stop = result.start() - (1 if before in (",", ";") else 0)
     _extend(clean, draft, "reply", start, stop)
+
+
+_WRONG = re.compile("难|缺|没有|隐患|不[便足够畅全]|却|绕行|老旧|滞后|反映|问题|困扰|短板|矛盾")
+
+
+def _wrong_before(clean: Clean, mention: _Mention, begins: int) -> bool:
+    """Whether the story tells what is wrong before it names who proposed to mend it."""
+    stop = mention.who[0] if mention.who else mention.at
+    return mention.stated and bool(_WRONG.search(clean.folded, begins, max(begins, stop)))
 
 
 _SAYS_THIS = re.compile(r"(?:(?:该|此)?提案中?|委员)(?:认为|指出|提出|建议|反映):")
