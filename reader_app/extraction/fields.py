@@ -14,6 +14,7 @@ from reader_app.extraction.label_reading import (
     colon_label,
     field_of,
     glued_label,
+    label_between_marks,
     separated_label,
     spaced_label,
     whole_label,
@@ -108,7 +109,8 @@ def _first_label(
     folded = clean.folded
     marks = _MARKS.match(folded, start, end)
     at = marks.end() if marks else start
-    hit = _label_at(folded, at, end)
+    between = label_between_marks(folded, clean.trim(start, end)[0], end)
+    hit = between or _label_at(folded, at, end)
     if hit:
         return hit, None
     if seq := read_seq(folded, at, end):

@@ -373,7 +373,7 @@ CLAIMS: tuple[FigureRow, ...] = tuple(
 """How many proposals a page says it prints; the figure may say something else besides."""
 
 PRINTS = re.compile(
-    "现(?:将|予|就|按|把|分)?[^。]{0,40}?(?:如下|公布|公示|通报|印发|刊登|刊发|摘登|登载|发布)"
+    "(?:现(?:将|予|就|按|把|分)?|(?<=,)(?:特|兹)?将)[^。]{0,40}?(?:如下|公布|公示|通报|印发|刊登|刊发|摘登|登载|发布)"
 )
 """In a sentence that says so, a count is what is printed, if it is what there is."""
 PRINTED_COUNT = _row(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from reader_app.extraction.bullets import BULLET_CLASS, BULLETS
 from reader_app.extraction.draft import Found
+from reader_app.extraction.keyed_facts import KEYED, OWN_WORD, closing_bracket, keyed_field
 from reader_app.extraction.label_reading import field_of
 from reader_app.extraction.numbering import (
     NUMBER,
@@ -45,41 +46,7 @@ _ROLES = (
 )
 MADE_BY = re.compile(rf"由?[ ]?(.{{2,60}}?)(?:牵头)?({_ROLES})$")
 JOINING_IN = ("会办", "协办", "配合办理", "协同办理", "配合", "协同", "参与")
-KEYED = re.compile(
-    r"(提案人|提案者|领衔人|第一提案人|提案单位|承办单位|主办单位|会办单位|协办单位"
-    r"|督办领导|领办领导"
-    r"|办理结果|办理类别|类别|编号|提案号|案号|结果|主办|承办|会办|协办|提案委员|界别"
-    r"|责任单位|牵头单位"
-    r"|联名人|附议人|办理单位|责任部门|协办部门|承办部门|督办|领办)(?:[: ]+|"
-    r"(?=[^主承会协督领办人者]))"
-)
-KEY_FIELDS = {
-    "承办单位": "lead_units",
-    "主办单位": "lead_units",
-    "主办": "lead_units",
-    "承办": "lead_units",
-    "会办单位": "co_units",
-    "协办单位": "co_units",
-    "协办部门": "co_units",
-    "责任单位": "lead_units",
-    "牵头单位": "lead_units",
-    "办理单位": "lead_units",
-    "责任部门": "lead_units",
-    "承办部门": "lead_units",
-    "督办": "supervisors",
-    "领办": "supervisors",
-    "会办": "co_units",
-    "协办": "co_units",
-    "督办领导": "supervisors",
-    "领办领导": "supervisors",
-    "办理结果": "category",
-    "办理类别": "category",
-    "类别": "category",
-    "结果": "category",
-    "编号": "number",
-    "提案号": "number",
-    "案号": "number",
-}
+DOCUMENT = re.compile(r"[^第\d][\[(](?:19|20)\d\d[)\]][ ]?\d{1,4}[ ]?号")  # 江教〔2022〕1号
 _ABOUT_NUMBER = re.compile(r"(?:关于|对|有关)(?=[^《]{0,12}第[ ]?\d{1,8}[ ]?号)")
 _NUMBERS = re.compile(r"第?(\d{1,8})号?(?:[、和]第?\d{1,8}号?)+(?:提案)?(?:并案|合并)?(?:办理)?")
 COUNTS = re.compile(
@@ -259,10 +226,8 @@ def _suffix(clean: Clean, head: Head, start: int, end: int) -> bool:
         if at >= end:
             break
         if folded[at] in "([【":
-            close = min(
-                (i for i in (folded.find(mark, at, end) for mark in ")]】") if i >= 0), default=-1
-            )
-            if close < 0:
+            close = closing_bracket(folded, at, end)
+            if close < 0 or DOCUMENT.search(folded, at, close):
                 return False
             if folded[at + 1 : close].strip():
                 _bracket(clean, head, at + 1, close)
@@ -348,16 +313,10 @@ def _bracket(clean: Clean, head: Head, start: int, end: int) -> None:
         _told(clean, head, low, high)
 
 
-_OWN_WORD = re.compile(rf"([{HAN}]{{2,6}})[ ]?:")
-
-
-def _labelled(clean: Clean, head: Head, low: int, high: int) -> bool:
-    """会办单位:市人社局, or 责任科室:财务科, which no field of a record holds."""
-    label = _OWN_WORD.match(clean.folded, low, high)
-    name = field_of(label[1]) if label else None
-    if label and name in ("proposers", "lead_units", "co_units", "supervisors"):
-        head.lists.setdefault(name, []).append((label.end(), high))
-    return label is not None and name not in ("number", "category", "title")
+def _labelled(clean: Clean, low: int, high: int) -> bool:
+    """责任科室:财务科, which no field of a record holds."""
+    label = OWN_WORD.match(clean.folded, low, high)
+    return label is not None and field_of(label[1]) != "title"
 
 
 def made_by(text: str) -> Iterator[tuple[str, int, int]]:
@@ -376,21 +335,21 @@ _ROLE_ALONE = re.compile(rf"(?:{_ROLES})(?:件|提案|单位)?")  # (海瑞,第2
 
 def _told(clean: Clean, head: Head, low: int, high: int) -> None:
     text = clean.folded[low:high]
-    if keyed := KEYED.match(text):
-        name = KEY_FIELDS.get(keyed[1], "proposers")
+    if keyed := keyed_field(text):
+        name, begin = keyed[0], low + keyed[1]
         if name == "category":
-            if found := outcome(clean, low + keyed.end(), high):
+            if found := outcome(clean, begin, high):
                 head.fields["category"] = Found([found.places[-1]], found.letters[-1])
         elif name == "number":
-            if number := _KEYED_NUMBER.fullmatch(clean.folded, low + keyed.end(), high):
+            if number := _KEYED_NUMBER.fullmatch(clean.folded, begin, high):
                 head.fields.setdefault("number", Found([number.span(1)], int(number[1])))
         else:
-            head.lists.setdefault(name, []).append((low + keyed.end(), high))
+            head.lists.setdefault(name, []).append((begin, high))
         return
     if found := outcome(clean, low, high if text[-1:] != "件" else high - 1):
         head.fields["category"] = Found([found.places[-1]], found.letters[-1])
         return
-    if _labelled(clean, head, low, high):
+    if _labelled(clean, low, high):
         return
     if (said := _SAID_BY.search(text)) and said.start():
         high = low + said.start()  # 张三等4人提

@@ -6,7 +6,8 @@ import re
 
 from reader_app.extraction.bullets import BULLET_CLASS
 from reader_app.extraction.draft import Found
-from reader_app.extraction.heads import BOXED_NUMBER, KEY_FIELDS, KEYED, Head, made_by
+from reader_app.extraction.heads import BOXED_NUMBER, DOCUMENT, Head, made_by
+from reader_app.extraction.keyed_facts import KEY_FIELDS, KEYED, keyed_field
 from reader_app.extraction.numbering import any_number, read_seq
 from reader_app.extraction.person_names import COMPOUND_SURNAMES, FOREIGN_PARTS, SURNAMES
 from reader_app.extraction.rounds import rounds_alone, rounds_in
@@ -21,9 +22,12 @@ _PLAIN = re.compile(
 )
 # 建议建设青少年科技馆。提案第24号,科协界提,区科协承办
 _BEFORE_NUMBER = re.compile(r"(?P<title>[^。;:,]{6,60})。[ ]?(?=(?:提案第?|第)\d{1,8}号(?:提案)?,)")
-_DOCUMENT = re.compile(r"[^第\d][\[(](?:19|20)\d\d[)\]][ ]?\d{1,4}[ ]?号")  # 江教〔2022〕1号
 _TOKEN = re.compile(  # 海 瑞 is one
-    rf"(?<![^\s])[{HAN}][ ]{{1,2}}[{HAN}](?![^\s,;、])|[^\s,;/|()\[\]【】—–]+"
+    rf"(?<![^\s])[{HAN}][ ]{{1,2}}[{HAN}](?![^\s,;、])"
+    # 市综合行政执法局(市城管局) is one office
+    rf"|(?:[^\s,;/|()\[\]【】—–]{{2,60}}[局委办厅部院]\([{HAN}]{{2,14}}[局委办厅部院中心]\))"
+    rf"(?:、[^\s,;/|()\[\]【】—–]+)?"
+    r"|[^\s,;/|()\[\]【】—–]+"
 )
 _NUMBER = re.compile(
     r"(?:提案)?(?:编号|案号|号)?:?第?[ ]?(?:[(\[]?(?:19|20)\d\d[)\]]?[-—年])?(\d{1,10}"
@@ -82,7 +86,7 @@ def read_item(clean: Clean, start: int, end: int) -> Head | None:
     if title is None:
         return None
     low, high, outer_low, outer_high = title
-    if _DOCUMENT.search(folded, start, end):
+    if DOCUMENT.search(folded, start, end):
         return None
     if "。" in folded[outer_high : end - 1] or outer_low - at > 60:
         return None
@@ -150,19 +154,17 @@ def _read_word(clean: Clean, head: Head, low: int, high: int, before: bool) -> i
     if (found := outcome(clean, low, high)) and len(text) <= 6:
         head.fields["category"] = Found([found.places[-1]], found.letters[-1])
         return 0
-    if keyed := KEYED.match(text):
-        name = KEY_FIELDS.get(keyed[1], "proposers")
-        if name == "category" and (
-            found := outcome(clean, _past_is(clean, low + keyed.end()), high)
-        ):
+    if keyed := keyed_field(text):
+        name, begin = keyed
+        if name == "category" and (found := outcome(clean, _past_is(clean, low + begin), high)):
             head.fields["category"] = Found([found.places[-1]], found.letters[-1])
             return 0
-        if name == "number" and (told := _KEYED_NUMBER.fullmatch(text, keyed.end())):
+        if name == "number" and (told := _KEYED_NUMBER.fullmatch(text, begin)):
             place = (low + told.start(1), low + told.end(1))
             head.fields.setdefault("number", Found([place], int(told[1])))
-        if name in ("category", "number") or keyed.end() == len(text):
+        if name in ("category", "number") or begin == len(text):
             return 0
-        head.lists.setdefault(name, []).append((low + keyed.end(), high))
+        head.lists.setdefault(name, []).append((low + begin, high))
         return 0
     if made := list(made_by(text)):
         for name, begin, stop in made:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from reader_app.extraction.bullets import BULLETS
+from reader_app.extraction.bullets import BULLET_CLASS, BULLETS
 from reader_app.extraction.labels import GUESSES, OUTSIDE, RECORD_FIELDS, TEXT_LABELS, WEAK
 from reader_app.text.width import HAN
 
@@ -173,6 +173,18 @@ def bracketed_label(folded: str, at: int, end: int) -> LabelHit | None:
         word = "".join(printed.split())  # 【花絮】: a part that no field of a record holds
         return LabelHit("", word, match.start(), match.end(), True, True, guessed=True)
     return hit
+
+
+_BETWEEN_MARKS = re.compile(
+    rf"(?P<mark>[{BULLET_CLASS}※*~=_—\-]{{1,3}})[ ]?(?P<word>{_SHAPE}?)[ ]?(?P=mark)(?:[ ]?:)?"
+)
+
+
+def label_between_marks(folded: str, at: int, end: int) -> LabelHit | None:
+    """The label that the same mark stands before and behind: ●委员建言● 芦苇年产量…"""
+    match = _BETWEEN_MARKS.match(folded, at, end)
+    hit = match and _hit(match["word"], match.start(), match.end(), True, True)
+    return hit if hit and (not hit.guessed or hit.field) else None
 
 
 _CLASS_VALUE = re.compile(

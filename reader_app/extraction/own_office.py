@@ -27,10 +27,10 @@ def handled_by_page(clean: Clean, drafts: Sequence[Draft]) -> None:
     A cell of each row, 主办 or 会办, tells the office's part; without any it leads, unless the
     page counts proposals in which it but joins.
     """
-    if len(drafts) < 2 or any(one.has("lead_units") or one.has("co_units") for one in drafts):
+    if len(drafts) < 2 or any(one.has("lead_units") for one in drafts):
         return
     office = our_office(clean)
-    if office is None:
+    if office is None or _joins_itself(clean, office, drafts):
         return
     head_end = clean.folded.find("\n", office[1])
     headed = _HEADED.match(clean.folded, office[1], head_end if head_end >= 0 else office[1])
@@ -47,6 +47,17 @@ def handled_by_page(clean: Clean, drafts: Sequence[Draft]) -> None:
     for draft, part in zip(drafts, parts, strict=True):
         name = "co_units" if part in _JOINED else "lead_units"
         draft.put(name, Found([office], None, 0.8, Origin.INFERRED, reason))
+
+
+def _joins_itself(clean: Clean, office: tuple[int, int], drafts: Sequence[Draft]) -> bool:
+    """Whether the page's own office stands among those that join: then it leads no more."""
+    name = clean.folded[slice(*office)]
+    joined = (clean.folded[low:high] for one in drafts for low, high in _co_units(one))
+    return any(name.endswith(printed.strip()) or printed in name for printed in joined)
+
+
+def _co_units(draft: Draft) -> Sequence[tuple[int, int]]:
+    return draft.fields["co_units"].ranges if draft.has("co_units") else ()
 
 
 def _parts(clean: Clean, drafts: Sequence[Draft]) -> list[str]:

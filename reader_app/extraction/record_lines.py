@@ -14,6 +14,7 @@ from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.fields import Piece
 from reader_app.extraction.heads import Head, read_head
 from reader_app.extraction.items import kind_of_name
+from reader_app.extraction.keyed_facts import closing_bracket
 from reader_app.extraction.labels import TEXT_LABELS
 from reader_app.extraction.numbering import (
     any_number,
@@ -106,9 +107,12 @@ class LineReader(HeadFinder):
         head = self._head_of_whole(pieces)
         if head is None:
             return False
+        following = [piece for piece in pieces[1:] if piece.start >= head.end]
+        if not following:
+            return False  # 1.第9号提案《…》(提案人:…;主办:…): the whole line is a head
         self._begin(at, head)
         self._mark(at, BlockKind.RECORD_HEAD)
-        self._fields(at, pieces[1:])
+        self._fields(at, following)
         if at + 1 < len(self.body) and self._text(at + 1).lstrip()[:1] in tuple(BULLETS):
             self.open = OUTSIDE
         return True
@@ -121,11 +125,20 @@ class LineReader(HeadFinder):
         if following is None or following.field not in _FACTS_AFTER_HEAD:
             return None
         end = trim(self.clean, piece.start, piece.end, " 。;,")[1]
+        end = self._past_open_bracket(piece.start, end, pieces[-1].end)
         head = read_head(self.clean, piece.start, end)
         if head is None or not head.has_title:
             return None
         told = "number" in head.fields or "seq" in head.fields
         return head if (head.quoted and told) or is_full_title(self._title_text(head)) else None
+
+    def _past_open_bracket(self, start: int, end: int, last: int) -> int:
+        """Where the bracket closes that a label has cut in two: 《…》(提案人:张三;主办:某局)."""
+        opening = self.clean.folded.rfind("(", start, end)
+        if opening < 0 or self.clean.folded.find(")", opening, end) >= 0:
+            return end
+        close = closing_bracket(self.clean.folded, opening, last + 1)
+        return close + 1 if close > 0 else end
 
     def _bare_names(self, at: int) -> bool:
         """Names and offices on lines of their own under a title, without any labels."""

@@ -14,6 +14,7 @@ from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.fields import Piece, divide
 from reader_app.extraction.heads import Head, read_brackets
 from reader_app.extraction.items import kind_of_name, read_item
+from reader_app.extraction.keyed_facts import closing_bracket
 from reader_app.extraction.numbering import NUMBER, any_number, read_seq
 from reader_app.extraction.offices import HANDLED, acting_offices, offices_in
 from reader_app.extraction.record_state import Records
@@ -270,7 +271,8 @@ def _is_labelled(clean: Clean, start: int, end: int) -> bool:
     if pieces and pieces[0].field == "related":
         return True
     told = {piece.field for piece in pieces if piece.hit and piece.hit.colon}
-    if any(_enclosed(clean, start, piece) for piece in pieces if piece.hit):
+    enclosed = [piece for piece in pieces if piece.hit and _enclosed(clean, start, piece)]
+    if enclosed and not _ends_in_brackets(clean, start, end):
         return False  # 《…》(第5号,提案人:张三)。…
     return len(told & {"proposers", "lead_units", "co_units", "supervisors", "category"}) >= 2
 
@@ -278,6 +280,13 @@ def _is_labelled(clean: Clean, start: int, end: int) -> bool:
 def _enclosed(clean: Clean, start: int, piece: Piece) -> bool:
     at = piece.hit.start if piece.hit else piece.start
     return clean.folded.count("(", start, at) > clean.folded.count(")", start, at)
+
+
+def _ends_in_brackets(clean: Clean, start: int, end: int) -> bool:
+    """Whether a line is one title with its facts in brackets, and nothing behind them."""
+    opening = clean.folded.find("(", clean.folded.find("》", start, end) + 1, end)
+    close = closing_bracket(clean.folded, opening, end) if opening >= 0 else -1
+    return close >= 0 and not clean.folded[close + 1 : end].strip(" 。;")
 
 
 # --- numbered in one paragraph ---------------------------------------------------------------
