@@ -71,6 +71,13 @@ _DOCUMENT = re.compile(  # 汀教函〔2017〕6号, and the head of a 红头文�
 _PARTICULARS = re.compile(  # 第117号 类别:医药卫生 阅读数:89
     rf"(?:第\d{{1,8}}号)?(?:[{HAN}]{{2,4}}:[^:]{{1,8}}){{1,4}}"
 )
+_FIRST_OF_BODY = re.compile(  # 各区县人民政府,市直各单位:, 现将进展情况通报如下:
+    r"各[^。;:]{2,}(?:政府|部门|单位|机构|街道|委员会|公司|企业)[^。;:]{0,8}:|.*(?:现将|现就).*如下:"
+)
+_ORIGINAL = re.compile(r"[ ]*原标题[ ]?:[ ]*(?=.{4})")
+
+
+_LONGEST_MENU = 60
 _KIND_ALONE = re.compile(  # what a paper is, or which part of a page begins
     r"(?:[一二三四五]、)?(?:政协)?(?:提案|建议)?(?:办理)?(?:答复|复函|答复函|函|原文|正文|内容|答复意见|详情"
     r"|信息|详细信息|基本信息|公开|查看|全文)[书函]?"
@@ -112,6 +119,7 @@ class _Reader(HeadTail):
 
     def read(self) -> HeadReading:
         body = self._leave_a_body(self._zone(0))
+        body = self._under_menu(body)
         later = self._later_article(body)
         if later is not None:
             body = self._restart(later)
@@ -122,6 +130,20 @@ class _Reader(HeadTail):
         self._pinyin_beside_name()
         head = self._head()
         return HeadReading(head, self.kinds, body, later is not None)
+
+    def _under_menu(self, body: int) -> int:
+        """Where the body begins, if the head ended within a menu over 当前位置:."""
+        paragraphs = self.clean.paragraphs
+        for index in range(body, min(len(paragraphs), self.limit, _LONGEST_MENU)):
+            text = self.clean.folded_line(index)
+            if "位置" in text[:10] and len(text) < 60 and (":" in text or ">" in text):
+                for above in range(index):
+                    self.kinds[above] = BlockKind.FURNITURE
+                self.titles, self.signatures = [], []
+                return self._leave_a_body(self._zone(index))
+            if len(text) > 40 or "。" in text:
+                return body
+        return body
 
     def _title_over_letter(self) -> None:
         """对…第59号提案的答复 right over 张三委员:, where what is above it but says 提案答复函."""
@@ -280,6 +302,8 @@ class _Reader(HeadTail):
                 self.month = (start + attached.start("when"), start + attached.end("when"))
                 self._date_in(*self.month)
             return self._is(index, BlockKind.FURNITURE)
+        if self._original_title(index, paragraph):
+            return True
         caption = not paragraph.heading_level and len(text) < 60 and _CAPTION.fullmatch(text)
         if caption or furniture.is_footer(clean, paragraph):
             return self._is(index, BlockKind.FURNITURE)
@@ -305,6 +329,23 @@ class _Reader(HeadTail):
             return self._is(index, BlockKind.META)  # 答复类别:C over a letter's title
         return False
 
+    def _original_title(self, index: int, paragraph: Paragraph) -> bool:
+        """原标题:…: how the paper had it. Right if no title stands above, or the same does."""
+        label = _ORIGINAL.match(self.clean.folded, paragraph.start, paragraph.end)
+        if label is None:
+            return False
+        words = self._squeezed([(label.end(), paragraph.end)])
+        same = [line for line in self.titles if self._squeezed([(line.start, line.end)]) == words]
+        if same:
+            for line in self.titles:
+                self.kinds[line.paragraph] = BlockKind.FURNITURE
+            self.titles = same[-1:]
+        elif not self._titled():
+            self.titles.append(Line(index, label.end(), paragraph.end, 1))
+            self.original = index
+            return True
+        return self._is(index, BlockKind.META)
+
     def _title(self, index: int, paragraph: Paragraph, text: str) -> bool:
         """A line of the titles, which may be printed twice; False if it is the body's first."""
         if self._is_body(paragraph, text):
@@ -319,7 +360,8 @@ class _Reader(HeadTail):
             return self._is(index, BlockKind.META)
         if self.titles and (spoken := SPOKEN.search(text)):
             self._date_in(paragraph.start, paragraph.start + spoken.end() + 40)
-        self.titles.append(Line(index, paragraph.start, paragraph.end, paragraph.heading_level))
+        level = 2 if self.original == index - 1 else paragraph.heading_level
+        self.titles.append(Line(index, paragraph.start, paragraph.end, level))
         return len(self.titles) <= 8
 
     def _repeats(self, text: str, lines: Sequence[Line] | None = None) -> bool:
@@ -342,6 +384,8 @@ class _Reader(HeadTail):
         if _SALUTATION.match(text):
             return True
         if titled and field_of(text) is not None and not _OF_ASSEMBLY.match(text):
+            return True
+        if _FIRST_OF_BODY.fullmatch(text):
             return True
         if "__" in text and (titled or not text.endswith(("提案", "表", "函", "书"))):
             return True

@@ -15,6 +15,7 @@ from reader_app.text.width import HAN
 
 _MARKS = r"[■□◆◇●○▲△★☆※◎▶►◤▌|│\s]*"
 NAME = rf"(?:[{HAN}]{{2,4}}|[{HAN}][ ]{{1,3}}[{HAN}]{{1,2}}|[{HAN}]{{1,6}}·[{HAN}]{{1,6}})"
+_SHORTEST_NAME = NAME.replace("{2,4}", "{2,4}?", 1)
 _SPACED = re.compile(
     rf"(?:[{HAN}][ ][{HAN}][ ](?![文图摄](?:[ ]?/|$))[{HAN}]"
     rf"|(?:{'|'.join(sorted(COMPOUND_SURNAMES))})[ ][{HAN}]{{1,2}})"
@@ -96,6 +97,9 @@ REPORTERS = (
 """How those who report are called, with the newsroom that they are of."""
 
 
+_NEXT_ROLE = "(?:特约|见习|实习|驻站)?(?:记者|通讯员)|实习生"  # right behind a name
+
+
 @cache
 def _role() -> re.Pattern[str]:
     words = sorted(ROLES.split(), key=len, reverse=True)
@@ -111,7 +115,7 @@ def _role_tight() -> re.Pattern[str]:
     """A role directly before a name: 记者张三, but not 记者从…."""
     return re.compile(
         rf"({REPORTERS}|实习生|摄影)"
-        rf"(?=([{HAN}])[ ]?[{HAN}]{{1,2}}(?:$|[ 、,/)]|通讯员|实习生|见习|摄影|文|图|摄))"
+        rf"(?=([{HAN}])[ ]?[{HAN}]{{1,2}}(?:$|[ 、,/)]|{_NEXT_ROLE}|摄影|文|图|摄))"
     )
 
 
@@ -270,7 +274,7 @@ def signatures(clean: Clean, at: int, end: int, marked: int) -> list[Signature]:
             name = re.compile(rf"{NAME}(?=$|[ 、,/|;。)])").match(folded, at, end)
         if not name:
             trailing = re.compile(
-                rf"({NAME})[ ]?/?(?=(?:(?:摄影|文|图|摄|制图)(?:/|$|[ ])|通讯员|实习生|见习记者))"
+                rf"({_SHORTEST_NAME})[ ]?/?(?=(?:(?:摄影|文|图|摄|制图)(?:/|$|[ ])|{_NEXT_ROLE}))"
             ).match(folded, at, end)
             if trailing is None:
                 return []

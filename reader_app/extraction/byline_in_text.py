@@ -23,6 +23,7 @@ _NEWS = re.compile(  # 本报讯, 江城日报12月3日讯, 本报江城讯, 新
     rf"[*. ]*[【\[]?[{HAN}]{{0,12}}[ ]?(?:\d{{1,2}}月\d{{1,2}}日)?[ ]?(?:讯|电|消息)[】\]]?[ ,:]*"
     rf"(?:据[{HAN}]{{2,10}}报道[ ,:]*|[{HAN}]{{2,6}}讯(?=[ ]?[(【]))?"
 )
+_TAKEN = re.compile(rf"[ ]*据《?[{HAN}]{{2,8}}》?(?:报道|消息)[ ,:]*")  # 本网讯 据江城日报报道
 _IN_BRACKETS = re.compile(r"[ ]*[(【\[]([^()【】\[\]]{2,60})[)】\]]")
 _WHO_REPORTS = re.compile("记者|通讯员|评论员")
 _RUN = re.compile(
@@ -41,6 +42,8 @@ def read_dateline(clean: Clean, start: int, end: int) -> list[Signature]:
     folded = clean.folded
     near = min(end, start + 120)
     news = _NEWS.match(folded, start, min(end, start + 40))
+    if news and (taken := _TAKEN.match(folded, news.end(), near)):
+        news = taken
     if news and news.end() < near:
         if inner := _IN_BRACKETS.match(folded, news.end(), near):
             return signatures(clean, *inner.span(1), True)
@@ -115,7 +118,7 @@ _MEDIA_APART = re.compile(rf"[{HAN}]{{2,8}}(?:报|网|台|社|客户端)[ ]{{1,3
 _AUTHOR = re.compile(rf"(?:^|[。!”])[ ]*\((作者):[ ]?({NAME})(?:[,;][^()]{{2,40}})?\)$")
 _NAMES_AFTER = re.compile(rf"[。!”][ ]*\(({NAME}(?:[ 、]{NAME}){{0,2}})\)$")
 _ROLE_AFTER = re.compile(rf"[。!”][ ]*((?:本报|全媒体|融媒体|特约)?(?:记者|通讯员))[ :]({NAME})$")
-_LONG = 40  # characters of a paragraph that is an article's last, and no entry of a list
+_LONG = 24  # characters of a paragraph that is an article's last, and no entry of a list
 
 
 def _signed_alone(clean: Clean, low: int, end: int, length: int) -> list[Signature]:

@@ -171,6 +171,8 @@ def meta_hits(clean: Clean, paragraph: Paragraph) -> list[tuple[str, int, int]]:
     if paragraph.end - paragraph.start > 200 or paragraph.heading_level:
         return []
     folded, words = clean.folded, meta_words()
+    if barred := _barred_hits(clean, paragraph):
+        return barred
     found: list[tuple[str, int, int]] = []
     colons = 0
     for match in META.finditer(folded, paragraph.start, paragraph.end):
@@ -201,6 +203,24 @@ def meta_hits(clean: Clean, paragraph: Paragraph) -> list[tuple[str, int, int]]:
         title = folded[found[0][1] : paragraph.end].strip()
         return found if re.search(_PAGE_TITLE, title) or _among_titles(clean, paragraph) else []
     return found
+
+
+_BARS = re.compile(r"[^|\n]+")
+
+
+def _barred_hits(clean: Clean, paragraph: Paragraph) -> list[tuple[str, int, int]]:
+    """文 号 | 德府发〔2016〕20号 | 发文日期 | 2016-11-04: labels and values between bars."""
+    if "|" not in clean.folded[paragraph.start : paragraph.end]:
+        return []
+    cells = list(_BARS.finditer(clean.folded, paragraph.start, paragraph.end))
+    names = [meta_words().get("".join(cell.group().split())) for cell in cells]
+    if not names or names[0] is None:
+        return []
+    return [
+        (name, value.start(), label.start())
+        for name, label, value in zip(names, cells, cells[1:], strict=False)
+        if name is not None
+    ]
 
 
 def _among_titles(clean: Clean, paragraph: Paragraph) -> bool:

@@ -20,7 +20,7 @@ PAGE = re.compile(
     rf"(?<!今日)第?[ ]?(?P<no>(?:(?<![\d.-])[A-Z]?\d{{2}}[-—~])?[A-Z]{{0,2}}\d{{1,3}}"
     rf"|[A-Z]{{1,2}}?[一二三四五六七八九十]{{1,3}}|(?<=第)[一二三四五六七八九十]{{1,2}})"
     rf"[ ]?版(?![权面式本块])"
-    rf"(?:[ ]*[:·|/—【\[-]+[ ]*|[ ]+)?(?P<name>[{HAN}A-Za-z][{HAN}A-Za-z·/]{{1,11}})?"
+    rf"(?:[ ]*[:·|/—【\[(-]+[ ]*|[ ]+)?(?P<name>[{HAN}A-Za-z][{HAN}A-Za-z·/]{{1,11}})?"
 )
 PAPER = re.compile(
     rf"(?<![{HAN}])《?([{HAN}]{{1,10}}?(?:{NEWSPAPER_ENDS})|[{HAN}]{{2,6}}报)》?"
@@ -33,7 +33,7 @@ OFFICE = re.compile(
 )
 WEEKDAY = re.compile(r"星[ ]?期[ ]?[一二三四五六日天]|周[一二三四五六日]")
 _NOT_PAGE_NAMES = re.compile(
-    r"上一|下一|总第|星期|今日|本期|第\d|返回|农历|责任|责编|编辑|作者|记者|来源"
+    r"上一|下一|下转|上接|共|总第|星期|今日|本期|第\d|返回|农历|责任|责编|编辑|作者|记者|来源"
 )
 _AFTER_MAKER = re.compile(
     r"[ ]{2,}|[ ]?[【\[<]|(?=(?<=报)20\d\d年)|[ ][·•/](?=[ ])"
@@ -61,6 +61,7 @@ class HeadMarks:
         self.clocks: list[PrintedDate] = []
         self.titles: list[Line] = []
         self.signatures: list[byline.Signature] = []
+        self.original = -2  # the paragraph that tells how the paper had the title
         self.software = False
         self.issued = False  # a gazette's number of issue has been read
         self.month: Range | None = None  # a date that tells no day

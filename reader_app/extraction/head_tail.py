@@ -17,13 +17,19 @@ from reader_app.text.clean import Paragraph
 from reader_app.text.width import HAN
 
 _SOURCE = re.compile(
-    rf"[ ]*\(?(?:本文|信息|稿件|文章|内容)?来源:[ ]*([{HAN}]{{3,24}})(?=$|[ )|,;])"
+    rf"[ ]*\(?(?:本文|信息|稿件|文章|内容)?来源[ ]?[:|丨][ ]*(?:[{HAN}]{{2,8}}网[—-]+)?"
+    rf"([{HAN}]{{3,24}})(?=$|[ )|,;])"
 )
 
 
 _OWN_NEWS = re.compile(
     rf"[ ]*([{HAN}]{{1,6}}(?:日报|晚报|晨报|时报|商报|都市报|早报|快报|新报|政协报|青年报|法治报"
     rf"|报))(?:记者)?讯"
+)
+_SIGNS_BEHIND = re.compile(rf"。[ ]{{1,4}}([{HAN}]{{4,20}})$", re.MULTILINE)  # …。 某市民生办
+_TAKEN_NEWS = re.compile(  # 江城新闻网2月18日讯 据《江城晚报》报道
+    rf"[{HAN}\d]{{2,20}}(?:讯|电|消息)[】\]]?[ ,:]*"
+    rf"据(?P<paper>《[{HAN}]{{2,8}}》|[{HAN}]{{2,7}}报)(?:报道|消息)"
 )
 _FOOT = re.compile(rf"[ ]*([{HAN}]{{4,30}})[ ]?(?:制|印制|编制|监制|编印|编|整理|供稿|提供)$")
 
@@ -94,6 +100,10 @@ class HeadTail(Mastheads):
 
     def _own_news(self, paragraph: Paragraph) -> None:
         """郢川晚报讯(记者…): the paper that the news is its own of."""
+        taken = _TAKEN_NEWS.match(self.clean.folded, paragraph.start, paragraph.end)
+        if taken and "publisher" not in self.fields:
+            place = trim(self.clean, *taken.span("paper"), "《》")
+            self.fields.setdefault("newspaper", Found([place], confidence=0.7))
         found = _OWN_NEWS.match(self.clean.folded, paragraph.start, paragraph.end)
         if found and not no_paper(found[1]) and "publisher" not in self.fields:
             self.fields.setdefault("newspaper", Found([found.span(1)], confidence=0.7))
@@ -127,6 +137,11 @@ class HeadTail(Mastheads):
             found = self._signed(index)
             if found is not None:
                 self.fields["publisher"] = Found([found], confidence=0.7)
+                return
+        for paragraph in paragraphs[-3:]:
+            signed = _SIGNS_BEHIND.search(self.clean.folded, paragraph.start, paragraph.end)
+            if signed and signed.end() == paragraph.end and OFFICE.fullmatch(signed[1]):
+                self.fields["publisher"] = Found([signed.span(1)], confidence=0.65)
                 return
         for index in self._outside_records(reversed(tail)):
             if made := self._made_by(index):

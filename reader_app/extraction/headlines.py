@@ -64,6 +64,9 @@ _KINDS_OF_PAPER = (
     "纪实",
     "侧记",
 )
+_STATE_OF = re.compile(  # 2020年建议、提案办理工作 | 完成情况说明
+    "(?:完成|办理|落实|进展|工作|实施){1,2}情况的?(?:说明|报告|汇报|通报|公示|公告|总结|汇总表|一览表)"
+)
 _COLUMN_NAME = re.compile(
     rf"[【\[]?(?:[{HAN}]{{0,6}}提案[{HAN}]{{0,4}}(?:追踪|回音|回音壁|故事|聚焦|进行时|在线|看台"
     rf"|之声|直通车|巡礼|扫描|选登|撷英|集锦|风采|有声|有应|回眸|回顾|回放|回访|有回音)"
@@ -204,6 +207,7 @@ def _roles_of_lines(clean: Clean, lines: Sequence[Line]) -> list[str]:
                 or "".join(text.split()).removeprefix("的") in _KINDS_OF_PAPER
                 or _CANNOT_BEGIN.match(text) is not None
                 or _names_notice(before, text)
+                or (len(before) > 8 and _STATE_OF.fullmatch(text) is not None)
                 or (text.startswith("(") and text.endswith(("答复", "复函", "答复函")))
             )
         )
@@ -389,8 +393,13 @@ def _is_fact(text: str) -> bool:
     return bool(_FACTS.search(_QUOTED.sub("“”", text)))
 
 
+_WIRE = re.compile(rf"[{HAN}]{{2,10}}(?:\d{{1,2}}月\d{{1,2}}日)?电[ ]+题:[ ]*(?=.{{4}})")
+
+
 def _words(clean: Clean, line: Line) -> Range:
     start, end = trim(clean, line.start, line.end, BULLETS + "|")
+    if wire := _WIRE.match(clean.folded, start, end):  # 新华社北京5月26日电 题:…
+        start = wire.end()
     if dash := _DASH.match(clean.folded, start, end):
         start = dash.end()
     if label := _LABEL.match(clean.folded, start, end):

@@ -85,6 +85,7 @@ _CLUTTER = re.compile(
     rf"|[{HAN}+]{{2,6}}(?:发布|在线|云|客户端)|[{HAN}]{{2,8}}(?:日报|晚报|新闻网|日报社)(?:客户端|出版)"
     r"|.{0,12}会议(?:文件|材料)(?:之[一二三四五六七八九十]+|[(][一二三四五六七八九十\d]+[)])?"
     r"|[(](?:征求意见|审议|讨论|送审)稿[)]|[(]?单位:.{1,4}[)]?|图为.{2,30}|.{2,10}(?:供图|提供图片)"
+    r"|.{0,12}(?:页面|网站|链接).{0,8}跳转.*|.*浏览器版本.*|.{2,16}(?:移动|手机|触屏|电脑|PC|WAP)版"
     rf"|(?:本报|本网)?(?:综合)?消息|[{HAN}]{{2,8}}(?:融媒体?|日报|网)讯|[@#].{{2,12}}"
     r"|.{0,16}今天是.{0,24}|.{0,16}站内搜索.{0,8}|查询条件.*|.*第[ ]?\d+/\d+[ ]?页.*"
     r"|附[件录]?[ ]?:?[ ]?"
@@ -107,7 +108,7 @@ def names_channel(text: str) -> bool:
 
 def is_clutter(text: str) -> bool:
     """Whether a line is a counter, the weather, an account's particulars or the like."""
-    text = text.strip(" ,!★☆▶►▼▲●")
+    text = text.strip(" ,!★☆▶►▼▲●•【】")
     return not re.search(rf"[{HAN}\w]", text) or (
         len(text) <= 60 and bool(_CLUTTER.fullmatch(text))
     )

@@ -120,7 +120,7 @@ class _LineReader:
         for number in range(len(self._raw)):
             if number > self._passed and number not in within:
                 self._read(number)
-        return self._found
+        return _without_frames(self._found)
 
     def _read(self, number: int) -> None:
         text = self._source[slice(*self._raw[number])]
@@ -192,6 +192,20 @@ class _LineReader:
     def _add(self, cells: list[Line]) -> None:
         self._found += _first_blank(cells, self._blank)
         self._blank = 0
+
+
+def _without_frames(lines: list[Line]) -> list[Line]:
+    """The lines, those of a table of one column being lines: a site's frame round its text."""
+    widest: dict[int, int] = {}
+    for line in lines:
+        if line.table is not None:
+            widest[line.table] = max(widest.get(line.table, 0), line.column or 0)
+    return [
+        replace(line, table=None, row=None, column=None)
+        if line.table is not None and widest[line.table] == 0
+        else line
+        for line in lines
+    ]
 
 
 _RUNNING_HEAD = range(6, 31)  # characters of a line that a paper prints over every page

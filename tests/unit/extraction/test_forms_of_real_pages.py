@@ -97,3 +97,85 @@ def test_what_the_order_of_offices_means_is_no_office() -> None:
 
     assert table is not None
     assert table.tasks[0].units == ("市经信局", "市财政局")
+
+
+def test_the_papers_own_title_below_a_sites_names() -> None:
+    head = read(
+        "移动新媒体\n云中搜索\n126个选题供委员参考\n2015-11-19 02:54:00\n"
+        "原标题:126个选题供委员参考\n"
+        "本报讯(记者孟昶特约记者柏玉林)近日,市政协办公厅向委员发出征集提案的通知。\n"
+    ).head
+
+    assert head.headline == "126个选题供委员参考"
+    assert head.kicker is head.subheadline is None
+    assert [(one.role, one.names) for one in head.byline] == [
+        ("记者", ("孟昶",)),
+        ("特约记者", ("柏玉林",)),
+    ]
+
+
+def test_an_original_title_of_two_lines_and_the_paper_it_was_in() -> None:
+    head = read(
+        "原标题:提案里的民生温度\n截至昨日18时,市政协会议收到提案210余件\n"
+        "江城新闻网2月18日讯 据《江城晚报》报道 (记者 宋蔚) "
+        "市政协会议收到提案210余件。委员们说的是身边事。\n"
+    ).head
+
+    assert head.headline == "提案里的民生温度"
+    assert head.subheadline == "截至昨日18时,市政协会议收到提案210余件"
+    assert head.newspaper == "江城晚报"
+    assert [one.names for one in head.byline] == [("宋蔚",)]
+
+
+def test_a_frame_of_one_column_is_no_table() -> None:
+    head = read(
+        "市政协会议收到提案436件 | ||||\n---|---|---|---|---|\n2005年02月03日 江东网 | ||||\n"
+        "江东网消息:截至2月2日17时,会议收到提案436件。\n"
+    ).head
+
+    assert (head.headline, head.date) == ("市政协会议收到提案436件", "2005-02-03")
+
+
+def test_labels_and_values_between_bars_are_no_title() -> None:
+    head = read(
+        "文 号 | 檀府发〔2016〕20号 | 发文日期 | 2016-11-04 | ||\n"
+        "关键词 | 公共服务 | 公开形式 | 主动公开 |\n"
+        "各县(市、区)人民政府,市级各部门:\n为推广合作模式,经市政府常务会议审议通过,现提出以下意见。\n"
+    ).head
+
+    assert (head.headline, head.date) == (None, "2016-11-04")
+
+
+def test_what_stands_over_a_sites_position_is_its_menu() -> None:
+    links = [f"关于召开第{n}次会议的通知公示" for n in "一二三四五六七八九"]
+    head = read(
+        "\n".join(["欢迎来到溧浦政协网!", "政协概况", *links, "当前位置:", "首页>>工作动态>>内容"])
+        + "\n市领导领办重点提案\n发布日期:2023-05-14\n"
+        "(徐清怡) 5月13日,副市长在市教育局领办重点提案。\n"
+    ).head
+
+    assert (head.headline, head.date) == ("市领导领办重点提案", "2023-05-14")
+    assert [one.names for one in head.byline] == [("徐清怡",)]
+
+
+def test_a_wire_line_before_its_theme_is_no_title() -> None:
+    head = read(
+        "江东社临州5月26日电 题:扎根乡土的“好声音”\n作者 凌雪\n今年会议期间,他提了不少提案。\n"
+    ).head
+
+    assert head.headline == "扎根乡土的“好声音”"
+
+
+def test_the_page_is_named_in_brackets() -> None:
+    head = read("第1版(要闻)\n开好这一次会\n本报记者钟离秋\n委员们见面时互相勉励。\n").head
+
+    assert (head.page_no, head.page_name, head.headline) == ("1", "要闻", "开好这一次会")
+
+
+def test_the_office_behind_the_last_sentence_signs() -> None:
+    head = read(
+        "民生工程进度通报\n1、公路,牵头部门:市交通局。较慢。\n2、援助,牵头部门:市司法局。已完成92%。\n"
+        "3、水库,牵头部门:市水利局。已开工2座。 桥州市民生办\n"
+    ).head
+
+    assert head.publisher == "桥州市民生办"
