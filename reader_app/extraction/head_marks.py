@@ -31,6 +31,10 @@ OFFICE = re.compile(
     r"|联合会|总工会|妇联|残联|科协|侨联|文联|工商联|支队|大队|总队|办事处|管委会|管理处|银行|集团"
     r"|[市县区]委|宣传部|统战部|红十字会|镇政府|乡政府|大学|秘书处|融媒)$"
 )
+_DESK = re.compile(  # 作者:局办公室, 作者:提案和委员工作委: a part of the office, and no person
+    rf"[{HAN}]{{1,14}}(?:办公室|工作委|专委会|工委|委室)"
+    rf"|[{HAN}]{{0,10}}(?:综合|秘书|信息|宣传|法规|政工|督查|人事)[科股处室]"
+)
 WEEKDAY = re.compile(r"星[ ]?期[ ]?[一二三四五六日天]|周[一二三四五六日]")
 _NOT_PAGE_NAMES = re.compile(
     r"上一|下一|下转|上接|共|总第|星期|今日|本期|第\d|返回|农历|责任|责编|编辑|作者|记者|来源"
@@ -114,9 +118,11 @@ class HeadMarks:
             dated = first_date(
                 clean.folded, clean.folded.rfind("\n", 0, label) + 1, self._line_end(end)
             )
-            if (role == "供稿" or (role == "作者" and dated)) and OFFICE.fullmatch(
-                clean.folded[start:last].strip()
-            ):
+            printed = clean.folded[start:last].strip()
+            if role == "作者" and dated and _DESK.fullmatch(printed):
+                known = self.fields.keys() & {"source", "publisher"}
+                return bool(known) or self._maker("source", start, last)
+            if (role == "供稿" or (role == "作者" and dated)) and OFFICE.fullmatch(printed):
                 return self._maker("source", start, last)  # beside date and source: who publishes
             self.signatures += self._makers(label, start, end)
         return False

@@ -127,16 +127,16 @@ class HeadTail(Mastheads):
 
     def _signing_office(self, body: int) -> None:
         """The office that signs a letter or notice publishes it, if nobody else is named."""
-        if self.fields.keys() & {"publisher", "newspaper", "source"}:
-            return
         paragraphs = self.clean.paragraphs
         tail = range(max(body, len(paragraphs) - 14), len(paragraphs))
+        if self.fields.keys() & {"publisher", "newspaper", "source"}:
+            return
         before = self._before_attachments(body, tail.start)
         above = reversed(range(body, min(self.limit, tail.start)))  # 附件 may be what follows
         for index in self._outside_records((*tail, *before, *above)):
             found = self._signed(index)
             if found is not None:
-                self.fields["publisher"] = Found([found], confidence=0.7)
+                self.fields["publisher"] = Found([self._decided_by(found)], confidence=0.7)
                 return
         for paragraph in paragraphs[-3:]:
             signed = _SIGNS_BEHIND.search(self.clean.folded, paragraph.start, paragraph.end)
@@ -147,6 +147,17 @@ class HeadTail(Mastheads):
             if made := self._made_by(index):
                 self.fields["publisher"] = Found([made], confidence=0.65)
                 return
+
+    def _decided_by(self, printed: Range) -> Range:
+        """政协某区委员会, whose decision its office prints: 政协某区委员会办公室 …印发."""
+        name = self.clean.folded[slice(*printed)].removesuffix("办公室")
+        line_end = self.clean.folded.find("\n", printed[1])
+        line_end = len(self.clean.folded) if line_end < 0 else line_end
+        if not self.clean.folded[printed[1] : line_end].rstrip().endswith("印发"):
+            return printed
+        above = re.compile(rf"^[ ]*({re.escape(name)})(?=关于|[ ]*文[ ]?件$|[ ]*$)", re.MULTILINE)
+        decided = above.search(self.clean.folded, 0, printed[0])
+        return decided.span(1) if decided else printed
 
     def _system_owner(self) -> Range | None:
         """主办:某市政协 技术支持:… under what a system shows, which tells nobody else."""
@@ -196,12 +207,21 @@ class HeadTail(Mastheads):
             start, end = trim(clean, above.start, above.end, " 。")
             if stamp := re.search(r"[ ]?\((?:盖章|公章|印章|章)\)$", clean.folded[start:end]):
                 end = start + stamp.start()
+        start, end = self._first_of_several(start, end)
         signed = OFFICE.fullmatch(clean.folded[start:end])
         following = index + 1 < len(clean.paragraphs) and index + 1 not in self._cells
         if not signed and following:
             below = clean.paragraphs[index + 1]
             start, end = trim(clean, below.start, below.end, " 。")
         return (start, end) if OFFICE.fullmatch(clean.folded[start:end]) else None
+
+    def _first_of_several(self, start: int, end: int) -> Range:
+        """The first of the offices that sign together, which wide gaps part."""
+        gaps = list(re.finditer(r"[ ]{2,}|、", self.clean.folded[start:end]))
+        names = re.split(r"[ ]{2,}|、", self.clean.folded[start:end])
+        if gaps and all(OFFICE.fullmatch(name) for name in names):
+            return start, start + gaps[0].start()
+        return start, end
 
     def _add_signatures(self, found: Sequence[byline.Signature]) -> None:
         if not found:

@@ -88,6 +88,10 @@ _TOLD = re.compile(
     r"(?:收到|立案|办结|办复|评出|办理|承办).{0,6}提案\d+件|\d+件提案|召开.{0,8}会议$"
 )
 _CANNOT_BEGIN = re.compile("[的和与及、》”)](?!解|谐|平|睦)")  # 关于…情况 | 的通报
+_NUMBERS_OF = re.compile("(?:对|关于).{4,40}第[ ]?\\d[\\d、和,第号 ]*号")  # | 合并提案的答复
+_ANSWERS = re.compile(
+    "(?:合并|并案|委员|集体|重点)?(?:提案|建议).{0,8}(?:答复|复函|回复|函)[意见]{0,2}"
+)
 _OPEN_END = re.compile(r"(?:关于|的|和|与|及|、|年|暨|,)$")
 
 
@@ -208,6 +212,7 @@ def _roles_of_lines(clean: Clean, lines: Sequence[Line]) -> list[str]:
                 or _CANNOT_BEGIN.match(text) is not None
                 or _names_notice(before, text)
                 or (len(before) > 8 and _STATE_OF.fullmatch(text) is not None)
+                or (_NUMBERS_OF.fullmatch(before) and _ANSWERS.fullmatch(text))
                 or (text.startswith("(") and text.endswith(("答复", "复函", "答复函")))
             )
         )
@@ -274,6 +279,7 @@ def _by_sense(texts: Sequence[str]) -> list[str]:
     return _of_two(*texts) if len(texts) == 2 else _of_several(texts)
 
 
+_PLAYED = re.compile("[^,“”]{0,8}“[^“”]{1,10}”[^,“”]{0,8}[, ][^,“”]{0,8}“[^“”]{1,10}”[^,“”]{0,8}")
 _WHO_CAME = re.compile(  # 张三出席并讲话, under the news of a meeting
     rf"[{HAN}]{{2,4}}(?:[ 、][{HAN}]{{2,4}}){{0,4}}等?"
     rf"(?:出席|主持|讲话|参加|致辞|作报告|带队|率队)[{HAN}]{{0,8}}$"
@@ -295,6 +301,8 @@ def _of_two(above: str, below: str) -> list[str]:
         return kicked
     if _MEETING.search(above):
         return torn if _meeting_goes_on(above, below) else kicked
+    if fact and not fact_below and _PLAYED.fullmatch(below):
+        return kicked  # 区政协委员参与年终复评 | 三件“B类件”,两件“转正”
     if fact and not fact_below:
         return torn if _OPEN_END.search(above) or len(below) <= 8 else decked
     tells = _TOLD.search(above) and not _NOTICE.match(below)

@@ -118,6 +118,9 @@ _NEWS_NAME = re.compile(rf"[{HAN}]{{2,8}}(?:新闻网?|报|传媒|融媒)")  # b
 
 _BY_WHOM = re.compile("(?:本报|本网)?(?:记者|通讯员|作者|撰稿).{2,16}$")
 _ACCOUNT_OF = re.compile("(?<=政协)(?:微信)?(?:公众号|官微)$")
+_FIRST_STEP = re.compile(  # 桐岭县政协 > 规章制度, 某区城市管理局  政务公开专栏
+    rf"[ ]*(?P<who>[{HAN}]{{4,20}})[ ]*(?:[>›»·|/]|—|(?<=[ ]))"
+)
 _OF_AN_OFFICE = re.compile(  # a site, an account or a station
     rf"[{HAN}]{{2,12}}(?:发布|政府网|政务网|人大网|党建网|门户网站?|电视台)"
 )
@@ -249,6 +252,8 @@ class Mastheads(HeadMarks):
         folded, start, end = self.clean.folded, paragraph.start, paragraph.end
         if home := _HOME.match(folded, start, end):
             self.fields.setdefault("site", Found([home.span(1)], confidence=0.6))
+        elif (step := _FIRST_STEP.match(folded, start, end)) and OFFICE.fullmatch(step["who"]):
+            self.fields.setdefault("site", Found([step.span("who")], confidence=0.6))
         page = PAGE.search(folded, start, end)
         papers = [found for found in PAPER.finditer(folded, start, end) if not no_paper(found[1])]
         if page is None or not papers:
@@ -269,13 +274,16 @@ class Mastheads(HeadMarks):
             - len(self.clean.paragraph_folded(paragraph).lstrip())
         )
         # 原创 小协 弁山政协: who wrote stands before the account, which may be named twice.
+        accounts = []
         for word in re.finditer(r"[^ ]+", match["names"]):
             name = _ACCOUNT_OF.sub("", word.group().removesuffix(supplied(word.group())))
             name = name if OFFICE.match(name) and name != "政协" else word.group()
             office = _INSTITUTION.search(name) and not name.endswith("网")
             if office or _OF_AN_OFFICE.fullmatch(name):
                 at = lead + match.start("names") + word.start()
-                self.fields.setdefault("publisher", Found([(at, at + len(name))], confidence=0.8))
+                accounts.append((at, at + len(name)))
+        if accounts:
+            self.fields.setdefault("publisher", Found(accounts[-1:], confidence=0.8))
         if match["by"]:
             by = match.span("by")
             self.signatures += byline.read_byline(self.clean, lead + by[0], lead + by[1])

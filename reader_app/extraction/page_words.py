@@ -50,6 +50,7 @@ META_LABELS: Mapping[str, str] = {
 """Labels of the lines above and below an article. One row a meaning; "" is for none."""
 
 NAVIGATION = (
+    "全文复制 复制全文 放大⊕ 缩小⊖ 放大+ 缩小- 字体放大 字体缩小 "
     "点击查看全文 查看全文 点击查看详情 查看详情 阅读全文 展开全文 点击展开"
     " 通版阅读请点击 展开通版 收缩通版 上一主题 下一主题 只看楼主 倒序阅读 正序阅读 复制链接"
     " 上一篇 下一篇 上一条 下一条 上一版 下一版 上一期 下一期 前一篇 后一篇 前一版 后一版"
