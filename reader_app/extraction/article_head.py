@@ -16,24 +16,19 @@ from reader_app.extraction.draft import Found
 from reader_app.extraction.fields import divide
 from reader_app.extraction.head_dates import DateMarks, put_date
 from reader_app.extraction.head_marks import OFFICE
-from reader_app.extraction.head_tail import HeadTail
 from reader_app.extraction.headlines import SPOKEN, Line, ends_within_phrase, read_headlines
 from reader_app.extraction.label_reading import field_of
 from reader_app.extraction.labels import TEXT_LABELS
 from reader_app.extraction.page_lists import page_list
 from reader_app.extraction.site_lines import is_clutter, is_menu, names_channel
 from reader_app.extraction.title_lines import best_block
-from reader_app.extraction.values import Range, trim
+from reader_app.extraction.titles_over_letters import SALUTATION, TitlesOverLetters
+from reader_app.extraction.values import trim
 from reader_app.text.clean import Clean, Paragraph
 from reader_app.text.width import HAN
 
 _SOFTWARE = re.compile(r"阅读机|阅读器|阅读软件|读报机|读报器|读报软件|阅报机|阅读终端|阅报屏")
 _BODY = re.compile(r"[。;!?]|,.{6,},")
-_SALUTATION = re.compile(
-    rf"(?:尊敬的)?[{HAN}、, ·()]{{2,40}}(?:委员|代表|先生|女士|同志|支部|总支|委员会|委会"
-    r"|工商联|总支部|小组|界别|党派|社)"
-    r"(?:们)?[ ]?:$"
-)
 _GENERAL = re.compile("(?:本站|本网|原创|网络|互联网|办公室|政协|提案委(?:员会)?)+")
 _SITE_OF = re.compile(  # 某县人民政府门户网站, 某区政协掌上履职平台
     r"(?:(?<!人民)政府)?(?:(?:门户|官方)?网站?|门户)$"
@@ -69,21 +64,13 @@ _DOCUMENT = re.compile(  # 汀教函〔2017〕6号, and the head of a 红头文�
 )
 
 
-_PARTICULARS = re.compile(  # 第117号 类别:医药卫生 阅读数:89
-    rf"(?:第\d{{1,8}}号)?(?:[{HAN}]{{2,4}}:[^:]{{1,8}}){{1,4}}"
-)
 _FIRST_OF_BODY = re.compile(  # 各区县人民政府,市直各单位:, 现将进展情况通报如下:
-    r"各[^。;:]{2,}(?:政府|部门|单位|机构|街道|委员会|公司|企业)[^。;:]{0,8}:|.*(?:现将|现就).*如下:"
+    r"各[^。;:]{2,}(?:政府|部门|单位|机构|街道|委员会|公司|企业)[^。;:]{0,8}:|.*(?:现将|现就).*如下:|(?:为了?|根据|按照|依据|截至)[^。]{4,90}如下:"
 )
 _ORIGINAL = re.compile(r"[ ]*原标题[ ]?:[ ]*(?=.{4})")
 
 
 _LONGEST_MENU = 60
-_KIND_ALONE = re.compile(  # what a paper is, or which part of a page begins
-    r"(?:[一二三四五]、)?(?:政协)?(?:提案|建议)?(?:办理)?(?:答复|复函|答复函|函|原文|正文|内容|答复意见|详情"
-    r"|信息|详细信息|基本信息|公开|查看|全文)[书函]?"
-)
-_ANSWER_TO = re.compile("(?:对|关于|就).{4,}(?:提案|建议).{0,12}(?:答复|复函|回复|函)")
 _OF_ASSEMBLY = re.compile(
     "[省市区县州旗盟]政协"
 )  # 市政协重点提案 | 办理“成绩单”出炉: a title, no label
@@ -115,7 +102,7 @@ def read_article_head(clean: Clean, first_record: int | None) -> HeadReading:
     return _Reader(clean, first_record).read()
 
 
-class _Reader(HeadTail):
+class _Reader(TitlesOverLetters):
     """Reads the lines above the body in order, and puts the head together."""
 
     def read(self) -> HeadReading:
@@ -145,22 +132,6 @@ class _Reader(HeadTail):
             if len(text) > 40 or "。" in text:
                 return body
         return body
-
-    def _title_over_letter(self) -> None:
-        """对…第59号提案的答复 right over 张三委员:, where what is above it but says 提案答复函."""
-        above, known = self.limit - 1, self.fields.get("headline")
-        if not 0 <= above < len(self.clean.paragraphs) - 1 or self.kinds.get(above):
-            return
-        line, words = self.clean.folded_line(above), self._squeezed(known.ranges) if known else ""
-        addressed = _SALUTATION.match(self.clean.folded_line(self.limit))
-        general = not words or _KIND_ALONE.fullmatch(words) or _PARTICULARS.fullmatch(words)
-        if addressed and general and len(line) > 10 and _ANSWER_TO.search(line):
-            for index, kind in self.kinds.items():
-                if kind is BlockKind.HEADLINE:
-                    self.kinds[index] = BlockKind.META
-            paragraph = self.clean.paragraphs[above]
-            self.fields["headline"] = Found([trim(self.clean, *paragraph.range, " ")])
-            self.kinds[above] = BlockKind.HEADLINE
 
     def _zone(self, first: int) -> int:
         paragraphs = self.clean.paragraphs
@@ -382,7 +353,7 @@ class _Reader(HeadTail):
         if _is_field(self.clean, paragraph):
             return not self._may_be_labelled_title(paragraph, text)
         titled = self._titled()
-        if _SALUTATION.match(text):
+        if SALUTATION.match(text):
             return True
         if titled and field_of(text) is not None and not _OF_ASSEMBLY.match(text):
             return True
@@ -553,9 +524,6 @@ class _Reader(HeadTail):
             if self._squeezed([(line.start, line.end)]).endswith(words):
                 self.kinds[line.paragraph] = BlockKind.HEADLINE
                 self.fields["headline"] = Found([(line.start, line.end)])
-
-    def _squeezed(self, ranges: Sequence[Range]) -> str:
-        return "".join("".join(self.clean.folded[a:b].split()) for a, b in ranges)
 
     def _head(self) -> ArticleHead:
         clean = self.clean

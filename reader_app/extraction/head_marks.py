@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from reader_app.domain.newspaper import BlockKind
 from reader_app.extraction import byline
@@ -77,6 +78,9 @@ class HeadMarks:
     def _titled(self) -> bool:
         """Whether a line that may be the article's own title has been read."""
         return any(line.heading_level or not is_site(self._of(line)) for line in self.titles)
+
+    def _squeezed(self, ranges: Sequence[Range]) -> str:
+        return "".join("".join(self.clean.folded[a:b].split()) for a, b in ranges)
 
     def _meta_value(self, name: str, start: int, end: int) -> bool:
         clean = self.clean

@@ -56,6 +56,12 @@ _SAID_OF_IT = re.compile(  # what the proposer says of the reply: “…”市�
     "(?:说|表示|评价道?|感慨道?|点赞)[道。,:]"
     rf"|提案[人者][{HAN}]{{2,4}}(?:委员)?(?:说|表示|评价|评价说|感慨|认为|反馈)[:,])"
 )
+_OVERHEARD = re.compile(  # 一位候车的母亲对记者说:“方便多了。” amid or under a reply
+    r"[ ]*(?![^:“]*(?:局长|主任|负责人|科长|书记|[镇乡市区县]长|队长|经理|工作人员|提案|相关))"
+    r"[^。:“]{2,40}?(?:对记者说|告诉记者|(?:高兴|开心|激动|感慨|欣慰|乐呵呵)地?说|笑着说|感慨道?|感叹道?|连连点赞"
+    r"|(?:居民|村民|市民|老人|大爷|大妈|阿姨|家长|商户|乘客|群众|师傅|店主)[^。:“]{0,10}说)"
+    r"[,:]“[^“”]{2,120}”[ ]*"
+)
 _REMARK = re.compile(
     rf"(?:(?:第一|领衔)?提案[人者]|委员)?[ ]?(?P<who>[{HAN} ]{{2,16}}?)[ ]?(?:委员|代表)?"
     r"(?:说|表示|评价|点评|认为|感言|反馈|评价说)?[ ]?:"
@@ -85,6 +91,8 @@ class TextFlow(RecordState):
         if _CAPTION.match(text) or (draft.has("reply") and _SIGNED.fullmatch(text.strip())):
             return
         if self._answer(draft, start, end):
+            return
+        if self.open == "reply" and _OVERHEARD.fullmatch(self.clean.folded, start, end):
             return
         if self.open == "reply" and draft.has("reply") and self._remark(draft, start, end):
             self.open = OUTSIDE

@@ -61,9 +61,11 @@ def _without_small(lines: Sequence[Line], text_of: Callable[[Line], str]) -> lis
     scores = [title_score(text_of(line), line.heading_level) for line in lines]
     if max(scores, default=0) < 3:
         return list(lines)
+    # What stands right over a line with a dash is the headline, however short it is.
+    dashed = [text_of(line).startswith(("—", "--")) for line in lines[1:]] + [False]
     names_office = [is_site(text_of(line)) for line in lines]  # may belong to a notice's name
     return [
         line
-        for line, score, office in zip(lines, scores, names_office, strict=True)
-        if score >= 0 or office
+        for line, score, office, over in zip(lines, scores, names_office, dashed, strict=True)
+        if score >= 0 or office or over
     ]

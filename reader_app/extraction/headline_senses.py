@@ -1,0 +1,211 @@
+"""What the lines of a title say, where no mark tells them apart: slogan, column, fact, figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reader_app.text.width import HAN
+
+_FACTS = re.compile(
+    r"[省市区县州旗盟]政协|政协[省市区县]|届|20\d\d|年度|关于|会议|全会|通知|报告|综述"
+    r"|回顾|情况|公示|公告|通报"
+    r"|目录|一览|清单|名单|汇总|纪实|侧记|巡礼|扫描|选登|摘登|摘编|回访|案例|答复|复函"
+    r"|第\d+号|工作|人民政府|重点提案"
+    r"|委员会|办法|条例|规定|细则|意见|方案|的函|决定|述评|观察|追踪|记者"
+)
+DESCRIBES = re.compile(
+    r"(?:回顾|综述|纪实|侧记|巡礼|扫描|选登|摘登|摘编|情况|结果|案例|回访|述评|掠影|记"
+    r"|展示|公示|一览|追踪|观察|选编|通报|盘点|成效|见闻|回眸|看点|剪影|特写|速写|集萃|集锦|选粹"
+    r"|报道(?:之[一二三四五六七八九十])?)"
+    r"(?:\([一二三四五六七八九十上中下\d]{1,3}\))?$"
+)
+_WHOLE = re.compile(rf"(?:{DESCRIBES.pattern[:-1]}|出炉|公布|[”!?])$")  # no line goes on
+_DECK = re.compile("(?:侧记|集萃|手记|札记)$")  # of a title, with or without its dash
+_CATALOGUE = re.compile(r"(?:目录|名单|清单|一览表?|汇总表?|情况|结果|综述)(?:\(.*\))?$")
+_MEETING = re.compile(r"^(?!.*(?:召开|举行)).{2,20}(?:会议|全会)$")
+_GOES_ON = re.compile(  # 县政协八届三次会议 | 优秀提案及办理情况选登
+    r"(?:重点|优秀|部分|立案|委员|集体|大会|政协|督办)?(?:提案|建议)(?!委)|第[ ]?\d+[ ]?号"
+    r"|.*(?:目录|名单|清单|一览表?|汇总表?|情况|结果|综述)(?:\(.*\))?$"
+)
+_OWN_SUBJECT = re.compile(
+    rf"[{HAN}]{{0,4}}[省市区县州旗盟](?:政协|人民政府|[{HAN}]{{1,8}}[局委厅])"
+)
+_NOTICE = re.compile(r"(?:对|关于).{6,}(?:答复|复函|回复|函|通知|公告|通报|公示|决定)(?:\(.*\))?$")
+COLUMN_NAME = re.compile(
+    rf"[【\[]?(?:[{HAN}]{{2,6}}[·|丨])?(?:[{HAN}]{{0,6}}提案[{HAN}]{{0,4}}(?:追踪|回音|回音壁|故事|聚焦|进行时|在线|看台"
+    rf"|之声|直通车|巡礼|扫描|选登|撷英|集锦|风采|有声|有应|回眸|回顾|回放|回访|有回音)"
+    rf"|[{HAN}]{{2,8}}(?:“?回头看”?|系列报道)(?:[①-⑳]|\(\d\)|之[一二三四五六七八九十])?"
+    rf"|[聚关]焦(?:20\d\d年?)?[{HAN}]{{2,6}}|[{HAN}]{{2,6}}(?:进行时|回音壁|直通车|在行动|看台|追踪"
+    rf"|有回应)|(?:数说|数读)[{HAN}]{{2,4}}|(?:委员|履职|提案|民生)(?:风采录?|故事|说|声音|纪事|见证|视点)|为民办实事)[】\]]?"
+)
+_SAYS_MORE = re.compile(  # a sentence with its subject, under a title that has few words
+    r"(?:我|全|本)[省市区县州旗镇]|今年|去年|近年来?|一批|[^,]{2,10}[省市区县][^,]{2,}(?=,)"
+)
+_TOLD = re.compile(
+    r"(?:收到|立案|办结|办复|评出|办理|承办).{0,6}提案\d+件|\d+件提案|召开.{0,8}会议$"
+)
+OPEN_END = re.compile(r"(?:关于|的|和|与|及|、|年|暨|,)$")
+
+
+def names_notice(text: str, following: str) -> bool:
+    """Whether an office begins the name of its notice: 区政府办公室 | 关于公布…的通知.
+
+    Or an assembly that of its session: 政协某市第三届委员会 | 第五次会议提案目录.
+    """
+    if re.match(r"第[\d一二三四五六七八九十]{1,3}次会议", following):
+        return text.endswith("委员会")
+    if re.match(r"20\d\d年度?.*(?:政协|委员会|人民政府)$", text) and _GOES_ON.match(following):
+        return True
+    return following.startswith("关于") and bool(
+        re.search(r"(?:局|委|办|府|会|厅|室|协|公司)$", text)
+    )
+
+
+def by_sense(texts: Sequence[str]) -> list[str]:
+    """The roles of two lines or more that no mark tells apart."""
+    if len(texts) == 1:
+        return ["headline"]
+    return _of_two(*texts) if len(texts) == 2 else _of_several(texts)
+
+
+_PLAYED = re.compile("[^,“”]{0,8}“[^“”]{1,10}”[^,“”]{0,8}[, ][^,“”]{0,8}“[^“”]{1,10}”[^,“”]{0,8}")
+_WHO_CAME = re.compile(  # 张三出席并讲话, under the news of a meeting
+    rf"[{HAN}]{{2,4}}(?:[ 、][{HAN}]{{2,4}}){{0,4}}等?"
+    rf"(?:出席|主持|讲话|参加|致辞|作报告|带队|率队)[{HAN}]{{0,8}}$"
+)
+
+
+_SPEAKS = re.compile("[时上](?:强调|指出|要求|提出|表示)$")  # 张三在督办重点提案时强调
+_SINCE = re.compile("(?:会议|全会|两会|换届|履职|今年|去年|年)(?:召开)?(?:以来|期间)$")
+_FIGURES = re.compile(  # 办复率100% 委员满意率98.7%
+    rf"(?:(?![省市区县州旗我全])[{HAN}]{{2,8}}(?:达|为)?[\d.]+(?:%|件|项)(?:[ ,、;]+|$)){{2,4}}"
+)
+
+
+def _of_two(above: str, below: str) -> list[str]:
+    kicked, decked, torn = ["kicker", "headline"], ["headline", "subheadline"], ["headline"] * 2
+    fact, fact_below = is_fact(above), is_fact(below)
+    if (
+        _WHO_CAME.match(below)
+        or below.startswith(("截至", "截止"))
+        or (not fact and _DECK.search(below))
+    ):
+        return decked
+    if _SPEAKS.search(above) or _SINCE.search(above):
+        return kicked
+    if _FIGURES.fullmatch(below) and not _MEETING.search(above):
+        return decked
+    if is_kicker(above, below):
+        return kicked
+    if _is_over_notice(above, below):
+        return ["", "headline"]
+    if above[-1:] == "?" != below[-1:]:
+        return decked  # 十件实事办得咋样? | 市政府晒出成绩单
+    if not fact and fact_below:
+        return kicked
+    if _MEETING.search(above):
+        return torn if _meeting_goes_on(above, below) else kicked
+    if fact and not fact_below and _PLAYED.fullmatch(below):
+        return kicked  # 区政协委员参与年终复评 | 三件“B类件”,两件“转正”
+    if fact and not fact_below:
+        return torn if OPEN_END.search(above) or len(below) <= 8 else decked
+    tells = _TOLD.search(above) and not _NOTICE.match(below)
+    describes = fact and DESCRIBES.search(above) and len(above) > 10
+    says_more = not fact and _SAYS_MORE.match(below) and len(below) > len(above) + 6
+    if tells or describes or says_more:
+        return decked
+    return kicked if not fact and abs(len(above) - len(below)) > 2 else torn
+
+
+def _is_over_notice(first: str, last: str) -> bool:
+    """Whether what heads a page stands over the title of a notice: 政务公开 | 关于…的通知."""
+    return is_fact(first) and bool(_NOTICE.match(last)) and not names_notice(first, last)
+
+
+def _meeting_goes_on(meeting: str, below: str) -> bool:
+    """县政协八届三次会议 | 优秀提案选登: a title that begins with the meeting it is of."""
+    goes_on = _GOES_ON.match(below) or meeting.startswith(("关于", "对"))
+    return bool(goes_on) and not _OWN_SUBJECT.match(below)
+
+
+def _of_several(texts: Sequence[str]) -> list[str]:
+    if _is_over_notice(texts[0], texts[-1]):
+        return [""] * (len(texts) - 1) + ["headline"]
+    if COLUMN_NAME.fullmatch(texts[0]) or _SPEAKS.search(texts[0]) or _SINCE.search(texts[0]):
+        return ["kicker", *_under_kicker(texts[1:])]
+    if _FIGURES.fullmatch(texts[-1]) and not _MEETING.search(texts[-2]):
+        return [*by_sense(texts[:-1]), "subheadline"]
+    slogans = next((i for i, text in enumerate(texts) if is_fact(text)), len(texts))
+    if slogans == len(texts):
+        return ["headline" if i < 2 else "" for i in range(len(texts))]
+    if slogans:
+        return _under_slogans(texts[:slogans], texts[slogans:])
+    if _MEETING.search(texts[0]):
+        return ["kicker", "headline", "subheadline", *[""] * (len(texts) - 3)]
+    second = "headline" if OPEN_END.search(texts[0]) else "subheadline"
+    return ["headline", second, *[""] * (len(texts) - 2)]
+
+
+def _under_kicker(texts: Sequence[str]) -> list[str]:
+    """The roles of the lines under one that is a kicker beyond doubt: 提案追踪."""
+    torn = OPEN_END.search(texts[0]) or len(texts[1]) <= _TORN_OFF
+    return ["headline", "headline" if torn else "subheadline", *[""] * (len(texts) - 2)]
+
+
+_TORN_OFF = 4  # characters that are no title of their own
+
+
+def _under_slogans(slogans: Sequence[str], rest: Sequence[str]) -> list[str]:
+    """The roles of lines without facts and of the lines with them that follow."""
+    deck_last = ["kicker", "headline", "subheadline"]
+    if len(slogans) == 1 and len(rest) == 2:
+        if len(rest[0]) <= 10 and len(rest[1]) <= 10:
+            return ["kicker", "headline", "headline"]  # 某市政协重点提案 | 督办成果巡礼
+        if DESCRIBES.search(rest[1]) and not OPEN_END.search(rest[0]):
+            return deck_last
+        goes_on = len(rest[1]) <= 8 or _GOES_ON.match(rest[1])
+        if len(rest[0]) > 8 and _WHOLE.search(rest[0]) and not goes_on:
+            return deck_last  # 市政协提案办理综述 | 立案287件 办复率100%
+    if len(slogans) == 2 and len(rest) == 1:
+        if DESCRIBES.search(rest[0]) and _leads_in(*slogans):
+            return deck_last
+        if abs(len(slogans[0]) - len(slogans[1])) <= 1:  # a couplet
+            return ["headline", "headline", "subheadline"]
+    roles = ["headline"] * len(rest)
+    if len(rest) == 3 and max(len(rest[0]), len(rest[1])) <= 12 < len(rest[2]):
+        roles[2] = "subheadline"  # 市政协重点提案 | 办理“成绩单”出炉 | 四件提案推动一批民生实事落地
+    if len(rest) == 2 and rest[1].startswith("其中"):
+        roles[1] = "subheadline"
+    return ["kicker"] * len(slogans) + roles
+
+
+def _leads_in(first: str, second: str) -> bool:
+    """Whether of two lines without facts the first is over the second, and not a half of it."""
+    column = COLUMN_NAME.fullmatch(first) or ("·" in first and len(first) <= 10)
+    return bool(column or " " in first) or len(first) + 2 < len(second)
+
+
+def is_kicker(above: str, below: str) -> bool:
+    """Whether the first of two lines is a column's name, a couplet, or leads in with a colon."""
+    if _CATALOGUE.search(above) and not COLUMN_NAME.fullmatch(above):
+        return False
+    halves = above.split()
+    couplet = (
+        len(halves) == 2 and len(halves[0]) == len(halves[1]) >= 3 and " " not in below.strip()
+    )
+    below_halves = below.split()
+    couplet = couplet or (
+        len(halves) == len(below_halves) == 2
+        and len(halves[0]) == len(halves[1]) < len(below_halves[0]) == len(below_halves[1])
+    )
+    dotted = "·" in above and len(above) <= 16 and (len(above) < len(below) or len(above) <= 8)
+    return bool(COLUMN_NAME.fullmatch(above)) or couplet or dotted or above[-1:] in ":—"
+
+
+_QUOTED = re.compile("“[^“”]*”")
+
+
+def is_fact(text: str) -> bool:
+    """Whether a line tells of what it is about in words that are not in quotes: “清单”."""
+    return bool(_FACTS.search(_QUOTED.sub("“”", text)))
