@@ -142,6 +142,19 @@ def is_running(clean: Clean, paragraph: Paragraph) -> bool:
     return clean.source[start - 1 : start] == clean.source[last + 1 : last + 2] == "\f"
 
 
+_RUNNING_HEAD = re.compile(  # ·28·          某县政协提案委员会 编
+    r"(?:[·\-–—][ ]?)?\d{1,3}[ ]?[·\-–—][ ]{4,}(?P<below>[^ ].{0,40})"
+    r"|(?P<above>[^ ].{0,40}?)[ ]{4,}[·\-–—][ ]?\d{1,3}[ ]?[·\-–—]"
+)
+
+
+def page_head(clean: Clean, paragraph: Paragraph) -> tuple[int, int] | None:
+    """The words of a booklet's running head, a line that has its page's number, too."""
+    start, end = clean.trim(paragraph.start, paragraph.end)
+    found = _RUNNING_HEAD.fullmatch(clean.folded, start, end) if end - start < 120 else None
+    return found and found.span("below" if found["below"] else "above")
+
+
 def is_ornament(text: str) -> bool:
     """Whether a line is nothing but ornaments, as they part articles and cases."""
     return len(text.strip()) > 1 and bool(_DECORATION.match(text.strip()))

@@ -14,6 +14,7 @@ from reader_app.extraction.mastheads import Mastheads
 from reader_app.extraction.record_cells import record_cells
 from reader_app.extraction.values import Range, trim
 from reader_app.text.clean import Paragraph
+from reader_app.text.dates import PrintedDate
 from reader_app.text.width import HAN
 
 _SOURCE = re.compile(
@@ -76,13 +77,22 @@ class HeadTail(Mastheads):
         if not self.dates:
             last = range(len(paragraphs) - 1, max(body, len(paragraphs) - 14) - 1, -1)
             before_records = range(min(self.limit, len(paragraphs)) - 1, body - 1, -1)
-            for index in self._outside_records((*last, *before_records)):
-                found = lone_date(clean, paragraphs[index])
-                if found:
-                    self.dates.append((0, found, (found.start, found.end)))
-                    break
+            printed = (
+                found
+                for index in self._outside_records((*last, *before_records))
+                if (found := lone_date(clean, paragraphs[index]))
+            )
+            if date := self._signed_not_printed(printed):
+                self.dates.append((0, date, (date.start, date.end)))
         if not self.dates and self.passed:
             self.dates.append((0, self.passed, (self.passed.start, self.passed.end)))
+
+    def _signed_not_printed(self, dates: Iterator[PrintedDate]) -> PrintedDate | None:
+        """The last date of a text, but not that of its printing where one signs it: …印发."""
+        first = next(dates, None)
+        if first is None or not self.clean.folded.startswith("印", first.end):
+            return first
+        return next((one for one in dates if one.iso == first.iso), first)
 
     def _outside_records(self, indices: Iterable[int]) -> Iterator[int]:
         return (index for index in indices if index not in self._cells)

@@ -58,7 +58,7 @@ def read_signature(
     end, signed = len(body), False
     for position in range(after, len(body)):
         line = clean.folded_line(body[position])
-        if _END.match(line) or _OPINION.fullmatch(line):
+        if _END.match(line) or _OPINION.fullmatch(line) or _annexes_above(clean, body, position):
             end = min(end, position)
             _labels_below(clean, body, position, draft)
         elif _is_date(clean, body[position]):
@@ -71,6 +71,12 @@ def read_signature(
                 found.kinds[body[begins]] = BlockKind.PARAGRAPH
             end = min(end, position)
     return end if signed else _without_date(clean, body, after, end, draft)
+
+
+def _annexes_above(clean: Clean, body: Sequence[int], position: int) -> bool:
+    """Whether 附件:1.… stands between a line and the one before it, which is no text any more."""
+    between = range(body[position - 1] + 1, body[position])
+    return any(clean.folded_line(index).startswith("附件") for index in between)
 
 
 def end_of_text(clean: Clean, index: int) -> int:
@@ -106,11 +112,12 @@ def _without_date(clean: Clean, body: Sequence[int], after: int, end: int, draft
     if (inline := _signed_within(clean, body[end - 1])) is not None:
         _put_signer(draft, inline, 0.85)
         return end
+    if end > after and (office := _office_alone(clean, body[end - 1])) is not None:
+        if not draft.has("lead_units"):
+            draft.extend("lead_units", *office, 0.85)
+        return end - 1
     if draft.has("lead_units"):
         return end
-    if end > after and (office := _office_alone(clean, body[end - 1])) is not None:
-        draft.extend("lead_units", *office, 0.85)
-        return end - 1
     _contact(clean, body[end:], draft)
     return end
 
@@ -126,7 +133,7 @@ def _office_alone(clean: Clean, index: int) -> Range | None:
     """The office that is all of a letter's last line."""
     line = clean.paragraphs[index]
     name = _STAMP.sub("", clean.paragraph_folded(line).strip(" 。"))
-    if len(name) > 30 or not is_unit(name) or re.search("[,。;:]", name):
+    if len(name) > 30 or not is_unit(name) or re.search(r"[,。;:\d]", name):
         return None
     start = clean.trim(line.start, line.end)[0]
     return start, start + len(name)
@@ -172,6 +179,10 @@ def _signing_office(
         if stamp := _STAMP.search(clean.folded[start:end]):
             end = start + stamp.start()
         text = clean.folded[start:end]
-        if len("".join(text.split())) <= 40 and is_unit(text) and not re.search(r"[,。;:!]", text):
+        if (
+            len("".join(text.split())) <= 40
+            and is_unit(text)
+            and not re.search(r"[,。;:!\d]", text)
+        ):
             return _Signature(beside, (start, end))
     return None

@@ -13,7 +13,7 @@ from reader_app.extraction.numbering import NUMBER, any_number, read_number_valu
 from reader_app.extraction.record_state import Records
 from reader_app.extraction.records import read_records
 from reader_app.extraction.rounds import Round, round_of, rounds_alone, rounds_in, rounds_told
-from reader_app.extraction.values import Range, outcome, trim
+from reader_app.extraction.values import Range, is_unit, outcome, trim
 from reader_app.text.clean import Clean, Paragraph
 from reader_app.text.width import HAN
 
@@ -51,6 +51,7 @@ def read_lines_above(clean: Clean, above: Sequence[int], draft: Draft, found: Re
     for index in above:
         _labels_of(clean, index, draft)
         _headline(clean, clean.paragraphs[index], draft)
+        _letterhead(clean, index, draft)
         _marks(clean, clean.paragraphs[index], draft)
     _printed_with(clean, above, draft, found)
 
@@ -121,6 +122,22 @@ def _headline(clean: Clean, line: Paragraph, draft: Draft) -> None:
     if office := _OFFICE_BEFORE.match(folded.strip()):
         start = line.start + len(folded) - len(folded.lstrip())
         draft.put("lead_units", Found([(start, start + office.end(1))], confidence=0.8))
+
+
+_LETTERHEAD = re.compile(
+    rf"[ ]*(?P<who>[{HAN}]{{4,30}}?)(?P<paper>(?:文件|公函|便函|用笺|\(函\)|函)?)[ ]*"
+)
+
+
+def _letterhead(clean: Clean, index: int, draft: Draft) -> None:
+    """某县教育局文件, or the office alone in the line over the letter's headline."""
+    line = clean.paragraphs[index]
+    head = _LETTERHEAD.fullmatch(clean.folded, *line.range)
+    if head is None or not is_unit(head["who"]):
+        return
+    below = clean.folded_line(index + 1) if index + 1 < len(clean.paragraphs) else ""
+    if head["paper"] or (len(below) < LONGEST_HEADLINE and HEADLINE.search(below)):
+        draft.put("lead_units", Found([head.span("who")], confidence=0.8))
 
 
 def _marks(clean: Clean, line: Paragraph, draft: Draft) -> None:

@@ -12,8 +12,9 @@ from reader_app.extraction.keeping import is_blank
 from reader_app.extraction.label_reading import whole_label
 from reader_app.extraction.letter_opening import Opening, find_opening
 from reader_app.extraction.letter_partners import joined_offices
+from reader_app.extraction.letter_several import others_answered
 from reader_app.extraction.letter_signature import end_of_text, read_signature
-from reader_app.extraction.letter_subject import others_answered, read_salutation, read_subject
+from reader_app.extraction.letter_subject import read_salutation, read_subject
 from reader_app.extraction.letter_surroundings import read_lines_above, read_lines_beside
 from reader_app.extraction.record_state import Records
 from reader_app.extraction.told_rounds import class_changed, classes_in_turn

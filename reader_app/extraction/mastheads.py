@@ -22,6 +22,7 @@ from reader_app.extraction.head_marks import (
 )
 from reader_app.extraction.headline_words import ADDRESS
 from reader_app.extraction.headlines import Line
+from reader_app.extraction.loose_particulars import loose_particulars
 from reader_app.extraction.page_words import PINYIN_WORDS
 from reader_app.extraction.values import Range, trim
 from reader_app.text.clean import Clean, Paragraph
@@ -79,7 +80,7 @@ _ACCOUNT = re.compile(
 )
 _TIME = re.compile(r"[ ]{1,2}\d{1,2}:\d{2}")
 _INSTITUTION = re.compile(
-    r"政协|政府|委|局|办|人大|纪委|统战|工会|妇联|共青团|法院|检察|(?:发布|融媒)$"
+    r"政协|政府|委|局|办|人大|纪委|统战|工会|妇联|共青团|法院|检察|(?:发布|融媒|融媒体中心|传媒中心|新闻中心)$"
 )
 _ISSUE = re.compile(
     r"[(\[]?(?:总)?第[ ]?[\d一二三四五六七八九十]+[ ]?期[)\]]?"
@@ -291,6 +292,27 @@ class Mastheads(HeadMarks):
         if partial := _partial_with_time(self.clean, lead + match.start("names"), paragraph.end):
             self.dates.append((1, partial, (partial.start, partial.end)))
         self.kinds[index] = BlockKind.META
+        return True
+
+    def _without_labels(self, index: int, paragraph: Paragraph) -> bool:
+        """[字号 大 中 小] 2008-4-22 某市政协提案委员会: date and office without labels."""
+        told = loose_particulars(self.clean, paragraph) if self.titles else None
+        if told is None:
+            return False
+        self.dates.append((1, told.date, (told.date.start, told.date.end)))
+        if told.office is not None:
+            self.fields.setdefault("publisher", Found([told.office], confidence=0.8))
+        self.kinds[index] = BlockKind.META
+        return True
+
+    def _running_head(self, index: int, paragraph: Paragraph) -> bool:
+        """某县政协提案委            - 11 -, which names who made the booklet."""
+        words = furniture.page_head(self.clean, paragraph)
+        if words is None:
+            return False
+        if OFFICE.fullmatch(self.clean.folded[slice(*words)]):
+            self.fields.setdefault("publisher", Found([words], confidence=0.6))
+        self.kinds[index] = BlockKind.FURNITURE
         return True
 
     def _gazette_line(self, index: int, paragraph: Paragraph, text: str) -> bool:

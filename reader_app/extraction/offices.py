@@ -23,7 +23,7 @@ HANDLED = re.compile(
     rf"(?:[,;]?(?:会办|协办)(?:单位|部门)?(?:是|为|:|(?<=单位)(?=[省市区县州旗]))(?P<co2>{_NAMES})(?=[,。;]))?"
     rf"|(?<=[,;。》)])(?P<lead4>[{HAN}()、]{{2,20}}?(?:局|委|办|中心|厅|大队|支队|政府|街道|公司))"
     r"(?=(?:高度重视|收到|接到|积极|迅速|立即|会同|联合|认真|第一时间|及时)[^。]{0,40})"
-    rf"|(?:交由?|(?<![承周流扭运])转(?:由|交)?)(?P<lead3>[{HAN}()、]{{2,40}}?)(?:牵头)?(?:办理|承办|主办)"
+    rf"|(?:交(?!通|警|投|运)由?|(?<![承周流扭运])转(?:由|交(?!通|警|投|运))?)(?P<lead3>[{HAN}()、]{{2,40}}?)(?:牵头)?(?:办理|承办|主办)"
     rf"(?:[,、;]?(?:由)?(?P<co3>{_NAMES}){_JOIN})?"
 )
 _OFFICE = (
@@ -112,6 +112,23 @@ def sentence_of_offices(
 _OFFICE_NAME = (
     rf"(?P<name>(?!今年|去年|我|本)[{HAN}]{{2,24}}?(?:局|委员会|委|办公室|厅|中心|院|公司))"
 )
+_ADVISED = re.compile(  # 建议县交通局办理,县公安局配合。
+    rf"(?:(?:同意|予以)?立案[,。;])?(?:建议|拟|请|送|转)?(?:由|交(?!通|警|投|运))?(?P<lead>{_NAMES})"
+    r"(?:研究|牵头|负责|具体|共同|分别|酌情|参照)*(?:办理|承办|主办|处理|办复|答复|落实|阅处|研处)"
+    rf"(?:[,;、]?(?:由|请)?(?P<co>{_NAMES})(?:{_JOIN[3:-1]}|协助(?:办理)?))?[。;]?"
+)
+
+
+def advised_offices(clean: Clean, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    """The offices that 审查意见 gives a proposal to: 建议县交通局办理,县公安局配合。"""
+    advised = _ADVISED.fullmatch(clean.folded, start, end)
+    for group, name in (("lead", "lead_units"), ("co", "co_units")) if advised else ():
+        if advised and advised[group]:
+            low, high = advised.span(group)
+            if is_unit(re.split("[、和与]", clean.folded[low:high])[-1]):
+                yield name, low, high
+
+
 _PAGE_OFFICE = re.compile(
     r"[ ]*(?:关于)?(?:公布|印发|下达|公开|分解)?《?(?:(?:19|20)\d\d年度?)?"
     rf"{_OFFICE_NAME}(?=(?:关于|对|办理|承办|主办|办复|(?:19|20)\d\d"

@@ -93,6 +93,7 @@ def _furniture(text: Clean) -> dict[int, BlockKind]:
         or furniture.is_navigation(text, paragraph)
         or furniture.is_footer(text, paragraph)
         or furniture.is_running(text, paragraph)
+        or furniture.page_head(text, paragraph)
     }
 
 

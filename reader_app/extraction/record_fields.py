@@ -18,7 +18,7 @@ from reader_app.extraction.numbering import (
     read_number_value,
     read_seq,
 )
-from reader_app.extraction.offices import assigned_offices
+from reader_app.extraction.offices import advised_offices, assigned_offices
 from reader_app.extraction.record_rounds import AnswersOfRounds
 from reader_app.extraction.record_state import OUTSIDE
 from reader_app.extraction.related import HANDLED_WITH, RELATED_LINE, related_in
@@ -158,10 +158,11 @@ class FieldTaker(AnswersOfRounds):
             return
         if (
             self.draft is not None
-            and hit.word.endswith("意见")
+            and hit.word.endswith(("意见", "审查结果", "处理结果", "立案情况"))
             and not self.draft.has("lead_units")
         ):
-            for name, low, high in assigned_offices(self.clean, start, end):
+            advised = list(advised_offices(self.clean, start, end))
+            for name, low, high in advised or assigned_offices(self.clean, start, end):
                 self.draft.extend(name, low, high, 0.85)
         if self.draft is not None and hit.word in _OWN_SECTIONS:
             self._own_section(self.draft, start, end)

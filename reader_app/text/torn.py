@@ -55,7 +55,7 @@ _PARTICULARS = re.compile(  # of an article or a site, on a line of their own ov
     r"|.*(?:https?://|www\.)\S*$"
 )
 _SHORT_VALUE = re.compile(r":[ ]?[^ :]{1,10}$")  # 结果:A ends a line of fields
-_LABELLED = re.compile(rf"[{HAN}]{{2,6}}[ ]?:")
+_LABELLED = re.compile(rf"[{HAN}](?:[ ]{{0,4}}[{HAN}]){{1,5}}[ ]?:")  # also 有 效 性:
 _ENDS_SENTENCE = re.compile(
     r"(?:的建议|的提案|意见建议|的议案)$|[。!?;:…】」』）)》]$|[。.!?][”\"’]$"
 )
@@ -233,8 +233,22 @@ _OFFICES_ON = re.compile(
 
 def _splits_value(before: str, text: str, line: Line) -> bool:
     """Whether the office that a label names was torn at the line's end."""
-    short = len(text) <= 60 and line.blank_lines_before == 0
+    if line.blank_lines_before:
+        return False
+    if _REST_THEN_LABEL.match(text) and _NAMES_OPEN.search(before[-80:]):
+        return True
+    short = len(text) <= 60
     return short and bool(_OFFICE_VALUE.search(before[-60:]) and _OFFICES_ON.match(text))
+
+
+_REST_THEN_LABEL = re.compile(  # 光  承办单位:县农业局, after 提案人:熊绍华、普文
+    rf"(?:[{HAN}](?:、[{HAN}]{{2,4}}){{0,3}}|[{HAN}]{{0,2}}[局委办部会院司心处厅社队站所组])"
+    rf"(?:[ ]{{2,}}|\t)[{HAN}]{{2,8}}[ ]?:"
+)
+_NAMES_OPEN = re.compile(
+    r"(?:提案|领衔|联名|附议|提出|单位|部门|主办|承办|会办|协办)[人者]?[ ]?:"
+    rf"[^:。;]{{1,60}}(?<=[{HAN}、])$"
+)
 
 
 _NUMBER_THEN = re.compile(
