@@ -57,9 +57,14 @@ def names_notice(text: str, following: str) -> bool:
         return text.endswith("委员会")
     if re.match(r"20\d\d年度?.*(?:政协|委员会|人民政府)$", text) and _GOES_ON.match(following):
         return True
-    return following.startswith("关于") and bool(
-        re.search(r"(?:局|委|办|府|会|厅|室|协|公司)$", text)
+    return _BEGINS_NOTICE.match(following) is not None and bool(
+        re.search(r"(?:局|委|办|府|会|厅|室|协|公司|中心)$", text)
     )
+
+
+_BEGINS_NOTICE = re.compile(
+    "关于|对(?=[^。]{4,60}(?:提案|建议)[^。]{0,24}(?:答[复覆]|复函|回复|函))"
+)
 
 
 def by_sense(texts: Sequence[str]) -> list[str]:
