@@ -18,8 +18,8 @@ from reader_app.domain.document import Document
 from reader_app.domain.proposal import Proposal, RelatedProposal
 from reader_app.domain.span import FieldSource, Span
 from reader_app.extraction.tear_marks import ends_open, label_before
-from reader_app.extraction.word_joints import binding
 from reader_app.text.width import HAN, fold_width
+from reader_app.text.word_joints import binding
 
 _FEWEST_LINES = 8
 _REACH = 6  # records away that a line may have strayed

@@ -11,42 +11,11 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
+from reader_app.text.column_width import find_column, tears
+from reader_app.text.line_ends import ENDS_SENTENCE, LABEL_STEMS, begins_anew, cells
 from reader_app.text.lines import Line
 from reader_app.text.width import HAN, fold_width
 
-LABEL_STEMS = (
-    "提案|案由|案题|案号|编号|标题|题目|主办|承办|会办|协办|分办|独办|合办|督办|领办|牵头|包案|责任"
-    "|分工|办理|答复|落实|成效|建议|背景|情况|内容|委员|代表|界别|类别|类型|分类|结果|评"
-    "价|单位|领导"
-    "|日期|时间|来源|作者|记者|编辑|摄影|通讯员|本报|版面|字号|发布|索引|序号|备注|进展|"
-    "项目|主题|附件"
-    "|相关|议案|满意|反馈|意见|第一轮|第二轮|关键词|公开|文号|抄送|联系"
-)
-_NEW_START = re.compile(
-    rf"[【■●◆▲★▶△□○◎◇※▷▸▹▽▼►❖✦➤]|·[{HAN}]|——[^—,。;:]{{6,40}}$"
-    rf"|[\[*]?(?:[{HAN}]{{0,4}}(?:{LABEL_STEMS})[{HAN}]{{0,8}})[\]】*]?[ ]?[:|｜]"
-    rf"|(?:{LABEL_STEMS})[{HAN}]{{0,6}}(?:$|[ ])"
-    r"|(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[-－—])[ ]?(?:[、,)]|\.(?!\d))"
-    r"|[(](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)]|[①-⑳]"
-    r"|第?[\d一二三四五六七八九十百]{1,4}号?(?:提案|建议)|第\d{1,4}号"
-    rf"|[{HAN}]{{3,20}}[ ]?(?:19|20)\d\d年\d{{1,2}}月(?:\d{{1,2}}日)?$"
-    rf"|[{HAN}、]{{2,14}}\(?(?:共)?\d+件\)?[ ]?:?$"
-    r"|关于[^。;:]{4,60}(?:提案|建议)(?:$|[ (—\-:;,、/|第])"
-    rf"|[{HAN}、]{{2,20}}(?:局|办公室|办事处|集团)$"
-    r"|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?:[ ]|$)|\d{1,4}$"
-    r"|[^,。;:!?]{2,24}[ ](?:19|20)\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}(?!\d)日?"
-    r"(?:[ ]\d{1,2}:\d{2}(?::\d{2})?)?(?:[ ][^,。;!?]{0,24}|\))?$"  # an account's name and date
-    r"|(?:19|20)\d\d年\d{1,2}月\d{1,2}日[ ][^,。;!?]{2,40}$"
-    r"|[^,。;:]{1,14}[\[(](?:19|20)\d\d[\])]第?\d{1,4}号"
-    r"|[合总小共][ ]?计[ ]?:?[ ]?\d"
-    r"|第?[A-Z]?\d{1,8}号?[ ]{1,4}(?:关于|《)"
-    r"|(?:上一篇|下一篇|责任编辑|附[件:]|《[^《》]{4,60}》[ ]?(?:[(]|$))"
-    r"|《[^《》]{4,60}(?:提案|建议|议案)》[ ]"
-    r"|(?:□[ ]?)?(?:本报|本刊|本网)?(?:全媒体|融媒体?|首席|特约|见习|实习)*(?:记者|通讯员)[ ]"
-    r"|[“(]?[A-D甲乙丙丁][”)]?类[ ]?[:—=]"
-    r"|(?:文字|文|图|摄影)[ ]?/[ ]?(?:文|图|摄影?)?[ ]?"
-)
-_SPREAD = re.compile(rf"[{HAN}][ ]{{1,4}}[{HAN}](?:[ ]|:)")
 _CRUMBS = re.compile(r".{0,8}位置[ ]?:|[^。]{0,20}(?:首页|主页)[ ]?(?:>|»|/|-)")
 _MASTHEAD = re.compile(r"\d版|(?:19|20)\d\d[-年/.]\d")
 _PARTICULARS = re.compile(  # of an article or a site, on a line of their own over a title
@@ -56,15 +25,7 @@ _PARTICULARS = re.compile(  # of an article or a site, on a line of their own ov
 )
 _SHORT_VALUE = re.compile(r":[ ]?[^ :]{1,10}$")  # 结果:A ends a line of fields
 _LABELLED = re.compile(rf"[{HAN}](?:[ ]{{0,4}}[{HAN}]){{1,5}}[ ]?:")  # also 有 效 性:
-_ENDS_SENTENCE = re.compile(
-    r"(?:的建议|的提案|意见建议|的议案)$|[。!?;:…】」』）)》]$|[。.!?][”\"’]$"
-)
 _WIDE_GAP = re.compile(r"(?<=[^ ])[ ]{2,}(?=[^ ])")
-
-
-def cells(text: str) -> int:
-    """How many half-width places a text takes in print."""
-    return len(text) + (len(text.encode("utf-8", "surrogatepass")) - len(text)) // 2
 
 
 def continues(source: str, lines: Sequence[Line]) -> list[bool]:
@@ -85,8 +46,10 @@ class _Print:
         self._lines = lines
         self.texts = texts = [fold_width(line.text(source)) for line in lines]
         self._sizes = sizes = [cells(text) for text in texts]
-        self._column = _column_width(lines, texts, sizes)
+        self._width = _column_width(lines, texts, sizes)
+        self._column = find_column(source, lines, texts)
         self._by_indent = _indents_tell(lines)
+        self._by_blanks = _blanks_tell(lines, texts)
         self._by_labels = _labels_tell(lines, texts) and self._tears_sentences()
         self._hanging = _indents_hang(lines, texts, sizes)
         self._widest = _widest_near(lines, texts, sizes)
@@ -100,16 +63,17 @@ class _Print:
         line, before, text = self._lines[i], self.texts[i - 1], self.texts[i]
         if not _may_join(self._lines[i - 1], line) or self._is_beside_cells(i):
             return False
-        if self._ends_what_was_torn(i, tail):
+        if self._ends_what_was_torn(i, tail) or self._is_torn(i):
             return True
-        if i in self._recurring or _NEW_START.match(_close_set(text)):
+        if i in self._recurring or begins_anew(text):
             return False
         if _closes_bracket(tail, text, line):
             return True
         if line.indented and self._by_indent:
             return False
         return (
-            self._fills_column(i, continued)
+            self._fills_torn_column(i, continued)
+            or self._fills_column(i, continued)
             or self._fills_its_place(i, continued)
             or _ends_in_comma(before, text, line)
             or _last_of_name(before, text, line)
@@ -120,7 +84,7 @@ class _Print:
         before, text = self.texts[i - 1], self.texts[i]
         return (
             (_in_columns(text) and _in_columns(before))
-            or _are_rows(before, text)
+            or (_are_rows(before, text) and i - 1 not in self._column.full)
             or (i in self._pairs and i - 1 in self._pairs)
             or self._tabs[i] == self._tabs[i - 1] == 1
             or before.endswith("|")  # parted from the next by the table's line
@@ -143,28 +107,45 @@ class _Print:
 
     def _fills_column(self, i: int, continued: bool) -> bool:
         """Whether the line before fills the column that the whole file is printed in."""
-        if self._lines[i].blank_lines_before or not self._column:
+        if self._lines[i].blank_lines_before or not self._width:
             return False
-        if self._sizes[i - 1] < self._column - 5:
+        if self._sizes[i - 1] < self._width - 5:
             return False
-        if self._by_indent or not _ENDS_SENTENCE.search(self.texts[i - 1]):
+        if self._by_indent or not ENDS_SENTENCE.search(self.texts[i - 1]):
             return True
-        filled = self._sizes[i - 1] >= self._column - 2 and self.texts[i - 1][-1] in "。;"
+        filled = self._sizes[i - 1] >= self._width - 2 and self.texts[i - 1][-1] in "。;"
         return self._by_labels and continued and filled and not _TITLE_BEGUN.match(self.texts[i])
+
+    def _is_torn(self, i: int) -> bool:
+        """Whether a word, a number, a label or a mark goes on from a line that fills the column."""
+        if i - 1 not in self._column.nearly or (self._lines[i].indented and self._by_indent):
+            return False
+        before, text = self.texts[i - 1], self.texts[i]
+        return tears(before, text) or _tears_label(before, text)
+
+    def _fills_torn_column(self, i: int, continued: bool) -> bool:
+        """Whether the line before fills a column in which words are torn."""
+        before, text = self.texts[i - 1], self.texts[i]
+        if i - 1 not in self._column.nearly or _STANDS_ALONE.match(text) or _MENU.match(before):
+            return False
+        if not ENDS_SENTENCE.search(before) or _LABEL_LAST.search(before):
+            return True
+        within = continued or self._by_blanks or (self._by_indent and self._lines[i - 1].indented)
+        return within and i - 1 in self._column.full and not _LABELLED.match(text)
 
     def _tears_sentences(self) -> bool:
         """Whether full lines stop midway and go on below: none does where all are whole."""
         torn = 0
         for i, (text, below) in enumerate(pairwise(self.texts), 1):
-            full = self._column and self._sizes[i - 1] >= self._column - 5
-            whole = _ENDS_SENTENCE.search(text) or self._lines[i].blank_lines_before
-            torn += bool(full and not whole and not _NEW_START.match(_close_set(below)))
+            full = self._width and self._sizes[i - 1] >= self._width - 5
+            whole = ENDS_SENTENCE.search(text) or self._lines[i].blank_lines_before
+            torn += bool(full and not whole and not begins_anew(below))
         return torn > 1
 
     def _fills_its_place(self, i: int, continued: bool) -> bool:
         """Whether the line before is as long as the longest round it, and stops in a sentence."""
         before = self.texts[i - 1]
-        if self._lines[i].blank_lines_before or len(before) < 10 or _ENDS_SENTENCE.search(before):
+        if self._lines[i].blank_lines_before or len(before) < 10 or ENDS_SENTENCE.search(before):
             return False
         if before.endswith("——"):
             return False  # over a headline that it leads in
@@ -194,6 +175,24 @@ def _widest_near(
                 found[k] = most
             start = i
     return found
+
+
+_STANDS_ALONE = re.compile(  # a remark in brackets, or an article of rules
+    r"\([^()]*\)$|第[一二三四五六七八九十百]{1,5}[条章节][ ]"
+)
+_MENU = re.compile(rf"[{HAN}]{{2,6}}(?:[ ]?[ |][ ]*[{HAN}]{{2,6}}){{3,}}$")
+_LABEL_LAST = re.compile(  # 办理结果: | A类
+    rf"(?:^|[ ,。;|])(?![{HAN}]*(?:如下|建议|认为))[{HAN}]{{2,6}}:$"
+)
+_WORD_LAST = re.compile(rf"(?:^|[ ,。;|)])([{HAN}]{{1,5}})$")
+_WORD_FIRST = re.compile(rf"([{HAN}]{{1,6}})[ ]?:")
+_LABEL = re.compile(rf"(?:{LABEL_STEMS})[{HAN}]{{0,4}}")
+
+
+def _tears_label(before: str, text: str) -> bool:
+    """Whether the last word of a line and the first of the next are a label: 责任 | 单位:."""
+    last, first = _WORD_LAST.search(before[-8:]), _WORD_FIRST.match(text)
+    return bool(last and first and _LABEL.fullmatch(last[1] + first[1]))
 
 
 _SPLIT_LABELS = (
@@ -448,7 +447,7 @@ def _column_width(lines: Sequence[Line], texts: Sequence[str], sizes: Sequence[i
         return 0
     full = [i for i in usable if widest - 5 <= sizes[i] <= widest]
     long = [i for i in usable if sizes[i] >= widest * 0.75]
-    open_ended = sum(1 for i in full if not _ENDS_SENTENCE.search(texts[i]))
+    open_ended = sum(1 for i in full if not ENDS_SENTENCE.search(texts[i]))
     is_torn = (
         len(full) >= max(4, 0.15 * len(usable))
         and len(full) >= 0.6 * len(long)
@@ -460,6 +459,13 @@ def _column_width(lines: Sequence[Line], texts: Sequence[str], sizes: Sequence[i
 def _indents_tell(lines: Sequence[Line]) -> bool:
     indented = sum(1 for line in lines if line.indented)
     return 0 < indented < 0.7 * len(lines)
+
+
+def _blanks_tell(lines: Sequence[Line], texts: Sequence[str]) -> bool:
+    """Whether blank lines part the paragraphs: most lines that end a sentence stand over one."""
+    ended = [i for i in range(len(lines) - 1) if texts[i].endswith(("。", "!", "?"))]
+    parted = sum(1 for i in ended if lines[i + 1].blank_lines_before)
+    return len(ended) > 2 and parted * 4 >= len(ended) * 3
 
 
 _FEWEST_LABELS = 6
@@ -478,26 +484,21 @@ def _indents_hang(lines: Sequence[Line], texts: Sequence[str], sizes: Sequence[i
     """Whether the lines that go on are set in, and those that begin something are not."""
     if not sizes or sorted(sizes)[-1 - len(sizes) // 20] > _NARROW:
         return False
-    begin = [i for i, text in enumerate(texts) if _NEW_START.match(_close_set(text))]
+    begin = [i for i, text in enumerate(texts) if begins_anew(text)]
     within = [
         i
         for i in range(1, len(lines))
-        if _hangs(lines[i - 1], lines[i], texts[i - 1], texts[i])
-        and not _NEW_START.match(_close_set(texts[i]))
+        if _hangs(lines[i - 1], lines[i], texts[i - 1], texts[i]) and not begins_anew(texts[i])
     ]
     out = sum(1 for i in begin if not lines[i].indented)
     return len(within) >= 3 and len(begin) >= 6 and out * 10 >= len(begin) * 9
-
-
-def _close_set(text: str) -> str:
-    return "".join(text[:24].split()) if _SPREAD.match(text) else text
 
 
 def _hangs(above: Line, line: Line, before: str, text: str) -> bool:
     return (
         line.indented
         and not above.indented
-        and not _ENDS_SENTENCE.search(before)
+        and not ENDS_SENTENCE.search(before)
         and not line.blank_lines_before
         and not text.startswith(("—", "-", "("))
     )

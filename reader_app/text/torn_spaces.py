@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from statistics import median
 
 from reader_app.domain.span import Span
+from reader_app.text.line_ends import LABEL_STEMS, cells
 from reader_app.text.lines import Line
-from reader_app.text.torn import LABEL_STEMS, cells
 from reader_app.text.width import HAN, SPACE
 
 _SPREAD_DIGITS = re.compile(rf"(?<![\d.])\d(?: \d){{1,7}}(?=[ ]?[{HAN}%])")

@@ -15,8 +15,8 @@ from reader_app.domain.proposal import Proposal
 from reader_app.domain.span import slices
 from reader_app.extraction.pipeline import extract
 from reader_app.extraction.repair import repair
-from reader_app.extraction.word_joints import binding
 from reader_app.sources.source_text import SourceText
+from reader_app.text.word_joints import binding
 
 ROOT = Path(__file__).parents[3]
 SEEDS = ["000", "001", "002", "003"]
