@@ -9,7 +9,7 @@ from enum import Enum, Flag, StrEnum, auto
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from reader_app.ui.i18n import QT_TRANSLATE_NOOP, translate
 
@@ -242,6 +242,14 @@ def build_actions(
 def give_reading_keys(widget: QWidget, actions: Mapping[ActionId, QAction]) -> None:
     """Let the single keys work while this very widget has the focus, and only then."""
     widget.addActions([actions[spec.id] for spec in ACTIONS if spec.scope is Scope.READING])
+
+
+def take_no_keys_when_clicked(*panes: QWidget) -> None:
+    """Whoever clicks a button of these goes on reading by the keys; Tab still gets to it."""
+    for pane in panes:
+        for button in pane.findChildren(QAbstractButton):
+            if button.focusPolicy() & Qt.FocusPolicy.ClickFocus:
+                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
 
 def enable_actions(actions: Mapping[ActionId, QAction], on_screen: Needs) -> None:

@@ -241,7 +241,12 @@ class MainWindow(QMainWindow):
 
     def _add_commands(self) -> None:
         """What the keys do."""
-        from reader_app.ui.actions import KeysEverywhere, build_actions, give_reading_keys
+        from reader_app.ui.actions import (
+            KeysEverywhere,
+            build_actions,
+            give_reading_keys,
+            take_no_keys_when_clicked,
+        )
         from reader_app.ui.appearance import Appearance
         from reader_app.ui.commands import Commands
         from reader_app.ui.following import Following
@@ -261,6 +266,7 @@ class MainWindow(QMainWindow):
         self.commands = Commands(self)
         self.actions_by_id = build_actions(self, self.commands.handlers())
         give_reading_keys(self.article.view, self.actions_by_id)
+        take_no_keys_when_clicked(self.masthead, self.article)
         app = QApplication.instance()
         assert app is not None
         app.installEventFilter(KeysEverywhere(self.actions_by_id, self))

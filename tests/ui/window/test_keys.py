@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader_app.ui.actions import ACTIONS, MENUS, ActionId
@@ -67,6 +67,31 @@ def test_single_keys_walk_in_the_article_and_in_the_list(
     for key in keys:
         press(window, key)
     assert open_id(window) == order[steps]
+
+
+@pytest.mark.parametrize("name", ["A+", "A−", "大", "繁"])
+def test_the_keys_read_on_after_a_click_on_a_button(window: MainWindow, name: str) -> None:
+    order = _reading_order(window)
+    buttons = {each.text(): each for each in window.findChildren(QPushButton)}
+    QTest.mouseClick(buttons[name], Qt.MouseButton.LeftButton)
+    size = window.article.view.font().pixelSize()
+
+    press(window, Qt.Key.Key_Right)
+    assert open_id(window) == order[1]
+    press(window, Qt.Key.Key_Space)
+    assert window.article.view.verticalScrollBar().value() > 0
+    assert window.article.view.font().pixelSize() == size
+
+
+def test_a_button_reached_by_tab_is_pressed_by_space(window: MainWindow) -> None:
+    buttons = {each.text(): each for each in window.findChildren(QPushButton)}
+    buttons["A+"].setFocus(Qt.FocusReason.TabFocusReason)
+    asked: list[int] = []
+    window.masthead.size_step_requested.connect(asked.append)
+
+    press(window, Qt.Key.Key_Space)
+
+    assert asked == [1]
 
 
 def test_space_turns_screens_and_then_goes_on(window: MainWindow) -> None:
