@@ -47,7 +47,7 @@ def _finding(reading: Passage, at: int) -> Finding:
         near, partner = f"{text[at : at + _SHOWN]}…", _PAIRS[mark]
     else:
         near, partner = f"…{text[max(0, at - _SHOWN + 1) : at + 1]}", _CLOSING[mark]
-    message = f"「{near}」中的{mark}没有配对的{partner}。"
+    message = f"「{near}」中的『{mark}』没有配对的『{partner}』。"
     return Finding("unpaired_mark", Severity.DOUBT, message, reading.spans(at, at + 1))
 
 

@@ -364,7 +364,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "status_refused": ("refused", "未导入"),
     "status_left_out": ("left out", "略过"),
     "article_numbers": ("article {numbers}", "文章 {numbers}"),
-    "versions": ("version {version} of {versions}", "第 {version} 版，共 {versions} 版"),
+    "versions": ("version {version} of {versions}", "第 {version} 个版本，共 {versions} 个"),
     "count_versions": ("{count} versions", "{count} 个版本"),
     "unsettled": (
         "{count} corrections do not fit the new version",

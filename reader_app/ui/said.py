@@ -187,7 +187,7 @@ PHRASES = (
     QT_TRANSLATE_NOOP("Said", "“{0}”标点重复。"),
     QT_TRANSLATE_NOOP("Said", "“{0}”疑为“{1}”。"),
     QT_TRANSLATE_NOOP("Said", "“{0}”与“{1}”混用。"),
-    QT_TRANSLATE_NOOP("Said", "「{0}」中的{1}没有配对的{2}。"),
+    QT_TRANSLATE_NOOP("Said", "「{0}」中的『{1}』没有配对的『{2}』。"),
     QT_TRANSLATE_NOOP("Said", "{0}的进展写的是计划，未说明做到哪一步。"),
     # what is to be said of a value
     QT_TRANSLATE_NOOP("Said", "手工填写。"),

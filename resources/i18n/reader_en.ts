@@ -556,10 +556,6 @@
 <context>
     <name>Export</name>
     <message>
-        <source>全部提案.csv</source>
-        <translation>all-proposals.csv</translation>
-    </message>
-    <message>
         <source>电子报文库 {0}.sqlite3</source>
         <translation>E-Paper Library {0}.sqlite3</translation>
     </message>
@@ -570,6 +566,14 @@
     <message>
         <source>已导出</source>
         <translation>Exported</translation>
+    </message>
+    <message>
+        <source>全部提案</source>
+        <translation>all-proposals</translation>
+    </message>
+    <message>
+        <source>已备份</source>
+        <translation>Backed up</translation>
     </message>
     <message>
         <source>打开所在文件夹</source>
@@ -1322,7 +1326,7 @@
 <context>
     <name>OldVersionDialog</name>
     <message>
-        <source>第 {0} 版，共 {1} 版</source>
+        <source>第 {0} 个版本，共 {1} 个</source>
         <translation>Version {0} of {1}</translation>
     </message>
     <message>
@@ -1466,8 +1470,8 @@
         <translation>This article reports figures about proposals; it has no records of single ones.</translation>
     </message>
     <message>
-        <source>本文不是提案或任务办理情况的刊登，没有记录。</source>
-        <translation>This article does not report what became of proposals or tasks; it has no records.</translation>
+        <source>本文看来没有刊登提案或任务的办理情况，没有读出记录。</source>
+        <translation>This article does not seem to report the handling of proposals or tasks; no records were read.</translation>
     </message>
     <message>
         <source>这一判断把握不大，请对照原文。</source>
@@ -1967,7 +1971,7 @@
     </message>
     <message>
         <source>提案总数</source>
-        <translation>All proposals</translation>
+        <translation>all-proposals</translation>
     </message>
     <message>
         <source>本单位承办</source>
@@ -2238,7 +2242,7 @@
         <translation>&quot;{0}&quot; and &quot;{1}&quot; are both used.</translation>
     </message>
     <message>
-        <source>「{0}」中的{1}没有配对的{2}。</source>
+        <source>「{0}」中的『{1}』没有配对的『{2}』。</source>
         <translation>In 「{0}」 the mark {1} has no matching {2}.</translation>
     </message>
     <message>

@@ -556,10 +556,6 @@
 <context>
     <name>Export</name>
     <message>
-        <source>全部提案.csv</source>
-        <translation>全部提案.csv</translation>
-    </message>
-    <message>
         <source>电子报文库 {0}.sqlite3</source>
         <translation>電子報文庫 {0}.sqlite3</translation>
     </message>
@@ -570,6 +566,14 @@
     <message>
         <source>已导出</source>
         <translation>已匯出</translation>
+    </message>
+    <message>
+        <source>全部提案</source>
+        <translation>全部提案</translation>
+    </message>
+    <message>
+        <source>已备份</source>
+        <translation>已備份</translation>
     </message>
     <message>
         <source>打开所在文件夹</source>
@@ -1322,8 +1326,8 @@
 <context>
     <name>OldVersionDialog</name>
     <message>
-        <source>第 {0} 版，共 {1} 版</source>
-        <translation>第 {0} 版，共 {1} 版</translation>
+        <source>第 {0} 个版本，共 {1} 个</source>
+        <translation>第 {0} 個版本，共 {1} 個</translation>
     </message>
     <message>
         <source>标亮的是最新版里没有的字句。</source>
@@ -1466,8 +1470,8 @@
         <translation>本文是提案工作的統計訊息，沒有單件提案的記錄。</translation>
     </message>
     <message>
-        <source>本文不是提案或任务办理情况的刊登，没有记录。</source>
-        <translation>本文不是提案或任務辦理情況的刊登，沒有記錄。</translation>
+        <source>本文看来没有刊登提案或任务的办理情况，没有读出记录。</source>
+        <translation>本文看來沒有刊登提案或任務的辦理情況，沒有讀出記錄。</translation>
     </message>
     <message>
         <source>这一判断把握不大，请对照原文。</source>
@@ -2238,8 +2242,8 @@
         <translation>「{0}」與「{1}」混用。</translation>
     </message>
     <message>
-        <source>「{0}」中的{1}没有配对的{2}。</source>
-        <translation>「{0}」中的{1}沒有配對的{2}。</translation>
+        <source>「{0}」中的『{1}』没有配对的『{2}』。</source>
+        <translation>「{0}」中的『{1}』沒有配對的『{2}』。</translation>
     </message>
     <message>
         <source>{0}的进展写的是计划，未说明做到哪一步。</source>

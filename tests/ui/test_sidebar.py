@@ -314,12 +314,12 @@ def test_no_doubts_is_said_in_so_many_words(sidebar, show):
     ("genre", "sure", "said"),
     [
         (Genre.STATS_NEWS, 0.95, "本文是提案工作的统计消息，没有单件提案的记录。"),
-        (Genre.NEAR_MISS, 0.95, "本文不是提案或任务办理情况的刊登，没有记录。"),
+        (Genre.NEAR_MISS, 0.95, "本文看来没有刊登提案或任务的办理情况，没有读出记录。"),
         (Genre.NEWSPAPER_PAGE, 0.95, "本文没有读出提案记录。"),
         (
             Genre.NEAR_MISS,
             0.65,
-            "本文不是提案或任务办理情况的刊登，没有记录。这一判断把握不大，请对照原文。",
+            "本文看来没有刊登提案或任务的办理情况，没有读出记录。这一判断把握不大，请对照原文。",
         ),
     ],
 )

@@ -44,6 +44,7 @@ class ExportFlow(QObject):
 
     exported = Signal(object)  # the Path written
     ended = Signal()  # in whatever way
+    told_as: tuple[str, bool] | None = None  # the answer's title, and whether others open the file
 
     def __init__(
         self,
@@ -129,7 +130,8 @@ class ExportFlow(QObject):
 
     def _finish(self, target: Path, _result: object) -> None:
         self._put_progress_away()
-        show_exported(self._window, target)
+        title, opens = self.told_as or (translate("Export", "已导出"), True)
+        show_exported(self._window, target, title, opens=opens)
         self.exported.emit(target)
         self._end()
 
@@ -180,9 +182,8 @@ def export_proposals_flow(
 
         return export_proposals(library, target, replace=replace)
 
-    return ExportFlow(
-        write, PROPOSAL_FORMATS, folder / translate("Export", "全部提案.csv"), jobs, parent
-    )
+    name = translate("Export", "全部提案") + PROPOSAL_FORMATS[0][1]
+    return ExportFlow(write, PROPOSAL_FORMATS, folder / name, jobs, parent)
 
 
 def back_up_flow(
@@ -196,7 +197,9 @@ def back_up_flow(
         return back_up(library, target, replace=replace)
 
     name = translate("Export", "电子报文库 {0}.sqlite3").format(date.today().isoformat())
-    return ExportFlow(write, BACKUP_FORMATS, folder / name, jobs, parent)
+    flow = ExportFlow(write, BACKUP_FORMATS, folder / name, jobs, parent)
+    flow.told_as = translate("Export", "已备份"), False
+    return flow
 
 
 def file_name(headline: str) -> str:
@@ -205,17 +208,17 @@ def file_name(headline: str) -> str:
     return " ".join(plain.split())[:60].strip(" .") or translate("Export", "文章")
 
 
-def show_exported(parent: QWidget, target: Path) -> PaperDialog:
-    """Say where the file is, and offer to open it or its folder."""
-    dialog = PaperDialog(translate("Export", "已导出"), parent)
+def show_exported(parent: QWidget, target: Path, title: str, *, opens: bool) -> PaperDialog:
+    """Say where the file is, and offer to open its folder or, in another program, itself."""
+    dialog = PaperDialog(title, parent)
     dialog.setObjectName("exported")
     dialog.add_text(target.name, "messageSentence")
     dialog.add_text(str(target.parent), "messageAdvice")
     folder = translate("Export", "打开所在文件夹")
     dialog.add_button(folder, partial(_open_outside, target.parent), name="openFolder")
-    dialog.add_button(
-        translate("Export", "打开文件"), partial(_open_outside, target), name="openFile"
-    )
+    if opens:
+        words = translate("Export", "打开文件")
+        dialog.add_button(words, partial(_open_outside, target), name="openFile")
     dialog.add_button(translate("Export", "关闭"), dialog.accept, name="close", default=True)
     dialog.open()
     return dialog

@@ -109,7 +109,7 @@ class OldVersionDialog(PaperDialog):
         look: Look,
         parent: QWidget | None = None,
     ) -> None:
-        title = self.tr("第 {0} 版，共 {1} 版").format(article.version, article.versions)
+        title = self.tr("第 {0} 个版本，共 {1} 个").format(article.version, article.versions)
         super().__init__(title, parent, width=760)
         self.setObjectName("oldVersion")
         if changed:

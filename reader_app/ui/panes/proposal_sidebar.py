@@ -289,7 +289,7 @@ class ProposalSidebar(QWidget):
         if document.genre is Genre.STATS_NEWS:
             words = self.tr("本文是提案工作的统计消息，没有单件提案的记录。")
         elif document.genre is Genre.NEAR_MISS:
-            words = self.tr("本文不是提案或任务办理情况的刊登，没有记录。")
+            words = self.tr("本文看来没有刊登提案或任务的办理情况，没有读出记录。")
         if document.genre_confidence < SURE:
             words += self.tr("这一判断把握不大，请对照原文。")
         return words

@@ -290,7 +290,7 @@ class TestVersions:
         assert "旧版本有 1 个" in words(dialog)
         dialog.open_chosen()
         (old,) = [each for each in dialog.findChildren(OldVersionDialog) if each.isVisible()]
-        assert "第 1 版，共 2 版" in words(old)
+        assert "第 1 个版本，共 2 个" in words(old)
         assert "很多" in old.pane.source
         lit = [old.pane.source[start:end] for start, end in old.pane.view.lit]
         assert lit == ["很多"]
