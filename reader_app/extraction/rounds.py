@@ -15,14 +15,15 @@ _COUNTED = {
     **dict.fromkeys("四4④Ⅳ", "4"),
 }
 _COUNT = "(?:[一二三四1-4①-④Ⅰ-Ⅳ]|I{1,3})"
-_TIMES = "(?:次|轮|办|评|答|阶段)"
+_TIMES = "(?:次|轮|办|评|答|审|阶段|[复查](?=[“A-D]))"
+_NEXT_CLASS = "(?=[“(]?[A-D])"  # 先B后A
 _EARLIER = (
     f"[首初原]{_TIMES}?始?|上一?[轮年次]度?|去年|此前|先前|原先|上半年|中期|年[初中]|期初|自评"
-    "|预(?=[评办])"
+    f"|预(?=[评办])|先{_NEXT_CLASS}"
 )
 _LAST = "最终|[本这今][轮年次]度?"
 _LATER = (
-    f"(?:[再重现末]|(?<![答办函回批])复|次(?=轮)){_TIMES}?新?|[续终]{_TIMES}|[终末]期|下半年"
+    f"(?:[再重现末]|(?<![答办函回批])复|次(?=轮)){_TIMES}?新?|[续终]{_TIMES}|[终末]期|复核|[终后]{_NEXT_CLASS}|下半年"
     "|[年期][底末终]|调整后"
     f"|跟踪(?:问效|督办|落实|回访|(?=办理|答复))|“?回头看”?|{_LAST}"
 )
@@ -33,11 +34,11 @@ _WHEN = r"(?=\d)(?:(?:19|20)\d\d[年./-]?)?(?:\d{1,2}[月./-]?)?(?:\d{1,2}日?)?
 _FILL = (
     r"(?:提案|办理|办复|评价|答复|评定|认定|反馈|结果|类别|类型|分类|等[次级]"
     r"|(?:预|初|自|复|终|考|测|互)评|(?:[复核督检]查|回访)|[自申预]报|[复考]核|核定|定类|自定|评[估审]"
-    rf"|\({_WHEN}\)|[转改升调变定列评]?[为至到]|[改升评定]|是|时|后|又|仍然?|依然|还|[已均]"
+    rf"|\({_WHEN}\)|[转改升调变定列评]?[为至到]|[改转升评定列]|是|时|后|又|仍然?|依然|还|[已均]"
     r"|维持|保持|调整|变更|提升|升级|的|给出|[:)】·, ])*"
 )
 _L = "[A-D甲乙丙丁]"
-_KIND = "[类级档]?"
+_KIND = "(?:[类级档]|等(?!次))?"
 _LETTER = rf"(?:“{_L}{_KIND}”{_KIND}|\"{_L}\"{_KIND}|\({_L}{_KIND}\)|{_L}{_KIND})(?![A-Za-z\d])"
 _DATED = rf"(?:\({_WHEN}\))?"
 _AFTER = rf"{_L}{_KIND}\({_WHICH}{_FILL}\)"  # B类(首次)
@@ -63,18 +64,23 @@ _SAYS_CLASS = (
     rf"[^。;\nA-D甲乙丙丁]{{0,16}}?(?:[为是至到出]|答复|办理|结果){_LETTER}(?=答复|[。;,、)]|$)"
 )
 _TOLD_IN_SENTENCES = re.compile(  # 首次答复时评为B类。经跟踪督办,二次答复评为A类。
-    rf"(?:第一{_TIMES}|[首初]{_TIMES}|当时|此前){_SAYS_CLASS}[^\nA-D甲乙丙丁]{{0,120}}?"
+    rf"(?:第一{_TIMES}|[首初]{_TIMES}|当时|此前|年初|去年|上年){_SAYS_CLASS}[^\nA-D甲乙丙丁]{{0,120}}?"
     rf"(?:{_WHICH}{_SAYS_CLASS}|现[^。;\nA-D甲乙丙丁]{{0,12}}由{_LETTER}{_SAYS_CLASS})"
 )
 _LABEL = r"(?:(?:提案)?(?:办理|答复|评价|评定)(?:结果|类别|类型|等[次级]|评价|情况)?[】:( ]*)?"
-_BETWEEN = r"[;,、|/→】 ]*"
-_ROW = f"{_ONE}(?:{_BETWEEN}{_LABEL}【?{_ONE})*"
+_BETWEEN = r"[;,、|/→】 ]*(?:后?经)?"
+_WHO = "(?:(?:承办|主办|办理)(?:单位|部门)|[省市区县州]?政协|提案[人委者]|委员|部门)?"
+_ROW = f"{_WHO}{_ONE}(?:{_BETWEEN}{_LABEL}【?{_WHO}{_ONE})*"
 _LINE = re.compile(
     rf"[^\w\n(]*\(?(?:[该本]提?[案件])?{_LABEL}由?【?(?:{_PAIR}|{_TURNED}|{_ROW})[)】。 ]*"
 )
 _TOLD_AFTER = re.compile(_AFTER)
 _TOLD = re.compile(_ONE)
-_TOLD_OF_TWO = re.compile(f"{_PAIR}|{_TURNED}|{_YEARS}")
+_ARROW_THEN = (  # B类→A类(经二次办理)
+    rf"{_LETTER}(?:→|->|—>|转|升|变)[为至]?{_LETTER}\((?:经)?{_WHICH}{_FILL}\)"
+)
+_TOLD_OF_TWO = re.compile(f"{_PAIR}|{_TURNED}|{_YEARS}|{_ARROW_THEN}")
+_THEN_NAMED = re.compile(rf"[ ]*{_LETTER}[,;](?:后?经)?(?:{_LATER}){_FILL}{_LETTER}[。 ]*$")
 _TOLD_OF_BOTH = re.compile(_BOTH)
 _TOLD_BACKWARDS = re.compile(_NOW_AND_BEFORE)
 _NAMED = re.compile(_WHICH)
@@ -93,6 +99,7 @@ class Round(NamedTuple):
 
 def round_of(label: str) -> str | None:
     """1 for 首次答复 and 第一轮评价, 2 for 复办结果: the round that a label names, if it does."""
+    label = re.sub(f"^{_WHO}", "", label)
     label = re.sub(r"^(?:提案)?(?:办理|评价|答复|评定|结果|类别)*\(?", "", label)
     match = _NAMED.match(label)
     return _number(match.group()) if match and not _ENDS.match(label) else None
@@ -111,7 +118,7 @@ def answer_of_round(line: str) -> str:
 
 
 _ROUND_COLUMN = re.compile(
-    rf"{_WHICH}(?:办理|答复|办复|评价|评定|评议)*(?:结果|类别|类型|分类|等[次级]|情况)?"
+    rf"{_WHICH}(?:办理|答复|办复|评价|评定|评议|复[查核评办]|回访)*(?:结果|类别|类型|分类|等[次级]|情况)?"
 )
 
 
@@ -131,6 +138,8 @@ def rounds_in(clean: Clean, start: int, end: int) -> list[Round]:
         return []
     if backwards := _TOLD_BACKWARDS.match(clean.folded, start, end):
         return _two(clean, backwards, "21")
+    if then := _THEN_NAMED.match(clean.folded, start, end):
+        return _two(clean, then, "12")  # B类,回头看后为A类
     if both := _TOLD_OF_BOTH.search(clean.folded, start, end):
         return _of_both(clean, both)
     found = _of_two(clean, start, end) or _each(clean, start, end)
@@ -148,7 +157,7 @@ _HANDLED_AGAIN = re.compile(
     "|[B-D乙丙]类?(?:转|变|升)A"
 )
 _OVER_RECORDS = 200  # characters at a page's beginning that say what it is about
-_BY_ARROW = re.compile(rf"({_L})类?[ ]?(?:→|->|—>|⇒)[ ]?({_L})类?")
+_BY_ARROW = re.compile(rf"[由从]?({_L})类?[ ]?(?:→|->|—>|⇒|[转升变]级?[为至到成]?)[ ]?({_L})类?")
 
 
 @read_text_once
@@ -201,8 +210,10 @@ def rounds_in_sentence(clean: Clean, start: int, end: int) -> list[Round]:
 
 def rounds_alone(clean: Clean, start: int, end: int) -> list[Round]:
     """The rounds, one or more, of a line that tells nothing else: 首办B类,复办A类."""
-    if end - start > 60 or not _LINE.fullmatch(clean.folded, start, end):
+    if end - start > 60:
         return []
+    if not _LINE.fullmatch(clean.folded, start, end):
+        return rounds_by_arrow(clean, start, end)
     return _of_two(clean, start, end) or _each(clean, start, end)
 
 

@@ -15,6 +15,7 @@ from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.fields import divide
 from reader_app.extraction.numbering import any_number, read_seq
 from reader_app.extraction.offices import HANDLED, acting_offices, offices_in
+from reader_app.extraction.rounds import rounds_told
 from reader_app.extraction.told_proposers import names_in, who_proposed
 from reader_app.extraction.told_rounds import InTurn, classes_in_turn
 from reader_app.extraction.values import Range, is_unit
@@ -164,6 +165,9 @@ def _story(clean: Clean, mention: _Mention, begins: int, stop: int) -> Draft | N
     turned = classes_in_turn(clean, mention.at, stop)
     if turned is not None:
         _in_turn(draft, turned)
+    elif rounds := rounds_told(clean, mention.at, stop):
+        draft.fields.pop("category", None)
+        draft.put_rounds(rounds)  # 年初答复为B类;年底复评时改为A类, in one sentence
     told = draft.has("lead_units") or (draft.has("category") and draft.has("number"))
     if not told and not (
         _acting_beside(clean, draft, mention.after, first_end)

@@ -128,3 +128,65 @@ def test_our_office_is_the_one_whose_ledger_the_page_is() -> None:
     found = read(f"青石区园林局政协提案办理台账（公开版）\n更新时间：2024.12.31\n\n{cards}\n")
 
     assert [one.lead_units for one in found.proposals] == [("青石区园林局",)] * 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "结果：初B终A",
+        "办结类别：先B后A",
+        "首复B，再复A",
+        "初审B类、终审A类",
+        "首次分类B类，复核分类A类",
+        "去年答复B类，今年回访改列A类",
+        "承办单位自评：B类；政协复评：A类",
+        "该件首次答复列B类，经复办调整为A类。",
+        "结果：B类，回头看后为A类",
+        "办理结果：B类→A类（经二次办理）",
+        "首次评定等次：B等；二次评定等次：A等",
+    ],
+)
+def test_short_words_and_the_one_who_rates_name_a_round(line: str) -> None:
+    card = (
+        "《{title}》（第{number}号）\n提案人：{who}\n承办单位：{office}\n办理情况：{done}\n" + line
+    )
+    found = page(card).proposals
+
+    assert [one.category_rounds for one in found] == [{"1": "B", "2": "A"}] * 2
+    assert [one.reply for one in found] == list(DONE)
+
+
+@pytest.mark.parametrize("change", ["B→A", "B类转A类", "由B升A"])
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "{count}.{title}（第{number}号，{who}，{office}主办，{change}）",
+        "第{number}号 | {title} | {who} | {office} | {change}",
+        "{count}\t{number}\t{title}\t{who}\t{office}\t{change}",
+    ],
+)
+def test_a_change_in_a_list_of_second_answers_tells_of_two_rounds(entry: str, change: str) -> None:
+    columns = "序号\t提案号\t案由\t提案人\t承办单位\t办理结果\n" if "\t" in entry else ""
+    lines = "\n".join(
+        entry.format(count=k, number=number, title=title, who=who, office=office, change=change)
+        for k, (number, title, who, office) in enumerate(
+            zip((12, 35), TITLES, PEOPLE, OFFICES, strict=True), 1
+        )
+    )
+    found = read(f"区政协提案再次办理结果公布\n2024-05-06\n\n{columns}{lines}\n").proposals
+
+    assert [one.category_rounds for one in found] == [{"1": "B", "2": "A"}] * 2
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "年初，承办单位答复为B类；年底复评时改为A类。",
+        "当时的办理结果是B类，“回头看”后，办理结果变为A类。",
+        "第一次办理结果为“B”，第二次办理结果为“A”。",
+    ],
+)
+def test_one_sentence_of_a_story_may_tell_both_rounds(told: str) -> None:
+    story = "{who}委员提交的《{title}》（第{number}号），由{office}主办，{done}" + told
+
+    assert [one.category_rounds for one in page(story).proposals] == [{"1": "B", "2": "A"}] * 2
