@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from enum import Enum, auto
 
+from reader_app.domain.corrected import record_at, source_at, value_at
 from reader_app.domain.correction import Items, Plain
+from reader_app.domain.document import Document
 from reader_app.domain.proposal import LIST_FIELDS, TEXT_FIELDS
 from reader_app.domain.span import Span
 from reader_app.errors import ReaderError
@@ -181,6 +183,25 @@ def take_words(path: str, source: str, spans: Sequence[Span]) -> tuple[Plain, It
     if kind in (FieldKind.ROUNDS, FieldKind.COUNTS, FieldKind.BYLINE):
         taken = taken * len(value)
     return value, taken
+
+
+def added_to(
+    document: Document, path: str, value: Plain, items: Items
+) -> tuple[Plain, Items] | None:
+    """The names a list field has, and those taken from the text behind them, each once.
+
+    None if it has none yet, or all of them already.
+    """
+    there = value_at(document, path) if kind_of(path) is FieldKind.LIST else None
+    if not isinstance(there, list) or not there or not isinstance(value, list):
+        return None
+    record, _, field = path.rpartition(".")
+    source = source_at(record_at(document, record), field)
+    places = source.items if source and len(source.items) == len(there) else ((),) * len(there)
+    new = [(name, item) for name, item in zip(value, items, strict=True) if name not in there]
+    if not new:
+        return None
+    return [*there, *(name for name, _ in new)], (*places, *(item for _, item in new))
 
 
 def _part_for(kind: FieldKind, words: str) -> tuple[int, int]:

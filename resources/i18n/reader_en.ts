@@ -488,6 +488,10 @@
         <source>采用现在的读法</source>
         <translation>Take the New Reading</translation>
     </message>
+    <message>
+        <source>{0}（添加）</source>
+        <translation>{0} (add)</translation>
+    </message>
 </context>
 <context>
     <name>Edit</name>

@@ -488,6 +488,10 @@
         <source>采用现在的读法</source>
         <translation>採用現在的讀法</translation>
     </message>
+    <message>
+        <source>{0}（添加）</source>
+        <translation>{0}（添加）</translation>
+    </message>
 </context>
 <context>
     <name>Edit</name>

@@ -266,6 +266,19 @@ def test_selected_words_are_given_to_a_field_with_their_place(qtbot, window, ope
     assert window.article.view.lit == (span,)
 
 
+def test_selected_words_are_added_to_the_names_that_are_there(window, open_on) -> None:
+    document = article(window.library, open_on).document
+    (span,) = document.proposals[0].sources["committee"].spans
+    before = document.proposals[0].sources["lead_units"].items
+    select(window, *span)
+
+    choose(window.article.view.word_menu(), "将所选文字填入", "第187号", "主办单位（添加）")
+
+    proposal = article(window.library, open_on).document.proposals[0]
+    assert proposal.lead_units == (*document.proposals[0].lead_units, "办公室")
+    assert proposal.sources["lead_units"].items == (*before, (span,))
+
+
 def test_the_current_card_is_offered_first_and_the_others_below(qtbot, window, open_on) -> None:
     document = article(window.library, open_on).document
     start = document.source.index("介绍如下")  # over the first record, and no field's words

@@ -18,6 +18,8 @@ from reader_app.ui.background import BackgroundRunner
 from reader_app.ui.dialogs.paper import PaperDialog
 from reader_app.ui.errors import sentence
 
+_LABELS = 60  # pixels, for those in Chinese
+
 
 class HeadDialog(PaperDialog):
     """Four fields. What is saved has origin ``corrected``; the source text is never touched.
@@ -41,6 +43,8 @@ class HeadDialog(PaperDialog):
         self._library = library
         self._writes = writes
         self._before: dict[QLineEdit, str] = {}
+        self._names: list[QLabel] = []
+        self._notes: list[QLabel] = []
         head = article.document.head
         self.add_text(name_of_article(article.document), "messageSentence")
         self.paper = self._field(
@@ -59,6 +63,7 @@ class HeadDialog(PaperDialog):
         self.page_name = self._field(
             self.tr("版面名"), PAGE_NAME, head.page_name, "", self.tr("如：专题")
         )
+        self._line_up()
         completer = QCompleter(list(known_papers), self.paper)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.paper.setCompleter(completer)
@@ -111,7 +116,7 @@ class HeadDialog(PaperDialog):
         row = QHBoxLayout()
         name = QLabel(label, self)
         name.setObjectName("fieldLabel")
-        name.setFixedWidth(60)
+        self._names.append(name)
         field = QLineEdit(value or "", self)
         self._before[field] = value or ""
         field.setObjectName(path)
@@ -130,8 +135,16 @@ class HeadDialog(PaperDialog):
         self.body.addLayout(row)
         if printed:
             note = self.add_text(printed, "faded")
-            note.setContentsMargins(66, 0, 0, 6)
+            self._notes.append(note)
         return field
+
+    def _line_up(self) -> None:
+        """The fields begin below each other, whatever the language calls them."""
+        width = max(_LABELS, *(name.sizeHint().width() for name in self._names))
+        for name in self._names:
+            name.setFixedWidth(width)
+        for note in self._notes:
+            note.setContentsMargins(width + 6, 0, 0, 6)
 
     def _printed_paper(self) -> str:
         printed = self._article.printed

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader_app.domain.corrected import record_at, value_at
-from reader_app.domain.correction import Edit, Plain, Verdict
+from reader_app.domain.correction import Edit, Items, Plain, Verdict
 from reader_app.domain.figure_names import in_order
 from reader_app.domain.library_rows import StoredArticle
 from reader_app.domain.mending import mendings
@@ -22,6 +22,7 @@ from reader_app.services.written_values import (
     PROPOSAL_LABELS,
     RELATED_LABELS,
     TASK_LABELS,
+    added_to,
     label_of,
     take_words,
 )
@@ -151,6 +152,18 @@ class Correcting(QObject):
             return
         first, *rest = edits_of(path, value)
         self.wanted.emit((Edit(first.path, first.verdict, value, items), *rest))
+
+    def _add_words(self, path: str, grown: tuple[Plain, Items]) -> None:
+        self.wanted.emit((Edit(path, Verdict.CORRECTED, *grown),))
+
+    def _grown(self, path: str, spans: Sequence[Span]) -> tuple[Plain, Items] | None:
+        """A list that has names already, with the selected words behind them."""
+        assert self._article is not None
+        document = self._article.document
+        try:
+            return added_to(document, path, *take_words(path, document.source, spans))
+        except (ReaderError, LookupError):
+            return None
 
     def _mendings(self, fact: Fact) -> tuple[Edit, ...]:
         """What would set right the words that a finding doubts."""
@@ -305,7 +318,11 @@ class Correcting(QObject):
 
     def _add_fields(self, menu: QMenu, paths: Iterable[str], spans: Sequence[Span]) -> None:
         for path in paths:
-            menu.addAction(said(label_of(path)), partial(self.take, path, tuple(spans)))
+            name = said(label_of(path))
+            menu.addAction(name, partial(self.take, path, tuple(spans)))
+            if grown := self._grown(path, spans):
+                words = self.tr("{0}（添加）").format(name)
+                menu.addAction(words, partial(self._add_words, path, grown))
 
 
 def _shown_fields(fact: Fact) -> tuple[str, ...]:
