@@ -126,8 +126,8 @@ COUNT_ROWS: tuple[FigureRow, ...] = (
     _row("to_opinion_info", "#(?:提案)?(?:作为|转为|转作|转|改为|列为)社情民意"),
     _row(
         "to_suggestions",
-        "(?:作为|转为|转作|转|改为|改作|列为)(?:委员|工作)?(?:意见[和、与]?建议|建议意见|建议|意见)"
-        "(?:处理|办理|转送|转办)?(?:(?:转|报)?送?[^,;。:0-9]{0,8}(?:参考|研究|处理))?的?(?:有|共)?#",
+        "(?:作为|转为|转作|转|改为|改作|列为|作(?=委员))(?:委员|工作)?(?:意见[和、与]?建议|建议意见|建议|意见)"
+        "(?:处理|办理|转送|转办)?(?:(?:转|报)?送?[^,;。:0-9]{0,8}(?:参考|研究|处理))?的?(?:提案)?(?:有|共)?#",
     ),
     _row(
         "to_suggestions",
@@ -177,6 +177,7 @@ COUNT_ROWS: tuple[FigureRow, ...] = (
     _row("important", "重要提案(?:共|有|为|计)?#"),
     _row("important", "#重要提案"),
     _row("excellent", "(?:优秀|好)提案,?(?:共|有|为|计)?#"),
+    _row("excellent", "#(?:政协)?提案(?:荣获|获得|入选|获)[^,;。0-9《》]{0,12}优秀提案"),
     _row("excellent", "#(?:20\\d\\d)?(?:年度?)?优秀提案"),
     _row("excellent", "优秀提案[(](?:共)?#[)]"),
     _row(
@@ -269,6 +270,7 @@ COUNT_ROWS: tuple[FigureRow, ...] = (
     _row("filed", "(?<![不未予])立案的#(?:政协)?提案", shared=True),
     _row("filed", "(?:立为|列为|确定为|作为)(?:正式|大会)?提案的?(?:共|有|为|计)*#"),
     _row("filed", "#(?:政协)?提案经?审查(?:后)?(?:予以)?立案(?=[,。;])"),
+    _row("filed", "确定(?:其中)?(?:的)?#(?:提案)?为立案提案"),
     _row("filed", "#提案(?:先予|予以|拟予?)立案"),
     _row("filed", "#(?:提案)?(?:列|作|确定)?为立案提案"),
     _row(
@@ -306,7 +308,7 @@ COUNT_ROWS: tuple[FigureRow, ...] = (
         "received",
         "(?:收到|征集到?|收集到?|接收|受理|提交|提出|递交|收|征得)(?:了|的|各类|大会|委员|政协"
         "|全国政协)*"
-        "(?!集体|个人|联名)[^,;。:!?0-9]{0,14}?(?:提案|意见建议|意见和建议|建议)(?:材料|原件|线索"
+        "(?!集体|个人|联名)[^,;。:!?0-9]{0,14}?(?:提案|意见建议|意见和建议|建议)(?:材料|原件"
         "|资料)?"
         "(?:共|共计|总计|合计|总数|有|为|达|计)*#",
     ),
@@ -422,7 +424,7 @@ OUTCOME_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "A",
             f"(?:已经?|得到|共计|其中)*{_MADE}(?:或|和|、|及"
-            f"|与)(?:者)?(?:已经?)?(?:基本)?{_MADE}{_OUTCOME_TAIL}",
+            f"|与)(?:者)?(?:已经?)?(?:基本|部分)?{_MADE}{_OUTCOME_TAIL}",
         ),
         (
             "A",
@@ -452,7 +454,8 @@ OUTCOME_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("B", "#(?:提案|建议)[^。;0-9]{0,30}?(?:已|被)+列入(?:[^,;。0-9]{0,6})?(?:计划|规划)"),
         (
             "C",
-            "条件(?:所限|限制|制约)[^,;。0-9]{0,14}?(?:不能|难以|无法|未能)(?:解决|办理|落实)"
+            "条件(?:所限|限制|制约)[^,;。0-9]{0,14}?(?:(?:不能|难以|无法|未能)(?:解决|办理|落实)"
+            "(?:,[^,;。0-9]{2,12})?|(?:待|需|有待)(?:以后|今后|日后|将来)[^,;。0-9]{0,6}?(?:解决|办理|落实))"
             f"{_OUTCOME_TAIL}",
         ),
         (
@@ -475,6 +478,12 @@ CATEGORY = re.compile(
     rf"(?P<n>{DIGITS}|{HAN_NUMBER})(?P<unit>件|个|份|项|条)(?!月|百|重点)"
 )
 """经济建设方面的提案290件; 经济建设类21件; 有关营商环境优化的提案11件; 民生保障的提案19件."""
+
+CATEGORY_TOLD = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,10})(?P<mark>方面|领域)[,:](?P<lead>围绕|聚焦|就)[^;。]{4,100}?,?"
+    rf"(?:共|先后)?(?:提出|提交)(?P<kind>提案|意见建议|建议)?(?:共|有)?(?P<n>{DIGITS})(?P<unit>件|条)"
+)
+"""经济建设方面,围绕产业升级、防范风险等,提出提案152件: a part told with its subjects."""
 
 CATEGORY_SHARE = re.compile(
     r"(?:提案|建议)?(?:,?内容涉及[^,;。0-9]{0,30})?[,(]?(?:(?:约)?占(?:比"
@@ -529,7 +538,7 @@ AIMED_AT = re.compile(
 """In a sentence: its rates are aimed at, and not reached."""
 
 SHARE = re.compile(
-    r"(?:(?:之中|中|留[作做]参考)?[,(]?(?:约)?占(?:比|了)?[^,;。0-9]{0,14}?"
+    r"(?:(?:之中|中|留[作做]参考)?[,(、]?(?:约)?占(?:比|了)?[^,;。0-9]{0,14}?"
     r"|[^,;。0-9]{0,4}比例(?:为|达))(?P<n>\d+(?:\.\d+)? ?%|百分之[零〇一二三四五六七八九十百点]+)"
 )
 """占立案总数的23.9%, right after a count."""
@@ -577,7 +586,17 @@ OF_EACH_YEAR = (
 )
 OF_AWARDS = re.compile("表彰|评选|评出|获奖|入选|优秀提案奖|候选")
 """In a sentence: its divisions are of the proposals that are honoured, not of the session's."""
-NOT_OF_AWARDS = ("individual", "joint", "collective", "committee", "members", "units")
+INTENDED = re.compile("(?:拟|准备|计划|打算|将要?|预计)(?:向[^,;。]{2,10})?$")
+"""Before a figure of proposals that are made: they are yet to come."""
+NOT_OF_AWARDS = (
+    "handled_proposals",
+    "individual",
+    "joint",
+    "collective",
+    "committee",
+    "members",
+    "units",
+)
 OF_MOTIONS = re.compile(
     r"(?:人大|代表)[^,;。:、0-9]{0,12}(?:建议|议案)|(?:建议|议案)(?=[共计有为]*\d)"
 )
@@ -605,6 +624,10 @@ ONE_MEMBERS = re.compile(
     "(?:当选|担任|成为|连任)[^。]{0,24}?委员[^。]{0,8}?(?:以来|后|至今)|个人先后|他先后|她先后"
 )
 """In a sentence: its counts are of one member's proposals."""
+ONE_MEMBER_NAMED = re.compile(
+    r"(?:^|[,。;:、”\n席任长记授师])(?P<who>[\u4e00-\u9fff]{2,3})委员(?![会们])[^。;]{0,24}$"
+)
+"""Before a figure: a member by name, who made them."""
 ONE_PERSONS = re.compile(
     r"(?:先后|我(?![区市县省国州局委])|他|她|本人|连任|履职以来|任职以来)[^。]{0,24}$"
 )

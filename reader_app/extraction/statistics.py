@@ -22,6 +22,7 @@ from reader_app.extraction.figure_words import (
     CATEGORY,
     CATEGORY_PREFIX,
     CATEGORY_SHARE,
+    CATEGORY_TOLD,
     CLAIMS,
     COUNT_ALONE,
     COUNT_ROWS,
@@ -29,6 +30,7 @@ from reader_app.extraction.figure_words import (
     COUNTS,
     DIGITS,
     DIVIDED,
+    INTENDED,
     KEY_LABEL,
     LAST_YEAR,
     MASKED,
@@ -42,6 +44,7 @@ from reader_app.extraction.figure_words import (
     OF_MOTIONS,
     OF_ONE_PERSON,
     OF_PROPOSALS,
+    ONE_MEMBER_NAMED,
     ONE_MEMBERS,
     ONE_PERSONS,
     OTHER_SESSION,
@@ -62,6 +65,7 @@ from reader_app.extraction.figure_words import (
     UNCOUNTED_ROWS,
     USUALLY,
 )
+from reader_app.extraction.person_names import is_surname, is_word
 from reader_app.extraction.printed_number import number
 from reader_app.text.clean import Clean, Paragraph
 from reader_app.text.width import HAN
@@ -436,6 +440,9 @@ class _Ledger:
         """经济建设方面120件, 文化建设方面84件 …: a division, so one alone is none."""
         if "categories" in self.figures:
             return
+        told = list(CATEGORY_TOLD.finditer(self.text, start, end))
+        if len(told) > 2:
+            return self._put_categories(told, claimed)
         best: list[re.Match[str]] = []
         run: list[re.Match[str]] = []
         for match in CATEGORY.finditer(self.text, start, end):
@@ -499,7 +506,7 @@ class _Ledger:
             return  # 一件提案 tells of a proposal, and counts none
         if key in OF_ONE_PERSON and self._is_one_members(place):
             return
-        if key == "received" and ONE_PERSONS.search(self.text, max(0, place - 40), place):
+        if key == "received" and self._is_a_makers(match.start(), place):
             return
         if key.startswith(NOT_OF_MOTIONS) and self._is_of_motions(place):
             return
@@ -585,6 +592,16 @@ class _Ledger:
 
     def _is_of_a_term(self, at: int) -> bool:
         return bool(OF_A_TERM.search(self.text, max(0, at - 24), at))
+
+    def _is_a_makers(self, start: int, place: int) -> bool:
+        """Whether a figure tells what one member made, or what somebody is yet to make."""
+        if ONE_PERSONS.search(self.text, max(0, place - 40), place):
+            return True
+        if INTENDED.search(self.text, max(0, start - 14), start):
+            return True
+        low = max(0, start - 40)
+        named = ONE_MEMBER_NAMED.search(self.text[low:start])
+        return bool(named and is_surname(named["who"]) and not is_word(named["who"]))
 
     def _is_one_members(self, at: int) -> bool:
         low = self._sentence_start(at, 160)

@@ -179,3 +179,53 @@ def test_the_office_behind_the_last_sentence_signs() -> None:
     ).head
 
     assert head.publisher == "桥州市民生办"
+
+
+def figures(text: str) -> dict[str, object]:
+    return dict(read(text).statistics.figures)
+
+
+def test_aspects_are_told_with_their_subjects() -> None:
+    found = figures(
+        "委员们建言献策。经济建设方面,围绕产业升级、防范风险等,提出提案132件;"
+        "文化建设方面,围绕公共文化,提出提案90件;社会建设方面,围绕城乡教育、医疗卫生等,提出提案115件。\n"
+    )
+
+    assert found["categories"] == {"经济建设": 132, "文化建设": 90, "社会建设": 115}
+
+
+def test_outcomes_in_the_words_of_committees() -> None:
+    found = figures(
+        "市政协共收到提案191件,立案160件。所提问题已经解决和部分解决的82件、占51.3%,"
+        "正在解决或已列入计划准备解决的69件,因受目前条件限制待以后研究解决的7件,"
+        "因条件不成熟留作工作参考的2件。\n"
+    )
+
+    assert [found[f"result_{letter}"] for letter in "ABCD"] == [82, 69, 7, 2]
+    assert found["result_rate_A"] == "51.3%"
+
+
+def test_what_cannot_be_solved_may_be_explained() -> None:
+    found = figures(
+        "提案全部办复,已经解决或采纳的提案490件,"
+        "因政策、体制和条件所限暂时难以解决,作出解释说明的129件。\n"
+    )
+
+    assert (found["result_A"], found["result_C"]) == (490, 129)
+
+
+def test_won_taken_up_and_kept_as_suggestions() -> None:
+    assert (
+        figures("表彰会召开。全省共有8件提案荣获优秀提案,其中委员5件优秀提案。\n")["excellent"] == 8
+    )
+    assert figures("收到委员提案167件。经审议,确定128件为立案提案。\n")["filed"] == 128
+    found = figures("会议共收到提案336件,立案318件,作委员建议处理的提案18件。\n")
+    assert found["to_suggestions"] == 18
+
+
+def test_what_one_makes_or_somebody_will_is_nothing_received() -> None:
+    assert "received" not in figures("市政协副主席孙梅委员年过花甲,今年向大会提交了10件提案。\n")
+    assert "received" not in figures("民盟省委\n拟提交提案:46件\n重点关注教育等领域。\n")
+    assert "received" not in figures("市政协公开征集线索,共征集提案线索141条。\n")
+    assert figures("截至昨日,广大委员提交提案185件。\n")["received"] == 185
+    assert "handled" not in figures("在100件受到表彰的提案中,政协委员提案62件,党派提案23件。\n")
