@@ -51,7 +51,9 @@ def read_task_table(clean: Clean) -> TaskTable | None:
         if layout is None:
             continue
         layout = Layout(told_within(clean, counted(clean, layout.rows)), layout.heads)
-        if _says_progress(layout) and not _is_of_proposals(clean, layout):
+        if not _says_progress(layout) or _is_of_figures(clean, layout):
+            continue
+        if not _is_of_proposals(clean, layout):
             return _table(clean, layout)
     return None
 
@@ -62,6 +64,22 @@ def _says_progress(layout: Layout) -> bool:
     reported = sum(1 for row in rows if Role.PROGRESS in row.cells)
     assigned = sum(1 for row in rows if Role.UNIT in row.cells)
     return reported >= 2 or (assigned >= 3 and assigned * 2 > len(rows))
+
+
+_FIGURE = re.compile(r"[\d.,%()-]+")
+
+
+def _is_of_figures(clean: Clean, layout: Layout) -> bool:
+    """Whether figures stand where tasks should, and their progress is no more: of districts."""
+    tasks = _figures_in(clean, layout, Role.CONTENT)
+    told = _figures_in(clean, layout, Role.PROGRESS)
+    return any(tasks) and sum(told) * 2 >= len(told)
+
+
+def _figures_in(clean: Clean, layout: Layout, role: Role) -> list[bool]:
+    """Of each row with such a cell, whether it is but a figure."""
+    cells = [row.cells[role][0] for row in layout.rows if role in row.cells]
+    return [bool(_FIGURE.fullmatch(clean.folded, one.start, one.end)) for one in cells]
 
 
 def _is_of_proposals(clean: Clean, layout: Layout) -> bool:

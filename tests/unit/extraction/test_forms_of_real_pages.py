@@ -229,3 +229,11 @@ def test_what_one_makes_or_somebody_will_is_nothing_received() -> None:
     assert "received" not in figures("市政协公开征集线索,共征集提案线索141条。\n")
     assert figures("截至昨日,广大委员提交提案185件。\n")["received"] == 185
     assert "handled" not in figures("在100件受到表彰的提案中,政协委员提案62件,党派提案23件。\n")
+
+
+def test_a_table_of_districts_and_figures_has_no_tasks() -> None:
+    heads = "目标 任务 进度 完成比例(%) 目标 任务 进度 完成比例(%)"
+    lines = f"2019年民生工程项目完成情况表 地区 就业工程 {heads}"
+    figures_of = "全市 27800 52242 187.9 4400 5358 121.8 东坡区 8000 22921 286.5 1200 1444 120.3"
+
+    assert read_task_table(clean("\n\n".join(f"{lines} {figures_of}".split()))) is None
