@@ -548,6 +548,8 @@ class _Ledger:
                     continue
                 if key == "satisfaction_rate" and "satisfaction" in self.figures:
                     continue
+                if "态度" in said and "满意" in text[match.end() : match.end() + 30]:
+                    continue  # 对办理态度满意率100%,对办理结果满意率98.3%
                 named = self._of_its_year(key, match.start())
                 self._state(named, self._printed(*match.span("n")), *match.span("n"))
 

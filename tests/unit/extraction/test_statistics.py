@@ -32,6 +32,8 @@ def read(text: str, proposals: tuple[Proposal, ...] = ()) -> Statistics:
          {"received": 412, "filed": 389, "filing_rate": "94.4%"}),
         ("提案者对办理结果表示满意的占96.4%。", {"satisfaction_rate": "96.4%"}),
         ("对提案办理过程评价满意率为100%。", {"satisfaction": "100%"}),
+        ("对办理态度满意率100%，对办理结果满意率98.3%。", {"satisfaction_rate": "98.3%"}),
+        ("对办理态度的满意率为99%。", {"satisfaction_rate": "99%"}),
         ("对72件不符合立案条件的提案说明理由。", {"not_filed": 72}),
         ("98件立案提案全部办复。", {"filed": 98, "replied": 98}),
         ("不立案24件，已转为意见建议送有关部门参考。", {"not_filed": 24, "to_suggestions": 24}),

@@ -96,3 +96,16 @@ def test_a_play_on_quoted_words_below_the_fact_is_the_headline() -> None:
 
     assert read.kicker == "区政协委员参与提案办理年终复评"
     assert read.headline == "三件“B类件”，两件“转正”"
+
+
+@pytest.mark.parametrize("verb", ["推送", "推介"])
+def test_an_account_may_push_the_cases_it_tells(verb: str) -> None:
+    cards = "".join(
+        f"### 关于{what}的提案（第{number}号）\n\n**提案者：** 王一川\n**主办单位：** 市工信局\n"
+        f"**办理情况：** 已{what}。\n\n"
+        for number, what in ((4, "修建水厂"), (9, "加固堤坝"), (12, "增设路灯"))
+    )
+    page = f"# 提案办理回音壁\n\n市政协确定重点提案10件。本期{verb}3件。\n\n{cards}"
+    figures = extract(SourceText("页.md", page))[0].statistics.figures
+
+    assert figures["cases_claimed"] == figures["cases_present"] == 3
