@@ -233,6 +233,8 @@ class _Reader(TitlesOverLetters):
             return True
         if self._without_labels(index, paragraph) or self._running_head(index, paragraph):
             return True
+        if self._given_out(index, paragraph):
+            return True
         if self._account_line(index, paragraph, text) or self._masthead(index, paragraph, text):
             return True
         if self._pinyin(index, text):

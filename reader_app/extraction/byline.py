@@ -127,6 +127,8 @@ def read_byline(clean: Clean, start: int, end: int, under: bool = False) -> list
     if end - start > 90:
         return []
     folded = clean.folded
+    if folded.find("××", start, end) >= 0 or folded.find("XX", start, end) >= 0:
+        return []  # a form that is to be filled in
     marks = re.compile(_MARKS).match(folded, start, end)
     at = marks.end() if marks else start
     mark = folded[start:at].strip()
@@ -178,11 +180,18 @@ _SUPPLIER = re.compile(
 )
 
 
+_OF_SECTION = re.compile(  # 供稿:局办公室 张三
+    r"[ ]*(?P<role>供稿|供图|撰稿|作者|整理|摄影|投稿)(?:人)?[ ]?[:/|丨][ ]?"
+    rf"[{HAN}]{{0,12}}(?:办公室|办|[科股室组]|中心|局|委|支部|专委会)[ ]{{1,4}}"
+    rf"(?P<name>{NAME})[ ]*$"
+)
 _ANY_OFFICE = re.compile("(?:综合|秘书|信息|宣传|行政)?(?:办公室|[科股处]室?|中心)")  # of whom?
 
 
 def read_supplier(clean: Clean, start: int, end: int) -> list[Signature]:
     """供稿:某区政协提案委: an office that supplied the article."""
+    if of := _OF_SECTION.match(clean.folded, start, end):
+        return [signature(clean, of["role"], of.span("role"), [of.span("name")])]
     match = _SUPPLIER.match(clean.folded, start, end)
     if match and _ANY_OFFICE.fullmatch(match[2]):
         return []

@@ -37,6 +37,9 @@ _PROOF = re.compile("校读|校对|审读|审核|美编|责编")
 _SIGNED = re.compile(r"\(([^()]{2,60})\)[。]?$")
 
 
+_SHORTEST_NEWS = 12  # characters that follow names at the start of a text
+
+
 def read_dateline(clean: Clean, start: int, end: int) -> list[Signature]:
     """The signatures at the start of the first paragraph: 本报讯(记者 张三 通讯员 李四)."""
     folded = clean.folded
@@ -51,7 +54,8 @@ def read_dateline(clean: Clean, start: int, end: int) -> list[Signature]:
     inner = _IN_BRACKETS.match(folded, start, near)
     if inner and _WHO_REPORTS.search(inner[1]):
         return signatures(clean, *inner.span(1), True)
-    if names := _NAMES_ALONE.match(folded, start, min(end, start + 40)):
+    names = _NAMES_ALONE.match(folded, start, min(end, start + 40))
+    if names and end - names.end() >= _SHORTEST_NEWS:
         found = signatures(clean, *names.span(1), True)
         return [entry for entry in found if all(is_surname(name) for name in entry.names)]
     while start < near and folded[start] in "*. ":  # the masked tail of an address

@@ -50,9 +50,43 @@ _NUMBER_PLAIN = rf"(?:{DIGITS}|{HAN_NUMBER})"
 _APART = "(?<![”“‘和或及与])(?<!意、)"
 _JUDGED = "[”’]?(?:的|提案|共|有|为)*"
 
+_ANSWERED = (
+    "(?:按[期时]|如期|及时|办理|全部|完成|予以)*(?:办复|办结|答复|办理完毕|办理完结|办毕)(?:完毕)?"
+    "(?!率|了?[ ]?[0-9零〇一二三四五六七八九十百]|委员)"
+)
+
 COUNT_ROWS: tuple[FigureRow, ...] = (
     _row("filed", "(?:审查|审定|审议)通过(?:的|了)*#(?:委员|政协)?提案"),
     _row("to_suggestions", "#(?:提案)?,(?:均|已|全部)+转为(?:意见建议|建议意见)", shared=True),
+    _row(
+        "to_opinion_info",
+        "(?:不予|未予以?|不|未)立案的?#(?:提案)?(?:,?(?:均|已|全部)+)?"
+        "(?:作为|转为|转作|转|改为|列为)社情民意",
+        shared=True,
+    ),
+    _row(
+        "to_suggestions",
+        "(?:不予|未予以?|不|未)立案的?#(?:提案)?(?:,?(?:均|已|全部)+)?"
+        "(?:作为|转为|转作|转|改为|列为)(?:委员|工作)?(?:意见[和、]?建议|建议意见|建议|意见)",
+        shared=True,
+    ),
+    _row(
+        "as_letters",
+        "(?:不予|未予以?|不|未)立案的?#(?:提案)?(?:,?(?:均|已|全部)+)?"
+        "(?:作为|作|转为|转作|转|按|改作)(?:委员|人民|群众)?(?:来信|信访|信件)",
+        shared=True,
+    ),
+    _row(
+        "replied",
+        "#(?:政协)?(?:委员)?提案(?:均|已|全部)*交由?[^。;件]{2,40}?(?:全部|均已?|都已?|已全部)"
+        f"{_ANSWERED}",
+        shared=True,
+    ),
+    _row(
+        "replied",
+        f"提案(?:共|共计|有|为)*#,(?:目前|现|至今)?(?:均|全部|都|已)+{_ANSWERED}",
+        shared=True,
+    ),
     # before 立案, which all of these contain
     _row("qualified", "符合立案(?:条件|标准|要求)的?(?:提案)?(?:共|有|为)?#"),
     _row("not_filed", "(?:不予|未予以?|不|未)立案的?(?:提案)?(?:共|有|为)?#"),
@@ -360,6 +394,11 @@ COUNT_ROWS: tuple[FigureRow, ...] = (
     ),
 )
 
+ALL_REPLIED = _row(
+    "replied", f"#(?:政协)?(?:委员)?(?:提案|案)(?:已)?(?:全部|均|都|件件){_ANSWERED}"
+).pattern
+"""In a headline."""
+
 UNCOUNTED_ROWS = tuple(row for row in COUNT_ROWS if not row.counted)
 """Those to be tried where nothing is counted."""
 
@@ -521,6 +560,7 @@ RATE_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "reply_rate",
         re.compile(
             "(?:办复|答复|办结|回复)率|(?:的(?:政协)?提案)?(?:均|都)?已经?(?:办复|答复|办结)"
+            "(?![^,;]{0,16}(?:满意|率))"
         ),
     ),
     # The makers' own judgement of how they were treated has a name of its own.

@@ -32,6 +32,10 @@ _TAKEN_NEWS = re.compile(  # 江城新闻网2月18日讯 据《江城晚报》�
     rf"[{HAN}\d]{{2,20}}(?:讯|电|消息)[】\]]?[ ,:]*"
     rf"据(?P<paper>《[{HAN}]{{2,8}}》|[{HAN}]{{2,7}}报)(?:报道|消息)"
 )
+_MEDIA_NEWS = re.compile(  # 某县融媒体中心讯
+    rf"[ ]*(?P<who>[{HAN}]{{2,10}}(?:融媒体中心|融媒|传媒中心|广播电视台|电视台|新闻中心))"
+    rf"(?:[ ]?\d{{1,2}}月\d{{1,2}}日)?(?:记者)?讯"
+)
 _FOOT = re.compile(rf"[ ]*([{HAN}]{{4,30}})[ ]?(?:制|印制|编制|监制|编印|编|整理|供稿|提供)$")
 
 
@@ -114,6 +118,10 @@ class HeadTail(Mastheads):
         if taken and "publisher" not in self.fields:
             place = trim(self.clean, *taken.span("paper"), "《》")
             self.fields.setdefault("newspaper", Found([place], confidence=0.7))
+        media = _MEDIA_NEWS.match(self.clean.folded, paragraph.start, paragraph.end)
+        known = self.fields.get("publisher")
+        if media and "source" not in self.fields and not (known and known.confidence >= 0.8):
+            self.fields["publisher"] = Found([media.span("who")], confidence=0.7)
         found = _OWN_NEWS.match(self.clean.folded, paragraph.start, paragraph.end)
         if found and not no_paper(found[1]) and "publisher" not in self.fields:
             self.fields.setdefault("newspaper", Found([found.span(1)], confidence=0.7))

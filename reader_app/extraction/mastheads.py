@@ -131,6 +131,15 @@ _TOLD_BESIDE = re.compile(  # 图片来源:各承办单位, 浏览量:141, 微�
 )
 
 
+_OF_A_PAPER = re.compile(
+    "主办.*(?:准印|刊号|内部资料|邮发|总第)|(?:准印|刊号|内部资料|邮发|总第).*主办"
+)
+_GIVEN_OUT = re.compile(  # (根据…整理,某县人民政府办公室2010年3月12日印发)
+    rf"\((?:[^()]*[,。;:、 ])?(?P<who>[{HAN}]{{4,30}}?)[ ]?(?:于)?(?=(?:19|20)\d\d)"
+    r"[^()]{6,16}?(?:印发|发布|公布|制发|下发|公开|编制|整理)\)[ ]*"
+)
+
+
 class _Seen(NamedTuple):
     """What mastheads are made of, as far as a line has it, and what else it says."""
 
@@ -294,6 +303,16 @@ class Mastheads(HeadMarks):
         self.kinds[index] = BlockKind.META
         return True
 
+    def _given_out(self, index: int, paragraph: Paragraph) -> bool:
+        """(某县人民政府办公室2010年3月12日印发), under a title."""
+        said = _GIVEN_OUT.match(self.clean.folded, *self.clean.trim(*paragraph.range))
+        if said is None or not self.titles or not OFFICE.fullmatch(said["who"]):
+            return False
+        self.fields.setdefault("publisher", Found([said.span("who")], confidence=0.8))
+        self._date_in(said.end("who"), paragraph.end)
+        self.kinds[index] = BlockKind.META
+        return True
+
     def _without_labels(self, index: int, paragraph: Paragraph) -> bool:
         """[字号 大 中 小] 2008-4-22 某市政协提案委员会: date and office without labels."""
         told = loose_particulars(self.clean, paragraph) if self.titles else None
@@ -330,7 +349,8 @@ class Mastheads(HeadMarks):
         if not made or "关于" in made[1]:
             return False
         start = paragraph.start + made.start(1)
-        self.fields.setdefault("publisher", Found([(start, paragraph.start + made.end(1))]))
+        if not _OF_A_PAPER.search(text):  # who runs a paper does not publish what it prints
+            self.fields.setdefault("publisher", Found([(start, paragraph.start + made.end(1))]))
         self._date_in(paragraph.start + made.end(), paragraph.end)
         self.kinds[index] = BlockKind.META
         return True

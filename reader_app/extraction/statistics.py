@@ -14,6 +14,7 @@ from reader_app.domain.statistics import Figure, Statistics
 from reader_app.extraction.figure_words import (
     ABOUT_PROPOSALS,
     AIMED_AT,
+    ALL_REPLIED,
     ANNOUNCED,
     ANNOUNCES,
     APPROXIMATE_AFTER,
@@ -86,6 +87,12 @@ _ONE_IS_NONE = (
     "excellent",
     "cases_claimed",
 )
+_FEWEST_PARTS = 3
+_TOTALS = ("received", "filed", "filed_after_merge", "handled", "handled_proposals", "replied")
+_TOTAL_NEAR = 200  # characters before a division
+_TOTAL = re.compile(rf"(?P<n>{DIGITS})件")
+_PARTS_FOLLOW = re.compile("提案(?:当?中|里)[,:]?[^。\n]*$")
+_DEALT_WITH = re.compile("(?:承办|办理|办复|主办)(?!工作|情况|会)")
 _HANDED_ON = re.compile("交由.*[办辦]理")
 _ABOUT_RATE = re.compile(r"(?:接近|大约|约为|约达|近乎|超出|高于|不低于|不少于|将近)(?:了)?$")
 _SHARES = (
@@ -221,6 +228,7 @@ class _Ledger:
     of_a_term: dict[str, tuple[int, int, int]] = field(default_factory=dict)
     letter: bool = False  # which answers proposals, and claims none
     printed: list[tuple[int, int, int]] = field(default_factory=list)  # counts, and their places
+    all_replied: tuple[int, int] | None = None  # in the clean text
     announced: list[tuple[int, int, int]] = field(default_factory=list)  # in the clean text
 
     def read(self, start: int, end: int) -> None:
@@ -247,6 +255,8 @@ class _Ledger:
         """How many proposals the headlines announce, perhaps those of the page."""
         for title in titles:
             words = self.clean.paragraph_folded(title)
+            if every := ALL_REPLIED.search(words):
+                self.all_replied = (title.start + every.start("n"), title.start + every.end("unit"))
             for match in re.finditer(PRINTED_COUNT, words):
                 value = number(match["n"])
                 if value is not None and not _OF_A_KIND.search(words, match.start()):
@@ -264,6 +274,7 @@ class _Ledger:
         self._settle_outcomes()
         self._settle_handled()
         self._settle_key()
+        self._settle_replied()
         self._settle_printed(proposals)
         parts = sum(count for _, count in figures_in(figures, "handled_lead", "handled_co"))
         if "motions" in figures and parts not in (
@@ -398,6 +409,17 @@ class _Ledger:
             value = self.figures["key_supervised_by_cppcc"]
             self._put("key", value, source.items, 0.8, "重点提案只见于政协督办之数")
 
+    def _settle_replied(self) -> None:
+        """一百零三件提案全部办复 in a headline, where so many were taken up."""
+        if self.all_replied is None or "replied" in self.figures:
+            return
+        start, end = self.all_replied
+        count = number(self.clean.folded[start : end - 1])
+        if count in [value for _, value in figures_in(self.figures, "filed", "handled")]:
+            assert count is not None
+            self.figures["replied"] = count
+            self.sources["replied"] = FieldSource((self.clean.spans(start, end),), confidence=0.9)
+
     def _settle_handled(self) -> None:
         """What an office dealt with: all of it, or beside the congress's motions the proposals."""
         for last in ("last_year_handled_proposals",):
@@ -408,7 +430,10 @@ class _Ledger:
         source = self.sources.pop("handled_proposals", None)
         if count is None or source is None:
             return
-        is_part = "motions" in self.figures or "handled" in self.figures
+        first = min(span.start for span in source.spans)
+        sentence = self.clean.source[max(0, first - 60) : first].rpartition("。")[2]
+        beside = "motions" in self.figures and not _DEALT_WITH.search(sentence)
+        is_part = beside or "handled" in self.figures
         key = "proposals_total" if is_part else "handled"
         is_news = key == "proposals_total" or "received" not in self.figures
         if self.figures.get("received", count) != count:  # 其中交由政府办理的801件
@@ -451,11 +476,22 @@ class _Ledger:
             if run and not CATEGORY_SHARE.fullmatch(self.text, run[-1].end(), match.start()):
                 run = []
             run.append(match)
-            if _is_division(run) and len(run) > len(best):
+            if (_is_division(run) or self._adds_up(run)) and len(run) > len(best):
                 best = list(run)
         if len(best) > 2 and self.text.startswith(",其中", best[0].end()):
             best = best[1:]  # the whole that the others are parts of
         self._put_categories(best, claimed)
+
+    def _adds_up(self, run: Sequence[re.Match[str]]) -> bool:
+        """Whether the entries are the parts of a total printed before: 109件提案中,农业36件、…"""
+        counts = [number(match["n"]) for match in run]
+        if len(run) < _FEWEST_PARTS or None in counts:
+            return False
+        total = sum(count for count in counts if count)
+        known = [value for _, value in figures_in(self.figures, *_TOTALS)]
+        low = max(0, run[0].start() - _TOTAL_NEAR)
+        near = _TOTAL.finditer(self.text, low, run[0].start())
+        return total in known or any(number(match["n"]) == total for match in near)
 
     def _put_categories(self, run: Sequence[re.Match[str]], claimed: set[int]) -> None:
         names: dict[str, int] = {}
@@ -479,6 +515,9 @@ class _Ledger:
         name = self._subject(match)
         counted = self.text[match.start("n") - 1] == "的"
         told = match["mark"] is not None or match["lead"] or match["kind"] or counted
+        told = told or bool(
+            _PARTS_FOLLOW.search(self.text, max(0, match.start() - 200), match.start())
+        )
         told = told or bool(DIVIDED.search(self.text, max(0, match.start() - 90), match.start()))
         return (
             len(name) > 1
