@@ -103,7 +103,7 @@ def read(text: str, proposals: tuple[Proposal, ...] = ()) -> Statistics:
          {"handled": 58, "motions": 28, "proposals_total": 30}),
         ("2022年我局共承办区人大代表建议37件（主办34件、协办3件）和区政协提案16件，"
          "办复率和满意率均达100%。",
-         {"motions": 37, "proposals_total": 16, "reply_rate": "100%", "satisfaction_rate": "100%"}),
+         {"motions": 37, "handled": 16, "reply_rate": "100%", "satisfaction_rate": "100%"}),
         ("今年我局承办市政协提案13件。", {"handled": 13}),
         ("参与提案的委员403人，提案送交65个承办单位办理。", {"members": 403, "units": 65}),
         ("主席会议确定重点提案6件，评选优秀提案47件。", {"key": 6, "excellent": 47}),
