@@ -370,7 +370,10 @@ COUNT_ROWS: tuple[FigureRow, ...] = (
         rf"|到)?[^,;。0-9]{{0,6}}?{_NUMBER}{_HOUSES}(?!以上|或)[^,;。0-9]{{0,8}}?(?:单位"
         rf"|部门)(?![和及、]\d)",
     ),
-    _row("units", rf"{_NUMBER}{_HOUSES}承办(?:单位|部门)(?!(?:主要|有关|相关)?(?:负责|领导|代表))"),
+    _row(
+        "units",
+        rf"(?<!走访)(?<!走访了)(?<!采访了)(?<!来到)(?<!走进){_NUMBER}{_HOUSES}承办(?:单位|部门)(?!(?:主要|有关|相关)?(?:负责|领导|代表))",
+    ),
     _row("units", rf"承办(?:单位|部门)(?:共|有|达|为)*{_NUMBER}{_HOUSES}"),
     _row("units", rf"{_NUMBER}{_HOUSES}(?:单位|部门)[^,;。0-9]{{0,6}}?(?:承办|办理)"),
     _row(
@@ -420,6 +423,14 @@ PRINTS = re.compile(
 PRINTED_COUNT = _row(
     "cases_claimed", "#(?:(?:[\u4e00-\u9fff]{0,6})?提案|的(?:办理|落实|答复))"
 ).pattern
+ANNOUNCING = tuple(  # 以下是其中3件的督办情况; 需说明的7件公示如下; 把四件提案的成绩单晒了出来
+    _row("cases_claimed", wording).pattern
+    for wording in (
+        "(?:以下|下面|下列)(?:就|即)?[是为]?(?:其中)?的?#",
+        "#(?:提案)?(?:的[^,;。]{0,16})?(?:公示|公布|通报|刊登|摘登|介绍|公开)如下",
+        "[把将]#提案[^,;。]{0,16}(?:晒|亮|摆|列)(?:了)?出来?",
+    )
+)
 COUNT_ALONE = _row("cases_claimed", "#").pattern  # behind the words that announce
 ANNOUNCES = re.compile("(?:一起|我们|且)来?看|来看|看看")
 """In a later sentence of the same paragraph it does so, too: …提案3件。一起来看"""
@@ -434,7 +445,7 @@ SELECTED = _row(
 """Of these counts, too, the one that there is: a paper tells what it picks in many words."""
 
 OUTCOME = re.compile(
-    r"(?P<letter>[A-D甲乙丙丁])类?(?:件|提案)?[”\"」]?的?(?:\([^()]{0,48}\)|:)?\)?的?(?:提案)?(?:共"
+    r"(?<![A-D]类[、和或及])(?<![A-D][、和或及])(?P<letter>[A-D甲乙丙丁])类?(?:件|提案)?[”\"」]?的?(?:\([^()]{0,48}\)|:)?\)?的?(?:提案)?(?:共"
     r"|有|为|计|达)*"
     rf"(?P<n>{DIGITS}|{HAN_NUMBER})(?P<unit>件次|件|份|个)"
 )

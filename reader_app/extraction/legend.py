@@ -161,11 +161,11 @@ def _in_brackets(clean: Clean, start: int, end: int) -> list[_Entry]:
 _MARKED = re.compile(  # 所提问题已经解决或者采纳的,标注“A”; 列入计划解决的为B类
     r"(?:(?:对于?|凡是?|其中)[ ]?)?(?P<meaning>[^。;:,()\n]{3,40}?)"
     r"(?:,?(?:应当|均|一律)?(?:在[^,;。]{2,16}(?:标注|标明|注明)|标注|标明|标识|标为?|注明|用|列为|归为"
-    r"|定为|评为|属于?)|,为|为(?=“?[A-D]”?类))(?:为)?[“]?"
+    r"|定为|评为|属于?)|,为|为(?=“?[A-D](?:”?类|[,;。])))(?:为)?[“]?"
     r"(?P<letter>[A-D])[”]?(?:类)?(?:表示)?(?=[;,。、”]|$)"
 )
 _LETTER_AFTER = re.compile(
-    r"[(\[][“]?([A-D甲乙丙丁])[”]?类?(?:提案)?[)\]](?=的?(?:提案)?(?:共|有|为|计)?\d)"
+    r"[(\[][“]?([A-D甲乙丙丁])[”]?类?(?:提案)?[)\]](?=的?(?:提案)?(?:共|有|为|计)?[\d一二三四五六七八九十百])"
 )
 _CLAUSE = re.compile(r"[^。;:,\n]+$")
 
@@ -178,7 +178,7 @@ def _before_letters(clean: Clean, start: int, end: int) -> list[_Entry]:
         floor = max(start, high - 80)
         while clause := _CLAUSE.search(clean.folded[floor:low]):
             words = clause.group()
-            if not _tells(words) or re.search(r"\d|[看中]$", words):
+            if not _tells(words) or re.search(r"\d|[看中]$|[)]|[一二三四五六七八九十百]件", words):
                 break
             low = floor + clause.start()
             if low == floor or clean.folded[low - 1] != ",":

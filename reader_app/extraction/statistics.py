@@ -17,6 +17,7 @@ from reader_app.extraction.figure_words import (
     ALL_REPLIED,
     ANNOUNCED,
     ANNOUNCES,
+    ANNOUNCING,
     APPROXIMATE_AFTER,
     APPROXIMATE_BEFORE,
     APPROXIMATE_RATE,
@@ -318,7 +319,7 @@ class _Ledger:
         ``units``: the only counters that are looked at, where the sentence names no proposals.
         """
         prints = PRINTS.search(self.text, start, end)
-        patterns = [(SELECTED, start)]
+        patterns = [(SELECTED, start), *((one, start) for one in ANNOUNCING)]
         if prints:
             patterns += [(PRINTED_COUNT, start), (COUNT_ALONE, prints.start())]
         if self._announced_after(end):

@@ -102,3 +102,35 @@ def test_letters_that_stand_for_something_else(words: str) -> None:
 )
 def test_results_told_by_their_letters_are_no_legend(words: str) -> None:
     assert read(words).legend is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "注：已解决为A，已列入计划为B，暂难解决为C。",
+        "已解决的（A类）九十八件，已列入计划的（B类）三十一件，暂难解决的（C类）八件。",
+    ],
+)
+def test_meanings_before_letters_and_totals_in_words(words: str) -> None:
+    legend = read(words).legend
+    assert legend is not None
+    assert {key: value.rstrip("的") for key, value in legend.meanings.items()} == {
+        "A": "已解决",
+        "B": "已列入计划",
+        "C": "暂难解决",
+    }
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["需说明的2件公布如下。", "以下是其中2件的督办情况。", "提案委把两件提案的成绩单晒了出来。"],
+)
+def test_how_many_are_announced(words: str) -> None:
+    figures = read(words).statistics.figures
+    assert (figures.get("cases_claimed"), figures.get("cases_present")) == (2, 2)
+
+
+def test_a_total_of_two_classes_is_neither_of_them() -> None:
+    words = "对首次答复为B类、C类的23件提案开展“回头看”，记者走访了五家承办单位。"
+    figures = read(words).statistics.figures
+    assert not figures.keys() & {"result_B", "result_C", "units"}
