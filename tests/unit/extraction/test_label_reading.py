@@ -56,6 +56,11 @@ def fields(line: str) -> list[tuple[str | None, str]]:
     ("line", "expected"),
     [
         pytest.param(
+            "主辦單位：縣水務局　答覆：已更新護欄",
+            [("lead_units", "縣水務局"), ("reply", "已更新護欄")],
+            id="traditional script",
+        ),
+        pytest.param(
             "提案人：张三　主办单位：区教育局",
             [("proposers", "张三"), ("lead_units", "区教育局")],
             id="gap",
