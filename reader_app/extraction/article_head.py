@@ -361,7 +361,7 @@ class _Reader(TitlesOverLetters):
             return True
         if titled and field_of(text) is not None and not _OF_ASSEMBLY.match(text):
             return True
-        if _FIRST_OF_BODY.fullmatch(text):
+        if _FIRST_OF_BODY.fullmatch(text) or (text[-1:] in "│┃" and text.count(text[-1]) > 1):
             return True
         if "__" in text and (titled or not text.endswith(("提案", "表", "函", "书"))):
             return True

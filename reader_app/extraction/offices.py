@@ -69,11 +69,17 @@ _GROUPS = (
 )
 
 
+# 主办单位市规划局就办理情况作了通报
+_OFFICE_SAYS = re.compile(rf"{OFFICES}(?=(?:就|对|向)[{HAN}]{{2}}|介绍|表示|汇报|作了)")
+
+
 def offices_in(clean: Clean, handled: re.Match[str]) -> Iterator[tuple[str, int, int]]:
     """The field and range of each group of offices that the match names."""
     for group, name in _GROUPS:
         if handled[group]:
             low, high = handled.span(group)
+            if says := _OFFICE_SAYS.match(clean.folded, low, high):
+                high = says.end()
             if is_unit(re.split("[、和与]", clean.folded[low:high])[-1]):
                 yield name, low, high
 

@@ -14,9 +14,9 @@ from reader_app.extraction.deeds import begins_reply
 from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.fields import divide
 from reader_app.extraction.numbering import any_number, read_seq
-from reader_app.extraction.offices import HANDLED, acting_offices, offices_in
+from reader_app.extraction.offices import HANDLED, OFFICES, acting_offices, offices_in
 from reader_app.extraction.rounds import rounds_told
-from reader_app.extraction.told_proposers import names_in, who_proposed
+from reader_app.extraction.told_proposers import makers_later, names_in, who_proposed
 from reader_app.extraction.told_rounds import InTurn, classes_in_turn
 from reader_app.extraction.values import Range, is_unit
 from reader_app.text.clean import Clean, Paragraph
@@ -45,6 +45,9 @@ _NUMBER_BEFORE = re.compile(r"第[ ]?(\d{1,8})[ ]?号(?:提案|建议)?(?=$|[ :,
 _LEADS = re.compile(  # 市政协主席李明率队督办《…》
     rf"(?:^|[,。]|日)(?P<leader>[{HAN}]{{0,12}}(?:主席|书记|[市区县州旗]长)[{HAN}]{{2,3}}?)(?:同志)?"
     r"(?:率队|带队|领衔|牵头|专题|现场|赴[^,。]{2,12})*(?:督办|领办)(?:了)?(?:重点提案)?《?$"
+)
+_JOINED_IN = re.compile(
+    rf"(?:协办|会办)(?:单位|部门)(?P<co>{OFFICES})(?=就|介绍|表示|也|作|[,。;])"
 )
 _SAID_LATER = re.compile(
     rf"(?:该|此|这[件份]|本)(?:件|份)?(?:重点)?提案(?:是|系)?由(?P<who>[{HAN}、· ]{{2,40}}?)"
@@ -140,6 +143,8 @@ def _story(clean: Clean, mention: _Mention, begins: int, stop: int) -> Draft | N
         place = names_in(clean, *later.span("who"), bool(later["titled"]))
         if place:
             draft.extend("proposers", *place, 0.88)
+    elif makers := makers_later(clean, mention.after, stop):
+        draft.extend("proposers", *makers, 0.8)
     _number(clean, draft, mention, stop)
     leader = _LEADER.search(folded, mention.after, stop) or _LEADS.search(
         folded, mention.at, mention.title[0]
@@ -176,6 +181,9 @@ def _story(clean: Clean, mention: _Mention, begins: int, stop: int) -> Draft | N
         return None
     if not draft.has("proposers") and not draft.has("number"):
         return None
+    joined = _JOINED_IN.search(folded, mention.after, stop)
+    if joined and draft.has("lead_units") and not draft.has("co_units"):
+        draft.extend("co_units", *joined.span("co"), 0.8)
     if turned is None:
         _texts(clean, draft, mention, begins, facts, stop, result)
     else:

@@ -69,6 +69,17 @@ def who_proposed(clean: Clean, start: int, title: re.Match[str]) -> tuple[Range 
     return None, False
 
 
+_MAKERS = re.compile(  # 相关提案人周民、田泽等发表了意见
+    rf"(?:相关|有关|领衔|第一)提案[人者](?P<who>[{HAN}、]{{2,40}}?)(?:委员)?(?=等|就|对|参加|介绍|表示|[,。])"
+)
+
+
+def makers_later(clean: Clean, start: int, end: int) -> Range | None:
+    """The makers of a proposal, named in a later sentence about what they said or heard."""
+    said = _MAKERS.search(clean.folded, start, end)
+    return names_in(clean, *said.span("who"), True) if said else None
+
+
 _SPOKEN_OF = re.compile("(?:[说谈提聊问讲忆]|回[想忆])[起到及]|对于?|关于")
 _SAID_BY = re.compile(  # 说起年初提交的《…》,县政协委员张三这样回忆
     rf"(?:时|,)*(?:[{HAN}]{{0,8}}政协)?(?:[{HAN}]{{2,6}}界)?(?:委员|常委)(?P<who>[{HAN}]{{2,3}}?)"

@@ -237,3 +237,23 @@ def test_a_table_of_districts_and_figures_has_no_tasks() -> None:
     figures_of = "全市 27800 52242 187.9 4400 5358 121.8 东坡区 8000 22921 286.5 1200 1444 120.3"
 
     assert read_task_table(clean("\n\n".join(f"{lines} {figures_of}".split()))) is None
+
+
+def test_a_later_sentence_names_who_joined_in_and_who_proposed() -> None:
+    (one,) = read(
+        "市政协开展重点提案督办活动\n7月9日上午,市政协开展“关于解决停车难问题的建议”(市政协第0142号)重点提案督办活动。"
+        "主办单位市规划局就办理情况作了通报;协办单位市建设局就有关工作作了补充发言。"
+        "相关提案人卞民、郗小泽等就此发表了意见。\n"
+    ).proposals
+
+    assert (one.number, one.proposers) == (142, ("卞民", "郗小泽"))
+    assert (one.lead_units, one.co_units) == (("市规划局",), ("市建设局",))
+
+
+def test_a_row_that_is_drawn_is_no_title() -> None:
+    found = read(
+        "┌────┬───┐\n│工 作 任 务│分管领│\n│ │ 导 │\n├────┼───┤\n"
+        "│抓好财税工作│梁志强│\n└────┴───┘\n"
+    )
+
+    assert found.head.headline is None
