@@ -59,7 +59,7 @@ _ATTACHMENT = re.compile(
     r"(?:[ ]+(?P<when>(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?))?"
 )
 _DOCUMENT = re.compile(  # 汀教函〔2017〕6号, and the head of a 红头文件
-    rf"[{HAN}]{{1,14}}[ ]?[\[(](?:19|20)\d\d[\])][ ]?[{HAN}]{{0,4}}\d{{1,4}}[ ]?号"
+    rf"[{HAN}]{{1,14}}[ ]?[\[(][ ]?(?:19|20)\d\d[ ]?[\])][ ]?[{HAN}]{{0,4}}[ ]?\d{{1,4}}[ ]?号"
     rf"|[{HAN} ]{{4,40}}文[ ]?件$"
 )
 
@@ -77,6 +77,16 @@ _OF_ASSEMBLY = re.compile(
 _NOTICE_OF_ALL = re.compile(  # which labels may follow, and no record begins with
     r"(?:关于|对).{4,50}提案.{0,10}(?:办理|答复|立案|落实).{0,8}(?:公示|公告|通报|通知|公布)(?:\(.{1,10}\))?"
 )
+
+
+_WHAT_BECAME = re.compile(
+    r"(?:办理|落实|办复|答复|督办|采纳|办结)(?:工作)?(?:情况|结果|成效|进展)?"
+    r"(?:选登|摘登|选编|摘编|通报|公示|汇总|一览表?|统计表?)?"
+)
+_OF_SEVERAL = re.compile(
+    r"(?!关于|对).*(?:会议|年度?|重点|优秀|部分|集体|立案|督办|主席).*(?:提案|建议)"
+)
+_LABEL_FIRST = re.compile(rf"[【\[〖][{HAN}]{{2,6}}[】\]〗](?=.)")
 
 
 @dataclass(slots=True)
@@ -354,11 +364,16 @@ class _Reader(TitlesOverLetters):
     def _is_body(self, paragraph: Paragraph, text: str) -> bool:
         if paragraph.heading_level or (self.titles and self._ends_title(text)):
             return False
+        titled = self._titled()
+        label = _LABEL_FIRST.match(text) if titled else None
+        if label and self.clean.folded.count(f"\n{label[0]}") > 1:
+            return True  # 【来信】小区门口…, and once more over each letter
         if _is_field(self.clean, paragraph):
             return not self._may_be_labelled_title(paragraph, text)
-        titled = self._titled()
         if SALUTATION.match(text):
             return True
+        if titled and self._completes_title(text):
+            return False
         if titled and field_of(text) is not None and not _OF_ASSEMBLY.match(text):
             return True
         if _FIRST_OF_BODY.fullmatch(text) or (text[-1:] in "│┃" and text.count(text[-1]) > 1):
@@ -400,6 +415,11 @@ class _Reader(TitlesOverLetters):
             and text.endswith(("。", ":", ";", "!", "…"))
             and len(text) > 12
         )
+
+    def _completes_title(self, text: str) -> bool:
+        """Whether 办理情况 ends a title that is not yet whole: 市政协五次会议重点提案."""
+        above = self._of(self.titles[-1])
+        return bool(_WHAT_BECAME.fullmatch("".join(text.split())) and _OF_SEVERAL.fullmatch(above))
 
     def _may_be_labelled_title(self, paragraph: Paragraph, text: str) -> bool:
         """Whether a first line is 委员建言:让老旧小区焕新颜, and no field of a record.

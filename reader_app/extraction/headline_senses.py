@@ -57,11 +57,15 @@ def names_notice(text: str, following: str) -> bool:
         return text.endswith("委员会")
     if re.match(r"20\d\d年度?.*(?:政协|委员会|人民政府)$", text) and _GOES_ON.match(following):
         return True
-    return _BEGINS_NOTICE.match(following) is not None and bool(
+    torn = _OF_A_YEAR.match(following) and not DESCRIBES.search(following)
+    return bool(torn or _BEGINS_NOTICE.match(following)) and bool(
         re.search(r"(?:局|委|办|府|会|厅|室|协|公司|中心)$", text)
     )
 
 
+_OF_A_YEAR = re.compile(  # 二〇二〇年度建议提案办理 | 情况总结, under the office
+    r"(?:20\d\d|二[〇零○][一二三四五六七八九〇零○]{2})年度?.*(?:办理|工作|提案|建议)$"
+)
 _BEGINS_NOTICE = re.compile(
     "关于|对(?=[^。]{4,60}(?:提案|建议)[^。]{0,24}(?:答[复覆]|复函|回复|函))"
 )

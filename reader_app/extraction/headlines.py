@@ -133,6 +133,7 @@ def _without_sites(clean: Clean, lines: Sequence[Line]) -> list[Line]:
         or COLUMN_NAME.fullmatch(text)
         or not (is_site(text) or is_channel(text, following) or _is_rubric(text, following))
         or names_notice(text, following)
+        or (following and _CANNOT_BEGIN.match(following))
     ]
     return kept or list(lines)
 

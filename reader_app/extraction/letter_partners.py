@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from reader_app.extraction.values import Range, is_unit
+from reader_app.extraction.values import Range, is_unit, trim
 from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
 
-_OFFICES = rf"(?!由|我|有关|相关|会办|协办|分办|各)[{HAN}()、和及与]{{3,80}}?"
+_OFFICES = rf"(?!由|我|有关|相关|会办|协办|分办|各)[{HAN}()、和及与 ]{{3,80}}?"
 _OURS = "我[局厅委办部中心院市县区镇处]{1,3}"
 _AND_SO = "(?:等(?:相关|有关)?(?:单位|部门)?)?"
 _JOINED = re.compile(
@@ -25,7 +25,7 @@ _JOINED = re.compile(
     rf"(?P<met>{_OFFICES}){_AND_SO}"
     r"(?=(?:进行了?|作了|予以|开展了?|组织|并案|合并|再次|重新|二次|共同|联合|一道|一起|现场|实地"
     r"|认真|专题|深入|仔细|反复|多次|充分|积极|全面)*(?:研究|办理|承办|会商|协商|商议|调研|研讨"
-    r"|沟通|勘[查察验测]|踏勘|查[看勘]|论证|走访|答复(?:如下)?|[,。;]))"
+    r"|沟通|勘[查察验测]|踏勘|查[看勘]|论证|走访|答复(?:如下)?|[ ]?[,。;]))"
 )
 # 区财政局和区卫健局 are two, 市自然资源和规划局 is one.
 _EACH_OFFICE = re.compile(r"(?:(?!(?<=局|委|办|厅|部|院|府|道|队)[和及与])[^、])+")
@@ -36,7 +36,8 @@ def joined_offices(clean: Clean, start: int, end: int) -> list[Range]:
     """The offices that the opening says joined in: 我局会同区自然资源分局认真研究."""
     for match in _JOINED.finditer(clean.folded, start, end):
         name = next(name for name, text in match.groupdict().items() if text)
-        places = [one.span() for one in _EACH_OFFICE.finditer(clean.folded, *match.span(name))]
+        each = _EACH_OFFICE.finditer(clean.folded, *match.span(name))
+        places = [trim(clean, *one.span(), " ") for one in each]
         offices = [clean.folded[slice(*place)] for place in places]
         if offices and all(is_unit(one) and not _NO_OFFICE.search(one) for one in offices):
             return places

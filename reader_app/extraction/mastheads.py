@@ -22,6 +22,7 @@ from reader_app.extraction.head_marks import (
 )
 from reader_app.extraction.headline_words import ADDRESS
 from reader_app.extraction.headlines import Line
+from reader_app.extraction.label_reading import field_of
 from reader_app.extraction.loose_particulars import loose_particulars
 from reader_app.extraction.page_words import PINYIN_WORDS
 from reader_app.extraction.values import Range, trim
@@ -29,6 +30,7 @@ from reader_app.text.clean import Clean, Paragraph
 from reader_app.text.dates import PrintedDate, first_date, partial_date
 from reader_app.text.width import HAN
 
+_SHORTEST_LABEL = 4
 _PASSED = re.compile(r"\(.{0,60}(?:通过|审议|修订|批准|会议).{0,12}\)")
 _MONTH = re.compile(r"(?:19|20)\d\d[ ]?年[ ]?\d{1,2}[ ]?月")
 _DATELINE = re.compile(rf"[{HAN}]{{2,12}}(?:\d{{1,2}}月)?\d{{1,2}}日(?:电|讯|消息)")
@@ -78,6 +80,7 @@ _ACCOUNT = re.compile(
     rf"\d{{1,2}}[-月/]\d{{1,2}}日?"
     rf"(?P<time>[ ]\d{{1,2}}:\d{{2}})?(?:[ ]*(?:发表于)?[ ]*[{HAN}]{{2,4}})?"
 )
+_CLOCK_TIME = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)")
 _TIME = re.compile(r"[ ]{1,2}\d{1,2}:\d{2}")
 _INSTITUTION = re.compile(
     r"政协|政府|委|局|办|人大|纪委|统战|工会|妇联|共青团|法院|检察|(?:发布|融媒|融媒体中心|传媒中心|新闻中心)$"
@@ -403,7 +406,8 @@ class Mastheads(HeadMarks):
             return False
         seen = self._seen_on(paragraph, text)
         kind = (
-            self._passing_line(text, seen)
+            self._date_of_record(seen)
+            or self._passing_line(text, seen)
             or self._turned_line(paragraph, text, seen)
             or self._page_in_lines(index, text)
             or self._office_and_date(paragraph, seen)
@@ -419,12 +423,23 @@ class Mastheads(HeadMarks):
     def _seen_on(self, paragraph: Paragraph, text: str) -> _Seen:
         folded = self.clean.folded
         paper = self._paper(paragraph.start, paragraph.end)
+        dated = first_date(folded, paragraph.start, paragraph.end)
+        if dated is not None:  # however it is printed
+            text = folded[paragraph.start : dated.start] + " " + folded[dated.end : paragraph.end]
+            text = _CLOCK_TIME.sub(" ", text)
         return _Seen(
-            first_date(folded, paragraph.start, paragraph.end),
+            dated,
             PAGE.search(folded, paragraph.start, paragraph.end),
             None if paper and no_paper(paper[1]) else paper,
             _rest_of(text),
         )
+
+    def _date_of_record(self, seen: _Seen) -> BlockKind | None:
+        """办结时间:2024-07-31: a date of the proposal, and not the page's."""
+        label = seen.rest.removesuffix(":")
+        if seen.dated is None or label in furniture.meta_words() or len(label) < _SHORTEST_LABEL:
+            return None
+        return BlockKind.META if field_of(label) == "" else None
 
     def _passing_line(self, text: str, seen: _Seen) -> BlockKind | None:
         """A line that tells of other things, though it may have a date.
@@ -473,8 +488,9 @@ class Mastheads(HeadMarks):
             return BlockKind.META
         if not seen.rest and WEEKDAY.search(text) and not (seen.dated or seen.page or seen.paper):
             return BlockKind.FURNITURE
-        if (bare := _BARE_PAGE.fullmatch(text)) and (self.dates or "newspaper" in self.fields):
-            base = paragraph.start + len(text) - len(text.lstrip())
+        bare = _BARE_PAGE.fullmatch(_without_buttons(text))
+        if bare and (self.dates or "newspaper" in self.fields):
+            base = self._first_letter(paragraph)
             for name, group in (("page_no", 1), ("page_name", 2)):
                 place = (base + bare.start(group), base + bare.end(group))
                 self.fields.setdefault(name, Found([place]))
@@ -635,6 +651,14 @@ def _partial_with_time(clean: Clean, start: int, end: int) -> PrintedDate | None
     found = None if first_date(clean.folded, start, end) else partial_date(clean.folded, start, end)
     time = _TIME.match(clean.folded, found.end, end) if found else None
     return found._replace(end=time.end()) if found and time else found
+
+
+def _without_buttons(text: str) -> str:
+    """04 政协之声 of 04 政协之声   上一版 下一版."""
+    words = text.split(" ")
+    while words and (not words[-1] or words[-1].strip("|[]") in furniture.buttons()):
+        words.pop()
+    return " ".join(words)
 
 
 def _rest_of(text: str) -> str:

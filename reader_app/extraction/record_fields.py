@@ -49,6 +49,11 @@ _HELPING = re.compile(  # 督办领导:县政协副主席张三,经济委协助�
 _OWN_SECTIONS = ("承办科室", "承办股室", "承办处室", "主办科室")
 _NO = re.compile(r"(?:NO|No|no)[.:]?[ ]?\d{1,2}$")
 _CLASS_BEHIND = re.compile(r"[ ]{1,8}[(\[]?([A-D])(?:类|级)?[)\]]?[ ]*$")
+_NUMBER_BEHIND = re.compile(
+    r"[ ,;]*\((?P<told>(?:提案)?(?:编号|案号|号)?[ :]?"
+    r"(?:第?[ ]?\d{1,8}[ ]?号|(?<=号)[ :]?\d{1,8}|(?<=号:)\d{1,8}))"
+    r"(?:重点|委员|集体)?(?:提案|建议|案)?\)[ ]*$"
+)
 # 办理结果:A类,已新建公厕6座。 What follows is the reply, unless it but says what A means.
 _CLASS_THEN = re.compile(
     r"[ ]*“?([A-D甲乙丙丁])”?[ ]?(?:类|级)[,。;:][ ]?"
@@ -261,6 +266,7 @@ class FieldTaker(AnswersOfRounds):
         if self.related is not None and self.draft and self.draft.has(name):
             return  # of the related proposal, whose units and proposers no field keeps
         draft = self._record_for(name, at, hit.start)
+        end = self._number_behind(draft, start, end)
         if self._spoken_value(draft, name, start, end):
             return
         is_sector = hit.word in ("界别", "提案界别", "党派", "提案党派")
@@ -309,6 +315,15 @@ class FieldTaker(AnswersOfRounds):
             return end
         draft = self._record_for(hit.field, at, hit.start)
         draft.put("category", Found([behind.span(1)], behind[1], confidence=0.9))
+        return behind.start()
+
+    def _number_behind(self, draft: Draft, start: int, end: int) -> int:
+        """提案者:张三(第204号提案): where the names end that the number follows."""
+        behind = _NUMBER_BEHIND.search(self.clean.folded, start, end)
+        number = read_number_value(self.clean.folded, *behind.span("told")) if behind else None
+        if behind is None or number is None:
+            return end
+        draft.put("number", Found([(number[1], number[2])], number[0], confidence=0.93))
         return behind.start()
 
     def _spoken_value(self, draft: Draft, name: str, start: int, end: int) -> bool:

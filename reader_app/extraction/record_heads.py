@@ -32,6 +32,7 @@ ASKING = re.compile(  # 委员 步惊鸿 问:
 SPEAKING = re.compile(rf"[ ]*(?:提案[人者][{HAN}、]{{2,16}}|[{HAN}、]{{2,16}}委员)[ ]?:[ ]?.{{20}}")
 _NUMBERED = re.compile(r"[ ]*[(【\[]?(?:提案)?第[ ]?\d{1,8}[ ]?号")  # a head of its own
 _COUNTED_HEAD = re.compile(r"[ ]*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))")
+_DATED = re.compile(r"(?:19|20)\d\d[ ]?[-/.年][ ]?\d{1,2}[ ]?[-/.月][ ]?\d{1,2}(?!\d)")
 COUNTS_AT_END = re.compile(r"\d+[ ]?件\)?$")
 
 _BEYOND_THE_PAGE = re.compile(  # (全部217件提案的办理结果见附件)
@@ -165,7 +166,7 @@ class HeadFinder(FieldTaker):
         text = self._text(at).strip()
         if not 4 <= len(text) <= 44 or re.search(r"[。;:!?,]$|[。;]", text) or at == 0:
             return None
-        if not HAN_WORD.search(text):
+        if not HAN_WORD.search(text) or _DATED.search(text):
             return None  # 2025-03-10 over the first record
         following = self.pieces(at + 1) if at + 1 < len(self.body) else []
         hit = following[0].hit if following else None

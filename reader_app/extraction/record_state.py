@@ -99,7 +99,8 @@ class RecordState(PageView):
             for start, end in ranges:
                 draft.extend(name, start, end)
         draft.supported = draft.supported or head.strong
-        self.open = ""
+        if not (merge and self.open == "content" and not draft.has("content")):
+            self.open = ""  # 提案原文 alone on its line stands over title and text
 
     def _new(self, start: int, at: int) -> Draft:
         self._close()

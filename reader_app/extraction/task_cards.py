@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reader_app.extraction.bullets import BULLET_CLASS
 from reader_app.extraction.task_cells import fitness
 from reader_app.extraction.task_columns import Role, head_role, is_head
 from reader_app.extraction.task_headings import group_headings
@@ -33,9 +34,10 @@ _OF_THE_PAGE = re.compile("发布|填报|报送|公开|制表|编制|供稿|维�
 _ASIDE = (Role.OTHER, Role.STATE)
 _MOST_MENTIONS = 1  # 办好人大代表建议和政协提案 is a task, too
 _LABEL = re.compile(
-    r"(?:(?:(?<=[。;,\s)】])|^|(?=【))(?:[●■◆▪►▶★☆○◎·➤√✓▲△▼▽▷▸▹◇□❖✦→][ ]?)?"
+    r"(?:(?:(?<=[。;,\s)】])|^|(?=【))(?:"
+    rf"[{BULLET_CLASS}▷√→]{{1,2}}[ ]?)?"
     r"(?:(?:\(?\d{1,3}[.、)]?|\(?[一二三四五六七八九十]{1,3}[、)])[ ]?)?[【\[(]?"
-    r"(?P<word>[^\s:,。;、【】\[\]()《》“”]{2,10})(?:[】\])]:?|[ ]?[:|])"
+    r"(?P<word>[^\s:,。;、【】\[\]()《》“”]{2,10})(?:[】\])]:?|[ ]?[:|丨┃])"
     # These are labels wherever they stand: the line's end before them may have been lost.
     r"|(?P<known>(?:责任|牵头|主办|承办|配合)单位|完成时限|(?:进展|完成|落实|推进)情况|目标任务|(?:项目|工作)内容):"
     r")[ ]?"
@@ -44,9 +46,10 @@ _NUMBERED_CARD = re.compile(
     r"[【\[(]?(?:任务|项目|事项|实事|工作|清单)(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})[】\])]?:?$"
 )
 _TITLED_CARD = re.compile(
-    r"[^\w\s]{0,2}[ ]?[【\[(]?(?:(?:重点|民生|年度)?(?:任务|项目|事项|实事|工作)"
+    r"[^\w\s]{0,2}[ ]?[【\[(]?(?:(?:重点|民生|年度)?(?:任务|项目|事项|实事|工作)|(?P<of>第)"
     r"|(?<=[【\[])(?=0?\d+[】\]]))"  # 【01】家门口的运动场
-    r"(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})(?:[ ]?[:、.】\])|[ ])[ ]?(?P<title>[^。;:]{2,40})$"
+    r"(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})(?(of)[件项个号])"
+    r"(?:[ ]?[:、.】\])|[ ])[ ]?(?P<title>[^。;:]{2,40})$"
 )
 _NUMBERED_TASK = re.compile(
     "(?:重点|工作)?(?:任务|项目|事项|实事)(?P<n>\\d{1,3}|[一二三四五六七八九十]{1,3})$"
@@ -322,7 +325,7 @@ def labels_of(clean: Clean, start: int, end: int) -> list[tuple[re.Match[str], R
         role = Role.CONTENT if _NUMBERED_TASK.match(word) else head_role(word)
         if role is None or "各" in word or _OF_THE_PAGE.match(word):
             continue  # 市政府各部门: are those whom a notice is sent to
-        if label.group().rstrip().endswith("|") and text.count(word) < 2:
+        if label.group().rstrip()[-1] in "|丨┃" and text.count(word) < 2:
             continue  # 重点任务落实 | 三季度“进度条”来了: no label, since it stands there once
         if role is Role.SEQ and not _SEQ_VALUE.match(text, label.end(), end):
             continue

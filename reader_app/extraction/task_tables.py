@@ -51,11 +51,33 @@ def read_task_table(clean: Clean) -> TaskTable | None:
         if layout is None:
             continue
         layout = Layout(told_within(clean, counted(clean, layout.rows)), layout.heads)
+        _without_headline(clean, layout)
         if not _says_progress(layout) or _is_of_figures(clean, layout):
             continue
         if not _is_of_proposals(clean, layout):
             return _table(clean, layout)
     return None
+
+
+_HEADLINE = re.compile(
+    "(?:情况|进展|进度|清单|一览表?|台账|报告|通报|公示|任务|分解表?|汇总表?|安排|要点)"
+    r"(?:\([^()]{1,12}\))?$"
+)
+
+
+def _without_headline(clean: Clean, layout: Layout) -> None:
+    """The only heading of a page, over its first task, is no group if it names the paper."""
+    groups = {cell.start: cell for row in layout.rows for cell in row.cells.get(Role.GROUP, [])}
+    tasks = [cell.start for row in layout.rows for cell in row.cells.get(Role.CONTENT, [])]
+    if len(groups) != 1 or len(tasks) < 2:
+        return
+    (one,) = groups.values()
+    words = clean.folded[one.start : one.end].strip()
+    whole = clean.paragraphs[one.paragraph]
+    alone = whole.table is None and not NUMBERED.match(words) and _HEADLINE.search(words)
+    if alone and len(words) > 9 and one.start < min(tasks):
+        for row in layout.rows:
+            row.cells.pop(Role.GROUP, None)
 
 
 def _says_progress(layout: Layout) -> bool:

@@ -56,11 +56,18 @@ _PAGE = re.compile(
     r"(?:[，,\s]*共\s*\d{1,3}\s*页)?[-—–－·.\s]*$"
 )
 _ENDS = tuple("。；;局委办部会院团司")
+_NAME = re.compile(
+    r"(?!民[革盟建进]|九三|农工|致公|台盟)[\u4e00-\u9fff]{1,2}[^\W委会部支社组联局办]$"
+)
+_LONE = re.compile(r"(?:^|[、\s])[\u4e00-\u9fff]$")
+_WITHIN_NAME = 2
+_WIDEST_SET = 6  # spaces between the letters of a head
 _LONGEST_LINE = 400
 _FEWEST_COLUMNS = 3
 _FEWEST_ROWS = 2
 _MOST_LINES_OF_HEADS = 4
 _NEAR = 1  # how far from its column's edge a word may begin
+_LOOSE = 3  # where a page's columns are set by eye
 
 
 def find_set_tables(source: str, raw: Sequence[tuple[int, int]]) -> list[SetTable]:
@@ -68,11 +75,33 @@ def find_set_tables(source: str, raw: Sequence[tuple[int, int]]) -> list[SetTabl
     numbers = _NUMBERED_LINE.finditer(source)
     if sum(1 for _ in islice(numbers, _FEWEST_ROWS)) < _FEWEST_ROWS:
         return []
-    return [
-        table
-        for run in _runs(source, raw)
-        if (columns := _columns(source, run)) and (table := _table(source, run, columns))
-    ]
+    found = (_tightest(source, run) for run in _runs(source, raw))
+    return [table for table in found if table is not None]
+
+
+def _tightest(source: str, run: Sequence[_Printed]) -> SetTable | None:
+    """The table that a run is, with its columns as straight as they may be."""
+    for near in (_NEAR, _LOOSE):
+        if near == _LOOSE:
+            run = [_with_whole_names(source, line) for line in run]
+        columns = _columns(source, run, near)
+        if columns and (table := _table(source, run, columns, near)):
+            return table
+    return None
+
+
+def _with_whole_names(source: str, line: _Printed) -> _Printed:
+    """The line with 谌  龙 as one word, though a gap as wide as between columns is in it."""
+    words: list[_Word] = []
+    if not _begins_row(source, line):
+        return line
+    for word in line.words:
+        last = words[-1] if words else word
+        if words and _LONE.search(_said(source, last)) and word.left - last.right <= _WITHIN_NAME:
+            words[-1] = _Word(last.left, word.right, last.start, word.end)
+        else:
+            words.append(word)
+    return _Printed(line.number, words, line.apart)
 
 
 def _runs(source: str, raw: Sequence[tuple[int, int]]) -> Iterator[list[_Printed]]:
@@ -131,7 +160,7 @@ def _said(source: str, word: _Word) -> str:
 # --- where the columns begin ----------------------------------------------------------------
 
 
-def _columns(source: str, run: Sequence[_Printed]) -> list[int]:
+def _columns(source: str, run: Sequence[_Printed], slack: int) -> list[int]:
     """The places where words begin in several rows, from the rows' numbers on."""
     rows = [line for line in run if _begins_row(source, line)]
     if len(rows) < _FEWEST_ROWS:
@@ -141,16 +170,22 @@ def _columns(source: str, run: Sequence[_Printed]) -> list[int]:
     within = Counter(place for line in rows for place in _single_gaps(source, line))
     columns: list[int] = []
     for place in sorted(begins.keys() | within.keys()):
-        around = range(place - _NEAR, place + _NEAR + 1)
+        around = range(place - slack, place + slack + 1)
         near = sum(begins[other] + within[other] * bool(known[other]) for other in around)
         if near * 5 < len(rows) * 2 or near < 2:
             continue
-        if columns and place - columns[-1] <= 2 * _NEAR:
+        if columns and place - columns[-1] <= 2 * slack and not _both(rows, columns[-1], place):
             if begins[place] > begins[columns[-1]]:
                 columns[-1] = place
             continue
         columns.append(place)
     return columns if len(columns) >= _FEWEST_COLUMNS else []
+
+
+def _both(rows: Sequence[_Printed], first: int, second: int) -> bool:
+    """Whether words begin at both places in rows enough to be of two columns."""
+    lefts = ({word.left for word in line.words} for line in rows)
+    return sum({first, second} <= places for places in lefts) * 5 >= len(rows) * 2
 
 
 def _single_gaps(source: str, line: _Printed) -> Iterator[int]:
@@ -167,14 +202,16 @@ def _begins_row(source: str, line: _Printed) -> bool:
     return len(line.words) >= _FEWEST_COLUMNS and bool(_COUNT.match(_said(source, line.words[0])))
 
 
-def _in_columns(source: str, line: _Printed, columns: Sequence[int]) -> dict[int, _Word] | None:
+def _in_columns(
+    source: str, line: _Printed, columns: Sequence[int], slack: int
+) -> dict[int, _Word] | None:
     """The line's words by column; None if one runs over into the next column."""
     found: dict[int, _Word] = {}
     for word in _parted(source, line.words, columns):
-        column = max((k for k, left in enumerate(columns) if left <= word.left + _NEAR), default=-1)
+        column = max((k for k, left in enumerate(columns) if left <= word.left + slack), default=-1)
         if column < 0:
             return None
-        if column + 1 < len(columns) and word.right > columns[column + 1] + _NEAR:
+        if column + 1 < len(columns) and word.right > columns[column + 1] + slack:
             return None
         if before := found.get(column):  # a wide gap within the cell
             word = _Word(before.left, word.right, before.start, word.end)
@@ -197,7 +234,9 @@ def _parted(source: str, words: Iterable[_Word], columns: Sequence[int]) -> Iter
 # --- rows -------------------------------------------------------------------------------------
 
 
-def _table(source: str, run: Sequence[_Printed], columns: Sequence[int]) -> SetTable | None:
+def _table(
+    source: str, run: Sequence[_Printed], columns: Sequence[int], slack: int
+) -> SetTable | None:
     first = next(k for k, line in enumerate(run) if _begins_row(source, line))
     blocks = _block_begins(source, run, first)
     first = min(blocks) if blocks else first
@@ -209,7 +248,7 @@ def _table(source: str, run: Sequence[_Printed], columns: Sequence[int]) -> SetT
     known = {_squeezed(source, line) for line in heads}
     _add_heads(source, table, heads, columns)
     head_rows = len(table.rows)
-    rows = _Rows(source, columns, table)
+    rows = _Rows(source, columns, table, slack)
     for k, line in enumerate(run[first:], first):
         if _squeezed(source, line) in known or _PAGE.match(_line_text(source, line)):
             rows.pass_over(line)
@@ -263,6 +302,10 @@ def _add_heads(
     source: str, table: SetTable, heads: Sequence[_Printed], columns: Sequence[int]
 ) -> None:
     """A row with the head of each column, whose lines stand one over the other."""
+    in_order = _head_words(source, heads[0]) if len(heads) == 1 else []
+    if len(in_order) == len(columns):
+        table.rows.append({k: [word] for k, word in enumerate(in_order)})
+        return
     ends = [*columns[1:], 10_000]
     named: dict[int, list[_Word]] = {}
     across: list[tuple[_Word, list[int]]] = []
@@ -289,6 +332,24 @@ def _add_heads(
     table.rows.append(row)
 
 
+def _head_words(source: str, line: _Printed) -> list[list[Span]]:
+    """The heads on one line, each as its letters: 序号 案号  提  案  题  目      提 案 者."""
+    found: list[list[Span]] = []
+    gap, last = 0, line.words[0].start  # within the head that is set wide
+    for token in re.finditer(r"\S+", source[last : line.words[-1].end]):
+        start, end = line.words[0].start + token.start(), line.words[0].start + token.end()
+        room = start - last
+        lone = end - start == 1 and found and found[-1][-1].end - found[-1][-1].start == 1
+        if lone and room == (gap or room) and room <= _WIDEST_SET:
+            found[-1].append(Span(start, end))
+            gap = room
+        else:
+            found.append([Span(start, end)])
+            gap = 0
+        last = end
+    return found
+
+
 @dataclass(slots=True)
 class _Rows:
     """Takes in lines; a number in the first column begins a row, or an empty line before it."""
@@ -296,6 +357,7 @@ class _Rows:
     source: str
     columns: Sequence[int]
     table: SetTable
+    slack: int
     _lines: list[dict[int, _Word]] = field(default_factory=list)
     _passed: list[int] = field(default_factory=list)
     _last: int = -1
@@ -303,7 +365,7 @@ class _Rows:
 
     def take(self, line: _Printed, begins: bool | None) -> bool:
         """Whether the line is of the table; ``begins`` is None where only numbers begin rows."""
-        words = _in_columns(self.source, line, self.columns)
+        words = _in_columns(self.source, line, self.columns, self.slack)
         if words is None or (not self._lines and 0 not in words and not begins):
             return False
         self.merged += len(line.words) > len(words)
@@ -340,11 +402,17 @@ class _Rows:
         words = [line[column] for line in self._lines if column in line]
         cell = [[Span(words[0].start, words[0].end)]]
         widest = max(word.right - word.left for word in words)
+        following = self.columns[column + 1 : column + 2] or [words[0].left + widest]
+        room_of_column = following[0] - self.columns[column]
         for before, word in pairwise(words):
             room = before.right - before.left + 4 <= widest
             said = _said(self.source, before)
+            follows = _said(self.source, word)
             ends = room and said.endswith(_ENDS)
-            if ends or are_two_names(said, _said(self.source, word)):
+            # 谷梁正 over 宓晓棠 in a column with room for more
+            named = _NAME.match(said) and _NAME.match(follows)
+            ends = ends or bool(named and before.right - before.left + 6 <= room_of_column)
+            if ends or are_two_names(said, follows):
                 cell.append([])
             cell[-1].append(Span(word.start, word.end))
         return cell
