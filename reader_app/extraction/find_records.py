@@ -24,6 +24,7 @@ from reader_app.extraction.labels import TEXT_LABELS
 from reader_app.extraction.letter_opening import letters_apart
 from reader_app.extraction.letter_signature import signature_lines
 from reader_app.extraction.letters import read_letter
+from reader_app.extraction.member_letters import read_member_letters
 from reader_app.extraction.own_office import handled_by_page
 from reader_app.extraction.record_state import Records, whose_section
 from reader_app.extraction.records import read_records
@@ -59,6 +60,8 @@ def find_records(clean: Clean, body: Sequence[int]) -> FoundRecords:
     body = [i for i in body if i not in signed or clean.paragraphs[i].table is not None]
     tables = read_tables(clean, body)
     rest = [i for i in body if i not in tables.kinds and clean.paragraphs[i].table is None]
+    mail = read_member_letters(clean, rest)
+    rest = [i for i in rest if i not in mail.kinds]
     running = read_running(clean, rest)
     flowing = read_records(
         clean, [i for i in rest if i not in running.kinds and not _is_document_number(clean, i)]
@@ -70,7 +73,7 @@ def find_records(clean: Clean, body: Sequence[int]) -> FoundRecords:
     kept = keep(clean, flowing.drafts)
     cut_tail(clean, kept, flowing.kinds)
     flowed = Records(_with_card(kept, tables), flowing.kinds if kept else {})
-    return _together(clean, body, tables, running, flowed)
+    return _together(clean, body, tables, mail, running, flowed)
 
 
 def _with_card(kept: list[Draft], tables: Records) -> list[Draft]:

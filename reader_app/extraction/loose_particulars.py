@@ -25,6 +25,9 @@ _BUTTONS = re.compile(
 )
 
 
+_SITE = re.compile(rf"[{HAN}]{{3,16}}(?:网|网站|客户端)")
+
+
 class Loose(NamedTuple):
     """What such a line tells."""
 
@@ -47,6 +50,8 @@ def loose_particulars(clean: Clean, paragraph: Paragraph) -> Loose | None:
     words = list(re.finditer(r"[^ ,;]+", bare))
     if not words:
         return Loose(date, None) if bare != rest else None
+    if len(words) == 1 and _SITE.fullmatch(words[0].group()):
+        return Loose(date, None)
     if len(words) > 1 or not OFFICE.fullmatch(words[0].group()):
         return None
     if bare == rest and not re.search(rf"[{HAN}]{{4}}", words[0].group()):
