@@ -21,7 +21,7 @@ _TORN_OF_OPEN = 5  # of words of one or two characters, chance tears a third: on
 _BINDS = 2.0
 _PLAY = 3  # half-width places that a mark or a letter may leave empty at a line's end
 _SLACK = 6  # and a mark that is carried down with the character before it
-_CANNOT_BEGIN = ",。;、!?%)》”’」』】"
+CANNOT_BEGIN = ",。;、!?%)》”’」』】"
 _CANNOT_END = "(《“‘「『【"
 _COUNTED = re.compile(
     r"[多余万亿千百个件名人次元年月日时分公平米吨亩户家处所项条座台套场期号类天岁倍]"
@@ -29,7 +29,7 @@ _COUNTED = re.compile(
 _SPACES = " \t\u3000\xa0"
 _MOST_INDENT = 40
 _UNIT = re.compile(  # what no printer divides: a number, a word of letters, a mark and what it ends
-    rf"[{_CANNOT_END}]*(?:[A-Za-z0-9.]+%?|.)[{_CANNOT_BEGIN}]*"
+    rf"[{_CANNOT_END}]*(?:[A-Za-z0-9.]+%?|.)[{CANNOT_BEGIN}]*"
 )
 
 
@@ -37,7 +37,7 @@ def tears(before: str, text: str) -> bool:
     """Whether two lines can only be one that was cut: a word, a number or a mark goes on."""
     if not before or not text:
         return False
-    if text[0] in _CANNOT_BEGIN or before[-1] in _CANNOT_END:
+    if text[0] in CANNOT_BEGIN or before[-1] in _CANNOT_END:
         return True
     if before[-1].isdigit():
         return bool(text[0].isdigit() or _COUNTED.match(text) or re.match(r"\.\d", text))
@@ -50,6 +50,7 @@ class Column:
 
     full: frozenset[int] = frozenset()
     nearly: frozenset[int] = frozenset()
+    exact: bool = False  # a program broke the lines, each after as many characters
 
 
 def find_column(source: str, lines: Sequence[Line], texts: Sequence[str]) -> Column:
@@ -90,7 +91,7 @@ class _Sheet:
         for i in self._followed:
             by_length[self._chars[i]].append(i)
         full = frozenset(i for run in by_length.values() if self._are_torn(run) for i in run)
-        return Column(full, full)
+        return Column(full, full, exact=True)
 
     def _by_places(self) -> Column:
         torn = Counter(self._places[i] for i in self._torn)
@@ -112,7 +113,7 @@ class _Sheet:
 
 def _may_be_torn(before: str, text: str) -> bool:
     """Whether a line stops short of a sentence's end, and no paragraph begins below it."""
-    if text[:1] in _CANNOT_BEGIN:
+    if text[:1] in CANNOT_BEGIN:
         return True
     return not ENDS_SENTENCE.search(before) and not begins_anew(text)
 

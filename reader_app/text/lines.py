@@ -44,14 +44,18 @@ _BLANK = re.compile(f"[{_EDGE}\x00-\x08\x0e-\x1f\x7f]*")
 _HEADING = re.compile(rf"(#{{1,6}})(?:[{SPACE}]+|(?<=##)(?=[^#\s]))")
 _BULLET = re.compile(rf"(?:([-*+])[{SPACE}]+|>[{SPACE}]?)(?=\S)")
 _EMPHASIS = re.compile(r"\*(?![*\s])[^*\n]{1,200}(?<![*\s])\*$")
-_RULE = re.compile(r"(?:[-=*_~—–─━═┄┅┈┉﹏﹍▁▂▃▄▅▆▇█▔▬┌┐└┘├┤┬┴┼╔╗╚╝╭╮╰╯│┃║][ \t]?){3,}$|```\w*$")
+_RULE = re.compile(r"(?:[-=*_~—–─━═┄┅┈┉﹏﹍▁▂▃▄▅▆▇█▔▬┌┐└┘├┤┬┴┼╔╗╚╝╭╮╰╯│┃║][ \t\xa0]?){3,}$|```\w*$")
+_GAP = r"[ \xa0\u3000]?"
+_DASHES = rf"(?:[-—–－─·•]{_GAP}){{1,3}}"
 _PAGE_FOOT = re.compile(  # —17—, - 1 -, · 12 ·, 第 3 页 共 5 页
-    r"(?:[-—–－─·•][ \u3000]?){1,3}[0-9０-９]{1,3}[ \u3000]?(?:[-—–－─·•][ \u3000]?){1,3}"
-    r"|[-—–·• \u3000]*第[ \u3000]?[0-9０-９]{1,3}[ \u3000]?页"
-    r"(?:[ \u3000,，/／]*(?:[（(])?共[ \u3000]?[0-9０-９]{1,3}[ \u3000]?页[）)]?)?[-—–·• \u3000]*"
+    rf"{_DASHES}[0-9０-９]{{1,3}}{_GAP}{_DASHES}"
+    rf"|[-—–·• \xa0\u3000]*第{_GAP}[0-9０-９]{{1,3}}{_GAP}页"
+    rf"(?:[ \xa0\u3000,，/／]*(?:[（(])?共{_GAP}[0-9０-９]{{1,3}}{_GAP}页[）)]?)?"
+    r"[-—–·• \xa0\u3000]*"
 )
 _STOPS = re.compile(r"[。！？!?；;：:…”」』）)》】]$|[A-D]类?$")
-_TABLE_RULE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+_CELL_RULE = r"[ \t\xa0]*:?-+:?[ \t\xa0]*"
+_TABLE_RULE = re.compile(rf"\|?{_CELL_RULE}(?:\|{_CELL_RULE})*\|?[ \t\xa0]*$")
 
 # A syllable of Hanyu Pinyin, tone marks or none, as text extractors leave it: 提(ti)案.
 _PINYIN = (

@@ -14,7 +14,7 @@ from reader_app.domain.newspaper import Block, BlockKind
 _HEAD_KINDS = frozenset(
     {BlockKind.KICKER, BlockKind.HEADLINE, BlockKind.SUBHEADLINE, BlockKind.BYLINE}
 )
-_RULE = re.compile(r"[ \t]*\|(?:[ \t]*:?-{2,}:?[ \t]*\|)+[ \t]*$")
+_RULE = re.compile(r"[ \t\xa0]*\|(?:[ \t\xa0]*:?-{2,}:?[ \t\xa0]*\|)+[ \t\xa0]*$")
 _MOST_COLUMNS = 64
 _LONGEST_HEAD, _LONGEST_FIGURE = 12, 10
 _EDGES = " \t\r\u3000"

@@ -6,14 +6,27 @@ In a file that keeps the printed lines, every line is about as long as its colum
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from functools import cached_property
 from itertools import pairwise
 
-from reader_app.text.column_width import find_column, tears
-from reader_app.text.line_ends import ENDS_SENTENCE, LABEL_STEMS, begins_anew, cells
+from reader_app.text.column_width import CANNOT_BEGIN, find_column, tears
+from reader_app.text.line_ends import ENDS_SENTENCE, begins_anew, cells
 from reader_app.text.lines import Line
+from reader_app.text.torn_names import (
+    TITLE_BEGUN,
+    closes_facts,
+    last_of_name,
+    numbers_title,
+    splits_label,
+    splits_title,
+    splits_value,
+    tears_label,
+    within_brackets,
+    within_office,
+    within_titles,
+)
 from reader_app.text.width import HAN, fold_width
 
 _CRUMBS = re.compile(r".{0,8}位置[ ]?:|[^。]{0,20}(?:首页|主页)[ ]?(?:>|»|/|-)")
@@ -53,7 +66,7 @@ class _Print:
         self._by_labels = _labels_tell(lines, texts) and self._tears_sentences()
         self._hanging = _indents_hang(lines, texts, sizes)
         self._widest = _widest_near(lines, texts, sizes)
-        self._titles = _within_titles(lines, texts) | _within_brackets(lines, texts)
+        self._titles = within_titles(lines, texts) | within_brackets(lines, texts)
         self._recurring = _behind_recurring_words(texts)
         self._pairs = _in_pairs(lines, texts)
         self._tabs = [line.text(source).count("\t") for line in lines]
@@ -65,6 +78,8 @@ class _Print:
             return False
         if self._ends_what_was_torn(i, tail) or self._is_torn(i):
             return True
+        if self._runs_on_into_label(i):
+            return True
         if i in self._recurring or begins_anew(text):
             return False
         if _closes_bracket(tail, text, line):
@@ -75,8 +90,9 @@ class _Print:
             self._fills_torn_column(i, continued)
             or self._fills_column(i, continued)
             or self._fills_its_place(i, continued)
+            or _stops_midway(before, text, line)
             or _ends_in_comma(before, text, line)
-            or _last_of_name(before, text, line)
+            or last_of_name(before, text, line)
         )
 
     def _is_beside_cells(self, i: int) -> bool:
@@ -95,13 +111,13 @@ class _Print:
         """Whether the line can only be the rest of something, however it begins."""
         line, before, text = self._lines[i], self.texts[i - 1], self.texts[i]
         return (
-            _splits_label(before, text, line)
-            or _splits_title(before, text, line)
+            splits_label(before, text, line)
+            or splits_title(before, text, line)
             or i in self._titles
-            or _within_office(self._lines, self.texts, i)
-            or _splits_value(before, text, line)
-            or _numbers_title(before, text, line)
-            or _closes_facts(tail, text, line)
+            or within_office(self._lines, self.texts, i)
+            or splits_value(before, text, line)
+            or numbers_title(before, text, line)
+            or closes_facts(tail, text, line)
             or (self._hanging and _hangs(self._lines[i - 1], line, before, text))
         )
 
@@ -114,24 +130,47 @@ class _Print:
         if self._by_indent or not ENDS_SENTENCE.search(self.texts[i - 1]):
             return True
         filled = self._sizes[i - 1] >= self._width - 2 and self.texts[i - 1][-1] in "。;"
-        return self._by_labels and continued and filled and not _TITLE_BEGUN.match(self.texts[i])
+        return self._by_labels and continued and filled and not TITLE_BEGUN.match(self.texts[i])
 
     def _is_torn(self, i: int) -> bool:
         """Whether a word, a number, a label or a mark goes on from a line that fills the column."""
         if i - 1 not in self._column.nearly or (self._lines[i].indented and self._by_indent):
             return False
         before, text = self.texts[i - 1], self.texts[i]
-        return tears(before, text) or _tears_label(before, text)
+        listed = before.endswith((",", "、")) and i not in self._recurring
+        return listed or tears(before, text) or tears_label(before, text)
+
+    def _runs_on_into_label(self, i: int) -> bool:
+        """Whether a label below a full line is one that elsewhere stands within lines: 。进展: …"""
+        before, label = self.texts[i - 1], _WORD_BEFORE.match(self.texts[i])
+        if i - 1 not in self._column.full or not label or not before.endswith(("。", ";")):
+            return False
+        return label[0] in self._labels_within
+
+    @cached_property
+    def _labels_within(self) -> frozenset[str]:
+        """The labels that stand behind a sentence of the same line as often as at a line's head."""
+        within = Counter(found[0] for text in self.texts for found in _LABEL_WITHIN.finditer(text))
+        first = Counter(found[0] for text in self.texts if (found := _WORD_BEFORE.match(text)))
+        return frozenset(label for label, count in within.items() if count >= first[label])
 
     def _fills_torn_column(self, i: int, continued: bool) -> bool:
         """Whether the line before fills a column in which words are torn."""
         before, text = self.texts[i - 1], self.texts[i]
         if i - 1 not in self._column.nearly or _STANDS_ALONE.match(text) or _MENU.match(before):
             return False
+        full, runs = i - 1 in self._column.full, continued or re.search("[,。;]", before)
+        if not runs and (_MASTHEAD.search(before) or _PARTICULARS.match(before)):
+            return False
         if not ENDS_SENTENCE.search(before) or _LABEL_LAST.search(before):
-            return True
-        within = continued or self._by_blanks or (self._by_indent and self._lines[i - 1].indented)
-        return within and i - 1 in self._column.full and not _LABELLED.match(text)
+            return full or bool(runs) or ":" in before
+        within = (
+            continued
+            or self._column.exact
+            or self._by_blanks
+            or (self._by_indent and self._lines[i - 1].indented)
+        )
+        return within and full and not _LABELLED.match(text)
 
     def _tears_sentences(self) -> bool:
         """Whether full lines stop midway and go on below: none does where all are whole."""
@@ -184,87 +223,9 @@ _MENU = re.compile(rf"[{HAN}]{{2,6}}(?:[ ]?[ |][ ]*[{HAN}]{{2,6}}){{3,}}$")
 _LABEL_LAST = re.compile(  # 办理结果: | A类
     rf"(?:^|[ ,。;|])(?![{HAN}]*(?:如下|建议|认为))[{HAN}]{{2,6}}:$"
 )
-_WORD_LAST = re.compile(rf"(?:^|[ ,。;|)])([{HAN}]{{1,5}})$")
-_WORD_FIRST = re.compile(rf"([{HAN}]{{1,6}})[ ]?:")
-_LABEL = re.compile(rf"(?:{LABEL_STEMS})[{HAN}]{{0,4}}")
-
-
-def _tears_label(before: str, text: str) -> bool:
-    """Whether the last word of a line and the first of the next are a label: 责任 | 单位:."""
-    last, first = _WORD_LAST.search(before[-8:]), _WORD_FIRST.match(text)
-    return bool(last and first and _LABEL.fullmatch(last[1] + first[1]))
-
-
-_SPLIT_LABELS = (
-    "提案人 提案者 主办单位 承办单位 会办单位 协办单位 办理结果 办理结果分类 落实情况 办"
-    "理情况 督办领导"
-    " 领办领导 办理类别 办理成效 分工办委 相关提案"
-)
-
-
-def _splits_label(before: str, text: str, line: Line) -> bool:
-    """Whether a label was torn at the line's end: 主办 | 单位:."""
-    colon = text.find(":", 0, 8)
-    if line.blank_lines_before or colon < 0:
-        return False
-    return before.endswith(_split_labels().get(text[:colon], ()))
-
-
-@cache
-def _split_labels() -> Mapping[str, tuple[str, ...]]:
-    """By the rest of a torn label: how a line ends that has the beginning."""
-    found: dict[str, tuple[str, ...]] = {}
-    for label in _SPLIT_LABELS.split():
-        for k in range(1, len(label)):
-            begun = (f" {label[:k]}", f"\u3000{label[:k]}")
-            found[label[k:]] = (*found.get(label[k:], ()), *begun)
-    return found
-
-
-_OFFICE_VALUE = re.compile(  # 承办单位:县 | 民政局、县卫健局
-    r"(?:单位|部门|主办|承办|会办|协办)[ ]?:[ ]?(?:[^:。;]*[、,])?[省市区县州旗]"
-    rf"(?![{HAN}]*[局委办部会院团司心处府厅社队站所馆校]$)[{HAN}]{{0,8}}$"
-)
-_OFFICES_ON = re.compile(
-    rf"[{HAN}]{{1,10}}(?:局|委|办|部|会|院|公司|中心|厅)(?:[、,][{HAN}、,]*)?$"
-)
-
-
-def _splits_value(before: str, text: str, line: Line) -> bool:
-    """Whether the office that a label names was torn at the line's end."""
-    if line.blank_lines_before:
-        return False
-    if _REST_THEN_LABEL.match(text) and _NAMES_OPEN.search(before[-80:]):
-        return True
-    short = len(text) <= 60
-    return short and bool(_OFFICE_VALUE.search(before[-60:]) and _OFFICES_ON.match(text))
-
-
-_REST_THEN_LABEL = re.compile(  # 光  承办单位:县农业局, after 提案人:熊绍华、普文
-    rf"(?:[{HAN}](?:、[{HAN}]{{2,4}}){{0,3}}|[{HAN}]{{0,2}}[局委办部会院司心处厅社队站所组])"
-    rf"(?:[ ]{{2,}}|\t)[{HAN}]{{2,8}}[ ]?:"
-)
-_NAMES_OPEN = re.compile(
-    r"(?:提案|领衔|联名|附议|提出|单位|部门|主办|承办|会办|协办)[人者]?[ ]?:"
-    rf"[^:。;]{{1,60}}(?<=[{HAN}、])$"
-)
-
-
-_NUMBER_THEN = re.compile(
-    r"\((?:提案)?第?\d{1,8}号(?:提案)?\)[ ]?(?:[、,;和与及]|均?(?:已)?收[悉到])"
-)
-
-
-def _numbers_title(before: str, text: str, line: Line) -> bool:
-    """Whether a sentence goes on with the number of the title above: 提出的《…》 | (第61号)、《…"""
-    return (
-        line.blank_lines_before == 0
-        and before.endswith(("》", "”", "」"))
-        and bool(_NUMBER_THEN.match(text))
-    )
-
-
 _WORD_BEFORE = re.compile(rf"[{HAN}]{{2,8}}[ ]?:(?![ ]?[“\"])")  # 他说:“… is no label
+_LONG = 20  # characters: a line that is no heading and no value
+_LABEL_WITHIN = re.compile(rf"(?<=[。;])[{HAN}]{{2,8}}[ ]?:")
 _FEWEST_ALIKE = 3
 
 
@@ -275,106 +236,6 @@ def _behind_recurring_words(texts: Sequence[str]) -> set[int]:
         if word := _WORD_BEFORE.match(text):
             by_word[word[0]].append(i)
     return {i for found in by_word.values() if len(found) >= _FEWEST_ALIKE for i in found}
-
-
-def _splits_title(before: str, text: str, line: Line) -> bool:
-    """Whether a title was torn before its last word: 关于加强监管的 | 建议."""
-    return (
-        line.blank_lines_before == 0
-        and before.endswith("的")
-        and bool(re.match(r"(?:建议|提案)(?:》|$|\()", text))
-    )
-
-
-_TITLE_BEGUN = re.compile(
-    rf"(?:[{HAN} ]{{2,10}}[:：][ ]*|\d{{1,4}}[.、 ][ ]?"
-    r"|(?:[一二三四五六七八九十]{1,3}|[-—])[.、][ ]?)?"
-    r"《?关于[^。;:,!?》|]{6,40}$"
-)
-_TITLE_THEN_NAME = re.compile(  # 法权益的提案      民进某县支部
-    r"(?!《?关于|第?\d)(?P<rest>[^。;:!?\s|]{0,40}(?:提案|建议|议案))"
-    r"(?:[ ]{2,}[^ ]{2,24}|[ ]?(?:…|\.{3}|·{3}|-{3}|—{2}|_{3})[…·.\-—_ ]*[^。;:]{2,30})$"
-)
-_TITLE_ENDED = re.compile(r"(?:建议|提案|议案|意见)》?(?:\(第?\d{1,8}号?\))?$")
-_TITLE_WITHIN = re.compile(r"(?:建议|提案|议案|意见)》?(?:[ ]|…|—|-)")  # and a name behind it
-_TITLE_GOES_ON = re.compile(r"(?!《?关于|第?\d)[^。;:!?\s|]{1,40}$")
-_MOST_TITLE_LINES = 3
-
-
-def _within_titles(lines: Sequence[Line], texts: Sequence[str]) -> set[int]:
-    """The lines that go on with a title: 关于推进工业园区雨污分流 | 改造的提案."""
-    found: set[int] = set()
-    for i, text in enumerate(texts):
-        if not _TITLE_BEGUN.match(text) or _TITLE_ENDED.search(text) or _TITLE_WITHIN.search(text):
-            continue
-        for k in range(i + 1, min(i + _MOST_TITLE_LINES, len(lines))):
-            on = texts[k]
-            if lines[k].blank_lines_before == 0 and (named := _TITLE_THEN_NAME.match(on)):
-                if len(named["rest"]) <= len(text):
-                    found.update(range(i + 1, k + 1))
-                break
-            if lines[k].blank_lines_before or len(on) > len(text) + 1:
-                break
-            if not _TITLE_GOES_ON.match(on) or lines[k].in_table:
-                break
-            if _TITLE_ENDED.search(texts[k - 1] + on):
-                found.update(range(i + 1, k + 1))
-                break
-            if len(on) * 5 < len(text) * 4:
-                break
-    return found
-
-
-_LONGEST_IN_BRACKETS = 90
-
-
-def _within_brackets(lines: Sequence[Line], texts: Sequence[str]) -> set[int]:
-    """The lines that go on with a title in 《》 over three or four narrow lines."""
-    found: set[int] = set()
-    for i, text in enumerate(texts):
-        opened = text.rfind("《")
-        if opened < 0 or "》" in text[opened:] or lines[i].in_table:
-            continue
-        length = len(text) - opened
-        for k in range(i + 1, min(i + 1 + _MOST_TITLE_LINES, len(lines))):
-            closed, length = texts[k].find("》"), length + len(texts[k])
-            stops = lines[k].blank_lines_before or lines[k].in_table or "《" in texts[k][:closed]
-            if stops or length > _LONGEST_IN_BRACKETS or re.search("[。;:]", texts[k][:closed]):
-                break
-            if closed >= 0:
-                found.update(range(i + 1, k + 1))
-                break
-    return found
-
-
-_OFFICES = "局委办部会院团司心处"
-_OFFICE_BEGUN = re.compile(rf"(?:[{HAN}]+、[{HAN}、]*|[省市区县州旗])[{HAN}]*[^{_OFFICES}、]$")
-_OFFICE_ENDED = re.compile(
-    rf"[{HAN}]{{2,8}}(?:局|委|办|部|院|公司|集团|中心|支队|大队|委员会|银行)$"
-)
-
-
-def _within_office(lines: Sequence[Line], texts: Sequence[str], i: int) -> bool:
-    """Whether a line ends the office broken off above: 市住建局、国网某某 | 供电公司."""
-    before = texts[i - 1]
-    if lines[i].blank_lines_before or len(before) > 40 or not _OFFICE_ENDED.match(texts[i]):
-        return False
-    is_cell = bool(lines[i - 1].blank_lines_before) and (
-        i + 1 == len(lines) or bool(lines[i + 1].blank_lines_before)
-    )
-    among_offices = before.split("、")[0].endswith(tuple(_OFFICES)) and "、" in before
-    return bool(_OFFICE_BEGUN.match(before)) and (among_offices or is_cell)
-
-
-def _last_of_name(before: str, text: str, line: Line) -> bool:
-    """Whether a line holds but the end of the last name of the line before."""
-    return (
-        line.blank_lines_before == 0
-        and len(text) <= 2
-        and bool(re.fullmatch(rf"[{HAN}]{{1,2}}", text))
-        and "、" in before
-        and ":" in before[:10]
-    )
 
 
 def _in_columns(text: str) -> bool:
@@ -416,17 +277,6 @@ def _are_rows(before: str, text: str) -> bool:
         return True
     short = all(0 < len(cell) <= 30 for cell in (*before.split(","), *text.split(",")))
     return commas == 2 and before.count(",") == commas and short
-
-
-_FACTS = re.compile(r"\((?:第?[ ]?\d{1,8}[ ]?号|提案|主办|承办)[^()]*$")
-
-
-def _closes_facts(tail: str, text: str, line: Line) -> bool:
-    """Whether a line closes the brackets of a list's entry: (第3号,提案人:张三, | 承办单位:…)"""
-    if line.blank_lines_before:
-        return False
-    closed = text.find(")", 0, 60)
-    return closed >= 0 and "(" not in text[:closed] and bool(_FACTS.search(tail[-80:]))
 
 
 def _may_join(before: Line, line: Line) -> bool:
@@ -515,6 +365,16 @@ def _closes_bracket(tail: str, text: str, line: Line) -> bool:
             if closed >= 0 and text.find(opening, 0, closed) < 0:
                 return True
     return False
+
+
+def _stops_midway(before: str, text: str, line: Line) -> bool:
+    """Whether a long line of running text stops in a word: no column is needed to tell that."""
+    if line.blank_lines_before or len(before) < _LONG or ENDS_SENTENCE.search(before):
+        return False
+    runs = re.search("[,。;]", before) and not _WIDE_GAP.search(before)
+    return text[0] in CANNOT_BEGIN or bool(
+        runs and not _LABELLED.match(text) and tears(before, text)
+    )
 
 
 def _ends_in_comma(before: str, text: str, line: Line) -> bool:

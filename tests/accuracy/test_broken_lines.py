@@ -40,7 +40,7 @@ _PRINTED: dict[str, tuple[Callable[[str], str], float, float]] = {
     "28 characters a line": (_broken_after(28), 0.010, 0.045),
     "37 characters a line": (_broken_after(37), 0.010, 0.045),
     "no blank lines": (lambda text: re.sub(r"\n\s*\n+", "\n", text), 0.015, 0.06),
-    "no-break spaces": (lambda text: text.replace(" ", "\xa0"), 0.010, 0.02),
+    "no-break spaces": (lambda text: text.replace(" ", "\xa0"), 0.003, 0.01),
 }
 
 

@@ -96,3 +96,30 @@ def test_whole_paragraphs_and_lists_are_left_alone() -> None:
 以上各件由提案委员会负责督办"""
 
     assert clean(page).text.split("\n") == page.split("\n")
+
+
+def test_a_label_that_stands_within_lines_goes_on_with_the_sentence_above() -> None:
+    tasks = [
+        "一、硬化翠屏村通组道路。进展：完成路基3.5公里，路面正在铺筑。责任单位：镇村建办。",
+        "二、新建麦冲村养老驿站。进展：主体工程已经完工，正在采购床铺和桌椅。责任单位：民政办。",
+        "三、整治石门河沿岸环境。进展：清出陈年垃圾一百四十吨，新立警示牌八块。责任单位：河长办。",
+        "四、改造老街供水管网。进展：更换水管六百米，水表二百余只，新建泵站一座。责任单位：水务站。",
+    ]
+    length = tasks[0].index("责任单位")
+
+    text = clean("\n".join(_broken(task, length) for task in tasks)).text
+
+    assert text.split("\n") == tasks
+
+
+def test_a_long_line_that_stops_within_a_word_goes_on_without_any_column() -> None:
+    assert clean(
+        "县卫生健康局已把六个乡镇纳入试点，正在采购巡回医疗车，首批设\n备九月到位。"
+    ).text.endswith("首批设备九月到位。")
+
+
+def test_rules_and_page_numbers_may_be_set_with_no_break_spaces() -> None:
+    table = "| 序号 | 任务 |\n| --- | :--: |\n| 1 | 修桥 |\n| 2 | 铺路 |".replace(" ", "\xa0")
+
+    assert [cell.row for cell in clean(table).paragraphs] == [0, 0, 1, 1, 2, 2]
+    assert "14" not in clean("上半年新增车位一千一百个，\n—\xa014\xa0—\n全部开放。").text
