@@ -27,6 +27,8 @@ from reader_app.extraction.values import trim
 from reader_app.text.clean import Clean, Paragraph
 from reader_app.text.width import HAN
 
+_FEWEST_ENTRIES, _LONGEST_ENTRY = 6, 12  # lines, and characters of one
+_PARTICULAR = re.compile(r"[•·][^:]{2,8}:|[•·].*\d")  # • 索引号: is no entry of a list
 _SOFTWARE = re.compile(r"阅读机|阅读器|阅读软件|读报机|读报器|读报软件|阅报机|阅读终端|阅报屏")
 _BODY = re.compile(r"[。;!?]|,.{6,},")
 _GENERAL = re.compile("(?:本站|本网|原创|网络|互联网|办公室|政协|提案委(?:员会)?)+")
@@ -53,6 +55,7 @@ _IN_TIME = re.compile(
     r"|\(?(?:数据)?截至(?:(?:19|20)\d\d年)?(?:\d{1,2}月(?:\d{1,2}日)?底?|底)\)?"
 )
 _ABSTRACT = re.compile(r"(?:内容|本文|文章)?(?:摘要|提要)[ ]?:[ ]?[^ ].{10}")
+_TITLE_AGAIN = re.compile(r"标题[ ]?:(?!.*(?:提案|建议)$)")  # under the title that a page has
 _CAPTION = re.compile(r".{8,}[(][^()]{1,18}摄[)][ |]*")  # of a picture over the text
 _ATTACHMENT = re.compile(
     r"附[件表录][ ]?[\d一二三四五六七八九十]{0,3}[ ]?:?"
@@ -116,7 +119,7 @@ class _Reader(TitlesOverLetters):
     """Reads the lines above the body in order, and puts the head together."""
 
     def read(self) -> HeadReading:
-        body = self._leave_a_body(self._zone(0))
+        body = self._leave_a_body(self._zone(self._under_list()))
         body = self._under_menu(body)
         later = self._later_article(body)
         if later is not None:
@@ -142,6 +145,22 @@ class _Reader(TitlesOverLetters):
             if len(text) > 40 or "。" in text:
                 return body
         return body
+
+    def _under_list(self) -> int:
+        """Where the page begins to be its own whose first lines list a site's parts: • 规章."""
+        begins = 0
+        for index in range(min(self.limit, len(self.clean.paragraphs), _LONGEST_MENU)):
+            line = self.clean.folded_line(index).strip()
+            if len(line) > _LONGEST_ENTRY or _PARTICULAR.match(line):
+                break
+            if line[:1] in "•·":
+                begins = index + 1
+        above = self.clean.paragraphs[:begins]
+        if begins < _FEWEST_ENTRIES or any(line.table is not None for line in above):
+            return 0
+        for index in range(begins):
+            self.kinds[index] = BlockKind.FURNITURE
+        return begins
 
     def _zone(self, first: int) -> int:
         paragraphs = self.clean.paragraphs
@@ -234,7 +253,7 @@ class _Reader(TitlesOverLetters):
             return self._is(index, BlockKind.FURNITURE)
         if self._info_table(index) or self._meta(index, paragraph):
             return True
-        if self.titles and _ABSTRACT.match(text):
+        if self.titles and (_ABSTRACT.match(text) or _TITLE_AGAIN.match(text)):
             return self._is(index, BlockKind.META)
         if furniture.is_navigation(clean, paragraph):
             self._crumbs(paragraph)
@@ -265,6 +284,8 @@ class _Reader(TitlesOverLetters):
             self.signatures += byline_in_text.read_dateline(clean, *place)
             return self._is(index, BlockKind.BYLINE)
         signatures = byline.read_byline(clean, *place)
+        if self.titles and self._of(self.titles[-1]).endswith(":"):
+            return False  # which opens a list
         if not signatures and self.titles:
             signatures = (
                 byline.read_speaker(clean, *place)
@@ -337,6 +358,10 @@ class _Reader(TitlesOverLetters):
         if self._is_body(paragraph, text):
             return False
         if not OFFICE.fullmatch(text) and self._repeats(text):
+            following = self.clean.paragraphs[index + 1 : index + 2]
+            if any(self.clean.folded.startswith("—", one.start) for one in following):
+                self._restart_titles(index, paragraph)  # its second line stands under this one
+                return True
             if len(self.titles) < 3 or self._repeats(text, self.titles[-1:]):
                 return self._is(index, BlockKind.FURNITURE)  # a site prints its title twice
             for line in self.titles:  # the titles of a page, and then the article's own
@@ -349,6 +374,11 @@ class _Reader(TitlesOverLetters):
         level = 2 if self.original == index - 1 else paragraph.heading_level
         self.titles.append(Line(index, paragraph.start, paragraph.end, level))
         return len(self.titles) <= 8
+
+    def _restart_titles(self, index: int, paragraph: Paragraph) -> None:
+        for line in self.titles:
+            self.kinds[line.paragraph] = BlockKind.FURNITURE
+        self.titles = [Line(index, paragraph.start, paragraph.end, paragraph.heading_level)]
 
     def _repeats(self, text: str, lines: Sequence[Line] | None = None) -> bool:
         squeezed = "".join(text.split()).strip(BULLETS)
@@ -438,7 +468,9 @@ class _Reader(TitlesOverLetters):
     def _ends_title(self, text: str) -> bool:
         """Whether a line ends a title: 答复 under …提案的, (关于…)的答复 under a number."""
         if text.startswith("("):
-            return len(text) < 70 and bool(re.search(r"\)的?(?:答复|复函|回复)函?$", text))
+            return len(text) < 70 and bool(
+                re.search(r"\)(?:提案)?的?(?:答复|复函|回复)(?:的?函)?$", text)
+            )
         return ends_within_phrase(self._of(self.titles[-1])) and text in ("答复", "复函", "答复函")
 
     def _pinyin_beside_name(self) -> None:
@@ -510,7 +542,7 @@ class _Reader(TitlesOverLetters):
             # One below the title is in no role; one above it has been given up as the site's.
             if self.kinds.get(line.paragraph) not in (BlockKind.FURNITURE, None):
                 continue
-            start, end = trim(self.clean, line.start, line.end, " ")
+            start, end = trim(self.clean, line.start, line.end, f" {BULLETS}")
             if site := _SITE_OF.search(self.clean.folded, start, end):
                 end = site.start()
             elif part := _PART_OF_SITE.match(self.clean.folded, start, end):

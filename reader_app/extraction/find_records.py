@@ -23,6 +23,7 @@ from reader_app.extraction.keeping import (
 from reader_app.extraction.labels import TEXT_LABELS
 from reader_app.extraction.letter_opening import letters_apart
 from reader_app.extraction.letter_signature import signature_lines
+from reader_app.extraction.letter_without_greeting import read_answer
 from reader_app.extraction.letters import read_letter
 from reader_app.extraction.member_letters import read_member_letters
 from reader_app.extraction.own_office import handled_by_page
@@ -73,7 +74,10 @@ def find_records(clean: Clean, body: Sequence[int]) -> FoundRecords:
     kept = keep(clean, flowing.drafts)
     cut_tail(clean, kept, flowing.kinds)
     flowed = Records(_with_card(kept, tables), flowing.kinds if kept else {})
-    return _together(clean, body, tables, mail, running, flowed)
+    found = _together(clean, body, tables, mail, running, flowed)
+    if not found.drafts and (answer := read_answer(clean, body)) is not None:
+        return FoundRecords(answer.drafts, answer.kinds, answer.first, True)
+    return found
 
 
 def _with_card(kept: list[Draft], tables: Records) -> list[Draft]:

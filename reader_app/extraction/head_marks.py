@@ -45,7 +45,7 @@ _AFTER_MAKER = re.compile(
     r"|[ ](?=20\d\d|本报记者|记者|作者|通讯员|编辑|责编"
     r"|浏览|点击|阅读"
     r"|访问|字号|字型|字体|打印|列印|分享|收藏|关闭|纠错|【|大[ ]中)"
-    r"|[|;]|(?:作者|编辑|发布时间|发布日期|浏览次数|点击数|阅读次数)[ ]?:"
+    r"|[|;]|(?:作者|编辑|发布时间|发布日期|浏览次数|点击数|阅读次数|文字大小|字体|字号|背景色)[ ]?:"
 )
 _DOCUMENT_NUMBER = re.compile(
     rf"[{HAN}]{{1,14}}[ ]?[\[(〔](?:19|20)\d\d[\])〕][ ]?第?\d{{1,4}}[ ]?号[ ]+"
@@ -196,7 +196,7 @@ class HeadMarks:
                 return True  # 填报单位 says less than 发布机构
             self.fields["publisher"] = Found([(start, end)])
         elif (
-            re.search(r"政协|政府|委|局|办|厅|中心|室|(?:发布|融媒|网|电视台|广播电台)$", text)
+            re.search(r"政协|政府|委|局|办|厅|中心|室|(?:发布|融媒|网|在线|电视台|广播电台)$", text)
             and "publisher" not in self.fields
         ):
             self.fields["source"] = Found([(start, end)], confidence=0.7)

@@ -172,7 +172,7 @@ def _roles_of_lines(clean: Clean, lines: Sequence[Line]) -> list[str]:
                 or names_notice(before, text)
                 or (len(before) > 8 and _STATE_OF.fullmatch(text) is not None)
                 or (_NUMBERS_OF.fullmatch(before) and _ANSWERS.fullmatch(text))
-                or (text.startswith("(") and text.endswith(("答复", "复函", "答复函")))
+                or (text.startswith("(") and text.endswith(("答复", "复函", "答复函", "的函")))
             )
         )
         if goes_on:

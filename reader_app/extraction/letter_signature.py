@@ -22,7 +22,7 @@ _END = re.compile(
     r"|[(【]?(?:主办|会办|协办|承办)单位[:】]|\(此件|是否公开|主题词|打印|关闭"
     r"|(?:(?:委员|提案[人者])(?:对[^:。]{0,12})?)?(?:满意度|满意程度|评价意见|反馈意见|评价"
     r"|反馈)[ ]?:"
-    r"|[(\[【]?(?:重新|再次|二次|本次|此次)?(?:办理|答复)(?:结果|类别|类型|分类|情况分类)+[: ]"
+    r"|[(\[【]?(?:重新|再次|二次|本次|此次)?(?:办理|答复|办复)(?:结果|类别|类型|分类|情况分类)+[: ]"
     r"|主办:|责任编辑|扫一扫|分享|注:)"
 )
 _OPINION = re.compile(  # of the proposer, which a site prints under the reply
@@ -133,7 +133,7 @@ def _office_alone(clean: Clean, index: int) -> Range | None:
     """The office that is all of a letter's last line."""
     line = clean.paragraphs[index]
     name = _STAMP.sub("", clean.paragraph_folded(line).strip(" 。"))
-    if len(name) > 30 or not is_unit(name) or re.search(r"[,。;:\d]", name):
+    if len(name) > 30 or not is_unit(name) or re.search(r"[,。;:\d]|是|我[省市县区]", name):
         return None
     start = clean.trim(line.start, line.end)[0]
     return start, start + len(name)

@@ -19,9 +19,12 @@ from reader_app.text.width import HAN
 
 _NUMBERED_HEAD = re.compile(
     r"提案.{0,40}会议第[ ]?\d{1,8}[ ]?号\s*$|会议第[ ]?\d{1,8}[ ]?号提案\s*$"
+    r"|关于.{0,6}政协.{2,40}会议第[ ]?\d{1,8}[ ]?号\s*$"
 )
 _OFFICE_BEFORE = re.compile(
-    rf"^([{HAN}]{{3,30}}?(?:局|委|办|府|厅|院|中心|部|公司|委员会|办公室|处|会))(?:对|关于)"
+    rf"^(?:20\d\d年度?[ ]?)?"
+    rf"([{HAN}]{{3,30}}?(?:局|委|办|府|厅|院|中心|部|公司|委员会|办公室|处|会))"
+    r"[ ]?(?:对|关于)"
 )
 _PUBLIC = "(?:(?:主动|依申请|不予|全文)?公开)?"
 _OPENNESS = "(?:[ ]+(?:此件)?(?:主动|依申请|不予|不|全文|同意)?公开)?"  # A类 公开
@@ -50,7 +53,7 @@ def read_lines_above(clean: Clean, above: Sequence[int], draft: Draft, found: Re
     """What the paragraphs ``above`` a letter print: number, class, office, the proposal's words."""
     for index in above:
         _labels_of(clean, index, draft)
-        _headline(clean, clean.paragraphs[index], draft)
+        read_headline(clean, clean.paragraphs[index], draft)
         _letterhead(clean, index, draft)
         _marks(clean, clean.paragraphs[index], draft)
     _printed_with(clean, above, draft, found)
@@ -113,7 +116,7 @@ def _labels_of(clean: Clean, index: int, draft: Draft) -> None:
         draft.extend("proposers", *sent.span("who"), 0.9)
 
 
-def _headline(clean: Clean, line: Paragraph, draft: Draft) -> None:
+def read_headline(clean: Clean, line: Paragraph, draft: Draft) -> None:
     """市水利局对政协…第113号提案的答复: its number, and the office that it begins with."""
     folded = clean.paragraph_folded(line)
     if not HEADLINE.search(folded) and not _NUMBERED_HEAD.search(folded):
@@ -121,7 +124,8 @@ def _headline(clean: Clean, line: Paragraph, draft: Draft) -> None:
     _put_number(clean, line, draft, 0.95)
     if office := _OFFICE_BEFORE.match(folded.strip()):
         start = line.start + len(folded) - len(folded.lstrip())
-        draft.put("lead_units", Found([(start, start + office.end(1))], confidence=0.8))
+        place = (start + office.start(1), start + office.end(1))
+        draft.put("lead_units", Found([place], confidence=0.8))
 
 
 _LETTERHEAD = re.compile(

@@ -81,6 +81,10 @@ _ACCOUNT = re.compile(
     rf"(?P<time>[ ]\d{{1,2}}:\d{{2}})?(?:[ ]*(?:发表于)?[ ]*[{HAN}]{{2,4}})?"
 )
 _CLOCK_TIME = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)")
+_ACCOUNT_BEHIND = re.compile(  # ©原创   12-29 09:51   某市电视台
+    rf"©?(?:原创)?[ ]*\d{{1,2}}-\d{{1,2}}[ ]\d{{1,2}}:\d{{2}}[ ]+"
+    rf"(?P<names>[{HAN}]{{2,16}})(?P<by>(?!))?"
+)
 _TIME = re.compile(r"[ ]{1,2}\d{1,2}:\d{2}")
 _INSTITUTION = re.compile(
     r"政协|政府|委|局|办|人大|纪委|统战|工会|妇联|共青团|法院|检察|(?:发布|融媒|融媒体中心|传媒中心|新闻中心)$"
@@ -278,7 +282,7 @@ class Mastheads(HeadMarks):
 
     def _account_line(self, index: int, paragraph: Paragraph, text: str) -> bool:
         """原创 弁山政协 弁山政协 2024-11-06 18:30 发表于南方: whose account published, and when."""
-        match = _ACCOUNT.fullmatch(text)
+        match = _ACCOUNT.fullmatch(text) or _ACCOUNT_BEHIND.fullmatch(text)
         if not match or PAPER.match(match["names"]):
             return False
         lead = (
@@ -301,7 +305,8 @@ class Mastheads(HeadMarks):
             by = match.span("by")
             self.signatures += byline.read_byline(self.clean, lead + by[0], lead + by[1])
         self._date_in(paragraph.start, paragraph.end)
-        if partial := _partial_with_time(self.clean, lead + match.start("names"), paragraph.end):
+        begins = lead + (match.start("names") if match.re is _ACCOUNT else 0)
+        if partial := _partial_with_time(self.clean, begins, paragraph.end):
             self.dates.append((1, partial, (partial.start, partial.end)))
         self.kinds[index] = BlockKind.META
         return True

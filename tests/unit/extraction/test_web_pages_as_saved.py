@@ -152,3 +152,91 @@ def test_pages_without_proposals(text: str) -> None:
 
     assert not found.proposals
     assert found.genre is not Genre.PROPOSAL_FEATURE
+
+
+MENUS = "政 策\n• 规章\n• 行政规范性文件\n  • 部门规范性文件\n• 政府文件\n• 部门文件\n• 历史文件\n"
+PLACES = (
+    "您好,欢迎来到云台政协网!\n今天是:\n政协概况\n建言献策\n工作动态\n政协公告 更多>>\n"
+    "市政协七届三次会议立案\n"
+    "关于召开市政协七届\n关于同意石磊同志辞去市\n当前位置:\n首页>>履职实践>>工作动态>>内容\n"
+)
+
+
+@pytest.mark.parametrize("menus", [MENUS, PLACES])
+def test_many_menus_over_a_title_are_the_sites(menus: str) -> None:
+    head = read(f"{menus}市政协提案全部办复\n发布日期：2023-06-14  浏览次数：\n\n{BODY}").head
+
+    assert head.headline == "市政协提案全部办复"
+
+
+LETTER = "现答复如下：\n我局已在学校门口设护学岗，早晚由民警疏导交通，并施划学生专用通道。\n"
+
+
+def test_a_letters_title_may_number_it_twice() -> None:
+    (one,) = read(
+        "关于政协云台市第九届委员会第一次会议第00006号\n(经济发展类001号)提案答复的函\n"
+        f"您提出的关于加强产业园建设的提案收悉，{LETTER}"
+    ).proposals
+
+    assert (one.number, one.title) == (6, "关于加强产业园建设的提案")
+
+
+def test_who_is_addressed_may_be_masked_or_spaced_out() -> None:
+    over = "关于区政协三次会议第54号提案的答复\n"
+    masked = read(f"{over}王*纯委员:\n您提出的《关于校园交通的提案》收悉，{LETTER}").proposals
+    spaced = read(
+        f"{over}   王立超  委员\n您在区政协三次会议期间提出的关于校园交通的提案，经办理，{LETTER}"
+        "办复类别: B\n"
+    ).proposals
+
+    assert [one.proposers for one in (*masked, *spaced)] == [("王*纯",), ("王立超",)]
+    assert spaced[0].category == "B"
+
+
+def test_an_office_begins_the_title_after_the_year() -> None:
+    (one,) = read(
+        "2022年度云台公安分局关于区政协十届一次会议第88号提案的答复\n程鹏委员:\n"
+        f"您提出的《关于校园交通的提案》收悉，{LETTER}"
+    ).proposals
+
+    assert one.lead_units == ("云台公安分局",)
+
+
+def test_an_answer_may_stand_under_its_title_alone() -> None:
+    found = read(
+        "关于市政协四届二次会议 第345号提案办理落实情况\n来源:市政府办公厅 发布时间:2017-12-29\n\n"
+        "关于“加强农村饮水安全的提案”，是一项长远的提案，需要通过完善制度、加大宣传等措施解决。"
+        "今年下拨饮水安全资金2850万元，其中云台县600万元。\n\n此件由市水利局办理，联系人刘巧。\n"
+    )
+    (one,) = found.proposals
+
+    assert found.genre is Genre.REPLY_LETTER
+    assert (one.number, one.title) == (345, "加强农村饮水安全的提案")
+    assert one.lead_units == ("市水利局",)
+    assert one.reply is not None
+    assert one.reply.startswith("关于“加强")
+    assert one.reply.endswith("600万元。")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "办理结果:A\n林银代表:\n您提出的《关于扶持茶产业的建议》（第186号建议）收悉，" + LETTER,
+        "某局关于云台县人大第十八届委员会第三次会议第8号建议答复的函\n李明等代表:\n您们提出的"
+        "“关于扶持茶产业的建议”（第8号建议）收悉，" + LETTER,
+        "关于市政协四届二次会议第345号提案的答复\n关于市政协四届二次会议第346号提案的答复\n" + BODY,
+    ],
+)
+def test_letters_to_deputies_and_links_are_no_records(text: str) -> None:
+    assert not read(text).proposals
+
+
+def test_the_rule_of_a_markdown_table_may_have_no_break_spaces() -> None:
+    found = read(
+        "# 重点民生项目推进表\n\n| 序号 | 建设内容 | 牵头单位 | 工作进展 |\n"
+        "| :-- | :-- | :-- | :-- |\n"
+        "| 1 | 建设县一中新校区 | 县教体局 | 教学楼已封顶 |\n"
+        "| 2 | 改造县医院急诊楼 | 县卫健局 | 完成基础施工 |\n".replace(" ", "\xa0")
+    )
+
+    assert [task.unit for task in found.tasks] == ["县教体局", "县卫健局"]
