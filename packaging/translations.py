@@ -18,7 +18,8 @@ TOOLS = Path(sys.executable).parent
 
 
 def main() -> int:
-    sources = sorted((ROOT / "reader_app" / "ui").rglob("*.py"))
+    program = ROOT / "reader_app"
+    sources = sorted([*(program / "ui").rglob("*.py"), *(program / "services").glob("said*.py")])
     missing = 0
     for language in LANGUAGES:
         catalogue = FOLDER / f"reader_{language}.ts"

@@ -7,6 +7,7 @@ from datetime import datetime
 from itertools import groupby, islice
 from operator import itemgetter
 
+from reader_app.commands.saying import figure, labelled, said
 from reader_app.commands.troubles import trouble
 from reader_app.commands.wording import say
 from reader_app.domain.backup import Backup
@@ -153,7 +154,7 @@ def facet_lines(facets: Mapping[str, Iterable[FacetCount]]) -> Iterator[str]:
 
 def facet_name(kind: str, value: str) -> str:
     if kind == "genre":
-        return GENRE_WORDS.get(Genre(value), value)
+        return said(GENRE_WORDS.get(Genre(value), value))
     return value or say("unknown")
 
 
@@ -185,7 +186,7 @@ def audit_lines(
 
 def finding_lines(findings: Iterable[Finding]) -> Iterator[str]:
     for finding in findings:
-        yield f"  {say(f'severity_{finding.severity}')}  {finding.message}"
+        yield f"  {say(f'severity_{finding.severity}')}  {said(finding.message)}"
 
 
 def count_of_findings(findings: Iterable[Finding]) -> str:
@@ -204,8 +205,8 @@ def _doubts_and_notes(doubts: int, notes: int) -> str:
 
 def trouble_lines(troubles: Iterable[Trouble]) -> Iterator[str]:
     for each in troubles:
-        repaired = f"（{say('repaired')}）" if each.repaired else ""
-        yield f"{each.message}{repaired}"
+        message = trouble(each.message)
+        yield say("marked", value=message, mark=say("repaired")) if each.repaired else message
 
 
 def article_lines(document: Document) -> Iterator[str]:
@@ -213,7 +214,7 @@ def article_lines(document: Document) -> Iterator[str]:
     yield from _head_lines(document.head, name_of_article(document))
     if figures := figure_facts(document.statistics):
         yield from _heading(say("label_statistics"))
-        yield "  " + "  ".join(f"{fact.label} {fact}" for fact in figures)
+        yield "  " + "  ".join(map(figure, figures))
     if document.proposals:
         yield from _heading(f"{say('label_proposals')} ({len(document.proposals)})")
         for proposal in document.proposals:
@@ -246,7 +247,7 @@ def text_lines(document: Document) -> Iterator[str]:
 def _head_lines(head: ArticleHead, name: str) -> Iterator[str]:
     titles = (head.kicker, headline_to_show(head, name), head.subheadline)
     yield from (title for title in titles if title)
-    yield "  ".join(f"{fact.label}：{fact}" for fact in head_facts(head))
+    yield "  ".join(map(labelled, head_facts(head)))
     if head.byline:
         yield "  ".join(" ".join((line.role, *line.names)).strip() for line in head.byline)
 
@@ -261,12 +262,11 @@ def _proposal_lines(proposal: Proposal, source: str) -> Iterator[str]:
     yield f"  {proposal.order}. {name}"
     for fact in proposal_facts(proposal, source):
         if fact.label not in _SHOWN_ABOVE:
-            yield f"     {fact.label}：{fact}"
+            yield f"     {labelled(fact)}"
     for fact in proposal_texts(proposal):
-        yield f"     {fact.label}：{_in_one_line(str(fact))}"
+        yield f"     {_in_one_line(labelled(fact))}"
     for related in proposal.related:
-        line = related_facts(related, source)
-        yield f"     {line.label}：{line}"
+        yield f"     {labelled(related_facts(related, source))}"
 
 
 def _task_lines(tasks: Sequence[WorkTask]) -> Iterator[str]:
@@ -278,16 +278,21 @@ def _task_lines(tasks: Sequence[WorkTask]) -> Iterator[str]:
         group = task.group
         yield f"  {task.order}. {_in_one_line(task.content or '')}"
         if task.progress:
-            yield f"     {say('label_progress')}：{_in_one_line(task.progress)}"
+            progress = say("labelled", label=say("label_progress"), value=task.progress)
+            yield f"     {_in_one_line(progress)}"
         for fact in task_facts(task):
-            yield f"     {fact.label}：{fact}"
+            yield f"     {labelled(fact)}"
 
 
 def _issue_label(issue: IssueRow) -> str:
     if issue.date is None:
         return say("unknown_date")
     doubtful = issue.date_origin in ("inferred", "corrected")
-    return f"{issue.date}（{say(str(issue.date_origin))}）" if doubtful else issue.date
+    return (
+        say("marked", value=issue.date, mark=say(str(issue.date_origin)))
+        if doubtful
+        else issue.date
+    )
 
 
 def _page_label(page: PageRow) -> str:

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
+from typing import Any
 
 
 class Language(StrEnum):
@@ -57,6 +58,11 @@ def speak_through_argparse() -> None:
         setattr(argparse, name, lookup)
 
 
+def in_script(chinese: str) -> str:
+    """Words of the program in the user's Chinese script."""
+    return _in_script(chinese, language(os.environ))
+
+
 def usage_prefix() -> str:
     """What argparse puts before a command's usage."""
     return _argparse_word("usage: ")
@@ -79,12 +85,16 @@ def _argparse_plural(one: str, many: str, count: int) -> str:
     return _argparse_word(one) if count == 1 else _argparse_word(many)
 
 
+@cache
 def _in_script(chinese: str, wanted: Language) -> str:
-    if wanted not in _TRADITIONAL:
-        return chinese
+    return str(_converter(wanted).convert(chinese)) if wanted in _TRADITIONAL else chinese
+
+
+@cache
+def _converter(wanted: Language) -> Any:
     from opencc import OpenCC  # its tables take a moment to load, and few need them
 
-    return str(OpenCC(_TRADITIONAL[wanted]).convert(chinese))
+    return OpenCC(_TRADITIONAL[wanted])
 
 
 def _system_locale() -> str:
@@ -488,6 +498,8 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "没有这个文库：“{path}”。请检查 --library 后面的路径；新建文库用 import 或 list。",
     ),
     # records
+    "labelled": ("{label}: {value}", "{label}：{value}"),
+    "marked": ("{value} ({mark})", "{value}（{mark}）"),
     "comma": (", ", "，"),
     "count_proposals": ("{count} proposals", "提案 {count} 件"),
     "count_tasks": ("{count} tasks", "任务 {count} 项"),

@@ -33,7 +33,7 @@ _COLUMNS = (
     "主办单位",
     "会办单位",
     "办理类别",
-    "各轮评价",
+    "各轮类别",
 )
 _ABOVE_TEXT = (BlockKind.KICKER, BlockKind.SUBHEADLINE, BlockKind.BYLINE)
 

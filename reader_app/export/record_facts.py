@@ -58,14 +58,14 @@ def proposal_facts(proposal: Proposal, source: str = "") -> tuple[Fact, ...]:
     values = {
         "seq": ("序号", str(proposal.seq) if proposal.seq is not None else ""),
         "number": ("提案编号", printed_number(proposal, source)),
-        "section": ("栏目", proposal.section or ""),
+        "section": ("所属板块", proposal.section or ""),
         "proposers": ("提案者", joined(proposal.proposers)),
         "supervisors": ("督办领导", joined(proposal.supervisors)),
         "committee": ("分工办委", proposal.committee or ""),
         "lead_units": ("主办单位", joined(proposal.lead_units)),
         "co_units": ("会办单位", joined(proposal.co_units)),
         "category": ("办理类别", class_shown(proposal.category)),
-        "category_rounds": ("各轮评价", rounds_shown(proposal.category_rounds)),
+        "category_rounds": ("各轮类别", rounds_shown(proposal.category_rounds)),
     }
     return _facts(proposal, values)
 
@@ -74,7 +74,7 @@ def proposal_texts(proposal: Proposal) -> tuple[Fact, ...]:
     """The long fields. Parts that the whole text contains are not said twice."""
     values = {"content": ("提案内容", proposal.content or "")}
     for field, label, part in (
-        ("background", "情况", proposal.background),
+        ("background", "背景", proposal.background),
         ("suggestion", "建议", proposal.suggestion),
     ):
         if part and _squeezed(part) not in _squeezed(proposal.content or ""):

@@ -8,6 +8,7 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from reader_app.paths import resource
+from reader_app.services.tongue import QT_TRANSLATE_NOOP as QT_TRANSLATE_NOOP
 
 
 class Language(StrEnum):
@@ -22,11 +23,6 @@ FOLLOW_SYSTEM = "follow_system"
 _NO_LANGUAGE = ("", "c", "posix")  # a system that was never told any
 _TRADITIONAL = ("hant", "tw", "hk", "mo")
 _ours: list[QTranslator] = []  # Qt keeps no reference to what it is given
-
-
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
-    """Mark a text for the extractor, which goes by this name."""
-    return text
 
 
 def translate(context: str, text: str) -> str:

@@ -1730,6 +1730,22 @@
         <translation>Remarks</translation>
     </message>
     <message>
+        <source>未注明</source>
+        <translation>not stated</translation>
+    </message>
+    <message>
+        <source>空</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>推定</source>
+        <translation>inferred</translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation>corrected</translation>
+    </message>
+    <message>
         <source>提案专题</source>
         <translation>Proposals, feature</translation>
     </message>

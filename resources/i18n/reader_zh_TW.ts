@@ -1730,6 +1730,22 @@
         <translation>備註</translation>
     </message>
     <message>
+        <source>未注明</source>
+        <translation>未註明</translation>
+    </message>
+    <message>
+        <source>空</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>推定</source>
+        <translation>推定</translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation>更正</translation>
+    </message>
+    <message>
         <source>提案专题</source>
         <translation>提案專題</translation>
     </message>

@@ -238,8 +238,8 @@ def test_a_correction_in_conflict_is_named_by_list_show_and_audit(call, library:
 
     assert count_in_list(call, number) == (before[0] + 1, before[1])
     for command in ("audit", "show"):
-        assert "更正时原文为“旧读局”" in call(command, number)[1]
-    assert "更正时原文为“旧读局”" in call("audit")[1]
+        assert 'read as "旧读局" when it was corrected' in call(command, number)[1]
+    assert 'read as "旧读局"' in call("audit")[1]
     (told, *_) = json.loads(call("audit", number, "--json")[1])["findings"]
     assert told["kind"] == "unsettled_correction"
 
@@ -366,7 +366,7 @@ def test_a_newer_library_is_refused_with_a_message(library: Path) -> None:
     result = run("list", "--json", library=library)
     assert result.returncode == 1
     assert result.stdout == ""
-    assert "更新版本" in result.stderr
+    assert "made by a newer version" in result.stderr
     assert "Traceback" not in result.stderr
     assert library.read_bytes() == before
 

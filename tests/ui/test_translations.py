@@ -17,12 +17,13 @@ from pytestqt.qtbot import QtBot
 from reader_app.errors import UnreadableSource
 from reader_app.services.export_article import export_article
 from reader_app.services.extract_file import understand
+from reader_app.services.said import OF_RECORDS, PHRASES
 from reader_app.sources.source_text import SourceText
 from reader_app.ui import settings as keys
 from reader_app.ui.actions import ActionId
 from reader_app.ui.errors import sentence
 from reader_app.ui.i18n import Language, language_of, speak, speaking
-from reader_app.ui.said import OF_RECORDS, PHRASES, said
+from reader_app.ui.said import said
 from tests.fuzz.materials import printed_texts
 
 PROGRAM = Path(__file__).parents[2] / "reader_app"
@@ -48,7 +49,7 @@ def calls_of(tree: ast.Module) -> Iterator[tuple[str, ast.Call]]:
 
 
 def modules() -> list[Path]:
-    return sorted((PROGRAM / "ui").rglob("*.py"))
+    return sorted([*(PROGRAM / "ui").rglob("*.py"), *(PROGRAM / "services").glob("said*.py")])
 
 
 def is_text(node: ast.AST) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader_app.ui.i18n import QT_TRANSLATE_NOOP, Language, speaking, translate
+from reader_app.services.tongue import QT_TRANSLATE_NOOP, Tongue
 
 _NAMES = (
     QT_TRANSLATE_NOOP("Sums", "收到"),
@@ -47,38 +47,42 @@ _ROUND = re.compile(r"第(\d)轮(\w)")
 _COUNT = re.compile(r"(?:(?P<letter>\w)类|(?P<name>\D*))(?P<count>\d+)件")
 
 
-def figures_said(words: str) -> str | None:
+def figures_said(tongue: Tongue, words: str) -> str | None:
     """Sums with a semicolon between, or rounds with a comma; None if the words are neither."""
+    translate = tongue.translate
     rounds = [_ROUND.fullmatch(each) for each in words.split("，")]
     if all(rounds):
-        told = [translate("Sums", "第{0}轮{1}").format(*each.groups()) for each in rounds if each]
+        of_round = translate("Sums", "第{0}轮{1}")
+        told = [of_round.format(*each.groups()) for each in rounds if each]
         return translate("Sums", "，").join(told)
-    done = [_sum(each) for each in words.split("；")]
+    done = [_sum(tongue, each) for each in words.split("；")]
     known = [each for each in done if each is not None]
     return translate("Sums", "；").join(known) if len(known) == len(done) else None
 
 
-def _sum(words: str) -> str | None:
+def _sum(tongue: Tongue, words: str) -> str | None:
+    translate = tongue.translate
     first, *rest = _TAIL.split(words)
-    said = _side(first)
+    said = _side(tongue, first)
     if said is None or not rest:
         return said
-    tail = _side("".join(rest[1:]))
+    tail = _side(tongue, "".join(rest[1:]))
     return None if tail is None else translate("Sums", _TAILS[rest[0]]).format(said, tail)
 
 
-def _side(words: str) -> str | None:
+def _side(tongue: Tongue, words: str) -> str | None:
     parts = _OPERATOR.split(words)
-    terms = [_term(each) for each in parts[::2]]
+    terms = [_term(tongue, each) for each in parts[::2]]
     known = [each for each in terms if each is not None]
     if len(known) < len(terms):
         return None
-    apart = " {} " if speaking() is Language.ENGLISH else "{}"
+    apart = " {} " if tongue.is_spaced else "{}"
     operators = [apart.format(each) for each in parts[1::2]]
     return "".join(part for pair in zip(known, (*operators, ""), strict=True) for part in pair)
 
 
-def _term(words: str) -> str | None:
+def _term(tongue: Tongue, words: str) -> str | None:
+    translate = tongue.translate
     if _PERCENT.fullmatch(words):
         return words
     if match := _TOPICS.fullmatch(words):
