@@ -36,6 +36,7 @@ _IN_PROSE = re.compile(
     r"|(?<=.)(?:局|委|部|中心|委员)$"
     r"|(?<=.)(?<![交谁来起门位么样何们实上时立即快联难咋速])办$"  # 区府办, but not 部门办
 )
+_NUMBER_BEHIND = re.compile(r"[ ]?\([^()]{0,12}\d[^()]{0,6}\)$")  # 《…》(第73号)
 _PARTS = ("background", "suggestion")
 _TOLD = frozenset({"content", "background", "suggestion"})
 
@@ -68,7 +69,8 @@ def roles(
             below = lines[at + 1] if at + 1 < len(lines) else (end, end)
             value = clean.folded[own[2] : end].strip() or clean.folded[slice(*below)].strip()
             values.setdefault(own[0], []).append(value)
-        titles += is_full_title(clean.folded[start:end].strip(f" 《》{BULLETS}"))
+        line = _NUMBER_BEHIND.sub("", clean.folded[start:end].rstrip())
+        titles += is_full_title(line.strip(f" 《》{BULLETS}"))
         for piece in parts[own is not None :]:
             hit = piece.hit
             if hit and hit.field in _PARTS and own is not None:
@@ -80,7 +82,8 @@ def roles(
     counts = Counter(word for word, field in labels if field is None)
     labels = [one for one in labels if one[1] is not None or counts[one[0]] >= _FEWEST]
     named = Counter(field for _, field in labels if field)
-    records = max(Counter(word for word, field in labels if field).values(), default=titles)
+    records = max(Counter(word for word, field in labels if field).values(), default=0)
+    records = records if records >= _FEWEST else titles
     if records < _FEWEST:
         return {}
     own_words = [
@@ -108,6 +111,10 @@ def _speaks(piece: Piece) -> bool:
 _VOICES = frozenset(
     [
         "委员说",
+        "委员谈",
+        "委员讲",
+        "提案人谈",
+        "提案者谈",
         "委员声音",
         "委员心声",
         "委员有话说",

@@ -14,6 +14,7 @@ from reader_app.extraction.numbering import (
     read_number_value,
 )
 from reader_app.extraction.record_state import LISTED, OUTSIDE, RecordState
+from reader_app.extraction.speakers import speaker
 from reader_app.extraction.values import (
     PERSON,
     is_full_title,
@@ -97,6 +98,8 @@ class TextFlow(RecordState):
         if self.open == "reply" and draft.has("reply") and self._remark(draft, start, end):
             self.open = OUTSIDE
             return
+        if self.open == "content" and not draft.fields.keys() & {"content", "proposers"}:
+            start = self._voice(draft, start, end)
         if self.open in TEXT_LABELS:
             if self.whole and self.open in ("background", "suggestion"):
                 draft.extend("content", start, end)
@@ -304,6 +307,14 @@ class TextFlow(RecordState):
             return start
         draft.extend("proposers", unit[0], unit[1], 0.85)
         return unit[2]
+
+    def _voice(self, draft: Draft, start: int, end: int) -> int:
+        """提案者说 / 张三(市政协委员):“…”: who speaks under a label; where the words begin."""
+        said = speaker(self.clean, start, end)
+        if said is None:
+            return start
+        draft.extend("proposers", *said.who, 0.9)
+        return said.begins
 
     def _speaker(self, draft: Draft, start: int, end: int) -> int:
         """张三委员:建议…: who proposes, and where the words begin."""

@@ -12,6 +12,7 @@ from reader_app.extraction.labels import TEXT_LABELS
 from reader_app.extraction.record_lines import LineReader
 from reader_app.extraction.record_state import OUTSIDE, Records
 from reader_app.extraction.sections import KIND_OF_PROPOSALS
+from reader_app.extraction.speakers import head_that_asks
 from reader_app.text.clean import Clean
 
 
@@ -77,7 +78,7 @@ class _Assembly(LineReader):
             return 1
         if self._signature_line(at):
             return 1
-        if self._head_then_fields(at, pieces):
+        if self._head_then_words(at) or self._head_then_fields(at, pieces):
             return 1
         if self._number_then_fields(at, pieces) or self._bare_names(at):
             return 1
@@ -99,6 +100,22 @@ class _Assembly(LineReader):
             return 1
         self._flow(at, pieces)
         return 1
+
+    def _head_then_words(self, at: int) -> bool:
+        """第9号提案《…》,提案人张三问:…, the head of a record with what it asks behind it."""
+        paragraph = self._at(at)
+        asks = head_that_asks(self.clean, paragraph.start, paragraph.end)
+        if asks is None or self.related is not None:
+            return False
+        head, said = asks
+        self._begin(at, head)
+        assert self.draft is not None
+        if not self.draft.has("proposers"):
+            self.draft.extend("proposers", *said.who, 0.9)
+        self.draft.extend("content", said.begins, paragraph.end, 0.9)
+        self.open = "spoken"
+        self._mark(at, BlockKind.RECORD_HEAD)
+        return True
 
     def _boxed_section(self, at: int, pieces: Sequence[Piece]) -> bool:
         """【工业强区】 alone on a line, over the records of that field."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
+from reader_app.extraction.person_names import FOREIGN_PARTS
 from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
 
@@ -46,7 +48,8 @@ _TITLED = re.compile(
 _RANKED = re.compile(
     rf"[{HAN}、]{{0,24}}(?:主席|书记|市长|区长|县长|主任|部长|秘书长|常委|局长|州长|旗长|"
     r"会长|调研员)[ ]{0,2}"
-    rf"(?=(?:[{HAN}]{{2,4}}|[{HAN}][ ]{{1,3}}[{HAN}])$)"
+    rf"(?=(?:[{HAN}]{{2,4}}|[{HAN}]{{1,2}}[ ]{{1,3}}[{HAN}]{{1,2}}"
+    rf"|(?=[{HAN}]{{0,5}}(?:{FOREIGN_PARTS.pattern}))[{HAN}]{{5,9}})$)"
 )
 _ONLY_POST = re.compile(
     rf"(?:[省市区县州旗]委|[省市区县州旗]政府|[省市区县州旗]政协|[{HAN}]{{0,6}}党组)?(?:党组|常务)?副?"
@@ -245,7 +248,18 @@ def _role_ranges(clean: Clean, ranges: Sequence[Range], joining: list[Item]) -> 
             found.append((at, match.start()))
             at = match.end()
         found.append((at, end))
-    return [part for part in found if part[0] < part[1]]
+    return [one for part in found for one in _at_role_labels(clean, *part) if one[0] < one[1]]
+
+
+_ROLE_LABEL_INSIDE = re.compile(
+    r"(?<=[ \n;,、/|。)])(?:主办|承办|牵头|独办|分办|会办|协办|配合)(?:单位|部门)?:"
+)
+
+
+def _at_role_labels(clean: Clean, start: int, end: int) -> list[Range]:
+    """主办:市商务局 会办:市财政局 in one cell: what each label is before."""
+    inside = [match.start() for match in _ROLE_LABEL_INSIDE.finditer(clean.folded, start, end)]
+    return list(pairwise([start, *(at for at in inside if at > start), end]))
 
 
 def _unit(clean: Clean, start: int, end: int) -> tuple[Item | None, str]:
@@ -342,6 +356,9 @@ def _unit_gap(folded: str, at: int, gap: int, end: int) -> bool:
     return after is not None and is_unit(before) and is_unit(_MARKS_AFTER.sub("", after[1]))
 
 
+_RANK_AND_SURNAME = re.compile(rf"(?:主席|书记|长|主任|常委)[ ]{{0,2}}[{HAN}]$")
+
+
 def _name_gap(folded: str, at: int, gap: int, end: int) -> bool:
     """Whether white space is wide enough to part two names: 张 三  李 四."""
     if gap - at > _LONGEST_NAME:
@@ -350,6 +367,8 @@ def _name_gap(folded: str, at: int, gap: int, end: int) -> bool:
     if len("".join(before.split())) < 2 or gap + 1 >= end:
         return False
     wide = folded[gap + 1] == " "
+    if _RANK_AND_SURNAME.search(before):
+        return False  # 市政协副主席 沈  既白
     after = _NEXT_WORD.match(folded, gap, end)
     if not wide and after is not None and after[1] in "部会委组界社联盟":
         return False  # 农工党柳湾支 部: no name has one character
