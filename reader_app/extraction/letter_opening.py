@@ -52,14 +52,30 @@ def letters_apart(clean: Clean, body: Sequence[int]) -> list[list[int]]:
         for position, index in enumerate(body[:-1])
         if _is_salutation(clean.folded_line(index))
         and _RECEIVED.search(clean.folded_line(body[position + 1]))
-        and re.search("[您你贵]", clean.folded_line(body[position + 1]))
+        and _OF_A_PROPOSAL.search(clean.folded_line(body[position + 1]))
     ]
     starts = [0]
     for before, position in pairwise(begins):
         heads = range(max(before + 2, position - 5), position)
         headlines = (k for k in heads if HEADLINE.search(clean.folded_line(body[k])))
-        starts.append(next(headlines, position))
-    return [list(body[a:b]) for a, b in pairwise([*starts, len(body)])]
+        boxed = position - 1 > before + 2 and _BOXED.fullmatch(
+            clean.folded_line(body[position - 1])
+        )
+        starts.append(next(headlines, position - 1 if boxed else position))
+    ends = [*starts[1:], _end_of_letters(clean, body, begins)]
+    return [list(body[a:b]) for a, b in zip(starts, ends, strict=True)]
+
+
+_OF_A_PROPOSAL = re.compile("[您你贵]|《[^《》]{4,90}(?:提案|建议)》")
+_BOXED = re.compile(r"[【\[〖][^【】\[\]〖〗]{2,12}[】\]〗]")
+
+
+def _end_of_letters(clean: Clean, body: Sequence[int], begins: Sequence[int]) -> int:
+    """Where the last of several letters ends, if a heading like those over them follows it."""
+    if len(begins) < 2 or not _BOXED.fullmatch(clean.folded_line(body[begins[-1] - 1])):
+        return len(body)
+    after = range(begins[-1] + 3, len(body))
+    return next((k for k in after if _BOXED.fullmatch(clean.folded_line(body[k]))), len(body))
 
 
 def find_opening(clean: Clean, body: Sequence[int]) -> Opening | None:
@@ -80,13 +96,19 @@ def find_opening(clean: Clean, body: Sequence[int]) -> Opening | None:
     return None
 
 
+_ANSWERED = re.compile(r"《[^《》]{4,90}(?:提案|建议)》.{0,60}(?:答[复覆]|回复|函复)(?:意见)?如下")
+
+
 def _tells_received(text: str, near: bool) -> bool:
     """Whether a line says that a proposal came in; ``near`` a salutation fewer words do."""
     return bool(
-        _RECEIVED.search(text)
-        and re.search("提案|建议|您|你", text)
-        and (near or "收悉" in text or "如下" in text)
-        and re.search("提出|提交|收悉|您|你|贵", text)
+        (
+            _RECEIVED.search(text)
+            and re.search("提案|建议|您|你", text)
+            and (near or "收悉" in text or "如下" in text)
+            and re.search("提出|提交|收悉|您|你|贵", text)
+        )
+        or (near and _ANSWERED.search(text))
     )
 
 

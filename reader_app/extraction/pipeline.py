@@ -6,6 +6,7 @@ import re
 
 from reader_app.domain.document import Document
 from reader_app.domain.newspaper import BlockKind
+from reader_app.domain.proposal import Proposal
 from reader_app.domain.statistics import Statistics
 from reader_app.extraction import furniture
 from reader_app.extraction.article_head import HeadReading, read_article_head
@@ -64,7 +65,7 @@ def extract(source: SourceText) -> tuple[Document, ...]:
         proposals,
         work,
         statistics,
-        records.is_letter,
+        records.is_letter and not (head.head.newspaper and _are_several_letters(proposals)),
         head.several,
         head.head.headline or "",
     )
@@ -81,6 +82,11 @@ def extract(source: SourceText) -> tuple[Document, ...]:
         tasks=work,
     )
     return (explained(repair(document)),)
+
+
+def _are_several_letters(proposals: tuple[Proposal, ...]) -> bool:
+    """Whether a page prints letters, each with a reply of its own: a paper's page of letters."""
+    return len(proposals) > 1 and len({one.reply for one in proposals}) == len(proposals)
 
 
 def _furniture(text: Clean) -> dict[int, BlockKind]:

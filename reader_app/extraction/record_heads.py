@@ -254,6 +254,8 @@ class HeadFinder(FieldTaker):
         begins = "seq" in head.fields or text.startswith("关于")
         if not begins or self._text(at).rstrip().endswith(("。", ";", ":")):
             return 0
+        if COUNTS_AT_END.search(text):
+            return 0  # 一、集体提案(5件), over a title that takes several lines
         for count in (2, 3):
             last = at + count - 1
             if last >= len(self.body):
@@ -269,7 +271,7 @@ class HeadFinder(FieldTaker):
             paragraph = self._at(last)
             if read_seq(self.clean.folded, paragraph.start, paragraph.end):
                 return 0
-            if self._next_opens(last):
+            if self._next_opens(last) or self._brackets_below(last):
                 return count
         return 0
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from functools import lru_cache
 
-from reader_app.text.width import fold_width
+from reader_app.text.width import HAN, fold_width
 
 
 class Role(StrEnum):
@@ -160,7 +160,19 @@ def column_roles(heads: Sequence[str]) -> list[Role] | None:
             found.append(Role.OTHER)  # a second one: 下半年进展
         else:
             found.append(role or Role.OTHER)
+    if Role.GROUP not in found and (over := _unknown_over(words, roles, content)) is not None:
+        found[over] = Role.GROUP
     return found
+
+
+_WHERE_OR_WHAT = re.compile(rf"[{HAN}]{{2,6}}")
+
+
+def _unknown_over(words: Sequence[str], roles: Sequence[Role | None], content: int) -> int | None:
+    """The column before the tasks whose head no list foresees: 片区, 街道, 线路."""
+    before = content - 1
+    known = before < 0 or roles[before] is not None
+    return None if known or not _WHERE_OR_WHAT.fullmatch(words[before]) else before
 
 
 def _says_tasks(words: Sequence[str]) -> bool:
