@@ -25,6 +25,7 @@ from reader_app.extraction.title_lines import best_block
 from reader_app.extraction.titles_over_letters import SALUTATION, TitlesOverLetters
 from reader_app.extraction.values import trim
 from reader_app.text.clean import Clean, Paragraph
+from reader_app.text.dates import first_date
 from reader_app.text.width import HAN
 
 _FEWEST_ENTRIES, _LONGEST_ENTRY = 6, 12  # lines, and characters of one
@@ -283,7 +284,7 @@ class _Reader(TitlesOverLetters):
         if byline_in_text.is_dateline(clean, *place):
             self.signatures += byline_in_text.read_dateline(clean, *place)
             return self._is(index, BlockKind.BYLINE)
-        signatures = byline.read_byline(clean, *place)
+        signatures = byline.read_byline(clean, *place) or self._signed_and_dated(*place)
         if self.titles and self._of(self.titles[-1]).endswith(":"):
             return False  # which opens a list
         if not signatures and self.titles:
@@ -299,6 +300,17 @@ class _Reader(TitlesOverLetters):
         if self.titles and byline.names_makers(clean, *place):
             return self._is(index, BlockKind.BYLINE)  # whatever its names are, it is no title
         return False
+
+    def _signed_and_dated(self, start: int, end: int) -> list[byline.Signature]:
+        """本报记者 张三 2020-12-01, in one line."""
+        date = first_date(self.clean.folded, start, end)
+        if date is None or self.clean.folded[date.end : end].strip():
+            return []
+        signed = byline.read_byline(self.clean, *self.clean.trim(start, date.start))
+        if not signed or not all(entry.role for entry in signed):
+            return []
+        self._date_in(date.start, end)
+        return signed
 
     def _particulars(self, index: int, paragraph: Paragraph, text: str) -> bool:
         """A document's stamps, number and office, and what stands under a page."""

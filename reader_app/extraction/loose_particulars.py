@@ -50,9 +50,8 @@ def loose_particulars(clean: Clean, paragraph: Paragraph) -> Loose | None:
     words = list(re.finditer(r"[^ ,;]+", bare))
     if not words:
         return Loose(date, None) if bare != rest else None
-    if len(words) == 1 and _SITE.fullmatch(words[0].group()):
-        return Loose(date, None)
-    if len(words) > 1 or not OFFICE.fullmatch(words[0].group()):
+    name = words[0].group()
+    if len(words) > 1 or not (OFFICE.fullmatch(name) or _SITE.fullmatch(name)):
         return None
     if bare == rest and not re.search(rf"[{HAN}]{{4}}", words[0].group()):
         return None

@@ -285,6 +285,8 @@ class Mastheads(HeadMarks):
         match = _ACCOUNT.fullmatch(text) or _ACCOUNT_BEHIND.fullmatch(text)
         if not match or PAPER.match(match["names"]):
             return False
+        if byline.names_makers(self.clean, paragraph.start, paragraph.end):
+            return False  # 本报记者 张三 2020-12-01
         lead = (
             paragraph.start
             + len(self.clean.paragraph_folded(paragraph))

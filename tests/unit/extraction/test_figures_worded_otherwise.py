@@ -28,7 +28,7 @@ SENTENCES: list[tuple[str, dict[str, Any]]] = [
     ("共承办建议提案45件，其中，建议27件，提案18件。",
      {"handled": 45, "motions": 27, "proposals_total": 18}),
     ("承办人大代表建议11件，已经解决或基本解决11件；承办政协委员提案16件，已经解决或基本解决14件。",
-     {"motions": 11, "proposals_total": 16, "result_A": 14}),
+     {"motions": 11, "handled": 16, "result_A": 14}),
     ("经审议，确定128件为立案提案。", {"filed": 128}),
     ("经审查，立案651件，与提案者协商后并案、撤案29件。", {"filed": 651}),
     ("委员提案531件，人民团体、界别、政协专门委员会提案40件。", {"individual": 531}),

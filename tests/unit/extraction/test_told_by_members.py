@@ -111,3 +111,22 @@ def test_spoken_labels(asked: str, done: str) -> None:
         assert record.content == "渠道老化，应当修复。"
         assert record.reply == "县水务局与县财政局共同筹资，修复渠道9公里。"
         assert record.lead_units == ("县水务局", "县财政局")
+
+
+def test_an_office_that_took_a_proposal_up_and_a_member_whose_view_is_told() -> None:
+    document = read(
+        "小提案里的大民生\n\n本报记者 孟晓 2020-12-01\n\n"
+        "放学早，家长发愁。在县政协委员贺兰英看来，课后服务要尽快铺开。"
+        "为此，她提交了《关于推行课后服务的提案》。县教育局今年在32所学校推行课后服务。\n\n"
+        "由农工党县支部提交的《关于开展巡回医疗的提案》，得到县卫健局采纳。"
+        "该局组建巡回医疗队12支。\n"
+    )
+    one, two = document.proposals
+
+    assert [(entry.role, entry.names) for entry in document.head.byline] == [
+        ("本报记者", ("孟晓",))
+    ]
+    assert document.head.date == "2020-12-01"
+    assert (one.proposers, one.lead_units) == (("贺兰英",), ("县教育局",))
+    assert (two.proposers, two.lead_units) == (("农工党县支部",), ("县卫健局",))
+    assert two.reply == "该局组建巡回医疗队12支。"
