@@ -30,6 +30,7 @@ class Following(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._printed = ""  # the text of the article that is shown, in its own script
         self._contents: Contents | None = None  # of the list; None: to be read anew
         self._task = Task()  # that reads them
         self._keep_place = _once(self, _KEEP_PLACE_MS, self.remember_place)
@@ -67,14 +68,26 @@ class Following(QObject):
     def _show_text(self, arrival: Arrival) -> None:
         """The text, at the place asked for; shown again, it stays where it stood."""
         window, article = self._window, arrival.place.shown
+        printed = arrival.place.article.document.source
         same = window.article.article_id == article.id
         window.hide_empty()
         view = window.article.view
         offset = view.top_offset() if same and arrival.offset < 0 else arrival.offset
-        lit = arrival.spans or (view.lit if same else ())
+        lit = arrival.spans or (self._still_lit(printed) if same else ())
+        self._printed = printed
         window.article.show_article(article, max(offset, 0))
         if lit and lit != view.lit:
             window.article.light(lit, scroll=bool(arrival.spans))
+
+    def _still_lit(self, printed: str) -> tuple[Span, ...]:
+        """The words that are lit, where a new version has them; what it has not is not lit."""
+        lit = self._window.article.view.lit
+        if not lit or printed == self._printed:
+            return lit
+        from reader_app.text.moved import Moved  # a text seldom changes while it is open
+
+        moved = Moved(self._printed, printed)
+        return tuple(span for each in lit if (span := moved.span(each)) is not None)
 
     def _name_place(self, place: Place) -> None:
         """Title, list, masthead and status line say what is open."""
