@@ -162,6 +162,8 @@ class _Print:
         full, runs = i - 1 in self._column.full, continued or re.search("[,。;]", before)
         if not runs and (_MASTHEAD.search(before) or _PARTICULARS.match(before)):
             return False
+        if not continued and before.endswith(("》", ")")) and begins_anew(before):
+            return False  # a record's head: 3.教育界:《关于…的建议》(B类)
         if not ENDS_SENTENCE.search(before) or _LABEL_LAST.search(before):
             return full or bool(runs) or ":" in before
         within = (
@@ -216,8 +218,8 @@ def _widest_near(
     return found
 
 
-_STANDS_ALONE = re.compile(  # a remark in brackets, or an article of rules
-    r"\([^()]*\)$|第[一二三四五六七八九十百]{1,5}[条章节][ ]"
+_STANDS_ALONE = re.compile(  # a remark in brackets, an article of rules, thanks
+    r"\([^()]*\)$|第[一二三四五六七八九十百]{1,5}[条章节][ ]|(?:再次|衷心|最后)?感谢[您你]"
 )
 _MENU = re.compile(rf"[{HAN}]{{2,6}}(?:[ ]?[ |][ ]*[{HAN}]{{2,6}}){{3,}}$")
 _LABEL_LAST = re.compile(  # 办理结果: | A类

@@ -166,3 +166,10 @@ def test_a_legend_beside_a_letter_states_no_class() -> None:
 )
 def test_a_letter_says_who_joined_in(words: str, offices: tuple[str, ...]) -> None:
     assert letter_with(joined=words).proposals[0].co_units == offices
+
+
+def test_a_label_in_brackets_below_a_letter_states_its_class() -> None:
+    proposal = letter_with(below="【办理结果】B").proposals[0]
+
+    assert proposal.category == "B"
+    assert "办理结果" not in (proposal.reply or "")

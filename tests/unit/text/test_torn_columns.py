@@ -123,3 +123,16 @@ def test_rules_and_page_numbers_may_be_set_with_no_break_spaces() -> None:
 
     assert [cell.row for cell in clean(table).paragraphs] == [0, 0, 1, 1, 2, 2]
     assert "14" not in clean("上半年新增车位一千一百个，\n—\xa014\xa0—\n全部开放。").text
+
+
+def test_thanks_and_as_follows_behind_a_full_line() -> None:
+    """现答复如下: is no label, and thanks begin a paragraph."""
+    opening = "关于改造县城农贸市场的建议已收悉，经会商县商务局，"
+    report = (
+        "目前三处市场已经改造完成，新增摊位二百一十四个、公厕两座，另有一处因产权纠纷，正由法院"
+        "调解处理，预计年底复工，届时将一并安装新风系统和明厨亮灶的设备，并统一全县的标牌。"
+    )
+    thanks = "感谢您对商务工作的关心。"
+    page = "\n".join((opening, "现答复如下：", _broken(report, len(opening)), thanks))
+
+    assert clean(page).text.split("\n") == [f"{opening}现答复如下：", report, thanks]
