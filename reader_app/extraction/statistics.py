@@ -94,7 +94,7 @@ _TOTAL_NEAR = 200  # characters before a division
 _TOTAL = re.compile(rf"(?P<n>{DIGITS})件")
 _PARTS_FOLLOW = re.compile("提案(?:当?中|里)[,:]?[^。\n]*$")
 _DEALT_WITH = re.compile("(?:承办|办理|办复|主办)(?!工作|情况|会)")
-_HANDED_ON = re.compile("交由.*[办辦]理")
+_HANDED_ON = re.compile(".*由.*[办辦]理")
 _ABOUT_RATE = re.compile(r"(?:接近|大约|约为|约达|近乎|超出|高于|不低于|不少于|将近)(?:了)?$")
 _SHARES = (
     {"filed": "filing_rate"}

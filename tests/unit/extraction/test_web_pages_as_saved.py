@@ -193,6 +193,15 @@ def test_who_is_addressed_may_be_masked_or_spaced_out() -> None:
     assert spaced[0].category == "B"
 
 
+def test_a_title_without_quotes_ends_before_how_it_was_handled() -> None:
+    (one,) = read(
+        "关于对政协云台县二次会议第14号提案的复函\n崔雷委员:\n现将您提出的关于加快乡村道路维修的提案"
+        "办理情况答复如下：\n我局已将该段道路列入明年的改造项目。\n云台县交通运输局\n2023年10月16日\n"
+    ).proposals
+
+    assert one.title == "关于加快乡村道路维修的提案"
+
+
 def test_an_office_begins_the_title_after_the_year() -> None:
     (one,) = read(
         "2022年度云台公安分局关于区政协十届一次会议第88号提案的答复\n程鹏委员:\n"
