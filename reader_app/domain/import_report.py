@@ -47,3 +47,4 @@ class ImportReport:
     cancelled: bool = False
     left: tuple[Path, ...] = ()
     left_out: tuple[ImportedFile, ...] = ()
+    pasted: bool = False  # a text that comes from no file

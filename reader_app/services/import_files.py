@@ -77,7 +77,7 @@ def import_text(library: Path, name: str, text: str, task: Task) -> ImportReport
         yield 0, reading_of(source, Path(name), opened.is_whole)
         yield 0, None
 
-    return _import(library, [Path(name)], task, {}, arrivals)
+    return replace(_import(library, [Path(name)], task, {}, arrivals), pasted=True)
 
 
 def import_seeds(library: Path, task: Task) -> ImportReport:

@@ -31,6 +31,7 @@ class Following(QObject):
         super().__init__(window)
         self._window = window
         self._printed = ""  # the text of the article that is shown, in its own script
+        self._passage = ""  # what was said of the way to the open article
         self._contents: Contents | None = None  # of the list; None: to be read anew
         self._task = Task()  # that reads them
         self._keep_place = _once(self, _KEEP_PLACE_MS, self.remember_place)
@@ -56,8 +57,9 @@ class Following(QObject):
         self._show_text(arrival)
         self._name_place(place)
         self._follow_reading()
-        if arrival.note:
-            window.status.say(arrival.note)
+        if arrival.note or window.status.note == self._passage != "":
+            window.status.say(arrival.note)  # what was said of the last step is over
+        self._passage = arrival.note
         window.enable_commands()
         window.article.facts.previous.setEnabled(place.neighbours.previous is not None)
         window.article.facts.next.setEnabled(place.neighbours.next is not None)

@@ -422,13 +422,7 @@ def in_words(report: ImportReport) -> tuple[str, str]:
     """What came of an import: a passing remark, and what the reader must know."""
     from reader_app.ui.said import said
 
-    words = {
-        "added": translate("Work", "新加入 {0} 个文件"),
-        "restored": translate("Work", "{0} 个文件从回收站恢复"),
-        "renewed": translate("Work", "更新 {0} 个文件"),
-        "already_there": translate("Work", "{0} 个文件文库里已经有了"),
-    }
-    parts = _counted(report, words)
+    parts = _counted(report, _of_articles() if report.pasted else _of_files())
     if report.cancelled:
         parts.append(translate("Work", "已中止，还有 {0} 个文件没有处理").format(len(report.left)))
     if report.left_out:
@@ -436,6 +430,25 @@ def in_words(report: ImportReport) -> tuple[str, str]:
     refused = [each for each in report.files if needs_telling(each)]
     complaints = [said(file.reason) or file.path.name for file in refused]
     return translate("Work", "，").join(parts), "\n".join(complaints)
+
+
+def _of_files() -> dict[str, str]:
+    return {
+        "added": translate("Work", "新加入 {0} 个文件"),
+        "restored": translate("Work", "{0} 个文件从回收站恢复"),
+        "renewed": translate("Work", "更新 {0} 个文件"),
+        "already_there": translate("Work", "{0} 个文件文库里已经有了"),
+    }
+
+
+def _of_articles() -> dict[str, str]:
+    """What was pasted is no file."""
+    return {
+        "added": translate("Work", "新加入 {0} 篇文章"),
+        "restored": translate("Work", "{0} 篇文章从回收站恢复"),
+        "renewed": translate("Work", "更新 {0} 篇文章"),
+        "already_there": translate("Work", "{0} 篇文章文库里已经有了"),
+    }
 
 
 def needs_telling(file: ImportedFile) -> bool:
@@ -454,5 +467,6 @@ def _counted(report: ImportReport, words: dict[str, str]) -> list[str]:
     counts: dict[str, int] = {}
     for file in report.files:
         kind = "restored" if file.restored else str(file.status)
-        counts[kind] = counts.get(kind, 0) + 1
+        more = max(len(file.articles), 1) if report.pasted else 1
+        counts[kind] = counts.get(kind, 0) + more
     return [words[key].format(counts[key]) for key in words if key in counts]

@@ -16,6 +16,7 @@ from PySide6.QtCore import QByteArray, QSize, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from reader_app.domain.newspaper import SHOWN_IN_BODY, Block
+from reader_app.ui import placement
 from reader_app.ui import settings as keys
 from reader_app.ui.panes.article import ArticlePane
 from reader_app.ui.panes.masthead import Masthead
@@ -53,7 +54,6 @@ if TYPE_CHECKING:
     from reader_app.ui.searching import Searching
     from reader_app.ui.shelving import Shelving
 
-_USUAL = QSize(1440, 900)
 _SMALLEST = QSize(940, 560)
 _NEEDED_LATER = (
     "reader_app.ui.actions",  # the first to name Qt's own enums, which are then all made
@@ -149,8 +149,8 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         geometry = self.settings.get(keys.WINDOW_GEOMETRY)
-        if geometry.isEmpty() or not self.restoreGeometry(geometry):
-            self.resize(_usual_size(self))
+        placement.place(self, geometry)
+        self._placed = self.size()
         state = self.settings.get(keys.SPLITTER)
         self._own_widths = not state.isEmpty() and self.splitter.restoreState(state)
         self.splitter.splitterMoved.connect(self._keep_widths)
@@ -318,6 +318,8 @@ class MainWindow(QMainWindow):
         self.work.failed.connect(self.show_failure)
 
     def _start_reading(self) -> None:
+        if self.size() == self._placed:  # and nobody has changed it since
+            placement.keep_on_screen(self)
         if self.empty is not None:
             self.empty.import_requested.connect(self.commands.filing.taking_in.choose_files)
         if self._trouble is not None:
@@ -494,8 +496,3 @@ def _column(place: QWidget) -> QVBoxLayout:
     column = place.layout()
     assert isinstance(column, QVBoxLayout)
     return column
-
-
-def _usual_size(window: QWidget) -> QSize:
-    room = window.screen().availableSize()
-    return QSize(min(_USUAL.width(), room.width()), min(_USUAL.height(), room.height()))

@@ -136,6 +136,7 @@ class Safekeeping(QObject):
         window.forget_trouble()
         window.following.forget_contents()
         window.navigation.forget()
+        window.masthead.search.clear()  # what was looked for in the other one
         self._seen = None  # that it is another one is no news
         window.show_empty(waiting=True)
         window.work.fill_or_renew()

@@ -1466,6 +1466,10 @@
         <translation>Checks</translation>
     </message>
     <message>
+        <source>{0} 处存疑，{1} 条供参考</source>
+        <translation>Doubts: {0}, notes: {1}</translation>
+    </message>
+    <message>
         <source>本文没有读出提案记录。</source>
         <translation>No proposals were found in this article.</translation>
     </message>
@@ -4300,6 +4304,22 @@
     <message>
         <source>，</source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>新加入 {0} 篇文章</source>
+        <translation>Articles added: {0}</translation>
+    </message>
+    <message>
+        <source>{0} 篇文章从回收站恢复</source>
+        <translation>restored from the trash: {0} article(s)</translation>
+    </message>
+    <message>
+        <source>更新 {0} 篇文章</source>
+        <translation>renewed: {0} article(s)</translation>
+    </message>
+    <message>
+        <source>{0} 篇文章文库里已经有了</source>
+        <translation>already in the library: {0} article(s)</translation>
     </message>
     <message>
         <source>{0} 个文件未能加入</source>

@@ -1466,6 +1466,10 @@
         <translation>校核</translation>
     </message>
     <message>
+        <source>{0} 处存疑，{1} 条供参考</source>
+        <translation>{0} 處存疑，{1} 條供參考</translation>
+    </message>
+    <message>
         <source>本文没有读出提案记录。</source>
         <translation>本文沒有讀出提案紀錄。</translation>
     </message>
@@ -4300,6 +4304,22 @@
     <message>
         <source>，</source>
         <translation>，</translation>
+    </message>
+    <message>
+        <source>新加入 {0} 篇文章</source>
+        <translation>新加入 {0} 篇文章</translation>
+    </message>
+    <message>
+        <source>{0} 篇文章从回收站恢复</source>
+        <translation>{0} 篇文章從回收站恢復</translation>
+    </message>
+    <message>
+        <source>更新 {0} 篇文章</source>
+        <translation>更新 {0} 篇文章</translation>
+    </message>
+    <message>
+        <source>{0} 篇文章文库里已经有了</source>
+        <translation>{0} 篇文章文庫裡已經有了</translation>
     </message>
     <message>
         <source>{0} 个文件未能加入</source>

@@ -8,7 +8,7 @@ import pytest
 import sidebar_samples as samples
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QScrollArea, QTabBar, QWidget
 
 from reader_app.domain.document import Genre
 from reader_app.ui.fonts import load_fonts
@@ -169,6 +169,14 @@ def test_a_folded_text_opens_on_click_and_on_enter(qtbot, sidebar, show):
     assert body.fact.value == samples.REPLY
     qtbot.keyClick(fold, Qt.Key.Key_Return)
     assert not body.isVisible()
+
+
+def test_the_tab_of_findings_says_what_its_number_counts(sidebar, show):
+    show(samples.feature())
+    bar = sidebar.findChild(QTabBar)
+    assert bar.tabText(bar.count() - 1) == "校核 2"
+    assert bar.tabToolTip(bar.count() - 1) == "2 处存疑，1 条供参考"
+    assert bar.accessibleTabName(bar.count() - 1) == "校核，2 处存疑，1 条供参考"
 
 
 def test_tabs_count_what_is_there(sidebar, show):

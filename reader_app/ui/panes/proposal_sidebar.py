@@ -263,13 +263,15 @@ class ProposalSidebar(QWidget):
         }
 
     def _name_tabs(self, document: Document) -> None:
-        tabs = []
+        tabs: list[tuple[int, str, int, str]] = []
         if document.proposals or not document.tasks:
-            tabs.append((RECORDS, self.tr("提案"), len(document.proposals)))
+            tabs.append((RECORDS, self.tr("提案"), len(document.proposals), ""))
         if document.tasks:
-            tabs.append((TASKS, self.tr("任务"), len(document.tasks)))
-        doubts = sum(finding.severity is not Severity.INFO for finding in document.findings)
-        tabs.append((FINDINGS, self.tr("校核"), doubts + len(self._unsettled)))
+            tabs.append((TASKS, self.tr("任务"), len(document.tasks), ""))
+        notes = sum(finding.severity is Severity.INFO for finding in document.findings)
+        doubts = len(document.findings) - notes + len(self._unsettled)
+        told = self.tr("{0} 处存疑，{1} 条供参考").format(doubts, notes)
+        tabs.append((FINDINGS, self.tr("校核"), doubts, told))
         self._tabs.show_tabs(tabs)
 
     def _record_items(

@@ -67,6 +67,18 @@ def test_arrows_walk_on_into_the_next_source_and_back(window: MainWindow, qtbot:
     assert window.status.note.startswith("已到本期开头，转到")
 
 
+def test_what_was_said_of_a_step_is_gone_with_the_next(
+    window: MainWindow, qtbot: QtBot, library: Path
+) -> None:
+    qtbot.keyClick(window.article.view, Qt.Key.Key_Right)
+    assert window.status.note
+    window.navigation.open(window.navigation.place.article.id - 1)
+    assert window.status.note == ""
+    window.status.say("已导出")
+    window.navigation.open(window.navigation.place.article.id + 1)
+    assert window.status.note == "已导出"  # which is about something else
+
+
 def test_every_article_is_reached_by_walking(window: MainWindow, qtbot: QtBot) -> None:
     seen = [headline(window)]
     for _ in range(8):

@@ -84,6 +84,7 @@ def test_a_backup_is_chosen_from_the_list_and_shown_at_once(
 ) -> None:
     first = headline(window)
     window.commands.filing.remove_article()
+    window.masthead.search.setText("外贸")
     window.actions_by_id[ActionId.RESTORE].trigger()
     chooser = dialog(window, "backupsDialog")
     rows = chooser.findChild(QWidget, "rowList").model()
@@ -94,6 +95,7 @@ def test_a_backup_is_chosen_from_the_list_and_shown_at_once(
     assert headline(window) == first
     assert browse.article(window.library, window.navigation.place.article.id)
     assert window.notice.text.startswith("已恢复备份。原来的文库存为")
+    assert window.masthead.search.text() == ""  # that was asked of the other library
     assert [each.articles for each in list_backups(window.library)] == [4, 5]
 
 

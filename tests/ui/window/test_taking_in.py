@@ -109,6 +109,7 @@ def test_ctrl_v_pastes_a_text_as_an_article(qtbot: QtBot, window: MainWindow, pa
     target.setFocus()
     qtbot.keyClick(target, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert headline(window) == "粘来的大会"
+    assert window.status.note == "新加入 1 篇文章"  # no file came in
 
 
 def test_ctrl_v_in_the_search_field_is_words_to_look_for(qtbot: QtBot, window: MainWindow) -> None:

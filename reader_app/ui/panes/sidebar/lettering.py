@@ -23,6 +23,7 @@ _READING, _OWN = 19, 14.5  # at this 字号 the sidebar's type is this high
 _FOLLOWS = 0.4  # of a change in 字号
 _SMALLEST, _LARGEST = 13, 24
 _LEADING = 1.55
+_JOINER = "\u2060"  # of no width; no line ends at it
 
 
 class Lettering:
@@ -143,9 +144,10 @@ class WrappedText:
         self._layouts, self._lines = [], 0
         for place, paragraph in enumerate(self._paragraphs, start=1):
             mark = self._mark if place == len(self._paragraphs) else None
-            layout = QTextLayout(f"{paragraph} {mark[0]}" if mark else paragraph, self._font)
+            badge = _JOINER.join(mark[0]) if mark else ""
+            layout = QTextLayout(f"{paragraph} {badge}" if mark else paragraph, self._font)
             if mark:
-                layout.setFormats([_in_its_ink(len16(paragraph) + 1, *mark)])
+                layout.setFormats([_in_its_ink(len16(paragraph) + 1, badge, *mark[1:])])
             layout.setTextOption(option)
             layout.beginLayout()
             first = True

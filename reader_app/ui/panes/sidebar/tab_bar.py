@@ -32,19 +32,23 @@ class SidebarTabs(QTabBar):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.currentChanged.connect(self._choose)
 
-    def show_tabs(self, tabs: Sequence[tuple[int, str, int]]) -> None:
-        """Number, name and count of each tab. The tab that was open stays open if it is here."""
+    def show_tabs(self, tabs: Sequence[tuple[int, str, int, str]]) -> None:
+        """Number, name and count of each tab, and what is counted where the name leaves it open.
+
+        The tab that was open stays open if it is here.
+        """
         open_tab = self.tabData(self.currentIndex()) if self.count() else None
         self.blockSignals(True)
         while self.count():
             self.removeTab(0)
-        for number, name, count in tabs:
+        for number, name, count, told in tabs:
             index = self.addTab(f"{name} {count}")
             self.setTabData(index, number)
-            self.setAccessibleTabName(index, in_a_row(name, count))
+            self.setAccessibleTabName(index, in_a_row(name, told or count))
+            self.setTabToolTip(index, told)
         self.blockSignals(False)
         if tabs:
-            numbers = [number for number, _name, _count in tabs]
+            numbers = [each[0] for each in tabs]
             self.choose(open_tab if open_tab in numbers else numbers[0])
             self._choose(self.currentIndex())
         self.setVisible(bool(tabs))
