@@ -76,6 +76,8 @@ _MARKUP = re.compile(
     r"|\\(?=[.*#\-_()\[\]|>+!~]))"
     r"|\[(?P<link>[^\[\]\n]{1,80})\]\((?:https?:|/|\./|\.\./|#|www\.)[^()\s]{0,300}\)"
     r"|(?P<stars>\*{2,3})"
+    # *四分法*; of names and numbers a star hides a part of, no two hold words alone between them
+    rf"|(?<![*\d])\*(?P<slanted>[{HAN}“《][{HAN}A-Za-z0-9“”《》-]{{1,40}})\*(?![*\d])"
 )
 _MASKED_BEFORE = re.compile(rf"[{HAN}\d＊*]")
 _MASKED_AFTER = re.compile(rf"[{SPACE}]?(?:[件份号%％]|[个条名位人次家项年月日届](?![{HAN}]))")
@@ -277,12 +279,12 @@ def _kept(source: str, start: int, end: int) -> tuple[Span, ...]:
     """The slices of ``source[start:end]`` that are text and not markup."""
     kept, at = [], start
     for match in _MARKUP.finditer(source, start, end):
-        if match["stars"] and _is_masked(source, match):
+        if (match["stars"] or match["slanted"]) and _is_masked(source, match):
             continue
         low, high = match.span()
-        if match["link"]:
+        if inner := "link" if match["link"] else "slanted" if match["slanted"] else "":
             kept.append(Span(at, low))
-            kept.append(Span(*match.span("link")))
+            kept.append(Span(*match.span(inner)))
         else:
             kept.append(Span(at, low))
         at = high
@@ -304,9 +306,19 @@ def _trimmed(source: str, kept: list[Span]) -> tuple[Span, ...]:
 
 
 def _is_masked(source: str, stars: re.Match[str]) -> bool:
-    """Whether asterisks stand for digits that a site hides (收到提案**件), not for bold type."""
-    before = source[max(0, stars.start() - 1) : stars.start()]
-    after = _MASKED_AFTER.match(source, stars.end())
+    """Whether asterisks stand for digits that a site hides (收到提案**件), not for bold type.
+
+    Of a pair round a word it is the first or the last.
+    """
+    if stars["slanted"] and _hides_digits(source, stars.end() - 1, stars.end()):
+        return True
+    end = stars.end() if stars["stars"] else stars.start() + 1
+    return _hides_digits(source, stars.start(), end)
+
+
+def _hides_digits(source: str, start: int, end: int) -> bool:
+    before = source[max(0, start - 1) : start]
+    after = _MASKED_AFTER.match(source, end)
     return bool(before and _MASKED_BEFORE.match(before) and after)
 
 
