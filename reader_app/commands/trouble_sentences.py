@@ -226,6 +226,14 @@ SENTENCES = {
         "Save the .json of each article into that folder as well, and import them together."
     ),
     "“{}”不是数字报的文章。": "{} is no article of an e-paper.",
+    "“{}”是本程序写出的记录，里面没有文章的正文。": (
+        "{} has records that this program wrote, and not the text of the article."
+    ),
+    "要把文章搬到另一个文库，请在原来的文库里重新导出它（.json、.html、.md 都可以）。": (
+        "To take an article to another library, export it anew from its own"
+        " (as .json, .html or .md)."
+    ),
+    "请把表导出成 .csv 或 .xlsx 再导入。": "Export the table as .csv or .xlsx, and import that.",
     "能导入的 .json 是数字报的文章（有 title 和 content）或其列表（articleList）。": (
         "What can be imported of .json are articles of e-papers (with title and content) and lists"
         " of them (articleList)."

@@ -63,6 +63,8 @@ class Carrier:
     line_boxes: tuple[LineBox, ...] = ()
     zones: tuple[Zone, ...] = ()  # on the first page image; an e-paper may name several
     exported_from: int | None = None  # the article that a row of our own table says it was
+    own_export: bool = False  # an article that this program exported, without what it added
+    export_of: str = ""  # of which text, by its content hash, where that is certain
 
 
 PLAIN = Carrier()

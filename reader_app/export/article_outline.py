@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from unicodedata import category
 
+from reader_app.domain.content_hash import content_hash
 from reader_app.domain.document import Document
 from reader_app.domain.library_rows import StoredArticle
 from reader_app.domain.naming import name_of_article, printed_number
 from reader_app.domain.newspaper import SHOWN_IN_BODY, Block, BlockKind, headed
+from reader_app.domain.own_export import OwnHead
 from reader_app.domain.work_task import WorkTask
 from reader_app.export.page_tables import Stretch, stretches
 from reader_app.export.record_facts import (
@@ -74,6 +76,9 @@ class Outline:
     legend: tuple[Fact, ...]
     tasks: tuple[TaskRow, ...]
     file: str
+    source: str  # the text that all of it was read from
+    made_of: str  # its content hash
+    own_head: OwnHead
 
 
 def writable(text: str) -> str:
@@ -103,7 +108,20 @@ def outline(article: StoredArticle) -> Outline:
         legend=tuple(Fact(class_shown(letter), meaning) for letter, meaning in legend.items()),
         tasks=_task_rows(document.tasks),
         file=document.file,
+        source=document.source,
+        made_of=content_hash(document.source),
+        own_head=own_head(document),
     )
+
+
+def own_head(document: Document) -> OwnHead:
+    """How the head that is written out is to be read again."""
+    kinds = [block.kind for block in document.blocks]
+    title = "h" if document.head.headline else "n"
+    name = name_of_article(document)
+    if title == "n" and headed(document.source, document.blocks, name) is not document.blocks:
+        title = "p"
+    return OwnHead(title, *map(kinds.count, _ABOVE_TEXT))
 
 
 def _running_text(document: Document) -> list[Block]:
@@ -127,6 +145,17 @@ def overview(records: tuple[Record, ...]) -> tuple[tuple[str, ...], list[tuple[s
         title = str(Fact("", record.title, record.title_mark))
         rows.append((record.number, title, *(facts.get(label, "") for label in used)))
     return ("序", "提案", *used), rows
+
+
+def fact_columns(tasks: tuple[TaskRow, ...]) -> tuple[str, ...]:
+    """What a table of the tasks tells beside content and progress: 责任单位, 备注."""
+    return tuple(dict.fromkeys(fact.label for task in tasks for fact in task.facts))
+
+
+def facts_in(columns: tuple[str, ...], facts: tuple[Fact, ...]) -> tuple[str, ...]:
+    """A task's facts, each in its column."""
+    by_label = {fact.label: str(fact) for fact in facts}
+    return tuple(by_label.get(label, "") for label in columns)
 
 
 def _facts(records: tuple[Record, ...]) -> Iterator[Fact]:

@@ -4,14 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from html import escape
+from html import escape, unescape
 from itertools import chain
 
 from reader_app.domain.library_rows import StoredArticle
 from reader_app.domain.newspaper import BlockKind
+from reader_app.domain.own_export import (
+    CARRIED,
+    FIGURES,
+    RECORDS,
+    SOURCE_FILE,
+    TASKS,
+    export_mark,
+    packed,
+)
 from reader_app.export.article_outline import (
     Outline,
     Record,
+    fact_columns,
+    facts_in,
     outline,
     overview,
     writable,
@@ -22,6 +33,7 @@ from reader_app.export.text_tables import Paragraph, TextTable
 
 # Even if something slipped through, the page may load and run nothing
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+_TAG = re.compile("<[^>]*>")
 _CLASS = re.compile(r"(.)类(（.*）)?")
 
 
@@ -29,11 +41,14 @@ def render_html(article: StoredArticle) -> str:
     """A self-contained document with styles for screen (light and dark) and paper."""
     page = outline(article)
     body = "\n".join(_body(page))
+    written = unescape(_TAG.sub("", body))
     return f"""<!DOCTYPE html>
 <html lang="zh-Hans">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{_POLICY}">
+<meta name="generator" content="{export_mark(page.made_of, written, page.own_head)}">
+<meta name="{CARRIED}" content="{packed(page.source)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{_escaped(page.title)}</title>
 <style>{STYLE}</style>
@@ -54,19 +69,20 @@ def _body(page: Outline) -> Iterator[str]:
         _section("figures", _figures(page.figures)),
         _section("records", _records(page)),
         _section("tasks", _tasks(page)),
-        (f"<footer>源文件：{_escaped(page.file)}</footer>",),
+        (f"<footer>{SOURCE_FILE}{_escaped(page.file)}</footer>",),
     )
 
 
 def _head(page: Outline) -> Iterator[str]:
     facts = {fact.label: fact for fact in page.head}
-    paper = facts.pop("报纸", None) or facts.pop("发布机构", Fact("报纸", UNKNOWN))
+    label = "报纸" if "报纸" in facts else "发布机构"
+    paper = facts.pop(label, Fact("报纸", UNKNOWN))
     unknown = paper.value == UNKNOWN
     name = Fact("", f"报纸{UNKNOWN}") if unknown else paper
     rest = " ".join(
         f"<span>{_escaped(fact.label)}：{_value(fact)}</span>" for fact in facts.values()
     )
-    style = "paper unknown" if unknown else "paper"
+    style = "paper unknown" if unknown else "paper" if label == "报纸" else "paper publisher"
     yield '<header>\n<div class="masthead">'
     yield f'<span class="{style}">{_value(name)}</span> {rest}</div>'
     for line in page.above:
@@ -109,7 +125,7 @@ def _text(parts: Iterable[Paragraph | TextTable]) -> Iterator[str]:
 def _figures(figures: tuple[Fact, ...]) -> Iterator[str]:
     if not figures:
         return
-    yield '<h2>提案统计</h2>\n<dl class="figures">'
+    yield f'<h2>{FIGURES}</h2>\n<dl class="figures">'
     for fact in figures:
         yield f"<div><dt>{_escaped(fact.label)}</dt><dd>{_value(fact)}</dd></div>"
     yield "</dl>"
@@ -119,7 +135,7 @@ def _records(page: Outline) -> Iterator[str]:
     if not page.records:
         return
     titles, rows = overview(page.records)
-    yield "<h2>提案一览</h2>"
+    yield f"<h2>{RECORDS}</h2>"
     yield from _table(f"共{len(page.records)}件", titles, (map(_cell, row) for row in rows))
     for fact in page.legend:
         yield f'<p class="faded">{_cell(fact.label)} {_escaped(fact.value)}</p>'
@@ -145,9 +161,9 @@ def _record(record: Record) -> Iterator[str]:
 def _tasks(page: Outline) -> Iterator[str]:
     if not page.tasks:
         return
-    more = any(task.facts for task in page.tasks)
-    titles = ("序", "项目内容", "进展情况", *(("责任单位、备注",) if more else ()))
-    yield "<h2>重点任务</h2>"
+    more = fact_columns(page.tasks)
+    titles = ("序", "项目内容", "进展情况", *more)
+    yield f"<h2>{TASKS}</h2>"
     yield f'<div class="wide"><table><caption>共{len(page.tasks)}项</caption>'
     yield _row("th", titles, "thead")
     yield "<tbody>"
@@ -156,8 +172,7 @@ def _tasks(page: Outline) -> Iterator[str]:
             span = f'colspan="{len(titles)}" scope="rowgroup"'
             yield f"<tr><th {span}>{_escaped(task.group)}</th></tr>"
         cells = [str(order), _lines(task.content), _lines(task.progress)]
-        cells += [_lines("\n".join(map(str, task.facts)))] if more else []
-        yield _row("td", cells)
+        yield _row("td", cells + list(map(_lines, facts_in(more, task.facts))))
     yield "</tbody></table></div>"
 
 

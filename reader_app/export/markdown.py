@@ -7,9 +7,19 @@ from collections.abc import Iterable, Iterator
 
 from reader_app.domain.library_rows import StoredArticle
 from reader_app.domain.newspaper import BlockKind
+from reader_app.domain.own_export import (
+    FIGURES,
+    LEGEND,
+    RECORDS,
+    SOURCE_FILE,
+    TASKS,
+    export_mark,
+)
 from reader_app.export.article_outline import (
     Outline,
     Record,
+    fact_columns,
+    facts_in,
     outline,
     overview,
     writable,
@@ -26,17 +36,19 @@ def render_markdown(article: StoredArticle) -> str:
     page = outline(article)
     parts = [*_head(page), *map(_part, page.text)]
     if page.figures:
-        parts += ["## 提案统计", _table(("项目", "数值"), _rows(page.figures))]
+        parts += [f"## {FIGURES}", _table(("项目", "数值"), _rows(page.figures))]
     if page.records:
-        parts += [f"## 提案一览（共{len(page.records)}件）", _overview(page.records)]
+        parts += [f"## {RECORDS}（共{len(page.records)}件）", _overview(page.records)]
         for record in page.records:
             parts += _record(record.number, record)
     if page.legend:
-        parts += ["## 办理类别说明", _facts(page.legend)]
+        parts += [f"## {LEGEND}", _facts(page.legend)]
     if page.tasks:
-        parts += [f"## 重点任务（共{len(page.tasks)}项）", _task_table(page)]
-    parts += ["---", f"源文件：{_escaped(page.file)}"]
-    return writable("\n\n".join(part for part in parts if part)) + "\n"
+        parts += [f"## {TASKS}（共{len(page.tasks)}项）", _task_table(page)]
+    parts += ["---", f"{SOURCE_FILE}{_escaped(page.file)}"]
+    written = writable("\n\n".join(part for part in parts if part))
+    mark = export_mark(page.made_of, written, page.own_head)
+    return f"{written}\n\n[//]: # ({mark})\n"  # a definition of nothing, which nobody sees
 
 
 def _head(page: Outline) -> Iterator[str]:
@@ -92,14 +104,12 @@ def _overview(records: tuple[Record, ...]) -> str:
 
 
 def _task_table(page: Outline) -> str:
+    more = fact_columns(page.tasks)
     rows = [
-        (task.group, task.content, task.progress, " ".join(map(str, task.facts)))
+        (task.group, task.content, task.progress, *facts_in(more, task.facts))
         for task in page.tasks
     ]
-    titles = ("项目名称", "项目内容", "进展情况", "责任单位、备注")
-    if any(row[3] for row in rows):
-        return _table(titles, rows)
-    return _table(titles[:3], [row[:3] for row in rows])
+    return _table(("项目名称", "项目内容", "进展情况", *more), rows)
 
 
 def _table(titles: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from reader_app.domain.content_hash import content_hash
 from reader_app.domain.document import Document
 from reader_app.domain.library_rows import StoredArticle
 from reader_app.domain.naming import name_of_article
 from reader_app.domain.newspaper import SHOWN_IN_BODY, Block, BlockKind, headed
+from reader_app.domain.own_export import ATTACHED, PROGRAM, export_mark
 from reader_app.domain.span import Origin
+from reader_app.export.article_outline import own_head
 from reader_app.export.glyphs import MISSING, Typeface
 from reader_app.export.headline_lines import headline_lines, printed_lines
 from reader_app.export.page_blocks import BlockSetter
@@ -42,8 +46,8 @@ _HEADLINE_KINDS = {
     BlockKind.BYLINE,
 }
 _SHORT_TEXT = 160  # characters; shorter texts are not worth dividing into columns
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _UNTITLED = "无题"
-_PROGRAM = "电子报阅读机"
 _MARKS_EXPLAINED = {"推定": "由上下文得出，原文没有写明", "更正": "由读者核对后填写"}
 _LINE_OF = {BlockKind.HEADLINE: 19.0}  # characters in the width of the page
 _LINE = 36.0
@@ -86,6 +90,7 @@ class _Page:
             "title": self.say(_title(self._document)).strip() or _UNTITLED,
             "author": self.say(author),
             "description": self.say(" ".join(str(fact) for fact in head_facts(head))),
+            **_carried(self._document),
         }
 
     def masthead(self) -> JsonObject:
@@ -166,7 +171,7 @@ class _Page:
         )
         lines = [
             self.say(f"文字录自：{where}。源文件：{document.file}。"),
-            f"{date_shown(exported_on.isoformat())}由{_PROGRAM}排印。",
+            f"{date_shown(exported_on.isoformat())}由{PROGRAM}排印。",
         ]
         used = _marks(document)
         explained = [f"{mark}：{why}。" for mark, why in _MARKS_EXPLAINED.items() if mark in used]
@@ -176,6 +181,20 @@ class _Page:
             codes = "、".join(dict.fromkeys(f"U+{ord(char):04X}" for char in self._missing))
             lines.append(f"文中“{MISSING}”为字库所缺的字，依次为：{codes}。")
         return lines
+
+
+def _carried(document: Document) -> JsonObject:
+    """The text itself, with which the pages are read anew exactly; the mark that says so, and
+    what the text does not print."""
+    text = document.source
+    mark = export_mark(content_hash(text), "", own_head(document))
+    is_whole = not _SURROGATE.search(text)  # else no file could hold it
+    facts = [f"{fact.label}：{fact}" for fact in head_facts(document.head) if fact.mark]
+    return {
+        "keywords": [str(mark), *facts],
+        "source": text if is_whole else "",
+        "attached": ATTACHED,
+    }
 
 
 def _front_and_body(blocks: Iterable[Block]) -> tuple[list[Block], list[Block]]:

@@ -6,12 +6,20 @@ from collections.abc import Iterable, Iterator
 
 from reader_app.domain.library_rows import StoredArticle
 from reader_app.domain.newspaper import BlockKind
+from reader_app.domain.own_export import (
+    FIGURES,
+    LEGEND,
+    RECORDS,
+    RULE,
+    SOURCE_FILE,
+    TASKS,
+    export_mark,
+)
 from reader_app.export.article_outline import Outline, Record, outline, writable
 from reader_app.export.record_facts import Fact
 from reader_app.export.text_tables import Paragraph, TextTable
 
 _INDENT = "\u3000\u3000"
-_RULE = "─" * 24
 
 
 def render_text(article: StoredArticle) -> str:
@@ -19,17 +27,18 @@ def render_text(article: StoredArticle) -> str:
     page = outline(article)
     parts = [*_head(page), *map(_part, page.text)]
     if page.figures:
-        parts += [_titled("提案统计"), _facts(page.figures)]
+        parts += [_titled(FIGURES), _facts(page.figures)]
     if page.records:
-        parts.append(_titled(f"提案一览（共{len(page.records)}件）"))
+        parts.append(_titled(f"{RECORDS}（共{len(page.records)}件）"))
         for record in page.records:
             parts += _record(f"{record.number}. ", record)
     if page.legend:
-        parts += [_titled("办理类别说明"), _facts(page.legend)]
+        parts += [_titled(LEGEND), _facts(page.legend)]
     if page.tasks:
-        parts += [_titled(f"重点任务（共{len(page.tasks)}项）"), *_tasks(page)]
-    parts += [_RULE, f"源文件：{page.file}"]
-    return writable("\n\n".join(part for part in parts if part)) + "\n"
+        parts += [_titled(f"{TASKS}（共{len(page.tasks)}项）"), *_tasks(page)]
+    parts += [RULE, f"{SOURCE_FILE}{page.file}"]
+    written = writable("\n\n".join(part for part in parts if part))
+    return f"{written}\n{export_mark(page.made_of, written, page.own_head)}\n"
 
 
 def _head(page: Outline) -> Iterator[str]:
@@ -40,7 +49,7 @@ def _head(page: Outline) -> Iterator[str]:
     yield from above[BlockKind.BYLINE]
     yield _facts(page.head)
     if page.text:
-        yield _RULE
+        yield RULE
 
 
 def _part(part: Paragraph | TextTable) -> str:
@@ -57,7 +66,7 @@ def _paragraph(line: Paragraph) -> str:
 
 
 def _titled(title: str) -> str:
-    return f"{_RULE}\n{title}"
+    return f"{RULE}\n{title}"
 
 
 def _facts(facts: Iterable[Fact]) -> str:

@@ -78,6 +78,11 @@ def article_json(stored: StoredArticle) -> JsonObject:
     return shown
 
 
+def exported_json(stored: StoredArticle) -> JsonObject:
+    """The same with the text that all places count in, and from which it can be read anew."""
+    return {**article_json(stored), "text": stored.document.source}
+
+
 def _unsettled(corrections: Corrections) -> list[JsonObject]:
     """Where something else is read now than when it was corrected, or nothing at all."""
     conflicts = (

@@ -19,6 +19,7 @@ from reader_app.text.dates import first_date, partial_date
 from reader_app.text.width import fold_width
 
 _SURE = 0.99
+_INFERRED = "导出的文件里注明是推定的"
 _TEXTS = ("newspaper", "publisher", "page_no", "page_name", "kicker", "headline", "subheadline")
 _TITLES = ("kicker", "headline", "subheadline")
 _KINDS = {
@@ -26,7 +27,8 @@ _KINDS = {
     "headline": BlockKind.HEADLINE,
     "subheadline": BlockKind.SUBHEADLINE,
     "byline": BlockKind.BYLINE,
-    **dict.fromkeys(("date", "newspaper", "publisher", "page_no", "page_name"), BlockKind.META),
+    **dict.fromkeys(("date", "date_inferred", "newspaper"), BlockKind.META),
+    **dict.fromkeys(("publisher", "page_no", "page_name"), BlockKind.META),
 }
 _ADDRESS_DATE = re.compile(r"(?P<y>(?:19|20)\d\d)[-/]?(?P<m>\d{1,2})[-/]?(?P<d>\d{1,2})")
 _NAMES = re.compile(r"[\s、,，;；/]+")
@@ -108,6 +110,12 @@ def _date(
     sources: dict[str, FieldSource],
 ) -> None:
     """A whole date counts as printed; of one without a year what rules concluded may stay."""
+    if "date_inferred" in marks:  # as an export of ours has it, which names no other
+        values |= {"date": None, "date_inferred": _iso(_slice(clean, marks["date_inferred"]))}
+        sources.pop("date", None)
+        sources["date_inferred"] = replace(
+            _stated(clean, marks["date_inferred"]), origin=Origin.INFERRED, reason=_INFERRED
+        )
     if "date" not in marks:
         return
     text = _slice(clean, marks["date"])

@@ -16,6 +16,7 @@ from reader_app.library.carriers import write_carrier
 from reader_app.library.new_versions import remember_path, renew_article, renewed_by
 from reader_app.library.pages_as_printed import keep_pages
 from reader_app.library.search_entries import Findable
+from reader_app.library.standing_articles import standing_article
 from reader_app.library.standing_records import Standing, standing_records
 from reader_app.library.texts import all_parts_of, articles_of, insert_text, is_cut, text_with
 from reader_app.library.trash import bring_back_text
@@ -44,6 +45,7 @@ class Added:
     restored: frozenset[int] = frozenset()  # of the new ones, those that were in the trash
     renewed: frozenset[int] = frozenset()  # of which this is a new version
     standing: Standing = field(default_factory=Standing)  # what of a table was there before
+    is_kept: bool = True  # the text itself is in the library
 
     @property
     def status(self) -> ImportStatus:
@@ -55,7 +57,8 @@ class Added:
 def add_text(db: Database, text: Incoming, batch: Batch | None, when: str) -> Added:
     """Put in the articles of a text that the library has not yet; inside a transaction.
 
-    A table whose records all stand in other articles adds nothing, not even its text.
+    A table whose records all stand in other articles adds nothing, not even its text; nor does
+    an export of an article that is there.
     """
     known = text_with(db, text.content_hash)
     if known is not None:
@@ -63,7 +66,9 @@ def add_text(db: Database, text: Incoming, batch: Batch | None, when: str) -> Ad
         return _add_again(db, known, text, batch)
     standing = _standing(db, text)
     if standing.is_whole:
-        return Added(standing.articles, frozenset(), standing=standing)
+        return Added(standing.articles, frozenset(), standing=standing, is_kept=False)
+    if text.carrier.own_export and (there := _exported_from(db, text)):
+        return there
     text_id = insert_text(
         db,
         content_hash=text.content_hash,
@@ -82,6 +87,17 @@ def _standing(db: Database, text: Incoming) -> Standing:
     if not is_of_table(text.documents[0].file):
         return Standing()
     return standing_records(db, text.documents, text.carrier.exported_from)
+
+
+def _exported_from(db: Database, text: Incoming) -> Added | None:
+    """The article that an export was made of, back from the trash if it lies there."""
+    known = text_with(db, text.carrier.export_of)
+    if known is not None:
+        restored = bring_back_text(db, known)
+        if articles := articles_of(db, known):
+            return Added(articles, restored, restored, is_kept=False)
+    there = standing_article(db, text.documents[0])
+    return None if there is None else Added((there,), frozenset(), is_kept=False)
 
 
 def _keep_origin(db: Database, text_id: int, text: Incoming) -> None:

@@ -123,11 +123,10 @@ class Library(LibraryReads):
             self._transactions.writing() as db,
         ):
             added = add_text(db, text, self._transactions.batch, utc_now())
-            nothing_kept = added.standing.is_whole
-            if seed and not nothing_kept:
+            if seed and added.is_kept:
                 self._remember_seed(seed, documents[0].file)
             file = ImportedFile(Path(path), added.status, added.articles)
-            self._log(file, None if nothing_kept else text.content_hash)
+            self._log(file, text.content_hash if added.is_kept else None)
             self._transactions.tell(bool(added.new or added.renewed))
         return added
 

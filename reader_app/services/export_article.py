@@ -76,9 +76,11 @@ def _text(article: StoredArticle) -> bytes:
 def _json(article: StoredArticle) -> bytes:
     import json
 
-    from reader_app.export.records_json import article_json
+    from reader_app.export.records_json import exported_json
 
-    return (json.dumps(article_json(article), ensure_ascii=False, indent=2) + "\n").encode()
+    return (json.dumps(exported_json(article), ensure_ascii=False, indent=2) + "\n").encode(
+        errors="replace"
+    )
 
 
 _ARTICLE_FORMATS: dict[str, Callable[[StoredArticle], bytes]] = {

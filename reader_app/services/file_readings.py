@@ -107,9 +107,9 @@ def reading_of(source: SourceText, path: Path, is_whole: Callable[[str], bool]) 
     from reader_app.services.careful_reading import read_carefully
     from reader_app.sources.damage import unreadable_spans
 
-    text_hash = content_hash(source.text)
-    if is_whole(text_hash):
-        return Known(path, text_hash, source.remark)
+    for text_hash in filter(None, (source.carrier.export_of, content_hash(source.text))):
+        if is_whole(text_hash):
+            return Known(path, text_hash, source.remark)
     try:
         documents = read_carefully(source)
     except UnreadableSource as error:

@@ -69,9 +69,10 @@ def _left_out(path: Path) -> ImportedFile:
 
 def import_text(library: Path, name: str, text: str, task: Task) -> ImportReport:
     """Import a text that comes from no file; ``name`` stands where a file's name would."""
+    from reader_app.sources.own_export import read_own_text
     from reader_app.sources.source_text import SourceText
 
-    source = SourceText(name, text)
+    source = read_own_text(name, text, "utf-8") or SourceText(name, text)
 
     def arrivals(opened: Library) -> Iterator[Arrival]:
         yield 0, reading_of(source, Path(name), opened.is_whole)

@@ -85,12 +85,32 @@ _FACTS = re.compile(
 def own_facts(pages: Sequence[PagePieces]) -> list[Piece]:
     """The row under the headline of our own export: 版面第03版, 任务3项. Each stands for itself:
     as one line, or among the heads of a table, they would say something else."""
-    if not any(_COLOPHON.search(piece.text) for page in pages for piece in page.pieces[-12:]):
+    if not _is_ours(pages):
         return []
     for row in rows_of(piece for piece in pages[0].pieces if piece.text.strip()):
         if all(_FACTS.match(piece.text.strip()) for piece in row):
             return sorted(row, key=lambda piece: piece.x0)
     return []
+
+
+def own_overview(pages: Sequence[PagePieces]) -> tuple[int, float]:
+    """Page and height at which our own export begins to list what was read from the article;
+    behind all pages for any other. What it lists stands in a table, which would take its title
+    and the figures over it for columns of its own."""
+    nowhere = len(pages), 0.0
+    if not _is_ours(pages):
+        return nowhere
+    titles = (
+        (number, piece.y0)
+        for number, page in enumerate(pages)
+        for piece in page.pieces
+        if _OVERVIEW.match(piece.text.strip())
+    )
+    return max(titles, default=nowhere)
+
+
+def _is_ours(pages: Sequence[PagePieces]) -> bool:
+    return any(_COLOPHON.search(piece.text) for page in pages for piece in page.pieces[-12:])
 
 
 def without_our_own(lines: list[Line]) -> list[Line]:

@@ -22,6 +22,7 @@ from reader_app.sources.page_margins import (
     OUTSIDE,
     margin_line,
     own_facts,
+    own_overview,
     running_pieces,
     without_our_own,
 )
@@ -72,13 +73,16 @@ def text_of_pages(pages: Sequence[PagePieces], *, measured: bool = False) -> Pag
         return PageText()
     body = prevailing_size(everything)
     lines: list[Line] = []
-    facts = own_facts(pages)
+    facts, overview = own_facts(pages), own_overview(pages)
     for number, page in enumerate(pages):
-        held = margins.get(number, set()) | {
+        added = {k for k, piece in enumerate(page.pieces) if (number, piece.y0) >= overview}
+        outside = margins.get(number, set()) | added
+        held = outside | {
             k for k, piece in enumerate(page.pieces) if any(piece is fact for fact in facts)
         }
+        rules = [rule for rule in page.rules if (number, rule.y0) < overview]
         found = _page_lines(
-            reader, number, [p for k, p in enumerate(page.pieces) if k not in held], page.rules
+            reader, number, [p for k, p in enumerate(page.pieces) if k not in held], rules
         )
         last = next((line.text for line in reversed(lines) if line.block != OUTSIDE), "")
         if found and found[0].text == last and len(last) >= _CUT_LINE:
@@ -87,9 +91,8 @@ def text_of_pages(pages: Sequence[PagePieces], *, measured: bool = False) -> Pag
             above = sum(1 for line in found if line.y1 <= facts[0].y0)
             found[above:above] = [margin_line(0, fact) for fact in facts]
         lines += found
-        running = sorted(margins.get(number, ()), key=lambda k: page.pieces[k].y0)
-        outside = [page.pieces[k] for k in running]
-        lines += [margin_line(number, piece) for piece in outside]
+        running = sorted(outside, key=lambda k: page.pieces[k].y0)
+        lines += [margin_line(number, page.pieces[k]) for k in running]
     lines = without_our_own(lines)
     paragraphs = _paragraphs(lines, _Manner(body, measured, _indents(lines, body)))
     return _written(paragraphs, pages, body, _headline(paragraphs, body), measured)

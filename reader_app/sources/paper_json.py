@@ -24,6 +24,7 @@ from reader_app.sources.head_lines import NamedText
 from reader_app.sources.html.lines import Region, text_lines
 from reader_app.sources.html.node_pages import picture_of, zone_round
 from reader_app.sources.html.tree import parse_text
+from reader_app.sources.own_json import is_own, own_article
 from reader_app.sources.saved_pages import is_folder
 from reader_app.sources.source_text import SourceText
 
@@ -58,6 +59,9 @@ _NO_PAGE = _Page("", "", "", None, "")
 def read_json(path: Path, data: bytes) -> Iterator[SourceText]:
     """The articles of the file. Raises UnreadableSource."""
     value, encoding = _value(path, data)
+    if is_own(value):
+        yield own_article(path.name, value, encoding)
+        return
     found = list(_articles(value))[: _MOST_ARTICLES + 1]
     if not found:
         raise _only_an_issue(path) if _pages(value) else _no_article(path)

@@ -14,6 +14,7 @@ from typing import Any
 from reader_app.domain.carrier import Carrier, ImageFormat, PageImage
 from reader_app.errors import UnreadableMembers, UnreadableSource
 from reader_app.sources.child import ChildFailed, answers
+from reader_app.sources.own_pdf import as_exported
 from reader_app.sources.page_pieces import Page, PagePieces
 from reader_app.sources.page_tables import Rule
 from reader_app.sources.page_text import text_of_pages
@@ -37,11 +38,13 @@ def read_pdf(path: Path, data: bytes) -> Iterator[SourceText]:
     What is missing of one text is its remark; of a newspaper, each page that could not be read
     is named at the end in UnreadableMembers.
     """
-    pages, broken = _pages(path.name, data)
+    own: list[tuple[str, bytes]] = []
+    pages, broken = _pages(path.name, data, own)
     read = _with_scans_read(path.name, pages)
     if len(pages) < 2 or not all(map(_is_newspaper_page, pages.values())):
         remark = _pages_said(broken, _BROKEN) + _pages_said(read.missed, read.why) + read.advice
-        yield replace(_text(path.name, list(read.pages.values())), remark=remark)
+        text = replace(_text(path.name, list(read.pages.values())), remark=remark)
+        yield as_exported(text, *own[0]) if own else text
         return
     for number, page in read.pages.items():
         if page.pieces.pieces:
@@ -104,8 +107,11 @@ def page_from(header: dict[str, Any], image: bytes) -> Page:
     )
 
 
-def _pages(name: str, data: bytes) -> tuple[dict[int, Page], list[int]]:
-    """The pages by number, from 1; and the numbers of those that are broken."""
+def _pages(
+    name: str, data: bytes, own: list[tuple[str, bytes]]
+) -> tuple[dict[int, Page], list[int]]:
+    """The pages by number, from 1; and the numbers of those that are broken. ``own`` takes what
+    our own export says of itself, and the text that it carries."""
     pages: dict[int, Page] = {}
     broken: list[int] = []
     try:
@@ -114,6 +120,8 @@ def _pages(name: str, data: bytes) -> tuple[dict[int, Page], list[int]]:
                 pages[header["page"] + 1] = page_from(header, image)
             elif "broken" in header:
                 broken.append(header["broken"] + 1)
+            elif "own" in header:
+                own.append((header["own"], image))
     except ChildFailed as error:
         page = f"读到第 {len(pages) + len(broken) + 1} 页时" if pages else ""
         raise UnreadableSource(

@@ -12,11 +12,13 @@ from dataclasses import astuple
 
 import pypdfium2
 
+from reader_app.domain.own_export import ATTACHED, mark_in
 from reader_app.errors import UnreadableSource
 from reader_app.sources.child import Answer, serve
 from reader_app.sources.pdf_pages import kept_image, page_pieces, scan_image
 
 MOST_PAGES = 400
+_MOST_ATTACHED = 20
 
 
 def main() -> None:
@@ -34,6 +36,9 @@ def pages_of_pdf(name: str, data: bytes) -> Iterator[Answer]:
             f"“{name}”有 {count} 页，超过了 {MOST_PAGES} 页的上限。", "请把它分成几个文件再导入。"
         )
     yield {"pages": count}, b""
+    keywords = document.get_metadata_value("Keywords")
+    if mark_in(keywords):
+        yield {"own": keywords}, _attached(document)
     for number in range(count):
         try:
             page = document[number]
@@ -55,6 +60,15 @@ def pages_of_pdf(name: str, data: bytes) -> Iterator[Answer]:
             image.data,
         )
         page.close()
+
+
+def _attached(document: pypdfium2.PdfDocument) -> bytes:
+    """The text that our own export carries."""
+    for number in range(min(document.count_attachments(), _MOST_ATTACHED)):
+        attachment = document.get_attachment(number)
+        if attachment.get_name() == ATTACHED:
+            return bytes(attachment.get_data())
+    return b""
 
 
 def _open(name: str, data: bytes) -> pypdfium2.PdfDocument:

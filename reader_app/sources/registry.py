@@ -9,6 +9,7 @@ from pathlib import Path
 from reader_app.errors import UnreadableSource
 from reader_app.sources.damage import is_binary
 from reader_app.sources.decoding import decode
+from reader_app.sources.own_export import read_own_text
 from reader_app.sources.source_text import SourceText
 
 MB = 1024 * 1024
@@ -113,7 +114,7 @@ def _read_text(path: Path, data: bytes) -> Iterator[SourceText]:
         raise _not_text(path)
     if not text.strip("\ufeff\u200b \t\r\n\xa0\u3000"):
         raise UnreadableSource(f"“{path.name}”里没有文字。", "请检查文件是否下载完整。")
-    yield SourceText(path.name, text, encoding)
+    yield read_own_text(path.name, text, encoding) or SourceText(path.name, text, encoding)
 
 
 def _not_text(path: Path) -> UnreadableSource:

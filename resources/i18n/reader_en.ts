@@ -3042,6 +3042,22 @@
         <translation>“{0}” is no article of an e-paper.</translation>
     </message>
     <message>
+        <source>“{0}”是本程序写出的记录，里面没有文章的正文。</source>
+        <translation>“{0}” has records that this program wrote, and not the text of the article.</translation>
+    </message>
+    <message>
+        <source>要把文章搬到另一个文库，请在原来的文库里重新导出它（.json、.html、.md 都可以）。</source>
+        <translation>To take an article to another library, export it anew from its own (as .json, .html or .md).</translation>
+    </message>
+    <message>
+        <source>请把表导出成 .csv 或 .xlsx 再导入。</source>
+        <translation>Export the table as .csv or .xlsx, and import that.</translation>
+    </message>
+    <message>
+        <source>导出的文件里注明是推定的</source>
+        <translation>the exported file says that it was concluded</translation>
+    </message>
+    <message>
         <source>能导入的 .json 是数字报的文章（有 title 和 content）或其列表（articleList）。</source>
         <translation>What can be imported of .json are articles of e-papers (with title and content) and lists of them (articleList).</translation>
     </message>

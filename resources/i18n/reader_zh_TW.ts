@@ -3042,6 +3042,22 @@
         <translation>「{0}」不是數位報的文章。</translation>
     </message>
     <message>
+        <source>“{0}”是本程序写出的记录，里面没有文章的正文。</source>
+        <translation>“{0}”是本程式寫出的記錄，裡面沒有文章的正文。</translation>
+    </message>
+    <message>
+        <source>要把文章搬到另一个文库，请在原来的文库里重新导出它（.json、.html、.md 都可以）。</source>
+        <translation>要把文章搬到另一個文庫，請在原來的文庫裡重新匯出它（.json、.html、.md 都可以）。</translation>
+    </message>
+    <message>
+        <source>请把表导出成 .csv 或 .xlsx 再导入。</source>
+        <translation>請把表匯出成 .csv 或 .xlsx 再匯入。</translation>
+    </message>
+    <message>
+        <source>导出的文件里注明是推定的</source>
+        <translation>匯出的檔案裡註明是推定的</translation>
+    </message>
+    <message>
         <source>能导入的 .json 是数字报的文章（有 title 和 content）或其列表（articleList）。</source>
         <translation>能匯入的 .json 是數位報的文章（有 title 和 content）或其清單（articleList）。</translation>
     </message>

@@ -16,6 +16,7 @@ from reader_app.sources.html.head import read_head
 from reader_app.sources.html.lines import TextLine, text_lines
 from reader_app.sources.html.main_text import densest_region, is_aside, named_region
 from reader_app.sources.html.node_pages import is_node_page, sheet_of
+from reader_app.sources.html.own_page import read_own_page
 from reader_app.sources.html.page_head import PageHead
 from reader_app.sources.html.tree import empty_page, parse
 from reader_app.sources.source_text import SourceText
@@ -33,6 +34,9 @@ def read_html(path: PurePath, data: bytes) -> Iterator[SourceText]:
             f"“{path.name}”是版面目录页，不是文章；它的版面图和热区归到同一文件夹里的文章。",
             "请把各篇文章的网页也保存到这个文件夹，一起导入。",
         )
+    if own := read_own_page(path.name, root, encoding):
+        yield own
+        return
     source = page_text(path.name, root, encoding)
     sheet = sheet_of(Path(path), root, source.carrier.address)
     if sheet is not None:

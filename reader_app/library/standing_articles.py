@@ -1,0 +1,43 @@
+"""Whether the article of one of our own exports, whose mark was lost, is in the library."""
+
+from __future__ import annotations
+
+from sqlite_utils import Database
+
+from reader_app.domain.document import Document
+from reader_app.domain.naming import name_of_article
+from reader_app.domain.newspaper import SHOWN_IN_BODY
+from reader_app.library.articles import printed_document
+from reader_app.library.encoding import storable
+from reader_app.text.folding import fold
+
+
+def standing_article(db: Database, document: Document) -> int | None:
+    """The article under the same headline whose text has the very same characters.
+
+    White space and marks aside: a mail or an editor may have changed those.
+    """
+    name = name_of_article(document)
+    rows = db.execute(
+        "select id from articles where headline = ? and page_id is not null order by id",
+        [storable(name)],
+    ).fetchall()
+    lines = _lines(document, name)
+    for (number,) in rows:
+        if lines and _lines(printed_document(db, number), name) == lines:
+            return int(number)
+    return None
+
+
+def _lines(document: Document, name: str) -> list[str]:
+    """What its lines say but for its name, in no order: tasks are exported below the text."""
+    lines = (
+        _letters(block.text(document.source))
+        for block in document.blocks
+        if block.kind in SHOWN_IN_BODY
+    )
+    return sorted(line for line in lines if line and line != _letters(name))
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, fold(text)))
