@@ -120,9 +120,13 @@ def _only_wrong(clean: Clean, draft: Draft) -> bool:
     """Whether a text asks for nothing, and but says what is wrong."""
     text = "".join(clean.folded[low:high] for low, high in draft.fields["suggestion"].ranges)
     asks_for = _WANTS_FIRST.match(text) or re.search("建议|应当?|希望|呼吁|请|尽快|可以?|要", text)
-    return not asks_for
+    return not asks_for and bool(_WRONG.search(text))
 
 
+_WRONG = re.compile(
+    "不|没有?|未|无|难|缺|(?<!至)(?<!减)少|差|乱|低|旧|破|窄|贵|远|慢|隐患|问题|突出|拥堵|滞后|屡|频|困|损|挤"
+    "|薄弱|短板|制约|被占|禁|超时|怨|强烈|多发|高。|过[高长慢多]|投诉|堵|危|时有发生|下降|流失|老化|闲置|浪费|污染|扰"
+)
 _OF_OLD = re.compile("(?:建成|投入使用|投用)的")
 _NEEDS = re.compile(
     rf"{_ASKED.pattern}|难|缺|没有|隐患|突出|拥堵|老旧|滞后|时有发生|屡|普遍|尚未|不[便明够齐全清畅]"

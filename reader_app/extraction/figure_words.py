@@ -380,7 +380,10 @@ COUNT_ROWS: tuple[FigureRow, ...] = (
         "members",
         rf"(?:参与|提交|参加|提出)(?:提交)?提案的?委员(?:共|有|达|为)*(?P<n>{DIGITS}){_PEOPLE}",
     ),
-    _row("members", rf"(?P<n>{DIGITS}){_PEOPLE}(?:政协)?委员(?:通过|运用|积极运用)提案"),
+    _row(
+        "members",
+        rf"(?P<n>{DIGITS}){_PEOPLE}(?:政协)?委员(?:(?:和|与|及|、)[^,。;]{{2,24}}?)?(?:通过|(?:积极|充分|踊跃)?运用|围绕[^,。]{{2,20}})提案",
+    ),
     _row("members", rf"应[到出](?:席)?(?:会议)?(?:的|政协)*委员(?P<n>{DIGITS}){_PEOPLE}"),
     _row(
         "members",

@@ -160,7 +160,9 @@ def _flow(clean: Clean, body: Sequence[Paragraph]) -> tuple[str, Sequence[int]]:
 
 
 _OF_A_KIND = re.compile("重点|优秀")  # which has figures of its own
-_PARTING = re.compile(rf"(?<=[{HAN})])(?: ?: ?| {{1,3}})(?=[\d*])|(?<=\d) (?=[{HAN}%])")
+_PARTING = re.compile(
+    rf"(?<=[{HAN})])(?: ?: ?| {{1,3}})(?=[\d*])|(?<=\d) (?=[{HAN}%])|(?<=[A-D]) (?=类)"
+)
 _FIGURE_ALONE = re.compile(rf"(?:{DIGITS}|\d+\.\d+)(?:{COUNTERS}|%)$")
 _ENTRY_LINE = re.compile(
     rf"^[{HAN}]{{2,20}}(?:方面|类|领域|问题|建设|其他|其它)[{HAN}]{{0,6}}\d+(?:{COUNTERS})"
@@ -432,7 +434,8 @@ class _Ledger:
         if count is None or source is None:
             return
         first = min(span.start for span in source.spans)
-        sentence = self.clean.source[max(0, first - 60) : first].rpartition("。")[2]
+        behind = max(span.end for span in source.spans)
+        sentence = self.clean.source[max(0, first - 60) : behind].rpartition("。")[2]
         beside = "motions" in self.figures and not _DEALT_WITH.search(sentence)
         is_part = beside or "handled" in self.figures
         key = "proposals_total" if is_part else "handled"

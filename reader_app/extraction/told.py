@@ -282,8 +282,10 @@ def _texts(
             ]
         )
         own = _sentence_of(folded, lead)
-        wanted = ASKS.search(folded, mention.after, first_end) or _wrong_before(
-            clean, mention, begins
+        wanted = (
+            ASKS.search(folded, mention.after, first_end)
+            or _WRITES.match(folded, mention.after, first_end)
+            or _wrong_before(clean, mention, begins)
         )
         if not says and own >= first_end and wanted:
             _extend(clean, draft, "content", begins, own)
@@ -314,6 +316,7 @@ def _texts(
     _extend(clean, draft, "reply", start, stop)
 
 
+_WRITES = re.compile(r"[ ]?(?:\([^()]{1,30}\))?[中里]?(?:这样|如是)?(?:写道|写下|写到|写着|直言)")
 _WRONG = re.compile("难|缺|没有|隐患|不[便足够畅全]|却|绕行|老旧|滞后|反映|问题|困扰|短板|矛盾")
 
 

@@ -114,3 +114,44 @@ def test_the_number_behind_those_who_proposed(printed: str) -> None:
     )
     (one,) = read(page).proposals
     assert (one.number, one.proposers) == (204, ("邹立群",))
+
+
+def test_a_member_with_a_job_who_writes_in_a_proposal() -> None:
+    page = (
+        "提案有回音\n\n“一到雨天，巷子就成了河。”市政协委员、第三中学校长谷梁春在"
+        "《关于改造老城排水的提案》（第31号）里写道。他带着学生量了七条巷子的积水。提案交由市住建局主办。"
+        "市住建局更换排水管2.3公里，清掏雨水井410座。\n\n“孩子放学没处去。”省政协常委、新禾公司董事长"
+        "闻人杰在《关于办好社区托管的提案》（第47号）中直言。提案转由市教育局主办，市民政局协办。"
+        "市教育局新设托管点26处。\n"
+    )
+    first, second = read(page).proposals
+    assert (first.proposers, first.lead_units) == (("谷梁春",), ("市住建局",))
+    assert first.content is not None
+    assert first.content.endswith("他带着学生量了七条巷子的积水。")
+    assert (second.proposers, second.co_units) == (("闻人杰",), ("市民政局",))
+
+
+def test_wishes_under_the_label_of_members_are_suggestions() -> None:
+    page = "典型案例\n\n" + "".join(
+        f"案例{k}　《关于{what}的提案》（区政协第{n}号，张简溪委员提出）\n委员建议：{said}\n"
+        "办理成效：已设点41处。\n\n"
+        for k, what, n, said in (
+            ("一", "更新果皮箱", 17, "统一规格、分类投放、增加密度。"),
+            ("二", "设置投放点", 72, "每个社区至少设1个，预约上门。"),
+        )
+    )
+    assert [(one.content, one.suggestion) for one in read(page).proposals] == [
+        (None, "统一规格、分类投放、增加密度。"),
+        (None, "每个社区至少设1个，预约上门。"),
+    ]
+
+
+def test_figures_of_a_scan_and_of_an_office_beside_motions() -> None:
+    page = (
+        "江阳市卫生健康委员会2020年度建议提案办理情况总结\n\n　　今年，我委共承办市政协提案 39 件，"
+        "其中主办 27 件、会办 12 件；承办市人大代表建议 24 件。\n"
+        "　　从办理结果看：27 件主办提案中，A 类 20 件，B 类 6 件，C 类 1 件。\n"
+    )
+    figures = read(page).statistics.figures
+    assert (figures["handled"], figures["motions"]) == (39, 24)
+    assert [figures[f"result_{letter}"] for letter in "ABC"] == [20, 6, 1]
