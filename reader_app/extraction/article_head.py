@@ -261,11 +261,11 @@ class _Reader(TitlesOverLetters):
             return self._is(index, BlockKind.FURNITURE)
         if self._gazette_line(index, paragraph, clean.paragraph_folded(paragraph)):
             return True
-        if self._without_labels(index, paragraph) or self._running_head(index, paragraph):
+        if self._running_head(index, paragraph) or self._given_out(index, paragraph):
             return True
-        if self._given_out(index, paragraph):
+        if self._account_line(index, paragraph, text):
             return True
-        if self._account_line(index, paragraph, text) or self._masthead(index, paragraph, text):
+        if self._without_labels(index, paragraph) or self._masthead(index, paragraph, text):
             return True
         if self._pinyin(index, text):
             return True
