@@ -18,6 +18,7 @@ from reader_app.extraction.offices import HANDLED, OFFICES, acting_offices, offi
 from reader_app.extraction.rounds import rounds_told
 from reader_app.extraction.told_proposers import makers_later, names_in, who_proposed
 from reader_app.extraction.told_rounds import InTurn, classes_in_turn
+from reader_app.extraction.told_visits import behind_scenes, behind_speaker, office_met
 from reader_app.extraction.values import Range, is_unit
 from reader_app.text.clean import Clean, Paragraph
 from reader_app.text.width import HAN
@@ -133,6 +134,7 @@ def sentences(clean: Clean, start: int, end: int) -> Iterator[Range]:
 def _story(clean: Clean, mention: _Mention, begins: int, stop: int) -> Draft | None:
     """What the sentences from a title to the next one tell of it."""
     folded = clean.folded
+    begins = behind_scenes(clean, begins, mention.at)
     draft = Draft(begins, supported=True)
     draft.put("title", Found([mention.title], confidence=0.93))
     if seq := _seq_before(clean, mention):
@@ -163,6 +165,9 @@ def _story(clean: Clean, mention: _Mention, begins: int, stop: int) -> Draft | N
             draft.extend(name, low, high, 0.9)
         if draft.has("lead_units"):
             facts = handled.end()
+    elif met := office_met(clean, mention.after, first_end):
+        draft.extend("lead_units", *met, 0.8)
+        facts = first_end
     result = next(iter(RESULT.finditer(folded, mention.after, stop)), None)
     if result:
         group = "letter" if result["letter"] else "rated"
@@ -271,7 +276,7 @@ def _texts(
     if says:
         _extend(clean, draft, "content", says.end(), _sentence_of(folded, lead))
     if facts > mention.after:  # 由甲局主办: the reply follows
-        start = _behind_facts(folded, facts, stop, result)
+        start = behind_speaker(clean, _behind_facts(folded, facts, stop, result), stop)
         asked = (
             []
             if says
