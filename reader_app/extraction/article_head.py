@@ -75,6 +75,8 @@ _ORIGINAL = re.compile(r"[ ]*原标题[ ]?:[ ]*(?=.{4})")
 
 
 _LONGEST_MENU = 60
+_PAGE_NAME = re.compile(rf"[{HAN}]{{2,4}}[·|][{HAN}]{{2,6}}")
+_FIGURE = re.compile(r"(?!(?:19|20)\d\d$)\d{3,6}|\d{1,6}[ ]?[件份项]|\d{1,3}(?:\.\d{1,2})?%")
 _OF_ASSEMBLY = re.compile(
     "[省市区县州旗盟]政协"
 )  # 市政协重点提案 | 办理“成绩单”出炉: a title, no label
@@ -229,12 +231,21 @@ class _Reader(TitlesOverLetters):
     def _line(self, index: int, paragraph: Paragraph) -> bool:
         """Read one line of the head; False if the body begins with it."""
         text = self.clean.paragraph_folded(paragraph).strip()
+        if self.titles and _FIGURE.fullmatch(text):
+            self._without_its_name(index)
+            return False
         return (
             self._around_article(index, paragraph, text)
             or self._names_over_text(index, paragraph, text)
             or self._particulars(index, paragraph, text)
             or self._title(index, paragraph, text)
         )
+
+    def _without_its_name(self, index: int) -> None:
+        """立案 over 1897: the line that a figure stands under is its name, and no title."""
+        last = self.titles[-1]
+        if len(self.titles) > 1 and last.paragraph == index - 1 and not last.heading_level:
+            self.titles.pop()
 
     @cached_property
     def _page_list(self) -> frozenset[int]:
@@ -416,7 +427,8 @@ class _Reader(TitlesOverLetters):
             return True
         if titled and self._completes_title(text):
             return False
-        if titled and field_of(text) is not None and not _OF_ASSEMBLY.match(text):
+        labelled = titled and field_of(text) is not None and not _OF_ASSEMBLY.match(text)
+        if labelled and not (len(text) > 6 and self._over_dash(paragraph)):
             return True
         if _FIRST_OF_BODY.fullmatch(text) or (text[-1:] in "│┃" and text.count(text[-1]) > 1):
             return True
@@ -498,6 +510,23 @@ class _Reader(TitlesOverLetters):
                 self.kinds[line.paragraph] = BlockKind.META
         self._headlines()
 
+    def _over_dash(self, paragraph: Paragraph) -> bool:
+        """Whether ——… stands right below, as it does below a title: 提案办理追踪 | ——听三方说."""
+        return bool(re.match("\n[ ]*(?:——|--)[ ]?[^ ]", self.clean.folded[paragraph.end :][:8]))
+
+    def _page_name_over_titles(self) -> None:
+        """深度·提案追踪 under a masthead that tells the page's number: the page's name."""
+        paragraphs = self.clean.paragraphs
+        if len(self.titles) < 2 or "page_no" not in self.fields or "page_name" in self.fields:
+            return
+        first, second = self.titles[:2]
+        under = first.paragraph and self.kinds.get(first.paragraph - 1) is BlockKind.META
+        apart = paragraphs[second.paragraph].blank_lines_before > 0
+        if under and apart and _PAGE_NAME.fullmatch(self._of(first)):
+            self.fields["page_name"] = Found([trim(self.clean, first.start, first.end, " ")])
+            self.kinds[first.paragraph] = BlockKind.META
+            del self.titles[0]
+
     def _headlines(self) -> None:
         labelled = self.fields.get("headline")
         if labelled is not None and labelled.confidence > 0.96:
@@ -507,6 +536,7 @@ class _Reader(TitlesOverLetters):
             return
         for name in ("kicker", "headline", "subheadline"):
             self.fields.pop(name, None)
+        self._page_name_over_titles()
         for line in self.titles:
             self.kinds.pop(line.paragraph, None)
         lines = best_block(self._below_crumbs(), self._of, self._parted)

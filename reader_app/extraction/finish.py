@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from reader_app.domain.proposal import LIST_FIELDS, Proposal, RelatedProposal
 from reader_app.domain.span import FieldSource, Origin, Span
+from reader_app.extraction.answers_in_turn import offices_in_turn
 from reader_app.extraction.columns import COMMITTEE
 from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.offices import (
@@ -185,6 +186,7 @@ def _letter_inside_reply(clean: Clean, draft: Draft) -> None:
 
 def _proposal(clean: Clean, draft: Draft, order: int) -> Proposal:
     _letter_inside_reply(clean, draft)
+    offices_in_turn(clean, draft)
     _class_at_the_end(clean, draft)
     _acting(clean, draft)
     _committee_among_supervisors(clean, draft)

@@ -167,7 +167,7 @@ _MARKED = re.compile(  # 所提问题已经解决或者采纳的,标注“A”; 
 _LETTER_AFTER = re.compile(
     r"[(\[][“]?([A-D甲乙丙丁])[”]?类?(?:提案)?[)\]](?=的?(?:提案)?(?:共|有|为|计)?[\d一二三四五六七八九十百])"
 )
-_CLAUSE = re.compile(r"[^。;:,\n]+$")
+_CLAUSE = re.compile(r"[^。;:,—\n]+$")
 
 
 def _before_letters(clean: Clean, start: int, end: int) -> list[_Entry]:

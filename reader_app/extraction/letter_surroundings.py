@@ -43,6 +43,7 @@ _CLASS_BEHIND = re.compile(r"(?:号[ ]+([A-D])类?|[【\[(]([A-D甲乙丙丁])�
 _SENT_TO = re.compile(  # 主送:民革县总支部
     rf"\s*(?:主送|送达|致)(?:单位)?[ ]?:\s*(?P<who>(?!.*政协)[{HAN}、 ]{{2,40}}?)(?:委员)?\s*"
 )
+_PAPER_NUMBER = re.compile(r"[\[(](?:19|20)\d\d[\])].{0,6}号|签发人[ ]?:")
 _SHORT_FIELDS = ("category", "number", "title", "proposers", "lead_units", "co_units")
 _OF_LETTER = re.compile("答[复覆]|复函|回复|函$")  # 名称:关于第84号提案的复函
 _BESIDE = 14  # paragraphs above and below a letter that may be of it
@@ -139,7 +140,8 @@ def _letterhead(clean: Clean, index: int, draft: Draft) -> None:
     head = _LETTERHEAD.fullmatch(clean.folded, *line.range)
     if head is None or not is_unit(head["who"]):
         return
-    below = clean.folded_line(index + 1) if index + 1 < len(clean.paragraphs) else ""
+    lines = [clean.folded_line(i) for i in range(index + 1, min(index + 4, len(clean.paragraphs)))]
+    below = next((text for text in lines if not _PAPER_NUMBER.search(text)), "")
     if head["paper"] or (len(below) < LONGEST_HEADLINE and HEADLINE.search(below)):
         draft.put("lead_units", Found([head.span("who")], confidence=0.8))
 

@@ -14,7 +14,7 @@ from reader_app.extraction.numbering import (
     read_number_value,
 )
 from reader_app.extraction.record_state import LISTED, OUTSIDE, RecordState
-from reader_app.extraction.speakers import speaker
+from reader_app.extraction.speakers import roles_named, speaker
 from reader_app.extraction.values import (
     PERSON,
     is_full_title,
@@ -84,6 +84,8 @@ class TextFlow(RecordState):
 
     def _plain(self, start: int, end: int) -> None:
         draft = self.draft
+        if draft is not None and self.open == OUTSIDE:
+            roles_named(self.clean, draft, start, end)
         if draft is None or start >= end or self.open in (OUTSIDE, LISTED):
             return
         text = self.clean.folded[start:end]

@@ -164,6 +164,8 @@ _PARTING = re.compile(
     rf"(?<=[{HAN})])(?: ?: ?| {{1,3}})(?=[\d*])|(?<=\d) (?=[{HAN}%])|(?<=[A-D]) (?=类)"
 )
 _FIGURE_ALONE = re.compile(rf"(?:{DIGITS}|\d+\.\d+)(?:{COUNTERS}|%)$")
+_DIGITS_ALONE = re.compile(rf"(?!(?:19|20)\d\d$)(?:{DIGITS}|\d+\.\d+)$")
+_COUNTER_ALONE = re.compile(rf"(?:{COUNTERS}|%)$")
 _ENTRY_LINE = re.compile(
     rf"^[{HAN}]{{2,20}}(?:方面|类|领域|问题|建设|其他|其它)[{HAN}]{{0,6}}\d+(?:{COUNTERS})"
 )
@@ -197,7 +199,15 @@ def _is_entry(clean: Clean, before: Paragraph, after: Paragraph) -> bool:
 def _is_name_and_figure(clean: Clean, before: Paragraph, after: Paragraph) -> bool:
     """立案 above 312件, as pictures of figures print it."""
     name, figure = clean.paragraph_folded(before), clean.paragraph_folded(after)
-    return bool(len(name) < 16 and _NAME_ALONE.match(name) and _FIGURE_ALONE.match(figure))
+    if _DIGITS_ALONE.match(name):
+        return bool(_COUNTER_ALONE.match(figure))  # 立案 / 312 / 件
+    if _DIGITS_ALONE.match(figure) and not _OF_CASES.search(name):
+        return False
+    figured = _FIGURE_ALONE.match(figure) or _DIGITS_ALONE.match(figure)
+    return bool(len(name) < 16 and _NAME_ALONE.match(name) and figured)
+
+
+_OF_CASES = re.compile("[提立]案|办[复结]|答复|建议|率$")
 
 
 def _is_about_proposals(

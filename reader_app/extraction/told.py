@@ -409,7 +409,9 @@ def unit_says(clean: Clean, start: int, end: int) -> re.Match[str] | None:
 
 
 _PROPOSAL_SAYS = re.compile(r"\s*(?:该|此)?提案(?:认为|指出|提出|称|建议)[:,]")
-_OF_THE_PAGE = re.compile(r"\s*(?:[“「]|下一?步|记者|[省市区县]?政协|“|据了解|一年来|编后)")
+_OF_THE_PAGE = re.compile(
+    rf"\s*(?:[{HAN}]{{2,4}}(?:主席|书记)?(?:强调|指出|要求|说),|[“「]|下一?步|记者|[省市区县]?政协|“|据了解|一年来|编后)"
+)
 
 
 def tells_on(clean: Clean, paragraph: Paragraph) -> bool:

@@ -1,4 +1,4 @@
-"""Stories of leaders who go and see: 随后,督办组来到某社区。…在座谈会上,委员就提案与市城管局交流。"""
+"""Stories of leaders who go and see: 随后,督办组来到某社区。…委员就提案与市城管局交流。"""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from reader_app.extraction.values import Range
 from reader_app.text.clean import Clean
 
 _SCENE = re.compile(
-    r"[^。!?]{0,40}(?:来到|走进|抵达|前往|赶到|一行|[督调视考巡][办研察视]组|沿着|边走边看|驱车|[首下]一?站|"
-    r"实地察?看|现场察?看)[^。!?]*[。!?]"
+    r"[^。!?“”]{0,40}(?:来到|走进|抵达|前往|赶到|一行|[督调视考巡][办研察视]组|沿着|边走边看|驱车|[首下]一?站|"
+    r"实地察?看|现场察?看)[^。!?“”]*[。!?]"
 )
 _WRONG = re.compile("难|缺|没有|隐患|不[便足够畅全]|却|老旧|滞后|反映|问题|困扰|短板|矛盾|提案")
 _MET = re.compile(
