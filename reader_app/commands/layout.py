@@ -12,6 +12,7 @@ from reader_app.commands.troubles import trouble
 from reader_app.commands.wording import say
 from reader_app.domain.backup import Backup
 from reader_app.domain.document import Document, Genre
+from reader_app.domain.field_labels import PROPOSAL_LABELS
 from reader_app.domain.finding import Finding, Severity
 from reader_app.domain.import_report import ImportedFile, ImportReport, ImportStatus
 from reader_app.domain.library_rows import (
@@ -44,7 +45,7 @@ from reader_app.text.query_language import GENRE_WORDS
 
 _BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
 _MOST_FACETS = 12  # values of a kind on its line
-_SHOWN_ABOVE = ("提案编号",)  # said in a record's first line
+_SHOWN_ABOVE = (PROPOSAL_LABELS["number"],)  # said in a record's first line
 
 
 def import_lines(files: Iterable[ImportedFile]) -> Iterator[str]:

@@ -8,6 +8,7 @@ from unicodedata import category
 
 from reader_app.domain.content_hash import content_hash
 from reader_app.domain.document import Document
+from reader_app.domain.field_labels import PROPOSAL_LABELS
 from reader_app.domain.library_rows import StoredArticle
 from reader_app.domain.naming import name_of_article, printed_number
 from reader_app.domain.newspaper import SHOWN_IN_BODY, Block, BlockKind, headed
@@ -28,7 +29,7 @@ from reader_app.export.record_facts import (
 from reader_app.export.text_tables import Paragraph, TextTable, text_parts
 
 _COLUMNS = (
-    "提案编号",
+    "提案号",
     "提案者",
     "督办领导",
     "分工办委",
@@ -180,7 +181,9 @@ def _records(document: Document) -> tuple[Record, ...]:
                     title_mark=related_facts(related, document.source).mark,
                     category="",
                     facts=(),
-                    texts=(Fact("办理情况", related.reply, mark_of(related, "reply")),)
+                    texts=(
+                        Fact(PROPOSAL_LABELS["reply"], related.reply, mark_of(related, "reply")),
+                    )
                     if related.reply
                     else (),
                 )

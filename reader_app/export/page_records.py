@@ -29,7 +29,7 @@ Cell = list[list[str]]  # lines of label, value, mark
 
 # column, its title, its share of the width
 _COLUMNS = (
-    ("number", "编号", 0.0),
+    ("number", "提案号", 0.0),
     ("title", "提案", 2.3),
     ("proposers", "提案者", 1.25),
     ("duty", "督办·分工", 1.1),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from reader_app.domain.field_labels import PROPOSAL_LABELS
 from reader_app.domain.figure_names import figure_name, figure_shown, in_order
 from reader_app.domain.naming import printed_number
 from reader_app.domain.newspaper import ArticleHead
@@ -57,7 +58,7 @@ def proposal_facts(proposal: Proposal, source: str = "") -> tuple[Fact, ...]:
     """
     values = {
         "seq": ("序号", str(proposal.seq) if proposal.seq is not None else ""),
-        "number": ("提案编号", printed_number(proposal, source)),
+        "number": (PROPOSAL_LABELS["number"], printed_number(proposal, source)),
         "section": ("所属板块", proposal.section or ""),
         "proposers": ("提案者", joined(proposal.proposers)),
         "supervisors": ("督办领导", joined(proposal.supervisors)),
@@ -72,14 +73,14 @@ def proposal_facts(proposal: Proposal, source: str = "") -> tuple[Fact, ...]:
 
 def proposal_texts(proposal: Proposal) -> tuple[Fact, ...]:
     """The long fields. Parts that the whole text contains are not said twice."""
-    values = {"content": ("提案内容", proposal.content or "")}
+    values = {"content": (PROPOSAL_LABELS["content"], proposal.content or "")}
     for field, label, part in (
         ("background", "背景", proposal.background),
         ("suggestion", "建议", proposal.suggestion),
     ):
         if part and _squeezed(part) not in _squeezed(proposal.content or ""):
             values[field] = (label, part)
-    values["reply"] = ("办理情况", proposal.reply or "")
+    values["reply"] = (PROPOSAL_LABELS["reply"], proposal.reply or "")
     return _facts(proposal, values)
 
 

@@ -9,6 +9,7 @@ from enum import Enum, auto
 from reader_app.domain.corrected import record_at, source_at, value_at
 from reader_app.domain.correction import Items, Plain
 from reader_app.domain.document import Document
+from reader_app.domain.field_labels import PROPOSAL_LABELS
 from reader_app.domain.proposal import LIST_FIELDS, TEXT_FIELDS
 from reader_app.domain.span import Span
 from reader_app.errors import ReaderError
@@ -30,24 +31,7 @@ class FieldKind(Enum):
     BYLINE = auto()  # 记者 王五、赵六；摄影 某人
 
 
-PROPOSAL_LABELS = {
-    "number": "提案号",
-    "seq": "序号",
-    "title": "案由",
-    "proposers": "提案者",
-    "supervisors": "督办领导",
-    "committee": "分工办委",
-    "lead_units": "主办单位",
-    "co_units": "会办单位",
-    "category": "办理类别",
-    "category_rounds": "各轮类别",
-    "section": "所属板块",
-    "content": "提案主要内容",
-    "background": "背景",
-    "suggestion": "建议",
-    "reply": "办理工作成效",
-}
-RELATED_LABELS = {"number": "相关提案号", "title": "相关提案案由", "reply": "相关提案落实情况"}
+RELATED_LABELS = {"number": "相关提案号", "title": "相关提案案由", "reply": "相关提案办理成效"}
 TASK_LABELS = {
     "seq": "序号",
     "group": "项目名称",

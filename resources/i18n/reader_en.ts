@@ -1658,7 +1658,7 @@
         <translation>Section</translation>
     </message>
     <message>
-        <source>提案主要内容</source>
+        <source>主要内容</source>
         <translation>Content</translation>
     </message>
     <message>
@@ -1674,7 +1674,7 @@
         <translation>Suggestion</translation>
     </message>
     <message>
-        <source>办理工作成效</source>
+        <source>办理成效</source>
         <translation>Results</translation>
     </message>
     <message>
@@ -1698,7 +1698,7 @@
         <translation>Related title</translation>
     </message>
     <message>
-        <source>相关提案落实情况</source>
+        <source>相关提案办理成效</source>
         <translation>Related results</translation>
     </message>
     <message>
@@ -1706,7 +1706,7 @@
         <translation>Results of the related proposal</translation>
     </message>
     <message>
-        <source>第{0}号落实情况</source>
+        <source>第{0}号办理成效</source>
         <translation>Results of No. {0}</translation>
     </message>
     <message>
@@ -3563,8 +3563,8 @@
         <translation>by class and date</translation>
     </message>
     <message>
-        <source>按提案者；还有 报纸: 地区: 标题: …</source>
-        <translation>by proposer; also 报纸: 地区: 标题: …</translation>
+        <source>按提案者；还有 报纸: 地区: 案由: …</source>
+        <translation>by proposer; also 报纸: 地区: 案由: …</translation>
     </message>
     <message>
         <source>在全文里找：{0}</source>

@@ -1658,8 +1658,8 @@
         <translation>所屬板塊</translation>
     </message>
     <message>
-        <source>提案主要内容</source>
-        <translation>提案主要內容</translation>
+        <source>主要内容</source>
+        <translation>主要內容</translation>
     </message>
     <message>
         <source>提案内容</source>
@@ -1674,8 +1674,8 @@
         <translation>建議</translation>
     </message>
     <message>
-        <source>办理工作成效</source>
-        <translation>辦理工作成效</translation>
+        <source>办理成效</source>
+        <translation>辦理成效</translation>
     </message>
     <message>
         <source>办理情况</source>
@@ -1698,16 +1698,16 @@
         <translation>相關提案案由</translation>
     </message>
     <message>
-        <source>相关提案落实情况</source>
-        <translation>相關提案落實情況</translation>
+        <source>相关提案办理成效</source>
+        <translation>相關提案辦理成效</translation>
     </message>
     <message>
         <source>相关提案的办理情况</source>
         <translation>相關提案的辦理情況</translation>
     </message>
     <message>
-        <source>第{0}号落实情况</source>
-        <translation>第{0}號落實情況</translation>
+        <source>第{0}号办理成效</source>
+        <translation>第{0}號辦理成效</translation>
     </message>
     <message>
         <source>项目名称</source>
@@ -3563,8 +3563,8 @@
         <translation>按辦理類別、日期</translation>
     </message>
     <message>
-        <source>按提案者；还有 报纸: 地区: 标题: …</source>
-        <translation>按提案者；還有 報紙: 地區: 標題: …</translation>
+        <source>按提案者；还有 报纸: 地区: 案由: …</source>
+        <translation>按提案者；還有 報紙: 地區: 案由: …</translation>
     </message>
     <message>
         <source>在全文里找：{0}</source>

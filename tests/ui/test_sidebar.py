@@ -148,7 +148,7 @@ def test_the_lit_field_scrolls_into_view_and_its_card_is_framed(qtbot, sidebar, 
 def test_selected_words_of_a_folded_text_light_its_fold(sidebar, show):
     document = show(samples.feature()).document
     sidebar.light_field_at(document.proposals[0].sources["reply"].spans)
-    assert lit(sidebar) == ["办理工作成效，已折叠"]
+    assert lit(sidebar) == ["办理成效，已折叠"]
 
 
 def test_words_of_no_field_light_nothing(sidebar, show):
@@ -372,7 +372,7 @@ def test_no_word_is_cut_at_any_width(qtbot, sidebar, show, article, width, size)
     sidebar.resize(width, 900)
     show(article())
     for fold in sidebar.findChildren(Fold):
-        if fold.accessibleName().startswith("办理工作成效"):
+        if fold.accessibleName().startswith("办理成效"):
             fold.click()
     for part in sidebar.findChildren(FactLine):
         if part.isVisibleTo(sidebar):

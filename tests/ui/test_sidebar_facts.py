@@ -9,9 +9,13 @@ import sidebar_samples as samples
 
 from reader_app.domain.corrected import corrected
 from reader_app.domain.correction import Correction, Verdict
+from reader_app.domain.field_labels import PROPOSAL_LABELS
 from reader_app.domain.proposal import Proposal
 from reader_app.domain.span import FieldSource, Origin, Span
 from reader_app.domain.statistics import Statistics
+from reader_app.export.record_facts import proposal_facts as short_facts
+from reader_app.export.record_facts import proposal_texts
+from reader_app.services.written_values import label_of
 from reader_app.ui.panes.sidebar.by_hand import ByHand
 from reader_app.ui.panes.sidebar.facts import (
     Fact,
@@ -71,7 +75,7 @@ def test_a_card_shows_what_is_printed_and_nothing_else():
         ("主办单位", "区商务局、区住房和城乡建设局(区人民防空办公室)"),
         ("办理类别", "A 类"),
     ]
-    assert [fact.label for fact in card.bodies] == ["提案主要内容", "办理工作成效"]
+    assert [fact.label for fact in card.bodies] == ["主要内容", "办理成效"]
 
 
 def test_rounds_are_named_in_order_and_the_last_is_the_mark():
@@ -86,7 +90,7 @@ def test_a_related_proposal_is_a_fact_and_its_reply_a_body():
     assert ("相关提案", "第1号 关于内生外引并重发展总部经济的建议") in [
         (fact.label, fact.value) for fact in card.facts
     ]
-    assert ("第1号落实情况", "营商环境持续优化。") in [
+    assert ("第1号办理成效", "营商环境持续优化。") in [
         (fact.label, fact.value) for fact in card.bodies
     ]
 
@@ -207,3 +211,16 @@ def test_a_number_of_parts_is_shown_as_printed():
     proposal = Proposal(order=1, number=2025012, title="关于甲的建议", sources=sources)
     assert proposal_facts(proposal, source).number.value == "第2025-012号"
     assert proposal_facts(replace(proposal, number=2025013), source).number.value == "第2025013号"
+
+
+def test_a_field_has_one_name_in_the_card_the_fill_menu_and_the_exports():
+    document = samples.feature().document
+    for proposal in document.proposals:
+        card = proposal_facts(proposal, document.source)
+        shown = [fact for fact in (*card.facts, *card.bodies) if fact.path.count(".") == 2]
+        in_card = {fact.path.split(".")[-1]: fact.label for fact in shown}
+        exported = {fact.label for fact in (*short_facts(proposal), *proposal_texts(proposal))}
+        for field, label in in_card.items():
+            if field in PROPOSAL_LABELS and field != "category_rounds":  # under 办理类别, too
+                assert label == PROPOSAL_LABELS[field] == label_of(f"proposals.1.{field}")
+        assert exported <= {*PROPOSAL_LABELS.values()}

@@ -112,7 +112,7 @@ HALF_WIDTH = re.compile(
     r"(?<=[\u3400-\u9fff“”《》（）}])[,:;?!()]|[,:;?!()](?=[\u3400-\u9fff“《{])"
 )
 """Marks of Latin print beside Chinese words, or beside a place for some."""
-TYPED = re.compile(r"(?:报纸|報紙|地区|地區|标题|標題): | \(\{0\}\)$")
+TYPED = re.compile(r"(?:报纸|報紙|地区|地區|案由): | \(\{0\}\)$")
 """Where they belong: fields as they are typed in a search, patterns of a file dialog."""
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from reader_app.domain.correction import Applied, Correction, Corrections
+from reader_app.domain.field_labels import PROPOSAL_LABELS
 from reader_app.domain.proposal import TEXT_FIELDS
 from reader_app.domain.span import FieldSource
 from reader_app.services.unsettled_corrections import (
@@ -13,7 +14,7 @@ from reader_app.services.unsettled_corrections import (
     unsettled_corrections,
     value_in_short,
 )
-from reader_app.services.written_values import PROPOSAL_LABELS, TASK_LABELS, label_of
+from reader_app.services.written_values import TASK_LABELS, label_of
 from reader_app.ui.panes.sidebar.facts import Fact, ProposalFacts, TaskFacts, TaskGroup
 from reader_app.ui.panes.sidebar.figures import Bar, Figures
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from reader_app.domain.corrected import record_at, value_at
 from reader_app.domain.correction import Edit, Items, Plain, Verdict
+from reader_app.domain.field_labels import PROPOSAL_LABELS
 from reader_app.domain.figure_names import in_order
 from reader_app.domain.library_rows import StoredArticle
 from reader_app.domain.mending import mendings
@@ -19,7 +20,6 @@ from reader_app.errors import ReaderError
 from reader_app.services.correct_values import edits_of
 from reader_app.services.written_values import (
     HEAD_LABELS,
-    PROPOSAL_LABELS,
     RELATED_LABELS,
     TASK_LABELS,
     added_to,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from reader_app.domain.document import Document
+from reader_app.domain.field_labels import PROPOSAL_LABELS
 from reader_app.domain.naming import printed_number
 from reader_app.domain.proposal import Proposal, RelatedProposal
 from reader_app.domain.span import SURE, FieldSource, Origin, Sourced, Span
@@ -124,10 +125,10 @@ def proposal_facts(proposal: Proposal, page: str = "") -> ProposalFacts:
         *_related(proposal, base, page),
     ]
     bodies = [
-        _fact(proposal, base, "content", "提案主要内容", proposal.content),
+        _fact(proposal, base, "content", PROPOSAL_LABELS["content"], proposal.content),
         _fact(proposal, base, "background", "背景", proposal.background),
         _fact(proposal, base, "suggestion", "建议", proposal.suggestion),
-        _fact(proposal, base, "reply", "办理工作成效", proposal.reply),
+        _fact(proposal, base, "reply", PROPOSAL_LABELS["reply"], proposal.reply),
         *_related_replies(proposal, base, page),
     ]
     return ProposalFacts(
@@ -295,7 +296,7 @@ def _related_replies(proposal: Proposal, base: str, page: str) -> list[Fact]:
     facts = []
     for place, related in enumerate(proposal.related, start=1):
         name = printed_number(related, page) or f"相关提案 {place}"
-        fact = _fact(related, f"{base}.related.{place}", "reply", f"{name}落实情况", related.reply)
+        fact = _fact(related, f"{base}.related.{place}", "reply", f"{name}办理成效", related.reply)
         facts += [fact] if fact else []
     return facts
 
