@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from reader_app.domain.library_rows import StoredArticle
+from reader_app.domain.naming import printed_number
 from reader_app.domain.newspaper import ArticleHead
 from reader_app.domain.proposal import Proposal
 from reader_app.domain.span import Origin
@@ -57,7 +58,7 @@ def proposals_csv(articles: Iterable[StoredArticle]) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow(COLUMNS.values())
-    for row in proposal_rows(articles):
+    for row in shown_rows(articles):
         values = (cell(row[name]) for name in COLUMNS)
         writer.writerow(cell_text(each) if isinstance(each, str) else each for each in values)
     return text.getvalue().encode("utf-8-sig", errors="replace")
@@ -75,6 +76,18 @@ def proposal_rows(articles: Iterable[StoredArticle]) -> Iterator[Row]:
         head = article.document.head
         for proposal in article.document.proposals:
             yield _row(article, head, proposal)
+
+
+def shown_rows(articles: Iterable[StoredArticle]) -> Iterator[Row]:
+    """The same for people: a number that says more than its value stands as printed (第0123号)."""
+    for article in articles:
+        head = article.document.head
+        for proposal in article.document.proposals:
+            row = _row(article, head, proposal)
+            printed = printed_number(proposal, article.document.source)
+            if printed and printed != f"第{proposal.number}号":
+                row["number"] = printed
+            yield row
 
 
 def _row(article: StoredArticle, head: ArticleHead, proposal: Proposal) -> Row:

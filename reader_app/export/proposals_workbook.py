@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from reader_app.domain.library_rows import StoredArticle
 from reader_app.domain.proposal import TEXT_FIELDS
-from reader_app.export.proposals_table import COLUMNS, cell, proposal_rows
+from reader_app.export.proposals_table import COLUMNS, cell, shown_rows
 
 _LONGEST = 32_767  # characters that a cell takes
 _WIDE, _NARROW = 40, 12  # letters
@@ -33,7 +33,7 @@ def proposals_xlsx(articles: Iterable[StoredArticle]) -> bytes:
     for column, title in enumerate(COLUMNS.values()):
         sheet.write_string(0, column, title, heading)
     row = 0
-    for row, values in enumerate(proposal_rows(articles), start=1):
+    for row, values in enumerate(shown_rows(articles), start=1):
         for column, name in enumerate(COLUMNS):
             value = cell(values[name])
             if isinstance(value, int):

@@ -20,14 +20,23 @@ from reader_app.text.width import fold_width
 
 _SURE = 0.99
 _INFERRED = "导出的文件里注明是推定的"
-_TEXTS = ("newspaper", "publisher", "page_no", "page_name", "kicker", "headline", "subheadline")
+_TEXTS = (
+    "newspaper",
+    "publisher",
+    "date_raw",  # of our own table: a month alone, say
+    "page_no",
+    "page_name",
+    "kicker",
+    "headline",
+    "subheadline",
+)
 _TITLES = ("kicker", "headline", "subheadline")
 _KINDS = {
     "kicker": BlockKind.KICKER,
     "headline": BlockKind.HEADLINE,
     "subheadline": BlockKind.SUBHEADLINE,
     "byline": BlockKind.BYLINE,
-    **dict.fromkeys(("date", "date_inferred", "newspaper"), BlockKind.META),
+    **dict.fromkeys(("date", "date_inferred", "date_raw", "newspaper"), BlockKind.META),
     **dict.fromkeys(("publisher", "page_no", "page_name"), BlockKind.META),
 }
 _ADDRESS_DATE = re.compile(r"(?P<y>(?:19|20)\d\d)[-/]?(?P<m>\d{1,2})[-/]?(?P<d>\d{1,2})")

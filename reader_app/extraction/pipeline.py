@@ -18,6 +18,7 @@ from reader_app.extraction.finish import finish
 from reader_app.extraction.genre import is_of_rules, judge
 from reader_app.extraction.legend import read_legend
 from reader_app.extraction.named_by_markup import meta_by_markup, name_by_markup
+from reader_app.extraction.own_table import read_own_table
 from reader_app.extraction.page_lists import page_list
 from reader_app.extraction.repair import repair
 from reader_app.extraction.rules_version import RULES_VERSION
@@ -29,6 +30,8 @@ from reader_app.text.clean import Clean, clean
 
 def extract(source: SourceText) -> tuple[Document, ...]:
     """The articles of a text, each with its records. Findings are left to the audit."""
+    if own := read_own_table(source):
+        return (own,)
     text = clean(source.text)
     tasks = read_task_table(text)
     if tasks and len(_NUMBERED.findall(text.folded)) * 2 >= max(2, len(tasks.tasks)):

@@ -390,6 +390,7 @@ PHRASES = (
     QT_TRANSLATE_NOOP("Said", "要把文章搬到另一个文库，请在原来的文库里重新导出它（.json、.html、.md 都可以）。"),
     QT_TRANSLATE_NOOP("Said", "请把表导出成 .csv 或 .xlsx 再导入。"),
     QT_TRANSLATE_NOOP("Said", "导出的文件里注明是推定的"),
+    QT_TRANSLATE_NOOP("Said", "导出的表里注明是推定的"),
     QT_TRANSLATE_NOOP("Said", "能导入的 .json 是数字报的文章（有 title 和 content）或其列表（articleList）。"),
     QT_TRANSLATE_NOOP("Said", "“{0}”里的文章超过 {1} 篇。"),
     QT_TRANSLATE_NOOP("Said", "“{0}”是版面目录页，不是文章；它的版面图和热区归到同一文件夹里的文章。"),

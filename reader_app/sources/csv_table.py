@@ -6,7 +6,6 @@ import csv
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from reader_app.domain.carrier import Carrier
 from reader_app.errors import UnreadableSource
 from reader_app.sources.cell_table import head_remark, table_text
 from reader_app.sources.decoding import decode
@@ -33,8 +32,7 @@ def read_csv(path: Path, data: bytes) -> Iterator[SourceText]:
     if found:
         for number, article in enumerate(found, 1):
             name = f"{path.name}/{number}" if len(found) > 1 else path.name
-            origin = Carrier(exported_from=article.number)
-            yield SourceText(name, article.text, encoding, origin)
+            yield SourceText(name, article.text, encoding, article.carrier)
         return
     table = table_text(rows)
     if not table:

@@ -1,15 +1,21 @@
 """The table of proposals that this program exports, read back as the articles it was made of.
 
-Its columns hold more than a printed table's do. So each proposal is written out as papers
-print it, label by label, below the head of its article.
+Each proposal is written out as papers print it, label by label, below the head of its article;
+marks say which words are which field. So every cell comes back as it was, whatever it says.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 from operator import itemgetter
+
+from reader_app.domain.carrier import Carrier
+from reader_app.domain.proposal import LIST_FIELDS
+from reader_app.domain.span import Span
+from reader_app.sources.head_lines import NamedText
 
 Row = Mapping[str, str]
 
@@ -17,20 +23,31 @@ _ARTICLE = ("报纸", "发布机构", "日期", "版次", "版面名", "文章�
 _KNOWN = frozenset(
     (*_ARTICLE, "提案编号", "提案题目", "提案者", "各轮类别", "提案内容", "办理情况")
 )
-_FIELDS = {
-    "提案者": "提案者",
-    "督办领导": "督办领导",
-    "分工办委": "分工办委",
-    "主办单位": "主办单位",
-    "会办单位": "会办单位",
+_SHORT = {
+    "提案者": "proposers",
+    "督办领导": "supervisors",
+    "分工办委": "committee",
+    "主办单位": "lead_units",
+    "会办单位": "co_units",
 }
-_ROUNDS = str.maketrans("123456789", "一二三四五六七八九")
+_LONG = {"提案内容": "content", "情况": "background", "建议": "suggestion", "办理情况": "reply"}
+_OTHERS = {
+    "序号": "seq",
+    "提案编号": "number",
+    "提案题目": "title",
+    "办理类别": "category",
+    "各轮类别": "category_rounds",
+    "栏目": "section",
+}
+_FIELDS = {**_SHORT, **_LONG, **_OTHERS}
+_DAY = re.compile(r"\d{4}\D\d{1,2}\D\d{1,2}\D?")
+_ROUND = re.compile(r"第(.+?)轮(.+)")
 
 
 @dataclass(frozen=True, slots=True)
 class ExportedArticle:
     text: str
-    number: int | None  # what it was called in the library that the table was made of
+    carrier: Carrier
 
 
 def is_export(heads: Sequence[str]) -> bool:
@@ -47,8 +64,11 @@ def exported_articles(
     for _, group in groupby(whole, key=itemgetter(*_ARTICLE)):
         rows_of_it = list(group)
         number = rows_of_it[0]["文章编号"]
-        text = "\n".join(_article(rows_of_it)) + "\n"
-        yield ExportedArticle(text, int(number) if number.isdecimal() else None)
+        text = _article(rows_of_it)
+        carrier = Carrier(
+            marks=text.marks, exported_from=int(number) if number.isdecimal() else None
+        )
+        yield ExportedArticle(f"{text.text}\n", carrier)
 
 
 def _plain(cell: str) -> str:
@@ -56,54 +76,129 @@ def _plain(cell: str) -> str:
     return cell[1:] if cell.startswith("'") else cell
 
 
-def _article(rows: Sequence[Row]) -> Iterator[str]:
-    first = rows[0]
-    if first["报纸"]:
-        yield f"报纸名称:{first['报纸']}"
-    if first["发布机构"]:
-        yield f"发布机构:{first['发布机构']}"
-    if first["日期"]:
-        yield f"日期:{first['日期']}"
-    page = ":".join(filter(None, (first["版次"] and f"第{first['版次']}版", first["版面名"])))
-    if page:
-        yield f"版面:{page}"
-    yield ""
-    yield f"# {first['标题']}"
-    section = ""
-    for row in rows:
-        if row.get("栏目") and row["栏目"] != section:
-            section = row["栏目"]
-            yield from ("", f"## {section}")
-        yield ""
-        yield from _proposal(row)
+@dataclass(slots=True)
+class _Line:
+    """A line in the making; what of it is a field is noted."""
+
+    text: str = ""
+    marks: dict[str, Span] = field(default_factory=dict)
+
+    def put(self, words: str, name: str = "") -> _Line:
+        if name and words:
+            self.marks[name] = Span(len(self.text), len(self.text) + len(words))
+        self.text += words
+        return self
 
 
-def _proposal(row: Row) -> Iterator[str]:
-    number = f"第{row['提案编号']}号提案" if row["提案编号"] else ""
-    seq = f"{row['序号']}." if row.get("序号") else ""
-    title = f"《{row['提案题目']}》" if row["提案题目"] else ""
-    if number and not seq:
-        yield f"### {number}"
-        yield title
-    else:
-        yield f"### {seq}{title}{f'({number})' if number else ''}"
-    for head, label in _FIELDS.items():
-        if row.get(head):
-            yield f"{label}:{row[head]}"
-    yield from _outcome(row)
-    if row["提案内容"]:
-        yield from ("【提案内容】", row["提案内容"])
-    else:
-        for head in ("情况", "建议"):
+def _article(rows: Sequence[Row]) -> NamedText:
+    text = NamedText()
+    for line in _head(rows[0]):
+        text.add(line.text, line.marks, apart=False)
+    if rows[0]["标题"]:
+        text.add_named("headline", [rows[0]["标题"]])
+    section, where = "", Span(0, 0)
+    for order, row in enumerate(rows, 1):
+        proposal = _Proposal(text, row, f"proposals.{order}")
+        if row.get("栏目"):
+            if row["栏目"] != section:
+                section = row["栏目"]
+                text.add(f"## {section}", apart=True)
+                where = Span(len(text.text) - len(section), len(text.text))
+            text.marks[proposal.name("section")] = where
+        proposal.write()
+    return text
+
+
+def _head(row: Row) -> Iterator[_Line]:
+    if row["报纸"]:
+        yield _Line().put("报纸名称:").put(row["报纸"], "newspaper")
+    if row["发布机构"]:
+        yield _Line().put("发布机构:").put(row["发布机构"], "publisher")
+    if row["日期"]:
+        concluded = "date_inferred" if row.get("日期来源") == "推定" else "date"
+        name = concluded if _DAY.fullmatch(row["日期"]) else "date_raw"
+        yield _Line().put("日期:").put(row["日期"], name)
+    if row["版次"] or row["版面名"]:
+        line = _Line().put("版面:")
+        if row["版次"]:
+            line.put("第").put(row["版次"], "page_no").put("版")
+        yield line.put(":" if row["版次"] and row["版面名"] else "").put(row["版面名"], "page_name")
+
+
+class _Proposal:
+    """A row on its way to the text."""
+
+    def __init__(self, text: NamedText, row: Row, prefix: str) -> None:
+        self._text = text
+        self._row = row
+        self._prefix = prefix
+        concluded = row.get("推定的字段", "").split("、")
+        self._inferred = {_FIELDS[head] for head in concluded if head in _FIELDS}
+
+    def name(self, field_name: str) -> str:
+        """What a field's words are marked as; concluded ones say so."""
+        return f"{self._prefix}.{field_name}{'?' if field_name in self._inferred else ''}"
+
+    def write(self) -> None:
+        row = self._row
+        self._add(self._heading(), apart=True)
+        for head, name in _SHORT.items():
             if row.get(head):
-                yield from (f"【{head}】", row[head])
-    if row["办理情况"]:
-        yield from ("【办理情况】", row["办理情况"])
+                self._add(self._listed(_Line().put(f"{head}:"), row[head], name))
+        if row.get("办理类别"):
+            line = _Line().put("办理类别:").put(row["办理类别"], self.name("category"))
+            self._add(line.put("类"))
+        for each in filter(None, row.get("各轮类别", "").split("；")):
+            if match := _ROUND.fullmatch(each):
+                name = f"{self.name('category_rounds')}.{match[1]}"
+                self._add(_Line().put(f"第{match[1]}轮办理类别:").put(match[2], name).put("类"))
+        for head, name in _LONG.items():
+            if row.get(head):
+                self._add_text(head, name)
+
+    def _heading(self) -> _Line:
+        """1.第0123号提案《关于……的建议》; the whole of it says that here is a proposal."""
+        row = self._row
+        line = _Line().put("### ")
+        if row.get("序号"):
+            line.put(row["序号"], self.name("seq")).put(".")
+        if number := row["提案编号"].removeprefix("第").removesuffix("号"):
+            line.put("第").put(number, self.name("number")).put("号提案")
+        if row["提案题目"]:
+            line.put("《").put(row["提案题目"], self.name("title")).put("》")
+        if line.text == "### ":
+            line.put("提案")
+        line.marks[self._prefix] = Span(4, len(line.text))
+        return line
+
+    def _listed(self, line: _Line, cell: str, name: str) -> _Line:
+        if name not in LIST_FIELDS:
+            return line.put(cell, self.name(name))
+        for place, item in enumerate(filter(None, cell.split("、"))):
+            line.put("、" if place else "").put(item, f"{self.name(name)}.{place}")
+        return line
+
+    def _add_text(self, head: str, name: str) -> None:
+        """A long text below its label; a part of the whole text is marked in there."""
+        words = self._row[head]
+        whole = self._text.marks.get(self.name("content"))
+        part = _place_of(words, self._row["提案内容"]) if name != "content" and whole else None
+        if name != "reply" and part and whole:
+            place = Span(whole.start + part.start, whole.start + part.end)
+            self._text.marks[self.name(name)] = place
+            return
+        self._add(_Line().put(f"【{head}】"))
+        self._add(_Line().put(words, self.name(name)))
+
+    def _add(self, line: _Line, *, apart: bool = False) -> None:
+        self._text.add(line.text, line.marks, apart=apart)
 
 
-def _outcome(row: Row) -> Iterator[str]:
-    rounds = [each for each in row["各轮类别"].split("；") if len(each) > 3]
-    for each in rounds:  # 第1轮B
-        yield f"办理{each[:-1].translate(_ROUNDS)}分类评价:{each[-1]}"
-    if row.get("办理类别") and not rounds:
-        yield f"办理类别:{row['办理类别']}类"
+def _place_of(part: str, whole: str) -> Span | None:
+    """Where a text stands in another, white space aside."""
+    places = [place for place, character in enumerate(whole) if not character.isspace()]
+    squeezed = "".join(part.split())
+    at = "".join(whole[place] for place in places).find(squeezed)
+    if at < 0 or not squeezed:
+        return None
+    return Span(places[at], places[at + len(squeezed) - 1] + 1)

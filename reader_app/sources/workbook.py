@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from reader_app.domain.carrier import PLAIN, Carrier
+from reader_app.domain.span import Span
 from reader_app.errors import UnreadableSource
 from reader_app.sources.cell_table import head_remark, table_text
 from reader_app.sources.child import ChildFailed, answers
@@ -31,7 +32,7 @@ class Sheet:
 
     name: str
     text: str
-    exported_from: int | None = None
+    carrier: Carrier = PLAIN
     remark: str = ""
 
 
@@ -43,8 +44,8 @@ def read_workbook(path: Path, data: bytes) -> Iterator[SourceText]:
     """
     try:
         for header, text in answers(_CHILD, [path.name], data):
-            number = header["exported_from"]
-            carrier = Carrier(exported_from=number) if number is not None else PLAIN
+            marks = {name: Span(*place) for name, place in header["marks"].items()}
+            carrier = Carrier(marks=marks, exported_from=header["exported_from"])
             yield SourceText(
                 header["name"], text.decode(), carrier=carrier, remark=header["remark"]
             )
@@ -86,7 +87,7 @@ def _texts(name: str, rows: list[list[str]]) -> Iterator[Sheet]:
     """A sheet is a text; of our own table each article is one again."""
     found = list(exported_articles(rows[0], rows[1:])) if rows and is_export(rows[0]) else []
     for place, article in enumerate(found, start=1):
-        yield Sheet(f"{name}·{place}", article.text, article.number)
+        yield Sheet(f"{name}·{place}", article.text, article.carrier)
     if not found:
         yield Sheet(name, table_text(rows), remark=head_remark(rows))
 

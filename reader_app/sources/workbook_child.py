@@ -18,7 +18,8 @@ def _texts(path: Path, data: bytes) -> Iterator[Answer]:
     for sheet in shown_sheets(path, data):
         header = {
             "name": sheet.name,
-            "exported_from": sheet.exported_from,
+            "exported_from": sheet.carrier.exported_from,
+            "marks": sheet.carrier.marks,
             "remark": sheet.remark,
         }
         yield header, sheet.text.encode("utf-8", "replace")

@@ -3058,6 +3058,10 @@
         <translation>the exported file says that it was concluded</translation>
     </message>
     <message>
+        <source>导出的表里注明是推定的</source>
+        <translation>the exported table says that it was concluded</translation>
+    </message>
+    <message>
         <source>能导入的 .json 是数字报的文章（有 title 和 content）或其列表（articleList）。</source>
         <translation>What can be imported of .json are articles of e-papers (with title and content) and lists of them (articleList).</translation>
     </message>

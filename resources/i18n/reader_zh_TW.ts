@@ -3058,6 +3058,10 @@
         <translation>匯出的檔案裡註明是推定的</translation>
     </message>
     <message>
+        <source>导出的表里注明是推定的</source>
+        <translation>匯出的表裡註明是推定的</translation>
+    </message>
+    <message>
         <source>能导入的 .json 是数字报的文章（有 title 和 content）或其列表（articleList）。</source>
         <translation>能匯入的 .json 是數位報的文章（有 title 和 content）或其清單（articleList）。</translation>
     </message>
