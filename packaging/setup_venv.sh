@@ -50,16 +50,45 @@ fi
 echo "正在安装依赖，仅第一次需要几分钟 (installing dependencies, once)…" >&2
 pip=(.venv/bin/python -m pip --disable-pip-version-check --no-input install
     --constraint packaging/constraints.txt)
-[ -t 2 ] || pip+=(--quiet --quiet) # a person watching sees how far it is
+
+# On a terminal pip shows how far it is; elsewhere a line tells of each package as it comes.
+install() {
+    if [ -t 1 ] && [ -t 2 ]; then
+        "${pip[@]}" "$@"
+    else
+        "${pip[@]}" --progress-bar off "$@" | tell_steps >&2
+    fi
+}
+
+tell_steps() {
+    local wanted=0 fetched=0 word name rest
+    while read -r word name rest; do
+        case "$word $name" in
+        "Collecting "*) wanted=$((wanted + 1)) ;;
+        *.metadata) ;; # what a package says of itself is fetched before it
+        "Downloading "* | "Using cached")
+            [ "$word" = Downloading ] || read -r name rest <<<"$rest"
+            [[ $name != *.metadata ]] || continue
+            fetched=$((fetched + 1))
+            echo "  已下载 (fetched) $fetched/$wanted  ${name##*/} $rest"
+            ;;
+        "Installing collected") echo "  正在安装 $wanted 个组件，要一两分钟 (installing them)…" ;;
+        esac
+    done
+}
+
 # The builder comes first and is pinned like the rest; in a build of its own pip would not pin it.
-"${pip[@]}" hatchling editables
-"${pip[@]}" --no-build-isolation --editable "$what"
+echo "1/3 安装用的工具 (the builder)" >&2
+install hatchling editables
+echo "2/3 程序的依赖 (what the program needs)" >&2
+install --no-build-isolation --editable "$what"
 # Python reads .pth files in the locale's encoding: a Chinese path there ends the start under LC_ALL=C.
 for link in .venv/lib/python*/site-packages/*reader_app*.pth; do
     echo ../../../.. >"$link"
 done
 # pip compiles what it installs, but not a source tree. Where Python may keep no bytecode
 # (PYTHONDONTWRITEBYTECODE, or a tree that cannot be written to later) each start would compile.
+echo "3/3 编译程序 (bytecode)" >&2
 .venv/bin/python -m compileall -q reader_app
 echo "$wanted" >".venv/.made-for-$purpose"
 echo "$wanted" >.venv/.made-for-run # every purpose includes it

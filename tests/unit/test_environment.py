@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from importlib.metadata import PackageNotFoundError, requires
@@ -90,3 +91,39 @@ def test_a_missing_system_library_is_a_sentence_and_not_a_fault(tmp_path: Path) 
     assert answer.returncode == 1
     assert "系统缺少画窗口所需的库" in answer.stderr
     assert "Traceback" not in answer.stderr
+
+
+PIP = """\
+Collecting one (from reader-app)
+  Downloading one-1.0-py3-none-any.whl.metadata (2 kB)
+Collecting two==2.0
+  Using cached two-2.0-py3-none-any.whl.metadata (3 kB)
+Downloading one-1.0-py3-none-any.whl (96.0 MB)
+Using cached two-2.0-py3-none-any.whl (5 kB)
+Installing collected packages: one, two
+Successfully installed one-1.0 two-2.0
+"""
+
+
+def test_the_first_start_tells_each_step_where_no_terminal_shows_it(tmp_path: Path) -> None:
+    project = tmp_path / "project"
+    shutil.copytree(PACKAGING, project / "packaging", ignore=shutil.ignore_patterns("screenshots"))
+    (project / "pyproject.toml").touch()
+    bin_ = project / ".venv" / "bin"
+    bin_.mkdir(parents=True)
+    (project / ".venv" / "lib" / "python3" / "site-packages").mkdir(parents=True)
+    (bin_ / "activate").write_text(f"{project}/.venv", encoding="utf-8")
+    says = f"case \"$*\" in *install*) cat <<'END'\n{PIP}END\n;; esac\n"
+    (bin_ / "python").write_text(f"#!/bin/sh\n{says}", encoding="utf-8")
+    (bin_ / "python").chmod(0o755)
+    (project / ".venv/lib/python3/site-packages/_reader_app.pth").touch()
+
+    command = [str(project / "packaging" / "setup_venv.sh"), "run"]
+    told = subprocess.run(command, capture_output=True, text=True, check=True)
+    lines = told.stderr.splitlines()
+    steps = [line[:3] for line in lines if re.match(r"\d/\d ", line)]
+    assert steps == ["1/3", "2/3", "3/3"]
+    assert "  已下载 (fetched) 1/2  one-1.0-py3-none-any.whl (96.0 MB)" in lines
+    assert "  已下载 (fetched) 2/2  two-2.0-py3-none-any.whl (5 kB)" in lines
+    assert any("正在安装 2 个组件" in line for line in lines)
+    assert subprocess.run(command, capture_output=True, text=True, check=True).stderr == ""
