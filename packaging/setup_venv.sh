@@ -56,23 +56,23 @@ install() {
     if [ -t 1 ] && [ -t 2 ]; then
         "${pip[@]}" "$@"
     else
-        "${pip[@]}" --progress-bar off "$@" | tell_steps >&2
+        "${pip[@]}" --progress-bar off "$@" 2> >(grep -v '^WARNING:' >&2) | tell_steps >&2
     fi
 }
 
 tell_steps() {
-    local wanted=0 fetched=0 word name rest
+    local wanted=0 fetched=0 total='' word name rest
     while read -r word name rest; do
+        [ "$word $name" != "Using cached" ] || { word=Downloading && read -r name rest <<<"$rest"; }
         case "$word $name" in
         "Collecting "*) wanted=$((wanted + 1)) ;;
-        *.metadata) ;; # what a package says of itself is fetched before it
-        "Downloading "* | "Using cached")
-            [ "$word" = Downloading ] || read -r name rest <<<"$rest"
-            [[ $name != *.metadata ]] || continue
+        # An index that has what packages need apart lets pip choose all before it fetches any.
+        "Downloading "*.metadata) total=known ;;
+        "Downloading "* | "Processing "*.whl)
             fetched=$((fetched + 1))
-            echo "  已下载 (fetched) $fetched/$wanted  ${name##*/} $rest"
+            echo "  已取得 (fetched) $fetched${total:+/$wanted}  ${name##*/} $rest"
             ;;
-        "Installing collected") echo "  正在安装 $wanted 个组件，要一两分钟 (installing them)…" ;;
+        "Installing collected") echo "  正在安装，要一两分钟 (installing them)…" ;;
         esac
     done
 }

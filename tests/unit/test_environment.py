@@ -113,7 +113,7 @@ def test_the_first_start_tells_each_step_where_no_terminal_shows_it(tmp_path: Pa
     bin_.mkdir(parents=True)
     (project / ".venv" / "lib" / "python3" / "site-packages").mkdir(parents=True)
     (bin_ / "activate").write_text(f"{project}/.venv", encoding="utf-8")
-    says = f"case \"$*\" in *install*) cat <<'END'\n{PIP}END\n;; esac\n"
+    says = f"case \"$*\" in *install*) echo 'WARNING: slow' >&2; cat <<'END'\n{PIP}END\n;; esac\n"
     (bin_ / "python").write_text(f"#!/bin/sh\n{says}", encoding="utf-8")
     (bin_ / "python").chmod(0o755)
     (project / ".venv/lib/python3/site-packages/_reader_app.pth").touch()
@@ -123,7 +123,8 @@ def test_the_first_start_tells_each_step_where_no_terminal_shows_it(tmp_path: Pa
     lines = told.stderr.splitlines()
     steps = [line[:3] for line in lines if re.match(r"\d/\d ", line)]
     assert steps == ["1/3", "2/3", "3/3"]
-    assert "  已下载 (fetched) 1/2  one-1.0-py3-none-any.whl (96.0 MB)" in lines
-    assert "  已下载 (fetched) 2/2  two-2.0-py3-none-any.whl (5 kB)" in lines
-    assert any("正在安装 2 个组件" in line for line in lines)
+    assert "  已取得 (fetched) 1/2  one-1.0-py3-none-any.whl (96.0 MB)" in lines
+    assert "  已取得 (fetched) 2/2  two-2.0-py3-none-any.whl (5 kB)" in lines
+    assert "WARNING" not in told.stderr
+    assert any("正在安装，" in line for line in lines)
     assert subprocess.run(command, capture_output=True, text=True, check=True).stderr == ""
