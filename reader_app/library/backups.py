@@ -47,7 +47,7 @@ def is_due(library: Path, now: datetime) -> bool:
     if not os.access(folder_of(library).parent, os.W_OK):
         return False
     made = [(match[1], path) for path, match in _files(library)]
-    if not made:
+    if not made or articles_in(max(made)[1]) == 0:  # a copy of nothing keeps nothing
         return library.exists()
     stamp, newest = max(made)
     if stamp[:8] == now.strftime("%Y%m%d"):
@@ -246,7 +246,7 @@ def _backup(path: Path, match: re.Match[str]) -> Backup:
         made_at=datetime.strptime(match[1], _STAMP),
         kind=BackupKind(match[2]),
         size=path.stat().st_size,
-        articles=_articles_in(path),
+        articles=articles_in(path),
     )
 
 
@@ -255,7 +255,8 @@ def _age(backup: Backup) -> tuple[datetime, int]:
     return backup.made_at, backup.path.stat().st_mtime_ns
 
 
-def _articles_in(path: Path) -> int | None:
+def articles_in(path: Path) -> int | None:
+    """How many articles stand in a library or a backup; None if it cannot be read."""
     try:
         db = connect_to_look(path)
         try:

@@ -133,6 +133,10 @@ class LibraryReads:
         """Whether no article stands in it."""
         return self._db.execute("select 1 from issues limit 1").fetchone() is None
 
+    def holds_nothing(self) -> bool:
+        """Whether there is nothing to keep: no article, in the trash neither."""
+        return self._db.execute("select 1 from articles limit 1").fetchone() is None
+
     def issue_pages(self, issue_id: int) -> tuple[PageRow, ...]:
         with self._reading() as db:
             return browsing.issue_pages(db, issue_id)

@@ -13,6 +13,7 @@ __all__ = [
     "BackupKind",
     "back_up",
     "back_up_daily",
+    "counts",
     "folder_of_backups",
     "list_backups",
     "restore_backup",
@@ -29,7 +30,8 @@ def back_up(library: Path, target: Path, *, replace: bool = False) -> Path:
 
 
 def back_up_daily(library: Path, task: Task, now: datetime | None = None) -> Path | None:
-    """Write today's backup beside the library, unless there is one or nothing has changed.
+    """Write today's backup beside the library, unless there is one, nothing has changed, or
+    nothing stands in it yet.
 
     Raises ExportRefused if it cannot be written.
     """
@@ -40,7 +42,7 @@ def back_up_daily(library: Path, task: Task, now: datetime | None = None) -> Pat
     if not is_due(library, now):
         return None
     with open_library(library) as opened:
-        return opened.keep_backup(BackupKind.DAILY, now, task)
+        return None if opened.holds_nothing() else opened.keep_backup(BackupKind.DAILY, now, task)
 
 
 def folder_of_backups(library: Path) -> Path:
@@ -55,6 +57,13 @@ def list_backups(library: Path) -> tuple[Backup, ...]:
     from reader_app.library.backups import backups_of
 
     return backups_of(library)
+
+
+def counts(library: Path, backup: Path) -> tuple[int | None, int | None]:
+    """The articles of a backup and of the library that it would replace; None: unreadable."""
+    from reader_app.library.backups import articles_in
+
+    return articles_in(backup), articles_in(library)
 
 
 def restore_backup(library: Path, backup: Path, task: Task) -> Path | None:

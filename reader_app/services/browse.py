@@ -69,6 +69,14 @@ def revision(library: Path) -> int | None:
     return read_revision(library)
 
 
+def holds_nothing(library: Path) -> bool:
+    """Whether no article stands in it, nor lies in its trash."""
+    from reader_app.library.store import open_library
+
+    with open_library(library) as opened:
+        return opened.holds_nothing()
+
+
 def last_read(library: Path) -> int | None:
     """The article that was read last, or else the first in reading order; None: there is none."""
     from reader_app.library.opening import read_opening

@@ -30,6 +30,7 @@ class Safekeeping(QObject):
         self._window = window
         self._seen: int | None = None  # the library's revision that the window shows
         self._looking = False
+        self._waits_for_content = False  # at a first start there is nothing to back up
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
@@ -51,14 +52,19 @@ class Safekeeping(QObject):
     def _back_up(self) -> None:
         library = self._window.library
 
-        def job(task: Task) -> object:
+        def job(task: Task) -> bool:
             from reader_app.services.back_up import back_up_daily
+            from reader_app.services.browse import holds_nothing
 
-            return back_up_daily(library, task)
+            back_up_daily(library, task)
+            return holds_nothing(library)
 
         self._window.copies.start(
-            job, owner=self, on_result=lambda done: None, on_error=self._window.show_failure
+            job, owner=self, on_result=self._backed_up, on_error=self._window.show_failure
         )
+
+    def _backed_up(self, nothing_yet: bool) -> None:
+        self._waits_for_content = nothing_yet
 
     # Others that write
 
@@ -87,6 +93,9 @@ class Safekeeping(QObject):
     @Slot(object)
     def _own_change(self, change: LibraryChange) -> None:
         self._seen = None  # what comes next is known already
+        if self._waits_for_content and change.structure:
+            self._waits_for_content = False
+            self._back_up()
 
     # When something is wrong
 

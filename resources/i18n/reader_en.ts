@@ -328,6 +328,14 @@
         <translation>Cancel</translation>
     </message>
     <message>
+        <source>备份里有 {0} 篇文章。</source>
+        <translation>The backup has {0} articles. </translation>
+    </message>
+    <message>
+        <source>现在的文库里有 {0} 篇。</source>
+        <translation>The library has {0} now.</translation>
+    </message>
+    <message>
         <source>恢复备份</source>
         <translation>Restore Backup</translation>
     </message>

@@ -328,6 +328,14 @@
         <translation>取消</translation>
     </message>
     <message>
+        <source>备份里有 {0} 篇文章。</source>
+        <translation>備份裡有 {0} 篇文章。</translation>
+    </message>
+    <message>
+        <source>现在的文库里有 {0} 篇。</source>
+        <translation>現在的文庫裡有 {0} 篇。</translation>
+    </message>
+    <message>
         <source>恢复备份</source>
         <translation>恢復備份</translation>
     </message>

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from reader_app.services.back_up import Backup, folder_of_backups, list_backups
+from reader_app.services.back_up import Backup, counts, folder_of_backups, list_backups
 from reader_app.tasks import Task
 from reader_app.ui.background import BackgroundRunner
 from reader_app.ui.dialogs.files import file_dialog
@@ -55,11 +55,31 @@ class BackupsDialog(PaperDialog):
             self._ask_about(self._backups[self._list.chosen].path)
 
     def _ask_about(self, path: Path) -> None:
+        library = self._library
+
+        def job(task: Task) -> tuple[int | None, int | None]:
+            return counts(library, path)
+
+        self._reads.start(
+            job,
+            owner=self,
+            on_result=lambda found: self._ask_with(path, *found),
+            on_error=self._fail,
+        )
+
+    def _ask_with(self, path: Path, there: int | None, here: int | None) -> None:
+        """What the one has and the other, so that nobody takes an old or empty one by mistake."""
+        told = [
+            (self.tr("备份里有 {0} 篇文章。"), there),
+            (self.tr("现在的文库里有 {0} 篇。"), here),
+        ]
+        words = "".join(words.format(count) for words, count in told if count is not None)
+        promise = self.tr("现在的文库会先存为备份，以后还可以恢复回来。")
         ask(
             self,
             self.tr("恢复备份"),
             self.tr("要用“{0}”替换现在的文库吗？").format(path.name),
-            self.tr("现在的文库会先存为备份，以后还可以恢复回来。"),
+            "\n".join(filter(None, (words, promise))),
             self.tr("恢复"),
             lambda: self._take(path),
         )

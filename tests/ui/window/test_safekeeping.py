@@ -79,6 +79,14 @@ def test_a_window_makes_the_backup_of_the_day(window: MainWindow) -> None:
     assert backup.articles == 5
 
 
+def test_the_backup_of_the_first_day_has_the_sample_pages(
+    open_window: OpenWindow, tmp_path: Path
+) -> None:
+    window = open_window(tmp_path / "new" / "library.sqlite3")
+    (backup,) = list_backups(window.library)
+    assert backup.articles == 5
+
+
 def test_a_backup_is_chosen_from_the_list_and_shown_at_once(
     window: MainWindow, qtbot: QtBot
 ) -> None:
@@ -91,7 +99,10 @@ def test_a_backup_is_chosen_from_the_list_and_shown_at_once(
     assert rows.rowCount() == 1
     assert "5 篇文章" in rows.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     press(qtbot, chooser, "恢复…")
-    press(qtbot, dialog(chooser, "question"), "恢复")
+    question = dialog(chooser, "question")
+    asked = question.findChild(QLabel, "messageAdvice").text()
+    assert "备份里有 5 篇文章。现在的文库里有 4 篇。" in asked
+    press(qtbot, question, "恢复")
     assert headline(window) == first
     assert browse.article(window.library, window.navigation.place.article.id)
     assert window.notice.text.startswith("已恢复备份。原来的文库存为")

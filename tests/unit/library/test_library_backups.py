@@ -41,6 +41,21 @@ def test_one_backup_a_day_of_what_has_changed(library: Library, put, path: Path)
         assert copy.article(1).document == everything()
 
 
+def test_a_library_without_anything_is_not_backed_up(library: Library, put, path: Path) -> None:
+    assert back_up_daily(path, Task(), DAY) is None
+    assert list_backups(path) == ()
+    put(everything())
+    assert back_up_daily(path, Task(), DAY + timedelta(minutes=1)) is not None
+
+
+def test_a_backup_of_nothing_counts_for_none(library: Library, put, path: Path) -> None:
+    """As older programs made it on their first day."""
+    library.keep_backup(BackupKind.DAILY, DAY, Task())
+    put(everything())
+    assert back_up_daily(path, Task(), DAY + timedelta(hours=1)) is not None
+    assert [each.articles for each in list_backups(path)] == [1, 0]
+
+
 def test_a_library_nobody_wrote_to_is_not_backed_up_again(path: Path) -> None:
     with open_library(path) as library:
         library.add([everything()], path="", encoding="", rules_version="1")
