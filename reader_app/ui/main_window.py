@@ -320,6 +320,9 @@ class MainWindow(QMainWindow):
     def _start_reading(self) -> None:
         if self.size() == self._placed:  # and nobody has changed it since
             placement.keep_on_screen(self)
+        from reader_app.ui.unmaximised import AfterMaximised
+
+        self.installEventFilter(AfterMaximised(self))
         if self.empty is not None:
             self.empty.import_requested.connect(self.commands.filing.taking_in.choose_files)
         if self._trouble is not None:

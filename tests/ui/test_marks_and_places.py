@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from reader_app.ui.fonts import load_fonts, song
 from reader_app.ui.panes.sidebar.lettering import WrappedText
 from reader_app.ui.placement import keep_on_screen, place
+from reader_app.ui.unmaximised import AfterMaximised
 
 
 @pytest.mark.parametrize("width", range(120, 240, 9))
@@ -47,3 +48,14 @@ def test_the_first_window_leaves_room_for_its_title_bar(qtbot: QtBot, qapp: obje
     qtbot.addWidget(window)
     place(window, QByteArray())
     assert window.height() < window.screen().availableGeometry().height()
+
+
+def test_a_window_no_longer_maximised_lies_within_the_screen(qtbot: QtBot, qapp: object) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.installEventFilter(AfterMaximised(window))
+    window.resize(3000, 3000)
+    window.showMaximized()
+    window.showNormal()
+    room = window.screen().availableGeometry()
+    qtbot.waitUntil(lambda: room.contains(outer(window)))
