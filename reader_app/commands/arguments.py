@@ -30,7 +30,7 @@ EXAMPLES = {
     "audit": ("reader-app audit", "reader-app audit 3 --json"),
     "screenshot": ("reader-app screenshot 窗口.png --article 1 --size 1280x800",),
     "remove": ("reader-app remove 3", "reader-app remove 3 4 5"),
-    "trash": ("reader-app trash", "reader-app trash restore 3", "reader-app trash empty"),
+    "trash": ("reader-app trash", "reader-app trash restore 3", "reader-app trash empty --yes"),
     "backup": ("reader-app backup ~/备份/library.sqlite3",),
     "restore": ("reader-app restore", "reader-app restore ~/备份/library.sqlite3"),
     "salvage": ("reader-app salvage 坏了的.sqlite3 --to 新的.sqlite3",),
@@ -231,6 +231,7 @@ def _trash(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "articles", nargs="*", type=_article, metavar=say("meta_article"), help=say("arg_restored")
     )
+    parser.add_argument("--yes", action="store_true", help=say("arg_yes"))
 
 
 def _backup(parser: argparse.ArgumentParser) -> None:

@@ -36,6 +36,14 @@ def tell(message: str) -> None:
         print(message, file=sys.stderr)
 
 
+def agreed(question: str) -> bool:
+    """Whether the person says yes; nobody does where no terminal is."""
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return False
+    print(question, end=" ", file=sys.stderr, flush=True)
+    return sys.stdin.readline().strip().lower() in ("y", "yes", "是")
+
+
 def shows_bold() -> bool:
     return sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
 

@@ -13,7 +13,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from reader_app.commands import layout, library_json
-from reader_app.commands.output import print_json, print_lines, shows_bold, tell, watched_task
+from reader_app.commands.output import (
+    agreed,
+    print_json,
+    print_lines,
+    shows_bold,
+    tell,
+    watched_task,
+)
 from reader_app.commands.troubles import trouble
 from reader_app.commands.wording import say
 from reader_app.domain.import_report import ImportReport, ImportStatus
@@ -38,6 +45,7 @@ from reader_app.services.search import Order, search
 from reader_app.services.unsettled_corrections import unsettled_findings
 from reader_app.services.versions import version
 from reader_app.tasks import Task
+from reader_app.text.query_language import parse
 
 DONE, FAILED, MISUSED, INTERRUPTED = 0, 1, 2, 130
 _PATIENCE_S = 2.0
@@ -171,10 +179,10 @@ def _search(options: Namespace, library: Path) -> int:
     result = search(library, query, options.limit, Order(options.order), with_facets=options.facets)
     for notice in result.notices:
         tell(trouble(notice))
-    status = MISUSED if result.notices else DONE
+    status = MISUSED if parse(query).notices else DONE  # doubts about a query are no misuse of it
     if options.save is not None and status == DONE:
         status = _save_search(library, _typed([options.save]), query)
-    if result.total == 0 and status == DONE:
+    if result.total == 0 and not result.notices:
         kept_searches.note_vain(library, query)
     if options.json:
         print_json(library_json.search_json(result))
@@ -268,6 +276,10 @@ def _trash(options: Namespace, library: Path) -> int:
                 trash.restore_articles(library, options.articles)
             tell(say("restored", numbers=say("list_comma").join(map(str, options.articles))))
         case "empty":
+            count = len(trash.list_trash(library))
+            if count and not options.yes and not agreed(say("trash_ask", count=count)):
+                tell(say("trash_kept"))
+                return FAILED
             with _tell_if_it_waits():
                 gone = trash.empty_trash(library)
             tell(say("trash_emptied", count=gone) if gone else say("trash_is_empty"))

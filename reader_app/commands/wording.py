@@ -243,9 +243,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "trash": ("what lies in the trash; restore or delete it", "查看、恢复或清空回收站"),
     "trash_more": (
         "list (the default) shows what was removed; restore puts articles back where they stood,"
-        " with their numbers and corrections; empty deletes all of it for good.",
+        " with their numbers and corrections; empty deletes all of it for good: it asks on"
+        " a terminal, and needs --yes anywhere else.",
         "list（默认）列出移走的文章；restore 把文章放回原处，编号和更正不变；"
-        "empty 永久删除里面的全部文章。",
+        "empty 永久删除里面的全部文章：在终端里先询问，别处须加 --yes。",
     ),
     "backup": ("a consistent copy of the library", "备份文库"),
     "backup_more": (
@@ -283,6 +284,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "arg_article": ("the article's number, as list prints it", "文章编号，见 list"),
     "arg_articles": ("the articles' numbers, as list prints them", "文章编号，见 list"),
     "arg_trash": ("what to do (list, if nothing is said)", "做什么（不写即 list）"),
+    "arg_yes": ("for empty: delete without asking", "清空时不再询问"),
     "arg_restored": ("for restore: the numbers, as trash prints them", "要恢复的编号，见 trash"),
     "arg_report": (
         "save what became of each file (.txt or .csv)",
@@ -440,6 +442,14 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "restored": ("restored: article {numbers}", "已恢复：文章 {numbers}"),
     "restored_from_trash": ("restored from the trash", "已从回收站恢复"),
     "trash_count": ("{count} articles in the trash", "回收站里有 {count} 篇文章"),
+    "trash_ask": (
+        "Delete the {count} articles in the trash for good? [y/N]",
+        "要永久删除回收站里的 {count} 篇文章吗？[y/N]",
+    ),
+    "trash_kept": (
+        "nothing was deleted; --yes deletes without asking",
+        "没有删除；加上 --yes 就不再询问，直接删除",
+    ),
     "trash_is_empty": ("the trash is empty", "回收站是空的"),
     "trash_emptied": ("{count} articles deleted for good", "已永久删除 {count} 篇文章"),
     "no_articles": ("the library has no articles", "文库里没有文章"),

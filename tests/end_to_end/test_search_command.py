@@ -65,10 +65,8 @@ def test_the_best_match_may_come_first(run) -> None:
         ("日期:昨天", "is not understood"),
         ("类别:Q", "There is no class Q"),
         ("体裁:小说", "There is no genre"),
-        ("主办单位x:教育局", "主办单位x is no condition"),
         ("主办:", "Nothing to look for stands after 主办:"),
         ("日期:2025-06..2025-01", "is reversed"),
-        ("教育 OR 月球背面", "OR was looked for as text"),
     ],
 )
 def test_what_is_not_understood_is_said_and_no_vain_search(run, query: str, said: str) -> None:
@@ -77,6 +75,20 @@ def test_what_is_not_understood_is_said_and_no_vain_search(run, query: str, said
     assert len(result["notices"]) == 1
     assert said in run("search", query, "--save", "架上", code=2)[1]
     assert json.loads(run("searches", "--json")[0])["searches"] == []
+    assert json.loads(run("searches", "vain", "--json")[0]) == {"found_nothing": []}
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("主办单位x:教育局", "主办单位x is no condition"),
+        ("市长:李", "市长 is no condition"),
+        ("教育 OR 月球背面", "OR was looked for as text"),
+    ],
+)
+def test_what_was_looked_for_as_text_and_not_found_is_no_misuse(run, query: str, said: str) -> None:
+    assert json.loads(run("search", "--json", query)[0])["total"] == 0
+    assert said in run("search", query)[1]
     assert json.loads(run("searches", "vain", "--json")[0]) == {"found_nothing": []}
 
 
