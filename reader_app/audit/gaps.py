@@ -28,7 +28,8 @@ def gaps(document: Document) -> Iterator[Finding]:
         missing = [name for name in usual if not getattr(record, name)]
         if missing:
             named = "、".join(FIELD_NAMES[name] for name in missing)
-            message = f"{proposal_name(record)}缺{named}，其他提案{_how_many(records, missing)}。"
+            who = proposal_name(record, document.source)
+            message = f"{who}缺{named}，其他提案{_how_many(records, missing)}。"
             yield Finding(
                 "missing_field", Severity.DOUBT, message, _head(record), proposal=record.order
             )
@@ -36,7 +37,8 @@ def gaps(document: Document) -> Iterator[Finding]:
         for record in records:
             if not record.reply:
                 others = _how_many(records, ["reply"])
-                message = f"{proposal_name(record)}没有办理情况，其他提案{others}，原文可能缺失。"
+                who = proposal_name(record, document.source)
+                message = f"{who}没有办理情况，其他提案{others}，原文可能缺失。"
                 yield Finding(
                     "lost_text", Severity.DOUBT, message, _head(record), proposal=record.order
                 )

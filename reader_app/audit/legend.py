@@ -18,7 +18,7 @@ def legend(document: Document) -> Iterator[Finding]:
         if record.category and record.category not in explained:
             source = record.sources.get("category")
             message = (
-                f"{proposal_name(record)}的办理类别“{record.category}”"
+                f"{proposal_name(record, document.source)}的办理类别“{record.category}”"
                 f"不在文中说明的{'、'.join(explained)}之内。"
             )
             yield Finding(

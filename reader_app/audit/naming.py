@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader_app.domain.naming import printed_number
 from reader_app.domain.proposal import Proposal
 from reader_app.domain.work_task import WorkTask
 
@@ -22,10 +23,10 @@ FIELD_NAMES = {
 }
 
 
-def proposal_name(proposal: Proposal) -> str:
-    """第187号提案; 序号14的提案; or its title, shortened."""
+def proposal_name(proposal: Proposal, source: str) -> str:
+    """第187号提案, as the source prints the number; 序号14的提案; or its title, shortened."""
     if proposal.number is not None:
-        return f"第{proposal.number}号提案"
+        return f"{printed_number(proposal, source)}提案"
     if proposal.seq is not None:
         return f"序号{proposal.seq}的提案"
     if proposal.title:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from reader_app.domain.document import Document
 from reader_app.domain.finding import Finding, Severity
+from reader_app.domain.naming import printed_number
 from reader_app.domain.span import Sources, Span
 
 _FEWEST = 3
@@ -37,7 +38,7 @@ def numbering(document: Document) -> Iterator[Finding]:
         yield Finding(
             "number_repeated",
             Severity.DOUBT,
-            f"第{again.number}号提案印了两次。",
+            f"{printed_number(proposals[again.order - 1], document.source)}提案印了两次。",
             (*first.spans, *again.spans),
             proposal=again.order,
         )

@@ -15,18 +15,15 @@ def repeats(document: Document) -> Iterator[Finding]:
     for stray in strays(document):
         guest = document.proposals[stray.passage.record]
         home = document.proposals[stray.home]
+        one, other = (proposal_name(each, document.source) for each in (guest, home))
         said = shortened(stray.passage.text[stray.start : stray.end].lstrip(",;、。"), 14)
         length = stray.end - stray.start
         if stray.certain:
             message = (
-                f"{proposal_name(guest)}中“{said}”起的{length}个字与{proposal_name(home)}重复，"
-                f"应属{proposal_name(home)}，此处原有的文字缺失。"
+                f"{one}中“{said}”起的{length}个字与{other}重复，应属{other}，此处原有的文字缺失。"
             )
         else:
-            message = (
-                f"{proposal_name(guest)}与{proposal_name(home)}有{length}个字重复"
-                f"（“{said}”起），请核对属于哪一件。"
-            )
+            message = f"{one}与{other}有{length}个字重复（“{said}”起），请核对属于哪一件。"
         yield Finding(
             "repeated_passage",
             Severity.ERROR if stray.certain else Severity.DOUBT,

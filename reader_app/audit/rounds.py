@@ -17,7 +17,7 @@ def rounds(document: Document) -> Iterator[Finding]:
             continue
         source = record.sources.get("category_rounds") or record.sources.get("category")
         said = "，".join(f"第{number}轮{one}" for number, one in record.category_rounds.items())
-        message = f"{proposal_name(record)}的评价有变：{said}，以最后一轮为准。"
+        message = f"{proposal_name(record, document.source)}的评价有变：{said}，以最后一轮为准。"
         yield Finding(
             "rating_changed",
             Severity.INFO,

@@ -35,7 +35,8 @@ def _foreign(document: Document, text: Passage) -> Iterator[Finding]:
         record = document.proposals[text.record]
         spans = text.spans(*inside)
         said = shortened(slices(document.source, spans), 16)
-        message = f"{proposal_name(record)}的{FIELD_NAMES[text.name]}中夹有别处的一行：“{said}”。"
+        who = proposal_name(record, document.source)
+        message = f"{who}的{FIELD_NAMES[text.name]}中夹有别处的一行：“{said}”。"
         yield Finding("foreign_fragment", Severity.ERROR, message, spans, record.order)
 
 
@@ -48,8 +49,9 @@ def _reassembled(document: Document, record: Proposal) -> Iterator[Finding]:
             moved = _moved(document.source, source)
             if moved:
                 field = FIELD_NAMES["related" if owner is not record else name]
+                who = proposal_name(record, document.source)
                 message = (
-                    f"{proposal_name(record)}的{field}在原版上被拆散或夹入了别处的文字，"
+                    f"{who}的{field}在原版上被拆散或夹入了别处的文字，"
                     "现按上下文重新拼合，请对照原文。"
                 )
                 yield Finding("foreign_fragment", Severity.ERROR, message, moved, record.order)
@@ -95,10 +97,8 @@ def _lost(document: Document, record: Proposal) -> Iterator[Finding]:
             left = document.source[max(before.start, before.end - 8) : before.end]
             right = document.source[after.start : min(after.end, after.start + 8)]
             if left[-1:].isalpha() and right[:1].isalpha() and binding(left, right) < 1.0:
-                message = (
-                    f"{proposal_name(record)}的办理情况在“{left}”与“{right}”之间缺文字，"
-                    "原处印的是别处的一行。"
-                )
+                who = proposal_name(record, document.source)
+                message = f"{who}的办理情况在“{left}”与“{right}”之间缺文字，原处印的是别处的一行。"
                 place = (Span(before.end - 1, before.end), Span(after.start, after.start + 1))
                 yield Finding("lost_text", Severity.DOUBT, message, place, record.order)
 
@@ -122,9 +122,8 @@ def _beginnings(document: Document) -> Iterator[Finding]:
         if label is None:
             spans = record.sources["reply"].spans[:1]
             said = shortened(record.reply or "", 10)
-            message = (
-                f"{proposal_name(record)}的{usual}没有标签，从“{said}”起，开头的文字可能缺失。"
-            )
+            who = proposal_name(record, document.source)
+            message = f"{who}的{usual}没有标签，从“{said}”起，开头的文字可能缺失。"
             yield Finding("truncated", Severity.DOUBT, message, spans, record.order)
 
 
@@ -141,8 +140,9 @@ def _ends(document: Document, texts: Sequence[Passage]) -> Iterator[Finding]:
                 continue
             record = document.proposals[text.record]
             last = len(text.text)
+            who = proposal_name(record, document.source)
             message = (
-                f"{proposal_name(record)}的{FIELD_NAMES[text.name]}到“{text.text[-8:]}”中断，"
+                f"{who}的{FIELD_NAMES[text.name]}到“{text.text[-8:]}”中断，"
                 "句子没有完，后面的文字缺失。"
             )
             spans = text.spans(max(0, last - 8), last)

@@ -12,15 +12,8 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from reader_app.commands import layout, library_json
-from reader_app.commands.output import (
-    agreed,
-    print_json,
-    print_lines,
-    shows_bold,
-    tell,
-    watched_task,
-)
+from reader_app.commands import layout, library_json, output
+from reader_app.commands.output import print_json, print_lines, shows_bold, tell, watched_task
 from reader_app.commands.troubles import trouble
 from reader_app.commands.wording import say
 from reader_app.domain.import_report import ImportReport, ImportStatus
@@ -149,7 +142,8 @@ def _show(options: Namespace, library: Path) -> int:
     if options.json:
         print_json(article_json(stored))
     else:
-        found = (*unsettled_findings(stored.corrections), *stored.document.findings)
+        unsettled = unsettled_findings(stored.corrections, stored.document)
+        found = (*unsettled, *stored.document.findings)
         print_lines(layout.article_lines(replace(stored.document, findings=found)))
         print_lines(layout.text_lines(stored.document))
         if stored.versions > 1:
@@ -277,7 +271,7 @@ def _trash(options: Namespace, library: Path) -> int:
             tell(say("restored", numbers=say("list_comma").join(map(str, options.articles))))
         case "empty":
             count = len(trash.list_trash(library))
-            if count and not options.yes and not agreed(say("trash_ask", count=count)):
+            if count and not options.yes and not output.agreed(say("trash_ask", count=count)):
                 tell(say("trash_kept"))
                 return FAILED
             with _tell_if_it_waits():

@@ -184,6 +184,7 @@ class Retraced:
     fields: tuple[tuple[str, str], ...]
     change: LibraryChange
     cut: CutKind | None = None
+    record: str = ""  # how the first field's record is called: 第0123号
 
 
 @dataclass(frozen=True, slots=True)

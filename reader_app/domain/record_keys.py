@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from reader_app.domain.document import Document
+from reader_app.domain.naming import printed_number
 from reader_app.domain.proposal import Proposal, RelatedProposal
 from reader_app.domain.work_task import WorkTask
 
@@ -30,8 +31,10 @@ def paths_by_key(document: Document) -> dict[str, str]:
     return {alias: path for path, aliases in _records(document) for alias in aliases}
 
 
-def name_of(key: str) -> str:
-    """A key in words: 第187号."""
+def name_of(key: str, document: Document | None = None) -> str:
+    """A key in words: 第187号; 第0187号 where it is printed so in the ``document``."""
+    if document and (record := _proposal_of(key, document)) and record.number is not None:
+        return printed_number(record, document.source)
     part = key.rpartition("/")[2]
     kind, _, name = part.partition(":")
     former, kind = kind.startswith("former-"), kind.removeprefix("former-")
@@ -44,6 +47,17 @@ def name_of(key: str) -> str:
     }.get(kind, {HEAD: "本文", STATISTICS: "统计", LEGEND: "类别说明"}.get(key, key))
     words = f"旧版本的{words}" if former else words
     return words if occurrence in ("", "1") else f"{words}（第 {occurrence} 处）"
+
+
+def _proposal_of(key: str, document: Document) -> Proposal | RelatedProposal | None:
+    """The record of which a key says the number, the first or only one that has it."""
+    name = key.rpartition("/")[2]
+    path = paths_by_key(document).get(key, "") if name.startswith("number:") else ""
+    parts = path.split(".")
+    if parts[0] != "proposals" or not name.endswith("#1"):
+        return None
+    proposal = next(each for each in document.proposals if each.order == int(parts[1]))
+    return proposal.related[int(parts[3]) - 1] if len(parts) > 3 else proposal
 
 
 def _records(document: Document) -> Iterator[_Named]:

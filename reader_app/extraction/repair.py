@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader_app.domain.document import Document
+from reader_app.domain.naming import printed_number
 from reader_app.domain.proposal import Proposal
 from reader_app.domain.span import FieldSource, Sourced, Span
 from reader_app.extraction.duplicates import Stray, strays
@@ -50,7 +51,8 @@ def _cut(document: Document, stray: Stray) -> Document:
         return document  # what is left would be no text; or it was cut before
     text = _without(value, stray.start, stray.end)
     home = document.proposals[stray.home]
-    owner = f"第{home.number}号" if home.number else f"序号{home.seq}" if home.seq else "另一"
+    printed = printed_number(home, document.source)
+    owner = printed if home.number else f"序号{home.seq}" if home.seq else "另一"
     reason = f"有{stray.end - stray.start}个字与{owner}提案重复，已略去"
     source = FieldSource((_spans(document.source, kept),), field.origin, _CONFIDENCE, reason)
     return _with_field(document, stray.passage.record, proposal, name, text, source)

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader_app.domain.correction import Edit, Plain, Verdict
 from reader_app.domain.library_rows import CutKind, LibraryChange, Retraced
+from reader_app.domain.record_keys import name_of
 from reader_app.domain.recut import Recut
 from reader_app.services.user import user_name
+
+if TYPE_CHECKING:
+    from reader_app.library.store import Library
 
 
 def amend(
@@ -44,7 +50,7 @@ def undo(library: Path, article_id: int) -> Retraced:
     from reader_app.services.recut_article import undo_recut
 
     with open_library(library) as opened:
-        retraced = opened.undo(article_id, doubts_left)
+        retraced = _named(opened, article_id, opened.undo(article_id, doubts_left))
         return retraced if retraced.fields else _recut(undo_recut(opened, article_id, user_name()))
 
 
@@ -55,7 +61,7 @@ def redo(library: Path, article_id: int) -> Retraced:
     from reader_app.services.recut_article import redo_recut
 
     with open_library(library) as opened:
-        retraced = opened.redo(article_id, doubts_left)
+        retraced = _named(opened, article_id, opened.redo(article_id, doubts_left))
         return retraced if retraced.fields else _recut(redo_recut(opened, article_id, user_name()))
 
 
@@ -67,11 +73,18 @@ def steps_at_hand(library: Path, article_id: int) -> tuple[Retraced, Retraced]:
         undo, redo = opened.steps_at_hand(article_id)
         behind = None if undo else opened.recut_behind(article_id)
         ahead = None if redo else opened.recut_ahead(article_id)
-    nothing = LibraryChange()
-    return (
-        Retraced(undo, nothing, _kind(behind) if behind else None),
-        Retraced(redo, nothing, _kind(ahead) if ahead else None),
-    )
+        nothing = LibraryChange()
+        return (
+            _named(opened, article_id, Retraced(undo, nothing, _kind(behind) if behind else None)),
+            _named(opened, article_id, Retraced(redo, nothing, _kind(ahead) if ahead else None)),
+        )
+
+
+def _named(opened: Library, article_id: int, step: Retraced) -> Retraced:
+    """The step with the name of the record that it begins with, as the page prints it."""
+    if not step.fields:
+        return step
+    return replace(step, record=name_of(step.fields[0][0], opened.article(article_id).document))
 
 
 def _recut(done: tuple[Recut, LibraryChange] | None) -> Retraced:

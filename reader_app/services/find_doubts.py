@@ -49,7 +49,9 @@ def unsettled_counts(library: Path) -> dict[int, int]:
 
 
 def _unsettled(opened: Library, article: int) -> list[tuple[int, Finding]]:
-    return [(article, each) for each in unsettled_findings(opened.article(article).corrections)]
+    stored = opened.article(article)
+    found = unsettled_findings(stored.corrections, stored.document)
+    return [(article, each) for each in found]
 
 
 def headlines(library: Path, articles: Iterable[int]) -> dict[int, str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader_app.domain.correction import Applied, Correction, Corrections, Items
+from reader_app.domain.document import Document
 from reader_app.domain.finding import Finding, Severity
 from reader_app.domain.record_keys import name_of
 from reader_app.services.written_values import label_of, written
@@ -24,18 +25,22 @@ class UnsettledCorrection:
     items: Items  # where its words stand
 
 
-def unsettled_corrections(corrections: Corrections) -> tuple[UnsettledCorrection, ...]:
+def unsettled_corrections(
+    corrections: Corrections, document: Document | None = None
+) -> tuple[UnsettledCorrection, ...]:
     """Conflicts first, then the corrections whose record is gone."""
-    return (*_conflicts(corrections), *_orphans(corrections))
+    return (*_conflicts(corrections, document), *_orphans(corrections))
 
 
-def unsettled_findings(corrections: Corrections) -> tuple[Finding, ...]:
+def unsettled_findings(
+    corrections: Corrections, document: Document | None = None
+) -> tuple[Finding, ...]:
     """The same as doubts, for lists of findings."""
     return tuple(
         Finding(
             KIND, Severity.DOUBT, each.message, tuple(span for item in each.items for span in item)
         )
-        for each in unsettled_corrections(corrections)
+        for each in unsettled_corrections(corrections, document)
     )
 
 
@@ -45,16 +50,20 @@ def value_in_short(path: str, value: object) -> str:
     return (words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…") or "空"
 
 
-def _conflicts(corrections: Corrections) -> Iterator[UnsettledCorrection]:
+def _conflicts(
+    corrections: Corrections, document: Document | None
+) -> Iterator[UnsettledCorrection]:
     for path, applied in corrections.conflicts.items():
         items = applied.source.items if applied.source else ()
-        yield UnsettledCorrection(path, applied.correction, _conflict(path, applied), items)
+        yield UnsettledCorrection(
+            path, applied.correction, _conflict(path, applied, document), items
+        )
 
 
-def _conflict(path: str, applied: Applied) -> str:
+def _conflict(path: str, applied: Applied, document: Document | None) -> str:
     made = applied.correction
     return (
-        f"{name_of(made.record)} {label_of(path)}："
+        f"{name_of(made.record, document)} {label_of(path)}："
         f"更正时原文为“{value_in_short(path, made.printed)}”，"
         f"现在读作“{value_in_short(path, applied.printed)}”。"
         f"更正为“{value_in_short(path, made.value)}”。"

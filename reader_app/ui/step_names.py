@@ -50,7 +50,7 @@ def name_of_step(step: Retraced) -> str:
         return ""
     record, field = step.fields[0]
     path = f"{record.partition('/')[0]}.{'related.' if '/related/' in record else ''}{field}"
-    named = f"{said(name_of(record))} {said(label_of(path))}"
+    named = f"{said(step.record or name_of(record))} {said(label_of(path))}"
     return translate("Work", "{0} 等").format(named) if len(step.fields) > 1 else named
 
 

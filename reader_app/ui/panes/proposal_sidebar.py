@@ -140,7 +140,7 @@ class ProposalSidebar(QWidget):
         self._waiting = None
         self._article = article
         self._remark.hide()
-        by_hand = ByHand(article.corrections)
+        by_hand = ByHand(article.corrections, article.document)
         self._unsettled = by_hand.unsettled()
         self.correcting.show(as_printed or article, self._unsettled)
         self._by_hand = by_hand

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from reader_app.domain.correction import Applied, Correction, Corrections
+from reader_app.domain.document import Document
 from reader_app.domain.field_labels import PROPOSAL_LABELS
 from reader_app.domain.proposal import TEXT_FIELDS
 from reader_app.domain.span import FieldSource
@@ -52,7 +53,8 @@ def fields_of(path: str) -> tuple[str, ...]:
 class ByHand:
     """Marks facts with what the user said about them."""
 
-    def __init__(self, corrections: Corrections) -> None:
+    def __init__(self, corrections: Corrections, document: Document | None = None) -> None:
+        self._document = document
         self._corrections = corrections
         self._applied = corrections.applied
 
@@ -120,7 +122,9 @@ class ByHand:
         """Conflicts, and corrections whose record is gone."""
         return tuple(
             _unsettled(place, each)
-            for place, each in enumerate(unsettled_corrections(self._corrections), start=1)
+            for place, each in enumerate(
+                unsettled_corrections(self._corrections, self._document), 1
+            )
         )
 
     def _task(self, facts: TaskFacts) -> TaskFacts:

@@ -14,7 +14,8 @@ from reader_app.domain.field_labels import PROPOSAL_LABELS
 from reader_app.domain.figure_names import in_order
 from reader_app.domain.library_rows import StoredArticle
 from reader_app.domain.mending import mendings
-from reader_app.domain.proposal import Proposal
+from reader_app.domain.naming import printed_number
+from reader_app.domain.proposal import Proposal, RelatedProposal
 from reader_app.domain.span import Span
 from reader_app.errors import ReaderError
 from reader_app.services.correct_values import edits_of
@@ -308,8 +309,9 @@ class Correcting(QObject):
 
     def _add_record(self, menu: QMenu, path: str, spans: Sequence[Span]) -> None:
         assert self._article is not None
+        document = self._article.document
         _record, labels = _record_of(f"{path}.title")
-        named = menu.addMenu(_name(record_at(self._article.document, path)))
+        named = menu.addMenu(_name(record_at(document, path), document.source))
         fields = [f"{path}.{field}" for field in labels if field != "category_rounds"]
         _fill_when_shown(named, partial(self._fill_fields, fields, spans))
 
@@ -347,13 +349,13 @@ def _record_of(path: str) -> tuple[str, dict[str, str]]:
     return "statistics", {}
 
 
-def _name(record: object) -> str:
-    number, title = getattr(record, "number", None), getattr(record, "title", None)
+def _name(record: object, source: str) -> str:
+    title = getattr(record, "title", None)
     seq = getattr(record, "seq", None)
     words = title or getattr(record, "content", None) or ""
     short = words if len(words) <= 14 else f"{words[:14]}…"
-    if number is not None:
-        return f"第{number}号 {short}".strip()
+    if isinstance(record, Proposal | RelatedProposal) and record.number is not None:
+        return f"{printed_number(record, source)} {short}".strip()
     if seq is not None:
         return f"{seq}、{short}"
     return short or f"第 {getattr(record, 'order', '')} 条"

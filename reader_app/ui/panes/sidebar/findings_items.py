@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 from reader_app.domain.document import Document
 from reader_app.domain.finding import Finding, Severity
 from reader_app.domain.mending import mendings
+from reader_app.domain.naming import printed_number
 from reader_app.domain.span import FieldSource
 from reader_app.ui.i18n import translate
 from reader_app.ui.panes.sidebar.by_hand import Unsettled
@@ -45,7 +46,8 @@ def _record_name(document: Document, finding: Finding) -> str:
     for proposal in document.proposals:
         if proposal.order == finding.proposal:
             if proposal.number is not None:
-                return f"第{proposal.number}号 {proposal.title or ''}".strip()
+                number = printed_number(proposal, document.source)
+                return f"{number} {proposal.title or ''}".strip()
             name = f"《{proposal.title or ''}》"
             return f"{proposal.seq}、{name}" if proposal.seq is not None else name
     for task in document.tasks:
