@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import weakref
+import zipfile
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
@@ -380,6 +381,11 @@ def test_a_headline_becomes_a_file_name_any_system_takes(headline, name):
     assert file_name(headline) == name
 
 
+def _titles(dialog):
+    rows = dialog.findChild(RowList).rows
+    return [rows.data(rows.index(k), Qt.ItemDataRole.DisplayRole) for k in range(rows.rowCount())]
+
+
 class TestImportReport:
     @pytest.fixture
     def report(self, tmp_path, seed_files):
@@ -395,9 +401,23 @@ class TestImportReport:
 
     def test_it_counts_and_gives_reasons_refused_files_first(self, dialog):
         assert "已加入 1 个，文库中已有 1 个，未能加入 1 个。" in words(dialog)
-        first = dialog.text.splitlines()[1]
-        assert first.startswith("未能加入\t")
-        assert "空.txt" in first
+        assert _titles(dialog)[0] == "空.txt"
+
+    def test_what_is_kept_of_it_is_in_the_order_of_the_files(self, dialog):
+        statuses = [line.partition("\t")[0] for line in dialog.text.splitlines()[1:]]
+        assert statuses == ["文库中已有", "已加入", "未能加入"]
+
+    def test_files_of_one_name_are_told_apart_by_their_folders(self, qtbot, window, tmp_path):
+        folder = tmp_path / "报纸"
+        for part in ("甲/03", "乙/03"):
+            (folder / part).mkdir(parents=True)
+            (folder / part / "空.txt").write_bytes(b"")
+        with zipfile.ZipFile(folder / "一包.zip", "w") as archive:
+            archive.writestr("丙/空.txt", "")
+            archive.writestr("丙/另一.txt", "")
+        report = import_files(tmp_path / "library.sqlite3", [folder], Task())
+        dialog = opened(qtbot, ImportReportDialog(report.files, window.look, window))
+        assert sorted(_titles(dialog)) == ["丙/空.txt", "乙/03/空.txt", "另一.txt", "甲/03/空.txt"]
 
     def test_files_of_other_formats_stand_last_with_the_reason(self, qtbot, window, tmp_path):
         folder = tmp_path / "报纸"
@@ -418,11 +438,7 @@ class TestImportReport:
                 book.add_worksheet(year).write_row(0, 0, [f"{year}的提案", "案由"])
         report = import_files(tmp_path / "library.sqlite3", [tmp_path / "台账.xlsx"], Task())
         dialog = opened(qtbot, ImportReportDialog(report.files, window.look, window))
-        rows = dialog.findChild(RowList).rows
-        titles = [
-            rows.data(rows.index(k), Qt.ItemDataRole.DisplayRole) for k in range(rows.rowCount())
-        ]
-        assert titles == ["台账.xlsx · 2023年", "台账.xlsx · 2024年"]
+        assert _titles(dialog) == ["台账.xlsx · 2023年", "台账.xlsx · 2024年"]
 
     @pytest.mark.parametrize("count", [9, 40])
     def test_it_grows_with_its_files_as_far_as_the_window_goes(

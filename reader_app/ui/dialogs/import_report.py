@@ -55,7 +55,7 @@ class ImportedFile(Protocol):
 
 class ImportReportDialog(PaperDialog):
     """Refused files first, since they are what the reader has to act on; last what was left,
-    and what is of other formats."""
+    and what is of other formats. A report that is kept has them in their own order."""
 
     def __init__(
         self,
@@ -68,13 +68,20 @@ class ImportReportDialog(PaperDialog):
         super().__init__(self.tr("导入结果"), parent, width=560)
         self.setObjectName("importReport")
         files = [*files, *left_out]
+        self._in_order = files
         self._files = sorted(files, key=lambda file: _ORDER.get(str(file.status), 1))
         self._left = left_over(files, left)
         self._summary = summary(files, len(self._left))
         self.add_text(self._summary, "messageSentence")
         rows = RowList(look, self)
         rows.setAccessibleName(self.tr("各文件的结果"))
-        rows.rows.show([*map(_row, self._files), *map(_left_row, self._left)])
+        names = told_apart([*(file.path for file in self._files), *self._left])
+        rows.rows.show(
+            [
+                *(_row(file, names[file.path]) for file in self._files),
+                *(_left_row(path, names[path]) for path in self._left),
+            ]
+        )
         around = parent.window().height() if parent is not None else _USUAL_WINDOW
         rows.grow(self.inner_width, max(_LEAST, around - _REST_OF_DIALOG))
         self.body.addWidget(rows, 1)
@@ -94,7 +101,7 @@ class ImportReportDialog(PaperDialog):
             ReportLine(
                 _status(file), str(file.path), "、".join(map(str, file.articles)), said(file.reason)
             )
-            for file in self._files
+            for file in self._in_order
         ]
         return [*done, *(ReportLine(_left_word(), str(path)) for path in self._left)]
 
@@ -153,16 +160,32 @@ def summary(files: Sequence[ImportedFile], left: int = 0) -> str:
     return translate("Imported", "，").join(parts) + translate("Imported", "。")
 
 
-def _row(file: ImportedFile) -> Row:
+def told_apart(paths: Sequence[Path]) -> dict[Path, str]:
+    """What each file is called: its name, with as much of its folders as tells it from others."""
+    found: dict[Path, str] = {}
+    left, depth = set(paths), 1
+    while left:
+        names = {path: _name(path, depth) for path in left}
+        alike = Counter(names.values())
+        done = {path for path in left if alike[names[path]] == 1 or depth >= len(path.parts)}
+        found |= {path: names[path] for path in done}
+        left -= done
+        depth += 1
+    return found
+
+
+def _row(file: ImportedFile, name: str) -> Row:
     words = note = _status(file)
     count = len(file.articles)
     if count > 1:
         note = translate("Imported", "{0} · {1} 篇").format(words, count)
-    return Row(title=_name(file.path), note=note, detail=said(file.reason) or str(file.path.parent))
+    return Row(title=name, note=note, detail=said(file.reason) or str(file.path.parent))
 
 
-def _name(path: Path) -> str:
-    """A sheet's with that of its workbook."""
+def _name(path: Path, depth: int) -> str:
+    """With so many of its folders; a sheet's with that of its workbook."""
+    if depth > 1:
+        return "/".join(path.parts[-depth:])
     return f"{path.parent.name} · {path.name}" if is_of_table(path.parent.name) else path.name
 
 
@@ -170,8 +193,8 @@ def _status(file: ImportedFile) -> str:
     return translate("Imported", STATUS_WORDS[str(file.status)])
 
 
-def _left_row(path: Path) -> Row:
-    return Row(title=path.name, note=_left_word(), detail=str(path.parent))
+def _left_row(path: Path, name: str) -> Row:
+    return Row(title=name, note=_left_word(), detail=str(path.parent))
 
 
 def _left_word() -> str:
