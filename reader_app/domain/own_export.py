@@ -93,6 +93,6 @@ def unpacked(words: str) -> str:
     """The text again; nothing where it came to harm."""
     try:
         data = zlib.decompressobj().decompress(b64decode(words, validate=True), _LARGEST)
-        return data.decode("utf-8", "surrogatepass")
+        return data.decode()
     except (ValueError, zlib.error):
         return ""

@@ -15,7 +15,7 @@ _NAME = re.compile(
 )
 _PLAIN = ("title", "committee", "category", "section", *TEXT_FIELDS)
 _REASON = "导出的表里注明是推定的"
-_LARGEST = 10**12  # what a library holds as a number, and more
+_MOST_DIGITS = 18  # of what a library holds as a number
 
 
 def records_by_markup(source: str, marks: Mapping[str, Span]) -> tuple[Proposal, ...]:
@@ -71,6 +71,5 @@ def _value(name: str, items: list[str], words: list[str]) -> object:
 def _number(words: str) -> int | None:
     """0123, 2025-008 and 八十四 as numbers."""
     if digits := "".join(re.findall(r"\d", words)):
-        number = int(digits)
-        return number if number < _LARGEST else None
+        return int(digits) if len(digits) <= _MOST_DIGITS else None
     return chinese_number(words)

@@ -41,6 +41,7 @@ _OTHERS = {
 }
 _FIELDS = {**_SHORT, **_LONG, **_OTHERS}
 _DAY = re.compile(r"\d{4}\D\d{1,2}\D\d{1,2}\D?")
+_MOST_DIGITS = 18
 _ROUND = re.compile(r"第(.+?)轮(.+)")
 
 
@@ -65,9 +66,8 @@ def exported_articles(
         rows_of_it = list(group)
         number = rows_of_it[0]["文章编号"]
         text = _article(rows_of_it)
-        carrier = Carrier(
-            marks=text.marks, exported_from=int(number) if number.isdecimal() else None
-        )
+        is_number = number.isdecimal() and len(number) <= _MOST_DIGITS
+        carrier = Carrier(marks=text.marks, exported_from=int(number) if is_number else None)
         yield ExportedArticle(f"{text.text}\n", carrier)
 
 

@@ -38,7 +38,7 @@ _ESCAPED = re.compile(r"\\([\\`*_\[\]<|~&+=#>.)-])")
 _BOLD = re.compile(r"\*\*(.+)\*\*")
 _ENDS_CELL = re.compile(r"(?<!\\)\|")
 _MAKERS = re.compile("记者|通讯员|記者|通訊員|作者|撰文|供稿|文/|摄")
-_TASK = re.compile(r"(\d+)\. (.*)", re.S)
+_TASK = re.compile(r"(\d{1,6})\. (.*)", re.S)
 _TASK_FACT = re.compile("(进展情况|责任单位|备注)：(.*)", re.S)
 TaskCells = tuple[str, ...]
 Facts = Mapping[str, tuple[str, str]]  # 报纸: its name, 更正
@@ -114,7 +114,7 @@ def _are_in_text(page: OwnPage) -> bool:
     """Whether the text has the tasks already: of a table with many columns it has."""
     text = _squeezed("".join(page.body))
     column = page.tasks[0].index("项目内容") if "项目内容" in page.tasks[0] else 0
-    tasks = [_squeezed(row[column]) for row in page.tasks[1:]]
+    tasks = [_squeezed(row[column]) for row in page.tasks[1:] if len(row) > column]
     return 2 * sum(task in text for task in tasks) > len(tasks)
 
 

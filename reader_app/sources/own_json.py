@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,6 +11,7 @@ from reader_app.errors import UnreadableSource
 from reader_app.sources.own_export import BY_HAND, Facts, carried
 from reader_app.sources.source_text import SourceText
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _OF_AN_ARTICLE = frozenset(("genre", "article", "statistics", "proposals", "tasks", "findings"))
 _OF_A_TABLE = frozenset(("date_origin", "headline", "order", "category_rounds", "inferred"))
 
@@ -22,7 +24,7 @@ def is_own(value: Any) -> bool:
 def own_article(name: str, value: Mapping[str, Any], encoding: str) -> SourceText:
     """The text of an exported article. Raises UnreadableSource where there is none."""
     text = value.get("text")
-    if not isinstance(text, str) or not text.strip():
+    if not isinstance(text, str) or not text.strip() or _SURROGATE.search(text):
         advice = "要把文章搬到另一个文库，请在原来的文库里重新导出它（.json、.html、.md 都可以）。"
         if _is_table(value):
             advice = "请把表导出成 .csv 或 .xlsx 再导入。"
