@@ -517,7 +517,10 @@ class _Reader(TitlesOverLetters):
     def _page_name_over_titles(self) -> None:
         """深度·提案追踪 under a masthead that tells the page's number: the page's name."""
         paragraphs = self.clean.paragraphs
-        if len(self.titles) < 2 or "page_no" not in self.fields or "page_name" in self.fields:
+        if len(self.titles) < 2 or "page_no" not in self.fields:
+            return
+        if (name := self.fields.get("page_name")) is not None:
+            self._page_name_again(name)
             return
         first, second = self.titles[:2]
         under = first.paragraph and self.kinds.get(first.paragraph - 1) is BlockKind.META
@@ -525,6 +528,15 @@ class _Reader(TitlesOverLetters):
         if under and apart and _PAGE_NAME.fullmatch(self._of(first)):
             self.fields["page_name"] = Found([trim(self.clean, first.start, first.end, " ")])
             self.kinds[first.paragraph] = BlockKind.META
+            del self.titles[0]
+
+    def _page_name_again(self, name: Found) -> None:
+        """委员风采 over a title on the page of that name: the page's, and no kicker."""
+        printed = name.value if isinstance(name.value, str) else self._squeezed(name.ranges)
+        first = self.titles[0]
+        over_dash = self._over_dash(self.clean.paragraphs[first.paragraph])
+        if self._squeezed([(first.start, first.end)]) == printed and not over_dash:
+            self.kinds[first.paragraph] = BlockKind.FURNITURE
             del self.titles[0]
 
     def _headlines(self) -> None:

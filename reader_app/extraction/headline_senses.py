@@ -21,8 +21,10 @@ DESCRIBES = re.compile(
     r"(?:\([一二三四五六七八九十上中下\d]{1,3}\))?$"
 )
 _WHOLE = re.compile(rf"(?:{DESCRIBES.pattern[:-1]}|出炉|公布|[”!?])$")  # no line goes on
-_DECK = re.compile("(?:侧记|集萃|手记|札记)$")  # of a title, with or without its dash
 _CATALOGUE = re.compile(r"(?:目录|名单|清单|一览表?|汇总表?|情况|结果|综述)(?:\(.*\))?$")
+_SESSION = re.compile(
+    r"届.{1,4}次(?:全体)?(?:会议|全会)(?:昨[日天]|今[日天])?(?:胜利|隆重)?[开闭]幕$"
+)
 _MEETING = re.compile(r"^(?!.*(?:召开|举行)).{2,20}(?:会议|全会)$")
 _GOES_ON = re.compile(  # 县政协八届三次会议 | 优秀提案及办理情况选登
     r"(?:重点|优秀|部分|立案|委员|集体|大会|政协|督办)?(?:提案|建议)(?!委)|第[ ]?\d+[ ]?号"
@@ -32,15 +34,8 @@ _OWN_SUBJECT = re.compile(
     rf"[{HAN}]{{0,4}}[省市区县州旗盟](?:政协|人民政府|[{HAN}]{{1,8}}[局委厅])"
 )
 _NOTICE = re.compile(r"(?:对|关于).{6,}(?:答复|复函|回复|函|通知|公告|通报|公示|决定)(?:\(.*\))?$")
-COLUMN_NAME = re.compile(
-    rf"[【\[]?(?:[{HAN}]{{2,6}}[·|丨])?(?:[{HAN}]{{0,6}}提案[{HAN}]{{0,4}}(?:追踪|回音|回音壁|故事|聚焦|进行时|在线|看台"
-    rf"|之声|直通车|巡礼|扫描|选登|撷英|集锦|风采|有声|有应|回眸|回顾|回放|回访|有回音)"
-    rf"|[{HAN}]{{2,8}}(?:“?回头看”?|系列报道)(?:[①-⑳]|\(\d\)|之[一二三四五六七八九十])?"
-    rf"|[聚关]焦(?:20\d\d年?)?[{HAN}]{{2,6}}|[{HAN}]{{2,6}}(?:进行时|回音壁|直通车|在行动|看台|追踪"
-    rf"|有回应)|(?:数说|数读)[{HAN}]{{2,4}}|(?:委员|履职|提案|民生)(?:风采录?|故事|说|声音|纪事|见证|视点)|为民办实事)[】\]]?"
-)
-_SAYS_MORE = re.compile(  # a sentence with its subject, under a title that has few words
-    r"(?:我|全|本)[省市区县州旗镇]|今年|去年|近年来?|一批|[^,]{2,10}[省市区县][^,]{2,}(?=,)"
+SERIES = re.compile(  # 提案办理“回头看”①: what the article is about, and which of several it is
+    rf"[【\[]?[{HAN}]{{2,8}}(?:“?回头看”?|系列报道)(?:[①-⑳]|\(\d\)|之[一二三四五六七八九十])[】\]]?"
 )
 _TOLD = re.compile(
     r"(?:收到|立案|办结|办复|评出|办理|承办).{0,6}提案\d+件|\d+件提案|召开.{0,8}会议$"
@@ -85,8 +80,8 @@ _WHO_CAME = re.compile(  # 张三出席并讲话, under the news of a meeting
 )
 
 
-_SPEAKS = re.compile("[时上](?:强调|指出|要求|提出|表示)$")  # 张三在督办重点提案时强调
-_SINCE = re.compile("(?:会议|全会|两会|换届|履职|今年|去年|年)(?:召开)?(?:以来|期间)$")
+SPEAKS = re.compile("[时上](?:强调|指出|要求|提出|表示)$")  # 张三在督办重点提案时强调
+SINCE = re.compile("(?:会议|全会|两会|换届|履职|今年|去年|年)(?:召开)?(?:以来|期间)$")
 _FIGURES = re.compile(  # 办复率100% 委员满意率98.7%
     rf"(?:(?![省市区县州旗我全](?!长))[{HAN}]{{2,8}}(?:达|为)?"
     r"[\d.]+(?:%|件|项)(?:[ ,、;]+|$)){2,4}"
@@ -96,13 +91,9 @@ _FIGURES = re.compile(  # 办复率100% 委员满意率98.7%
 def _of_two(above: str, below: str) -> list[str]:
     kicked, decked, torn = ["kicker", "headline"], ["headline", "subheadline"], ["headline"] * 2
     fact, fact_below = is_fact(above), is_fact(below)
-    if (
-        _WHO_CAME.match(below)
-        or below.startswith(("截至", "截止"))
-        or (not fact and _DECK.search(below))
-    ):
+    if _WHO_CAME.match(below) or below.startswith(("截至", "截止")):
         return decked
-    if _SPEAKS.search(above) or _SINCE.search(above):
+    if SPEAKS.search(above) or SINCE.search(above):
         return kicked
     if _FIGURES.fullmatch(below) and not _MEETING.search(above):
         return decked
@@ -111,7 +102,9 @@ def _of_two(above: str, below: str) -> list[str]:
     if _is_over_notice(above, below):
         return ["", "headline"]
     if above[-1:] == "?" != below[-1:]:
-        return decked  # 十件实事办得咋样? | 市政府晒出成绩单
+        return kicked  # 十件实事办得咋样? | 市政府晒出成绩单
+    if _SESSION.search(above) and below.startswith(("大会", "会议")):
+        return kicked  # 市政协十四届二次会议闭幕 | 大会收到提案506件
     if not fact and fact_below:
         return kicked
     if _MEETING.search(above):
@@ -122,10 +115,10 @@ def _of_two(above: str, below: str) -> list[str]:
         return torn if OPEN_END.search(above) or len(below) <= 8 else decked
     tells = _TOLD.search(above) and not _NOTICE.match(below)
     describes = fact and DESCRIBES.search(above) and len(above) > 10
-    says_more = not fact and _SAYS_MORE.match(below) and len(below) > len(above) + 6
-    if tells or describes or says_more:
+    if tells or describes:
         return decked
-    return kicked if not fact and abs(len(above) - len(below)) > 2 else torn
+    halves = len(above.split()) == len(below.split()) == 2 and len(above) < len(below)
+    return kicked if not fact and (halves or abs(len(above) - len(below)) > 2) else torn
 
 
 def _is_over_notice(first: str, last: str) -> bool:
@@ -142,7 +135,7 @@ def _meeting_goes_on(meeting: str, below: str) -> bool:
 def _of_several(texts: Sequence[str]) -> list[str]:
     if _is_over_notice(texts[0], texts[-1]):
         return [""] * (len(texts) - 1) + ["headline"]
-    if COLUMN_NAME.fullmatch(texts[0]) or _SPEAKS.search(texts[0]) or _SINCE.search(texts[0]):
+    if SERIES.fullmatch(texts[0]) or SPEAKS.search(texts[0]) or SINCE.search(texts[0]):
         return ["kicker", *_under_kicker(texts[1:])]
     if _FIGURES.fullmatch(texts[-1]) and not _MEETING.search(texts[-2]):
         return [*by_sense(texts[:-1]), "subheadline"]
@@ -192,25 +185,26 @@ def _under_slogans(slogans: Sequence[str], rest: Sequence[str]) -> list[str]:
 
 def _leads_in(first: str, second: str) -> bool:
     """Whether of two lines without facts the first is over the second, and not a half of it."""
-    column = COLUMN_NAME.fullmatch(first) or ("·" in first and len(first) <= 10)
-    return bool(column or " " in first) or len(first) + 2 < len(second)
+    return " " in first or len(first) + 2 < len(second)
 
 
 def is_kicker(above: str, below: str) -> bool:
-    """Whether the first of two lines is a column's name, a couplet, or leads in with a colon."""
-    if _CATALOGUE.search(above) and not COLUMN_NAME.fullmatch(above):
+    """Whether the first of two lines names a series, is a couplet, or leads in with a colon."""
+    if _CATALOGUE.search(above):
         return False
-    halves = above.split()
+    halves = re.split("[ ,]+", above)
     couplet = (
-        len(halves) == 2 and len(halves[0]) == len(halves[1]) >= 3 and " " not in below.strip()
+        2 <= len(halves) <= 4
+        and len({len(half) for half in halves}) == 1
+        and len(halves[0]) >= 3
+        and not re.search("[ ,]", below.strip())
     )
     below_halves = below.split()
     couplet = couplet or (
         len(halves) == len(below_halves) == 2
         and len(halves[0]) == len(halves[1]) < len(below_halves[0]) == len(below_halves[1])
     )
-    dotted = "·" in above and len(above) <= 16 and (len(above) < len(below) or len(above) <= 8)
-    return bool(COLUMN_NAME.fullmatch(above)) or couplet or dotted or above[-1:] in ":—"
+    return bool(SERIES.fullmatch(above)) or couplet or above[-1:] in ":—"
 
 
 _QUOTED = re.compile("“[^“”]*”")

@@ -10,15 +10,17 @@ from typing import NamedTuple
 from reader_app.domain.newspaper import BlockKind
 from reader_app.extraction.bullets import BULLETS
 from reader_app.extraction.headline_senses import (
-    COLUMN_NAME,
     DESCRIBES,
     OPEN_END,
+    SINCE,
+    SPEAKS,
     by_sense,
     is_fact,
     is_kicker,
     names_notice,
 )
 from reader_app.extraction.headline_words import SMALL_COLUMN, is_site
+from reader_app.extraction.rubrics import is_rubric
 from reader_app.extraction.site_lines import is_channel, names_channel
 from reader_app.extraction.values import Range, trim
 from reader_app.text.clean import Clean
@@ -99,7 +101,10 @@ def read_headlines(clean: Clean, lines: Sequence[Line], in_paper: bool = True) -
     roles = _roles_of_lines(clean, lines)
     if not in_paper:
         roles = [
-            "" if role == "kicker" and not _sounds_like_kicker(clean, line) else role
+            ""
+            if role == "kicker"
+            and not (_sounds_like_kicker(clean, line) or _is_slogan_on_title(clean, line))
+            else role
             for line, role in zip(lines, roles, strict=True)
         ]
     for role in ("kicker", "headline", "subheadline"):
@@ -130,15 +135,26 @@ def _without_sites(clean: Clean, lines: Sequence[Line]) -> list[Line]:
         line
         for line, text, following in zip(lines, texts, [*texts, ""][1:], strict=True)
         if line.heading_level
-        or COLUMN_NAME.fullmatch(text)
-        or not (is_site(text) or is_channel(text, following) or _is_rubric(text, following))
+        or not (
+            is_site(text)
+            or is_channel(text, following)
+            or _heads_page(text, following)
+            or _is_column(text, following)
+        )
         or names_notice(text, following)
         or (following and _CANNOT_BEGIN.match(following))
     ]
     return kept or list(lines)
 
 
-def _is_rubric(text: str, following: str) -> bool:
+def _is_column(text: str, following: str) -> bool:
+    """Whether a column's name stands over a title, and is not torn from it: 提案追踪."""
+    goes_on = DESCRIBES.search(following) and len(following) <= _SHORT_TITLE
+    whole = len(following) >= _TORN_OFF + 1 and not _DASH.match(following) and not goes_on
+    return whole and is_rubric(text)
+
+
+def _heads_page(text: str, following: str) -> bool:
     """Whether a line heads the page and not the article: 深度, 城事·民生; or tells its number."""
     if _NUMBER_ALONE.fullmatch(text) and following.startswith(("关于", "对")):
         return True
@@ -191,7 +207,7 @@ def _roles_of_lines(clean: Clean, lines: Sequence[Line]) -> list[str]:
 
 
 def _is_no_kicker(text: str) -> bool:
-    return names_channel(text) and not COLUMN_NAME.fullmatch(text)
+    return names_channel(text) or is_rubric(text)
 
 
 def _roles(lines: Sequence[Line], texts: Sequence[str]) -> list[str]:
@@ -222,6 +238,7 @@ def _roles(lines: Sequence[Line], texts: Sequence[str]) -> list[str]:
     return by_sense(texts)
 
 
+_SHORT_TITLE = 10
 _TORN_OFF = 3  # characters that are no title, but the end of one
 
 
@@ -237,11 +254,24 @@ def _before_dash(lines: Sequence[Line], texts: Sequence[str]) -> list[str]:
 
 
 def _sounds_like_kicker(clean: Clean, line: Line) -> bool:
-    """Whether a line is a couplet or has words in quotes: 让“纸上建议”变成“身边实景”."""
+    """Whether a line is a couplet, has words in quotes, or urges: 让“纸上建议”变成“身边实景”."""
     text = clean.folded[line.start : line.end].strip()
     halves = re.split("[ ,]+", text)
-    couplet = len(halves) > 1 and len({len(half) for half in halves}) == 1 and len(halves[0]) > 2
-    return couplet or bool(re.search('[“"].+[”"]', text))
+    sizes = {len(half) for half in halves}
+    couplet = len(halves) > 1 and min(sizes) > 2 and max(sizes) - min(sizes) <= (len(halves) > 2)
+    return couplet or any(sign.search(text) for sign in (_URGES, SPEAKS, SINCE))
+
+
+def _is_slogan_on_title(clean: Clean, line: Line) -> bool:
+    """Whether a line of words alone stands close on the next one; a site's banner stands apart."""
+    text = clean.folded[line.start : line.end].strip()
+    below = clean.paragraphs[line.paragraph + 1 : line.paragraph + 2]
+    close = any(paragraph.blank_lines_before == 0 for paragraph in below)
+    return close and bool(_SLOGAN.fullmatch(text)) and not (is_fact(text) or is_site(text))
+
+
+_SLOGAN = re.compile(rf"[{HAN}“”, ]{{7,24}}")
+_URGES = re.compile('[“"].+[”"]|^[让把以用](?=.{6})|[?!:]$')
 
 
 _WIRE = re.compile(rf"[{HAN}]{{2,10}}(?:\d{{1,2}}月\d{{1,2}}日)?电[ ]+题:[ ]*(?=.{{4}})")

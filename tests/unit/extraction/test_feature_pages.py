@@ -225,7 +225,7 @@ def test_a_class_in_brackets_before_the_reply_is_no_text_of_it() -> None:
         ),
         (
             "民生提案·回访\n老小区换新颜\n——三件城建提案办理追踪",
-            "民生提案·回访",
+            None,
             "老小区换新颜",
             "三件城建提案办理追踪",
         ),

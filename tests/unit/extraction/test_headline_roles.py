@@ -42,7 +42,7 @@ def head(lines: str) -> ArticleHead:
         ),
         (
             "委员履职·提案追踪\n一座桥 两岸情",
-            "委员履职·提案追踪",
+            None,
             "一座桥 两岸情",
             None,
         ),

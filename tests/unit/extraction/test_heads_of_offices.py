@@ -49,9 +49,9 @@ def test_buttons_and_who_supplied_are_no_titles() -> None:
 
 
 @pytest.mark.parametrize("answer", ["市政府晒出前11个月成绩单（上）", "市政协请委员来打分"])
-def test_a_question_over_a_statement_is_the_headline(answer: str) -> None:
+def test_a_question_leads_in_to_the_statement_under_it(answer: str) -> None:
     head = read(f"年初承诺的实事办得咋样？\n{answer}\n\n本报记者 张小伟\n{RECORDS}").head
-    assert (head.headline, head.subheadline) == ("年初承诺的实事办得咋样？", answer)
+    assert (head.kicker, head.headline) == ("年初承诺的实事办得咋样？", answer)
 
 
 def test_particulars_over_a_letter_are_no_headline() -> None:

@@ -36,8 +36,8 @@ def _head(lines: str) -> ArticleHead:
         ),
         pytest.param(
             "“码”上听民声\n我区推行办理全流程数字化，一批民生难题快办快结",
-            (None, None, "“码”上听民声", "我区推行办理全流程数字化，一批民生难题快办快结"),
-            id="a sentence under few words",
+            (None, "“码”上听民声", "我区推行办理全流程数字化，一批民生难题快办快结", None),
+            id="few words over a sentence",
         ),
     ],
 )

@@ -120,8 +120,6 @@ def test_a_running_clock_over_the_masthead_is_not_the_date(clock: str) -> None:
     [
         ("从“纸上”到“地上”", "市政协重点提案办理纪实", "口袋公园、加装电梯等一批民生事落地"),
         ("“小切口”里的“大民生”", "市政协提案办理工作综述", "立案287件 办复率100%"),
-        ("关注·提案办理", "口袋公园开到家门口", "市政协第12号提案办理回访"),
-        ("为民办实事", "市政协提案办理“回头看”", "31部电梯投用，12个公园开放"),
     ],
 )
 def test_kicker_headline_and_deck_without_a_dash(lines: tuple[str, str, str]) -> None:

@@ -119,12 +119,12 @@ def test_a_channel_alone_is_the_title() -> None:
         ),
         pytest.param(
             "数说两会\n219件提案寄深情\n县政协八届五次会议提案扫描",
-            ("数说两会", "219件提案寄深情", "县政协八届五次会议提案扫描"),
+            ("219件提案寄深情", "县政协八届五次会议提案扫描", None),
             id="a column",
         ),
         pytest.param(
             "委员风采\n夏长青：把提案写在田埂上",
-            ("委员风采", "夏长青：把提案写在田埂上", None),
+            (None, "夏长青：把提案写在田埂上", None),
             id="a column's name of few words",
         ),
         pytest.param(
@@ -134,8 +134,8 @@ def test_a_channel_alone_is_the_title() -> None:
         ),
         pytest.param(
             '小提案"撬动"大民生\n区政协2024年提案办理成果集萃',
-            (None, '小提案"撬动"大民生', "区政协2024年提案办理成果集萃"),
-            id="a deck without its dash",
+            ('小提案"撬动"大民生', "区政协2024年提案办理成果集萃", None),
+            id="a slogan over what it is about",
         ),
         pytest.param(
             "江城市收到提案320件\n民生类占四成",
@@ -209,7 +209,7 @@ def test_accounts_and_sites_publish(lines: str, publisher: str) -> None:
 )
 def test_on_a_site_a_kicker_must_sound_like_one(line: str, kicker: str | None) -> None:
     title = "区政协九届二次会议重点提案办理成果巡礼"
-    assert titles(head(f"{line}\n{title}\n\n2023-05-06")) == (kicker, title, None)
+    assert titles(head(f"{line}\n\n{title}\n\n2023-05-06")) == (kicker, title, None)
     in_paper = head(f"江城日报 2023-05-06 第3版\n{line}\n{title}")
     assert titles(in_paper) == (line, title, None)
 
