@@ -512,7 +512,11 @@ class _Reader(TitlesOverLetters):
 
     def _over_dash(self, paragraph: Paragraph) -> bool:
         """Whether ——… stands right below, as it does below a title: 提案办理追踪 | ——听三方说."""
-        return bool(re.match("\n[ ]*(?:——|--)[ ]?[^ ]", self.clean.folded[paragraph.end :][:8]))
+        return bool(
+            re.match(
+                "\n[ ]*(?:——|--)[ ]?[^ ]", self.clean.folded[paragraph.end : paragraph.end + 8]
+            )
+        )
 
     def _page_name_over_titles(self) -> None:
         """深度·提案追踪 under a masthead that tells the page's number: the page's name."""
