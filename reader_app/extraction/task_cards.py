@@ -7,6 +7,7 @@ of a running paragraph; a card may stand under a numbered heading.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from reader_app.extraction.bullets import BULLET_CLASS
@@ -15,7 +16,7 @@ from reader_app.extraction.task_columns import Role, head_role, is_head
 from reader_app.extraction.task_headings import group_headings
 from reader_app.extraction.task_reading import running_numbers
 from reader_app.extraction.task_rows import NUMBERED, Cell, Layout, Row, cell, without_numbering
-from reader_app.text.clean import Clean, Paragraph
+from reader_app.text.clean import Clean, Paragraph, read_text_once
 
 FOOTER = re.compile(
     r"以?上述?(?:数据|信息|进展|内容)[^。]{0,12}(?:截至|截止|由|来自|均)"
@@ -30,7 +31,12 @@ _PROPOSAL_LINE = re.compile(
     r"[^\n。]{0,50}(?:建议|提案)》?(?:$|\()|[^\n关]{0,20}关于[^\n。;]{3,60}(?:建议|提案)"
 )
 _PROPOSAL_NUMBER = re.compile(r"提案第?\d{1,8}号|第\d{1,8}号(?:委员|集体|重点)?提案")
-_OF_THE_PAGE = re.compile("发布|填报|报送|公开|制表|编制|供稿|维护|数据")
+_OF_THE_PAGE = re.compile(
+    "发布|填报|报送|公开|制表|编制|供稿|维护|数据|信息(?:分类|类别|名称|标题|来源|索引)|索引|公文|体裁|组配"
+    "|文件(?:名称|编号|分类)|主题(?:词|分类)|所属(?:类别|栏目|分类|频道)"
+)
+_DATED = re.compile(r"(?:19|20)\d\d(?:年|([-/.])\d{1,2}\1)\d{1,2}")
+_IN_BOX = re.compile(r"[【\[]([^\s:,。;、【】\[\]()《》“”]{2,10})[】\]]")
 _ASIDE = (Role.OTHER, Role.STATE)
 _MOST_MENTIONS = 1  # 办好人大代表建议和政协提案 is a task, too
 _LABEL = re.compile(
@@ -117,6 +123,8 @@ class _Reader:
             return
         labels = labels_of(self._clean, paragraph.start, paragraph.end)
         labels = labels or self._in_first_cell(index, paragraph)
+        if self._is_dateline(paragraph, labels):
+            return
         if not labels or not self._read_before_labels(index, paragraph, labels):
             self._read_plain(index, paragraph)
             return
@@ -124,6 +132,13 @@ class _Reader:
             end = labels[k + 1][0].start() if k + 1 < len(labels) else paragraph.end
             self._read_labelled(label, role, end, index, is_first=k == 0)
         self._gaps = bool(paragraph.blank_lines_before)
+
+    def _is_dateline(
+        self, paragraph: Paragraph, labels: Sequence[tuple[re.Match[str], Role]]
+    ) -> bool:
+        """分类:工作动态 某市民政局 2022-07-08, over the first card: of the page, and no card's."""
+        above = bool(labels) and labels[0][1] is Role.GROUP and not self.rows[0].cells
+        return above and bool(_DATED.search(self._clean.folded, paragraph.start, paragraph.end))
 
     def _in_first_cell(self, index: int, paragraph: Paragraph) -> list[tuple[re.Match[str], Role]]:
         """| 进度 | 建成14个 |: the first of a row's two cells names what the other says."""
@@ -329,6 +344,8 @@ def labels_of(clean: Clean, start: int, end: int) -> list[tuple[re.Match[str], R
             continue  # 重点任务落实 | 三季度“进度条”来了: no label, since it stands there once
         if role is Role.SEQ and not _SEQ_VALUE.match(text, label.end(), end):
             continue
+        if label.group().rstrip()[-1] in "】]" and _heads_page(clean, word, role):
+            continue  # 【实事进度条】: a column's name over all cards
         goes_on = found and found[-1][1] is Role.PROGRESS and text[label.start() - 1] == "。"
         if role in _ASIDE and goes_on and text[label.start()] not in "【[(":
             continue  # 落实情况:主体竣工。存在问题:…: a sentence of the same cell
@@ -339,6 +356,16 @@ def labels_of(clean: Clean, start: int, end: int) -> list[tuple[re.Match[str], R
         if alone and role in (Role.PROGRESS, Role.UNIT, Role.CONTENT):
             found.append((alone, role))
     return found
+
+
+def _heads_page(clean: Clean, word: str, role: Role) -> bool:
+    """Whether words in a box are no label, since they stand there once: labels recur."""
+    return _boxed(clean)[word] == 1 and role not in _ASIDE and not _NUMBERED_TASK.match(word)
+
+
+@read_text_once
+def _boxed(clean: Clean) -> Counter[str]:
+    return Counter(_IN_BOX.findall(clean.folded))
 
 
 def _layout(clean: Clean, rows: list[Row]) -> Layout | None:

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from reader_app.extraction.deadlines import is_deadline
 from reader_app.extraction.task_columns import Role
 from reader_app.text.width import HAN
 
@@ -149,7 +150,7 @@ def _person(text: str) -> float:
 
 
 def _time(text: str) -> float:
-    return 4.0 if len(text) <= 24 and _TIME.match(text) else -4.0
+    return 4.0 if len(text) <= 24 and (_TIME.match(text) or is_deadline(text)) else -4.0
 
 
 def _state(text: str) -> float:

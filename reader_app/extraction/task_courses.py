@@ -30,6 +30,8 @@ _BROKEN_OFF = 4.0
 _TORN = 6.0  # the page prints the two as one cell
 _JOINED = 3.0  # such a cell has one line, as a rule
 _APART = 2.0  # and what is set apart is another cell
+_ENDS_ROWS = 6.0
+_NO_ROW = 5.0
 _STATES = 24  # kept a cell; far more than real tables need
 
 
@@ -103,6 +105,7 @@ class _Courses:
         numbered = sum(1 for text in texts if _is_counted_heading(text)) > 1
         self._marked_headings = numbered or set(sizes) == {len(roles)}
         self._apart = _APART if joined else 0.0
+        self._row_ends = _row_ends(texts) if list(roles[:2]) == [Role.GROUP, Role.SEQ] else ()
 
     def best(self) -> list[int]:
         states = [_State(0.0, len(self._roles), -1, 0, None)]
@@ -117,7 +120,12 @@ class _Courses:
                     if key not in best or best[key].score < score:
                         best[key] = _State(score, column, content, seq, state)
             states = sorted(best.values(), key=_score, reverse=True)[:_STATES]
-        return _course(max(states, key=_score))
+        return _course(max(states, key=self._at_end))
+
+    def _at_end(self, state: _State) -> float:
+        """The score of a table that ends so: below its last cell a group has no row."""
+        heads = state.column < 0 or self._roles[state.column] is Role.GROUP
+        return state.score - (_NO_ROW if heads else 0.0)
 
     def _cell(self, i: int, columns: Collection[int]) -> _Cell:
         text, number = self._texts[i], 0
@@ -137,6 +145,8 @@ class _Courses:
             fits = {each: _fits(self._roles, each, text, counted) for each in self._columns}
             if self._marked_headings and self._allows_heading and not NUMBERED.match(text):
                 fits[-1] = NEVER if i not in self._headings else fits[-1]
+            if text in self._row_ends:
+                fits[0] -= _ENDS_ROWS
         if i in self._known:
             return {self._known[i]: fits.get(self._known[i], 0.0)}
         # What fits no column still stands in one.
@@ -181,6 +191,16 @@ def _row_sizes(texts: Sequence[str], joined: Collection[int]) -> list[int]:
     cells = [text for i, text in enumerate(texts) if i not in joined]
     begins = [i for i, text in enumerate(cells) if _COUNT.match(text)]
     return [b - a for a, b in pairwise([*begins, len(cells)])]
+
+
+def _row_ends(texts: Sequence[str]) -> frozenset[str]:
+    """The words that stand before a group's name and its first row's number: remarks, offices.
+
+    Where the same words stand right before another row's number, they name no group there.
+    """
+    counts = [bool(_COUNT.match(text)) for text in texts]
+    ends = range(1, len(texts) - 2)
+    return frozenset(texts[i] for i in ends if counts[i + 2] and not (counts[i] or counts[i + 1]))
 
 
 def _rows_are_full(width: int, sizes: Sequence[int]) -> bool:

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from reader_app.extraction.deadlines import is_deadline
 from reader_app.extraction.task_cards import FOOTER, JOINING, labels_of, of_proposals
 from reader_app.extraction.task_cells import fitness
 from reader_app.extraction.task_columns import Role, head_role
@@ -46,9 +47,6 @@ _CLAUSE = re.compile(r"[^;,。|]+")
 _DEED = re.compile(
     r"(?:按职责(?:分工)?|分别|共同|具体|各自|分工|各?按.{1,6}|分头)?"
     r"(?P<verb>牵头|负责|主办|承办|落实|配合|协助|参与|协办|会办)(?:负责|实施|落实|办理|推进|完成)?$"
-)
-_TIME = re.compile(
-    r"(?:\d{2,4}年)?(?:\d{1,2}月|年)?(?:\d{1,2}日|底|前|末|中旬|上旬|下旬)*(?:完成)?$"
 )
 _ADDRESSEES = re.compile(
     r"(?:[^\s。;:(]{0,12}[,、;])?(?:[^\s。;:,、(]{0,4}各|[市区县州旗]直)[^。;:(]{2,60}:$"
@@ -396,7 +394,7 @@ def _clauses(clean: Clean, one: Cell) -> list[tuple[Role, Cell]]:
                 continue
         if fitness(Role.UNIT, text) > 0:
             found.append((Role.UNIT, clause))
-        elif _TIME.match(text):
+        elif is_deadline(text):
             found.append((Role.TIME, clause))
         else:
             return []

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from reader_app.domain.span import FieldSource, Span
 from reader_app.domain.work_task import WorkTask
+from reader_app.extraction.deadlines import begins_deadline
 from reader_app.extraction.printed_number import number
 from reader_app.extraction.task_columns import Role
 from reader_app.extraction.task_headings import bare_words
@@ -47,7 +48,8 @@ class Layout:
 _COUNT = r"[一二三四五六七八九十]{1,3}|\d{1,3}"
 _BULLET = "(?:[●■◆▪►▶★☆○◎·➤√✓▲△▍▎▌▐┃❖✦✧♦◈☛☞] ?)?"
 _OF_ALL = (  # 1/3 老旧小区改造, PART.1 智慧停车
-    r"\d{1,2}/\d{1,2}[ ]+|(?:PART|Part|part|TASK|Task|No|NO)[ .·]{0,2}\d{1,2}[ .:、|·]{0,3}"
+    r"\d{1,2}/\d{1,2}[ ]+|[【\[(〖]?(?:PART|Part|part|TASK|Task|No|NO|TOP|Top)[ .·]{0,2}\d{1,2}"
+    r"[】\])〗]?[ .:、|·]{0,3}"
 )
 _CIRCLED = "[①-⑳❶-❿]"
 # 01 建设便民生活圈, but not 15 个小区
@@ -128,7 +130,7 @@ def _task(clean: Clean, order: int, row: Row, group: Sequence[Cell]) -> WorkTask
     sources: dict[str, FieldSource] = {}
 
     def text(name: str, cells: Sequence[Cell]) -> str | None:
-        filled = [one for one in cells if one.start < one.end]  # a label may stand alone
+        filled = [one for one in cells if not _is_empty(clean, one)]  # a label may stand alone
         if not filled:
             return None
         spans = tuple(span for one in filled for span in clean.spans(one.start, one.end))
@@ -136,7 +138,8 @@ def _task(clean: Clean, order: int, row: Row, group: Sequence[Cell]) -> WorkTask
         return "\n".join(clean.text[one.start : one.end] for one in filled)
 
     if Role.UNIT in row.cells:
-        row.cells[Role.UNIT] = [_without_note(clean, one) for one in row.cells[Role.UNIT]]
+        offices = (one for one in row.cells[Role.UNIT] if not _is_empty(clean, one))
+        row.cells[Role.UNIT] = [_without_note(clean, one) for one in offices]
     content = text("content", row.cells.get(Role.CONTENT, ()))
     progress = text("progress", row.cells.get(Role.PROGRESS, ()))
     unit = text("unit", row.cells.get(Role.UNIT, ()))
@@ -147,10 +150,20 @@ def _task(clean: Clean, order: int, row: Row, group: Sequence[Cell]) -> WorkTask
     return WorkTask(order, seq, named, content, progress, unit, units, remark, sources=sources)
 
 
+_NOTHING = re.compile(r"[-—–－─/／\\*·.…]{1,6}")  # as tables fill their empty cells
+
+
+def _is_empty(clean: Clean, one: Cell) -> bool:
+    return one.start >= one.end or bool(_NOTHING.fullmatch(clean.folded, one.start, one.end))
+
+
 def _without_note(clean: Clean, one: Cell) -> Cell:
-    """The offices without the words on what their order means."""
+    """The offices without the words on what their order means, and without the deadline."""
     note = _ORDER_NOTE.search(clean.folded[one.start : one.end])
-    return cell(clean, one.start, one.start + note.start(), one.paragraph) if note else one
+    if note:
+        one = cell(clean, one.start, one.start + note.start(), one.paragraph)
+    end = one.start + begins_deadline(clean.folded[one.start : one.end])
+    return cell(clean, one.start, end, one.paragraph)
 
 
 def _seq(clean: Clean, row: Row, sources: dict[str, FieldSource]) -> int | None:

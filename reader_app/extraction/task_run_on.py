@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from reader_app.extraction.deadlines import is_deadline
 from reader_app.extraction.task_cards import labels_of
 from reader_app.extraction.task_cells import fitness
 from reader_app.extraction.task_columns import Role
@@ -50,8 +51,12 @@ def unit_and_rest(clean: Clean, role: Role, value: Cell) -> list[tuple[Role, Cel
     """牵头部门:市交通局。甲县进度较慢。 A sentence behind the office tells of the task."""
     stop = clean.folded.find("。", value.start, value.end)
     rest = cell(clean, stop + 1, value.end, value.paragraph) if stop >= 0 else value
-    if stop < 0 or rest.end - rest.start < _SHORTEST_SENTENCE:
-        return [(role, _office(clean, value))]
+    words = clean.folded[rest.start : rest.end]
+    if stop < 0 or len(words) < _SHORTEST_SENTENCE or is_deadline(words):
+        end = (
+            stop if stop >= 0 and is_deadline(words) else value.end
+        )  # 牵头单位:市公路局。全年推进。
+        return [(role, _office(clean, Cell(value.start, end, value.paragraph)))]
     last = clean.folded.rfind("。", rest.start, rest.end) + 1
     if last > rest.start and fitness(Role.UNIT, clean.folded[last : rest.end].strip()) > 0:
         rest = cell(clean, rest.start, last, rest.paragraph)  # who signs stands on the same line

@@ -211,6 +211,7 @@ _PAGE = re.compile(  # — 2 —(共 3 页), 第2页 共3页, 2/3; a number alon
     r"[-—–·.\s]*第\s*\d{1,3}\s*页[\s,/(]*(?:共\s*\d{1,3}\s*页)?[)\s.·—–-]*"
     r"|[-—–·]+\s*\d{1,3}\s*[-—–·]+\s*(?:\(?共\s*\d{1,3}\s*页\)?)?|\d{1,3}\s*/\s*\d{1,3}"
 )
+_CONTACT = re.compile("(?:联系人|经办人|联络员|联系方式)[^:]{0,6}:")  # under the table
 _MOST_CELLS = 20_000  # what is larger is no page
 _GAP = re.compile(r"\s*\|\s*|\t+|\s{2,}")
 _SPACE = re.compile(r"\s+")
@@ -232,7 +233,7 @@ def _flattened(clean: Clean) -> Layout | None:
     for i in range(heads[-1] + 1, len(clean.paragraphs)):
         whole = _whole(clean, i)
         text = _text(clean, whole)
-        if FOOTER.match(text):
+        if FOOTER.match(text) or _CONTACT.match(text):
             break
         if not text.strip("-=—_ ") or _PAGE.fullmatch(text):
             continue  # a ruled line, a page's number

@@ -26,6 +26,7 @@ _CANNOT_END = "(《“‘「『【"
 _COUNTED = re.compile(
     r"[多余万亿千百个件名人次元年月日时分公平米吨亩户家处所项条座台套场期号类天岁倍]"
 )
+_WHOLE_DATE = re.compile(r"(?<!\d)(?:19|20)\d\d([-/.])\d\d\1\d\d$|(?<!\d)\d\d:\d\d$")
 _SPACES = " \t\u3000\xa0"
 _MOST_INDENT = 40
 _UNIT = re.compile(  # what no printer divides: a number, a word of letters, a mark and what it ends
@@ -40,6 +41,8 @@ def tears(before: str, text: str) -> bool:
     if text[0] in CANNOT_BEGIN or before[-1] in _CANNOT_END:
         return True
     if before[-1].isdigit():
+        if _WHOLE_DATE.search(before[-12:]):
+            return False
         return bool(text[0].isdigit() or _COUNTED.match(text) or re.match(r"\.\d", text))
     return binding(before, text) >= _BINDS
 

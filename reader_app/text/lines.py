@@ -45,6 +45,10 @@ _HEADING = re.compile(rf"(#{{1,6}})(?:[{SPACE}]+|(?<=##)(?=[^#\s]))")
 _BULLET = re.compile(rf"(?:([-*+])[{SPACE}]+|>[{SPACE}]?)(?=\S)")
 _EMPHASIS = re.compile(r"\*(?![*\s])[^*\n]{1,200}(?<![*\s])\*$")
 _RULE = re.compile(r"(?:[-=*_~—–─━═┄┅┈┉﹏﹍▁▂▃▄▅▆▇█▔▬┌┐└┘├┤┬┴┼╔╗╚╝╭╮╰╯│┃║][ \t\xa0]?){3,}$|```\w*$")
+_METER = re.compile(  # ▉▉▉▉▉▉ 64%, 【■■■■□】80%: a bar drawn as long as its figure says
+    r"[\[【|(（]?(?:[\u2580-\u2595■□▢▣▤▥▦▧▨▩▪▫▬▭▮▯▰▱●○◉◎◆◇★☆◼◻⬛⬜⬤\U0001f7e5-\U0001f7eb]"
+    r"[ \xa0\u3000]?){3,}[\]】|)）]?[ \xa0\u3000]*[0-9]{1,3}(?:\.[0-9]+)?[%％]$"
+)
 _GAP = r"[ \xa0\u3000]?"
 _DASHES = rf"(?:[-—–－─·•]{_GAP}){{1,3}}"
 _PAGE_FOOT = re.compile(  # —17—, - 1 -, · 12 ·, 第 3 页 共 5 页
@@ -148,6 +152,8 @@ class _LineReader:
 
     def _is_rule(self, text: str) -> bool:
         """Whether a line is but drawn, and no part of the open table."""
+        if _METER.match(text):
+            return True
         return bool(_RULE.match(text)) and not (self._table.open and _TABLE_RULE.match(text))
 
     def _mark(self, number: int, text: str) -> str:
