@@ -8,14 +8,13 @@ from dataclasses import dataclass, field
 from sqlite_utils import Database
 
 from reader_app.domain.carrier import PLAIN, Carrier
-from reader_app.domain.document import Document
 from reader_app.domain.import_report import ImportStatus
 from reader_app.domain.naming import is_of_table
 from reader_app.library.articles import ArticleKey, Audit, Batch, put_article
 from reader_app.library.carriers import write_carrier
 from reader_app.library.new_versions import remember_path, renew_article, renewed_by
 from reader_app.library.pages_as_printed import keep_pages
-from reader_app.library.search_entries import Findable
+from reader_app.library.prepared import Prepared
 from reader_app.library.standing_articles import standing_article
 from reader_app.library.standing_records import Standing, standing_records
 from reader_app.library.texts import all_parts_of, articles_of, insert_text, is_cut, text_with
@@ -24,16 +23,15 @@ from reader_app.library.trash import bring_back_text
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """A text with what was read from it, by which rules, and where it was found."""
+    """A text with the articles read from it, by which rules, and where it was found."""
 
     content_hash: str
-    documents: Sequence[Document]
+    articles: Sequence[Prepared]
     path: str
     encoding: str
     carrier: Carrier
     rules_version: str
     audit: Audit | None
-    found_by: Sequence[Findable]  # of each document, if that was worked out before
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,21 +70,22 @@ def add_text(db: Database, text: Incoming, batch: Batch | None, when: str) -> Ad
     text_id = insert_text(
         db,
         content_hash=text.content_hash,
-        source=text.documents[0].source,
-        file=text.documents[0].file,
+        source=text.articles[0].source,
+        file=text.articles[0].file,
         path=text.path,
         encoding=text.encoding,
         imported_at=when,
-        parts=len(text.documents),
+        parts=len(text.articles),
     )
     _keep_origin(db, text_id, text)
     return _add_new(db, text_id, text, standing, batch)
 
 
 def _standing(db: Database, text: Incoming) -> Standing:
-    if not is_of_table(text.documents[0].file):
+    if not is_of_table(text.articles[0].file):
         return Standing()
-    return standing_records(db, text.documents, text.carrier.exported_from)
+    documents = [article.document for article in text.articles]
+    return standing_records(db, documents, text.carrier.exported_from)
 
 
 def _exported_from(db: Database, text: Incoming) -> Added | None:
@@ -96,7 +95,7 @@ def _exported_from(db: Database, text: Incoming) -> Added | None:
         restored = bring_back_text(db, known)
         if articles := articles_of(db, known):
             return Added(articles, restored, restored, is_kept=False)
-    there = standing_article(db, text.documents[0])
+    there = standing_article(db, text.articles[0].document)
     return None if there is None else Added((there,), frozenset(), is_kept=False)
 
 
@@ -114,7 +113,7 @@ def _add_again(db: Database, text_id: int, text: Incoming, batch: Batch | None) 
     cut = is_cut(db, text_id)
     placed = [
         _put(db, text_id, text, part, None, batch)
-        for part in range(len(text.documents))
+        for part in range(len(text.articles))
         if part not in there and not cut
     ]
     return Added(articles_of(db, text_id), restored | frozenset(placed), restored)
@@ -123,10 +122,9 @@ def _add_again(db: Database, text_id: int, text: Incoming, batch: Batch | None) 
 def _add_new(
     db: Database, text_id: int, text: Incoming, standing: Standing, batch: Batch | None
 ) -> Added:
-    renews = renewed_by(db, text_id, text.path, text.carrier, text.documents)
+    renews = renewed_by(db, text_id, text.path, text.carrier, text.articles)
     placed = tuple(
-        _put(db, text_id, text, part, renews.get(part), batch)
-        for part in range(len(text.documents))
+        _put(db, text_id, text, part, renews.get(part), batch) for part in range(len(text.articles))
     )
     renewed = frozenset(renews.values())
     return Added(placed, frozenset(placed) - renewed, renewed=renewed, standing=standing)
@@ -142,11 +140,8 @@ def _put(
 ) -> int:
     """The article made of a part of a text: a new one, or the one it renews."""
     key = ArticleKey(text_id, text.content_hash, part)
-    document = text.documents[part]
-    found_by = text.found_by[part] if text.found_by else None
+    article = text.articles[part]
     if renews is None:
-        return put_article(
-            db, key, document, text.rules_version, None, text.audit, batch, found_by=found_by
-        )
-    renew_article(db, renews, key, document, text.rules_version, text.audit, batch, found_by)
+        return put_article(db, key, article, text.rules_version, None, text.audit, batch)
+    renew_article(db, renews, key, article, text.rules_version, text.audit, batch)
     return renews

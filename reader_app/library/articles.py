@@ -14,8 +14,6 @@ from reader_app.domain.correction import Corrections
 from reader_app.domain.document import Document
 from reader_app.domain.finding import Finding
 from reader_app.domain.library_rows import StoredArticle, reading_name
-from reader_app.domain.naming import name_of_article
-from reader_app.domain.newspaper import SHOWN_IN_BODY
 from reader_app.errors import NotInLibrary
 from reader_app.library.corrections import corrections_of
 from reader_app.library.placing import (
@@ -25,6 +23,7 @@ from reader_app.library.placing import (
     settle_date_origin,
     tidy_page,
 )
+from reader_app.library.prepared import Prepared, listed
 from reader_app.library.records import (
     delete_records,
     read_document,
@@ -34,7 +33,6 @@ from reader_app.library.records import (
 from reader_app.library.rows import insert, update
 from reader_app.library.search_entries import (
     Entry,
-    Findable,
     enter,
     enter_anew,
     findable,
@@ -65,32 +63,28 @@ class ArticleKey:
 def put_article(
     db: Database,
     key: ArticleKey,
-    document: Document,
+    article: Prepared,
     rules_version: str,
     article_id: int | None,
     audit: Audit | None = None,
     batch: Batch | None = None,
     *,
     number: int | None = None,
-    found_by: Findable | None = None,
 ) -> int:
-    """Store a document as a new article, or in place of what was read from its text before.
+    """Store an article as a new one, or in place of what was read from its text before.
 
     A new article gets the next number, or ``number``, which it had before it was taken away.
-    A ``batch`` gathers what the caller has to ``finish``. ``found_by`` is what was worked out of
-    the document as printed.
+    A ``batch`` gathers what the caller has to ``finish``.
     """
-    shown, corrections = corrected(document, corrections_of(db, key.where))
-    if audit and corrections.applied:
-        document = dataclasses.replace(document, findings=audit(shown, corrections))
-        shown = dataclasses.replace(shown, findings=document.findings)
-    place = place_of(shown.head)
+    article = _as_corrected(db, key, article, audit)
+    place = article.place
     page_id = batch.page(db, place) if batch else find_or_make_page(db, place)
     row = {
         "text_id": key.text_id,
         "part": key.part,
         "rules_version": rules_version,
-        **_listed(shown, page_id),
+        "page_id": page_id,
+        **article.listed,
     }
     if article_id is None:
         numbered = row if number is None else {"id": number, **row}
@@ -103,16 +97,31 @@ def put_article(
         tidy_page(db, old_page)
         if batch:
             batch.pages.clear()
-    write_records(db, article_id, document)
-    if found_by is None or corrections.applied:
-        found_by = findable(shown)
-    entry = Entry(article_id, key.text_id, found_by)
+    write_records(db, article_id, article.records)
+    entry = Entry(article_id, key.text_id, article.found_by)
     if batch is None:
         settle_date_origin(db, _issue_of(db, page_id))
         enter(db, [entry])
     else:
         batch.entered.append(entry)
     return article_id
+
+
+def _as_corrected(
+    db: Database, key: ArticleKey, article: Prepared, audit: Audit | None
+) -> Prepared:
+    """The article as what the user corrected when its text was here before has it."""
+    kept = corrections_of(db, key.where)
+    if not kept:
+        return article
+    document = article.document
+    shown, corrections = corrected(document, kept)
+    if not corrections.applied:
+        return article
+    if audit:
+        document = dataclasses.replace(document, findings=audit(shown, corrections))
+        shown = dataclasses.replace(shown, findings=document.findings)
+    return article.shown_as(shown, document)
 
 
 @dataclass(slots=True)
@@ -159,7 +168,7 @@ def settle(db: Database, article_id: int, audit: Audit | None) -> None:
         write_findings(db, article_id, document.findings)
     page_id = find_or_make_page(db, place_of(document.head))
     enter_anew(db, Entry(article_id, row["text_id"], findable(document)))
-    update(db, "articles", article_id, _listed(document, page_id))
+    update(db, "articles", article_id, {"page_id": page_id, **listed(document)})
     if page_id != row["page_id"]:
         tidy_page(db, row["page_id"])
     settle_date_origin(db, _issue_of(db, page_id))
@@ -205,7 +214,7 @@ def put_on_shelf(db: Database, article_id: int) -> None:
     row = _kept_row(db, article_id)
     document, _ = corrected(read_document(db, row), corrections_of(db, _where(row)))
     page_id = find_or_make_page(db, place_of(document.head))
-    update(db, "articles", article_id, _listed(document, page_id))
+    update(db, "articles", article_id, {"page_id": page_id, **listed(document)})
     enter(db, [stored_entry(db, article_id)])
     settle_date_origin(db, _issue_of(db, page_id))
 
@@ -288,21 +297,3 @@ def _kept_row(db: Database, article_id: int) -> dict[str, Any]:
 def _issue_of(db: Database, page_id: int) -> int:
     (issue_id,) = db.execute("select issue_id from pages where id = ?", [page_id]).fetchone()
     return int(issue_id)
-
-
-def _listed(document: Document, page_id: int) -> dict[str, Any]:
-    """Where lists have an article, and as much of it as they show."""
-    place = place_of(document.head)
-    body = (block for block in document.blocks if block.kind in SHOWN_IN_BODY)
-    return {
-        "page_id": page_id,
-        "date": place.date,
-        "date_origin": place.date_origin,
-        "headline": name_of_article(document),
-        "genre": str(document.genre),
-        "genre_confidence": document.genre_confidence,
-        "proposal_count": len(document.proposals),
-        "task_count": len(document.tasks),
-        "finding_count": len(document.findings),
-        "characters": sum(len("".join(block.text(document.source).split())) for block in body),
-    }

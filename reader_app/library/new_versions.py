@@ -37,9 +37,9 @@ from reader_app.library.articles import (
 )
 from reader_app.library.corrections import carry_over
 from reader_app.library.encoding import storable
-from reader_app.library.placing import find_page, place_of
+from reader_app.library.placing import find_page
+from reader_app.library.prepared import Prepared
 from reader_app.library.same_records import RecordMoves
-from reader_app.library.search_entries import Findable
 from reader_app.text.likeness import common_share
 from reader_app.text.moved import Moved
 
@@ -54,20 +54,20 @@ class _Candidate:
 
 
 def renewed_by(
-    db: Database, text_id: int, path: str, carrier: Carrier, documents: Sequence[Document]
+    db: Database, text_id: int, path: str, carrier: Carrier, articles: Sequence[Prepared]
 ) -> dict[int, int]:
     """Which articles the parts of a new text are new versions of: part → article.
 
     Of several articles that a part could renew it renews the one most like it.
     """
     at_path = _articles_from(db, text_id, path, carrier)
-    of_table = is_of_table(documents[0].file)
+    of_table = is_of_table(articles[0].file)
     likes = []
-    for part, document in enumerate(documents):
-        for candidate in _candidates(db, text_id, at_path, document):
+    for part, new in enumerate(articles):
+        for candidate in _candidates(db, text_id, at_path, new):
             if of_table and not is_of_table(candidate.document.file):
                 continue
-            share = _likeness(candidate, document)
+            share = _likeness(candidate, new.document)
             if share is not None:
                 likes.append((share, -part, -candidate.article))
     found: dict[int, int] = {}
@@ -81,14 +81,14 @@ def renew_article(
     db: Database,
     article_id: int,
     key: ArticleKey,
-    document: Document,
+    article: Prepared,
     rules_version: str,
     audit: Audit | None,
     batch: Batch | None,
-    found_by: Findable | None = None,
 ) -> None:
     """Put a new version in place of an article's text, and keep the old one beside it."""
     old_key, old = key_of(db, article_id), printed_document(db, article_id)
+    document = article.document
     db.execute(
         "insert into article_versions (article_id, version, text_id, part, headline, imported_at)"
         " select a.id, 1 + (select count(*) from article_versions where article_id = a.id),"
@@ -108,7 +108,7 @@ def renew_article(
             "update reading_positions set start = ? where article_id = ?",
             [moved.offset(start), article_id],
         )
-    put_article(db, key, document, rules_version, article_id, audit, batch, found_by=found_by)
+    put_article(db, key, article, rules_version, article_id, audit, batch)
 
 
 def versions_of(db: Database, article_id: int) -> tuple[VersionRow, ...]:
@@ -161,20 +161,19 @@ def _articles_from(db: Database, text_id: int, path: str, carrier: Carrier) -> l
 
 
 def _candidates(
-    db: Database, text_id: int, at_path: Sequence[int], document: Document
+    db: Database, text_id: int, at_path: Sequence[int], new: Prepared
 ) -> Iterator[_Candidate]:
     for article in at_path:
         yield _Candidate(article, True, printed_document(db, article))
-    head = document.head
-    place = place_of(head)
-    if not (head.headline and place.publication and place.date):
+    headline, place = new.records.head["headline"], new.place
+    if not (headline and place.publication and place.date):
         return
     page = find_page(db, place)
     if page is None:
         return
     rows = db.execute(
         f"select a.id from articles a where a.page_id = ? and a.headline = ? and {_NOT_CUT}",
-        [page, storable(head.headline), text_id],
+        [page, storable(headline), text_id],
     ).fetchall()
     for (article,) in rows:
         if article not in at_path:

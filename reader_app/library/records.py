@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from reader_app.domain.document import Document, Genre, Legend
@@ -55,17 +56,67 @@ _PROPOSAL_FIELDS = (
 _OF_AN_ARTICLE = ("heads", "statistics", "legends", "proposals", "tasks", "findings")
 
 
-def write_records(db: Database, article_id: int, document: Document) -> None:
+@dataclass(frozen=True, slots=True)
+class RecordRows:
+    """Everything read from an article's text, as rows that lack but the article's number."""
+
+    head: Row
+    statistics: Row | None
+    legend: Row | None
+    proposals: tuple[tuple[Row, tuple[Row, ...]], ...]  # each with its related ones
+    tasks: tuple[Row, ...]
+    findings: tuple[Row, ...]
+
+
+def rows_of(document: Document) -> RecordRows:
+    is_counted = document.statistics != Statistics()
+    return RecordRows(
+        head=_head_row(document),
+        statistics=_statistics_row(document.statistics) if is_counted else None,
+        legend=_legend_row(document.legend) if document.legend is not None else None,
+        proposals=tuple(
+            (_proposal_row(each), tuple(map(_related_row, each.related)))
+            for each in document.proposals
+        ),
+        tasks=tuple(map(_task_row, document.tasks)),
+        findings=tuple(map(_finding_row, document.findings)),
+    )
+
+
+def document_of(
+    rows: RecordRows, *, file: str, source: str, genre: str, genre_confidence: float
+) -> Document:
+    """The document that ``rows_of`` was given."""
+    return Document(
+        file=file,
+        source=source,
+        genre=Genre(genre),
+        genre_confidence=genre_confidence,
+        head=head_from(rows.head),
+        blocks=blocks_from(rows.head["blocks"]),
+        statistics=_statistics(rows.statistics) if rows.statistics else Statistics(),
+        legend=_legend(rows.legend) if rows.legend else None,
+        proposals=tuple(_proposal(row, related) for row, related in rows.proposals),
+        tasks=tuple(map(_task, rows.tasks)),
+        findings=tuple(map(finding_from, rows.findings)),
+    )
+
+
+def write_records(db: Database, article_id: int, rows: RecordRows) -> None:
     """Store everything read from an article's text. Runs inside the caller's transaction."""
     key = {"article_id": article_id}
-    insert(db, "heads", {**key, **_head_row(document)})
-    if document.statistics != Statistics():
-        insert(db, "statistics", {**key, **_statistics_row(document.statistics)})
-    if document.legend is not None:
-        insert(db, "legends", {**key, **_legend_row(document.legend)})
-    _write_proposals(db, article_id, document.proposals)
-    insert_all(db, "tasks", [{**key, **_task_row(task)} for task in document.tasks])
-    write_findings(db, article_id, document.findings)
+    insert(db, "heads", {**key, **rows.head})
+    if rows.statistics:
+        insert(db, "statistics", {**key, **rows.statistics})
+    if rows.legend:
+        insert(db, "legends", {**key, **rows.legend})
+    related: list[Row] = []
+    for proposal, its_related in rows.proposals:
+        proposal_id = insert(db, "proposals", {**key, **proposal})
+        related += [{"proposal_id": proposal_id, **each} for each in its_related]
+    insert_all(db, "related_proposals", related)
+    insert_all(db, "tasks", [{**key, **task} for task in rows.tasks])
+    insert_all(db, "findings", [{**key, **finding} for finding in rows.findings])
 
 
 def write_findings(db: Database, article_id: int, findings: Iterable[Finding]) -> None:
@@ -80,31 +131,42 @@ def delete_records(db: Database, article_id: int) -> None:
 
 def read_document(db: Database, article: Row) -> Document:
     """The document of a row of ``articles`` joined with its text (``file``, ``source``)."""
-    key = [article["id"]]
-    head = next(iter(db.query("select * from heads where article_id = ?", key)))
-    statistics = list(db.query("select * from statistics where article_id = ?", key))
-    legend = list(db.query("select * from legends where article_id = ?", key))
-    return Document(
+    return document_of(
+        _read_rows(db, article["id"]),
         file=article["file"],
         source=article["source"],
-        genre=Genre(article["genre"]),
+        genre=article["genre"],
         genre_confidence=article["genre_confidence"],
-        head=head_from(head),
-        blocks=blocks_from(head["blocks"]),
-        statistics=_statistics(statistics[0]) if statistics else Statistics(),
-        legend=_legend(legend[0]) if legend else None,
-        proposals=tuple(_read_proposals(db, article["id"])),
-        tasks=tuple(
-            _task(row)
-            for row in db.query("select * from tasks where article_id = ? order by id", key)
-        ),
-        findings=read_findings(db, article["id"]),
     )
 
 
 def read_findings(db: Database, article_id: int) -> tuple[Finding, ...]:
-    rows = db.query("select * from findings where article_id = ? order by id", [article_id])
-    return tuple(finding_from(row) for row in rows)
+    return tuple(map(finding_from, _rows(db, "findings", article_id)))
+
+
+def _read_rows(db: Database, article_id: int) -> RecordRows:
+    related: dict[int, list[Row]] = {}
+    for row in db.query(
+        "select r.* from related_proposals r join proposals p on p.id = r.proposal_id"
+        " where p.article_id = ? order by r.id",
+        [article_id],
+    ):
+        related.setdefault(row["proposal_id"], []).append(row)
+    return RecordRows(
+        head=next(_rows(db, "heads", article_id)),
+        statistics=next(_rows(db, "statistics", article_id), None),
+        legend=next(_rows(db, "legends", article_id), None),
+        proposals=tuple(
+            (row, tuple(related.get(row["id"], ()))) for row in _rows(db, "proposals", article_id)
+        ),
+        tasks=tuple(_rows(db, "tasks", article_id)),
+        findings=tuple(_rows(db, "findings", article_id)),
+    )
+
+
+def _rows(db: Database, table: str, article_id: int) -> Iterator[Row]:
+    """In the order in which they were written."""
+    yield from db.query(f"select * from {table} where article_id = ? order by rowid", [article_id])
 
 
 def head_from(row: Row) -> ArticleHead:
@@ -145,27 +207,6 @@ def _legend(row: Row) -> Legend:
     return Legend(json.loads(row["meanings"]), sources=sources_from(row["sources"]))
 
 
-def _write_proposals(db: Database, article_id: int, proposals: Iterable[Proposal]) -> None:
-    related: list[Row] = []
-    for proposal in proposals:
-        row = {"article_id": article_id, **_proposal_row(proposal)}
-        proposal_id = insert(db, "proposals", row)
-        related += [{"proposal_id": proposal_id, **_related_row(each)} for each in proposal.related]
-    insert_all(db, "related_proposals", related)
-
-
-def _read_proposals(db: Database, article_id: int) -> Iterator[Proposal]:
-    related: dict[int, list[RelatedProposal]] = {}
-    for row in db.query(
-        "select r.* from related_proposals r join proposals p on p.id = r.proposal_id"
-        " where p.article_id = ? order by r.id",
-        [article_id],
-    ):
-        related.setdefault(row["proposal_id"], []).append(_related(row))
-    for row in db.query("select * from proposals where article_id = ? order by id", [article_id]):
-        yield _proposal(row, tuple(related.get(row["id"], ())))
-
-
 def _proposal_row(proposal: Proposal) -> Row:
     return {
         "position": proposal.order,
@@ -176,7 +217,7 @@ def _proposal_row(proposal: Proposal) -> Row:
     }
 
 
-def _proposal(row: Row, related: tuple[RelatedProposal, ...]) -> Proposal:
+def _proposal(row: Row, related: Sequence[Row]) -> Proposal:
     values: Row = {name: row[name] for name in _PROPOSAL_FIELDS}
     lists: Row = {name: strings_from(row[name]) for name in LIST_FIELDS}
     return Proposal(
@@ -184,7 +225,7 @@ def _proposal(row: Row, related: tuple[RelatedProposal, ...]) -> Proposal:
         **values,
         **lists,
         category_rounds=json.loads(row["category_rounds"]),
-        related=related,
+        related=tuple(map(_related, related)),
         sources=sources_from(row["sources"]),
     )
 

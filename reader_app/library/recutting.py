@@ -28,6 +28,7 @@ from reader_app.library.carriers import write_carrier
 from reader_app.library.corrections import corrections_of, forget_undone, keep
 from reader_app.library.encoding import to_json
 from reader_app.library.pages_as_printed import keep_pages
+from reader_app.library.prepared import prepare
 from reader_app.library.recut_corrections import Known, inherited_place, moved_corrections
 from reader_app.library.rows import insert
 from reader_app.library.texts import insert_text
@@ -89,7 +90,7 @@ def cut_otherwise(
             put_article(
                 db,
                 key,
-                cut.document,
+                prepare(cut.document),
                 moment.rules_version,
                 first if first not in articles else None,
                 moment.audit,
@@ -119,10 +120,10 @@ def take_back_cut(
     for article, text_id, part, standing in json.loads(state):
         key = _key(db, text_id, part)
         present = article if article in there else None
-        document = documents[text_id]
+        article_back = prepare(documents[text_id])
         back.append(
             put_article(
-                db, key, document, moment.rules_version, present, moment.audit, number=article
+                db, key, article_back, moment.rules_version, present, moment.audit, number=article
             )
         )
         db.execute("update articles set standing = ? where id = ?", [standing, article])

@@ -20,6 +20,7 @@ from reader_app.domain.document import Document
 from reader_app.domain.salvage import LostText, SalvageReport
 from reader_app.library.articles import ArticleKey, Audit, Batch, put_article
 from reader_app.library.encoding import utc_now
+from reader_app.library.prepared import prepare
 from reader_app.library.raw_pages import entries_in_pages, rows_in_pages
 from reader_app.library.reads import StoredText
 from reader_app.library.search_entries import rebuild_search
@@ -136,8 +137,9 @@ class Rescue:
                 if number is None and self._known.all_of_them:
                     continue  # removed long ago
                 key = ArticleKey(text.id, text_hash, part)
+                article = prepare(document)
                 put_article(
-                    self._db, key, document, rules_version, None, audit, Batch(), number=number
+                    self._db, key, article, rules_version, None, audit, Batch(), number=number
                 )
 
     def finish(self, library: Path) -> SalvageReport:

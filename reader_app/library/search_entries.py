@@ -31,7 +31,6 @@ from reader_app.library.records import read_document
 from reader_app.library.search_card import (
     KIND_SIGNS,
     Facet,
-    SearchCard,
     card_of,
     read_fields,
     values_in,
@@ -48,7 +47,8 @@ class Findable:
 
     date: str | None
     tokens: Tokens
-    card: SearchCard
+    flags: int
+    fields: str  # as ``SearchCard.fields``
     facets: tuple[Facet, ...]
 
 
@@ -66,7 +66,8 @@ def findable(document: Document) -> Findable:
     shown = ShownText(document.source, document.blocks)
     place = place_of(document.head)
     card, facets = card_of(document, shown, place.publication)
-    return Findable(place.date, tokens_of(shown.text, card.values()), card, facets)
+    tokens = tokens_of(shown.text, card.values())
+    return Findable(place.date, tokens, card.flags, card.fields, facets)
 
 
 def enter(db: Database, entries: Sequence[Entry]) -> None:
@@ -79,9 +80,7 @@ def enter(db: Database, entries: Sequence[Entry]) -> None:
         known = entry.found_by
         row = rows.row(entry.article, known.date)
         facets = " ".join(f"{KIND_SIGNS[facet[0]]}{numbers[facet]}" for facet in known.facets)
-        cards.append(
-            (row, entry.article, entry.text_id, known.card.flags, facets, known.card.fields)
-        )
+        cards.append((row, entry.article, entry.text_id, known.flags, facets, known.fields))
         indexed.append(Indexed(row, known.tokens, entry.article <= last))
     db.conn.executemany(
         "insert into search_cards (row, article_id, text_id, flags, facets, fields)"
@@ -118,7 +117,7 @@ def enter_anew(db: Database, entry: Entry) -> None:
     known = db.execute(
         "select row, fields from search_cards where article_id = ?", [entry.article]
     ).fetchone()
-    date, fields = entry.found_by.date, entry.found_by.card.fields
+    date, fields = entry.found_by.date, entry.found_by.fields
     day = day_number(date) if date else UNDATED_DAY
     if known and known[1] == fields and day_of(known[0]) == day:
         return

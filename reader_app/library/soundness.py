@@ -289,7 +289,7 @@ def _known_entry(
         "select row, text_id, flags, fields from search_cards where article_id = ?", [row["id"]]
     ).fetchone()
     day = day_number(entry.date) if entry.date else UNDATED_DAY
-    right = (row["text_id"], entry.card.flags, entry.card.fields)
+    right = (row["text_id"], entry.flags, entry.fields)
     if not known or day_of(known[0]) != day or known[1:] != right:
         return None
     return known[0], set(entry.tokens.told(with_fours).split())

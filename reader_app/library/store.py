@@ -38,6 +38,7 @@ from reader_app.library.corrections import (
 )
 from reader_app.library.encoding import storable, to_json, utc_now
 from reader_app.library.kept_searches import KeptSearches
+from reader_app.library.prepared import Prepared, prepare
 from reader_app.library.reads import LibraryReads
 from reader_app.library.recutting import (
     Moment,
@@ -46,7 +47,6 @@ from reader_app.library.recutting import (
     take_back_cut,
 )
 from reader_app.library.rows import insert
-from reader_app.library.search_entries import Findable
 from reader_app.library.texts import parts_of
 from reader_app.library.transactions import Transactions
 from reader_app.library.trash import (
@@ -84,7 +84,7 @@ class Library(LibraryReads):
 
     def add(
         self,
-        documents: Sequence[Document],
+        articles: Sequence[Document | Prepared],
         *,
         path: str,
         encoding: str,
@@ -92,7 +92,6 @@ class Library(LibraryReads):
         seed: str | None = None,
         audit: Audit | None = None,
         carrier: Carrier = PLAIN,
-        found_by: Sequence[Findable] = (),
     ) -> Added:
         """Store the articles of one text, whole or not at all; what is there already stays.
 
@@ -105,17 +104,16 @@ class Library(LibraryReads):
         ``seed`` is the digest of a bundled file, remembered so that it is never brought back.
         ``audit`` looks again at what was corrected when the text was here before. What
         ``carrier`` tells is stored with the text, which is read anew as it was read first.
-        ``found_by`` spares the work if another process has done it: see ``findable``.
         """
+        prepared = [prepare(each) if isinstance(each, Document) else each for each in articles]
         text = Incoming(
-            content_hash(documents[0].source),
-            documents,
+            content_hash(prepared[0].source),
+            prepared,
             path,
             encoding,
             carrier,
             rules_version,
             audit,
-            found_by,
         )
         with (
             errors_in_words(self.path),
@@ -124,7 +122,7 @@ class Library(LibraryReads):
         ):
             added = add_text(db, text, self._transactions.batch, utc_now())
             if seed and added.is_kept:
-                self._remember_seed(seed, documents[0].file)
+                self._remember_seed(seed, prepared[0].file)
             file = ImportedFile(Path(path), added.status, added.articles)
             self._log(file, text.content_hash if added.is_kept else None)
             self._transactions.tell(bool(added.new or added.renewed))
@@ -276,8 +274,9 @@ class Library(LibraryReads):
             for part, document in enumerate(documents):
                 if part in there or part >= parts:
                     key = ArticleKey(text_id, text_hash, part)
+                    article = prepare(document)
                     touched.add(
-                        put_article(db, key, document, rules_version, there.get(part), audit)
+                        put_article(db, key, article, rules_version, there.get(part), audit)
                     )
             for part, article_id in there.items():
                 if part >= len(documents):

@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING
 
 from reader_app.domain.carrier import PLAIN, Carrier
 from reader_app.domain.content_hash import content_hash
-from reader_app.domain.document import Document
 from reader_app.errors import UnreadableMembers, UnreadableSource
 from reader_app.tasks import Cancelled
 
 if TYPE_CHECKING:
-    from reader_app.library.search_entries import Findable
+    from reader_app.library.prepared import Prepared
     from reader_app.sources.source_text import SourceText
 
 logger = logging.getLogger(__name__)
@@ -27,11 +26,10 @@ class Understood:
 
     path: Path  # of the file, or of the file within the archive
     encoding: str
-    documents: tuple[Document, ...]
+    articles: tuple[Prepared, ...]
     unreadable: int  # places whose bytes make no character
     carrier: Carrier = PLAIN
     remark: str = ""  # what of the file is missing
-    found_by: tuple[Findable, ...] = ()  # what the search should know of each document
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +76,7 @@ def weight_of(reading: Reading) -> int:
     if not isinstance(reading, Understood):
         return 0
     images = sum(len(image.data) for image in reading.carrier.page_images)
-    return len(reading.documents[0].source) + images
+    return len(reading.articles[0].source) + images
 
 
 def refused_by_fault(path: Path, error: Exception) -> Refused:
@@ -103,7 +101,7 @@ def _readings(path: Path, is_whole: Callable[[str], bool]) -> Iterator[Reading]:
 
 def reading_of(source: SourceText, path: Path, is_whole: Callable[[str], bool]) -> Reading:
     """What a text says, or that it is there already."""
-    from reader_app.library.search_entries import findable
+    from reader_app.library.prepared import prepare
     from reader_app.services.careful_reading import read_carefully
     from reader_app.sources.damage import unreadable_spans
 
@@ -118,9 +116,8 @@ def reading_of(source: SourceText, path: Path, is_whole: Callable[[str], bool]) 
     return Understood(
         path,
         source.encoding,
-        documents,
+        tuple(map(prepare, documents)),
         unreadable,
         source.carrier,
         source.remark,
-        tuple(map(findable, documents)),
     )

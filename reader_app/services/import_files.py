@@ -269,14 +269,13 @@ def _add(
     from reader_app.services.doubts_left import doubts_left
 
     added = library.add(
-        reading.documents,
+        reading.articles,
         path=path,
         encoding=reading.encoding,
         rules_version=RULES_VERSION,
         seed=seed,
         audit=doubts_left,
         carrier=reading.carrier,
-        found_by=reading.found_by,
     )
     namesakes = library.namesakes(added.articles) if added.new else ()
     unsettled = sum(

@@ -1,7 +1,7 @@
 """A library of any size, filled as an import fills it, and how fast that goes.
 
-A second process makes the articles up and works out what the search should know of each, as an
-import's readers do; this one stores and indexes them through ``Library.add``, in batches. The
+A second process makes the articles up and prepares them for the library, as an import's readers
+do; this one stores and indexes them through ``Library.add``, in batches. The
 clock runs all the while, waiting for the other included; only what nobody imports, the sentences
 that articles are made of, is made before.
 """
@@ -21,10 +21,10 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from reader_app.extraction.rules_version import RULES_VERSION
-from reader_app.library.search_entries import Findable, findable
+from reader_app.library.prepared import Prepared, prepare
 from reader_app.library.store import Library, open_library
 from reader_app.tasks import Task
-from tests.benchmarks.corpus import Corpus, MadeArticle
+from tests.benchmarks.corpus import Corpus
 
 BATCH = 4_000
 RATE, FLATNESS = 600.0, 0.7
@@ -32,7 +32,7 @@ _FOLDER = Path("build/bench")
 _AT_ONCE = 200  # articles handed from one process to the other
 _AHEAD = 20  # such portions
 
-Made = tuple[MadeArticle, Findable]
+Made = tuple[str, Prepared]  # where it came from, and the article
 Portion = list[Made]
 
 
@@ -79,23 +79,15 @@ def _fill(library: Library, articles: int) -> tuple[list[float], float]:
     while True:
         clock, count = time.perf_counter(), 0
         with library.together():
-            for article, found_by in islice(made, BATCH):
-                library.add(
-                    [article.document],
-                    path=article.path,
-                    encoding="utf-8",
-                    rules_version=RULES_VERSION,
-                    found_by=[found_by],
-                )
+            for path, article in islice(made, BATCH):
+                library.add([article], path=path, encoding="utf-8", rules_version=RULES_VERSION)
                 count += 1
         if not count:
             return rates, time.process_time() - work
         rates.append(count / (time.perf_counter() - clock))
 
 
-def _one_by_one(
-    first: Portion, others: Iterator[Portion]
-) -> Iterator[tuple[MadeArticle, Findable]]:
+def _one_by_one(first: Portion, others: Iterator[Portion]) -> Iterator[Made]:
     yield from first
     for portion in others:
         yield from portion
@@ -117,7 +109,7 @@ def _portions(articles: int) -> Iterator[Portion]:
 
 
 def _portion(first: int, count: int) -> Portion:
-    return [(each, findable(each.document)) for each in _corpus().articles(count, first)]
+    return [(each.path, prepare(each.document)) for each in _corpus().articles(count, first)]
 
 
 @cache
