@@ -10,6 +10,7 @@ from reader_app.extraction.bullets import BULLET_CLASS, BULLETS
 from reader_app.extraction.draft import Found
 from reader_app.extraction.keyed_facts import KEYED, OWN_WORD, closing_bracket, keyed_field
 from reader_app.extraction.label_reading import field_of
+from reader_app.extraction.leading import LED_BY
 from reader_app.extraction.numbering import (
     NUMBER,
     NUMBER_IN_BRACKETS,
@@ -321,6 +322,12 @@ def _labelled(clean: Clean, low: int, high: int) -> bool:
 
 def made_by(text: str) -> Iterator[tuple[str, int, int]]:
     """Who does what: 市水利局主办、市住建局会办, one clause that names both."""
+    if led := LED_BY.match(text):
+        yield "supervisors", *led.span("who")
+        rest = made_by(text[led.end() :].lstrip("、和"))
+        past = len(text) - len(text[led.end() :].lstrip("、和"))
+        yield from ((name, past + low, past + high) for name, low, high in rest)
+        return
     for made in re.finditer(rf"[^、]*?(?:、[^、]*?)*?(?:{_ROLES})(?:[、和]|$)", text):
         match = MADE_BY.match(made.group().rstrip("、和"))
         if match:

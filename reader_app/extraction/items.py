@@ -22,8 +22,14 @@ _PLAIN = re.compile(
 )
 # 建议建设青少年科技馆。提案第24号,科协界提,区科协承办
 _BEFORE_NUMBER = re.compile(r"(?P<title>[^。;:,]{6,60})。[ ]?(?=(?:提案第?|第)\d{1,8}号(?:提案)?,)")
-_TOKEN = re.compile(  # 海 瑞 is one
-    rf"(?<![^\s])[{HAN}][ ]{{1,2}}[{HAN}](?![^\s,;、])"
+_SPREAD = (  # 海 瑞, set as wide as three characters; 马 国 栋, as wide as four or five
+    rf"(?:[{HAN}](?:[ ]{{1,3}}[{HAN}]){{2}}(?![ ]?[{HAN}])|[{HAN}][ ]{{1,3}}[{HAN}])"
+    rf"(?:委员)?(?:提出?的?)?(?![{HAN}])"
+)
+_ONE_NAME = rf"(?:{_SPREAD}|[^\s,;/|()\[\]【】—–、]+)"
+_TOKEN = re.compile(
+    rf"(?<![^\s(\[【)\]】,;:/|.、—–])(?:[{HAN}]{{2,6}}:[ ]?)?(?:[{HAN}·]{{2,}}、)*{_SPREAD}"
+    rf"(?:、{_ONE_NAME})*"
     # 市综合行政执法局(市城管局) is one office
     rf"|(?:[^\s,;/|()\[\]【】—–]{{2,60}}[局委办厅部院]\([{HAN}]{{2,14}}[局委办厅部院中心]\))"
     rf"(?:、[^\s,;/|()\[\]【】—–]+)?"
@@ -137,7 +143,7 @@ def _read_side(clean: Clean, head: Head, start: int, end: int, before: bool) -> 
 
 
 def _read_word(clean: Clean, head: Head, low: int, high: int, before: bool) -> int:
-    text = re.sub(r"(?<=\S)[ ]{1,2}(?=\S)", "", clean.folded[low:high])
+    text = re.sub(r"(?<=\S)[ ]{1,3}(?=\S)", "", clean.folded[low:high])
     if several := _NUMBERS.fullmatch(text):
         head.fields.setdefault("number", Found([(low, high)], int(several[1])))
         return 0
@@ -241,3 +247,12 @@ def kind_of_name(name: str) -> str:
 
 
 _LONGEST_NAME = 6
+
+
+_WITHIN_NAME = re.compile(rf"(?<![{HAN}])([{HAN}])[ ]{{1,3}}(?=[{HAN}](?![{HAN}]))")
+
+
+def names_of(text: str) -> list[str]:
+    """The names that marks or white space part; 王 琳 is one."""
+    closed = _WITHIN_NAME.sub(r"\1", text)
+    return [name for name in re.split(r"[、,\s]+", closed) if name]

@@ -15,7 +15,7 @@ from reader_app.domain.newspaper import BlockKind
 from reader_app.extraction.bullets import BULLET_CLASS
 from reader_app.extraction.columns import Column, align, outcome_like, row_draft
 from reader_app.extraction.draft import Draft, Found
-from reader_app.extraction.items import kind_of_name, read_item
+from reader_app.extraction.items import kind_of_name, names_of, read_item
 from reader_app.extraction.label_reading import field_of, spaced_label
 from reader_app.extraction.numbering import any_number
 from reader_app.extraction.record_state import Records
@@ -226,8 +226,7 @@ def _kind(text: str) -> str:
         return "category"
     if _TITLE.match(text):
         return "title"
-    names = [name for name in re.split("[、,]", "".join(text.split())) if name]
-    kinds = {kind_of_name(name) for name in names}
+    kinds = {kind_of_name(name) for name in names_of(text)}
     if kinds and kinds <= {"person", "group"}:
         return "proposers"
     if kinds and kinds <= {"office", "group"}:

@@ -12,7 +12,7 @@ from reader_app.extraction.bullets import BULLETS
 from reader_app.extraction.fields import Piece, divide
 from reader_app.extraction.furniture import is_ornament
 from reader_app.extraction.heads import Head, read_head
-from reader_app.extraction.items import kind_of_name, read_item
+from reader_app.extraction.items import kind_of_name, names_of, read_item
 from reader_app.extraction.label_reading import LabelHit, field_of
 from reader_app.extraction.labels import TEXT_LABELS
 from reader_app.extraction.own_labels import as_label, own_label, roles
@@ -236,8 +236,8 @@ class PageView:
 
     def _names_in_brackets(self, at: int) -> bool:
         text = self._text(at).strip()
-        names = re.split("[、 ]+", re.split("等", text[1:-1])[0])
-        kinds = {kind_of_name(name) for name in names[:1] if name}
+        names = names_of(text[1:-1].split("等")[0])
+        kinds = {kind_of_name(name) for name in names[:1]}
         return bool(BRACKETS_ONLY.match(text) and kinds and kinds <= {"person", "group"})
 
     def _values_below(self, at: int) -> bool:

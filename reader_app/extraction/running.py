@@ -15,6 +15,7 @@ from reader_app.extraction.fields import Piece, divide
 from reader_app.extraction.heads import Head, read_brackets
 from reader_app.extraction.items import kind_of_name, read_item
 from reader_app.extraction.keyed_facts import closing_bracket
+from reader_app.extraction.leading import led_by
 from reader_app.extraction.numbering import NUMBER, any_number, read_seq
 from reader_app.extraction.offices import HANDLED, acting_offices, offices_in
 from reader_app.extraction.record_state import Records
@@ -402,6 +403,8 @@ def _told_after(clean: Clean, draft: Draft, start: int, end: int) -> None:
     start = label.start if label else start
     clause = re.compile(r"[^。]{0,160}").match(clean.folded, start, end)
     limit = min(end, clause.end() + 1) if clause else end
+    if led := led_by(clean, start, limit):
+        draft.extend("supervisors", *led, 0.88)
     handled = HANDLED.search(clean.folded, start, limit)
     if not handled and not label:
         told = re.compile(r"(?:的?(?:过程|工作)?中|时|,)*[ ]?").match(clean.folded, start, end)

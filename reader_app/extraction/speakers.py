@@ -8,6 +8,7 @@ from typing import NamedTuple
 from reader_app.extraction.draft import Draft
 from reader_app.extraction.heads import Head, read_head
 from reader_app.extraction.items import kind_of_name
+from reader_app.extraction.label_reading import field_of
 from reader_app.extraction.offices import OFFICES
 from reader_app.extraction.person_names import is_surname, is_word
 from reader_app.extraction.values import Range, trim
@@ -32,8 +33,8 @@ class Speaker(NamedTuple):
 def speaker(clean: Clean, start: int, end: int) -> Speaker | None:
     """Who a paragraph names before its colon, if it is a member or a group."""
     said = _SPEAKER.match(clean.folded, start, end)
-    if said is None:
-        return None
+    if said is None or field_of(said["who"]):
+        return None  # 督办领导:…, though 督 is a surname
     names = [name for name in re.split("[、和]", "".join(said["who"].split())) if name]
     kinds = {kind_of_name(name) for name in names}
     if not kinds or not kinds <= {"person", "group"}:

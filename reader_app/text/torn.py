@@ -190,7 +190,7 @@ class _Print:
             return False
         if before.endswith("——"):
             return False  # over a headline that it leads in
-        if _SHORT_VALUE.search(before):
+        if _SHORT_VALUE.search(before) or _is_below_names(before, self.texts[i]):
             return False
         if _LABELLED.match(self.texts[i]) or (len(before) < 70 and _MASTHEAD.search(before)):
             return False
@@ -200,6 +200,20 @@ class _Print:
             return False
         chars, places = self._widest[i]
         return len(before) >= 0.85 * chars - 1 or self._sizes[i - 1] >= 0.88 * places - 2
+
+
+_ENDS_IN_NAMES = re.compile(
+    rf"(?:^提[案出][人者单委][{HAN}]{{0,4}}:[ ]?|(?:提案|建议|议案)》?[ —\-]{{1,6}})"
+    rf"[{HAN}·、, ]{{2,60}}(?:等\d{{1,3}}[人名位])?$"
+)
+_NAME_GOES_ON = re.compile(rf"[{HAN}]{{0,4}}[、;()\d]|[{HAN}]{{0,2}}(?:,|等)")
+
+
+def _is_below_names(before: str, text: str) -> bool:
+    """Whether a sentence stands under a line that ends in names: 希望受表扬的委员再接再厉。"""
+    if not text.endswith("。") or _NAME_GOES_ON.match(text):
+        return False
+    return bool(_ENDS_IN_NAMES.search(before))
 
 
 def _widest_near(
