@@ -37,6 +37,7 @@ _IN_PROSE = re.compile(
     r"|(?<=.)(?<![交谁来起门位么样何们实上时立即快联难咋速])办$"  # 区府办, but not 部门办
 )
 _NUMBER_BEHIND = re.compile(r"[ ]?\([^()]{0,12}\d[^()]{0,6}\)$")  # 《…》(第73号)
+_BRACKETS_BEHIND = re.compile(r"[ ]?\([^()]{0,40}\)$")  # 关于…的提案(第73号,张三)
 _PARTS = ("background", "suggestion")
 _TOLD = frozenset({"content", "background", "suggestion"})
 
@@ -99,8 +100,9 @@ def roles(
 
 
 def _named_field(clean: Clean, piece: Piece) -> str | None:
-    """The field of a known label: 提案:《关于…的提案》 is no text but the title."""
-    text = clean.folded[piece.start : piece.end].strip(" 《》“”")
+    """The field of a known label: 提案:《关于…的提案》(第9号) is no text but the title."""
+    text = _BRACKETS_BEHIND.sub("", clean.folded[piece.start : piece.end].rstrip(" 。"))
+    text = text.strip(" 《》“”")
     return "title" if piece.field == "content" and is_full_title(text) else piece.field
 
 

@@ -60,7 +60,8 @@ _COUNTED = re.compile(
 # ——关于…的提案(张三)。…: an entry without a number, at the start of its paragraph.
 _LONE = re.compile(
     rf"[ ]?(?P<seq>[—\-●■◆▲·◎▌]{{0,2}})[ ]?(?P<lead>{_NUMBERED}[ :,、]{{0,2}})?{_TITLE}[ ]?"
-    r"(?P<brackets>(?:\([^()]{1,120}(?:\([^()]{1,30}\)[^()]{0,60})?\)[ ]?){1,2})[。:]"
+    r"(?P<brackets>(?:\([^()]{1,120}(?:\([^()]{1,30}\)[^()]{0,60})?\)[ ]?){1,2})"
+    rf"(?:[。:]|(?<=[ ])(?![ ])|(?<=\))(?(lead)(?=[{HAN}])|(?!)))"
 )
 # 《…》由张三委员提出,区教育局主办。…
 _TITLE_FIRST = re.compile(
@@ -437,7 +438,7 @@ def _told_after(clean: Clean, draft: Draft, start: int, end: int) -> None:
         group = "letter" if result["letter"] else "rated"
         draft.put("category", Found([result.span(group)], result[group], confidence=0.93))
         if end - result.end() <= 2:
-            end = result.start()
+            end = result.start() - clean.folded.endswith("(", start, result.start())
         elif handled and result.start() <= start < result.end():
             start = result.end()
     start, end = trim(clean, start, end, " ,;:")
