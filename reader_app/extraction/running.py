@@ -307,7 +307,7 @@ def _told_shortly(clean: Clean, start: int, end: int) -> list[Draft]:
 def _listed(clean: Clean, start: int, end: int) -> list[Draft]:
     matches = list(_ENTRY.finditer(clean.folded, start, end))
     lone = _LONE.match(clean.folded, start, end) if not matches else None
-    if lone is not None and end - lone.end() >= 6:
+    if lone is not None and end - lone.end() >= 6 and _goes_on_in_prose(clean, lone, end):
         draft = _entry(clean, lone, end)
         return [draft] if draft.evidence and draft.has("reply") else []
     if not matches:
@@ -330,6 +330,12 @@ def _listed(clean: Clean, start: int, end: int) -> list[Draft]:
     if not alone and len(drafts) < 2:
         return []
     return drafts
+
+
+def _goes_on_in_prose(clean: Clean, lone: re.Match[str], end: int) -> bool:
+    """Whether sentences follow an entry's brackets, and not the next cell of its line: names."""
+    rest = clean.folded[lone.end() : end].strip()
+    return lone.group().endswith(("。", ":")) or ("。" in rest and rest.endswith(("。", ")", "】")))
 
 
 def _label_before(clean: Clean, start: int, end: int) -> Piece | None:

@@ -15,6 +15,7 @@ from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.fields import divide
 from reader_app.extraction.numbering import any_number, read_seq
 from reader_app.extraction.offices import HANDLED, OFFICES, acting_offices, offices_in
+from reader_app.extraction.person_names import is_surname
 from reader_app.extraction.rounds import rounds_told
 from reader_app.extraction.told_proposers import makers_later, names_in, who_proposed
 from reader_app.extraction.told_rounds import InTurn, classes_in_turn
@@ -43,9 +44,16 @@ _NUMBER = re.compile(
     r"(?:重点|委员|集体)?(?:提案|建议|案|(?=[,。;]))"
 )
 _NUMBER_BEFORE = re.compile(r"第[ ]?(\d{1,8})[ ]?号(?:提案|建议)?(?=$|[ :,、—])")
+_OF_WHOM = (  # 督办…提出的第9号提案《
+    rf"(?:(?:重点)?提案|由?[{HAN}、·]{{2,40}}?(?:提出|提交|撰写)的)?(?:第?[ ]?\d{{1,8}}[ ]?号)?(?:重点)?(?:提案)?《?$"
+)
 _LEADS = re.compile(  # 市政协主席李明率队督办《…》
-    rf"(?:^|[,。]|日)(?P<leader>[{HAN}]{{0,12}}(?:主席|书记|[市区县州旗]长)[{HAN}]{{2,3}}?)(?:同志)?"
-    r"(?:率队|带队|领衔|牵头|专题|现场|赴[^,。]{2,12})*(?:督办|领办)(?:了)?(?:重点提案)?《?$"
+    rf"(?:^|(?<=[\n ,。)])|日)(?P<leader>[{HAN}]{{0,12}}(?:(?:书记|主任)、)?(?:主席|书记|[市区县州旗]长|秘书长)[{HAN}]{{2,3}}?)(?:同志)?"
+    rf"(?:一行|先后|率队|率[^,。]{{2,12}}|带队|带领[^,。]{{2,12}}|领衔|牵头|专题|现场|[到来赴][^,。]{{2,12}},?)*(?:督办|领办)了?{_OF_WHOM}"
+)
+_LEADS_ON = re.compile(  # 随后,李明又来到高新区,督办张三委员提出的《…》
+    rf"(?:^|(?<=[\n ,。)]))(?P<leader>[{HAN}]{{2,3}}?)(?:主席|同志|一行)?(?:还|又|随后|接着|再|先后)*"
+    rf"(?:率队|带队|领衔|牵头|专题|现场|[到来赴][^,。]{{2,12}},?)*(?:督办|领办)了?{_OF_WHOM}"
 )
 _JOINED_IN = re.compile(
     rf"(?:协办|会办)(?:单位|部门)(?P<co>{OFFICES})(?=就|介绍|表示|也|作|[,。;])"
@@ -74,7 +82,11 @@ _GOES_ON = re.compile(
     r"(?:截至|目前|如今|现在|今年|去年|一年来|半年来|随后|接到|收到|办理中|同时|此外|通过|经过)"
 )
 ASKS = re.compile("建议|呼吁|提出|希望|认为|指出")
-_SPEAKS = re.compile(r"[^。,;:]{0,12}(?:回应|答复|表示|介绍|回复)(?:说|称|道)?[:,]")
+_SPEAKS = re.compile(r"[^。,;:]{0,12}(?:回应|答复|表示|介绍|回复|汇报|通报|说明)(?:说|称|道)?[:,]")
+_DEMANDS = re.compile(  # 李明要求,要久久为功。 what a leader says at the end is of the page
+    rf"(?<=。)(?:[{HAN}]{{0,10}}(?:主席|书记|[市区县州旗]长))?(?P<who>[{HAN}]{{2,3}})(?:副?主席|书记|同志)?"
+    r"(?:还|最后|现场|在[^,。]{2,14}[时中上后])?,?(?:强调|要求|指出)[,:]"
+)
 
 
 @dataclass(slots=True)
@@ -148,11 +160,8 @@ def _story(clean: Clean, mention: _Mention, begins: int, stop: int) -> Draft | N
     elif makers := makers_later(clean, mention.after, stop):
         draft.extend("proposers", *makers, 0.8)
     _number(clean, draft, mention, stop)
-    leader = _LEADER.search(folded, mention.after, stop) or _LEADS.search(
-        folded, mention.at, mention.title[0]
-    )
-    if leader:
-        draft.extend("supervisors", *leader.span("leader"), 0.88)
+    if leader := _leader(clean, mention, stop):
+        draft.extend("supervisors", *leader, 0.88)
     facts = mention.after
     first_end = _end_of_sentence(folded, mention.after, stop)
     limit = stop
@@ -194,6 +203,25 @@ def _story(clean: Clean, mention: _Mention, begins: int, stop: int) -> Draft | N
     else:
         _extend(clean, draft, "reply", *turned.between)
     return draft
+
+
+def _leader(clean: Clean, mention: _Mention, stop: int) -> Range | None:
+    """Who saw to it that the proposal was handled, named before its title or after it."""
+    place = mention.at, mention.title[0]
+    leader = _LEADER.search(clean.folded, mention.after, stop) or _LEADS.search(
+        clean.folded, *place
+    )
+    if leader is not None:
+        return leader.span("leader")
+    again = _LEADS_ON.search(clean.folded, *place)
+    if again is None:
+        return None
+    before = clean.folded[max(0, mention.at - _NEAR_BEFORE) : mention.at]
+    known = re.search(rf"(?:主席|书记|[市区县州旗]长){again['leader']}", before)
+    return again.span("leader") if known else None
+
+
+_NEAR_BEFORE = 2000  # characters within which a leader was named with the post held
 
 
 def _in_turn(draft: Draft, turned: InTurn) -> None:
@@ -287,6 +315,8 @@ def _texts(
             ]
         )
         own = _sentence_of(folded, lead)
+        if own == lead >= first_end and folded.startswith(",", facts):
+            start = own  # 市住建局主办,编制…: the sentence goes on with what the office did
         wanted = (
             ASKS.search(folded, mention.after, first_end)
             or _WRITES.match(folded, mention.after, first_end)
@@ -302,6 +332,7 @@ def _texts(
         before = folded[mention.after : start]
         office = _AS_OFFICE.search(before)
         if not says and (mention.stated or ASKS.search(before)):
+            begins = _behind_who_saw_to_it(clean, draft, mention, begins, first_end)
             asked_until = start - (len(office.group()) if office else 0)
             next_at = clean.trim(first_end, max(first_end, asked_until))[0]
             if visited := _VISITED.match(folded, next_at, asked_until):
@@ -313,12 +344,36 @@ def _texts(
             start = speaks.end()
     else:
         start = first_end
+    if draft.has("supervisors"):
+        stop = _before_demands(clean, start, stop)
     if result and result.start() >= start:
         before = folded[max(start, result.start() - 1) : result.start()]
         rest = folded[result.end() : stop].strip(" ;。\n")
         if not rest:
             stop = result.start() - (1 if before in (",", ";") else 0)
     _extend(clean, draft, "reply", start, stop)
+
+
+def _behind_who_saw_to_it(
+    clean: Clean, draft: Draft, mention: _Mention, begins: int, first_end: int
+) -> int:
+    """Where the proposal's words begin behind a sentence about who came and saw to it."""
+    led = draft.fields.get("supervisors")
+    if led is None or not mention.at <= led.ranges[0][0] < mention.title[0]:
+        return begins
+    asks = _ASKS_ON.match(clean.folded, first_end)
+    return first_end if asks and not ASKS.search(clean.folded, mention.after, first_end) else begins
+
+
+_ASKS_ON = re.compile(rf"[“]?(?:(?:该|此|这[件份])?提案|[{HAN}、·]{{2,30}}?(?:建议|提出|认为|指出|呼吁))")
+
+
+def _before_demands(clean: Clean, start: int, stop: int) -> int:
+    """Where the reply of a proposal ends that a leader sees to: before what the leader demands."""
+    for said in _DEMANDS.finditer(clean.folded, start, stop):
+        if is_surname(said["who"]):
+            return said.start()
+    return stop
 
 
 _WRITES = re.compile(r"[ ]?(?:\([^()]{1,30}\))?[中里]?(?:这样|如是)?(?:写道|写下|写到|写着|直言)")
@@ -339,9 +394,13 @@ def _sentence_of(folded: str, at: int) -> int:
     return max(folded.rfind(mark, 0, at) for mark in "。!?\n") + 1
 
 
+_THIS_PROPOSAL = re.compile("了?(?:该|这|此)(?:件|份)?(?:提案|建议)(?=[,。;])")  # 市城投集团承办了这件提案。
+
+
 def _behind_facts(folded: str, facts: int, stop: int, result: re.Match[str] | None) -> int:
     """Where the sentences go on that follow who handled the proposal and with what result."""
-    at = facts
+    this = _THIS_PROPOSAL.match(folded, facts, stop)
+    at = this.end() if this else facts
     while at < stop and folded[at] in ",;。、 )后":
         at += 1
     if result and facts <= result.start() <= at + 4:
@@ -453,10 +512,15 @@ _VISITED = re.compile(  # 市政协领导两次带队到现场督办。市水利
 )
 
 
+_COUNCIL = re.compile(  # 今年,市政协将继续…: what the page ends with
+    r"(?:今年|明年|目前|如今|同时|此外|接下来|下一?步)?,?[省市区县州旗]政协(?!委员|常委)[^。]{0,8}(?:将|还|表示|继续|已|计划)"
+)
+
+
 def goes_on(clean: Clean, start: int, end: int) -> bool:
     """Whether a paragraph tells more of the record that the one above it names."""
     text = clean.folded[start:end].strip()
-    if not text.endswith(("。", "!", "”")) or ANCHOR.search(text):
+    if not text.endswith(("。", "!", "”")) or ANCHOR.search(text) or _COUNCIL.match(text):
         return False
     low, high = clean.trim(start, end)
     office = _OFFICE_AS.match(clean.folded, low, high)

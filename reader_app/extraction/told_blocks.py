@@ -14,7 +14,7 @@ from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.items import kind_of_name
 from reader_app.extraction.offices import HANDLED, OFFICES, offices_in
 from reader_app.extraction.told import ANCHOR, ASKS, sentences
-from reader_app.extraction.told_proposers import names_in, who_proposed
+from reader_app.extraction.told_proposers import NAMES, THEN, names_in, who_proposed
 from reader_app.extraction.values import Range
 from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
@@ -22,22 +22,16 @@ from reader_app.text.width import HAN
 _FEWEST = 2
 _LONGEST_HEAD = 24
 _HEAD_ENDS = tuple("。;:,、")
-_NAME = rf"[{HAN}](?:[{HAN}]{{1,2}}?|[ ][{HAN}])"
-_NAMES = rf"{_NAME}(?:[、和]{_NAME})*"
-_THEN = (  # what may come behind a name that nothing else ends
-    "[在将把也就等,、。]|经过?|联[名合]|领衔|共同|多次|通过|提[出交]|递交|带[来着]|写[下成进]|撰写"
-    "|呼吁|建议|认为|发现|走访|调研|针对|结合|围绕|住|家[住在]|来自|从事|经营|长期|[他她]|连续|历时|先后|组织|开展|委托|依托"
-)
 _MEMBER_FIRST = re.compile(  # 县政协委员班秀芳在走访中…
-    rf"(?:委员|常委)(?P<who>{_NAMES}?)(?={_THEN})"
+    rf"(?:委员|常委)(?P<who>{NAMES}?)(?={THEN})"
 )
 _MEMBER_AFTER = re.compile(  # 住在附近的覃素云委员, 卢瑞莲、江浩两位委员
-    rf"(?<![^\n,。!?;:”的])(?:去年|今年|年初|为此|于是|当时)*,?(?P<who>{_NAMES})"
+    rf"(?<![^\n,。!?;:”的])(?:去年|今年|年初|为此|于是|当时)*,?(?P<who>{NAMES})"
     r"(?:等?[一二三四五六七八九十两几\d]+[位名])?(?:政协)?委员"
 )
 _GROUP_FIRST = re.compile(  # 致公党县支部在调研…后,提出了
     rf"(?<![^\n,。!?;:”])(?:去年|今年|年初|为此|于是)*,?(?P<who>[{HAN}]{{2,20}}?)"
-    rf"(?=向|{_THEN})"
+    rf"(?=向|{THEN})"
 )
 _LEAD = re.compile(
     r"(?:如今|现在|目前|随后|很快|对此|为此|不久|今年|去年|当年|眼下|\d{1,2}月(?:底|初|份)?"

@@ -10,6 +10,12 @@ from reader_app.extraction.values import Range
 from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
 
+_NAME = rf"[{HAN}](?:[{HAN}]{{1,2}}?|[ ][{HAN}])"
+NAMES = rf"{_NAME}(?:[、和]{_NAME})*"
+THEN = (  # what may come behind a name that nothing else ends
+    "[在将把也就等,、。]|经过?|联[名合]|领衔|共同|多次|通过|提[出交]|递交|带[来着]|写[下成进]|撰写"
+    "|呼吁|建议|认为|发现|走访|调研|针对|结合|围绕|住|家[住在]|来自|从事|经营|长期|[他她]|连续|历时|先后|组织|开展|委托|依托"
+)
 _BEFORE = re.compile(
     rf"(?P<who>[{HAN}·、() ]{{2,60}}?)(?P<titled>"
     r"(?:等?[\d一二三四五六七八九十两几多]+[位名]|等[\d一二三四五六七八九十]*)?(?:政协)?(?:委员|代表)?)(?:们)?"
@@ -50,6 +56,8 @@ def who_proposed(clean: Clean, start: int, title: re.Match[str]) -> tuple[Range 
     clause = re.split(r"[,;:!?”]", clean.folded[start : title.start()])[-1]
     base = title.start() - len(clause)
     if _HE_PROPOSED.search(clause) and (known := _named_before(clean, start, base)):
+        return known, True
+    if _NOBODY_PROPOSED.fullmatch(clause) and (known := _subject(clean, start, base)):
         return known, True
     bracket = re.compile(r"[ ]?(?:\([^()]{1,60}\))?").match(clean.folded, title.end())
     behind = bracket.end() if bracket else title.end()
@@ -101,6 +109,26 @@ def _member_alone(clean: Clean, start: int, end: int) -> Range | None:
 _HE_PROPOSED = re.compile(
     r"[他她](?:(?:还|又|也|便|就|于是|[^,。他她]{0,8})(?:提出|提交|撰写|递交)(?:了)?|在)$"
 )
+_NOBODY_PROPOSED = re.compile(  # …,今年提交了《: who did stands in an earlier clause
+    r"(?:今年|去年|年初|随后|于是|为此|最终|据此|还|又|并|再次|首次|在[^,。;]{2,16}[上中后]|\d{1,2}月(?:\d{1,2}日)?)*"
+    r"(?:联名|共同|联合|领衔|牵头|精心|连夜)*(?:提出|提交|撰写|呈交|递交|递上|带来|写出|写成|形成)了?(?:一[件份])?"
+    r"(?:题为|名为)?(?:第?\d{1,8}号(?:提案)?)?"
+)
+_SUBJECT = re.compile(  # 市政协委员冼国栋连续两年调研…,今年提交了《…》
+    rf"(?:委员|常委)(?:[、,][{HAN}“”]{{2,24}}?(?:{_JOBS}))?(?P<who>{NAMES}?)(?={THEN}|担任|看)"
+)
+_GROUP_SUBJECT = re.compile(rf"(?<![^\n,。!?;:”])(?P<who>[{HAN}]{{2,20}}?)(?={THEN})")
+
+
+def _subject(clean: Clean, start: int, end: int) -> Range | None:
+    """The member or the group that the clauses of a sentence before the last one speak of."""
+    for said in _SUBJECT.finditer(clean.folded, start, end):
+        if named := names_in(clean, *said.span("who"), True):
+            return named
+    groups = _GROUP_SUBJECT.finditer(clean.folded, start, end)
+    return next((one.span("who") for one in groups if kind_of_name(one["who"]) == "group"), None)
+
+
 _INTRODUCED = re.compile(  # 省政协委员张三来自定远县,今年年初,他提交了…
     rf"(?:委员|常委)[、 ]?(?P<who>[{HAN}]{{2,3}}?)(?=来自|是|在|发现|长期|多年|告诉|了解|注意"
     rf"|经过|通过|家住|住在|看来|眼[里中]|心[里中]|记得|一直|常年|深知|,)"
@@ -118,10 +146,15 @@ def _named_before(clean: Clean, start: int, end: int) -> Range | None:
 _AND = re.compile("[、和与]|(?:联合|携手|会同)(?![会体])")
 
 
+_SEEN_TO = re.compile(rf"[{HAN}、]{{0,40}}?(?:督办|领办)了?由?(?=[{HAN}]{{2}})")  # 主席李明督办
+
+
 def names_in(clean: Clean, start: int, end: int, titled: bool) -> Range | None:
     """The names in a range without times and posts before them; None if they are no names."""
     while when := _WHEN.match(clean.folded, start, end):
         start = when.end()
+    if seen := _SEEN_TO.match(clean.folded, start, end):
+        start = seen.end()
     if post := _POST.match(clean.folded, start, end):
         start, titled = post.end(), True
     text = clean.folded[start:end]
