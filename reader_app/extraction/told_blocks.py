@@ -78,6 +78,9 @@ def told_in_blocks(clean: Clean, body: Sequence[int]) -> list[ToldBlock]:
         for block, (title,) in anchored
         if (draft := _story(clean, block, title)) is not None
     ]
+    only = [one for one in told if not one.draft.has("lead_units")]
+    if only and len(only) < len(told):  # what was done is told, if not of each
+        told = [one for one in told if one.draft.has("lead_units")]
     return told if len(told) >= _FEWEST and len(told) * 2 > len(anchored) else []
 
 
@@ -89,8 +92,10 @@ def _one_story(clean: Clean, body: Sequence[int]) -> list[ToldBlock]:
     if block is None or len(anchors) != 1:
         return []
     draft = _story(clean, block, anchors[0])
-    lead = draft.fields["lead_units"].ranges[0][0] if draft else 0
-    if draft is None or not _HANDED_ON.search(clean.folded, anchors[0].end(), lead):
+    if draft is None or not draft.has("lead_units"):
+        return []
+    lead = draft.fields["lead_units"].ranges[0][0]
+    if not _HANDED_ON.search(clean.folded, anchors[0].end(), lead):
         return []
     return [ToldBlock(draft, lines, lines[0])]
 
@@ -159,8 +164,10 @@ def _story(clean: Clean, block: _Block, title: re.Match[str]) -> Draft | None:
         _reply(clean, draft, block, parts[1])
         return draft
     acting = next((k for k, one in enumerate(parts) if k and _acts(clean, draft, one)), None)
+    if acting is None and _named_last(clean, draft, block, parts):
+        return draft
     if acting is None:
-        return draft if _named_last(clean, draft, block, parts) else None
+        return draft if _only_asks(clean, draft, block, parts) else None
     _content(clean, draft, block, parts[:acting])
     _reply(clean, draft, block, parts[acting])
     return draft
@@ -191,6 +198,33 @@ def _named_last(clean: Clean, draft: Draft, block: _Block, parts: Sequence[Range
                 draft.extend("reply", *clean.trim(low, high), 0.8)
         return True
     return False
+
+
+_HANDLING = re.compile("[承主督领]办|办理|落实情况|答复|回复|回应")
+_LABELLED = re.compile(rf"[ ]*(?:【|[{HAN}]{{2,6}}:)")
+
+
+def _only_asks(clean: Clean, draft: Draft, block: _Block, parts: Sequence[Range]) -> bool:
+    """Whether a story but tells what is proposed: she 建议… in sentences from the title's on."""
+    lines = [clean.folded_line(index) for index in block.lines]
+    if any(_HANDLING.search(line) or _LABELLED.match(line) for line in lines):
+        return False
+    first = next((k for k, part in enumerate(parts) if _wants(clean, part)), None)
+    if first is None:
+        return False
+    last = first
+    while last + 1 < len(parts) and _wants(clean, parts[last + 1]):
+        last += 1
+    draft.extend("content", *clean.trim(parts[first][0], parts[last][1]), 0.75)
+    return True
+
+
+_WANTS = re.compile(r"建议(?!》|[”）)])|呼吁|希望|应当?(?!急|用|对|届|答|邀)|期待|主张|倡议|能否|提议")
+
+
+def _wants(clean: Clean, part: Range) -> bool:
+    """Whether a sentence asks for something outside of the title it may name."""
+    return _WANTS.search(re.sub("《[^《》]*》", "", clean.folded[slice(*part)])) is not None
 
 
 def _asks(clean: Clean, part: Range) -> bool:

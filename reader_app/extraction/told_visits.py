@@ -24,9 +24,15 @@ _IT_SPEAKS = re.compile(
 )
 
 
+_NEXT_ONE = re.compile(  # 另一件同样有关回家路。
+    r"(?:(?:还有|再说|再看)?(?:另外?)?一件(?:提案)?|第[二三四五]件(?:提案)?)[^。,;《》]{0,24}。"
+)
+
+
 def behind_scenes(clean: Clean, start: int, stop: int) -> int:
     """Where a story begins to tell of a proposal, behind sentences that but tell who went where."""
-    at = start
+    next_one = _NEXT_ONE.match(clean.folded, *clean.trim(start, stop))
+    at = next_one.end() if next_one else start
     while (scene := _SCENE.match(clean.folded, at, stop)) and not _WRONG.search(scene.group()):
         at = scene.end()
     return at
