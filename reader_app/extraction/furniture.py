@@ -161,6 +161,9 @@ def is_ornament(text: str) -> bool:
     return len(text.strip()) > 1 and bool(_DECORATION.match(text.strip()))
 
 
+_GREETS_EDITOR = re.compile("[^。,:]{0,6}编辑(?:部)?(?:同志|老师|先生|女士|朋友|[你您]?好)+[ ]?[:!,]")
+
+
 def is_footer(clean: Clean, paragraph: Paragraph) -> bool:
     """Whether a paragraph is what sites and papers print under or over every article."""
     text = clean.paragraph_folded(paragraph).strip(" ↑↓←→*▲▼")
@@ -175,6 +178,8 @@ def is_footer(clean: Clean, paragraph: Paragraph) -> bool:
     shapes = (_PICTURE, _CLOSING, _COPIES)
     if len(text) <= 60 and any(shape.fullmatch(text) for shape in shapes):
         return True
+    if _GREETS_EDITOR.match(text):
+        return False  # 编辑同志:我住在… a reader's letter
     if text.startswith(("扫", "点击", "长按")) and len(text) > 50 and "。" in text[:-1]:
         return False  # a sentence that begins so, and goes on to tell something
     return len(text) <= 110 and bool(_starts().match(text.lstrip("(【[■●◆※*□○◇▲▌| ")))

@@ -15,7 +15,7 @@ from reader_app.domain.newspaper import BlockKind
 from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.numbering import NUMBER, any_number
 from reader_app.extraction.record_state import Records
-from reader_app.extraction.told import ANCHOR, sentences
+from reader_app.extraction.told import ANCHOR, ASKS, sentences
 from reader_app.extraction.values import Range, is_unit
 from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
@@ -28,10 +28,13 @@ _SIGNS = re.compile(
 _ANSWERS = re.compile(
     rf"[ 【\[●■◆▲]*(?P<unit>[{HAN}()]{{3,24}}?)(?:负责人|有关负责人)?(?:的)?"
     r"(?:答复|回复|回音|复信|来函|反馈|回应)(?:如下)?[ 】\]]*(?::|$)[ ]*"
+    rf"|[ ]*(?:[【\[](?:[{HAN}]{{0,4}})(?:答复|回复|回音|复信|回声|反馈|回应)[】\]][ ]?:?|(?:答复|回复|回音|回声|反馈|回应):)"
+    rf"[ ]*(?P<named>[{HAN}()]{{3,24}}?)(?:(?:答复|回复|反馈|回应)(?:说|称)?)?:[ ]*"
 )
 _GREETS = re.compile(rf"[ ]*[{HAN}]{{0,8}}(?:编辑|报社?)(?:同志|部|先生)?(?:您好|你好)?[ ]?[:!]")
 _QUESTION = re.compile("[??]”?$|不知|想问|请问|望[^。]{0,12}(?:答复|回复)|盼复")
 _COURTESY = re.compile("(?:欢迎|感谢|敬请|恳请|也请|谢谢)[^。!]{2,40}[。!]$")
+_ASKS_THERE = re.compile(",(?:[^,。]{0,6})?(?:建议|提出|希望|呼吁|请求|主张)")
 _SIGNED_WITHIN = 6  # lines
 _LONGEST_HEADING = 30
 _SEVERAL = 2
@@ -65,7 +68,7 @@ def read_member_letters(clean: Clean, body: Sequence[int]) -> Records:
 def _letter(clean: Clean, body: Sequence[int], at: int) -> _Letter | None:
     line = clean.paragraphs[body[at]]
     title = ANCHOR.search(clean.folded, *line.range)
-    if line.table is not None or title is None or not title["title"]:
+    if line.table is not None or title is None:
         return None
     if not _FIRST_PERSON.search(clean.folded, *line.range):
         return None
@@ -75,9 +78,10 @@ def _letter(clean: Clean, body: Sequence[int], at: int) -> _Letter | None:
         return None
     for k in range(signed + 1, min(len(body), signed + 4)):
         said = _ANSWERS.match(clean.folded, *clean.paragraphs[body[k]].range)
-        if said and is_unit(said["unit"]):
+        group = "named" if said and said["named"] else "unit"
+        if said and is_unit(said[group]):
             return _Letter(
-                _first_line(clean, body, at), signed, k, title, said.span("unit"), said.end()
+                _first_line(clean, body, at), signed, k, title, said.span(group), said.end()
             )
     return None
 
@@ -107,7 +111,7 @@ def _heads(clean: Clean, index: int) -> bool:
 
 def _record(clean: Clean, body: Sequence[int], letter: _Letter, stop: int, found: Records) -> None:
     draft = Draft(clean.paragraphs[body[letter.begins]].start, supported=True)
-    draft.put("title", Found([letter.title.span("title")], confidence=0.9))
+    draft.put("title", Found([_title(letter)], confidence=0.9))
     signed = _signs(clean, body[letter.signed])
     if signed is not None:
         draft.extend("proposers", *signed.span("who"), 0.9)
@@ -119,6 +123,10 @@ def _record(clean: Clean, body: Sequence[int], letter: _Letter, stop: int, found
     if letter.title.start() >= clean.paragraphs[body[letter.begins]].end:
         found.kinds[body[letter.begins]] = BlockKind.CROSSHEAD
     found.drafts.append(draft)
+
+
+def _title(letter: _Letter) -> Range:
+    return letter.title.span("title" if letter.title["title"] else "plain")
 
 
 def _letter_text(clean: Clean, body: Sequence[int], letter: _Letter, draft: Draft) -> None:
@@ -134,7 +142,14 @@ def _letter_text(clean: Clean, body: Sequence[int], letter: _Letter, draft: Draf
             low, high = clean.trim(*part)
             if low <= letter.title.start() < high:
                 _number(clean, low, high, draft)
-            if low <= letter.title.start() or _QUESTION.search(clean.folded[low:high]):
+                if asking := _ASKS_THERE.search(clean.folded, letter.title.end(), high):
+                    greeting = _GREETS.match(clean.folded, low, asking.start())
+                    draft.extend("content", greeting.end() if greeting else low, high, 0.8)
+                    continue
+            if draft.has("content") and not ASKS.search(clean.folded, low, high):
+                _extend(draft, run)
+                run = None
+            elif low <= letter.title.start() or _QUESTION.search(clean.folded[low:high]):
                 _extend(draft, run)
                 run = None
             else:
