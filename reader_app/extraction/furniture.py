@@ -161,7 +161,9 @@ def is_ornament(text: str) -> bool:
     return len(text.strip()) > 1 and bool(_DECORATION.match(text.strip()))
 
 
-_GREETS_EDITOR = re.compile("[^。,:]{0,6}编辑(?:部)?(?:同志|老师|先生|女士|朋友|[你您]?好)+[ ]?[:!,]")
+_GREETS_EDITOR = re.compile(
+    "[^。,:]{0,6}编辑(?:部?(?:同志|老师|先生|女士|朋友|[你您]?好)+[ ]?[:!,]|部:[你您]好)"
+)
 
 
 def is_footer(clean: Clean, paragraph: Paragraph) -> bool:

@@ -25,13 +25,17 @@ _SIGNS = re.compile(
     rf"[ (—-]*(?:[{HAN}]{{0,10}}政协)?(?:政协)?(?:委员|常委)[ :、]*"
     rf"(?P<who>[{HAN}](?:[ ]?[{HAN}]){{1,3}}?(?:[ 、]+[{HAN}](?:[ ]?[{HAN}]){{1,3}}?){{0,5}})[ )]*"
 )
+_ANSWER = "(?:答复|回复|回音|复信|回声|反馈|回应)"
 _ANSWERS = re.compile(
     rf"[ 【\[●■◆▲]*(?P<unit>[{HAN}()]{{3,24}}?)(?:负责人|有关负责人)?(?:的)?"
     r"(?:答复|回复|回音|复信|来函|反馈|回应)(?:如下)?[ 】\]]*(?::|$)[ ]*"
-    rf"|[ ]*(?:[【\[](?:[{HAN}]{{0,4}})(?:答复|回复|回音|复信|回声|反馈|回应)[】\]][ ]?:?|(?:答复|回复|回音|回声|反馈|回应):)"
+    rf"|[ ]*(?:[【\[][{HAN}]{{0,4}}{_ANSWER}[】\]][ ]?:?|{_ANSWER}:)"
     rf"[ ]*(?P<named>[{HAN}()]{{3,24}}?)(?:(?:答复|回复|反馈|回应)(?:说|称)?)?:[ ]*"
 )
-_GREETS = re.compile(rf"[ ]*[{HAN}]{{0,8}}(?:编辑|报社?)(?:同志|部|先生)?(?:您好|你好)?[ ]?[:!]")
+_GREETS = re.compile(
+    rf"[ ]*[{HAN}]{{0,8}}(?:编辑|报社?)(?:同志|部|老师|先生)?(?:您好|你好)?[ ]?[:!]"
+    r"(?:[你您]好[!,。:])?"
+)
 _QUESTION = re.compile("[??]”?$|不知|想问|请问|望[^。]{0,12}(?:答复|回复)|盼复")
 _COURTESY = re.compile("(?:欢迎|感谢|敬请|恳请|也请|谢谢)[^。!]{2,40}[。!]$")
 _ASKS_THERE = re.compile(",(?:[^,。]{0,6})?(?:建议|提出|希望|呼吁|请求|主张)")
@@ -54,7 +58,7 @@ class _Letter(NamedTuple):
 def read_member_letters(clean: Clean, body: Sequence[int]) -> Records:
     """The proposals of the letters of a page, each with its answer."""
     found = Records()
-    if "提案" not in clean.folded or "委员" not in clean.folded:
+    if "委员" not in clean.folded or not ("提案" in clean.folded or "政协" in clean.folded):
         return found
     letters = [letter for at in range(len(body)) if (letter := _letter(clean, body, at))]
     letters = _with_headings(clean, body, letters)
@@ -146,10 +150,9 @@ def _letter_text(clean: Clean, body: Sequence[int], letter: _Letter, draft: Draf
                     greeting = _GREETS.match(clean.folded, low, asking.start())
                     draft.extend("content", greeting.end() if greeting else low, high, 0.8)
                     continue
-            if draft.has("content") and not ASKS.search(clean.folded, low, high):
-                _extend(draft, run)
-                run = None
-            elif low <= letter.title.start() or _QUESTION.search(clean.folded[low:high]):
+            beside = draft.has("content") and not ASKS.search(clean.folded, low, high)
+            asks_back = _QUESTION.search(clean.folded[low:high])
+            if beside or asks_back or low <= letter.title.start():
                 _extend(draft, run)
                 run = None
             else:

@@ -219,7 +219,9 @@ def _only_asks(clean: Clean, draft: Draft, block: _Block, parts: Sequence[Range]
     return True
 
 
-_WANTS = re.compile(r"建议(?!》|[”）)])|呼吁|希望|应当?(?!急|用|对|届|答|邀)|期待|主张|倡议|能否|提议")
+_WANTS = re.compile(
+    r"建议(?!》|[”）)])|呼吁|希望|应当?(?!急|用|对|届|答|邀)|期待|主张|倡议|能否|提议"
+)
 
 
 def _wants(clean: Clean, part: Range) -> bool:

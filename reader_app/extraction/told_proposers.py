@@ -146,7 +146,7 @@ def _named_before(clean: Clean, start: int, end: int) -> Range | None:
 _AND = re.compile("[、和与]|(?:联合|携手|会同)(?![会体])")
 
 
-_SEEN_TO = re.compile(rf"[{HAN}、]{{0,40}}?(?:督办|领办)了?由?(?=[{HAN}]{{2}})")  # 主席李明督办
+_SEEN_TO = re.compile(rf"[{HAN}、() ]{{0,50}}?(?:督办|领办)了?由?(?=[{HAN}]{{2}})")  # 主席李明督办
 
 
 def names_in(clean: Clean, start: int, end: int, titled: bool) -> Range | None:

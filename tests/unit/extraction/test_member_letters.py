@@ -55,3 +55,34 @@ def test_a_letter_without_an_answer_is_no_record() -> None:
         "委员热线\n\n编辑同志：\n　　我提交了《关于安装路灯的提案》，夜间漆黑。\n"
         "　　　　县政协委员 许文静\n\n下期预告：关注公交站台。\n"
     ).proposals
+
+
+@pytest.mark.parametrize(
+    ("opening", "asks", "answer"),
+    [
+        (
+            "编辑同志：我是市政协委员，今年提交了《{}》（第{}号），",
+            "提出在桥头设岗",
+            "【回音】{}：",
+        ),
+        ("编辑部：您好！年初我提交了《{}》（第{}号），", "建议在桥头设岗", "[回复]{}："),
+        ("编辑老师：我提出了《{}》（第{}号），", "希望在桥头设岗", "答复：{}："),
+    ],
+)
+def test_a_letter_greets_in_its_line_and_is_answered_behind_a_boxed_word(
+    opening: str, asks: str, answer: str
+) -> None:
+    page = (
+        "临河日报　来信与回声\n\n◎公交站牌不见了\n编辑同志：我家门口的站牌倒了，请催一催。\n"
+        f"　　　　读者　万先生\n{answer.format('市公交公司')}已于当日扶正。\n\n◎桥头太乱\n"
+        f"{opening.format('关于规范桥头秩序的提案', 44)}{asks}。听说有了眉目，想请贵报问问。\n"
+        f"　　　　市政协委员　安如意\n{answer.format('市公安局')}已设岗两处。\n"
+    )
+    (record,) = read(page).proposals
+    assert (record.title, record.number) == ("关于规范桥头秩序的提案", 44)
+    assert record.proposers == ("安如意",)
+    assert record.lead_units == ("市公安局",)
+    assert record.content is not None
+    assert not record.content.startswith("编辑")
+    assert record.content.endswith(f"{asks}。")
+    assert record.reply == "已设岗两处。"

@@ -131,3 +131,25 @@ def test_offices_with_their_roles_behind_them_and_labels_between_bars():
         assert (one.title, one.proposers) == (card[0], (card[1],))
         assert (one.lead_units, one.co_units) == ((card[2],), ("市财政局",))
         assert one.reply == "已新建12处，年底全部启用。"
+
+
+@pytest.mark.parametrize("mark", ["【{}】", "■{}：", "「{}」"])
+@pytest.mark.parametrize("behind", ["（第31号）", "（案号：31）", "（第31号，方晓敏等2人）"])
+def test_a_title_with_its_number_behind_leaves_the_texts_to_own_labels(
+    mark: str, behind: str
+) -> None:
+    who, named, asks, does = (mark.format(word) for word in ("委员", "提案", "吆喝", "接招"))
+    page = (
+        "委员出题　部门接招\n\n"
+        f"{who}方晓敏\n{named}关于增设夜间诊室的提案{behind}\n"
+        f"{asks}社区医院夜里不开门。建议每个街道留一处夜间诊室。\n"
+        f"{does}区卫生健康局：我局已在6个街道开设夜间诊室。\n\n"
+        f"{who}马腾\n{named}关于整治占道停车的提案（第46号）\n"
+        f"{asks}菜场门口车辆乱停。建议划出禁停区。\n"
+        f"{does}区城市管理局：划定禁停区14处。\n"
+    )
+    clinics, cars = extract(SourceText("页.txt", page))[0].proposals
+    assert (clinics.title, clinics.number) == ("关于增设夜间诊室的提案", 31)
+    assert clinics.content == "社区医院夜里不开门。建议每个街道留一处夜间诊室。"
+    assert (clinics.lead_units, cars.lead_units) == (("区卫生健康局",), ("区城市管理局",))
+    assert cars.reply == "划定禁停区14处。"
