@@ -46,6 +46,9 @@ _TAKEN_FROM = re.compile(
     rf"[(]?(?:据|摘自|转自|转载自|来自|选自|原载于?)[: ]?《?([{HAN}]{{2,8}}(?:报|网))》?"
     r"(?:报道|消息|[ ]?20\d\d.{0,14})?[)]?"
 )
+_SOURCE_NAMED = re.compile(  # 来源 某县人民政府办公室
+    rf"(?:信息|文章|稿件)?来源[ ]{{1,3}}([{HAN}]{{2,24}}(?:[省市区县州旗]政协|[委局办厅院会网府]|办公室|中心))"
+)
 _STAMP = re.compile(  # in a corner over a letter: A类, 公开, 内部资料 注意保存
     r"[(【\[]?(?:[A-D甲乙丙]类?|[A-D]|(?:主动|依申请|可以?|同意|不予?|全文)?公开|不公开|特急"
     r"|加急|急件"
@@ -132,6 +135,7 @@ class _Reader(TitlesOverLetters):
         self._office_over_title()
         self._tail(body)
         self._pinyin_beside_name()
+        self._who_supplied()
         head = self._head()
         return HeadReading(head, self.kinds, body, later is not None)
 
@@ -337,7 +341,7 @@ class _Reader(TitlesOverLetters):
         caption = not paragraph.heading_level and len(text) < 60 and _CAPTION.fullmatch(text)
         if caption or furniture.is_footer(clean, paragraph):
             return self._is(index, BlockKind.FURNITURE)
-        if taken := _TAKEN_FROM.fullmatch(text):
+        if taken := _TAKEN_FROM.fullmatch(text) or _SOURCE_NAMED.fullmatch(text):
             start = clean.folded.index(text, paragraph.start)
             self._maker("source", start + taken.start(1), start + taken.end(1))
             return self._is(index, BlockKind.META)
@@ -497,6 +501,17 @@ class _Reader(TitlesOverLetters):
             )
         return ends_within_phrase(self._of(self.titles[-1])) and text in ("答复", "复函", "答复函")
 
+    def _who_supplied(self) -> None:
+        """An office that wrote the article publishes it, too, where nobody else is named."""
+        if self.supplier is None:
+            return
+        role, role_at, name = self.supplier
+        if not self.fields.keys() & {"publisher", "newspaper", "source"}:
+            self._maker("source", *name)
+        elif role:
+            entry = byline.signature(self.clean, role, role_at, [name])
+            self._add_signatures([entry])
+
     def _pinyin_beside_name(self) -> None:
         """Where the page name is printed beside its pinyin, the printed one counts."""
         found = self.fields.get("page_name")
@@ -589,6 +604,8 @@ class _Reader(TitlesOverLetters):
     def _office_over_title(self) -> None:
         """An office, site or newsroom named alone above the title publishes what follows."""
         named = self.fields.get("source")
+        if self.supplier is not None and self.supplier.role:
+            return
         if self.fields.keys() & {"publisher", "newspaper"} or (
             named and not self._is_general(named)
         ):

@@ -23,6 +23,8 @@ _PATH = re.compile(
     rf"|[{HAN}]{{2,8}}(?:网|网站|报) ?(?:>|»|›|→|>>|->) ?[{HAN}]{{2,8}}"
     rf"|[{HAN}]{{2,24}}(?: (?:>|»|›|→|>>) [{HAN}、]{{2,24}}){{2,6}}"
     rf"|(?!关于.{{4,40}}(?:提案|建议))[{HAN}]{{2,12}}(?: ?{_STEP} ?[{HAN}、]{{2,16}}){{2,6}}"
+    rf"|(?![{HAN}]{{0,20}}关于)[{HAN}]{{2,12}}(?: ?(?:>{{1,2}}|»|›) ?[{HAN}\d“”·、()]{{2,28}}){{1,6}}"
+    rf"|[*{HAN}]{{2,10}}网(?:[-—][{HAN}]{{2,8}}){{2,4}}"
 )
 _WELCOME = re.compile(  # 某区提案办理系统 欢迎您,游客 | 首页 | 退出
     r"[^。;]{0,24}(?:欢迎您?|您好)[^。;]{0,16}(?:退出|登录|注销|首页|返回|待办|注册)[^。;]{0,24}"
@@ -96,6 +98,7 @@ META = re.compile(
 )
 
 
+_MASKED_DATE = re.compile(r"(?=.*\*)[*\d 年月日:./\-]+")  # **** 年 * 月 ** 日, **.******
 _ALONE = re.compile(  # a cell of the table over a document, and nothing but it
     rf"(?:信息)?索引号[ ]{{1,3}}[\w/.\-]{{6,40}}[ ]*$|信息名称[ ]{{1,3}}.{{8,80}}{_PAGE_TITLE}"
 )
@@ -213,6 +216,8 @@ def meta_hits(clean: Clean, paragraph: Paragraph) -> list[tuple[str, int, int]]:
     bracketed = re.fullmatch(r"[^()]{0,30}\)", lead) and folded[paragraph.start] in " ("
     if bracketed and first_date(folded, paragraph.start, found[0][2]) is None:
         lead = ""  # (更新至8月底) 制表单位:…
+    if _MASKED_DATE.fullmatch(lead):
+        lead = ""
     if lead and not (first_date(folded, paragraph.start, found[0][2]) or len(found) > 1):
         return []
     if not colons and len(found) < 2 and not _ALONE.match(folded, found[0][2], paragraph.end):

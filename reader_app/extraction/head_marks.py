@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from reader_app.domain.newspaper import BlockKind
 from reader_app.extraction import byline
@@ -37,6 +38,9 @@ _DESK = re.compile(  # 作者:局办公室, 作者:提案和委员工作委: a p
     rf"[{HAN}]{{1,14}}(?:办公室|工作委|专委会|工委|委室)"
     rf"|[{HAN}]{{0,10}}(?:综合|秘书|信息|宣传|法规|政工|督查|人事)[科股处室]"
 )
+_OF_SOME_OFFICE = re.compile(  # 发布人:办公室: of whom?
+    "(?:综合|秘书|信息|宣传|行政|本?[局委厅])?(?:办公室|[科股处]室?|中心)"
+)
 WEEKDAY = re.compile(r"星[ ]?期[ ]?[一二三四五六日天]|周[一二三四五六日]")
 _NOT_PAGE_NAMES = re.compile(
     r"上一|下一|下转|上接|共|总第|星期|今日|本期|第\d|返回|农历|责任|责编|编辑|作者|记者|来源"
@@ -55,6 +59,14 @@ _SIGNS = re.compile("本报记者|记者|作者|通讯员|文/|图/")
 _DATE_RANK = {"published": 4, "date": 3, "written": 2}
 
 
+class Supplier(NamedTuple):
+    """An office that wrote what is published; ``role`` is empty for a part of one."""
+
+    role: str
+    role_at: Range
+    name: Range
+
+
 class HeadMarks:
     """Collects the fields of an article's head, each with the range it is printed in."""
 
@@ -67,6 +79,7 @@ class HeadMarks:
         self.clocks: list[PrintedDate] = []
         self.titles: list[Line] = []
         self.signatures: list[byline.Signature] = []
+        self.supplier: Supplier | None = None
         self.original = -2  # the paragraph that tells how the paper had the title
         self.software = False
         self.issued = False  # a gazette's number of issue has been read
@@ -125,12 +138,16 @@ class HeadMarks:
             )
             printed = clean.folded[start:last].strip()
             if role == "作者" and dated and _DESK.fullmatch(printed):
-                known = self.fields.keys() & {"source", "publisher"}
-                return bool(known) or self._maker("source", start, last)
+                return self._supplied("", (label, label), (start, last))
             if (role == "供稿" or (role == "作者" and dated)) and OFFICE.fullmatch(printed):
-                return self._maker("source", start, last)  # beside date and source: who publishes
+                return self._supplied(role, (label, label + len(role)), (start, last))
             self.signatures += self._makers(label, start, end)
         return False
+
+    def _supplied(self, role: str, role_at: Range, name: Range) -> bool:
+        """作者:水务局 beside a date: who publishes, where nobody says so in full."""
+        self.supplier = self.supplier or Supplier(role, role_at, name)
+        return True
 
     def _makers(self, label: int, start: int, end: int) -> list[byline.Signature]:
         """Whom a label names, before what may stand a gap behind: 作者:张三    评论(0)."""
@@ -195,6 +212,8 @@ class HeadMarks:
         elif name == "publisher":
             if self._is_filled_in(start) and "publisher" in self.fields:
                 return True  # 填报单位 says less than 发布机构
+            if _OF_SOME_OFFICE.fullmatch(text):
+                return self._supplied("", (start, start), (start, end))
             self.fields["publisher"] = Found([(start, end)])
         elif (
             re.search(r"政协|政府|委|局|办|厅|中心|室|(?:发布|融媒|网|在线|电视台|广播电台)$", text)

@@ -133,7 +133,9 @@ def _without_sites(clean: Clean, lines: Sequence[Line]) -> list[Line]:
     texts = [clean.folded[line.start : line.end].strip() for line in lines]
     kept = [
         line
-        for line, text, following in zip(lines, texts, [*texts, ""][1:], strict=True)
+        for line, below, text, following in zip(
+            lines, [*lines[1:], None], texts, [*texts, ""][1:], strict=True
+        )
         if line.heading_level
         or not (
             is_site(text)
@@ -141,7 +143,7 @@ def _without_sites(clean: Clean, lines: Sequence[Line]) -> list[Line]:
             or _heads_page(text, following)
             or _is_column(text, following)
         )
-        or names_notice(text, following)
+        or (names_notice(text, following) and not (below and _stands_apart(clean, below, text)))
         or (following and _CANNOT_BEGIN.match(following))
     ]
     return kept or list(lines)
@@ -185,7 +187,7 @@ def _roles_of_lines(clean: Clean, lines: Sequence[Line]) -> list[str]:
                 bool(OPEN_END.search(before))
                 or "".join(text.split()).removeprefix("的") in _KINDS_OF_PAPER
                 or _CANNOT_BEGIN.match(text) is not None
-                or names_notice(before, text)
+                or (names_notice(before, text) and not _stands_apart(clean, lines[i], before))
                 or (len(before) > 8 and _STATE_OF.fullmatch(text) is not None)
                 or (_NUMBERS_OF.fullmatch(before) and _ANSWERS.fullmatch(text))
                 or (text.startswith("(") and text.endswith(("答复", "复函", "答复函", "的函")))
@@ -204,6 +206,11 @@ def _roles_of_lines(clean: Clean, lines: Sequence[Line]) -> list[str]:
         for role, group in zip(roles, groups, strict=True)
         for i in group
     ]
+
+
+def _stands_apart(clean: Clean, line: Line, before: str) -> bool:
+    """Whether a gap parts a notice from the office above, which then publishes it."""
+    return clean.paragraphs[line.paragraph].blank_lines_before > 0 and is_site(before)
 
 
 def _is_no_kicker(text: str) -> bool:

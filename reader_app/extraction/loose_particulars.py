@@ -20,12 +20,18 @@ _BUTTONS = re.compile(
     r"|[\[【(][ ]?大[ |/·]*中[ |/·]*小[ ]?[\]】)]"
     rf"|{_OPEN}(?:您是)?第?[ ]?\d*[ ]?(?:位浏览者|次浏览){_CLOSE}"
     rf"|{_OPEN}(?:浏览|点击|阅读|访问|查看|人气)(?:次数|量|数|率)?{_COUNT}{_CLOSE}"
-    rf"|{_OPEN}(?:我要)?(?:打印|关闭|分享到?|收藏|纠错|复制|返回|评论)(?:[本此][页文]|窗口)?{_CLOSE}"
+    rf"|{_OPEN}(?:我要)?(?:打印|关闭|分享到?|收藏|纠错|复制|返回|评论)(?:[本此][页文稿]|窗口)?{_CLOSE}"
+    r"|(?:选择)?字[号体](?:大小)?(?=[ ]|$)"
     r"|(?:星期|周)[一二三四五六日天]|\d{1,2}:\d{2}(?::\d{2})?|[|·•]"
 )
 
 
 _SITE = re.compile(rf"[{HAN}]{{3,16}}(?:网|网站|客户端)")
+# 录入员:wyh, 下载地址:见文末: of whatever sort, but no maker's, which the labels' own rules read.
+_TOLD = re.compile(
+    rf"(?<![{HAN}])(?![{HAN}]*(?:来源|出处|作者|记者|供稿|通讯员|发布|单位|机构|部门|机关))"
+    rf"[{HAN}]{{2,6}}:[ ]?[^ :]{{1,16}}(?=[ ]|$)"
+)
 
 
 class Loose(NamedTuple):
@@ -46,7 +52,9 @@ def loose_particulars(clean: Clean, paragraph: Paragraph) -> Loose | None:
     line = folded[paragraph.start : paragraph.end]
     low, high = date.start - paragraph.start, date.end - paragraph.start
     rest = line[:low] + " " * (high - low) + line[high:]
-    bare = _BUTTONS.sub(lambda match: " " * len(match.group()), rest)
+    bare = rest
+    for told in (_BUTTONS, _TOLD):
+        bare = told.sub(lambda match: " " * len(match.group()), bare)
     words = list(re.finditer(r"[^ ,;]+", bare))
     if not words:
         return Loose(date, None) if bare != rest else None

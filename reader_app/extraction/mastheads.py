@@ -63,9 +63,13 @@ _PAGE_AND_DAY_REST = re.compile(
     rf"{_PAGE_AND_DAY_NUMBER.pattern}|{_PAGE_AND_DAY_NAME.pattern}|{_DAY_OF_WEEK_OR_MONTH.pattern}"
     r"|农历[^ ]{2,10}|[|·]"
 )
+_WORD_ALONE = re.compile(rf"(?<=[ |·])[{HAN}·]{{2,8}}(?=[ |]|$)")
 _NO_PAGE_NAMES = ("星期", "责编", "编辑", "主编", "本版", "农历", "今日", "发表于")
 _CLOCK = re.compile(  # 星期一 10:41:07, which runs on over the pages of a site
     r"星期[一二三四五六日天].{0,4}\d{1,2}:\d\d|\d{1,2}:\d\d(?::\d\d)?.{0,4}星期[一二三四五六日天]"
+)
+_IN_MARKS = re.compile(  # 《今日鹤浦》电子版 第1826期, 某区融媒体中心《某某新闻》 第3版
+    rf"[ ]*[{HAN}]{{0,14}}《(?P<name>[{HAN}]{{2,10}})》(?=[ ]*(?:电子|数字|多媒体|第?[A-Z]?\d{{1,3}}版|20\d\d)|[ ]{{1,4}}第)"
 )
 _NAMED_OTHERWISE = re.compile(  # a paper whose name does not end like one
     rf"[ ]*(今日[{HAN}]{{2,4}}|[{HAN}]{{2,4}}(?:传媒|时空|通讯|商情))"
@@ -90,7 +94,7 @@ _INSTITUTION = re.compile(
     r"政协|政府|委|局|办|人大|纪委|统战|工会|妇联|共青团|法院|检察|(?:发布|融媒|融媒体中心|传媒中心|新闻中心)$"
 )
 _ISSUE = re.compile(
-    r"[(\[]?(?:总)?第[ ]?[\d一二三四五六七八九十]+[ ]?期[)\]]?"
+    r"[(\[]?(?:(?:19|20)\d\d年[ ]?)?(?:总)?第[ ]?[\d一二三四五六七八九十]+[ ]?期[)\]]?"
     r"(?:[ ]?[(\[]?总第[ ]?\d+[ ]?期[)\]]?)?[ ]?|(?:19|20)\d\d年[ ]?第[ ]?\d+[ ]?[期号].{0,12}"
     rf"|(?P<of>[{HAN}]{{2,20}}?)(?:会?刊|简报|专报|通讯|信息|动态|快报|公报|月报)[ ]+"
     r"(?:(?:19|20)\d\d年[ ]?)?(?:总?第)?[ ]?\d{1,4}[ ]?期.*"
@@ -153,6 +157,7 @@ class _Seen(NamedTuple):
     dated: PrintedDate | None
     page: re.Match[str] | None
     paper: re.Match[str] | None
+    marked: re.Match[str] | None  # a name in 《》 where a paper's stands
     rest: str
 
 
@@ -231,6 +236,7 @@ class Mastheads(HeadMarks):
             self._office_beside(paragraph.start, lead)
         if page := PAGE.search(self.clean.folded, paragraph.start, lead):
             self._page(page.start(), lead)
+            self._page_name_apart(paragraph.start, lead)
         elif leading := _LEADING_PAGE.match(self.clean.folded, paragraph.start, lead):
             by = "a" if leading["no_a"] else "b"
             self.fields.setdefault("page_no", Found([leading.span(f"no_{by}")], confidence=0.8))
@@ -430,14 +436,17 @@ class Mastheads(HeadMarks):
     def _seen_on(self, paragraph: Paragraph, text: str) -> _Seen:
         folded = self.clean.folded
         paper = self._paper(paragraph.start, paragraph.end)
-        dated = first_date(folded, paragraph.start, paragraph.end)
+        marked = _IN_MARKS.match(folded, *paragraph.range)
+        begins = marked.end() if marked else paragraph.start
+        dated = first_date(folded, begins, paragraph.end)
         if dated is not None:  # however it is printed
-            text = folded[paragraph.start : dated.start] + " " + folded[dated.end : paragraph.end]
+            text = folded[begins : dated.start] + " " + folded[dated.end : paragraph.end]
             text = _CLOCK_TIME.sub(" ", text)
         return _Seen(
             dated,
             PAGE.search(folded, paragraph.start, paragraph.end),
             None if paper and no_paper(paper[1]) else paper,
+            marked,
             _rest_of(text),
         )
 
@@ -542,9 +551,9 @@ class Mastheads(HeadMarks):
 
     def _paper_and_date(self, paragraph: Paragraph, text: str, seen: _Seen) -> BlockKind | None:
         """What most mastheads have, in any order."""
-        clean, (dated, page, paper, rest) = self.clean, seen
-        named = _NAMED_OTHERWISE.match(clean.folded, paragraph.start, paragraph.end)
-        partial = None if dated or not (paper or named) else _partial_alone(clean, paragraph)
+        clean, (dated, page, paper, marked, rest) = self.clean, seen
+        named = None if marked else _NAMED_OTHERWISE.match(clean.folded, *paragraph.range)
+        partial = None if dated or not (paper or marked or named) else _partial_alone(clean, paragraph)
         if partial:
             self.dates.append((1, partial, (partial.start, partial.end)))
         if not self._is_masthead(text, seen):
@@ -553,6 +562,8 @@ class Mastheads(HeadMarks):
             self.fields.setdefault("newspaper", Found([paper.span(1)], confidence=0.9))
             if not page:
                 self._page_beside_paper(paragraph, paper.span(1))
+        elif marked:
+            self.fields.setdefault("newspaper", Found([marked.span("name")], confidence=0.85))
         elif named:
             by = named.lastindex or 1
             self.fields.setdefault("newspaper", Found([named.span(by)], confidence=0.7))
@@ -567,6 +578,7 @@ class Mastheads(HeadMarks):
             self.dates.append((1, dated, (dated.start, dated.end)))
         if page:
             self._page(page.start(), paragraph.end)
+            self._page_name_apart(*paragraph.range)
         elif dated:
             self._bare_page(dated.end, paragraph.end)
         self.signatures += _signatures_after(clean, dated, paragraph)
@@ -574,13 +586,27 @@ class Mastheads(HeadMarks):
 
     def _is_masthead(self, text: str, seen: _Seen) -> bool:
         """Whether there is little on the line besides paper, date and page."""
-        dated, page, paper, rest = seen
+        dated, page, paper, marked, rest = seen
+        paper = paper or marked
         most = 30 if paper and (dated or page) and "。" not in text else 12
         if not (dated or page or paper or WEEKDAY.fullmatch(text)) or len(rest) > most:
             return False
         if paper and not (dated or page) and rest and rest not in _OF_A_SITE:
             return False
         return not (self.titles and not (dated or page or (paper and PAPER.fullmatch(text))))
+
+    def _page_name_apart(self, start: int, end: int) -> None:
+        """某某日报 公示 2018年2月27日 第7版: the page's name, apart from its number."""
+        if "page_name" in self.fields:
+            return
+        words = [
+            word
+            for word in _WORD_ALONE.finditer(self.clean.folded, start, end)
+            if not (PAPER.fullmatch(word[0]) or word[0].startswith(_NO_PAGE_NAMES))
+            and word[0] not in furniture.buttons()
+        ]
+        if len(words) == 1:
+            self.fields["page_name"] = Found([words[0].span()], confidence=0.8)
 
     def _first_letter(self, paragraph: Paragraph) -> int:
         folded = self.clean.paragraph_folded(paragraph)
