@@ -20,6 +20,7 @@ from reader_app.extraction.headlines import SPOKEN, Line, ends_within_phrase, re
 from reader_app.extraction.label_reading import field_of
 from reader_app.extraction.labels import TEXT_LABELS
 from reader_app.extraction.page_lists import page_list
+from reader_app.extraction.rubrics import is_rubric
 from reader_app.extraction.site_lines import is_clutter, is_menu, names_channel
 from reader_app.extraction.title_lines import best_block
 from reader_app.extraction.titles_over_letters import SALUTATION, TitlesOverLetters
@@ -47,7 +48,11 @@ _TAKEN_FROM = re.compile(
     r"(?:报道|消息|[ ]?20\d\d.{0,14})?[)]?"
 )
 _SOURCE_NAMED = re.compile(  # 来源 某县人民政府办公室
-    rf"(?:信息|文章|稿件)?来源[ ]{{1,3}}([{HAN}]{{2,24}}(?:[省市区县州旗]政协|[委局办厅院会网府]|办公室|中心))"
+    rf"(?:信息|文章|稿件)?来源[ ]{{1,3}}"
+    rf"([{HAN}]{{2,24}}(?:[省市区县州旗]政协|[委局办厅院会网府]|办公室|中心))"
+)
+_OF_THE_SERIES = re.compile(  # 本报推出“提案这一年”系列报道,今天刊发第三篇
+    r"(?:本[报刊版网]|即日起|今起)[^。]{0,24}(?:推出|刊发|刊登|开设|摘登|选登|连载)"
 )
 _STAMP = re.compile(  # in a corner over a letter: A类, 公开, 内部资料 注意保存
     r"[(【\[]?(?:[A-D甲乙丙]类?|[A-D]|(?:主动|依申请|可以?|同意|不予?|全文)?公开|不公开|特急"
@@ -95,6 +100,7 @@ _WHAT_BECAME = re.compile(
 _OF_SEVERAL = re.compile(
     r"(?!关于|对).*(?:会议|年度?|重点|优秀|部分|集体|立案|督办|主席).*(?:提案|建议)"
 )
+_ENUMERATORS = "①②③④⑤⑥⑦⑧⑨⑩"
 _LABEL_FIRST = re.compile(rf"[【\[〖][{HAN}]{{2,6}}[】\]〗](?=.)")
 
 
@@ -336,6 +342,8 @@ class _Reader(TitlesOverLetters):
                 self.month = (start + attached.start("when"), start + attached.end("when"))
                 self._date_in(*self.month)
             return self._is(index, BlockKind.FURNITURE)
+        if _OF_THE_SERIES.match(text) and "。" not in text:
+            return self._is(index, BlockKind.META)
         if self._original_title(index, paragraph):
             return True
         caption = not paragraph.heading_level and len(text) < 60 and _CAPTION.fullmatch(text)
@@ -486,7 +494,12 @@ class _Reader(TitlesOverLetters):
         """
         at = bisect_left(self.clean.paragraphs, paragraph.start, key=lambda one: one.start)
         value = re.sub(r"^【[^】]*】|^[^:]*:", "", text).strip()
-        if self._titled() or not 6 <= len(value) <= 40 or re.search("[。;,:]$|:|  ", value):
+        own = [line for line in self.titles if not is_rubric(self._of(line).strip(_ENUMERATORS))]
+        if (
+            (self._titled() and own)
+            or not 6 <= len(value) <= 40
+            or re.search("[。;,:]$|:|  ", value)
+        ):
             return False
         beside = self.clean.paragraphs[at + 1 : at + 2]
         return not any(_is_field(self.clean, one) for one in beside) and not re.match(

@@ -35,7 +35,8 @@ _OWN_SUBJECT = re.compile(
 )
 _NOTICE = re.compile(r"(?:对|关于).{6,}(?:答复|复函|回复|函|通知|公告|通报|公示|决定)(?:\(.*\))?$")
 SERIES = re.compile(  # 提案办理“回头看”①: what the article is about, and which of several it is
-    rf"[【\[]?[{HAN}]{{2,8}}(?:“?回头看”?|系列报道)(?:[①-⑳]|\(\d\)|之[一二三四五六七八九十])[】\]]?"
+    rf"[【\[]?[{HAN}“”]{{2,12}}(?:“?回头看”?|系列报道)(?:[①-⑳]|\(\d\)|之[一二三四五六七八九十])[】\]]?"
+    rf"|[{HAN}“”]{{4,14}}[①-⑳]"
 )
 _TOLD = re.compile(
     r"(?:收到|立案|办结|办复|评出|办理|承办).{0,6}提案\d+件|\d+件提案|召开.{0,8}会议$"
@@ -88,12 +89,17 @@ _FIGURES = re.compile(  # 办复率100% 委员满意率98.7%
 )
 
 
+_SET_OUT = re.compile("、.+、|…|[,、].*[,、]")  # several things told one after the other
+
+
 def _of_two(above: str, below: str) -> list[str]:
     kicked, decked, torn = ["kicker", "headline"], ["headline", "subheadline"], ["headline"] * 2
     fact, fact_below = is_fact(above), is_fact(below)
     if _WHO_CAME.match(below) or below.startswith(("截至", "截止")):
         return decked
     if SPEAKS.search(above) or SINCE.search(above):
+        return kicked
+    if _FIGURES.fullmatch(above) and not _FIGURES.fullmatch(below):
         return kicked
     if _FIGURES.fullmatch(below) and not _MEETING.search(above):
         return decked
@@ -117,6 +123,8 @@ def _of_two(above: str, below: str) -> list[str]:
     describes = fact and DESCRIBES.search(above) and len(above) > 10
     if tells or describes:
         return decked
+    if not fact and _SET_OUT.search(above) and not _SET_OUT.search(below):
+        return kicked  # 停车难、就医远、买菜贵…… | 这些烦心事,委员提案一一回应
     halves = len(above.split()) == len(below.split()) == 2 and len(above) < len(below)
     return kicked if not fact and (halves or abs(len(above) - len(below)) > 2) else torn
 
@@ -137,9 +145,13 @@ def _of_several(texts: Sequence[str]) -> list[str]:
         return [""] * (len(texts) - 1) + ["headline"]
     if SERIES.fullmatch(texts[0]) or SPEAKS.search(texts[0]) or SINCE.search(texts[0]):
         return ["kicker", *_under_kicker(texts[1:])]
+    if _WHO_CAME.match(texts[-1]) and len(texts) == 3:
+        return ["kicker", "headline", "subheadline"]
     if _FIGURES.fullmatch(texts[-1]) and not _MEETING.search(texts[-2]):
         return [*by_sense(texts[:-1]), "subheadline"]
     slogans = next((i for i, text in enumerate(texts) if is_fact(text)), len(texts))
+    if slogans == len(texts) and is_kicker(*texts[:2]):
+        return ["kicker", *by_sense(texts[1:])]
     if slogans == len(texts):
         return ["headline" if i < 2 else "" for i in range(len(texts))]
     if slogans:
@@ -162,6 +174,8 @@ _TORN_OFF = 4  # characters that are no title of their own
 def _under_slogans(slogans: Sequence[str], rest: Sequence[str]) -> list[str]:
     """The roles of lines without facts and of the lines with them that follow."""
     deck_last = ["kicker", "headline", "subheadline"]
+    if len(rest) > 1 and SINCE.search(rest[0]) and _GOES_ON.match(rest[1]):
+        return ["kicker"] * len(slogans) + ["headline"] * 2 + [""] * (len(rest) - 2)
     if len(slogans) == 1 and len(rest) == 2:
         if len(rest[0]) <= 10 and len(rest[1]) <= 10:
             return ["kicker", "headline", "headline"]  # 某市政协重点提案 | 督办成果巡礼

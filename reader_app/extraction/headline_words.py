@@ -42,6 +42,8 @@ SMALL_COLUMN = re.compile(
     r"|附表?[一二三\d]?|表[一二三\d]"
 )
 """Small words over a title that belong to the page."""
+SAYS_WHAT_FOR = re.compile("[向让把以](?=..)")
+"""How a slogan of few characters begins, as no name of a page does: 向人民报账."""
 _OF_PLACE = re.compile(
     rf"[{HAN}]{{1,5}}[省市区县州旗盟镇乡]|民革|民盟|民建|民进|农工党|致公党|九三|台盟|共青团|国网"
     r"|中共|中国|政协|[省市县区]"

@@ -19,7 +19,7 @@ from reader_app.extraction.headline_senses import (
     is_kicker,
     names_notice,
 )
-from reader_app.extraction.headline_words import SMALL_COLUMN, is_site
+from reader_app.extraction.headline_words import SAYS_WHAT_FOR, SMALL_COLUMN, is_site
 from reader_app.extraction.rubrics import is_rubric
 from reader_app.extraction.site_lines import is_channel, names_channel
 from reader_app.extraction.values import Range, trim
@@ -134,7 +134,7 @@ def _without_sites(clean: Clean, lines: Sequence[Line]) -> list[Line]:
     kept = [
         line
         for line, below, text, following in zip(
-            lines, [*lines[1:], None], texts, [*texts, ""][1:], strict=True
+            lines, [*lines, None][1:], texts, [*texts, ""][1:], strict=True
         )
         if line.heading_level
         or not (
@@ -161,6 +161,7 @@ def _heads_page(text: str, following: str) -> bool:
     if _NUMBER_ALONE.fullmatch(text) and following.startswith(("关于", "对")):
         return True
     short = len("".join(text.split())) < 6 and not _DASH.match(following)
+    short = short and not SAYS_WHAT_FOR.match(text)
     return short and len(following) > 7 and not OPEN_END.search(text) and text[-1] not in ":!?"
 
 

@@ -69,7 +69,8 @@ _CLOCK = re.compile(  # 星期一 10:41:07, which runs on over the pages of a si
     r"星期[一二三四五六日天].{0,4}\d{1,2}:\d\d|\d{1,2}:\d\d(?::\d\d)?.{0,4}星期[一二三四五六日天]"
 )
 _IN_MARKS = re.compile(  # 《今日鹤浦》电子版 第1826期, 某区融媒体中心《某某新闻》 第3版
-    rf"[ ]*[{HAN}]{{0,14}}《(?P<name>[{HAN}]{{2,10}})》(?=[ ]*(?:电子|数字|多媒体|第?[A-Z]?\d{{1,3}}版|20\d\d)|[ ]{{1,4}}第)"
+    rf"[ ]*[{HAN}]{{0,14}}《(?P<name>[{HAN}]{{2,10}})》"
+    r"(?=[ ]*(?:电子|数字|多媒体|第?[A-Z]?\d{1,3}版|20\d\d)|[ ]{1,4}第)"
 )
 _NAMED_OTHERWISE = re.compile(  # a paper whose name does not end like one
     rf"[ ]*(今日[{HAN}]{{2,4}}|[{HAN}]{{2,4}}(?:传媒|时空|通讯|商情))"
@@ -133,6 +134,7 @@ _ACCOUNT_OF = re.compile("(?<=政协)(?:微信)?(?:公众号|官微)$")
 _FIRST_STEP = re.compile(  # 桐岭县政协 > 规章制度, 某区城市管理局  政务公开专栏
     rf"[ ]*(?P<who>[{HAN}]{{4,20}})[ ]*(?:[>›»·|/]|—|(?<=[ ]))"
 )
+_HERE = re.compile(rf"[ ]*(?P<who>[{HAN}]{{4,20}})[ ]+(?:当前|所在)(?:栏目|位置|频道)[ ]?:")
 _OF_AN_OFFICE = re.compile(  # a site, an account or a station
     rf"[{HAN}]{{2,12}}(?:发布|政府网|政务网|人大网|党建网|门户网站?|电视台)"
 )
@@ -277,6 +279,8 @@ class Mastheads(HeadMarks):
             self.fields.setdefault("site", Found([home.span(1)], confidence=0.6))
         elif (step := _FIRST_STEP.match(folded, start, end)) and OFFICE.fullmatch(step["who"]):
             self.fields.setdefault("site", Found([step.span("who")], confidence=0.6))
+        if (here := _HERE.match(folded, start, end)) and OFFICE.fullmatch(here["who"]):
+            self.fields.setdefault("site", Found([here.span("who")], confidence=0.6))
         page = PAGE.search(folded, start, end)
         papers = [found for found in PAPER.finditer(folded, start, end) if not no_paper(found[1])]
         if page is None or not papers:
@@ -553,7 +557,9 @@ class Mastheads(HeadMarks):
         """What most mastheads have, in any order."""
         clean, (dated, page, paper, marked, rest) = self.clean, seen
         named = None if marked else _NAMED_OTHERWISE.match(clean.folded, *paragraph.range)
-        partial = None if dated or not (paper or marked or named) else _partial_alone(clean, paragraph)
+        partial = (
+            None if dated or not (paper or marked or named) else _partial_alone(clean, paragraph)
+        )
         if partial:
             self.dates.append((1, partial, (partial.start, partial.end)))
         if not self._is_masthead(text, seen):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reader_app.extraction.bullets import BULLETS
 from reader_app.text.width import HAN
 
 _OF_PROPOSALS = (  # under which 提案 is reported on, again and again
@@ -33,19 +34,23 @@ _RUBRIC = re.compile(
     rf"|关注[{HAN}]{{2,4}}|(?:数说|数读|图说)[{HAN}]{{2,4}}|为民办实事){_NUMBER}[】\]]?"
 )
 _DOTTED = re.compile(  # 委员履职·提案追踪
-    rf"[{HAN}A-Z\d]{{2,8}}[ ]?·[ ]?[{HAN}]{{2,8}}(?:·[{HAN}]{{2,6}})?{_NUMBER}"
+    rf"[{HAN}A-Z\d]{{2,8}}[ ]?·[ ]?[{HAN}\d]{{2,8}}(?:·[{HAN}]{{2,6}})?{_NUMBER}"
 )
 _TELLS = re.compile(  # a title's own words
     r"^(?:关于|对)|届|20\d\d年度?|重点提案|优秀提案|政协.*提案"
 )
+_OF_SESSION = re.compile(_SESSION)
+_QUOTES = re.compile("[“”]")
 _LONGEST = 18
 
 
 def is_rubric(text: str) -> bool:
     """Whether a line is a column's name and not a slogan or a title of its own."""
-    text = text.strip(" ▍▌■◆●▶►☆★|").replace("“两会”", "两会")
+    text = text.strip(f" ▍▌|{BULLETS}").replace("“两会”", "两会")
     if len(text) > _LONGEST or _SERIES_NUMBER.search(text):
         return False
+    if _OF_SESSION.fullmatch(_QUOTES.sub("", text)):
+        return True  # 两会“声”动
     return bool(_RUBRIC.fullmatch(text) and not _TELLS.search(text)) or bool(
         _DOTTED.fullmatch(text)
     )

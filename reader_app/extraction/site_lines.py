@@ -41,6 +41,7 @@ _GOES_ON = re.compile(
 )
 _TELLS_ON = re.compile(  # 市政协重点提案 | 办理“成绩单”出炉: one title on two lines
     "办理|督办|落实|答复|推动|催生|带来|助力?|促|让|里的|背后|如何|怎[样么]|这样|有了?"
+    "|跑出|交出|迈[出上入]|亮出|晒出|按下|驶入|结出|开出|奏响|写好|实现|取得|再[上创]|[出见]实效"
 )
 _MENU_PART = re.compile(r"[ ]*(?:[|>→»›丨]+|[ ][/-][ ])[ ]*")
 _NO_MENU = re.compile("提案[人者号]|编号|案号|案由|题目|标题|序号|[主承协会]办|单位|备注")
@@ -97,7 +98,7 @@ def is_channel(text: str, following: str) -> bool:
 
     A line that the next one goes on with, such as 重点提案 over 督办成果巡礼, is part of a title.
     """
-    tells_on = text.endswith(("提案", "建议")) and _TELLS_ON.match(following)
+    tells_on = text.endswith(("提案", "建议", "工作", "办理")) and _TELLS_ON.match(following)
     return names_channel(text) and not (len(following) < 6 or _GOES_ON.match(following) or tells_on)
 
 
@@ -130,7 +131,8 @@ def is_menu(text: str) -> bool:
     if len(parts) == 1 and len(text.split()) > 2:
         parts = text.split()
         uneven = len({len(part) for part in parts}) > 1 or len(parts) > 4
-        if uneven and all(re.fullmatch(rf"[{HAN}]{{2,5}}", part) for part in parts):
+        named = len(parts) > 4 or any(names_channel(part) for part in parts)
+        if uneven and named and all(re.fullmatch(rf"[{HAN}]{{2,5}}", part) for part in parts):
             return True  # 首页 机构设置 文史荟萃, and no three slogans of one length
     return len(parts) > 1 and all(
         part in _BUTTONS or names_channel(part) or (len(part) <= 24 and SITE.search(part))

@@ -8,11 +8,13 @@ from collections.abc import Callable, Sequence
 from reader_app.extraction.headline_words import (
     ADDRESS,
     KINDS_OF_PAPER,
+    SAYS_WHAT_FOR,
     SMALL_COLUMN,
     SUBJECTS,
     is_site,
 )
 from reader_app.extraction.headlines import Line
+from reader_app.extraction.rubrics import is_rubric
 from reader_app.text.width import HAN
 
 _KIND_AT_END = re.compile(rf"(?:{KINDS_OF_PAPER})(?:[(\[].{{1,14}}[)\]])?$")
@@ -21,18 +23,33 @@ _OFFICE_ON = re.compile(rf"[{HAN}]{{3,24}}(?:局|委|会|府|厅|院|办|办公�
 _BLANKS = re.compile(r"[×xX○*＊]{2,}")
 _OF_THE_FILE = re.compile(r"\((?:扫描|影印|复印|打印|电子)(?:件|稿|版)\)")  # says what is shown
 _LABEL = re.compile(r"(?:^|[ ])[^ :]{2,6}:[ ]?[^ ]{0,12}$")  # 评分:4.5
+_SPEAKER = re.compile(rf"[{HAN}]{{2,6}}:[{HAN}“”]{{7,}}")  # 市教育局:回应期盼办好学
 
 
 def title_score(text: str, heading_level: int = 0) -> int:
     """How much a line looks like the title of an article of this kind; 0 is doubtful."""
     length = len("".join(text.split()))
     score = 3 * bool(_SUBJECT.search(text)) + 2 * bool(_KIND_AT_END.search(text))
-    score += 1 if 8 <= length <= 48 else -2 if length < 6 else -1 if length > 60 else 0
+    score += (
+        1
+        if 8 <= length <= 48
+        else -2
+        if length < 6 and not SAYS_WHAT_FOR.match(text)
+        else -1
+        if length > 60
+        else 0
+    )
     score += 2 * (text.startswith(("关于", "对")) or bool(_OFFICE_ON.match(text)))
     score += 4 if heading_level == 1 else 1 if heading_level else 0
     score -= 9 * bool(_BLANKS.search(text)) + 6 * bool(_OF_THE_FILE.search(text))
-    score -= 5 * is_site(text) + 4 * bool(ADDRESS.search(text))
-    score -= 3 * bool(SMALL_COLUMN.fullmatch(text)) + 3 * bool(_LABEL.search(text))
+    score -= (
+        4 * (is_rubric(text) and "丨" not in text and "|" not in text)
+        + 5 * is_site(text)
+        + 4 * bool(ADDRESS.search(text))
+    )
+    score -= 3 * bool(SMALL_COLUMN.fullmatch(text)) + 3 * bool(
+        _LABEL.search(text) and not _SPEAKER.fullmatch(text)
+    )
     return score
 
 

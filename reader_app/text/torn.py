@@ -174,6 +174,11 @@ class _Print:
         )
         return within and full and not _LABELLED.match(text)
 
+    @cached_property
+    def _longest(self) -> int:
+        """The size of a line that is among the longest of the page."""
+        return sorted(self._sizes)[-1 - len(self._sizes) // 20]
+
     def _tears_sentences(self) -> bool:
         """Whether full lines stop midway and go on below: none does where all are whole."""
         torn = 0
@@ -199,6 +204,8 @@ class _Print:
         if not continued and not re.search("[,。;:]", before):
             return False
         chars, places = self._widest[i]
+        if not continued and places * _TIMES_WIDER <= self._longest:
+            return False  # two lines of a headline, where paragraphs are not torn
         return len(before) >= 0.85 * chars - 1 or self._sizes[i - 1] >= 0.88 * places - 2
 
 
@@ -232,6 +239,7 @@ def _widest_near(
     return found
 
 
+_TIMES_WIDER = 3
 _STANDS_ALONE = re.compile(  # a remark in brackets, an article of rules, thanks
     r"\([^()]*\)$|第[一二三四五六七八九十百]{1,5}[条章节][ ]|(?:再次|衷心|最后)?感谢[您你]"
 )

@@ -1,0 +1,247 @@
+"""Heads as papers, sites and accounts print them: what is over the title, beside and under it."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader_app.domain.newspaper import ArticleHead
+from reader_app.extraction.pipeline import extract
+from reader_app.sources.source_text import SourceText
+
+PAPER = "江城日报　2024年3月12日　星期二　第05版：政协之窗\n\n"
+BODY = (
+    "　　今年以来，区政协把提案办理作为重要抓手。区政协十届三次会议以来，共收到提案120件，"
+    "经审查立案100件，全部按期办复，取得成效。各承办单位主动上门，与提案者面对面协商，"
+    "推动一批群众急难愁盼问题得到解决，受到社会各界广泛好评。\n\n"
+    "　　据了解，委员们对办理结果普遍满意。\n"
+)
+
+
+def head(lines: str, below: str = "") -> ArticleHead:
+    return extract(SourceText("页.txt", f"{lines}\n\n{BODY}{below}"))[0].head
+
+
+def close(value: str | None) -> str | None:
+    return None if value is None else "".join(value.split())
+
+
+@pytest.mark.parametrize(
+    ("lines", "kicker", "headline", "subheadline"),
+    [
+        pytest.param(
+            "乘车、停车、充电，件件都是“烦心事”\n委员提案瞄准出行“堵点”",
+            "乘车、停车、充电，件件都是“烦心事”",
+            "委员提案瞄准出行“堵点”",
+            None,
+            id="a line with a comma as long as the lines round it is not torn",
+        ),
+        pytest.param(
+            "三年“马拉松”，今年“冲线”\n河西路断头路终于打通了",
+            "三年“马拉松”，今年“冲线”",
+            "河西路断头路终于打通了",
+            None,
+            id="nor one of a couplet",
+        ),
+        pytest.param(
+            "停车难、就医远、买菜贵……\n这些烦心事，委员提案一一回应",
+            "停车难、就医远、买菜贵……",
+            "这些烦心事，委员提案一一回应",
+            None,
+            id="things told one after the other lead in",
+        ),
+        pytest.param(
+            "向人民报账\n2021年市政府民生实事项目半年进展公示",
+            "向人民报账",
+            "2021年市政府民生实事项目半年进展公示",
+            None,
+            id="a slogan of five characters",
+        ),
+        pytest.param(
+            "民生\n2021年市政府民生实事项目半年进展公示",
+            None,
+            "2021年市政府民生实事项目半年进展公示",
+            None,
+            id="and a page's name",
+        ),
+        pytest.param(
+            "办复率100% 满意率99%\n我市交出提案办理“高分卷”",
+            "办复率100% 满意率99%",
+            "我市交出提案办理“高分卷”",
+            None,
+            id="figures over the title",
+        ),
+        pytest.param(
+            "走进部门看提案办理①\n市教育局：回应期盼办好学",
+            "走进部门看提案办理①",
+            "市教育局：回应期盼办好学",
+            None,
+            id="a series with its number, and a title with a colon",
+        ),
+        pytest.param(
+            "代表委员履职故事\n\n王小雨：为了大山里的孩子",
+            None,
+            "王小雨：为了大山里的孩子",
+            None,
+            id="a column over a title with a colon",
+        ),
+        pytest.param(
+            "履职答卷·2023\n\n件件有着落 事事有回音\n——县政协提案办理工作综述",
+            None,
+            "件件有着落 事事有回音",
+            "县政协提案办理工作综述",
+            id="a column with a year",
+        ),
+        pytest.param(
+            "两会“声”动\n\n让夜经济“火”起来 让老百姓“乐”起来\n委员提案为城市烟火气“添柴”",
+            "让夜经济“火”起来 让老百姓“乐”起来",
+            "委员提案为城市烟火气“添柴”",
+            None,
+            id="a column of the sessions with a word in quotes",
+        ),
+        pytest.param(
+            "□ 政协委员热议\n\n怎样让老人吃上热乎饭",
+            None,
+            "怎样让老人吃上热乎饭",
+            None,
+            id="a column behind a mark",
+        ),
+        pytest.param(
+            "本报推出“提案这一年”系列报道，今天刊发第三篇\n\n一条路 三份提案 五年坚守",
+            None,
+            "一条路 三份提案 五年坚守",
+            None,
+            id="what the paper says of its series, and a title of three parts",
+        ),
+        pytest.param(
+            "深化协商民主 汇聚发展合力\n\n市政协提案工作\n跑出“加速度”",
+            "深化协商民主 汇聚发展合力",
+            "市政协提案工作跑出“加速度”",
+            None,
+            id="a title on two lines, the first of which a site's part could be called",
+        ),
+        pytest.param(
+            "同心共谱新篇章 携手奋进新征程\n市政协十届三次会议以来\n提案工作综述",
+            "同心共谱新篇章 携手奋进新征程",
+            "市政协十届三次会议以来提案工作综述",
+            None,
+            id="a title that begins with the time it tells of",
+        ),
+        pytest.param(
+            "我市集中督办重点提案\n\n10件提案“落地开花”\n\n张三出席并讲话",
+            "我市集中督办重点提案",
+            "10件提案“落地开花”",
+            "张三出席并讲话",
+            id="who came stands last",
+        ),
+        pytest.param(
+            "政协清漪区第六届委员会第二次会议\n拟表彰优秀提案公示",
+            None,
+            "政协清漪区第六届委员会第二次会议拟表彰优秀提案公示",
+            None,
+            id="a session whose proposals are published",
+        ),
+        pytest.param(
+            "区政协六届二次会议\n优秀提案通报",
+            None,
+            "区政协六届二次会议优秀提案通报",
+            None,
+            id="or told of",
+        ),
+    ],
+)
+def test_lines_over_an_article_of_a_paper(
+    lines: str, kicker: str | None, headline: str, subheadline: str | None
+) -> None:
+    read = head(PAPER + lines)
+    assert close(read.kicker) == close(kicker)
+    assert close(read.headline) == close(headline)
+    assert close(read.subheadline) == close(subheadline)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "政协专题 > “二次办理”在行动",
+        "规章制度 > 提案工作",
+        "江城新闻网 > 专题 > 2024两会提案办理“成绩单”",
+        "***资讯网－地方动态－两会",
+        "您当前所在位置：首页 - 提案工作 - 提案选登",
+        "双桥街道办事处　当前栏目：提案答复",
+    ],
+)
+def test_a_sites_path_right_over_a_title_is_no_part_of_it(path: str) -> None:
+    assert head(f"{path}\n区政协重点提案办理情况").headline == "区政协重点提案办理情况"
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher", "date"),
+    [
+        (
+            "2017-02-22　政协鹅湖县委员会提案委员会　字体大小　录入员：wyh",
+            "政协鹅湖县委员会提案委员会",
+            "2017-02-22",
+        ),
+        ("水磨镇党政综合办　2024年4月12日　更新者：test01", "水磨镇党政综合办", "2024-04-12"),
+        ("凤栖区政府督查室　2021-04-02　下载地址：见文末", "凤栖区政府督查室", "2021-04-02"),
+        ("2024-08-15 10:10　靛水县人民政府网　打印本稿", "靛水县人民政府网", "2024-08-15"),
+        ("**.******.***　来源：银杏湖区政协", "银杏湖区政协", None),
+        ("**** 年 * 月 ** 日　来源：银杏湖区政协", "银杏湖区政协", None),
+        ("来源 枫桥县人民政府办公室", "枫桥县人民政府办公室", None),
+    ],
+)
+def test_who_published_and_when_stands_beside_other_particulars(
+    line: str, publisher: str, date: str | None
+) -> None:
+    read = head(f"区政协重点提案办理情况\n{line}")
+    assert (read.publisher, read.date) == (publisher, date)
+    assert read.headline == "区政协重点提案办理情况"
+
+
+@pytest.mark.parametrize(
+    ("line", "newspaper", "page_no", "page_name"),
+    [
+        ("云麓区融媒体中心《云麓新闻》　第3版　民生　2023年4月20日", "云麓新闻", "3", "民生"),
+        ("《水乡观察》数字报　2019年12月10日　02版　要闻", "水乡观察", "02", "要闻"),
+        ("清漪日报　公示　2018年2月27日　第7版　值班编委：尹江", "清漪日报", "7", "公示"),
+        ("清漪日报　2018年2月27日　政协之窗　第7版　编辑：尹江", "清漪日报", "7", "政协之窗"),
+        (
+            "今日鹤浦\n《今日鹤浦》电子版　第1826期　2019年12月10日\n04版　专版",
+            "今日鹤浦",
+            "04",
+            "专版",
+        ),
+    ],
+)
+def test_mastheads_name_the_paper_in_marks_and_the_page_apart_from_its_number(
+    line: str, newspaper: str, page_no: str, page_name: str
+) -> None:
+    read = head(f"{line}\n\n区政协重点提案办理情况")
+    assert (read.newspaper, read.page_no, read.page_name) == (newspaper, page_no, page_name)
+    assert read.headline == "区政协重点提案办理情况"
+
+
+def test_who_wrote_an_article_publishes_it_unless_an_office_signs() -> None:
+    lines = "区政协重点提案办理情况\n时间：2024-03-12　作者：水务局　点击：12"
+    assert head(lines).publisher == "水务局"
+    signed = head(lines, "\n　　　　榕溪县水务局\n　　　　2024年3月11日\n")
+    assert signed.publisher == "榕溪县水务局"
+    assert [(one.role, one.names) for one in signed.byline] == [("作者", ("水务局",))]
+
+
+def test_an_office_that_is_but_called_the_office_publishes_nothing_where_another_signs() -> None:
+    lines = "区政协重点提案办理情况\n发布人：办公室　2024-03-12　点击数：12"
+    signed = head(lines, "\n　　　　柳营区市场监督管理局\n　　　　2024年3月11日\n")
+    assert (signed.publisher, signed.byline) == ("柳营区市场监督管理局", ())
+
+
+def test_an_office_a_line_apart_from_a_notice_is_no_part_of_its_name() -> None:
+    notice = "对市政协八届一次会议提案办理情况的复函"
+    assert head(f"浦泽市卫生健康委员会\n\n{notice}").headline == notice
+    assert (
+        close(head(f"浦泽市卫生健康委员会\n{notice}").headline) == f"浦泽市卫生健康委员会{notice}"
+    )
+
+
+def test_the_number_of_an_issue_in_brackets_parts_its_kind_from_the_title() -> None:
+    lines = "墨石市人民政府督查室\n督查通报\n（2024年第9期）\n\n关于上半年重点提案办理情况的通报"
+    assert head(lines).headline == "关于上半年重点提案办理情况的通报"
