@@ -65,6 +65,11 @@ _SITE_FOOT = re.compile(  # 主管:某县人民政府办公室 滇公网安备 0
     rf"(?:主管|主办|承办|版权|备案|网站)[{HAN}/]{{0,4}}:[^。]*(?:公网安备|ICP备|标识码|技术支持|版权所有)"
     r"|[^。]{0,40}客服(?:电话|热线)[ ]?:"
 )
+_OTHER_PAGE = re.compile(  # 相关阅读:《…关于2022年提案办理工作情况的通报》, 上一期:…
+    r"[【\[(]?(?:相关(?:阅读|报道|新闻|文章|稿件|解读|文件|文档|政策|资讯|推荐)|(?:延伸|扩展|推荐|更多|往期)阅读"
+    r"|往期(?:回顾|推荐|精选|链接|报道)|[上下]一[期则组]|(?:热门|精彩)推荐|猜你喜欢|政策解读|文件解读)"
+    r"[】\])]?[ ]?(?:[:|丨>»]+|(?<=[】\])]))[ ]*(?=\S).{4,100}"
+)
 _CLOSING = re.compile(  # under a list: (其余目录将陆续公布), (排名不分先后)
     r"[(\[](?:(?:其余|余下|其他|更多)[^()]{2,24}(?:公布|刊登|刊发|刊载|登载|发布)|排名不分先后"
     r"|以?上?按[^()]{1,12}为序|未完待续|待续|全文完|完)[)\]]"
@@ -185,6 +190,8 @@ def is_footer(clean: Clean, paragraph: Paragraph) -> bool:
     if len(text) <= 110 and _SITE_RECORD.search(text):
         return True
     if len(text) <= 80 and _SITE_FOOT.match(text):
+        return True
+    if len(text) <= 120 and _OTHER_PAGE.fullmatch(text):
         return True
     shapes = (_PICTURE, _CLOSING, _COPIES)
     if len(text) <= 60 and any(shape.fullmatch(text) for shape in shapes):

@@ -472,7 +472,11 @@ def _in_one_sentence(clean: Clean, start: int, end: int) -> list[Draft]:
     clauses = _in_clauses(clean, start, end)
     if clauses and len(clauses) < len(each):
         return each
-    return clauses or _supervised(clean, start, end) or each
+    if one := clauses or _supervised(clean, start, end):
+        return one
+    # Each in a sentence of its own, with what became of it: those tell more than the names.
+    told = told_in_sentences(clean, start, end) if each else []
+    return told if len(told) >= len(each) else each
 
 
 def _in_clauses(clean: Clean, start: int, end: int) -> list[Draft]:

@@ -177,7 +177,8 @@ def _story(clean: Clean, mention: _Mention, begins: int, stop: int) -> Draft | N
     if handled:
         for name, low, high in offices_in(clean, handled):
             draft.extend(name, low, high, 0.9)
-        if draft.has("lead_units"):
+        acts = handled["lead4"] is not None  # 市农业农村局高度重视,…: the sentence is the reply
+        if draft.has("lead_units") and not acts:
             facts = handled.end()
     elif met := office_met(clean, mention.after, first_end):
         draft.extend("lead_units", *met, 0.8)
@@ -262,7 +263,9 @@ def _number(clean: Clean, draft: Draft, mention: _Mention, stop: int) -> None:
         draft.put("number", Found([found.span(group)], value, confidence=0.93))
 
 
-_BESIDE_TITLE = re.compile(r"[》”]?[ ]?(?:\([^()]{1,60}\))?(?:的?提案)?,")
+_BESIDE_TITLE = re.compile(
+    r"[》”]?[ ]?(?:\([^()]{1,60}\))?(?:的?提案)?(?:提出|提交|交办|立案)?(?:之?后)?,"
+)
 
 
 def _acting_beside(clean: Clean, draft: Draft, after: int, stop: int) -> bool:
@@ -342,7 +345,8 @@ def _texts(
             next_at = clean.trim(first_end, max(first_end, asked_until))[0]
             if visited := _VISITED.match(folded, next_at, asked_until):
                 asked_until = visited.start()
-            _extend(clean, draft, "content", begins, asked_until)
+            if begins < mention.at or not _NAMES_ONLY.fullmatch(folded, mention.after, asked_until):
+                _extend(clean, draft, "content", begins, asked_until)
         if office:
             start -= len(office.group())
         if speaks := _SPEAKS.match(folded, draft.fields["lead_units"].ranges[0][1], stop):
@@ -383,6 +387,9 @@ def _before_demands(clean: Clean, start: int, stop: int) -> int:
     return stop
 
 
+_NAMES_ONLY = re.compile(  # (第12号)后, behind a title: the sentence says nothing of what it asks
+    r"\s*[》”]?[ ]?(?:\([^()]{1,60}\))?(?:的?提案)?(?:提出|提交|交办|立案)?(?:之?后)?[,。;]?\s*"
+)
 _WRITES = re.compile(r"[ ]?(?:\([^()]{1,30}\))?[中里]?(?:这样|如是)?(?:写道|写下|写到|写着|直言)")
 _WRONG = re.compile("难|缺|没有|隐患|不[便足够畅全]|却|绕行|老旧|滞后|反映|问题|困扰|短板|矛盾")
 

@@ -13,6 +13,9 @@ _SCENE = re.compile(
     r"实地察?看|现场察?看)[^。!?“”]*[。!?]"
 )
 _WRONG = re.compile("难|缺|没有|隐患|不[便足够畅全]|却|老旧|滞后|反映|问题|困扰|短板|矛盾|提案")
+_COUNTED = re.compile(  # 委员们围绕教育、医疗、养老等提出提案129件。
+    r"\s*[^。!?《》]{0,200}(?:提案|建议)(?:共|有|达)*\d+(?:余|多)?[件条份][。!]"
+)
 _MET = re.compile(
     rf"[^。;《》]{{0,16}}(?:与|同|和|向)(?P<office>{OFFICES})(?:的?(?:有关|相关|主要)?(?:负责人|领导|同志))?"
     "(?:进行|开展|展开|作)?(?:了)?(?:深入|充分|面对面|当面|现场|坦诚)*(?:的)?"
@@ -35,7 +38,8 @@ def behind_scenes(clean: Clean, start: int, stop: int) -> int:
     at = next_one.end() if next_one else start
     while (scene := _SCENE.match(clean.folded, at, stop)) and not _WRONG.search(scene.group()):
         at = scene.end()
-    return at
+    counted = _COUNTED.match(clean.folded, at, stop)
+    return counted.end() if counted else at
 
 
 def office_met(clean: Clean, start: int, stop: int) -> Range | None:
