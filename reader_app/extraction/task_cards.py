@@ -13,17 +13,12 @@ from collections.abc import Sequence
 from reader_app.extraction.bullets import BULLET_CLASS
 from reader_app.extraction.task_cells import fitness
 from reader_app.extraction.task_columns import Role, head_role, is_head
+from reader_app.extraction.task_endings import FOOTER, tasks_end
 from reader_app.extraction.task_headings import group_headings
 from reader_app.extraction.task_reading import running_numbers
 from reader_app.extraction.task_rows import NUMBERED, Cell, Layout, Row, cell, without_numbering
 from reader_app.text.clean import Clean, Paragraph, read_text_once
 
-FOOTER = re.compile(
-    r"以?上述?(?:数据|信息|进展|内容)[^。]{0,12}(?:截至|截止|由|来自|均)"
-    r"|抄[送报]:|主送:|\(此件|[【\[](?:我要纠错|打印|关闭)|扫一扫|分享|打印本页|打印|关闭窗口|关闭本页|上一篇|下一篇|相关(?:链接|文[档章件]|附件|阅读|新闻|报道|推荐|信息)|推荐阅读|附件(?:下载|列表)?[:0-9]|责任编辑|编辑:|来源:|主办单位:"
-    "|主管(?:单位)?:[^。]*(?:备|标识)|网站(?:首页|地图|声明|支持|管理|标识|维护)|站点地图"
-    "|备案号|版权所有|主办:|承办:|说明:|备注:|附注:|(?:填报|填表|制表|报送|编制|汇总)(?:单位|部门|时间|日期):|制表:|制表人|网站标识|[^。;,:]{2,40}(?:联合发布|供稿|制图|整理)\\)?$|\\(?注[:)]|注明:|联系电话|返回顶部|(?:以上|上述|表中|表内|本[表页])(?:各项)?(?:所列)?(?:数据|情况|内容|进展|统计|信息)|数据(?:截至|截止|来源|统计)|统计(?:时间|截至|截止|口径)|(?:监督|举报|咨询|服务|投诉|反馈)(?:电话|热线|邮箱|方式)[:0-9]|欢迎(?:广大)?(?:市民|群众|社会各界|各界|居民|监督)|(?:填报|填表|审核|制表|报送|统计|核稿|签发)人?:|填报人|审核人"
-)
 _OF_PROPOSALS = re.compile(
     r"[【\[]?(?:提案[人者号]|案由|案号|办理(?:结果|类别)|第?[^\n]{0,12}号提案)"
 )
@@ -79,7 +74,7 @@ def read_cards(clean: Clean) -> Layout | None:
     if of_proposals(clean):
         return None  # 落实情况 and 主办单位 are labels of proposals, too
     reader = _Reader(clean)
-    for index, paragraph in enumerate(clean.paragraphs):
+    for index, paragraph in enumerate(clean.paragraphs[: tasks_end(clean)]):
         reader.read(index, paragraph)
     return _layout(clean, [row for row in reader.rows if row.cells])
 
@@ -353,9 +348,26 @@ def labels_of(clean: Clean, start: int, end: int) -> list[tuple[re.Match[str], R
     if not found and is_head(text[start:end], strictly=True):
         role = head_role(text[start:end])
         alone = _WHOLE.match(text, start, end)
+        if role is Role.CONTENT and _lines_alike(clean)[_bare(text[start:end])] < _FEWEST_LABELS:
+            return found  # (三)民生实事 heads the tasks below it
         if alone and role in (Role.PROGRESS, Role.UNIT, Role.CONTENT):
             found.append((alone, role))
     return found
+
+
+_FEWEST_LABELS = 2  # of a kind: labels recur
+_LONGEST_LABEL = 16
+
+
+@read_text_once
+def _lines_alike(clean: Clean) -> Counter[str]:
+    """How many short lines of a page have the same words, but for their numbers."""
+    lines = (clean.paragraph_folded(one) for one in clean.paragraphs)
+    return Counter(_bare(line) for line in lines if len(line) <= _LONGEST_LABEL)
+
+
+def _bare(line: str) -> str:
+    return re.sub(r"\W*(?:\d{1,3}|[一二三四五六七八九十]{1,3})[、.)]|\W", "", line)
 
 
 def _heads_page(clean: Clean, word: str, role: Role) -> bool:

@@ -86,9 +86,10 @@ def _group(text: str) -> float:
         score -= 2.5
     if _NUMBERED_HEADING.match(text):
         score += 2.0
-    if _EXACT.search(text) or _DONE.search(text):
+    exact = _EXACT.search(text)
+    if exact or _DONE.search(text):
         score -= 3.0
-    return score
+    return score - (2.0 if exact and _PLAN_START.match(text) else 0.0)  # 新增学位900个
 
 
 def _content(text: str) -> float:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from reader_app.extraction.task_cells import NEVER, Kinship, fitness
 from reader_app.extraction.task_columns import Role
 from reader_app.extraction.task_rows import GROUP_TAIL, NUMBERED
+from reader_app.text.width import HAN
 
 _REPEAT = {
     Role.PROGRESS: 1.6,
@@ -184,6 +185,40 @@ class _Courses:
         if known is None:
             known = cell.kinships[content] = self._kinship(content, cell.at)
         return known
+
+
+_NAME = re.compile(rf"[{HAN}、“”]{{2,10}}")
+_FEWEST_OVER = 2
+
+
+def over_full_rows(roles: Sequence[Role], texts: Sequence[str]) -> list[int]:
+    """The short names that stand between rows which have all their cells: headings over them.
+
+    产业发展 / 新增企业25家 / 已新增19家 / 引进项目8个 / 签约6个 / 城市建设 / …
+    """
+    if Role.GROUP in roles or Role.SEQ in roles:
+        return []
+    width = len(roles)
+    found: list[int] = []
+    for i, text in enumerate(texts):
+        begins = (i - len(found)) % width == 0
+        if begins and _NAME.fullmatch(text) and fitness(Role.GROUP, text) > _SURE_NAME:
+            found.append(i)
+    over = frozenset(found)
+    cells = [text for i, text in enumerate(texts) if i not in over]
+    apart = all(b - a > width for a, b in pairwise([*found, len(texts)]))
+    if len(cells) % width or not apart or len(found) < _FEWEST_OVER:
+        return []
+    fits_better = len(texts) % width or _in_turn(roles, cells) > _in_turn(roles, texts)
+    return found if fits_better else []
+
+
+def _in_turn(roles: Sequence[Role], texts: Sequence[str]) -> float:
+    """How well the cells stand in the columns if no row lacks one."""
+    return sum(fitness(roles[i % len(roles)], text) for i, text in enumerate(texts))
+
+
+_SURE_NAME = 3.0
 
 
 def _row_sizes(texts: Sequence[str], joined: Collection[int]) -> list[int]:

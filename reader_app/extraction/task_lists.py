@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reader_app.extraction.deadlines import is_deadline
-from reader_app.extraction.task_cards import FOOTER, JOINING, labels_of, of_proposals
+from reader_app.extraction.task_cards import JOINING, labels_of, of_proposals
 from reader_app.extraction.task_cells import fitness
 from reader_app.extraction.task_columns import Role, head_role
+from reader_app.extraction.task_endings import FOOTER, tasks_end
 from reader_app.extraction.task_headings import group_headings
 from reader_app.extraction.task_rows import Cell, Layout, Row, cell
 from reader_app.extraction.task_run_on import counted_within, unit_and_rest
@@ -120,7 +121,7 @@ _REPORTS = [Role.UNIT, Role.PROGRESS]
 def _read_lines(clean: Clean) -> Iterator[_Line]:
     has_remarks = _has_remarks(clean)
     after_foot = False
-    for index, paragraph in enumerate(clean.paragraphs):
+    for index, paragraph in enumerate(clean.paragraphs[: tasks_end(clean)]):
         whole = cell(clean, paragraph.start, paragraph.end, index)
         if paragraph.table is not None or whole.start >= whole.end:
             continue
@@ -569,7 +570,13 @@ class _Rows:
         if line.level >= 0 or Role.PROGRESS in self._rows[-1].cells:
             return False
         last = line.index > self._page.lines[max(self._page.items)].index
-        return self._reports(line) or (line.ends and not last)
+        return self._reports(line) or (line.ends and (not last or self._as_above(line)))
+
+    def _as_above(self, line: _Line) -> bool:
+        """Whether a line stands right below the last task, as one did below each of the others."""
+        above = [row for row in self._rows[:-1] if Role.CONTENT in row.cells]
+        told = all(Role.PROGRESS in row.cells for row in above)
+        return told and len(above) > 1 and not line.apart
 
     def _reports(self, line: _Line) -> bool:
         """Whether a line without a label says what was done."""

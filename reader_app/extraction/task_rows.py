@@ -141,7 +141,8 @@ def _task(clean: Clean, order: int, row: Row, group: Sequence[Cell]) -> WorkTask
         offices = (one for one in row.cells[Role.UNIT] if not _is_empty(clean, one))
         row.cells[Role.UNIT] = [_without_note(clean, one) for one in offices]
     content = text("content", row.cells.get(Role.CONTENT, ()))
-    progress = text("progress", row.cells.get(Role.PROGRESS, ()))
+    told = [_without_arrow(clean, one) for one in row.cells.get(Role.PROGRESS, ())]
+    progress = text("progress", told)
     unit = text("unit", row.cells.get(Role.UNIT, ()))
     remark = text("remark", row.cells.get(Role.REMARK, ()))
     named = text("group", [named_group(clean, one) for one in group])
@@ -155,6 +156,15 @@ _NOTHING = re.compile(r"[-—–－─/／\\*·.…]{1,6}")  # as tables fill th
 
 def _is_empty(clean: Clean, one: Cell) -> bool:
     return one.start >= one.end or bool(_NOTHING.fullmatch(clean.folded, one.start, one.end))
+
+
+_ARROW = re.compile(r"[→⇒➔➜➡↳»]{1,2}[ ]*")
+
+
+def _without_arrow(clean: Clean, one: Cell) -> Cell:
+    """What was done, without the arrow that leads from the task to it."""
+    arrow = _ARROW.match(clean.folded, one.start, one.end)
+    return cell(clean, arrow.end(), one.end, one.paragraph) if arrow else one
 
 
 def _without_note(clean: Clean, one: Cell) -> Cell:

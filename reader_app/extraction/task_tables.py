@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from reader_app.domain.work_task import WorkTask
-from reader_app.extraction.task_cards import FOOTER, read_cards
+from reader_app.extraction.task_cards import read_cards
 from reader_app.extraction.task_columns import Role, column_roles, is_head
-from reader_app.extraction.task_courses import best_course
+from reader_app.extraction.task_courses import best_course, over_full_rows
+from reader_app.extraction.task_endings import FOOTER, tasks_end
 from reader_app.extraction.task_headings import group_headings
 from reader_app.extraction.task_lists import read_lists
 from reader_app.extraction.task_prose import read_prose
@@ -230,7 +231,7 @@ def _flattened(clean: Clean) -> Layout | None:
     known: dict[int, int] = {}
     if over := _heading_over(clean, heads[0], Role.GROUP in roles):
         cells, known = [over], {0: -1}
-    for i in range(heads[-1] + 1, len(clean.paragraphs)):
+    for i in range(heads[-1] + 1, tasks_end(clean)):
         whole = _whole(clean, i)
         text = _text(clean, whole)
         if FOOTER.match(text) or _CONTACT.match(text):
@@ -253,7 +254,10 @@ def _flattened(clean: Clean) -> Layout | None:
     joined = _joined(clean, cells) if gap is None else frozenset()
     forms = group_headings(clean)
     headings = [k for k, one in enumerate(cells) if one.paragraph in forms and k not in known]
-    course = best_course(roles, [_text(clean, one) for one in cells], joined, known, headings)
+    texts = [_text(clean, one) for one in cells]
+    if not known and not joined:
+        known = dict.fromkeys(over_full_rows(roles, texts), -1)
+    course = best_course(roles, texts, joined, known, headings)
     rows = list(_rows(roles, zip(cells, course, strict=True)))
     return Layout(rows, skipped)
 
