@@ -19,6 +19,7 @@ from reader_app.extraction.keeping import (
     is_of_rules,
     keep,
     of_other_assembly,
+    without_topics,
 )
 from reader_app.extraction.labels import TEXT_LABELS
 from reader_app.extraction.letter_opening import letters_apart
@@ -60,6 +61,7 @@ def find_records(clean: Clean, body: Sequence[int]) -> FoundRecords:
     signed = signature_lines(clean, body)
     body = [i for i in body if i not in signed or clean.paragraphs[i].table is not None]
     tables = read_tables(clean, body)
+    tables.drafts = without_topics(clean, tables.drafts)
     rest = [i for i in body if i not in tables.kinds and clean.paragraphs[i].table is None]
     mail = read_member_letters(clean, rest)
     rest = [i for i in rest if i not in mail.kinds]

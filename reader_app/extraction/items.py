@@ -11,7 +11,7 @@ from reader_app.extraction.keyed_facts import KEY_FIELDS, KEYED, keyed_field
 from reader_app.extraction.numbering import any_number, read_seq
 from reader_app.extraction.person_names import COMPOUND_SURNAMES, FOREIGN_PARTS, SURNAMES
 from reader_app.extraction.rounds import rounds_alone, rounds_in
-from reader_app.extraction.values import PERSON, Range, outcome, trim
+from reader_app.extraction.values import PERSON, Range, names_no_subject, outcome, trim
 from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
 
@@ -92,6 +92,8 @@ def read_item(clean: Clean, start: int, end: int) -> Head | None:
     if title is None:
         return None
     low, high, outer_low, outer_high = title
+    if names_no_subject(folded[low:high]):
+        return None
     if DOCUMENT.search(folded, start, end):
         return None
     if "。" in folded[outer_high : end - 1] or outer_low - at > 60:

@@ -9,7 +9,7 @@ from reader_app.extraction.draft import Draft
 from reader_app.text.clean import Clean
 
 _BLANK = re.compile(
-    r"^关于的?(?:提案|建议)?$|[_＿]{2,}|[×✕xX*]{2,}|…{2,}|\.{4,}|（\s*）|某某|XX|○○"
+    r"^关于的?(?:提案|建议)?$|^[(][^()]{0,6}(?:标题|案由|题目|名称)[^()]{0,4}[)]$|[_＿]{2,}|[×✕xX*]{2,}|…{2,}|\.{4,}|（\s*）|某某|XX|○○"
 )
 _LABELLED = 0.8  # a value that a label named is surer than this
 _BOX = re.compile(  # to be ticked in a form: □满意 □A类
@@ -80,6 +80,21 @@ def keep(clean: Clean, drafts: Sequence[Draft]) -> list[Draft]:
     return sure
 
 
+_CALLED_FOR = re.compile(
+    "征集[^。\n]{0,20}(?:线索|题目|选题)|选题(?:参考|目录|指南|方向)|参考(?:选题|题目|提纲)"
+)
+
+
+def without_topics(clean: Clean, drafts: list[Draft]) -> list[Draft]:
+    """The rows of a table, if a call over it does not name them as topics to write about."""
+    if not drafts:
+        return drafts
+    first = min(draft.at for draft in drafts)
+    if not _CALLED_FOR.search(clean.folded, max(0, first - 700), first):
+        return drafts
+    return [draft for draft in drafts if any(map(draft.has, ("number", "category", "reply")))]
+
+
 _OF_CONGRESS = re.compile(r"[》”]?[ ]?\([^()]{0,8}人大[^()]{0,14}?\d{1,8}号")
 
 
@@ -140,9 +155,30 @@ def is_of_rules(clean: Clean) -> bool:
     return len(_ARTICLE.findall(clean.folded)) > 3
 
 
+_NUMBER_BLANK = re.compile(r"第[ ×✕xX*_＿○〇]*号")
+_NAME_BLANK = re.compile(
+    r"[×✕xX*_＿○〇]+[ ]?(?:等)?委员|[(](?:提案[人者])?姓名[)]|^[ ]*委员[ ]?:", re.MULTILINE
+)
+
+
 def is_blank_letter(clean: Clean, drafts: Sequence[Draft]) -> bool:
     """Whether a letter is the form of one: 您提出的《关于××的提案》收悉."""
-    return bool(drafts) and all(is_blank(clean, draft) for draft in drafts)
+    return bool(drafts) and all(_is_form(clean, draft) for draft in drafts)
+
+
+def _is_form(clean: Clean, draft: Draft) -> bool:
+    """Whether what a letter is about is to be filled in: 《(提案标题)》, or number and name."""
+    if is_blank(clean, draft):
+        return True
+    if draft.has("number"):
+        return False
+    opening = clean.folded[max(0, draft.at - _ADDRESS) : draft.at + _OPENING]
+    blanks = bool(_NUMBER_BLANK.search(opening)) + bool(_NAME_BLANK.search(opening))
+    return blanks > (1 if _title(clean, draft) else 0) or not _title(clean, draft)
+
+
+_OPENING = 160  # characters of a letter, in which it says to whom and about what
+_ADDRESS = 40  # characters before that, where a form addresses nobody by name
 
 
 _EXPLAINS = re.compile(

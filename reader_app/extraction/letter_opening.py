@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from reader_app.extraction.values import is_unit
 from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
 
 HEADLINE = re.compile(
     r"(?:对|关于|就).{0,80}(?:提案|建议).{0,24}(?:答[复覆]|复函|回复|办理(?:落实)?情况|函)|(?:提案"
-    r"|建议).{0,12}(?:答[复覆]|复函|回复)(?:函|意见|的函|摘要)?(?:\(.*\))?$"
+    r"|建议).{0,12}(?:答[复覆]|复函|回复|[会协]办意见)(?:函|意见|的函|摘要)?(?:\(.*\))?$"
 )
 SALUTATION = re.compile(
     rf"(?:尊敬的)?(?P<who>[{HAN}·、, ()和及*]{{2,70}}?)(?P<kind>"
@@ -35,10 +36,14 @@ _SEARCHED = 40  # paragraphs in which a letter has to begin
 
 
 class Opening(NamedTuple):
-    """Positions in the body: of whom the letter addresses, and of what it says it received."""
+    """Positions in the body: of whom the letter addresses, and of what it says it received.
+
+    ``joins``: an office tells another, which handles the proposal, its part of the answer.
+    """
 
     salutation: int | None
     received: int
+    joins: bool = False
 
     @property
     def begins(self) -> int:
@@ -80,7 +85,7 @@ def _end_of_letters(clean: Clean, body: Sequence[int], begins: Sequence[int]) ->
 
 def find_opening(clean: Clean, body: Sequence[int]) -> Opening | None:
     """Where the letter begins in the paragraphs ``body``; None if they are no letter."""
-    headline = False
+    headline = joins = False
     salutation: int | None = None
     for position, index in enumerate(body[:_SEARCHED]):
         text = clean.folded_line(index)
@@ -88,12 +93,35 @@ def find_opening(clean: Clean, body: Sequence[int]) -> Opening | None:
         if salutation is None and (_is_salutation(text) or _is_bare(clean, body, position)):
             salutation = position
             continue
+        if salutation is None and _is_to_handler(clean, body, position):
+            salutation, joins = position, True
+            continue
         near = salutation is not None and position - salutation <= 3
         if _OF_RULES.match(text):
             continue  # 第五条 答复格式为:“××委员:…收悉”
         if (near or headline) and _tells_received(text, near):
-            return Opening(salutation, position)
+            return Opening(salutation, position, joins)
     return None
+
+
+def opens_letter(clean: Clean, body: Sequence[int]) -> bool:
+    """Whether the paragraphs ``body`` begin a letter, to whomever it is addressed."""
+    opening = find_opening(clean, body)
+    return opening is not None and opening.salutation is not None
+
+
+_JOINING = re.compile(  # 现提出以下会办意见, 就我局职责提出协办意见如下
+    r"(?:提[出供]|反馈|函告|函复|回复|答复)[^。;]{0,10}[会协]办意见|[会协]办意见[^。;]{0,8}如下"
+)
+
+
+def _is_to_handler(clean: Clean, body: Sequence[int], position: int) -> bool:
+    """Whether a line addresses the office that handles a proposal: 市民政局: | …会办意见:."""
+    addressed = SALUTATION.match(clean.folded_line(body[position]))
+    if addressed is None or position + 1 >= len(body) or not is_unit(addressed["who"]):
+        return False
+    text = clean.folded_line(body[position + 1])
+    return bool(_JOINING.search(text) and _RECEIVED.search(text))
 
 
 _ANSWERED = re.compile(r"《[^《》]{4,90}(?:提案|建议)》.{0,60}(?:答[复覆]|回复|函复)(?:意见)?如下")

@@ -45,7 +45,7 @@ _SENT_TO = re.compile(  # 主送:民革县总支部
 )
 _PAPER_NUMBER = re.compile(r"[\[(](?:19|20)\d\d[\])].{0,6}号|签发人[ ]?:")
 _SHORT_FIELDS = ("category", "number", "title", "proposers", "lead_units", "co_units")
-_OF_LETTER = re.compile("答[复覆]|复函|回复|函$")  # 名称:关于第84号提案的复函
+_OF_LETTER = re.compile("答[复覆]|复函|回复|函$|[会协]办意见$")  # 名称:关于第84号提案的复函
 _BESIDE = 14  # paragraphs above and below a letter that may be of it
 _SHORT = 60  # characters of such a paragraph
 

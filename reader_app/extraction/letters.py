@@ -18,16 +18,20 @@ from reader_app.extraction.letter_subject import read_salutation, read_subject
 from reader_app.extraction.letter_surroundings import read_lines_above, read_lines_beside
 from reader_app.extraction.record_state import Records
 from reader_app.extraction.told_rounds import class_changed, classes_in_turn
+from reader_app.extraction.values import trim
 from reader_app.text.clean import Clean
 
 _ANSWERED = re.compile(
     r"(?:现(?:就|将)?[^。;:]{0,50}?(?:答[复覆]|回复|函复|汇报|报告|反馈|说明)(?:意见)?(?:如下"
     r"|于后)?|(?:答[复覆]|回复|函复)(?:意见)?如下|现答[复覆]"
-    r"|(?:具体|有关|相关|办理|落实|进展)+(?:情况|意见|内容)如下)[:。,]"
+    r"|(?:具体|有关|相关|办理|落实|进展|[会协]办)+(?:情况|意见|内容)"
+    r"(?:函告|函复|回复|反馈|报告)?如下(?:,供[^。:;]{0,14}参考)?"
+    r"|提出(?:以下|如下)(?:[会协]办|办理|具体)意见)[:。,]"
 )
 _CLOSING = re.compile(
     r"(?:专此|特此|此)(?:答复|函复|回复|复|函告|致)?[。!,]?$|敬礼[!。]?$|此致敬礼[!。]?$"
     r"|(?:专此|特此)(?:答复|函复|回复|函告)[,。!](?:再次|衷心|诚挚|非常)*感谢[^。]{2,60}[。!]?$"
+    r"|以上[会协办意见内容,]{2,9}[供请][^。]{2,30}(?:参考|参阅|采纳|汇总)[。!]?$"
 )
 
 
@@ -39,21 +43,22 @@ _PARTNERS_NAMED = 800  # characters of the opening in which partners are named
 def read_letter(clean: Clean, body: Sequence[int]) -> Records | None:
     """The proposals that a letter answers, mostly one; None if the text is no letter."""
     opening = find_opening(clean, body)
-    if opening is None:
+    if opening is None or not _is_to_proposer(clean, body, opening):
         return None
     begins, received = body[opening.begins], body[opening.received]
     draft = Draft(clean.paragraphs[begins].start, supported=True)
     found = Records([draft])
     read_lines_above(clean, body[: opening.begins], draft, found)
-    if opening.salutation is not None:
+    if opening.salutation is not None and not opening.joins:
         read_salutation(clean, body, opening.salutation, draft)
+    if opening.salutation is not None:
         found.kinds[begins] = BlockKind.FIELD
         found.first = begins
     read_subject(clean, received, draft)
     reply = _reply_begins(clean, body, opening.received)
     _partners(clean, body, opening, reply, draft)
     end = read_signature(clean, body, reply.position, draft, found)
-    _signed_to_join(clean, received, draft)
+    _signed_to_join(clean, body, opening, draft)
     end = _before_labels(clean, body, reply.position, end)
     end = _before_closing(clean, body, reply.position, end)
     _put_reply(clean, body, reply, end, draft)
@@ -68,6 +73,22 @@ def read_letter(clean: Clean, body: Sequence[int]) -> Records | None:
         found.kinds.setdefault(index, BlockKind.PARAGRAPH)
     found.first = begins
     return found
+
+
+_OF_PROPOSALS = re.compile("提案|政协")
+_MENU = re.compile("首页|位置[ ]?:|[>→»]")
+
+
+def _is_to_proposer(clean: Clean, body: Sequence[int], opening: Opening) -> bool:
+    """Whether it is no citizen who wrote: members and groups are addressed, or a word tells."""
+    addressed = clean.folded_line(body[opening.begins])
+    if opening.salutation is not None and not _CITIZEN.search(addressed):
+        return True
+    lines = (clean.folded_line(index) for index in body)
+    return any(_OF_PROPOSALS.search(line) and not _MENU.search(line) for line in lines)
+
+
+_CITIZEN = re.compile("(?:先生|女士|同志)(?:们)?[ ]?:")
 
 
 def _answered_anew(clean: Clean, received: int, last: int, draft: Draft) -> None:
@@ -121,11 +142,14 @@ def _partners(
         draft.extend("co_units", *place, 0.85)
 
 
-def _signed_to_join(clean: Clean, received: int, draft: Draft) -> None:
+def _signed_to_join(clean: Clean, body: Sequence[int], opening: Opening, draft: Draft) -> None:
     """关于…会办意见的函: who signs joined in, and another office handles the proposal."""
-    above = clean.folded[: clean.paragraphs[received].start]
-    if draft.has("lead_units") and _TO_JOIN.search(above):
-        draft.put("co_units", draft.fields.pop("lead_units"))
+    above = clean.folded[: clean.paragraphs[body[opening.received]].start]
+    if draft.has("lead_units") and (opening.joins or _TO_JOIN.search(above)):
+        draft.fields["co_units"] = draft.fields.pop("lead_units")
+    if opening.joins:
+        line = clean.paragraphs[body[opening.begins]]
+        draft.extend("lead_units", *trim(clean, line.start, line.end, " :"), 0.9)
 
 
 def _before_closing(clean: Clean, body: Sequence[int], after: int, end: int) -> int:

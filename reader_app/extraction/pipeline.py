@@ -17,6 +17,7 @@ from reader_app.extraction.find_records import FoundRecords, find_records
 from reader_app.extraction.finish import finish
 from reader_app.extraction.genre import is_of_rules, judge
 from reader_app.extraction.legend import read_legend
+from reader_app.extraction.letter_opening import opens_letter
 from reader_app.extraction.named_by_markup import meta_by_markup, name_by_markup
 from reader_app.extraction.own_table import read_own_table
 from reader_app.extraction.page_lists import page_list
@@ -48,7 +49,11 @@ def extract(source: SourceText) -> tuple[Document, ...]:
         | meta_by_markup(text, source.carrier)
     )
     body = [index for index in range(len(text.paragraphs)) if index not in taken]
-    records = FoundRecords() if tasks and tasks.tasks else find_records(text, body)
+    if tasks and tasks.tasks and not opens_letter(text, body):
+        records = FoundRecords()
+    else:
+        records = find_records(text, body)
+        tasks = None if records.is_letter else tasks  # what an office did is its answer
     head = read_article_head(text, _body_begins(records, tasks))
     head = name_by_markup(text, source.carrier, head)
     proposals = finish(text, records.drafts)

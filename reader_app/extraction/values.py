@@ -468,9 +468,24 @@ _SENTENCE = re.compile(r"[。;!?](?=.)")
 _SESSIONS = re.compile(r"(?:会议|委员会|年度|重点|优秀)(?:政协)?提案$")
 
 
+_NO_SUBJECT = re.compile(  # 关于2023年度建议提案, over 办理工作先进单位的通报
+    r"关于(?:进一步|[做办抓搞]好|加强|改进|规范|开展|表[彰扬]|公布|通报|评选|推荐|征集|反馈|报送|分解|交办)*"
+    r"(?:(?:19|20)\d\d年?度?|第?[一二三四五六七八九十\d]{1,3}[届次]|[我全]?[省市区州县旗盟国]|各级|人大|政协"
+    r"|两会|“|”|代表|委员|委员会|会议|以来|人民代表大会|常委会|大会|期间|重点|优秀|集体|建议|议案|提案|[今本去]年"
+    r"|和|与|及|以及|、|的)*提案"
+)
+
+
+def names_no_subject(text: str) -> bool:
+    """Whether words that end like a title name only years, assemblies and kinds of papers."""
+    return bool(_NO_SUBJECT.fullmatch("".join(text.split())))
+
+
 def looks_like_title(text: str) -> bool:
     """Whether the words are such as a proposal's title is made of: 关于…的建议."""
     squeezed = "".join(text.split())
+    if names_no_subject(squeezed):
+        return False
     if not 6 <= len(squeezed) <= 90 or _SENTENCE.search(squeezed):
         return False
     if _SESSIONS.search(squeezed):
@@ -483,4 +498,8 @@ def looks_like_title(text: str) -> bool:
 def is_full_title(text: str) -> bool:
     """关于…的建议, whole: nothing of it can stand on another line."""
     squeezed = "".join(text.split())
-    return squeezed.startswith("关于") and bool(re.search(r"(?:建议|提案|意见|议案)$", squeezed))
+    return (
+        squeezed.startswith("关于")
+        and bool(re.search(r"(?:建议|提案|意见|议案)$", squeezed))
+        and not names_no_subject(squeezed)
+    )

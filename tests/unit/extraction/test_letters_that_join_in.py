@@ -1,0 +1,88 @@
+"""Letters from the office that joins in to the one that answers, and what letters are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader_app.domain.document import Document, Genre
+from reader_app.extraction.pipeline import extract
+from reader_app.sources.source_text import SourceText
+
+
+def read(text: str) -> Document:
+    return extract(SourceText("页.txt", text))[0]
+
+
+CARD = "名　　称\n{headline}\n索 引 号\nSY-0127\n发布机构\n黔水市财政局\n\n"
+LETTER = "{headline}\n\n{to}：\n\n{opening}\n\n一、已安排补助资金2650万元。\n{closing}\n{sign}\n"
+
+
+@pytest.mark.parametrize("above", ["", CARD])
+@pytest.mark.parametrize(
+    ("headline", "opening", "closing"),
+    [
+        (
+            "关于市政协十三届三次会议第216号提案的会办意见",
+            "农工党黔水市委提出的《关于健全养老体系的提案》（第216号）收悉。该提案由你局主办、"
+            "我局会办，现提出以下会办意见：",
+            "以上意见，供你局答复提案者时参考。",
+        ),
+        (
+            "黔水市财政局关于市政协十三届三次会议第216号提案协办意见的函",
+            "贵局主办的农工党黔水市委提出的“关于健全养老体系的提案”收悉。经研究，"
+            "现将我局协办意见函告如下：",
+            "特此函复。",
+        ),
+        (
+            "黔水市财政局对市政协第216号提案的会办意见",
+            "农工党黔水市委提出的《关于健全养老体系的提案》收悉。结合实际，提出会办意见如下，"
+            "供答复时参考：",
+            "以上会办意见请贵局在答复委员时一并采纳。",
+        ),
+    ],
+)
+def test_an_office_joins_in(above: str, headline: str, opening: str, closing: str) -> None:
+    letter = LETTER.format(
+        headline=headline,
+        to="市民政局",
+        opening=opening,
+        closing=closing,
+        sign="黔水市财政局\n2024年5月27日",
+    )
+    document = read(above.format(headline=headline) + letter)
+    assert document.genre is Genre.REPLY_LETTER
+    (record,) = document.proposals
+    assert (record.number, record.title) == (216, "关于健全养老体系的提案")
+    assert list(record.proposers) == ["农工党黔水市委"]
+    assert list(record.lead_units) == ["市民政局"]
+    assert list(record.co_units) == ["黔水市财政局"]
+    assert record.reply == "一、已安排补助资金2650万元。"
+
+
+def test_deeds_in_a_letter_are_no_tasks() -> None:
+    document = read(
+        "关于市政协十届三次会议第63号提案的答复\n民进临沅市委会：\n"
+        "　　贵会提出的《关于发展安宁疗护的建议》收悉。现答复如下：\n　　一、主要做法\n"
+        "　　（一）健全服务网络。市卫健委印发方案，组建团队46支。\n"
+        "　　（二）完善支付政策。市医保局将费用纳入按床日付费，标准为460元。\n"
+        "　　（三）推进医养结合。市民政局支持21家养老机构签约，设立关怀室34间。\n"
+        "　　临沅市卫生健康委员会\n　　2024年7月3日\n"
+    )
+    assert not document.tasks
+    (record,) = document.proposals
+    assert record.number == 63
+    assert record.reply is not None
+    assert record.reply.endswith("设立关怀室34间。")
+
+
+@pytest.mark.parametrize(
+    ("addressed", "who"),
+    [("李××委员", []), ("陈一白委员", ["陈一白"]), ("民建江城市委员会", ["民建江城市委员会"])],
+)
+def test_letters_that_name_no_assembly(addressed: str, who: list[str]) -> None:
+    document = read(
+        f"{addressed}：\n您提出的《关于改善老城区排水的建议》（第12号）收悉，现答复如下：\n"
+        "已改造管网12公里，年内完工。\n江城市水务局\n2023年6月1日\n"
+    )
+    (record,) = document.proposals
+    assert (record.number, list(record.proposers)) == (12, who)
