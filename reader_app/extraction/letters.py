@@ -75,7 +75,7 @@ def read_letter(clean: Clean, body: Sequence[int]) -> Records | None:
     return found
 
 
-_OF_PROPOSALS = re.compile("提案|政协")
+_OF_PROPOSALS = re.compile("提案|政协|委员[ ]?:$")
 _MENU = re.compile("首页|位置[ ]?:|[>→»]")
 
 
