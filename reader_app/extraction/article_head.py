@@ -41,7 +41,7 @@ _SITE_OF = re.compile(  # 某县人民政府门户网站, 某区政协掌上履�
 _PART_OF_SITE = re.compile(  # 某区人大常委会·民生实事项目票决制专栏
     rf"(?P<of>[{HAN}]{{3,20}})[ ]?[·|—:][ ]?[{HAN}]{{2,24}}(?:专栏|专题|专区|频道|专页)$"
 )
-_SUPPLIED_BY = re.compile(rf"(?P<who>[{HAN}]{{4,30}}?)[ ]?(?:供稿|供图|整理|提供)")
+_SUPPLIED_BY = re.compile(rf"(?P<who>[{HAN}]{{4,30}}?)[ ]?(?P<how>供稿|供图|整理|提供)")
 _BRACKETED = re.compile(r"\((?:摘要|节选|摘登|试行|样表|样式|[一二三四五六上中下]|.{0,6}稿)\)")
 _TAKEN_FROM = re.compile(
     rf"[(]?(?:据|摘自|转自|转载自|来自|选自|原载于?)[: ]?《?([{HAN}]{{2,8}}(?:报|网))》?"
@@ -101,6 +101,7 @@ _OF_SEVERAL = re.compile(
     r"(?!关于|对).*(?:会议|年度?|重点|优秀|部分|集体|立案|督办|主席).*(?:提案|建议)"
 )
 _ENUMERATORS = "①②③④⑤⑥⑦⑧⑨⑩"
+_BOXED_ALONE = re.compile(rf"[【\[〖][{HAN}]{{2,6}}[】\]〗]")
 _LABEL_FIRST = re.compile(rf"[【\[〖][{HAN}]{{2,6}}[】\]〗](?=.)")
 
 
@@ -355,7 +356,7 @@ class _Reader(TitlesOverLetters):
             return self._is(index, BlockKind.META)
         if self.titles and (by := _SUPPLIED_BY.fullmatch(text)) and OFFICE.fullmatch(by["who"]):
             start = clean.folded.index(text, paragraph.start)
-            self._maker("source", start, start + by.end("who"))
+            self._supplied_by(start, by)
             return self._is(index, BlockKind.META)
         if _STAMP.fullmatch(text) or re.search("签发人[ ]?:", text):
             return self._is(index, BlockKind.META)
@@ -370,6 +371,15 @@ class _Reader(TitlesOverLetters):
         if labelled and not self._may_be_labelled_title(paragraph, text):
             return self._is(index, BlockKind.META)  # 答复类别:C over a letter's title
         return False
+
+    def _supplied_by(self, start: int, by: re.Match[str]) -> None:
+        """某县政协办公室 供稿: in a paper a byline, elsewhere who publishes."""
+        name = (start, start + by.end("who"))
+        if by["how"] == "供稿" and self.fields.keys() & {"newspaper", "page_no"}:
+            role_at = (start + by.start("how"), start + by.end("how"))
+            self.signatures.append(byline.signature(self.clean, by["how"], role_at, [name]))
+        else:
+            self._maker("source", *name)
 
     def _original_title(self, index: int, paragraph: Paragraph) -> bool:
         """原标题:…: how the paper had it. Right if no title stands above, or the same does."""
@@ -430,6 +440,8 @@ class _Reader(TitlesOverLetters):
         if paragraph.heading_level or (self.titles and self._ends_title(text)):
             return False
         titled = self._titled()
+        if _BOXED_ALONE.fullmatch(text) and self.clean.folded.count(f"\n{text}\n") > 1:
+            return True  # 【来信】 over each of several letters
         label = _LABEL_FIRST.match(text) if titled else None
         if label and self.clean.folded.count(f"\n{label[0]}") > 1:
             return True  # 【来信】小区门口…, and once more over each letter

@@ -175,7 +175,7 @@ def names_makers(clean: Clean, start: int, end: int) -> bool:
 
 _ROLE_COLON = re.compile("(?:文字|图片|整理|策划|统筹|采访|文|图|摄)[ ]?[:/|丨]")
 _SUPPLIER = re.compile(
-    r"[ ]*(供稿|供图|作者)(?:单位)?[ ]?[:/|丨][ ]?"
+    r"[ ]*((?:供稿|供图|作者)(?:单位)?)[ ]?[:/|丨][ ]?"
     rf"([{HAN}]{{2,14}}(?:政协|[委办局组会科室]|中心))[ ]*$"
 )
 

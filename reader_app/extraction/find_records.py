@@ -26,6 +26,7 @@ from reader_app.extraction.letter_opening import letters_apart
 from reader_app.extraction.letter_signature import signature_lines
 from reader_app.extraction.letter_without_greeting import read_answer
 from reader_app.extraction.letters import read_letter
+from reader_app.extraction.letters_in_records import read_letters_in_records
 from reader_app.extraction.member_letters import read_member_letters
 from reader_app.extraction.own_office import handled_by_page
 from reader_app.extraction.record_state import Records, whose_section
@@ -77,6 +78,7 @@ def find_records(clean: Clean, body: Sequence[int]) -> FoundRecords:
     cut_tail(clean, kept, flowing.kinds)
     flowed = Records(_with_card(kept, tables), flowing.kinds if kept else {})
     found = _together(clean, body, tables, mail, running, flowed)
+    found.is_letter = read_letters_in_records(clean, found.drafts)
     if not found.drafts and (answer := read_answer(clean, body)) is not None:
         return FoundRecords(answer.drafts, answer.kinds, answer.first, True)
     return found

@@ -187,6 +187,9 @@ class HeadMarks:
         ]
         words = [(low, high - len(supplied(self.clean.folded[low:high]))) for low, high in words]
         offices = [place for place in words if OFFICE.fullmatch(self.clean.folded[slice(*place)])]
+        dated = [place for place in words if first_date(self.clean.folded, *place)]
+        if len(offices) > 1 and len(offices) + len(dated) == len(words):  # who publish together
+            offices = [(offices[0][0], offices[-1][1])]
         if len(offices) == 1:
             self.fields.setdefault("publisher", Found(offices, confidence=0.85))
 
@@ -212,6 +215,9 @@ class HeadMarks:
         elif name == "publisher":
             if self._is_filled_in(start) and "publisher" in self.fields:
                 return True  # 填报单位 says less than 发布机构
+            label = label_before(self.clean.folded, start)
+            if self.clean.folded[slice(*label)] == "供稿单位":
+                return self._supplied("供稿单位", label, (start, end))
             if _OF_SOME_OFFICE.fullmatch(text):
                 return self._supplied("", (start, start), (start, end))
             self.fields["publisher"] = Found([(start, end)])
@@ -264,6 +270,17 @@ class HeadMarks:
         if match:
             self.fields.setdefault("page_no", Found([match.span(1)]))
             self.fields.setdefault("page_name", Found([match.span(2)]))
+
+
+def label_before(folded: str, value: int) -> Range:
+    """The range of the label before a value."""
+    end = value
+    while end > 0 and folded[end - 1] in " :】":
+        end -= 1
+    start = end
+    while start > 0 and re.match(f"[{HAN}]", folded[start - 1]):
+        start -= 1
+    return start, end
 
 
 def supplied(word: str) -> str:

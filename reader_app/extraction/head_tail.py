@@ -36,6 +36,7 @@ _MEDIA_NEWS = re.compile(  # 某县融媒体中心讯
     rf"[ ]*(?P<who>[{HAN}]{{2,10}}(?:融媒体中心|融媒|传媒中心|广播电视台|电视台|新闻中心))"
     rf"(?:[ ]?\d{{1,2}}月\d{{1,2}}日)?(?:记者)?讯"
 )
+_CAPTION = re.compile(r"[ ▲△▼↑(]*(?:图片新闻|图片说明|图为|[上下左右题]图|资料图片?)[ ]?[:|为]?")
 _FOOT = re.compile(rf"[ ]*([{HAN}]{{4,30}})[ ]?(?:制|印制|编制|监制|编印|编|整理|供稿|提供)$")
 
 
@@ -66,6 +67,8 @@ class HeadTail(Mastheads):
             )
         for index in range(max(body, len(paragraphs) - 14), len(paragraphs)):
             paragraph = paragraphs[index]
+            if _CAPTION.match(clean.folded, *paragraph.range):
+                continue
             signed = byline_in_text.read_signed(clean, paragraph.start, paragraph.end)
             if self._ends_prose(index) or all(entry.role for entry in signed):
                 self._add_signatures(signed)

@@ -85,6 +85,9 @@ _ACCOUNT = re.compile(
     rf"\d{{1,2}}[-月/]\d{{1,2}}日?"
     rf"(?P<time>[ ]\d{{1,2}}:\d{{2}})?(?:[ ]*(?:发表于)?[ ]*[{HAN}]{{2,4}})?"
 )
+_SIGN_TOGETHER = re.compile(  # 中共某县委督查室 某县政府督查室: two offices, and no account
+    rf"[{HAN}]{{4,24}}(?:室|委员会|人民政府)[ ]+(?![ ])[{HAN}]{{4,24}}(?:室|委员会|人民政府)"
+)
 _CLOCK_TIME = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)")
 _ACCOUNT_BEHIND = re.compile(  # ©原创   12-29 09:51   某市电视台
     rf"©?(?:原创)?[ ]*\d{{1,2}}-\d{{1,2}}[ ]\d{{1,2}}:\d{{2}}[ ]+"
@@ -311,6 +314,8 @@ class Mastheads(HeadMarks):
             if office or _OF_AN_OFFICE.fullmatch(name):
                 at = lead + match.start("names") + word.start()
                 accounts.append((at, at + len(name)))
+        if len(accounts) > 1 and _SIGN_TOGETHER.fullmatch(match["names"]):
+            accounts = [(accounts[0][0], accounts[-1][1])]
         if accounts:
             self.fields.setdefault("publisher", Found(accounts[-1:], confidence=0.8))
         if match["by"]:

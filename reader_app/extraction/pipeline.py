@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader_app.domain.document import Document
+from reader_app.domain.document import Document, Genre
 from reader_app.domain.newspaper import BlockKind
 from reader_app.domain.proposal import Proposal
 from reader_app.domain.statistics import Statistics
@@ -20,6 +20,11 @@ from reader_app.extraction.legend import read_legend
 from reader_app.extraction.letter_opening import opens_letter
 from reader_app.extraction.named_by_markup import meta_by_markup, name_by_markup
 from reader_app.extraction.own_table import read_own_table
+from reader_app.extraction.page_articles import (
+    is_of_several_articles,
+    lists_its_titles,
+    without_title,
+)
 from reader_app.extraction.page_lists import page_list
 from reader_app.extraction.repair import repair
 from reader_app.extraction.rules_version import RULES_VERSION
@@ -57,6 +62,9 @@ def extract(source: SourceText) -> tuple[Document, ...]:
     head = read_article_head(text, _body_begins(records, tasks))
     head = name_by_markup(text, source.carrier, head)
     proposals = finish(text, records.drafts)
+    of_several = not (proposals or tasks) and is_of_several_articles(text, head.head)
+    if of_several and lists_its_titles(text):
+        head = without_title(head)
     kinds = _kinds(furnished, head, records, tasks)
     prose = [
         paragraph
@@ -77,6 +85,8 @@ def extract(source: SourceText) -> tuple[Document, ...]:
         head.several,
         head.head.headline or "",
     )
+    if of_several and genre is Genre.NEAR_MISS:
+        genre, confidence = Genre.NEWSPAPER_PAGE, 0.7
     document = Document(
         file=source.name,
         source=source.text,

@@ -78,6 +78,8 @@ class _Print:
             return False
         if self._ends_what_was_torn(i, tail) or self._is_torn(i):
             return True
+        if _RECEIVED.match(text) and _NAMED.search(before) and not line.blank_lines_before:
+            return True
         if self._runs_on_into_label(i):
             return True
         if i in self._recurring or begins_anew(text):
@@ -240,6 +242,7 @@ def _widest_near(
 
 
 _TIMES_WIDER = 3
+_NAMED, _RECEIVED = re.compile("[》)](?:的?提案)?$"), re.compile("(?:提案)?(?:现?已)?收悉[。,;]")
 _STANDS_ALONE = re.compile(  # a remark in brackets, an article of rules, thanks
     r"\([^()]*\)$|第[一二三四五六七八九十百]{1,5}[条章节][ ]|(?:再次|衷心|最后)?感谢[您你]"
 )

@@ -245,3 +245,38 @@ def test_an_office_a_line_apart_from_a_notice_is_no_part_of_its_name() -> None:
 def test_the_number_of_an_issue_in_brackets_parts_its_kind_from_the_title() -> None:
     lines = "墨石市人民政府督查室\n督查通报\n（2024年第9期）\n\n关于上半年重点提案办理情况的通报"
     assert head(lines).headline == "关于上半年重点提案办理情况的通报"
+
+
+@pytest.mark.parametrize(
+    ("lines", "entry"),
+    [
+        ("县政协办公室 供稿", ("供稿", ("县政协办公室",))),
+        ("区政协提案委员会供稿", ("供稿", ("区政协提案委员会",))),
+    ],
+)
+def test_an_office_that_supplied_a_papers_article_is_its_byline(
+    lines: str, entry: tuple[str, tuple[str, ...]]
+) -> None:
+    read = head(f"{PAPER}区政协重点提案办理情况\n\n{lines}")
+    assert [(one.role, one.names) for one in read.byline] == [entry]
+    assert read.publisher is None
+
+
+def test_who_put_figures_together_is_named_behind_their_source() -> None:
+    below = (
+        "（数据来源：市政府督查室　整理：本报记者 白露晞）\n图片新闻：渔民正在补网（刘海风 摄）\n"
+    )
+    read = head(f"{PAPER}区政协重点提案办理情况", below)
+    assert [(one.role, one.names) for one in read.byline] == [("本报记者", ("白露晞",))]
+
+
+@pytest.mark.parametrize(
+    "offices",
+    [
+        "中共青榆县委督查室　青榆县政府督查室",
+        "政协青榆县委员会办公室　青榆县人民政府办公室",
+    ],
+)
+def test_two_offices_beside_a_date_publish_together(offices: str) -> None:
+    lines = f"督查通报\n第14期\n{offices}　　　2023年10月19日\n\n关于重点提案办理情况的通报"
+    assert close(head(lines).publisher) == close(offices)
