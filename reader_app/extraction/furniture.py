@@ -217,6 +217,8 @@ def meta_hits(clean: Clean, paragraph: Paragraph) -> list[tuple[str, int, int]]:
         name = words.get(word)
         if name is None:
             continue
+        if word == "编者" and folded.find("。", match.end(), paragraph.end) >= 0:
+            continue  # 【编者】… says why the page prints what follows, and names nobody
         colon = match[1] is not None
         weak = len(word) < 3 or name in ("byline", "headline", "kicker")
         if not colon and weak and word != "信息名称":
