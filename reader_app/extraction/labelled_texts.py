@@ -19,6 +19,8 @@ _OFFICE_END = re.compile(
 _CLASS_FIRST = re.compile(r"[(\[]“?([A-D甲乙丙丁])”?类[)\]][ :,]{0,2}(?=.{6})")  # 办理情况:(A类)已…
 _OF_RELATED = ("相关", "并案", "关联", "合并")
 
+_LONGEST_ROUND = 10  # characters of a word that names a round, with its colon
+
 
 class LabelledTexts(TextFlow):
     """Takes the texts of a record that a label names."""
@@ -123,7 +125,17 @@ class LabelledTexts(TextFlow):
             self._put_category(draft, hit.word, rated[1], [rated.span(1)])
             start = rated.end()
         self._asked_before(draft, "reply", hit)
+        if self._goes_on_by_rounds(draft, hit):
+            return hit.start
         return start if draft.has("lead_units") else self._answering(draft, hit, start, end)
+
+    def _goes_on_by_rounds(self, draft: Draft, hit: LabelHit) -> bool:
+        """办理情况:首次办理:… / 再次办理:… Whether what a label names is divided by rounds."""
+        reply = draft.fields.get("reply")
+        if reply is None or hit.inner or not round_of(hit.word):
+            return False
+        first = self.clean.folded[slice(*reply.ranges[0])][:_LONGEST_ROUND].partition(":")
+        return bool(first[1]) and round_of(first[0].strip()) is not None
 
     def _holds_title(self, draft: Draft, hit: LabelHit, text: str) -> bool:
         """Whether what stands under 提案:… is the title, and not the proposal's words."""
