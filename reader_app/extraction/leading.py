@@ -15,6 +15,10 @@ LED_BY = re.compile(  # a post tells that a person looks after it, and no office
     r"(?:领衔|牵头|负责|重点|挂牌|亲自|跟踪|分别|共同|联合|统筹)*(?:督办|领办|包案|督导|阅批)"
     r"(?=[,;。、和)]|$)"
 )
+_NAMED = re.compile(  # 督办领导:县政协副主席祝平,
+    rf"(?:督办|领办|包案)(?:领导|人)(?:[:为是]|(?=[{HAN}]{{0,10}}{_POST}))"
+    rf"(?P<who>[{HAN}·]{{2,20}})(?=[,;。]|$)"
+)
 _CLAUSE = re.compile(r"(?:^|(?<=[,;。:)》 ]))[ ]?(?=[^,;。]{5,60}(?:办|包案|督导|阅批))")
 
 
@@ -23,4 +27,5 @@ def led_by(clean: Clean, start: int, end: int) -> Range | None:
     for clause in _CLAUSE.finditer(clean.folded, start, end):
         if led := LED_BY.match(clean.folded, clause.end(), end):
             return led.span("who")
-    return None
+    named = _NAMED.search(clean.folded, start, end)
+    return named.span("who") if named else None

@@ -390,6 +390,7 @@ def _read_brackets(clean: Clean, draft: Draft, match: re.Match[str]) -> None:
             draft.extend(name, low, high, 0.93)
 
 
+_SEES_TO_IT = re.compile("(?:同志)?(?:领衔|牵头|重点|负责|包案)*(?:督办|领办)?[。,;]?")
 _PROPOSER_SAID = re.compile(
     rf"(?:^|(?<=[,;。:》) ]))(?:提案|提出)[人者](?:是|为|:)?(?P<who>[{HAN}、·]{{2,40}}?)(?:委员)?"
     r"(?=[,。;])"
@@ -410,7 +411,8 @@ def _told_after(clean: Clean, draft: Draft, start: int, end: int) -> None:
     start = label.start if label else start
     clause = re.compile(r"[^。]{0,160}").match(clean.folded, start, end)
     limit = min(end, clause.end() + 1) if clause else end
-    if led := led_by(clean, start, limit):
+    led = led_by(clean, start, limit)
+    if led is not None and not draft.has("supervisors"):
         draft.extend("supervisors", *led, 0.88)
     handled = HANDLED.search(clean.folded, start, limit)
     if not handled and not label:
@@ -435,6 +437,9 @@ def _told_after(clean: Clean, draft: Draft, start: int, end: int) -> None:
             if comma in ",;" and following > handled.end() + 6
             else (following + 1 if following >= 0 else end)
         )
+    if led is not None and handled is not None and led[0] >= handled.end():
+        told = _SEES_TO_IT.match(clean.folded, led[1], end)
+        start = max(start, told.end() if told else led[1])  # …主办,县政协主席李明督办。
     results = list(RESULT.finditer(clean.folded, handled.end() if handled else start, end))
     if rounds := rounds_in_sentence(clean, handled.end() if handled else start, end):
         draft.put_rounds(rounds)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from reader_app.extraction.deeds import begins_reply
 from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.fields import divide
+from reader_app.extraction.leading import led_by
 from reader_app.extraction.numbering import any_number, read_seq
 from reader_app.extraction.offices import HANDLED, OFFICES, acting_offices, offices_in
 from reader_app.extraction.person_names import is_surname
@@ -72,10 +73,6 @@ _ASSIGNED = (
 _HANDLER = f"(?:{_ASSIGNED}?(?:承办|主办|责任)(?:单位|部门)|{_ASSIGNED})"
 _OFFICE_AS = re.compile(rf"\s*{_HANDLER}")
 _AS_OFFICE = re.compile(f"{_HANDLER}$")
-_LEADER = re.compile(
-    rf"(?:由|[,;])(?P<leader>[{HAN}]{{0,12}}(?:主席|书记|[市区县州旗]长|秘书长|部长|主任|常委)"
-    rf"[{HAN}]{{2,3}}?)(?:同志)?(?:领衔|牵头|重点|负责|包案)*(?:督办|领办)"
-)
 _SENTENCE = re.compile(r"[^。!?\n]*[。!?\n]?[”]?")
 _MORE_FACTS = re.compile(
     r"[“]?(?:该|此|这[件份]|本)(?:件|份)?(?:重点)?提案|提案(?:交由|由|被)"
@@ -214,10 +211,9 @@ def _story(clean: Clean, mention: _Mention, begins: int, stop: int) -> Draft | N
 def _leader(clean: Clean, mention: _Mention, stop: int) -> Range | None:
     """Who saw to it that the proposal was handled, named before its title or after it."""
     place = mention.at, mention.title[0]
-    leader = _LEADER.search(clean.folded, mention.after, stop) or _LEADS.search(
-        clean.folded, *place
-    )
-    if leader is not None:
+    if behind := led_by(clean, mention.after, stop):
+        return behind
+    if leader := _LEADS.search(clean.folded, *place):
         return leader.span("leader")
     again = _LEADS_ON.search(clean.folded, *place)
     if again is None:

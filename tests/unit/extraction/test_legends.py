@@ -134,3 +134,26 @@ def test_a_total_of_two_classes_is_neither_of_them() -> None:
     words = "对首次答复为B类、C类的23件提案开展“回头看”，记者走访了五家承办单位。"
     figures = read(words).statistics.figures
     assert not figures.keys() & {"result_B", "result_C", "units"}
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("已经解决的A类一百二十件，列入计划的B类五十件，暂难解决的C类九件。", "已经解决的"),
+        (
+            "已经解决的“A类”提案24件，占58%；列入计划的“B类”提案14件；暂难解决的“C类”3件。",
+            "已经解决的",
+        ),
+        ("其中：已采纳的A类31件、列入计划的B类12件、暂难解决的C类2件。", "已采纳的"),
+    ],
+)
+def test_meanings_stand_beside_their_totals(words: str, first: str) -> None:
+    page = f"县政协提案工作的报告\n2017-02-22\n\n收到提案218件。从办理结果看，{words}\n"
+    legend = extract(SourceText("页.txt", page))[0].legend
+    assert legend is not None
+    assert legend.meanings == {"A": first, "B": "列入计划的", "C": "暂难解决的"}
+
+
+def test_totals_of_classes_without_meanings_are_no_legend() -> None:
+    page = "县政协提案工作的报告\n\n收到提案45件，其中A类31件、B类12件、C类2件，解决的较多。\n"
+    assert extract(SourceText("页.txt", page))[0].legend is None

@@ -103,3 +103,39 @@ def test_an_entry_goes_on_behind_its_brackets(page: str) -> None:
     assert gyms.reply == "首批开放学校11所。周末开放8小时。"
     assert (gyms.category, school.category, road.category) == ("A", "B", "B")
     assert road.reply == "已进场。"
+
+
+@pytest.mark.parametrize(
+    ("leads", "name"),
+    [
+        ("。由县政协主席高山督办，县水利局主办，县住建局会办。", "高山"),
+        ("，由县水利局主办，县住建局会办，县政协副主席高山领衔督办。", "高山"),
+        ("，督办领导：州政协副主席扎西多吉，主办单位：县水利局，协办单位：县住建局。", "扎西多吉"),
+    ],
+)
+@pytest.mark.parametrize("seq", ["1.", "（一）", "①"])
+def test_an_entry_tells_who_sees_to_it_before_or_after_the_offices(
+    leads: str, name: str, seq: str
+) -> None:
+    (record, _) = _records(
+        "重点提案督办方案\n\n"
+        f"{seq}关于推进农村供水的提案（第8号，李亚楠提）{leads}\n"
+        "2.关于发展林下经济的提案（第22号，童谣提）。由县林业局主办。\n"
+    )
+    assert record.supervisors == (name,)
+    assert (record.lead_units, record.co_units) == (("县水利局",), ("县住建局",))
+    assert record.reply is None
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("首次办理", "再次办理"), ("第一次办理", "第二次办理"), ("首轮办理", "次轮办理")],
+)
+def test_rounds_named_within_a_reply_keep_their_names(first: str, second: str) -> None:
+    card = "提案编号：第{}号\n提案名称：关于{}的建议\n提案人：佘明\n主办单位：县教育局\n"
+    told = f"办理情况：{first}：摸清闲置校舍37处。\n{second}：县教育局补办手续22处。\n"
+    schools, buses = _records(
+        f"提案办理结果\n\n{card.format(16, '盘活校舍')}{told}\n"
+        f"{card.format(23, '开通夜班车')}{told}"
+    )
+    assert schools.reply == buses.reply == told.removeprefix("办理情况：").strip()
