@@ -47,10 +47,10 @@ _NUMBERED_CARD = re.compile(
     r"[【\[(]?(?:任务|项目|事项|实事|工作|清单)(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})[】\])]?:?$"
 )
 _TITLED_CARD = re.compile(
-    r"[^\w\s]{0,2}[ ]?[【\[(]?(?:(?:重点|民生|年度)?(?:任务|项目|事项|实事|工作)|(?P<of>第)"
+    r"[^\w\s]{0,2}[ ]?[【\[(]?(?:(?:重点|民生|年度|惠民)?(?:任务|项目|事项|实事|工作)|(?P<of>第)"
     r"|(?<=[【\[])(?=0?\d+[】\]]))"  # 【01】家门口的运动场
-    r"(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})(?(of)[件项个号])"
-    r"(?:[ ]?[:、.】\])|[ ])[ ]?(?P<title>[^。;:]{2,40})$"
+    r"(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3}|[①-⑳])(?(of)[件项个号])"
+    r"(?:[ ]?[:、.】\])|[ ]{1,3}|(?<=[①-⑳]))[ ]?(?P<title>[^。;:]{2,40})$"
 )
 _NUMBERED_TASK = re.compile(
     "(?:重点|工作)?(?:任务|项目|事项|实事)(?P<n>\\d{1,3}|[一二三四五六七八九十]{1,3})$"
@@ -63,6 +63,7 @@ _COUNT_BEFORE = re.compile(
 _COUNT_ALONE = re.compile(
     r"(?:No\.?|NO\.?)?[ ]?\(?(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})[.、)]?$"
 )
+_NAME = re.compile(r"[^\s。;:,、|]{2,16}")
 _ARABIC = re.compile(r"[●■◆▪►▶★☆○◎·➤√✓▲△]?[ ]?\(?\d")
 _SEQ_VALUE = re.compile(r"[ ]?\d{1,3}(?=$|[\s;,|])")
 _WHOLE = re.compile(r"[^\n]*")
@@ -106,10 +107,11 @@ class _Reader:
         self._headings = group_headings(clean)
         self._headline = _marked_headline(clean)
         self._running = running_numbers(clean)
+        self._passed = -1  # a line that was read with the one above it
         self._named: Row | None = None  # the card that a count and a name have begun
 
     def read(self, index: int, paragraph: Paragraph) -> None:
-        if index == self._headline or self._read_card_head(index, paragraph):
+        if index in (self._headline, self._passed) or self._read_card_head(index, paragraph):
             return
         if index in self._headings and self._heads_something(index + 1):
             self._section = self._heading or self._section
@@ -166,6 +168,12 @@ class _Reader:
             self._new_row(Cell(*alone.span("n"), index))  # 01, and the labels below it
             if self._heading is not None:
                 self.rows[-1].add(Role.GROUP, self._heading)
+        elif alone and self._names_card(index + 1):
+            self._new_row(Cell(*alone.span("n"), index))  # 01 / 放心早餐
+            self.rows[-1].over = self._heading
+            name = self._clean.paragraphs[index + 1]
+            self.rows[-1].add(Role.GROUP, cell(self._clean, name.start, name.end, index + 1))
+            self._passed = index + 1
         elif titled := _TITLED_CARD.match(*place):  # 民生实事1:改造老旧小区
             self._new_row(Cell(*titled.span("n"), index))
             self.rows[-1].add(Role.GROUP, cell(self._clean, *titled.span("title"), index))
@@ -231,6 +239,8 @@ class _Reader:
     def _read_plain(self, index: int, paragraph: Paragraph) -> None:
         text = self._clean.paragraph_folded(paragraph)
         whole = cell(self._clean, paragraph.start, paragraph.end, index)
+        if self._awaits_value and self._heads_next(index, paragraph, text):
+            self._awaits_value = False
         if self._awaits_value and self._last is not None and not FOOTER.match(text):
             self.rows[-1].add(self._last, whole)
             # The paragraphs after a label alone are all its value, but a unit is one line.
@@ -248,6 +258,13 @@ class _Reader:
             self._heading, self._last = whole, None
         else:
             self._last = None
+
+    def _heads_next(self, index: int, paragraph: Paragraph, text: str) -> bool:
+        """Whether a line below a value that has begun is the next card's head."""
+        begun = self._last is not None and any(
+            one.start < one.end for one in self.rows[-1].cells.get(self._last, ())
+        )
+        return begun and _is_heading(paragraph, text) and self._begins_card(index + 1)
 
     def _heads_cards(self, index: int, text: str) -> bool:
         """Whether a short line stands right over the first label of a card."""
@@ -271,6 +288,12 @@ class _Reader:
         shapes = (_COUNT_ALONE, _NUMBERED_CARD, _TITLED_CARD)
         begins = any(shape.match(self._clean.folded, *line) for shape in shapes)
         return begins or index in self._headings or self._begins_card(index)
+
+    def _names_card(self, index: int) -> bool:
+        """Whether a short line stands between a card's number and its first label."""
+        if index + 1 >= len(self._clean.paragraphs) or not self._begins_card(index + 1):
+            return False
+        return bool(_NAME.fullmatch(self._clean.folded_line(index)))
 
     def _begins_card(self, index: int) -> bool:
         if index >= len(self._clean.paragraphs):

@@ -94,7 +94,7 @@ _NAMES: tuple[tuple[int, str], ...] = (
 _ROLES = tuple((role, re.compile(rf"(?:{words})$")) for role, words in _HEADS)
 _RANKS = tuple((rank, re.compile(rf"(?:{words})$")) for rank, words in _NAMES)
 _ADDITION = re.compile(
-    r"\([^()]{0,14}\)|(?<=\d)日|[ :*\d%|]|截[至止]|年度?"
+    r"\([^()]{0,14}\)|(?<=\d)日|[ :*\d%|]|截[至止]|年度|年(?!初)"
     r"|[一二三四上下全]?(?:季度|半年|月份?)|月?底|[-—~至]"
 )
 _OF_PROPOSALS = re.compile("提案|案由|案号|建议号|代表|委员")

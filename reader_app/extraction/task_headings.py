@@ -26,8 +26,10 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("old", rf"[壹贰叁肆伍陆柒捌玖拾][、. |][ ]?(?P<words>{_WORDS}?){_COUNT}"),
     ("dashed", rf"[—–=～~\-]{{1,6}}[ ]?(?P<words>{_WORDS}?)[ ]?[—–=～~\-]{{1,6}}"),
     ("boxed", rf"[【〖「\[](?P<words>{_WORDS}?){_COUNT}[】〗」\]]{_COUNT}"),
-    ("marked", rf"(?P<mark>{_MARK}{{1,4}})[ ]?(?P<words>{_WORDS}?){_COUNT}:?"),
+    ("marked", rf"(?P<mark>{_MARK}{{1,4}})[ ]?(?P<words>{_WORDS}?){_COUNT}:?(?:[ ]?(?P=mark))?"),
     ("counted", rf"(?P<words>{_WORDS}?)(?:\((?:共)?\d{{1,3}}[项件个]\))"),
+    ("top", rf"(?:NO|No|no|TOP|Top)[ .·]{{0,2}}\d{{1,2}}[ .:、|·]{{0,3}}(?P<words>{_WORDS}?)"),
+    ("barred", rf"\d{{1,2}}[ ]?[|丨][ ]?(?P<words>{_WORDS}?){_COUNT}"),
     ("zero", rf"0\d[ ]{{1,4}}(?P<words>{_WORDS}?){_COUNT}"),
     ("kind", rf"(?P<words>[{HAN}、“”]{{2,12}}(?:类|篇|方面|领域|板块)){_COUNT}:?"),
 )

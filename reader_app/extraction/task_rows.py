@@ -48,7 +48,8 @@ class Layout:
 _COUNT = r"[一二三四五六七八九十]{1,3}|\d{1,3}"
 _BULLET = "(?:[●■◆▪►▶★☆○◎·➤√✓▲△▍▎▌▐┃❖✦✧♦◈☛☞] ?)?"
 _OF_ALL = (  # 1/3 老旧小区改造, PART.1 智慧停车
-    r"\d{1,2}/\d{1,2}[ ]+|[【\[(〖]?(?:PART|Part|part|TASK|Task|No|NO|TOP|Top)[ .·]{0,2}\d{1,2}"
+    r"\d{1,2}/\d{1,2}[ ]+|#\d{1,2}[ ]{1,2}"
+    r"|[【\[(〖]?(?:PART|Part|part|TASK|Task|No|NO|TOP|Top)[ .·]{0,2}\d{1,2}"
     r"[】\])〗]?[ .:、|·]{0,3}"
 )
 _CIRCLED = "[①-⑳❶-❿]"
@@ -101,7 +102,7 @@ def without_numbering(clean: Clean, one: Cell) -> Cell:
     boxed = _BOXED.fullmatch(clean.folded, bare.start, bare.end)
     if boxed:
         return Cell(*boxed.span(1), one.paragraph)
-    while bare.end > bare.start and clean.folded[bare.end - 1] in "。;:":
+    while bare.end > bare.start and clean.folded[bare.end - 1] in "。;:★☆●■◆▲◀◄":
         bare = cell(clean, bare.start, bare.end - 1, one.paragraph)
     return bare
 
