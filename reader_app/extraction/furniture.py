@@ -13,7 +13,7 @@ from reader_app.text.width import HAN
 
 _SEPARATORS = r"[\s|/>»›<«‹·•,;:。+\-—_\[\]()()【】◇◆○●★☆◀▶◁▷↓↑←→…“”\"+–]*"
 _PAGE_FOOT = re.compile(
-    r"[-—–]{1,2}\s*\d{1,3}\s*[-—–]{1,2}$|"
+    r"[-—–]{1,2}\s*\d{1,3}\s*[-—–]{1,2}$|一\s*\d{1,3}\s*一$|"
     r"[-—–\s]*第?\s*\d{1,3}\s*(?:页|/\s*\d{1,3}\s*页?)(?:\s*共\s*\d{1,3}\s*页)?[-—–\s]*$"
 )
 _CRUMBS = re.compile(r"[^>。;]{0,40}?(?:首页|主页)\s*(?:-?>|»|›|/|→)")
@@ -233,6 +233,10 @@ def meta_hits(clean: Clean, paragraph: Paragraph) -> list[tuple[str, int, int]]:
         lead = ""  # (更新至8月底) 制表单位:…
     if _MASKED_DATE.fullmatch(lead):
         lead = ""
+    if lead and found[0][0] in _DATES and _PUBLISHED_BY.fullmatch(lead):
+        begins = folded.index(lead, paragraph.start)  # 某街道办事处 发布  最近更新:…
+        found.insert(0, ("publisher", begins, begins))
+        lead = ""
     if lead and not (first_date(folded, paragraph.start, found[0][2]) or len(found) > 1):
         return []
     if not colons and len(found) < 2 and not _ALONE.match(folded, found[0][2], paragraph.end):
@@ -246,6 +250,11 @@ def meta_hits(clean: Clean, paragraph: Paragraph) -> list[tuple[str, int, int]]:
     return found
 
 
+_DATES = ("date", "published", "written")
+_PUBLISHED_BY = re.compile(
+    rf"[{HAN}()]{{2,24}}(?:局|委|办|处|厅|室|中心|政府|委员会|政协|大队|公司)[ ]+"
+    "(?:发布|公布|公开|供稿|提供)"
+)
 _BARS = re.compile(r"[^|\n]+")
 
 

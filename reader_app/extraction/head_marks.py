@@ -213,6 +213,9 @@ class HeadMarks:
             if OFFICE.fullmatch(text):  # 编制:某市政府督查室, and no 制表:张三
                 self.fields.setdefault("publisher", Found([(start, end)], confidence=0.85))
         elif name == "publisher":
+            if said := _PUBLISHES.search(text):
+                end = self.clean.trim(start, start + said.start())[1]
+                text = text[: said.start()]
             if self._is_filled_in(start) and "publisher" in self.fields:
                 return True  # 填报单位 says less than 发布机构
             label = label_before(self.clean.folded, start)
@@ -288,6 +291,7 @@ def supplied(word: str) -> str:
     return next((end for end in ("供稿", "发布", "提供", "整理") if word.endswith(end)), "")
 
 
+_PUBLISHES = re.compile("[ ]+(?:发布|公布|公开|供稿|提供)$")
 _NO_PAPER = re.compile(
     "(?:通|简|(?<!文)汇|公|申|填|专|预|月|季|海|捷|喜|情)报$|(?<![青老少成])年报$|(?:工作|信息|情况|提案|督查)快报$"
 )

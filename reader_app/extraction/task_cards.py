@@ -18,6 +18,7 @@ from reader_app.extraction.task_headings import group_headings
 from reader_app.extraction.task_reading import running_numbers
 from reader_app.extraction.task_rows import NUMBERED, Cell, Layout, Row, cell, without_numbering
 from reader_app.text.clean import Clean, Paragraph, read_text_once
+from reader_app.text.width import HAN
 
 _OF_PROPOSALS = re.compile(
     r"[【\[]?(?:提案[人者号]|案由|案号|办理(?:结果|类别)|第?[^\n]{0,12}号提案)"
@@ -31,14 +32,15 @@ _OF_THE_PAGE = re.compile(
     "|文件(?:名称|编号|分类)|主题(?:词|分类)|所属(?:类别|栏目|分类|频道)"
 )
 _DATED = re.compile(r"(?:19|20)\d\d(?:年|([-/.])\d{1,2}\1)\d{1,2}")
-_IN_BOX = re.compile(r"[【\[]([^\s:,。;、【】\[\]()《》“”]{2,10})[】\]]")
+_IN_BOX = re.compile(r"[【\[〔〖「]([^\s:,。;、【】\[\]()〔〕〖〗「」《》“”]{2,10})[】\]〕〗」]")
 _ASIDE = (Role.OTHER, Role.STATE)
+_MOST_STATES = 3  # lines of a card that only say how far it has come
 _MOST_MENTIONS = 1  # 办好人大代表建议和政协提案 is a task, too
 _LABEL = re.compile(
     r"(?:(?:(?<=[。;,\s)】])|^|(?=【))(?:"
     rf"[{BULLET_CLASS}▷√→]{{1,2}}[ ]?)?"
-    r"(?:(?:\(?\d{1,3}[.、)]?|\(?[一二三四五六七八九十]{1,3}[、)])[ ]?)?[【\[(]?"
-    r"(?P<word>[^\s:,。;、【】\[\]()《》“”]{2,10})(?:[】\])]:?|[ ]?[:|丨┃])"
+    r"(?:(?:\(?\d{1,3}[.、)]?|\(?[一二三四五六七八九十]{1,3}[、)])[ ]?)?[【\[(〔〖「]?"
+    r"(?P<word>[^\s:,。;、【】\[\]()〔〕〖〗「」《》“”]{2,10})(?:[】\])〕〗」]:?|[ ]?[:|丨┃])"
     # These are labels wherever they stand: the line's end before them may have been lost.
     r"|(?P<known>(?:责任|牵头|主办|承办|配合)单位|完成时限|(?:进展|完成|落实|推进)情况|目标任务|(?:项目|工作)内容):"
     r")[ ]?"
@@ -67,6 +69,20 @@ _NAME = re.compile(r"[^\s。;:,、|]{2,16}")
 _ARABIC = re.compile(r"[●■◆▪►▶★☆○◎·➤√✓▲△]?[ ]?\(?\d")
 _SEQ_VALUE = re.compile(r"[ ]?\d{1,3}(?=$|[\s;,|])")
 _WHOLE = re.compile(r"[^\n]*")
+_STATE = (
+    r"(?:(?:(?:形象|总体|当前|工程|完成|目前|任务)?(?:进度|完成率|完成度|状态)[: ]{0,2})?"
+    r"(?:\d{1,3}(?:\.\d+)?[ ]?%"
+    "|(?:已|全部|基本|提前|正在|持续|正常|加快|有序|稳步)?(?:完成|办结|销号|开工|竣工|推进|实施)中?"
+    "|进行中|推进中|实施中|未(?:启动|开工|完成|开始)|待(?:启动|开工)|(?:进度)?(?:滞后|正常)|达到?序时(?:进度)?))"
+)
+_STATE_LINE = re.compile(  # 100% and 已完成, drawn between a card's name and its labels
+    rf"[^\w\n]{{0,3}}{_STATE}(?:[^\w\n]{{1,3}}{_STATE})?[^\w\n]{{0,3}}"
+)
+_ASIDE_LABEL = re.compile(  # 【探访】…, 市民点赞:…
+    rf"[^\w\s]{{0,2}}[ ]?(?:[【\[〔〖](?P<boxed>[{HAN}]{{2,6}})[】\]〕〗]"
+    rf"|[{HAN}]{{0,4}}(?:探访|走访|点评|感言|点赞|心声|声音|评价|现场|回访|链接|手记|感受|说事?)"
+    r"[ ]?[:|丨])"
+)
 _END_OF_UNIT = re.compile(r"[。;,]$")
 
 
@@ -101,6 +117,7 @@ class _Reader:
         self._heading: Cell | None = None
         self._last: Role | None = None
         self._awaits_value = False
+        self._boxed = False  # whether the last label stood in brackets
         self._gaps = False  # whether the last label stood apart from the line above it
         self._doubtful: Cell | None = None  # progress, or the next card's heading
         self._over = _label_over_tasks(clean)
@@ -112,6 +129,8 @@ class _Reader:
 
     def read(self, index: int, paragraph: Paragraph) -> None:
         if index in (self._headline, self._passed) or self._read_card_head(index, paragraph):
+            return
+        if self._past_states(index) > index and self._stands_over_card(index):
             return
         if index in self._headings and self._heads_something(index + 1):
             self._section = self._heading or self._section
@@ -183,6 +202,20 @@ class _Reader:
         self._last, self._heading = None, None
         return True
 
+    def _past_states(self, index: int) -> int:
+        """The first paragraph from here on that is more than a card's state: 100%, 已完成."""
+        lines = self._clean.paragraphs
+        most = min(len(lines), index + _MOST_STATES)
+        while index < most and _STATE_LINE.fullmatch(
+            self._clean.folded, lines[index].start, lines[index].end
+        ):
+            index += 1
+        return index
+
+    def _stands_over_card(self, index: int) -> bool:
+        """Whether a state stands between a card's heading and its labels."""
+        return self._heading is not None and self._begins_card(self._past_states(index))
+
     def _new_row(self, seq: Cell) -> None:
         self.rows.append(Row())
         self.rows[-1].add(Role.SEQ, seq)
@@ -235,6 +268,7 @@ class _Reader:
             self._named = None
         self.rows[-1].add(role, value)
         self._last, self._awaits_value = role, value.start >= value.end
+        self._boxed = any(mark in label.group() for mark in "【[〔〖「")
 
     def _read_plain(self, index: int, paragraph: Paragraph) -> None:
         text = self._clean.paragraph_folded(paragraph)
@@ -248,7 +282,14 @@ class _Reader:
         elif _is_heading(paragraph, text) or self._heads_cards(index, text):
             self._section = self._heading or self._section
             self._heading, self._last = whole, None
-        elif self._last is Role.PROGRESS and paragraph.blank_lines_before and not self._gaps:
+        elif self._last is Role.PROGRESS and self._is_aside(text):
+            self._last = None  # 【探访】…: what people say of it
+        elif (
+            self._last is Role.PROGRESS
+            and paragraph.blank_lines_before
+            and not self._gaps
+            and not self._goes_on(index + 1)
+        ):
             self._last = None  # the cards stand close, so what is set off belongs to none
         elif self._last is Role.PROGRESS and not FOOTER.match(text):
             self.rows[-1].add(Role.PROGRESS, whole)
@@ -266,9 +307,22 @@ class _Reader:
         )
         return begun and _is_heading(paragraph, text) and self._begins_card(index + 1)
 
+    def _is_aside(self, text: str) -> bool:
+        aside = _ASIDE_LABEL.match(text)
+        return aside is not None and (aside["boxed"] is None or self._boxed)
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether the card has more labels right below: 责任单位:…"""
+        if index >= len(self._clean.paragraphs):
+            return False
+        after = self._clean.paragraphs[index]
+        labels = labels_of(self._clean, after.start, after.end)
+        firsts = (Role.CONTENT, Role.GROUP, Role.SEQ)
+        return bool(labels) and not after.blank_lines_before and labels[0][1] not in firsts
+
     def _heads_cards(self, index: int, text: str) -> bool:
         """Whether a short line stands right over the first label of a card."""
-        boxed = text[:1] + text[-1:] in ("【】", "[]", "〖〗")
+        boxed = text[:1] + text[-1:] in ("【】", "[]", "〖〗", "〔〕", "「」")
         short = len(text) <= (24 if boxed else 16) and not re.search("[。;:,]", text)
         if not short or self._awaits_value or not (index or boxed):
             return False  # the page's first line is its headline
@@ -278,7 +332,7 @@ class _Reader:
             line = (paragraphs[after].start, paragraphs[after].end)
             counts = (_COUNT_ALONE, _NUMBERED_CARD)
             after += any(shape.match(self._clean.folded, *line) for shape in counts)
-        return self._begins_card(after)
+        return self._begins_card(self._past_states(after))
 
     def _heads_something(self, index: int) -> bool:
         """Whether what stands here may stand under a heading: a card, its number or name."""
@@ -291,7 +345,7 @@ class _Reader:
 
     def _names_card(self, index: int) -> bool:
         """Whether a short line stands between a card's number and its first label."""
-        if index + 1 >= len(self._clean.paragraphs) or not self._begins_card(index + 1):
+        if not self._begins_card(self._past_states(index + 1)):
             return False
         return bool(_NAME.fullmatch(self._clean.folded_line(index)))
 
@@ -362,10 +416,10 @@ def labels_of(clean: Clean, start: int, end: int) -> list[tuple[re.Match[str], R
             continue  # 重点任务落实 | 三季度“进度条”来了: no label, since it stands there once
         if role is Role.SEQ and not _SEQ_VALUE.match(text, label.end(), end):
             continue
-        if label.group().rstrip()[-1] in "】]" and _heads_page(clean, word, role):
+        if label.group().rstrip()[-1] in "】]〕〗」" and _heads_page(clean, word, role):
             continue  # 【实事进度条】: a column's name over all cards
         goes_on = found and found[-1][1] is Role.PROGRESS and text[label.start() - 1] == "。"
-        if role in _ASIDE and goes_on and text[label.start()] not in "【[(":
+        if role in _ASIDE and goes_on and text[label.start()] not in "【[(〔〖「":
             continue  # 落实情况:主体竣工。存在问题:…: a sentence of the same cell
         found.append((label, role))
     if not found and is_head(text[start:end], strictly=True):

@@ -103,7 +103,14 @@ class _Courses:
         if roles[0] is not Role.SEQ or _rows_are_full(len(roles), sizes):
             self._before_counts.clear()
         # Where headings are counted, all of them are; or no cell is left for a heading.
-        numbered = sum(1 for text in texts if _is_counted_heading(text)) > 1
+        numbered = (
+            sum(
+                1
+                for i, text in enumerate(texts)
+                if _is_counted_heading(text) or (i in headings and NUMBERED.match(text))
+            )
+            > 1
+        )
         self._marked_headings = numbered or set(sizes) == {len(roles)}
         self._apart = _APART if joined else 0.0
         self._row_ends = _row_ends(texts) if list(roles[:2]) == [Role.GROUP, Role.SEQ] else ()

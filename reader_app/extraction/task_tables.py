@@ -211,6 +211,7 @@ def _grid_heads(clean: Clean, cells: Sequence[tuple[int, int]]) -> dict[int, Rol
 _PAGE = re.compile(  # — 2 —(共 3 页), 第2页 共3页, 2/3; a number alone may count a row
     r"[-—–·.\s]*第\s*\d{1,3}\s*页[\s,/(]*(?:共\s*\d{1,3}\s*页)?[)\s.·—–-]*"
     r"|[-—–·]+\s*\d{1,3}\s*[-—–·]+\s*(?:\(?共\s*\d{1,3}\s*页\)?)?|\d{1,3}\s*/\s*\d{1,3}"
+    r"|一\s*\d{1,3}\s*一|\(?[续接][上前]?[表页]\)?:?"  # dashes that a scan read as 一; 续表
 )
 _CONTACT = re.compile("(?:联系人|经办人|联络员|联系方式)[^:]{0,6}:")  # under the table
 _MOST_CELLS = 20_000  # what is larger is no page
@@ -229,6 +230,7 @@ def _flattened(clean: Clean) -> Layout | None:
     skipped = list(heads)
     cells: list[Cell] = []
     known: dict[int, int] = {}
+    ends: list[int] = []  # of rows, where lines of bars mark them
     if over := _heading_over(clean, heads[0], Role.GROUP in roles):
         cells, known = [over], {0: -1}
     for i in range(heads[-1] + 1, tasks_end(clean)):
@@ -236,6 +238,9 @@ def _flattened(clean: Clean) -> Layout | None:
         text = _text(clean, whole)
         if FOOTER.match(text) or _CONTACT.match(text):
             break
+        if gap is None and _ONLY_BARS.fullmatch(clean.paragraph_folded(clean.paragraphs[i])):
+            ends.append(len(cells))
+            continue
         if not text.strip("-=—_ ") or _PAGE.fullmatch(text):
             continue  # a ruled line, a page's number
         if text in names:  # the heads printed again on the next page
@@ -249,7 +254,8 @@ def _flattened(clean: Clean) -> Layout | None:
             cells.append(whole)
     if len(cells) > _MOST_CELLS:
         return None
-    if gap is None and roles[0] is Role.SEQ:
+    known.update(_known_by_ends(clean, roles, cells, ends))
+    if gap is None and roles[0] is Role.SEQ and not ends:
         cells = _without_han_counts(clean, roles, cells, known)
     joined = _joined(clean, cells) if gap is None else frozenset()
     forms = group_headings(clean)
@@ -260,6 +266,29 @@ def _flattened(clean: Clean) -> Layout | None:
     course = best_course(roles, texts, joined, known, headings)
     rows = list(_rows(roles, zip(cells, course, strict=True)))
     return Layout(rows, skipped)
+
+
+_ONLY_BARS = re.compile(r"[| ]*\|[| ]*")
+
+
+def _known_by_ends(
+    clean: Clean, roles: Sequence[Role], cells: Sequence[Cell], ends: Sequence[int]
+) -> Iterator[tuple[int, int]]:
+    """The columns of the cells between two lines of nothing but bars, which end rows: ||.
+
+    A row may lack its last cell, and one cell alone is a heading across the table.
+    """
+    if roles[0] is not Role.SEQ or len(ends) < _FEWEST_ENDS:
+        return
+    for first, end in zip([0, *ends], ends, strict=False):
+        counted = first < end and _COUNT.match(_text(clean, cells[first]))
+        if counted and end - first in (len(roles) - 1, len(roles)):
+            yield from ((first + k, k) for k in range(end - first))
+        elif end - first == 1 and not counted and Role.GROUP not in roles:
+            yield first, -1
+
+
+_FEWEST_ENDS = 2
 
 
 def _rows_are_counted(clean: Clean, first: int, gap: re.Pattern[str] | None) -> bool:
