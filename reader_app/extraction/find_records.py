@@ -76,12 +76,26 @@ def find_records(clean: Clean, body: Sequence[int]) -> FoundRecords:
         title_from_above(clean, flowing.drafts[0])
     kept = keep(clean, flowing.drafts)
     cut_tail(clean, kept, flowing.kinds)
-    flowed = Records(_with_card(kept, tables), flowing.kinds if kept else {})
+    flowed = Records(_with_card(kept, tables), _kinds_of(clean, kept, flowing))
     found = _together(clean, body, tables, mail, running, flowed)
     found.is_letter = read_letters_in_records(clean, found.drafts)
     if not found.drafts and (answer := read_answer(clean, body)) is not None:
         return FoundRecords(answer.drafts, answer.kinds, answer.first, True)
     return found
+
+
+def _kinds_of(clean: Clean, kept: list[Draft], flowing: Records) -> dict[int, BlockKind]:
+    """What the paragraphs are of the records that were kept, and none of what stands above."""
+    if not kept:
+        return {}
+    first = min(low for draft in kept for one in draft.fields.values() for low, _ in one.ranges)
+    first = min(first, *(draft.at for draft in kept))
+    above = (BlockKind.FIELD, BlockKind.LABEL)
+    return {
+        index: kind
+        for index, kind in flowing.kinds.items()
+        if kind not in above or clean.paragraphs[index].end > first
+    }
 
 
 def _with_card(kept: list[Draft], tables: Records) -> list[Draft]:

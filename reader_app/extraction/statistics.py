@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -11,6 +10,7 @@ from dataclasses import dataclass, field
 from reader_app.domain.proposal import Proposal
 from reader_app.domain.span import FieldSource, Origin, Span, without_overlaps
 from reader_app.domain.statistics import Figure, Statistics
+from reader_app.extraction.figure_flow import flow
 from reader_app.extraction.figure_words import (
     ABOUT_PROPOSALS,
     AIMED_AT,
@@ -28,7 +28,6 @@ from reader_app.extraction.figure_words import (
     CLAIMS,
     COUNT_ALONE,
     COUNT_ROWS,
-    COUNTERS,
     COUNTS,
     DIGITS,
     DIVIDED,
@@ -42,6 +41,7 @@ from reader_app.extraction.figure_words import (
     OF_A_LEVEL,
     OF_A_TERM,
     OF_AWARDS,
+    OF_BOTH,
     OF_EACH_YEAR,
     OF_MOTIONS,
     OF_ONE_PERSON,
@@ -70,7 +70,6 @@ from reader_app.extraction.figure_words import (
 from reader_app.extraction.person_names import is_surname, is_word
 from reader_app.extraction.printed_number import number
 from reader_app.text.clean import Clean, Paragraph
-from reader_app.text.width import HAN
 
 _FIGURES = re.compile(r"[\d*零〇一二两三四五六七八九十百]")
 _SENTENCE = re.compile(r"[^。!?\n]+")
@@ -88,6 +87,7 @@ _ONE_IS_NONE = (
     "excellent",
     "cases_claimed",
 )
+_OF_A_KIND = re.compile("重点|优秀")  # which has figures of its own
 _FEWEST_PARTS = 3
 _TOTALS = ("received", "filed", "filed_after_merge", "handled", "handled_proposals", "replied")
 _TOTAL_NEAR = 200  # characters before a division
@@ -117,7 +117,9 @@ def read_statistics(
     """
     if not _is_about_proposals(clean.folded, 0, len(clean.folded), ("提案", "议案", "建议")):
         return Statistics()
-    text, places = _flow(clean, body)
+    if MASKED.search(clean.folded):
+        body = [*titles, *body]  # a site that masks the figures of a text prints them in its title
+    text, places = flow(clean, body)
     ledger = _Ledger(clean, text, places, _record_ranges(proposals), letter=letter)
     for sentence in _SENTENCE.finditer(text):
         for start in range(sentence.start(), sentence.end(), _LONGEST):
@@ -131,83 +133,6 @@ def read_statistics(
     ledger.read_titles(titles)
     ledger.conclude(len(proposals))
     return Statistics(figures=ledger.figures, sources=ledger.sources)
-
-
-def _flow(clean: Clean, body: Sequence[Paragraph]) -> tuple[str, Sequence[int]]:
-    """The folded text of ``body``, and the place of each character in the clean text.
-
-    A paragraph that stops in the middle of a sentence goes on with the next line, where that
-    stands right below it: figures are torn, too (办复率10 | 0%). What parts a figure from its
-    words (收到提案: 358 件) is left out.
-    """
-    places = array("L")
-    parts: list[str] = []
-    before: Paragraph | None = None
-    for paragraph in body:
-        if before is not None and not _goes_on(clean, before, paragraph):
-            parts.append("\n")
-            places.append(before.end - 1)
-        text = clean.paragraph_folded(paragraph)
-        at = 0
-        for mark in _PARTING.finditer(text):
-            parts.append(text[at : mark.start()])
-            places.extend(range(paragraph.start + at, paragraph.start + mark.start()))
-            at = mark.end()
-        parts.append(text[at:])
-        places.extend(range(paragraph.start + at, paragraph.end))
-        before = paragraph
-    return "".join(parts), places
-
-
-_OF_A_KIND = re.compile("重点|优秀")  # which has figures of its own
-_PARTING = re.compile(
-    rf"(?<=[{HAN})])(?: ?: ?| {{1,3}})(?=[\d*])|(?<=\d) (?=[{HAN}%])|(?<=[A-D]) (?=类)"
-)
-_FIGURE_ALONE = re.compile(rf"(?:{DIGITS}|\d+\.\d+)(?:{COUNTERS}|%)$")
-_DIGITS_ALONE = re.compile(rf"(?!(?:19|20)\d\d$)(?:{DIGITS}|\d+\.\d+)$")
-_COUNTER_ALONE = re.compile(rf"(?:{COUNTERS}|%)$")
-_ENTRY_LINE = re.compile(
-    rf"^[{HAN}]{{2,20}}(?:方面|类|领域|问题|建设|其他|其它)[{HAN}]{{0,6}}\d+(?:{COUNTERS})"
-)
-_NAME_ALONE = re.compile(rf"[{HAN}()A-D]{{2,14}}:?$")
-
-
-def _goes_on(clean: Clean, before: Paragraph, after: Paragraph) -> bool:
-    if after.start != before.end + 1:
-        return False
-    if after.table is not None:  # a figure in the cell beside its name
-        same_row = (before.table, before.row) == (after.table, after.row)
-        return same_row and _is_name_and_figure(clean, before, after)
-    if _is_name_and_figure(clean, before, after) or _is_entry(clean, before, after):
-        return True
-    if after.blank_lines_before:
-        return False
-    last, first = clean.folded[before.end - 1], clean.folded[after.start]
-    return before.end - before.start > 12 and last.isalnum() and first.isalnum()
-
-
-def _is_entry(clean: Clean, before: Paragraph, after: Paragraph) -> bool:
-    """其中: 经济建设方面2133件, … with each part of the whole on a line of its own."""
-    if after.blank_lines_before or after.end - after.start > 400:
-        return False
-    text = clean.paragraph_folded(after)
-    if text.startswith("占") and text[-1] == "%":
-        return clean.folded[before.end - 1] in "件个份"
-    return clean.folded[before.end - 1] in ",;:、" and bool(_ENTRY_LINE.search(text))
-
-
-def _is_name_and_figure(clean: Clean, before: Paragraph, after: Paragraph) -> bool:
-    """立案 above 312件, as pictures of figures print it."""
-    name, figure = clean.paragraph_folded(before), clean.paragraph_folded(after)
-    if _DIGITS_ALONE.match(name):
-        return bool(_COUNTER_ALONE.match(figure))  # 立案 / 312 / 件
-    if _DIGITS_ALONE.match(figure) and not _OF_CASES.search(name):
-        return False
-    figured = _FIGURE_ALONE.match(figure) or _DIGITS_ALONE.match(figure)
-    return bool(len(name) < 16 and _NAME_ALONE.match(name) and figured)
-
-
-_OF_CASES = re.compile("[提立]案|办[复结]|答复|建议|率$")
 
 
 def _is_about_proposals(
@@ -561,6 +486,10 @@ class _Ledger:
             return
         if key == "received" and self._is_a_makers(match.start(), place):
             return
+        if key.startswith("key_led") and OF_BOTH.search(
+            self.text, self._sentence_start(place, 140), place
+        ):
+            return  # 市长领办建议提案4件
         if key.startswith(NOT_OF_MOTIONS) and self._is_of_motions(place):
             return
         if key in NOT_OF_AWARDS and self._is_of_awards(place):
@@ -620,7 +549,8 @@ class _Ledger:
         return "".join(self.clean.text[low:high].split())
 
     def _spans(self, start: int, end: int) -> tuple[Span, ...]:
-        return self.clean.spans(self.places[start], self.places[end - 1] + 1)
+        places = self.places[start:end]  # a figure may stand over its name
+        return self.clean.spans(min(places), max(places) + 1)
 
     def _is_exact(self, match: re.Match[str]) -> bool:
         text = self.text
@@ -674,7 +604,12 @@ class _Ledger:
         if not motions:
             return False
         ours = [match.start() for match in OF_PROPOSALS.finditer(self.text, low, at)]
-        return not any(place > motions[-1] - 16 for place in ours)
+        last = motions[-1]
+        return not any(
+            # 提案和人大代表建议 are named in one breath, and no figure stands between them
+            place > last - 16 and not re.search(r"\d", self.text[place:last])
+            for place in ours
+        )
 
     def _is_of_awards(self, at: int) -> bool:
         low = self._sentence_start(at, 400)
@@ -682,8 +617,8 @@ class _Ledger:
         return bool(OF_AWARDS.search(self.text, low, high if high > 0 else at))
 
     def _is_inside_record(self, start: int, end: int) -> bool:
-        low = self.clean.offset(self.places[start])
-        high = self.clean.offset(self.places[end - 1]) + 1
+        low = self.clean.offset(min(self.places[start:end]))
+        high = self.clean.offset(max(self.places[start:end])) + 1
         at = bisect_right(self.taken, Span(high, 0)) - 1
         return at >= 0 and self.taken[at].start < high and self.taken[at].end > low
 
