@@ -16,13 +16,14 @@ from reader_app.extraction.draft import Found
 from reader_app.extraction.fields import divide
 from reader_app.extraction.head_dates import DateMarks, put_date
 from reader_app.extraction.head_marks import OFFICE
+from reader_app.extraction.headline_words import is_site
 from reader_app.extraction.headlines import SPOKEN, Line, ends_within_phrase, read_headlines
 from reader_app.extraction.label_reading import field_of
 from reader_app.extraction.labels import TEXT_LABELS
 from reader_app.extraction.page_lists import page_list
 from reader_app.extraction.rubrics import is_rubric
 from reader_app.extraction.site_lines import is_clutter, is_menu, names_channel
-from reader_app.extraction.title_lines import best_block
+from reader_app.extraction.title_lines import best_block, title_score
 from reader_app.extraction.titles_over_letters import SALUTATION, TitlesOverLetters
 from reader_app.extraction.values import trim
 from reader_app.text.clean import Clean, Paragraph
@@ -82,6 +83,10 @@ _FIRST_OF_BODY = re.compile(  # 各区县人民政府,市直各单位:, 现将�
 _ORIGINAL = re.compile(r"[ ]*原标题[ ]?:[ ]*(?=.{4})")
 
 
+_SHORTEST_TITLE = 8
+_LONGEST_CALL = 26
+_LONGEST_NOTE = 240
+_NOTE = re.compile(r"[【\[]?(?:编者按|编者的话|开栏语|开栏的话|开篇语)[】\]]?[ ]?:?[ ]*[^ ]")
 _LONGEST_MENU = 60
 _PAGE_NAME = re.compile(rf"[{HAN}]{{2,4}}[·|][{HAN}]{{2,6}}")
 _FIGURE = re.compile(r"(?!(?:19|20)\d\d$)\d{3,6}|\d{1,6}[ ]?[件份项]|\d{1,3}(?:\.\d{1,2})?%")
@@ -245,6 +250,8 @@ class _Reader(TitlesOverLetters):
         if self.titles and _FIGURE.fullmatch(text):
             self._without_its_name(index)
             return False
+        if not self.titles and len(text) <= _LONGEST_NOTE and _NOTE.match(text):
+            return self._is(index, BlockKind.META)
         return (
             self._around_article(index, paragraph, text)
             or self._names_over_text(index, paragraph, text)
@@ -319,7 +326,9 @@ class _Reader(TitlesOverLetters):
         if signatures and (self.titles or any(entry.role for entry in signatures)):
             self.signatures += signatures
             return self._is(index, BlockKind.BYLINE)
-        if self.titles and byline.names_makers(clean, *place):
+        if self.titles and (
+            byline.names_makers(clean, *place) or byline_in_text.is_credits(clean, *place)
+        ):
             return self._is(index, BlockKind.BYLINE)  # whatever its names are, it is no title
         return False
 
@@ -486,6 +495,8 @@ class _Reader(TitlesOverLetters):
             return True
         if titled and re.match(r"[一二三四五六七八九十]{1,2}、|\([一二三]\)|1[.、]", text):
             return True
+        if titled and self._calls_out(paragraph, text):
+            return False
         if not titled and len(text) <= 40 and text.endswith("!") and ";" not in text:
             return False  # a title that calls out
         return (
@@ -493,6 +504,14 @@ class _Reader(TitlesOverLetters):
             and text.endswith(("。", ":", ";", "!", "…"))
             and len(text) > 12
         )
+
+    def _calls_out(self, paragraph: Paragraph, text: str) -> bool:
+        """Whether 10件民生实事,票决产生! ends a paper's head, and begins no text."""
+        if len(text) > _LONGEST_CALL or text[-1] not in "!…" or re.search("[。;:]|你|我们", text):
+            return False
+        at = bisect_left(self.clean.paragraphs, paragraph.start, key=lambda one: one.start)
+        apart = any(one.blank_lines_before for one in self.clean.paragraphs[at + 1 : at + 2])
+        return apart and bool(self.fields.keys() & {"newspaper", "page_no"})
 
     def _completes_title(self, text: str) -> bool:
         """Whether 办理情况 ends a title that is not yet whole: 市政协五次会议重点提案."""
@@ -595,7 +614,7 @@ class _Reader(TitlesOverLetters):
         self._page_name_over_titles()
         for line in self.titles:
             self.kinds.pop(line.paragraph, None)
-        lines = best_block(self._below_crumbs(), self._of, self._parted)
+        lines = self._over_account() or best_block(self._below_crumbs(), self._of, self._parted)
         read = read_headlines(self.clean, lines, self._in_paper())
         for line in self.titles:
             first = min(read.kinds, default=line.paragraph)
@@ -605,6 +624,17 @@ class _Reader(TitlesOverLetters):
             self.fields[name] = Found(list(ranges), confidence=read.confidence)
         for index, kind in read.kinds.items():
             self.kinds[index] = kind
+
+    def _over_account(self) -> list[Line]:
+        """The title that an account's line stands right under: what is below is in the text."""
+        above = [line for line in self.titles if line.paragraph < self.account]
+        if not above or above[-1].paragraph != self.account - 1:
+            return []
+        title = self._of(above[-1])
+        named = is_site(title) or is_rubric(title) or names_channel(title)
+        if len(title) < _SHORTEST_TITLE or named or title_score(title) < 1:
+            return []
+        return best_block(above, self._of, self._parted)
 
     def _in_paper(self) -> bool:
         """Whether the page is a paper's: it tells its name or number, or has 本报 in the text."""

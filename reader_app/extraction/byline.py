@@ -248,6 +248,8 @@ def _roles_all_behind(clean: Clean, start: int, end: int) -> list[Signature]:
         by = "role" if match["role"] else "behind"
         found.append(signature(clean, match[by], match.span(by), names))
         start = match.end()
+    if any(name in _PLAIN_ROLES for entry in found for name in entry.names):
+        return []  # 张三 通讯员 李四 王五/文: the next role, and no name
     whole = all(2 <= len(name) <= 4 and is_surname(name) for entry in found for name in entry.names)
     return found if whole and len(found) > 1 else []
 

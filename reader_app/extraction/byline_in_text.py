@@ -142,7 +142,7 @@ def _signed_alone(clean: Clean, low: int, end: int, length: int) -> list[Signatu
 
 
 _NOT_WRITERS = (
-    "来源 信息来源 稿源 数据来源 资料来源 图片来源"
+    "执行 文案 来源 信息来源 稿源 数据来源 资料来源 图片来源"
     " 编辑 责编 责任编辑 校对 审核 美编 监制 初审 复审 终审 一审 二审"
     " 三审 编审 排版 签发 统筹 策划 出品 素材 值班 主编 总编 制作 编排 责校 核稿 图源 音频 视频"
     " 海报 设计 值班编辑 值班主任 值班总监 一读 二读 三读 发布 校审 签审 新媒体编辑"
@@ -154,6 +154,20 @@ def _credit() -> re.Pattern[str]:
     words = sorted({*ROLES.split(), *_NOT_WRITERS.split()}, key=len, reverse=True)
     return re.compile(
         rf"(?<![{HAN}])({REPORTERS}|{'|'.join(map(re.escape, words))})[ ]?[:|丨/][ ]?"
+    )
+
+
+def is_credits(clean: Clean, start: int, end: int) -> bool:
+    """Whether a line says nothing but who did what: 策划:张三 执行:李四 王五."""
+    if end - start > 100:
+        return False
+    labels = list(_credit().finditer(clean.folded, start, end))
+    if len(labels) < 2 or clean.folded[start : labels[0].start()].strip():
+        return False
+    ends = [*(label.start() for label in labels[1:]), end]
+    return all(
+        signatures(clean, *_trimmed(clean, (label.end(), stop)), 2)
+        for label, stop in zip(labels, ends, strict=True)
     )
 
 

@@ -104,7 +104,7 @@ _PAGE_TITLE = (
     r"|规程|制度|规定|意见|条例|细则)(?:\(.*\))?$"
 )
 META = re.compile(
-    rf"(?<![{HAN}])【?([{HAN}]{{1,8}})(?:】[ ]?:?|[ ]{{0,2}}:)[ ]*|(?<![{HAN}])"
+    rf"(?<![{HAN}])[【\[]?([{HAN}]{{1,8}})(?:[】\]][ ]?:?|[ ]{{0,2}}:)[ ]*|(?<![{HAN}])"
     rf"([{HAN}]{{1,8}})[ ]{{1,3}}(?=\S)"
 )
 
@@ -278,6 +278,8 @@ def _among_titles(clean: Clean, paragraph: Paragraph) -> bool:
     at = bisect_left(clean.paragraphs, paragraph.start, key=lambda one: one.start)
     beside = [*clean.paragraphs[max(0, at - 1) : at], *clean.paragraphs[at + 1 : at + 2]]
     return any(
-        re.match(r"[ 【]*(?:引题|肩题|眉题|副题|副标题)[】 ]*:", clean.paragraph_folded(one))
+        re.match(
+            r"[ 【\[]*(?:引题|肩题|眉题|副题|副标题)(?:[】\]]|[ ]*:)", clean.paragraph_folded(one)
+        )
         for one in beside
     )

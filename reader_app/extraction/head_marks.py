@@ -80,6 +80,7 @@ class HeadMarks:
         self.titles: list[Line] = []
         self.signatures: list[byline.Signature] = []
         self.supplier: Supplier | None = None
+        self.account = -1  # the paragraph that tells which account published
         self.original = -2  # the paragraph that tells how the paper had the title
         self.software = False
         self.issued = False  # a gazette's number of issue has been read

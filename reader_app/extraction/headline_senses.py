@@ -53,16 +53,21 @@ def names_notice(text: str, following: str) -> bool:
         return text.endswith("委员会")
     if re.match(r"20\d\d年度?.*(?:政协|委员会|人民政府)$", text) and _GOES_ON.match(following):
         return True
+    if text.endswith("政协") and _YEARS_PROPOSALS.fullmatch(following):
+        return True
     torn = _OF_A_YEAR.match(following) and not DESCRIBES.search(following)
-    return bool(torn or _BEGINS_NOTICE.match(following)) and bool(
+    return bool(torn or BEGINS_NOTICE.match(following)) and bool(
         re.search(r"(?:局|委|办|府|会|厅|室|协|公司|中心)$", text)
     )
 
 
+_YEARS_PROPOSALS = re.compile(  # 某市政协 | 2023年度重点提案办理成果
+    r"20\d\d年度?(?:重点|优秀|集体|部分)?提案(?:办理)?(?:成果|情况|结果|成效)?.{0,6}"
+)
 _OF_A_YEAR = re.compile(  # 二〇二〇年度建议提案办理 | 情况总结, under the office
     r"(?:20\d\d|二[〇零○][一二三四五六七八九〇零○]{2})年度?.*(?:办理|工作|提案|建议)$"
 )
-_BEGINS_NOTICE = re.compile(
+BEGINS_NOTICE = re.compile(
     "关于|对(?=[^。]{4,60}(?:提案|建议)[^。]{0,24}(?:答[复覆]|复函|回复|函))"
 )
 
@@ -83,18 +88,24 @@ _WHO_CAME = re.compile(  # 张三出席并讲话, under the news of a meeting
 
 SPEAKS = re.compile("[时上](?:强调|指出|要求|提出|表示)$")  # 张三在督办重点提案时强调
 SINCE = re.compile("(?:会议|全会|两会|换届|履职|今年|去年|年)(?:召开)?(?:以来|期间)$")
+_AGENDA = re.compile("研究|部署|听取|审议|传达|学习|讨论|通报")  # what a meeting did, below it
+_MEETS = re.compile("(?:召开|主持|举行).{0,16}会议?$")
 _FIGURES = re.compile(  # 办复率100% 委员满意率98.7%
     rf"(?:(?![省市区县州旗我全](?!长))[{HAN}]{{2,8}}(?:达|为)?"
     r"[\d.]+(?:%|件|项)(?:[ ,、;]+|$)){2,4}"
 )
 
 
+_COMMA = re.compile("[^ ]{6},[^ ]{3}")
+_SHORT_BELOW = 10
 _SET_OUT = re.compile("、.+、|…|[,、].*[,、]")  # several things told one after the other
 
 
 def _of_two(above: str, below: str) -> list[str]:
     kicked, decked, torn = ["kicker", "headline"], ["headline", "subheadline"], ["headline"] * 2
     fact, fact_below = is_fact(above), is_fact(below)
+    if _AGENDA.match(below) and _MEETS.search(above):
+        return decked
     if _WHO_CAME.match(below) or below.startswith(("截至", "截止")):
         return decked
     if SPEAKS.search(above) or SINCE.search(above):
@@ -117,6 +128,9 @@ def _of_two(above: str, below: str) -> list[str]:
         return torn if _meeting_goes_on(above, below) else kicked
     if fact and not fact_below and _PLAYED.fullmatch(below):
         return kicked  # 区政协委员参与年终复评 | 三件“B类件”,两件“转正”
+    told_at_length = _COMMA.search(above) and not _COMMA.search(below)
+    if fact and not fact_below and told_at_length and len(below) <= _SHORT_BELOW:
+        return kicked  # 市政协委员的两件提案,让居民笑开颜 | 小事办到心坎上
     if fact and not fact_below:
         return torn if OPEN_END.search(above) or len(below) <= 8 else decked
     tells = _TOLD.search(above) and not _NOTICE.match(below)
@@ -136,7 +150,7 @@ def _is_over_notice(first: str, last: str) -> bool:
 
 def _meeting_goes_on(meeting: str, below: str) -> bool:
     """县政协八届三次会议 | 优秀提案选登: a title that begins with the meeting it is of."""
-    goes_on = _GOES_ON.match(below) or meeting.startswith(("关于", "对"))
+    goes_on = _GOES_ON.match(below.lstrip("“")) or meeting.startswith(("关于", "对"))
     return bool(goes_on) and not _OWN_SUBJECT.match(below)
 
 
@@ -146,6 +160,8 @@ def _of_several(texts: Sequence[str]) -> list[str]:
     if SERIES.fullmatch(texts[0]) or SPEAKS.search(texts[0]) or SINCE.search(texts[0]):
         return ["kicker", *_under_kicker(texts[1:])]
     if _WHO_CAME.match(texts[-1]) and len(texts) == 3:
+        if _AGENDA.match(texts[1]):
+            return ["headline", "subheadline", ""]
         return ["kicker", "headline", "subheadline"]
     if _FIGURES.fullmatch(texts[-1]) and not _MEETING.search(texts[-2]):
         return [*by_sense(texts[:-1]), "subheadline"]

@@ -20,6 +20,7 @@ from reader_app.extraction.head_marks import (
     no_paper,
     supplied,
 )
+from reader_app.extraction.headline_senses import BEGINS_NOTICE
 from reader_app.extraction.headline_words import ADDRESS
 from reader_app.extraction.headlines import Line
 from reader_app.extraction.label_reading import field_of
@@ -50,6 +51,9 @@ _PAGE_THEN_NAME = re.compile(
 )
 _NAME_THEN_PAGE = re.compile(
     rf"(?<![{HAN}\d])(?P<name>[{HAN}]{{2,8}})[ ]?[·|][ ]?(?P<no>[A-Z]?\d{{1,3}})(?=$|[ |])"
+)
+_NAME_THEN_NUMBER = re.compile(  # 周二 要闻 03, at a line's end
+    rf"(?<![{HAN}\d])(?P<name>[{HAN}·]{{2,8}})[ ]{{1,4}}(?P<no>[A-Z]\d{{1,2}}|0\d|1\d)[ ]*$"
 )
 _PAGE_AND_DAY_NUMBER = re.compile(r"(?<![^ |·])([A-Z]?\d{1,3})(?=[ |·:]|$)")
 _PAGE_AND_DAY_NAME = re.compile(
@@ -98,7 +102,8 @@ _INSTITUTION = re.compile(
     r"政协|政府|委|局|办|人大|纪委|统战|工会|妇联|共青团|法院|检察|(?:发布|融媒|融媒体中心|传媒中心|新闻中心)$"
 )
 _ISSUE = re.compile(
-    r"[(\[]?(?:(?:19|20)\d\d年[ ]?)?(?:总)?第[ ]?[\d一二三四五六七八九十]+[ ]?期[)\]]?"
+    r"[〔(\[]?(?:(?:19|20)\d\d(?:年|[〕\])])[ ]?)?"
+    r"(?:总)?第[ ]?[\d一二三四五六七八九十]+[ ]?期[)\]]?"
     r"(?:[ ]?[(\[]?总第[ ]?\d+[ ]?期[)\]]?)?[ ]?|(?:19|20)\d\d年[ ]?第[ ]?\d+[ ]?[期号].{0,12}"
     rf"|(?P<of>[{HAN}]{{2,20}}?)(?:会?刊|简报|专报|通讯|信息|动态|快报|公报|月报)[ ]+"
     r"(?:(?:19|20)\d\d年[ ]?)?(?:总?第)?[ ]?\d{1,4}[ ]?期.*"
@@ -322,6 +327,7 @@ class Mastheads(HeadMarks):
             by = match.span("by")
             self.signatures += byline.read_byline(self.clean, lead + by[0], lead + by[1])
         self._date_in(paragraph.start, paragraph.end)
+        self.account = index
         begins = lead + (match.start("names") if match.re is _ACCOUNT else 0)
         if partial := _partial_with_time(self.clean, begins, paragraph.end):
             self.dates.append((1, partial, (partial.start, partial.end)))
@@ -395,7 +401,9 @@ class Mastheads(HeadMarks):
             return False
         paragraphs = self.clean.paragraphs
         following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
-        opens = following is not None and self.clean.folded.startswith("关于", following.start)
+        opens = following is not None and bool(
+            BEGINS_NOTICE.match(self.clean.folded, *self.clean.trim(*following.range))
+        )
         beside = self.titles and any(
             lone_date(self.clean, paragraphs[near]) is not None
             for near in (index + 1, index - 1)
@@ -432,6 +440,7 @@ class Mastheads(HeadMarks):
             or self._passing_line(text, seen)
             or self._turned_line(paragraph, text, seen)
             or self._page_in_lines(index, text)
+            or self._page_name_between(index, text)
             or self._office_and_date(paragraph, seen)
             or self._page_and_day(paragraph, text, seen)
             or self._part_of_masthead(paragraph, text, seen)
@@ -497,7 +506,7 @@ class Mastheads(HeadMarks):
     def _part_of_masthead(self, paragraph: Paragraph, text: str, seen: _Seen) -> BlockKind | None:
         """Month, kind of page, dateline, name, weekday or page alone on a line."""
         clean = self.clean
-        if _MONTH.fullmatch(text) and not self.titles:
+        if _MONTH.fullmatch(text) and not self.month:
             self.month = trim(clean, paragraph.start, paragraph.end, " ")
             return BlockKind.META
         if "".join(text.split()) in ("专版", "专刊", "特刊", "专题") and not self.titles:
@@ -626,7 +635,7 @@ class Mastheads(HeadMarks):
     def _page_beside_paper(self, paragraph: Paragraph, paper: Range) -> None:
         """A03要闻, 03 政协专刊 or 要闻·3 somewhere on the line of paper and date."""
         for low, high in ((paragraph.start, paper[0]), (paper[1], paragraph.end)):
-            for pattern in (_PAGE_THEN_NAME, _NAME_THEN_PAGE):
+            for pattern in (_NAME_THEN_NUMBER, _PAGE_THEN_NAME, _NAME_THEN_PAGE):
                 if (found := pattern.search(self.clean.folded, low, high)) and (
                     not PAPER.fullmatch(found["name"]) and found["name"] not in _NO_PAGE_NAMES
                 ):
@@ -657,6 +666,21 @@ class Mastheads(HeadMarks):
             if re.fullmatch(rf"[{HAN}·]{{2,8}}", words) and not PAPER.fullmatch(words):
                 self.fields.setdefault("page_name", Found([name], confidence=0.75))
                 self.kinds[index + 1] = BlockKind.META
+        return BlockKind.META
+
+    def _page_name_between(self, index: int, text: str) -> BlockKind | None:
+        """政协专刊 on a line between those of the page's number and of the paper."""
+        paragraphs = self.clean.paragraphs
+        known = "page_name" in self.fields or "page_no" not in self.fields or self.titles
+        above = index and self.kinds.get(index - 1) is BlockKind.META
+        if known or not above or index + 1 >= len(paragraphs) or PAPER.fullmatch(text):
+            return None
+        below = paragraphs[index + 1]
+        named = PAPER.fullmatch(self.clean.folded_line(index + 1).strip())
+        if below.blank_lines_before or not named or not re.fullmatch(rf"[{HAN}·]{{2,8}}", text):
+            return None
+        place = trim(self.clean, *paragraphs[index].range, " ")
+        self.fields["page_name"] = Found([place], confidence=0.75)
         return BlockKind.META
 
     def _pinyin(self, index: int, text: str) -> bool:

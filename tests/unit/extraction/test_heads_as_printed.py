@@ -280,3 +280,122 @@ def test_who_put_figures_together_is_named_behind_their_source() -> None:
 def test_two_offices_beside_a_date_publish_together(offices: str) -> None:
     lines = f"督查通报\n第14期\n{offices}　　　2023年10月19日\n\n关于重点提案办理情况的通报"
     assert close(head(lines).publisher) == close(offices)
+
+
+@pytest.mark.parametrize(
+    ("lines", "kicker", "headline", "subheadline"),
+    [
+        pytest.param(
+            "［引题］件件有着落　事事有回音\n［主题］提案办理结出民生硕果\n"
+            "［副题］区政协九届三次会议重点提案办理扫描",
+            "件件有着落事事有回音",
+            "提案办理结出民生硕果",
+            "区政协九届三次会议重点提案办理扫描",
+            id="labels in square brackets",
+        ),
+        pytest.param(
+            "编者按：为展示提案办理成效，本报今起刊登部分提案办理情况，敬请关注。\n\n"
+            "件件落实 事事回应\n市政协重点提案办理情况选登",
+            "件件落实事事回应",
+            "市政协重点提案办理情况选登",
+            None,
+            id="an editor's note over the title",
+        ),
+        pytest.param(
+            "市政协委员的两件提案，让居民笑开颜\n\n小事办到心坎上",
+            "市政协委员的两件提案，让居民笑开颜",
+            "小事办到心坎上",
+            None,
+            id="a whole sentence over a few words",
+        ),
+        pytest.param(
+            "张三主持召开市政府常务会议\n研究2024年民生实事项目等工作",
+            None,
+            "张三主持召开市政府常务会议",
+            "研究2024年民生实事项目等工作",
+            id="what a meeting did",
+        ),
+        pytest.param(
+            "市十六届人大四次会议闭幕\n\n10件民生实事，票决产生！",
+            None,
+            "市十六届人大四次会议闭幕",
+            "10件民生实事，票决产生！",
+            id="a line that calls out ends the head",
+        ),
+        pytest.param(
+            "江城市政协十届四次会议\n“优秀提案”风采录\n（排名不分先后）",
+            None,
+            "江城市政协十届四次会议“优秀提案”风采录",
+            None,
+            id="a session's proposals in quotes",
+        ),
+        pytest.param(
+            "江城市政协\n2023年度重点提案办理成果",
+            None,
+            "江城市政协2023年度重点提案办理成果",
+            None,
+            id="an assembly and a year's proposals",
+        ),
+        pytest.param(
+            "办好一件提案 造福一方百姓\n江城市政协2023年“十佳提案”办理纪实\n\n"
+            "策划：张三　执行：李四 王五",
+            "办好一件提案造福一方百姓",
+            "江城市政协2023年“十佳提案”办理纪实",
+            None,
+            id="who made the page is no subheadline",
+        ),
+        pytest.param(
+            "凝心聚力谋发展 砥砺前行谱新篇\n江城市政协十届四次会议以来优秀提案及承办单位\n2024年3月",
+            "凝心聚力谋发展砥砺前行谱新篇",
+            "江城市政协十届四次会议以来优秀提案及承办单位",
+            None,
+            id="nor is a month",
+        ),
+    ],
+)
+def test_more_lines_over_an_article_of_a_paper(
+    lines: str, kicker: str | None, headline: str, subheadline: str | None
+) -> None:
+    read = head(PAPER + lines)
+    assert close(read.kicker) == kicker
+    assert close(read.headline) == headline
+    assert close(read.subheadline) == subheadline
+
+
+def test_the_next_role_is_no_name_of_the_one_before() -> None:
+    read = head(f"{PAPER}区政协重点提案办理情况\n\n本报记者 张三 通讯员 李四 王五/文　赵六/图")
+    assert [(one.role, one.names) for one in read.byline] == [
+        ("本报记者", ("张三",)),
+        ("通讯员", ("李四", "王五")),
+        ("图", ("赵六",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "page_no", "page_name"),
+    [
+        ("江城晨报 2024.03.12 周二 要闻 03", "03", "要闻"),
+        ("03\n2024年3月12日 星期二\n政协专刊\n江城日报", "03", "政协专刊"),
+    ],
+)
+def test_a_pages_name_stands_before_its_number_or_between_the_other_lines(
+    lines: str, page_no: str, page_name: str
+) -> None:
+    read = head(f"{lines}\n\n区政协重点提案办理情况")
+    assert (read.page_no, read.page_name) == (page_no, page_name)
+    assert read.headline == "区政协重点提案办理情况"
+
+
+def test_a_title_over_an_accounts_line_goes_before_that_of_the_letter_below() -> None:
+    letter = "北塬区市场监督管理局\n对区政协二届三次会议第66号提案的答复"
+    read = head(
+        f"答复公开｜你点的“小餐桌”，我们这样管\n北塬区市场监管局  2023-10-31 20:11\n\n{letter}"
+    )
+    assert read.headline == "答复公开｜你点的“小餐桌”，我们这样管"
+
+
+def test_an_office_right_over_its_answer_publishes_it_too() -> None:
+    answer = "江城市水利局\n对市政协十四届三次会议第0123号提案的答复"
+    read = head(answer)
+    assert read.publisher == "江城市水利局"
+    assert close(read.headline) == close(answer)
