@@ -345,7 +345,8 @@ def test_two_offices_beside_a_date_publish_together(offices: str) -> None:
             id="who made the page is no subheadline",
         ),
         pytest.param(
-            "凝心聚力谋发展 砥砺前行谱新篇\n江城市政协十届四次会议以来优秀提案及承办单位\n2024年3月",
+            "凝心聚力谋发展 砥砺前行谱新篇\n"
+            "江城市政协十届四次会议以来优秀提案及承办单位\n2024年3月",
             "凝心聚力谋发展砥砺前行谱新篇",
             "江城市政协十届四次会议以来优秀提案及承办单位",
             None,
