@@ -53,6 +53,8 @@ _TODAY = re.compile(
 _TURNING = re.compile(
     r"\d?[ ]*((?:上一篇|下一篇)[ ]*(?:上一篇|下一篇)?)[ ]*\d?$"
 )  # 3 上一篇 下一篇 4
+_ARROWS = re.compile(r"(?<!\d)[34]?[ ]?([上下]一[篇版期页条])[ ]?[34]?(?!\d)")
+"""3 and 4 are the arrows of a font of signs: 3上一篇 下一篇4 放大 缩小."""
 _PAGER = re.compile(  # 上一页 1 2 3 下一页
     r"(?:首页|上一?页|«|<)[ |\d.…·\[\]]*(?:下一?页|末页|尾页|»|>)[ |]*(?:末页|尾页)?"
 )
@@ -133,6 +135,7 @@ def is_navigation(clean: Clean, paragraph: Paragraph) -> bool:
         or _FILTERS.fullmatch(text)
     ):
         return True
+    text = _ARROWS.sub(r"\1", text)
     if text and (_navigation().match(text) or _TURNING.match(text) or _is_menu(text)):
         return True
     return bool(_CRUMBS.match(text) or _PATH.fullmatch(text)) and len(text) < 80

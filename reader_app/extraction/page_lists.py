@@ -25,10 +25,36 @@ _HEADED_ROW = re.compile(rf"{_HEADS.pattern}(?:{_SHORT}[ |,、;/]*){{2,}}{_MARKS
 _BETWEEN = 10  # lines of titles that stand under a page's name in such a list
 
 
+_TITLES_HEAD = re.compile(  # over the titles of a page's articles
+    r"[ 【\[■●◆]*(?:标题|文章|本版(?:标题|文章|新闻|稿件)?|今日(?:标题|要目)|本期(?:标题|要目))"
+    r"(?:导航|导读|列表|目录|索引|一览)?[】\]]?[ ]?:?[ ]*"
+)
+_MOST_TITLES = 14
+
+
+def titles_list(clean: Clean, lines: list[str]) -> set[int]:
+    """The titles of a page's articles under 标题导航, up to the next empty line."""
+    for index, text in enumerate(lines[:_NEAR_TOP]):
+        if len(text) > 12 or len(text.strip()) < 4 or not _TITLES_HEAD.fullmatch(text):
+            continue
+        stop = index + 1
+        while stop < len(lines) and not clean.paragraphs[stop].blank_lines_before:
+            stop += 1
+        titles = lines[index + 1 : stop]
+        told = any(len(title) > 44 or "。" in title for title in titles)
+        if 0 < len(titles) <= _MOST_TITLES and stop < len(lines) and not told:
+            return set(range(index, stop))
+    return set()
+
+
+_NEAR_TOP = 16  # lines
+
+
 def page_list(clean: Clean) -> frozenset[int]:
     """The lines of lists of pages: 第01版:要闻, 第02版:综合 …, with the titles between them."""
     lines = [clean.folded_line(index) for index in range(len(clean.paragraphs))]
     found = {index for index, text in enumerate(lines) if _is_row(text)}
+    found |= titles_list(clean, lines)
     run: list[int] = []
     numbers: list[str] = []
     for index, text in enumerate([*lines, ""]):

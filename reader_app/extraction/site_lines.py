@@ -30,7 +30,7 @@ _CHANNEL = "|".join(sorted(_CHANNEL_WORDS.split(), key=len, reverse=True))
 _PARTS = r"[ 、,和与及·•:/|>\-—→»›丨【】\[\]“”《》+]"
 _OF_PLACE = (
     rf"[{HAN}]{{0,6}}?[省市区县州旗盟]"
-    rf"|[{HAN}]{{2,14}}(?:局|委|厅|办|会|办公室|中心|政府|政协)(?={_PARTS})"
+    rf"|[{HAN}]{{2,14}}(?:(?<![大格布结全])局|委|厅|办|会|办公室|中心|政府|政协)(?={_PARTS})"
     rf"|[{HAN}]{{1,3}}(?=两会|新闻|要闻)"
 )
 _CHANNELS = re.compile(rf"{_PARTS}*(?:{_OF_PLACE})?(?:20\d\d年?|{_CHANNEL}|{_PARTS}){{1,16}}")

@@ -128,3 +128,25 @@ def test_kicker_headline_and_deck_without_a_dash(lines: tuple[str, str, str]) ->
     found = head(over + "\n".join(lines) + "\n本报记者 赵敏\n\n", under)
 
     assert (found.kicker, found.headline, found.subheadline) == lines
+
+
+BELOW = (
+    "\n\n聚焦中心大局　回应民生关切\n\n市政协六届四次会议立案提案402件\n\n"
+    "　　本报讯（记者 张一）大会共收到提案448件，立案402件。\n"
+)
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        "标题导航\n· 政府工作报告热词解读\n· 立案提案402件\n\n3上一篇　下一篇4　放大＋ 默认○",
+        "本版标题\n政府工作报告热词解读\n立案提案402件\n委员通道开启\n\n放大＋　3上一篇　下一篇4",
+        "【文章导航】\n1.立案提案402件\n2.全市经济运行平稳",
+        "今日要目：\n● 委员通道开启\n● 市政协会议立案提案402件",
+    ],
+)
+def test_a_list_of_titles_is_passed_over(titles: str) -> None:
+    found = head(f"嘉渝日报\n2024年01月24日 星期三\n第02版：两会聚焦\n\n{titles}", BELOW)
+
+    assert found.kicker == "聚焦中心大局 回应民生关切"
+    assert found.headline == "市政协六届四次会议立案提案402件"
