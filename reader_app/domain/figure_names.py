@@ -23,6 +23,7 @@ _NAMES = {
     "satisfaction": "满意率",
     "satisfaction_rate": "满意率",
     "meeting_rate": "面商率",
+    "motions_satisfaction_rate": "人大建议满意率",
     "last_year_reply_rate": "上年办复率",
     "last_year_satisfaction_rate": "上年满意率",
     "key": "重点提案",

@@ -24,6 +24,11 @@ _HONOURS = re.compile("表彰|表扬|先进(?:单位|个人|集体)")
 _HELD = re.compile(  # 县政协召开…交办会; a meeting that reviews proposals makes the figures
     r"(?<!提案委员会)(?<!审查委员会)(?<!审查委员)(?:召开|举行|举办)(?!.*(?:审查|提案委)).{2,40}会议?$"
 )
+_TOOK_PLACE = re.compile(  # 市政协提案交办会召开
+    r"^(?!.*(?:审查|提案委)).{2,40}(?:交办|推进|协商|督办|座谈|通报|表彰|动员|部署|培训|协调|调度)会议?(?:[昨今]日?|日前|近日|顺利|圆满)*"
+    r"(?:召开|举行|举办)$"
+)
+_DENSE = 18  # figures in a thousand characters: of news that is made of them
 _SHORT = 350  # characters of a report that is little more than its figures
 _LONG = 500
 _OTHER_REPORTS = re.compile(  # which tell of proposals in a sentence among many others
@@ -60,6 +65,12 @@ def judge(
     answered = len(proposals) == 1 and proposals[0].reply
     if answered and _DETAIL.fullmatch("".join(headline.split())):
         return Genre.REPLY_LETTER, 0.8  # a system's page of one proposal and its answers
+    if (
+        answered
+        and _of_system(clean)
+        and (_is_same(proposals[0].title or "", headline) or _SYSTEM.fullmatch(headline))
+    ):
+        return Genre.REPLY_LETTER, 0.75
     if proposals and several:
         return Genre.NEWSPAPER_PAGE, 0.8
     if len(proposals) == 1 and proposals[0].reply and len(_ANSWER_LABEL.findall(clean.folded)) > 1:
@@ -69,6 +80,19 @@ def judge(
     if tasks:
         return Genre.TASK_TABLE, 0.95 if len(tasks) > 2 else 0.8
     return _without_records(clean, statistics, headline)
+
+
+_SYSTEM = re.compile(r".{2,30}(?:系统|平台)")
+
+
+def _of_system(clean: Clean) -> bool:
+    """Whether a page begins with the name of the system that shows it: …提案办理协商平台."""
+    first = (clean.paragraph_folded(paragraph).strip() for paragraph in clean.paragraphs[:2])
+    return any(_SYSTEM.fullmatch(line) for line in first)
+
+
+def _is_same(title: str, headline: str) -> bool:
+    return bool(title) and "".join(title.split()) == "".join(headline.split())
 
 
 _ANSWER_LABEL = re.compile(
@@ -110,6 +134,8 @@ def _without_records(clean: Clean, statistics: Statistics, headline: str) -> tup
     told = sum(2 if key == "masked" else key not in _BESIDE for key in statistics.figures)
     told -= sum(key in statistics.figures for key in ("handled_lead", "handled_co"))
     length = len(clean.folded)
+    if _TOOK_PLACE.search("".join(headline.split())) and told * 1000 < _DENSE * length:
+        return Genre.NEAR_MISS, 0.7
     weight = told + 2 * bool(_REPORTS.search(headline)) - 3 * bool(_MEETS.search(headline))
     weight += length < _SHORT
     weight -= 4 * bool(_HONOURS.search(headline))

@@ -85,7 +85,7 @@ class HeadTail(Mastheads):
             last = range(len(paragraphs) - 1, max(body, len(paragraphs) - 14) - 1, -1)
             before_records = range(min(self.limit, len(paragraphs)) - 1, body - 1, -1)
             printed = (
-                found
+                (index, found)
                 for index in self._outside_records((*last, *before_records))
                 if (found := lone_date(clean, paragraphs[index]))
             )
@@ -94,12 +94,14 @@ class HeadTail(Mastheads):
         if not self.dates and self.passed:
             self.dates.append((0, self.passed, (self.passed.start, self.passed.end)))
 
-    def _signed_not_printed(self, dates: Iterator[PrintedDate]) -> PrintedDate | None:
+    def _signed_not_printed(self, dates: Iterator[tuple[int, PrintedDate]]) -> PrintedDate | None:
         """The last date of a text, but not that of its printing where one signs it: …印发."""
-        first = next(dates, None)
-        if first is None or not self.clean.folded.startswith("印", first.end):
-            return first
-        return next((one for one in dates if one.iso == first.iso), first)
+        _, last = next(dates, (0, None))
+        folded = self.clean.folded
+        if last is None or not folded.startswith("印", last.end):
+            return last
+        signed = (one for index, one in dates if self._signed(index) is not None)
+        return next((one for one in signed if not folded.startswith("印", one.end)), last)
 
     def _outside_records(self, indices: Iterable[int]) -> Iterator[int]:
         return (index for index in indices if index not in self._cells)

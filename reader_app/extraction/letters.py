@@ -10,8 +10,10 @@ from reader_app.domain.newspaper import BlockKind
 from reader_app.extraction.draft import Draft
 from reader_app.extraction.keeping import is_blank
 from reader_app.extraction.label_reading import whole_label
+from reader_app.extraction.leading import led_by
 from reader_app.extraction.letter_opening import Opening, find_opening
 from reader_app.extraction.letter_partners import joined_offices
+from reader_app.extraction.letter_rounds import without_round_heads
 from reader_app.extraction.letter_several import others_answered
 from reader_app.extraction.letter_signature import end_of_text, read_signature
 from reader_app.extraction.letter_subject import read_salutation, read_subject
@@ -26,7 +28,7 @@ _ANSWERED = re.compile(
     r"|于后)?|(?:答[复覆]|回复|函复)(?:意见)?如下|现答[复覆]"
     r"|(?:具体|有关|相关|办理|落实|进展|[会协]办)+(?:情况|意见|内容)"
     r"(?:函告|函复|回复|反馈|报告)?如下(?:,供[^。:;]{0,14}参考)?"
-    r"|提出(?:以下|如下)(?:[会协]办|办理|具体)意见)[:。,]"
+    r"|提出(?:以下|如下)(?:[会协]办|办理|具体)意见)[ ]?[:。,]"
 )
 _CLOSING = re.compile(
     r"(?:专此|特此|此)(?:答复|函复|回复|复|函告|致)?[。!,]?$|敬礼[!。]?$|此致敬礼[!。]?$"
@@ -59,6 +61,8 @@ def read_letter(clean: Clean, body: Sequence[int]) -> Records | None:
     read_subject(clean, received, draft)
     reply = _reply_begins(clean, body, opening.received)
     _partners(clean, body, opening, reply, draft)
+    _seen_to(clean, body, opening, reply, draft)
+    body = without_round_heads(clean, body, reply.position, draft, found)
     end = read_signature(clean, body, reply.position, draft, found)
     _signed_to_join(clean, body, opening, draft)
     end = _before_labels(clean, body, reply.position, end)
@@ -136,12 +140,27 @@ def _partners(
     clean: Clean, body: Sequence[int], opening: Opening, reply: _Reply, draft: Draft
 ) -> None:
     """The offices that joined in, as what stands before the reply says."""
-    if draft.has("co_units"):
-        return
+    if not draft.has("co_units"):
+        for place in joined_offices(clean, *_before_reply(clean, body, opening, reply)):
+            draft.extend("co_units", *place, 0.85)
+
+
+def _before_reply(
+    clean: Clean, body: Sequence[int], opening: Opening, reply: _Reply
+) -> tuple[int, int]:
+    """Where a letter tells how its proposal was dealt with, before it tells what was done."""
     start = clean.paragraphs[body[opening.received]].start
     end = reply.offset or clean.paragraphs[body[reply.position - 1]].end
-    for place in joined_offices(clean, start, min(end, start + _PARTNERS_NAMED)):
-        draft.extend("co_units", *place, 0.85)
+    return start, min(end, start + _PARTNERS_NAMED)
+
+
+def _seen_to(
+    clean: Clean, body: Sequence[int], opening: Opening, reply: _Reply, draft: Draft
+) -> None:
+    """该提案由区政协副主席诸葛岚督办: who saw to it that it was dealt with."""
+    leader = led_by(clean, *_before_reply(clean, body, opening, reply))
+    if leader is not None and not draft.has("supervisors"):
+        draft.extend("supervisors", *leader, 0.85)
 
 
 def _signed_to_join(clean: Clean, body: Sequence[int], opening: Opening, draft: Draft) -> None:

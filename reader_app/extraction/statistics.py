@@ -69,6 +69,11 @@ from reader_app.extraction.figure_words import (
 )
 from reader_app.extraction.person_names import is_surname, is_word
 from reader_app.extraction.printed_number import number
+from reader_app.extraction.rates_in_turn import (
+    MOTIONS_SATISFACTION,
+    is_of_representatives,
+    rates_in_turn,
+)
 from reader_app.text.clean import Clean, Paragraph
 
 _FIGURES = re.compile(r"[\d*零〇一二两三四五六七八九十百]")
@@ -514,6 +519,7 @@ class _Ledger:
         text, low = self.text, start
         if AIMED_AT.search(text, start, end):
             return
+        in_turn = rates_in_turn(text, start, end)
         for match in PERCENT.finditer(text, start, end):
             at = max(low, match.start() - 40)
             for mark in ",;":
@@ -525,6 +531,12 @@ class _Ledger:
                 continue  # “办复率100%” is a catchword
             if APPROXIMATE_BEFORE.search(said) or _ABOUT_RATE.search(said):
                 continue
+            if match.start() in in_turn:
+                self._state_rate(in_turn[match.start()], match)
+                continue
+            if is_of_representatives(said, text[match.end() : match.end() + 24]):
+                self._state_rate(MOTIONS_SATISFACTION, match)
+                continue
             for key, words in RATE_WORDS:
                 if not (words.search(said) or words.match(following)):
                     continue
@@ -532,8 +544,12 @@ class _Ledger:
                     continue
                 if "态度" in said and "满意" in text[match.end() : match.end() + 30]:
                     continue  # 对办理态度满意率100%,对办理结果满意率98.3%
-                named = self._of_its_year(key, match.start())
-                self._state(named, self._printed(*match.span("n")), *match.span("n"))
+                self._state_rate(key, match)
+
+    def _state_rate(self, key: str | None, match: re.Match[str]) -> None:
+        if key is not None:
+            named = self._of_its_year(key, match.start())
+            self._state(named, self._printed(*match.span("n")), *match.span("n"))
 
     def _read_words(self, start: int, end: int) -> None:
         text = self.text

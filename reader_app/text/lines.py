@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from reader_app.domain.span import Span
 from reader_app.text.broken_rows import find_broken_rows
@@ -122,6 +123,7 @@ class _LineReader:
             0,
         )  # the last table of bars, and how many a row has
         self._running = _running_heads(source, raw)
+        self._page_numbers = _page_numbers(source, raw)
         self._turned = False  # a page has ended since the last line that holds text
         self._passed = -1  # the last line that was read together with one above it
 
@@ -138,7 +140,7 @@ class _LineReader:
             self._blank, self._table = self._blank + 1, _NO_TABLE
         elif _PINYIN_LINE.match(text) and len(_TONES.findall(text)) >= 2:
             return  # printed under a line of Han for those who learn to read
-        elif _PAGE_FOOT.fullmatch(text):
+        elif _PAGE_FOOT.fullmatch(text) or number in self._page_numbers:
             self._turned, self._blank = True, self._blank + 1
         elif number in self._running or self._is_rule(text):
             self._blank += 1
@@ -234,6 +236,31 @@ def _running_heads(source: str, raw: Sequence[tuple[int, int]]) -> frozenset[int
         for k in beside
         if len(printed[k][1]) in _RUNNING_HEAD and texts.count(printed[k][1]) > 1
     )
+
+
+_NUMBER_ALONE = re.compile("[0-9０-９]{1,3}")
+_IN_THE_MIDDLE = re.compile("(?: {8}|\u3000{4}|[ \u3000]{8})$")  # before a number that is set so
+_LAST_LINE = 6  # characters of a page's last line, which may end its text
+_SHORTEST_PAGE = 4  # lines
+
+
+def _page_numbers(source: str, raw: Sequence[tuple[int, int]]) -> frozenset[int]:
+    """The lines that are a number in the middle, if they count the pages: 1, 2, 3."""
+    found: list[tuple[int, int]] = []
+    above = 0  # characters of the last line that holds text
+    for number, (start, end) in enumerate(raw):
+        alone = end - start < 4 and _NUMBER_ALONE.fullmatch(source, start, end)
+        if (
+            alone
+            and above >= _LAST_LINE
+            and _IN_THE_MIDDLE.search(source[max(0, start - 8) : start])
+        ):
+            found.append((number, int(source[start:end])))
+        above = end - start or above
+    values = [value for _, value in found]
+    counts = len(values) > 1 and values == list(range(values[0], values[0] + len(values)))
+    apart = all(b - a >= _SHORTEST_PAGE for (a, _), (b, _) in pairwise(found))
+    return frozenset(number for number, _ in found) if counts and apart else frozenset()
 
 
 def _raw_lines(source: str) -> Iterator[tuple[int, int]]:

@@ -45,6 +45,39 @@ def test_a_second_answer_tells_both_classes_before_it_begins(
     assert found.reply == "一是落实场地。改造为养老服务站。\n二是引入运营。确定两家机构运营。"
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("第一次答复（2023年5月12日，办理结果：C）", "第二次答复（2023年11月24日，办理结果：B）"),
+        ("首次答复（2023年5月12日 C类）", "二次答复（2023年11月24日 B类）"),
+        ("一、第一次答复情况（办理结果：C类）", "二、第二次答复情况（办理结果：B类）"),
+        ("第一次办理\n办理结果：C", "第二次办理\n办理结果：B"),
+    ],
+)
+def test_each_answer_stands_under_its_round(first: str, second: str) -> None:
+    (found,) = letter(
+        "关于县政协九届二次会议第31号提案的答复\n林晚秋委员：\n您提出的《关于修复古桥的提案》"
+        "（第31号）收悉。该提案由县政协主席苏望亲自领衔督办。现将办理情况答复如下：\n"
+        f"{first}\n因资金未落实，暂缓实施。\n{second}\n已争取资金200万元。\n县文旅局\n2022年10月8日\n"
+    )
+    assert found.category_rounds == {"1": "C", "2": "B"}
+    assert found.category == "B"
+    assert found.supervisors == ("苏望",)
+    assert found.reply == "因资金未落实，暂缓实施。\n已争取资金200万元。"
+
+
+def test_headings_that_begin_with_a_first_and_a_second_are_text() -> None:
+    (found,) = letter(
+        "关于县政协九届二次会议第31号提案的答复\n林晚秋委员：\n您提出的《关于夜间公交的提案》收悉，"
+        "我局会同会办单位县公安局、县财政局到现场调研，现答复如下 ：\n一、首次开通夜间公交。\n"
+        "开通2条。\n二、再次优化线路。\n优化4条。\n县交通局\n2022年10月8日\n"
+    )
+    assert not found.category_rounds
+    assert found.co_units == ("县公安局", "县财政局")
+    assert found.reply is not None
+    assert found.reply.startswith("一、首次开通夜间公交。")
+
+
 MERGED = """双桥市应急管理局
 
 对市政协二次会议第61、137号提案的答复

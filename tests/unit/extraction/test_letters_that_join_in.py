@@ -86,3 +86,24 @@ def test_letters_that_name_no_assembly(addressed: str, who: list[str]) -> None:
     )
     (record,) = document.proposals
     assert (record.number, list(record.proposers)) == (12, who)
+
+
+@pytest.mark.parametrize("headline", ["", "关于增设夜间公交的提案\n来源：江州政协\n"])
+def test_what_a_system_shows_of_one_proposal_is_its_answer(headline: str) -> None:
+    document = read(
+        f"江州政协·提案办理协商平台\n[返回列表]\n\n{headline}提案编号：77\n案由：关于增设夜间公交的提案\n"
+        "提案人：江一苇\n主办单位：市交通运输局\n提案内容：夜间公交线路少，市民出行不便。\n"
+        "办理情况：9月20日已开通夜间专线2条，全年运送旅客2.7万人次。\n办理结果：A\n"
+    )
+    assert document.genre is Genre.REPLY_LETTER
+    assert [one.number for one in document.proposals] == [77]
+
+
+def test_a_notice_with_an_annex_is_of_the_day_it_was_signed() -> None:
+    document = read(
+        "琼湾市人民政府办公室关于先进单位的通报\n\n各区人民政府：\n　　现予通报表扬。\n\n"
+        "琼湾市人民政府办公室\n2024年2月2日\n\n附件\n\n先进单位名单\n\n"
+        + "\n".join(f"{k}.市第{k}局" for k in range(1, 16))
+        + "\n\n抄送：市委办公室。\n琼湾市人民政府办公室                2024年2月4日印发\n"
+    )
+    assert document.head.date == "2024-02-02"

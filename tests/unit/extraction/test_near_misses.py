@@ -9,6 +9,13 @@ from reader_app.extraction.pipeline import extract
 from reader_app.sources.source_text import SourceText
 
 NEAR_MISSES = {
+    "meeting with figures": (
+        "市政协十五届三次会议提案交办会召开\n"
+        "本报讯 3月27日，市政协提案交办会召开。市政协主席卫凌霄出席并讲话。\n"
+        "据介绍，共收到提案486件，经审查立案413件，立案率85%，确定重点提案11件。\n"
+        + "会议要求，各承办单位要提高政治站位，加强沟通协商，把好事办好、实事办实。\n"
+        * 9
+    ),
     "rules": (
         "政协江城市委员会提案工作条例\n第一章 总则\n第一条 为做好提案工作，制定本条例。\n"
         "第三条 提案人：政协委员可以个人或联名方式提出提案。\n第二章 提案的提出\n"

@@ -156,3 +156,24 @@ def test_how_many_are_printed_is_told_in_many_words(lead):
     )
     statistics = read(f"提案“回头看”\n\n今年收到提案90件。{lead}\n\n{records}").statistics
     assert statistics.figures["cases_claimed"] == 2
+
+
+CENTRED = (
+    "关于州政协五次会议第58号提案的答复\n\n杨秀云委员:\n"
+    "您提出的《关于改善公路的提案》已收悉,现答复如下 :\n一、今年启动青龙侗寨、岜里等\n{}1\n"
+    "21个村寨公路改造,总里程268公里。\n二、投入6700万元实施防护工程。\n"
+    "（一）治理隐患路段。\n（二）增设错车道。\n{}2\n三、继续推进“交通+旅游”融合发展。\n苗岭州交通运输局\n2021年8月20日\n"
+    "抄送:州政协提案委,州政府督查室\n{}3\n"
+)
+
+
+def test_numbers_in_the_middle_that_count_the_pages_are_left_out() -> None:
+    (one,) = read(CENTRED.format(*[" " * 20] * 3)).proposals
+    assert "岜里等\n21个村寨" in (one.reply or "")
+    assert "增设错车道。\n三、继续推进" in (one.reply or "")
+
+
+def test_numbers_in_the_middle_that_do_not_count_stay() -> None:
+    text = CENTRED.replace("{}2", "{}7")
+    (one,) = read(text.format(*[" " * 20] * 3)).proposals
+    assert "7" in (one.reply or "").splitlines()
