@@ -22,6 +22,7 @@ from reader_app.extraction.label_reading import field_of
 from reader_app.extraction.labels import TEXT_LABELS
 from reader_app.extraction.page_lists import page_list
 from reader_app.extraction.rubrics import is_rubric
+from reader_app.extraction.sections import PART_ALONE
 from reader_app.extraction.site_lines import is_clutter, is_menu, names_channel
 from reader_app.extraction.title_lines import best_block, title_score
 from reader_app.extraction.titles_over_letters import SALUTATION, TitlesOverLetters
@@ -649,7 +650,18 @@ class _Reader(TitlesOverLetters):
             for index in range(line.paragraph)
             if self._is_position(index)
         ]
-        return [line for line in self.titles if line.paragraph in crumbs] or self.titles
+        titles = self._over_parts()
+        return [line for line in titles if line.paragraph in crumbs] or titles
+
+    def _over_parts(self) -> list[Line]:
+        """The lines over PART 1, below which stands the part's name and no title."""
+        first = self.titles[0].paragraph if self.titles else 0
+        last = self.titles[-1].paragraph if self.titles else 0
+        part = next(
+            (at for at in range(first, last) if PART_ALONE.fullmatch(self.clean.folded_line(at))),
+            last + 1,
+        )
+        return [line for line in self.titles if line.paragraph < part] or self.titles
 
     def _is_position(self, index: int) -> bool:
         kind = self.kinds.get(index)

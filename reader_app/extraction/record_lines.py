@@ -27,7 +27,13 @@ from reader_app.extraction.offices import assigned_offices
 from reader_app.extraction.page_view import NUMBER_ALONE, SIGNED
 from reader_app.extraction.record_heads import HeadFinder
 from reader_app.extraction.record_state import OUTSIDE
-from reader_app.extraction.sections import KIND_OF_PROPOSALS, Section, is_topic, read_section
+from reader_app.extraction.sections import (
+    KIND_OF_PROPOSALS,
+    PART_ALONE,
+    Section,
+    is_topic,
+    read_section,
+)
 from reader_app.extraction.values import (
     is_full_title,
     trim,
@@ -55,6 +61,11 @@ _NAMED_SEQ = re.compile(  # 2. 重点提案二, over 题目:…
     r"(?P<count>[一二三四五六七八九十]{1,3}|\d{1,2})[ ]?:?"
 )
 _SHORTEST_SLOGAN = 6
+_LONGEST_CHAPTER = 12
+_CHAPTER_WORDS = re.compile(
+    "(?:重点|优秀|典型|精品|精选|部分|督办|年度|民生)+(?:提案|案例|建议)(?:选登|展示|选编|摘登|回眸|成果|案例|办理|督办)*"
+    "|(?:提案|办理|督办)+案例(?:选登|展示|选编)?"
+)
 _TITLE_ALONE = re.compile(
     r"[—-]{0,4}《?关于[^《》。;]{4,80}?(?:建议|提案)》?[ ]?(?:\([^。;]{1,80}\))?"
     "(?:办理|督办|落实)?(?:情况|纪实|侧记)?"
@@ -324,7 +335,7 @@ class LineReader(HeadFinder):
 
     def _section_line(self, at: int) -> bool:
         paragraph = self._at(at)
-        if self._class_line(at):
+        if self._class_line(at) or self._chapter_line(at):
             return True
         section = read_section(self.clean, paragraph)
         if section is None or self._foreign_label(at - 1):
@@ -360,6 +371,22 @@ class LineReader(HeadFinder):
         self.section = Found([(section.start, section.end)], confidence=0.9)
         self._mark(at, BlockKind.CROSSHEAD)
         self.section_count = self._count_of(at)
+        return True
+
+    def _chapter_line(self, at: int) -> bool:
+        """重 点 提 案 under PART 3: the chapter of a page that tells figures in the others."""
+        index = self.body[at]
+        words = "".join(self._text(at).split())
+        if not index or len(words) > _LONGEST_CHAPTER or not _CHAPTER_WORDS.fullmatch(words):
+            return False
+        if not PART_ALONE.fullmatch(self.clean.folded_line(index - 1).strip()):
+            return False
+        self._finish_record()
+        self.leader = self.section_class = None
+        start, end = self.clean.trim(*self._at(at).range)
+        self.section = Found([(start, end)], words, 0.85)
+        self.section_count = None
+        self._mark(at, BlockKind.CROSSHEAD)
         return True
 
     def _among_titles(self, at: int, section: Section) -> bool:

@@ -40,6 +40,11 @@ _SECTION = re.compile(
     r"[ ]?(?P<count>\([^()]{0,20}\d+[ ]?[件条项个]\)|[ :·]?共?\d+[ ]?件)?[ ]?:?"
     rf"[{BULLET_CLASS}\s—=~·#|-]*$"
 )
+PART_ALONE = re.compile(
+    r"(?:PART|Part|part|CHAPTER|Chapter)[ .·]{0,2}(?:\d{1,2}|[IVX]{1,3}|ONE|TWO|THREE|FOUR)"
+    r"|第[一二三四五六]部分|0\d"
+)
+"""A line that counts the part of a page whose name stands below it."""
 _WORDS = re.compile(
     r"(?:建设|发展|民生|[类篇组]|方面|文化|生态|治理|领域|工作|文明|事业|社会|经济|政治|"
     r"农业|教育|卫生"

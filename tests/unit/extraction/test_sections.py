@@ -67,3 +67,53 @@ def test_a_numbered_sentence_over_no_record_is_no_heading() -> None:
     assert record.section is None
     assert record.reply is not None
     assert record.reply.endswith("检查校车46辆。")
+
+
+PARTS = """一图读懂2023年政协提案工作
+
+{0} 1
+提案征集
+
+收到提案312件，立案286件。
+
+{0} 2
+{1}
+我们选取了其中2件👇
+
+01
+《关于推进社区养老的提案》
+提案人：张文
+承办单位：区民政局
+办理情况：新建社区养老站12处。
+
+02
+《关于完善停车管理的提案》
+提案人：李明
+承办单位：区城管局
+办理情况：新增车位320个。
+"""
+
+
+@pytest.mark.parametrize("part", ["PART", "Part"])
+@pytest.mark.parametrize("name", ["重 点 提 案", "典型案例", "优秀提案选登"])
+def test_a_part_of_a_page_holds_the_records(part: str, name: str) -> None:
+    found = extract(SourceText("页.txt", PARTS.format(part, name)))[0]
+
+    assert found.head.headline == "一图读懂2023年政协提案工作"
+    assert [one.section for one in found.proposals] == ["".join(name.split())] * 2
+
+
+def test_parts_that_each_hold_a_record_are_no_sections() -> None:
+    page = "乙区政协提案回音\n\n" + "\n".join(
+        f"PART 0{n}\n{name}\n提案：关于{what}的提案\n提案人：{who}\n办理情况：{what}18处。\n"
+        for n, name, what, who in (
+            (1, "夜市油烟有人管", "治理油烟", "赵一"),
+            (2, "重点路口不再堵", "优化路口", "钱二"),
+        )
+    )
+    found = extract(SourceText("页.txt", page))[0].proposals
+
+    assert [(one.title, one.section) for one in found] == [
+        ("关于治理油烟的提案", None),
+        ("关于优化路口的提案", None),
+    ]
