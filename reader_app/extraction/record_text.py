@@ -15,6 +15,7 @@ from reader_app.extraction.numbering import (
 )
 from reader_app.extraction.record_state import LISTED, OUTSIDE, RecordState
 from reader_app.extraction.speakers import roles_named, speaker
+from reader_app.extraction.told import unit_says
 from reader_app.extraction.values import (
     PERSON,
     is_full_title,
@@ -207,7 +208,8 @@ class TextFlow(RecordState):
                 for name, found in head.fields.items():
                     self.related.put(name, found)
                 return
-        self.related.extend("reply", start, end, 0.85)
+        says = None if self.related.has("reply") else unit_says(self.clean, start, end)
+        self.related.extend("reply", says.end() if says else start, end, 0.85)
 
     def _fill(self, draft: Draft, start: int, end: int, text: str) -> None:
         """A value that stands in the paragraph after its label."""

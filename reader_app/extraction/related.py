@@ -9,6 +9,7 @@ from itertools import zip_longest
 from reader_app.extraction.bullets import BULLET_CLASS
 from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.numbering import any_number
+from reader_app.extraction.told import unit_says
 from reader_app.extraction.values import looks_like_title, trim
 from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
@@ -59,7 +60,8 @@ def related_in(clean: Clean, start: int, end: int) -> list[Draft]:
         stop = following.start() if following else end
         told = _TOLD.match(folded, match.end(), stop)
         if told and not _ALONG.match(folded, told.end(), stop):
-            draft.extend("reply", *trim(clean, told.end(), stop, " "), 0.9)
+            says = unit_says(clean, told.end(), stop)  # 市自然资源局答复:…
+            draft.extend("reply", *trim(clean, says.end() if says else told.end(), stop, " "), 0.9)
         drafts.append(draft)
     return drafts
 
