@@ -453,6 +453,8 @@ def _told_after(clean: Clean, draft: Draft, start: int, end: int) -> None:
         elif handled and result.start() <= start < result.end():
             start = result.end()
     start, end = trim(clean, start, end, " ,;:")
+    if clean.folded.startswith("。", start, end):
+        start = trim(clean, start + 1, end, " ")[0]
     shortest = 4 if clean.folded.endswith("。", start, end) else 6  # 已进场。
     if end - start >= shortest and not clean.folded[start:end].endswith(
         ("分别是", "分别为", "如下")

@@ -46,7 +46,7 @@ _NUMBER = re.compile(
 )
 _NUMBER_BEFORE = re.compile(r"第[ ]?(\d{1,8})[ ]?号(?:提案|建议)?(?=$|[ :,、—])")
 _SEES_TO = (  # 督办…提出的第9号提案《
-    rf"(?:督办|领办)了?(?:(?:重点)?提案|由?[{HAN}、·]{{2,40}}?(?:提出|提交|撰写)的)?"
+    rf"(?:督办|领办)[了的]?(?:(?:重点)?提案|由?[{HAN}、·]{{2,40}}?(?:提出|提交|撰写)的)?"
     r"(?:第?[ ]?\d{1,8}[ ]?号)?(?:重点)?(?:提案)?《?$"
 )
 _COMES = "率队|带队|领衔|牵头|专题|现场|[到来赴][^,。]{2,12},?"
@@ -409,12 +409,17 @@ _THIS_PROPOSAL = re.compile(
 )  # 市城投集团承办了这件提案。
 
 
+_MAKER_NAMED = re.compile(r"(?:第一)?提案[人者](?:[为是]|:)[^,。;]{2,40}[,。;]")
+
+
 def _behind_facts(folded: str, facts: int, stop: int, result: re.Match[str] | None) -> int:
     """Where the sentences go on that follow who handled the proposal and with what result."""
     this = _THIS_PROPOSAL.match(folded, facts, stop)
     at = this.end() if this else facts
     while at < stop and folded[at] in ",;。、 )后":
         at += 1
+    if maker := _MAKER_NAMED.match(folded, at, stop):
+        at = maker.end()
     if result and facts <= result.start() <= at + 4:
         at = result.end()
         while at < stop and folded[at] in ",;。 ":

@@ -20,7 +20,9 @@ _BEFORE = re.compile(
     rf"(?P<who>[{HAN}·、() ]{{2,60}}?)(?P<titled>"
     r"(?:等?[\d一二三四五六七八九十两几多]+[位名]|等[\d一二三四五六七八九十]*)?(?:政协)?(?:委员|代表)?)(?:们)?"
     r"(?:还|又|也|就|围绕|针对|再次|首次|今年|去年|连续两年|积极|向大会|向[^,。;]{0,4}(?:政协|全会|两会)(?:全会|会议)?|在会上|在大会上|在[^,。;]{2,16}[上中间])*"
-    r"(?:联名|共同|联合|集体|领衔|牵头|带头|携手|一起|一同|联手|合力)*(?:(?<=委员)|(?:提出|提交|撰写|呈交|递交|上交|带来|递上)(?:了|过)?的?|的|(?P<within>在))"
+    r"(?:联名|共同|联合|集体|领衔|牵头|带头|携手|一起|一同|联手|合力)*"
+    r"(?:(?:联合|会同|携手|与|和|同|及)(?:另外?|其他|其余|部分)?[一二两三四五六七八九十几多数\d]*[名位]?"
+    r"(?:政协)?委员们?(?:联名|共同|一起|一道)*)?(?:(?<=委员)|(?:提出|提交|撰写|呈交|递交|上交|带来|递上)(?:了|过)?的?|的|(?P<within>在))"
     r"(?:[一这][件份个])?(?:题为|名为)?(?:第?\d{1,8}号(?:提案)?)?$"
 )
 _AFTER = re.compile(
@@ -82,7 +84,9 @@ def who_proposed(clean: Clean, start: int, title: re.Match[str]) -> tuple[Range 
     return None, False
 
 
-_MAKERS = re.compile(  # 相关提案人周民、田泽等发表了意见
+_MAKERS = re.compile(  # 相关提案人周民、田泽等发表了意见; …,提案人为贾平。
+    rf"(?<=[,;。])(?:该|此)?(?:提案)?的?(?:第一)?提案[人者](?:[为是]|:)(?P<named>[{HAN}、· ]{{2,40}}?)"
+    rf"(?:等[\d一二三四五六七八九十]*[人位名]?)?(?:政协)?(?:委员)?(?=[,。;])|"
     rf"(?:相关|有关|领衔|第一)提案[人者](?P<who>[{HAN}、]{{2,40}}?)(?:委员)?(?=等|就|对|参加|介绍|表示|[,。])"
 )
 
@@ -90,7 +94,8 @@ _MAKERS = re.compile(  # 相关提案人周民、田泽等发表了意见
 def makers_later(clean: Clean, start: int, end: int) -> Range | None:
     """The makers of a proposal, named in a later sentence about what they said or heard."""
     said = _MAKERS.search(clean.folded, start, end)
-    return names_in(clean, *said.span("who"), True) if said else None
+    group = "named" if said and said["named"] else "who"
+    return names_in(clean, *said.span(group), True) if said else None
 
 
 _SPOKEN_OF = re.compile("(?:[说谈提聊问讲忆]|回[想忆])[起到及]|对于?|关于")
