@@ -29,6 +29,7 @@ from reader_app.extraction.task_rows import (
     tasks_of,
 )
 from reader_app.text.clean import Clean
+from reader_app.text.width import HAN
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def read_task_table(clean: Clean) -> TaskTable | None:
         _without_headline(clean, layout)
         if not _says_progress(layout) or _is_of_figures(clean, layout):
             continue
-        if not _is_of_proposals(clean, layout):
+        if not _is_of_proposals(clean, layout) and not _members_ask(clean):
             return _table(clean, layout)
     return None
 
@@ -110,6 +111,18 @@ def _is_of_proposals(clean: Clean, layout: Layout) -> bool:
     items = [row.cells[Role.CONTENT][0] for row in layout.rows if Role.CONTENT in row.cells]
     titles = sum(1 for one in items if _OF_A_PROPOSAL.search(clean.folded[one.start : one.end]))
     return titles * 5 > len(items) * 2
+
+
+_MEMBER_ASKS = re.compile(
+    rf"^[^\w\n]*(?:[{HAN}]{{0,8}}政协)?委员[ ]{{0,4}}[{HAN}、 ]{{2,20}}"
+    r"(?:\([^()\n]{2,30}\))?[ ]?:.{12}",
+    re.MULTILINE,
+)
+
+
+def _members_ask(clean: Clean) -> bool:
+    """Whether members speak on the page, whom offices answer: 县政协委员 莫大鹏:建议尽快…"""
+    return "提案" in clean.folded and len(_MEMBER_ASKS.findall(clean.folded)) > 1
 
 
 def _table(clean: Clean, layout: Layout) -> TaskTable:

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from reader_app.extraction.deeds import begins_reply
 from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.fields import divide
+from reader_app.extraction.heads import Head, read_brackets
+from reader_app.extraction.keyed_facts import closing_bracket
 from reader_app.extraction.leading import led_by
 from reader_app.extraction.numbering import any_number, read_seq
 from reader_app.extraction.offices import HANDLED, OFFICES, acting_offices, offices_in
@@ -161,6 +163,7 @@ def _story(clean: Clean, mention: _Mention, begins: int, stop: int) -> Draft | N
             draft.extend("proposers", *place, 0.88)
     elif makers := makers_later(clean, mention.after, stop):
         draft.extend("proposers", *makers, 0.8)
+    _beside_title(clean, draft, mention, stop)
     _number(clean, draft, mention, stop)
     if leader := _leader(clean, mention, stop):
         draft.extend("supervisors", *leader, 0.88)
@@ -206,6 +209,30 @@ def _story(clean: Clean, mention: _Mention, begins: int, stop: int) -> Draft | N
     else:
         _extend(clean, draft, "reply", *turned.between)
     return draft
+
+
+def _beside_title(clean: Clean, draft: Draft, mention: _Mention, stop: int) -> None:
+    """《…》(市工商联提出,市工信局主办)。… who made it and who handles it, and then what was done."""
+    if not clean.folded.startswith("(", mention.after):
+        return
+    close = closing_bracket(
+        clean.folded, mention.after, min(mention.after + _LONGEST_BRACKETS, stop)
+    )
+    if close < 0 or len(clean.folded[close + 1 : stop].strip(" 。\n")) < _SHORTEST_TOLD:
+        return
+    head = Head(mention.after, close + 1)
+    if not read_brackets(clean, head, mention.after, close + 1):
+        return
+    for name in ("lead_units", "co_units", "proposers"):
+        if draft.has(name):
+            continue
+        for low, high in head.lists.get(name, ()):
+            if name != "proposers" or names_in(clean, low, high, True):
+                draft.extend(name, low, high, 0.88)
+
+
+_LONGEST_BRACKETS = 120
+_SHORTEST_TOLD = 6  # characters
 
 
 def _leader(clean: Clean, mention: _Mention, stop: int) -> Range | None:
