@@ -14,6 +14,7 @@ from reader_app.extraction.items import kind_of_name
 from reader_app.extraction.label_reading import LabelHit
 from reader_app.extraction.labels import CONTINUING, TEXT_LABELS
 from reader_app.extraction.numbering import (
+    NUMBER,
     any_number,
     read_number_value,
     read_seq,
@@ -53,6 +54,9 @@ _NUMBER_BEHIND = re.compile(
     r"[ ,;]*\((?P<told>(?:提案)?(?:编号|案号|号)?[ :]?"
     r"(?:第?[ ]?\d{1,8}[ ]?号|(?<=号)[ :]?\d{1,8}|(?<=号:)\d{1,8}))"
     r"(?:重点|委员|集体)?(?:提案|建议|案)?\)[ ]*$"
+)
+_TITLE_BEHIND = re.compile(  # 提案人:张三(第58号提案《关于…》)
+    r"[ ]*\([^()《》]{0,14}《(?P<title>[^《》]{4,90}(?:提案|建议))》[^()《》]{0,12}\)[ ]*$"
 )
 # 办理结果:A类,已新建公厕6座。 What follows is the reply, unless it but says what A means.
 _CLASS_THEN = re.compile(
@@ -319,6 +323,12 @@ class FieldTaker(AnswersOfRounds):
 
     def _number_behind(self, draft: Draft, start: int, end: int) -> int:
         """提案者:张三(第204号提案): where the names end that the number follows."""
+        if titled := _TITLE_BEHIND.search(self.clean.folded, start, end):
+            draft.put("title", Found([titled.span("title")], confidence=0.9))
+            printed = NUMBER.search(self.clean.folded, titled.start(), end)
+            if printed and (value := any_number(printed[1])) is not None:
+                draft.put("number", Found([printed.span()], value, confidence=0.93))
+            return titled.start()
         behind = _NUMBER_BEHIND.search(self.clean.folded, start, end)
         number = read_number_value(self.clean.folded, *behind.span("told")) if behind else None
         if behind is None or number is None:

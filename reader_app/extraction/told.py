@@ -163,11 +163,11 @@ def _story(clean: Clean, mention: _Mention, begins: int, stop: int) -> Draft | N
             draft.extend("proposers", *place, 0.88)
     elif makers := makers_later(clean, mention.after, stop):
         draft.extend("proposers", *makers, 0.8)
-    _beside_title(clean, draft, mention, stop)
+    beside = _beside_title(clean, draft, mention, stop)
     _number(clean, draft, mention, stop)
     if leader := _leader(clean, mention, stop):
         draft.extend("supervisors", *leader, 0.88)
-    facts = mention.after
+    facts = beside
     first_end = _end_of_sentence(folded, mention.after, stop)
     limit = stop
     handled = HANDLED.search(folded, mention.after, limit)
@@ -211,24 +211,24 @@ def _story(clean: Clean, mention: _Mention, begins: int, stop: int) -> Draft | N
     return draft
 
 
-def _beside_title(clean: Clean, draft: Draft, mention: _Mention, stop: int) -> None:
-    """《…》(市工商联提出,市工信局主办)。… who made it and who handles it, and then what was done."""
-    if not clean.folded.startswith("(", mention.after):
-        return
-    close = closing_bracket(
-        clean.folded, mention.after, min(mention.after + _LONGEST_BRACKETS, stop)
-    )
+def _beside_title(clean: Clean, draft: Draft, mention: _Mention, stop: int) -> int:
+    """《…》(市工商联提出,市工信局主办)。… who made it and who handles it; where that ends."""
+    after = mention.after
+    if not clean.folded.startswith("(", after):
+        return after
+    close = closing_bracket(clean.folded, after, min(after + _LONGEST_BRACKETS, stop))
     if close < 0 or len(clean.folded[close + 1 : stop].strip(" 。\n")) < _SHORTEST_TOLD:
-        return
-    head = Head(mention.after, close + 1)
-    if not read_brackets(clean, head, mention.after, close + 1):
-        return
+        return after
+    head = Head(after, close + 1)
+    if not read_brackets(clean, head, after, close + 1) or "lead_units" not in head.lists:
+        return after
     for name in ("lead_units", "co_units", "proposers"):
         if draft.has(name):
             continue
         for low, high in head.lists.get(name, ()):
             if name != "proposers" or names_in(clean, low, high, True):
                 draft.extend(name, low, high, 0.88)
+    return close + 1
 
 
 _LONGEST_BRACKETS = 120
@@ -436,7 +436,9 @@ _THIS_PROPOSAL = re.compile(
 )  # 市城投集团承办了这件提案。
 
 
-_MAKER_NAMED = re.compile(r"(?:第一)?提案[人者](?:[为是]|:)[^,。;]{2,40}[,。;]")
+_MAKER_NAMED = re.compile(
+    r"(?:(?:该|此)(?:提案)?的?)?(?:第一)?提案[人者](?:[为是]|:)[^,。;]{2,40}[,。;]"
+)
 
 
 def _behind_facts(folded: str, facts: int, stop: int, result: re.Match[str] | None) -> int:
