@@ -120,9 +120,22 @@ _MEMBER_ASKS = re.compile(
 )
 
 
+_TO_THE_EDITOR = re.compile(
+    r"^[^\w\n]*[^。,:\n]{0,6}编辑"
+    r"(?:部?(?:同志|老师|先生|女士|朋友|[你您]?好)+[ ]?[:!,]|部:[你您]好)",
+    re.MULTILINE,
+)
+
+
 def _members_ask(clean: Clean) -> bool:
-    """Whether members speak on the page, whom offices answer: 县政协委员 莫大鹏:建议尽快…"""
-    return "提案" in clean.folded and len(_MEMBER_ASKS.findall(clean.folded)) > 1
+    """Whether members speak on the page, or write to it, whom offices answer.
+
+    县政协委员 莫大鹏:建议尽快…; 编辑同志:…
+    """
+    if "提案" not in clean.folded:
+        return False
+    letters = _TO_THE_EDITOR.search(clean.folded)
+    return letters is not None or len(_MEMBER_ASKS.findall(clean.folded)) > 1
 
 
 def _table(clean: Clean, layout: Layout) -> TaskTable:
