@@ -7,6 +7,7 @@ from collections import defaultdict
 from itertools import pairwise
 
 from reader_app.extraction.printed_number import number
+from reader_app.extraction.task_cells import fitness
 from reader_app.extraction.task_columns import Role
 from reader_app.extraction.task_rows import SPOKEN, Cell, Row, cell, without_numbering
 from reader_app.text.clean import Clean
@@ -59,8 +60,12 @@ def told_within(clean: Clean, rows: list[Row]) -> list[Row]:
     tasks = [row for row in rows if Role.CONTENT in row.cells]
     if any(Role.PROGRESS in row.cells for row in tasks):
         return rows
+    if len(tasks) < 2:
+        return rows
     found = [_told_in(clean, row.cells[Role.CONTENT][-1]) for row in tasks]
-    if sum(1 for one in found if one) * 2 <= len(tasks) or len(tasks) < 2:
+    if sum(1 for one in found if one) * 2 <= len(tasks):
+        found = _told_behind(clean, tasks)
+    if not found:
         return rows
     for row, told in zip(tasks, found, strict=True):
         if told:
@@ -75,6 +80,34 @@ def _told_in(clean: Clean, one: Cell) -> tuple[Cell, Cell] | None:
         return None
     content = cell(clean, one.start, tells.start() + 1, one.paragraph)
     return content, cell(clean, tells.end(), one.end, one.paragraph)
+
+
+_REPORTS = re.compile("(?:完成|进展|落实|推进|进度|办理)情况|进展|进度|通报")
+_HEAD = 400  # characters in which a page says what it is
+_FIRST_SENTENCE = re.compile(r"[^。]{4,120}。(?=[^。]{3})")
+
+
+def _told_behind(clean: Clean, tasks: list[Row]) -> list[tuple[Cell, Cell] | None]:
+    """新增就业1.5万人。已新增1.62万人。: on a page that reports, what stands behind each task.
+
+    Nothing, unless most tasks go on so, and most of what follows tells what was done.
+    """
+    if not _REPORTS.search(clean.folded, 0, _HEAD):
+        return []
+    found: list[tuple[Cell, Cell] | None] = []
+    done = 0
+    for row in tasks:
+        one = row.cells[Role.CONTENT][-1]
+        first = _FIRST_SENTENCE.match(clean.folded, one.start, one.end)
+        if first is None:
+            found.append(None)
+            continue
+        rest = cell(clean, first.end(), one.end, one.paragraph)
+        words = clean.folded[rest.start : rest.end]
+        done += fitness(Role.PROGRESS, words) > fitness(Role.CONTENT, words)
+        found.append((cell(clean, one.start, first.end(), one.paragraph), rest))
+    told = sum(1 for one in found if one)
+    return found if told * 4 >= len(tasks) * 3 and done * 4 >= told * 3 else []
 
 
 _RUNNING = re.compile(

@@ -138,3 +138,30 @@ def test_what_a_plan_asks_of_all_is_no_task() -> None:
 
     assert [one.content for one in found] == ["新建道路3条。", "新建学校2所。", "改造小区12个。"]
     assert all(one.progress is None for one in found)
+
+
+REPORTED = (
+    "1、完成老旧小区改造24个。全部开工，其中15个已竣工。（区住建局）\n"
+    "2、新建口袋公园8处。建成6处，其余2处正在绿化。（区城管局）\n"
+    "3、新增停车位3000个。新增2870个。（区交管局）\n"
+    "4、创建卫生乡镇2个。已通过省级验收。（区卫健局）\n"
+)
+
+
+def test_a_report_tells_behind_each_task_how_far_it_has_come() -> None:
+    assert [one[2:] for one in told("甲区重点任务推进情况\n\n" + REPORTED)] == [
+        ("完成老旧小区改造24个。", "全部开工，其中15个已竣工。"),
+        ("新建口袋公园8处。", "建成6处，其余2处正在绿化。"),
+        ("新增停车位3000个。", "新增2870个。"),
+        ("创建卫生乡镇2个。", "已通过省级验收。"),
+    ]
+
+
+def test_a_plan_goes_on_with_what_is_to_be_done() -> None:
+    found = told(
+        "甲区2025年重点工作任务分工\n\n1、完成小区改造24个。同步推进加装电梯。（区住建局）\n"
+        "2、新建口袋公园8处。提升绿化水平。（区城管局）\n3、新增停车位3000个。建立共享机制。（区交管局）\n"
+    )
+
+    assert [one[3] for one in found] == [None] * 3
+    assert found[0][2] == "完成小区改造24个。同步推进加装电梯。"
