@@ -55,6 +55,7 @@ _AFTER_MAKER = re.compile(
 _DOCUMENT_NUMBER = re.compile(
     rf"[{HAN}]{{1,14}}[ ]?[\[(〔](?:19|20)\d\d[\])〕][ ]?第?\d{{1,4}}[ ]?号[ ]+"
 )
+_CLIENT_OF = re.compile("(?<=报)社?(?:客户端|(?:官方)?微信(?:公众号)?|新媒体|官网|数字报|电子版)$")
 _SIGNS = re.compile("本报记者|记者|作者|通讯员|文/|图/")
 _DATE_RANK = {"published": 4, "date": 3, "written": 2}
 
@@ -198,11 +199,14 @@ class HeadMarks:
         text = self.clean.folded[start:end].strip()
         if "》" in text and name == "source":  # 《某地政协》2023年第4期
             end = self.clean.folded.index("》", start)
+            self._page_behind(end)
             self.fields.setdefault("newspaper", Found([(start, end)], confidence=0.75))
             return True
         if not text or len(text) > 30:
             return False
         paper = PAPER.fullmatch(text)
+        if paper is None and name == "source" and (client := _CLIENT_OF.search(text)):
+            return self._maker(name, start, end - len(client.group()))
         media = re.search(r"(?:新闻|报社)$", text)
         if name == "newspaper" or (
             name == "source" and (media or (paper and not no_paper(paper[1])))
@@ -231,6 +235,13 @@ class HeadMarks:
         ):
             self.fields["source"] = Found([(start, end)], confidence=0.7)
         return True
+
+    def _page_behind(self, at: int) -> None:
+        """来源:《某某日报》2023年5月6日第3版: date and page of the paper that is named."""
+        stop = self._line_end(at)
+        if page := PAGE.search(self.clean.folded, at, stop):
+            self._page(page.start(), stop)
+            self._date_in(at, stop)
 
     def _is_filled_in(self, start: int) -> bool:
         return bool(re.search("填[报表]单位[ :】]*$", self.clean.folded[max(0, start - 8) : start]))

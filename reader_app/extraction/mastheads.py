@@ -645,7 +645,10 @@ class Mastheads(HeadMarks):
 
     def _page_in_lines(self, index: int, text: str) -> BlockKind | None:
         """07 and 政协专版 on lines of their own, beside those of date and paper."""
-        if not re.fullmatch(r"[A-Z]?\d{2,3}", text) or self.titles:
+        below = self.clean.folded_line(index + 1) if index + 1 < self.limit else ""
+        named = re.fullmatch(rf"[{HAN}·]{{2,8}}", below.strip())
+        shape = r"[A-Z]?\d{1,3}" if named else r"[A-Z]?\d{2,3}"  # 3, over 综合新闻
+        if not re.fullmatch(shape, text) or self.titles:
             return None
         paragraphs = self.clean.paragraphs[: self.limit]
         near = [*paragraphs[max(0, index - 3) : index], *paragraphs[index + 1 : index + 4]]

@@ -400,3 +400,42 @@ def test_an_office_right_over_its_answer_publishes_it_too() -> None:
     read = head(answer)
     assert read.publisher == "江城市水利局"
     assert close(read.headline) == close(answer)
+
+
+@pytest.mark.parametrize(
+    "column",
+    [
+        "特别关注",
+        "深度报道",
+        "委员讲堂",
+        "提案面对面",
+        "政协履职这一年",
+        "我当委员这一年",
+        "民声热线",
+    ],
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_column_over_a_short_title_is_no_kicker(column: str, gap: str) -> None:
+    read = head(f"{PAPER}{column}{gap}让好建议落地\n——区政协重点提案办理综述")
+    assert (read.kicker, read.headline) == (None, "让好建议落地")
+    assert read.subheadline == "区政协重点提案办理综述"
+
+
+@pytest.mark.parametrize(
+    ("lines", "newspaper", "page_no"),
+    [
+        ("来源：《鹤川日报》2023年5月6日第3版\n区政协重点提案办理情况", "鹤川日报", "3"),
+        ("区政协重点提案办理情况\n来源：鹤川日报客户端　2023-05-06 08:30", "鹤川日报", None),
+        (
+            "鹤川日报\nHECHUAN RIBAO\n2023年5月6日 星期六\n3\n综合新闻\n\n区政协重点提案办理情况",
+            "鹤川日报",
+            "3",
+        ),
+    ],
+)
+def test_a_paper_named_as_the_source_and_a_page_of_one_figure(
+    lines: str, newspaper: str, page_no: str | None
+) -> None:
+    read = head(lines)
+    assert (read.newspaper, read.page_no) == (newspaper, page_no)
+    assert read.headline == "区政协重点提案办理情况"
