@@ -10,7 +10,9 @@ from itertools import pairwise
 from reader_app.domain.document import Document
 from reader_app.domain.finding import Finding, Severity
 from reader_app.domain.naming import printed_number
+from reader_app.domain.proposal import Proposal
 from reader_app.domain.span import Sources, Span
+from reader_app.domain.work_task import WorkTask
 
 _FEWEST = 3
 _MOST_NAMED = 6
@@ -26,19 +28,20 @@ class _Numbered:
 def numbering(document: Document) -> Iterator[Finding]:
     """The running numbers of proposals and tasks, and proposal numbers that occur twice."""
     proposals = document.proposals
+    by_order = {proposal.order: proposal for proposal in proposals}
     seqs = [_numbered(p.order, p.seq, p.sources, "seq") for p in proposals]
     for run in _runs([one for one in seqs if one], [p.section for p in proposals if p.seq]):
-        yield from _check(run, "proposal")
+        yield from _check(run, "proposal", _numbers_aside(document, Proposal))
     tasks = [_numbered(t.order, t.seq, t.sources, "seq") for t in document.tasks]
     groups = [t.group for t in document.tasks if t.seq]
     for run in _runs([one for one in tasks if one], groups):
-        yield from _check(run, "task")
+        yield from _check(run, "task", _numbers_aside(document, WorkTask))
     numbers = [_numbered(p.order, p.number, p.sources, "number") for p in proposals]
     for first, again in _repeated([one for one in numbers if one]):
         yield Finding(
             "number_repeated",
             Severity.DOUBT,
-            f"{printed_number(proposals[again.order - 1], document.source)}提案印了两次。",
+            f"{printed_number(by_order[again.order], document.source)}提案印了两次。",
             (*first.spans, *again.spans),
             proposal=again.order,
         )
@@ -70,7 +73,12 @@ def _is_whole(run: Sequence[_Numbered]) -> bool:
     return len(run) > 1 and [one.number for one in run] == list(range(1, len(run) + 1))
 
 
-def _check(run: Sequence[_Numbered], kind: str) -> Iterator[Finding]:
+def _numbers_aside(document: Document, kind: type[Proposal | WorkTask]) -> set[int]:
+    """The running numbers of what is no record, as the user says: they are not missing."""
+    return {each.seq for each in document.set_aside if isinstance(each, kind) and each.seq}
+
+
+def _check(run: Sequence[_Numbered], kind: str, aside: set[int]) -> Iterator[Finding]:
     if len(run) < _FEWEST:
         return
     numbers = [one.number for one in run]
@@ -79,7 +87,7 @@ def _check(run: Sequence[_Numbered], kind: str) -> Iterator[Finding]:
         spans = (*first.spans, *again.spans)
         yield _finding("number_repeated", f"序号{again.number}重复。", spans, kind, again.order)
     low, high = min(numbers), max(numbers)
-    missing = sorted(set(range(low, high + 1)) - set(numbers)) if high < 10_000 else []
+    missing = sorted(set(range(low, high + 1)) - set(numbers) - aside) if high < 10_000 else []
     if missing and len(missing) <= len(numbers):
         named = "、".join(str(number) for number in missing[:_MOST_NAMED])
         more = "等" if len(missing) > _MOST_NAMED else ""

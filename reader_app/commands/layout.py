@@ -22,7 +22,7 @@ from reader_app.domain.library_rows import (
     PageRow,
     TrashedArticle,
 )
-from reader_app.domain.naming import name_of_article, printed_number
+from reader_app.domain.naming import name_of_article, printed_number, short_name
 from reader_app.domain.newspaper import SHOWN_IN_BODY, ArticleHead, headed, headline_to_show
 from reader_app.domain.proposal import Proposal
 from reader_app.domain.salvage import SalvageReport
@@ -223,6 +223,9 @@ def article_lines(document: Document) -> Iterator[str]:
     if document.tasks:
         yield from _heading(f"{say('label_tasks')} ({len(document.tasks)})")
         yield from _task_lines(document.tasks)
+    if document.set_aside:
+        yield from _heading(f"{say('label_removed')} ({len(document.set_aside)})")
+        yield from (f"  {short_name(each, document.source)}" for each in document.set_aside)
     if document.findings:
         counts = count_of_findings(document.findings)
         yield from _heading(f"{say('label_findings')} ({counts})")

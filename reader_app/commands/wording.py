@@ -177,8 +177,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "show": ("one article with its records", "显示一篇文章和其中的提案、任务"),
     "show_more": (
         "Corrections made by hand are applied; --json gives every value with its place in"
-        " the source text, and the printed value beside a corrected one.",
-        "已按手工更正显示。--json 给出每个值在原文中的出处，更正过的值旁附印出的原值。",
+        " the source text, and the printed value beside a corrected one. Records made by hand are"
+        " among the others; those taken away are named.",
+        "已按手工更正显示。--json 给出每个值在原文中的出处，更正过的值旁附印出的原值。"
+        "手工新建的记录列在其中，已去掉的另列。",
     ),
     "extract": ("records of one file, library untouched", "读出一个文件里的记录，不动文库"),
     "extract_more": (
@@ -529,6 +531,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "label_statistics": ("Figures", "提案统计"),
     "label_proposals": ("Proposals", "提案"),
     "label_tasks": ("Tasks", "重点任务"),
+    "label_removed": ("Removed by hand, no records", "已去掉，不作记录"),
     "label_text": ("Text", "全文"),
     "label_progress": ("Progress", "进展"),
 }

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any, TypeVar
 
-from reader_app.domain.correction import Applied, Correction, Corrections, Plain
+from reader_app.domain.correction import PRESENCE, Applied, Correction, Corrections, Plain
 from reader_app.domain.document import Document, Legend
+from reader_app.domain.hand_made import doubled, in_their_places, with_hand_made
 from reader_app.domain.newspaper import Byline
 from reader_app.domain.proposal import Proposal
 from reader_app.domain.record_keys import paths_by_key
@@ -18,6 +19,8 @@ from reader_app.domain.work_task import WorkTask
 Ordered = TypeVar("Ordered", Proposal, WorkTask)
 Changes = dict[str, dict[str, Correction]]  # record path → field → correction
 
+_LONGEST_SIGN = 60
+
 
 def corrected(
     document: Document, corrections: Iterable[Correction]
@@ -26,20 +29,25 @@ def corrected(
     kept = tuple(corrections)
     if not kept:
         return document, Corrections({})
+    document = with_hand_made(document, (each.record for each in kept))
+    none = {each.record for each in kept if each.field == PRESENCE}
     paths = paths_by_key(document)
+    set_aside = {path for key, path in paths.items() if key in none}
     changes: Changes = {}
     orphans = []
     for each in kept:
-        if path := paths.get(each.record):
+        path = paths.get(each.record)
+        if path is None:
+            orphans += [] if each.record in none else [each]  # what is none need not be there
+        elif each.field == PRESENCE or ".".join(path.split(".")[:2]) not in set_aside:
             changes.setdefault(path, {})[each.field] = each
-        else:
-            orphans.append(each)
     applied = {
         f"{path}.{field}": _applied(record_at(document, path), field, correction)
         for path, fields in changes.items()
         for field, correction in fields.items()
     }
-    return _laid_over(document, changes), Corrections(applied, tuple(orphans))
+    shown = _without(_laid_over(document, changes), set_aside)
+    return shown, Corrections(applied, tuple(orphans), _doubled(shown))
 
 
 def record_at(document: Document, path: str) -> Sourced:
@@ -66,6 +74,8 @@ def record_at(document: Document, path: str) -> Sourced:
 
 def plain_value(record: Sourced, field: str) -> Plain:
     """A field's value as JSON knows it; None for a value that is not there."""
+    if field == PRESENCE:
+        return _sign(record)
     if isinstance(record, Statistics):
         figure = record.figures.get(field)
         return dict(figure) if isinstance(figure, Mapping) else figure
@@ -96,6 +106,46 @@ def value_at(document: Document, path: str) -> Plain:
     """The value of a field's path."""
     record, _, field = path.rpartition(".")
     return plain_value(record_at(document, record), field)
+
+
+def _sign(record: Sourced) -> str:
+    """What a record is known by, so that another in its place is not taken for it."""
+    number = getattr(record, "number", None)
+    names = (getattr(record, name, None) for name in ("title", "content", "reply", "progress"))
+    words = f"第{number}号" if number is not None else next(filter(None, names), "")
+    return "".join(words.split())[:_LONGEST_SIGN] or "空"
+
+
+def _without(document: Document, set_aside: Collection[str]) -> Document:
+    """Those that are records as the user says, in their order, and the others beside them."""
+    proposals = {f"proposals.{each.order}": each for each in document.proposals}
+    tasks = {f"tasks.{each.order}": each for each in document.tasks}
+    return dataclasses.replace(
+        document,
+        proposals=in_their_places([each for at, each in proposals.items() if at not in set_aside]),
+        tasks=in_their_places([each for at, each in tasks.items() if at not in set_aside]),
+        findings=tuple(
+            each
+            for each in document.findings
+            if f"proposals.{each.proposal}" not in set_aside
+            and f"tasks.{each.task}" not in set_aside
+        ),
+        set_aside=(
+            *(each for at, each in proposals.items() if at in set_aside),
+            *(each for at, each in tasks.items() if at in set_aside),
+        ),
+    )
+
+
+def _doubled(document: Document) -> dict[str, str]:
+    return {
+        f"{kind}.{order}.{field}": f"{kind}.{twin}"
+        for kind, found in (
+            ("proposals", doubled(document.proposals)),
+            ("tasks", doubled(document.tasks)),
+        )
+        for order, (twin, field) in found.items()
+    }
 
 
 def _applied(record: Sourced, field: str, correction: Correction) -> Applied:
@@ -142,7 +192,7 @@ def _proposal(proposal: Any, changes: Changes) -> Any:
 
 
 def _changed(record: Any, fields: Mapping[str, Correction] | None) -> Any:
-    if not fields:
+    if not fields or PRESENCE in fields:
         return record
     sources = dict(record.sources)
     values = {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
@@ -19,6 +19,11 @@ INHERITED = "拆分"
 """Who says what a piece of an article takes over from the whole: nobody did it by hand."""
 
 
+PRESENCE = "record"
+"""The field that stands for a record as a whole. Its value is what the record says of itself;
+emptied, the record is none: 这不是提案."""
+
+
 class Verdict(StrEnum):
     """What the user says of a value."""
 
@@ -30,7 +35,8 @@ class Verdict(StrEnum):
 class Edit:
     """A wish: what is to become of one field. Without a verdict the printed value returns.
 
-    ``path`` names the field of the article at hand: ``proposals.3.lead_units``.
+    ``path`` names the field of the article at hand: ``proposals.3.lead_units``, or that of a
+    record to be made: ``proposals.new.title``.
     """
 
     path: str
@@ -85,6 +91,8 @@ class Corrections:
 
     applied: Mapping[str, Applied]  # by path
     orphans: tuple[Correction, ...] = ()  # their record is no longer read from the text
+    doubled: Mapping[str, str] = field(default_factory=dict)
+    """Field of a record made by hand → path of one that was read and has the same there."""
 
     @property
     def replaced(self) -> dict[str, Plain]:
@@ -102,8 +110,9 @@ class Corrections:
 
     @property
     def unsettled_count(self) -> int:
-        """How many the text no longer bears out: what they correct is read otherwise, or gone."""
-        return len(self.conflicts) + len(self.orphans)
+        """How many the text no longer bears out: what they correct is read otherwise, too,
+        or gone."""
+        return len(self.conflicts) + len(self.doubled) + len(self.orphans)
 
 
 NO_CORRECTIONS = Corrections({})

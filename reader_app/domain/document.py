@@ -40,6 +40,7 @@ class Document:
 
     ``source`` is the decoded file with nothing stripped but a leading byte-order mark; every
     span of the document is an offset into it. ``blocks`` cover the article in reading order.
+    ``set_aside`` has what was read as a record and is none, as the user says.
     """
 
     file: str  # the file's name, without its folder
@@ -53,3 +54,4 @@ class Document:
     proposals: tuple[Proposal, ...] = ()
     tasks: tuple[WorkTask, ...] = ()
     findings: tuple[Finding, ...] = ()
+    set_aside: tuple[Proposal | WorkTask, ...] = ()

@@ -10,6 +10,7 @@ from reader_app.domain.document import Document
 from reader_app.domain.newspaper import SHOWN_IN_BODY, Block, BlockKind
 from reader_app.domain.proposal import Proposal, RelatedProposal
 from reader_app.domain.span import FieldSource, Origin, slices
+from reader_app.domain.work_task import WorkTask
 
 _TABLE_FILE = re.compile(r"\.(?:csv|tsv|xlsx?|ods)(?:/|$)", re.IGNORECASE)
 _SHEET = re.compile(
@@ -17,6 +18,7 @@ _SHEET = re.compile(
 )
 _NUMBER_OF_PARTS = re.compile(r"\d+(?:[-－—–‐/.·]\d+)+")
 _NUMBER_IN_WORDS = re.compile("第?([〇○零一二三四五六七八九十百千两]+)号?(?:提案)?")
+_LONGEST_SHORT = 14
 _LONGEST = 40  # characters of its first words
 
 
@@ -50,6 +52,19 @@ def printed_number(proposal: Proposal | RelatedProposal, source: str) -> str:
     if in_words and origin.origin is Origin.STATED:
         return f"第{in_words[1]}号"
     return f"第{proposal.number}号"
+
+
+def short_name(record: Proposal | RelatedProposal | WorkTask, source: str) -> str:
+    """A record in a menu or a line: 第187号 关于推动外贸高质量发展…"""
+    words = (record.content if isinstance(record, WorkTask) else record.title) or ""
+    short = words if len(words) <= _LONGEST_SHORT else f"{words[:_LONGEST_SHORT]}…"
+    if not isinstance(record, WorkTask) and record.number is not None:
+        return f"{printed_number(record, source)} {short}".strip()
+    if isinstance(record, RelatedProposal):
+        return short
+    if record.seq is not None:
+        return f"{record.seq}、{short}"
+    return short or f"第 {record.order} 条"
 
 
 def _digits(words: str) -> str:

@@ -41,3 +41,4 @@ class Proposal(Sourced):
     suggestion: str | None = None  # 建议
     reply: str | None = None  # 办理成效/落实情况/答复
     related: tuple[RelatedProposal, ...] = ()
+    by_hand: int = field(default=0, kw_only=True)  # which of those made by hand; 0: it was read

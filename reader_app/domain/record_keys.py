@@ -20,7 +20,7 @@ def keys_by_path(document: Document) -> dict[str, str]:
     """Path → key of every record of a document as it was read, corrections left aside.
 
     A key is the number, or else the running number, the title, the place; and which of those
-    that are alike in it.
+    that are alike in it. Of a record made by hand it is which of those it is.
     """
     return {path: aliases[0] for path, aliases in _records(document)}
 
@@ -33,6 +33,8 @@ def paths_by_key(document: Document) -> dict[str, str]:
 
 def name_of(key: str, document: Document | None = None) -> str:
     """A key in words: 第187号; 第0187号 where it is printed so in the ``document``."""
+    if document and (name := _name_by_hand(key, document)):
+        return name
     if document and (record := _proposal_of(key, document)) and record.number is not None:
         return printed_number(record, document.source)
     part = key.rpartition("/")[2]
@@ -44,9 +46,24 @@ def name_of(key: str, document: Document | None = None) -> str:
         "seq": f"序号 {name}",
         "title": f"《{name}》",
         "order": f"第 {name} 条",
+        "hand": f"新建的第 {name} 条",
     }.get(kind, {HEAD: "本文", STATISTICS: "统计", LEGEND: "类别说明"}.get(key, key))
     words = f"旧版本的{words}" if former else words
     return words if occurrence in ("", "1") else f"{words}（第 {occurrence} 处）"
+
+
+def _name_by_hand(key: str, document: Document) -> str:
+    """What a record made by hand says of itself."""
+    made = [(each, f"proposals/hand:{each.by_hand}#1") for each in document.proposals]
+    for proposal, its_key in made:
+        if its_key == key and proposal.number is not None:
+            return printed_number(proposal, document.source)
+        if its_key == key and proposal.title:
+            return f"《{proposal.title}》"
+    for task in document.tasks:
+        if key == f"tasks/hand:{task.by_hand}#1" and task.content:
+            return f"《{_short(task.content)}》"
+    return ""
 
 
 def _proposal_of(key: str, document: Document) -> Proposal | RelatedProposal | None:
@@ -87,6 +104,8 @@ def _numbered(prefix: str, records: Iterable[_Named]) -> Iterator[_Named]:
 
 
 def _identities(record: Proposal | RelatedProposal, place: int = 0) -> list[str]:
+    if isinstance(record, Proposal) and record.by_hand:
+        return [f"hand:{record.by_hand}"]
     names = [f"number:{record.number}"] if record.number is not None else []
     if isinstance(record, Proposal) and record.seq is not None:
         names.append(f"seq:{record.seq}")
@@ -96,6 +115,8 @@ def _identities(record: Proposal | RelatedProposal, place: int = 0) -> list[str]
 
 
 def _task_identities(task: WorkTask) -> list[str]:
+    if task.by_hand:
+        return [f"hand:{task.by_hand}"]
     names = [f"seq:{task.seq}"] if task.seq is not None else []
     if task.content:
         names.append(f"title:{_short(task.content)}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reader_app.domain.span import Sourced
 
@@ -19,3 +19,4 @@ class WorkTask(Sourced):
     unit: str | None = None  # 责任单位, as printed
     units: tuple[str, ...] = ()  # the same, divided
     remark: str | None = None  # 备注
+    by_hand: int = field(default=0, kw_only=True)  # which of those made by hand; 0: it was read

@@ -63,8 +63,19 @@ def document_json(document: Document) -> JsonObject:
 def article_json(stored: StoredArticle) -> JsonObject:
     """The same of an article in the library: its number, and beside each corrected value the
     printed one (``printed`` of the object that holds it). Fields that were confirmed are
-    named, corrections that the text no longer bears out are listed, and of an article that
-    was renewed it says which version this is."""
+    named, corrections that the text no longer bears out and records that are none as the user
+    says are listed, and of an article that was renewed it says which version this is."""
+    removed = [_removed(each) for each in stored.document.set_aside]
+    return {**_article(stored), **({"removed": removed} if removed else {})}
+
+
+def exported_json(stored: StoredArticle) -> JsonObject:
+    """The same of what is shown, with the text that all places count in, and from which it can
+    be read anew."""
+    return {**_article(stored), "text": stored.document.source}
+
+
+def _article(stored: StoredArticle) -> JsonObject:
     corrections = stored.corrections
     confirmed = (path for path, each in corrections.applied.items() if each.is_confirmation)
     shown = {
@@ -78,16 +89,24 @@ def article_json(stored: StoredArticle) -> JsonObject:
     return shown
 
 
-def exported_json(stored: StoredArticle) -> JsonObject:
-    """The same with the text that all places count in, and from which it can be read anew."""
-    return {**article_json(stored), "text": stored.document.source}
+def _removed(record: Proposal | WorkTask) -> JsonObject:
+    """By which path it can be brought back, and how it is known."""
+    if isinstance(record, Proposal):
+        path = f"proposals.{record.order}"
+        return {"path": path, "seq": record.seq, "number": record.number, "title": record.title}
+    return {"path": f"tasks.{record.order}", "seq": record.seq, "content": record.content}
 
 
 def _unsettled(corrections: Corrections) -> list[JsonObject]:
-    """Where something else is read now than when it was corrected, or nothing at all."""
+    """Where something else is read now than when it was corrected, the same as what was made by
+    hand, or nothing at all."""
     conflicts = (
         (path, each.correction, {"now": each.printed})
         for path, each in corrections.conflicts.items()
+    )
+    doubled = (
+        (path, corrections.applied[path].correction, {"read": twin})
+        for path, twin in corrections.doubled.items()
     )
     gone: Iterable[tuple[str | None, Correction, JsonObject]] = (
         (None, each, {}) for each in corrections.orphans
@@ -103,7 +122,7 @@ def _unsettled(corrections: Corrections) -> list[JsonObject]:
             "who": correction.who,
             "when": correction.when,
         }
-        for path, correction, now in (*conflicts, *gone)
+        for path, correction, now in (*conflicts, *doubled, *gone)
     ]
 
 

@@ -225,7 +225,10 @@ def _proposal(clean: Clean, draft: Draft, order: int) -> Proposal:
         reply=_str(values.get("reply")),
         related=tuple(_related(clean, related) for related in draft.related),
         sources=sources,
-        **lists,
+        proposers=lists["proposers"],
+        supervisors=lists["supervisors"],
+        lead_units=lists["lead_units"],
+        co_units=lists["co_units"],
     )
 
 

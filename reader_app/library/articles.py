@@ -242,7 +242,8 @@ def read_article(db: Database, article_id: int) -> StoredArticle:
 
 
 def has_proposals(db: Database, article_id: int) -> bool:
-    rows = db.execute("select 1 from proposals where article_id = ? limit 1", [article_id])
+    """Corrections applied: some may be made by hand, and others be none."""
+    rows = db.execute("select 1 from articles where id = ? and proposal_count", [article_id])
     return rows.fetchone() is not None
 
 

@@ -4,21 +4,31 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlite_utils import Database
 
 from reader_app.domain.corrected import plain_value, record_at, source_at
-from reader_app.domain.correction import Correction, Edit, Verdict
+from reader_app.domain.correction import PRESENCE, Correction, Edit, Verdict
 from reader_app.domain.document import Document
+from reader_app.domain.hand_made import (
+    NEW_PROPOSAL,
+    NEW_TASK,
+    is_hand_made,
+    new_key,
+    with_hand_made,
+)
+from reader_app.domain.proposal import Proposal
 from reader_app.domain.record_keys import keys_by_path
-from reader_app.domain.span import Span
+from reader_app.domain.span import Sourced, Span
+from reader_app.domain.work_task import WorkTask
 from reader_app.library.encoding import storable, to_json
 
 Where = tuple[str, int]  # a text's content hash, and which of its articles
 Fields = tuple[tuple[str, str], ...]  # the record's key and the field of each change
 
+_NEW: Mapping[str, Sourced] = {NEW_PROPOSAL: Proposal(0), NEW_TASK: WorkTask(0)}
 _STATE = ("verdict", "value", "spans", "printed", "who", "corrected_at")
 
 
@@ -33,17 +43,26 @@ def corrections_of(db: Database, where: Where) -> tuple[Correction, ...]:
     return tuple(_correction(dict(zip(names, row, strict=True))) for row in rows)
 
 
-def edited(document: Document, edits: Iterable[Edit], who: str, when: str) -> list[Change]:
-    """The edits of a document as it was read, as changes of what is kept.
+def edited(
+    document: Document, kept: Sequence[Correction], edits: Iterable[Edit], who: str, when: str
+) -> list[Change]:
+    """The edits of a document as it was read, as changes of what is ``kept`` of it.
 
-    A value that is the printed one, and no confirmation, goes back to print. Raises
-    LookupError for a record that is not there.
+    A value that is the printed one, and no confirmation, goes back to print. A record made by
+    hand that is none has no value left. Raises LookupError for a record that is not there.
     """
-    keys = keys_by_path(document)
+    there = {each.record for each in kept}
+    new = {path: new_key(path, there) for path in (NEW_PROPOSAL, NEW_TASK)}
+    document = with_hand_made(document, there)
+    keys = keys_by_path(document) | new
     changes = []
     for edit in edits:
         path, _, field = edit.path.rpartition(".")
-        record = record_at(document, path)
+        if field == PRESENCE and is_hand_made(keys[path]):
+            own = (each.field for each in kept if each.record == keys[path] and edit.verdict)
+            changes += [Change(keys[path], name, None) for name in own]
+            continue
+        record = _NEW[path] if path in new else record_at(document, path)
         printed = plain_value(record, field)
         verdict, value, items = edit.verdict, edit.value, edit.items
         if verdict is Verdict.CONFIRMED:
@@ -52,8 +71,8 @@ def edited(document: Document, edits: Iterable[Edit], who: str, when: str) -> li
         if verdict is None or (verdict is Verdict.CORRECTED and value == printed and not items):
             changes.append(Change(keys[path], field, None))
         else:
-            kept = Correction(keys[path], field, verdict, value, items, printed, who, when)
-            changes.append(Change(keys[path], field, kept))
+            made = Correction(keys[path], field, verdict, value, items, printed, who, when)
+            changes.append(Change(keys[path], field, made))
     return changes
 
 

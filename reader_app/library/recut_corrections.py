@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from reader_app.domain.corrected import plain_value, record_at
 from reader_app.domain.correction import INHERITED, Correction, Items, Verdict
 from reader_app.domain.document import Document
+from reader_app.domain.hand_made import is_hand_made, new_key
 from reader_app.domain.record_keys import HEAD, STATISTICS, paths_by_key
 from reader_app.domain.recut import JOINT, Cut
 from reader_app.domain.span import Span
@@ -27,15 +28,21 @@ def moved_corrections(known: dict[int, Known], cuts: Sequence[Cut]) -> list[list
     kept: list[list[Correction]] = [[] for _ in cuts]
     taken: set[tuple[int, str, str]] = set()
     for article, before in known.items():
+        renamed: dict[str, str] = {}
         for correction in before.corrections:
-            place = _home(article, correction, cuts)
+            place = _home(article, correction, cuts, before.corrections)
             if place is None:
                 continue
-            name = (place, correction.record, correction.field)
+            record = correction.record
+            if is_hand_made(record):
+                if record not in renamed:
+                    renamed[record] = _free_key(record, kept[place])
+                record = renamed[record]
+            name = (place, record, correction.field)
             if name not in taken:  # of two heads joined the first speaks for the article
                 taken.add(name)
                 items = _shifted(article, correction.items, cuts[place])
-                kept[place].append(replace(correction, items=items))
+                kept[place].append(replace(correction, record=record, items=items))
     return kept
 
 
@@ -60,8 +67,17 @@ def inherited_place(known: dict[int, Known], cut: Cut, when: str) -> list[Correc
     ]
 
 
-def _home(article: int, correction: Correction, cuts: Sequence[Cut]) -> int | None:
-    """The cut that has the corrected record; a record that none has stays with the first."""
+def _free_key(key: str, there: Sequence[Correction]) -> str:
+    """A key for a record made by hand: its own, if no other article's is called so."""
+    taken = {each.record for each in there}
+    return new_key(key, taken) if key in taken else key
+
+
+def _home(
+    article: int, correction: Correction, cuts: Sequence[Cut], others: Sequence[Correction]
+) -> int | None:
+    """The cut that has the corrected record, or its words if it was made by hand; a record that
+    none has stays with the first."""
     candidates = [
         place
         for place, cut in enumerate(cuts)
@@ -76,8 +92,14 @@ def _home(article: int, correction: Correction, cuts: Sequence[Cut]) -> int | No
             ),
             None,
         )
+    spans: list[Span] = []
+    if is_hand_made(correction.record):
+        own = (each for each in others if each.record == correction.record)
+        spans = [span for each in own for item in each.items for span in item]
     for place in candidates:
         if _is_about(correction, cuts[place].document):
+            return place
+        if spans and any(_spans_in(article, min(spans), cuts[place])):
             return place
     return candidates[0] if candidates else None
 

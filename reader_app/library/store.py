@@ -33,6 +33,7 @@ from reader_app.library.corrections import (
     Where,
     bring_back,
     carry_out,
+    corrections_of,
     edited,
     take_back,
 )
@@ -189,7 +190,8 @@ class Library(LibraryReads):
                 raise _read_anew()
             when = utc_now()
             try:
-                changes = edited(printed_document(db, article_id), edits, who, when)
+                kept = corrections_of(db, key.where)
+                changes = edited(printed_document(db, article_id), kept, edits, who, when)
             except LookupError:
                 raise _read_anew() from None
             if not carry_out(db, key.where, changes, who, when):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader_app.domain.correction import Applied, Correction, Corrections, Items
+from reader_app.domain.correction import PRESENCE, Applied, Correction, Corrections, Items
 from reader_app.domain.document import Document
 from reader_app.domain.finding import Finding, Severity
 from reader_app.domain.record_keys import name_of
@@ -23,13 +23,19 @@ class UnsettledCorrection:
     correction: Correction
     message: str
     items: Items  # where its words stand
+    twin: str | None = None  # path of the record that was read, too, where this was made by hand
 
 
 def unsettled_corrections(
     corrections: Corrections, document: Document | None = None
 ) -> tuple[UnsettledCorrection, ...]:
-    """Conflicts first, then the corrections whose record is gone."""
-    return (*_conflicts(corrections, document), *_orphans(corrections))
+    """Conflicts first, then what was made by hand and is read now, then the corrections whose
+    record is gone."""
+    return (
+        *_conflicts(corrections, document),
+        *_doubled(corrections, document),
+        *_orphans(corrections),
+    )
 
 
 def unsettled_findings(
@@ -60,8 +66,24 @@ def _conflicts(
         )
 
 
+def _doubled(corrections: Corrections, document: Document | None) -> Iterator[UnsettledCorrection]:
+    for path, twin in corrections.doubled.items():
+        applied = corrections.applied[path]
+        made = applied.correction
+        words = (
+            f"{name_of(made.record, document)}是手工新建的，现在文中也读出了同一条："
+            f"{label_of(path)}都是“{value_in_short(path, made.value)}”。"
+        )
+        yield UnsettledCorrection(path, made, words, made.items, twin)
+
+
 def _conflict(path: str, applied: Applied, document: Document | None) -> str:
     made = applied.correction
+    if path.endswith(f".{PRESENCE}"):
+        return (
+            f"{name_of(made.record, document)}：去掉时读作“{made.printed}”，"
+            f"现在读作“{applied.printed}”。"
+        )
     return (
         f"{name_of(made.record, document)} {label_of(path)}："
         f"更正时原文为“{value_in_short(path, made.printed)}”，"

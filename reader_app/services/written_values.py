@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 
 from reader_app.domain.corrected import record_at, source_at, value_at
-from reader_app.domain.correction import Items, Plain
+from reader_app.domain.correction import PRESENCE, Items, Plain
 from reader_app.domain.document import Document
 from reader_app.domain.field_labels import PROPOSAL_LABELS
 from reader_app.domain.proposal import LIST_FIELDS, TEXT_FIELDS
@@ -51,7 +51,7 @@ HEAD_LABELS = {
     "subheadline": "副题",
     "byline": "署名",
 }
-_MORE_LABELS = {"date_raw": "日期", "date_inferred": "日期", "units": "责任单位"}
+_MORE_LABELS = {"date_raw": "日期", "date_inferred": "日期", "units": "责任单位", PRESENCE: "去掉"}
 
 _KINDS = {
     **dict.fromkeys(("number", "seq"), FieldKind.NUMBER),

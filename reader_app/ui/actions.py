@@ -23,6 +23,7 @@ class ActionId(StrEnum):
     EXPORT = auto()
     EXPORT_PROPOSALS = auto()
     CORRECT = auto()
+    NEW_PROPOSAL = auto()
     TRASH = auto()
     BACK_UP = auto()
     RESTORE = auto()
@@ -150,6 +151,7 @@ ACTIONS = (
     ActionSpec(ActionId.FIND_NEXT, QT_TRANSLATE_NOOP("Action", "下一处"), EDIT, ("F3",), _A),
     ActionSpec(ActionId.FIND_PREVIOUS, QT_TRANSLATE_NOOP("Action", "上一处"), EDIT, ("Shift+F3",), _A),
     ActionSpec(ActionId.CORRECT, QT_TRANSLATE_NOOP("Action", "更正边栏里选中的值…"), EDIT, ("F2",), _A, _W, new_section=True),
+    ActionSpec(ActionId.NEW_PROPOSAL, QT_TRANSLATE_NOOP("Action", "新建提案…"), EDIT, (), _A),
     ActionSpec(ActionId.EDIT_HEAD, QT_TRANSLATE_NOOP("Action", "报纸、日期与版面…"), EDIT, ("Ctrl+I",), _A),
     ActionSpec(ActionId.SPLIT, QT_TRANSLATE_NOOP("Action", "拆分本文…"), EDIT, (), _A),
     ActionSpec(ActionId.JOIN, QT_TRANSLATE_NOOP("Action", "与另一篇合并…"), EDIT, (), _A),

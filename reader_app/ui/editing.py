@@ -32,6 +32,7 @@ class Editing(QObject):
             ActionId.PASTE: self._window.commands.filing.taking_in.paste,
             ActionId.SELECT_ALL: self.select_all,
             ActionId.CORRECT: self.correct,
+            ActionId.NEW_PROPOSAL: self.make_proposal,
             ActionId.EDIT_HEAD: self.edit_head,
             ActionId.SPLIT: self.recutting.choose_split,
             ActionId.JOIN: self.recutting.choose_join,
@@ -42,6 +43,12 @@ class Editing(QObject):
         """Open the editor on the value that was chosen last in the sidebar."""
         if not self._window.sidebar.edit_chosen():
             self._window.status.say(translate("Correct", "请先在右边点选要更正的值"))
+
+    @Slot()
+    def make_proposal(self) -> None:
+        """Open the editor for one that the rules have missed."""
+        if self._window.navigation.place is not None:
+            self._window.sidebar.make_proposal()
 
     @Slot()
     def undo(self) -> None:

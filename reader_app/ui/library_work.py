@@ -256,11 +256,7 @@ class LibraryWork(QObject):
 
             return amend(self._library, article.id, edits, seen=article.reading)
 
-        confirmed = all(str(edit.verdict) == "confirmed" for edit in edits)
-        done = translate("Work", "已确认") if confirmed else translate("Work", "已更正")
-        reset = all(edit.verdict is None for edit in edits)
-        words = translate("Work", "已恢复为原文") if reset else done
-        self.write(job, translate("Work", "{0}，Ctrl+Z 可撤销").format(words))
+        self.write(job, translate("Work", "{0}，Ctrl+Z 可撤销").format(_done(edits)))
 
     def drop_orphan(self, article_id: int, record: str, field: str) -> None:
         def job(task: Task) -> LibraryChange:
@@ -449,6 +445,18 @@ def _of_articles() -> dict[str, str]:
         "renewed": translate("Work", "更新 {0} 篇文章"),
         "already_there": translate("Work", "{0} 篇文章文库里已经有了"),
     }
+
+
+def _done(edits: Sequence[Edit]) -> str:
+    """What became of the values, or of the record as a whole."""
+    if all(edit.verdict is None for edit in edits):
+        return translate("Work", "已恢复为原文")
+    if all(str(edit.verdict) == "confirmed" for edit in edits):
+        return translate("Work", "已确认")
+    if any(edit.path.endswith(".record") for edit in edits):
+        return translate("Work", "已去掉")
+    is_new = any(".new." in edit.path for edit in edits)
+    return translate("Work", "已新建") if is_new else translate("Work", "已更正")
 
 
 def needs_telling(file: ImportedFile) -> bool:

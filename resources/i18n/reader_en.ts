@@ -167,6 +167,10 @@
         <translation>Previous Match</translation>
     </message>
     <message>
+        <source>新建提案…</source>
+        <translation>New Proposal…</translation>
+    </message>
+    <message>
         <source>搜索全部报纸…</source>
         <translation>Search All Papers…</translation>
     </message>
@@ -495,6 +499,14 @@
     <message>
         <source>采用现在的读法</source>
         <translation>Take the New Reading</translation>
+    </message>
+    <message>
+        <source>新任务：{0}</source>
+        <translation>New task: {0}</translation>
+    </message>
+    <message>
+        <source>新提案：{0}</source>
+        <translation>New proposal: {0}</translation>
     </message>
     <message>
         <source>{0}（添加）</source>
@@ -1565,6 +1577,21 @@
     </message>
 </context>
 <context>
+    <name>RemovedLine</name>
+    <message>
+        <source>已去掉 {0} 条</source>
+        <translation>{0} removed</translation>
+    </message>
+    <message>
+        <source>恢复…</source>
+        <translation>Bring Back…</translation>
+    </message>
+    <message>
+        <source>恢复：{0}</source>
+        <translation>Bring Back: {0}</translation>
+    </message>
+</context>
+<context>
     <name>Safe</name>
     <message>
         <source>文库刚由另一个程序更新</source>
@@ -2110,6 +2137,10 @@
         <translation>Record {0}</translation>
     </message>
     <message>
+        <source>新建的第 {0} 条</source>
+        <translation>new record {0}</translation>
+    </message>
+    <message>
         <source>{0}（第 {1} 处）</source>
         <translation>{0} (place {1})</translation>
     </message>
@@ -2448,6 +2479,18 @@
     <message>
         <source>{0}：曾更正为“{1}”（原文“{2}”），现在文中找不到这一条记录。更正仍然保留。</source>
         <translation>{0}: corrected to &quot;{1}&quot; (printed &quot;{2}&quot;), but the record is no longer found. The correction is kept.</translation>
+    </message>
+    <message>
+        <source>{0}：去掉时读作“{1}”，现在读作“{2}”。</source>
+        <translation>{0}: read as &quot;{1}&quot; when it was removed, and as &quot;{2}&quot; now.</translation>
+    </message>
+    <message>
+        <source>{0}是手工新建的，现在文中也读出了同一条：{1}都是“{2}”。</source>
+        <translation>{0} was made by hand, and is now read from the text, too: {1} &quot;{2}&quot; in both.</translation>
+    </message>
+    <message>
+        <source>去掉</source>
+        <translation>removed</translation>
     </message>
     <message>
         <source>在这一条上按右键或菜单键：保留我的更正，或采用现在的读法。</source>
@@ -4249,6 +4292,33 @@
     </message>
 </context>
 <context>
+    <name>WholeRecords</name>
+    <message>
+        <source>新提案</source>
+        <translation>New Proposal</translation>
+    </message>
+    <message>
+        <source>新任务</source>
+        <translation>New Task</translation>
+    </message>
+    <message>
+        <source>新建提案…</source>
+        <translation>New Proposal…</translation>
+    </message>
+    <message>
+        <source>新建任务…</source>
+        <translation>New Task…</translation>
+    </message>
+    <message>
+        <source>这不是提案</source>
+        <translation>Not a Proposal</translation>
+    </message>
+    <message>
+        <source>这不是任务</source>
+        <translation>Not a Task</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>{0}：{1}</source>
@@ -4348,6 +4418,14 @@
     <message>
         <source>{0} 篇文章文库里已经有了</source>
         <translation>already in the library: {0} article(s)</translation>
+    </message>
+    <message>
+        <source>已去掉</source>
+        <translation>Removed</translation>
+    </message>
+    <message>
+        <source>已新建</source>
+        <translation>Added</translation>
     </message>
     <message>
         <source>{0} 个文件未能加入</source>

@@ -167,6 +167,10 @@
         <translation>上一處</translation>
     </message>
     <message>
+        <source>新建提案…</source>
+        <translation>新增提案…</translation>
+    </message>
+    <message>
         <source>搜索全部报纸…</source>
         <translation>搜尋全部報紙…</translation>
     </message>
@@ -495,6 +499,14 @@
     <message>
         <source>采用现在的读法</source>
         <translation>採用現在的讀法</translation>
+    </message>
+    <message>
+        <source>新任务：{0}</source>
+        <translation>新任務：{0}</translation>
+    </message>
+    <message>
+        <source>新提案：{0}</source>
+        <translation>新提案：{0}</translation>
     </message>
     <message>
         <source>{0}（添加）</source>
@@ -1565,6 +1577,21 @@
     </message>
 </context>
 <context>
+    <name>RemovedLine</name>
+    <message>
+        <source>已去掉 {0} 条</source>
+        <translation>已去掉 {0} 條</translation>
+    </message>
+    <message>
+        <source>恢复…</source>
+        <translation>恢復…</translation>
+    </message>
+    <message>
+        <source>恢复：{0}</source>
+        <translation>恢復：{0}</translation>
+    </message>
+</context>
+<context>
     <name>Safe</name>
     <message>
         <source>文库刚由另一个程序更新</source>
@@ -2110,6 +2137,10 @@
         <translation>第 {0} 條</translation>
     </message>
     <message>
+        <source>新建的第 {0} 条</source>
+        <translation>新增的第 {0} 條</translation>
+    </message>
+    <message>
         <source>{0}（第 {1} 处）</source>
         <translation>{0}（第 {1} 處）</translation>
     </message>
@@ -2448,6 +2479,18 @@
     <message>
         <source>{0}：曾更正为“{1}”（原文“{2}”），现在文中找不到这一条记录。更正仍然保留。</source>
         <translation>{0}：曾更正為「{1}」（原文「{2}」），現在文中找不到這一條紀錄。更正仍然保留。</translation>
+    </message>
+    <message>
+        <source>{0}：去掉时读作“{1}”，现在读作“{2}”。</source>
+        <translation>{0}：去掉時讀作“{1}”，現在讀作“{2}”。</translation>
+    </message>
+    <message>
+        <source>{0}是手工新建的，现在文中也读出了同一条：{1}都是“{2}”。</source>
+        <translation>{0}是手工新增的，現在文中也讀出了同一條：{1}都是“{2}”。</translation>
+    </message>
+    <message>
+        <source>去掉</source>
+        <translation>去掉</translation>
     </message>
     <message>
         <source>在这一条上按右键或菜单键：保留我的更正，或采用现在的读法。</source>
@@ -4249,6 +4292,33 @@
     </message>
 </context>
 <context>
+    <name>WholeRecords</name>
+    <message>
+        <source>新提案</source>
+        <translation>新提案</translation>
+    </message>
+    <message>
+        <source>新任务</source>
+        <translation>新任務</translation>
+    </message>
+    <message>
+        <source>新建提案…</source>
+        <translation>新增提案…</translation>
+    </message>
+    <message>
+        <source>新建任务…</source>
+        <translation>新增任務…</translation>
+    </message>
+    <message>
+        <source>这不是提案</source>
+        <translation>這不是提案</translation>
+    </message>
+    <message>
+        <source>这不是任务</source>
+        <translation>這不是任務</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>{0}：{1}</source>
@@ -4348,6 +4418,14 @@
     <message>
         <source>{0} 篇文章文库里已经有了</source>
         <translation>{0} 篇文章文庫裡已經有了</translation>
+    </message>
+    <message>
+        <source>已去掉</source>
+        <translation>已去掉</translation>
+    </message>
+    <message>
+        <source>已新建</source>
+        <translation>已新增</translation>
     </message>
     <message>
         <source>{0} 个文件未能加入</source>

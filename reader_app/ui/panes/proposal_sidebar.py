@@ -12,7 +12,10 @@ from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidge
 from reader_app.domain.correction import NO_CORRECTIONS
 from reader_app.domain.document import Document, Genre
 from reader_app.domain.finding import Severity
+from reader_app.domain.hand_made import NEW_PROPOSAL
 from reader_app.domain.library_rows import StoredArticle
+from reader_app.domain.naming import short_name
+from reader_app.domain.proposal import Proposal
 from reader_app.domain.span import SURE, Span
 from reader_app.ui.panes.sidebar.by_hand import ByHand, Unsettled
 from reader_app.ui.panes.sidebar.column import Column, MakeItem
@@ -42,8 +45,10 @@ from reader_app.ui.panes.sidebar.item import Item
 from reader_app.ui.panes.sidebar.lettering import Lettering
 from reader_app.ui.panes.sidebar.plain_items import HeadPanel, Notice, OrderSwitch, TaskSummary
 from reader_app.ui.panes.sidebar.record import Record, proposal_card
+from reader_app.ui.panes.sidebar.removed_line import RemovedLine
 from reader_app.ui.panes.sidebar.tab_bar import SidebarTabs
 from reader_app.ui.panes.sidebar.task_group import TaskGroupItem
+from reader_app.ui.panes.sidebar.whole_records import is_new, newest_made
 from reader_app.ui.panes.sidebar.wording import worded
 from reader_app.ui.said import said
 from reader_app.ui.theme import Look
@@ -69,6 +74,7 @@ class ProposalSidebar(QWidget):
         self._article: StoredArticle | None = None
         self._facts: tuple[Fact, ...] = ()
         self._by_tab: dict[str, int] = {}
+        self._orders: tuple[int, ...] = ()  # of the proposals, as they are printed
         self._by_hand = ByHand(NO_CORRECTIONS)
         self._unsettled: tuple[Unsettled, ...] = ()
         self._waiting: tuple[StoredArticle, StoredArticle] | None = None
@@ -137,6 +143,7 @@ class ProposalSidebar(QWidget):
             return
         if not stays:
             self.correcting.returns_to = None
+            self.correcting.records.taken = ()
         self._waiting = None
         self._article = article
         self._remark.hide()
@@ -150,17 +157,21 @@ class ProposalSidebar(QWidget):
             worded(by_hand.proposal(proposal_facts(each, document.source)))
             for each in document.proposals
         )
+        self._orders = tuple(each.order for each in document.proposals)
         groups = tuple(worded(by_hand.group(group)) for group in task_groups(document.tasks))
         self._collect_facts(document, figures, proposals, groups)
         self._name_tabs(document)
         rest = partial(self._head_panel, article)
         on_records = bool(document.proposals) or not document.tasks
+        aside = _names_aside(document, on_records=on_records)
         self._columns[RECORDS].fill(
-            (*self._record_items(document, figures, proposals), rest) if on_records else (),
+            (*self._record_items(document, figures, proposals), *self._removed(aside[0]), rest)
+            if on_records
+            else (),
             stays=stays,
         )
         self._columns[TASKS].fill(
-            self._task_items(document, figures if not on_records else None, groups, rest)
+            self._task_items(document, figures if not on_records else None, groups, aside[1], rest)
             if groups
             else (),
             stays=stays,
@@ -194,6 +205,12 @@ class ProposalSidebar(QWidget):
         column = self._columns[self._stack.currentIndex()]
         return column.edit_chosen()
 
+    def make_proposal(self) -> None:
+        """Open the editor for the title of a proposal that the rules have missed."""
+        column = self._columns[self._stack.currentIndex()]
+        column.finish()
+        self.correcting.records.ask_for_new(NEW_PROPOSAL, column.part_on_top())
+
     def add_word_menus(self, menu: QMenu, spans: Sequence[Span]) -> None:
         """Ways to give selected words of the article to a field, the current record first."""
         current = self._columns[RECORDS].current_order
@@ -226,6 +243,8 @@ class ProposalSidebar(QWidget):
 
     def _give_focus_back(self) -> None:
         path, self.correcting.returns_to = self.correcting.returns_to, None
+        if path is not None and is_new(path) and self._article is not None:
+            path = newest_made(self._article.document, path)
         if path is not None and self.correcting.editor is None:
             for column in self._columns:
                 if column.give_focus(path):
@@ -240,6 +259,9 @@ class ProposalSidebar(QWidget):
         if self.is_filled:
             if self._article is not None:
                 self._give_focus_back()
+            if taken := self.correcting.records.taken:
+                self.correcting.records.taken = ()
+                self.light_field_at(taken)
             self.filled.emit()
 
     def _collect_facts(
@@ -301,6 +323,7 @@ class ProposalSidebar(QWidget):
         document: Document,
         figures: Figures | None,
         groups: Sequence[TaskGroup],
+        aside: Sequence[tuple[str, str]],
         rest: MakeItem,
     ) -> Iterator[MakeItem]:
         if figures:
@@ -308,8 +331,18 @@ class ProposalSidebar(QWidget):
         yield partial(self._task_summary, len(document.tasks), len(groups))
         for group in groups:
             yield partial(TaskGroupItem, group)
+        yield from self._removed(aside)
         if figures is not None:
             yield rest
+
+    def _removed(self, aside: Sequence[tuple[str, str]]) -> Iterator[MakeItem]:
+        if aside:
+            yield partial(self._removed_line, aside)
+
+    def _removed_line(self, aside: Sequence[tuple[str, str]], desk: Desk, sheet: QWidget) -> Item:
+        line = RemovedLine(aside, desk, sheet)
+        line.restore_requested.connect(self.correcting.records.bring_back)
+        return line
 
     def _figure_items(self, document: Document, figures: Figures) -> Iterator[MakeItem]:
         if figures.bars or figures.lines:
@@ -357,7 +390,8 @@ class ProposalSidebar(QWidget):
         cards = [item for item in column.items if isinstance(item, Record)]
         first = column.items.index(cards[0])
         others = [item for item in column.items if not isinstance(item, Record)]
-        cards.sort(key=(lambda card: card.sort_key) if by_number else (lambda card: card.order))
+        printed = {order: place for place, order in enumerate(self._orders)}
+        cards.sort(key=lambda card: card.sort_key if by_number else printed[card.order])
         column.arrange([*others[:first], *cards, *others[first:]])
 
     @Slot(bool)
@@ -367,6 +401,24 @@ class ProposalSidebar(QWidget):
         for item in column.items:
             if isinstance(item, TaskGroupItem):
                 item.set_open(not folded)
+
+
+def _names_aside(
+    document: Document, *, on_records: bool
+) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """What was taken away, by path and name, for the tab of its kind; if that is not there, for
+    the other."""
+    proposals: list[tuple[str, str]] = []
+    tasks: list[tuple[str, str]] = []
+    for each in document.set_aside:
+        name = short_name(each, document.source)
+        if isinstance(each, Proposal):
+            kept = proposals if on_records else tasks
+            kept.append((f"proposals.{each.order}", name))
+        else:
+            kept = tasks if document.tasks else proposals
+            kept.append((f"tasks.{each.order}", name))
+    return proposals, tasks
 
 
 def _out_of_order(proposals: Sequence[ProposalFacts]) -> bool:

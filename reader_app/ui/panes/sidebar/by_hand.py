@@ -31,6 +31,7 @@ class Unsettled:
     fact: Fact
     path: str | None  # None: its record is gone
     correction: Correction
+    twin: str | None = None  # path of what was read, too, where its record was made by hand
 
 
 def fields_of(path: str) -> tuple[str, ...]:
@@ -167,7 +168,7 @@ def _unsettled(place: int, each: UnsettledCorrection) -> Unsettled:
     how = _HOW_CONFLICT if each.path else _HOW_ORPHAN
     source = FieldSource(each.items)
     fact = Fact(name, CONFLICT, each.message, source, is_value=False, by_hand=how)
-    return Unsettled(fact, each.path, each.correction)
+    return Unsettled(fact, each.path, each.correction, each.twin)
 
 
 def _is_emptied(applied: Applied) -> bool:

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from reader_app.ui.panes.sidebar.by_hand import fields_of
@@ -48,6 +48,7 @@ class Column(QScrollArea):
     edit_requested = Signal(object, object)  # a Fact, and the part that shows it
     menu_requested = Signal(object, object, object)  # the same, and where
     settling_requested = Signal(object, bool)  # a Fact in conflict; keep the correction?
+    ground_menu_requested = Signal(object, object)  # what stands on top, and where
     filled = Signal()
 
     def __init__(self, lettering: Lettering, parent: QWidget | None = None) -> None:
@@ -155,6 +156,14 @@ class Column(QScrollArea):
             part = self.focusWidget()
             if part is not None and part.hasFocus() and self._sheet.isAncestorOf(part):
                 self.bring_into_view(part)  # a remark about it came up from below
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Where no value stands; those have menus of their own."""
+        self.ground_menu_requested.emit(self.part_on_top(), event.globalPos())
+
+    def part_on_top(self) -> QWidget:
+        """What the reader sees first."""
+        return self._topmost() or self._sheet
 
     @Slot()
     def _fill_a_little(self) -> None:

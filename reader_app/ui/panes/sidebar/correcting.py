@@ -14,9 +14,10 @@ from reader_app.domain.field_labels import PROPOSAL_LABELS
 from reader_app.domain.figure_names import in_order
 from reader_app.domain.library_rows import StoredArticle
 from reader_app.domain.mending import mendings
-from reader_app.domain.naming import printed_number
+from reader_app.domain.naming import short_name
 from reader_app.domain.proposal import Proposal, RelatedProposal
 from reader_app.domain.span import Span
+from reader_app.domain.work_task import WorkTask
 from reader_app.errors import ReaderError
 from reader_app.services.correct_values import edits_of
 from reader_app.services.written_values import (
@@ -33,6 +34,7 @@ from reader_app.ui.panes.sidebar.fact_line import FactLine
 from reader_app.ui.panes.sidebar.facts import Fact
 from reader_app.ui.panes.sidebar.lettering import Lettering
 from reader_app.ui.panes.sidebar.value_editor import ValueEditor
+from reader_app.ui.panes.sidebar.whole_records import WholeRecords, is_new
 from reader_app.ui.said import said
 
 _LETTERS = ("A", "B", "C", "D")
@@ -55,6 +57,10 @@ class Correcting(QObject):
         self._editor: ValueEditor | None = None
         self.returns_to: str | None = None  # the fact that gets the keyboard back
         self._chosen: str | None = None  # the fact whose menu was opened last
+        self.records = WholeRecords(self)
+        self.records.wanted.connect(self._want_whole)
+        self.records.said.connect(self.said)
+        self.records.editor_wanted.connect(self._open)
 
     @property
     def editor(self) -> ValueEditor | None:
@@ -63,6 +69,7 @@ class Correcting(QObject):
     def show(self, article: StoredArticle | None, unsettled: Iterable[Unsettled]) -> None:
         """Work on this article, as it was printed: whatever script it is shown in."""
         self._article = article
+        self.records.show(article.document if article else None)
         self._unsettled = {each.fact.path: each for each in unsettled}
         self._editor = None
 
@@ -71,6 +78,7 @@ class Correcting(QObject):
         column.edit_requested.connect(self.edit)
         column.menu_requested.connect(self.open_menu)
         column.settling_requested.connect(self.settle)
+        column.ground_menu_requested.connect(self.open_ground_menu)
 
     @Slot(object, object)
     def edit(self, fact: Fact, part: QWidget) -> None:
@@ -84,6 +92,16 @@ class Correcting(QObject):
     def open_menu(self, fact: Fact, part: QWidget, place: QPoint) -> None:
         self.menu_of(fact, part).popup(place)
 
+    @Slot(object, object)
+    def open_ground_menu(self, part: QWidget, place: QPoint) -> None:
+        """Where no value stands."""
+        menu = QMenu(part)
+        menu.setObjectName("groundMenu")
+        menu.aboutToHide.connect(menu.deleteLater)
+        self.records.add_new_entries(menu, part)
+        if not menu.isEmpty():
+            menu.popup(place)
+
     @Slot(object, bool)
     def settle(self, fact: Fact, keep: bool) -> None:
         """Decide between a correction and what is read now."""
@@ -91,7 +109,10 @@ class Correcting(QObject):
             return
         self._chosen = fact.path
         made = unsettled.correction
-        if unsettled.path is None:
+        if unsettled.twin is not None and unsettled.path is not None:
+            own = unsettled.path.rpartition(".")[0]
+            self.records.take_away(unsettled.twin if keep else own)
+        elif unsettled.path is None:
             self.orphan_dropped.emit(made.record, made.field)
         elif keep:
             self.wanted.emit((Edit(unsettled.path, Verdict.CORRECTED, made.value, made.items),))
@@ -137,6 +158,7 @@ class Correcting(QObject):
         tasks = [(f"tasks.{each.order}", each) for each in document.tasks]
         for path, _task in _nearest(tasks, spans)[:_NEAR]:
             self._add_record(take, path, spans)
+        self.records.add_word_entries(take, spans)
         figures = take.addMenu(self.tr("统计"))
         names = in_order(document.statistics.figures) or ("received", "filed")
         self._add_fields(figures, (f"statistics.{name}" for name in names), spans)
@@ -192,6 +214,9 @@ class Correcting(QObject):
         if by_hand:
             menu.addAction(self.tr("恢复为原文"), partial(self._want, by_hand, None))
         self._add_missing(menu, fact, part)
+        menu.addSeparator()
+        self.records.add_removal(menu, fact)
+        self.records.add_new_entries(menu, part, fact.path)
 
     def _add_missing(self, menu: QMenu, fact: Fact, part: QWidget) -> None:
         """Fields of the same record that have no value yet."""
@@ -215,6 +240,11 @@ class Correcting(QObject):
         menu.addAction(self.tr("保留我的更正"), partial(self.settle, fact, True))
         menu.addAction(self.tr("采用现在的读法"), partial(self.settle, fact, False))
 
+    @Slot(object)
+    def _want_whole(self, edits: tuple[Edit, ...]) -> None:
+        self.returns_to = self.records.place_after(edits)
+        self.wanted.emit(edits)
+
     def _want(self, paths: Sequence[str], verdict: Verdict | None) -> None:
         edits: list[Edit] = []
         for path in paths:
@@ -225,6 +255,7 @@ class Correcting(QObject):
         self.returns_to = self._chosen
         self.wanted.emit(tuple(self._for_group(edits)))
 
+    @Slot(str, str, object)
     def _open(self, path: str, fact_path: str, part: QWidget) -> None:
         if self._article is None:
             return
@@ -232,7 +263,7 @@ class Correcting(QObject):
         sheet = _sheet_of(part)
         editor = ValueEditor(
             path,
-            said(label_of(path)),
+            self._label(path),
             self._value(path),
             self._letters(path),
             self._lettering,
@@ -250,7 +281,7 @@ class Correcting(QObject):
         if lower > sheet.height():
             sheet.resize(sheet.width(), lower)
         editor.raise_()
-        self._editor, self.returns_to = editor, fact_path
+        self._editor, self.returns_to = editor, fact_path or None
         editor.take_focus()
         _show_whole(editor)
 
@@ -266,7 +297,7 @@ class Correcting(QObject):
     @Slot(str, object)
     def _save(self, path: str, value: Plain) -> None:
         edits = tuple(self._for_group(edits_of(path, value)))
-        place = self.returns_to
+        place = path if is_new(path) else self.returns_to
         self.wanted.emit(edits)
         self.close()
         self.returns_to = place  # once more, when the records are shown anew
@@ -285,6 +316,13 @@ class Correcting(QObject):
                 if task.group != tasks[first].group:
                     break
                 yield Edit(f"tasks.{task.order}.group", edit.verdict, edit.value, edit.items)
+
+    def _label(self, path: str) -> str:
+        label = said(label_of(path))
+        if not is_new(path):
+            return label
+        is_task = path.startswith("tasks")
+        return (self.tr("新任务：{0}") if is_task else self.tr("新提案：{0}")).format(label)
 
     def _value(self, path: str) -> Plain:
         assert self._article is not None
@@ -311,7 +349,9 @@ class Correcting(QObject):
         assert self._article is not None
         document = self._article.document
         _record, labels = _record_of(f"{path}.title")
-        named = menu.addMenu(_name(record_at(document, path), document.source))
+        record = record_at(document, path)
+        assert isinstance(record, Proposal | RelatedProposal | WorkTask)
+        named = menu.addMenu(short_name(record, document.source))
         fields = [f"{path}.{field}" for field in labels if field != "category_rounds"]
         _fill_when_shown(named, partial(self._fill_fields, fields, spans))
 
@@ -347,18 +387,6 @@ def _record_of(path: str) -> tuple[str, dict[str, str]]:
     if parts[0] == "article":
         return "article", HEAD_LABELS
     return "statistics", {}
-
-
-def _name(record: object, source: str) -> str:
-    title = getattr(record, "title", None)
-    seq = getattr(record, "seq", None)
-    words = title or getattr(record, "content", None) or ""
-    short = words if len(words) <= 14 else f"{words[:14]}…"
-    if isinstance(record, Proposal | RelatedProposal) and record.number is not None:
-        return f"{printed_number(record, source)} {short}".strip()
-    if seq is not None:
-        return f"{seq}、{short}"
-    return short or f"第 {getattr(record, 'order', '')} 条"
 
 
 def _nearest(
