@@ -183,6 +183,17 @@ _GREETS_EDITOR = re.compile(
 )
 
 
+def greets_editor(clean: Clean) -> bool:
+    """Whether a page prints letters to its paper."""
+    if "编辑" not in clean.folded:
+        return False
+    lines = (clean.paragraph_folded(paragraph).strip() for paragraph in clean.paragraphs)
+    return any(_GREETS_EDITOR.match(line) or _EDITOR_ALONE.match(line) for line in lines)
+
+
+_EDITOR_ALONE = re.compile("编辑(?:部|同志|老师|先生|朋友)[ ]?:")
+
+
 def is_footer(clean: Clean, paragraph: Paragraph) -> bool:
     """Whether a paragraph is what sites and papers print under or over every article."""
     text = clean.paragraph_folded(paragraph).strip(" ↑↓←→*▲▼")

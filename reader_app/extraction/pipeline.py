@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from reader_app.domain.document import Document, Genre
 from reader_app.domain.newspaper import BlockKind
@@ -54,11 +55,7 @@ def extract(source: SourceText) -> tuple[Document, ...]:
         | meta_by_markup(text, source.carrier)
     )
     body = [index for index in range(len(text.paragraphs)) if index not in taken]
-    if tasks and tasks.tasks and not opens_letter(text, body):
-        records = FoundRecords()
-    else:
-        records = find_records(text, body)
-        tasks = None if records.is_letter else tasks  # what an office did is its answer
+    records, tasks = _records_or_tasks(text, body, tasks)
     head = read_article_head(text, _body_begins(records, tasks))
     head = name_by_markup(text, source.carrier, head)
     proposals = finish(text, records.drafts)
@@ -100,6 +97,20 @@ def extract(source: SourceText) -> tuple[Document, ...]:
         tasks=work,
     )
     return (explained(repair(document)),)
+
+
+def _records_or_tasks(
+    text: Clean, body: Sequence[int], tasks: TaskTable | None
+) -> tuple[FoundRecords, TaskTable | None]:
+    """A page's proposals, if it is none of tasks: what an office did is the answer to a letter."""
+    if tasks is None or not tasks.tasks:
+        return find_records(text, body), tasks
+    to_editor = furniture.greets_editor(text)
+    if to_editor or opens_letter(text, body):
+        records = find_records(text, body)
+        if records.is_letter or (to_editor and records.drafts):
+            return records, None
+    return FoundRecords(), tasks
 
 
 def _are_several_letters(proposals: tuple[Proposal, ...]) -> bool:
