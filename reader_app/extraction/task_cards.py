@@ -83,6 +83,7 @@ _ASIDE_LABEL = re.compile(  # 【探访】…, 市民点赞:…
     rf"|[{HAN}]{{0,4}}(?:探访|走访|点评|感言|点赞|心声|声音|评价|现场|回访|链接|手记|感受|说事?)"
     r"[ ]?[:|丨])"
 )
+_OPENED = re.compile(r"[ ]*[(\[【][^)\]】]*$")  # and not closed before its value
 _END_OF_UNIT = re.compile(r"[。;,]$")
 
 
@@ -244,6 +245,8 @@ class _Reader:
         self, label: re.Match[str], role: Role, end: int, index: int, *, is_first: bool
     ) -> None:
         value = cell(self._clean, label.end(), end, index)
+        if _OPENED.match(label.group()):
+            value = self._closed(value)
         words = label.groupdict().get("word") or ""
         told = self._clean.folded[value.start : value.end]
         if role is Role.UNIT and _END_OF_UNIT.search(told):
@@ -269,6 +272,16 @@ class _Reader:
         self.rows[-1].add(role, value)
         self._last, self._awaits_value = role, value.start >= value.end
         self._boxed = any(mark in label.group() for mark in "【[〔〖「")
+
+    def _closed(self, value: Cell) -> Cell:
+        """A value without the bracket that closes behind it: (责任单位:县工信局)."""
+        end = value.end
+        while end > value.start and self._clean.folded[end - 1] in "。;":
+            end -= 1
+        closed = end > value.start and self._clean.folded[end - 1] in ")]】"
+        if not closed or "(" in self._clean.folded[value.start : end]:
+            return value
+        return cell(self._clean, value.start, end - 1, value.paragraph)
 
     def _read_plain(self, index: int, paragraph: Paragraph) -> None:
         text = self._clean.paragraph_folded(paragraph)

@@ -17,6 +17,7 @@ from reader_app.extraction.task_cells import fitness
 from reader_app.extraction.task_columns import Role, head_role
 from reader_app.extraction.task_endings import FOOTER, tasks_end
 from reader_app.extraction.task_headings import group_headings
+from reader_app.extraction.task_reading import SINCE
 from reader_app.extraction.task_rows import Cell, Layout, Row, cell
 from reader_app.extraction.task_run_on import counted_within, unit_and_rest
 from reader_app.text.clean import Clean
@@ -253,9 +254,7 @@ def _led_by(clean: Clean, line: Cell) -> list[tuple[Role, Cell]] | None:
 
 
 # 改造厂房6栋。目前已改造5栋。(县工信局): how far a task has come, in the sentence after it
-_THEN_TELLS = re.compile(
-    r"[^。]{4,120}。(?=(?:截至|目前|现已|截止|至今|今年以来|\d{1,2}月底?,?已)[^。]{4,})"
-)
+_THEN_TELLS = re.compile(rf"[^。]{{4,120}}。(?=(?:{SINCE})[^。]{{4,}})")
 
 
 # 1.道路硬化工程(责任单位:镇规划办):已硬化12公里。

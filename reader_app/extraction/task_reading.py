@@ -18,8 +18,11 @@ _OWN_COUNT = re.compile(  # 1.新建…, (一)新建…, 一、新建…, 一是
 )
 _HAN_DIGITS = re.compile("[一二三四五六七八九十]{1,3}")
 _LEAD = r"(?:目前|现已?|截至目前|到目前为止|当前|现在)[,:]"
-_SINCE = r"截至|截止|至今|今年以来|上半年|目前|现已|当前|\d{1,2}月底?,?已"
-_TELLS = re.compile(rf"[。;](?:{_LEAD}|(?=(?:{_SINCE})[^。]{{4}}))")
+SINCE = (
+    r"截至|截止|至今|今年以来|上半年|[前一二三四]{1,2}季度末?|目前|现已"
+    r"|当前|\d{1,2}月底?,?已|均?已(?!经?批复的)"
+)
+_TELLS = re.compile(rf"[。;](?:{_LEAD}|(?=(?:{SINCE})[^。]{{3}}))")
 
 
 def counted(clean: Clean, rows: list[Row]) -> list[Row]:
@@ -58,20 +61,29 @@ def told_within(clean: Clean, rows: list[Row]) -> list[Row]:
     更换排水管1800米。目前,已更换1260米。
     """
     tasks = [row for row in rows if Role.CONTENT in row.cells]
-    if any(Role.PROGRESS in row.cells for row in tasks):
+    lacking = [row for row in tasks if Role.PROGRESS not in row.cells]
+    if len(tasks) < 2 or not all(map(_goes_on, tasks)):
         return rows
-    if len(tasks) < 2:
-        return rows
-    found = [_told_in(clean, row.cells[Role.CONTENT][-1]) for row in tasks]
-    if sum(1 for one in found if one) * 2 <= len(tasks):
-        found = _told_behind(clean, tasks)
-    if not found:
-        return rows
-    for row, told in zip(tasks, found, strict=True):
-        if told:
-            row.cells[Role.CONTENT][-1], progress = told
+    found = [_told_in(clean, row.cells[Role.CONTENT][-1]) for row in lacking]
+    told = sum(1 for one in found if one) + len(tasks) - len(lacking)
+    if told * 2 > len(tasks):
+        last = (row.cells[Role.CONTENT][-1] for row in lacking)
+        found = [
+            tells or _second_sentence(clean, one) for tells, one in zip(found, last, strict=True)
+        ]
+    else:
+        found = _told_behind(clean, lacking)
+    for row, within in zip(lacking, found, strict=False):
+        if within:
+            row.cells[Role.CONTENT][-1], progress = within
             row.add(Role.PROGRESS, progress)
     return rows
+
+
+def _goes_on(row: Row) -> bool:
+    """Whether a row's progress, if it has any, goes on with the paragraph of its task."""
+    progress = row.cells.get(Role.PROGRESS)
+    return progress is None or progress[0].paragraph == row.cells[Role.CONTENT][-1].paragraph
 
 
 def _told_in(clean: Clean, one: Cell) -> tuple[Cell, Cell] | None:
@@ -110,6 +122,41 @@ def _told_behind(clean: Clean, tasks: list[Row]) -> list[tuple[Cell, Cell] | Non
     return found if told * 4 >= len(tasks) * 3 and done * 4 >= told * 3 else []
 
 
+def _second_sentence(clean: Clean, one: Cell) -> tuple[Cell, Cell] | None:
+    """What follows the first sentence, which where others tell so is how far a task has come."""
+    stop = clean.folded.find("。", one.start, one.end - 4)
+    if stop < 0:
+        return None
+    content = cell(clean, one.start, stop + 1, one.paragraph)
+    return content, cell(clean, stop + 1, one.end, one.paragraph)
+
+
+_OFFICE_BEHIND = re.compile(r"[ ]?\((?:责任单位:|牵头单位:)?(?P<who>[^()]{2,60})\)[。;]?$")
+
+
+def offices_behind(clean: Clean, rows: list[Row]) -> list[Row]:
+    """Rows whose progress ends with who does the task, where no cell is for that.
+
+    已开通3条,另1条正在勘线。(市交通局)
+    """
+    if any(Role.UNIT in row.cells for row in rows):
+        return rows
+    ends = [(row, row.cells[Role.PROGRESS][-1]) for row in rows if Role.PROGRESS in row.cells]
+    found = [
+        (row, one, said)
+        for row, one in ends
+        if (said := _OFFICE_BEHIND.search(clean.folded, one.start + 2, one.end))
+        and fitness(Role.UNIT, said["who"]) > 0
+    ]
+    if len(found) < _FEWEST or len(found) * 2 <= len(ends):
+        return rows
+    for row, one, said in found:
+        row.cells[Role.PROGRESS][-1] = cell(clean, one.start, said.start(), one.paragraph)
+        row.add(Role.UNIT, cell(clean, *said.span("who"), one.paragraph))
+    return rows
+
+
+_FEWEST = 2
 _RUNNING = re.compile(
     r"(?P<before>[^\d。:,;]{0,10}?)(?P<n>\d{1,3}|[①-⑳]|[一二三四五六七八九十]{1,3})(?P<after>[^\d。:,;]{0,6}):?$"
 )

@@ -13,14 +13,16 @@ from itertools import groupby
 
 from reader_app.domain.work_task import WorkTask
 from reader_app.extraction.task_cards import read_cards
+from reader_app.extraction.task_cells import fitness
 from reader_app.extraction.task_columns import Role, column_roles, is_head
 from reader_app.extraction.task_courses import best_course, over_full_rows
 from reader_app.extraction.task_endings import FOOTER, tasks_end
 from reader_app.extraction.task_headings import group_headings
 from reader_app.extraction.task_lists import read_lists
 from reader_app.extraction.task_prose import read_prose
-from reader_app.extraction.task_reading import counted, told_within
+from reader_app.extraction.task_reading import counted, offices_behind, told_within
 from reader_app.extraction.task_rows import (
+    GROUP_TAIL,
     NUMBERED,
     Cell,
     Layout,
@@ -52,13 +54,17 @@ def read_task_table(clean: Clean) -> TaskTable | None:
         layout = shape(clean)
         if layout is None:
             continue
-        layout = Layout(told_within(clean, counted(clean, layout.rows)), layout.heads)
+        layout = Layout(_read_in_words(clean, layout.rows), layout.heads)
         _without_headline(clean, layout)
         if not _says_progress(layout) or _is_of_figures(clean, layout):
             continue
         if not _is_of_proposals(clean, layout) and not _members_ask(clean):
             return _table(clean, layout)
     return None
+
+
+def _read_in_words(clean: Clean, rows: list[Row]) -> list[Row]:
+    return offices_behind(clean, told_within(clean, counted(clean, rows)))
 
 
 _HEADLINE = re.compile(
@@ -178,7 +184,8 @@ def _grid(clean: Clean) -> Layout | None:
             if _DITTO.match(_text(clean, _whole(clean, i))):
                 continue
             row.add(roles.get(column, Role.OTHER), _whole(clean, i))
-        if len(roles) > 2 and (group := _across(clean, cells, row)):
+        wide = len(roles) > 2 or _names_group(clean, cells)
+        if wide and (group := _across(clean, cells, row)):
             row = Row({Role.GROUP: [group]})
         rows.append(row)
     return Layout(rows, heads) if roles else None
@@ -186,6 +193,15 @@ def _grid(clean: Clean) -> Layout | None:
 
 _TOTAL = re.compile("[合总小共][ ]?计")
 _DITTO = re.compile(r"[\^〃″↑]$")  # as in the row above
+
+
+def _names_group(clean: Clean, cells: Sequence[int]) -> bool:
+    """Whether a row of two columns has but one cell, such as a group's name: 一、产业发展."""
+    name = GROUP_TAIL.sub("", _text(clean, _whole(clean, cells[0])))
+    return len(cells) == 1 and fitness(Role.GROUP, name) > _SURE
+
+
+_SURE = 3.0
 
 
 def _across(clean: Clean, cells: Sequence[int], row: Row) -> Cell | None:

@@ -161,12 +161,18 @@ class _LineReader:
     def _mark(self, number: int, text: str) -> str:
         """What divides a line into cells, if it is a row: of the open table, or of a new one."""
         mark = _cell_mark(self._source, self._raw, number, self._table, self._tabbed)
-        if not mark and self._bars and text[0] == "|" and text.count("|") == self._bars:
+        alike = self._bars and text[0] == "|" and text.count("|") == self._bars
+        if alike and not self._table.open and (not mark or not self._is_over_rule(number)):
             mark, self._table = "|", self._broken_off  # by a line between its rows
         if mark and not self._table.open:
             self._table = _Table(self._tables, 0, mark, True)
             self._tables += 1
         return mark
+
+    def _is_over_rule(self, number: int) -> bool:
+        """Whether the line below is the rule under a table's heads."""
+        below = self._source[slice(*self._raw[number + 1])] if number + 1 < len(self._raw) else ""
+        return "|" in below and bool(_TABLE_RULE.match(below))
 
     def _read_row(self, number: int, text: str, mark: str) -> None:
         if mark == "|" and _TABLE_RULE.match(text):

@@ -127,3 +127,48 @@ def test_dates_in_a_column_are_no_date_of_the_page(gap: str) -> None:
     found = tasks(HEAD + gap + gap.join(cells) + "\n")
 
     assert [one.unit for one in found] == [unit for *_, unit, _ in TASKS]
+
+
+@pytest.mark.parametrize("above", ["一、", "（2项）", "（一）"])
+@pytest.mark.parametrize("ruled", [True, False])
+def test_a_row_of_one_cell_in_two_columns_names_a_group(above: str, ruled: bool) -> None:
+    rows = ["| 工作任务 | 进展情况 |", *(["|---|---|"] if ruled else [])]
+    for n, (k, task, _, told) in enumerate(TASKS, 1):
+        if n % 2:
+            rows.append(f"| {ABOVE[above](k)} | |")
+        rows.append(f"| {task} | {told} |")
+    found = tasks(HEAD + "\n" + "\n".join(rows) + "\n\n打印本页\n")
+
+    assert_read(found, "{task}{told}")
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{n}.{task}。{told}责任单位：{unit}",
+        "{n}.{task}。{told}（责任单位：{unit}）",
+        "【{name}】\n目标：{task}。进展：{told}（{unit}）",
+        "{n}、{name}\n年度目标：{task}。\n工作进展：{told}（责任单位：{unit}）",
+    ],
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_sentences_tell_how_far_a_task_is_and_brackets_who_does_it(form: str, gap: str) -> None:
+    told = (
+        "已新增19家，另有4家正在申报。",
+        "目前签约6个。",
+        "截至9月底，清风路通车。",
+        "已完工7个，其余在建。",
+        "三季度末已建成16座。",
+        "2所幼儿园主体封顶。",  # as the others do, though no word says so
+    )
+    lines = [
+        form.format(
+            n=n, name=f"项目甲乙丙丁戊己{n}"[: 2 + n], task=task, unit=unit, told=told[n - 1]
+        )
+        for n, (_, task, unit, _) in enumerate(TASKS, 1)
+    ]
+    found = tasks(HEAD + gap.join(lines) + "\n打印本页　关闭窗口\n")
+
+    assert [(one.content or "").rstrip("。") for one in found] == [task for _, task, _, _ in TASKS]
+    assert [one.progress for one in found] == list(told)
+    assert [one.unit for one in found] == [unit for *_, unit, _ in TASKS]
