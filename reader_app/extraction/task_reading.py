@@ -72,7 +72,7 @@ def told_within(clean: Clean, rows: list[Row]) -> list[Row]:
             tells or _second_sentence(clean, one) for tells, one in zip(found, last, strict=True)
         ]
     else:
-        found = _told_behind(clean, lacking)
+        found = _told_behind(clean, lacking, len(tasks) - len(lacking))
     for row, within in zip(lacking, found, strict=False):
         if within:
             row.cells[Role.CONTENT][-1], progress = within
@@ -99,15 +99,16 @@ _HEAD = 400  # characters in which a page says what it is
 _FIRST_SENTENCE = re.compile(r"[^。]{4,120}。(?=[^。]{3})")
 
 
-def _told_behind(clean: Clean, tasks: list[Row]) -> list[tuple[Cell, Cell] | None]:
+def _told_behind(clean: Clean, tasks: list[Row], known: int) -> list[tuple[Cell, Cell] | None]:
     """新增就业1.5万人。已新增1.62万人。: on a page that reports, what stands behind each task.
 
     Nothing, unless most tasks go on so, and most of what follows tells what was done.
+    ``known``: of how many others that is told.
     """
     if not _REPORTS.search(clean.folded, 0, _HEAD):
         return []
     found: list[tuple[Cell, Cell] | None] = []
-    done = 0
+    done = known
     for row in tasks:
         one = row.cells[Role.CONTENT][-1]
         first = _FIRST_SENTENCE.match(clean.folded, one.start, one.end)
@@ -118,8 +119,8 @@ def _told_behind(clean: Clean, tasks: list[Row]) -> list[tuple[Cell, Cell] | Non
         words = clean.folded[rest.start : rest.end]
         done += fitness(Role.PROGRESS, words) > fitness(Role.CONTENT, words)
         found.append((cell(clean, one.start, first.end(), one.paragraph), rest))
-    told = sum(1 for one in found if one)
-    return found if told * 4 >= len(tasks) * 3 and done * 4 >= told * 3 else []
+    told = known + sum(1 for one in found if one)
+    return found if told * 4 >= (len(tasks) + known) * 3 and done * 4 >= told * 3 else []
 
 
 def _second_sentence(clean: Clean, one: Cell) -> tuple[Cell, Cell] | None:
