@@ -9,7 +9,7 @@ from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.items import kind_of_name
 from reader_app.extraction.letter_opening import BARE, SALUTATION
 from reader_app.extraction.numbering import NUMBER, NUMBER_LABELLED, any_number
-from reader_app.extraction.values import Range, trim
+from reader_app.extraction.values import Range, names_no_subject, trim
 from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
 
@@ -98,13 +98,16 @@ def read_subject(clean: Clean, index: int, draft: Draft) -> None:
 def _title(clean: Clean, start: int, end: int) -> Range | None:
     match = _TITLE.search(clean.folded, start, end)
     plain = _PLAIN.search(clean.folded, start, end)
+    if plain and names_no_subject(plain["plain"]):
+        plain = None  # 关于公开2022年政协提案办理结果的申请
     if plain and (not match or plain.start() < match.start()):
         return plain.span("plain")
     if match:
         return match.span("book" if match["book"] else "quote")
-    if loose := _ANY_TITLE.search(clean.folded, start, end):
-        return loose.span(1 if loose[1] else 2)
-    return None
+    loose = _ANY_TITLE.search(clean.folded, start, end)
+    if loose is None or names_no_subject(loose[1] or loose[2]):
+        return None
+    return loose.span(1 if loose[1] else 2)
 
 
 def _told_who(clean: Clean, start: int, end: int) -> Range | None:

@@ -58,6 +58,8 @@ def read_task_table(clean: Clean) -> TaskTable | None:
         _without_headline(clean, layout)
         if not _says_progress(layout) or _is_of_figures(clean, layout):
             continue
+        if _is_of_speakers(clean, layout):
+            continue
         if not _is_of_proposals(clean, layout) and not _members_ask(clean):
             return _table(clean, layout)
     return None
@@ -94,6 +96,17 @@ def _says_progress(layout: Layout) -> bool:
     reported = sum(1 for row in rows if Role.PROGRESS in row.cells)
     assigned = sum(1 for row in rows if Role.UNIT in row.cells)
     return reported >= 2 or (assigned >= 3 and assigned * 2 > len(rows))
+
+
+_OURS = re.compile("我(?:们|[局委办厅院市区县镇乡会处])")
+
+
+def _is_of_speakers(clean: Clean, layout: Layout) -> bool:
+    """Whether offices tell of themselves, 市教育局:今年以来,我局…, with no progress beside."""
+    rows = [row for row in layout.rows if Role.CONTENT in row.cells]
+    told = [row.cells[Role.CONTENT][0] for row in rows]
+    spoken = sum(1 for one in told if _OURS.search(clean.folded, one.start, one.end))
+    return spoken * 2 > len(told) and not any(Role.PROGRESS in row.cells for row in rows)
 
 
 _FIGURE = re.compile(r"[\d.,%()-]+")

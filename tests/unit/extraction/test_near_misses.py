@@ -9,6 +9,14 @@ from reader_app.extraction.pipeline import extract
 from reader_app.sources.source_text import SourceText
 
 NEAR_MISSES = {
+    "offices that speak": (
+        "重点提案办理情况汇报会发言摘要\n市教育局：今年以来，我局认真办理提案，取得成效。\n"
+        "市卫健委：我委把提案办理列入重要议事日程。\n市民政局：下一步，我局将加强与委员的沟通。\n"
+    ),
+    "asked for information": (
+        "关于政府信息公开申请的答复\n张某某：\n您提出的关于公开2022年政协提案办理结果的申请收悉，"
+        "现答复如下：\n您申请的信息已在我局网站公开。\n市住建局\n2023年2月3日\n"
+    ),
     "meeting with figures": (
         "市政协十五届三次会议提案交办会召开\n"
         "本报讯 3月27日，市政协提案交办会召开。市政协主席卫凌霄出席并讲话。\n"
