@@ -38,6 +38,7 @@ _DETAIL = re.compile(
     r"(?:[省市区县]?政协)?提案(?:办理|答复|公开)?(?:详情|详细信息|信息|查看"
     r"|查询)(?:页)?"
 )
+_OF_MOTIONS = re.compile("^(?!.*(?:提案|政协)).*(?:代表|人大)[^,。]{0,6}(?:建议|议案)")
 _RULES = re.compile(r"第[一二三四五六七八九十百]+[条章]")
 
 
@@ -129,6 +130,8 @@ def _without_records(clean: Clean, statistics: Statistics, headline: str) -> tup
         return Genre.NEAR_MISS, 0.9
     if _RULES.search(clean.folded) and mentions:
         return Genre.NEAR_MISS, 0.9
+    if _OF_MOTIONS.search("".join(headline.split())):
+        return Genre.NEAR_MISS, 0.85
     if _HELD.search("".join(headline.split())):
         return Genre.NEAR_MISS, 0.75  # news of a meeting, whatever figures were told there
     told = sum(2 if key == "masked" else key not in _BESIDE for key in statistics.figures)

@@ -117,8 +117,22 @@ def of_other_assembly(clean: Clean, body: Sequence[int]) -> bool:
     """
     if not _OTHER_ASSEMBLIES.search(clean.folded):
         return False
-    texts = (clean.paragraph_folded(clean.paragraphs[index]) for index in body)
-    return not any("政协" in text and not _MENU.search(text) for text in texts)
+    texts = [clean.paragraph_folded(clean.paragraphs[index]) for index in body]
+    texts = [text for text in texts if not _MENU.search(text)]
+    return not any("政协" in text for text in texts) or _is_of_congress("\n".join(texts))
+
+
+_CONGRESS = re.compile("人大|代表")
+_IN_PASSING = 2  # times that a page about the congress may name the CPPCC
+_OF_CONGRESS_ALONE = 4  # times as often the congress has to be named
+
+
+def _is_of_congress(body: str) -> bool:
+    """Whether a page tells of motions: 推动代表建议与政协提案协同办理 names both in passing."""
+    ours = body.count("政协")
+    congress = len(_CONGRESS.findall(body))
+    few = ours <= _IN_PASSING and body.count("提案") <= 1 and "代表" in body
+    return few and congress >= _OF_CONGRESS_ALONE * max(_IN_PASSING, ours)
 
 
 def _are_of_sectors(clean: Clean, drafts: Sequence[Draft]) -> bool:

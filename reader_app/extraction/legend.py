@@ -154,10 +154,11 @@ def _in_brackets(clean: Clean, start: int, end: int) -> list[_Entry]:
     return [
         _Entry(match[1], *match.span(2))
         for match in _BRACKETED.finditer(clean.folded, start, end)
-        if _tells(match[2])
+        if _tells(match[2]) and not _EXPLAINED_IN.match(match[2])
     ]
 
 
+_EXPLAINED_IN = re.compile("[A-D甲乙丙丁]类?[ ]?[:为是指]")  # 办理结果:C类(A类:已解决;B类:…)
 _MARKED = re.compile(  # 所提问题已经解决或者采纳的,标注“A”; 列入计划解决的为B类
     r"(?:(?:对于?|凡是?|其中)[ ]?)?(?P<meaning>[^。;:,()\n]{3,40}?)"
     r"(?:,?(?:应当|均|一律)?(?:在[^,;。]{2,16}(?:标注|标明|注明)|标注|标明|标识|标为?|注明|用|列为|归为"
@@ -184,9 +185,9 @@ def _before_letters(clean: Clean, start: int, end: int) -> list[_Entry]:
             if low == floor or clean.folded[low - 1] != ",":
                 break
             low -= 1
-        if clean.folded.startswith("其中", low):
-            low += 2
         low, high = trim(clean, low, high, " ,")
+        if clean.folded.startswith("其中", low):
+            low, high = trim(clean, low + 2, high, " ,")
         if high - low > 3:
             found.append(_Entry(match[1], low, high))
     return found

@@ -24,16 +24,25 @@ _END = re.compile(
     r"|(?:(?:委员|提案[人者])(?:对[^:。]{0,12})?)?(?:满意度|满意程度|评价意见|反馈意见|评价"
     r"|反馈)[ ]?:"
     r"|(?:重新|再次|二次|本次|此次)?(?:办理|答复|办复)(?:结果|类别|类型|分类|情况分类)+[: 】\]]"
-    r"|主办:|责任编辑|扫一扫|分享|注:)"
+    r"|主办:|责任编辑|扫一扫|分享|注:"
+    r"|(?:承办|主办|经办|业务|办理)(?:科室|处室|股室|部门|人员?)(?:及[^:]{1,8})?:"
+    r"|(?:主管|分管|主要|单位|签发)?领导(?:署名|签字|签名|签发|签章):?"
+    r"|(?:承办|主办|办理)单位(?:主要|分管)?(?:负责人|领导)|邮政?编码?:|(?:通讯|通信|联系|单位)地址:"
+    r"|(?:信息)?公开(?:方式|形式|类型|选项|类别|程度):|(?:共印|校对:|印发:|END$)"
+    r"|往期(?:推荐|回顾)|相关(?:链接|信息|阅读|文档|附件|稿件)|上一[篇条]|返回(?:列表|顶部|上页))"
 )
+_TORN_LABEL = 24  # characters of a line in which a label may be spaced out: 联 系 人:
 _OPINION = re.compile(  # of the proposer, which a site prints under the reply
-    r"[【\[]?(?:(?:委员|提案[人者])(?:评价|反馈|意见|满意度)|满意度|满意程度|反馈意见|评价意见)(?:[】\]].{0,40})?"
+    r"[【\[]?(?:(?:委员|提案[人者])(?:评价|反馈|意见|满意度"
+    r"|点赞|点评|评议|感言|心声|回音|有话说|这样说)|满意度|满意程度|反馈意见|评价意见)"
+    r"(?:[】\]].{0,40}|[ —–-]{1,3})?"
 )
 _SIGNED_WITHIN = re.compile(  # …优化线路2条。石桥县交通运输局 2024年4月18日
     rf"(?<=[。!])[ ]*(?P<who>[{HAN}]{{4,24}}(?:局|委|办|厅|部|中心|政府|院|公司|会|办公室))[ ]*"
     r"(?:19|20)\d\d[-年./]\d{1,2}[-月./]\d{1,2}日?[ ]*$"
 )
-_STAMP = re.compile(r"[ ]?\((?:盖章|公章|印章|章)\)$")
+_BELOW_TEXT = ("附件", "抄送", "抄报")
+_STAMP = re.compile(r"[ ]?\((?:盖章|公章|印章|代章|签章|章)\)$")
 _CONTACT = re.compile(rf"\(?联系单位[ ]?:[ ]?(?P<who>[{HAN}]{{3,30}}?)(?=$|[ ,;、)])")
 
 
@@ -59,7 +68,7 @@ def read_signature(
     end, signed = len(body), False
     for position in range(after, len(body)):
         line = clean.folded_line(body[position])
-        if _END.match(line) or _OPINION.fullmatch(line) or _annexes_above(clean, body, position):
+        if _is_label(line) or _OPINION.fullmatch(line) or _annexes_above(clean, body, position):
             end = min(end, position)
             _labels_below(clean, body, position, draft)
         elif _is_date(clean, body[position]):
@@ -74,10 +83,14 @@ def read_signature(
     return end if signed else _without_date(clean, body, after, end, draft)
 
 
+def _is_label(line: str) -> bool:
+    return bool(_END.match(line) or _END.match("".join(line[:_TORN_LABEL].split())))
+
+
 def _annexes_above(clean: Clean, body: Sequence[int], position: int) -> bool:
-    """Whether 附件:1.… stands between a line and the one before it, which is no text any more."""
+    """Whether 附件:1.…, 抄送:… stands between a line and the one before it: no text any more."""
     between = range(body[position - 1] + 1, body[position])
-    return any(clean.folded_line(index).startswith("附件") for index in between)
+    return any(clean.folded_line(index).startswith(_BELOW_TEXT) for index in between)
 
 
 def end_of_text(clean: Clean, index: int) -> int:

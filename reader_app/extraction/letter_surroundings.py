@@ -40,6 +40,7 @@ _CLASS_ALONE = re.compile(
     r"[ ]*[)】\]”]?(?:[ ]+是否公开[^。]{0,8})?[ ]*"
 )
 _CLASS_BEHIND = re.compile(r"(?:号[ ]+([A-D])类?|[【\[(]([A-D甲乙丙丁])类?[】\])])[ ]*$")
+_LEGEND_BEHIND = re.compile(r"[ ]?[(\[][“]?[A甲][”]?类?[ ]?(?:[:为是指—-]|表示)")
 _SENT_TO = re.compile(  # 主送:民革县总支部
     rf"\s*(?:主送|送达|致)(?:单位)?[ ]?:\s*(?P<who>(?!.*政协)[{HAN}、 ]{{2,40}}?)(?:委员)?\s*"
 )
@@ -256,6 +257,8 @@ def _apart(clean: Clean, start: int, end: int) -> list[Range]:
 def _class_beside(clean: Clean, places: Sequence[Range], draft: Draft) -> None:
     """The class that a short line above or below a letter states: A类, (公开 A类), 类别:A."""
     for start, end in places:
+        if legend := _LEGEND_BEHIND.search(clean.folded, start, end):
+            end = legend.start()  # 办理结果:C类(A类:已解决;B类:…)
         if end - start > _SHORT:
             continue
         alone = _CLASS_ALONE.fullmatch(clean.folded, start, end)

@@ -11,6 +11,7 @@ from reader_app.extraction.draft import Draft
 from reader_app.extraction.keeping import is_blank
 from reader_app.extraction.label_reading import whole_label
 from reader_app.extraction.leading import led_by
+from reader_app.extraction.letter_closing import before_closing
 from reader_app.extraction.letter_opening import Opening, find_opening
 from reader_app.extraction.letter_partners import joined_offices
 from reader_app.extraction.letter_rounds import without_round_heads
@@ -30,15 +31,6 @@ _ANSWERED = re.compile(
     r"(?:函告|函复|回复|反馈|报告)?如下(?:,供[^。:;]{0,14}参考)?"
     r"|提出(?:以下|如下)(?:[会协]办|办理|具体)意见)[ ]?[:。,]"
 )
-_CLOSING = re.compile(
-    r"(?:专此|特此|此)(?:答复|函复|回复|复|函告|致)?[。!,]?$|敬礼[!。]?$|此致敬礼[!。]?$"
-    r"|(?:以上|上述)(?:答[复覆]|意见|回复|办理情况)?[,。]?(?:如|若|是否)?有?(?:不妥|不当|不足|妥否)"
-    r"[^。]{0,16}。?$"
-    r"|(?:专此|特此)(?:答复|函复|回复|函告)[,。!](?:再次|衷心|诚挚|非常)*感谢[^。]{2,60}[。!]?$"
-    r"|以上[会协办意见内容,]{2,9}[供请][^。]{2,30}(?:参考|参阅|采纳|汇总)[。!]?$"
-)
-
-
 _GOT = re.compile("收悉[^。]{0,60}。")
 _TO_JOIN = re.compile("(?:会办|协办)(?:意见)?的?函")
 _PARTNERS_NAMED = 800  # characters of the opening in which partners are named
@@ -66,9 +58,10 @@ def read_letter(clean: Clean, body: Sequence[int]) -> Records | None:
     end = read_signature(clean, body, reply.position, draft, found)
     _signed_to_join(clean, body, opening, draft)
     end = _before_labels(clean, body, reply.position, end)
-    end = _before_closing(clean, body, reply.position, end)
+    signed = body[end - 1]
+    end = before_closing(clean, body, reply.position + (reply.offset is None), end)
     _put_reply(clean, body, reply, end, draft)
-    _answered_anew(clean, received, body[end - 1], draft)
+    _answered_anew(clean, received, signed, draft)
     read_lines_beside(clean, received, body[end - 1], draft)
     if not draft.has("title") and not draft.has("number"):
         return None
@@ -171,13 +164,6 @@ def _signed_to_join(clean: Clean, body: Sequence[int], opening: Opening, draft: 
     if opening.joins:
         line = clean.paragraphs[body[opening.begins]]
         draft.extend("lead_units", *trim(clean, line.start, line.end, " :"), 0.9)
-
-
-def _before_closing(clean: Clean, body: Sequence[int], after: int, end: int) -> int:
-    """The position in the body where 特此函复 and 此致敬礼 begin, if they end it."""
-    while end > after + 1 and _CLOSING.match(clean.folded_line(body[end - 1])):
-        end -= 1
-    return end
 
 
 def _before_labels(clean: Clean, body: Sequence[int], after: int, end: int) -> int:

@@ -42,7 +42,7 @@ def test_a_letter_is_one_proposal() -> None:
     assert (proposal.number, proposal.title) == (45, "关于推进课后服务的提案")
     assert proposal.proposers == ("张三", "李四")
     assert proposal.lead_units == ("江城市教育局",)
-    assert proposal.reply == "一、完善政策。出台实施意见。\n二、加大投入。\n感谢您的关心。"
+    assert proposal.reply == "一、完善政策。出台实施意见。\n二、加大投入。"
     assert document.head.date == "2022-08-30"
 
 

@@ -1,0 +1,113 @@
+"""How a reply letter ends: the courtesies below its text, and what stands among them.
+
+A paragraph ends the text only if each of its sentences is a courtesy: thanks that follow what
+was done, in the same paragraph, stay with it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reader_app.text.clean import Clean
+
+_WE = "(?:我们|我[局厅委办部院会县市区镇乡街道中心]{1,3})?"
+_WARMLY = "|".join(
+    (
+        "最后|同时|并且?|在此|另外|此外|也|还|再一?次|谨|特此?|真诚|真挚|诚挚|衷心|由衷|非常|十分",
+        "特别|万分|热忱|热诚|殷切|深深|诚恳|诚心|更|仍|今后|一并|谨此|借此机会|对此",
+    )
+)
+_ADDING = rf"{_WE}(?:(?:{_WARMLY}),?)*地?"
+_YOU = "[您你贵]|委员|代表|一如既往"
+_ANY_OF_YOU = rf"(?:{_YOU}|各位|大家|提案[人者]|今后|继续|多提|宝贵|批评|指正|谅解|建言|征询|反馈)"
+_ASKED_FOR = "|".join(
+    (
+        "支持|关注|关心|监督|意见|建议|批评|指正|斧正|谅解|理解|指导|反馈|评价|献策|建言|帮助",
+        "来电|来函|常回?来|征询|填写",
+    )
+)
+_ASKS = "|".join(
+    (
+        "恳请|恳望|恳盼|欢迎|敬请|敬望|敬希|诚请|诚望|诚盼|诚邀|希望|盼望|期望|期待|期盼|盼|望|烦请|愿",
+        "请(?!示|求|相关|有关)",
+    )
+)
+_FOR_HELP = rf"(?=[^。]*(?:{_ASKED_FOR}))(?![^。]*放心)[^。]*"
+_ANSWER = "(?:答[复覆]|回[复覆]|函复|复函|意见|办理情况|办理结果|说明|汇报|报告|反馈|内容|情况)"
+_LACKS = "不妥|不当|不足|意见|疑问|疑义|问题|不满意|需要|异议|不明|不清楚|不尽|不周|欠妥"
+_COURTESIES = (
+    rf"{_ADDING}(?:感谢|谢谢|致谢|多谢)[^。]*",
+    rf"{_ADDING}(?:[对向][^。]{{2,70}}?)?(?:表示|致以|说声|道一声)[^。]{{0,8}}"
+    r"(?:感谢|谢意|歉意|敬意|谢忱|谢)[^。]{0,40}",
+    rf"{_ADDING}(?:{_ASKS})(?=[^。]*{_ANY_OF_YOU}){_FOR_HELP}",
+    # 农村公路建设任重道远,恳请您一如既往关注和支持
+    rf"[^。\d,]{{4,26}},{_ADDING}(?:{_ASKS})(?=[^。]*(?:{_YOU})){_FOR_HELP}",
+    rf"[^。\d,]{{4,26}},{_ADDING}(?:感谢|谢谢)[您你贵][^。]*",
+    r"(?:专此|特此|此)(?:答[复覆]|函[复覆]|回[复覆]|[复覆]|函告|函达|报告|说明|致|奉复|反馈)?"
+    r"(?:[,、][^。]*)?",
+    # 以上答复,如有不同意见,请…; 上述意见供参考
+    rf"对?(?:以上|上述|此|本|该)[是为系]?[^。,\d]{{0,14}}{_ANSWER}[^。\d]{{0,4}}"
+    r"[,如若妥当是请供仅不能您你贵][^。]*",
+    rf"{_WE}[您你贵委员单位党派会们对]{{0,6}}(?:如果?|若|倘|对)[^。]{{0,24}}?(?:{_LACKS})"
+    r"[^。]{0,20}?(?:请|欢迎|可|联系|反馈|指正|指出|告知|提出)[^。]*",
+    r"[不欠未][^。,]{1,6}(?:之处|的地方)?[^。]{0,4}(?:请|恳请|敬请|望|欢迎)[^。]{0,24}",
+    r"(?:顺祝|敬祝|谨祝|恭祝|祝愿?|此致|敬礼|致敬|致以)[^。]{0,30}",
+    r"[^。\d]{0,50}(?:歉意|致歉|道歉|抱歉|检讨)[^。\d]{0,20}",
+    r"\(?(?:此页|以下)无正文\)?|(?:妥否|当否|可否)[^。]{0,10}",
+    # 经研究,办理结果由B类调整为A类
+    r"(?:[经根重][^。,]{2,20},)?[^。,:]{0,16}?(?:结果|类别|类型|分类|等[次级])"
+    r"[^。]{0,16}?[A-D甲乙丙丁]”?[类级]?[^。\d]{0,6}",
+)
+_COURTESY = re.compile("|".join(_COURTESIES))
+_SENTENCE = re.compile("[^。!?;]+[。!?;]*[”)]?|[。!?;]+")
+_DOES = re.compile(
+    r"\d[\d.]*[ ]?(?:[多余]?[万亿]?(?:元|个|条|座|处|公里|平方米|亩|件|套|台|名|家|户|人|%))"
+    r"|下一步|[已拟]于|投资|新建|建成"
+)
+_LONGEST = 110  # characters of a sentence that is a courtesy
+_SHORT = 100  # characters of a line between courtesies and signature: a label, a name, a link
+_LINES_BETWEEN = 12
+
+
+def closes(text: str) -> bool:
+    """Whether a paragraph is courtesies alone: 感谢您的关心! 特此函复。"""
+    parts = _SENTENCE.findall("".join(text.split()))
+    return bool(parts) and all(map(_is_courtesy, parts))
+
+
+def _is_courtesy(sentence: str) -> bool:
+    words = sentence.rstrip("。.!?;,”:")
+    if not words:
+        return True
+    return (
+        len(words) <= _LONGEST
+        and _COURTESY.fullmatch(words) is not None
+        and _DOES.search(words) is None
+    )
+
+
+def before_closing(clean: Clean, body: Sequence[int], after: int, end: int) -> int:
+    """The position in ``body`` where the courtesies begin that end the text before ``end``.
+
+    Between them and the signature short lines may stand that tell who wrote, who may be called
+    and how it was dealt with; the text itself begins at ``after`` or before.
+    """
+    position, last = end, max(after, end - _LINES_BETWEEN)
+    while position > last:
+        position -= 1
+        text = clean.folded_line(body[position])
+        if closes(text):
+            end, last = position, max(after, position - _LINES_BETWEEN)
+        elif len(text) > _SHORT or _GOES_ON.search(text) or _is_of_table(clean, body[position]):
+            break
+    return end
+
+
+_GOES_ON = re.compile(
+    r"[。;,、](?![^。]*:)|^(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]|第[一二三四五])"
+)
+
+
+def _is_of_table(clean: Clean, index: int) -> bool:
+    return clean.paragraphs[index].table is not None
