@@ -63,11 +63,35 @@ def _names_first(clean: Clean, body: Sequence[Paragraph]) -> Sequence[Paragraph]
 
     286件 / 收到提案, 251件 / 立案: such cards begin with a figure, below an empty line.
     """
-    lines = list(body)
+    lines = _in_columns(clean, list(body))
     cards = [at for block in _blocks(lines) for at in _cards(clean, lines, block)]
     if len(cards) >= _FEWEST_CARDS:
         for at in cards:
             lines[at], lines[at + 1] = lines[at + 1], lines[at]
+    return lines
+
+
+def _in_columns(clean: Clean, lines: list[Paragraph]) -> list[Paragraph]:
+    """The cells of tables that have one row of figures below their names, column by column."""
+    at = 0
+    while at < len(lines):
+        stop = at + 1
+        while stop < len(lines) and lines[stop].table == lines[at].table is not None:
+            stop += 1
+        half, odd = divmod(stop - at, 2)
+        if lines[at].table is not None and half > 1 and not odd:
+            names, figures = lines[at : at + half], lines[at + half : stop]
+            rows = {line.row for line in names}, {line.row for line in figures}
+            told = all(
+                name.column == figure.column
+                and _NAME_ALONE.match(clean.paragraph_folded(name).strip())
+                and _CARD_FIGURE.fullmatch(clean.paragraph_folded(figure).strip())
+                for name, figure in zip(names, figures, strict=True)
+            )
+            if told and len(rows[0]) == len(rows[1]) == 1:
+                pairs = zip(names, figures, strict=True)
+                lines[at:stop] = [one for pair in pairs for one in pair]
+        at = stop
     return lines
 
 
@@ -114,6 +138,8 @@ _NAME_ALONE = re.compile(rf"[{HAN}()A-D]{{2,14}}:?$")
 
 
 def _goes_on(clean: Clean, before: Paragraph, after: Paragraph) -> bool:
+    if before.table == after.table is not None and before.row != after.row:
+        return before.column == after.column and _is_name_and_figure(clean, before, after)
     if after.end + 1 == before.start and not before.blank_lines_before:
         return True  # a figure that stood over its name
     if after.start != before.end + 1:

@@ -120,7 +120,8 @@ def _told_behind(clean: Clean, tasks: list[Row], known: int) -> list[tuple[Cell,
         done += fitness(Role.PROGRESS, words) > fitness(Role.CONTENT, words)
         found.append((cell(clean, one.start, first.end(), one.paragraph), rest))
     told = known + sum(1 for one in found if one)
-    return found if told * 4 >= (len(tasks) + known) * 3 and done * 4 >= told * 3 else []
+    most = told * 4 >= (len(tasks) + known) * 3
+    return found if most and (done + known) * 4 >= told * 3 else []
 
 
 def _second_sentence(clean: Clean, one: Cell) -> tuple[Cell, Cell] | None:

@@ -72,6 +72,8 @@ def who_proposed(clean: Clean, start: int, title: re.Match[str]) -> tuple[Range 
             attributive = before.group().rstrip().endswith("的")
             return place, not attributive
     bare = clean.trim(base, title.start())
+    while when := _WHEN.match(clean.folded, *bare):
+        bare = when.end(), bare[1]
     if kind_of_name(clean.folded[slice(*bare)]) == "group":
         return bare, False
     if alone := _member_alone(clean, *bare):

@@ -13,6 +13,9 @@ _SCENE = re.compile(
     r"实地察?看|现场察?看)[^。!?“”]*[。!?]"
 )
 _WRONG = re.compile("难|缺|没有|隐患|不[便足够畅全]|却|老旧|滞后|反映|问题|困扰|短板|矛盾|提案")
+_RUN_IN_HEADING = re.compile(  # (一)助推产业升级。 before the first sentence
+    r"\s*(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、)[^。,;:《》\d]{4,24}。"
+)
 _COUNTED = re.compile(  # 委员们围绕教育、医疗、养老等提出提案129件。
     r"\s*[^。!?《》]{0,200}(?:提案|建议)(?:共|有|达)*\d+(?:余|多)?[件条份][。!]"
 )
@@ -36,6 +39,8 @@ def behind_scenes(clean: Clean, start: int, stop: int) -> int:
     """Where a story begins to tell of a proposal, behind sentences that but tell who went where."""
     next_one = _NEXT_ONE.match(clean.folded, *clean.trim(start, stop))
     at = next_one.end() if next_one else start
+    headed = _RUN_IN_HEADING.match(clean.folded, at, stop)
+    at = headed.end() if headed else at
     while (scene := _SCENE.match(clean.folded, at, stop)) and not _WRONG.search(scene.group()):
         at = scene.end()
     counted = _COUNTED.match(clean.folded, at, stop)

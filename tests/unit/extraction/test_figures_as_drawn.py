@@ -96,3 +96,10 @@ def test_main_and_joint_are_told_of_motions_and_of_proposals() -> None:
 
     assert (found["handled_lead"], found["handled_co"]) == (39, 18)
     assert (found["motions"], found["proposals_total"]) == (41, 57)
+
+
+def test_a_table_with_its_figures_below_their_names() -> None:
+    assert figures(
+        "丁市政协2024年提案工作\n\n提案总数 | 立案数 | 立案率 | 办复率\n---|---|---|---\n"
+        "356件 | 312件 | 87.6% | 100%\n"
+    ) == {"received": 356, "filed": 312, "filing_rate": "87.6%", "reply_rate": "100%"}

@@ -74,3 +74,17 @@ def test_a_link_to_another_page_is_no_record(link: str) -> None:
     )
 
     assert read(page).proposals == ()
+
+
+def test_a_heading_that_runs_into_the_text_is_none_of_what_is_proposed() -> None:
+    (one, two) = read(
+        "丙区关于提案办理情况的报告\n\n"
+        "　　（一）助推产业升级。针对民盟丙区支部《关于培育专精特新企业的提案》（第17号），"
+        "区工信局制定培育方案，新增企业9家。\n"
+        "　　（二）增进民生福祉。区妇联界别《关于完善托育服务的提案》（第44号）提出后，"
+        "区卫健局新建托育机构6家。\n"
+    ).proposals
+
+    assert (one.proposers, one.content) == (("民盟丙区支部",), None)
+    assert (two.proposers, two.content) == (("区妇联界别",), None)
+    assert two.reply == "区卫健局新建托育机构6家。"

@@ -165,3 +165,15 @@ def test_a_plan_goes_on_with_what_is_to_be_done() -> None:
 
     assert [one[3] for one in found] == [None] * 3
     assert found[0][2] == "完成小区改造24个。同步推进加装电梯。"
+
+
+def test_those_whom_a_notice_is_sent_to_have_no_task() -> None:
+    found = told(
+        "关于2023年民生实事推进情况的通报\n\n各县（市、区）人民政府，市直有关部门：\n\n"
+        "　　10月下旬，市政府督查室进行了现场督查。现将情况通报如下。\n\n"
+        "　　一、完成较好的项目（2件）\n"
+        "　　1.新建城市书房10座。截至10月底，建成12座。（责任单位：市文旅局）\n"
+        "　　2.改造农村公路120公里。截至10月底，完成126公里。（责任单位：市交通运输局）\n"
+    )
+
+    assert [one[0] for one in found] == [1, 2]
