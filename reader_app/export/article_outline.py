@@ -166,10 +166,8 @@ def _facts(records: tuple[Record, ...]) -> Iterator[Fact]:
 def _records(document: Document) -> tuple[Record, ...]:
     return tuple(
         Record(
-            number=str(proposal.order if proposal.seq is None else proposal.seq),
-            title=proposal.title
-            or printed_number(proposal, document.source)
-            or f"第{proposal.order}件",
+            number=str(place if proposal.seq is None else proposal.seq),
+            title=proposal.title or printed_number(proposal, document.source) or f"第{place}件",
             title_mark=mark_of(proposal, "title"),
             category=proposal.category or "",
             facts=proposal_facts(proposal, document.source),
@@ -190,7 +188,7 @@ def _records(document: Document) -> tuple[Record, ...]:
                 for related in proposal.related
             ),
         )
-        for proposal in document.proposals
+        for place, proposal in enumerate(document.proposals, start=1)
     )
 
 

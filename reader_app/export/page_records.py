@@ -44,7 +44,10 @@ def records_part(document: Document, say: Say) -> JsonObject | None:
     tasks = _task_rows(document, say)
     if not document.proposals and not figures and not tasks:
         return None
-    rows = [_row(proposal, document.source, say) for proposal in document.proposals]
+    rows = [
+        _row(proposal, place, document.source, say)
+        for place, proposal in enumerate(document.proposals, start=1)
+    ]
     legend = document.legend.meanings if document.legend else {}
     return {
         "title": _title(len(rows), len(tasks)),
@@ -85,11 +88,11 @@ def class_counts(proposals: Sequence[Proposal]) -> Counter[str]:
     return Counter(proposal.category for proposal in proposals if proposal.category)
 
 
-def _row(proposal: Proposal, source: str, say: Say) -> JsonObject:
+def _row(proposal: Proposal, place: int, source: str, say: Say) -> JsonObject:
     rounds = proposal.category_rounds.values()
     related = [related_facts(related, source) for related in proposal.related]
     return {
-        "number": _cell(proposal, say, number=("", _number(proposal, source))),
+        "number": _cell(proposal, say, number=("", _number(proposal, place, source))),
         "title": _cell(proposal, say, title=("", proposal.title or ""))
         + [_line(fact, say) for fact in related]
         + _other_than_printed(proposal_texts(proposal), say),
@@ -120,7 +123,7 @@ def _other_than_printed(facts: Sequence[Fact], say: Say) -> Cell:
 def _task_rows(document: Document, say: Say) -> list[JsonObject]:
     """Tasks whose values were corrected: the pages show them as they were printed."""
     rows = []
-    for task in document.tasks:
+    for place, task in enumerate(document.tasks, start=1):
         said = (("progress", "进展", task.progress), ("group", "项目", task.group))
         facts = (
             *(Fact(label, value or EMPTIED, mark_of(task, field)) for field, label, value in said),
@@ -129,17 +132,18 @@ def _task_rows(document: Document, say: Say) -> list[JsonObject]:
         lines = _other_than_printed(facts, say)
         title_mark = mark_of(task, "content")
         if lines or title_mark == ORIGIN_MARKS[Origin.CORRECTED]:
-            number = str(task.seq if task.seq is not None else task.order)
+            number = str(task.seq if task.seq is not None else place)
             blank: dict[str, Any] = {key: [] for key, _title, _share in _COLUMNS}
             title = [["", say(task.content or EMPTIED), title_mark], *lines]
             rows.append({**blank, "number": [["", number, ""]], "title": title, "rounds": ""})
     return rows
 
 
-def _number(proposal: Proposal, source: str) -> str:
+def _number(proposal: Proposal, place: int, source: str) -> str:
+    """As it is printed, or else which one it is here."""
     if proposal.number is not None:
         return printed_number(proposal, source)
-    return str(proposal.seq if proposal.seq is not None else proposal.order)
+    return str(proposal.seq if proposal.seq is not None else place)
 
 
 def _cell(proposal: Proposal, say: Say, **fields: tuple[str, str]) -> Cell:

@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 
 from reader_app.cli import main
+from reader_app.domain.correction import Edit
 from reader_app.services.correct_values import amend, edits_of
 from reader_app.services.edit_article import DATE, NEWSPAPER, set_place
 
@@ -242,6 +243,23 @@ def test_a_correction_in_conflict_is_named_by_list_show_and_audit(call, library:
     assert 'read as "旧读局"' in call("audit")[1]
     (told, *_) = json.loads(call("audit", number, "--json")[1])["findings"]
     assert told["kind"] == "unsettled_correction"
+
+
+def test_show_tells_what_was_made_and_taken_away_by_hand(call, library: Path) -> None:
+    number = article_numbers(call)["000"]
+    count = len(json.loads(call("show", number, "--json")[1])["proposals"])
+    amend(library, number, edits_of("proposals.new.title", "关于开放操场的建议"))
+    amend(library, number, [Edit("proposals.1.record")])
+
+    shown = json.loads(call("show", number, "--json")[1])
+    assert [each["order"] for each in shown["proposals"]] == [*range(2, count + 2)]
+    assert shown["proposals"][-1]["origins"] == {"title": "corrected"}
+    assert [each["number"] for each in shown["removed"]] == [187]
+    told = call("show", number)[1]
+    assert "关于开放操场的建议" in told
+    assert "— Removed by hand, no records (1)\n  第187号 " in told
+    for command in ("list", "audit"):
+        assert call(command)[0] == 0
 
 
 def test_list_show_and_audit_count_doubts_apart_from_notes(call) -> None:

@@ -326,9 +326,16 @@ def _task_facts(task: WorkTask) -> TaskFacts:
     )
     return TaskFacts(
         order=task.order,
-        number=str(task.seq if task.seq is not None else task.order),
+        number=_task_number(task),
         content=Fact(
             f"{base}.content", "内容", task.content or "（无内容）", source_of(task, "content")
         ),
         facts=tuple(fact for fact in facts if fact),
     )
+
+
+def _task_number(task: WorkTask) -> str:
+    """As it is printed, or else which one it is; one made by hand stands between two others."""
+    if task.seq is not None:
+        return str(task.seq)
+    return "＋" if task.by_hand else str(task.order)
