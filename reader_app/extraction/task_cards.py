@@ -43,6 +43,9 @@ _LABEL = re.compile(
     r"(?P<word>[^\s:,。;、【】\[\]()〔〕〖〗「」《》“”]{2,10})(?:[】\])〕〗」]:?|[ ]?[:|丨┃])"
     # These are labels wherever they stand: the line's end before them may have been lost.
     r"|(?P<known>(?:责任|牵头|主办|承办|配合)单位|完成时限|(?:进展|完成|落实|推进)情况|目标任务|(?:项目|工作)内容):"
+    # and so are these at a line's start, though but a gap stands behind them
+    r"|(?<=\n)(?P<gapped>(?:责任|牵头|主办|承办|配合)单位|(?:进展|完成|落实|推进)情况)"
+    r"(?=[ ]{1,4}\S)"
     r")[ ]?"
 )
 _NUMBERED_CARD = re.compile(
@@ -421,7 +424,9 @@ def labels_of(clean: Clean, start: int, end: int) -> list[tuple[re.Match[str], R
     text = clean.folded
     found: list[tuple[re.Match[str], Role]] = []
     for label in _LABEL.finditer(text, start, end):
-        word = label["word"] or label["known"]
+        word = label["word"] or label["known"] or label["gapped"]
+        if label["gapped"] and not _stands_over_values(clean, word, text[label.end() : end]):
+            continue
         role = Role.CONTENT if _NUMBERED_TASK.match(word) else head_role(word)
         if role is None or "各" in word or _OF_THE_PAGE.match(word):
             continue  # 市政府各部门: are those whom a notice is sent to
@@ -458,6 +463,11 @@ def _lines_alike(clean: Clean) -> Counter[str]:
 
 def _bare(line: str) -> str:
     return re.sub(r"\W*(?:\d{1,3}|[一二三四五六七八九十]{1,3})[、.)]|\W", "", line)
+
+
+def _stands_over_values(clean: Clean, word: str, rest: str) -> bool:
+    """Whether a word begins several lines, and what follows it here is no other head."""
+    return clean.folded.count(f"\n{word} ") > 1 and not is_head(rest.split()[0])
 
 
 def _heads_page(clean: Clean, word: str, role: Role) -> bool:

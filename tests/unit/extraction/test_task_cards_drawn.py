@@ -177,3 +177,28 @@ def test_those_whom_a_notice_is_sent_to_have_no_task() -> None:
     )
 
     assert [one[0] for one in found] == [1, 2]
+
+
+def test_labels_with_but_a_gap_behind_them() -> None:
+    found = read(
+        "辛区2023年度重点工作任务完成情况公示\n\n　　一、工业经济\n\n"
+        "　　任务一　新增规上工业企业25家。（责任单位：区工信局）\n　　完成情况　新增27家。\n\n"
+        "　　任务二　完成技改投资18亿元。（责任单位：区发改局）\n　　完成情况　完成19.2亿元。\n"
+    ).tasks
+
+    assert [(one.content, one.progress, one.unit) for one in found] == [
+        ("新增规上工业企业25家。", "新增27家。", "区工信局"),
+        ("完成技改投资18亿元。", "完成19.2亿元。", "区发改局"),
+    ]
+
+
+def test_rows_set_with_gaps_begin_with_their_numbers() -> None:
+    found = read(
+        "癸县重点任务三季度进展情况\n\n序号 任务内容 进展情况 责任单位\n一、乡村振兴\n"
+        "1 新建高标准农田5万亩。 已建成4.2万亩,其余正在施工。 县农业农村局\n"
+        "2 发展设施蔬菜3000亩。 发展3120亩。 县农业农村局、各乡镇\n二、城市建设\n"
+        "3 改造老旧小区9个。 全部开工,完工6个。 县住建局\n4 新建停车场3处。 建成2处。 县城管局\n"
+    ).tasks
+
+    assert [one.seq for one in found] == [1, 2, 3, 4]
+    assert found[0].unit == "县农业农村局"
