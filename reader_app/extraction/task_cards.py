@@ -467,7 +467,15 @@ def _bare(line: str) -> str:
 
 def _stands_over_values(clean: Clean, word: str, rest: str) -> bool:
     """Whether a word begins several lines, and what follows it here is no other head."""
-    return clean.folded.count(f"\n{word} ") > 1 and not is_head(rest.split()[0])
+    return _first_words(clean)[word] > 1 and not is_head(rest.split()[0])
+
+
+@read_text_once
+def _first_words(clean: Clean) -> Counter[str]:
+    return Counter(_FIRST_WORD.findall(clean.folded))
+
+
+_FIRST_WORD = re.compile(rf"(?<=\n)[{HAN}]{{4}}(?=[ ])")
 
 
 def _heads_page(clean: Clean, word: str, role: Role) -> bool:
