@@ -261,6 +261,13 @@ def _str(value: object) -> str | None:
 _PARTY = re.compile("民[革盟建进]|政府|党委|市委|区委|县委")
 
 
+_BODY_BESIDE = re.compile(rf"[ ]?\(([{HAN}]{{2,16}}委(?:员会)?)\)[。 ]*$")  # 张三(社法委)
+
+
+def _whole(ranges: Sequence[Range]) -> Range:
+    return ranges[0][0], ranges[-1][1]
+
+
 def _committee_among_supervisors(clean: Clean, draft: Draft) -> None:
     """督办:区政协提案委, or 督办领导:张三、提案委: a committee of the CPPCC is no leader."""
     found = draft.fields.get("supervisors")
@@ -270,6 +277,11 @@ def _committee_among_supervisors(clean: Clean, draft: Draft) -> None:
     bodies = [
         item for item in named if COMMITTEE.match(item.value) and not _PARTY.search(item.value)
     ]
+    if not bodies and (beside := _BODY_BESIDE.search(clean.folded, *_whole(found.ranges))):
+        body = trim(clean, *beside.span(1), " ")
+        if COMMITTEE.match(clean.folded[slice(*body)]):
+            draft.fields["committee"] = Found([body], confidence=found.confidence)
+        return
     if len(bodies) != 1:
         return
     place = (bodies[0].start, bodies[0].end)

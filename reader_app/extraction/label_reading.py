@@ -107,6 +107,8 @@ def field_of(printed: str) -> str | None:
         first = table.get(either[1])
         if first and first in (table.get(either[2]), table.get(f"提案{either[2]}")):
             return first
+    if joint := _JOINT.fullmatch(stripped):
+        return _of_both(joint[1], joint[2])
     if role := _ROLE_IN.search(stripped):
         return table.get(role[1]) if table.get(stripped[: role.start()]) else None
     if _ROUND_ALONE.fullmatch(word) or _CLASS_AT.fullmatch(word):
@@ -121,6 +123,27 @@ def field_of(printed: str) -> str | None:
         if "reply" in (table.get(rest), table.get(f"办理{rest}")):  # 首次办理情况
             return "reply"
     return None
+
+
+_JOINT = re.compile(rf"([{HAN}]{{2,8}}?)(?:及其?|和|与|暨|、|/)([{HAN}]{{2,8}})")
+_ONE_ROW = {  # what a page names in one row, by the field that can tell the two apart
+    ("supervisors", "committee"): "supervisors",
+    ("committee", "supervisors"): "supervisors",
+    ("lead_units", "co_units"): "lead_units",
+    ("proposers", "proposers"): "proposers",
+}
+
+
+def _of_both(first: str, second: str) -> str | None:
+    """督办领导及对口委员会: the field of a label that names two."""
+    named = (field_of(first) or guess_field(first), field_of(second) or guess_field(second))
+    return _ONE_ROW.get((named[0] or "", named[1] or ""))
+
+
+def names_joining_too(word: str) -> bool:
+    """Whether a label is of the offices that lead and of those that join: 主办及会办单位."""
+    joint = _JOINT.fullmatch(word)
+    return bool(joint and (field_of(joint[1]), field_of(joint[2])) == ("lead_units", "co_units"))
 
 
 _OPTIONAL = r"(?:[省市区县]?政协|重点提案|提案|本案|主要|具体|最终|该案|委员|案由|本提案)?"

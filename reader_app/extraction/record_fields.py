@@ -11,7 +11,7 @@ from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.fields import Piece
 from reader_app.extraction.heads import read_head
 from reader_app.extraction.items import kind_of_name
-from reader_app.extraction.label_reading import LabelHit
+from reader_app.extraction.label_reading import LabelHit, names_joining_too
 from reader_app.extraction.labels import CONTINUING, TEXT_LABELS
 from reader_app.extraction.numbering import (
     NUMBER,
@@ -297,10 +297,20 @@ class FieldTaker(AnswersOfRounds):
         if name == "supervisors" and (helps := _HELPING.search(self.clean.folded, start, end)):
             draft.extend("committee", *helps.span("who"), 0.85)
             end = helps.start()
+        if name == "lead_units" and names_joining_too(hit.word):
+            end = self._joining_behind(draft, start, end)
         confidence = 0.8 if is_sector else 0.97
         draft.extend(name, start, end, confidence)
         text = self.clean.folded[start:end]
         self.open = name if text.endswith(("、", ",")) else ""
+
+    def _joining_behind(self, draft: Draft, start: int, end: int) -> int:
+        """主办及会办单位:甲局;乙局、丙局: where those that lead end before those that join in."""
+        parts = re.split(";", self.clean.folded[start:end])
+        if len(parts) != 2 or not parts[1].strip() or re.search("[主会协承]办|:", "".join(parts)):
+            return end
+        draft.extend("co_units", start + len(parts[0]) + 1, end, 0.9)
+        return start + len(parts[0])
 
     def _only_over_title(self, draft: Draft) -> bool:
         """Whether those who proposed are named but before the title, in the record's head."""

@@ -73,6 +73,9 @@ _AFTERWORD = re.compile(
 )
 
 
+_UNKNOWN_FACT = re.compile(  # 督查对象与组别:第一组, among the facts: no text
+    rf"[{HAN}][{HAN}、/()]{{2,15}}[ ]?:[ ]?[^。;!?:]{{1,40}}(?<![。;!?…”])"
+)
 _TOTALS = re.compile(
     r"(?:(?:以上|上述|其中|合计|总计|共计)(?:提案)?(?:中|共?\d+件)?[,:(]?)?"
     rf"(?:[{HAN}]{{0,4}}“?[A-D甲乙丙丁]”?类?(?:提案)?(?:共|有|为)?\d+[件个][,、;。) ]*){{2,4}}"
@@ -293,6 +296,8 @@ class TextFlow(RecordState):
         elif (
             draft.has("lead_units") or draft.has("category") or begins_reply(text)
         ) and not draft.has("reply"):
+            if _UNKNOWN_FACT.fullmatch(text.strip()):
+                return
             draft.extend("reply", start, end, FLOWED)
             self.open = "reply"
         elif not draft.has("content") and not draft.has("reply") and not draft.has("background"):
