@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reader_app.extraction.barred_fields import barred_fields
 from reader_app.extraction.bullets import BULLET_CLASS, BULLETS
 from reader_app.extraction.label_reading import (
     SHORT_LABELS,
@@ -65,7 +66,20 @@ def divide(clean: Clean, start: int, end: int) -> list[Piece]:
         _add(found, hit, at, following.start, seq, clean)
         hit, at, seq = following, following.end, None
     _add(found, hit, at, end, seq, clean)
-    return found
+    return _between_bars(clean, start, end, sum(1 for piece in found if piece.hit)) or found
+
+
+def _between_bars(clean: Clean, start: int, end: int, known: int) -> list[Piece]:
+    """The fields of a line that bars divide, if it tells more of them that way."""
+    marks = _MARKS.match(clean.folded, start, end)
+    at = marks.end() if marks else start
+    seq = read_seq(clean.folded, at, end)
+    at = max(at, seq[2] if seq else at)
+    told = barred_fields(clean, at, end)
+    if len(told) <= known:
+        return []
+    pieces = [Piece(hit, low, high) for hit, low, high in told]
+    return [Piece(pieces[0].hit, pieces[0].start, pieces[0].end, seq), *pieces[1:]]
 
 
 def _without_brackets(clean: Clean, start: int, end: int) -> tuple[int, int]:

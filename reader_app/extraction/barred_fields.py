@@ -1,0 +1,81 @@
+"""Fields that bars part in one line: 6号提案|提案者 张三|县水利局承办|A类.
+
+Between bars a label needs no colon, and a number, a class or a role behind its office no label.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reader_app.extraction.label_reading import LabelHit, field_of
+from reader_app.extraction.values import trim
+from reader_app.text.clean import Clean
+from reader_app.text.width import HAN
+
+_BARS = (
+    re.compile(r"[ ]*[|│┃丨¦][ ]*"),
+    re.compile(r"[ ]+[/·][ ]+"),
+    re.compile(r"[ ]*[;,][ ]*"),  # marks of sentences, too: every part has to tell a fact
+)
+_LONGEST = 160
+_FACTS = frozenset(
+    "number proposers lead_units co_units supervisors committee category title".split()
+)
+_LABELLED = re.compile(rf"(?P<word>[{HAN}]{{2,10}})[ ]*[ :][ ]*(?=[^ :])")
+_NUMBER = re.compile(
+    r"(?:提案)?第?[ ]?\d{1,8}[ ]?号(?:提案|建议)?|第?[ ]?\d{1,8}[ ]?号?(?:提案|建议)"
+)
+_CLASS = re.compile("(?:办理)?(?:结果)?[A-D][ ]?[类级]?")
+_ROLE_BEHIND = re.compile(
+    rf"(?P<who>[{HAN}、()]{{2,60}}?)[ ]?(?P<role>主办|承办|独办|分办|会办|协办|督办|领办|领衔督办)"
+)
+_FIELD_OF_ROLE = {"会办": "co_units", "协办": "co_units", "督办": "supervisors"}
+_FIELD_OF_ROLE |= {"领办": "supervisors", "领衔督办": "supervisors"}
+
+
+def barred_fields(clean: Clean, start: int, end: int) -> list[tuple[LabelHit, int, int]]:
+    """Each field of such a line with the range of its value; none if the line is another."""
+    if not 0 < end - start <= _LONGEST or "。" in clean.folded[start : end - 1]:
+        return []
+    for bar in _BARS:
+        parts = list(_parts(clean, start, end, bar))
+        if len(parts) < 2:
+            continue
+        told = [_fact(clean, low, high) for low, high in parts]
+        facts = [fact for fact in told if fact is not None]
+        labelled = [hit for hit, _, _ in facts if hit.end > hit.start]
+        others = len(parts) - len(facts)
+        if any(
+            ":" in clean.folded[a:b] for (a, b), fact in zip(parts, told, strict=True) if not fact
+        ):
+            continue  # a label that needs more than the words between bars
+        strict = bar is _BARS[-1]
+        if len(facts) >= 2 and labelled and (not others if strict else others * 3 <= len(parts)):
+            return facts
+    return []
+
+
+def _parts(clean: Clean, start: int, end: int, bar: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    at = start
+    for mark in bar.finditer(clean.folded, start, end):
+        yield trim(clean, at, mark.start(), " ")
+        at = mark.end()
+    yield trim(clean, at, end, " ")
+
+
+def _fact(clean: Clean, low: int, high: int) -> tuple[LabelHit, int, int] | None:
+    folded = clean.folded
+    if label := _LABELLED.match(folded, low, high):
+        field = field_of(label["word"])
+        if field in _FACTS:
+            hit = LabelHit(field, label["word"], low, label.end(), False, True)
+            return hit, label.end(), high
+    if _NUMBER.fullmatch(folded, low, high):
+        return LabelHit("number", "", low, low, False, True), low, high
+    if _CLASS.fullmatch(folded, low, high):
+        return LabelHit("category", "", low, low, False, True), low, high
+    if role := _ROLE_BEHIND.fullmatch(folded, low, high):
+        field = _FIELD_OF_ROLE.get(role["role"], "lead_units")
+        return LabelHit(field, role["role"], *role.span("role"), False, True), *role.span("who")
+    return None
