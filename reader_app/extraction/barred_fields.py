@@ -6,10 +6,11 @@ Between bars a label needs no colon, and a number, a class or a role behind its 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from reader_app.extraction.items import kind_of_name, names_of
 from reader_app.extraction.label_reading import LabelHit, field_of
-from reader_app.extraction.values import trim
+from reader_app.extraction.values import Range, trim
 from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
 
@@ -28,9 +29,10 @@ _NUMBER = re.compile(
 )
 _CLASS = re.compile("(?:办理)?(?:结果)?[A-D][ ]?[类级]?")
 _ROLE_BEHIND = re.compile(
-    rf"(?P<who>[{HAN}、()]{{2,60}}?)[ ]?(?P<role>主办|承办|独办|分办|会办|协办|督办|领办|领衔督办)"
+    rf"(?P<who>[{HAN}、()]{{2,60}}?)[ ]?(?P<role>主办|承办|独办|分办|会办|协办|督办|领办|领衔督办|提出|提交|提)"
 )
 _FIELD_OF_ROLE = {"会办": "co_units", "协办": "co_units", "督办": "supervisors"}
+_FIELD_OF_ROLE |= dict.fromkeys(("提", "提出", "提交"), "proposers")
 _FIELD_OF_ROLE |= {"领办": "supervisors", "领衔督办": "supervisors"}
 
 
@@ -43,8 +45,10 @@ def barred_fields(clean: Clean, start: int, end: int) -> list[tuple[LabelHit, in
         if len(parts) < 2:
             continue
         told = [_fact(clean, low, high) for low, high in parts]
+        if bar is _BARS[0]:
+            _name_the_rest(clean, parts, told)
         facts = [fact for fact in told if fact is not None]
-        labelled = [hit for hit, _, _ in facts if hit.end > hit.start]
+        labelled = [hit for hit, _, _ in facts if hit.end > hit.start or hit.guessed]
         others = len(parts) - len(facts)
         if any(
             ":" in clean.folded[a:b] for (a, b), fact in zip(parts, told, strict=True) if not fact
@@ -54,6 +58,24 @@ def barred_fields(clean: Clean, start: int, end: int) -> list[tuple[LabelHit, in
         if len(facts) >= 2 and labelled and (not others if strict else others * 3 <= len(parts)):
             return facts
     return []
+
+
+def _name_the_rest(
+    clean: Clean, parts: Sequence[Range], told: list[tuple[LabelHit, int, int] | None]
+) -> None:
+    """第6号|张三、李四|县水利局|A: who proposed and who handled, beside a number or a class."""
+    if len(parts) < 3 or not all(fact is None or fact[0].word in ("编号", "类别") for fact in told):
+        return
+    row = []
+    for (low, high), fact in zip(parts, told, strict=True):
+        kinds = {kind_of_name(name) for name in names_of(clean.folded[low:high])}
+        who = "proposers" if kinds <= {"person", "group"} else ""
+        who = "lead_units" if kinds and kinds <= {"office"} else who
+        row.append(fact[0].field if fact else who if kinds else "")
+    if "" in row or len(set(row)) < len(row) or "proposers" not in row:
+        return
+    for k, ((low, high), name) in enumerate(zip(parts, row, strict=True)):
+        told[k] = told[k] or (LabelHit(name, name, low, low, False, True, guessed=True), low, high)
 
 
 def _parts(clean: Clean, start: int, end: int, bar: re.Pattern[str]) -> Iterator[tuple[int, int]]:
@@ -72,9 +94,9 @@ def _fact(clean: Clean, low: int, high: int) -> tuple[LabelHit, int, int] | None
             hit = LabelHit(field, label["word"], low, label.end(), False, True)
             return hit, label.end(), high
     if _NUMBER.fullmatch(folded, low, high):
-        return LabelHit("number", "", low, low, False, True), low, high
+        return LabelHit("number", "编号", low, low, False, True), low, high
     if _CLASS.fullmatch(folded, low, high):
-        return LabelHit("category", "", low, low, False, True), low, high
+        return LabelHit("category", "类别", low, low, False, True), low, high
     if role := _ROLE_BEHIND.fullmatch(folded, low, high):
         field = _FIELD_OF_ROLE.get(role["role"], "lead_units")
         return LabelHit(field, role["role"], *role.span("role"), False, True), *role.span("who")
