@@ -289,14 +289,22 @@ def _text(clean: Clean, index: int) -> str:
     return clean.paragraph_folded(clean.paragraphs[index]).strip()
 
 
+_ANY_HEAD = re.compile(rf"[{HAN}]{{2,8}}")  # amid heads, a column that no label names
+
+
 def _head_run(clean: Clean, body: Sequence[int], at: int) -> list[int] | None:
     """Three or more successive paragraphs that are column heads."""
     run: list[int] = []
-    for index in body[at : at + _MOST_COLUMNS]:
-        text = _text(clean, index)
+    unknown = 0
+    for k in range(at, min(len(body), at + _MOST_COLUMNS)):
+        text = _text(clean, body[k])
         if not is_head(text) or text.endswith(":"):
-            break
-        run.append(index)
+            following = _text(clean, body[k + 1]) if k + 1 < len(body) else ""
+            unknown += 1
+            amid = len(run) > 1 and unknown < 3 and _ANY_HEAD.fullmatch(text)
+            if not amid or not is_head(following) or following.endswith(":"):
+                break
+        run.append(body[k])
     fields = [column_field(_text(clean, index)) for index in run]
     if len(run) < 3 or not {"title", "content"} & set(fields):
         return None
