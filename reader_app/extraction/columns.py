@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
+from reader_app.extraction.deeds import lean
 from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.heads import read_head
+from reader_app.extraction.items import kind_of_name
 from reader_app.extraction.label_reading import field_of, guess_field
 from reader_app.extraction.labels import TEXT_LABELS
 from reader_app.extraction.numbering import any_number, read_number_value
@@ -68,6 +70,10 @@ class Column:
 def read_columns(heads: Sequence[str]) -> list[Column] | None:
     """The columns that a row of heads names, if it is the head of a table of proposals."""
     columns = [Column(column_field(head) or "", "".join(head.split())) for head in heads]
+    if any(column.field == "title" and column.word not in _EITHER for column in columns):
+        columns = [
+            replace(column, field=_EITHER.get(column.word, column.field)) for column in columns
+        ]
     if columns and not columns[0].word and len(columns) > 2:
         columns[0] = Column("seq", "")  # the numbers of the rows often stand under nothing
     fields = [column.field for column in columns]
@@ -83,6 +89,11 @@ def read_columns(heads: Sequence[str]) -> list[Column] | None:
     return columns if has_more and (talks or {"proposers"} & set(fields)) else None
 
 
+_EITHER = {  # heads of titles, but of texts beside 提案题目
+    "提案建议": "suggestion",
+    "建议": "suggestion",
+    "提案内容": "content",
+}
 _OF_NO_RECORD = ("日期", "时间", "时限", "期限", "电话", "方式", "科室")
 
 
@@ -150,8 +161,18 @@ def fits(clean: Clean, cell: Range, column: Column, expected: int | None = None)
             return 3.2
         return 2.0 if re.search(r"(?:委|室|组|会|办)$", text) and len(text) < 20 else -3.0
     if field in TEXT_LABELS:
-        return 2.5 if len(text) > 24 or text.endswith("。") else 0.8 if len(text) > 8 else -1.0
+        told = 2.5 if len(text) > 24 or text.endswith("。") else 0.8 if len(text) > 8 else -1.0
+        return told + _leaning(clean, cell, column)
     return _fits_other(text, column.word)
+
+
+_FIRST_OF_TEXT = re.compile(r"\s*(?:一、|\(一\)|1[.、](?!\d)|一是|首先|①)")
+
+
+def _leaning(clean: Clean, cell: Range, column: Column) -> float:
+    """A little more for a text that asks in the proposal's column, or tells deeds in the reply's."""
+    done = lean(clean.folded[cell[0] : cell[1]])
+    return 0.2 * (done if column.field == "reply" else -done)
 
 
 COMMITTEE = re.compile(  # of a CPPCC: 经济委, 教科卫体委, 提案委
@@ -173,7 +194,10 @@ def _fits_people(text: str, field: str) -> float:
     if not names or len(text) > 80 or text.isdigit():
         return -6.0
     people = sum(
-        1 for name in names if len(name) <= 4 and PERSON.match(name) and not _OFFICE.search(name)
+        1
+        for name in names
+        if (len(name) <= 4 and PERSON.match(name) and not _OFFICE.search(name))
+        or (len(name) > 4 and kind_of_name(name) == "person")  # 乌云其木格
     )
     groups = sum(1 for name in names if _GROUP.search(name) and len(name) <= 24)
     if len(names) == 1 and outcome_like(text):
@@ -278,7 +302,10 @@ def _more(clean: Clean, cell: Range, column: Column, before: Range) -> float:
         begun = above.startswith(("关于", "《关于")) and not text.startswith(("关于", "《"))
         return 1.0 if ended and begun else -20.0
     if column.field in TEXT_LABELS:
-        return 0.9 if _goes_on(clean, cell) else -2.0
+        if not _goes_on(clean, cell):
+            return -2.0
+        begins = _FIRST_OF_TEXT.match(clean.folded, *cell)  # 一、…, which a text begins with
+        return 0.9 + _leaning(clean, cell, column) - (0.4 if begins else 0.0)
     return fits(clean, cell, column) - 2.9
 
 

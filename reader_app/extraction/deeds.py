@@ -50,6 +50,13 @@ def asks_only(text: str) -> bool:
     return not begins_reply(text) and len(_ASKED.findall(text)) > len(_DONE.findall(text))
 
 
+def lean(text: str) -> int:
+    """Above zero if a text has more words of deeds than of asking, below zero if fewer."""
+    done = len(_DONE.findall(text)) + 2 * begins_reply(text) + text.startswith(("已", "正在"))
+    asked = len(_ASKED.findall(text))
+    return (done > asked) - (done < asked)
+
+
 _PROPOSES = re.compile(
     r"在?(?:该|这份|这件|其)?提案中?(?:里|中)?(?:写道|提出|指出|建议|认为|提到|呼吁|直言)"
     r"|委员(?:们)?(?:[一-龥]{2,3})?(?:建议|指出|认为|呼吁|提出)|(?:[他她]|会|党派|总支|支部|界|组)(?:还)?建议,"

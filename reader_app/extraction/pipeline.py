@@ -30,6 +30,7 @@ from reader_app.extraction.page_lists import page_list
 from reader_app.extraction.repair import repair
 from reader_app.extraction.rules_version import RULES_VERSION
 from reader_app.extraction.statistics import read_statistics
+from reader_app.extraction.tables import heads_of_proposals
 from reader_app.extraction.task_tables import TaskTable, read_task_table
 from reader_app.sources.source_text import SourceText
 from reader_app.text.clean import Clean, clean
@@ -103,8 +104,8 @@ def _records_or_tasks(
     text: Clean, body: Sequence[int], tasks: TaskTable | None
 ) -> tuple[FoundRecords, TaskTable | None]:
     """A page's proposals, if it is none of tasks: what an office did is the answer to a letter."""
-    if tasks is None or not tasks.tasks:
-        return find_records(text, body), tasks
+    if tasks is None or not tasks.tasks or heads_of_proposals(text, body):
+        return find_records(text, body), tasks if tasks and not tasks.tasks else None
     to_editor = furniture.greets_editor(text)
     if to_editor or opens_letter(text, body):
         records = find_records(text, body)

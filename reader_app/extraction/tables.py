@@ -302,13 +302,29 @@ def _head_run(clean: Clean, body: Sequence[int], at: int) -> list[int] | None:
             following = _text(clean, body[k + 1]) if k + 1 < len(body) else ""
             unknown += 1
             amid = len(run) > 1 and unknown < 3 and _ANY_HEAD.fullmatch(text)
-            if not amid or not is_head(following) or following.endswith(":"):
+            goes_on = is_head(following) and not following.endswith(":")
+            counted = bool(run) and _is_count_head(_text(clean, run[0])) and following == "1"
+            if not amid or not (goes_on or counted):
                 break
         run.append(body[k])
     fields = [column_field(_text(clean, index)) for index in run]
     if len(run) < 3 or not {"title", "content"} & set(fields):
         return None
     return run
+
+
+def _is_count_head(text: str) -> bool:
+    return column_field(text) == "seq"
+
+
+def heads_of_proposals(clean: Clean, body: Sequence[int]) -> bool:
+    """Whether heads name what only proposals have: their proposers or numbers, beside a title."""
+    for at in range(len(body)):
+        heads = _head_run(clean, body, at)
+        if heads and (columns := read_columns([_text(clean, i) for i in heads])):
+            fields = {column.field for column in columns}
+            return len(heads) > 3 and "proposers" in fields
+    return False
 
 
 def _flat_rows(
