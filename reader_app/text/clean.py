@@ -18,7 +18,7 @@ from reader_app.domain.span import Span
 from reader_app.text.lines import Line, read_lines
 from reader_app.text.torn import continues
 from reader_app.text.torn_spaces import tear_widths, torn_spaces
-from reader_app.text.width import fold_width
+from reader_app.text.width import HAN, fold_width
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +201,8 @@ def clean(source: str) -> Clean:
         at += length
     text = "".join(source[start:end] for start, end in pieces)
     folded = "\n".join(fold_width(text).replace("\n", " ").replace("\r", " ") for text in texts)
-    return Clean(source, text, _titles_as_books(folded), tuple(paragraphs), tuple(pieces))
+    folded = _marks_as_usual(_titles_as_books(folded))
+    return Clean(source, text, folded, tuple(paragraphs), tuple(pieces))
 
 
 # A proposal's whole title in “”, 「」, 【】 or 〔〕, as some papers print what others put in 《》.
@@ -209,6 +210,22 @@ _QUOTED_TITLE = re.compile(
     r"[“「\"【『\[](?P<title>关于(?:[^“”「」《》【】『』\[\]\"\n]|“[^“”\n]{1,20}”|「[^「」\n]{1,20}」){3,80}?"
     r"(?:提案|建议|议案))[”」\"】』\]]"
 )
+
+
+_POINT = re.compile(  # which ends a sentence on a page without 。
+    rf"(?<![一二三四五六七八九十])(?<=[{HAN})\]%”\"》])\.(?=[ ]*(?:$|[{HAN}“\"(《\d]))",
+    re.MULTILINE,
+)
+_STRAIGHT = re.compile(rf'(?<=[{HAN}:(、，,])"(?P<words>[{HAN}\d][^"\n,]{{0,30}})"(?!,")')
+
+
+def _marks_as_usual(folded: str) -> str:
+    """On a page typed with Western marks, the stops and quotes as other pages print them."""
+    if "." in folded and "。" not in folded and len(_POINT.findall(folded)) > 2:
+        folded = _POINT.sub("。", folded)
+    if '"' in folded and "“" not in folded:
+        folded = _STRAIGHT.sub(r"“\g<words>”", folded)
+    return folded
 
 
 def _titles_as_books(folded: str) -> str:
