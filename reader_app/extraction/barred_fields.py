@@ -21,7 +21,16 @@ _BARS = (
 )
 _LONGEST = 160
 _FACTS = frozenset(
-    "number proposers lead_units co_units supervisors committee category title".split()
+    (
+        "number",
+        "title",
+        "committee",
+        "category",
+        "proposers",
+        "supervisors",
+        "lead_units",
+        "co_units",
+    )
 )
 _LABELLED = re.compile(rf"(?P<word>[{HAN}]{{2,10}})[ ]*[ :][ ]*(?=[^ :])")
 _NUMBER = re.compile(
@@ -29,7 +38,8 @@ _NUMBER = re.compile(
 )
 _CLASS = re.compile("(?:办理)?(?:结果)?[A-D][ ]?[类级]?")
 _ROLE_BEHIND = re.compile(
-    rf"(?P<who>[{HAN}、()]{{2,60}}?)[ ]?(?P<role>主办|承办|独办|分办|会办|协办|督办|领办|领衔督办|提出|提交|提)"
+    rf"(?P<who>[{HAN}、()]{{2,60}}?)[ ]?"
+    "(?P<role>主办|承办|独办|分办|会办|协办|督办|领办|领衔督办|提出|提交|提)"
 )
 _FIELD_OF_ROLE = {"会办": "co_units", "协办": "co_units", "督办": "supervisors"}
 _FIELD_OF_ROLE |= dict.fromkeys(("提", "提出", "提交"), "proposers")

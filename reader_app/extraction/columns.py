@@ -170,7 +170,7 @@ _FIRST_OF_TEXT = re.compile(r"\s*(?:一、|\(一\)|1[.、](?!\d)|一是|首先|�
 
 
 def _leaning(clean: Clean, cell: Range, column: Column) -> float:
-    """A little more for a text that asks in the proposal's column, or tells deeds in the reply's."""
+    """A little more for what asks in the proposal's column, or tells deeds in the reply's."""
     done = lean(clean.folded[cell[0] : cell[1]])
     return 0.2 * (done if column.field == "reply" else -done)
 

@@ -32,7 +32,7 @@ from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
 
 _LEAD_IN = re.compile(
-    rf"[{BULLET_CLASS}\s]*(?:【(?:案例|提案)?[一二三四五六七八九十\d]{{0,3}}】)?[\s]*"
+    rf"[{BULLET_CLASS}\s]*(?:【(?:案例|提案|并案之?)?[一二三四五六七八九十\d]{{0,3}}】)?[\s]*"
 )
 _BETWEEN = " :,、—-–|丨·.。;"
 _PROPOSED = re.compile(

@@ -107,6 +107,11 @@ def field_of(printed: str) -> str | None:
         first = table.get(either[1])
         if first and first in (table.get(either[2]), table.get(f"提案{either[2]}")):
             return first
+    if (of := OF_RELATED.match(word)) and "reply" in (
+        table.get(word[of.end() :]),
+        table.get(f"{word[of.end() :]}情况"),
+    ):
+        return "reply"  # 相关提案办理, and its like
     if joint := _JOINT.fullmatch(stripped):
         return _of_both(joint[1], joint[2])
     if role := _ROLE_IN.search(stripped):
@@ -125,6 +130,7 @@ def field_of(printed: str) -> str | None:
     return None
 
 
+OF_RELATED = re.compile("(?:相关|并案|关联|合并|同类|类似|被并|相近)(?:联)?(?:提案|件|案)")
 _JOINT = re.compile(rf"([{HAN}]{{2,8}}?)(?:及其?|和|与|暨|、|/)([{HAN}]{{2,8}})")
 _ONE_ROW = {  # what a page names in one row, by the field that can tell the two apart
     ("supervisors", "committee"): "supervisors",

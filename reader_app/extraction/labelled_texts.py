@@ -10,15 +10,26 @@ from reader_app.extraction.label_reading import LabelHit
 from reader_app.extraction.labels import TEXT_LABELS
 from reader_app.extraction.record_text import TextFlow
 from reader_app.extraction.rounds import round_of, rounds_in
-from reader_app.extraction.values import NOTHING, is_full_title, is_unit, looks_like_title, outcome
+from reader_app.extraction.values import (
+    NOTHING,
+    is_full_title,
+    is_unit,
+    looks_like_title,
+    outcome,
+    trim,
+)
 
 _OFFICE_END = re.compile(
     r"(?:局|委|办|部|中心|大队|支队|政府|街道|公司|院|厅|处|署|分局|办公室|委员会|集团"
     r"|银行|站|馆|所)$"
 )
 _CLASS_FIRST = re.compile(r"[(\[]“?([A-D甲乙丙丁])”?类[)\]][ :,]{0,2}(?=.{6})")  # 办理情况:(A类)已…
-_OF_RELATED = ("相关", "并案", "关联", "合并")
+_OF_RELATED = ("相关", "并案", "关联", "合并", "同类", "类似", "被并", "相近")
 
+_ANSWER_TO = re.compile(
+    r"(?<![^;。 \n:])(?:[①-⑳][ ]?)?第?(?P<number>\d{1,8})[ ]?号"
+    r"(?:提案)?(?:《[^《》]{1,60}》)?[ ]?[:,][ ]?"
+)
 _LONGEST_ROUND = 10  # characters of a word that names a round, with its colon
 
 
@@ -113,7 +124,7 @@ class LabelledTexts(TextFlow):
             return None
         of_related = draft.has("reply") or hit.word.startswith(_OF_RELATED)
         if self.related is not None and of_related:
-            self.related.extend("reply", start, end)
+            self._answers_related(draft, self.related, start, end)
             self.open = "related"
             return None
         self.round = round_of(hit.word) or self.round  # whose 评议结果 may stand behind it
@@ -128,6 +139,23 @@ class LabelledTexts(TextFlow):
         if self._goes_on_by_rounds(draft, hit):
             return hit.start
         return start if draft.has("lead_units") else self._answering(draft, hit, start, end)
+
+    def _answers_related(self, draft: Draft, last: Draft, start: int, end: int) -> None:
+        """相关提案办理:第52号:已…;第133号:已…, each to its own, or all to the last one."""
+        known = {one.fields["number"].value: one for one in draft.related if one.has("number")}
+        named = [
+            one
+            for one in _ANSWER_TO.finditer(self.clean.folded, start, end)
+            if int(one["number"]) in known
+        ]
+        if not named or named[0].start() > start:
+            last.extend("reply", start, end)
+            return
+        stops = [*(one.start() for one in named[1:]), end]
+        for one, stop in zip(named, stops, strict=True):
+            answered = known[int(one["number"])]
+            answered.extend("reply", *trim(self.clean, one.end(), stop, " ;"))
+            self.related = answered
 
     def _goes_on_by_rounds(self, draft: Draft, hit: LabelHit) -> bool:
         """办理情况:首次办理:… / 再次办理:… Whether what a label names is divided by rounds."""

@@ -80,6 +80,7 @@ def roles(
                 continue  # 委员说:…。建议:… divides what is said
             if hit and (hit.colon or hit.bracketed or piece.start >= piece.end):
                 labels.append((hit.word, _named_field(clean, piece)))
+    labels = _without_headline(labels, pieces)
     counts = Counter(word for word, field in labels if field is None)
     labels = [one for one in labels if one[1] is not None or counts[one[0]] >= _FEWEST]
     named = Counter(field for _, field in labels if field)
@@ -97,6 +98,18 @@ def roles(
         read = [(word, found.get(word, field)) for word, field in labels]
         found.update(_voices(read, records, bool(_TOLD & set(found.values()))))
     return found
+
+
+def _without_headline(
+    labels: list[tuple[str, str | None]], pieces: Sequence[Sequence[Piece]]
+) -> list[tuple[str, str | None]]:
+    """The labels but 县政协提案办理情况 over the page, a headline made of a label's words."""
+    first = next((parts[0] for parts in pieces if parts and parts[0].hit), None)
+    if not labels or first is None or first.hit is None or first.start < first.end:
+        return labels
+    word = labels[0][0]
+    once = sum(1 for one in labels if one[0] == word) == 1
+    return labels[1:] if once and word == first.hit.word and not first.hit.bracketed else labels
 
 
 def _named_field(clean: Clean, piece: Piece) -> str | None:

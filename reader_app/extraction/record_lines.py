@@ -60,6 +60,10 @@ _NAMED_SEQ = re.compile(  # 2. 重点提案二, over 题目:…
     r"(?:\d{1,2}[.、][ ]?)?(?:重点|优秀|督办)?(?:提案|案例)[ ]?"
     r"(?P<count>[一二三四五六七八九十]{1,3}|\d{1,2})[ ]?:?"
 )
+_GROUP_COUNT = re.compile(
+    r"[【\[(]?(?:并案(?:办理)?|合并(?:办理)?|合案|第)(?:提案)?之?组?"
+    r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})组?(?:提案)?[】\])]?[ ]?:?"
+)
 _SHORTEST_SLOGAN = 6
 _LONGEST_CHAPTER = 12
 _CHAPTER_WORDS = re.compile(
@@ -218,6 +222,16 @@ class LineReader(HeadFinder):
             self.pending_seq = Found([(paragraph.start, paragraph.end)], value)
             self._mark(at, BlockKind.RECORD_HEAD)
         return begins
+
+    def _group_line(self, at: int) -> bool:
+        """【并案一】, over the main proposal of those handled together."""
+        if not _GROUP_COUNT.fullmatch(self._text(at).strip(f" {BULLETS}")):
+            return False
+        if not (self._title_label_at(at + 1) or self._head_follows(at)):
+            return False
+        self._finish_record()
+        self._mark(at, BlockKind.CROSSHEAD)
+        return True
 
     def _proposer_line(self, at: int) -> bool:
         """● 孔令晖委员, with the title on the next line."""

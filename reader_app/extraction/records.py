@@ -68,7 +68,7 @@ class _Assembly(LineReader):
             return 1
         if self._related_line(at):
             return 1
-        if self._echo(at) or self._boxed_section(at, pieces):
+        if self._echo(at) or self._group_line(at) or self._boxed_section(at, pieces):
             return 1
         if self._names_columns(at):
             self._mark(at, BlockKind.TABLE_HEAD)
