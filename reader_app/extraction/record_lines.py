@@ -152,7 +152,7 @@ class LineReader(HeadFinder):
         opening = self.clean.folded.rfind("(", start, end)
         if opening < 0 or self.clean.folded.find(")", opening, end) >= 0:
             return end
-        close = closing_bracket(self.clean.folded, opening, last + 1)
+        close = closing_bracket(self.clean.folded, opening, min(last + 1, len(self.clean.folded)))
         return close + 1 if close > 0 else end
 
     def _bare_names(self, at: int) -> bool:
