@@ -122,3 +122,10 @@ def test_a_clause_names_the_leader_who_supervises(form: str, names: str) -> None
 
 def _co_units(found: tuple[Proposal, ...]) -> list[tuple[str, ...]]:
     return [one.co_units for one in found]
+
+
+def test_a_bracket_that_is_open_where_a_text_ends_ends_there() -> None:
+    text = "●第9号提案《关于加强监管的提案》（重点提案，提案人：张三。主办：市水利局"
+    found = extract(SourceText("断.txt", text))[0]
+
+    assert [one.lead_units for one in found.proposals] == [("市水利局",)]
