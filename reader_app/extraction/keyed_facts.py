@@ -60,7 +60,7 @@ def closing_bracket(folded: str, opening: int, end: int) -> int:
     mark = folded[opening]
     closing = {"(": ")", "[": "]", "【": "】"}[mark]
     depth = 0
-    for at in range(opening, end):
+    for at in range(opening, min(end, len(folded))):
         depth += (folded[at] == mark) - (folded[at] == closing)
         if not depth:
             return at

@@ -128,3 +128,9 @@ def test_an_offices_own_list_with_those_that_join() -> None:
         (("甘棠市交通运输局",), ("市城管局",)),
         (("甘棠市交通运输局",), ()),
     ]
+
+
+def test_a_text_may_end_inside_a_bracket() -> None:
+    page = "提案办理情况\n\n《关于推进社区养老的提案》（第5号，提案人：张三；主办单位：区民政局"
+
+    assert extract(SourceText("页.txt", page))[0].source == page
