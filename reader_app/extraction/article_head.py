@@ -189,7 +189,8 @@ class _Reader(TitlesOverLetters):
                 return index
             if self.kinds.get(index) is BlockKind.META and paragraphs[index].table is not None:
                 continue
-            if paragraphs[index].table is not None and not self._info_cells(index):
+            in_table = paragraphs[index].table is not None
+            if in_table and not (self._info_cells(index) or self._menu_cells(index)):
                 return index
             if self._line(index, paragraphs[index]):
                 continue

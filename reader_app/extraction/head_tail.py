@@ -17,6 +17,9 @@ from reader_app.text.clean import Paragraph
 from reader_app.text.dates import PrintedDate
 from reader_app.text.width import HAN
 
+_A_PART = re.compile(
+    "本?[局委院]?(?:办公室|(?:综合|宣传|秘书|信息|政工|法规)[科处股室])"
+)  # 来源:办公室
 _SOURCE = re.compile(
     rf"[ ]*\(?(?:本文|信息|稿件|文章|内容)?来源[ ]?[:|丨][ ]*(?:[{HAN}]{{2,8}}网[—-]+)?"
     rf"([{HAN}]{{3,24}})(?=$|[ )|,;])"
@@ -77,7 +80,8 @@ class HeadTail(Mastheads):
         for index in self._outside_records(range(max(body, len(paragraphs) - 8), len(paragraphs))):
             paragraph = paragraphs[index]
             source = _SOURCE.match(clean.folded, paragraph.start, paragraph.end)
-            if source and not source[1].endswith("发布"):
+            named = source and not source[1].endswith("发布")
+            if source and named and not _A_PART.fullmatch(source[1].strip()):
                 self._maker("source", *source.span(1))
         self._meta_in_text(body)
         self._signing_office(body)

@@ -85,7 +85,7 @@ def _end_of_letters(clean: Clean, body: Sequence[int], begins: Sequence[int]) ->
 
 def find_opening(clean: Clean, body: Sequence[int]) -> Opening | None:
     """Where the letter begins in the paragraphs ``body``; None if they are no letter."""
-    headline = joins = False
+    headline = False
     salutation: int | None = None
     for position, index in enumerate(body[:_SEARCHED]):
         text = clean.folded_line(index)
@@ -94,13 +94,12 @@ def find_opening(clean: Clean, body: Sequence[int]) -> Opening | None:
             salutation = position
             continue
         if salutation is None and _is_to_handler(clean, body, position):
-            salutation, joins = position, True
-            continue
+            return Opening(position, position + 1, joins=True)
         near = salutation is not None and position - salutation <= 3
         if _OF_RULES.match(text):
             continue  # 第五条 答复格式为:“××委员:…收悉”
         if (near or headline) and _tells_received(text, near):
-            return Opening(salutation, position, joins)
+            return Opening(salutation, position)
     return None
 
 
@@ -112,16 +111,19 @@ def opens_letter(clean: Clean, body: Sequence[int]) -> bool:
 
 _JOINING = re.compile(  # 现提出以下会办意见, 就我局职责提出协办意见如下
     r"(?:提[出供]|反馈|函告|函复|回复|答复)[^。;]{0,10}[会协]办意见|[会协]办意见[^。;]{0,8}如下"
+    r"|(?:由)?(?:你|贵)[局厅委办部中心单位院]{1,2}(?:主办|牵头)[^。;]{0,30}(?:我[局厅委办部院]{1,2}[会协]办|意见)"
 )
+_TOLD_OF = re.compile("提案|《[^《》]{4,90}》.{0,40}(?:收悉|收到)")
 
 
 def _is_to_handler(clean: Clean, body: Sequence[int], position: int) -> bool:
     """Whether a line addresses the office that handles a proposal: 市民政局: | …会办意见:."""
     addressed = SALUTATION.match(clean.folded_line(body[position]))
-    if addressed is None or position + 1 >= len(body) or not is_unit(addressed["who"]):
+    if addressed is None or not is_unit(addressed["who"]):
         return False
-    text = clean.folded_line(body[position + 1])
-    return bool(_JOINING.search(text) and _RECEIVED.search(text))
+    below = [clean.folded_line(index) for index in body[position + 1 : position + 3]]
+    joining = any(_JOINING.search(text) for text in below)
+    return joining and bool(_TOLD_OF.search(below[0]))
 
 
 _ANSWERED = re.compile(r"《[^《》]{4,90}(?:提案|建议)》.{0,60}(?:答[复覆]|回复|函复)(?:意见)?如下")

@@ -33,10 +33,13 @@ _ANY_TITLE = re.compile(
 )
 _WHO = re.compile(
     rf"(?:^|[。,:\n])[ ]*(?:[^。,:《》\n]{{0,40}}?(?:转来的?|交办的?|现[将就对]|由|[将就]))?"
-    rf"(?P<who>[{HAN}、·]{{2,30}}?)(?:等[ ]?[\d一二三四五六七八九十]*[ ]?[位名]?)?"
-    r"(?:(?:政协)?委员(?:们)?|(?=提[出交]))(?:联名|联合|共同)?(?:在[^,。《》]{2,24}?[上中间])?(?:提出|提交|(?=[《“]))的?(?=.)"
+    rf"(?P<who>(?:[{HAN}、·]|(?<=[{HAN}])[ ](?=[{HAN}][、{HAN}])){{2,40}}?)"
+    r"(?:等[ ]?[\d一二三四五六七八九十]*[ ]?[位名]?)?"
+    r"(?:(?:政协)?委员(?:们)?|(?=提[出交]))(?:联名|联合|共同)?(?:在[^,。《》]{1,24}?[上中间])?(?:提出|提交|(?=[《“]))的?(?=.)"
 )
-_NOT_OF_NAME = re.compile(r".*(?:转来的?|交办的?|[主承会协]办的|办理的|现[将就对]|关于)|[由将就对]")
+_NOT_OF_NAME = re.compile(
+    r".*(?:次(?:全体)?会议[上中]?(?:期间)?|转来的?|交办的?|[主承会协]办的|办理的|现[将就对]|关于)|[由将就对]"
+)
 _YOU = re.compile("[您你贵我他]|委员|代表|本[次人]|会议|[上中]$|该")
 _YOU_AND = re.compile(  # 您和白玉洁、舒畅委员联名提出的
     rf"[您你](?:和|与|同|及)(?P<who>[{HAN}、·]{{2,30}}?)"
@@ -116,7 +119,7 @@ def _told_who(clean: Clean, start: int, end: int) -> Range | None:
         low, high = match.span("who")
         if begun := _NOT_OF_NAME.match(clean.folded, low, high):
             low = begun.end()
-        names = clean.folded[low:high].split("、")
+        names = ["".join(name.split()) for name in clean.folded[low:high].split("、")]
         if _YOU.search(clean.folded, low, high):
             continue
         if all(kind_of_name(name) in ("person", "group") for name in names):

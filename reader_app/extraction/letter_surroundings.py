@@ -130,6 +130,10 @@ def read_headline(clean: Clean, line: Paragraph, draft: Draft) -> None:
         draft.put("lead_units", Found([place], confidence=0.8))
 
 
+_HEADS_REPLY = re.compile(  # - 我们的答复 -, 【部门回音】
+    rf"[^{HAN}]{{0,4}}[{HAN}]{{0,8}}(?:答[复覆]|回复|回音|回应|回声|回信|复函|反馈)(?:来了|内容|原文|全文|如下)?"
+    rf"[^{HAN}]{{0,4}}"
+)
 _LETTERHEAD = re.compile(
     rf"[ ]*(?P<who>[{HAN}]{{4,30}}?)(?P<paper>(?:文件|公函|便函|用笺|\(函\)|函)?)[ ]*"
 )
@@ -161,6 +165,8 @@ def _marks(clean: Clean, line: Paragraph, draft: Draft) -> None:
 
 def _printed_with(clean: Clean, above: Sequence[int], draft: Draft, found: Records) -> None:
     """The proposal's own words, where a page prints them above the reply."""
+    if above and _HEADS_REPLY.fullmatch(clean.folded_line(above[-1])):
+        above = above[:-1]
     printed = read_records(clean, above)
     records = [record for record in printed.drafts if _has_words(clean, record)]
     if len(records) != 1:

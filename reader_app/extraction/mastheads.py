@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from reader_app.domain.newspaper import BlockKind
@@ -161,6 +162,11 @@ _GIVEN_OUT = re.compile(  # (根据…整理,某县人民政府办公室2010年3
 )
 
 
+_MOST_CELLS = 40  # of a menu
+_LONGEST_CELL = 16
+_OF_TEXT = re.compile(r"[。;!?《\d]|^关于")
+
+
 class _Seen(NamedTuple):
     """What mastheads are made of, as far as a line has it, and what else it says."""
 
@@ -195,6 +201,21 @@ class Mastheads(HeadMarks):
             value = self.clean.paragraphs[index + 1]
             self._meta_value(name, value.start, value.end)
             self.kinds[index + 1] = BlockKind.META
+        return True
+
+    def _menu_cells(self, first: int) -> bool:
+        """首页 | 新闻动态 | 政务公开 | …: a site's menu and crumbs, parted as a table is."""
+        if self.kinds.get(first) is BlockKind.FURNITURE:
+            return True
+        paragraphs, table = self.clean.paragraphs, self.clean.paragraphs[first].table
+        near = range(first, min(self.limit, len(paragraphs), first + _MOST_CELLS + 1))
+        cells = list(takewhile(lambda index: paragraphs[index].table == table, near))
+        words = [self.clean.folded_line(index) for index in cells]
+        if not 4 <= len(words) <= _MOST_CELLS or not any("首页" in word for word in words):
+            return False
+        if any(len(word) > _LONGEST_CELL or _OF_TEXT.search(word) for word in words):
+            return False
+        self.kinds.update(dict.fromkeys(cells, BlockKind.FURNITURE))
         return True
 
     def _info_cells(self, first: int) -> bool:
@@ -595,7 +616,8 @@ class Mastheads(HeadMarks):
         if dated and runs and not page and not paper:
             self.clocks.append(dated)
         elif dated:
-            self.dates.append((1, dated, (dated.start, dated.end)))
+            under = self.titles and text[0] == "(" and text[-1] == ")"  # the title: (2020-05-22)
+            self.dates.append((3 if under else 1, dated, (dated.start, dated.end)))
         if page:
             self._page(page.start(), paragraph.end)
             self._page_name_apart(*paragraph.range)
