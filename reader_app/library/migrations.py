@@ -502,3 +502,11 @@ def m014_tidied_index(db: Database) -> None:
 def m015_fours(db: Database) -> None:
     """Up to which article the index has the fours; null: of all, as of a library made anew."""
     db.execute("alter table index_state add column last_with_fours integer default 0")
+
+
+@migrations()
+def m016_records_by_hand(db: Database) -> None:
+    """Nothing changes but what corrections may say: that a record is none, or is made by hand.
+
+    A program that does not know this is told to leave the library alone.
+    """

@@ -32,6 +32,7 @@ KNOWN_MIGRATIONS = (
     "m013_articles_by_rules",
     "m014_tidied_index",
     "m015_fours",
+    "m016_records_by_hand",
 )
 
 
