@@ -191,6 +191,14 @@ def _is_form(clean: Clean, draft: Draft) -> bool:
     return blanks > (1 if _title(clean, draft) else 0) or not _title(clean, draft)
 
 
+_UNFILLED = re.compile("关于[ ]*的(?:提案|建议)|[“《][ ]*[”》]")
+
+
+def is_unfilled(clean: Clean, at: int) -> bool:
+    """Whether a letter that begins there leaves room for what it is about: 关于    的提案收悉."""
+    return bool(_UNFILLED.search(clean.folded, at, at + _OPENING))
+
+
 _OPENING = 160  # characters of a letter, in which it says to whom and about what
 _ADDRESS = 40  # characters before that, where a form addresses nobody by name
 

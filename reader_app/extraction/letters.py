@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from reader_app.domain.newspaper import BlockKind
 from reader_app.extraction.draft import Draft
-from reader_app.extraction.keeping import is_blank
+from reader_app.extraction.keeping import is_blank, is_unfilled
 from reader_app.extraction.label_reading import whole_label
 from reader_app.extraction.leading import led_by
 from reader_app.extraction.letter_closing import before_closing
@@ -63,9 +63,10 @@ def read_letter(clean: Clean, body: Sequence[int]) -> Records | None:
     _put_reply(clean, body, reply, end, draft)
     _answered_anew(clean, received, signed, draft)
     read_lines_beside(clean, received, body[end - 1], draft)
-    if not draft.has("title") and not draft.has("number"):
+    unnamed = not draft.has("title") and not draft.has("number")
+    if unnamed and not is_unfilled(clean, draft.at):
         return None
-    if is_blank(clean, draft):
+    if unnamed or is_blank(clean, draft):
         return Records([], {}, found.first)  # how such a letter is written, not one
     found.drafts += others_answered(clean, received, draft)
     for index in body[opening.received : end]:

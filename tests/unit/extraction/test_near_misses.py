@@ -100,6 +100,13 @@ NEAR_MISSES = {
         "复函模板\n（姓名）委员：\n您提出的《　　　　　　　》提案（第　　号）收悉，现答复如下：\n"
         "一、\n二、\n"
     ),
+    "form with nothing but room": (
+        "答复函参考样式\n\n　　　　　　　局文件\n　　字〔　　〕　号　　　　　签发人：\n"
+        "类别：（A、B、C）\n\n关于市政协　届　次会议第　　号提案的答复\n\n　　　　　委员：\n"
+        "　　您提出的关于　　　　　　　的提案收悉，现答复如下：\n　　（正文）\n"
+        "　　感谢您对我们工作的关心和支持。\n"
+        "　　　　　　单位名称（盖章）\n　　　　　　年　　月　　日\n"
+    ),
     "form about something": (
         "答复函写作示例\n李××委员：\n您提出的关于加强小区停车管理的提案（第××号）收悉，"
         "现答复如下：\n一、基本情况。……\n说明：答复内容要逐条回应。\n"
@@ -171,6 +178,12 @@ def test_news_of_a_meeting_is_not_about_its_figures(headline: str, genre: Genre)
         "委员提案97件；确定重点提案10件，全部办结，委员满意率97.6%。\n"
     )
     assert extract(SourceText("页.txt", text))[0].genre is genre
+
+
+def test_a_bracket_that_the_texts_end_leaves_open_is_read() -> None:
+    head = "《关于改善社区医院用药目录的提案》(提案者:金兰舟、席 慕\u3000承办单位:"
+    for text in (head, f"一问一答\n{head}", f"答:已安装终端。\n\n{head}"):
+        assert extract(SourceText("页.txt", text))
 
 
 VISIT = (
