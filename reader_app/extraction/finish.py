@@ -11,6 +11,7 @@ from reader_app.domain.span import FieldSource, Origin, Span
 from reader_app.extraction.answers_in_turn import offices_in_turn
 from reader_app.extraction.columns import COMMITTEE
 from reader_app.extraction.draft import Draft, Found
+from reader_app.extraction.letter_closing import closes
 from reader_app.extraction.offices import (
     acting_offices,
     assigned_offices,
@@ -167,9 +168,6 @@ def _counted_not_numbered(clean: Clean, drafts: Sequence[Draft]) -> None:
 _OPENS_LETTER = re.compile(  # 您提出的提案收悉,现答复如下:
     r"[^。]{0,8}(?:您|你)们?[^。]{0,60}(?:收悉|收到)[^。]{0,40}(?:如下|答复|回复)[:。]?[ ]*"
 )
-_CLOSES_LETTER = re.compile(
-    "(?:衷心|再次|非常|诚挚)?感谢(?:您|你)|专此(?:答复|函复)|特此(?:答复|函复)|此复"
-)
 
 
 def _letter_inside_reply(clean: Clean, draft: Draft) -> None:
@@ -180,7 +178,7 @@ def _letter_inside_reply(clean: Clean, draft: Draft) -> None:
     if not _OPENS_LETTER.fullmatch(clean.folded, *reply.ranges[0]):
         return
     kept = reply.ranges[1:]
-    ends = [k for k, (low, _) in enumerate(kept) if _CLOSES_LETTER.match(clean.folded, low)]
+    ends = [k for k, (low, high) in enumerate(kept) if closes(clean.folded[low:high])]
     reply.ranges = kept[: ends[0]] if ends and ends[0] else kept
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from reader_app.domain.newspaper import BlockKind
 from reader_app.extraction.draft import Draft, Found
+from reader_app.extraction.letter_closing import before_closing
 from reader_app.extraction.letter_opening import LONGEST_HEADLINE
 from reader_app.extraction.letter_signature import read_signature
 from reader_app.extraction.letter_surroundings import read_headline
@@ -43,6 +44,7 @@ def read_answer(clean: Clean, body: Sequence[int]) -> Records | None:
         draft.put("title", Found([named.span("title")], confidence=0.8))
     end = _before_office(clean, body, begins, draft)
     end = min(end, read_signature(clean, body, begins + 1, draft, found))
+    end = before_closing(clean, body, begins + 1, end)
     for index in body[begins:end]:
         draft.extend("reply", *clean.paragraphs[index].range)
         found.kinds[index] = BlockKind.PARAGRAPH

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from reader_app.extraction.draft import Draft, Found
+from reader_app.extraction.letter_closing import closes, is_courtesy
 from reader_app.extraction.values import Range, is_unit
 from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
@@ -15,10 +16,6 @@ _OPENS = re.compile(
     r"(?:(?:政协)?(?:委员|代表)|先生|女士|同志)?(?:们)?[ ]?:[ ]*(?:[您你]们?好[!。,][ ]*)?)?"
     r"[您你贵][^。]{0,80}(?:收悉|收到)[^。]{0,60}(?:。[^。]{0,60}?)?"
     r"(?:(?:答[复覆]|回复|函复)(?:意见)?如下|现答[复覆])[:。,][ ]*"
-)
-_COURTESY = re.compile(
-    r"(?:再次|衷心|非常|诚挚|最后)*(?:欢迎|感谢|谢谢|敬请|恳请)[^。!]{2,40}[。!]"
-    r"|(?:特此|专此|此)(?:答复|函复|回复|复)。"
 )
 _SENTENCES = re.compile(r"[^。!?]*[。!?]+[”」]?|[^。!?]+$")
 _DATED = r"(?:(?:19|20)\d\d[年\-./]|二[〇零○][一二三四五六七八九〇零○]{2}年)[^\n。]{3,12}"
@@ -47,6 +44,8 @@ def _read(clean: Clean, draft: Draft) -> bool:
     told = _without_signature(clean, told, ranges[-1][1], draft)
     for name in names:
         del draft.fields[name]
+    while len(told) > 1 and closes(clean.folded[slice(*told[-1])]):
+        told.pop()
     if told:
         told[-1] = _without_courtesy(clean, *told[-1])
         draft.fields["reply"] = Found(told, confidence=0.85)
@@ -68,6 +67,6 @@ def _without_signature(clean: Clean, told: list[Range], end: int, draft: Draft) 
 
 def _without_courtesy(clean: Clean, start: int, end: int) -> Range:
     parts = [found.span() for found in _SENTENCES.finditer(clean.folded, start, end)]
-    while len(parts) > 1 and _COURTESY.fullmatch(clean.folded[slice(*clean.trim(*parts[-1]))]):
+    while len(parts) > 1 and is_courtesy(clean.folded[slice(*clean.trim(*parts[-1]))]):
         parts.pop()
     return clean.trim(start, parts[-1][1]) if parts else (start, end)

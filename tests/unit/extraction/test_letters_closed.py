@@ -50,6 +50,10 @@ def read(text: str) -> Document:
         f"对您们的建议，我们表示衷心的感谢。\n\n> 联系人姓名：费晓雯\n> 办理结果：采纳\n{SIGNED}",
         f"请在《提案办理情况反馈表》上签署意见。上述答复是否满意，请告知。\n{SIGNED}附：反馈表\n",
         f"欢迎您们随时来电来函提出意见。\n\n签发人：穆子谦\n核稿：于悦\n拟稿：司空静\n{SIGNED}",
+        f"谨此答复，并对委员心系教育、建言献策表示敬意！\n承办处室：基础教育处\n{SIGNED}",
+        f"您们的建议是对我们的鞭策，恳请继续给予指导帮助。\n{SIGNED}",
+        f"最后，祝您们阖家幸福！感谢您们的关心！\n（此页无正文）\n{SIGNED}",
+        f"按照办理办法，本提案办理结果为A类，特此答复。\n{SIGNED}",
         f"谢谢！\n{SIGNED}相关信息\n·关于市政协第046号提案的答复　2022-08-29\n",
         "不妥之处，请指正。\n\n江城市教育局（印章）\n\n抄送：市政府督查室。\n"
         "承办科室：基教科　电话：0000-6600000\n",
@@ -107,3 +111,33 @@ def test_the_class_stands_before_what_the_classes_mean(line: str) -> None:
     assert document.proposals[0].category == "C"
     assert document.legend is not None
     assert list(document.legend.meanings) == ["A", "B", "C"]
+
+
+@pytest.mark.parametrize(
+    "courtesies",
+    ["衷心感谢您们的关心！", "以上答复，如有不妥，请批评指正。", "专此答复，请您们继续监督。"],
+)
+def test_an_answer_without_greeting_ends_alike(courtesies: str) -> None:
+    told = (
+        "近年来，我局督促乡镇加大宣传力度，新建幼儿园48所，让学生在自家门口就近入学，覆盖率达100%，"
+        "并逐年增加投入，改善寄宿条件，配齐专任教师和保育员。"
+    )
+    document = read(
+        f"关于对岷川县政协第十四届五次会议第19号提案的答复\n\n{told}\n\n{courtesies}\n\n"
+        "岷川县教育局\n2021年4月6日\n"
+    )
+
+    assert document.proposals[0].reply == told
+
+
+@pytest.mark.parametrize(
+    "courtesies", ["诚挚感谢您的建议，欢迎继续监督！", "以上答复，如有疑问，请与我局联系。"]
+)
+def test_a_letter_in_a_systems_field_ends_alike(courtesies: str) -> None:
+    document = read(
+        "提案号：12\n案由：关于整治积水的提案\n提案人：王五\n承办单位：市住建局\n办理结果：A\n"
+        "答复内容：\n您提出的提案收悉，现答复如下：\n一、清淤3公里。\n二、改造泵站2座。\n"
+        f"{courtesies}\n"
+    )
+
+    assert document.proposals[0].reply == "一、清淤3公里。\n二、改造泵站2座。"
