@@ -10,6 +10,7 @@ from sqlite_utils import Database
 from reader_app.domain.newspaper import ArticleHead
 from reader_app.domain.span import Origin
 from reader_app.library.rows import insert
+from reader_app.text.pinyin import in_order_of_sound
 
 _PAGE_NO = re.compile(r"(\D*)(\d*)(.*)", re.DOTALL)
 _UNKNOWN_PAGE = "~"  # after every letter and digit
@@ -121,10 +122,11 @@ def settle_date_origin(db: Database, *issues: int) -> None:
 
 
 def publication_sort_key(place: Place) -> str:
-    """Newspapers by name, then the sites of offices, and last what names no paper."""
+    """Newspapers by the sound of their names, then the sites of offices, and last what names
+    no paper."""
     if place.publication is None:
         return "2"
-    return ("0" if place.kind == "newspaper" else "1") + place.publication
+    return ("0" if place.kind == "newspaper" else "1") + in_order_of_sound(place.publication)
 
 
 def page_sort_key(page_no: str | None) -> str:

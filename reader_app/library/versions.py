@@ -33,6 +33,7 @@ KNOWN_MIGRATIONS = (
     "m014_tidied_index",
     "m015_fours",
     "m016_records_by_hand",
+    "m017_papers_by_sound",
 )
 
 

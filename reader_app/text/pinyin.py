@@ -56,13 +56,36 @@ def spellings(character: str) -> tuple[str, ...]:
     return tuple(sorted(found, key=len, reverse=True))
 
 
+def in_order_of_sound(name: str) -> str:
+    """What names are sorted by, as in a Chinese register: 萧山日报 is xiao shan ri bao.
+
+    The name itself comes last, so that no two have the same.
+    """
+    sounds = []
+    for character in fold(name):
+        readings = _marked(character)
+        sound = _IN_NAMES.get(character) or (_without_tone(readings[0]) if readings else character)
+        sounds.append(sound)
+    return f"{' '.join(sounds)} {name}"
+
+
+_IN_NAMES = {  # of places, where they sound otherwise than by themselves: 重庆, 长沙, 厦门, 成都
+    **{"重": "chong", "长": "chang", "厦": "xia", "都": "du"},
+    **{"蚌": "beng", "佛": "fo", "莆": "pu", "单": "shan"},
+}
+
+
 def _readings(character: str) -> set[str]:
+    return {_without_tone(reading) for reading in _marked(character)}
+
+
+def _marked(character: str) -> list[str]:
+    """The readings of a character, tones marked, the usual one first."""
     from pypinyin.constants import (
         PINYIN_DICT,
     )  # its tables take a moment, and few readers need them
 
-    marked = PINYIN_DICT.get(ord(character), "")
-    return {_without_tone(reading) for reading in marked.split(",") if reading}
+    return [reading for reading in PINYIN_DICT.get(ord(character), "").split(",") if reading]
 
 
 def _without_tone(reading: str) -> str:

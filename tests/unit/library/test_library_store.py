@@ -102,6 +102,23 @@ def test_pages_stand_in_the_order_of_a_paper(library: Library, put) -> None:
     ]
 
 
+def test_papers_stand_by_the_sound_of_their_names_also_in_older_libraries(
+    library: Library, put
+) -> None:
+    for name in ("长江日报", "萧山日报", "安吉新闻"):
+        put(article(f"{name}第一篇", newspaper=name))
+    in_order = ["安吉新闻", "长江日报", "萧山日报"]
+    assert [paper.name for paper in library.whole_tree().publications] == in_order
+    library.close()
+    db = sqlite3.connect(library.path)
+    db.execute("update publications set sort_key = '0' || name")
+    db.execute("delete from _sqlite_migrations where name = 'm017_papers_by_sound'")
+    db.commit()
+    db.close()
+    with open_library(library.path) as older:
+        assert [paper.name for paper in older.whole_tree().publications] == in_order
+
+
 def test_reading_order_walks_over_pages_issues_and_papers(library: Library, put) -> None:
     unknown = put(article("未注明"))
     old = put(article("旧", newspaper="甲报", date="2024-12-31"))
@@ -109,9 +126,9 @@ def test_reading_order_walks_over_pages_issues_and_papers(library: Library, put)
     second = put(article("二", newspaper="甲报", date="2025-01-01", page_no="02"))
     first = put(article("一", newspaper="甲报", date="2025-01-01", page_no="01"))
     third = put(article("三", newspaper="甲报", date="2025-01-01", page_no="02"))
-    other = put(article("他", newspaper="乙报", date="2025-01-01"))
+    other = put(article("他", newspaper="安报", date="2025-01-01"))
     papers = [paper.name for paper in library.whole_tree().publications]
-    assert papers == ["乙报", "甲报", None]
+    assert papers == ["安报", "甲报", None]
     order = [other, first, second, third, old, undated, unknown]
     assert library.reading_order() == tuple(order)
     walked = [library.neighbours(number) for number in order]
@@ -266,7 +283,7 @@ def test_the_lists_about_an_issue_are_a_window_on_the_tree(library: Library, put
             every[place + 1][1].id if place < 29 else None,
         ]
     papers = library.surroundings(None, 5)
-    assert [paper.name for paper in papers.papers] == ["乙报", "甲报", None]
+    assert [paper.name for paper in papers.papers] == ["甲报", "乙报", None]
     assert [paper.issue_count for paper in papers.papers] == [10, 10, 10]
     assert [(paper.name, issue) for paper, issue in papers.near] == every[:5]
     for paper in papers.papers:

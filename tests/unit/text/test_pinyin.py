@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader_app.text.pinyin import match_place
+from reader_app.text.pinyin import in_order_of_sound, match_place
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,31 @@ from reader_app.text.pinyin import match_place
 )  # fmt: skip
 def test_a_name_is_found_by_its_sound(typed: str, name: str, place: int | None) -> None:
     assert match_place(typed, name) == place
+
+
+def test_names_stand_as_in_a_chinese_register() -> None:
+    names = [
+        "长沙晚报",
+        "成都日报",
+        "重庆日报",
+        "西安日报",
+        "厦门日报",
+        "萧山日报",
+        "Abc报",
+        "安庆报",
+    ]
+    in_order = [
+        "Abc报",
+        "安庆报",
+        "长沙晚报",
+        "成都日报",
+        "重庆日报",
+        "西安日报",
+        "厦门日报",
+        "萧山日报",
+    ]
+    assert sorted(names, key=in_order_of_sound) == in_order
+
+
+def test_names_that_sound_alike_are_kept_apart() -> None:
+    assert in_order_of_sound("临川报") != in_order_of_sound("林川报")
