@@ -170,6 +170,11 @@ COUNT_ROWS: tuple[FigureRow, ...] = (
     ),
     # Who presses for the important ones
     _row(
+        "key",
+        "(?:党委|[省市县区旗州]委|党政|政府)[^,;。0-9]{0,8}?[、和及与][省市县区旗州]?政协[^,;。0-9]{0,8}?"
+        "(?:领办|领衔|包办|牵头|督办|批办|阅批)(?:督办)?(?:了|的)*重点提案(?:共|有|为)?#",
+    ),
+    _row(
         "key_led_by_party_government",
         "(?:党委|[省市县区旗州]委|党政|政府|书记|[省市县区旗州]长|常委)[^,;。0-9]{0,12}?"
         "(?:领办|领衔|包办|牵头|督办|批办|阅批)(?:的|重点|提案)*(?:共|有|为)?#",
@@ -435,7 +440,7 @@ CLAIMS: tuple[FigureRow, ...] = tuple(
 """How many proposals a page says it prints; the figure may say something else besides."""
 
 PRINTS = re.compile(
-    "(?:现(?:将|予|就|按|把|分)?|(?<=,)(?:特|兹)?将)[^。]{0,40}?(?:如下|公布|公示|通报|印发|刊登|刊发|摘登|登载|发布)"
+    "(?:现(?:将|予|就|按|把|分|对)?|(?<=,)(?:特|兹)?将)[^。]{0,40}?(?:如下|公布|公示|通报|印发|刊登|刊发|摘登|登载|发布|展示)"
 )
 """In a sentence that says so, a count is what is printed, if it is what there is."""
 PRINTED_COUNT = _row(
@@ -458,7 +463,7 @@ SELECTED = _row(
     "cases_claimed",
     "(?:现将部分[(]|(?:选登|选取|摘登|刊登|刊发|选编|撷取|选出|选择|挑出|挑选|推出|摘编|选刊|梳理|整理|推送|推介|采访|回访|走访|回看|回顾"
     "|讲述|精选|介绍|呈现|展示|盘点|记录|看看|来看|走近|了解|关注|聚焦|实录|公布|公开|晒出)(?:了)?"
-    "[^,;。:!?0-9]{0,28}?(?:其中的?|部分[(]?)?)(?<!前)#",
+    "[^,;。:!?0-9]{0,28}?(?:其中的?|部分[(]?|\\d{1,3}件[^,;。0-9]{0,8}[中里]的?)?)(?<!前)#",
 ).pattern
 """Of these counts, too, the one that there is: a paper tells what it picks in many words."""
 

@@ -63,7 +63,7 @@ def _year_of(clean: Clean, marks: DateMarks, found: PrintedDate) -> tuple[str, s
     """The year of a date printed without one."""
     printed = clean.folded[found.start : found.end]
     clocks = marks.clocks or [one for rank, one, _ in marks.dates if one.iso and rank == 1]
-    years = [int(y) for y in re.findall(r"(?<!\d)(20\d\d)(?=年)", clean.folded)]
+    years = _years_told(clean.folded)
     if clocks and clocks[0].iso:
         clock = clocks[0]
         year = int(clocks[0].iso[:4])
@@ -83,6 +83,19 @@ def _year_of(clean: Clean, marks: DateMarks, found: PrintedDate) -> tuple[str, s
         iso = f"{year}-{found.month:02}-{found.day:02}"
         return iso, f"只印了“{printed}”；文中提到最多的年份是{year}年"
     return None
+
+
+_YEAR = re.compile(
+    r"(?P<plan>(?:预计|计划|力争|确保|争取|拟|将[于在]?|[到至]|(?<=[\d年])[—-]|列入|明年|规划)[^。;,\n\d]{0,8}(?:20\d\d[—-])?)?"
+    r"(?<!\d)(?P<year>20\d\d)年(?P<by>(?:\d{1,2}月)?(?:底|初|中旬|上旬|下旬)?(?:之?前|以前|动工|开工|启动|通车))?"
+)
+
+
+def _years_told(folded: str) -> list[int]:
+    """The years that a text speaks of, without those it plans for if it has others."""
+    found = list(_YEAR.finditer(folded))
+    told = [int(one["year"]) for one in found if not one["plan"] and not one["by"]]
+    return told or [int(one["year"]) for one in found]
 
 
 def _weekday(year: int, month: int, day: int) -> int | None:

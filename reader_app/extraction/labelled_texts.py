@@ -83,6 +83,8 @@ class LabelledTexts(TextFlow):
     def _record_of_text(self, at: int, hit: LabelHit, start: int, end: int) -> Draft | None:
         """The record that a text belongs to: a new one where a content follows a reply."""
         draft = self.draft
+        if draft is not None and hit.field == "content" and self._only_strayed(draft):
+            draft.fields.pop("reply")
         if hit.field == "content" and (draft is None or draft.has("reply")):
             titled = self._holds_title(Draft(start), hit, self.clean.folded[start:end])
             if titled or (draft is not None and self.related is None):
@@ -92,6 +94,14 @@ class LabelledTexts(TextFlow):
         if (hit.weak or not hit.colon) and not hit.bracketed:
             return None  # 市政协提案办理情况 alone is the headline of a page
         return self._record_for(hit.field, at, hit.start)
+
+    def _only_strayed(self, draft: Draft) -> bool:
+        """Whether a line of a few words, no sentence, is all of the reply that flowed in so far."""
+        reply = draft.fields.get("reply")
+        if reply is None or reply.confidence != FLOWED or len(reply.ranges) != 1:
+            return False
+        text = self.clean.folded[slice(*reply.ranges[0])].strip()
+        return len(text) <= 40 and not text.endswith(("。", "!", "?", "”")) and draft.has("title")
 
     # Each of the following returns where the text begins, or None where it is taken already.
 

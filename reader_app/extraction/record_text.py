@@ -275,6 +275,8 @@ class TextFlow(RecordState):
             self.open = "reply"
             return
         text = self.clean.folded[start:end]
+        if self._offices_go_on(draft, start, end):
+            return
         if not draft.evidence or (draft.has("number") and not draft.has("proposers")):
             begins = self._spoken(draft, start, end)
             if begins > start:
@@ -305,6 +307,23 @@ class TextFlow(RecordState):
             self.open = "content_flow"
         elif draft.has("reply") and not draft.has("section") and len(text) < 4:
             pass
+
+    def _offices_go_on(self, draft: Draft, start: int, end: int) -> bool:
+        """会办单位:市市场监管局 / 市公安局: one more office on the line below, among the facts."""
+        if TEXT_LABELS & draft.fields.keys() or end - start > 40:
+            return False
+        names = [name for name in re.split("[、,; ]+", self.clean.folded[start:end]) if name]
+        if not names or {kind_of_name(name) for name in names} != {"office"}:
+            return False
+        known = [
+            (draft.fields[name].ranges[-1][1], name)
+            for name in ("lead_units", "co_units")
+            if draft.has(name) and draft.fields[name].ranges
+        ]
+        if not known or self.clean.folded[max(known)[0] : start].strip():
+            return False
+        draft.extend(max(known)[1], start, end, 0.85)
+        return True
 
     def _spoken(self, draft: Draft, start: int, end: int) -> int:
         """向学文委员:… or 致公党区支部:… under a title: who proposes, and where the words begin."""

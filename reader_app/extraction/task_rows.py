@@ -73,7 +73,7 @@ NUMBERED = re.compile(
 )
 _BOXED = re.compile(r"[【\[〖]([^【】\[\]〖〗]{2,40})[】\]〗][:]?")  # 【推进产业升级】
 GROUP_TAIL = re.compile(r"\((?:共)?\d{1,3}[项件个]\)$")
-_UNIT_MARKS = re.compile(r"[、,;/\n]|(?<=[局委办部镇乡]) ")
+_UNIT_MARKS = re.compile(r"[、,;/\n](?![^()\n]{0,12}\))|(?<=[局委办部镇乡]) ")
 _UNIT_LABEL = re.compile(r"^(?:责任|牵头|配合|主办|协办|承办)(?:单位|部门)?:")
 _UNIT_NOTE = re.compile(r"\((?:牵头|配合|负责|协办|主办)\)$|等$|。$")
 _ORDER_NOTE = re.compile(  # 市经信局、市财政局(列第一位者为牵头单位,下同)

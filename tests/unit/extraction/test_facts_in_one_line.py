@@ -187,3 +187,104 @@ def test_proposals_handled_with_a_main_one(form: str, told: str, answers: list[s
             (133, "关于养殖平台的建议"),
         ]
         assert [each.reply for each in one.related] == answers
+
+
+@pytest.mark.parametrize(
+    ("below", "co_units"),
+    [
+        ("县公安局", ("县财政局", "县公安局")),
+        ("县公安局、县气象局", ("县财政局", "县公安局", "县气象局")),
+        ("（第二批交办）", ("县财政局",)),
+        ("城区段先行", ("县财政局",)),
+    ],
+)
+def test_a_line_among_the_facts_is_no_reply(below: str, co_units: tuple[str, ...]) -> None:
+    card = (
+        "■第{0}号提案\n{title}\n提案者：李卫国\n主办单位：县住建局 会办单位：县财政局\n"
+        f"{below}\n督办领导：欧阳春\n提案摘要：{{asked}}\n办理情况：{{done}}\n办理类别：A类"
+    )
+    proposals = page(card, ("58",), ("119",)).proposals
+    assert [one.number for one in proposals] == [58, 119]
+    assert {one.co_units for one in proposals} == {co_units}
+    assert {one.category for one in proposals} == {"A"}
+    assert tuple(one.content for one in proposals) == ASKED
+    assert tuple(one.reply for one in proposals) == DONE
+
+
+ROWS = (
+    ("1", "9", "关于扶持肉羊良种繁育的提案", "农牧界", "巴特尔", "旗农牧局", "旗财政局"),
+    ("2", "23", "关于解决牧民冬季饮水困难的提案", "斯琴高娃、白音那", "乌云其木格", "旗水利局", ""),
+    ("3", "47", "关于设立康复病区的提案", "哈斯其其格", "乌云其木格", "旗卫健委", "旗医保局"),
+)
+TEXTS = (
+    (
+        "良种化程度不高。建议建立良种场。",
+        "一、加强繁育。投放种公羊1860只。",
+        "二、兑现资金558万元。",
+        "A类",
+    ),
+    ("水井冻结。应当打深井。", "新打深水井22眼,覆盖27个嘎查。", "", "B类"),
+    ("缺少康复场所。", "已设置床位40张,引进治疗师6名。", "", "A类"),
+)
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "序号 提案编号 提案题目 提案人 包联主席 主办单位 协办单位 提案内容 办理情况 类别",
+        "序号 案号 案由 提案者 分管主席 承办单位 会办单位 提案主要内容 办理落实情况 评定等次",
+        "序号 案号 案由 提案者 对接专班 承办单位 会办单位 提案建议 办理成效 认定类别",
+    ],
+)
+def test_cells_below_heads_that_no_label_names(heads: str, gap: str) -> None:
+    cells = [*heads.split()]
+    for row, texts in zip(ROWS, TEXTS, strict=True):
+        cells += [cell for cell in (*row, *texts) if cell]
+    document = read("政协某旗委员会重点提案办理情况一览表\n\n" + gap.join(cells) + "\n")
+    assert not document.tasks
+    assert [(one.seq, one.number, one.title) for one in document.proposals] == [
+        (int(row[0]), int(row[1]), row[2]) for row in ROWS
+    ]
+    assert [one.proposers for one in document.proposals] == [
+        tuple(row[3].split("、")) for row in ROWS
+    ]
+    assert [one.lead_units for one in document.proposals] == [(row[5],) for row in ROWS]
+    assert [one.category for one in document.proposals] == ["A", "B", "A"]
+    assert [one.reply for one in document.proposals] == [
+        "\n".join(filter(None, texts[1:3])) for texts in TEXTS
+    ]
+
+
+@pytest.mark.parametrize(
+    "planned",
+    [
+        "预计2025年6月底前完工，到2025年全部建成。",
+        "计划2025年开工，力争2026年通车。",
+        "2025年3月前动工，2025年底前投用。",
+    ],
+)
+def test_a_year_that_is_planned_for_is_not_the_article_s(planned: str) -> None:
+    text = (
+        "今日砚溪　10月20日　第4版　政协之声\n县政协重点提案办理回音\n"
+        "2024年1月，县政协召开全会，收到提案196件。\n" + planned + "\n"
+    )
+    assert read(text).head.date_inferred == "2024-10-20"
+
+
+@pytest.mark.parametrize(
+    ("told", "name", "count"),
+    [
+        ("我们先来看看6件重点提案中的4件。", "cases_claimed", 4),
+        ("现对其中5件的办理成效予以展示。", "cases_claimed", 5),
+        ("县委、县政府、县政协领导领衔督办重点提案9件。", "key", 9),
+        ("县委、县政府领导领衔督办重点提案9件。", "key_led_by_party_government", 9),
+    ],
+)
+def test_figures_of_what_is_shown_and_who_presses(told: str, name: str, count: int) -> None:
+    text = f"县政协重点提案办理成效\n2024-11-20\n\n全会以来立案提案143件。{told}\n\n"
+    text += "\n".join(
+        f"{k}.关于加装第{k}部电梯的提案\n提案人：李卫国\n承办单位：县住建局\n办理情况：已加装{k}部。"
+        for k in range(1, min(count, 5) + 1)
+    )
+    assert read(text).statistics.figures.get(name) == count
