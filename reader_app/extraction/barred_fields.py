@@ -58,14 +58,16 @@ def barred_fields(clean: Clean, start: int, end: int) -> list[tuple[LabelHit, in
         if bar is _BARS[0]:
             _name_the_rest(clean, parts, told)
         facts = [fact for fact in told if fact is not None]
-        labelled = [hit for hit, _, _ in facts if hit.end > hit.start or hit.guessed]
-        others = len(parts) - len(facts)
-        if any(
-            ":" in clean.folded[a:b] for (a, b), fact in zip(parts, told, strict=True) if not fact
-        ):
+        pairs = list(zip(told, parts, strict=True))
+        labelled = any(hit.end > hit.start or hit.guessed for hit, _, _ in facts)
+        begun = [fact for fact, (low, _) in pairs if fact and fact[0].start == low < fact[0].end]
+        if any(":" in clean.folded[low:high] for fact, (low, high) in pairs if not fact):
             continue  # a label that needs more than the words between bars
-        strict = bar is _BARS[-1]
-        if len(facts) >= 2 and labelled and (not others if strict else others * 3 <= len(parts)):
+        if bar is _BARS[-1]:
+            whole = len(begun) == len(parts)
+        else:
+            whole = labelled and (len(parts) - len(facts)) * 3 <= len(parts)
+        if len(facts) >= 2 and whole:
             return facts
     return []
 
