@@ -292,6 +292,11 @@ def _text(clean: Clean, index: int) -> str:
 _ANY_HEAD = re.compile(rf"[{HAN}]{{2,8}}")  # amid heads, a column that no label names
 
 
+_ENDS_HEAD = re.compile(
+    "(?:情况|结果|等[次级]|意见|评价|单位|部门|领导|主席|时间|日期|人|号|率|度)$"
+)
+
+
 def _head_run(clean: Clean, body: Sequence[int], at: int) -> list[int] | None:
     """Three or more successive paragraphs that are column heads."""
     run: list[int] = []
@@ -304,6 +309,9 @@ def _head_run(clean: Clean, body: Sequence[int], at: int) -> list[int] | None:
             amid = len(run) > 1 and unknown < 3 and _ANY_HEAD.fullmatch(text)
             goes_on = is_head(following) and not following.endswith(":")
             counted = bool(run) and _is_count_head(_text(clean, run[0])) and following == "1"
+            counted = counted and bool(
+                column_field(text) or _ENDS_HEAD.search(text)
+            )  # not 城建类, over the rows
             if not amid or not (goes_on or counted):
                 break
         run.append(body[k])
