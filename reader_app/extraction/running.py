@@ -113,7 +113,8 @@ def read_running(clean: Clean, body: Sequence[int]) -> Records:
             found.kinds[index] = BlockKind.PARAGRAPH
     _read_stories(clean, body, found)
     blocks = told_in_blocks(clean, body)
-    if len(blocks) > len(found.drafts):
+    counts = [len(blocks), _numbers([block.draft for block in blocks])]
+    if counts > [len(found.drafts), _numbers(found.drafts)]:
         found = Records([block.draft for block in blocks])
         for block in blocks:
             found.kinds.update(dict.fromkeys(block.lines, BlockKind.PARAGRAPH))
@@ -127,6 +128,10 @@ def read_running(clean: Clean, body: Sequence[int]) -> Records:
         _sections_over(clean, body, found)
         _sections_before(clean, body, found)
     return found
+
+
+def _numbers(drafts: Sequence[Draft]) -> int:
+    return sum(draft.has("number") for draft in drafts)
 
 
 def _counted_by_heads(clean: Clean, body: Sequence[int], found: Records) -> None:

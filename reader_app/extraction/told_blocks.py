@@ -10,11 +10,21 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from reader_app.extraction.byline import names_makers
 from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.items import kind_of_name
 from reader_app.extraction.offices import HANDLED, OFFICES, offices_in
 from reader_app.extraction.told import ANCHOR, ASKS, sentences
-from reader_app.extraction.told_proposers import NAMES, THEN, names_in, who_proposed
+from reader_app.extraction.told_facts import (
+    before_thanks,
+    is_overheard,
+    number_over,
+    office_spoke,
+    put_facts,
+    quote_before,
+    without_facts,
+)
+from reader_app.extraction.told_proposers import NAMES, ONE_NAME, THEN, names_in, who_proposed
 from reader_app.extraction.values import Range
 from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
@@ -22,16 +32,19 @@ from reader_app.text.width import HAN
 _FEWEST = 2
 _LONGEST_HEAD = 24
 _HEAD_ENDS = tuple("。;:,、")
+_THEN_ALONE = THEN.replace(",、", ",")
 _MEMBER_FIRST = re.compile(  # 县政协委员班秀芳在走访中…
     rf"(?:委员|常委)(?P<who>{NAMES}?)(?={THEN})"
+    rf"(?!、{ONE_NAME}(?:{_THEN_ALONE}))"
 )
 _MEMBER_AFTER = re.compile(  # 住在附近的覃素云委员, 卢瑞莲、江浩两位委员
     rf"(?<![^\n,。!?;:”的])(?:去年|今年|年初|为此|于是|当时)*,?(?P<who>{NAMES})"
     r"(?:等?[一二三四五六七八九十两几\d]+[位名])?(?:政协)?委员"
 )
 _GROUP_FIRST = re.compile(  # 致公党县支部在调研…后,提出了
-    rf"(?<![^\n,。!?;:”])(?:去年|今年|年初|为此|于是)*,?(?P<who>[{HAN}]{{2,20}}?)"
-    rf"(?=向|{THEN})"
+    rf"(?<![^\n,。!?;:”])(?:去年|今年|年初|为此|于是)*,?(?P<who>[{HAN}]{{2,20}}?"
+    rf"(?:、{NAMES}(?=委员))?)(?:委员)?"
+    rf"(?=向|不约而同|{THEN})"
 )
 _LEAD = re.compile(
     r"(?:如今|现在|目前|随后|很快|对此|为此|不久|今年|去年|当年|眼下|\d{1,2}月(?:底|初|份)?"
@@ -81,7 +94,39 @@ def told_in_blocks(clean: Clean, body: Sequence[int]) -> list[ToldBlock]:
     only = [one for one in told if not one.draft.has("lead_units")]
     if only and len(only) < len(told):  # what was done is told, if not of each
         told = [one for one in told if one.draft.has("lead_units")]
-    return told if len(told) >= _FEWEST and len(told) * 2 > len(anchored) else []
+    if len(told) < _FEWEST or len(told) * 2 <= len(anchored):
+        return []
+    _sections(clean, body, [block.head for block in blocks], told)
+    return told
+
+
+def _sections(
+    clean: Clean, body: Sequence[int], heads: Sequence[int], told: Sequence[ToldBlock]
+) -> None:
+    """Where lines over some of the small heads divide the stories, they are their sections."""
+    place = {index: k for k, index in enumerate(body)}
+    over: dict[int, Range] = {}
+    for head in heads:
+        above = place[head] - 1
+        if above >= 0 and _is_section(clean, body[above]):
+            over[head] = clean.trim(*clean.paragraphs[body[above]].range)
+    if not (_FEWEST <= len(over) < len(heads)) or told[0].head not in over:
+        return
+    drafts = {one.head: one.draft for one in told}
+    section: Range | None = None
+    for head in heads:
+        section = over.get(head, section)
+        if section is not None and head in drafts:
+            drafts[head].put("section", Found([section], confidence=0.8))
+
+
+def _is_section(clean: Clean, index: int) -> bool:
+    text = clean.folded_line(index).strip()
+    short = 2 < len(text) <= _LONGEST_HEAD and not text.endswith(_ENDS_PROSE)
+    return short and not names_makers(clean, *clean.paragraphs[index].range)
+
+
+_ENDS_PROSE = (*tuple("。;:,、!?)"), "。”", "!”")
 
 
 def _one_story(clean: Clean, body: Sequence[int]) -> list[ToldBlock]:
@@ -157,6 +202,9 @@ def _story(clean: Clean, block: _Block, title: re.Match[str]) -> Draft | None:
     if who is None:
         return None
     draft.extend("proposers", *who, 0.85)
+    if number := number_over(clean, clean.paragraphs[block.head].range):
+        draft.put("number", number)
+    put_facts(clean, draft, title.end(), clean.paragraphs[block.lines[-1]].end)
     rest = [(told.start, told.end), *(clean.paragraphs[i].range for i in block.lines[at + 1 :])]
     parts = [one for low, high in rest for one in sentences(clean, low, high)]
     parts = [one for one in parts if one[0] >= title.end() or one[0] <= title.start() < one[1]]
@@ -164,11 +212,11 @@ def _story(clean: Clean, block: _Block, title: re.Match[str]) -> Draft | None:
         _reply(clean, draft, block, parts[1])
         return draft
     acting = next((k for k, one in enumerate(parts) if k and _acts(clean, draft, one)), None)
-    if acting is None and _named_last(clean, draft, block, parts):
+    if acting is None and _named_last(clean, draft, block, title, parts):
         return draft
     if acting is None:
         return draft if _only_asks(clean, draft, block, parts) else None
-    _content(clean, draft, block, parts[:acting])
+    _content(clean, draft, block, title, parts[:acting])
     _reply(clean, draft, block, parts[acting])
     return draft
 
@@ -180,7 +228,9 @@ _HANDLER_LAST = re.compile(  # 承办这件提案的是区民政局。
 )
 
 
-def _named_last(clean: Clean, draft: Draft, block: _Block, parts: Sequence[Range]) -> bool:
+def _named_last(
+    clean: Clean, draft: Draft, block: _Block, title: re.Match[str], parts: Sequence[Range]
+) -> bool:
     """Whether a story that tells what was done says at its end who handled the proposal."""
     for k, one in enumerate(parts[1:], 1):
         said = _HANDLER_LAST.match(clean.folded, *clean.trim(*one))
@@ -188,7 +238,7 @@ def _named_last(clean: Clean, draft: Draft, block: _Block, parts: Sequence[Range
             continue
         draft.extend("lead_units", *said.span("lead" if said["lead"] else "unit"), 0.85)
         asked = next(n for n, part in enumerate(parts) if n and (n == k or not _asks(clean, part)))
-        _content(clean, draft, block, parts[: max(1, asked)])
+        _content(clean, draft, block, title, parts[: max(1, asked)])
         # What was done stands before it, or else after it.
         first, stop = (parts[asked][0], one[0]) if asked < k else (one[1], parts[-1][1])
         for index in block.lines:
@@ -255,7 +305,7 @@ def _who(clean: Clean, begins: int, line: int, title: re.Match[str]) -> Range | 
                 if named := names_in(clean, *match.span("who"), True):
                     return named
         for match in _GROUP_FIRST.finditer(clean.folded, start, title.start()):
-            if kind_of_name(match["who"]) == "group":
+            if kind_of_name(match["who"].partition("、")[0]) == "group":
                 return match.span("who")
     return None
 
@@ -281,17 +331,23 @@ def _behind_lead(clean: Clean, start: int, end: int) -> int:
     return start
 
 
-def _content(clean: Clean, draft: Draft, block: _Block, before: Sequence[Range]) -> None:
+def _content(
+    clean: Clean, draft: Draft, block: _Block, title: re.Match[str], before: Sequence[Range]
+) -> None:
     """What the story says up to the title's sentence, and what is asked right after it."""
     stop = before[0][1]
     for low, high in before[1:]:
         if not ASKS.search(clean.folded, low, high):
             break
         stop = high
+    said = without_facts(clean, draft.at, title.span("title"), stop)
+    if said is None:
+        return
     for index in block.lines:
         low, high = clean.paragraphs[index].range
-        if low < stop:
-            draft.extend("content", *clean.trim(low, min(high, stop)), 0.8)
+        low, high = clean.trim(max(low, said[0]), min(high, said[1]))
+        if low < high:
+            draft.extend("content", low, high, 0.8)
 
 
 def _reply(clean: Clean, draft: Draft, block: _Block, acting: Range) -> None:
@@ -303,12 +359,16 @@ def _reply(clean: Clean, draft: Draft, block: _Block, acting: Range) -> None:
     offices = (draft.fields[name] for name in ("lead_units", "co_units") if draft.has(name))
     named = max(high for found in offices for _, high in found.ranges)
     named = max(named, start)  # which stand in the sentence before, where that assigns them
-    if says := _SAYS.match(clean.folded, named, end):
+    quoted = quote_before(clean, start, end)
+    if quoted is not None:
+        start = quoted
+    elif says := _SAYS.match(clean.folded, named, end):
         start = says.end()
     for index in block.lines:
         low, high = clean.paragraphs[index].range
         if high <= start:
             continue
-        if low > start and _COMMENT.match(clean.folded, low, high):
+        outside = _COMMENT.match(clean.folded, low, high) or is_overheard(clean, low, high)
+        if low > start and outside and not office_spoke(clean, low, high):
             return
-        draft.extend("reply", *clean.trim(max(low, start), high), 0.8)
+        draft.extend("reply", *clean.trim(max(low, start), before_thanks(clean, low, high)), 0.8)

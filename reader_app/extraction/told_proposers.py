@@ -10,11 +10,11 @@ from reader_app.extraction.values import Range
 from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
 
-_NAME = rf"[{HAN}](?:[{HAN}]{{1,2}}?|[ ][{HAN}])"
-NAMES = rf"{_NAME}(?:[、和]{_NAME})*"
+ONE_NAME = rf"[{HAN}](?:[{HAN}]{{1,2}}?|[ ][{HAN}])"
+NAMES = rf"{ONE_NAME}(?:[、和]{ONE_NAME})*"
 THEN = (  # what may come behind a name that nothing else ends
     "[在将把也就等,、。]|经过?|联[名合]|领衔|共同|多次|通过|提[出交]|递交|带[来着]|写[下成进]|撰写"
-    "|呼吁|建议|认为|发现|走访|调研|针对|结合|围绕|住|家[住在]|来自|从事|经营|长期|[他她]|连续|[花用跑走蹲看翻查]了|历时|先后|组织|开展|委托|依托"
+    "|呼吁|建议|认为|发现|走访|调研|针对|结合|围绕|住|家[住在]|来自|从事|经营|长期|[他她]|连续|[花用跑走蹲看翻查]了|历时|先后|去年|今年|年初|曾|组织|开展|委托|依托"
 )
 _BEFORE = re.compile(
     rf"(?P<who>[{HAN}·、() ]{{2,60}}?)(?P<titled>"
@@ -151,6 +151,7 @@ def _named_before(clean: Clean, start: int, end: int) -> Range | None:
     return names_in(clean, *named[-1].span("who"), True) if len(named) == 1 else None
 
 
+_SECTOR = re.compile(rf"[{HAN}]{{2,8}}[和与][{HAN}]{{2,8}}界")  # 社会福利和社会保障界
 _AND = re.compile("[、和与]|(?:联合|携手|会同)(?![会体])")
 
 
@@ -168,6 +169,8 @@ def names_in(clean: Clean, start: int, end: int, titled: bool) -> Range | None:
     text = clean.folded[start:end]
     if kind_of_name(text) == "group" and text.endswith(("委员会", "专委会", "小组")):
         return start, end  # 市政协农业和农村委员会
+    if _SECTOR.fullmatch(text):
+        return start, end
     names = [re.sub("(?:委员|代表)$", "", name) for name in _AND.split(text.replace(" ", ""))]
     if not all(names) or _NOT_NAMES.match(text):
         return None
