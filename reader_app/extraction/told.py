@@ -413,7 +413,10 @@ def _before_demands(clean: Clean, start: int, stop: int) -> int:
 _NAMES_ONLY = re.compile(  # (第12号)后, behind a title: the sentence says nothing of what it asks
     r"\s*[》”]?[ ]?(?:\([^()]{1,60}\))?(?:的?提案)?(?:提出|提交|交办|立案)?(?:之?后)?[,。;]?\s*"
 )
-_WRITES = re.compile(r"[ ]?(?:\([^()]{1,30}\))?[中里]?(?:这样|如是)?(?:写道|写下|写到|写着|直言)")
+_WRITES = re.compile(
+    r"[ ]?(?:\([^()]{1,30}\))?[中里]?(?:这样|如是)?"
+    r"(?:写道|写下|写到|写着|直言|开出|给出|提到|道出|列出|算[了过])"
+)
 _WRONG = re.compile("难|缺|没有|隐患|不[便足够畅全]|却|绕行|老旧|滞后|反映|问题|困扰|短板|矛盾")
 
 

@@ -16,12 +16,12 @@ from reader_app.extraction.items import kind_of_name
 from reader_app.extraction.offices import HANDLED, OFFICES, offices_in
 from reader_app.extraction.told import ANCHOR, ASKS, sentences
 from reader_app.extraction.told_facts import (
-    before_thanks,
     is_overheard,
     number_over,
     office_spoke,
     put_facts,
     quote_before,
+    reply_ends,
     without_facts,
 )
 from reader_app.extraction.told_proposers import NAMES, ONE_NAME, THEN, names_in, who_proposed
@@ -204,12 +204,16 @@ def _story(clean: Clean, block: _Block, title: re.Match[str]) -> Draft | None:
     draft.extend("proposers", *who, 0.85)
     if number := number_over(clean, clean.paragraphs[block.head].range):
         draft.put("number", number)
-    put_facts(clean, draft, title.end(), clean.paragraphs[block.lines[-1]].end)
+    put_facts(clean, draft, title, clean.paragraphs[block.lines[-1]].end)
     rest = [(told.start, told.end), *(clean.paragraphs[i].range for i in block.lines[at + 1 :])]
     parts = [one for low, high in rest for one in sentences(clean, low, high)]
     parts = [one for one in parts if one[0] >= title.end() or one[0] <= title.start() < one[1]]
     if _assigned(clean, draft, parts, title.end()):
         _reply(clean, draft, block, parts[1])
+        return draft
+    if handed := _assigned_below(clean, draft, parts):
+        _content(clean, draft, block, title, parts[:handed])
+        _reply(clean, draft, block, parts[handed + 1])
         return draft
     acting = next((k for k, one in enumerate(parts) if k and _acts(clean, draft, one)), None)
     if acting is None and _named_last(clean, draft, block, title, parts):
@@ -293,6 +297,24 @@ def _assigned(clean: Clean, draft: Draft, parts: Sequence[Range], after: int) ->
     return draft.has("lead_units")
 
 
+_HANDED = re.compile(r"(?:(?:该|此|这|本)(?:件|份)?)?(?:提案)?(?:立案后)?,?(?:交办?)?由")
+
+
+def _assigned_below(clean: Clean, draft: Draft, parts: Sequence[Range]) -> int | None:
+    """Which sentence behind the title's says who handles it: 提案由市水利局主办,…协办。"""
+    for k, (low, high) in enumerate(parts[1:-1], 1):
+        start, _ = clean.trim(low, high)
+        if not _HANDED.match(clean.folded, start, high):
+            continue
+        if (handled := HANDLED.search(clean.folded, start, high)) is None:
+            continue
+        for name, a, b in offices_in(clean, handled):
+            draft.extend(name, a, b, 0.9)
+        if draft.has("lead_units"):
+            return k
+    return None
+
+
 def _who(clean: Clean, begins: int, line: int, title: re.Match[str]) -> Range | None:
     """Who proposed: named in the sentence of the title, or in the story before it."""
     sentence = max(clean.folded.rfind(mark, line, title.start()) + 1 for mark in "。!?”\n")
@@ -357,7 +379,9 @@ def _reply(clean: Clean, draft: Draft, block: _Block, acting: Range) -> None:
     if "记者" in clean.folded[start:behind]:
         start = behind
     offices = (draft.fields[name] for name in ("lead_units", "co_units") if draft.has(name))
-    named = max(high for found in offices for _, high in found.ranges)
+    named = max(
+        (high for found in offices for _, high in found.ranges if high <= end), default=start
+    )
     named = max(named, start)  # which stand in the sentence before, where that assigns them
     quoted = quote_before(clean, start, end)
     if quoted is not None:
@@ -371,4 +395,4 @@ def _reply(clean: Clean, draft: Draft, block: _Block, acting: Range) -> None:
         outside = _COMMENT.match(clean.folded, low, high) or is_overheard(clean, low, high)
         if low > start and outside and not office_spoke(clean, low, high):
             return
-        draft.extend("reply", *clean.trim(max(low, start), before_thanks(clean, low, high)), 0.8)
+        draft.extend("reply", *clean.trim(max(low, start), reply_ends(clean, low, high)), 0.8)

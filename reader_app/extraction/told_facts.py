@@ -21,6 +21,10 @@ _NUMBER_HEAD = re.compile(
     rf"[ ]*[{HAN}]{{0,4}}?(?:第[ ]?(?P<named>\d{{1,8}})[ ]?号(?:重点)?(?:提案|建议|案)?"
     r"|(?:提案|案)号[ ]?:?[ ]?第?(?P<coded>\d{1,8})号?)[ ]?[:,]?[ ]*"
 )
+_NUMBER_BESIDE = re.compile(
+    r"[ ]?\([^()]{0,12}?(?:第|编号|案号|提案)[ :]?(?P<number>\d{1,10})[ ]?号?"
+    r"(?:提案|建议)?[^()]{0,12}\)"
+)
 _FACT = (  # clauses behind a title that tell who sees to it, who handles it and what became of it
     rf"(?:(?:该|此|这|本)(?:件|份)?提案)?(?:(?:由|请|交|被列[为入])[{HAN}、()“”·\d ]{{2,50}}?"
     r"(?:督办|领办|包案|督导|阅批|主办|承办|办理|会办|协办)(?:的[^,。;]{0,12})?"
@@ -61,8 +65,13 @@ def number_over(clean: Clean, head: Range) -> Found | None:
     return None if value is None else Found([said.span(group)], value, confidence=0.93)
 
 
-def put_facts(clean: Clean, draft: Draft, title_end: int, stop: int) -> None:
-    """Who sees to the proposal, and the class that a sentence of its story gives it."""
+def put_facts(clean: Clean, draft: Draft, title: re.Match[str], stop: int) -> None:
+    """What a story tells of a proposal beside its words, from its title on."""
+    title_end = title.end()
+    beside = _NUMBER_BESIDE.match(clean.folded, title_end, stop)
+    value = any_number(beside["number"]) if beside else None
+    if beside and value is not None and not draft.has("number"):
+        draft.put("number", Found([beside.span("number")], value, confidence=0.93))
     if leader := led_by(clean, title_end, stop):
         draft.extend("supervisors", *leader, 0.88)
     if joined := _JOINED.search(clean.folded, title_end, stop):
@@ -108,10 +117,17 @@ def office_spoke(clean: Clean, start: int, end: int) -> bool:
     return _OFFICE_SPOKE.match(clean.folded, *clean.trim(start, end)) is not None
 
 
-def before_thanks(clean: Clean, start: int, end: int) -> int:
-    """Where a reply's paragraph ends before the sentence in which the member is content."""
+def reply_ends(clean: Clean, start: int, end: int) -> int:
+    """Where a reply's paragraph ends, before its class and before who is content with it."""
     glad = _MEMBER_GLAD.search(clean.folded, start, end)
-    return glad.start() if glad else end
+    stop = clean.trim(start, glad.start() if glad else end)[1]
+    for result in RESULT.finditer(clean.folded, max(start, stop - _CLASS_TOLD), stop):
+        if result.end() == stop and clean.folded[result.start() - 1] in "。\n":
+            return result.start()
+    return stop
+
+
+_CLASS_TOLD = 30  # characters
 
 
 _OFFICE_SAYS = re.compile(rf"{OFFICES}[^。,:;“”]{{0,16}}?说")
