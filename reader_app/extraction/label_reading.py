@@ -57,7 +57,7 @@ _CLASS_AT = re.compile(  # 最终类别, 年初评定结果
 )
 _ROUND_ALONE = re.compile("[一二首初复重][评办]")  # 初评, 复办
 _SHAPE = rf"[{HAN}][{HAN}\s()/]{{0,16}}"
-_QUOTED_SHAPE = rf"[{HAN}“][{HAN}“”\s()/]{{0,16}}"
+_QUOTED_SHAPE = rf"[{HAN}“][{HAN}“”\s()/、]{{0,16}}"
 _BRACKETED = re.compile(
     rf"(?:【[ ]?({_QUOTED_SHAPE}?)[ ]?:?[ ]?】|\[[ ]?({_SHAPE}?)[ ]?\]|〖({_SHAPE}?)〗"
     rf"|「({_SHAPE}?)」|『({_SHAPE}?)』|<({_SHAPE}?)>|〈({_SHAPE}?)〉)[ ]?:?"

@@ -14,6 +14,7 @@ from reader_app.extraction.numbering import (
     read_number_value,
 )
 from reader_app.extraction.record_state import LISTED, OUTSIDE, RecordState
+from reader_app.extraction.rounds import rounds_in
 from reader_app.extraction.speakers import roles_named, speaker
 from reader_app.extraction.told import unit_says
 from reader_app.extraction.values import (
@@ -225,6 +226,9 @@ class TextFlow(RecordState):
             self.open = ""
         elif name == "title":
             self._fill_title(draft, start, end, text)
+        elif name == "category" and (rounds := rounds_in(self.clean, start, end)):
+            draft.put_rounds(rounds)
+            self.open = ""
         elif name == "category":
             found = outcome(self.clean, start, end)
             if found:

@@ -288,3 +288,25 @@ def test_figures_of_what_is_shown_and_who_presses(told: str, name: str, count: i
         for k in range(1, min(count, 5) + 1)
     )
     assert read(text).statistics.figures.get(name) == count
+
+
+@pytest.mark.parametrize(
+    ("label", "value"),
+    [
+        ("◎谁督办", "县政协副主席 何敏　社会法制委员会"),
+        ("【督办领导、督办单位】", "何敏　社会法制委员会"),
+        ("督办领导及督办单位", "何敏、社会法制委员会"),
+    ],
+)
+def test_values_stand_below_their_labels(label: str, value: str) -> None:
+    card = (
+        "【提案题目】\n{title}\n【提案编号】\n第{0}号\n【提案人】\n梁伟棠\n冼　珊\n"
+        f"{label}\n{value}\n【承办单位】\n主办：县公安局\n会办：县城管局\n【提案内容】\n{{asked}}\n"
+        "【办理成效】\n{done}\n【办理结果】\n首轮B类，次轮A类"
+    )
+    for one, asked, done in zip(page(card, ("31",), ("58",)).proposals, ASKED, DONE, strict=True):
+        assert one.proposers == ("梁伟棠", "冼珊")
+        assert (one.supervisors, one.committee) == (("何敏",), "社会法制委员会")
+        assert (one.lead_units, one.co_units) == (("县公安局",), ("县城管局",))
+        assert one.category_rounds == {"1": "B", "2": "A"}
+        assert (one.content, one.reply) == (asked, done)
