@@ -271,6 +271,10 @@ class _Reader(TitlesOverLetters):
     def _page_list(self) -> frozenset[int]:
         return page_list(self.clean)
 
+    @cached_property
+    def _index_card(self) -> frozenset[int]:
+        return frozenset(furniture.index_card(self.clean))
+
     def _is(self, index: int, kind: BlockKind) -> bool:
         self.kinds[index] = kind
         return True
@@ -378,6 +382,8 @@ class _Reader(TitlesOverLetters):
             return self._is(index, BlockKind.META)
         if self._office_line(index, paragraph, text):
             return True
+        if index in self._index_card:
+            return self._is(index, BlockKind.META)
         labelled = not self._titled() and len(text) < 60 and _is_field(clean, paragraph)
         if labelled and not self._may_be_labelled_title(paragraph, text):
             return self._is(index, BlockKind.META)  # 答复类别:C over a letter's title

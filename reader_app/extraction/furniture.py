@@ -79,6 +79,12 @@ _CLOSING = re.compile(  # under a list: (其余目录将陆续公布), (排名�
 _DECORATION = re.compile(r"[\u2500-\u259f▼▽↓↑—﹏﹍▁▔◆◇●○■□★☆▲△※·\-—–―_=~*#…\s.]+$")
 
 
+_GUIDE = re.compile(  # 本版导读 | 我市复产过九成 · 四件提案办出“真金白银” · 停水公告
+    r"[【\[]?(?:本版|今日|本期|本报|要闻|版面|内容)?(?:导读|提要|看点)[】\]]?[ ]?[|丨:·/▶>]?[ ]?"
+    r"[^。]{4,}(?:[ ]?[·|丨/][ ]?|[;▶●◆■])[^。]{4,}"
+)
+
+
 @cache
 def _navigation() -> re.Pattern[str]:
     words = sorted(NAVIGATION.split(), key=len, reverse=True)
@@ -124,7 +130,7 @@ def is_navigation(clean: Clean, paragraph: Paragraph) -> bool:
         return False
     if _DECORATION.match(text) or _PAGE_FOOT.match(text):
         return True
-    if _WELCOME.fullmatch(text):
+    if _WELCOME.fullmatch(text) or _GUIDE.fullmatch(text):
         return True
     if today := _TODAY.match(text):
         text = text[today.end() :].strip()
@@ -135,6 +141,8 @@ def is_navigation(clean: Clean, paragraph: Paragraph) -> bool:
         or _FILTERS.fullmatch(text)
     ):
         return True
+    if _is_menu(text):
+        return True
     text = _ARROWS.sub(r"\1", text)
     if text and (_navigation().match(text) or _TURNING.match(text) or _is_menu(text)):
         return True
@@ -144,9 +152,15 @@ def is_navigation(clean: Clean, paragraph: Paragraph) -> bool:
 def _is_menu(text: str) -> bool:
     """Whether a line is a site's bar: 某市数据开放平台 首页 | 数据目录 | 互动交流."""
     parts = [part for part in _MENU_PARTS.split(text) if part]
+    known = sum(part in buttons() for part in parts)
     return (
         len(parts) > 2
-        and ("首页" in parts or parts[0].endswith("首页"))
+        and (
+            "首页" in parts
+            or parts[0].endswith("首页")
+            or ("|" in text and known * 2 >= len(parts))
+            or ("|" in text and known > 0 and any(part.endswith("首页") for part in parts))
+        )
         and all(len(part) <= 16 and not re.search(r"[\d。,;:]", part) for part in parts)
     )
 
@@ -215,6 +229,36 @@ def is_footer(clean: Clean, paragraph: Paragraph) -> bool:
     if text.startswith(("扫", "点击", "长按")) and len(text) > 50 and "。" in text[:-1]:
         return False  # a sentence that begins so, and goes on to tell something
     return len(text) <= 110 and bool(_starts().match(text.lstrip("(【[■●◆※*□○◇▲▌| ")))
+
+
+_CARD_LINE = re.compile(
+    rf"[ ]*(?P<label>[{HAN}](?:[ ]{{0,4}}[{HAN}]){{1,7}}?)(?:[ ]*:[ ]*|[ ]+)"
+    r"(?P<value>[^。]{0,80})"
+)
+_CARD_WORD = re.compile(
+    "(?:信息)?索引(?:编?号)?|(?:发文)?文号|发文字号|(?:发布|公开|发文|制发|制作)(?:机构|单位|机关|部门)"
+    "|(?:公开)?责任(?:部门|科室)|(?:生成|成文|发布|公开|废止|制发)(?:日期|时间)"
+    "|公开(?:形式|方式|范围|时限|类别)|(?:所属|信息|主题|组配|体裁)(?:分类|类别)"
+    "|信息(?:名称|来源)|有效性|效力状态|主题词|关键词|服务对象"
+)
+_CARD_LINES = 3
+
+
+def index_card(clean: Clean) -> set[int]:
+    """The lines of the card over a government's page, with colons or not: 索引号, 责任部门, …"""
+    run: list[int] = []
+    for index, paragraph in enumerate(clean.paragraphs[:30]):
+        line = _CARD_LINE.fullmatch(clean.folded, paragraph.start, paragraph.end)
+        label = "".join(line["label"].split()) if line else ""
+        told = paragraph.table is None and _CARD_WORD.fullmatch(label) is not None
+        if not told or (run and index > run[-1] + 1):
+            if len(run) >= _CARD_LINES:
+                break
+            run = []
+        if told:
+            run.append(index)
+    labels = [clean.folded_line(index).lstrip()[:2] for index in run]
+    return set(run) if len(run) >= _CARD_LINES and {"索引", "信息"} & set(labels) else set()
 
 
 def meta_hits(clean: Clean, paragraph: Paragraph) -> list[tuple[str, int, int]]:

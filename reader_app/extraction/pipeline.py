@@ -53,6 +53,7 @@ def extract(source: SourceText) -> tuple[Document, ...]:
         | legend_at
         | _makers(text)
         | _meta_lines(text)
+        | furniture.index_card(text)
         | meta_by_markup(text, source.carrier)
     )
     body = [index for index in range(len(text.paragraphs)) if index not in taken]

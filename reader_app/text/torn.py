@@ -84,7 +84,7 @@ class _Print:
             return True
         if i in self._recurring or begins_anew(text):
             return False
-        if _closes_bracket(tail, text, line):
+        if _closes_bracket(tail, text, line) or _label_in_bracket(tail, line):
             return True
         if line.indented and self._by_indent:
             return False
@@ -392,6 +392,15 @@ def _closes_bracket(tail: str, text: str, line: Line) -> bool:
             if closed >= 0 and text.find(opening, 0, closed) < 0:
                 return True
     return False
+
+
+def _label_in_bracket(tail: str, line: Line) -> bool:
+    """Whether the line above ends with a label inside an open bracket: 《…》(提案人:"""
+    inside = tail.endswith(":") and tail.count("(") > tail.count(")")
+    return inside and not line.blank_lines_before and _LABEL_LAST_INSIDE.search(tail) is not None
+
+
+_LABEL_LAST_INSIDE = re.compile(rf"[(;,、][ ]?[{HAN}]{{2,6}}:$")
 
 
 def _stops_midway(before: str, text: str, line: Line) -> bool:
