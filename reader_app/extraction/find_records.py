@@ -14,11 +14,13 @@ from reader_app.extraction.deeds import part_alike, whole_under_suggestion
 from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.items import kind_of_name
 from reader_app.extraction.keeping import (
+    answered_motions,
     is_blank_letter,
     is_motion,
     is_of_rules,
     keep,
     of_other_assembly,
+    of_some_body,
     without_topics,
 )
 from reader_app.extraction.labels import TEXT_LABELS
@@ -52,7 +54,8 @@ class FoundRecords:
 
 def find_records(clean: Clean, body: Sequence[int]) -> FoundRecords:
     """The records in the paragraphs ``body``."""
-    if of_other_assembly(clean, body) or is_of_rules(clean):
+    of_congress = of_other_assembly(clean, body)
+    if (of_congress and of_some_body(clean, body)) or is_of_rules(clean):
         return FoundRecords()
     letter = _read_letters(clean, body)
     if letter is not None and is_blank_letter(clean, letter.drafts):
@@ -74,10 +77,12 @@ def find_records(clean: Clean, body: Sequence[int]) -> FoundRecords:
     whole_under_suggestion(clean, flowing.drafts)
     if len(flowing.drafts) == 1:
         title_from_above(clean, flowing.drafts[0])
-    kept = keep(clean, flowing.drafts)
+    kept = keep(clean, flowing.drafts, of_congress)
     cut_tail(clean, kept, flowing.kinds)
     flowed = Records(_with_card(kept, tables), _kinds_of(clean, kept, flowing))
     found = _together(clean, body, tables, mail, running, flowed)
+    if of_congress:
+        found = found if answered_motions(found.drafts) else FoundRecords()
     found.is_letter = read_letters_in_records(clean, found.drafts)
     if not found.drafts and (answer := read_answer(clean, body)) is not None:
         return FoundRecords(answer.drafts, answer.kinds, answer.first, True)

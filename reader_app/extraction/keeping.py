@@ -23,9 +23,12 @@ _LISTING = re.compile(
     r"|(?:重点|优秀|督办|立案|承办|主办|交办)(?:的)?提案|提案.{0,30}(?:名单|目录|清单"
     r"|一览|公布|公示|分别是|如下)"
 )
-_OTHER_ASSEMBLIES = re.compile(
+_OF_SOME_BODY = re.compile(
     r"股东大会|股东会|董事会|监事会|业主大会|业委会|职代会|职工代表大会|教代会|教职工代表大会"
     r"|工代会|团代会|妇代会|学代会|学生代表大会|少代会|少先队|红领巾|党代会|党代表"
+)
+_OTHER_ASSEMBLIES = re.compile(
+    rf"{_OF_SOME_BODY.pattern}"
     r"|人大代表|人民代表大会|人大第?[一二三四五六七八九十]{1,3}次会议|代表建议|人大建议|人大第"
     r"|^[^。:\n]{2,40}代表[ ]?:[ ]*$",
     re.MULTILINE,
@@ -51,7 +54,7 @@ _SECTOR = re.compile(
 )
 
 
-def keep(clean: Clean, drafts: Sequence[Draft]) -> list[Draft]:
+def keep(clean: Clean, drafts: Sequence[Draft], of_congress: bool = False) -> list[Draft]:
     """The drafts that are records of proposals."""
     real = [draft for draft in drafts if not is_blank(clean, draft)]
     if len(_BOX.findall(clean.folded)) > 2 or _is_of_tasks(clean):
@@ -63,7 +66,7 @@ def keep(clean: Clean, drafts: Sequence[Draft]) -> list[Draft]:
         # Speeches and motions of the people's congress are printed like proposals.
         told = ("number", "category", "lead_units")
         # Looked for once: the text may be long, the drafts many.
-        ours = "政协" in clean.folded or _are_of_sectors(clean, real)
+        ours = of_congress or "政协" in clean.folded or _are_of_sectors(clean, real)
         real = [draft for draft in real if ours and any(map(draft.has, told))]
     if real and _TOPICS.search(clean.folded, max(0, real[0].at - 700), real[0].at):
         answered = ("number", "category")
@@ -117,9 +120,29 @@ def of_other_assembly(clean: Clean, body: Sequence[int]) -> bool:
     """
     if not _OTHER_ASSEMBLIES.search(clean.folded):
         return False
-    texts = [clean.paragraph_folded(clean.paragraphs[index]) for index in body]
-    texts = [text for text in texts if not _MENU.search(text)]
-    return not any("政协" in text for text in texts) or _is_of_congress("\n".join(texts))
+    text = _without_menus(clean, body)
+    return "政协" not in text or _is_of_congress(text)
+
+
+def of_some_body(clean: Clean, body: Sequence[int]) -> bool:
+    """Whether a company's, school's or party's assembly is named, which answers no deputies."""
+    return _OF_SOME_BODY.search(_without_menus(clean, body)) is not None
+
+
+def _without_menus(clean: Clean, body: Sequence[int]) -> str:
+    lines = (clean.paragraph_folded(clean.paragraphs[index]) for index in body)
+    return "\n".join(line for line in lines if not _MENU.search(line))
+
+
+def answered_motions(drafts: list[Draft]) -> list[Draft]:
+    """What deputies moved, where it is printed as proposals are: with number, office and answer."""
+    told = [
+        draft
+        for draft in drafts
+        if draft.has("reply") and any(map(draft.has, ("number", "category")))
+        and draft.has("lead_units")
+    ]
+    return told if len(told) == len(drafts) else []
 
 
 _CONGRESS = re.compile("人大|代表")
