@@ -29,6 +29,7 @@ from reader_app.extraction.letter_signature import signature_lines
 from reader_app.extraction.letter_without_greeting import read_answer
 from reader_app.extraction.letters import read_letter
 from reader_app.extraction.letters_in_records import read_letters_in_records
+from reader_app.extraction.letters_of_rounds import read_letters_of_rounds
 from reader_app.extraction.member_letters import read_member_letters
 from reader_app.extraction.own_office import handled_by_page
 from reader_app.extraction.record_state import Records, whose_section
@@ -121,6 +122,8 @@ def _with_card(kept: list[Draft], tables: Records) -> list[Draft]:
 def _read_letters(clean: Clean, body: Sequence[int]) -> Records | None:
     """The proposals that the letters of a page answer, mostly one."""
     first, *others = letters_apart(clean, body)
+    if others and (of_rounds := read_letters_of_rounds(clean, [first, *others])) is not None:
+        return of_rounds
     found = read_letter(clean, first if others else body)
     for other in others:
         letter = read_letter(clean, other)

@@ -139,7 +139,8 @@ def answered_motions(drafts: list[Draft]) -> list[Draft]:
     told = [
         draft
         for draft in drafts
-        if draft.has("reply") and any(map(draft.has, ("number", "category")))
+        if draft.has("reply")
+        and any(map(draft.has, ("number", "category")))
         and draft.has("lead_units")
     ]
     return told if len(told) == len(drafts) else []

@@ -28,8 +28,7 @@ def without_round_heads(
     """
     heads: list[tuple[int, str]] = []
     for position in range(after, len(body)):
-        line = _COUNTED.sub("", clean.folded_line(body[position]), count=1)
-        number = answer_of_round(line)
+        number = round_headed(clean, body[position])
         if number and number not in (known for _, known in heads):
             heads.append((position, number))
     if len(heads) < 2:
@@ -42,14 +41,20 @@ def without_round_heads(
             clean.folded_line(body[position + 1])
         ):
             lines.append(body[position + 1])
-        rounds += _class_of(clean, number, lines)
+        rounds += class_of_round(clean, number, lines)
         taken.update(lines)
     draft.put_rounds(rounds)
     found.kinds.update(dict.fromkeys(taken, BlockKind.LABEL))
     return [index for index in body if index not in taken]
 
 
-def _class_of(clean: Clean, number: str, lines: Sequence[int]) -> list[Round]:
+def round_headed(clean: Clean, index: int) -> str:
+    """The round whose answer a line heads, (二)第二次答复(B类); "" if it is no such head."""
+    return answer_of_round(_COUNTED.sub("", clean.folded_line(index), count=1))
+
+
+def class_of_round(clean: Clean, number: str, lines: Sequence[int]) -> list[Round]:
+    """The class that the head of a round tells, in its brackets or below it."""
     for index in lines:
         place = clean.paragraphs[index].range
         if said := _CLASS_IN.search(clean.folded, *place):

@@ -21,7 +21,7 @@ _END = re.compile(
     r"|附件|附:|抄送|抄报|签发人|公开属性"
     r"|经办人|承办人|(?:承办|单位|主要|分管)?负责人[ :】]|(?:承办|办理)单位[ :】]"
     r"|(?:主办|会办|协办|承办)单位[:】]|此件|是否公开|主题词|打印|关闭"
-    r"|(?:(?:委员|提案[人者])(?:对[^:。]{0,12})?)?(?:满意度|满意程度|评价意见|反馈意见|评价"
+    r"|(?:(?:委员|代表|提案[人者])(?:对[^:。]{0,12})?)?(?:满意度|满意程度|评价意见|反馈意见|评价"
     r"|反馈)[ ]?:"
     r"|(?:重新|再次|二次|本次|此次)?(?:办理|答复|办复)(?:结果|类别|类型|分类|情况分类)+[: 】\]]"
     r"|主办:|责任编辑|扫一扫|分享|注:"
@@ -33,7 +33,7 @@ _END = re.compile(
 )
 _TORN_LABEL = 24  # characters of a line in which a label may be spaced out: 联 系 人:
 _OPINION = re.compile(  # of the proposer, which a site prints under the reply
-    r"[【\[]?(?:(?:委员|提案[人者])(?:评价|反馈|意见|满意度"
+    r"[【\[]?(?:(?:委员|代表|提案[人者])(?:评价|反馈|意见|满意度"
     r"|点赞|点评|评议|感言|心声|回音|有话说|这样说)|满意度|满意程度|反馈意见|评价意见)"
     r"(?:[】\]].{0,40}|[ —–-]{1,3})?"
 )
@@ -112,6 +112,17 @@ def _labels_below(clean: Clean, body: Sequence[int], position: int, draft: Draft
         if low >= high and position + 1 < len(body):
             low, high = clean.paragraphs[body[position + 1]].range
         take_labelled(clean, told, low, high, draft)
+        if piece.field == "lead_units" and _is_office(clean.folded[low:high]):
+            _put_signer(draft, (low, high), 0.85)
+
+
+_PART_OF_OFFICE = re.compile("[科股室处队站]$")
+
+
+def _is_office(text: str) -> bool:
+    """Whether it is an office that answers, not one of its rooms: 承办单位:基层卫生股."""
+    text = text.strip()
+    return is_unit(text) and len(text) <= 24 and not _PART_OF_OFFICE.search(text)
 
 
 def _put_signer(draft: Draft, office: Range, confidence: float) -> None:

@@ -36,8 +36,11 @@ _TO_JOIN = re.compile("(?:会办|协办)(?:意见)?的?函")
 _PARTNERS_NAMED = 800  # characters of the opening in which partners are named
 
 
-def read_letter(clean: Clean, body: Sequence[int]) -> Records | None:
-    """The proposals that a letter answers, mostly one; None if the text is no letter."""
+def read_letter(clean: Clean, body: Sequence[int], known: bool = False) -> Records | None:
+    """The proposals that a letter answers, mostly one; None if the text is no letter.
+
+    ``known``: another letter names the proposal, which this one answers anew.
+    """
     opening = find_opening(clean, body)
     if opening is None or not _is_to_proposer(clean, body, opening):
         return None
@@ -64,9 +67,9 @@ def read_letter(clean: Clean, body: Sequence[int]) -> Records | None:
     _answered_anew(clean, received, signed, draft)
     read_lines_beside(clean, received, body[end - 1], draft)
     unnamed = not draft.has("title") and not draft.has("number")
-    if unnamed and not is_unfilled(clean, draft.at):
+    if unnamed and not known and not is_unfilled(clean, draft.at):
         return None
-    if unnamed or is_blank(clean, draft):
+    if (unnamed and not known) or is_blank(clean, draft):
         return Records([], {}, found.first)  # how such a letter is written, not one
     found.drafts += others_answered(clean, received, draft)
     for index in body[opening.received : end]:

@@ -114,3 +114,39 @@ def test_proposals_that_are_answered_together_stay_two() -> None:
 
     assert [one.number for one in found] == [61, 137]
     assert [one.proposers for one in found] == [("王一川",), ("李二水",)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("一、首次答复（2022年6月12日，C类）", "二、第二次答复（2022年10月24日，A类）"),
+        ("【第一次答复】（C类）", "【第二次答复】（A类）"),
+        ("首次答复（办理结果：C）", "二次答复（办理结果：A）"),
+    ],
+)
+@pytest.mark.parametrize(
+    "again",
+    [
+        "针对您对首次答复提出的意见，我局再次研究，现将新的进展答复如下：",
+        "您对答复不满意，我局重新办理，现再次答复如下：",
+    ],
+)
+@pytest.mark.parametrize("remark", ["", "委员反馈意见：基本满意，希望加快进度。\n\n"])
+def test_each_round_may_have_a_whole_letter(
+    first: str, second: str, again: str, remark: str
+) -> None:
+    (found,) = letter(
+        "县政协九届二次会议第31号提案及答复\n\n提案名称：关于修复古桥的提案\n提案人：林晚秋\n"
+        "承办单位：县文旅局\n\n"
+        f"{first}\n\n林晚秋委员：\n您提出的《关于修复古桥的提案》收悉。现答复如下：\n"
+        "因资金未落实，暂缓实施。\n我局已请专家看过三处桥墩，并列入明年计划。\n"
+        f"感谢您的关心。\n\n{remark}{second}\n\n林晚秋委员：\n{again}\n"
+        "已争取资金200万元，换好桥面石板41块。\n再次感谢您的监督！\n县文旅局\n2022年10月24日\n"
+    )
+
+    assert (found.number, found.title) == (31, "关于修复古桥的提案")
+    assert found.category_rounds == {"1": "C", "2": "A"}
+    assert found.reply == (
+        "因资金未落实，暂缓实施。\n我局已请专家看过三处桥墩，并列入明年计划。\n"
+        "已争取资金200万元，换好桥面石板41块。"
+    )
