@@ -75,3 +75,12 @@ def test_meanings_in_brackets_beside_totals_are_a_legend() -> None:
 
     assert legend is not None
     assert legend.meanings == {"A": "已落实到位的", "B": "计划明年动工的", "C": "条件不足的"}
+
+
+@pytest.mark.parametrize(
+    "until", ["截止10月底", "截至2023年11月底，已", "截至目前，已", "截至11月30日，累计"]
+)
+@pytest.mark.parametrize("word", ["办结", "办复", "答复"])
+def test_what_was_answered_by_a_day(until, word):
+    page = f"市政协提案办理情况\n\n今年市政协共立案274件，{until}{word}268件。\n"
+    assert extract(SourceText("页.txt", page))[0].statistics.figures["replied"] == 268

@@ -216,3 +216,21 @@ def test_what_follows_each_of_several_stories_is_its_reply() -> None:
         "食堂后厨看不见，家长不放心。",
         "全区72所学校食堂接入监控平台。",
     )
+
+
+@pytest.mark.parametrize(
+    "given", ["交市科技局、市农业农村局共同办理", "由市科技局、市农业农村局共同办理"]
+)
+@pytest.mark.parametrize("says", ["坦言", "坦承", "答复说"])
+def test_news_of_four_proposals_tells_who_got_them_and_what_was_said(given, says):
+    page = (
+        "四件提案办出“真金白银”\n\n本报讯 9月12日，市政协组织委员视察提案办理情况。\n\n"
+        f"蔡晓霖等6名委员联名的《关于建设种业硅谷的建议》（第58号），{given}。"
+        "两部门选育出三倍体生蚝苗，成活率提高两成。\n\n"
+        "市政协农业和农村委员会的《关于规划建设冷链枢纽的建议》（第102号）办理难度最大。"
+        f"市发展和改革局{says}，选址涉及用海审批，今年只能完成可研论证，计划明年动工。\n"
+    )
+    one, two = extract(SourceText("页.txt", page))[0].proposals
+    assert one.lead_units == ("市科技局", "市农业农村局")
+    assert two.lead_units == ("市发展和改革局",)
+    assert two.reply == "选址涉及用海审批，今年只能完成可研论证，计划明年动工。"
