@@ -38,7 +38,7 @@ _NUMBER = re.compile(
 )
 _CLASS = re.compile("(?:办理)?(?:结果)?[A-D][ ]?[类级]?")
 _ROLE_BEHIND = re.compile(
-    rf"(?P<who>[{HAN}、()]{{2,60}}?)[ ]?"
+    rf"(?P<who>[{HAN}、()]{{2,60}}?)(?<![协跟配]助)(?<!跟踪|具体|配合|负责)[ ]?"
     "(?P<role>主办|承办|独办|分办|会办|协办|督办|领办|领衔督办|提出|提交|提)"
 )
 _FIELD_OF_ROLE = {"会办": "co_units", "协办": "co_units", "督办": "supervisors"}

@@ -32,7 +32,8 @@ from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
 
 _LEAD_IN = re.compile(
-    rf"[{BULLET_CLASS}\s]*(?:【(?:案例|提案|并案之?)?[一二三四五六七八九十\d]{{0,3}}】)?[\s]*"
+    rf"[{BULLET_CLASS}\s]*(?:【(?:案例|并案之?)?[一二三四五六七八九十\d]{{0,3}}】"
+    r"|【提案[一二三四五六七八九十]{0,3}】)?[\s]*"
 )
 _BETWEEN = " :,、—-–|丨·.。;"
 _PROPOSED = re.compile(
@@ -54,7 +55,9 @@ COUNTS = re.compile(
     r"(?:共|主办|承办|会办|协办|分办|独办|计)?\d+[件项个条](?:[,、]?(?:主办|承办|会办|协办|分办|独办)\d+[件项个条])*"
 )
 _PUBLICATION = re.compile(r"(?:日报|晚报|时报|新报|早报|周刊|杂志|电视台|条例|办法|规定)$")
-BOXED_NUMBER = re.compile(r"\[[ ]?(\d{1,8})[ ]?\](?=[ ]?(?:关于|《))")  # [12] 关于…
+BOXED_NUMBER = re.compile(  # [12] 关于…, 【提案072】关于…
+    r"(?:\[[ ]?|[\[【](?:提案|建议)[ ]?(?:编号|号)?[ :]?)(\d{1,8})[ ]?[\]】](?=[ ]?(?:关于|《))"
+)
 _BRACKET_PART = re.compile(
     r"第?[ ]?\d{1,8}[ ]?号(?:提案)?(?=[ ]+\S)"
     rf"|(?:(?![ ]+[{HAN}]{{2,6}}[ ]?:)(?!(?<=提出|主办|承办|会办|协办|办理|委员|提案)[ ]+)[^,;|])+"

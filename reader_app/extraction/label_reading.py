@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from reader_app.extraction.bullets import BULLET_CLASS, BULLETS
 from reader_app.extraction.labels import GUESSES, OUTSIDE, RECORD_FIELDS, TEXT_LABELS, WEAK
+from reader_app.extraction.person_names import is_surname
 from reader_app.text.width import HAN
 
 
@@ -248,6 +249,10 @@ _SEPARATED = re.compile(
 )
 
 
+_MARK_APART = re.compile("[ ]/[ ]|[|丨┃]")  # 督办 / 胡新建, but not 主办/承办
+_FACT_ALONE = re.compile(rf"[{HAN}、()·]{{2,60}}[ ]*$|[A-D甲乙丙丁]类?[ ]*$")
+
+
 SHORT_LABELS = ("主办", "承办", "会办", "协办", "结果", "编号", "类别", "界别", "交办")
 
 
@@ -260,7 +265,10 @@ def separated_label(folded: str, at: int, end: int) -> LabelHit | None:
     if match[1] in WEAK and match[1] not in SHORT_LABELS:
         told = field in TEXT_LABELS and end - match.end() >= 8  # 背景|我市…, 建议——增设…
         told = told or (field == "title" and folded.startswith("关于", match.end()))
-        if not told or "/" in match.group() or ">" in match.group():
+        apart = bool(_MARK_APART.search(match.group()))
+        if apart and field not in TEXT_LABELS:
+            told = told or bool(_FACT_ALONE.match(folded, match.end(), end))
+        if not told or (not apart and "/" in match.group()) or ">" in match.group():
             return None
     if field is None and "|" in match.group() and guess_field(match[1]) == "":
         return LabelHit("", match[1], match.start(), match.end(), False, True, guessed=True)
@@ -297,7 +305,7 @@ def whole_label(folded: str, start: int, end: int) -> LabelHit | None:
 
 _RATED = re.compile(r"[ ]?\(([A-D甲乙丙丁]类?)\)$")  # 承办单位答复意见(A)
 _BOXING = f"{BULLETS}—=~★☆”"
-_ROUND_LABELS = f" <>|*_:#?!“”-{_BOXING}"
+_ROUND_LABELS = f" <>|/*_:#?!“”-{_BOXING}"
 """Marks that may stand round a label that is alone in its paragraph."""
 
 
@@ -319,10 +327,13 @@ def spaced_label(folded: str, at: int, end: int) -> LabelHit | None:
     if match[1] == "委员" and _SPEAKS.match(folded, match.end(), end):
         return None
     if match[1] in WEAK and not _SPACED_VALUE.match(folded, match.end(), end):
-        return None
+        led = field == "supervisors" and _NAMES_ALONE.match(folded, match.end(), end)
+        if not (led and is_surname(led[1])):
+            return None
     return LabelHit(field, match[1], match.start(), match.end(), False, False)
 
 
+_NAMES_ALONE = re.compile(rf"([{HAN}]{{2,4}})(?:、[{HAN}]{{2,4}}){{0,3}}[ ]*$")
 _OF_THE_REPLY = re.compile(
     "(?:委员|提案[人者]|群众|居民).*(?:评价|感言|点评|评议|心声|回音|感受|点赞)$"
 )
@@ -356,7 +367,7 @@ _COUNTED_NEXT = re.compile(
     r"(?:\d{1,8}|[一二三四五六七八九十]{1,3})[ ]?(?:[:、.](?!\d)|\|)"
 )  # 提案 1:关于…
 _SPACED = re.compile(
-    rf"([{HAN}]{{2,10}}(?:\([{HAN}]{{1,4}}\)|/[{HAN}]{{1,6}})?)[ ]+(?=[^\s→=>|—▶►┃▏丨»])"
+    rf"([{HAN}]{{2,10}}(?:\([{HAN}]{{1,4}}\)|/[{HAN}]{{1,6}})?)[ ]+(?=[^\s→=>|—▶►┃▏丨»/·-])"
 )
 # Labels of no field in a card whose labels are parted by white space: 办理状态 已办结
 _SPACED_OUTSIDE = re.compile(

@@ -25,7 +25,10 @@ _OWN = re.compile(
     rf"{_MARKS}(?:【(?P<boxed>{_SHAPE})】:?|\[(?P<square>{_SHAPE})\]:?|〖(?P<lens>{_SHAPE})〗:?"
     rf"|「(?P<corner>{_SHAPE})」:?|『(?P<double>{_SHAPE})』:?|<(?P<angle>{_SHAPE})>:?"
     rf"|(?P<word>[{HAN}]{{2,8}}|[{HAN}]{{0,6}}“[{HAN}]{{1,6}}”[{HAN}]{{0,4}})[ ]?[:|][ ]?"
-    rf"|(?P<slashed>[{HAN}]{{2,6}})[ ]/[ ])[ ]?"
+    rf"|(?P<slashed>[{HAN}]{{2,6}})[ ]/(?:[ ]|$))[ ]?"
+)
+_BEFORE_GAP = re.compile(  # 当初怎么提　村里的路…。
+    rf"{_MARKS}(?P<gapped>[{HAN}]{{4,8}})[ ]{{1,4}}(?=[{HAN}\d“][^ ]{{10}}.*[。!”)][ ]*$)"
 )
 _ALONE = re.compile(
     rf"{_MARKS}(?P<alone>[{HAN}]{{2,8}}|[{HAN}]{{0,6}}“[{HAN}]{{1,6}}”[{HAN}]{{0,4}})[?!]?{_MARKS}$"
@@ -44,7 +47,11 @@ _TOLD = frozenset({"content", "background", "suggestion"})
 
 def own_label(clean: Clean, start: int, end: int) -> tuple[str, int, int] | None:
     """The word that a paragraph begins with as with a label, unknown to the lexicon."""
-    match = _OWN.match(clean.folded, start, end) or _ALONE.match(clean.folded, start, end)
+    match = (
+        _OWN.match(clean.folded, start, end)
+        or _ALONE.match(clean.folded, start, end)
+        or _BEFORE_GAP.match(clean.folded, start, end)
+    )
     if not match:
         return None
     group = next(name for name, text in match.groupdict().items() if text)

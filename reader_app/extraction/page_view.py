@@ -259,13 +259,15 @@ class PageView:
             if self._names_columns(near):
                 return False
             if first and first.hit:
-                if first.hit.field in OPENERS and not (first.hit.weak and not first.hit.colon):
+                full = is_full_title(self._text(at).strip(f" 《》*#{BULLETS}"))
+                sure = first.hit.colon or (full and self._recurs(first.hit.word))
+                if first.hit.field in OPENERS and (sure or not first.hit.weak):
                     return True
                 if first.hit.field == "" and first.hit.colon:  # 关键词：… may come first
                     continue
                 is_text = first.hit.field in TEXT_LABELS
-                full = is_full_title(self._text(at).strip(f" 《》{BULLETS}"))
-                return is_text and (first.hit.bracketed or (first.hit.colon and full))
+                heads = first.hit.colon or (sure and self._label_alone(near))
+                return is_text and (first.hit.bracketed or (heads and full))
             text = self._text(near).strip()
             if near == at + 1 and BRACKETS_ONLY.match(text) and re.search(r"第[ ]?\d+[ ]?号", text):
                 return True

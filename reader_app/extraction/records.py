@@ -149,7 +149,8 @@ class _Assembly(LineReader):
         if hit is None or hit.bracketed:
             return False
         if self.draft is None and hit.weak:
-            return not self._next_opens(at)
+            several = sum(1 for one in self.pieces(at) if one.hit and one.field) > 2
+            return not several and not self._next_opens(at)
         if piece.seq and self.open in TEXT_LABELS and hit.field not in ("title", "number"):
             return not (hit.field in TEXT_LABELS and not hit.weak and self.open != "reply")
         return bool(hit.weak and not hit.colon and self.open in TEXT_LABELS and len(hit.word) <= 2)

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from reader_app.domain.newspaper import BlockKind
+from reader_app.extraction.deeds import lean
 from reader_app.extraction.draft import Draft
 from reader_app.extraction.labels import TEXT_LABELS
 from reader_app.text.clean import Clean
@@ -30,14 +31,37 @@ def cut_tail(clean: Clean, drafts: Sequence[Draft], kinds: Mapping[int, BlockKin
     starts = [paragraph.start for paragraph in clean.paragraphs]
     if any(_gaps(clean, starts, other, kinds) for other in others):
         return
-    cut = min(_gaps(clean, starts, last, kinds), default=None)
-    if cut is None:
-        return
+    gaps = _gaps(clean, starts, last, kinds)
+    if _spaced_throughout(clean, bisect_right(starts, drafts[0].at)):
+        gaps = [low for low in gaps if _closes(clean.folded[low : _line_end(clean, low)])]
+    cut = min(gaps, default=None)
+    told = [low for found in last.fields.values() for low, _ in found.ranges[:1]]
+    if cut is None or cut < max(told):
+        return  # what a label goes on after is no tail
     for name in TEXT_LABELS & last.fields.keys():
         found = last.fields[name]
         found.ranges = [part for part in found.ranges if part[0] < cut]
         if not found.ranges:
             del last.fields[name]
+
+
+def _spaced_throughout(clean: Clean, first: int) -> bool:
+    """Whether an empty line stands between almost all lines, so that none tells anything."""
+    lines = clean.paragraphs[first:]
+    return sum(1 for line in lines if line.blank_lines_before) * 10 >= len(lines) * 8
+
+
+_PROMISE = re.compile("下一步,(?:我[局委办中院]|我们)[^。]*(?:委员|提案)[^。]*。?[ ]*")
+
+
+def _closes(text: str) -> bool:
+    """Whether a line tells of nothing done, or but promises all who propose more of it."""
+    return lean(text) <= 0 or bool(_PROMISE.fullmatch(text))
+
+
+def _line_end(clean: Clean, at: int) -> int:
+    end = clean.folded.find("\n", at)
+    return end if end >= 0 else len(clean.folded)
 
 
 def _gaps(
