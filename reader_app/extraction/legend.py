@@ -12,11 +12,14 @@ from reader_app.extraction.bullets import BULLETS
 from reader_app.extraction.values import trim
 from reader_app.text.clean import Clean
 
-_BEGINS = "已|所提|正在|列入|因|暂|留作|问题|部分|基本|提案(?=所)|予|得到|受|拟"
+_BEGINS = (
+    "已|所提|正在|列入|因|暂|留作|问题|部分|基本|提案(?=所)|予|得到|受|拟"
+    "|不能|无法|难以|解决|采纳|计划|落实|未|可"
+)
 """How a meaning begins where no mark stands between it and its letter."""
 _ENTRY = re.compile(
     r"(?<![A-Za-z0-9类号])[“\"'(\[【]?(?P<letter>[A-D甲乙丙丁])[”\"')\]】]?[ ]?(?:类|级|等|档)?"
-    r"[”\"]?(?:提案|答复)?[ ]?"
+    r"[”\")\]】*]{0,3}(?:提案|答复)?[ ]?"
     rf"(?:(?<=[)）\]】])[ ]?(?={_BEGINS})|(?<=[A-D甲乙丙丁][ ])(?={_BEGINS})"
     rf"|(?<=类)[ ]?(?={_BEGINS})|(?:是指|即指|系指)|[:.—=|-]+"
     rf"|,?(?:为|是|表示|代表|指|即)|[,、](?={_BEGINS}|指))[ ]?"
@@ -144,7 +147,7 @@ def _letters_over_meanings(
 
 
 _BRACKETED = re.compile(
-    r"[“]?([A-D甲乙丙丁])[”]?类?(?:提案|答复)?的?[ ]?\(([^()]{3,60})\)"
+    r"[“]?([A-D甲乙丙丁])[”]?类?(?:提案|答复)?的?[ ]?\((?:即|指|是指|为)?([^()]{3,60})\)"
     r"(?!的?[ ]?(?:率|占)[ ]?\d)"
 )
 

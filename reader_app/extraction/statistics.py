@@ -38,13 +38,18 @@ from reader_app.extraction.figure_words import (
     NO_CATEGORY,
     NOT_OF_AWARDS,
     NOT_OF_MOTIONS,
+    NUMBERS,
     OF_A_LEVEL,
     OF_A_TERM,
     OF_AWARDS,
     OF_BOTH,
+    OF_EACH_CASE,
     OF_EACH_YEAR,
+    OF_MEMBERS,
     OF_MOTIONS,
     OF_ONE_PERSON,
+    OF_OTHER_CASES,
+    OF_OTHER_PEOPLE,
     OF_PROPOSALS,
     ONE_MEMBER_NAMED,
     ONE_MEMBERS,
@@ -61,6 +66,7 @@ from reader_app.extraction.figure_words import (
     RATE_WORDS,
     SELECTED,
     SHARE,
+    SHARES_IN_TURN,
     SOMEWHERE,
     SURENESS,
     THIS_YEAR,
@@ -90,6 +96,7 @@ _ONE_IS_NONE = (
     "filed",
     "key",
     "excellent",
+    "replied",
     "cases_claimed",
 )
 _OF_A_KIND = re.compile("重点|优秀")  # which has figures of its own
@@ -98,7 +105,10 @@ _TOTALS = ("received", "filed", "filed_after_merge", "handled", "handled_proposa
 _TOTAL_NEAR = 200  # characters before a division
 _TOTAL = re.compile(rf"(?P<n>{DIGITS})件")
 _PARTS_FOLLOW = re.compile("提案(?:当?中|里)[,:]?[^。\n]*$")
-_DEALT_WITH = re.compile("(?:承办|办理|办复|主办)(?!工作|情况|会)")
+_OF_THESE = re.compile("提案(?:当?中|里)[,:]$")
+_DEALT_WITH = re.compile(
+    "(?:[我本][局委办院][^,。]{0,6}(?:收到|接收)|承办|办理|办复|主办)(?!工作|情况|会)"
+)
 _HANDED_ON = re.compile(".*由.*[办辦]理")
 _ABOUT_RATE = re.compile(r"(?:接近|大约|约为|约达|近乎|超出|高于|不低于|不少于|将近)(?:了)?$")
 _SHARES = (
@@ -395,15 +405,24 @@ class _Ledger:
                 continue
             self._count(f"result_{match['letter']}", match, claimed)
         for match in OUTCOME_BEFORE.finditer(text, start, end):
-            self._count(f"result_{match['letter']}", match, claimed)
+            self._count(f"result_{match['letter'] or match['told']}", match, claimed)
         for match in OUTCOME_LIST.finditer(text, start, end):
             low = match.start("list")
-            for letter, figure in zip("ABCD", re.finditer(r"\d+", match["list"]), strict=False):
+            for letter, figure in zip("ABCD", NUMBERS.finditer(match["list"]), strict=False):
                 claimed.add(low + figure.start())
                 place = (low + figure.start(), low + figure.end())
                 value = number(figure.group())
                 if value is not None:
                     self._state(f"result_{letter}", value, *place)
+        for match in SHARES_IN_TURN.finditer(text, start, end):
+            letters = re.findall(
+                "[A-D](?=[”类])", text[max(start, match.start() - 80) : match.start()]
+            )
+            rates = list(PERCENT.finditer(text, *match.span("rates")))
+            letters = [one for k, one in enumerate(letters) if one not in letters[:k]]
+            if len(letters) == len(rates):
+                for letter, rate in zip(letters, rates, strict=True):
+                    self._state_rate(f"result_rate_{letter}", rate)
 
     def _read_categories(self, start: int, end: int, claimed: set[int]) -> None:
         """经济建设方面120件, 文化建设方面84件 …: a division, so one alone is none."""
@@ -415,10 +434,12 @@ class _Ledger:
         best: list[re.Match[str]] = []
         run: list[re.Match[str]] = []
         for match in CATEGORY.finditer(self.text, start, end):
-            if match.start("n") in claimed or not self._names_subject(match):
-                continue
             if run and not CATEGORY_SHARE.fullmatch(self.text, run[-1].end(), match.start()):
                 run = []
+            if match.start("n") in claimed or not self._names_subject(
+                match, bool(run) and _is_divided(run[0])
+            ):
+                continue
             run.append(match)
             if (_is_division(run) or self._adds_up(run)) and len(run) > len(best):
                 best = list(run)
@@ -455,10 +476,10 @@ class _Ledger:
     def _subject(self, match: re.Match[str]) -> str:
         return CATEGORY_PREFIX.sub("", match["name"])
 
-    def _names_subject(self, match: re.Match[str]) -> bool:
+    def _names_subject(self, match: re.Match[str], goes_on: bool) -> bool:
         name = self._subject(match)
         counted = self.text[match.start("n") - 1] == "的"
-        told = match["mark"] is not None or match["lead"] or match["kind"] or counted
+        told = match["mark"] is not None or match["lead"] or match["kind"] or counted or goes_on
         told = told or bool(
             _PARTS_FOLLOW.search(self.text, max(0, match.start() - 200), match.start())
         )
@@ -487,6 +508,8 @@ class _Ledger:
             return
         if match["n"] in ("一", "1") and key in _ONE_IS_NONE:
             return  # 一件提案 tells of a proposal, and counts none
+        if key in OF_EACH_CASE and self._is_of_other_cases(match.start()):
+            return
         if key in OF_ONE_PERSON and self._is_one_members(place):
             return
         if key == "received" and self._is_a_makers(match.start(), place):
@@ -530,6 +553,10 @@ class _Ledger:
             if following[:1] in ("”", "’") or APPROXIMATE_RATE.match(following):
                 continue  # “办复率100%” is a catchword
             if APPROXIMATE_BEFORE.search(said) or _ABOUT_RATE.search(said):
+                continue
+            if OF_OTHER_PEOPLE.search(said) and not OF_MEMBERS.search(
+                said + re.split("[,;。]", following)[0]
+            ):
                 continue
             if match.start() in in_turn:
                 self._state_rate(in_turn[match.start()], match)
@@ -627,6 +654,12 @@ class _Ledger:
             for place in ours
         )
 
+    def _is_of_other_cases(self, at: int) -> bool:
+        """Whether it was complaints or offences that the sentence spoke of last."""
+        low = self._sentence_start(at, 60)
+        ours = self.text.rfind("提案", low, at)
+        return bool(OF_OTHER_CASES.search(self.text, max(low, ours), at + 2))
+
     def _is_of_awards(self, at: int) -> bool:
         low = self._sentence_start(at, 400)
         high = self.text.find("。", at, at + 40)
@@ -659,11 +692,16 @@ class _Ledger:
         self.sources[key] = FieldSource(items, Origin.INFERRED, confidence, reason)
 
 
+def _is_divided(first: re.Match[str]) -> bool:
+    """Whether the words before the first entry say that the parts of a whole follow."""
+    before = first.string[max(0, first.start() - 16) : first.start()]
+    return bool(DIVIDED.search(before) or _OF_THESE.search(before))
+
+
 def _is_division(run: Sequence[re.Match[str]]) -> bool:
     """Whether entries one after the other are the parts of a whole: they say 方面, 类 or 有关."""
     marked = sum(1 for match in run if match["mark"] is not None or match["lead"])
-    divided = run[0].string[max(0, run[0].start() - 16) : run[0].start()]
-    if len(run) > 2 and DIVIDED.search(divided):
+    if len(run) > 2 and _is_divided(run[0]):
         return True
     kinds = sum(1 for match in run if match["kind"])
     opened = len(run) > 2 and bool(run[0]["lead"] or run[0]["mark"] is not None)
