@@ -173,7 +173,9 @@ class RecordState(PageView):
     def _put_category(
         self, draft: Draft, word: str, letters: Sequence[str], places: Sequence[Range]
     ) -> None:
-        number = round_of(word) or self.round or None
+        number = round_of(word)
+        if number is None and (self.round == "1" or "1" in draft.rounds):
+            number = self.round or None  # 回头看:… over the only class there is tells of no round
         if number is None and "1" in draft.rounds and ends_rounds(word):
             number = "2"
         if number:

@@ -86,11 +86,8 @@ def read_prose(clean: Clean) -> Layout | None:
     return Layout(rows, [])
 
 
-def _in_one(clean: Clean, index: int, headed: bool = False) -> _Item | None:
-    """新建城镇公厕120座。市城管局负责人介绍,已建成128座。 all in one paragraph.
-
-    Where a head names the task, the promise is a sentence of its own, with its full stop.
-    """
+def _in_one(clean: Clean, index: int) -> _Item | None:
+    """新建城镇公厕120座。市城管局负责人介绍,已建成128座。 all in one paragraph."""
     paragraph = clean.paragraphs[index]
     if paragraph.table is not None:
         return None
@@ -99,8 +96,7 @@ def _in_one(clean: Clean, index: int, headed: bool = False) -> _Item | None:
     promise = re.compile(rf"{_PROMISE}。(?=.)").match(clean.folded, start, paragraph.end)
     if promise is None or not _is_promise(promise["promise"]):
         return None
-    place = promise.span() if headed else promise.span("promise")
-    return _item(clean, index, count, place, (promise.end(), index))
+    return _item(clean, index, count, promise.span(), (promise.end(), index))
 
 
 def _under_line(clean: Clean, index: int) -> _Item | None:
@@ -132,7 +128,7 @@ def _under_head(clean: Clean, index: int) -> _Item | None:
     start, end = clean.trim(begins.end() if begins else paragraph.start, paragraph.end)
     if begins is None or not _HEAD.fullmatch(clean.folded, start, end):
         return None
-    item = _in_one(clean, index + 1, headed=True)
+    item = _in_one(clean, index + 1)
     if item is None or Role.SEQ in item.row.cells:
         return None
     if count:

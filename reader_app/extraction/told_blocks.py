@@ -57,6 +57,10 @@ _OF_THE_PROPOSAL = re.compile(
 )
 _ACTS = re.compile(rf"(?P<lead>{OFFICES})(?:(?:会同|联合)(?P<co>{OFFICES}))?(?=[{HAN},“])")
 _TAKES = re.compile(rf"{OFFICES}(?:收到|接到|接件|接办|承办)")  # 区城管局接到提案后,…
+_ONLY_HANDLES = re.compile(  # 市市场监管局会同市商务局办理了这件提案。
+    rf"{OFFICES}(?:(?:会同|联合){OFFICES})?(?:共同|具体|负责)*(?:办理|承办|主办)了?"
+    r"(?:这|该|此|本)(?:件|份)?(?:提案|建议)。"
+)
 _SAYS = re.compile(
     r"[^。;:]{0,14}?(?:回应|答复|表示|介绍|回复|答卷|回答|答案|坦言|坦承|告诉记者)(?:说|称|道|是|为)*[:,]"
 )
@@ -324,6 +328,8 @@ def _who(clean: Clean, begins: int, line: int, title: re.Match[str]) -> Range | 
     for start in (max(sentence, line), line, begins):
         for pattern in (_MEMBER_FIRST, _MEMBER_AFTER):
             for match in pattern.finditer(clean.folded, start, title.start()):
+                if match["who"].endswith("政协"):
+                    continue  # 市政协委员, of whom the name is yet to come
                 if named := names_in(clean, *match.span("who"), True):
                     return named
         for match in _GROUP_FIRST.finditer(clean.folded, start, title.start()):
@@ -376,6 +382,8 @@ def _reply(clean: Clean, draft: Draft, block: _Block, acting: Range) -> None:
     """From the sentence of the office on, without 记者看到 and 介绍, and without who comments."""
     start, end = clean.trim(*acting)
     behind = _behind_lead(clean, start, end)
+    if _ONLY_HANDLES.fullmatch(clean.folded, behind, end):
+        start = behind = end  # what came of it is told from the next sentence on
     if "记者" in clean.folded[start:behind]:
         start = behind
     offices = (draft.fields[name] for name in ("lead_units", "co_units") if draft.has(name))

@@ -92,3 +92,18 @@ def test_a_year_may_stand_before_the_office_in_the_headline() -> None:
     assert document.head.headline == "2024年市科技局承办市政协提案任务分解表"
     assert document.head.date_raw == "2024年3月"
     assert (first.lead_units, second.co_units) == (("市科技局",), ("市科技局",))
+
+
+@pytest.mark.parametrize("label", ["回头看", "跟踪回访"])
+def test_the_only_class_is_of_no_round_though_what_came_later_is_told(label: str) -> None:
+    page = (
+        "提案“回头看”\n\n《关于增设公厕的提案》\n提案编号：0008\n提案人：马得福\n承办单位：县住建局\n"
+        f"▶ 怎么办\n已选址3处，其中2处开工。\n\n{label}：走访中发现1处缺灯，已当场补齐。\n"
+        "▶ 办理结果：A\n\n"
+        "《关于修复步道的提案》\n提案编号：0015\n提案人：赵存寿\n承办单位：县住建局\n"
+        f"▶ 怎么办\n因资金未落实，暂缓。\n\n{label}：今年4月已全部修好。\n"
+        f"▶ 办理结果：B类（首次）、A类（{label}）\n"
+    )
+    one, two = read(page).proposals
+    assert (one.category, one.category_rounds) == ("A", {})
+    assert (two.category, two.category_rounds) == ("A", {"1": "B", "2": "A"})

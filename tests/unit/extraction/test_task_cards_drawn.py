@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from reader_app.domain.document import Document
 from reader_app.extraction.pipeline import extract
 from reader_app.sources.source_text import SourceText
@@ -202,3 +204,15 @@ def test_rows_set_with_gaps_begin_with_their_numbers() -> None:
 
     assert [one.seq for one in found] == [1, 2, 3, 4]
     assert found[0].unit == "县农业农村局"
+
+
+@pytest.mark.parametrize("mark", ["▌01 ▌02", "▎01 ▎02", "◆1 ◆2", "▌No.1 ▌No.2"])
+def test_a_count_behind_a_mark_numbers_its_card(mark: str) -> None:
+    first, second = mark.split()
+    assert told(
+        f"乙街道2023年民心工程\n\n{first}\n社区食堂\n【目标任务】新建食堂2家\n【进展情况】已开业2家\n\n"
+        f"{second}\n停车共享\n【目标任务】新增车位200个\n【进展情况】新增218个\n"
+    ) == [
+        (1, "社区食堂", "新建食堂2家", "已开业2家"),
+        (2, "停车共享", "新增车位200个", "新增218个"),
+    ]

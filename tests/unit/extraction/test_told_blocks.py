@@ -124,3 +124,35 @@ def test_the_only_proposal_of_a_page_is_one_if_it_was_handed_on(who, handed):
         assert (one.proposers, one.lead_units) == ((who,), ("县文旅局",))
         assert one.co_units == ("县财政局",)
         assert one.reply == f"{handed}县文旅局会同县财政局对古井登记建档，修缮52口。"
+
+
+@pytest.mark.parametrize(
+    ("told", "who"),
+    [
+        ("家住桥头的县政协委员甘小雨做了两个月的调查，走了31个路口，写成", "甘小雨"),
+        ("县政协委员甘小雨很着急，她连夜写下", "甘小雨"),
+        ("委员甘　雨看在眼里，提交了", "甘雨"),
+    ],
+)
+def test_the_member_of_whom_a_story_tells_what_they_felt_or_did(told: str, who: str) -> None:
+    asked = "《关于增设路灯的建议》，建议装太阳能灯。"
+    one = read(f"桥头村没有路灯。{told}{asked}县住建局装灯214盏，6月全部亮灯，村民称便。")
+    assert "、".join(one.proposers) == who
+    assert one.lead_units == ("县住建局",)
+
+
+@pytest.mark.parametrize(
+    ("handled", "co"),
+    [
+        ("县住建局会同县财政局办理了这件提案。", ("县财政局",)),
+        ("县住建局承办了该提案。", ()),
+        ("随后，县住建局联合县财政局共同办理这件建议。", ("县财政局",)),
+    ],
+)
+def test_a_sentence_that_only_says_who_handled_it_is_no_reply(
+    handled: str, co: tuple[str, ...]
+) -> None:
+    asked = "桥头村没有路灯。委员甘小雨写成《关于增设路灯的建议》，建议装太阳能灯。"
+    one = read(f"{asked}{handled}全村装灯214盏，6月全部亮灯。")
+    assert (one.lead_units, one.co_units) == (("县住建局",), co)
+    assert one.reply == "全村装灯214盏，6月全部亮灯。"
