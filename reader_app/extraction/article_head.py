@@ -699,7 +699,8 @@ class _Reader(TitlesOverLetters):
             name = self.clean.folded[start:end].strip()
             channel = names_channel(name) and not name.endswith(("政府", "政协", "人大常委会"))
             if OFFICE.fullmatch(name) and not channel and "关于" not in name:
-                self.fields["publisher"] = Found([(start, end)], confidence=0.75)
+                field_name = "site" if site and "收悉" in self.clean.folded else "publisher"
+                self.fields[field_name] = Found([(start, end)], confidence=0.75)
                 self.kinds[line.paragraph] = BlockKind.META
                 return
 

@@ -13,7 +13,8 @@ from reader_app.text.width import HAN
 
 HEADLINE = re.compile(
     r"(?:对|关于|就).{0,80}(?:提案|建议).{0,24}(?:答[复覆]|复函|回复|办理(?:落实)?情况|函)|(?:提案"
-    r"|建议).{0,12}(?:答[复覆]|复函|回复|[会协]办意见)(?:函|意见|的函|摘要)?(?:\(.*\))?$"
+    r"|建议).{0,12}(?:答[复覆]|复函|回复|[会协]办意见|办理(?:落实)?情况)(?:函|意见|的函|的答复|摘要)?"
+    r"(?:\(.*\))?$|《[^《》]{4,60}》[ ]?\(第?[ ]?\d{1,8}[ ]?号\)的(?:答[复覆]|复函|回复)"
 )
 SALUTATION = re.compile(
     rf"(?:尊敬的)?(?P<who>[{HAN}·、, ()和及*]{{2,70}}?)(?P<kind>"
@@ -90,11 +91,11 @@ def find_opening(clean: Clean, body: Sequence[int]) -> Opening | None:
     for position, index in enumerate(body[:_SEARCHED]):
         text = clean.folded_line(index)
         headline = headline or (len(text) < LONGEST_HEADLINE and bool(HEADLINE.search(text)))
+        if salutation is None and _is_to_handler(clean, body, position):
+            return Opening(position, position + 1, joins=True)
         if salutation is None and (_is_salutation(text) or _is_bare(clean, body, position)):
             salutation = position
             continue
-        if salutation is None and _is_to_handler(clean, body, position):
-            return Opening(position, position + 1, joins=True)
         near = salutation is not None and position - salutation <= 3
         if _OF_RULES.match(text):
             continue  # 第五条 答复格式为:“××委员:…收悉”
@@ -116,10 +117,13 @@ _JOINING = re.compile(  # 现提出以下会办意见, 就我局职责提出协�
 _TOLD_OF = re.compile("提案|《[^《》]{4,90}》.{0,40}(?:收悉|收到)")
 
 
+_PROPOSES = re.compile("政协|民革|民盟|民建|民进|农工党|致公党|九三|台盟|工商联|界|妇联|团")
+
+
 def _is_to_handler(clean: Clean, body: Sequence[int], position: int) -> bool:
     """Whether a line addresses the office that handles a proposal: 市民政局: | …会办意见:."""
     addressed = SALUTATION.match(clean.folded_line(body[position]))
-    if addressed is None or not is_unit(addressed["who"]):
+    if addressed is None or not is_unit(addressed["who"]) or _PROPOSES.search(addressed["who"]):
         return False
     below = [clean.folded_line(index) for index in body[position + 1 : position + 3]]
     joining = any(_JOINING.search(text) for text in below)
@@ -134,7 +138,7 @@ def _tells_received(text: str, near: bool) -> bool:
     return bool(
         (
             _RECEIVED.search(text)
-            and re.search("提案|建议|您|你", text)
+            and re.search("提案|建议|您|你|贵|委员提出", text)
             and (near or "收悉" in text or "如下" in text)
             and re.search("提出|提交|收悉|您|你|贵", text)
         )

@@ -16,6 +16,7 @@ _SEARCHED = 900  # characters of the opening, in which titles and numbers stand
 _INTO_FIRST = re.compile(r"为(?:第一提案[人者]|主提案|主案|主件)|并入第?[ ]?\d{1,8}[ ]?号")
 _TITLE = re.compile(
     r"《(?P<book>[^《》]{4,100}(?:《[^《》]{1,40}》[^《》]{0,60})?)》|“(?P<quote>[^《》“”]{4,100})”"
+    r"|(?P<plain>关于[^《》“”。,;:()、第]{4,60}(?:提案|建议))(?=[ ]?\((?:提案)?第)"
 )
 _NUMBER = r"(?P<said>第?[ ]?(?P<number>\d{1,8})[ ]?号)(?:提案|建议|案)?"
 _NUMBER_BEFORE = re.compile(rf"{_NUMBER}[的: ]{{0,2}}$")
@@ -101,7 +102,7 @@ def _named(clean: Clean, start: int, end: int) -> list[_Named]:
     found: list[_Named] = []
     last = start
     for match in _TITLE.finditer(clean.folded, start, end):
-        title = match.span("book" if match["book"] else "quote")
+        title = match.span(match.lastgroup or 0)
         before = _NUMBER_BEFORE.search(clean.folded[last : match.start()])
         behind = _NUMBER_BEHIND.match(clean.folded, match.end(), end)
         who = _who(clean, last, match.start())

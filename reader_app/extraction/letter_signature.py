@@ -41,6 +41,7 @@ _SIGNED_WITHIN = re.compile(  # …优化线路2条。石桥县交通运输局 2
     rf"(?<=[。!])[ ]*(?P<who>[{HAN}]{{4,24}}(?:局|委|办|厅|部|中心|政府|院|公司|会|办公室))[ ]*"
     r"(?:19|20)\d\d[-年./]\d{1,2}[-月./]\d{1,2}日?[ ]*$"
 )
+_BELOW_LABEL = 4  # paragraphs below 办理结果:A in which a letter may be signed
 _BELOW_TEXT = ("附件", "抄送", "抄报")
 _STAMP = re.compile(r"[ ]?\((?:盖章|公章|印章|代章|签章|章)\)$")
 _CONTACT = re.compile(rf"\(?联系单位[ ]?:[ ]?(?P<who>[{HAN}]{{3,30}}?)(?=$|[ ,;、)])")
@@ -71,14 +72,21 @@ def read_signature(
         if _is_label(line) or _OPINION.fullmatch(line) or _annexes_above(clean, body, position):
             end = min(end, position)
             _labels_below(clean, body, position, draft)
+            signers = _signers_below(clean, body, position)
+            if len(signers) > 1:
+                _put_signers(draft, signers, 0.93)
         elif _is_date(clean, body[position]):
             signature = None if signed else _signing_office(clean, body, position, after)
             if signature is not None:
                 signed = True
                 begins = min(signature.position, position)
-                _put_signer(draft, signature.office, 0.93)
+                signers = _signers_above(clean, body, begins, after)
+                begins -= len(signers)
+                office = _whose_office(clean, body[position], signature.office)
+                _put_signers(draft, [*signers, office], 0.93 if office == signature.office else 0.7)
                 end = min(end, begins)
-                found.kinds[body[begins]] = BlockKind.PARAGRAPH
+                for index in body[begins : signature.position + 1]:
+                    found.kinds[index] = BlockKind.PARAGRAPH
             end = min(end, position)
     return end if signed else _without_date(clean, body, after, end, draft)
 
@@ -125,23 +133,61 @@ def _is_office(text: str) -> bool:
     return is_unit(text) and len(text) <= 24 and not _PART_OF_OFFICE.search(text)
 
 
-def _put_signer(draft: Draft, office: Range, confidence: float) -> None:
+_SIGNER = re.compile(
+    rf"[{HAN}()]{{4,30}}(?:局|委|委员会|办公室|厅|政府|中心|院|公司|集团|支队|大队)"
+)
+
+
+def _whose_office(clean: Clean, dated: int, office: Range) -> Range:
+    """某县教育局 of 某县教育局办公室 2024年5月1日印发, which but prints what the bureau wrote."""
+    start, end = office
+    prints = clean.folded_line(dated).endswith("印发")
+    own = re.search("(?:局|委员会|厅)办公室$", clean.folded[start:end]) if prints else None
+    return (start, end - 3) if own else office
+
+
+def _signers_below(clean: Clean, body: Sequence[int], label: int) -> list[Range]:
+    """The offices that sign under 办理结果:A, a label that stands over the signature."""
+    for position in range(min(label + _BELOW_LABEL, len(body) - 1), label, -1):
+        start, end = trim(clean, *clean.paragraphs[body[position]].range, " 。")
+        if _SIGNER.fullmatch(clean.folded, start, end):
+            return [*_signers_above(clean, body, position, label + 1), (start, end)]
+    return []
+
+
+def _signers_above(clean: Clean, body: Sequence[int], signed: int, after: int) -> list[Range]:
+    """The offices on the lines over the last that signs, where several sign together."""
+    found: list[Range] = []
+    for position in range(signed - 1, max(after - 1, signed - 5), -1):
+        start, end = trim(clean, *clean.paragraphs[body[position]].range, " 。")
+        if stamp := _STAMP.search(clean.folded[start:end]):
+            end = start + stamp.start()
+        if not _SIGNER.fullmatch(clean.folded, start, end):
+            break
+        found.insert(0, (start, end))
+    return found
+
+
+def _put_signers(draft: Draft, offices: Sequence[Range], confidence: float) -> None:
     """Who signs is surer than what a headline begins with."""
     known = draft.fields.get("lead_units")
-    if known is None or known.confidence < 0.9:
-        draft.fields["lead_units"] = Found([office], confidence=confidence)
+    if known is None or known.confidence < min(0.9, confidence) or len(offices) > 1:
+        draft.fields["lead_units"] = Found(list(offices), confidence=confidence)
 
 
 def _without_date(clean: Clean, body: Sequence[int], after: int, end: int, draft: Draft) -> int:
     """Where the text ends that no line signs and dates; who answers by other signs."""
     if (inline := _signed_within(clean, body[end - 1])) is not None:
-        _put_signer(draft, inline, 0.85)
+        _put_signers(draft, [inline], 0.85)
         return end
     if end > after and (office := _office_alone(clean, body[end - 1])) is not None:
-        if not draft.has("lead_units"):
-            draft.extend("lead_units", *office, 0.85)
-        return end - 1
+        signers = [*_signers_above(clean, body, end - 1, after), office]
+        _put_signers(draft, signers, 0.85)
+        return end - len(signers)
     if draft.has("lead_units"):
+        return end
+    if end < len(body) and (signers := _signers_below(clean, body, end)):
+        _put_signers(draft, signers, 0.8)
         return end
     _contact(clean, body[end:], draft)
     return end

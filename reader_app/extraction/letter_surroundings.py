@@ -71,6 +71,8 @@ def read_lines_beside(clean: Clean, received: int, last: int, draft: Draft) -> N
     below = range(last + 1, min(len(clean.paragraphs), last + _BESIDE))
     beside = (*range(max(0, received - _BESIDE), received), *below)
     places = [clean.paragraphs[index].range for index in beside]
+    if not draft.has("lead_units"):
+        _published_by(clean, range(received), draft)
     _rounds_beside(clean, places, draft)
     if not draft.rounds:
         _answered_before(clean, received, places, draft)
@@ -78,6 +80,24 @@ def read_lines_beside(clean: Clean, received: int, last: int, draft: Draft) -> N
         draft.put_rounds(rounds_told(clean, *clean.paragraphs[received].range))
     if not draft.has("category"):
         _class_beside(clean, places, draft)
+
+
+_PUBLISHED_BY = re.compile(
+    r"(?:发布|公开|发文|制发|信息)(?:机构|机关|单位|来源)[: ]*(?P<who>[^: ]{4,30})?$"
+)
+
+
+def _published_by(clean: Clean, above: Sequence[int], draft: Draft) -> None:
+    """发布机构:某县教育局, over a letter that nobody signs."""
+    for index in above:
+        line = clean.paragraphs[index]
+        label = _PUBLISHED_BY.fullmatch(clean.folded, *clean.trim(line.start, line.end))
+        if label is None:
+            continue
+        who = label.span("who") if label["who"] else clean.paragraphs[index + 1].range
+        if is_unit(clean.folded[slice(*who)]):
+            draft.extend("lead_units", *who, 0.7)
+            return
 
 
 def take_labelled(
@@ -145,9 +165,12 @@ def _letterhead(clean: Clean, index: int, draft: Draft) -> None:
     head = _LETTERHEAD.fullmatch(clean.folded, *line.range)
     if head is None or not is_unit(head["who"]):
         return
-    lines = [clean.folded_line(i) for i in range(index + 1, min(index + 4, len(clean.paragraphs)))]
-    below = next((text for text in lines if not _PAPER_NUMBER.search(text)), "")
-    if head["paper"] or (len(below) < LONGEST_HEADLINE and HEADLINE.search(below)):
+    lines = [clean.folded_line(i) for i in range(index + 1, min(index + 5, len(clean.paragraphs)))]
+    below = [text for text in lines if not _PAPER_NUMBER.search(text)][:2]
+    heads = below[:1]
+    if below and below[0].startswith(("关于", "对", "就")):
+        heads.append("".join(below))  # 关于…三次会议 | 第12号提案的答复
+    if head["paper"] or any(len(t) < LONGEST_HEADLINE and HEADLINE.search(t) for t in heads):
         draft.put("lead_units", Found([head.span("who")], confidence=0.8))
 
 

@@ -300,7 +300,7 @@ def _unit(clean: Clean, start: int, end: int) -> tuple[Item | None, str]:
 def is_unit(text: str) -> bool:
     """Whether the words are such as an office is called."""
     squeezed = "".join(text.split())
-    return 2 <= len(squeezed) <= 40 and bool(_UNIT.match(squeezed))
+    return 2 <= len(squeezed) <= 40 and bool(_UNIT.match(squeezed)) and squeezed != "面向社会"
 
 
 def _divided(clean: Clean, start: int, end: int, persons: bool) -> list[Range]:

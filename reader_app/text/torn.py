@@ -78,7 +78,9 @@ class _Print:
             return False
         if self._ends_what_was_torn(i, tail) or self._is_torn(i):
             return True
-        if _RECEIVED.match(text) and _NAMED.search(before) and not line.blank_lines_before:
+        if _OVER_LETTER.search(before) and _ADDRESSED.fullmatch(text):
+            return False
+        if not line.blank_lines_before and _says_what_came_in(before, text):
             return True
         if self._runs_on_into_label(i):
             return True
@@ -211,6 +213,30 @@ class _Print:
         return len(before) >= 0.85 * chars - 1 or self._sizes[i - 1] >= 0.88 * places - 2
 
 
+def _says_what_came_in(before: str, text: str) -> bool:
+    """Whether a letter's 《…》 | 收悉, or a number that it tells, goes on: (第2 | 34号提案)."""
+    if _RECEIVED.match(text) and _NAMED.search(before):
+        return True
+    if before.endswith("收"):
+        return text.startswith("悉")
+    if _ANSWER_BEGUN.search(before) and _ANSWER_ENDED.match(text):
+        return True
+    if _NAMES_BEGUN.search(before) and _NAMES_ENDED.match(text):
+        return True
+    return bool(_NUMBER_BEGUN.search(before) and _NUMBER_ENDED.match(text))
+
+
+_OVER_LETTER = re.compile(r"(?:提案|建议).{0,12}(?:答[复覆]|回复|复函|函|意见|情况)$|[\])]$|\d次?$")
+_ADDRESSED = re.compile(rf"[{HAN}·、, ]{{2,50}}(?:委员|[委会界组部]|工商联)们?[ ]?:")
+_ANSWER_BEGUN = re.compile("现[^。;:!?]{0,20}$")
+_ANSWER_ENDED = re.compile("(?:[^。;:!?]{0,14}(?:如下|意见))?[:。]")
+_NAMES_BEGUN = re.compile(rf"[、,和及与][{HAN}]{{1,6}}$")
+_NAMES_ENDED = re.compile(
+    rf"[{HAN}]{{0,2}}(?:(?:政协)?委员|员)?(?:联名|共同)?提[出交]的(?:第|《|“|关于)"
+)
+
+_NUMBER_BEGUN = re.compile(r"[(、和及与]第?[ ]?\d*$")
+_NUMBER_ENDED = re.compile(r"第?[ ]?\d{1,8}[ ]?号(?:提案|建议)?\)")
 _ENDS_IN_NAMES = re.compile(
     rf"(?:^提[案出][人者单委][{HAN}]{{0,4}}:[ ]?|(?:提案|建议|议案)》?[ —\-]{{1,6}})"
     rf"[{HAN}·、, ]{{2,60}}(?:等\d{{1,3}}[人名位])?$"
@@ -242,7 +268,10 @@ def _widest_near(
 
 
 _TIMES_WIDER = 3
-_NAMED, _RECEIVED = re.compile("[》)](?:的?提案)?$"), re.compile("(?:提案)?(?:现?已)?收悉[。,;]")
+_NAMED, _RECEIVED = (
+    re.compile("(?:[》)”](?:的?提案)?|的(?:提案|建议))$"),
+    re.compile("(?:提案)?(?:现?已)?收悉[。,;]"),
+)
 _STANDS_ALONE = re.compile(  # a remark in brackets, an article of rules, thanks
     r"\([^()]*\)$|第[一二三四五六七八九十百]{1,5}[条章节][ ]|(?:再次|衷心|最后)?感谢[您你]"
 )
