@@ -121,7 +121,7 @@ def _labels_below(clean: Clean, body: Sequence[int], position: int, draft: Draft
             low, high = clean.paragraphs[body[position + 1]].range
         take_labelled(clean, told, low, high, draft)
         if piece.field == "lead_units" and _is_office(clean.folded[low:high]):
-            _put_signer(draft, (low, high), 0.85)
+            _put_signers(draft, [(low, high)], 0.85)
 
 
 _PART_OF_OFFICE = re.compile("[科股室处队站]$")
