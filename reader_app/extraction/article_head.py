@@ -89,6 +89,8 @@ _LONGEST_CALL = 26
 _LONGEST_NOTE = 240
 _NOTE = re.compile(r"[【\[]?(?:编者按|编者的话|开栏语|开栏的话|开篇语)[】\]]?[ ]?:?[ ]*[^ ]")
 _LONGEST_MENU = 60
+_LONGEST_NAMES = 40
+_LAST_WORD = 8  # characters of 答　　复, set apart under its title
 _PAGE_NAME = re.compile(rf"[{HAN}]{{2,4}}[·|][{HAN}]{{2,6}}")
 _FIGURE = re.compile(r"(?!(?:19|20)\d\d$)\d{3,6}|\d{1,6}[ ]?[件份项]|\d{1,3}(?:\.\d{1,2})?%")
 _OF_ASSEMBLY = re.compile(
@@ -252,6 +254,8 @@ class _Reader(TitlesOverLetters):
         if self.titles and _FIGURE.fullmatch(text):
             self._without_its_name(index)
             return False
+        if self.titles and len(text) <= _LAST_WORD and self._ends_title(text):
+            return self._title(index, paragraph, text)
         if not self.titles and len(text) <= _LONGEST_NOTE and _NOTE.match(text):
             return self._is(index, BlockKind.META)
         return (
@@ -319,6 +323,8 @@ class _Reader(TitlesOverLetters):
         if byline_in_text.is_dateline(clean, *place):
             self.signatures += byline_in_text.read_dateline(clean, *place)
             return self._is(index, BlockKind.BYLINE)
+        if self.titles and self._told_below(index, text):
+            return self._is(index, BlockKind.BYLINE)
         signatures = byline.read_byline(clean, *place) or self._signed_and_dated(*place)
         if self.titles and self._of(self.titles[-1]).endswith(":"):
             return False  # which opens a list
@@ -337,6 +343,14 @@ class _Reader(TitlesOverLetters):
         ):
             return self._is(index, BlockKind.BYLINE)  # whatever its names are, it is no title
         return False
+
+    def _told_below(self, index: int, text: str) -> bool:
+        """Whether a line is the very names that 本报讯(记者 … 通讯员 …) below it tells."""
+        if len(text) > _LONGEST_NAMES or index + 1 >= len(self.clean.paragraphs):
+            return False
+        told = byline_in_text.read_dateline(self.clean, *self.clean.paragraphs[index + 1].range)
+        names = "".join(name for entry in told for name in entry.names)
+        return bool(names) and re.sub(r"[^\w]", "", text) == names
 
     def _signed_and_dated(self, start: int, end: int) -> list[byline.Signature]:
         """本报记者 张三 2020-12-01, in one line."""
@@ -551,7 +565,8 @@ class _Reader(TitlesOverLetters):
             return len(text) < 70 and bool(
                 re.search(r"\)(?:提案)?的?(?:答复|复函|回复)(?:的?函)?$", text)
             )
-        return ends_within_phrase(self._of(self.titles[-1])) and text in ("答复", "复函", "答复函")
+        word = "".join(text.split())  # 答　　复
+        return ends_within_phrase(self._of(self.titles[-1])) and word in ("答复", "复函", "答复函")
 
     def _who_supplied(self) -> None:
         """An office that wrote the article publishes it, too, where nobody else is named."""

@@ -3,5 +3,5 @@
 from __future__ import annotations
 
 _SHAPES = "".join(map(chr, range(0x25A0, 0x2600))).replace("◯", "")  # 张◯◯ hides a name
-BULLETS = f"{_SHAPES}⊙⊕✔✓☑▌▍▎▏┃│║★☆※➤❖✦✿‣·"
+BULLETS = f"{_SHAPES}⊙⊕✔✓☑▌▍▎▏┃│║★☆※〓➤❖✦✿‣·"
 BULLET_CLASS = BULLETS + "☀-⛿✀-❵➔-➿⬀-⯿\ufe0f\U0001f300-\U0001faff"  # and pictures, inside [ ]

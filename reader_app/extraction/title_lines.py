@@ -26,8 +26,13 @@ _LABEL = re.compile(r"(?:^|[ ])[^ :]{2,6}:[ ]?[^ ]{0,12}$")  # 评分:4.5
 _SPEAKER = re.compile(rf"[{HAN}]{{2,6}}:[{HAN}“”]{{7,}}")  # 市教育局:回应期盼办好学
 
 
+_SPREAD = re.compile(rf"[{HAN}](?:[ ]+[{HAN}]){{1,5}}")
+
+
 def title_score(text: str, heading_level: int = 0) -> int:
     """How much a line looks like the title of an article of this kind; 0 is doubtful."""
+    if _SPREAD.fullmatch(text.strip()):
+        text = "".join(text.split())  # 答　　复
     length = len("".join(text.split()))
     score = 3 * bool(_SUBJECT.search(text)) + 2 * bool(_KIND_AT_END.search(text))
     score += (

@@ -410,11 +410,14 @@ def _hangs(above: Line, line: Line, before: str, text: str) -> bool:
     )
 
 
+_PAIRS = (("《", "》", 80, 60), ("“关于", "”", 80, 60), ("(", ")", 14, 14))
+
+
 def _closes_bracket(tail: str, text: str, line: Line) -> bool:
     """Whether a title or bracket left open before is closed at the start of this line."""
     if line.blank_lines_before > 2:
         return False
-    for opening, closing, before, after in (("《", "》", 80, 60), ("(", ")", 14, 14)):
+    for opening, closing, before, after in _PAIRS:
         opened = tail.rfind(opening)
         if opened >= 0 and tail.find(closing, opened) < 0 and len(tail) - opened <= before:
             closed = text.find(closing, 0, after)

@@ -98,3 +98,18 @@ def test_names_set_apart_are_no_menu() -> None:
 def test_what_stands_behind_an_author_is_no_part_of_the_name() -> None:
     page = f"提案暖民心\n2020-06-22　来源：濉河晚报　作者：禾苗　　评论（0）\n\n　　{NEWS}{LAST}"
     assert signatures(page) == [("作者", "禾苗")]
+
+
+@pytest.mark.parametrize(
+    ("line", "news"),
+    [
+        ("岩　温　杨玉婷　李　赛", "本报讯（记者　岩　温　杨玉婷　通讯员　李　赛）"),
+        ("岩温 杨玉婷 李赛", "本报讯（记者 岩温 杨玉婷 通讯员 李赛）"),
+        ("□岩温、杨玉婷、李赛", "江城日报讯（记者 岩温、杨玉婷 通讯员 李赛）"),
+    ],
+)
+def test_names_over_the_text_that_its_first_words_tell_again(line: str, news: str) -> None:
+    page = f"全州十件提案基本办结\n\n{line}\n\n{news}年初，州政协确定十件重点提案，件件有着落。\n"
+    head = extract(SourceText("页.txt", page))[0].head
+    assert head.headline == "全州十件提案基本办结"
+    assert [name for entry in head.byline for name in entry.names] == ["岩温", "杨玉婷", "李赛"]

@@ -173,3 +173,36 @@ def test_a_label_in_brackets_below_a_letter_states_its_class() -> None:
 
     assert proposal.category == "B"
     assert "办理结果" not in (proposal.reply or "")
+
+
+@pytest.mark.parametrize("word", ["答　　复", "答 复 函", "复　函", "答复"])
+def test_the_last_word_of_a_title_may_be_set_apart(word: str) -> None:
+    document = extract(
+        SourceText(
+            "函.txt",
+            f"柳河县卫健委\n关于县政协九届四次会议第112号提案的\n{word}\n\n靳秋霞委员：\n"
+            "你提出的《关于提升待遇的提案》收悉。现答复如下：\n已投入20万元。\n"
+            "柳河县卫健委\n2020年7月8日\n",
+        )
+    )[0]
+    assert "".join((document.head.headline or "").split()).endswith(
+        "关于县政协九届四次会议第112号提案的" + "".join(word.split())
+    )
+
+
+@pytest.mark.parametrize("cut", [12, 18, 22])
+@pytest.mark.parametrize("marks", ["“”", "《》"])
+def test_a_title_in_quotes_goes_on_in_the_next_line(cut: int, marks: str) -> None:
+    title = "关于提升乡村医生待遇、稳定乡医队伍的提案"
+    said = f"你提出的{title.join(marks)}（第112号）收悉。现答复如下："
+    document = extract(
+        SourceText(
+            "函.txt",
+            "关于县政协九届四次会议第112号提案的答复\n\n靳秋霞委员：\n"
+            f"   {said[:cut]}\n{said[cut:]}\n"
+            "   已投入20万元。\n柳河县卫健委\n2020年7月8日\n",
+        )
+    )[0]
+    (one,) = document.proposals
+    assert one.title == title
+    assert one.reply == "已投入20万元。"

@@ -117,3 +117,15 @@ def test_parts_that_each_hold_a_record_are_no_sections() -> None:
         ("关于治理油烟的提案", None),
         ("关于优化路口的提案", None),
     ]
+
+
+@pytest.mark.parametrize("heading", ["〓一、{}〓", "〓〓 {} 〓〓", "〓 {}（2件）"])
+def test_headings_between_printers_marks(heading: str) -> None:
+    page = "市政协重点提案办理情况选登\n\n"
+    for k, (title, who, office) in enumerate(RECORDS):
+        if k % 2 == 0:
+            page += heading.format(("乡村振兴", "城市管理")[k // 2]) + "\n\n"
+        page += f"第1{k}号提案\n案　　由：{title}\n提案人：{who}\n承办单位：{office}（主办）\n"
+        page += "主要内容：设施不足。\n办理情况：新建设施3处。\n办理结果：A\n\n"
+    found = extract(SourceText("页.txt", page))[0].proposals
+    assert [one.section for one in found] == ["乡村振兴"] * 2 + ["城市管理"] * 2
