@@ -58,6 +58,7 @@ from reader_app.extraction.figure_words import (
     OUTCOME,
     OUTCOME_BEFORE,
     OUTCOME_LIST,
+    OUTCOME_SHARE,
     OUTCOME_WORDS,
     PERCENT,
     PERIOD,
@@ -414,6 +415,8 @@ class _Ledger:
                 value = number(figure.group())
                 if value is not None:
                     self._state(f"result_{letter}", value, *place)
+        for match in OUTCOME_SHARE.finditer(text, start, end):
+            self._state_rate(f"result_rate_{match['letter']}", match)
         for match in SHARES_IN_TURN.finditer(text, start, end):
             letters = re.findall(
                 "[A-D](?=[”类])", text[max(start, match.start() - 80) : match.start()]
@@ -564,8 +567,11 @@ class _Ledger:
             if is_of_representatives(said, text[match.end() : match.end() + 24]):
                 self._state_rate(MOTIONS_SATISFACTION, match)
                 continue
+            others = self._is_of_other_cases(match.start())
             for key, words in RATE_WORDS:
                 if not (words.search(said) or words.match(following)):
+                    continue
+                if key == "reply_rate" and others:
                     continue
                 if key == "satisfaction_rate" and "satisfaction" in self.figures:
                     continue
