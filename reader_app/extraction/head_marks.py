@@ -38,6 +38,9 @@ _DESK = re.compile(  # 作者:局办公室, 作者:提案和委员工作委: a p
     rf"[{HAN}]{{1,14}}(?:办公室|工作委|专委会|工委|委室)"
     rf"|[{HAN}]{{0,10}}(?:综合|秘书|信息|宣传|法规|政工|督查|人事)[科股处室]"
 )
+_CLASS_OF_LETTER = re.compile(  # A类  公开, in the corner over a letter
+    r"[ ]*[(【]?[A-D][ ]?类?[)】]?(?:[ ]*(?:(?:主动|依申请|不予|不)?公开))?[ ]*"
+)
 _OF_SOME_OFFICE = re.compile(  # 发布人:办公室: of whom?
     "(?:综合|秘书|信息|宣传|行政|本?[局委厅])?(?:办公室|[科股处]室?|中心)"
 )
@@ -93,7 +96,11 @@ class HeadMarks:
 
     def _titled(self) -> bool:
         """Whether a line that may be the article's own title has been read."""
-        return any(line.heading_level or not is_site(self._of(line)) for line in self.titles)
+        return any(
+            line.heading_level
+            or not (is_site(words := self._of(line)) or _CLASS_OF_LETTER.fullmatch(words))
+            for line in self.titles
+        )
 
     def _squeezed(self, ranges: Sequence[Range]) -> str:
         return "".join("".join(self.clean.folded[a:b].split()) for a, b in ranges)

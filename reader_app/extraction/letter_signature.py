@@ -133,6 +133,7 @@ def _is_office(text: str) -> bool:
     return is_unit(text) and len(text) <= 24 and not _PART_OF_OFFICE.search(text)
 
 
+_CLASS = re.compile("[(【]?[A-D][ ]?类?[)】]?")  # alone on its line, under who signs
 _SIGNER = re.compile(
     rf"[{HAN}()]{{4,30}}(?:局|委|委员会|办公室|厅|政府|中心|院|公司|集团|支队|大队)"
 )
@@ -180,10 +181,13 @@ def _without_date(clean: Clean, body: Sequence[int], after: int, end: int, draft
     if (inline := _signed_within(clean, body[end - 1])) is not None:
         _put_signers(draft, [inline], 0.85)
         return end
-    if end > after and (office := _office_alone(clean, body[end - 1])) is not None:
-        signers = [*_signers_above(clean, body, end - 1, after), office]
+    last = end
+    while last > after and _CLASS.fullmatch(clean.folded_line(body[last - 1])):
+        last -= 1
+    if last > after and (office := _office_alone(clean, body[last - 1])) is not None:
+        signers = [*_signers_above(clean, body, last - 1, after), office]
         _put_signers(draft, signers, 0.85)
-        return end - len(signers)
+        return last - len(signers)
     if draft.has("lead_units"):
         return end
     if end < len(body) and (signers := _signers_below(clean, body, end)):

@@ -71,8 +71,6 @@ def read_lines_beside(clean: Clean, received: int, last: int, draft: Draft) -> N
     below = range(last + 1, min(len(clean.paragraphs), last + _BESIDE))
     beside = (*range(max(0, received - _BESIDE), received), *below)
     places = [clean.paragraphs[index].range for index in beside]
-    if not draft.has("lead_units"):
-        _published_by(clean, range(received), draft)
     _rounds_beside(clean, places, draft)
     if not draft.rounds:
         _answered_before(clean, received, places, draft)
@@ -83,16 +81,17 @@ def read_lines_beside(clean: Clean, received: int, last: int, draft: Draft) -> N
 
 
 _PUBLISHED_BY = re.compile(
-    r"(?:发布|公开|发文|制发|信息)(?:机构|机关|单位|来源)[: ]*(?P<who>[^: ]{4,30})?$"
+    r"(?:(?:发布|公开|发文|制发|信息)(?:机构|机关|单位|来源)|来源)"
+    r"(?:[: ]*(?P<who>[^: ]{4,30})(?=[ ]|$)|:?$)"
 )
 
 
-def _published_by(clean: Clean, above: Sequence[int], draft: Draft) -> None:
+def published_by(clean: Clean, received: int, draft: Draft) -> None:
     """发布机构:某县教育局, over a letter that nobody signs."""
-    for index in above:
+    for index in range(received):
         line = clean.paragraphs[index]
-        label = _PUBLISHED_BY.fullmatch(clean.folded, *clean.trim(line.start, line.end))
-        if label is None:
+        label = _PUBLISHED_BY.search(clean.folded, *clean.trim(line.start, line.end))
+        if label is None or line.end - line.start > LONGEST_HEADLINE:
             continue
         who = label.span("who") if label["who"] else clean.paragraphs[index + 1].range
         if is_unit(clean.folded[slice(*who)]):

@@ -18,7 +18,11 @@ from reader_app.extraction.letter_rounds import without_round_heads
 from reader_app.extraction.letter_several import others_answered
 from reader_app.extraction.letter_signature import end_of_text, read_signature
 from reader_app.extraction.letter_subject import read_salutation, read_subject
-from reader_app.extraction.letter_surroundings import read_lines_above, read_lines_beside
+from reader_app.extraction.letter_surroundings import (
+    published_by,
+    read_lines_above,
+    read_lines_beside,
+)
 from reader_app.extraction.record_state import Records
 from reader_app.extraction.told_rounds import class_changed, classes_in_turn
 from reader_app.extraction.values import trim
@@ -59,6 +63,8 @@ def read_letter(clean: Clean, body: Sequence[int], known: bool = False) -> Recor
     _seen_to(clean, body, opening, reply, draft)
     body = without_round_heads(clean, body, reply.position, draft, found)
     end = read_signature(clean, body, reply.position, draft, found)
+    if not draft.has("lead_units"):
+        published_by(clean, received, draft)
     _signed_to_join(clean, body, opening, draft)
     end = _before_labels(clean, body, reply.position, end)
     signed = body[end - 1]

@@ -19,6 +19,7 @@ from reader_app.extraction.finish import finish
 from reader_app.extraction.genre import is_of_rules, judge
 from reader_app.extraction.legend import read_legend
 from reader_app.extraction.letter_opening import opens_letter
+from reader_app.extraction.letter_publisher import published_by_who_answers
 from reader_app.extraction.named_by_markup import meta_by_markup, name_by_markup
 from reader_app.extraction.own_table import read_own_table
 from reader_app.extraction.page_articles import (
@@ -61,6 +62,8 @@ def extract(source: SourceText) -> tuple[Document, ...]:
     head = read_article_head(text, _body_begins(records, tasks))
     head = name_by_markup(text, source.carrier, head)
     proposals = finish(text, records.drafts)
+    if records.is_letter:
+        head = published_by_who_answers(source.text, head, proposals)
     of_several = not (proposals or tasks) and is_of_several_articles(text, head.head)
     if of_several and lists_its_titles(text):
         head = without_title(head)

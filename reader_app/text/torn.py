@@ -217,8 +217,12 @@ def _says_what_came_in(before: str, text: str) -> bool:
     """Whether a letter's 《…》 | 收悉, or a number that it tells, goes on: (第2 | 34号提案)."""
     if _RECEIVED.match(text) and _NAMED.search(before):
         return True
-    if before.endswith("收"):
-        return text.startswith("悉")
+    if before.endswith(("收", "已")):
+        return text.startswith("悉" if before.endswith("收") else "收悉")
+    if before.endswith("提") and text.startswith(("出的", "交的")):
+        return True
+    if _TITLE_TOLD.search(before[-_LONGEST_TITLE:]) and _TITLE_GOT.match(text):
+        return True
     if _ANSWER_BEGUN.search(before) and _ANSWER_ENDED.match(text):
         return True
     if _NAMES_BEGUN.search(before) and _NAMES_ENDED.match(text):
@@ -227,7 +231,15 @@ def _says_what_came_in(before: str, text: str) -> bool:
 
 
 _OVER_LETTER = re.compile(r"(?:提案|建议).{0,12}(?:答[复覆]|回复|复函|函|意见|情况)$|[\])]$|\d次?$")
-_ADDRESSED = re.compile(rf"[{HAN}·、, ]{{2,50}}(?:委员|[委会界组部]|工商联)们?[ ]?:")
+_ADDRESSED = re.compile(
+    rf"[{HAN}\d·、, ]{{2,50}}(?:委员|[委会界组部局办厅院]|工商联|中心|政府)们?[ ]?:"
+)
+_LONGEST_TITLE = 80
+_TITLE_TOLD = re.compile("(?:[出交和与及号][的 ]{0,2}|[《“])关于[^。,;:!?《》“”()]*$")
+_TITLE_GOT = re.compile(
+    r"[^。,;:!?《》“”()]{0,40}(?:提案[》”]?|建议[》”]?|[》”])(?:[(](?:提案)?第[^()]{1,14}[)])?"
+    r"(?:[和与及]|已?收)"
+)
 _ANSWER_BEGUN = re.compile("现[^。;:!?]{0,20}$")
 _ANSWER_ENDED = re.compile("(?:[^。;:!?]{0,14}(?:如下|意见))?[:。]")
 _NAMES_BEGUN = re.compile(rf"[、,和及与][{HAN}]{{1,6}}$")
@@ -235,7 +247,7 @@ _NAMES_ENDED = re.compile(
     rf"[{HAN}]{{0,2}}(?:(?:政协)?委员|员)?(?:联名|共同)?提[出交]的(?:第|《|“|关于)"
 )
 
-_NUMBER_BEGUN = re.compile(r"[(、和及与]第?[ ]?\d*$")
+_NUMBER_BEGUN = re.compile(r"[(、和及与]第?[ ]?\d*$|[(]第?[ ]?\d+$")
 _NUMBER_ENDED = re.compile(r"第?[ ]?\d{1,8}[ ]?号(?:提案|建议)?\)")
 _ENDS_IN_NAMES = re.compile(
     rf"(?:^提[案出][人者单委][{HAN}]{{0,4}}:[ ]?|(?:提案|建议|议案)》?[ —\-]{{1,6}})"

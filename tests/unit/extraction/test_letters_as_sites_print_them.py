@@ -130,3 +130,31 @@ def test_the_office_that_signs_publishes_on_its_governments_site() -> None:
         f"{HEAD}{OPENING}　　{DONE}\n\n双柏区民政局\n2019年8月1日\n"
     )
     assert read(text).head.publisher == "双柏区民政局"
+
+
+@pytest.mark.parametrize(
+    ("number", "head"), [("第99号", "关于"), ("第九十九号", "对"), ("第20190099号", "关于")]
+)
+def test_an_office_begins_a_headline_under_the_class_in_the_corner(number: str, head: str) -> None:
+    text = (
+        f"A类　　公开\n　　双柏区民政局\n　　{head}政协双柏区五届三次会议\n"
+        f"　　{number}提案的回复\n\n吴斌国委员：\n{OPENING}　　{DONE}\n\n双柏区民政局\n"
+    )
+    told = f"双柏区民政局 {head}政协双柏区五届三次会议 {number}提案的回复"
+    assert read(text).head.headline == told
+
+
+@pytest.mark.parametrize("above", ["", "日期：2019-08-05　浏览次数：37　字号：[大 中 小]\n"])
+def test_who_is_addressed_right_under_a_headline_or_particulars(above: str) -> None:
+    text = (
+        f"关于区政协五届三次会议第99号提案的答复\n{above}司徒晓文、侯斌等6名委员：\n"
+        f"{OPENING}　　{DONE}\n双柏区民政局\n2019年8月1日\n"
+    )
+    (proposal,) = read(text).proposals
+    assert proposal.proposers == ("司徒晓文", "侯斌")
+
+
+def test_the_office_that_answers_publishes_where_no_other_is_named() -> None:
+    headline = "双柏区民政局关于区政协五届三次会议第99号提案的答复"
+    text = f"{headline}\n\n吴斌国委员：\n{OPENING}　　{DONE}\n\n抄送：区政协提案委。\n"
+    assert read(text).head.publisher == "双柏区民政局"
