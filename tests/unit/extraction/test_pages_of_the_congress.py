@@ -102,3 +102,18 @@ def test_answered_motions_are_records(facts: str, head: str) -> None:
         (p.number, p.title, "".join(p.proposers), "".join(p.lead_units), p.category, p.reply)
         for p in document.proposals
     ] == [(number, *rest, done) for number, *rest, _, done in MOTIONS]
+
+
+@pytest.mark.parametrize("second", ["附议代表", "联名代表"])
+@pytest.mark.parametrize("between", ["\n", "："])
+def test_deputies_who_join_a_motion_propose_it_too(second: str, between: str) -> None:
+    page = (
+        f"建议提案详情\n\n标题{between}关于夜间停车的建议\n编号{between}第136号\n"
+        f"领衔代表{between}沈　澜\n"
+        f"{second}{between}俞国良　马晓芬\n主办单位{between}望湖街道办事处\n办理结果{between}A\n\n"
+        "建议内容\n车位只有311个，夜里停不下。\n\n答复内容\n尊敬的沈澜代表：\n"
+        "您提出的第136号建议已收悉。现将办理情况答复如下：\n新增泊位126个。\n望湖街道办事处\n"
+        "2024年5月14日\n"
+    )
+    (one,) = extract(SourceText("人大.txt", page))[0].proposals
+    assert one.proposers == ("沈澜", "俞国良", "马晓芬")
