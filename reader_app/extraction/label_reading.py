@@ -63,6 +63,10 @@ _BRACKETED = re.compile(
     rf"(?:【[ ]?({_QUOTED_SHAPE}?)[ ]?:?[ ]?】|\[[ ]?({_SHAPE}?)[ ]?\]|〖({_SHAPE}?)〗"
     rf"|「({_SHAPE}?)」|『({_SHAPE}?)』|<({_SHAPE}?)>|〈({_SHAPE}?)〉)[ ]?:?"
 )
+_DATED_LABEL = re.compile(  # [首轮答复·6月15日]
+    rf"[\[【]([{HAN}]{{2,8}})[ ·:,|/(]{{1,3}}(?:\d{{4}}[年.])?\d{{1,2}}[月.](?:\d{{1,2}}日?)?"
+    r"\)?[\]】][ ]?:?"
+)
 _COLON = re.compile(rf"({_SHAPE}?)[ ]{{0,4}}:|(?P<long>[{HAN}]{{2,8}}\([^()]{{2,30}}\))[ ]?:")
 _INNER = re.compile(r"\(([^()]{2,30})\)$")
 _BRACKETED_COLON = re.compile(rf"\(({_SHAPE}?)\)[ ]?:")
@@ -193,7 +197,7 @@ _GOES_ON = re.compile(  # 【市水务局】 is the office that says what follow
 
 def bracketed_label(folded: str, at: int, end: int) -> LabelHit | None:
     """The label in 【】 or [] that stands at ``at``."""
-    match = _BRACKETED.match(folded, at, end)
+    match = _BRACKETED.match(folded, at, end) or _DATED_LABEL.match(folded, at, end)
     if not match:
         return None
     printed = next((words for words in match.groups() if words), "")

@@ -132,7 +132,8 @@ class LabelledTexts(TextFlow):
         if end - start <= 8 and (alone := outcome(self.clean, start, end)):
             self._put_category(draft, hit.word, alone.letters, alone.places)
             return None
-        of_related = draft.has("reply") or hit.word.startswith(_OF_RELATED)
+        again = draft.has("reply") and (round_of(hit.word) or "1") == "1"
+        of_related = again or hit.word.startswith(_OF_RELATED)
         if self.related is not None and of_related:
             self._answers_related(draft, self.related, start, end)
             self.open = "related"

@@ -119,6 +119,7 @@ _HEAD = re.compile(
     r"|(?P<plain>\d{1,8})[ ]?号[ :、]{1,3}(?=关于|《)"
     rf"|[{HAN}\d]{{0,16}}?(?:会议|年度|政协|[届次])(?:重点|委员)?(?:提案)?字?第?[ ]?"
     r"(?P<of>\d{1,8})[ ]?号(?:提案|建议)?[ ]{0,2}[:、,]?[ ]?(?=关于|《|“|$)"
+    r"|(?P<padded>0\d{3,7})(?=[ ]{1,4}(?:关于|《))"
     r"|(?P<short>\d{1,8}|[一二三四五六七八九十]{1,3})[ ]?号(?:重点|委员|集体)?(?:提案|建议)"
 )
 
@@ -135,6 +136,7 @@ def read_number_head(folded: str, start: int, end: int) -> tuple[int, int, int] 
         or match["bare"]
         or match["plain"]
         or match["of"]
+        or match["padded"]
         or match["short"]
     )
     return None if value is None else (value, match.start(), match.end())

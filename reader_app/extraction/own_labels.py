@@ -14,6 +14,7 @@ from reader_app.extraction.bullets import BULLET_CLASS, BULLETS
 from reader_app.extraction.deeds import asks_only
 from reader_app.extraction.fields import Piece
 from reader_app.extraction.label_reading import LabelHit, field_of, guess_field
+from reader_app.extraction.labels import TEXT_LABELS
 from reader_app.extraction.own_facts import field_of_values
 from reader_app.extraction.values import is_full_title
 from reader_app.text.clean import Clean
@@ -25,7 +26,8 @@ _OWN = re.compile(
     rf"{_MARKS}(?:【(?P<boxed>{_SHAPE})】:?|\[(?P<square>{_SHAPE})\]:?|〖(?P<lens>{_SHAPE})〗:?"
     rf"|「(?P<corner>{_SHAPE})」:?|『(?P<double>{_SHAPE})』:?|<(?P<angle>{_SHAPE})>:?"
     rf"|(?P<word>[{HAN}]{{2,8}}|[{HAN}]{{0,6}}“[{HAN}]{{1,6}}”[{HAN}]{{0,4}})[ ]?[:|][ ]?"
-    rf"|(?P<slashed>[{HAN}]{{2,6}})[ ]/(?:[ ]|$))[ ]?"
+    rf"|(?P<slashed>[{HAN}]{{2,6}})[ ]/(?:[ ]|$)"
+    rf"|(?P<dashed>[{HAN}]{{3,8}})[ ]?(?:——|--)(?=[^—-]))[ ]?"
 )
 _BEFORE_GAP = re.compile(  # 当初怎么提　村里的路…。
     rf"{_MARKS}(?P<gapped>[{HAN}]{{4,8}})[ ]{{1,4}}(?=[{HAN}\d“][^ ]{{10}}.*[。!”)][ ]*$)"
@@ -35,7 +37,7 @@ _ALONE = re.compile(
 )
 _IN_PROSE = re.compile(
     r"^(?:[一二三四五六七八九十第首其](?!起)|下一步"
-    r"|同时|此外|另|如|即|例如)|方面$|关于"
+    r"|同时|此外|另|如|即|例如|[为因对]此|据此)|方面$|关于"
     r"|(?<=.)(?:局|委|部|中心|委员)$"
     r"|(?<=.)(?<![交谁来起门位么样何们实上时立即快联难咋速])办$"  # 区府办, but not 部门办
 )
@@ -68,6 +70,7 @@ def roles(
     labels: list[tuple[str, str | None]] = []  # word, and field if the lexicon has it
     titles = 0
     values: dict[str, list[str]] = {}
+    under = ""  # the own label that stood last, if no other has come since
     for at, ((start, end), parts) in enumerate(zip(lines, pieces, strict=True)):
         hit = parts[0].hit if parts else None
         known = hit is not None and not (hit.guessed and not hit.field)
@@ -77,15 +80,20 @@ def roles(
             below = lines[at + 1] if at + 1 < len(lines) else (end, end)
             value = clean.folded[own[2] : end].strip() or clean.folded[slice(*below)].strip()
             values.setdefault(own[0], []).append(value)
+            under = own[0]
         line = _NUMBER_BEHIND.sub("", clean.folded[start:end].rstrip())
         titles += is_full_title(line.strip(f" 《》{BULLETS}"))
         for piece in parts[own is not None :]:
             hit = piece.hit
             if hit and hit.field in _PARTS and own is not None:
                 continue  # 他们盼的:…。建议:…
+            if hit and hit.word == "建议" and under and _hint(under) in (None, "content"):
+                continue  # 委员想法:… / 建议:…, which but divides what is told
+            under = "" if hit else under
             if hit and hit.field in _TOLD and piece is not parts[0] and _speaks(parts[0]):
                 continue  # 委员说:…。建议:… divides what is said
-            if hit and (hit.colon or hit.bracketed or piece.start >= piece.end):
+            spaced = hit and hit.field and piece is parts[0] and hit.field not in TEXT_LABELS
+            if hit and (hit.colon or hit.bracketed or spaced or piece.start >= piece.end):
                 labels.append((hit.word, _named_field(clean, piece)))
     labels = _without_headline(labels, pieces)
     counts = Counter(word for word, field in labels if field is None)
@@ -123,6 +131,8 @@ def _named_field(clean: Clean, piece: Piece) -> str | None:
     """The field of a known label: 提案:《关于…的提案》(第9号) is no text but the title."""
     text = _BRACKETS_BEHIND.sub("", clean.folded[piece.start : piece.end].rstrip(" 。"))
     text = text.strip(" 《》“”")
+    if piece.field == "category" and len(text) > _LONGEST_CLASS and text.count(",") > 1:
+        return "reply"  # 首轮答复:已完成…
     return "title" if piece.field == "content" and is_full_title(text) else piece.field
 
 
@@ -165,6 +175,7 @@ def _voices(
 
 
 _FEWEST = 2
+_LONGEST_CLASS = 16
 _SENTENCE_END = ("。", "!", "?", "”", ";")
 
 
@@ -235,7 +246,7 @@ _HINTS = (  # what words made for one page only are about, the surest first
         "background",
         re.compile(r"背景|问题|现状|缘[起由]|[痛难堵]点|困[境难]|为什么|为何|由来|起因|案情|症结"),
     ),
-    ("content", re.compile(r"提|案|诉求|心愿|呼声|期盼|关切|摘要|内容")),
+    ("content", re.compile(r"提|案|诉求|想法|看法|心愿|呼声|期盼|关切|摘要|内容")),
 )
 
 

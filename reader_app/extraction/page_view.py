@@ -15,6 +15,7 @@ from reader_app.extraction.heads import Head, read_head
 from reader_app.extraction.items import kind_of_name, names_of, read_item
 from reader_app.extraction.label_reading import LabelHit, field_of
 from reader_app.extraction.labels import TEXT_LABELS
+from reader_app.extraction.numbering import read_seq
 from reader_app.extraction.own_labels import as_label, own_label, roles
 from reader_app.extraction.values import Range, is_full_title, is_unit, trim
 from reader_app.text.clean import Clean, Paragraph
@@ -29,6 +30,7 @@ _UNIT_COLON = re.compile(
 )
 _ITS_NUMBER = r"(?:提案)?(?:编号|案号|号)?[ :]?第?[ ]?\d{1,10}[ ]?号(?:提案)?"
 NUMBER_ALONE = re.compile(rf"[ ]*(?:[(\[【]{_ITS_NUMBER}[)\]】]|{_ITS_NUMBER})[ ,;:|/·—–-]*")
+_BRACKETS_BEHIND = re.compile(r"[ ]?\([^()]{1,40}\)$")
 _CLASS = re.compile("[A-D甲乙丙丁]类?")
 _VALUE = re.compile(rf"(?<![^ |])[{HAN}][ ][{HAN}](?![^ |])|(?:[^ |/]|(?<![ ])/(?![ ]))+")
 _NO_OPENERS = ("问", "答")  # which follow any question
@@ -259,7 +261,7 @@ class PageView:
             if self._names_columns(near):
                 return False
             if first and first.hit:
-                full = is_full_title(self._text(at).strip(f" 《》*#{BULLETS}"))
+                full = self._is_titled(at)
                 sure = first.hit.colon or (full and self._recurs(first.hit.word))
                 if first.hit.field in OPENERS and (sure or not first.hit.weak):
                     return True
@@ -274,6 +276,13 @@ class PageView:
             if not BRACKETS_ONLY.match(text) and not text.startswith(("——", "--", "—")):
                 return False
         return False
+
+    def _is_titled(self, at: int) -> bool:
+        """Whether a line is a whole title, perhaps with its count before and brackets behind."""
+        paragraph = self._at(at)
+        seq = read_seq(self.clean.folded, paragraph.start, paragraph.end)
+        text = self.clean.folded[seq[2] if seq else paragraph.start : paragraph.end]
+        return is_full_title(_BRACKETS_BEHIND.sub("", text.strip()).strip(f" 《》*#.、:{BULLETS}"))
 
     def _numbered_fields(self, at: int) -> bool:
         """(第12号) 提案者:…, under a title."""

@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 
 from reader_app.domain.newspaper import BlockKind
+from reader_app.extraction.bullets import BULLETS
 from reader_app.extraction.byline import read_byline
 from reader_app.extraction.draft import Draft, Found
 from reader_app.extraction.heads import Head, read_brackets, read_head
@@ -30,7 +31,11 @@ ASKING = re.compile(  # 委员 步惊鸿 问:
     rf"[ ]*(?:[{HAN}]{{0,6}}政协)?委员[ ]?[{HAN}、]{{2,20}}?[ ]?(?:问|说|提问|发问|建议)[ ]?:"
 )
 SPEAKING = re.compile(rf"[ ]*(?:提案[人者][{HAN}、]{{2,16}}|[{HAN}、]{{2,16}}委员)[ ]?:[ ]?.{{20}}")
-_NUMBERED = re.compile(r"[ ]*[(【\[]?(?:提案)?第[ ]?\d{1,8}[ ]?号")  # a head of its own
+_NUMBERED = re.compile(  # a head of its own
+    r"[ ]*(?:[(【\[]?(?:提案)?第[ ]?\d{1,8}[ ]?号"
+    r"|[【\[](?:提案|建议)?[ ]?\d{1,8}[ ]?[】\]]|\d{2,8}[ ]+关于)"
+)
+_BRACKETS_BEHIND = re.compile(r"[ ]?\([^()]{1,40}\)$")
 _COUNTED_HEAD = re.compile(r"[ ]*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))")
 _DATED = re.compile(r"(?:19|20)\d\d[ ]?[-/.年][ ]?\d{1,2}[ ]?[-/.月][ ]?\d{1,2}(?!\d)")
 COUNTS_AT_END = re.compile(r"\d+[ ]?件\)?$")
@@ -212,7 +217,10 @@ class HeadFinder(FieldTaker):
                 return False
             hits = [piece.hit for piece in pieces if piece.hit]
             colon = all(hit.colon for hit in hits) or self._label_alone(near)
-            if colon and any(hit.field == "title" for hit in hits):
+            told = self.clean.folded[pieces[0].start : pieces[0].end]
+            if (colon or is_full_title(told.strip(" 《》"))) and any(
+                hit.field == "title" for hit in hits
+            ):
                 return True
         return False
 
@@ -261,12 +269,14 @@ class HeadFinder(FieldTaker):
             if last >= len(self.body):
                 return 0
             following = self._text(last)
-            if following.lstrip().startswith(("—", "--", "《")) or _NUMBERED.match(following):
+            marked = following.lstrip().startswith(("—", "--", "《", *BULLETS))
+            if marked or _NUMBERED.match(following):
                 return 0
             pieces = self.pieces(last)  # none: a line of marks alone
             if not pieces or pieces[0].hit or len(following) > 50:
                 return 0
-            if re.search("[。;:]", following) or is_full_title(following.strip(" 《》")):
+            titled = _BRACKETS_BEHIND.sub("", following.strip()).strip(" 《》")
+            if re.search("[。;:]", following) or is_full_title(titled):
                 return 0
             paragraph = self._at(last)
             if read_seq(self.clean.folded, paragraph.start, paragraph.end):

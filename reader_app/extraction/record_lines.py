@@ -74,6 +74,7 @@ _TITLE_ALONE = re.compile(
     r"[—-]{0,4}《?关于[^《》。;]{4,80}?(?:建议|提案)》?[ ]?(?:\([^。;]{1,80}\))?"
     "(?:办理|督办|落实)?(?:情况|纪实|侧记)?"
 )
+_COUNT_ALONE = re.compile(r"0?\d{1,2}")
 _HEADING_COUNT = re.compile(r"([一二三四五六七八九十]{1,3})、")
 _FACTS_AFTER_HEAD = ("proposers", "lead_units", "co_units", "supervisors", "category")
 
@@ -364,6 +365,8 @@ class LineReader(HeadFinder):
             return self._first_slogan(at) or self._slogan_line(at)
         following = at + 1
         begins = self._head_follows(at) or self._title_label_at(following)
+        numbered = self._count_of(at) is not None
+        begins = begins or (numbered and self._counted_head_follows(following))
         if not begins and following < len(self.body):
             begins = self._head_of_whole(self.pieces(following)) is not None
             alone = section.counted and self._label_alone(following)
@@ -386,6 +389,12 @@ class LineReader(HeadFinder):
         self._mark(at, BlockKind.CROSSHEAD)
         self.section_count = self._count_of(at)
         return True
+
+    def _counted_head_follows(self, at: int) -> bool:
+        """Whether a line is but a count, 01, that a record's head stands under."""
+        if at >= len(self.body) or not _COUNT_ALONE.fullmatch(self._text(at).strip()):
+            return False
+        return self._head_follows(at)
 
     def _chapter_line(self, at: int) -> bool:
         """重 点 提 案 under PART 3: the chapter of a page that tells figures in the others."""
