@@ -820,7 +820,7 @@ def _is_field(clean: Clean, paragraph: Paragraph) -> bool:
     if (
         hit.bracketed
         and len(value) > 8
-        and re.search(r"(?:答复|复函|情况|公示|函)(?:\(.*\))?$", value)
+        and re.search(r"(?:答复|复函|回复|情况|公示|函)(?:\(.*\))?$", value)
     ):
         return False  # 【提案答复】关于…的答复 is a headline
     return not hit.weak or len(value) <= 10

@@ -218,7 +218,9 @@ def _says_what_came_in(before: str, text: str) -> bool:
     if _RECEIVED.match(text) and _NAMED.search(before):
         return True
     if before.endswith(("收", "已")):
-        return text.startswith("悉" if before.endswith("收") else "收悉")
+        return text.startswith(("悉", "到,", "到。") if before[-1] == "收" else ("收悉", "收到"))
+    if before.endswith(("和“", "、“", "提出的“", "和《", "、《", "提出的")):
+        return text.startswith(("关于", "《", "“"))
     if before.endswith("提") and text.startswith(("出的", "交的")):
         return True
     if _TITLE_TOLD.search(before[-_LONGEST_TITLE:]) and _TITLE_GOT.match(text):
@@ -230,7 +232,9 @@ def _says_what_came_in(before: str, text: str) -> bool:
     return bool(_NUMBER_BEGUN.search(before) and _NUMBER_ENDED.match(text))
 
 
-_OVER_LETTER = re.compile(r"(?:提案|建议).{0,12}(?:答[复覆]|回复|复函|函|意见|情况)$|[\])]$|\d次?$")
+_OVER_LETTER = re.compile(
+    r"》.{0,16}的(?:答复|复函|回复)$|(?:提案|建议).{0,12}(?:答[复覆]|回复|复函|函|意见|情况)$|[\])]$|\d次?$"
+)
 _ADDRESSED = re.compile(
     rf"[{HAN}\d·、, ]{{2,50}}(?:委员|[委会界组部局办厅院]|工商联|中心|政府)们?[ ]?:"
 )
@@ -282,7 +286,7 @@ def _widest_near(
 _TIMES_WIDER = 3
 _NAMED, _RECEIVED = (
     re.compile("(?:[》)”](?:的?提案)?|的(?:提案|建议))$"),
-    re.compile("(?:提案)?(?:现?已)?收悉[。,;]"),
+    re.compile("(?:提案)?(?:现?已)?收[悉到][。,;]"),
 )
 _STANDS_ALONE = re.compile(  # a remark in brackets, an article of rules, thanks
     r"\([^()]*\)$|第[一二三四五六七八九十百]{1,5}[条章节][ ]|(?:再次|衷心|最后)?感谢[您你]"

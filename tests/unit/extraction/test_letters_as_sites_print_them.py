@@ -66,6 +66,10 @@ def test_an_office_over_a_headline_of_two_lines() -> None:
         "现将有关情况函\n复如下：\n",
         "　　您在区政协五届三次会议上提出的关于持续提升家政服务规范水平的提案\n收悉。"
         "经与区商务局研究，现就有关问题答复如下：\n",
+        "　　您提出的关于持续提升家政服务规范水平的提案（第99号）已\n收到，经与区商务局研究，"
+        "现答复如下：\n",
+        "　　您提出的“\n关于持续提升家政服务规范水平的提案”（第99号）\n已收到。经商区商务局，"
+        "现答复如下：\n",
         "　　您提出的第99号提案关于持续提升家政服务规范水平的提案收\n悉。"
         "我局会同区商务局研究，现答复如下\n：\n",
     ],
@@ -158,3 +162,18 @@ def test_the_office_that_answers_publishes_where_no_other_is_named() -> None:
     headline = "双柏区民政局关于区政协五届三次会议第99号提案的答复"
     text = f"{headline}\n\n吴斌国委员：\n{OPENING}　　{DONE}\n\n抄送：区政协提案委。\n"
     assert read(text).head.publisher == "双柏区民政局"
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["关于区政协五届三次会议第0029号《保护古村落》的答复", "关于《保护古村落》（第29号）的复函"],
+)
+def test_a_headline_whose_title_names_no_proposal(head: str) -> None:
+    text = (
+        f"{head}\n吴斌国、侯斌委员：\n　　您们提出的《保护古村落》收悉，现答复如下：\n　　{DONE}\n"
+        "双柏区民政局\n2019年8月1日\n"
+    )
+    document = read(text)
+    (proposal,) = document.proposals
+    assert (document.head.headline, proposal.number) == (head, 29)
+    assert proposal.proposers == ("吴斌国", "侯斌")
