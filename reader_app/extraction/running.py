@@ -32,6 +32,7 @@ from reader_app.extraction.told import (
 from reader_app.extraction.told_blocks import told_in_blocks
 from reader_app.extraction.told_proposers import names_in
 from reader_app.extraction.told_shortly import told_shortly
+from reader_app.extraction.told_stories import Story, told_in_stories
 from reader_app.extraction.values import Range, trim
 from reader_app.text.clean import Clean, Paragraph
 from reader_app.text.width import HAN
@@ -113,6 +114,9 @@ def read_running(clean: Clean, body: Sequence[int]) -> Records:
             found.kinds[index] = BlockKind.PARAGRAPH
     _read_stories(clean, body, found)
     blocks = told_in_blocks(clean, body)
+    stories = told_in_stories(clean, body)
+    if len(stories) >= max(_FEWEST_STORIES, len(found.drafts), len(blocks)):
+        return _of_stories(clean, body, stories)
     counts = [len(blocks), _numbers([block.draft for block in blocks])]
     if counts > [len(found.drafts), _numbers(found.drafts)]:
         found = Records([block.draft for block in blocks])
@@ -127,6 +131,25 @@ def read_running(clean: Clean, body: Sequence[int]) -> Records:
         _counted_by_heads(clean, body, found)
         _sections_over(clean, body, found)
         _sections_before(clean, body, found)
+    return found
+
+
+_FEWEST_STORIES = 2
+
+
+def _of_stories(clean: Clean, body: Sequence[int], stories: Sequence[Story]) -> Records:
+    """The records of a page that is told story by story."""
+    found = Records([story.draft for story in stories])
+    for story in stories:
+        found.kinds.update(dict.fromkeys(story.lines, BlockKind.PARAGRAPH))
+    heads = [story.head for story in stories if story.head is not None]
+    found.first = min(found.kinds)
+    _counted_by_heads(clean, body, found)
+    if len(heads) == len(stories):
+        found.kinds.update(dict.fromkeys(heads, BlockKind.CROSSHEAD))
+        found.first = min(heads)
+    else:
+        _sections_over(clean, body, found)
     return found
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from reader_app.extraction.byline import names_makers
 from reader_app.extraction.draft import Draft, Found
@@ -100,12 +100,22 @@ def told_in_blocks(clean: Clean, body: Sequence[int]) -> list[ToldBlock]:
         told = [one for one in told if one.draft.has("lead_units")]
     if len(told) < _FEWEST or len(told) * 2 <= len(anchored):
         return []
-    _sections(clean, body, [block.head for block in blocks], told)
+    sections_of_stories(clean, body, [block.head for block in blocks], told)
     return told
 
 
-def _sections(
-    clean: Clean, body: Sequence[int], heads: Sequence[int], told: Sequence[ToldBlock]
+class Headed(Protocol):
+    """A story and the small head over it."""
+
+    @property
+    def draft(self) -> Draft: ...
+
+    @property
+    def head(self) -> int | None: ...
+
+
+def sections_of_stories(
+    clean: Clean, body: Sequence[int], heads: Sequence[int], told: Sequence[Headed]
 ) -> None:
     """Where lines over some of the small heads divide the stories, they are their sections."""
     place = {index: k for k, index in enumerate(body)}
@@ -202,7 +212,7 @@ def _story(clean: Clean, block: _Block, title: re.Match[str]) -> Draft | None:
     draft.put("title", Found([title.span("title")], confidence=0.9))
     at = next(k for k, i in enumerate(block.lines) if clean.paragraphs[i].end > title.start())
     told = clean.paragraphs[block.lines[at]]
-    who = _who(clean, draft.at, told.start, title)
+    who = who_tells(clean, draft.at, told.start, title)
     if who is None:
         return None
     draft.extend("proposers", *who, 0.85)
@@ -319,7 +329,7 @@ def _assigned_below(clean: Clean, draft: Draft, parts: Sequence[Range]) -> int |
     return None
 
 
-def _who(clean: Clean, begins: int, line: int, title: re.Match[str]) -> Range | None:
+def who_tells(clean: Clean, begins: int, line: int, title: re.Match[str]) -> Range | None:
     """Who proposed: named in the sentence of the title, or in the story before it."""
     sentence = max(clean.folded.rfind(mark, line, title.start()) + 1 for mark in "。!?”\n")
     place, _ = who_proposed(clean, max(sentence, line), title)

@@ -55,7 +55,7 @@ def classes_in_turn(clean: Clean, start: int, end: int) -> InTurn | None:
 
 
 _CHANGED = re.compile(
-    r"由(?:原先?的?|首次的?)?“?(?P<first>[A-D])”?类?(?:件|提案)?"
+    r"由(?:原先?的?|首次的?|[年期]初的?|去年的?|当时的?)?“?(?P<first>[A-D])”?类?(?:件|提案)?"
     r"(?:调整|变更|转变|转换|提升|升级|转|升|改)[为至到成]“?(?P<last>[A-D])”?类"
 )
 
