@@ -57,7 +57,7 @@ _OF_THE_PROPOSAL = re.compile(
 )
 _ACTS = re.compile(rf"(?P<lead>{OFFICES})(?:(?:会同|联合)(?P<co>{OFFICES}))?(?=[{HAN},“])")
 _TAKES = re.compile(rf"{OFFICES}(?:收到|接到|接件|接办|承办)")  # 区城管局接到提案后,…
-_ONLY_HANDLES = re.compile(  # 市市场监管局会同市商务局办理了这件提案。
+ONLY_HANDLES = re.compile(  # 市市场监管局会同市商务局办理了这件提案。
     rf"{OFFICES}(?:(?:会同|联合){OFFICES})?(?:共同|具体|负责)*(?:办理|承办|主办)了?"
     r"(?:这|该|此|本)(?:件|份)?(?:提案|建议)。"
 )
@@ -392,7 +392,7 @@ def _reply(clean: Clean, draft: Draft, block: _Block, acting: Range) -> None:
     """From the sentence of the office on, without 记者看到 and 介绍, and without who comments."""
     start, end = clean.trim(*acting)
     behind = _behind_lead(clean, start, end)
-    if _ONLY_HANDLES.fullmatch(clean.folded, behind, end):
+    if ONLY_HANDLES.fullmatch(clean.folded, behind, end):
         start = behind = end  # what came of it is told from the next sentence on
     if "记者" in clean.folded[start:behind]:
         start = behind

@@ -23,7 +23,7 @@ from reader_app.extraction.numbering import any_number, read_seq
 from reader_app.extraction.offices import HANDLED, OFFICES, acting_offices, offices_in
 from reader_app.extraction.rounds import rounds_in, rounds_of_sentence, rounds_told
 from reader_app.extraction.told import ANCHOR, RESULT
-from reader_app.extraction.told_blocks import sections_of_stories, who_tells
+from reader_app.extraction.told_blocks import ONLY_HANDLES, sections_of_stories, who_tells
 from reader_app.extraction.told_facts import (
     facts_only,
     is_overheard,
@@ -33,7 +33,7 @@ from reader_app.extraction.told_facts import (
 )
 from reader_app.extraction.told_proposers import names_in
 from reader_app.extraction.told_rounds import class_changed
-from reader_app.extraction.told_visits import behind_scenes
+from reader_app.extraction.told_visits import behind_scenes, behind_speaker
 from reader_app.extraction.values import Range
 from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
@@ -234,7 +234,7 @@ _ACTS = re.compile(
     rf"(?=[{HAN},:“])(?!应当?|能否|要|尽快|可以)"
 )
 _SAYS = re.compile(
-    r":|[^。;:“”]{0,16}?(?:回应|答复|表示|介绍|回复|告诉记者|坦言|说明|答卷|回答|答案|说)(?:说|称|道|是|为)*[:,]"
+    r":|[^。;:“”]{0,16}?(?:回应|答复|表示|介绍|回复|告诉记者|坦言|坦承|说明|答卷|回答|答案|说)(?:说|称|道|是|为)*[:,]"
 )
 _OFFICE_QUOTED = re.compile(
     rf"“[^”]+”[,，]?(?P<lead>(?![省市区县州旗]?政协){OFFICES})[^。“”]{{0,24}}?(?P<says>说|表示|介绍|告诉记者)[。,:道]"
@@ -350,7 +350,8 @@ def _reads_on(
                 content.append(_said(clean, part))
             elif draft.has("lead_units"):
                 told = _REPORTER.match(folded, part.start, part.end)
-                reply.append((told.end() if told else part.start, part.end))
+                start = told.end() if told else behind_speaker(clean, part.start, part.end)
+                reply.append((start, part.end))
             else:
                 content.append(_said(clean, part))
             end = k
@@ -422,6 +423,9 @@ def _is_fact(clean: Clean, draft: Draft, part: _Part) -> bool:
     if len(text) > 70:
         return False
     if _VISITED.fullmatch(text):
+        return True
+    if ONLY_HANDLES.fullmatch(clean.folded, _behind_lead(clean.folded, *part[:2]), part.end):
+        _reply_start(clean, draft, part)  # puts the office that handled it
         return True
     handed = _HANDS_ON.fullmatch(text)
     overseen = _OVERSEEN.search(text) and led_by(clean, part.start, part.end)
