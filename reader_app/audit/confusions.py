@@ -10,7 +10,7 @@ from itertools import islice
 from reader_app.audit.readings import readings
 from reader_app.domain.document import Document
 from reader_app.domain.finding import Finding, Severity
-from reader_app.extraction.passages import Passage
+from reader_app.extraction.repair.passages import Passage
 from reader_app.text.width import HAN
 
 _MOST = 30  # findings; a text with more is not worth listing slip by slip

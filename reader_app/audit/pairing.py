@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from reader_app.audit.readings import readings
 from reader_app.domain.document import Document
 from reader_app.domain.finding import Finding, Severity
-from reader_app.extraction.passages import Passage
+from reader_app.extraction.repair.passages import Passage
 
 _PAIRS = {"“": "”", "《": "》", "【": "】", "(": ")", "「": "」", "『": "』"}
 _CLOSING = {closing: opening for opening, closing in _PAIRS.items()}

@@ -22,7 +22,7 @@ from reader_app.audit.tears import tears
 from reader_app.audit.unreadable import unreadable
 from reader_app.domain.document import Document
 from reader_app.domain.finding import Finding
-from reader_app.extraction.passages import Ownership, ownership, task_ownership
+from reader_app.extraction.repair.passages import Ownership, ownership, task_ownership
 
 Rule = Callable[[Document], Iterable[Finding]]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reader_app.domain.document import Document
 from reader_app.domain.newspaper import BlockKind
-from reader_app.extraction.passages import Passage, ownership, passage, passages
+from reader_app.extraction.repair.passages import Passage, ownership, passage, passages
 
 NO_RECORD = -1
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reader_app.audit.naming import proposal_name, shortened
 from reader_app.domain.document import Document
 from reader_app.domain.finding import Finding, Severity
-from reader_app.extraction.duplicates import strays
+from reader_app.extraction.repair.duplicates import strays
 
 
 def repeats(document: Document) -> Iterator[Finding]:

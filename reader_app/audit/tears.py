@@ -11,8 +11,8 @@ from reader_app.domain.document import Document
 from reader_app.domain.finding import Finding, Severity
 from reader_app.domain.proposal import Proposal
 from reader_app.domain.span import FieldSource, Span, slices
-from reader_app.extraction.passages import Passage, passages
-from reader_app.extraction.tear_marks import ends_open, label_before, label_inside
+from reader_app.extraction.repair.passages import Passage, passages
+from reader_app.extraction.repair.tear_marks import ends_open, label_before, label_inside
 from reader_app.text.word_joints import binding
 
 _MOST = 0.6  # of the records keep a rule that a torn one breaks

@@ -10,10 +10,16 @@ from itertools import pairwise
 
 from reader_app.domain.newspaper import BlockKind
 from reader_app.domain.span import Origin
-from reader_app.extraction.deeds import part_alike, whole_under_suggestion
-from reader_app.extraction.draft import Draft, Found
-from reader_app.extraction.items import kind_of_name
-from reader_app.extraction.keeping import (
+from reader_app.extraction.letters.letters import read_letter
+from reader_app.extraction.letters.letters_in_records import read_letters_in_records
+from reader_app.extraction.letters.letters_of_rounds import read_letters_of_rounds
+from reader_app.extraction.letters.member_letters import read_member_letters
+from reader_app.extraction.letters.opening import letters_apart
+from reader_app.extraction.letters.signature import signature_lines
+from reader_app.extraction.letters.without_greeting import read_answer
+from reader_app.extraction.records.draft import Draft, Found
+from reader_app.extraction.records.items import kind_of_name
+from reader_app.extraction.records.keeping import (
     answered_motions,
     is_blank_letter,
     is_motion,
@@ -23,22 +29,16 @@ from reader_app.extraction.keeping import (
     of_some_body,
     without_topics,
 )
-from reader_app.extraction.labels import TEXT_LABELS
-from reader_app.extraction.letter_opening import letters_apart
-from reader_app.extraction.letter_signature import signature_lines
-from reader_app.extraction.letter_without_greeting import read_answer
-from reader_app.extraction.letters import read_letter
-from reader_app.extraction.letters_in_records import read_letters_in_records
-from reader_app.extraction.letters_of_rounds import read_letters_of_rounds
-from reader_app.extraction.member_letters import read_member_letters
-from reader_app.extraction.own_office import handled_by_page
-from reader_app.extraction.record_state import Records, whose_section
-from reader_app.extraction.records import read_records
-from reader_app.extraction.running import one_over_each, read_running
-from reader_app.extraction.sections import Section, read_section
-from reader_app.extraction.tables import read_tables
-from reader_app.extraction.tails import cut_tail
-from reader_app.extraction.values import is_unit
+from reader_app.extraction.records.own_office import handled_by_page
+from reader_app.extraction.records.record_state import Records, whose_section
+from reader_app.extraction.records.records import read_records
+from reader_app.extraction.records.sections import Section, read_section
+from reader_app.extraction.records.tails import cut_tail
+from reader_app.extraction.tables.tables import read_tables
+from reader_app.extraction.told.running import one_over_each, read_running
+from reader_app.extraction.words.deeds import part_alike, whole_under_suggestion
+from reader_app.extraction.words.labels import TEXT_LABELS
+from reader_app.extraction.words.values import is_unit
 from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
 

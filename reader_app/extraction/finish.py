@@ -8,19 +8,19 @@ from itertools import pairwise
 
 from reader_app.domain.proposal import LIST_FIELDS, Proposal, RelatedProposal
 from reader_app.domain.span import FieldSource, Origin, Span
-from reader_app.extraction.answers_in_turn import offices_in_turn
-from reader_app.extraction.columns import COMMITTEE
-from reader_app.extraction.draft import Draft, Found
-from reader_app.extraction.letter_closing import closes
-from reader_app.extraction.offices import (
+from reader_app.extraction.letters.closing import closes
+from reader_app.extraction.records.answers_in_turn import offices_in_turn
+from reader_app.extraction.records.draft import Draft, Found
+from reader_app.extraction.records.rounds import rounds_alone, rounds_of_sentence, rounds_told
+from reader_app.extraction.tables.columns import COMMITTEE
+from reader_app.extraction.words.offices import (
     acting_offices,
     assigned_offices,
     is_ourselves,
     our_office,
     sentence_of_offices,
 )
-from reader_app.extraction.rounds import rounds_alone, rounds_of_sentence, rounds_told
-from reader_app.extraction.values import Item, Range, people, trim, units
+from reader_app.extraction.words.values import Item, Range, people, trim, units
 from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
 

@@ -9,30 +9,30 @@ from reader_app.domain.document import Document, Genre
 from reader_app.domain.newspaper import BlockKind
 from reader_app.domain.proposal import Proposal
 from reader_app.domain.statistics import Statistics
-from reader_app.extraction import furniture
-from reader_app.extraction.article_head import HeadReading, read_article_head
-from reader_app.extraction.blocks import article_blocks, with_dividers
-from reader_app.extraction.byline import names_makers
-from reader_app.extraction.doubts import explained
-from reader_app.extraction.find_records import FoundRecords, find_records
-from reader_app.extraction.finish import finish
-from reader_app.extraction.genre import is_of_rules, judge
-from reader_app.extraction.legend import read_legend
-from reader_app.extraction.letter_opening import opens_letter
-from reader_app.extraction.letter_publisher import published_by_who_answers
-from reader_app.extraction.named_by_markup import meta_by_markup, name_by_markup
-from reader_app.extraction.own_table import read_own_table
-from reader_app.extraction.page_articles import (
+from reader_app.extraction.article import furniture
+from reader_app.extraction.article.article_head import HeadReading, read_article_head
+from reader_app.extraction.article.blocks import article_blocks, with_dividers
+from reader_app.extraction.article.byline import names_makers
+from reader_app.extraction.article.named_by_markup import meta_by_markup, name_by_markup
+from reader_app.extraction.article.page_articles import (
     is_of_several_articles,
     lists_its_titles,
     without_title,
 )
-from reader_app.extraction.page_lists import page_list
-from reader_app.extraction.repair import repair
+from reader_app.extraction.article.page_lists import page_list
+from reader_app.extraction.doubts import explained
+from reader_app.extraction.figures.legend import read_legend
+from reader_app.extraction.figures.statistics import read_statistics
+from reader_app.extraction.find_records import FoundRecords, find_records
+from reader_app.extraction.finish import finish
+from reader_app.extraction.genre import is_of_rules, judge
+from reader_app.extraction.letters.opening import opens_letter
+from reader_app.extraction.letters.publisher import published_by_who_answers
+from reader_app.extraction.repair.repair import repair
 from reader_app.extraction.rules_version import RULES_VERSION
-from reader_app.extraction.statistics import read_statistics
-from reader_app.extraction.tables import heads_of_proposals
-from reader_app.extraction.task_tables import TaskTable, read_task_table
+from reader_app.extraction.tables.own_table import read_own_table
+from reader_app.extraction.tables.tables import heads_of_proposals
+from reader_app.extraction.tasks.tables import TaskTable, read_task_table
 from reader_app.sources.source_text import SourceText
 from reader_app.text.clean import Clean, clean
 

@@ -9,7 +9,7 @@ import pytest
 from reader_app.domain.document import Genre
 from reader_app.domain.newspaper import ArticleHead, BlockKind
 from reader_app.domain.span import Origin
-from reader_app.extraction.mastheads import page_name_of
+from reader_app.extraction.article.mastheads import page_name_of
 from reader_app.extraction.pipeline import extract
 from reader_app.sources.source_text import SourceText
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from reader_app.extraction.figures.statistics import read_statistics
 from reader_app.extraction.pipeline import extract
-from reader_app.extraction.statistics import read_statistics
 from reader_app.sources.source_text import SourceText
 from reader_app.text.clean import clean
 

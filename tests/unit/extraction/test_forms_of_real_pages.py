@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader_app.domain.document import Document, Genre
 from reader_app.extraction.pipeline import extract
-from reader_app.extraction.task_tables import read_task_table
+from reader_app.extraction.tasks.tables import read_task_table
 from reader_app.sources.source_text import SourceText
 from reader_app.text.clean import clean
 

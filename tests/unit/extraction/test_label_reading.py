@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reader_app.extraction.fields import divide
-from reader_app.extraction.label_reading import field_of, guess_field
+from reader_app.extraction.records.fields import divide
+from reader_app.extraction.words.label_reading import field_of, guess_field
 from reader_app.text.clean import clean
 
 

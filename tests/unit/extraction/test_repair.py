@@ -14,7 +14,7 @@ from reader_app.domain.document import Document
 from reader_app.domain.proposal import Proposal
 from reader_app.domain.span import slices
 from reader_app.extraction.pipeline import extract
-from reader_app.extraction.repair import repair
+from reader_app.extraction.repair.repair import repair
 from reader_app.sources.source_text import SourceText
 from reader_app.text.word_joints import binding
 

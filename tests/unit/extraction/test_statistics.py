@@ -11,9 +11,9 @@ import pytest
 from reader_app.domain.proposal import Proposal
 from reader_app.domain.span import FieldSource, Origin, Span, slices
 from reader_app.domain.statistics import Statistics
+from reader_app.extraction.figures.statistics import read_statistics
 from reader_app.extraction.pipeline import extract
-from reader_app.extraction.printed_number import number
-from reader_app.extraction.statistics import read_statistics
+from reader_app.extraction.words.printed_number import number
 from reader_app.sources.source_text import SourceText
 from reader_app.text.clean import clean
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from reader_app.extraction.task_tables import read_task_table
+from reader_app.extraction.tasks.tables import read_task_table
 from reader_app.text.clean import clean
 
 TASKS = [

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from reader_app.domain.span import slices
-from reader_app.extraction.task_tables import TaskTable, read_task_table
+from reader_app.extraction.tasks.tables import TaskTable, read_task_table
 from reader_app.text.clean import clean
 
 ROOT = Path(__file__).parents[3]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader_app.domain.span import slices
-from reader_app.extraction.task_tables import read_task_table
+from reader_app.extraction.tasks.tables import read_task_table
 from reader_app.text.clean import clean
 
 Rows = list[tuple[int | None, str | None, str | None, str | None]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader_app.extraction.task_tables import TaskTable, read_task_table
+from reader_app.extraction.tasks.tables import TaskTable, read_task_table
 from reader_app.text.clean import clean
 
 

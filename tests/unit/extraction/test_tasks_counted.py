@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader_app.domain.work_task import WorkTask
-from reader_app.extraction.task_tables import read_task_table
+from reader_app.extraction.tasks.tables import read_task_table
 from reader_app.text.clean import clean
 
 GROUPS = ("口袋公园", "社区食堂", "学位扩容")

@@ -1,0 +1,1 @@
+"""What stands over and round an article: paper, date, page, headline, byline, site."""

@@ -1,0 +1,826 @@
+"""What stands above an article: paper, date, page, headlines, byline; and 发布机构 lines."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from reader_app.domain.newspaper import ArticleHead, BlockKind, Byline
+from reader_app.domain.span import FieldSource, Origin
+from reader_app.extraction.article import byline, byline_in_text, furniture
+from reader_app.extraction.article.head_dates import DateMarks, put_date
+from reader_app.extraction.article.head_marks import OFFICE
+from reader_app.extraction.article.headline_words import is_site
+from reader_app.extraction.article.headlines import SPOKEN, Line, ends_within_phrase, read_headlines
+from reader_app.extraction.article.page_lists import page_list
+from reader_app.extraction.article.rubrics import is_rubric
+from reader_app.extraction.article.site_lines import is_clutter, is_menu, names_channel
+from reader_app.extraction.article.title_lines import best_block, title_score
+from reader_app.extraction.article.titles_over_letters import SALUTATION, TitlesOverLetters
+from reader_app.extraction.records.draft import Found
+from reader_app.extraction.records.fields import divide
+from reader_app.extraction.records.sections import PART_ALONE
+from reader_app.extraction.words.bullets import BULLETS
+from reader_app.extraction.words.label_reading import field_of
+from reader_app.extraction.words.labels import TEXT_LABELS
+from reader_app.extraction.words.values import trim
+from reader_app.text.clean import Clean, Paragraph
+from reader_app.text.dates import first_date
+from reader_app.text.width import HAN
+
+_FEWEST_ENTRIES, _LONGEST_ENTRY = 6, 12  # lines, and characters of one
+_PARTICULAR = re.compile(r"[•·][^:]{2,8}:|[•·].*\d")  # • 索引号: is no entry of a list
+_SOFTWARE = re.compile(r"阅读机|阅读器|阅读软件|读报机|读报器|读报软件|阅报机|阅读终端|阅报屏")
+_BODY = re.compile(r"[。;!?]|,.{6,},")
+_GENERAL = re.compile("(?:本站|本网|原创|网络|互联网|办公室|政协|提案委(?:员会)?)+")
+_SITE_OF = re.compile(  # 某县人民政府门户网站, 某区政协掌上履职平台
+    r"(?:(?<!人民)政府)?(?:(?:门户|官方)?网站?|门户)$"
+    r"|(?<=政协)(?:智慧|掌上|网上|数字|移动)?(?:委员)?(?:履职|提案)(?:办理|工作|管理|服务)*(?:系统|平台)$"
+)
+_PART_OF_SITE = re.compile(  # 某区人大常委会·民生实事项目票决制专栏
+    rf"(?P<of>[{HAN}]{{3,20}})[ ]?[·|—:][ ]?[{HAN}]{{2,24}}(?:专栏|专题|专区|频道|专页)$"
+)
+_SUPPLIED_BY = re.compile(rf"(?P<who>[{HAN}]{{4,30}}?)[ ]?(?P<how>供稿|供图|整理|提供)")
+_BRACKETED = re.compile(r"\((?:摘要|节选|摘登|试行|样表|样式|[一二三四五六上中下]|.{0,6}稿)\)")
+_TAKEN_FROM = re.compile(
+    rf"[(]?(?:据|摘自|转自|转载自|来自|选自|原载于?)[: ]?《?([{HAN}]{{2,8}}(?:报|网))》?"
+    r"(?:报道|消息|[ ]?20\d\d.{0,14})?[)]?"
+)
+_SOURCE_NAMED = re.compile(  # 来源 某县人民政府办公室
+    rf"(?:信息|文章|稿件)?来源[ ]{{1,3}}"
+    rf"([{HAN}]{{2,24}}(?:[省市区县州旗]政协|[委局办厅院会网府]|办公室|中心))"
+)
+_OF_THE_SERIES = re.compile(  # 本报推出“提案这一年”系列报道,今天刊发第三篇
+    r"(?:本[报刊版网]|即日起|今起)[^。]{0,24}(?:推出|刊发|刊登|开设|摘登|选登|连载)"
+)
+_STAMP = re.compile(  # in a corner over a letter: A类, 公开, 内部资料 注意保存
+    r"[(【\[<〈]?(?:[A-D甲乙丙]类?|[A-D]|(?:主动|依申请|可以?|同意|不予?|全文)?公开|不公开|特急"
+    r"|加急|急件"
+    r"|(?:可以|同意|不宜)(?:全文)?公开|平急|特提|扫描件|样稿)[)】\]>〉]?"
+)
+_IN_TIME = re.compile(
+    r"\((?:截至)?(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?底?)?\)"
+    r"|\(?(?:数据)?截至(?:(?:19|20)\d\d年)?(?:\d{1,2}月(?:\d{1,2}日)?底?|底)\)?"
+)
+_ABSTRACT = re.compile(r"(?:内容|本文|文章)?(?:摘要|提要)[ ]?:[ ]?[^ ].{10}")
+_TITLE_AGAIN = re.compile(r"标题[ ]?:(?!.*(?:提案|建议)$)")  # under the title that a page has
+_CAPTION = re.compile(r".{8,}[(][^()]{1,18}摄[)][ |]*")  # of a picture over the text
+_ATTACHMENT = re.compile(
+    r"附[件表录][ ]?[\d一二三四五六七八九十]{0,3}[ ]?:?"
+    r"(?:[ ]+(?P<when>(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?))?"
+)
+_DOCUMENT = re.compile(  # 汀教函〔2017〕6号, and the head of a 红头文件
+    rf"[{HAN}]{{1,14}}[ ]?[\[(][ ]?(?:19|20)\d\d[ ]?[\])][ ]?[{HAN}]{{0,4}}[ ]?\d{{1,4}}[ ]?号"
+    rf"|[{HAN} ]{{4,40}}文[ ]?件$"
+)
+
+
+_FIRST_OF_BODY = re.compile(  # 各区县人民政府,市直各单位:, 现将进展情况通报如下:
+    r"各[^。;:]{2,}(?:政府|部门|单位|机构|街道|委员会|公司|企业)[^。;:]{0,8}:|.*(?:现将|现就).*如下:|(?:为了?|根据|按照|依据|截至)[^。]{4,90}如下:"
+)
+_ORIGINAL = re.compile(r"[ ]*原标题[ ]?:[ ]*(?=.{4})")
+
+
+_SHORTEST_TITLE = 8
+_LONGEST_CALL = 26
+_LONGEST_NOTE = 240
+_NOTE = re.compile(r"[【\[]?(?:编者按|编者的话|开栏语|开栏的话|开篇语)[】\]]?[ ]?:?[ ]*[^ ]")
+_LONGEST_MENU = 60
+_LONGEST_NAMES = 40
+_LAST_WORD = 8  # characters of 答　　复, set apart under its title
+_PAGE_NAME = re.compile(rf"[{HAN}]{{2,4}}[·|][{HAN}]{{2,6}}")
+_FIGURE = re.compile(r"(?!(?:19|20)\d\d$)\d{3,6}|\d{1,6}[ ]?[件份项]|\d{1,3}(?:\.\d{1,2})?%")
+_OF_ASSEMBLY = re.compile(
+    "[省市区县州旗盟]政协"
+)  # 市政协重点提案 | 办理“成绩单”出炉: a title, no label
+_NOTICE_OF_ALL = re.compile(  # which labels may follow, and no record begins with
+    r"(?:关于|对).{4,50}提案.{0,10}(?:办理|答复|立案|落实).{0,8}(?:公示|公告|通报|通知|公布)(?:\(.{1,10}\))?"
+)
+
+
+_WHAT_BECAME = re.compile(
+    r"(?:办理|落实|办复|答复|督办|采纳|办结)(?:工作)?(?:情况|结果|成效|进展)?"
+    r"(?:选登|摘登|选编|摘编|通报|公示|汇总|一览表?|统计表?)?"
+)
+_OF_SEVERAL = re.compile(
+    r"(?!关于|对).*(?:会议|年度?|重点|优秀|部分|集体|立案|督办|主席).*(?:提案|建议)"
+)
+_ENUMERATORS = "①②③④⑤⑥⑦⑧⑨⑩"
+_BOXED_ALONE = re.compile(rf"[【\[〖][{HAN}]{{2,6}}[】\]〗]")
+_LABEL_FIRST = re.compile(rf"[【\[〖][{HAN}]{{2,6}}[】\]〗](?=.)")
+
+
+@dataclass(slots=True)
+class HeadReading:
+    """What was read above the body, the kind of each paragraph there, and where the body begins."""
+
+    head: ArticleHead
+    kinds: dict[int, BlockKind] = field(default_factory=dict)
+    body: int = 0
+    several: bool = False  # other articles stand on the page before the one with the records
+
+
+def read_article_head(clean: Clean, first_record: int | None) -> HeadReading:
+    """The article's head, and which paragraphs are no part of the body."""
+    if first_record is not None and first_record < len(clean.paragraphs):
+        text = clean.paragraph_folded(clean.paragraphs[first_record]).strip()
+        if _NOTICE_OF_ALL.fullmatch(text):
+            first_record += 1
+            while first_record < len(clean.paragraphs) and furniture.meta_hits(
+                clean, clean.paragraphs[first_record]
+            ):
+                first_record += 1
+    return _Reader(clean, first_record).read()
+
+
+class _Reader(TitlesOverLetters):
+    """Reads the lines above the body in order, and puts the head together."""
+
+    def read(self) -> HeadReading:
+        body = self._leave_a_body(self._zone(self._under_list()))
+        body = self._under_menu(body)
+        later = self._later_article(body)
+        if later is not None:
+            body = self._restart(later)
+        self._headlines()
+        self._title_over_letter()
+        self._office_over_title()
+        self._tail(body)
+        self._pinyin_beside_name()
+        self._who_supplied()
+        head = self._head()
+        return HeadReading(head, self.kinds, body, later is not None)
+
+    def _under_menu(self, body: int) -> int:
+        """Where the body begins, if the head ended within a menu over 当前位置:."""
+        paragraphs = self.clean.paragraphs
+        for index in range(body, min(len(paragraphs), self.limit, _LONGEST_MENU)):
+            text = self.clean.folded_line(index)
+            if "位置" in text[:10] and len(text) < 60 and (":" in text or ">" in text):
+                for above in range(index):
+                    self.kinds[above] = BlockKind.FURNITURE
+                self.titles, self.signatures = [], []
+                return self._leave_a_body(self._zone(index))
+            if len(text) > 40 or "。" in text:
+                return body
+        return body
+
+    def _under_list(self) -> int:
+        """Where the page begins to be its own whose first lines list a site's parts: • 规章."""
+        begins = 0
+        for index in range(min(self.limit, len(self.clean.paragraphs), _LONGEST_MENU)):
+            line = self.clean.folded_line(index).strip()
+            if len(line) > _LONGEST_ENTRY or _PARTICULAR.match(line):
+                break
+            if line[:1] in "•·":
+                begins = index + 1
+        above = self.clean.paragraphs[:begins]
+        if begins < _FEWEST_ENTRIES or any(line.table is not None for line in above):
+            return 0
+        for index in range(begins):
+            self.kinds[index] = BlockKind.FURNITURE
+        return begins
+
+    def _zone(self, first: int) -> int:
+        paragraphs = self.clean.paragraphs
+        for index in range(first, min(len(paragraphs), first + 80)):
+            if index >= self.limit:
+                return index
+            if self.kinds.get(index) is BlockKind.META and paragraphs[index].table is not None:
+                continue
+            in_table = paragraphs[index].table is not None
+            if in_table and not (self._info_cells(index) or self._menu_cells(index)):
+                return index
+            if self._line(index, paragraphs[index]):
+                continue
+            return index
+        return min(len(paragraphs), first + 80, self.limit)
+
+    def _later_article(self, body: int) -> int | None:
+        """Where the article with the records begins, if others stand before it on the page."""
+        paragraphs = self.clean.paragraphs
+        if not self.titles or self.limit >= len(paragraphs):
+            return None
+        prose, begins = False, None
+        for index in range(body, self.limit):
+            text = self.clean.paragraph_folded(paragraphs[index]).strip()
+            if prose and furniture.is_ornament(text) and index + 1 < self.limit:
+                begins = index + 1
+            elif prose and self._bulleted_headline(index, text):
+                begins = index
+            prose = prose or "。" in text
+        return begins
+
+    def _bulleted_headline(self, index: int, text: str) -> bool:
+        """▲ 政协提案“成绩单”, over 本报讯."""
+        if text[:1] not in tuple(BULLETS) or len(text) > 40 or text.endswith("。"):
+            return False
+        following = self.clean.paragraphs[index + 1 : index + 2]
+        return any(
+            self.clean.folded[p.start : p.end].strip().startswith(("本报讯", "本网讯", "本报"))
+            for p in following
+        )
+
+    def _restart(self, first: int) -> int:
+        """Read the titles of the article that begins at ``first`` for those of the first one."""
+        for line in self.titles:
+            self.kinds[line.paragraph] = BlockKind.CROSSHEAD
+        self.titles, self.signatures = [], []
+        return self._zone(first)
+
+    def _leave_a_body(self, body: int) -> int:
+        """Where the body begins, if not all the text there is has been taken for titles.
+
+        Of a text that is nothing but titles the first is the title.
+        """
+        unread = len(self.titles) > 1 and body == len(self.clean.paragraphs)
+        if not unread or any(line.heading_level for line in self.titles[1:]):
+            return body
+        if self.titles[0].paragraph + 1 != self.titles[1].paragraph:
+            return body
+        kept = 1
+        while kept < len(self.titles) - 1 and ends_within_phrase(self._of(self.titles[kept - 1])):
+            kept += 1
+        body = self.titles[kept].paragraph
+        del self.titles[kept:]
+        return body
+
+    def _line(self, index: int, paragraph: Paragraph) -> bool:
+        """Read one line of the head; False if the body begins with it."""
+        text = self.clean.paragraph_folded(paragraph).strip()
+        if self.titles and _FIGURE.fullmatch(text):
+            self._without_its_name(index)
+            return False
+        if self.titles and len(text) <= _LAST_WORD and self._ends_title(text):
+            return self._title(index, paragraph, text)
+        if not self.titles and len(text) <= _LONGEST_NOTE and _NOTE.match(text):
+            return self._is(index, BlockKind.META)
+        return (
+            self._around_article(index, paragraph, text)
+            or self._names_over_text(index, paragraph, text)
+            or self._particulars(index, paragraph, text)
+            or self._title(index, paragraph, text)
+        )
+
+    def _without_its_name(self, index: int) -> None:
+        """立案 over 1897: the line that a figure stands under is its name, and no title."""
+        last = self.titles[-1]
+        if len(self.titles) > 1 and last.paragraph == index - 1 and not last.heading_level:
+            self.titles.pop()
+
+    @cached_property
+    def _page_list(self) -> frozenset[int]:
+        return page_list(self.clean)
+
+    @cached_property
+    def _index_card(self) -> frozenset[int]:
+        return frozenset(furniture.index_card(self.clean))
+
+    def _is(self, index: int, kind: BlockKind) -> bool:
+        self.kinds[index] = kind
+        return True
+
+    def _around_article(self, index: int, paragraph: Paragraph, text: str) -> bool:
+        """What the reading machine, the site or the paper prints over every article."""
+        clean = self.clean
+        if _SOFTWARE.search(text) and len(text) < 20:
+            self.software = True
+            return self._is(index, BlockKind.FURNITURE)
+        if index in self._page_list:
+            return self._is(index, BlockKind.FURNITURE)
+        if self._info_table(index) or self._meta(index, paragraph):
+            return True
+        if self.titles and (_ABSTRACT.match(text) or _TITLE_AGAIN.match(text)):
+            return self._is(index, BlockKind.META)
+        if furniture.is_navigation(clean, paragraph):
+            self._crumbs(paragraph)
+            return self._is(index, BlockKind.FURNITURE)
+        if self._gazette_line(index, paragraph, clean.paragraph_folded(paragraph)):
+            return True
+        if self._running_head(index, paragraph) or self._given_out(index, paragraph):
+            return True
+        if self._account_line(index, paragraph, text):
+            return True
+        if self._without_labels(index, paragraph) or self._masthead(index, paragraph, text):
+            return True
+        if self._pinyin(index, text):
+            return True
+        if not paragraph.heading_level and (is_menu(text) or is_clutter(text)):
+            self._crumbs(paragraph)
+            return self._is(index, BlockKind.FURNITURE)
+        return False
+
+    def _names_over_text(self, index: int, paragraph: Paragraph, text: str) -> bool:
+        """Who wrote it."""
+        clean, place = self.clean, (paragraph.start, paragraph.end)
+        if self.titles and re.fullmatch(r"本报.{0,8}(?:报道组|采访组|编辑部|评论员)", text):
+            printed = trim(clean, *place, " ")
+            self.signatures.append(byline.Signature("", (text,), (printed,)))
+            return self._is(index, BlockKind.BYLINE)
+        if byline_in_text.is_dateline(clean, *place):
+            self.signatures += byline_in_text.read_dateline(clean, *place)
+            return self._is(index, BlockKind.BYLINE)
+        if self.titles and self._told_below(index, text):
+            return self._is(index, BlockKind.BYLINE)
+        signatures = byline.read_byline(clean, *place) or self._signed_and_dated(*place)
+        if self.titles and self._of(self.titles[-1]).endswith(":"):
+            return False  # which opens a list
+        if not signatures and self.titles:
+            signatures = (
+                byline.read_speaker(clean, *place)
+                or byline.read_with_post(clean, *place)
+                or byline.read_supplier(clean, *place)
+                or byline_in_text.read_credits(clean, *place)
+            )
+        if signatures and (self.titles or any(entry.role for entry in signatures)):
+            self.signatures += signatures
+            return self._is(index, BlockKind.BYLINE)
+        if self.titles and (
+            byline.names_makers(clean, *place) or byline_in_text.is_credits(clean, *place)
+        ):
+            return self._is(index, BlockKind.BYLINE)  # whatever its names are, it is no title
+        return False
+
+    def _told_below(self, index: int, text: str) -> bool:
+        """Whether a line is the very names that 本报讯(记者 … 通讯员 …) below it tells."""
+        if len(text) > _LONGEST_NAMES or index + 1 >= len(self.clean.paragraphs):
+            return False
+        told = byline_in_text.read_dateline(self.clean, *self.clean.paragraphs[index + 1].range)
+        names = "".join(name for entry in told for name in entry.names)
+        return bool(names) and re.sub(r"[^\w]", "", text) == names
+
+    def _signed_and_dated(self, start: int, end: int) -> list[byline.Signature]:
+        """本报记者 张三 2020-12-01, in one line."""
+        date = first_date(self.clean.folded, start, end)
+        if date is None or self.clean.folded[date.end : end].strip():
+            return []
+        signed = byline.read_byline(self.clean, *self.clean.trim(start, date.start))
+        if not signed or not all(entry.role for entry in signed):
+            return []
+        self._date_in(date.start, end)
+        return signed
+
+    def _particulars(self, index: int, paragraph: Paragraph, text: str) -> bool:
+        """A document's stamps, number and office, and what stands under a page."""
+        clean = self.clean
+        if attached := _ATTACHMENT.fullmatch(text):
+            if attached["when"]:  # 附件2    2024年3月
+                start = clean.folded.index(text, paragraph.start)
+                self.month = (start + attached.start("when"), start + attached.end("when"))
+                self._date_in(*self.month)
+            return self._is(index, BlockKind.FURNITURE)
+        if _OF_THE_SERIES.match(text) and "。" not in text:
+            return self._is(index, BlockKind.META)
+        if self._original_title(index, paragraph):
+            return True
+        caption = not paragraph.heading_level and len(text) < 60 and _CAPTION.fullmatch(text)
+        if caption or furniture.is_footer(clean, paragraph):
+            return self._is(index, BlockKind.FURNITURE)
+        if taken := _TAKEN_FROM.fullmatch(text) or _SOURCE_NAMED.fullmatch(text):
+            start = clean.folded.index(text, paragraph.start)
+            self._maker("source", start + taken.start(1), start + taken.end(1))
+            return self._is(index, BlockKind.META)
+        if self.titles and (by := _SUPPLIED_BY.fullmatch(text)) and OFFICE.fullmatch(by["who"]):
+            start = clean.folded.index(text, paragraph.start)
+            self._supplied_by(start, by)
+            return self._is(index, BlockKind.META)
+        if _STAMP.fullmatch(text) or re.search("签发人[ ]?:", text):
+            return self._is(index, BlockKind.META)
+        if _DOCUMENT.match(text):
+            named = trim(clean, paragraph.start, paragraph.end, " 文件")
+            if OFFICE.fullmatch(clean.folded[slice(*named)]):
+                self.fields.setdefault("office", Found([named], confidence=0.7))
+            return self._is(index, BlockKind.META)
+        if self._office_line(index, paragraph, text):
+            return True
+        if index in self._index_card:
+            return self._is(index, BlockKind.META)
+        labelled = not self._titled() and len(text) < 60 and _is_field(clean, paragraph)
+        if labelled and not self._may_be_labelled_title(paragraph, text):
+            return self._is(index, BlockKind.META)  # 答复类别:C over a letter's title
+        return False
+
+    def _supplied_by(self, start: int, by: re.Match[str]) -> None:
+        """某县政协办公室 供稿: in a paper a byline, elsewhere who publishes."""
+        name = (start, start + by.end("who"))
+        if by["how"] == "供稿" and self.fields.keys() & {"newspaper", "page_no"}:
+            role_at = (start + by.start("how"), start + by.end("how"))
+            self.signatures.append(byline.signature(self.clean, by["how"], role_at, [name]))
+        else:
+            self._maker("source", *name)
+
+    def _original_title(self, index: int, paragraph: Paragraph) -> bool:
+        """原标题:…: how the paper had it. Right if no title stands above, or the same does."""
+        label = _ORIGINAL.match(self.clean.folded, paragraph.start, paragraph.end)
+        if label is None:
+            return False
+        words = self._squeezed([(label.end(), paragraph.end)])
+        same = [line for line in self.titles if self._squeezed([(line.start, line.end)]) == words]
+        if same:
+            for line in self.titles:
+                self.kinds[line.paragraph] = BlockKind.FURNITURE
+            self.titles = same[-1:]
+        elif not self._titled():
+            self.titles.append(Line(index, label.end(), paragraph.end, 1))
+            self.original = index
+            return True
+        return self._is(index, BlockKind.META)
+
+    def _title(self, index: int, paragraph: Paragraph, text: str) -> bool:
+        """A line of the titles, which may be printed twice; False if it is the body's first."""
+        if self._is_body(paragraph, text):
+            return False
+        if not OFFICE.fullmatch(text) and self._repeats(text):
+            following = self.clean.paragraphs[index + 1 : index + 2]
+            if any(self.clean.folded.startswith("—", one.start) for one in following):
+                self._restart_titles(index, paragraph)  # its second line stands under this one
+                return True
+            if len(self.titles) < 3 or self._repeats(text, self.titles[-1:]):
+                return self._is(index, BlockKind.FURNITURE)  # a site prints its title twice
+            for line in self.titles:  # the titles of a page, and then the article's own
+                self.kinds[line.paragraph] = BlockKind.FURNITURE
+            self.titles = []
+        if _IN_TIME.fullmatch(text) or (self.titles and _BRACKETED.fullmatch(text)):
+            return self._is(index, BlockKind.META)
+        if self.titles and (spoken := SPOKEN.search(text)):
+            self._date_in(paragraph.start, paragraph.start + spoken.end() + 40)
+        level = 2 if self.original == index - 1 else paragraph.heading_level
+        self.titles.append(Line(index, paragraph.start, paragraph.end, level))
+        return len(self.titles) <= 8
+
+    def _restart_titles(self, index: int, paragraph: Paragraph) -> None:
+        for line in self.titles:
+            self.kinds[line.paragraph] = BlockKind.FURNITURE
+        self.titles = [Line(index, paragraph.start, paragraph.end, paragraph.heading_level)]
+
+    def _repeats(self, text: str, lines: Sequence[Line] | None = None) -> bool:
+        squeezed = "".join(text.split()).strip(BULLETS)
+        printed = [
+            self._squeezed([(line.start, line.end)]).strip(BULLETS)
+            for line in (self.titles if lines is None else lines)
+        ]
+        return any(
+            title == squeezed or (len(squeezed) > 10 and title.endswith(squeezed))
+            for title in printed
+        )
+
+    def _is_body(self, paragraph: Paragraph, text: str) -> bool:
+        if paragraph.heading_level or (self.titles and self._ends_title(text)):
+            return False
+        titled = self._titled()
+        if _BOXED_ALONE.fullmatch(text) and self.clean.folded.count(f"\n{text}\n") > 1:
+            return True  # 【来信】 over each of several letters
+        label = _LABEL_FIRST.match(text) if titled else None
+        if label and self.clean.folded.count(f"\n{label[0]}") > 1:
+            return True  # 【来信】小区门口…, and once more over each letter
+        if _is_field(self.clean, paragraph):
+            return not self._may_be_labelled_title(paragraph, text)
+        if SALUTATION.match(text):
+            return True
+        if titled and self._completes_title(text):
+            return False
+        labelled = titled and field_of(text) is not None and not _OF_ASSEMBLY.match(text)
+        if labelled and not (len(text) > 6 and self._over_dash(paragraph)):
+            return True
+        if _FIRST_OF_BODY.fullmatch(text) or (text[-1:] in "│┃" and text.count(text[-1]) > 1):
+            return True
+        if "__" in text and (titled or not text.endswith(("提案", "表", "函", "书"))):
+            return True
+        if len(text) > 70 or "。" in text[:-1]:
+            return True
+        if text.endswith("。") and (titled or len(self.clean.paragraphs) > 1):
+            return True
+        if titled and re.fullmatch(
+            r".{0,6}(?:提案|案例)[ ]?[①-⑳一二三四五六七八九十\d]{1,2}", text
+        ):
+            return True
+        if re.match(r"第[一二三四五六七八九十]+[章条编]", text):
+            return True
+        if titled and text.endswith((":", "——")) and len(text) <= 60:
+            return True
+        if _BRACKETED.fullmatch(text):
+            return False
+        if _IN_TIME.fullmatch(text):
+            return False  # (2024年1月), under the title of a list
+        if text.startswith(("(", "编者按", "本报讯", "按:", "【编者")) and titled:
+            return True
+        if (
+            re.match(r"(?:各|根据|为了|经|近日|现将)", text)
+            and titled
+            and text.endswith((":", "。", ","))
+        ):
+            return True
+        if titled and re.search(r"\(共?\d+[件条个]\)$", text):
+            return True
+        if titled and re.match(r"[一二三四五六七八九十]{1,2}、|\([一二三]\)|1[.、]", text):
+            return True
+        if titled and self._calls_out(paragraph, text):
+            return False
+        if not titled and len(text) <= 40 and text.endswith("!") and ";" not in text:
+            return False  # a title that calls out
+        return (
+            bool(_BODY.search(text))
+            and text.endswith(("。", ":", ";", "!", "…"))
+            and len(text) > 12
+        )
+
+    def _calls_out(self, paragraph: Paragraph, text: str) -> bool:
+        """Whether 10件民生实事,票决产生! ends a paper's head, and begins no text."""
+        if len(text) > _LONGEST_CALL or text[-1] not in "!…" or re.search("[。;:]|你|我们", text):
+            return False
+        at = bisect_left(self.clean.paragraphs, paragraph.start, key=lambda one: one.start)
+        apart = any(one.blank_lines_before for one in self.clean.paragraphs[at + 1 : at + 2])
+        return apart and bool(self.fields.keys() & {"newspaper", "page_no"})
+
+    def _completes_title(self, text: str) -> bool:
+        """Whether 办理情况 ends a title that is not yet whole: 市政协五次会议重点提案."""
+        above = self._of(self.titles[-1])
+        return bool(_WHAT_BECAME.fullmatch("".join(text.split())) and _OF_SEVERAL.fullmatch(above))
+
+    def _may_be_labelled_title(self, paragraph: Paragraph, text: str) -> bool:
+        """Whether a first line is 委员建言:让老旧小区焕新颜, and no field of a record.
+
+        A record's field stands among others.
+        """
+        at = bisect_left(self.clean.paragraphs, paragraph.start, key=lambda one: one.start)
+        value = re.sub(r"^【[^】]*】|^[^:]*:", "", text).strip()
+        own = [line for line in self.titles if not is_rubric(self._of(line).strip(_ENUMERATORS))]
+        if (
+            (self._titled() and own)
+            or not 6 <= len(value) <= 40
+            or re.search("[。;,:]$|:|  ", value)
+        ):
+            return False
+        beside = self.clean.paragraphs[at + 1 : at + 2]
+        return not any(_is_field(self.clean, one) for one in beside) and not re.match(
+            r"关于.*(?:提案|建议)$|[^关对].{0,24}(?:委员|[局委办])$", value
+        )
+
+    def _ends_title(self, text: str) -> bool:
+        """Whether a line ends a title: 答复 under …提案的, (关于…)的答复 under a number."""
+        if text.startswith("("):
+            return len(text) < 70 and bool(
+                re.search(r"\)(?:提案)?的?(?:答复|复函|回复)(?:的?函)?$", text)
+            )
+        word = "".join(text.split())  # 答　　复
+        return ends_within_phrase(self._of(self.titles[-1])) and word in ("答复", "复函", "答复函")
+
+    def _who_supplied(self) -> None:
+        """An office that wrote the article publishes it, too, where nobody else is named."""
+        if self.supplier is None:
+            return
+        role, role_at, name = self.supplier
+        if not self.fields.keys() & {"publisher", "newspaper", "source"}:
+            self._maker("source", *name)
+        elif role:
+            entry = byline.signature(self.clean, role, role_at, [name])
+            self._add_signatures([entry])
+
+    def _pinyin_beside_name(self) -> None:
+        """Where the page name is printed beside its pinyin, the printed one counts."""
+        found = self.fields.get("page_name")
+        if found is None or found.origin is not Origin.INFERRED:
+            return
+        for line in list(self.titles):
+            text = "".join(self.clean.folded[line.start : line.end].split())
+            if text == found.value:
+                self.fields["page_name"] = Found([trim(self.clean, line.start, line.end, " ")])
+                self.titles.remove(line)
+                self.kinds[line.paragraph] = BlockKind.META
+        self._headlines()
+
+    def _over_dash(self, paragraph: Paragraph) -> bool:
+        """Whether ——… stands right below, as it does below a title: 提案办理追踪 | ——听三方说."""
+        return bool(
+            re.match(
+                "\n[ ]*(?:——|--)[ ]?[^ ]", self.clean.folded[paragraph.end : paragraph.end + 8]
+            )
+        )
+
+    def _page_name_over_titles(self) -> None:
+        """深度·提案追踪 under a masthead that tells the page's number: the page's name."""
+        paragraphs = self.clean.paragraphs
+        if len(self.titles) < 2 or "page_no" not in self.fields:
+            return
+        if (name := self.fields.get("page_name")) is not None:
+            self._page_name_again(name)
+            return
+        first, second = self.titles[:2]
+        under = first.paragraph and self.kinds.get(first.paragraph - 1) is BlockKind.META
+        apart = paragraphs[second.paragraph].blank_lines_before > 0
+        if under and apart and _PAGE_NAME.fullmatch(self._of(first)):
+            self.fields["page_name"] = Found([trim(self.clean, first.start, first.end, " ")])
+            self.kinds[first.paragraph] = BlockKind.META
+            del self.titles[0]
+
+    def _page_name_again(self, name: Found) -> None:
+        """委员风采 over a title on the page of that name: the page's, and no kicker."""
+        printed = name.value if isinstance(name.value, str) else self._squeezed(name.ranges)
+        first = self.titles[0]
+        over_dash = self._over_dash(self.clean.paragraphs[first.paragraph])
+        if self._squeezed([(first.start, first.end)]) == printed and not over_dash:
+            self.kinds[first.paragraph] = BlockKind.FURNITURE
+            del self.titles[0]
+
+    def _headlines(self) -> None:
+        labelled = self.fields.get("headline")
+        if labelled is not None and labelled.confidence > 0.96:
+            for line in self.titles:
+                self.kinds[line.paragraph] = BlockKind.FURNITURE
+            self._label_headline(labelled)
+            return
+        for name in ("kicker", "headline", "subheadline"):
+            self.fields.pop(name, None)
+        self._page_name_over_titles()
+        for line in self.titles:
+            self.kinds.pop(line.paragraph, None)
+        lines = self._over_account() or best_block(self._below_crumbs(), self._of, self._parted)
+        read = read_headlines(self.clean, lines, self._in_paper())
+        for line in self.titles:
+            first = min(read.kinds, default=line.paragraph)
+            if line.paragraph < first:
+                self.kinds[line.paragraph] = BlockKind.FURNITURE
+        for name, ranges in read.ranges.items():
+            self.fields[name] = Found(list(ranges), confidence=read.confidence)
+        for index, kind in read.kinds.items():
+            self.kinds[index] = kind
+
+    def _over_account(self) -> list[Line]:
+        """The title that an account's line stands right under: what is below is in the text."""
+        above = [line for line in self.titles if line.paragraph < self.account]
+        if not above or above[-1].paragraph != self.account - 1:
+            return []
+        title = self._of(above[-1])
+        named = is_site(title) or is_rubric(title) or names_channel(title)
+        if len(title) < _SHORTEST_TITLE or named or title_score(title) < 1:
+            return []
+        return best_block(above, self._of, self._parted)
+
+    def _in_paper(self) -> bool:
+        """Whether the page is a paper's: it tells its name or number, or has 本报 in the text."""
+        marks = self.fields.keys() & {"newspaper", "page_no", "page_name"}
+        return bool(marks) or self.software or "本报" in self.clean.folded[:2000]
+
+    def _below_crumbs(self) -> list[Line]:
+        """The lines under 当前位置:首页 > …, where any are; what is over it is the site's."""
+        crumbs = [
+            line.paragraph
+            for line in self.titles
+            for index in range(line.paragraph)
+            if self._is_position(index)
+        ]
+        titles = self._over_parts()
+        return [line for line in titles if line.paragraph in crumbs] or titles
+
+    def _over_parts(self) -> list[Line]:
+        """The lines over PART 1, below which stands the part's name and no title."""
+        first = self.titles[0].paragraph if self.titles else 0
+        last = self.titles[-1].paragraph if self.titles else 0
+        part = next(
+            (at for at in range(first, last) if PART_ALONE.fullmatch(self.clean.folded_line(at))),
+            last + 1,
+        )
+        return [line for line in self.titles if line.paragraph < part] or self.titles
+
+    def _is_position(self, index: int) -> bool:
+        kind = self.kinds.get(index)
+        text = self.clean.paragraph_folded(self.clean.paragraphs[index]).strip()
+        return kind is BlockKind.FURNITURE and "位置" in text[:8]
+
+    def _office_over_title(self) -> None:
+        """An office, site or newsroom named alone above the title publishes what follows."""
+        named = self.fields.get("source")
+        if self.supplier is not None and self.supplier.role:
+            return
+        if self.fields.keys() & {"publisher", "newspaper"} or (
+            named and not self._is_general(named)
+        ):
+            return
+        if owner := self._system_owner():
+            self.fields["publisher"] = Found([owner], confidence=0.65)
+            return
+        for line in self.titles:
+            # One below the title is in no role; one above it has been given up as the site's.
+            if self.kinds.get(line.paragraph) not in (BlockKind.FURNITURE, None):
+                continue
+            start, end = trim(self.clean, line.start, line.end, f" {BULLETS}")
+            if site := _SITE_OF.search(self.clean.folded, start, end):
+                end = site.start()
+            elif part := _PART_OF_SITE.match(self.clean.folded, start, end):
+                end = part.end("of")
+            name = self.clean.folded[start:end].strip()
+            channel = names_channel(name) and not name.endswith(("政府", "政协", "人大常委会"))
+            if OFFICE.fullmatch(name) and not channel and "关于" not in name:
+                field_name = "site" if site and "收悉" in self.clean.folded else "publisher"
+                self.fields[field_name] = Found([(start, end)], confidence=0.75)
+                self.kinds[line.paragraph] = BlockKind.META
+                return
+
+    def _is_general(self, source: Found) -> bool:
+        """Whether a source is less than a name: 本站; or an account that the site takes from."""
+        words = self._squeezed(source.ranges)
+        return bool(_GENERAL.fullmatch(words)) or words.endswith("发布")
+
+    def _parted(self, first: int, last: int) -> bool:
+        """Whether a date, source or byline stands between two paragraphs of the head."""
+        return any(
+            self.kinds.get(index) in (BlockKind.META, BlockKind.BYLINE)
+            or self._is_crumbs(self.clean.paragraphs[index])
+            for index in range(first + 1, last)
+        )
+
+    def _is_crumbs(self, paragraph: Paragraph) -> bool:
+        text = self.clean.paragraph_folded(paragraph).strip()
+        if furniture.is_ornament(text):
+            return False
+        return "位置" in text[:8] or furniture.is_navigation(self.clean, paragraph)
+
+    def _label_headline(self, labelled: Found) -> None:
+        """The line that prints a labelled headline again is the one to show."""
+        words = self._squeezed(labelled.ranges)
+        for line in self.titles:
+            if self._squeezed([(line.start, line.end)]).endswith(words):
+                self.kinds[line.paragraph] = BlockKind.HEADLINE
+                self.fields["headline"] = Found([(line.start, line.end)])
+
+    def _head(self) -> ArticleHead:
+        clean = self.clean
+        self.signatures = list(dict.fromkeys(self.signatures))
+        values: dict[str, str] = {}
+        sources: dict[str, FieldSource] = {}
+        if (
+            "publisher" not in self.fields
+            and "newspaper" not in self.fields
+            and "source" in self.fields
+        ):
+            self.fields["publisher"] = self.fields["source"]
+        # In the title, or in the crumbs: any other says more.
+        office, site = self.fields.pop("office", None), self.fields.pop("site", None)
+        if (office := office or site) and not self.fields.keys() & {
+            "publisher",
+            "newspaper",
+            "source",
+        }:
+            self.fields["publisher"] = office
+        self.fields.pop("source", None)
+        for name, found in self.fields.items():
+            spans = clean.merged(s for low, high in found.ranges for s in clean.spans(low, high))
+            printed = " ".join(" ".join(clean.text[a:b] for a, b in found.ranges).split())
+            values[name] = found.value if isinstance(found.value, str) else printed
+            sources[name] = FieldSource((spans,), found.origin, found.confidence, found.reason)
+        put_date(clean, DateMarks(self.dates, self.clocks, self.month), values, sources)
+        entries = tuple(Byline(self._role(entry), entry.names) for entry in self.signatures)
+        if entries:
+            sources["byline"] = FieldSource(
+                tuple(
+                    clean.merged(s for a, b in sorted(entry.places) for s in clean.spans(a, b))
+                    for entry in self.signatures
+                ),
+                Origin.STATED,
+                0.95 if all(entry.role for entry in self.signatures) else 0.75,
+            )
+        return ArticleHead(
+            newspaper=values.get("newspaper"),
+            publisher=values.get("publisher"),
+            date=values.get("date"),
+            date_raw=values.get("date_raw"),
+            date_inferred=values.get("date_inferred"),
+            page_no=values.get("page_no"),
+            page_name=values.get("page_name"),
+            kicker=values.get("kicker"),
+            headline=values.get("headline"),
+            subheadline=values.get("subheadline"),
+            byline=entries,
+            sources=sources,
+        )
+
+    def _role(self, entry: byline.Signature) -> str:
+        """The role as printed, in whichever script."""
+        low, high = entry.places[0]
+        if entry.role and self.clean.folded[low:high] == entry.role:
+            return self.clean.text[low:high]
+        return entry.role
+
+
+def _is_field(clean: Clean, paragraph: Paragraph) -> bool:
+    """Whether a line is a labelled field of a record, which only a body holds."""
+    pieces = divide(clean, paragraph.start, paragraph.end)
+    hit = pieces[0].hit if pieces else None
+    if hit is None or not hit.field:
+        return False
+    if not hit.colon:
+        # 提案编号  149
+        return not hit.weak and hit.field not in TEXT_LABELS and hit.end < paragraph.end
+    value = clean.folded[hit.end : paragraph.end]
+    if hit.bracketed and hit.guessed and len(value) > 8 and not re.search("[。;:]", value):
+        return False  # 【提案追踪】 before a headline is a column's name
+    if (
+        hit.bracketed
+        and len(value) > 8
+        and re.search(r"(?:答复|复函|回复|情况|公示|函)(?:\(.*\))?$", value)
+    ):
+        return False  # 【提案答复】关于…的答复 is a headline
+    return not hit.weak or len(value) <= 10

@@ -1,0 +1,306 @@
+"""引题, 主题 and 副题: which of the lines above an article is which."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from reader_app.domain.newspaper import BlockKind
+from reader_app.extraction.article.headline_senses import (
+    DESCRIBES,
+    OPEN_END,
+    SINCE,
+    SPEAKS,
+    by_sense,
+    is_fact,
+    is_kicker,
+    names_notice,
+)
+from reader_app.extraction.article.headline_words import SAYS_WHAT_FOR, SMALL_COLUMN, is_site
+from reader_app.extraction.article.rubrics import is_rubric
+from reader_app.extraction.article.site_lines import is_channel, names_channel
+from reader_app.extraction.words.bullets import BULLETS
+from reader_app.extraction.words.values import Range, trim
+from reader_app.text.clean import Clean
+from reader_app.text.width import HAN
+
+_DASH = re.compile(r"[ ]*(?:—|－|–|-|─|━){1,4}[ ]*(?=\S)")
+SPOKEN = re.compile(
+    r"(?:\d{1,2}月\d{1,2}日)?在.{4,50}(?:会议|全会|大会)?上(?:的(?:讲话|报告|发言))?$"
+)
+_LABEL = re.compile(r"标题[ ]?:[ ]?")
+_TAG = re.compile(rf"[【\[][{HAN}]{{1,4}}级[】\]][ ]*(?=.{{8}})")
+_NUMBER_ALONE = re.compile(r".{0,24}第[ ]?\d{1,8}[ ]?号(?:提案|建议)?")
+_KINDS_OF_PAPER = (
+    "答复",
+    "复函",
+    "答复函",
+    "通知",
+    "公告",
+    "通报",
+    "决定",
+    "公示",
+    "的函",
+    "函",
+    "意见",
+    "报告",
+    "综述",
+    "纪实",
+    "侧记",
+)
+_STATE_OF = re.compile(  # 2020年建议、提案办理工作 | 完成情况说明
+    "(?:完成|办理|落实|进展|工作|实施){1,2}情况的?(?:说明|报告|汇报|通报|公示|公告|总结|汇总表|一览表)"
+)
+_BUTTON = re.compile(r"[ ]*\[(?:复制链接|打印|关闭|分享|收藏|推荐)\][ ]*$")
+_CHANNEL_LEAD = re.compile(r"【((?!提案)[^【】]{2,8})】[ ]*(?=.{8})")  # 【政务公开】 before a title
+_BOXED = re.compile(r"[【\[]([^【】\[\]]{2,20})[】\]]")
+_LEGEND = re.compile(  # …办理结果(甲类:已解决;乙类:列入计划)
+    r"[ ]*\([“]?[A甲][”]?类?(?:提案|件)?(?:[:—-]|为|是|指|表示)[^()]{2,80}"
+    r"[B乙][”]?类?[^()]{2,120}\)[ ]*$"
+)
+_CANNOT_BEGIN = re.compile("[的和与及、》”)](?!解|谐|平|睦)")  # 关于…情况 | 的通报
+_NUMBERS_OF = re.compile("(?:对|关于).{4,40}第[ ]?\\d[\\d、和,第号 ]*号")  # | 合并提案的答复
+_ANSWERS = re.compile(
+    "(?:合并|并案|委员|集体|重点)?(?:提案|建议).{0,8}(?:答复|复函|回复|函)[意见]{0,2}"
+)
+
+
+class Line(NamedTuple):
+    """A line above the body that is neither meta, byline nor furniture."""
+
+    paragraph: int
+    start: int
+    end: int
+    heading_level: int
+
+
+@dataclass(slots=True)
+class Headlines:
+    ranges: dict[str, tuple[Range, ...]] = field(default_factory=dict)
+    kinds: dict[int, BlockKind] = field(default_factory=dict)
+    confidence: float = 0.9
+
+
+def read_headlines(clean: Clean, lines: Sequence[Line], in_paper: bool = True) -> Headlines:
+    """Sort the lines above an article into kicker, headline and subheadline.
+
+    ``in_paper``: on a paper's page, where a line over a title is its kicker; on a site's it is
+    one only if it sounds like one.
+    """
+    found = Headlines()
+    if not lines:
+        return found
+    lines = _without_sites(
+        clean, [line for line in lines if not clean.folded[line.start : line.end].strip().isascii()]
+    )
+    if not lines:
+        return found
+    lines = _one_level(lines)
+    roles = _roles_of_lines(clean, lines)
+    if not in_paper:
+        roles = [
+            ""
+            if role == "kicker"
+            and not (_sounds_like_kicker(clean, line) or _is_slogan_on_title(clean, line))
+            else role
+            for line, role in zip(lines, roles, strict=True)
+        ]
+    for role in ("kicker", "headline", "subheadline"):
+        chosen = [line for line, name in zip(lines, roles, strict=True) if name == role]
+        if chosen:
+            found.ranges[role] = tuple(_words(clean, line) for line in chosen)
+            for line in chosen:
+                found.kinds[line.paragraph] = BlockKind(role)
+    found.confidence = 0.95 if len(lines) == 1 else 0.85
+    return found
+
+
+def ends_within_phrase(text: str) -> bool:
+    """Whether a line of a title needs the next one: 关于某事的."""
+    return bool(OPEN_END.search(text))
+
+
+def _without_sites(clean: Clean, lines: Sequence[Line]) -> list[Line]:
+    """The lines but for a page's small words, or a site's or office's name over the title."""
+    lines = [
+        line
+        for line in lines
+        if line.heading_level
+        or not SMALL_COLUMN.fullmatch(clean.folded[line.start : line.end].strip())
+    ]
+    texts = [clean.folded[line.start : line.end].strip() for line in lines]
+    kept = [
+        line
+        for line, below, text, following in zip(
+            lines, [*lines, None][1:], texts, [*texts, ""][1:], strict=True
+        )
+        if line.heading_level
+        or not (
+            is_site(text)
+            or is_channel(text, following)
+            or _heads_page(text, following)
+            or _is_column(text, following)
+        )
+        or (names_notice(text, following) and not (below and _stands_apart(clean, below, text)))
+        or (following and _CANNOT_BEGIN.match(following))
+    ]
+    return kept or list(lines)
+
+
+def _is_column(text: str, following: str) -> bool:
+    """Whether a column's name stands over a title, and is not torn from it: 提案追踪."""
+    goes_on = DESCRIBES.search(following) and len(following) <= _SHORT_TITLE
+    whole = len(following) >= _TORN_OFF + 1 and not _DASH.match(following) and not goes_on
+    return whole and is_rubric(text)
+
+
+def _heads_page(text: str, following: str) -> bool:
+    """Whether a line heads the page and not the article: 深度, 城事·民生; or tells its number."""
+    if _NUMBER_ALONE.fullmatch(text) and following.startswith(("关于", "对")):
+        return True
+    short = len("".join(text.split())) < 6 and not _DASH.match(following)
+    short = short and not SAYS_WHAT_FOR.match(text)
+    return short and len(following) > 7 and not OPEN_END.search(text) and text[-1] not in ":!?"
+
+
+def _one_level(lines: Sequence[Line]) -> list[Line]:
+    """Only the lines that belong to the title where Markdown marks it."""
+    marked = [line for line in lines if line.heading_level]
+    if not marked:
+        return list(lines[:4])
+    top = min(line.heading_level for line in marked)
+    first = next(i for i, line in enumerate(lines) if line.heading_level == top)
+    return [line for i, line in enumerate(lines) if i <= first + 1][-4:]
+
+
+def _roles_of_lines(clean: Clean, lines: Sequence[Line]) -> list[str]:
+    """The role of each line; lines that stop within a phrase go with the next."""
+    texts = [clean.folded[line.start : line.end].strip() for line in lines]
+    groups: list[list[int]] = []
+    for i, text in enumerate(texts):
+        before = texts[i - 1] if i else ""
+        goes_on = (
+            i > 0
+            and not lines[i].heading_level
+            and (
+                bool(OPEN_END.search(before))
+                or "".join(text.split()).removeprefix("的") in _KINDS_OF_PAPER
+                or _CANNOT_BEGIN.match(text) is not None
+                or (names_notice(before, text) and not _stands_apart(clean, lines[i], before))
+                or (len(before) > 8 and _STATE_OF.fullmatch(text) is not None)
+                or (_NUMBERS_OF.fullmatch(before) and _ANSWERS.fullmatch(text))
+                or (text.startswith("(") and text.endswith(("答复", "复函", "答复函", "的函")))
+            )
+        )
+        if goes_on:
+            groups[-1].append(i)
+        else:
+            groups.append([i])
+    roles = _roles(
+        [lines[group[0]] for group in groups],
+        ["".join(texts[i] for i in group) for group in groups],
+    )
+    return [
+        "" if role == "kicker" and _is_no_kicker(texts[i]) else role
+        for role, group in zip(roles, groups, strict=True)
+        for i in group
+    ]
+
+
+def _stands_apart(clean: Clean, line: Line, before: str) -> bool:
+    """Whether a gap parts a notice from the office above, which then publishes it."""
+    return clean.paragraphs[line.paragraph].blank_lines_before > 0 and is_site(before)
+
+
+def _is_no_kicker(text: str) -> bool:
+    return names_channel(text) or is_rubric(text)
+
+
+def _roles(lines: Sequence[Line], texts: Sequence[str]) -> list[str]:
+    dashed = [bool(_DASH.match(text)) for text in texts]
+    spoken = [bool(SPOKEN.search(text)) for text in texts]
+    if any(dashed):
+        first = dashed.index(True)
+        before = _before_dash(lines, texts[:first])
+        below = ["subheadline" if d and not s else "" for d, s in zip(dashed, spoken, strict=True)]
+        for i in range(first + 1, len(texts)):
+            torn = below[i - 1] and not DESCRIBES.search(texts[i - 1])
+            if torn and not below[i] and DESCRIBES.search(texts[i]) and len(texts[i]) < 16:
+                below[i] = "subheadline"  # ——某市政协重点提 | 案办理扫描
+        return [*before, *below[first:]]
+    marked = [line.heading_level for line in lines]
+    if any(marked):
+        top = min(level for level in marked if level)
+        head = marked.index(top)
+        after = [
+            "subheadline"
+            if marked[i] and i == head + 1 and is_fact(texts[i]) and marked[i] <= 2
+            else ""
+            for i in range(head + 1, len(lines))
+        ]
+        return [*("kicker" for _ in range(head)), "headline", *after]
+    if len(lines) == 1:
+        return ["headline"]
+    return by_sense(texts)
+
+
+_SHORT_TITLE = 10
+_TORN_OFF = 3  # characters that are no title, but the end of one
+
+
+def _before_dash(lines: Sequence[Line], texts: Sequence[str]) -> list[str]:
+    if len(texts) <= 1 or (len(texts) == 2 and len(texts[1]) <= _TORN_OFF):
+        return ["headline"] * len(texts)
+    marked = [i for i, line in enumerate(lines[: len(texts)]) if line.heading_level]
+    if marked:
+        return ["headline" if i in marked else "kicker" for i in range(len(texts))]
+    if len(texts) == 2 and (abs(len(texts[0]) - len(texts[1])) > 3 or is_kicker(*texts)):
+        return ["kicker", "headline"]
+    return ["headline"] * len(texts)
+
+
+def _sounds_like_kicker(clean: Clean, line: Line) -> bool:
+    """Whether a line is a couplet, has words in quotes, or urges: 让“纸上建议”变成“身边实景”."""
+    text = clean.folded[line.start : line.end].strip()
+    halves = re.split("[ ,]+", text)
+    sizes = {len(half) for half in halves}
+    couplet = len(halves) > 1 and min(sizes) > 2 and max(sizes) - min(sizes) <= (len(halves) > 2)
+    return couplet or any(sign.search(text) for sign in (_URGES, SPEAKS, SINCE))
+
+
+def _is_slogan_on_title(clean: Clean, line: Line) -> bool:
+    """Whether a line of words alone stands close on the next one; a site's banner stands apart."""
+    text = clean.folded[line.start : line.end].strip()
+    below = clean.paragraphs[line.paragraph + 1 : line.paragraph + 2]
+    close = any(paragraph.blank_lines_before == 0 for paragraph in below)
+    return close and bool(_SLOGAN.fullmatch(text)) and not (is_fact(text) or is_site(text))
+
+
+_SLOGAN = re.compile(rf"[{HAN}“”, ]{{7,24}}")
+_URGES = re.compile('[“"].+[”"]|^[让把以用](?=.{6})|[?!:]$')
+
+
+_WIRE = re.compile(rf"[{HAN}]{{2,10}}(?:\d{{1,2}}月\d{{1,2}}日)?电[ ]+题:[ ]*(?=.{{4}})")
+
+
+def _words(clean: Clean, line: Line) -> Range:
+    start, end = trim(clean, line.start, line.end, BULLETS + "|")
+    if wire := _WIRE.match(clean.folded, start, end):  # 新华社北京5月26日电 题:…
+        start = wire.end()
+    if dash := _DASH.match(clean.folded, start, end):
+        start = dash.end()
+    if label := _LABEL.match(clean.folded, start, end):
+        start = label.end()
+    if tag := _TAG.match(clean.folded, start, end):
+        start = tag.end()
+    if (lead := _CHANNEL_LEAD.match(clean.folded, start, end)) and names_channel(lead[1]):
+        start = lead.end()
+    if boxed := _BOXED.fullmatch(clean.folded, start, end):
+        start, end = boxed.span(1)
+    if button := _BUTTON.search(clean.folded, start, end):
+        end = button.start()
+    if (legend := _LEGEND.search(clean.folded, start, end)) and legend.start() > start + 3:
+        end = legend.start()
+    return trim(clean, start, end, " ")

@@ -1,0 +1,1 @@
+"""What sentences count, and what the classes mean."""

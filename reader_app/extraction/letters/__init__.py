@@ -1,0 +1,1 @@
+"""Letters that answer a proposal: opening, subject, answer, closing and signature."""

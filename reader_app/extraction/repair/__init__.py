@@ -1,0 +1,1 @@
+"""Torn and misplaced passages brought home."""

@@ -1,0 +1,1 @@
+"""Proposals in tables: ruled, parted by tabs or gaps, or flattened to a cell a paragraph."""

@@ -1,0 +1,1 @@
+"""The lexicon and what single words, names, numbers and values look like."""
