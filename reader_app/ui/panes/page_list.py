@@ -8,6 +8,7 @@ from functools import lru_cache, partial
 from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QPointF,
     QRect,
     QSize,
@@ -70,6 +71,7 @@ class PageList(QListView):
         self.setMouseTracking(True)
         self._model = PageListModel(self)
         self._open: int | None = None
+        self._issue: int | None = None  # whose contents are listed
         self._size = USUAL
         self.setModel(self._model)
         self.setItemDelegate(_RowDelegate(look, self))
@@ -95,20 +97,37 @@ class PageList(QListView):
         return self._open
 
     def show_contents(self, contents: Contents) -> None:
-        self._renew(partial(self._model.show, contents.rows))
+        """The contents of another issue begin at the open article; the same stay in place."""
+        is_other = contents.issue_id != self._issue
+        self._issue = contents.issue_id
+        self._renew(partial(self._model.show, contents.rows), stays=not is_other)
 
     def show_shelves(self, rows: tuple[ListRow, ...]) -> None:
         self._renew(partial(self._model.show_shelves, rows))
 
-    def _renew(self, show: Callable[[], None]) -> None:
-        """A list that still has the open article stays where it is scrolled."""
+    def _renew(self, show: Callable[[], None], *, stays: bool = True) -> None:
+        """A list that still has the open article may stay where it is scrolled.
+
+        Unless that would take the article out of view: it is elsewhere in the new list.
+        """
         was_there = self._open is not None and self._model.index_of(self._open).isValid()
+        was_seen = self._sees_open()
         bar = self.verticalScrollBar()
         place = bar.value()
         show()
         self._follow()
-        if was_there:
+        if was_there and stays:
             bar.setValue(place)
+            if was_seen and not self._sees_open():
+                self._follow()
+
+    def _sees_open(self, size: QSize | None = None) -> bool:
+        """Whether the open article's row is in view, at least in part; or was, at that size."""
+        if self._open is None:
+            return False
+        index = self._model.index_of(self._open)
+        view = QRect(QPoint(0, 0), size or self.viewport().size())
+        return index.isValid() and self.visualRect(index).intersects(view)
 
     def mark_open(self, article_id: int) -> None:
         if article_id == self._open:
@@ -161,6 +180,8 @@ class PageList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()  # headlines wrap anew
+        if self._sees_open(event.oldSize()) and not self._sees_open():
+            self._follow()  # the picture of the page took the room
 
 
 class _RowDelegate(QStyledItemDelegate):

@@ -10,8 +10,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from reader_app.domain.library_rows import LibraryChange
 from reader_app.domain.span import Span
 from reader_app.services.import_files import import_files
+from reader_app.services.paste import import_pasted
 from reader_app.tasks import Progress, Task
 from reader_app.ui.main_window import MainWindow
 from reader_app.ui.models.page_list import PageListModel
@@ -360,3 +362,66 @@ def test_the_pages_name_is_in_sight_above_its_first_article(
         window.navigation.open(row(words).data(PageListModel.ArticleIdRole))
     for words in ("第03版", "城区要闻之30"):
         assert pages.viewport().rect().contains(pages.visualRect(row(words)).center())
+
+
+@pytest.fixture
+def fifty(library: Path, window: MainWindow) -> MainWindow:
+    """The window on a library of many papers, each of one issue with two articles."""
+    for number in range(1, 26):
+        for half in "上下":
+            text = (
+                f"报纸：第{number}区日报\n日期：2025-10-{number:02}\n版面：第02版\n\n"
+                f"第{number}区河道整治工作有序推进，{half}半年成效得到肯定\n\n"
+                f"　　今年以来，第{number}区的淤泥已经清完，{half}半年又清了三段。\n"
+            )
+            import_pasted(library, text, Task())
+    window.work.changed.emit(LibraryChange(structure=True))
+    return window
+
+
+def sees_open(window: MainWindow) -> bool:
+    """Whether the open article's row is whole in view, and the current one."""
+    pages = window.pages
+    index = pages.model().index_of(window.navigation.place.article.id)
+    box = pages.visualRect(index)
+    return pages.currentIndex() == index and pages.viewport().rect().contains(box)
+
+
+def test_the_list_shows_the_open_article_after_every_step(fifty: MainWindow, qtbot: QtBot) -> None:
+    for key in [Qt.Key.Key_Right] * 9 + [Qt.Key.Key_Left] * 12 + [Qt.Key.Key_Right] * 30:
+        before = fifty.navigation.place.article.id
+        qtbot.keyClick(fifty.article.view, key)
+        assert sees_open(fifty), (before, fifty.navigation.place.article.id)
+    assert fifty.pages.model().rowCount() > 50
+
+
+def test_the_list_shows_the_article_of_a_hit(fifty: MainWindow, qtbot: QtBot) -> None:
+    field = fifty.masthead.search
+    field.setFocus()
+    field.setText("淤泥")
+    qtbot.waitUntil(lambda: fifty.searching.query == "淤泥")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    for _ in range(8):
+        qtbot.keyClick(fifty.article.view, Qt.Key.Key_F3)
+        assert sees_open(fifty)
+
+
+def test_the_list_stays_where_the_reader_scrolls_it(
+    fifty: MainWindow, library: Path, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(fifty.article.view, Qt.Key.Key_Right)
+    bar = fifty.pages.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    place = bar.value()
+    import_pasted(library, "新来的一篇\n\n　　今日无事，一切如常。\n", Task())
+    fifty.work.changed.emit(LibraryChange(structure=True))
+    assert bar.value() == place
+
+
+def test_the_open_article_stays_in_sight_in_a_lower_list(fifty: MainWindow, qtbot: QtBot) -> None:
+    for _ in range(4):
+        qtbot.keyClick(fifty.article.view, Qt.Key.Key_Right)
+    assert sees_open(fifty)
+    fifty.pages.setFixedHeight(120)
+    qtbot.waitUntil(lambda: fifty.pages.viewport().height() <= 120)
+    assert sees_open(fifty)
