@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -20,7 +19,9 @@ from reader_app.domain.document import Document
 from reader_app.domain.salvage import LostText, SalvageReport
 from reader_app.library.articles import ArticleKey, Audit, Batch, put_article
 from reader_app.library.encoding import utc_now
-from reader_app.library.prepared import prepare
+from reader_app.library.known_articles import KnownArticles
+from reader_app.library.new_versions import renewed_by
+from reader_app.library.prepared import Prepared, prepare
 from reader_app.library.raw_pages import entries_in_pages, rows_in_pages
 from reader_app.library.reads import StoredText
 from reader_app.library.search_entries import rebuild_search
@@ -32,8 +33,11 @@ from reader_app.library.wreck import (
     is_article,
     is_carrier,
     is_correction,
+    is_logged,
+    is_path,
     is_seed,
     is_text,
+    is_version,
 )
 
 OF_TEXTS = ("carriers", "page_images", "line_boxes", "text_paths")
@@ -54,16 +58,17 @@ MADE_ANEW = frozenset(
 
 _TEXT_COLUMNS = "id, content_hash, file, path, encoding, imported_at, parts, source"
 _ARTICLE_COLUMNS = "id, text_id, part, page_id"
+_ENTRIES = (
+    ("seeds", "digest, file, imported_at", is_seed),
+    ("text_paths", "path, text_id", is_path),
+    (
+        "article_versions",
+        "article_id, version, text_id, part, headline, imported_at",
+        is_version,
+    ),
+)
+"""Of tables without rowids, whose rows stand in the pages of an index."""
 _BATCH = 500
-
-
-@dataclass(slots=True)
-class _Known:
-    """What the wreck still says about its articles."""
-
-    numbers: dict[tuple[int, int], int] = field(default_factory=dict)  # text and part
-    lying: dict[int, str] = field(default_factory=dict)  # in the trash: since when
-    all_of_them: bool = True
 
 
 class Rescue:
@@ -74,7 +79,7 @@ class Rescue:
         self._wreck = Wreck(wreck, Path(self._folder.name))
         self._library: Library = open_library(target)
         self._db: Database = self._library._db
-        self._known = _Known()
+        self._known = KnownArticles()
         self._without_rowid = {
             name
             for name, sql in self._db.execute("select name, sql from sqlite_master")
@@ -106,22 +111,24 @@ class Rescue:
         self._learn_numbers()
         if not self._whole:
             self._read_pages()
+        self._known.learn_from_versions(self._db)
+        self._known.learn_from_log(self._db)
+        self._keep_numbers_unique()
         (count,) = self._db.execute("select count(*) from texts").fetchone()
         return int(count)
 
     def texts(self) -> Iterator[StoredText]:
-        """Those that have articles of their own, to be read anew, in the order they came in."""
+        """Those that have articles of their own, to be read anew, in the order they came in.
+
+        Those whose numbers are known come first: of the others some may be their old versions.
+        """
         ids = [row[0] for row in self._db.execute("select id from texts order by id")]
-        followed = {
-            row[0]
-            for row in self._db.execute(
-                "select base_id from recut_texts union select text_id from article_versions"
-            )
-        }
-        with_articles = {text_id for text_id, _ in self._known.numbers}
-        for text_id in ids:
-            had = text_id in with_articles or not (self._known.all_of_them or text_id in followed)
-            if had and (text := self._library.text(text_id)) is not None:
+        bases = {row[0] for row in self._db.execute("select base_id from recut_texts")}
+        followed = bases | {text_id for text_id, _ in self._known.former}
+        numbered = {text_id for text_id, _ in self._known.numbers}
+        others = [] if self._known.all_of_them else set(ids) - numbered - followed
+        for text_id in (*(each for each in ids if each in numbered), *sorted(others)):
+            if (text := self._library.text(text_id)) is not None:
                 yield text
 
     def put(
@@ -129,24 +136,41 @@ class Rescue:
     ) -> None:
         """Put the articles of a text where they belong, under the numbers they had."""
         with self._db.atomic():
-            (text_hash,) = self._db.execute(
-                "select content_hash from texts where id = ?", [text.id]
+            text_hash, path = self._db.execute(
+                "select content_hash, path from texts where id = ?", [text.id]
             ).fetchone()
-            for part, document in enumerate(documents):
+            articles = [prepare(document) for document in documents]
+            if not self._known.all_of_them and articles:
+                self._know_as_former(text, path, articles)
+            for part, article in enumerate(articles):
                 number = self._known.numbers.get((text.id, part))
-                if number is None and self._known.all_of_them:
-                    continue  # removed long ago
+                if number is None and (
+                    self._known.all_of_them or (text.id, part) in self._known.former
+                ):
+                    continue  # removed or followed by another long ago
                 key = ArticleKey(text.id, text_hash, part)
-                article = prepare(document)
                 put_article(
                     self._db, key, article, rules_version, None, audit, Batch(), number=number
                 )
+
+    def _know_as_former(self, text: StoredText, path: str, articles: Sequence[Prepared]) -> None:
+        """Of a part whose number is lost: whether a later text renewed it, were it new now."""
+        parts = {part for part in range(len(articles)) if (text.id, part) in self._known.numbers}
+        if parts:
+            return
+        for part, number in renewed_by(self._db, text.id, path, text.carrier, articles).items():
+            (later,) = self._db.execute(
+                "select text_id from articles where id = ?", [number]
+            ).fetchone()
+            if later > text.id:
+                self._known.former.setdefault((text.id, part), (number, 1))
 
     def finish(self, library: Path) -> SalvageReport:
         """The rest, and a report that names ``library`` as where it will stand."""
         now = utc_now()
         with self._db.atomic():
             rebuild_search(self._db)
+            self._known.put_versions(self._db)
             self._take_over("zones")
             self._take_over("reading_positions")
             self._drop_what_hangs_loose()
@@ -155,7 +179,6 @@ class Rescue:
                     throw_away(self._db, article, "", since or now)
             self._db.execute("update texts set parts = max(parts, (select count(*) from articles"
                              " where text_id = texts.id))")  # fmt: skip
-        self._keep_numbers_unique()
         self._db.execute("pragma wal_checkpoint(truncate)").fetchall()
         self._db.execute("pragma journal_mode = delete").fetchall()
         return self._report(library)
@@ -196,6 +219,9 @@ class Rescue:
         known = self._known
         if self._wreck.columns("articles"):
             for number, text_id, part, page in self._rows("articles", _ARTICLE_COLUMNS):
+                if not (isinstance(text_id, int) and isinstance(part, int)):
+                    self._whole = False  # what stands there was written over
+                    continue
                 known.numbers[text_id, part] = number
                 if page is None:
                     known.lying[number] = ""
@@ -220,6 +246,8 @@ class Rescue:
         texts: list[Row] = []
         corrections: list[Row] = []
         carriers: list[Row] = []
+        logged: list[Row] = []
+        articles: dict[tuple[int, int], tuple[int, bool]] = {}
         for rowid, values in rows_in_pages(self._wreck.path):
             row: Row = (rowid, *values[1:])
             if is_text(row):
@@ -228,19 +256,24 @@ class Rescue:
                     self._put("texts", _TEXT_COLUMNS, texts)
                     texts = []
             elif is_article(row):
-                self._known.numbers.setdefault((int(row[1]), int(row[2])), rowid)
-                if row[3] is None:
-                    self._known.lying.setdefault(rowid, "")
+                articles.setdefault((int(row[1]), int(row[2])), (rowid, row[3] is None))
             elif is_correction(row):
                 corrections.append(row)
+            elif is_logged(row):
+                logged.append(row)
             elif is_carrier(row):
                 carriers.append((*row[:3], row[3] if len(row) == 4 else "[]"))
         self._put("texts", _TEXT_COLUMNS, texts)
         columns = "id, content_hash, part, record, field, verdict, value, spans, printed, who,"
         self._put("corrections", f"{columns} corrected_at", corrections)
         self._put("carriers", "text_id, address, marks, zones", carriers)
-        seeds = filter(is_seed, entries_in_pages(self._wreck.path))
-        self._put("seeds", "digest, file, imported_at", seeds)
+        columns = "id, path, status, reason, content_hash, articles, imported_at"
+        self._put("import_log", columns, logged)
+        self._known.add_found(articles)
+        for entry in entries_in_pages(self._wreck.path):
+            for table, columns, fits in _ENTRIES:
+                if fits(entry):
+                    self._put(table, columns, [entry])
         self._from_pages = self._count("texts") - before
 
     def _drop_what_hangs_loose(self) -> None:
@@ -253,9 +286,13 @@ class Rescue:
 
     def _keep_numbers_unique(self) -> None:
         """A number that was given once is not given again, even if its article is lost."""
-        highest = max(self._known.numbers.values(), default=0)
         self._db.execute(
-            "update sqlite_sequence set seq = max(seq, ?) where name = 'articles'", [highest]
+            "insert into sqlite_sequence (name, seq) select 'articles', 0"
+            " where not exists (select 1 from sqlite_sequence where name = 'articles')"
+        )
+        self._db.execute(
+            "update sqlite_sequence set seq = max(seq, ?) where name = 'articles'",
+            [self._known.highest],
         )
 
     def _report(self, library: Path) -> SalvageReport:

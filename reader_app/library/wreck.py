@@ -16,6 +16,7 @@ from reader_app.library.backups import log_of
 
 _DIGEST = re.compile("[0-9a-f]{64}")
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:")
+_WHOLE_PATH = re.compile(r"/|[A-Za-z]:[\\/]|\\\\")
 _UNREADABLE = (sqlite3.Error, UnicodeDecodeError)
 Row = Sequence[Any]
 
@@ -120,3 +121,30 @@ def is_seed(entry: Row) -> bool:
         return False
     digest, _, when = entry
     return bool(_DIGEST.fullmatch(digest) and _MOMENT.match(when))
+
+
+def is_logged(row: Row) -> bool:
+    """A line of the log of imports."""
+    return (
+        len(row) == 7
+        and list(map(type, row[1:4])) == [str, str, str]
+        and (row[4] is None or (isinstance(row[4], str) and bool(_DIGEST.fullmatch(row[4]))))
+        and isinstance(row[5], str)
+        and row[5].startswith("[")
+        and isinstance(row[6], str)
+        and bool(_MOMENT.match(row[6]))
+    )
+
+
+def is_version(entry: Row) -> bool:
+    """An article, which version of it, the text and the part of it, a headline, and when."""
+    return (
+        list(map(type, entry)) == [int, int, int, int, str, str]
+        and min(entry[:3]) > 0
+        and bool(_MOMENT.match(entry[5]))
+    )
+
+
+def is_path(entry: Row) -> bool:
+    """Where a text was found; indexes of words have as many columns, but no whole path."""
+    return list(map(type, entry)) == [str, int] and bool(_WHOLE_PATH.match(entry[0]))
