@@ -30,6 +30,7 @@ class HitWalk(QObject):
         self._places: Places | None = None  # in its article; None until they are known
         self._place = 0
         self._to_light: tuple[Span, ...] = ()
+        self._to_show: tuple[Span, ...] = ()  # those of them whose record is shown
         window.navigation.arrived.connect(self._light)
 
     def begin_anew(self) -> None:
@@ -105,6 +106,7 @@ class HitWalk(QObject):
         places = self._places or ()
         turned = (*places[place:], *places[:place])
         self._to_light = tuple(span for each in turned for span in each)
+        self._to_show = turned[0] if turned else ()
         self._light()
         found = self._searching.panel.found
         self._window.status.say(place_line(self._row, found, place, len(places)))
@@ -123,4 +125,6 @@ class HitWalk(QObject):
         hit = self._hit
         if hit is not None and self._to_light and self._is_open(hit):
             self._window.article.light(self._to_light)
+            if self._window.is_complete:
+                self._window.sidebar.light_once_filled(hit.article, self._to_show)
             self._to_light = ()

@@ -78,6 +78,7 @@ class ProposalSidebar(QWidget):
         self._by_hand = ByHand(NO_CORRECTIONS)
         self._unsettled: tuple[Unsettled, ...] = ()
         self._waiting: tuple[StoredArticle, StoredArticle] | None = None
+        self._to_light: tuple[int, tuple[Span, ...]] | None = None  # an article, its words
         self.correcting = Correcting(self._lettering, self)
         self.correcting.wanted.connect(self.corrections_wanted)
         self.correcting.orphan_dropped.connect(self.orphan_dropped)
@@ -188,6 +189,20 @@ class ProposalSidebar(QWidget):
             self._tabs.choose(tab)
             self._columns[tab].show_fact(fact.path)
 
+    def light_once_filled(self, article_id: int, spans: Sequence[Span]) -> None:
+        """The same for words of an article whose records may not be shown yet."""
+        self._to_light = (article_id, tuple(spans))
+        if self.is_filled:
+            self._light_waiting()
+
+    def _light_waiting(self) -> None:
+        if self._to_light is None or self._article is None:
+            return
+        article_id, spans = self._to_light
+        if self._article.id == article_id:
+            self._to_light = None
+            self.light_field_at(spans)
+
     def set_font_size(self, pixels: int) -> None:
         """Follow the 字号 of the article, moderately."""
         if self._lettering.follow(pixels):
@@ -262,6 +277,7 @@ class ProposalSidebar(QWidget):
             if taken := self.correcting.records.taken:
                 self.correcting.records.taken = ()
                 self.light_field_at(taken)
+            self._light_waiting()
             self.filled.emit()
 
     def _collect_facts(

@@ -24,6 +24,7 @@ from reader_app.ui.background import AtOnce
 from reader_app.ui.main_window import MainWindow
 from reader_app.ui.models.page_list import PageListModel, RowKind
 from reader_app.ui.panes.choice_popup import Choice, ChoicePopup
+from reader_app.ui.panes.sidebar.fact_line import FactLine
 from reader_app.ui.searching import FIRST
 from tests.ui.conftest import OpenWindow
 
@@ -573,3 +574,23 @@ def test_a_long_list_of_papers_is_narrowed_by_pinyin(window: MainWindow, qtbot: 
     with qtbot.waitSignal(popup.chosen) as chosen:
         qtbot.keyClick(field, Qt.Key.Key_Return)
     assert chosen.args == [names.index("桐庐日报")]
+
+
+def test_the_record_of_a_hit_is_in_view_and_lit(window: MainWindow, qtbot: QtBot) -> None:
+    lit: list[str] = []
+    sidebar = window.sidebar
+
+    def is_settled() -> bool:
+        return sidebar.article is window.navigation.place.shown and sidebar.is_filled
+
+    type_in(window, qtbot, "主办:教育局")
+    press(window, qtbot, Qt.Key.Key_Return)
+    for _ in range(4):
+        qtbot.waitUntil(is_settled, timeout=30_000)
+        part = next(line for line in sidebar.findChildren(FactLine) if line.is_lit)
+        assert "教育局" in part.fact.value
+        assert part.isVisible()
+        assert part.visibleRegion().boundingRect().height() == part.height()
+        lit.append(f"{open_article(window)} {part.fact.path}")
+        qtbot.keyClick(window.article.view, Qt.Key.Key_F3)
+    assert len(set(lit)) > 1
