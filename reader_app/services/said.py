@@ -73,6 +73,7 @@ PHRASES = (
     ),
     QT_TRANSLATE_NOOP("Said", "没有“{0}”这种体裁，有：{1}。"),
     QT_TRANSLATE_NOOP("Said", "拆分前的文章上这样写着。"),
+    QT_TRANSLATE_NOOP("Said", "这是落款的单位。"),
     QT_TRANSLATE_NOOP("Said", "没有“{0}”这种类别，有：{1}。"),
     QT_TRANSLATE_NOOP("Said", "“{0}”不是检索条件，已当作文字查找；检索条件有：{1}。"),
     QT_TRANSLATE_NOOP("Said", "没有编号为 {0} 的书架。"),

@@ -1849,6 +1849,10 @@
         <translation>So it stood in the article that this was split from.</translation>
     </message>
     <message>
+        <source>这是落款的单位。</source>
+        <translation>This is the office that signs.</translation>
+    </message>
+    <message>
         <source>没有“{0}”这种类别，有：{1}。</source>
         <translation>There is no class {0}; there are: {1}.</translation>
     </message>

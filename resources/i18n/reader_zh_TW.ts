@@ -1849,6 +1849,10 @@
         <translation>拆分前的文章上這樣寫著。</translation>
     </message>
     <message>
+        <source>这是落款的单位。</source>
+        <translation>這是落款的單位。</translation>
+    </message>
+    <message>
         <source>没有“{0}”这种类别，有：{1}。</source>
         <translation>沒有“{0}”這種類別，有：{1}。</translation>
     </message>

@@ -707,8 +707,8 @@ def _is_divided(first: re.Match[str]) -> bool:
 def _is_division(run: Sequence[re.Match[str]]) -> bool:
     """Whether entries one after the other are the parts of a whole: they say 方面, 类 or 有关."""
     marked = sum(1 for match in run if match["mark"] is not None or match["lead"])
-    if len(run) > 2 and _is_divided(run[0]):
-        return True
+    if len(run) > 2 and _is_divided(run[0]) and not run[-1]["name"].endswith("其他"):
+        return True  # what names the others, too, is whole, and must add up to its total
     kinds = sum(1 for match in run if match["kind"])
     opened = len(run) > 2 and bool(run[0]["lead"] or run[0]["mark"] is not None)
     return len(run) > 1 and (

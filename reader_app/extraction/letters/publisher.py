@@ -30,6 +30,6 @@ def published_by_who_answers(
         return read
     if source[spans[-1].end : spans[-1].end + 2].strip().startswith((":", "：")):
         return read  # an office that is addressed, and handles the proposal
-    named = FieldSource((spans,), confidence=0.65, reason="落款的单位")
+    named = FieldSource((spans,), confidence=0.65, reason="这是落款的单位。")
     sources = {**read.head.sources, "publisher": named}
     return replace(read, head=replace(read.head, publisher=answers[0], sources=sources))
