@@ -436,7 +436,7 @@ def test_a_correction_stands_beside_what_is_printed(call, library: Path) -> None
     tree = json.loads(call("list", "--json")[1])
     names = [publication["name"] for publication in tree["publications"]]
     assert names == ["钱塘新区报", "萧山日报", "区政府办", None]
-    assert tree["publications"][0]["issues"][0]["date_origin"] == "corrected"
+    assert tree["publications"][1]["issues"][0]["date_origin"] == "corrected"
     set_place(library, numbers["000"], {DATE: ""})
     set_place(library, numbers["001"], {NEWSPAPER: ""})
     assert len(json.loads(call("list", "--json")[1])["publications"]) == 3
