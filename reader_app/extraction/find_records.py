@@ -38,7 +38,7 @@ from reader_app.extraction.tables.tables import read_tables
 from reader_app.extraction.told.running import one_over_each, read_running
 from reader_app.extraction.words.deeds import part_alike, whole_under_suggestion
 from reader_app.extraction.words.labels import TEXT_LABELS
-from reader_app.extraction.words.values import is_unit
+from reader_app.extraction.words.values import is_full_title, is_unit
 from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
 
@@ -291,6 +291,30 @@ def title_from_above(clean: Clean, draft: Draft) -> None:
     quoted = list(_QUOTED_ABOVE.finditer(clean.folded, 0, min(draft.at, 600)))
     if quoted:
         draft.put("title", Found([quoted[-1].span(1)], confidence=0.8))
+    elif headline := _title_as_headline(clean, draft.at):
+        draft.put("title", Found(headline, confidence=0.85))
+
+
+_LINES_ABOVE = 4  # 副题, who wrote it and the day may stand between the headline and the record
+_OF_ANSWER = re.compile(r"第?[ ]?\d+[ ]?号|答复|复函|回复")
+
+
+def _title_as_headline(clean: Clean, at: int) -> list[tuple[int, int]]:
+    """关于…的建议 as the headline, in one line or two, over the facts of the only record."""
+    starts = [paragraph.start for paragraph in clean.paragraphs]
+    first = bisect_right(starts, at) - 1
+    for index in range(first - 1, max(-1, first - 1 - _LINES_ABOVE), -1):
+        start, end = clean.trim(*clean.paragraphs[index].range)
+        line = clean.folded[start:end]
+        if "。" in line or _OF_ANSWER.search(line):
+            return []
+        if is_full_title(line):
+            return [(start, end)]
+        if index and line.endswith(("的建议", "的提案", "的议案")):
+            above = clean.trim(*clean.paragraphs[index - 1].range)
+            if is_full_title(clean.folded[slice(*above)] + line):
+                return [above, (start, end)]
+    return []
 
 
 def _past_headline(found: FoundRecords) -> int | None:

@@ -12,7 +12,7 @@ from reader_app.domain.statistics import Statistics
 from reader_app.extraction.article import furniture
 from reader_app.extraction.article.article_head import HeadReading, read_article_head
 from reader_app.extraction.article.blocks import article_blocks, with_dividers
-from reader_app.extraction.article.byline import names_makers
+from reader_app.extraction.article.byline import credits_makers, names_makers
 from reader_app.extraction.article.named_by_markup import meta_by_markup, name_by_markup
 from reader_app.extraction.article.page_articles import (
     is_of_several_articles,
@@ -138,13 +138,13 @@ def _furniture(text: Clean) -> dict[int, BlockKind]:
 
 
 def _makers(text: Clean) -> set[int]:
-    """The lines under the article that sign it: (记者 …), no field of the last record."""
-    last = range(max(0, len(text.paragraphs) - 8), len(text.paragraphs))
+    """The lines under the article that sign it: (记者 …), 统筹 …, no field of the last record."""
+    last = max(0, len(text.paragraphs) - 8)
     return {
         index
-        for index in last
-        if text.paragraphs[index].table is None
-        and names_makers(text, text.paragraphs[index].start, text.paragraphs[index].end)
+        for index, line in enumerate(text.paragraphs[last:], last)
+        if line.table is None
+        and (names_makers(text, *line.range) or credits_makers(text, *line.range))
     }
 
 

@@ -173,6 +173,22 @@ def names_makers(clean: Clean, start: int, end: int) -> bool:
     return bool(_LEADS_NAMES.match(clean.folded, start, end))
 
 
+_MADE_PAGE = (
+    "(?:总|本版|本期|责任|执行|值班|美术|文字|视觉|版面|新媒体)?"
+    "(?:统筹|策划|监制|编辑|责编|编审|主编|校对|校检|审校|检校|审核|审读|终审|版式|版面|排版|组版|美编"
+    "|设计|制图|绘图|制版|图表|视觉|出品)"
+)
+_CREDITS = re.compile(
+    rf"[ \[(【■□●◆]*(?:{_MADE_PAGE}[ ]*[ :/|丨][ :/|丨]*{NAME}(?:[ 、,]+(?!{_MADE_PAGE}){NAME}){{0,3}}"
+    r"[ 、,;/|丨]*)+[\])】 ]*"
+)
+
+
+def credits_makers(clean: Clean, start: int, end: int) -> bool:
+    """统筹 张三 版式 李四: a line of those who made the page, under its last article."""
+    return end - start <= 90 and bool(_CREDITS.fullmatch(clean.folded, start, end))
+
+
 _ROLE_COLON = re.compile("(?:文字|图片|整理|策划|统筹|采访|文|图|摄)[ ]?[:/|丨]")
 _SUPPLIER = re.compile(
     r"[ ]*((?:供稿|供图|作者)(?:单位)?)[ ]?[:/|丨][ ]?"

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from reader_app.extraction.article.byline import tells_roles
 from reader_app.extraction.words.bullets import BULLET_CLASS, BULLETS
 from reader_app.extraction.words.label_reading import field_of
-from reader_app.extraction.words.values import trim
+from reader_app.extraction.words.values import is_full_title, trim
 from reader_app.text.clean import Clean, Paragraph, read_once
 from reader_app.text.width import HAN
 
@@ -64,6 +64,7 @@ _SAYS_OF_ALL = re.compile("(?:以下|上述|下列|如下|其中|均由|都由|�
 _TITLE_END = re.compile(r"(?:建议|提案|议案|意见|报告|情况|答复|如下)$")
 
 
+_OF_TITLE = re.compile("^关于|的?(?:建议|提案|议案|意见)$")
 _SUBHEADLINE = re.compile(
     r"[—-]{2,}.{9,}[^—-]$|.*(?:系列)?报道(?:之[一二三四五六七八九十]{1,2}|\([一二三四五六七八九十]{1,2}\))$"
 )
@@ -126,6 +127,8 @@ def read_section(clean: Clean, paragraph: Paragraph) -> Section | None:
     if tells_roles(clean, paragraph.start, paragraph.end):
         return None
     line = clean.folded[paragraph.start : paragraph.end].strip()
+    if is_full_title(line) and not is_topic(_OF_TITLE.sub("", line)):
+        return None  # 关于…的建议 heads no others
     if _SUBHEADLINE.match(line) or _SIGNED.match(line) or _SUPPLIED.search(line):
         return None
     start, end = trim(clean, *match.span("words"), " 、·")
