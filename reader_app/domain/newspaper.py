@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -83,6 +84,14 @@ class Block:
 
     def text(self, source: str) -> str:
         return slices(source, self.spans)
+
+
+_FIELD_LABEL = re.compile(r"(?:^|(?<=[\s;；|｜]))[^\s:：,，。;；|｜]{2,12}[:：]")
+
+
+def field_labels(text: str) -> tuple[Span, ...]:
+    """Where the labels of a line of facts stand, of which it may hold several: 提案者:…；主办:…"""
+    return tuple(Span(*label.span()) for label in _FIELD_LABEL.finditer(text))
 
 
 def headed(source: str, blocks: Sequence[Block], name: str) -> Sequence[Block]:

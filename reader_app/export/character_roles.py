@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 
 from reader_app.domain.document import Document
-from reader_app.domain.newspaper import Block, BlockKind
+from reader_app.domain.newspaper import Block, BlockKind, field_labels
 from reader_app.domain.proposal import TEXT_FIELDS, Proposal
 
 PLAIN, LABEL, LEAD_IN, NUMBER, TITLE, AFTER = "", "label", "lead", "number", "title", "after"
 CLASS = "class-"  # and the letter
 
-_FIELD_LABEL = re.compile(r"(?:^|(?<=[\s;；|]))[^\s:：,，。;；]{2,12}[:：]")
 _LEAD_IN = re.compile(r".{1,24}[:：】]\s*", re.DOTALL)
 _NUMBER_ALONE = 20  # characters; a head without its title's place that is longer is the title
 
@@ -70,8 +69,8 @@ class CharacterRoles:
             for place, offset in enumerate(offsets):
                 if offset in self._titles:
                     roles[place] = TITLE
-            for label in _FIELD_LABEL.finditer(text):
-                roles[slice(*label.span())] = [LABEL] * len(label.group())
+            for start, end in field_labels(text):
+                roles[start:end] = [LABEL] * (end - start)
             return
         for place, offset in enumerate(offsets):
             if offset in self._text_starts and _LEAD_IN.fullmatch(text[:place]):

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from reader_app.domain.newspaper import Block, BlockKind
+from reader_app.domain.newspaper import Block, BlockKind, field_labels
 from reader_app.ui.fonts import song
 from reader_app.ui.panes.line_breaks import headline_breaks
 from reader_app.ui.panes.source_map import SourceMap
@@ -204,7 +204,7 @@ class Typesetter:
             label, value = _cut(pieces, length)
             self._insert(label, self._format(style, faded=True))
             self._cursor.insertText("\t", self._format(style))
-            self._insert(_stripped(value), self._format(style))
+            self._insert_facts(_stripped(value), style)
         elif paragraph.kind is BlockKind.HEADLINE:
             self._insert_headline(pieces, self._format(style))
         else:
@@ -237,6 +237,19 @@ class Typesetter:
         self._cursor = before
         self._furthest = max(self._furthest, block.spans[-1].end)
         self._written += sum(len(text) for _, text in pieces) + _A_CELL
+
+    def _insert_facts(self, value: list[Piece], style: Style) -> None:
+        """The value of a field, and behind it the other fields that its line may hold."""
+        done = 0
+        for start, end in field_labels("".join(words for _, words in value)):
+            if not start:
+                continue  # 主办:区一局:… a value is no label
+            before, value = _cut(value, start - done)
+            label, value = _cut(value, end - start)
+            self._insert(before, self._format(style))
+            self._insert(label, self._format(style, faded=True))
+            done = end
+        self._insert(value, self._format(style))
 
     def _insert_headline(self, pieces: list[Piece], shape: QTextCharFormat) -> None:
         text = "".join(words for _, words in pieces)
