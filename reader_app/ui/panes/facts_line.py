@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Signal, Slot
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -10,10 +10,14 @@ from reader_app.ui.i18n import translate
 from reader_app.ui.settings import SIZES
 
 _GAP, _ROW, _PAD = 14, 30, 6
+_KEPT = 6  # characters of a value that is shortened for want of room
 
 
 class FactsLine(QFrame):
-    """Wraps into several rows where the column is narrow, so that nothing is ever cut."""
+    """Wraps into several rows where the column is narrow.
+
+    Only 版面 is shortened instead, where some of its characters are all that is in the way.
+    """
 
     size_chosen = Signal(int)  # pixels
     previous_requested = Signal()
@@ -62,19 +66,34 @@ class FactsLine(QFrame):
     def _rows(self, width: int, *, place: bool = False) -> int:
         """Lay the parts out from the left; 上一篇/下一篇 at the right of the last row."""
         x, row = 0, 0
-        for part in (self._date, self._sizes, self._page):
-            size = part.sizeHint()
-            if x and x + size.width() > width:
+        widths = self._widths(width)
+        for part, wide in widths.items():
+            if x and x + wide > width:
                 x, row = 0, row + 1
             if place:
-                part.setGeometry(self._box(x, row, min(size.width(), width)))
-            x += size.width() + _GAP
+                part.setGeometry(self._box(x, row, min(wide, width)))
+            x += wide + _GAP
+        if place:
+            self._page.fit(widths[self._page])
         walk = self._walk.sizeHint().width()
         if x + walk > width and x:
             row += 1
         if place:
             self._walk.setGeometry(self._box(max(width - walk, 0), row, walk))
         return row + 1
+
+    def _widths(self, width: int) -> dict[QWidget, int]:
+        """What each part takes; 版面 less, if all stand in one row then."""
+        walk = self._walk.sizeHint().width()
+        widths: dict[QWidget, int] = {
+            self._date: self._date.natural_width,
+            self._sizes: self._sizes.sizeHint().width(),
+            self._page: self._page.natural_width,
+        }
+        over = sum(widths.values()) + len(widths) * _GAP + walk - width
+        if 0 < over <= self._page.spare:
+            widths[self._page] -= over
+        return widths
 
     @staticmethod
     def _box(x: int, row: int, width: int) -> QRect:
@@ -97,7 +116,8 @@ class _Fact(QWidget):
         self._value.setObjectName(name)
         self._value.setProperty("kind", "fact")
         self._value.setAccessibleName(label.strip(":： "))
-        self._value.setToolTip(self.tr("点击填写或更正报纸与日期"))
+        self._hint = self.tr("点击填写或更正报纸与日期")
+        self._whole = ""
         self._value.clicked.connect(self.edit_requested)
         self._note = QLabel()
         self._note.setProperty("faded", True)
@@ -106,11 +126,42 @@ class _Fact(QWidget):
         row.addStretch(1)
 
     def show_value(self, value: str, note: str) -> None:
-        self._value.setText(value or self.tr("未注明"))
+        self._whole = value or self.tr("未注明")
+        self._write(self._whole)
         self._value.setFlat(not value)  # how the style sheet knows an unknown value
         self._note.setText(f" {note}" if note else "")
         self._note.setVisible(bool(note))
         self.updateGeometry()
+
+    @property
+    def natural_width(self) -> int:
+        """With the whole value, however much of it is shown now."""
+        return self.sizeHint().width() + self._advance(self._whole) - self._shown_advance
+
+    @property
+    def spare(self) -> int:
+        """By how much it can be shortened."""
+        return max(0, self._advance(self._whole) - self._advance(self._whole[:_KEPT] + "…"))
+
+    def fit(self, width: int) -> None:
+        """Show as much of the value as this width holds; the tooltip has all of it."""
+        room = self._advance(self._whole) - (self.natural_width - width)
+        metrics = self._value.fontMetrics()
+        shown = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
+        self._write(shown if width < self.natural_width else self._whole)
+
+    def _write(self, shown: str) -> None:
+        is_whole = shown == self._whole
+        self._value.setText(shown)
+        self._value.setToolTip(self._hint if is_whole else f"{self._whole}\n{self._hint}")
+        self._value.setAccessibleDescription(self._whole)
+
+    @property
+    def _shown_advance(self) -> int:
+        return self._advance(self._value.text())
+
+    def _advance(self, words: str) -> int:
+        return self._value.fontMetrics().horizontalAdvance(words)
 
 
 class _SizeChoice(QWidget):

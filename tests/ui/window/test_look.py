@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QColor, QImage, QRawFont
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader_app.ui.fonts import FAMILY, song
@@ -229,3 +230,36 @@ def test_the_theme_follows_the_desktop_until_one_is_chosen(qapp) -> None:
     look.choose(FOLLOW_SYSTEM)
     assert look.theme == light
     qapp.setStyleSheet("")
+
+
+def test_a_somewhat_long_page_name_does_not_push_the_steps_into_a_second_row(
+    open_window: OpenWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    text = tmp_path / "page.txt"
+    head = "某某日报\n2025年03月05日 星期三\n第B2版：两会回眸\n\n"
+    text.write_text(f"{head}河道整治有序推进\n\n今日此地无事可记。\n", encoding="utf-8")
+    window = open_window(tmp_path / "library.sqlite3", files=(text,))
+    facts = window.article.view.facts
+    page = facts.findChild(QPushButton, "factPage")
+
+    def narrow(to: int) -> None:
+        facts.setFixedWidth(to)
+        qtbot.waitUntil(lambda: facts.width() == to)
+
+    def rows() -> int:
+        steps = facts.findChild(QPushButton, "nextArticle")
+        return len({each.mapTo(facts, each.rect().center()).y() // 30 for each in (page, steps)})
+
+    narrow(900)
+    assert page.text() == "第B2版：两会回眸"
+    roomy = next(wide for wide in range(400, 900) if facts.heightForWidth(wide) < 50)
+    narrow(roomy)
+    assert rows() == 1
+    assert page.text().endswith("…")
+    assert page.text().startswith("第B2版：")
+    assert page.toolTip().startswith("第B2版：两会回眸\n")
+    narrow(roomy - 1)
+    assert page.text() == "第B2版：两会回眸"
+    assert rows() == 2
+    narrow(900)
+    assert page.text() == "第B2版：两会回眸"
