@@ -133,7 +133,13 @@ def salvage_lines(report: SalvageReport) -> Iterator[str]:
     if report.from_pages:
         yield say("salvaged_from_pages", count=report.from_pages)
     for lost in report.lost:
-        yield say("salvage_lost", numbers=_listed(lost.articles), path=lost.path or say("unknown"))
+        numbers = _listed(lost.articles)
+        if not lost.path:
+            yield say("salvage_lost_nameless", numbers=numbers)
+        elif not lost.articles:
+            yield say("salvage_lost_file", path=lost.path)
+        else:
+            yield say("salvage_lost", numbers=numbers, path=lost.path)
 
 
 def hit_lines(hits: Iterable[SearchHit], *, bold: bool) -> Iterator[str]:

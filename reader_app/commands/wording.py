@@ -478,6 +478,14 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "lost: article {numbers}; import it again from {path}",
         "没能救出：文章 {numbers}；请重新导入 {path}",
     ),
+    "salvage_lost_file": (
+        "lost: what came from {path}; import it again",
+        "没能救出来自 {path} 的文章；请重新导入它",
+    ),
+    "salvage_lost_nameless": (
+        "lost: article {numbers}; which file it came from cannot be read any more",
+        "没能救出：文章 {numbers}；已读不出它来自哪个文件",
+    ),
     "proposals_written": ("{count} proposals written: {path}", "{count} 件提案已写入 {path}"),
     "findings_count": ("{counts}", "共 {counts}"),
     "no_findings": ("nothing to question", "没有存疑之处"),

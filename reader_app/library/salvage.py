@@ -16,10 +16,11 @@ from typing import Self
 from sqlite_utils import Database
 
 from reader_app.domain.document import Document
-from reader_app.domain.salvage import LostText, SalvageReport
+from reader_app.domain.salvage import SalvageReport
 from reader_app.library.articles import ArticleKey, Audit, Batch, put_article
 from reader_app.library.encoding import utc_now
 from reader_app.library.known_articles import KnownArticles
+from reader_app.library.lost_texts import lost_texts
 from reader_app.library.new_versions import renewed_by
 from reader_app.library.prepared import Prepared, prepare
 from reader_app.library.raw_pages import entries_in_pages, rows_in_pages
@@ -36,6 +37,7 @@ from reader_app.library.wreck import (
     is_logged,
     is_path,
     is_seed,
+    is_spoilt_text,
     is_text,
     is_version,
 )
@@ -113,6 +115,7 @@ class Rescue:
             self._read_pages()
         self._known.learn_from_versions(self._db)
         self._known.learn_from_log(self._db)
+        self._learn_paths()
         self._keep_numbers_unique()
         (count,) = self._db.execute("select count(*) from texts").fetchone()
         return int(count)
@@ -233,6 +236,17 @@ class Rescue:
         known.all_of_them = self._whole
         self._whole = whole and self._whole
 
+    def _learn_paths(self) -> None:
+        """Where texts came from: a text that cannot be read itself may still tell."""
+        if self._known.all_of_them and self._whole:
+            return
+        for text, path in self._db.execute("select text_id, path from text_paths"):
+            self._known.paths[text] = path
+        if self._wreck.columns("texts"):
+            for row in self._wreck.rows("texts", "id, path"):
+                if row and isinstance(row[0], int) and isinstance(row[1], str) and row[1]:
+                    self._known.paths[row[0]] = row[1]
+
     def _proved(self, rows: Iterable[Row]) -> Iterator[Row]:
         for row in rows:
             if is_text(row):
@@ -255,6 +269,8 @@ class Rescue:
                 if len(texts) == _BATCH:
                     self._put("texts", _TEXT_COLUMNS, texts)
                     texts = []
+            elif is_spoilt_text(row):
+                self._known.paths.setdefault(rowid, row[3])
             elif is_article(row):
                 articles.setdefault((int(row[1]), int(row[2])), (rowid, row[3] is None))
             elif is_correction(row):
@@ -312,25 +328,9 @@ class Rescue:
             in_trash=in_trash,
             corrections=self._count("corrections"),
             others=others,
-            lost=tuple(self._lost()),
+            lost=tuple(lost_texts(self._db, self._known)),
             from_pages=self._from_pages,
         )
-
-    def _lost(self) -> Iterator[LostText]:
-        """Texts that articles or the log of imports speak of, and that are not there."""
-        lost: dict[int, list[int]] = {}
-        for (text_id, _), number in self._known.numbers.items():
-            if not self._has(number):
-                lost.setdefault(text_id, []).append(number)
-        logged = self._db.execute(
-            "select path, articles from import_log where status in ('added', 'renewed')"
-        ).fetchall()
-        for numbers in lost.values():
-            path = next(
-                (path for path, told in logged if str(numbers[0]) in told.strip("[]").split(",")),
-                "",
-            )
-            yield LostText(path, tuple(sorted(numbers)))
 
     def _has(self, article: int) -> bool:
         rows = self._db.execute("select 1 from articles where id = ?", [article])

@@ -77,6 +77,16 @@ def is_text(row: Row) -> bool:
     return hashlib.sha256(row[7].encode("utf-8", "surrogatepass")).hexdigest() == row[1]
 
 
+def is_spoilt_text(row: Row) -> bool:
+    """One whose characters are other ones now; it still tells where it came from."""
+    kinds = [str, str, str, str, str, int, str]
+    return (
+        list(map(type, row[1:])) == kinds
+        and bool(_DIGEST.fullmatch(row[1]) and _MOMENT.match(row[5]))
+        and row[3] != ""
+    )
+
+
 def is_article(row: Row) -> bool:
     return (
         14 <= len(row) <= 15

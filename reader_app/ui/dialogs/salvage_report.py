@@ -56,4 +56,5 @@ def _row(lost: LostText) -> Row:
     gone = bool(lost.path) and not path.is_file()
     note = translate("Salvaged", "原来的文件已不在") if gone else ""
     name = path.name or translate("Salvaged", "不知来自哪个文件")
-    return Row(title=name, note=note, detail=translate("Salvaged", "文章 {0}").format(numbers))
+    detail = translate("Salvaged", "文章 {0}").format(numbers) if numbers else ""
+    return Row(title=name, note=note, detail=detail)

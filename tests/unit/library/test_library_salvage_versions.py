@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from reader_app.commands.layout import salvage_lines
 from reader_app.library.store import open_library
 from reader_app.services.import_files import import_files
 from reader_app.services.salvage import salvage
@@ -45,6 +46,11 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
         db.execute("pragma wal_checkpoint(truncate)")
     db.close()
     return library
+
+
+@pytest.fixture(autouse=True)
+def in_chinese(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
 
 
 @pytest.fixture
@@ -156,3 +162,87 @@ def test_holes_make_no_second_article_of_an_old_version(
         sources = [library.article(each).document.source for each in library.reading_order()]
     heads = [source.partition("提案办结")[0] for source in sources]
     assert len(heads) == len(set(heads)) == report.articles
+
+
+def texts_without(path: Path, *numbers: int) -> None:
+    """Write over the titles in some texts wherever they stand, not what stands before them."""
+    data = path.read_bytes()
+    for number in numbers:
+        title = f"《关于办好第{number}件事的建议》".encode()
+        data = data.replace(title, b"?" * len(title))
+    path.write_bytes(data)
+
+
+def no_log(path: Path) -> None:
+    wipe(path, "import_log")
+
+
+def no_places(path: Path) -> None:
+    wipe(path, "text_paths", "text_paths_text")
+
+
+def no_log_nor_places(path: Path) -> None:
+    no_log(path)
+    no_places(path)
+
+
+def no_articles(path: Path) -> None:
+    wipe(path, "articles")
+
+
+def no_articles_nor_log(path: Path) -> None:
+    wipe(path, "articles", "import_log")
+
+
+def no_log_nor_schema(path: Path) -> None:
+    no_log(path)
+    no_schema(path)
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda path: None,
+        no_log,
+        no_places,
+        no_log_nor_places,
+        no_schema,
+        no_log_nor_schema,
+        no_articles,
+        no_articles_nor_log,
+    ],
+)
+def test_the_file_of_what_is_lost_is_named_from_wherever_it_can_be_read(
+    wreck: Path, sound: Path, tmp_path: Path, damage: Callable[[Path], None]
+) -> None:
+    texts_without(wreck, 5, 8)
+    damage(wreck)
+    report = salvage(wreck, tmp_path / "new.sqlite3", Task())
+    assert report.articles == COUNT - 2
+    files = [str(sound.parent / f"{number:02}.txt") for number in (5, 8)]
+    assert sorted(each.path for each in report.lost) == files
+    if damage is not no_articles_nor_log:
+        assert sorted(each.articles for each in report.lost) == [(5,), (8,)]
+    for line in salvage_lines(report):
+        assert "未注明" not in line
+
+
+def test_where_no_file_can_be_named_none_is_asked_for(wreck: Path, tmp_path: Path) -> None:
+    texts_without(wreck, 8)
+    no_log_nor_places(wreck)
+    no_schema(wreck)
+    wreck.write_bytes(wreck.read_bytes().replace(b"08.txt", b"\xff" * 6))
+    report = salvage(wreck, tmp_path / "new.sqlite3", Task())
+    assert [(each.path, each.articles) for each in report.lost] == [("", (8,))]
+    (line,) = [line for line in salvage_lines(report) if "没能救出" in line]
+    assert line == "没能救出：文章 8；已读不出它来自哪个文件"
+
+
+def test_a_spoilt_text_still_names_its_file_where_the_schema_is_gone(
+    wreck: Path, sound: Path, tmp_path: Path
+) -> None:
+    texts_without(wreck, 8)
+    no_log_nor_places(wreck)
+    no_schema(wreck)
+    (lost,) = salvage(wreck, tmp_path / "new.sqlite3", Task()).lost
+    assert (lost.path, lost.articles) == (str(sound.parent / "08.txt"), (8,))
