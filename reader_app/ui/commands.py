@@ -89,7 +89,11 @@ class Commands(QObject):
     def next_pane(self) -> None:
         panes = self._window.panes()
         here = next((i for i, pane in enumerate(panes) if _has_focus(pane)), -1)
-        _focus(panes[(here + 1) % len(panes)])
+        pane = panes[(here + 1) % len(panes)]
+        if pane is self._window.sidebar:
+            self._window.sidebar.enter()
+        else:
+            _focus(pane)
 
     @Slot()
     def go_back(self) -> None:

@@ -216,9 +216,25 @@ class ProposalSidebar(QWidget):
             column.renew()
 
     def edit_chosen(self) -> bool:
-        """Open the editor on the value chosen last in the tab on top; False if there is none."""
+        """Open the editor on the value chosen last in the tab on top; False if there is none.
+
+        With the keyboard here it is the value that has it, or none: whoever is at a tab or a
+        switch sees no other value marked.
+        """
         column = self._columns[self._stack.currentIndex()]
+        focused = self.window().focusWidget()
+        if focused is not None and self.isAncestorOf(focused) and not column.is_at(focused):
+            return False
         return column.edit_chosen()
+
+    def enter(self) -> None:
+        """Give the keyboard to the value chosen last, or the first; to the tabs if there is
+        none."""
+        column = self._columns[self._stack.currentIndex()]
+        if not column.is_filled and not column.items:
+            column.finish()
+        if not column.enter():
+            self._tabs.setFocus(Qt.FocusReason.TabFocusReason)
 
     def make_proposal(self) -> None:
         """Open the editor for the title of a proposal that the rules have missed."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader_app.ui.actions import ACTIONS, MENUS, ActionId
 from reader_app.ui.main_window import MainWindow
+from reader_app.ui.panes.sidebar.by_hand import fields_of
+from reader_app.ui.panes.sidebar.fact_line import FactLine
 from reader_app.ui.panes.sidebar.tab_bar import SidebarTabs
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -181,6 +183,41 @@ def test_f6_goes_round_the_panes(window: MainWindow) -> None:
         press(window, Qt.Key.Key_F6)
         seen.append(next(p.objectName() for p in window.panes() if _has_focus(p)))
     assert seen == ["proposalSidebar", "pageList", "articleView"]
+
+
+def test_f6_goes_to_a_value_and_the_arrows_walk_on(window: MainWindow) -> None:
+    press(window, Qt.Key.Key_F6)
+    first = QApplication.focusWidget()
+    assert isinstance(first, FactLine)
+    press(window, Qt.Key.Key_Down)
+    second = QApplication.focusWidget()
+    assert isinstance(second, FactLine)
+    assert second is not first
+    for _ in range(3):
+        press(window, Qt.Key.Key_F6)
+    assert QApplication.focusWidget() is second  # where the reader was
+
+
+def test_f2_edits_the_value_that_has_the_keyboard_and_no_other(window: MainWindow) -> None:
+    press(window, Qt.Key.Key_F6)
+    for elsewhere in (
+        window.findChild(QPushButton, "orderPrinted"),
+        window.findChild(SidebarTabs),
+    ):
+        assert elsewhere is not None
+        elsewhere.setFocus()
+        press(window, Qt.Key.Key_F2)
+        assert window.sidebar.correcting.editor is None
+        assert "点选" in window.status.note
+    press(window, Qt.Key.Key_F6)
+    window.article.setFocus()
+    press(window, Qt.Key.Key_F6)
+    chosen = QApplication.focusWidget()
+    assert isinstance(chosen, FactLine)
+    press(window, Qt.Key.Key_F2)
+    editor = window.sidebar.correcting.editor
+    assert editor is not None
+    assert editor.path in fields_of(chosen.fact.path)
 
 
 def test_caret_mode_gives_the_arrows_to_the_caret(window: MainWindow) -> None:

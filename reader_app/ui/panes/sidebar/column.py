@@ -130,12 +130,14 @@ class Column(QScrollArea):
                 return part
         return None
 
-    def enter(self) -> None:
-        """Give the keyboard to the first value."""
-        for item in self._items:
-            for stop in item.stops():
-                stop.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
+    def enter(self) -> bool:
+        """Give the keyboard to the value chosen last, or the first; False if there is none."""
+        stops = [stop for item in self._items for stop in item.stops()]
+        chosen = [stop for stop in stops if stop is self._at and not stop.isHidden()]
+        for stop in (*chosen, *stops[:1]):
+            stop.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        return False
 
     def unlight(self) -> None:
         if self._lit is not None:
@@ -330,6 +332,10 @@ class Column(QScrollArea):
         self._make_current(part)
         self._point(part)
         self.bring_into_view(part)
+
+    def is_at(self, part: QWidget) -> bool:
+        """Whether this is the part that was chosen last."""
+        return part is self._at
 
     def edit_chosen(self) -> bool:
         """Ask for the editor on the value chosen last; False if there is none to edit."""
