@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from enum import Enum, auto
 
 from reader_app.domain.statistics import Figure
 
@@ -67,6 +68,24 @@ UNITS = {"merged_topics": "个", "key_aspects": "个", "members": "人", "units"
 COUNTED = "件"
 # A unit's word, digits that a site hides, what the key proposals are called
 _SAID_ELSEWHERE = frozenset({"received_unit", "masked", "key_label"})
+
+
+class FigureKind(Enum):
+    """What a figure is made of."""
+
+    COUNT = auto()  # 358
+    RATE = auto()  # 87.2%
+    SPAN = auto()  # 3个月
+    WORDS = auto()  # 件次, a unit's word
+
+
+def figure_kind(name: str) -> FigureKind:
+    if name in _SAID_ELSEWHERE:
+        return FigureKind.WORDS
+    if name == "duration":
+        return FigureKind.SPAN
+    is_rate = name == "satisfaction" or name.endswith("_rate") or name.startswith("result_rate_")
+    return FigureKind.RATE if is_rate else FigureKind.COUNT
 
 
 def figure_name(name: str) -> str:

@@ -266,6 +266,12 @@ PHRASES = (
     QT_TRANSLATE_NOOP("Said", "请另选文字。"),
     QT_TRANSLATE_NOOP("Said", "“{0}”不是编号。"),
     QT_TRANSLATE_NOOP("Said", "请只写数字，如 187。"),
+    QT_TRANSLATE_NOOP("Said", "“{0}”不是百分率。"),
+    QT_TRANSLATE_NOOP("Said", "请写成 87.2% 的样子。"),
+    QT_TRANSLATE_NOOP("Said", "“{0}”看不出多长时间。"),
+    QT_TRANSLATE_NOOP("Said", "请写成“3个月”的样子。"),
+    QT_TRANSLATE_NOOP("Said", "“{0}”不是数字。"),
+    QT_TRANSLATE_NOOP("Said", "请只写数字，如 358。"),
     QT_TRANSLATE_NOOP("Said", "“{0}”看不出名称和件数。"),
     QT_TRANSLATE_NOOP("Said", "请写成“经济 3、文化 1”的样子。"),
     # files that cannot be taken in

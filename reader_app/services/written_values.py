@@ -65,8 +65,14 @@ _KINDS = {
 _DATE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
 _BETWEEN_ITEMS = re.compile(r"[、，,；;\n\t]|\s{2,}")
 _CATEGORY = re.compile(r"[A-Da-d甲乙丙丁]")
+_FIGURE = re.compile(r"\d+(?:[,，]\d{3})*(?:[.．]\d+)?\s*[%％]?")
+_HAN_FIGURE = re.compile(
+    r"(?:百分之)?[〇零一二三四五六七八九十百千万两]+(?:点[〇零一二三四五六七八九]+)?"
+)
 _LONGEST = {"newspaper": 60}
 _LARGEST = 10**9
+_HIGHEST_RATE = 999  # percent; what a page prints in error is written down as well
+_A_NUMBER = r"\d+|[〇零一二三四五六七八九十百千万两]+"
 
 
 def kind_of(path: str) -> FieldKind:
@@ -134,7 +140,7 @@ def read_value(path: str, typed: str) -> Plain:
         case FieldKind.DATE:
             return _day(words)
         case FieldKind.FIGURE:
-            return _figure(words)
+            return _figure(field, words)
         case FieldKind.COUNTS:
             return _counts(words)
         case FieldKind.BYLINE:
@@ -194,7 +200,7 @@ def _part_for(kind: FieldKind, words: str) -> tuple[int, int]:
         FieldKind.NUMBER: re.compile(r"\d+"),
         FieldKind.CATEGORY: _CATEGORY,
         FieldKind.DATE: _DATE,
-        FieldKind.FIGURE: re.compile(r"\d+(?:\.\d+)?\s*[%％]?"),
+        FieldKind.FIGURE: _FIGURE if _FIGURE.search(words) else _HAN_FIGURE,
     }.get(kind)
     if pattern and (match := pattern.search(words)):
         return match.span()
@@ -254,14 +260,51 @@ def _day(words: str) -> str:
     return day.isoformat()
 
 
-def _figure(words: str) -> Plain:
-    if re.fullmatch(r"\d+", words) and int(words) <= _LARGEST:
-        return int(words)
-    if re.fullmatch(r"\d+(\.\d+)?\s*[%％]", words):
-        return words.replace("％", "%").replace(" ", "")
-    if re.fullmatch(r"\d+\.\d+", words):
-        return float(words)
-    return words
+def _figure(name: str, words: str) -> Plain:
+    """A count as a number, a rate as it is printed; a unit's word or a name as it stands."""
+    from reader_app.domain.figure_names import FigureKind, figure_kind
+    from reader_app.text.folding import fold
+
+    plain = fold(words).replace(" ", "")
+    match figure_kind(name):
+        case FigureKind.WORDS:
+            return words
+        case FigureKind.RATE if rate := _rate(plain):
+            return rate
+        case FigureKind.RATE:
+            raise ReaderError(f"“{words}”不是百分率。", "请写成 87.2% 的样子。")
+        case FigureKind.SPAN if re.search(_A_NUMBER, plain):
+            return words
+        case FigureKind.SPAN:
+            raise ReaderError(f"“{words}”看不出多长时间。", "请写成“3个月”的样子。")
+    count = _count(plain)
+    if count is None:
+        raise ReaderError(f"“{words}”不是数字。", "请只写数字，如 358。")
+    return count
+
+
+def _count(plain: str) -> int | None:
+    """358, 1,024 or 三百五十八, with its unit behind it or without."""
+    from reader_app.extraction.words.numbering import any_number
+
+    digits = re.sub(r"[件个家人份条次名位]{1,2}$", "", plain)
+    if re.fullmatch(r"\d{1,3}(,\d{3})+", digits):
+        digits = digits.replace(",", "")
+    count = any_number(digits)
+    return count if count is not None and count <= _LARGEST else None
+
+
+def _rate(plain: str) -> str:
+    """87.2% for 87.2, 87.2% and 百分之八十七点二; empty for no percentage."""
+    from reader_app.extraction.words.numbering import any_number
+
+    whole, point, part = plain.removesuffix("%").partition(".")
+    if plain.startswith("百分之"):
+        whole, point, part = plain.removeprefix("百分之").partition("点")
+    before, behind = any_number(whole), "".join(str(any_number(digit)) for digit in part)
+    if before is None or before > _HIGHEST_RATE or bool(point) is not behind.isdigit():
+        return ""
+    return f"{before}{'.' if point else ''}{behind}%"
 
 
 def _counts(words: str) -> dict[str, int]:

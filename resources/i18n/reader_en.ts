@@ -2605,6 +2605,30 @@
         <translation>Write digits only, such as 187.</translation>
     </message>
     <message>
+        <source>“{0}”不是百分率。</source>
+        <translation>&quot;{0}&quot; is not a percentage.</translation>
+    </message>
+    <message>
+        <source>请写成 87.2% 的样子。</source>
+        <translation>Write it like 87.2%.</translation>
+    </message>
+    <message>
+        <source>“{0}”看不出多长时间。</source>
+        <translation>&quot;{0}&quot; is not a length of time.</translation>
+    </message>
+    <message>
+        <source>请写成“3个月”的样子。</source>
+        <translation>Write it like 3个月.</translation>
+    </message>
+    <message>
+        <source>“{0}”不是数字。</source>
+        <translation>&quot;{0}&quot; is not a figure.</translation>
+    </message>
+    <message>
+        <source>请只写数字，如 358。</source>
+        <translation>Write the figure alone, such as 358.</translation>
+    </message>
+    <message>
         <source>“{0}”看不出名称和件数。</source>
         <translation>&quot;{0}&quot; does not show a name and a count.</translation>
     </message>

@@ -2605,6 +2605,30 @@
         <translation>請只寫數字，如 187。</translation>
     </message>
     <message>
+        <source>“{0}”不是百分率。</source>
+        <translation>「{0}」不是百分率。</translation>
+    </message>
+    <message>
+        <source>请写成 87.2% 的样子。</source>
+        <translation>請寫成 87.2% 的樣子。</translation>
+    </message>
+    <message>
+        <source>“{0}”看不出多长时间。</source>
+        <translation>「{0}」看不出多長時間。</translation>
+    </message>
+    <message>
+        <source>请写成“3个月”的样子。</source>
+        <translation>請寫成「3个月」的樣子。</translation>
+    </message>
+    <message>
+        <source>“{0}”不是数字。</source>
+        <translation>「{0}」不是數字。</translation>
+    </message>
+    <message>
+        <source>请只写数字，如 358。</source>
+        <translation>請只寫數字，如 358。</translation>
+    </message>
+    <message>
         <source>“{0}”看不出名称和件数。</source>
         <translation>「{0}」看不出名稱和件數。</translation>
     </message>

@@ -151,6 +151,15 @@ def test_what_a_field_cannot_hold_is_said_beside_it(qtbot, window, open_on) -> N
     assert article(window.library, open_on).corrections.applied == {}
 
 
+def test_a_word_is_no_figure(qtbot, window, open_on) -> None:
+    before = stored(window, open_on, "statistics.received")
+    edit(qtbot, window, "statistics.received", "abc")
+    problem = editor(window).findChild(QWidget, "editorProblem")
+    assert problem.text() == "“abc”不是数字。请只写数字，如 358。"
+    assert stored(window, open_on, "statistics.received") == before
+    press(qtbot, Qt.Key.Key_Escape)
+
+
 def test_letters_typed_into_the_editor_are_not_commands(qtbot, window, open_on) -> None:
     number = window.navigation.place.article.id
     part(window, "proposals.1.title").setFocus()

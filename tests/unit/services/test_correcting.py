@@ -168,11 +168,65 @@ def test_a_value_written_by_hand_is_read_back_as_it_was() -> None:
         ("article.date", "2025-02-31"),
         ("article.newspaper", "报" * 61),
         ("statistics.categories", "经济"),
+        ("statistics.received", "abc"),
+        ("statistics.received", "87.2%"),
+        ("statistics.received", "三百多"),
+        ("statistics.received", "-3"),
+        ("statistics.received", "3.5"),
+        ("statistics.received", "99999999999"),
+        ("statistics.filing_rate", "很高"),
+        ("statistics.filing_rate", "87.%"),
+        ("statistics.filing_rate", "百分之"),
+        ("statistics.result_rate_A", "A"),
+        ("statistics.duration", "很久"),
     ],
 )
 def test_what_a_field_cannot_hold_is_refused_in_words(path: str, typed: str) -> None:
     with pytest.raises(ReaderError):
         read_value(path, typed)
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "value"),
+    [
+        ("received", "358", 358),
+        ("received", "３５８", 358),
+        ("received", "358 件", 358),
+        ("received", "1,024", 1024),
+        ("received", "三百五十八件", 358),
+        ("received", "〇", 0),
+        ("filing_rate", "87.2%", "87.2%"),
+        ("filing_rate", "８７．２％", "87.2%"),
+        ("filing_rate", "87.05", "87.05%"),
+        ("filing_rate", "百分之八十七点零五", "87.05%"),
+        ("last_year_reply_rate", "百分之百", "100%"),
+        ("satisfaction", "100 %", "100%"),
+        ("result_rate_A", "56", "56%"),
+        ("duration", "三个月", "三个月"),
+        ("received_unit", "件次", "件次"),
+    ],
+)
+def test_a_figure_is_read_as_a_number_however_it_is_written(
+    name: str, typed: str, value: object
+) -> None:
+    assert read_value(f"statistics.{name}", typed) == value
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "value", "piece"),
+    [
+        ("received", "共收到提案三百五十八件", 358, "三百五十八"),
+        ("received", "一是收到提案1,024件", 1024, "1,024"),
+        ("reply_rate", "办复率百分之九十八点五。", "98.5%", "百分之九十八点五"),
+        ("reply_rate", "办复率98.5%。", "98.5%", "98.5%"),
+    ],
+)
+def test_a_figure_is_found_among_the_words_taken(
+    name: str, words: str, value: object, piece: str
+) -> None:
+    taken, items = take_words(f"statistics.{name}", words, [Span(0, len(words))])
+    assert taken == value
+    assert [[slices(words, [span]) for span in item] for item in items] == [[piece]]
 
 
 def test_confirming_makes_a_value_certain_and_ends_the_doubts_about_it(
