@@ -2618,7 +2618,7 @@
     </message>
     <message>
         <source>请写成“3个月”的样子。</source>
-        <translation>Write it like 3个月.</translation>
+        <translation>Write it like 3 months.</translation>
     </message>
     <message>
         <source>“{0}”不是数字。</source>
