@@ -28,13 +28,23 @@ class UnreadableSource(ReaderError):
 class UnreadableMembers(UnreadableSource):
     """Files in an archive cannot be taken in; the rest of it was.
 
-    ``members`` has each one's name, which begins with the archive's, and what is wrong with it.
+    ``members`` has each one's name, which begins with the archive's, and what is wrong with it;
+    ``left_out`` the names of those whose formats are not read. Either may be empty.
     """
 
-    def __init__(self, archive: str, members: Sequence[tuple[str, UnreadableSource]]) -> None:
+    def __init__(
+        self,
+        archive: str,
+        members: Sequence[tuple[str, UnreadableSource]],
+        left_out: Sequence[str] = (),
+    ) -> None:
         self.members = tuple(members)
+        self.left_out = tuple(left_out)
         names = "、".join(f"“{name}”" for name, _ in self.members[:3])
         more = "等" if len(self.members) > 3 else ""
+        if not self.members:
+            super().__init__(f"“{archive}”里有 {len(self.left_out)} 个其他格式的文件。")
+            return
         super().__init__(
             f"“{archive}”里有 {len(self.members)} 个文件没有导入：{names}{more}。",
             "请看每个文件的原因。",

@@ -14,7 +14,7 @@ class ImportStatus(StrEnum):
     ALREADY_THERE = "already_there"  # 已有
     RENEWED = "renewed"  # 更新
     REFUSED = "refused"  # 未导入
-    LEFT_OUT = "left_out"  # 略过: lies in a folder that was named, and is of another format
+    LEFT_OUT = "left_out"  # 略过: lies in a folder or an archive, and is of another format
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class ImportedFile:
 class ImportReport:
     """A line per text, in the order of the files. ``left`` are those that were not reached, or
     not finished, because the import was cancelled or the library failed; ``left_out`` the files
-    of named folders whose formats cannot be read."""
+    of named folders and of archives whose formats cannot be read."""
 
     files: tuple[ImportedFile, ...]
     change: LibraryChange

@@ -15,7 +15,14 @@ from reader_app.sources.source_text import SourceText
 
 def extract_file(path: Path) -> tuple[Document, ...]:
     """The articles of a file with their records and findings. Raises UnreadableSource."""
-    return tuple(article for source in read_sources(path) for article in understand(source))
+    found: list[Document] = []
+    try:
+        for source in read_sources(path):
+            found += understand(source)
+    except UnreadableMembers as error:
+        if error.members:  # files of other formats in an archive are no fault of it
+            raise
+    return tuple(found)
 
 
 def extract_what_can_be_read(path: Path) -> tuple[tuple[Document, ...], tuple[str, ...]]:

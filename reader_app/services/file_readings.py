@@ -47,7 +47,14 @@ class Refused:
     reason: str
 
 
-Reading = Understood | Known | Refused
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A file in an archive, of a format that is not read."""
+
+    path: Path
+
+
+Reading = Understood | Known | Refused | LeftOut
 Arrival = tuple[int, Reading | None]
 """Which file, and a text of it; None: the file is finished."""
 
@@ -62,6 +69,7 @@ def readings_of(path: Path, is_whole: Callable[[str], bool]) -> Iterator[Reading
     except UnreadableMembers as error:
         for name, why in error.members:
             yield Refused(path.parent / name, str(why))
+        yield from (LeftOut(path.parent / name) for name in error.left_out)
     except UnreadableSource as error:
         yield Refused(path, str(error))
     except Cancelled:

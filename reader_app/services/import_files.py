@@ -17,6 +17,7 @@ from reader_app.errors import UnusableLibrary
 from reader_app.services.file_readings import (
     Arrival,
     Known,
+    LeftOut,
     Reading,
     Refused,
     Understood,
@@ -58,7 +59,7 @@ def import_files(library: Path, paths: Sequence[Path], task: Task) -> ImportRepo
     """
     others: list[Path] = []
     report = _import(library, list(files_meant(paths, others)), task, {})
-    return replace(report, left_out=tuple(map(_left_out, others)))
+    return replace(report, left_out=(*report.left_out, *map(_left_out, others)))
 
 
 def _left_out(path: Path) -> ImportedFile:
@@ -209,6 +210,8 @@ class _Intake:
                 file = ImportedFile(path, ImportStatus.REFUSED, reason=reason)
                 self._library.log_import(file, None)
                 return file, frozenset()
+            case LeftOut(path):
+                return _left_out(path), frozenset()
 
     def _add(self, reading: Understood) -> tuple[ImportedFile, frozenset[int]]:
         try:
@@ -251,8 +254,10 @@ class _Intake:
     def report(self) -> ImportReport:
         left = tuple(self._files[self._finished :])
         change = LibraryChange(self._new, structure=bool(self._new))
-        done = self.done if self._cancelled else map(self._with_pages, self.done)
-        return ImportReport(tuple(done), change, self._cancelled and bool(left), left)
+        others = tuple(file for file in self.done if file.status is ImportStatus.LEFT_OUT)
+        done = [file for file in self.done if file.status is not ImportStatus.LEFT_OUT]
+        done = done if self._cancelled else list(map(self._with_pages, done))
+        return ImportReport(tuple(done), change, self._cancelled and bool(left), left, others)
 
     def _with_pages(self, file: ImportedFile) -> ImportedFile:
         """A table is told with the pages that print the same; they may have come after it."""

@@ -19,18 +19,27 @@ _LARGEST_WITHIN = 100 * MB  # of an archive, a book or a PDF in an archive
 def read_zip(path: Path, data: bytes) -> Iterator[SourceText]:
     """The texts of all files of known kinds, in the archive's order.
 
-    Files that cannot be read are passed over; at the end UnreadableMembers names each.
+    Files that cannot be read are passed over; at the end UnreadableMembers names each, and
+    those of other formats.
     """
     yield from _read(path.name, data, Allowance.of(data), depth=1)
 
 
 def _read(name: str, data: bytes, allowance: Allowance, depth: int) -> Iterator[SourceText]:
     archive = Archive(name, data, allowance)
-    members = [member for member in archive if member.suffix in READERS and _is_meant(member.name)]
     names = frozenset(member.name for member in archive)
+    members = [member for member in archive if _is_meant(member.name)]
+    if not any(member.suffix in READERS for member in members):
+        raise UnreadableSource(
+            f"“{name}”里没有可以导入的文件。", f"支持的格式：{'、'.join(supported())}。"
+        )
     refused: list[tuple[str, UnreadableSource]] = []
+    left_out: list[str] = []
     for member in members:
         if is_part_of_page(member.name, names):
+            continue
+        if member.suffix not in READERS:
+            left_out.append(f"{name}/{member.name}")
             continue
         try:
             for source in _read_member(archive, member, allowance, depth):
@@ -39,14 +48,11 @@ def _read(name: str, data: bytes, allowance: Allowance, depth: int) -> Iterator[
         except UnreadableMembers as error:
             folder = PurePosixPath(name, member.name).parent
             refused += [(str(folder / within), why) for within, why in error.members]
+            left_out += [str(folder / within) for within in error.left_out]
         except UnreadableSource as error:
             refused.append((f"{name}/{member.name}", error))
-    if refused:
-        raise UnreadableMembers(name, refused)
-    if not members:
-        raise UnreadableSource(
-            f"“{name}”里没有可以导入的文件。", f"支持的格式：{'、'.join(supported())}。"
-        )
+    if refused or left_out:
+        raise UnreadableMembers(name, refused, left_out)
 
 
 def _read_member(

@@ -11,6 +11,7 @@ import pytest
 
 from reader_app.errors import UnreadableMembers, UnreadableSource
 from reader_app.library.store import open_library
+from reader_app.services.extract_file import extract_file
 from reader_app.services.import_files import import_files
 from reader_app.sources import archive
 from reader_app.sources.registry import read_sources
@@ -23,7 +24,14 @@ PAGE = "<html><body><h1>提案办理见成效</h1><p>区政协共收到提案358
 
 def read(path: Path, data: bytes) -> list[SourceText]:
     path.write_bytes(data)
-    return list(read_sources(path))
+    found: list[SourceText] = []
+    try:
+        for source in read_sources(path):
+            found.append(source)
+    except UnreadableMembers as error:
+        if error.members:
+            raise
+    return found
 
 
 def _put(path: Path, data: bytes) -> Path:
@@ -82,6 +90,22 @@ def test_folders_of_any_length_of_name_are_read(tmp_path: Path) -> None:
     report_of = import_files(tmp_path / "l.sqlite3", [_put(tmp_path / "报.zip", data)], Task())
 
     assert [str(file.status) for file in report_of.files] == ["added", "added"]
+
+
+def test_files_of_other_formats_in_an_archive_are_told_as_in_a_folder(tmp_path: Path) -> None:
+    pages = {f"一/{name}.html": PAGE.replace("358", name) for name in ("3", "4", "5")}
+    inner = zipped({"里.html": PAGE, "图.gif": "GIF"})
+    besides = {"一/坏.exe": "MZ", "__MACOSX/._坏.exe": "MZ", ".藏.exe": "MZ", "内.zip": inner}
+    path = _put(tmp_path / "报纸.zip", zipped({**pages, **besides}))
+
+    report = import_files(tmp_path / "l.sqlite3", [path], Task())
+
+    assert [str(file.status) for file in report.files] == ["added"] * 4
+    told = [file.path.relative_to(tmp_path).as_posix() for file in report.left_out]
+    assert told == ["报纸.zip/一/坏.exe", "报纸.zip/内.zip/图.gif"]
+    assert {str(file.status) for file in report.left_out} == {"left_out"}
+    assert report.left_out[0].reason == "无法识别“坏.exe”的格式。"
+    assert len(extract_file(path)) == 4
 
 
 def test_the_report_has_a_line_for_each_file_of_an_archive(tmp_path: Path) -> None:
