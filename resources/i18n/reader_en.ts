@@ -2505,6 +2505,10 @@
         <translation>Right-click here or press the menu key to delete this correction.</translation>
     </message>
     <message>
+        <source>落款的单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{0}”不是办理类别。</source>
         <translation>&quot;{0}&quot; is not an outcome class.</translation>
     </message>
