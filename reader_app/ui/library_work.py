@@ -56,6 +56,7 @@ class LibraryWork(QObject):
         self._long_task = Task()
         self.last_report: ImportReport | None = None
         self._running = 0  # of long works, which wait for each other
+        self.is_filling = False  # the first articles come in, and the works that wait for them
         self._steps = StepsByHand()
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
@@ -79,6 +80,7 @@ class LibraryWork(QObject):
             self.filled.emit()
 
         first = translate("Work", "第一次打开，正在整理随附的报纸…")
+        self.is_filling = True
         self.began.emit(first if at_first else translate("Work", "正在准备文库…"), True)
         self._run_long(job, done)
 
@@ -397,6 +399,7 @@ class LibraryWork(QObject):
     def _end_one(self) -> None:
         self._running -= 1
         if not self._running:
+            self.is_filling = False
             self.ended.emit()
 
     def _report(self, progress: Progress) -> None:

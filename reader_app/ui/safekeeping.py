@@ -30,11 +30,13 @@ class Safekeeping(QObject):
         self._window = window
         self._seen: int | None = None  # the library's revision that the window shows
         self._looking = False
+        self._waits_for_works = False  # half of what comes in at a first start is no backup
         self._waits_for_content = False  # at a first start there is nothing to back up
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
         window.work.changed.connect(self._own_change)
+        window.work.ended.connect(self._works_ended)
 
     @Slot()
     def begin(self) -> None:
@@ -50,6 +52,9 @@ class Safekeeping(QObject):
         )
 
     def _back_up(self) -> None:
+        if self._window.work.is_filling:
+            self._waits_for_works = True
+            return
         library = self._window.library
 
         def job(task: Task) -> bool:
@@ -62,6 +67,12 @@ class Safekeeping(QObject):
         self._window.copies.start(
             job, owner=self, on_result=self._backed_up, on_error=self._window.show_failure
         )
+
+    @Slot()
+    def _works_ended(self) -> None:
+        if self._waits_for_works:
+            self._waits_for_works = False
+            self._back_up()
 
     def _backed_up(self, nothing_yet: bool) -> None:
         self._waits_for_content = nothing_yet

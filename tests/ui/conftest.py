@@ -51,6 +51,7 @@ def open_window(qtbot: QtBot, qapp: object) -> Iterator[OpenWindow]:
         files: tuple[Path, ...] = (),
         language: str = "zh_CN",
         reads: Callable[[], Executor] = AtOnce,
+        writes: Callable[[], Executor] = AtOnce,
     ) -> MainWindow:
         from reader_app.ui import settings as keys
 
@@ -59,7 +60,7 @@ def open_window(qtbot: QtBot, qapp: object) -> Iterator[OpenWindow]:
             settings.set(keys.THEME, theme)
         if settings.get(keys.LANGUAGE) == keys.LANGUAGE.default:
             settings.set(keys.LANGUAGE, language)  # not that of whoever runs the tests
-        window = build(library, reads=reads, writes=AtOnce, settings=settings, today=lambda: TODAY)
+        window = build(library, reads=reads, writes=writes, settings=settings, today=lambda: TODAY)
         if settings.get(keys.WINDOW_GEOMETRY).isEmpty():
             window.resize(*size)
         opened.append(window)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
+from typing import ParamSpec, TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
@@ -24,12 +27,15 @@ from reader_app.services.trash import list_trash, remove_article
 from reader_app.services.watch_folder import FolderWatch
 from reader_app.tasks import Task
 from reader_app.ui.actions import ActionId
-from reader_app.ui.background import BackgroundRunner
+from reader_app.ui.background import AtOnce, BackgroundRunner
 from reader_app.ui.library_work import LibraryWork
 from reader_app.ui.main_window import MainWindow
 from reader_app.ui.panes.sidebar.fact_line import FactLine
 from reader_app.ui.panes.sidebar.record import Record
 from tests.ui.conftest import OpenWindow
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 def press(qtbot: QtBot, parent: QWidget, words: str) -> None:
@@ -84,6 +90,35 @@ def test_the_backup_of_the_first_day_has_the_sample_pages(
 ) -> None:
     window = open_window(tmp_path / "new" / "library.sqlite3")
     (backup,) = list_backups(window.library)
+    assert backup.articles == 5
+
+
+class Halfway(Executor):
+    """Has one article written when all else is done; the rest of the work waits for a word."""
+
+    def __init__(self, library: Path) -> None:
+        self.library = library
+        self.rest: list[Callable[[], object]] = []
+
+    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        import_files(self.library, seeds()[:1], Task())
+        self.rest.append(partial(fn, *args, **kwargs))
+        return Future()
+
+
+def test_no_backup_is_made_while_the_first_articles_come_in(
+    open_window: OpenWindow, tmp_path: Path
+) -> None:
+    library = tmp_path / "new" / "library.sqlite3"
+    works = Halfway(library)
+    kinds = iter((AtOnce(), works, AtOnce()))  # by hand, long works, copies
+    window = open_window(library, writes=lambda: next(kinds))
+    assert len(articles(library)) == 1
+    assert list_backups(library) == ()
+    for job in works.rest:
+        job()
+    assert not window.work.is_filling
+    (backup,) = list_backups(library)
     assert backup.articles == 5
 
 
