@@ -21,8 +21,20 @@ from reader_app.extraction.words.values import (
 
 _OFFICE_END = re.compile(
     r"(?:局|委|办|部|中心|大队|支队|政府|街道|公司|院|厅|处|署|分局|办公室|委员会|集团"
-    r"|银行|站|馆|所)$"
+    r"|银行|站|馆|所|供销社|总工会|妇联|残联)$"
 )
+_PART_OF_OFFICE = re.compile(r"[ ]?\((?:主|协|会|分|独|牵头|配合)办?\)$")
+_LONGEST_LIST = 90
+
+
+def _names_offices(text: str) -> bool:
+    """Whether words are the names of several offices, each with its part in brackets or none."""
+    if len(text) > _LONGEST_LIST or "。" in text:
+        return False
+    names = [_PART_OF_OFFICE.sub("", one.strip()) for one in re.split("[、,;]", text)]
+    return all(is_unit(one) and bool(_OFFICE_END.search(one)) for one in names)
+
+
 _CLASS_FIRST = re.compile(r"[(\[]“?([A-D甲乙丙丁])”?类[)\]][ :,]{0,2}(?=.{6})")  # 办理情况:(A类)已…
 _OF_RELATED = ("相关", "并案", "关联", "合并", "同类", "类似", "被并", "相近")
 
@@ -215,6 +227,9 @@ class LabelledTexts(TextFlow):
             return start
         alone = self.clean.folded[start:end].strip()
         if len(alone) <= 30 and is_unit(alone) and _OFFICE_END.search(alone):
+            draft.extend("lead_units", start, end, 0.85)
+            return end
+        if _names_offices(alone):  # 办理:区水务局、区财政局(协)
             draft.extend("lead_units", start, end, 0.85)
             return end
         unit = self._unit_colon(start, end)

@@ -22,6 +22,7 @@ from reader_app.extraction.words.values import (
     trim,
 )
 from reader_app.text.clean import Clean
+from reader_app.text.width import HAN
 
 OUTSIDE = "outside"
 LISTED = "listed"  # an entry of a list: what follows the list is no text of its last entry
@@ -196,6 +197,14 @@ _GROUP_HEADING = re.compile(
 _OFFICE_HEADING = re.compile(r"(?:局|办|厅|中心|委|政府|街道|公司|委员会)$")
 
 
+_POST = rf"(?:[{HAN}]{{0,10}}?(?:主席|书记|[市县区州旗]长|秘书长|部长|主任|常委))"
+_HOW = "(?:同志|领衔|牵头|负责|重点|包案|挂牌)"
+_LEADER_HEADING = re.compile(  # 高景行主席督办, 区政协副主席 妥晓霞 领衔督办
+    rf"[ ]*(?:由)?(?:(?P<who>(?!区|市|县|省)[{HAN}]{{2,3}}?)(?:党组)?(?:常务)?(?:副)?"
+    rf"(?:主席|书记|[市县区州旗]长|秘书长|部长|主任|常委)"
+    rf"|(?P<ranked>{_POST}[ ]{{0,2}}(?!{_HOW})[{HAN}]{{2,4}}?))"
+    rf"[ ]*{_HOW}*(?:督办|领办|包案|领衔)(?:的)?(?:重点)?(?:提案)?[ ]*"
+)
 _JOINS = re.compile(r"[^\n]{0,30}[(,、 ](?:会办|协办|配合|参与)(?:件)?(?:[),、;]|$)")
 
 
@@ -206,6 +215,12 @@ def whose_section(clean: Clean, draft: Draft) -> None:
         return
     low, high = section.ranges[0]
     name = clean.folded[low:high].strip()
+    if leader := _LEADER_HEADING.fullmatch(clean.folded, low, high):
+        if not draft.has("supervisors"):
+            reason = f"列在“{name}”标题下"
+            place = leader.span("who" if leader["who"] else "ranked")
+            draft.put("supervisors", Found([place], None, 0.85, Origin.INFERRED, reason))
+        return
     kind = kind_of_name(name)
     if kind == "group" and not draft.has("proposers") and _GROUP_HEADING.search(name):
         reason = f"列在“{name}”标题下"

@@ -66,6 +66,7 @@ _SEQ = re.compile(
     rf"|(0[ ]?\d[ ]?\d|\d{{1,3}})[ ]+(?=关于|《|第\d)"  # 0 27 as a scan reads 027
     rf"|(\d{{1,2}})[ ]?[|丨│](?=[ ]?[《{HAN}])"
     rf"|[【\[〔〖](0?\d{{1,2}})[】\]〕〗][ ]?(?=[《{HAN}“])"
+    rf"|([壹贰叁肆伍陆柒捌玖拾])[ ]?[|丨、.· ][ ]?(?=[《{HAN}“][^ ]{{6}})"  # 陆 明 is a name
 )
 _SEQ_ALONE = re.compile(
     rf"(?:(?:典型|重点|优秀)?(?:案例|提案|例|表|附表)?之?\(?(\d{{1,3}}|[{CHINESE}]{{1,3}})\)?|"
@@ -99,7 +100,7 @@ def _seq_value(match: re.Match[str]) -> int | None:
         return None
     if match[4]:
         return 1
-    text = match[1] or match[2] or match[5] or match[6] or match[7] or match[8]
+    text = match[1] or match[2] or match[5] or match[6] or match[7] or match[8] or match[9]
     return any_number(text)
 
 
