@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QInputMethodEvent, QTextCursor
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit, QPushButton, QWidget
 
 from reader_app.domain.corrected import value_at
@@ -21,7 +22,7 @@ from reader_app.ui.main_window import MainWindow
 from reader_app.ui.panes.proposal_sidebar import FINDINGS
 from reader_app.ui.panes.sidebar.fact_line import FactLine
 from reader_app.ui.panes.sidebar.fold import Fold
-from reader_app.ui.panes.sidebar.pencil import More, Pencil
+from reader_app.ui.panes.sidebar.pencil import MarginSign, More, Pencil
 from reader_app.ui.panes.sidebar.tab_bar import SidebarTabs
 from reader_app.ui.panes.sidebar.value_editor import ValueEditor
 
@@ -552,3 +553,45 @@ def test_what_a_letter_means_has_the_menu_of_a_value(open_window, library, qtbot
     legend = window.navigation.place.article.document.legend
     assert "A" not in legend.meanings
     assert part(window, "legend.A").fact.mark  # shown as emptied, so that it can come back
+
+
+def menu_under(window: MainWindow, place: QPoint) -> list[str]:
+    """What a right click at this place of the window offers."""
+    QTest.mouseClick(window.windowHandle(), Qt.MouseButton.RightButton, pos=place)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    words = [action.text() for action in menu.actions()]
+    menu.close()
+    return words
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # a menu off screen
+def test_after_a_save_the_menu_is_of_what_is_under_the_pointer(qtbot, window, open_on) -> None:
+    line = part(window, UNITS)
+    line.setFocus()
+    press(qtbot, Qt.Key.Key_F2)
+    type_words("甲局")
+    press(qtbot, Qt.Key.Key_Return)
+    settle(qtbot, window)
+    line = part(window, UNITS)
+    assert line.hasFocus()
+    signs = window.sidebar.findChildren(MarginSign)
+    box = line.rect()
+    places = [sign.mapTo(window, sign.rect().center()) for sign in signs if sign.isVisible()]
+    assert places
+    card = line.parentWidget()
+    left = QPoint(3, line.mapTo(card, box.center()).y())  # in the margin of the card
+    for place in (*places, line.mapTo(window, box.center()), card.mapTo(window, left)):
+        assert "更正主办单位…" in menu_under(window, place), place
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # a menu off screen
+def test_a_menu_waits_for_no_record_that_is_on_its_way(qtbot, window, open_on) -> None:
+    line = part(window, UNITS)
+    place = line.mapTo(window, line.rect().center())
+    line.setFocus()
+    press(qtbot, Qt.Key.Key_F2)
+    type_words("甲局")
+    press(qtbot, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.sidebar.article is window.navigation.place.shown)
+    assert "更正主办单位…" in menu_under(window, place)

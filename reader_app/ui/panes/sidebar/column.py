@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -16,7 +16,7 @@ from reader_app.ui.panes.sidebar.facts import Fact
 from reader_app.ui.panes.sidebar.fold import Fold
 from reader_app.ui.panes.sidebar.item import Item
 from reader_app.ui.panes.sidebar.lettering import Lettering
-from reader_app.ui.panes.sidebar.pencil import More, Pencil
+from reader_app.ui.panes.sidebar.pencil import MarginSign, More, Pencil
 from reader_app.ui.panes.sidebar.record import Record
 
 _SLICE_S = 0.008  # half a frame: the interface answers between slices
@@ -160,8 +160,33 @@ class Column(QScrollArea):
                 self.bring_into_view(part)  # a remark about it came up from below
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Where no value stands; those have menus of their own."""
-        self.ground_menu_requested.emit(self.part_on_top(), event.globalPos())
+        """Beside a value or on one of its signs, the value's own menu; else the ground's.
+
+        Just after a save the records may be on their way: what is meant is made at once.
+        """
+        if not self._is_filled:
+            self.finish()
+        part = self._value_at(self._sheet.mapFromGlobal(event.globalPos()))
+        if part is not None and part.fact is not None:
+            self.menu_requested.emit(part.fact, part, event.globalPos())
+        else:
+            self.ground_menu_requested.emit(self.part_on_top(), event.globalPos())
+
+    def _value_at(self, place: QPoint) -> FactLine | Fold | None:
+        """The value at this place of the sheet, or in the same line of its card."""
+        part = self._sheet.childAt(place)
+        if isinstance(part, MarginSign):
+            part = part.part
+        if isinstance(part, FactLine | Fold):
+            return part
+        item = next((each for each in self._items if each.geometry().contains(place)), None)
+        beside: list[tuple[int, FactLine | Fold]] = []
+        for stop in item.stops() if item is not None else ():
+            box = QRect(stop.mapTo(self._sheet, QPoint(0, 0)), stop.size())
+            level = box.top() <= place.y() <= box.bottom()
+            if isinstance(stop, FactLine | Fold) and stop.isVisible() and level:
+                beside.append((max(box.left() - place.x(), place.x() - box.right()), stop))
+        return min(beside, key=lambda each: each[0])[1] if beside else None
 
     def part_on_top(self) -> QWidget:
         """What the reader sees first."""
