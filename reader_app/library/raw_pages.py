@@ -1,7 +1,7 @@
 """Rows read straight from the pages of a damaged database, where SQL no longer gets through.
 
 The format is https://www.sqlite.org/fileformat2.html, sections 1.6 (b-tree pages) and 2.1
-(records). Only leaves are looked at; whatever does not add up is passed over.
+(records). Only pages with records are looked at; whatever does not add up is passed over.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from contextlib import suppress
 from pathlib import Path
 
 Value = int | float | str | bytes | None
-_TABLE_LEAF, _INDEX_LEAF = 0x0D, 0x0A
+_TABLE_LEAF, _INDEX_LEAF, _INDEX_FORK = 0x0D, 0x0A, 0x02
+_FORK_HEAD = 4  # more bytes than a leaf's head has, and a cell of a fork before its record
 _INTEGERS = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}  # serial type to bytes
 _USUAL_PAGE = 4096
 _HEADER = 100  # bytes of the file's own before the first page's
@@ -61,7 +62,9 @@ def _rows_of_page(
 
 
 def _entries_of_page(data: mmap.mmap, start: int, size: int) -> Iterator[tuple[Value, ...]]:
-    for offset in _cells(data, start, size, _INDEX_LEAF):
+    leaves = _cells(data, start, size, _INDEX_LEAF)
+    forks = (each + _FORK_HEAD for each in _cells(data, start, size, _INDEX_FORK))
+    for offset in (*leaves, *forks):
         with suppress(_Nonsense, IndexError, struct.error, UnicodeDecodeError):
             length, at = _varint(data, start + offset)
             if at + length > start + size:  # what overflows into other pages is no short entry
@@ -75,8 +78,9 @@ def _cells(data: mmap.mmap, start: int, size: int, kind: int) -> Iterator[int]:
     if data[head] != kind:
         return
     (cells,) = struct.unpack(">H", data[head + 3 : head + 5])
+    first = head + 8 + (_FORK_HEAD if kind == _INDEX_FORK else 0)
     for place in range(min(cells, (size - 8) // 2)):
-        at = head + 8 + 2 * place
+        at = first + 2 * place
         if at + 2 > start + size:
             return
         (offset,) = struct.unpack(">H", data[at : at + 2])

@@ -287,6 +287,7 @@ class Rescue:
         self._put("import_log", columns, logged)
         self._known.add_found(articles)
         for entry in entries_in_pages(self._wreck.path):
+            entry = entry[::-1] if is_path(entry[::-1]) else entry  # of the index by text
             for table, columns, fits in _ENTRIES:
                 if fits(entry):
                     self._put(table, columns, [entry])

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from reader_app.commands.layout import salvage_lines
+from reader_app.library.raw_pages import entries_in_pages
 from reader_app.library.store import open_library
 from reader_app.services.import_files import import_files
 from reader_app.services.salvage import salvage
@@ -186,6 +187,10 @@ def no_log_nor_places(path: Path) -> None:
     no_places(path)
 
 
+def no_log_nor_places_but_their_index(path: Path) -> None:
+    wipe(path, "import_log", "text_paths")
+
+
 def no_articles(path: Path) -> None:
     wipe(path, "articles")
 
@@ -206,6 +211,7 @@ def no_log_nor_schema(path: Path) -> None:
         no_log,
         no_places,
         no_log_nor_places,
+        no_log_nor_places_but_their_index,
         no_schema,
         no_log_nor_schema,
         no_articles,
@@ -246,3 +252,14 @@ def test_a_spoilt_text_still_names_its_file_where_the_schema_is_gone(
     no_schema(wreck)
     (lost,) = salvage(wreck, tmp_path / "new.sqlite3", Task()).lost
     assert (lost.path, lost.articles) == (str(sound.parent / "08.txt"), (8,))
+
+
+def test_rows_that_part_the_pages_of_an_index_are_found(tmp_path: Path) -> None:
+    path = tmp_path / "some.sqlite3"
+    db = sqlite3.connect(path)
+    db.execute("create table places (path text primary key, number integer) without rowid")
+    rows = [(f"/报/{number:04}.txt", number) for number in range(2000)]
+    db.executemany("insert into places values (?, ?)", rows)
+    db.commit()
+    db.close()
+    assert set(rows) <= set(entries_in_pages(path))
