@@ -59,7 +59,7 @@ def _value_made(match: re.Match[str]) -> str:
         return in_script(match[0])
     if match.re is _DAY:
         return f"{int(match[1]):04}-{int(match[2]):02}-{int(match[3]):02}"
-    return say("page", number=match[1]) if match.re is _PAGE else match[1]
+    return say("page_value", number=match[1]) if match.re is _PAGE else match[1]
 
 
 @cache

@@ -530,6 +530,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "unknown_date": ("date not stated", "日期未注明"),
     "unknown_page": ("page not stated", "版面未注明"),
     "page": ("page {number}", "第{number}版"),
+    "page_value": ("{number}", "第{number}版"),  # behind its label
     "inferred": ("inferred", "推定"),
     "corrected": ("corrected", "更正"),
     "severity_info": ("note", "提示"),

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from reader_app.domain.correction import Edit, Plain, Verdict
 from reader_app.domain.library_rows import CutKind, LibraryChange, Retraced
-from reader_app.domain.record_keys import name_of
+from reader_app.domain.record_keys import name_of, paths_by_key
 from reader_app.domain.recut import Recut
 from reader_app.services.user import user_name
 
 if TYPE_CHECKING:
+    from reader_app.domain.document import Document
     from reader_app.library.store import Library
 
 
@@ -50,7 +51,8 @@ def undo(library: Path, article_id: int) -> Retraced:
     from reader_app.services.recut_article import undo_recut
 
     with open_library(library) as opened:
-        retraced = _named(opened, article_id, opened.undo(article_id, doubts_left))
+        before = opened.article(article_id).document
+        retraced = _named(opened, article_id, opened.undo(article_id, doubts_left), before)
         return retraced if retraced.fields else _recut(undo_recut(opened, article_id, user_name()))
 
 
@@ -80,11 +82,21 @@ def steps_at_hand(library: Path, article_id: int) -> tuple[Retraced, Retraced]:
         )
 
 
-def _named(opened: Library, article_id: int, step: Retraced) -> Retraced:
-    """The step with the name of the record that it begins with, as the page prints it."""
+def _named(
+    opened: Library, article_id: int, step: Retraced, before: Document | None = None
+) -> Retraced:
+    """The step with the name of the record that it begins with, as the page prints it.
+
+    A record made by hand is gone once that is undone: ``before`` still has it.
+    """
     if not step.fields:
         return step
-    return replace(step, record=name_of(step.fields[0][0], opened.article(article_id).document))
+    key = step.fields[0][0]
+    document = opened.article(article_id).document
+    if before is not None and key not in paths_by_key(document):
+        document = before
+    is_nameless = key.partition("/")[2].startswith("hand:") and key not in paths_by_key(document)
+    return replace(step, record="" if is_nameless else name_of(key, document))
 
 
 def _recut(done: tuple[Recut, LibraryChange] | None) -> Retraced:

@@ -241,7 +241,6 @@ PHRASES = (
     QT_TRANSLATE_NOOP("Said", "去掉"),
     QT_TRANSLATE_NOOP("Said", "在这一条上按右键或菜单键：保留我的更正，或采用现在的读法。"),
     QT_TRANSLATE_NOOP("Said", "在这一条上按右键或菜单键，可删除这条更正。"),
-    QT_TRANSLATE_NOOP("Said", "落款的单位"),
     QT_TRANSLATE_NOOP("Said", "“{0}”不是办理类别。"),
     QT_TRANSLATE_NOOP("Said", "请写 A、B、C、D 之一。"),
     QT_TRANSLATE_NOOP("Said", "“{0}”不是一个日期。"),

@@ -63,6 +63,11 @@ class LibraryWork(QObject):
         self._patience.setInterval(_PATIENCE_MS)
         self._patience.timeout.connect(self._still_waiting)
 
+    @property
+    def is_long_at_work(self) -> bool:
+        """Whether something runs that writes again and again until it is done."""
+        return self._running > 0
+
     def fill_from_seeds(self, *, at_first: bool = True) -> None:
         """The first start: the shipped texts become the library's first articles.
 

@@ -30,6 +30,7 @@ class Safekeeping(QObject):
         self._window = window
         self._seen: int | None = None  # the library's revision that the window shows
         self._looking = False
+        self._is_outdated = False  # the look that is on began before a change of ours
         self._waits_for_works = False  # half of what comes in at a first start is no backup
         self._waits_for_content = False  # at a first start there is nothing to back up
         self._timer = QTimer(self)
@@ -84,6 +85,8 @@ class Safekeeping(QObject):
         """Whether the library was written to by somebody else."""
         if self._looking or self._window.sidebar.correcting.editor is not None:
             return  # records that come anew would take away the field that is being typed in
+        if self._window.work.is_long_at_work:
+            return  # it writes piece by piece, and says so itself once it is done
         self._looking = True
         self._window.reads.start(
             partial(_revision, self._window.library),
@@ -94,6 +97,9 @@ class Safekeeping(QObject):
 
     def _compare(self, revision: int | None) -> None:
         self._looking = False
+        if self._is_outdated or self._window.work.is_long_at_work:
+            self._is_outdated = False
+            return
         before, self._seen = self._seen, revision if revision is not None else self._seen
         if before is None or revision is None or before == revision:
             return
@@ -104,6 +110,7 @@ class Safekeeping(QObject):
     @Slot(object)
     def _own_change(self, change: LibraryChange) -> None:
         self._seen = None  # what comes next is known already
+        self._is_outdated = self._looking  # what is being looked up was so before
         if self._waits_for_content and change.structure:
             self._waits_for_content = False
             self._back_up()

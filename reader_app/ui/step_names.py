@@ -50,7 +50,10 @@ def name_of_step(step: Retraced) -> str:
         return ""
     record, field = step.fields[0]
     path = f"{record.partition('/')[0]}.{'related.' if '/related/' in record else ''}{field}"
-    named = f"{said(step.record or name_of(record))} {said(label_of(path))}"
+    called = said(step.record or name_of(record))
+    if field == "title" and record.startswith("proposals/hand:"):
+        return translate("Work", "新提案{0}").format(called if step.record else "")
+    named = f"{called} {said(label_of(path))}"
     return translate("Work", "{0} 等").format(named) if len(step.fields) > 1 else named
 
 

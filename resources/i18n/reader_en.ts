@@ -2505,10 +2505,6 @@
         <translation>Right-click here or press the menu key to delete this correction.</translation>
     </message>
     <message>
-        <source>落款的单位</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“{0}”不是办理类别。</source>
         <translation>&quot;{0}&quot; is not an outcome class.</translation>
     </message>
@@ -4478,6 +4474,10 @@
     <message>
         <source>合并</source>
         <translation>Join</translation>
+    </message>
+    <message>
+        <source>新提案{0}</source>
+        <translation>new proposal {0}</translation>
     </message>
     <message>
         <source>{0} 等</source>

@@ -2505,10 +2505,6 @@
         <translation>在這一條上按右鍵或選單鍵，可刪除這條更正。</translation>
     </message>
     <message>
-        <source>落款的单位</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“{0}”不是办理类别。</source>
         <translation>「{0}」不是辦理類別。</translation>
     </message>
@@ -4478,6 +4474,10 @@
     <message>
         <source>合并</source>
         <translation>合併</translation>
+    </message>
+    <message>
+        <source>新提案{0}</source>
+        <translation>新提案{0}</translation>
     </message>
     <message>
         <source>{0} 等</source>

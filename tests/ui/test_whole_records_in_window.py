@@ -56,6 +56,26 @@ def restore_menu(window: MainWindow) -> QMenu:
     return line.menu()
 
 
+def test_a_proposal_made_by_hand_is_named_when_it_is_undone(qtbot, window, open_on) -> None:
+    before = article(window.library, open_on).document
+    inside = before.proposals[1].sources["reply"].spans[0].start
+    select(window, inside, inside + 12)
+    words = slices(before.source, window.article.view.selected_spans())
+    choose(window.article.view.word_menu(), "将所选文字填入", "新提案")
+    settle(qtbot, window)
+
+    undo = window.actions_by_id[ActionId.UNDO]
+    window.commands.menu().aboutToShow.emit()
+    qtbot.waitUntil(lambda: undo.text() != "撤销")
+    assert undo.text() == f"撤销：新提案《{words}》"
+    undo.trigger()
+    settle(qtbot, window)
+    assert window.status.note == f"已撤销：新提案《{words}》"
+    window.actions_by_id[ActionId.REDO].trigger()
+    settle(qtbot, window)
+    assert window.status.note == f"已重做：新提案《{words}》"
+
+
 def test_selected_words_become_a_card_where_they_stand(
     qtbot, window, open_on, tmp_path: Path
 ) -> None:

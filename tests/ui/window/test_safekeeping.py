@@ -166,6 +166,21 @@ def test_what_the_window_wrote_itself_is_no_news(window: MainWindow) -> None:
     assert "另一个程序" not in window.status.note
 
 
+def test_what_the_window_is_writing_piece_by_piece_is_no_news(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At a first start the library fills while it is looked at."""
+    window.safekeeping.look()
+    page = tmp_path / "新.txt"
+    page.write_text("区政协提案办理又有新进展\n本报讯 记者 王五\n区政协收到提案3件。", "utf-8")
+    seen: list[str] = []
+    monkeypatch.setattr(window.status, "say", lambda words, *_: seen.append(words))
+    window.work.progressed.connect(lambda _: window.safekeeping.look())
+    window.work.import_files([page])
+    window.safekeeping.look()
+    assert not any("另一个程序" in words for words in seen)
+
+
 def test_what_changes_no_list_is_no_news(window: MainWindow, tmp_path: Path) -> None:
     window.safekeeping.look()
     note_vain(window.library, "量子纠缠")
