@@ -179,7 +179,7 @@ def _later_labels(clean: Clean, at: int, end: int, first: LabelHit | None) -> It
             position = place + 1
 
 
-_WIDE_GAP = re.compile(rf"[ ]+(?P<word>[{HAN}]{{2,6}})[ ](?=[^ ])")
+_WIDE_GAP = re.compile(rf"[ ]+(?P<word>[{HAN}]{{2,6}})(?=[ ]{{1,4}}[^ ])")
 _SURE_ENDS = ("单位", "部门", "领导", "类别", "结果", "编号")  # behind a narrow gap, too
 
 
