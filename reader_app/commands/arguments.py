@@ -25,7 +25,7 @@ EXAMPLES = {
         "reader-app search 垃圾分类 主办:城管局 日期:2025 -试点 --facets",
     ),
     "searches": ("reader-app searches", "reader-app searches remove 2", "reader-app searches vain"),
-    "export": ("reader-app export 1 --to 萧山日报.pdf", "reader-app export 1 --to a.md --force"),
+    "export": ("reader-app export 1 --to 萧山日报.pdf", "reader-app export 1 2 --to 剪报"),
     "proposals": ("reader-app proposals --to 提案.csv",),
     "audit": ("reader-app audit", "reader-app audit 3 --json"),
     "screenshot": ("reader-app screenshot 窗口.png --article 1 --size 1280x800",),
@@ -191,8 +191,11 @@ def _searches(parser: argparse.ArgumentParser) -> None:
 
 
 def _export(parser: argparse.ArgumentParser) -> None:
-    _add_article(parser)
-    _add_target(parser)
+    parser.add_argument(
+        "articles", nargs="+", type=_article, metavar=say("meta_article"), help=say("arg_articles")
+    )
+    _add_to(parser, "arg_export_to")
+    parser.add_argument("--force", action="store_true", help=say("arg_force"))
 
 
 def _proposals(parser: argparse.ArgumentParser) -> None:

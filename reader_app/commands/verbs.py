@@ -7,7 +7,7 @@ import signal
 import threading
 from argparse import Namespace
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -28,7 +28,7 @@ from reader_app.services.back_up import (
     restore_backup,
 )
 from reader_app.services.check_library import check_library
-from reader_app.services.export_article import export_article, export_proposals
+from reader_app.services.export_article import export_article, export_articles, export_proposals
 from reader_app.services.find_doubts import findings, headlines, unsettled_counts
 from reader_app.services.import_files import import_files
 from reader_app.services.prepare_library import prepare_library
@@ -232,8 +232,15 @@ def _searches(options: Namespace, library: Path) -> int:
 
 
 def _export(options: Namespace, library: Path) -> int:
-    export_article(library, options.article, options.target, replace=options.force)
-    tell(say("written", path=options.target))
+    numbers, target = list(dict.fromkeys(options.articles)), options.target
+    if len(numbers) == 1 and not target.is_dir():
+        written: Iterable[Path] = [
+            export_article(library, numbers[0], target, replace=options.force)
+        ]
+    else:
+        written = export_articles(library, numbers, target, replace=options.force)
+    for path in written:
+        tell(say("written", path=path))
     return DONE
 
 

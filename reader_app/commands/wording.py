@@ -214,10 +214,12 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "list（默认）列出书架和各自找到的篇数；rename 改名，remove 取下。"
         "vain 列出没有找到的检索，forget 清除它们。保存用 search --save。",
     ),
-    "export": ("one article as a file", "把一篇文章导出为文件"),
+    "export": ("articles as files", "把文章导出为文件"),
     "export_more": (
-        "The suffix of the target decides: .pdf .html .md .txt .json.",
-        "按目标文件的扩展名决定格式：.pdf .html .md .txt .json。",
+        "The suffix of the target decides: .pdf .html .md .txt .json. Into a folder each article"
+        " goes as a PDF named by its headline.",
+        "按目标文件的扩展名决定格式：.pdf .html .md .txt .json。"
+        "写进文件夹时，每篇一个 PDF，以标题命名。",
     ),
     "proposals": ("all proposals as a table", "把全部提案导出为表格"),
     "proposals_more": (
@@ -318,6 +320,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "最多列出多少篇（%(default)s）",
     ),
     "arg_to": ("the file to write", "写到哪个文件"),
+    "arg_export_to": (
+        "the file to write; for several articles, the folder",
+        "写到哪个文件；几篇文章写到哪个文件夹",
+    ),
     "arg_picture": ("the picture to write (.png)", "写到哪个图片文件（.png）"),
     "arg_copy": ("the copy to write", "副本写到哪个文件"),
     "arg_backup": ("the backup to go back to", "用哪个备份"),

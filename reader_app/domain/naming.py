@@ -18,6 +18,7 @@ _SHEET = re.compile(
 )
 _NUMBER_OF_PARTS = re.compile(r"\d+(?:[-－—–‐/.·]\d+)+")
 _NUMBER_IN_WORDS = re.compile("第?([〇○零一二三四五六七八九十百千两]+)号?(?:提案)?")
+_FORBIDDEN = '\\/:*?"<>|\n\r\t'  # in a file's name, on one system or another
 _LONGEST_SHORT = 14
 _LONGEST = 40  # characters of its first words
 
@@ -105,3 +106,9 @@ def first_words(source: str, blocks: Iterable[Block]) -> str:
             return text
         words = words or text
     return words
+
+
+def file_name(headline: str) -> str:
+    """A headline as a file's name on any system; empty if nothing of it can stand in one."""
+    plain = "".join(" " if letter in _FORBIDDEN else letter for letter in headline)
+    return " ".join(plain.split())[:60].strip(" .")

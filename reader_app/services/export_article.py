@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
 from reader_app.domain.library_rows import StoredArticle
+from reader_app.domain.naming import file_name, name_of_article
 from reader_app.errors import ReaderError
 
 T = TypeVar("T")
+UNNAMED = "文章"  # a file of an article whose headline makes no name
 
 
 def export_article(library: Path, article_id: int, target: Path, *, replace: bool = False) -> Path:
@@ -25,6 +27,27 @@ def export_article(library: Path, article_id: int, target: Path, *, replace: boo
     refuse_early(target, replace)
     write_whole(target, render(article(library, article_id)), replace)
     return target
+
+
+def export_articles(
+    library: Path, numbers: Sequence[int], folder: Path, *, replace: bool = False
+) -> Iterator[Path]:
+    """Write articles as PDFs into a folder, each named by its headline; tell each once written.
+
+    Where one has the headline of another before it, its number follows the name.
+    """
+    from reader_app.services.browse import article
+
+    stems = {
+        number: file_name(name_of_article(article(library, number).document)) for number in numbers
+    }
+    taken: set[str] = set()
+    for number, stem in stems.items():
+        name = stem or UNNAMED
+        if name.casefold() in taken:
+            name = f"{name} {number}"
+        taken.add(name.casefold())
+        yield export_article(library, number, folder / f"{name}.pdf", replace=replace)
 
 
 def export_proposals(library: Path, target: Path, *, replace: bool = False) -> int:

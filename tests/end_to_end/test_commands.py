@@ -283,6 +283,19 @@ def count_in_list(call, number: int) -> tuple[int, int]:
     return doubts, notes
 
 
+def test_several_articles_are_exported_into_a_folder(call, tmp_path: Path) -> None:
+    code, _, err = call("export", 1, 2, "--to", tmp_path / "none")
+    assert code == 1
+    folder = tmp_path / "剪报"
+    folder.mkdir()
+    code, _, err = call("export", 1, 2, 1, "--to", folder)
+    assert code == 0, err
+    files = sorted(folder.iterdir())
+    assert len(files) == 2
+    assert all(path.suffix == ".pdf" and path.read_bytes().startswith(b"%PDF") for path in files)
+    assert all(path.name in err for path in files)
+
+
 @pytest.mark.parametrize("suffix", [".html", ".md", ".txt", ".json", ".pdf"])
 def test_export_writes_a_file_once(call, tmp_path: Path, suffix: str) -> None:
     target = tmp_path / f"篇{suffix}"

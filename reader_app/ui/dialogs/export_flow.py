@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
 
+from reader_app.domain.naming import file_name
 from reader_app.tasks import Task
 from reader_app.ui.background import BackgroundRunner
 from reader_app.ui.dialogs.files import file_dialog
@@ -33,7 +34,6 @@ PROPOSAL_FORMATS = (
 BACKUP_FORMATS = ((QT_TRANSLATE_NOOP("Format", "文库备份"), ".sqlite3"),)
 
 _PATIENCE_MS = 500
-_FORBIDDEN = '\\/:*?"<>|\n\r\t'
 
 WriteFile = Callable[[Path, bool], object]
 """Writes the file; the flag says whether an existing one may be replaced."""
@@ -168,7 +168,8 @@ def export_article_flow(
 
         return export_article(library, article_id, target, replace=replace)
 
-    suggested = folder / f"{file_name(headline)}.pdf"
+    name = file_name(headline) or translate("Export", "文章")
+    suggested = folder / f"{name}.pdf"
     return ExportFlow(write, ARTICLE_FORMATS, suggested, jobs, parent)
 
 
@@ -200,12 +201,6 @@ def back_up_flow(
     flow = ExportFlow(write, BACKUP_FORMATS, folder / name, jobs, parent)
     flow.told_as = translate("Export", "已备份"), False
     return flow
-
-
-def file_name(headline: str) -> str:
-    """A headline as a file's name on any system."""
-    plain = "".join(" " if letter in _FORBIDDEN else letter for letter in headline)
-    return " ".join(plain.split())[:60].strip(" .") or translate("Export", "文章")
 
 
 def show_exported(parent: QWidget, target: Path, title: str, *, opens: bool) -> PaperDialog:
