@@ -72,6 +72,24 @@ class KnownArticles:
             if part is not None and part not in self.numbers:
                 self.former.setdefault(part, (number, version))
 
+    def learn_from_places(self, db: Database) -> None:
+        """An article whose old version alone is known is what came later from the same file."""
+        if self.all_of_them:
+            return
+        taken = set(self.numbers.values())
+        known = {text for text, _ in (*self.numbers, *self.former)}
+        for (text, part), (number, _) in self.former.items():
+            later = db.execute(
+                "select t.id from texts t join texts old on old.path = t.path and t.id > old.id"
+                " where old.id = ? and t.path <> ''"
+                " and t.id not in (select base_id from recut_texts)",
+                [text],
+            ).fetchall()
+            unknown = [each for (each,) in later if each not in known]
+            if number not in taken and len(unknown) == 1:
+                self.numbers[unknown[0], part] = number
+                taken.add(number)
+
     def put_versions(self, db: Database) -> None:
         """Old versions beside their articles, counted from 1 without a gap."""
         db.conn.executemany(

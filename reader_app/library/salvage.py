@@ -115,6 +115,7 @@ class Rescue:
             self._read_pages()
         self._known.learn_from_versions(self._db)
         self._known.learn_from_log(self._db)
+        self._known.learn_from_places(self._db)
         self._learn_paths()
         self._keep_numbers_unique()
         (count,) = self._db.execute("select count(*) from texts").fetchone()

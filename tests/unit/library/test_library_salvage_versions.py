@@ -263,3 +263,17 @@ def test_rows_that_part_the_pages_of_an_index_are_found(tmp_path: Path) -> None:
     db.commit()
     db.close()
     assert set(rows) <= set(entries_in_pages(path))
+
+
+def test_the_number_of_a_renewed_article_is_known_by_its_old_version(
+    wreck: Path, tmp_path: Path
+) -> None:
+    no_articles_nor_log(wreck)
+    new = tmp_path / "new.sqlite3"
+    report = salvage(wreck, new, Task())
+    assert (report.articles, report.lost) == (COUNT, ())
+    with open_library(new) as library:
+        for number in RENEWED:
+            assert "二〇二五" in library.article(number).document.source
+            assert len(versions(new, number)) == 2
+        assert library.upkeep.check().troubles == ()
