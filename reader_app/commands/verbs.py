@@ -55,10 +55,17 @@ def run(options: Namespace, library: Path) -> int:
     if options.library and options.command not in _MAKES_LIBRARY and _is_absent(library):
         tell(say("no_library", path=library))
         return FAILED
-    prepare(library, getattr(options, "article", None))
+    prepare(library, _asked_for(options))
     if options.command in _CHANGES_MUCH:
         _back_up_once_a_day(library)
     return _VERBS[options.command](options, library)
+
+
+def _asked_for(options: Namespace) -> int | None:
+    """The only article that a command is about."""
+    if options.command == "export" and len(options.articles) == 1:
+        return int(options.articles[0])
+    return getattr(options, "article", None)
 
 
 def _is_absent(library: Path) -> bool:

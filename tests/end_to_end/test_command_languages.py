@@ -49,6 +49,7 @@ def test_an_article_has_english_labels_and_its_own_words(article: str, ask: Ask)
     assert not re.search("未注明|（推定）|星期.", english)
     for value in re.findall(r"^ {5}(?:提案者|主办单位)：(.+)$", chinese, re.MULTILINE):
         assert re.search(rf": {re.escape(value)}$", english, re.MULTILINE)
+    assert "Page: page" not in ask("en_US.UTF-8", "show", article)
 
 
 def test_doubts_are_english_sentences_around_words_of_the_page(ask: Ask) -> None:
