@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from sqlite_utils import Database
 
 from reader_app.domain.salvage import LostText
 from reader_app.library.known_articles import KnownArticles
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
 def lost_texts(db: Database, known: KnownArticles) -> Iterator[LostText]:
@@ -27,10 +30,15 @@ def lost_texts(db: Database, known: KnownArticles) -> Iterator[LostText]:
                 lost.setdefault(text, set()).add(number)
         _add_those_without_article(db, known, lost, set(there.values()))
     for text, numbers in sorted(lost.items()):
-        logged = (known.logged[number] for number in sorted(numbers) if known.logged.get(number))
-        path = next(logged, known.paths.get(text, ""))
+        told = (*(known.logged.get(number) for number in sorted(numbers)), known.paths.get(text))
+        path = next((each for each in told if _is_whole(each)), "")
         if path or numbers:
-            yield LostText(path, tuple(sorted(numbers)))
+            yield LostText(path or "", tuple(sorted(numbers)))
+
+
+def _is_whole(path: object) -> bool:
+    """Not written over: no file's name has control characters."""
+    return isinstance(path, str) and bool(path) and not _CONTROL.search(path)
 
 
 def _add_those_without_article(

@@ -277,3 +277,10 @@ def test_the_number_of_a_renewed_article_is_known_by_its_old_version(
             assert "二〇二五" in library.article(number).document.source
             assert len(versions(new, number)) == 2
         assert library.upkeep.check().troubles == ()
+
+
+def test_a_place_that_was_written_over_names_no_file(wreck: Path, tmp_path: Path) -> None:
+    texts_without(wreck, 8)
+    wreck.write_bytes(wreck.read_bytes().replace(b"08.txt", b"\0" * 6))
+    (lost,) = salvage(wreck, tmp_path / "new.sqlite3", Task()).lost
+    assert (lost.path, lost.articles) == ("", (8,))
