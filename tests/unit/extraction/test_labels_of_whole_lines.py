@@ -1,4 +1,4 @@
-"""Facts of one line whose labels have no colon, only white space before and behind."""
+"""Labels without colons in a line of facts, and labels over the whole of a proposal."""
 
 from __future__ import annotations
 
@@ -29,3 +29,22 @@ def test_labels_with_wide_gaps_behind_them_are_labels(behind: str, between: str)
     assert (wool.co_units, wool.category) == (("市财政局",), "A")
     assert (post.proposers, post.lead_units) == (("焦志强", "申华"), ("市交通运输局",))
     assert (post.co_units, post.category) == ((), "B")
+
+
+@pytest.mark.parametrize("label", ["[建议要点]　", "案由及建议：", "【建议摘要】"])
+def test_a_label_of_the_whole_heads_what_is_wrong_and_what_is_wanted(label: str) -> None:
+    def card(number: int, text: str) -> str:
+        return (
+            f"【提案{number:03}】关于改进第{number}项工作的建议\n提案者：张三　主办：区商务局\n"
+            f"{label}{text}\n办理结果：已完成三处整治。\n\n"
+        )
+
+    texts = (
+        "步道全长14公里，共有7处断点，市民只能绕行。建议逐点打通，企业岸线协商退让。",
+        "消防通道被占等问题反复出现，物业管不了。可按楼栋设网格长，赋予巡查职责。",
+        "茶馆1998年停业，老听众念念不忘。建议利用空房恢复一处。",
+    )
+    page = "区政协提案办理情况\n\n" + "".join(card(k, one) for k, one in enumerate(texts, 1))
+    records = extract(SourceText("page.txt", page))[0].proposals
+    assert [one.content for one in records] == list(texts)
+    assert not any(one.suggestion for one in records)
