@@ -3855,6 +3855,13 @@
     </message>
 </context>
 <context>
+    <name>Sidebar</name>
+    <message>
+        <source>{0} 件</source>
+        <translation>{0}</translation>
+    </message>
+</context>
+<context>
     <name>Size</name>
     <message>
         <source>小</source>

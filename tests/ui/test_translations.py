@@ -14,6 +14,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from reader_app.domain.statistics import Statistics
 from reader_app.errors import UnreadableSource
 from reader_app.services.export_article import export_article
 from reader_app.services.extract_file import understand
@@ -23,6 +24,7 @@ from reader_app.ui import settings as keys
 from reader_app.ui.actions import ActionId
 from reader_app.ui.errors import sentence
 from reader_app.ui.i18n import Language, language_of, speak, speaking
+from reader_app.ui.panes.sidebar.figures import figures_of
 from reader_app.ui.said import said
 from tests.fuzz.materials import printed_texts
 
@@ -297,3 +299,8 @@ def test_a_language_chosen_in_the_menu_is_there_at_the_next_start(
     window.close()
     again = open_window(library)
     assert again.windowTitle().endswith("E-Paper Reader")
+
+
+def test_a_count_has_no_chinese_unit_in_english(in_english: None) -> None:
+    shown = figures_of(Statistics(figures={"returned": 28}))
+    assert [line.value for line in shown.lines] == ["28"]

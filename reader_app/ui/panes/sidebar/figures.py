@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reader_app.domain.figure_names import COUNTED, UNITS, figure_name, place
 from reader_app.domain.statistics import Figure, Statistics
+from reader_app.ui.i18n import translate
 from reader_app.ui.panes.sidebar.facts import Fact, source_of
 
 _BARS = {
@@ -108,5 +109,7 @@ def _shown(name: str, value: Figure) -> str:
     if isinstance(value, Mapping):
         return "、".join(f"{key} {count}" for key, count in value.items())
     if isinstance(value, int):
-        return f"{value} {UNITS.get(name, COUNTED)}"
+        if name in UNITS:
+            return f"{value} {UNITS[name]}"
+        return translate("Sidebar", "{0} 件").format(value)
     return str(value)
