@@ -145,10 +145,11 @@ class _Fact(QWidget):
 
     def fit(self, width: int) -> None:
         """Show as much of the value as this width holds; the tooltip has all of it."""
+        if width >= self.natural_width:  # mostly; and Qt's names are not made for the first paint
+            return self._write(self._whole)
         room = self._advance(self._whole) - (self.natural_width - width)
         metrics = self._value.fontMetrics()
-        shown = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
-        self._write(shown if width < self.natural_width else self._whole)
+        self._write(metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
 
     def _write(self, shown: str) -> None:
         is_whole = shown == self._whole
