@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QRect, QSize, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -145,11 +145,13 @@ class _Fact(QWidget):
 
     def fit(self, width: int) -> None:
         """Show as much of the value as this width holds; the tooltip has all of it."""
-        if width >= self.natural_width:  # mostly; and Qt's names are not made for the first paint
+        if width >= self.natural_width:
             return self._write(self._whole)
         room = self._advance(self._whole) - (self.natural_width - width)
-        metrics = self._value.fontMetrics()
-        self._write(metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
+        # Not by elidedText, which would have all of Qt's names made before the first paint.
+        cuts = (f"{self._whole[:kept]}…" for kept in range(len(self._whole) - 1, _KEPT, -1))
+        fits = next((cut for cut in cuts if self._advance(cut) <= room), None)
+        self._write(fits or f"{self._whole[:_KEPT]}…")
 
     def _write(self, shown: str) -> None:
         is_whole = shown == self._whole
