@@ -23,10 +23,11 @@ from reader_app.library.placing import (
     settle_date_origin,
     tidy_page,
 )
-from reader_app.library.prepared import Prepared, listed
+from reader_app.library.prepared import Prepared, listed, prepare
 from reader_app.library.records import (
     delete_records,
     read_document,
+    rows_of,
     write_findings,
     write_records,
 )
@@ -121,7 +122,7 @@ def _as_corrected(
     if audit:
         document = dataclasses.replace(document, findings=audit(shown, corrections))
         shown = dataclasses.replace(shown, findings=document.findings)
-    return article.shown_as(shown, document)
+    return dataclasses.replace(prepare(shown), records=rows_of(document))  # kept as printed
 
 
 @dataclass(slots=True)

@@ -64,10 +64,12 @@ def renewed_by(
     of_table = is_of_table(articles[0].file)
     likes = []
     for part, new in enumerate(articles):
+        document: Document | None = None  # made anew from rows, once, if there is what it renews
         for candidate in _candidates(db, text_id, at_path, new):
             if of_table and not is_of_table(candidate.document.file):
                 continue
-            share = _likeness(candidate, new.document)
+            document = document or new.document
+            share = _likeness(candidate, document)
             if share is not None:
                 likes.append((share, -part, -candidate.article))
     found: dict[int, int] = {}

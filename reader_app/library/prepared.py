@@ -6,7 +6,6 @@ the document with its thousands of small parts takes, and need no more work ther
 
 from __future__ import annotations
 
-import dataclasses
 from dataclasses import dataclass
 
 from reader_app.domain.document import Document
@@ -37,16 +36,6 @@ class Prepared:
             source=self.source,
             genre=self.listed["genre"],
             genre_confidence=self.listed["genre_confidence"],
-        )
-
-    def shown_as(self, shown: Document, printed: Document) -> Prepared:
-        """The same article as corrections have it: its records stay as they are printed."""
-        return dataclasses.replace(
-            self,
-            records=rows_of(printed),
-            place=place_of(shown.head),
-            listed=listed(shown),
-            found_by=findable(shown),
         )
 
 
