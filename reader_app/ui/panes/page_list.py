@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     Qt,
+    QTimer,
     Signal,
     Slot,
 )
@@ -179,7 +180,10 @@ class PageList(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()  # headlines wrap anew
+        if event.size().width() != event.oldSize().width():
+            # Headlines wrap anew. Once this layout has ended: the bar that it made appear
+            # brought us here, and Qt drops what is scheduled meanwhile.
+            QTimer.singleShot(0, self.doItemsLayout)
         if self._sees_open(event.oldSize()) and not self._sees_open():
             self._follow()  # the picture of the page took the room
 
