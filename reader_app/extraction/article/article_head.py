@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -11,21 +10,14 @@ from functools import cached_property
 from reader_app.domain.newspaper import ArticleHead, BlockKind, Byline
 from reader_app.domain.span import FieldSource, Origin
 from reader_app.extraction.article import byline, byline_in_text, furniture
+from reader_app.extraction.article.body_begins import BRACKETED, IN_TIME, BodyBegins, is_field
 from reader_app.extraction.article.head_dates import DateMarks, put_date
 from reader_app.extraction.article.head_marks import OFFICE
-from reader_app.extraction.article.headline_words import is_site
-from reader_app.extraction.article.headlines import SPOKEN, Line, ends_within_phrase, read_headlines
+from reader_app.extraction.article.headlines import SPOKEN, Line, ends_within_phrase
 from reader_app.extraction.article.page_lists import page_list
-from reader_app.extraction.article.rubrics import is_rubric
-from reader_app.extraction.article.site_lines import is_clutter, is_menu, names_channel
-from reader_app.extraction.article.title_lines import best_block, title_score
-from reader_app.extraction.article.titles_over_letters import SALUTATION, TitlesOverLetters
+from reader_app.extraction.article.site_lines import is_clutter, is_menu
 from reader_app.extraction.records.draft import Found
-from reader_app.extraction.records.fields import divide
-from reader_app.extraction.records.sections import PART_ALONE
 from reader_app.extraction.words.bullets import BULLETS
-from reader_app.extraction.words.label_reading import field_of
-from reader_app.extraction.words.labels import TEXT_LABELS
 from reader_app.extraction.words.values import trim
 from reader_app.text.clean import Clean, Paragraph
 from reader_app.text.dates import first_date
@@ -34,17 +26,7 @@ from reader_app.text.width import HAN
 _FEWEST_ENTRIES, _LONGEST_ENTRY = 6, 12  # lines, and characters of one
 _PARTICULAR = re.compile(r"[•·][^:]{2,8}:|[•·].*\d")  # • 索引号: is no entry of a list
 _SOFTWARE = re.compile(r"阅读机|阅读器|阅读软件|读报机|读报器|读报软件|阅报机|阅读终端|阅报屏")
-_BODY = re.compile(r"[。;!?]|,.{6,},")
-_GENERAL = re.compile("(?:本站|本网|原创|网络|互联网|办公室|政协|提案委(?:员会)?)+")
-_SITE_OF = re.compile(  # 某县人民政府门户网站, 某区政协掌上履职平台
-    r"(?:(?<!人民)政府)?(?:(?:门户|官方)?网站?|门户)$"
-    r"|(?<=政协)(?:智慧|掌上|网上|数字|移动)?(?:委员)?(?:履职|提案)(?:办理|工作|管理|服务)*(?:系统|平台)$"
-)
-_PART_OF_SITE = re.compile(  # 某区人大常委会·民生实事项目票决制专栏
-    rf"(?P<of>[{HAN}]{{3,20}})[ ]?[·|—:][ ]?[{HAN}]{{2,24}}(?:专栏|专题|专区|频道|专页)$"
-)
 _SUPPLIED_BY = re.compile(rf"(?P<who>[{HAN}]{{4,30}}?)[ ]?(?P<how>供稿|供图|整理|提供)")
-_BRACKETED = re.compile(r"\((?:摘要|节选|摘登|试行|样表|样式|[一二三四五六上中下]|.{0,6}稿)\)")
 _TAKEN_FROM = re.compile(
     rf"[(]?(?:据|摘自|转自|转载自|来自|选自|原载于?)[: ]?《?([{HAN}]{{2,8}}(?:报|网))》?"
     r"(?:报道|消息|[ ]?20\d\d.{0,14})?[)]?"
@@ -61,10 +43,6 @@ _STAMP = re.compile(  # in a corner over a letter: A类, 公开, 内部资料 �
     r"|加急|急件"
     r"|(?:可以|同意|不宜)(?:全文)?公开|平急|特提|扫描件|样稿)[)】\]>〉]?"
 )
-_IN_TIME = re.compile(
-    r"\((?:截至)?(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?底?)?\)"
-    r"|\(?(?:数据)?截至(?:(?:19|20)\d\d年)?(?:\d{1,2}月(?:\d{1,2}日)?底?|底)\)?"
-)
 _ABSTRACT = re.compile(r"(?:内容|本文|文章)?(?:摘要|提要)[ ]?:[ ]?[^ ].{10}")
 _TITLE_AGAIN = re.compile(r"标题[ ]?:(?!.*(?:提案|建议)$)")  # under the title that a page has
 _CAPTION = re.compile(r".{8,}[(][^()]{1,18}摄[)][ |]*")  # of a picture over the text
@@ -76,41 +54,16 @@ _DOCUMENT = re.compile(  # 汀教函〔2017〕6号, and the head of a 红头文�
     rf"[{HAN}]{{1,14}}[ ]?[\[(][ ]?(?:19|20)\d\d[ ]?[\])][ ]?[{HAN}]{{0,4}}[ ]?\d{{1,4}}[ ]?号"
     rf"|[{HAN} ]{{4,40}}文[ ]?件$"
 )
-
-
-_FIRST_OF_BODY = re.compile(  # 各区县人民政府,市直各单位:, 现将进展情况通报如下:
-    r"各[^。;:]{2,}(?:政府|部门|单位|机构|街道|委员会|公司|企业)[^。;:]{0,8}:|.*(?:现将|现就).*如下:|(?:为了?|根据|按照|依据|截至)[^。]{4,90}如下:"
-)
 _ORIGINAL = re.compile(r"[ ]*原标题[ ]?:[ ]*(?=.{4})")
-
-
-_SHORTEST_TITLE = 8
-_LONGEST_CALL = 26
 _LONGEST_NOTE = 240
 _NOTE = re.compile(r"[【\[]?(?:编者按|编者的话|开栏语|开栏的话|开篇语)[】\]]?[ ]?:?[ ]*[^ ]")
 _LONGEST_MENU = 60
 _LONGEST_NAMES = 40
 _LAST_WORD = 8  # characters of 答　　复, set apart under its title
-_PAGE_NAME = re.compile(rf"[{HAN}]{{2,4}}[·|][{HAN}]{{2,6}}")
 _FIGURE = re.compile(r"(?!(?:19|20)\d\d$)\d{3,6}|\d{1,6}[ ]?[件份项]|\d{1,3}(?:\.\d{1,2})?%")
-_OF_ASSEMBLY = re.compile(
-    "[省市区县州旗盟]政协"
-)  # 市政协重点提案 | 办理“成绩单”出炉: a title, no label
 _NOTICE_OF_ALL = re.compile(  # which labels may follow, and no record begins with
     r"(?:关于|对).{4,50}提案.{0,10}(?:办理|答复|立案|落实).{0,8}(?:公示|公告|通报|通知|公布)(?:\(.{1,10}\))?"
 )
-
-
-_WHAT_BECAME = re.compile(
-    r"(?:办理|落实|办复|答复|督办|采纳|办结)(?:工作)?(?:情况|结果|成效|进展)?"
-    r"(?:选登|摘登|选编|摘编|通报|公示|汇总|一览表?|统计表?)?"
-)
-_OF_SEVERAL = re.compile(
-    r"(?!关于|对).*(?:会议|年度?|重点|优秀|部分|集体|立案|督办|主席).*(?:提案|建议)"
-)
-_ENUMERATORS = "①②③④⑤⑥⑦⑧⑨⑩"
-_BOXED_ALONE = re.compile(rf"[【\[〖][{HAN}]{{2,6}}[】\]〗]")
-_LABEL_FIRST = re.compile(rf"[【\[〖][{HAN}]{{2,6}}[】\]〗](?=.)")
 
 
 @dataclass(slots=True)
@@ -136,7 +89,7 @@ def read_article_head(clean: Clean, first_record: int | None) -> HeadReading:
     return _Reader(clean, first_record).read()
 
 
-class _Reader(TitlesOverLetters):
+class _Reader(BodyBegins):
     """Reads the lines above the body in order, and puts the head together."""
 
     def read(self) -> HeadReading:
@@ -398,7 +351,7 @@ class _Reader(TitlesOverLetters):
             return True
         if index in self._index_card:
             return self._is(index, BlockKind.META)
-        labelled = not self._titled() and len(text) < 60 and _is_field(clean, paragraph)
+        labelled = not self._titled() and len(text) < 60 and is_field(clean, paragraph)
         if labelled and not self._may_be_labelled_title(paragraph, text):
             return self._is(index, BlockKind.META)  # 答复类别:C over a letter's title
         return False
@@ -443,7 +396,7 @@ class _Reader(TitlesOverLetters):
             for line in self.titles:  # the titles of a page, and then the article's own
                 self.kinds[line.paragraph] = BlockKind.FURNITURE
             self.titles = []
-        if _IN_TIME.fullmatch(text) or (self.titles and _BRACKETED.fullmatch(text)):
+        if IN_TIME.fullmatch(text) or (self.titles and BRACKETED.fullmatch(text)):
             return self._is(index, BlockKind.META)
         if self.titles and (spoken := SPOKEN.search(text)):
             self._date_in(paragraph.start, paragraph.start + spoken.end() + 40)
@@ -467,107 +420,6 @@ class _Reader(TitlesOverLetters):
             for title in printed
         )
 
-    def _is_body(self, paragraph: Paragraph, text: str) -> bool:
-        if paragraph.heading_level or (self.titles and self._ends_title(text)):
-            return False
-        titled = self._titled()
-        if _BOXED_ALONE.fullmatch(text) and self.clean.folded.count(f"\n{text}\n") > 1:
-            return True  # 【来信】 over each of several letters
-        label = _LABEL_FIRST.match(text) if titled else None
-        if label and self.clean.folded.count(f"\n{label[0]}") > 1:
-            return True  # 【来信】小区门口…, and once more over each letter
-        if _is_field(self.clean, paragraph):
-            return not self._may_be_labelled_title(paragraph, text)
-        if SALUTATION.match(text):
-            return True
-        if titled and self._completes_title(text):
-            return False
-        labelled = titled and field_of(text) is not None and not _OF_ASSEMBLY.match(text)
-        if labelled and not (len(text) > 6 and self._over_dash(paragraph)):
-            return True
-        if _FIRST_OF_BODY.fullmatch(text) or (text[-1:] in "│┃" and text.count(text[-1]) > 1):
-            return True
-        if "__" in text and (titled or not text.endswith(("提案", "表", "函", "书"))):
-            return True
-        if len(text) > 70 or "。" in text[:-1]:
-            return True
-        if text.endswith("。") and (titled or len(self.clean.paragraphs) > 1):
-            return True
-        if titled and re.fullmatch(
-            r".{0,6}(?:提案|案例)[ ]?[①-⑳一二三四五六七八九十\d]{1,2}", text
-        ):
-            return True
-        if re.match(r"第[一二三四五六七八九十]+[章条编]", text):
-            return True
-        if titled and text.endswith((":", "——")) and len(text) <= 60:
-            return True
-        if _BRACKETED.fullmatch(text):
-            return False
-        if _IN_TIME.fullmatch(text):
-            return False  # (2024年1月), under the title of a list
-        if text.startswith(("(", "编者按", "本报讯", "按:", "【编者")) and titled:
-            return True
-        if (
-            re.match(r"(?:各|根据|为了|经|近日|现将)", text)
-            and titled
-            and text.endswith((":", "。", ","))
-        ):
-            return True
-        if titled and re.search(r"\(共?\d+[件条个]\)$", text):
-            return True
-        if titled and re.match(r"[一二三四五六七八九十]{1,2}、|\([一二三]\)|1[.、]", text):
-            return True
-        if titled and self._calls_out(paragraph, text):
-            return False
-        if not titled and len(text) <= 40 and text.endswith("!") and ";" not in text:
-            return False  # a title that calls out
-        return (
-            bool(_BODY.search(text))
-            and text.endswith(("。", ":", ";", "!", "…"))
-            and len(text) > 12
-        )
-
-    def _calls_out(self, paragraph: Paragraph, text: str) -> bool:
-        """Whether 10件民生实事,票决产生! ends a paper's head, and begins no text."""
-        if len(text) > _LONGEST_CALL or text[-1] not in "!…" or re.search("[。;:]|你|我们", text):
-            return False
-        at = bisect_left(self.clean.paragraphs, paragraph.start, key=lambda one: one.start)
-        apart = any(one.blank_lines_before for one in self.clean.paragraphs[at + 1 : at + 2])
-        return apart and bool(self.fields.keys() & {"newspaper", "page_no"})
-
-    def _completes_title(self, text: str) -> bool:
-        """Whether 办理情况 ends a title that is not yet whole: 市政协五次会议重点提案."""
-        above = self._of(self.titles[-1])
-        return bool(_WHAT_BECAME.fullmatch("".join(text.split())) and _OF_SEVERAL.fullmatch(above))
-
-    def _may_be_labelled_title(self, paragraph: Paragraph, text: str) -> bool:
-        """Whether a first line is 委员建言:让老旧小区焕新颜, and no field of a record.
-
-        A record's field stands among others.
-        """
-        at = bisect_left(self.clean.paragraphs, paragraph.start, key=lambda one: one.start)
-        value = re.sub(r"^【[^】]*】|^[^:]*:", "", text).strip()
-        own = [line for line in self.titles if not is_rubric(self._of(line).strip(_ENUMERATORS))]
-        if (
-            (self._titled() and own)
-            or not 6 <= len(value) <= 40
-            or re.search("[。;,:]$|:|  ", value)
-        ):
-            return False
-        beside = self.clean.paragraphs[at + 1 : at + 2]
-        return not any(_is_field(self.clean, one) for one in beside) and not re.match(
-            r"关于.*(?:提案|建议)$|[^关对].{0,24}(?:委员|[局委办])$", value
-        )
-
-    def _ends_title(self, text: str) -> bool:
-        """Whether a line ends a title: 答复 under …提案的, (关于…)的答复 under a number."""
-        if text.startswith("("):
-            return len(text) < 70 and bool(
-                re.search(r"\)(?:提案)?的?(?:答复|复函|回复)(?:的?函)?$", text)
-            )
-        word = "".join(text.split())  # 答　　复
-        return ends_within_phrase(self._of(self.titles[-1])) and word in ("答复", "复函", "答复函")
-
     def _who_supplied(self) -> None:
         """An office that wrote the article publishes it, too, where nobody else is named."""
         if self.supplier is None:
@@ -578,173 +430,6 @@ class _Reader(TitlesOverLetters):
         elif role:
             entry = byline.signature(self.clean, role, role_at, [name])
             self._add_signatures([entry])
-
-    def _pinyin_beside_name(self) -> None:
-        """Where the page name is printed beside its pinyin, the printed one counts."""
-        found = self.fields.get("page_name")
-        if found is None or found.origin is not Origin.INFERRED:
-            return
-        for line in list(self.titles):
-            text = "".join(self.clean.folded[line.start : line.end].split())
-            if text == found.value:
-                self.fields["page_name"] = Found([trim(self.clean, line.start, line.end, " ")])
-                self.titles.remove(line)
-                self.kinds[line.paragraph] = BlockKind.META
-        self._headlines()
-
-    def _over_dash(self, paragraph: Paragraph) -> bool:
-        """Whether ——… stands right below, as it does below a title: 提案办理追踪 | ——听三方说."""
-        return bool(
-            re.match(
-                "\n[ ]*(?:——|--)[ ]?[^ ]", self.clean.folded[paragraph.end : paragraph.end + 8]
-            )
-        )
-
-    def _page_name_over_titles(self) -> None:
-        """深度·提案追踪 under a masthead that tells the page's number: the page's name."""
-        paragraphs = self.clean.paragraphs
-        if len(self.titles) < 2 or "page_no" not in self.fields:
-            return
-        if (name := self.fields.get("page_name")) is not None:
-            self._page_name_again(name)
-            return
-        first, second = self.titles[:2]
-        under = first.paragraph and self.kinds.get(first.paragraph - 1) is BlockKind.META
-        apart = paragraphs[second.paragraph].blank_lines_before > 0
-        if under and apart and _PAGE_NAME.fullmatch(self._of(first)):
-            self.fields["page_name"] = Found([trim(self.clean, first.start, first.end, " ")])
-            self.kinds[first.paragraph] = BlockKind.META
-            del self.titles[0]
-
-    def _page_name_again(self, name: Found) -> None:
-        """委员风采 over a title on the page of that name: the page's, and no kicker."""
-        printed = name.value if isinstance(name.value, str) else self._squeezed(name.ranges)
-        first = self.titles[0]
-        over_dash = self._over_dash(self.clean.paragraphs[first.paragraph])
-        if self._squeezed([(first.start, first.end)]) == printed and not over_dash:
-            self.kinds[first.paragraph] = BlockKind.FURNITURE
-            del self.titles[0]
-
-    def _headlines(self) -> None:
-        labelled = self.fields.get("headline")
-        if labelled is not None and labelled.confidence > 0.96:
-            for line in self.titles:
-                self.kinds[line.paragraph] = BlockKind.FURNITURE
-            self._label_headline(labelled)
-            return
-        for name in ("kicker", "headline", "subheadline"):
-            self.fields.pop(name, None)
-        self._page_name_over_titles()
-        for line in self.titles:
-            self.kinds.pop(line.paragraph, None)
-        lines = self._over_account() or best_block(self._below_crumbs(), self._of, self._parted)
-        read = read_headlines(self.clean, lines, self._in_paper())
-        for line in self.titles:
-            first = min(read.kinds, default=line.paragraph)
-            if line.paragraph < first:
-                self.kinds[line.paragraph] = BlockKind.FURNITURE
-        for name, ranges in read.ranges.items():
-            self.fields[name] = Found(list(ranges), confidence=read.confidence)
-        for index, kind in read.kinds.items():
-            self.kinds[index] = kind
-
-    def _over_account(self) -> list[Line]:
-        """The title that an account's line stands right under: what is below is in the text."""
-        above = [line for line in self.titles if line.paragraph < self.account]
-        if not above or above[-1].paragraph != self.account - 1:
-            return []
-        title = self._of(above[-1])
-        named = is_site(title) or is_rubric(title) or names_channel(title)
-        if len(title) < _SHORTEST_TITLE or named or title_score(title) < 1:
-            return []
-        return best_block(above, self._of, self._parted)
-
-    def _in_paper(self) -> bool:
-        """Whether the page is a paper's: it tells its name or number, or has 本报 in the text."""
-        marks = self.fields.keys() & {"newspaper", "page_no", "page_name"}
-        return bool(marks) or self.software or "本报" in self.clean.folded[:2000]
-
-    def _below_crumbs(self) -> list[Line]:
-        """The lines under 当前位置:首页 > …, where any are; what is over it is the site's."""
-        crumbs = [
-            line.paragraph
-            for line in self.titles
-            for index in range(line.paragraph)
-            if self._is_position(index)
-        ]
-        titles = self._over_parts()
-        return [line for line in titles if line.paragraph in crumbs] or titles
-
-    def _over_parts(self) -> list[Line]:
-        """The lines over PART 1, below which stands the part's name and no title."""
-        first = self.titles[0].paragraph if self.titles else 0
-        last = self.titles[-1].paragraph if self.titles else 0
-        part = next(
-            (at for at in range(first, last) if PART_ALONE.fullmatch(self.clean.folded_line(at))),
-            last + 1,
-        )
-        return [line for line in self.titles if line.paragraph < part] or self.titles
-
-    def _is_position(self, index: int) -> bool:
-        kind = self.kinds.get(index)
-        text = self.clean.paragraph_folded(self.clean.paragraphs[index]).strip()
-        return kind is BlockKind.FURNITURE and "位置" in text[:8]
-
-    def _office_over_title(self) -> None:
-        """An office, site or newsroom named alone above the title publishes what follows."""
-        named = self.fields.get("source")
-        if self.supplier is not None and self.supplier.role:
-            return
-        if self.fields.keys() & {"publisher", "newspaper"} or (
-            named and not self._is_general(named)
-        ):
-            return
-        if owner := self._system_owner():
-            self.fields["publisher"] = Found([owner], confidence=0.65)
-            return
-        for line in self.titles:
-            # One below the title is in no role; one above it has been given up as the site's.
-            if self.kinds.get(line.paragraph) not in (BlockKind.FURNITURE, None):
-                continue
-            start, end = trim(self.clean, line.start, line.end, f" {BULLETS}")
-            if site := _SITE_OF.search(self.clean.folded, start, end):
-                end = site.start()
-            elif part := _PART_OF_SITE.match(self.clean.folded, start, end):
-                end = part.end("of")
-            name = self.clean.folded[start:end].strip()
-            channel = names_channel(name) and not name.endswith(("政府", "政协", "人大常委会"))
-            if OFFICE.fullmatch(name) and not channel and "关于" not in name:
-                field_name = "site" if site and "收悉" in self.clean.folded else "publisher"
-                self.fields[field_name] = Found([(start, end)], confidence=0.75)
-                self.kinds[line.paragraph] = BlockKind.META
-                return
-
-    def _is_general(self, source: Found) -> bool:
-        """Whether a source is less than a name: 本站; or an account that the site takes from."""
-        words = self._squeezed(source.ranges)
-        return bool(_GENERAL.fullmatch(words)) or words.endswith("发布")
-
-    def _parted(self, first: int, last: int) -> bool:
-        """Whether a date, source or byline stands between two paragraphs of the head."""
-        return any(
-            self.kinds.get(index) in (BlockKind.META, BlockKind.BYLINE)
-            or self._is_crumbs(self.clean.paragraphs[index])
-            for index in range(first + 1, last)
-        )
-
-    def _is_crumbs(self, paragraph: Paragraph) -> bool:
-        text = self.clean.paragraph_folded(paragraph).strip()
-        if furniture.is_ornament(text):
-            return False
-        return "位置" in text[:8] or furniture.is_navigation(self.clean, paragraph)
-
-    def _label_headline(self, labelled: Found) -> None:
-        """The line that prints a labelled headline again is the one to show."""
-        words = self._squeezed(labelled.ranges)
-        for line in self.titles:
-            if self._squeezed([(line.start, line.end)]).endswith(words):
-                self.kinds[line.paragraph] = BlockKind.HEADLINE
-                self.fields["headline"] = Found([(line.start, line.end)])
 
     def _head(self) -> ArticleHead:
         clean = self.clean
@@ -803,24 +488,3 @@ class _Reader(TitlesOverLetters):
         if entry.role and self.clean.folded[low:high] == entry.role:
             return self.clean.text[low:high]
         return entry.role
-
-
-def _is_field(clean: Clean, paragraph: Paragraph) -> bool:
-    """Whether a line is a labelled field of a record, which only a body holds."""
-    pieces = divide(clean, paragraph.start, paragraph.end)
-    hit = pieces[0].hit if pieces else None
-    if hit is None or not hit.field:
-        return False
-    if not hit.colon:
-        # 提案编号  149
-        return not hit.weak and hit.field not in TEXT_LABELS and hit.end < paragraph.end
-    value = clean.folded[hit.end : paragraph.end]
-    if hit.bracketed and hit.guessed and len(value) > 8 and not re.search("[。;:]", value):
-        return False  # 【提案追踪】 before a headline is a column's name
-    if (
-        hit.bracketed
-        and len(value) > 8
-        and re.search(r"(?:答复|复函|回复|情况|公示|函)(?:\(.*\))?$", value)
-    ):
-        return False  # 【提案答复】关于…的答复 is a headline
-    return not hit.weak or len(value) <= 10

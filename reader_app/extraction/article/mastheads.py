@@ -1,10 +1,8 @@
-"""Lines above an article that are no headline: mastheads, meta lines, crumbs, gazettes."""
+"""Mastheads: paper, date and page over an article, in one line or several."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import takewhile
 from typing import NamedTuple
 
 from reader_app.domain.newspaper import BlockKind
@@ -15,15 +13,10 @@ from reader_app.extraction.article.head_marks import (
     PAGE,
     PAPER,
     WEEKDAY,
-    HeadMarks,
-    lone_date,
     no_paper,
-    supplied,
 )
-from reader_app.extraction.article.headline_senses import BEGINS_NOTICE
 from reader_app.extraction.article.headline_words import ADDRESS
-from reader_app.extraction.article.headlines import Line
-from reader_app.extraction.article.loose_particulars import loose_particulars
+from reader_app.extraction.article.publishers import ACCOUNT_OF, OF_AN_OFFICE, Publishers
 from reader_app.extraction.records.draft import Found
 from reader_app.extraction.words.label_reading import field_of
 from reader_app.extraction.words.page_words import PINYIN_WORDS
@@ -39,11 +32,6 @@ _DATELINE = re.compile(rf"[{HAN}]{{2,12}}(?:\d{{1,2}}月)?\d{{1,2}}日(?:电|讯
 _DIGITAL = re.compile(rf"([{HAN}]{{2,8}})[ ]*(?:社)?(?:多媒体)?(?:数字报刊?|电子报|数字版|电子版)$")
 _SPOKEN = re.compile(r"日在.{4,60}上\)$")
 _TURNED = re.compile(rf"[·|][ ]*([{HAN}]{{2,8}})[ ]*[·|][ ]*([A-Z]?\d{{2,3}})$")  # 观点 · A08
-_LEADING_PAGE = re.compile(  # 04 特别报道, 民生周刊·6: before 责编:… on the same line
-    rf"[ ]*(?:(?P<no_a>[A-Z]?\d{{2,3}})[ :|·]+(?P<name_a>[{HAN}·]{{2,8}})"
-    rf"|(?P<name_b>[{HAN}]{{2,8}})·(?P<no_b>[A-Z]?\d{{1,3}}))(?=$|[ ])"
-)
-_NUMBERED = re.compile(r"[·•|][A-Z]?\d{1,3}(?!\d)")  # 民生周刊·6: a page's name and number
 _BARE_PAGE = re.compile(  # 06/政协之声 电子版
     rf"([A-Z]?\d{{2,3}})[ :|·/丨]{{1,3}}([{HAN}·]{{2,8}})(?:[ ](?:电子版|数字版|数字报|电子报))?"
 )
@@ -84,44 +72,7 @@ _NAMED_OTHERWISE = re.compile(  # a paper whose name does not end like one
     rf"[{HAN}]{{3,5}})"
     r"(?=[ ]+20\d\d[年.\-/].*[ ]第?[A-Z]?\d{1,3}版)"
 )
-_ACCOUNT = re.compile(
-    rf"(?:原创[ ]*)?(?P<by>(?:作者|文)[ ]?[:|][ ]?[{HAN}](?:[ ]?[{HAN}]){{1,3}}[ ]+)?"
-    rf"(?P<names>[{HAN}A-Za-z]{{2,16}}(?:[ ]+[{HAN}A-Za-z]{{2,16}}){{0,2}})[ ]+(?:20\d\d[-年/])?"
-    rf"\d{{1,2}}[-月/]\d{{1,2}}日?"
-    rf"(?P<time>[ ]\d{{1,2}}:\d{{2}})?(?:[ ]*(?:发表于)?[ ]*[{HAN}]{{2,4}})?"
-    r"(?:[ ]+(?:收录于|已收录于|#|话题|IP属地|听全文|个人观点).*)?"
-)
-_SIGN_TOGETHER = re.compile(  # 中共某县委督查室 某县政府督查室: two offices, and no account
-    rf"[{HAN}]{{4,24}}(?:室|委员会|人民政府)[ ]+(?![ ])[{HAN}]{{4,24}}(?:室|委员会|人民政府)"
-)
 _CLOCK_TIME = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)")
-_ACCOUNT_BEHIND = re.compile(  # ©原创   12-29 09:51   某市电视台
-    rf"©?(?:原创)?[ ]*\d{{1,2}}-\d{{1,2}}[ ]\d{{1,2}}:\d{{2}}[ ]+"
-    rf"(?P<names>[{HAN}]{{2,16}})(?P<by>(?!))?"
-)
-_TIME = re.compile(r"[ ]{1,2}\d{1,2}:\d{2}")
-_INSTITUTION = re.compile(
-    r"政协|政府|委|局|办|人大|纪委|统战|工会|妇联|共青团|法院|检察|(?:发布|融媒|融媒体中心|传媒中心|新闻中心)$"
-)
-_ISSUE = re.compile(
-    r"[〔(\[]?(?:(?:19|20)\d\d(?:年|[〕\])])[ ]?)?"
-    r"(?:总)?第[ ]?[\d一二三四五六七八九十]+[ ]?期[)\]]?"
-    r"(?:[ ]?[(\[]?总第[ ]?\d+[ ]?期[)\]]?)?[ ]?|(?:19|20)\d\d年[ ]?第[ ]?\d+[ ]?[期号].{0,12}"
-    rf"|(?P<of>[{HAN}]{{2,20}}?)(?:会?刊|简报|专报|通讯|信息|动态|快报|公报|月报)[ ]+"
-    r"(?:(?:19|20)\d\d年[ ]?)?(?:总?第)?[ ]?\d{1,4}[ ]?期.*"
-    r"|.{2,12}(?:简报|专报|"
-    r"提案通讯|工作通讯)(?:[ ]?第[ ]?\d+[ ]?期.*)?"
-)
-_MADE = re.compile(
-    rf"[ ]*([{HAN}]{{3,30}}?)[ ]?(?:编印|主编|编发|(?<![选汇摘责主])编|主办|印发|印制|印)"
-    r"(?=$|[ ]|第|20\d\d|\()"
-)
-
-
-_HOME = re.compile(  # 当前位置:某县人民政府网 > 建议提案
-    rf"(?:[^:>]{{0,8}}位置[ ]?:?|您在)?[ ]*([{HAN}]{{2,16}}(?:人民政府|政协))"
-    r"(?:门户|官方)?(?:网站?|门户)[ ]*(?:首页)?[ ]*(?:-?>|»|›|→|/)"
-)
 _OF_A_SITE = (
     "客户端",
     "微信公众号",
@@ -137,35 +88,11 @@ _OF_A_SITE = (
 _SUPPLIED = re.compile("(?:供稿|发布|提供|整理|编发|公布|宣)$")
 _NEWS_SITE = re.compile(rf"[{HAN}]{{2,8}}新闻网")
 _NEWS_NAME = re.compile(rf"[{HAN}]{{2,8}}(?:新闻网?|报|传媒|融媒)")  # beside a page's number
-
-
 _BY_WHOM = re.compile("(?:本报|本网)?(?:记者|通讯员|作者|撰稿).{2,16}$")
-_ACCOUNT_OF = re.compile("(?<=政协)(?:微信)?(?:公众号|官微)$")
-_FIRST_STEP = re.compile(  # 桐岭县政协 > 规章制度, 某区城市管理局  政务公开专栏
-    rf"[ ]*(?P<who>[{HAN}]{{4,20}})[ ]*(?:[>›»·|/]|—|(?<=[ ]))"
-)
-_HERE = re.compile(rf"[ ]*(?P<who>[{HAN}]{{4,20}})[ ]+(?:当前|所在)(?:栏目|位置|频道)[ ]?:")
-_OF_AN_OFFICE = re.compile(  # a site, an account or a station
-    rf"[{HAN}]{{2,12}}(?:发布|政府网|政务网|人大网|党建网|门户网站?|电视台)"
-)
 _TOLD_BESIDE = re.compile(  # 图片来源:各承办单位, 浏览量:141, 微信号 gh_abc00: of no masthead
     rf"(?<=[ ])[{HAN}]{{0,4}}(?:来源|摄影|供图|编辑|审核|校对|[浏游]览量?|[阅点][读击]量?"
     r"|访问量|[人次]数|微信号|公众号|账号|数据截[至止]):?[ ]?[^ :()]+"
 )
-
-
-_OF_A_PAPER = re.compile(
-    "主办.*(?:准印|刊号|内部资料|邮发|总第)|(?:准印|刊号|内部资料|邮发|总第).*主办"
-)
-_GIVEN_OUT = re.compile(  # (根据…整理,某县人民政府办公室2010年3月12日印发)
-    rf"\((?:[^()]*[,。;:、 ])?(?P<who>[{HAN}]{{4,30}}?)[ ]?(?:于)?(?=(?:19|20)\d\d)"
-    r"[^()]{6,16}?(?:印发|发布|公布|制发|下发|公开|编制|整理)\)[ ]*"
-)
-
-
-_MOST_CELLS = 40  # of a menu
-_LONGEST_CELL = 16
-_OF_TEXT = re.compile(r"[。;!?《\d]|^关于")
 
 
 class _Seen(NamedTuple):
@@ -178,279 +105,8 @@ class _Seen(NamedTuple):
     rest: str
 
 
-class Mastheads(HeadMarks):
-    """Reads the lines that papers, sites and gazettes print over every article."""
-
-    def _info_table(self, index: int) -> bool:
-        """索引号: | 0142/2024-7 | 发布机构: | …: labels and values in turn, each on its line."""
-        if index in self.kinds:
-            return True  # said together with a line above: a label's value, a page's name
-        name = self._label_alone(index)
-        if name is None or furniture.meta_hits(
-            self.clean, self.clean.paragraphs[min(index + 1, len(self.clean.paragraphs) - 1)]
-        ):
-            return False
-        if self._label_alone(index + 1) is not None:
-            if self._label_alone(index + 3) is None:
-                return False
-            self.kinds[index] = BlockKind.META  # a label without a value among others
-            return True
-        if not any(self._label_alone(near) is not None for near in (index - 2, index + 2)):
-            return False
-        self.kinds[index] = BlockKind.META
-        if index + 1 < min(self.limit, len(self.clean.paragraphs)):
-            value = self.clean.paragraphs[index + 1]
-            self._meta_value(name, value.start, value.end)
-            self.kinds[index + 1] = BlockKind.META
-        return True
-
-    def _menu_cells(self, first: int) -> bool:
-        """首页 | 新闻动态 | 政务公开 | …: a site's menu and crumbs, parted as a table is."""
-        if self.kinds.get(first) is BlockKind.FURNITURE:
-            return True
-        paragraphs, table = self.clean.paragraphs, self.clean.paragraphs[first].table
-        near = range(first, min(self.limit, len(paragraphs), first + _MOST_CELLS + 1))
-        cells = list(takewhile(lambda index: paragraphs[index].table == table, near))
-        words = [self.clean.folded_line(index) for index in cells]
-        if not 4 <= len(words) <= _MOST_CELLS or not any("首页" in word for word in words):
-            return False
-        if any(len(word) > _LONGEST_CELL or _OF_TEXT.search(word) for word in words):
-            return False
-        self.kinds.update(dict.fromkeys(cells, BlockKind.FURNITURE))
-        return True
-
-    def _info_cells(self, first: int) -> bool:
-        """| 发布机构 | 政府办 | 发文日期 | 2020-04-19 |: the table of a document's particulars."""
-        if first in self.kinds:
-            return True
-        paragraphs, table = self.clean.paragraphs, self.clean.paragraphs[first].table
-        cells = [first]
-        while cells[-1] + 1 < self.limit and paragraphs[cells[-1] + 1].table == table:
-            cells.append(cells[-1] + 1)
-            if len(cells) > 40:
-                return False
-        labels = [index for index in cells if self._label_alone(index) is not None]
-        told = [index for index in cells if furniture.meta_hits(self.clean, paragraphs[index])]
-        if len(labels) + len(told) < 2:
-            return False
-        for index in labels:
-            value = paragraphs[index + 1] if index + 1 in cells else None
-            if value is not None and value.row == paragraphs[index].row:
-                self._meta_value(self._label_alone(index) or "", value.start, value.end)
-        for index in told:
-            self._meta(index, paragraphs[index])
-        self.kinds.update(dict.fromkeys(cells, BlockKind.META))
-        return True
-
-    def _label_alone(self, index: int) -> str | None:
-        """What a line means that is the label of a meta line and nothing else."""
-        if not 0 <= index < len(self.clean.paragraphs):
-            return None
-        text = self.clean.paragraph_folded(self.clean.paragraphs[index]).strip(" 【】[]:·•")
-        return furniture.meta_words().get("".join(text.split())) if len(text) < 12 else None
-
-    def _meta(self, index: int, paragraph: Paragraph) -> bool:
-        hits = furniture.meta_hits(self.clean, paragraph)
-        if not hits:
-            return False
-        useful = False
-        lead = min((hit[2] for hit in hits if hit[2] > paragraph.start), default=paragraph.start)
-        paper = self._paper(paragraph.start, lead)
-        if (
-            not paper
-            and lead > paragraph.start
-            and first_date(self.clean.folded, paragraph.start, lead)
-        ):
-            paper = self._paper(lead, paragraph.end)  # 2024年5月6日 编辑:张三 江城晚报
-        if paper and not no_paper(paper[1]):
-            self.fields.setdefault("newspaper", Found([paper.span(1)], confidence=0.9))
-        elif lead > paragraph.start:
-            self._office_beside(paragraph.start, lead)
-        if page := PAGE.search(self.clean.folded, paragraph.start, lead):
-            self._page(page.start(), lead)
-            self._page_name_apart(paragraph.start, lead)
-        elif leading := _LEADING_PAGE.match(self.clean.folded, paragraph.start, lead):
-            by = "a" if leading["no_a"] else "b"
-            self.fields.setdefault("page_no", Found([leading.span(f"no_{by}")], confidence=0.8))
-            self.fields.setdefault("page_name", Found([leading.span(f"name_{by}")], confidence=0.8))
-            if not self.dates:
-                self._date_in(lead, paragraph.end)
-        ends = [hit[2] for hit in hits[1:]] + [paragraph.end]
-        for (name, start, _), end in zip(hits, ends, strict=True):
-            useful |= self._meta_value(name, start, end)
-        if not self.dates:
-            useful |= self._date_behind_values(paragraph, hits)
-        self.kinds[index] = BlockKind.META if useful else BlockKind.FURNITURE
-        return True
-
-    def _paper(self, start: int, end: int) -> re.Match[str] | None:
-        """The paper that a line names, after any page of its own name: 民生周刊·6."""
-        paper = PAPER.search(self.clean.folded, start, end)
-        while paper and _NUMBERED.match(self.clean.folded, paper.end(), end):
-            paper = PAPER.search(self.clean.folded, paper.end(), end)
-        return paper
-
-    def _date_behind_values(
-        self, paragraph: Paragraph, hits: Sequence[tuple[str, int, int]]
-    ) -> bool:
-        """来源:某县政协 编辑:admin 2025-03-11: a date that is no label's value."""
-        folded = self.clean.folded
-        found = first_date(folded, paragraph.start, paragraph.end)
-        starts = [start for _, start, _ in hits if found and start <= found.start]
-        if found is None or any(not folded[low : found.start].strip(" :") for low in starts):
-            return False
-        self.dates.append((1, found, (found.start, found.end)))
-        return True
-
-    def _crumbs(self, paragraph: Paragraph) -> None:
-        """首页 > 郢川日报 > 2024-10-31 > 06版 政协之窗: where the page says it stands."""
-        folded, start, end = self.clean.folded, paragraph.start, paragraph.end
-        if home := _HOME.match(folded, start, end):
-            self.fields.setdefault("site", Found([home.span(1)], confidence=0.6))
-        elif (step := _FIRST_STEP.match(folded, start, end)) and OFFICE.fullmatch(step["who"]):
-            self.fields.setdefault("site", Found([step.span("who")], confidence=0.6))
-        if (here := _HERE.match(folded, start, end)) and OFFICE.fullmatch(here["who"]):
-            self.fields.setdefault("site", Found([here.span("who")], confidence=0.6))
-        page = PAGE.search(folded, start, end)
-        papers = [found for found in PAPER.finditer(folded, start, end) if not no_paper(found[1])]
-        if page is None or not papers:
-            return
-        paper = papers[0]
-        self.fields.setdefault("newspaper", Found([paper.span(1)], confidence=0.85))
-        self._page(page.start(), end)
-        self._date_in(start, end)
-
-    def _account_line(self, index: int, paragraph: Paragraph, text: str) -> bool:
-        """原创 弁山政协 弁山政协 2024-11-06 18:30 发表于南方: whose account published, and when."""
-        match = _ACCOUNT.fullmatch(text) or _ACCOUNT_BEHIND.fullmatch(text)
-        if not match or PAPER.match(match["names"]):
-            return False
-        if byline.names_makers(self.clean, paragraph.start, paragraph.end):
-            return False  # 本报记者 张三 2020-12-01
-        lead = (
-            paragraph.start
-            + len(self.clean.paragraph_folded(paragraph))
-            - len(self.clean.paragraph_folded(paragraph).lstrip())
-        )
-        # 原创 小协 弁山政协: who wrote stands before the account, which may be named twice.
-        accounts = []
-        for word in re.finditer(r"[^ ]+", match["names"]):
-            name = _ACCOUNT_OF.sub("", word.group().removesuffix(supplied(word.group())))
-            name = name if OFFICE.match(name) and name != "政协" else word.group()
-            office = _INSTITUTION.search(name) and not name.endswith("网")
-            if office or _OF_AN_OFFICE.fullmatch(name):
-                at = lead + match.start("names") + word.start()
-                accounts.append((at, at + len(name)))
-        if len(accounts) > 1 and _SIGN_TOGETHER.fullmatch(match["names"]):
-            accounts = [(accounts[0][0], accounts[-1][1])]
-        if accounts:
-            self.fields.setdefault("publisher", Found(accounts[-1:], confidence=0.8))
-        if match["by"]:
-            by = match.span("by")
-            self.signatures += byline.read_byline(self.clean, lead + by[0], lead + by[1])
-        self._date_in(paragraph.start, paragraph.end)
-        self.account = index
-        begins = lead + (match.start("names") if match.re is _ACCOUNT else 0)
-        if partial := _partial_with_time(self.clean, begins, paragraph.end):
-            self.dates.append((1, partial, (partial.start, partial.end)))
-        self.kinds[index] = BlockKind.META
-        return True
-
-    def _given_out(self, index: int, paragraph: Paragraph) -> bool:
-        """(某县人民政府办公室2010年3月12日印发), under a title."""
-        said = _GIVEN_OUT.match(self.clean.folded, *self.clean.trim(*paragraph.range))
-        if said is None or not self.titles or not OFFICE.fullmatch(said["who"]):
-            return False
-        self.fields.setdefault("publisher", Found([said.span("who")], confidence=0.8))
-        self._date_in(said.end("who"), paragraph.end)
-        self.kinds[index] = BlockKind.META
-        return True
-
-    def _without_labels(self, index: int, paragraph: Paragraph) -> bool:
-        """[字号 大 中 小] 2008-4-22 某市政协提案委员会: date and office without labels."""
-        told = loose_particulars(self.clean, paragraph) if self.titles else None
-        if told is None:
-            return False
-        self.dates.append((1, told.date, (told.date.start, told.date.end)))
-        if told.office is not None:
-            self.fields.setdefault("publisher", Found([told.office], confidence=0.8))
-        self.kinds[index] = BlockKind.META
-        return True
-
-    def _running_head(self, index: int, paragraph: Paragraph) -> bool:
-        """某县政协提案委            - 11 -, which names who made the booklet."""
-        words = furniture.page_head(self.clean, paragraph)
-        if words is None:
-            return False
-        if OFFICE.fullmatch(self.clean.folded[slice(*words)]):
-            self.fields.setdefault("publisher", Found([words], confidence=0.6))
-        self.kinds[index] = BlockKind.FURNITURE
-        return True
-
-    def _gazette_line(self, index: int, paragraph: Paragraph, text: str) -> bool:
-        """第 8 期(总第112期), and 区政协提案委员会编 2022年9月30日."""
-        if _ISSUE.fullmatch(text) and not self._is_titled_report(text):
-            self.issued = self.issued or bool(re.search("期|号", text))
-            issue = _ISSUE.fullmatch(text.strip())
-            if issue and issue["of"] and OFFICE.fullmatch(issue["of"]):
-                start = self._first_letter(paragraph)  # 政协某县委员会公报 2019年第4期
-                place = (start, start + len(issue["of"]))
-                self.fields.setdefault("publisher", Found([place], confidence=0.7))
-            self.kinds[index] = BlockKind.META
-            return True
-        made = _MADE.match(text)
-        if not made or "关于" in made[1]:
-            return False
-        start = paragraph.start + made.start(1)
-        if not _OF_A_PAPER.search(text):  # who runs a paper does not publish what it prints
-            self.fields.setdefault("publisher", Found([(start, paragraph.start + made.end(1))]))
-        self._date_in(paragraph.start + made.end(), paragraph.end)
-        self.kinds[index] = BlockKind.META
-        return True
-
-    def _is_titled_report(self, text: str) -> bool:
-        """Whether 重点提案督办专报 under a number of issue is what the issue is about."""
-        return self.issued and "提案" in text and not re.search("[期号]", text)
-
-    def _office_line(self, index: int, paragraph: Paragraph, text: str) -> bool:
-        """The office that publishes, on a line of its own beside a date or over 关于….
-
-        Over 关于… it is part of the notice's name too, as the titles of such papers go.
-        """
-        if self._joint_offices(index, paragraph, text):
-            return True
-        if not OFFICE.match(text) or len(text) > 40:
-            return False
-        paragraphs = self.clean.paragraphs
-        following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
-        opens = following is not None and bool(
-            BEGINS_NOTICE.match(self.clean.folded, *self.clean.trim(*following.range))
-        )
-        beside = self.titles and any(
-            lone_date(self.clean, paragraphs[near]) is not None
-            for near in (index + 1, index - 1)
-            if 0 <= near < len(paragraphs)
-        )
-        if not beside and not opens:
-            return False
-        start, end = trim(self.clean, paragraph.start, paragraph.end, " ")
-        name = "office" if opens and not beside else "publisher"
-        self.fields.setdefault(name, Found([(start, end)], confidence=0.7))
-        self.kinds[index] = BlockKind.META
-        apart = following is not None and following.blank_lines_before > 0
-        if opens and not apart and not self._titled():
-            self.titles.append(Line(index, start, end, 0))
-        return True
-
-    def _joint_offices(self, index: int, paragraph: Paragraph, text: str) -> bool:
-        """Several offices on one line, over the notice that they publish together."""
-        names = text.split()
-        if len(names) < 3 or not all(OFFICE.fullmatch(name) for name in names):
-            return False
-        start, end = trim(self.clean, paragraph.start, paragraph.end, " ")
-        self.fields.setdefault("publisher", Found([(start, end)], confidence=0.85))
-        self.kinds[index] = BlockKind.META
-        return True
+class Mastheads(Publishers):
+    """Reads the lines that papers print over every article."""
 
     def _masthead(self, index: int, paragraph: Paragraph, text: str) -> bool:
         """青汭日报 2024年10月25日 星期五 第A03版:政协专刊, in one line or several."""
@@ -576,8 +232,8 @@ class Mastheads(HeadMarks):
     def _office_and_date(self, paragraph: Paragraph, seen: _Seen) -> BlockKind | None:
         """某县政协 2024-11-22 图片来源:各承办单位: who published, when, and what else is told."""
         dated = seen.dated
-        told = _ACCOUNT_OF.sub("", _BY_WHOM.sub("", seen.rest).strip())
-        named = OFFICE.fullmatch(_SUPPLIED.sub("", told)) or _OF_AN_OFFICE.fullmatch(told)
+        told = ACCOUNT_OF.sub("", _BY_WHOM.sub("", seen.rest).strip())
+        named = OFFICE.fullmatch(_SUPPLIED.sub("", told)) or OF_AN_OFFICE.fullmatch(told)
         if dated is None or seen.page or seen.paper or not named:
             return None
         self._office_beside(paragraph.start, paragraph.end)
@@ -650,10 +306,6 @@ class Mastheads(HeadMarks):
         ]
         if len(words) == 1:
             self.fields["page_name"] = Found([words[0].span()], confidence=0.8)
-
-    def _first_letter(self, paragraph: Paragraph) -> int:
-        folded = self.clean.paragraph_folded(paragraph)
-        return paragraph.start + len(folded) - len(folded.lstrip())
 
     def _page_beside_paper(self, paragraph: Paragraph, paper: Range) -> None:
         """A03要闻, 03 政协专刊 or 要闻·3 somewhere on the line of paper and date."""
@@ -738,13 +390,6 @@ def _partial_alone(clean: Clean, paragraph: Paragraph) -> PrintedDate | None:
         return None
     around = clean.folded[max(paragraph.start, found.start - 1) : found.end + 1]
     return found if around.strip(" |()") == clean.folded[found.start : found.end] else None
-
-
-def _partial_with_time(clean: Clean, start: int, end: int) -> PrintedDate | None:
-    """12月27日 18:20, where no year is printed."""
-    found = None if first_date(clean.folded, start, end) else partial_date(clean.folded, start, end)
-    time = _TIME.match(clean.folded, found.end, end) if found else None
-    return found._replace(end=time.end()) if found and time else found
 
 
 def _without_buttons(text: str) -> str:
