@@ -16,6 +16,7 @@ from reader_app.extraction.article.head_marks import (
     no_paper,
 )
 from reader_app.extraction.article.headline_words import ADDRESS
+from reader_app.extraction.article.particulars import NO_PAGE_NAMES
 from reader_app.extraction.article.publishers import ACCOUNT_OF, OF_AN_OFFICE, Publishers
 from reader_app.extraction.records.draft import Found
 from reader_app.extraction.words.label_reading import field_of
@@ -56,8 +57,6 @@ _PAGE_AND_DAY_REST = re.compile(
     rf"{_PAGE_AND_DAY_NUMBER.pattern}|{_PAGE_AND_DAY_NAME.pattern}|{_DAY_OF_WEEK_OR_MONTH.pattern}"
     r"|农历[^ ]{2,10}|[|·]"
 )
-_WORD_ALONE = re.compile(rf"(?<=[ |·])[{HAN}·]{{2,8}}(?=[ |]|$)")
-_NO_PAGE_NAMES = ("星期", "责编", "编辑", "主编", "本版", "农历", "今日", "发表于")
 _CLOCK = re.compile(  # 星期一 10:41:07, which runs on over the pages of a site
     r"星期[一二三四五六日天].{0,4}\d{1,2}:\d\d|\d{1,2}:\d\d(?::\d\d)?.{0,4}星期[一二三四五六日天]"
 )
@@ -294,25 +293,12 @@ class Mastheads(Publishers):
             return False
         return not (self.titles and not (dated or page or (paper and PAPER.fullmatch(text))))
 
-    def _page_name_apart(self, start: int, end: int) -> None:
-        """某某日报 公示 2018年2月27日 第7版: the page's name, apart from its number."""
-        if "page_name" in self.fields:
-            return
-        words = [
-            word
-            for word in _WORD_ALONE.finditer(self.clean.folded, start, end)
-            if not (PAPER.fullmatch(word[0]) or word[0].startswith(_NO_PAGE_NAMES))
-            and word[0] not in furniture.buttons()
-        ]
-        if len(words) == 1:
-            self.fields["page_name"] = Found([words[0].span()], confidence=0.8)
-
     def _page_beside_paper(self, paragraph: Paragraph, paper: Range) -> None:
         """A03要闻, 03 政协专刊 or 要闻·3 somewhere on the line of paper and date."""
         for low, high in ((paragraph.start, paper[0]), (paper[1], paragraph.end)):
             for pattern in (_NAME_THEN_NUMBER, _PAGE_THEN_NAME, _NAME_THEN_PAGE):
                 if (found := pattern.search(self.clean.folded, low, high)) and (
-                    not PAPER.fullmatch(found["name"]) and found["name"] not in _NO_PAGE_NAMES
+                    not PAPER.fullmatch(found["name"]) and found["name"] not in NO_PAGE_NAMES
                 ):
                     self.fields.setdefault("page_no", Found([found.span("no")], confidence=0.8))
                     self.fields.setdefault("page_name", Found([found.span("name")], confidence=0.8))

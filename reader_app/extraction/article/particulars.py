@@ -36,6 +36,8 @@ _HERE = re.compile(rf"[ ]*(?P<who>[{HAN}]{{4,20}})[ ]+(?:当前|所在)(?:栏目
 _MOST_CELLS = 40  # of a menu
 _LONGEST_CELL = 16
 _OF_TEXT = re.compile(r"[。;!?《\d]|^关于")
+_WORD_ALONE = re.compile(rf"(?<=[ |·])[{HAN}·]{{2,8}}(?=[ |]|$)")
+NO_PAGE_NAMES = ("星期", "责编", "编辑", "主编", "本版", "农历", "今日", "发表于")
 
 
 class Particulars(HeadMarks):
@@ -179,3 +181,16 @@ class Particulars(HeadMarks):
         self.fields.setdefault("newspaper", Found([paper.span(1)], confidence=0.85))
         self._page(page.start(), end)
         self._date_in(start, end)
+
+    def _page_name_apart(self, start: int, end: int) -> None:
+        """某某日报 公示 2018年2月27日 第7版: the page's name, apart from its number."""
+        if "page_name" in self.fields:
+            return
+        words = [
+            word
+            for word in _WORD_ALONE.finditer(self.clean.folded, start, end)
+            if not (PAPER.fullmatch(word[0]) or word[0].startswith(NO_PAGE_NAMES))
+            and word[0] not in furniture.buttons()
+        ]
+        if len(words) == 1:
+            self.fields["page_name"] = Found([words[0].span()], confidence=0.8)
