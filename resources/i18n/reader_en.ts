@@ -3857,6 +3857,18 @@
 <context>
     <name>Sidebar</name>
     <message>
+        <source>{0} 个</source>
+        <translation>{0}</translation>
+    </message>
+    <message>
+        <source>{0} 人</source>
+        <translation>{0} people</translation>
+    </message>
+    <message>
+        <source>{0} 家</source>
+        <translation>{0}</translation>
+    </message>
+    <message>
         <source>{0} 件</source>
         <translation>{0}</translation>
     </message>

@@ -3857,6 +3857,18 @@
 <context>
     <name>Sidebar</name>
     <message>
+        <source>{0} 个</source>
+        <translation>{0} 個</translation>
+    </message>
+    <message>
+        <source>{0} 人</source>
+        <translation>{0} 人</translation>
+    </message>
+    <message>
+        <source>{0} 家</source>
+        <translation>{0} 家</translation>
+    </message>
+    <message>
         <source>{0} 件</source>
         <translation>{0} 件</translation>
     </message>

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reader_app.domain.figure_names import COUNTED, UNITS, figure_name, place
 from reader_app.domain.statistics import Figure, Statistics
-from reader_app.ui.i18n import translate
+from reader_app.ui.i18n import QT_TRANSLATE_NOOP, translate
 from reader_app.ui.panes.sidebar.facts import Fact, source_of
 
 _BARS = {
@@ -18,6 +18,12 @@ _BARS = {
     "replied": "已办复",
 }
 
+_COUNTED_IN = {
+    "个": QT_TRANSLATE_NOOP("Sidebar", "{0} 个"),
+    "人": QT_TRANSLATE_NOOP("Sidebar", "{0} 人"),
+    "家": QT_TRANSLATE_NOOP("Sidebar", "{0} 家"),
+    COUNTED: QT_TRANSLATE_NOOP("Sidebar", "{0} 件"),
+}
 _LONGEST_LABEL = 12
 _NOT_A_LINE = frozenset({"received_unit", "key_label"})  # words that belong to another figure
 
@@ -109,7 +115,5 @@ def _shown(name: str, value: Figure) -> str:
     if isinstance(value, Mapping):
         return "、".join(f"{key} {count}" for key, count in value.items())
     if isinstance(value, int):
-        if name in UNITS:
-            return f"{value} {UNITS[name]}"
-        return translate("Sidebar", "{0} 件").format(value)
+        return translate("Sidebar", _COUNTED_IN[UNITS.get(name, COUNTED)]).format(value)
     return str(value)
