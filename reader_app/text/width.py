@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from reader_app.text.character_sets import work_out_sets_once
+
+work_out_sets_once()  # before any pattern is made of HAN
+
 HAN = "〇㐀-䶿一-鿿豈-﫿𠀀-𳍸"
 """Inside a regular expression's brackets: every Han character."""
 
