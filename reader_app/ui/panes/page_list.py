@@ -46,6 +46,8 @@ _LEFT, _RIGHT = 20, 16
 _MOST_LINES = 3
 _OPENS = (RowKind.ARTICLE, RowKind.SHELF)
 _LEADING = 1.5
+_BETWEEN, _SHORT_PART = " · ", 8  # parts of a note; characters that fit in any list
+_WORD_JOINER, _NO_BREAK = "\u2060", "\xa0"
 USUAL = 15  # pixels of a headline in the list
 Index = QModelIndex | QPersistentModelIndex
 
@@ -282,9 +284,18 @@ def _font(row: ListRow, size: int) -> QFont:
 
 @lru_cache(maxsize=1024)
 def _note_laid_out(row: ListRow, width: int, size: int) -> QTextLayout:
-    layout = QTextLayout(row.note, song(size - 2))
+    layout = QTextLayout(_kept_together(row.note), song(size - 2))
     _fill(layout, max(width - _LEFT - _RIGHT, 40), _note_line(size))
     return layout
+
+
+def _kept_together(note: str) -> str:
+    """The note, which may break between its parts, but not within a short one: 6 件提|案."""
+    parts = note.split(_BETWEEN)
+    return _BETWEEN.join(
+        _WORD_JOINER.join(part.replace(" ", _NO_BREAK)) if len(part) <= _SHORT_PART else part
+        for part in parts
+    )
 
 
 def _line_height(row: ListRow, size: int) -> float:
