@@ -25,6 +25,7 @@ _NEWS = re.compile(  # 本报讯, 江城日报12月3日讯, 本报江城讯, 新
 )
 _TAKEN = re.compile(rf"[ ]*据《?[{HAN}]{{2,8}}》?(?:报道|消息)[ ,:]*")  # 本网讯 据江城日报报道
 _IN_BRACKETS = re.compile(r"[ ]*[(【\[]([^()【】\[\]]{2,60})[)】\]]")
+_REPORTS = re.compile(r"[ ]?(?:综合|联合)?报道$")  # (张三 李四 报道)
 _WHO_REPORTS = re.compile("记者|通讯员|评论员")
 _RUN = re.compile(
     rf"[ ]*(?P<who>(?:{REPORTERS})[ ]?[{HAN}·、: ]{{2,40}}?)[ ]?"
@@ -49,7 +50,9 @@ def read_dateline(clean: Clean, start: int, end: int) -> list[Signature]:
         news = taken
     if news and news.end() < near:
         if inner := _IN_BRACKETS.match(folded, news.end(), near):
-            return signatures(clean, *inner.span(1), True)
+            low, high = inner.span(1)
+            reports = _REPORTS.search(folded, low, high)
+            return signatures(clean, low, reports.start() if reports else high, True)
         return _reporters(clean, news.end(), near, told=True)
     inner = _IN_BRACKETS.match(folded, start, near)
     if inner and _WHO_REPORTS.search(inner[1]):
@@ -107,6 +110,8 @@ def read_signed(clean: Clean, start: int, end: int) -> list[Signature]:
     low = max(start, end - 70)
     if alone := _signed_alone(clean, low, end, end - start):
         return alone
+    if team := _TEAM_AFTER.search(clean.folded, low, end):
+        return [signature(clean, "", None, [team.span("who")])]
     match = _SIGNED.search(clean.folded[low:end])
     if not match or not re.search(
         "记者|通讯员|摄影|供稿[ :/]|(?:文|图|摄|整理)[ /:]|[ /](?:文|图|摄)$", match[1]
@@ -122,6 +127,10 @@ _MEDIA_APART = re.compile(rf"[{HAN}]{{2,8}}(?:报|网|台|社|客户端)[ ]{{1,3
 _AUTHOR = re.compile(rf"(?:^|[。!”])[ ]*\((作者):[ ]?({NAME})(?:[,;][^()]{{2,40}})?\)$")
 _NAMES_AFTER = re.compile(rf"[。!”][ ]*\(({NAME}(?:[ 、]{NAME}){{0,2}})\)$")
 _ROLE_AFTER = re.compile(rf"[。!”][ ]*((?:本报|全媒体|融媒体|特约)?(?:记者|通讯员))[ :]({NAME})$")
+_TEAM_AFTER = re.compile(  # …随到随审。(大会新闻组)
+    rf"[。!”][ ]*\((?P<who>(?:本报|本网|大会|两会|全会|会议)[{HAN}]{{0,8}}"
+    r"(?:新闻组|报道组|采访组|宣传组|编辑部|新闻中心))\)$"
+)
 _LONG = 24  # characters of a paragraph that is an article's last, and no entry of a list
 
 

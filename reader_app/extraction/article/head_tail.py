@@ -50,6 +50,11 @@ _OWNER = re.compile(
 _OF_THE_FOOT = re.compile("版权|技术支持|承办|备案|ICP|标识码|公网安备|联系我们|网站地图")
 
 
+_PAPER_PROPERTY = re.compile(  # 2021-12-28 1 2 江城日报 content_40317.html 1 3 … /enpproperty-->
+    rf"[ ]*(?:20\d\d-\d\d-\d\d[ ]+)?(?:\d{{1,3}}[ ]+)*(?P<paper>[{HAN}]{{2,10}})[ ]+content_\d+\.html?[ ].*enpproperty"
+)
+
+
 class HeadTail(Mastheads):
     """Reads what stands in the text and under it.
 
@@ -83,6 +88,7 @@ class HeadTail(Mastheads):
             named = source and not source[1].endswith("发布")
             if source and named and not _A_PART.fullmatch(source[1].strip()):
                 self._maker("source", *source.span(1))
+        self._paper_property()
         self._meta_in_text(body)
         self._signing_office(body)
         if not self.dates:
@@ -97,6 +103,13 @@ class HeadTail(Mastheads):
                 self.dates.append((0, date, (date.start, date.end)))
         if not self.dates and self.passed:
             self.dates.append((0, self.passed, (self.passed.start, self.passed.end)))
+
+    def _paper_property(self) -> None:
+        """The paper's name in what its publishing system leaves under an article."""
+        for paragraph in self.clean.paragraphs[-3:]:
+            found = _PAPER_PROPERTY.match(self.clean.folded, *paragraph.range)
+            if found:
+                self.fields.setdefault("newspaper", Found([found.span("paper")], confidence=0.8))
 
     def _signed_not_printed(self, dates: Iterator[tuple[int, PrintedDate]]) -> PrintedDate | None:
         """The last date of a text, but not that of its printing where one signs it: …印发."""

@@ -54,6 +54,12 @@ _STATE_OF = re.compile(  # 2020年建议、提案办理工作 | 完成情况说�
     "(?:完成|办理|落实|进展|工作|实施){1,2}情况的?(?:说明|报告|汇报|通报|公示|公告|总结|汇总表|一览表)"
 )
 _BUTTON = re.compile(r"[ ]*\[(?:复制链接|打印|关闭|分享|收藏|推荐)\][ ]*$")
+_EMPTY = re.compile(r"[ ]*[\[(【][ ]*[\])】][ ]*$")  # where a count of readers was
+_MASKS = "查看隐藏内容"
+_SHOWN_IN = re.compile(  # 湖北区政协…: the site that masks a text tells its province first
+    "(?:北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西"
+    "|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆)(?=【|[市区县](?:政协|人大|政府|委|级|长))"
+)
 _CHANNEL_LEAD = re.compile(r"【((?!提案)[^【】]{2,8})】[ ]*(?=.{8})")  # 【政务公开】 before a title
 _BOXED = re.compile(r"[【\[]([^【】\[\]]{2,20})[】\]]")
 _LEGEND = re.compile(  # …办理结果(甲类:已解决;乙类:列入计划)
@@ -295,12 +301,16 @@ def _words(clean: Clean, line: Line) -> Range:
         start = label.end()
     if tag := _TAG.match(clean.folded, start, end):
         start = tag.end()
+    if (shown := _SHOWN_IN.match(clean.folded, start, end)) and _MASKS in clean.folded:
+        start = shown.end()
     if (lead := _CHANNEL_LEAD.match(clean.folded, start, end)) and names_channel(lead[1]):
         start = lead.end()
     if boxed := _BOXED.fullmatch(clean.folded, start, end):
         start, end = boxed.span(1)
     if button := _BUTTON.search(clean.folded, start, end):
         end = button.start()
+    if empty := _EMPTY.search(clean.folded, start, end):
+        end = empty.start()
     if (legend := _LEGEND.search(clean.folded, start, end)) and legend.start() > start + 3:
         end = legend.start()
     return trim(clean, start, end, " ")

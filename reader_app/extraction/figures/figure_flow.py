@@ -47,9 +47,11 @@ def flow(clean: Clean, body: Sequence[Paragraph]) -> tuple[str, Sequence[int]]:
         parts.append(text[at:])
         places.extend(range(paragraph.start + at, paragraph.end))
         before = lines[k]
-    return "".join(parts), places
+    return _ZERO.sub("〇", "".join(parts)), places
 
 
+_ZERO = re.compile("(?<=[百千零一二三四五六七八九])[○Ｏ](?=[零一二三四五六七八九十])")
+"""A circle of another kind in a number: 一千二百○八."""
 _COUNTER_BEHIND = re.compile(rf"[ ]?\((?:单位:)?({COUNTERS}|[%家名位人])\)$")
 
 

@@ -22,6 +22,7 @@ from reader_app.extraction.figures.figure_words import (
     APPROXIMATE_BEFORE,
     APPROXIMATE_RATE,
     CATEGORY,
+    CATEGORY_NUMBERED,
     CATEGORY_PREFIX,
     CATEGORY_SHARE,
     CATEGORY_TOLD,
@@ -31,6 +32,7 @@ from reader_app.extraction.figures.figure_words import (
     COUNTS,
     DIGITS,
     DIVIDED,
+    IN_SOMEBODYS_NAME,
     INTENDED,
     KEY_LABEL,
     LAST_YEAR,
@@ -40,6 +42,7 @@ from reader_app.extraction.figures.figure_words import (
     NOT_OF_MOTIONS,
     NUMBERS,
     OF_A_LEVEL,
+    OF_A_PARTY,
     OF_A_TERM,
     OF_AWARDS,
     OF_BOTH,
@@ -223,6 +226,7 @@ class _Ledger:
         for key, stated in self.of_a_term.items():
             if "received" not in self.figures or key != "received":
                 self._state(key, *stated, 0.75)
+        self._read_numbered_categories()
         self._settle_years()
         self._settle_levels()
         self._settle_outcomes()
@@ -239,6 +243,11 @@ class _Ledger:
             for key in ("handled_lead", "handled_co"):
                 figures.pop(key, None)
                 self.sources.pop(key, None)
+        whole = [figures.get(key) for key in ("received", "handled")]
+        if figures.get("individual") in whole and not {"collective", "joint"} & figures.keys():
+            # 189件委员提案 are all that came, by another name
+            figures.pop("individual", None)
+            self.sources.pop("individual", None)
         if "merged_in" in figures and "filed" in figures and "filed_after_merge" not in figures:
             merged = self.sources["merged_in"].spans
             filed = self.sources["filed"]
@@ -450,6 +459,16 @@ class _Ledger:
             best = best[1:]  # the whole that the others are parts of
         self._put_categories(best, claimed)
 
+    def _read_numbered_categories(self) -> None:
+        """一是经济建设。涉及提案51件,…。二是…: a division over several sentences."""
+        told = [
+            match
+            for match in CATEGORY_NUMBERED.finditer(self.text)
+            if not self._is_inside_record(*match.span())
+        ]
+        if "categories" not in self.figures and len(told) >= _FEWEST_PARTS:
+            self._put_categories(told, set())
+
     def _adds_up(self, run: Sequence[re.Match[str]]) -> bool:
         """Whether the entries are the parts of a total printed before: 109件提案中,农业36件、…"""
         counts = [number(match["n"]) for match in run]
@@ -509,8 +528,14 @@ class _Ledger:
             if key in ("received", "filed") and told and self._is_of_a_term(match.start()):
                 self.of_a_term.setdefault(key, (value, match.start(), match.end()))
             return
+        if key == "replied_motions":
+            if "提案" in self.text:
+                return
+            key = "replied"
         if match["n"] in ("一", "1") and key in _ONE_IS_NONE:
             return  # 一件提案 tells of a proposal, and counts none
+        if match.groupdict().get("unit") == "条" and key == "filed" and not match["n"].isdigit():
+            return  # 三条都过的立案: conditions
         if key in OF_EACH_CASE and self._is_of_other_cases(match.start()):
             return
         if key in OF_ONE_PERSON and self._is_one_members(place):
@@ -633,6 +658,12 @@ class _Ledger:
             return True
         if INTENDED.search(self.text, max(0, start - 14), start):
             return True
+        if IN_SOMEBODYS_NAME.search(self.text, max(0, start - 4), start):
+            return True
+        if self.text[start : start + 1] in "提撰" and OF_A_PARTY.search(
+            self.text, self._sentence_start(start, 60), start
+        ):
+            return True
         low = max(0, start - 40)
         named = ONE_MEMBER_NAMED.search(self.text[low:start])
         return bool(named and is_surname(named["who"]) and not is_word(named["who"]))
@@ -648,6 +679,8 @@ class _Ledger:
 
     def _is_of_motions(self, at: int) -> bool:
         """Whether what was named last before a figure are the congress's motions alone."""
+        if "提案" not in self.text:
+            return False  # then all the figures are theirs, and there are no others to be had
         low = self._sentence_start(at, 140, "\n")
         motions = [match.end() for match in OF_MOTIONS.finditer(self.text, low, at)]
         if not motions:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from reader_app.text.width import fold_width
+
 SURNAMES = frozenset(
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏"
     "潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳"
@@ -75,10 +77,11 @@ _WORDS = frozenset(WORDS.split())
 
 
 def is_surname(name: str) -> bool:
-    """Whether a name begins with a surname."""
+    """Whether a name begins with a surname, in either script."""
+    name = fold_width(name[:2])
     return name[0] in SURNAMES or name[:2] in COMPOUND_SURNAMES
 
 
 def is_word(name: str) -> bool:
     """Whether what may be a name is a word: 通知, 时评, 平安建设."""
-    return name[:2] in _WORDS
+    return fold_width(name[:2]) in _WORDS

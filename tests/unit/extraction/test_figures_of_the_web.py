@@ -1,0 +1,121 @@
+"""Figures and heads as sites print them: either script, masked digits, signatures in brackets."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from reader_app.extraction.pipeline import extract
+from reader_app.sources.source_text import SourceText
+
+SENTENCES: list[tuple[str, dict[str, Any]]] = [
+    ("今年市政府共收到市政协三次会议委员提案154件，154件委员提案中，已经得到解决的有120件。",
+     {"received": 154, "result_A": 120}),
+    ("区政协一次会议以来提交的91件提案全部办复。在立案办复的91件提案中，面商率为100%。",
+     {"received": 91, "replied": 91, "filed": 91, "meeting_rate": "100%"}),
+    ("省政协七届四次会议以来共提出提案433件，立案410件。其中，澜城市政府承办77件。",
+     {"received": 433, "filed": 410, "handled": 77}),
+    ("她介绍，委员提交大会提案510件。", {"received": 510}),
+    ("共收到提案300件，其中黨派、工商聯和專委會提案71件。", {"received": 300, "collective": 71}),
+    ("共收到提案五百○三件，立案四百一十件。", {"received": 503, "filed": 410}),
+    ("經審查，擬立案88件，獲評優秀提案9件。", {"filed": 88, "excellent": 9}),
+    ("共收到提案240件。经评选，15件提案获评优秀。", {"received": 240, "excellent": 15}),
+    ("立案提案98件，其中政协、统战类12件，经济类50件，文化类36件。",
+     {"filed": 98, "categories": {"政协、统战": 12, "经济": 50, "文化": 36}}),
+    ("立案的提案中，经济类的有48件，涉及国企改革、农田水利、集贸市场等；科教类的有31件；法制类的有19件。",
+     {"categories": {"经济": 48, "科教": 31, "法制": 19}}),
+    ("共承办提案90件。一是商贸流通。涉及提案41件，主要是市场。二是开放平台。涉及提案30件。"
+     "三是农村电商。涉及提案19件。",
+     {"handled": 90, "categories": {"商贸流通": 41, "开放平台": 30, "农村电商": 19}}),
+]  # fmt: skip
+
+NOT_THE_SESSIONS = [
+    "某党中央拟向大会报送提案，建议以中央名义提交的提案25件，以界别名义提交的提案22件。",
+    "民建禾川市委会在市政协十届二次会议上共提交提案31件。",
+    "农工党界别24名委员出席市政协会议，共提交提案52件。",
+    "提案三条都过的立案，有一条不过的退回。",
+    "议案审查委员会建议将其余21件转作建议、批评和意见处理，提案另行办理。",
+]
+
+
+def _figures(text: str) -> dict[str, Any]:
+    return dict(extract(SourceText("页.txt", text))[0].statistics.figures)
+
+
+@pytest.mark.parametrize(("sentence", "figures"), SENTENCES)
+def test_figures_are_read_as_sites_word_them(sentence: str, figures: dict[str, Any]) -> None:
+    assert _figures(f"提案工作情况\n\n{sentence}\n") == figures
+
+
+@pytest.mark.parametrize("sentence", NOT_THE_SESSIONS)
+def test_what_a_party_makes_or_a_rule_counts_is_no_sessions(sentence: str) -> None:
+    found = _figures(f"提案工作动态\n\n{sentence}\n")
+    assert not found.keys() & {"received", "filed", "members", "to_suggestions"}
+
+
+def test_where_a_page_is_of_the_congress_alone_its_figures_are_the_suggestions() -> None:
+    text = (
+        "2023年办理代表建议情况\n\n县政府共办理议案1件、人大代表建议46件。46件建议全部办结并答复代表。"
+        "从结果看，46件建议里，A类29件，B类13件，C类4件。\n"
+    )
+    figures = _figures(text)
+    assert figures["motions"] == 46
+    assert figures["replied"] == 46
+    assert [figures[f"result_{letter}"] for letter in "ABC"] == [29, 13, 4]
+
+
+@pytest.mark.parametrize(
+    ("printed", "names"),
+    [
+        ("(歐陽溪 單怡)", ("歐陽溪", "單怡")),
+        ("(聶遠山)", ("聶遠山",)),
+        ("(鍾承、聞雨晴)", ("鍾承", "聞雨晴")),
+        ("(大会新闻组)", ("大会新闻组",)),
+    ],
+)
+def test_names_in_brackets_end_a_text_in_either_script(printed: str, names: tuple[str]) -> None:
+    text = (
+        "市政協收到提案387件\n\n昨天上午，市政協舉行提案審查委員會第二次會議，聽取情況匯報。"
+        f"大會共收到提案387件，明天還將舉辦現場辦理活動。{printed}\n責任編輯：葛少棠\n"
+    )
+    assert extract(SourceText("頁.txt", text))[0].head.byline[0].names == names
+
+
+def test_names_in_brackets_report_behind_the_place() -> None:
+    text = (
+        "区政协会议开幕\n\n本网1月14日讯（韦业宁 覃优 蓝领军报道）1月14日上午，区政协会议开幕，"
+        "会议听取提案工作报告。\n"
+    )
+    byline = extract(SourceText("页.txt", text))[0].head.byline
+    assert [entry.names for entry in byline] == [("韦业宁", "覃优", "蓝领军")]
+
+
+@pytest.mark.parametrize(
+    ("printed", "title"),
+    [
+        ("湖北区政协会议收到提案176件", "区政协会议收到提案176件"),
+        ("重庆【两会进行时】委员用好提案履职", "【两会进行时】委员用好提案履职"),
+        ("湖北省政协会议收到提案176件", "湖北省政协会议收到提案176件"),
+    ],
+)
+def test_the_province_is_the_sites_that_masks_the_text(printed: str, title: str) -> None:
+    text = (
+        f"{printed}\n查看隐藏内容(*)需先登录\n截至*月**日，大会收到各类提案***件，予以立案**件。\n"
+    )
+    headline = extract(SourceText("页.txt", text))[0].head.headline
+    assert headline is not None
+    assert headline.removeprefix("【两会进行时】") == title.removeprefix("【两会进行时】")
+
+
+def test_an_empty_bracket_is_no_part_of_a_headline() -> None:
+    text = "市政协会议收到提案395件[]\n\n2月11日，市政协会议开会，共收到提案395件。\n"
+    assert extract(SourceText("页.txt", text))[0].head.headline == "市政协会议收到提案395件"
+
+
+def test_what_a_papers_system_leaves_under_an_article_names_the_paper() -> None:
+    text = (
+        "市政协会议提案委开会\n\n12月27日上午，市政协召开会议。大会共收到提案397件，立案336件。\n\n"
+        "2021-12-28 1 2 栖山日报 content_40317.html 1 3 市政协会议提案委开会 /enpproperty-->\n"
+    )
+    assert extract(SourceText("页.txt", text))[0].head.newspaper == "栖山日报"
