@@ -51,7 +51,8 @@ _OF_THE_FOOT = re.compile("版权|技术支持|承办|备案|ICP|标识码|公�
 
 
 _PAPER_PROPERTY = re.compile(  # 2021-12-28 1 2 江城日报 content_40317.html 1 3 … /enpproperty-->
-    rf"[ ]*(?:20\d\d-\d\d-\d\d[ ]+)?(?:\d{{1,3}}[ ]+)*(?P<paper>[{HAN}]{{2,10}})[ ]+content_\d+\.html?[ ].*enpproperty"
+    rf"[ ]*(?:20\d\d-\d\d-\d\d[ ]+)?(?:\d{{1,3}}[ ]+)*(?P<paper>[{HAN}]{{2,10}})[ ]+"
+    r"content_\d+\.html?[ ].*enpproperty"
 )
 
 

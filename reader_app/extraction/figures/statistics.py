@@ -38,6 +38,7 @@ from reader_app.extraction.figures.figure_words import (
     LAST_YEAR,
     MASKED,
     NO_CATEGORY,
+    NO_SUBJECT,
     NOT_OF_AWARDS,
     NOT_OF_MOTIONS,
     NUMBERS,
@@ -455,9 +456,26 @@ class _Ledger:
             run.append(match)
             if (_is_division(run) or self._adds_up(run)) and len(run) > len(best):
                 best = list(run)
+        if not best:
+            best = self._plain_division(start, end, claimed)
         if len(best) > 2 and self.text.startswith(",其中", best[0].end()):
             best = best[1:]  # the whole that the others are parts of
         self._put_categories(best, claimed)
+
+    def _plain_division(self, start: int, end: int, claimed: set[int]) -> list[re.Match[str]]:
+        """工业经济21件、农业农村24件、城建交通38件, whose sum alone tells that they are parts."""
+        run: list[re.Match[str]] = []
+        for match in CATEGORY.finditer(self.text, start, end):
+            if run and not CATEGORY_SHARE.fullmatch(self.text, run[-1].end(), match.start()):
+                run = []
+            name = self._subject(match)
+            if match.start("n") in claimed or NO_CATEGORY.search(name) or NO_SUBJECT.search(name):
+                run = []
+                continue
+            run.append(match)
+            if self._adds_up(run) and not self._is_inside_record(*match.span()):
+                return run
+        return []
 
     def _read_numbered_categories(self) -> None:
         """一是经济建设。涉及提案51件,…。二是…: a division over several sentences."""

@@ -25,6 +25,11 @@ SENTENCES: list[tuple[str, dict[str, Any]]] = [
      {"filed": 98, "categories": {"政协、统战": 12, "经济": 50, "文化": 36}}),
     ("立案的提案中，经济类的有48件，涉及国企改革、农田水利、集贸市场等；科教类的有31件；法制类的有19件。",
      {"categories": {"经济": 48, "科教": 31, "法制": 19}}),
+    ("立案提案83件。其中，工业经济21件、农业农村24件、城建交通18件、社会民生20件。",
+     {"filed": 83,
+      "categories": {"工业经济": 21, "农业农村": 24, "城建交通": 18, "社会民生": 20}}),
+    ("共接到提案1042件，初审后立案967件，另75件按来信处理。",
+     {"received": 1042, "filed": 967, "as_letters": 75}),
     ("共承办提案90件。一是商贸流通。涉及提案41件，主要是市场。二是开放平台。涉及提案30件。"
      "三是农村电商。涉及提案19件。",
      {"handled": 90, "categories": {"商贸流通": 41, "开放平台": 30, "农村电商": 19}}),
@@ -34,6 +39,7 @@ NOT_THE_SESSIONS = [
     "某党中央拟向大会报送提案，建议以中央名义提交的提案25件，以界别名义提交的提案22件。",
     "民建禾川市委会在市政协十届二次会议上共提交提案31件。",
     "农工党界别24名委员出席市政协会议，共提交提案52件。",
+    "初步决定对88件提案拟立24件，待定33件，拟转31件。",
     "提案三条都过的立案，有一条不过的退回。",
     "议案审查委员会建议将其余21件转作建议、批评和意见处理，提案另行办理。",
 ]
@@ -51,7 +57,7 @@ def test_figures_are_read_as_sites_word_them(sentence: str, figures: dict[str, A
 @pytest.mark.parametrize("sentence", NOT_THE_SESSIONS)
 def test_what_a_party_makes_or_a_rule_counts_is_no_sessions(sentence: str) -> None:
     found = _figures(f"提案工作动态\n\n{sentence}\n")
-    assert not found.keys() & {"received", "filed", "members", "to_suggestions"}
+    assert not found.keys() & {"received", "filed", "members", "to_suggestions", "categories"}
 
 
 def test_where_a_page_is_of_the_congress_alone_its_figures_are_the_suggestions() -> None:
