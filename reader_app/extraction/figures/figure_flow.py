@@ -125,16 +125,17 @@ _FEWEST_CARDS = 2
 _CARD_FIGURE = re.compile(rf"(?:{DIGITS}|\d+\.\d+)[ ]?(?:{COUNTERS}|%|[家名位人场次])?")
 _PARTING = re.compile(
     rf"(?<=[{HAN})])(?: ?: ?| {{1,3}})(?=[\d*])|(?<=\d) (?=[{HAN}%])|(?<=[A-D]) (?=类)"
+    r"|,(?=[,。、;:])|(?<=%)%"  # marks that a site has printed twice
 )
 _FIGURE_ALONE = re.compile(rf"(?:{DIGITS}|\d+\.\d+)(?:{COUNTERS}|%)$")
 _DIGITS_ALONE = re.compile(rf"(?!(?:19|20)\d\d$)(?:{DIGITS}|\d+\.\d+)$")
 _COUNTER_ALONE = re.compile(rf"(?:{COUNTERS}|%)$")
 _ENTRY_LINE = re.compile(
-    rf"^[{HAN}]{{2,20}}(?:方面|类|领域|问题|建设|其他|其它)[{HAN}]{{0,6}}\d+(?:{COUNTERS})"
+    rf"^[{HAN}]{{2,20}}(?:方面|类|领域|问题|建设|其他|其它)[{HAN}]{{0,6}}[ ]?\d+[ ]?(?:{COUNTERS})"
 )
 _ENTRY_ALONE = re.compile(
-    rf"[{HAN}]{{2,20}}(?:方面|类|领域|问题|建设|其他|其它)[{HAN}]{{0,6}}\d+(?:{COUNTERS})"
-    r"(?:,?占[^,;。0-9]{0,8}\d+(?:\.\d+)?%)?[,;。、]?"
+    rf"[{HAN}]{{2,20}}(?:方面|类|领域|问题|建设|其他|其它)[{HAN}]{{0,6}}[ ]?\d+[ ]?(?:{COUNTERS})"
+    r"(?:,*占[^,;。0-9]{0,8}\d+(?:\.\d+)?[ ]?%{1,2})?[,;。、]{0,2}"
 )
 _NAME_ALONE = re.compile(rf"[{HAN}()A-D]{{2,14}}:?$")
 

@@ -86,6 +86,7 @@ from reader_app.extraction.figures.rates_in_turn import (
 from reader_app.extraction.words.person_names import is_surname, is_word
 from reader_app.extraction.words.printed_number import number
 from reader_app.text.clean import Clean, Paragraph
+from reader_app.text.width import fold_width
 
 _FIGURES = re.compile(r"[\d*零〇一二两三四五六七八九十百]")
 _SENTENCE = re.compile(r"[^。!?\n]+")
@@ -104,6 +105,7 @@ _ONE_IS_NONE = (
     "replied",
     "cases_claimed",
 )
+_PRINTED_TWICE = re.compile("[,，](?=[,，、])")  # 政治法律,、劳动人事
 _OF_A_KIND = re.compile("重点|优秀")  # which has figures of its own
 _FEWEST_PARTS = 3
 _TOTALS = ("received", "filed", "filed_after_merge", "handled", "handled_proposals", "replied")
@@ -114,7 +116,7 @@ _OF_THESE = re.compile("提案(?:当?中|里)[,:]$")
 _DEALT_WITH = re.compile(
     "(?:[我本][局委办院][^,。]{0,6}(?:收到|接收)|承办|办理|办复|主办)(?!工作|情况|会)"
 )
-_HANDED_ON = re.compile(".*由.*[办辦]理")
+_HANDED_ON = re.compile(".*由.*办理")
 _ABOUT_RATE = re.compile(r"(?:接近|大约|约为|约达|近乎|超出|高于|不低于|不少于|将近)(?:了)?$")
 _SHARES = (
     {"filed": "filing_rate"}
@@ -368,7 +370,7 @@ class _Ledger:
         if source is None or {"key", "key_led_by_party_government"} & self.figures.keys():
             return
         last = max(span.end for span in source.spans)
-        near = self.clean.source[min(span.start for span in source.spans) : last + 8]
+        near = fold_width(self.clean.source[min(span.start for span in source.spans) : last + 8])
         if "重点" in near:
             value = self.figures["key_supervised_by_cppcc"]
             self._put("key", value, source.items, 0.8, "重点提案只见于政协督办之数")
@@ -396,13 +398,14 @@ class _Ledger:
             return
         first = min(span.start for span in source.spans)
         behind = max(span.end for span in source.spans)
-        sentence = self.clean.source[max(0, first - 60) : behind].rpartition("。")[2]
+        sentence = fold_width(self.clean.source[max(0, first - 60) : behind]).rpartition("。")[2]
         beside = "motions" in self.figures and not _DEALT_WITH.search(sentence)
         is_part = beside or "handled" in self.figures
         key = "proposals_total" if is_part else "handled"
         is_news = key == "proposals_total" or "received" not in self.figures
         if self.figures.get("received", count) != count:  # 其中交由政府办理的801件
-            said = "".join(self.clean.source[span.start : span.end] for span in source.spans)
+            words = (self.clean.source[span.start : span.end] for span in source.spans)
+            said = "".join(fold_width("".join(words)).split())
             is_news = is_news or bool(_HANDED_ON.match(said))
         if key not in self.figures and is_news:
             self.figures[key] = count
@@ -504,6 +507,7 @@ class _Ledger:
         for match in run:
             name, count = self._subject(match), number(match["n"])
             printed = self._printed(match.end("name") - len(name), match.end("name"))
+            printed = _PRINTED_TWICE.sub("", printed)
             if count is None or printed in names:
                 continue
             names[printed] = count

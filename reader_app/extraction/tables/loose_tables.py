@@ -31,6 +31,9 @@ _BULLETS = re.compile(rf"[{BULLET_CLASS}\s]*")
 _TITLE = re.compile(r"《?(?:关于|对|加强|加快|推进|推动).{4,90}|.{5,90}(?:建议|提案|议案)》?$")
 _NAMED_TITLE = re.compile(r"(?:建议|提案|议案)》?(?:\([^()]*\))?$")
 _CODE = re.compile(r"(?:提案|建议)?[ ]?(?:第|No\.?)?[A-Za-z]?\d[\d\-—()年]{0,14}号?(?:提案)?$")
+_COUNTED = re.compile(
+    r"(?:提案|建议|议案)[ ]*\d{1,6}[ ]*(?:件|份|个|条|项)"
+)  # 经济建设方面提案 104 件
 _LONGEST_ROW = 300
 _FEWEST_ROWS = 3
 
@@ -129,7 +132,7 @@ def _cells(clean: Clean, index: int, parting: re.Pattern[str]) -> list[Range]:
         return []
     lead = _BULLETS.match(clean.folded, paragraph.start, paragraph.end)
     at, end = lead.end() if lead else paragraph.start, paragraph.end
-    if "。" in clean.folded[at : end - 1]:
+    if "。" in clean.folded[at : end - 1] or _COUNTED.search(clean.folded, at, end):
         return []
     found: list[Range] = []
     for mark in parting.finditer(clean.folded, at, end):

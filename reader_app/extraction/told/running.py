@@ -22,6 +22,7 @@ from reader_app.extraction.told.blocks import told_in_blocks
 from reader_app.extraction.told.leading import led_by
 from reader_app.extraction.told.proposers import names_in
 from reader_app.extraction.told.sentences import (
+    OPENS_TITLE,
     RESULT,
     goes_on,
     reply_below,
@@ -67,7 +68,8 @@ _LONE = re.compile(
 # 《…》由张三委员提出,区教育局主办。…
 _TITLE_FIRST = re.compile(
     rf"[ ]?(?P<seq>)(?P<lead>{_NUMBERED}[ :,、]{{0,2}})?"
-    rf"[《“](?P<quoted>[^《》“”]{{4,90}}(?:提案|建议|议案))[》”](?P<plain>)?[ ]?"
+    + OPENS_TITLE
+    + r"(?P<quoted>[^《》“”]{4,90}(?:提案|建议|议案))[》”](?P<plain>)?[ ]?"
     rf"(?P<brackets>(?:\([^()]{{1,60}}\))?)(?:是|,)?由?(?P<who>[{HAN}·、()]{{2,40}}?)"
     r"(?:委员|代表)?(?:联名|共同|今年|去年|在[^,。]{2,20}?[上中])?(?:提出|提交)的?"
 )

@@ -125,3 +125,29 @@ def test_what_a_papers_system_leaves_under_an_article_names_the_paper() -> None:
         "2021-12-28 1 2 栖山日报 content_40317.html 1 3 市政协会议提案委开会 /enpproperty-->\n"
     )
     assert extract(SourceText("页.txt", text))[0].head.newspaper == "栖山日报"
+
+
+def test_marks_that_a_site_prints_twice_are_read_once() -> None:
+    text = (
+        "提案办理情况\n\n共提出提案312件,,经审查,,立案290件,。其中,,经济类101件,占34.8%%;文教类99件;"
+        "政治法律,、城建类90件。办理结果:A类200件,,占69%%;B类90件,,占31%%。满意率为97%%。\n"
+    )
+    figures = _figures(text)
+    assert figures["filed"] == 290
+    assert (figures["result_rate_A"], figures["result_rate_B"]) == ("69%", "31%")
+    assert figures["satisfaction_rate"] == "97%"
+    assert figures["categories"]["政治法律、城建"] == 90
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "立案提案中，委员提案 219 件。其中：\n\n　　经济建设方面提案 104 件，占 38.8%；\n\n"
+        "　　政治建设方面提案 13 件，占 4.9%；\n\n　　文化建设方面提案 37 件，占 13.8%；\n\n"
+        "　　社会建设方面提案 65 件。\n",
+        "委员们坚持“不调研不提案”，会前开展调研走访，选题准。大会闭幕后，州政协提案委员会将会同州委办公室，"
+        "及时召开提案交办会，将立案提案送交有关单位办理。\n",
+    ],
+)
+def test_lines_of_figures_and_catchwords_are_no_records(text: str) -> None:
+    assert not extract(SourceText("页.txt", text))[0].proposals
