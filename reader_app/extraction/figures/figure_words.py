@@ -373,7 +373,9 @@ COUNT_ROWS: tuple[FigureRow, ...] = (
         "(?:共|有)?#",
     ),
     _row(  # 二次会议以来提交的168件提案全部办复: the same figure is that of the answered ones
-        "received", "(?:提交|提出|收到)的#(?:委员|政协)?提案(?=,?(?:均|已|全部|都))", shared=True
+        "received",
+        "(?:以来|期间)(?:共|累计|所)?(?:提交|提出|收到)的#(?:委员|政协)?提案(?=,?(?:均|已|全部|都))",
+        shared=True,
     ),
     _row(
         "received",
@@ -392,7 +394,8 @@ COUNT_ROWS: tuple[FigureRow, ...] = (
         "collective",
         "(?:党派|团体)(?:[市县区省州]委会?)?(?:[、和与及](?:[市县区省州]?工商联)?(?:、|和|与|及)?(?:有关)?(?:人民)?"
         "(?:团体|界别|党派|组织|专委会|专门委员会)){1,3}"
-        "(?:提案|提出的?|提交的?)*(?:共|有|为|计)?#",
+        "(?:提案|提出的?|提交的?)*(?:共|有|为|计)?#"
+        "(?![、,;]?(?:和|其他|各|政协)*(?:界别|专委会|专门委员会|人民团体|有关人民团体))",
     ),
     _row("collective", "(?<!人民)(?<!党派)团体(?:提案|提出的?|提交的?)+(?:共|有|为|计)?#"),
     _row(
@@ -778,7 +781,7 @@ NO_CATEGORY = re.compile(
 """Words of figures that are no subject."""
 
 NO_SUBJECT = re.compile(
-    r"[已待拟]|决定|正在|完成|(?:[局委办厅院镇乡县市区校]|街道|公司|提案|建议)$"
+    r"[已待拟]|决定|正在|完成|审查|不予|转为|(?:[局委办厅院镇乡县市区校]|街道|公司|提案|建议)$"
 )
 """Words of no part of a whole, where its sum is all that tells it from other figures."""
 
