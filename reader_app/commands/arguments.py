@@ -13,6 +13,7 @@ from pathlib import Path
 from reader_app import __version__
 from reader_app.commands.wording import say, usage_prefix
 from reader_app.paths import resource
+from reader_app.services.export_article import ARTICLE_SUFFIXES
 
 PROGRAM = "reader-app"
 EXAMPLES = {
@@ -195,6 +196,8 @@ def _export(parser: argparse.ArgumentParser) -> None:
         "articles", nargs="+", type=_article, metavar=say("meta_article"), help=say("arg_articles")
     )
     _add_to(parser, "arg_export_to")
+    forms = [suffix.removeprefix(".") for suffix in ARTICLE_SUFFIXES]
+    parser.add_argument("--as", dest="form", choices=forms, default="pdf", help=say("arg_as"))
     parser.add_argument("--force", action="store_true", help=say("arg_force"))
 
 

@@ -245,7 +245,9 @@ def _export(options: Namespace, library: Path) -> int:
             export_article(library, numbers[0], target, replace=options.force)
         ]
     else:
-        written = export_articles(library, numbers, target, replace=options.force)
+        written = export_articles(
+            library, numbers, target, suffix=f".{options.form}", replace=options.force
+        )
     for path in written:
         tell(say("written", path=path))
     return DONE

@@ -217,9 +217,9 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "export": ("articles as files", "把文章导出为文件"),
     "export_more": (
         "The suffix of the target decides: .pdf .html .md .txt .json. Into a folder each article"
-        " goes as a PDF named by its headline.",
+        " goes as a file of its own, a PDF unless --as says otherwise, named by its headline.",
         "按目标文件的扩展名决定格式：.pdf .html .md .txt .json。"
-        "写进文件夹时，每篇一个 PDF，以标题命名。",
+        "写进文件夹时，每篇一个文件，以标题命名；格式由 --as 指定，不写即 PDF。",
     ),
     "proposals": ("all proposals as a table", "把全部提案导出为表格"),
     "proposals_more": (
@@ -323,6 +323,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "arg_export_to": (
         "the file to write; for several articles, the folder",
         "写到哪个文件；几篇文章写到哪个文件夹",
+    ),
+    "arg_as": (
+        "format of the files in a folder (%(default)s)",
+        "写进文件夹的文件的格式（%(default)s）",
     ),
     "arg_picture": ("the picture to write (.png)", "写到哪个图片文件（.png）"),
     "arg_copy": ("the copy to write", "副本写到哪个文件"),

@@ -30,11 +30,17 @@ def export_article(library: Path, article_id: int, target: Path, *, replace: boo
 
 
 def export_articles(
-    library: Path, numbers: Sequence[int], folder: Path, *, replace: bool = False
+    library: Path,
+    numbers: Sequence[int],
+    folder: Path,
+    *,
+    suffix: str = ".pdf",
+    replace: bool = False,
 ) -> Iterator[Path]:
-    """Write articles as PDFs into a folder, each named by its headline; tell each once written.
+    """Write articles into a folder, each named by its headline; tell each once written.
 
-    Where one has the headline of another before it, its number follows the name.
+    ``suffix`` is one of ``ARTICLE_SUFFIXES``. Where an article has the headline of another
+    before it, its number follows the name.
     """
     from reader_app.services.browse import article
 
@@ -47,7 +53,7 @@ def export_articles(
         if name.casefold() in taken:
             name = f"{name} {number}"
         taken.add(name.casefold())
-        yield export_article(library, number, folder / f"{name}.pdf", replace=replace)
+        yield export_article(library, number, folder / f"{name}{suffix}", replace=replace)
 
 
 def export_proposals(library: Path, target: Path, *, replace: bool = False) -> int:
@@ -113,6 +119,7 @@ _ARTICLE_FORMATS: dict[str, Callable[[StoredArticle], bytes]] = {
     ".txt": _text,
     ".json": _json,
 }
+ARTICLE_SUFFIXES = tuple(_ARTICLE_FORMATS)
 
 
 def _csv(articles: Sequence[StoredArticle]) -> bytes:

@@ -295,6 +295,12 @@ def test_several_articles_are_exported_into_a_folder(call, tmp_path: Path) -> No
     assert all(path.suffix == ".pdf" and path.read_bytes().startswith(b"%PDF") for path in files)
     assert all(path.name in err for path in files)
 
+    code, _, err = call("export", 1, 2, "--to", folder, "--as", "md")
+    assert code == 0, err
+    texts = [path.read_text(encoding="utf-8") for path in folder.glob("*.md")]
+    assert len(texts) == 2
+    assert any("外贸高质量发展" in text for text in texts)
+
 
 @pytest.mark.parametrize("suffix", [".html", ".md", ".txt", ".json", ".pdf"])
 def test_export_writes_a_file_once(call, tmp_path: Path, suffix: str) -> None:
