@@ -277,6 +277,8 @@ def meta_hits(clean: Clean, paragraph: Paragraph) -> list[tuple[str, int, int]]:
             continue
         if word == "编者" and folded.find("。", match.end(), paragraph.end) >= 0:
             continue  # 【编者】… says why the page prints what follows, and names nobody
+        if folded.startswith("》(", match.start() - 2):
+            continue  # 《…》(执笔人:张三) is of the proposal
         colon = match[1] is not None
         weak = len(word) < 3 or name in ("byline", "headline", "kicker")
         if not colon and weak and word != "信息名称":
