@@ -145,6 +145,7 @@ def _together(clean: Clean, body: Sequence[int], *parts: Records) -> FoundRecord
         whose_section(clean, draft)
     _given_to_all(clean, body, found)
     _of_one_proposer(clean, body, found)
+    _named_like_the_others(found)
     handled_by_page(clean, found.drafts)
     if found.drafts:
         starts = [paragraph.start for paragraph in clean.paragraphs]
@@ -191,8 +192,8 @@ def _given_to_all(clean: Clean, body: Sequence[int], found: FoundRecords) -> Non
 
 
 _ALL_OF = re.compile(
-    rf"[ ]*(?P<who>[{HAN}]{{3,20}}?)(?:的|提交的|提出的)?\d+件(?:重点|优秀|集体)?提案"
-    r"(?:分别)?(?:是|为|如下|题目|名单)*[ ]?:?[ ]*"
+    rf"[ ]*(?P<who>[{HAN}]{{2,20}}?)(?:获奖|获评|入选|受到?表彰|提交|提出)?的?\d+件"
+    r"(?:重点|优秀|集体|个人|委员|组织|党派)*提案(?:分别)?(?:是|为|如下|题目|名单)*[ ]?:?[ ]*"
 )
 
 
@@ -211,6 +212,24 @@ def _of_one_proposer(clean: Clean, body: Sequence[int], found: FoundRecords) -> 
         for draft in below:
             place = Found([match.span("who")], None, 0.8, Origin.INFERRED, reason)
             draft.put("proposers", place)
+
+
+_MOST = 2 / 3
+
+
+def _named_like_the_others(found: FoundRecords) -> None:
+    """《…》 城建委, among titles each with who proposed it: an office there proposed, too."""
+    offices = [draft for draft in found.drafts if draft.has("lead_units")]
+    makers = [draft for draft in found.drafts if draft.has("proposers")]
+    if len(makers) < _MOST * len(found.drafts) or len(makers) < _FEWEST_MAKERS:
+        return
+    if any(draft.has("proposers") or draft.has("reply") for draft in offices):
+        return
+    for draft in offices:
+        draft.put("proposers", draft.fields.pop("lead_units"))
+
+
+_FEWEST_MAKERS = 3
 
 
 def _headings_between(clean: Clean, body: Sequence[int], found: FoundRecords) -> None:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from reader_app.domain.span import Span
 from reader_app.text.broken_rows import find_broken_rows
+from reader_app.text.lost_breaks import without_lost_breaks
 from reader_app.text.set_tables import SetTable, find_set_tables
 from reader_app.text.width import HAN, SPACE
 from reader_app.text.wrapped_rows import are_two_names, wrapped_rows
@@ -280,11 +281,14 @@ def _raw_lines(source: str) -> Iterator[tuple[int, int]]:
         at = match.start()
         # Inside a row of a table a break parts a cell's paragraphs, not lines.
         in_row = source.find("|", at, end) >= 0
-        for stop in () if in_row else _BREAK.finditer(source, at, end):
+        if in_row:
+            yield _edges(source, at, end)
+            continue
+        for stop in _BREAK.finditer(source, at, end):
             if stop.start() > at:
-                yield _edges(source, at, stop.start())
+                yield from without_lost_breaks(source, *_edges(source, at, stop.start()))
             at = stop.end()
-        yield _edges(source, at, end)
+        yield from without_lost_breaks(source, *_edges(source, at, end))
 
 
 def _edges(source: str, start: int, end: int) -> tuple[int, int]:

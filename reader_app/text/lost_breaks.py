@@ -1,0 +1,56 @@
+"""A page whose lines were joined to one, with a space where each break was.
+
+关键词·托育 ●关于…的提案： 省卫生健康委：… 关键词·非遗 ●关于…的提案： … Marks that stand before the
+entries of a list show it, where one line holds several.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reader_app.text.width import HAN, SPACE
+
+_SHORTEST = 80  # characters of a line that may be a page
+_FEWEST = 2
+_ABOUT = ("关于", "關於", "關于")
+_SHAPES = "●◆■▲★◎▶►▼◇□▌♦◉※☆▪"
+_ENTRY = re.compile(
+    rf"(?:[{_SHAPES}][{SPACE}]?(?:关于|關於|關于|《|【|“?[{HAN}])"
+    rf"|(?:关键词|關鍵詞|热词|熱詞|提案回放|案由|提案名称|提案题目)[{SPACE}]?[·:：丨|])"
+)
+_PLACE = re.compile(rf"[{SPACE}]+(?=\S)")
+_ENDS = frozenset("。！？!?：:；;）)》】…”")
+_BEGINS = re.compile(rf"[{HAN}《“【（(\d]")
+_TITLE_ENDS = ("的提案", "的建议", "的建議")
+
+
+def without_lost_breaks(source: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The lines that a line was once, or the line itself."""
+    if end - start < _SHORTEST or not _holds_entries(source, start, end):
+        yield start, end
+        return
+    at = start
+    for place in _PLACE.finditer(source, start, end):
+        begins = _ENTRY.match(source, place.end(), end) or source.startswith(_ABOUT, place.end())
+        ended = source[place.start() - 1] in _ENDS or source.endswith(
+            _TITLE_ENDS, at, place.start()
+        )
+        if place.start() > at and (begins or (ended and _BEGINS.match(source, place.end()))):
+            yield at, place.start()
+            at = place.end()
+    yield at, end
+
+
+def _holds_entries(source: str, start: int, end: int) -> bool:
+    """Whether the same mark stands before several entries of the line, parted by white space."""
+    if source.find("提案", start, end) < 0:
+        return False
+    counts: dict[str, int] = {}
+    for place in _PLACE.finditer(source, start, end):
+        if begins := _ENTRY.match(source, place.end(), end):
+            mark = begins.group()[0]
+            counts[mark] = counts.get(mark, 0) + 1
+            if counts[mark] >= _FEWEST:
+                return True
+    return False
