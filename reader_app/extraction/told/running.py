@@ -21,6 +21,7 @@ from reader_app.extraction.records.sections import read_section
 from reader_app.extraction.told.blocks import told_in_blocks
 from reader_app.extraction.told.honours import told_of_honours
 from reader_app.extraction.told.leading import led_by
+from reader_app.extraction.told.planned import told_as_planned
 from reader_app.extraction.told.proposers import names_in
 from reader_app.extraction.told.sentences import (
     OPENS_TITLE,
@@ -129,10 +130,10 @@ def read_running(clean: Clean, body: Sequence[int]) -> Records:
         found.first = min(found.kinds)
         _counted_by_heads(clean, body, found)
         return found
-    honours = told_of_honours(clean, body)
-    if len(honours.drafts) > len(found.drafts):
-        found = Records(honours.drafts)
-        found.kinds.update(dict.fromkeys(honours.lines, BlockKind.PARAGRAPH))
+    for named in (told_of_honours(clean, body), told_as_planned(clean, body)):
+        if len(named.drafts) > len(found.drafts):
+            found = Records(named.drafts)
+            found.kinds.update(dict.fromkeys(named.lines, BlockKind.PARAGRAPH))
     if found.kinds:
         found.first = min(found.kinds)
         _counted_by_heads(clean, body, found)
