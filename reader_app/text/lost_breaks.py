@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reader_app.text.width import HAN, SPACE
 
@@ -27,9 +28,51 @@ _TITLE_ENDS = ("的提案", "的建议", "的建議")
 
 def without_lost_breaks(source: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The lines that a line was once, or the line itself."""
-    if end - start < _SHORTEST or not _holds_entries(source, start, end):
+    if end - start < _SHORTEST:
         yield start, end
-        return
+    elif rows := _rows(source, start, end):
+        yield from _between(source, [start, *rows, end])
+    elif _holds_entries(source, start, end):
+        yield from _entries(source, start, end)
+    else:
+        yield start, end
+
+
+_COLUMNS = re.compile(
+    rf"序[号號][{SPACE}]+(?:[{HAN}/、()（）]{{1,10}}[{SPACE}]+){{1,7}}(?=1[{SPACE}])"
+)
+_TITLE_COLUMN = re.compile("案由|题目|題目|标题|標題|名称|名稱|内容")
+_FEWEST_ROWS = 3
+
+
+def _rows(source: str, start: int, end: int) -> list[int]:
+    """Where the rows of a table begin whose cells were joined: 序号 案由 提案人 1 关于… 张三 2 …"""
+    head = _COLUMNS.search(source, start, end)
+    if head is None or not _TITLE_COLUMN.search(head.group()):
+        return []
+    rows, at = list[int](), head.end()
+    while at >= 0:
+        rows.append(at)
+        at = _next_row(source, at, end, len(rows) + 1)
+    if len(rows) < _FEWEST_ROWS:
+        return []
+    return [head.start(), *rows] if head.start() > start else rows
+
+
+def _next_row(source: str, at: int, end: int, number: int) -> int:
+    row = re.compile(rf"(?<=[{SPACE}]){number}(?=[{SPACE}])").search(source, at + 2, end)
+    return row.start() if row else -1
+
+
+def _between(source: str, places: list[int]) -> Iterator[tuple[int, int]]:
+    """The ranges between places, without white space at their ends."""
+    for low, high in pairwise(places):
+        while high > low and source[high - 1].isspace():
+            high -= 1
+        yield low, high
+
+
+def _entries(source: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     at = start
     for place in _PLACE.finditer(source, start, end):
         begins = _ENTRY.match(source, place.end(), end) or source.startswith(_ABOUT, place.end())

@@ -76,7 +76,7 @@ def told_of_honours(clean: Clean, body: Sequence[int]) -> Honours:
         if _words(clean, one) in seen:
             continue
         seen.add(_words(clean, one))
-        found.drafts.append(_draft(one))
+        found.drafts.append(_draft(clean, one))
     return found
 
 
@@ -84,7 +84,13 @@ def _words(clean: Clean, one: _Named) -> str:
     return "".join(clean.folded[slice(*one.title)].split())
 
 
-def _draft(one: _Named) -> Draft:
+_NUMBER_BEHIND = re.compile(
+    r"[》”][ ]?\((?:提案|编号|案号|第|[: ])*(?P<n>\d{1,8})[ ]?号(?:提案)?\)"
+)
+_NUMBER_BEFORE = re.compile(r"(?P<n>\d{1,8})[ ]?号(?:重点)?(?:提案)?[ ]?$")
+
+
+def _draft(clean: Clean, one: _Named) -> Draft:
     draft = Draft(one.title[0] - 1, supported=True)
     draft.put("title", Found([one.title], confidence=0.88))
     if one.who and one.inferred:
@@ -93,7 +99,15 @@ def _draft(one: _Named) -> Draft:
     elif one.who:
         draft.extend("proposers", *one.who, 0.85)
         draft.at = min(draft.at, one.who[0])
+    start = one.title[0] - 1
+    number = _NUMBER_BEHIND.match(clean.folded, one.title[1])
+    number = number or _NUMBER_BEFORE.search(clean.folded, max(0, start - _NUMBER_WIDE), start)
+    if number:
+        draft.put("number", Found([number.span("n")], int(number["n"]), 0.9))
     return draft
+
+
+_NUMBER_WIDE = 20  # characters of 第12号重点提案
 
 
 def _named_in(clean: Clean, index: int) -> Iterator[_Named]:

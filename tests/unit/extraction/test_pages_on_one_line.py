@@ -54,3 +54,18 @@ def test_spaces_in_a_line_of_prose_break_nothing() -> None:
     )
 
     assert len(read("提案办理情况\n" + line + "\n").blocks) == 2
+
+
+def test_a_table_whose_cells_and_rows_were_joined() -> None:
+    found = read(
+        "优秀提案名单\n序号 提案号 案由 提案人 1 12 关于建设口袋公园的提案 民盟市委会"
+        " 2 37 关于整治飞线充电的提案 马骏 3 101 关于培育夜间经济的提案 市工商联"
+        " 4 125 关于增设母婴室的提案 罗敷\n"
+    )
+
+    assert [(one.number, one.title, one.proposers) for one in found.proposals] == [
+        (12, "关于建设口袋公园的提案", ("民盟市委会",)),
+        (37, "关于整治飞线充电的提案", ("马骏",)),
+        (101, "关于培育夜间经济的提案", ("市工商联",)),
+        (125, "关于增设母婴室的提案", ("罗敷",)),
+    ]

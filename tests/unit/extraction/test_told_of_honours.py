@@ -96,3 +96,43 @@ def test_speeches_and_opinions_beside_proposals_are_none() -> None:
 )
 def test_titles_as_examples_are_no_records(news: str) -> None:
     assert not read(f"市政协举行闭幕会\n2月9日，市政协十届三次会议闭幕。{news}\n").proposals
+
+
+def test_numbers_beside_titles() -> None:
+    page = read(
+        "致公党江州市委会提案工作喜结硕果\n一是马骏委员提出的《关于增设母婴室的提案》（第101号）被评为优秀提案；"
+        "二是致公党江州市委会提出的第37号《关于整治飞线充电的提案》被列为重点提案。\n"
+    )
+
+    assert [(one.number, one.proposers) for one in page.proposals] == [
+        (101, ("马骏",)),
+        (37, ("致公党江州市委会",)),
+    ]
+
+
+def test_whose_the_proposals_of_two_lists_are() -> None:
+    page = read(
+        "民盟渚清省委会4件提案获评省政协优秀提案\n近日，省政协为优秀提案颁奖，民盟界别有4件提案榜上有名。\n"
+        "民盟渚清省委会获奖的2件集体提案为：\n案号 案由\n"
+        "0003 关于在港口推行岸电的提案\n0219 关于健全子女入学服务的提案\n委员获奖的2件个人提案为：\n"
+        "案号 姓名 案由\n0731 邢佩 关于规范护工服务的提案\n1102 万承志 关于道路“白改黑”的提案\n"
+    )
+
+    assert [(one.number, one.proposers) for one in page.proposals] == [
+        (3, ("民盟渚清省委会",)),
+        (219, ("民盟渚清省委会",)),
+        (731, ("邢佩",)),
+        (1102, ("万承志",)),
+    ]
+    assert page.statistics.figures["excellent"] == 4
+
+
+def test_an_office_among_those_who_proposed_did_so_too() -> None:
+    page = read(
+        "关于表彰优秀提案的决定\n优秀提案名单\n12号《关于建设口袋公园的提案》 民盟市委会\n"
+        "37号《关于整治飞线充电的提案》 马骏\n58号《关于培育夜间经济的提案》 市工商联\n"
+        "90号《关于打通断头路的提案》 城建委\n"
+    )
+
+    assert page.proposals[3].proposers == ("城建委",)
+    assert page.proposals[3].lead_units == ()
