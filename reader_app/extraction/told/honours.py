@@ -14,7 +14,13 @@ from dataclasses import dataclass, field
 from reader_app.domain.span import Origin
 from reader_app.extraction.records.draft import Draft, Found
 from reader_app.extraction.records.items import kind_of_name
-from reader_app.extraction.told.named_titles import TITLE, is_proposal, maker_before, sentences_of
+from reader_app.extraction.told.named_titles import (
+    TITLE,
+    is_proposal,
+    maker_before,
+    maker_behind,
+    sentences_of,
+)
 from reader_app.extraction.told.proposers import names_in
 from reader_app.extraction.words.values import Range
 from reader_app.text.clean import Clean
@@ -98,7 +104,6 @@ def _draft(clean: Clean, one: _Named) -> Draft:
         draft.put("proposers", place)
     elif one.who:
         draft.extend("proposers", *one.who, 0.85)
-        draft.at = min(draft.at, one.who[0])
     start = one.title[0] - 1
     number = _NUMBER_BEHIND.match(clean.folded, one.title[1])
     number = number or _NUMBER_BEFORE.search(clean.folded, max(0, start - _NUMBER_WIDE), start)
@@ -154,7 +159,8 @@ def _of_sentence(
         if many and _count(many["count"]) != in_a_row:
             del found[len(found) - in_a_row + 1 :]
             continue
-        who, inferred = maker_before(clean, title.start() - len(lead), title.start()), ""
+        who, inferred = maker_behind(clean, title, sentence[1]), ""
+        who = who or maker_before(clean, title.start() - len(lead), title.start())
         if who is None and last and _GOES_ON.search(lead):
             who = last
         elif who is None and above:

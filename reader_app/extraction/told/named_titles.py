@@ -58,7 +58,7 @@ def is_proposal(clean: Clean, sentence: Range, title: re.Match[str], made: bool)
 _SAYS_MADE = re.compile(
     r"(?:(?:今年|去年|年初|上年度?|同时|此次|本次|还|曾|[^,。;《》]{0,14}(?:会议|全会|两会)(?:期间|上))*"
     r"(?:集体|联名|共同|联合|领衔|牵头|执笔|带头)*(?:提出|提交|撰写|报送|执笔|递交|呈交|所提|提)(?:的|了)?)?"
-    r"(?:的)?(?:集体|组织|个人|界别|委员|党派|联名|两件|大会)*(?:提案|建议)?(?:的)?"
+    r"(?:的)?(?:集体|组织|团体|个人|界别|委员|党派|联名|两件|大会|联组|重点)*(?:提案|建议)?(?:的)?"
     r"(?:题为)?(?:第?[ ]?\d{1,8}[ ]?号(?:重点)?(?:提案)?)?[:]?[ ]?$"
 )
 _TIMES_BEHIND = re.compile("(?:今年|去年|年初|上年度?|同时|此次|本次|还|曾)+$")
@@ -67,7 +67,8 @@ _POST = re.compile(  # 市政协副主席、社市委主委张三; 社员李四
     rf"|[局院校会董事科处馆社团厂]长|教授|医师|律师|经理|教师))(?=[{HAN}·]{{2,8}}$|[{HAN}]{{2,4}}[、和与])"
 )
 _MANY = re.compile(
-    r"(?:等?[\d一二三四五六七八九十两几多]+[位名人]|等)?(?:[省市区县]?政协)?(?:委员|代表|社员|党员|会员|盟员)?(?:们)?$"
+    r"(?:等?[\d一二三四五六七八九十两几多]+[位名人]|等)?(?:[省市区县]?政协)?(?:委员|代表|社员|党员|会员|盟员|副?教授"
+    r"|老师|同志|医生|律师|先生|女士)?(?:们)?$"
 )
 _OPENS = re.compile(r"(?:其中|以及|还有|此外|另外|分别[是为]|分别由|[是为由和及与、])*[ ,]*")
 
@@ -111,3 +112,21 @@ def maker_before(clean: Clean, start: int, end: int) -> Range | None:
 
 
 _SHORTEST_NAME = 2
+
+_BEHIND = re.compile(
+    rf"[》”][ ]?(?:\([^()]{{1,30}}\))?(?:的?提案)?,?(?:是|系)?由(?P<who>[{HAN}·、]{{2,40}}?)"
+    r"(?P<titled>(?:等?[\d一二三四五六七八九十两几多]+[位名人]|等)?(?:委员|社员|党员|会员|盟员)?)"
+    r"(?:联名|共同|联合|集体|领衔|牵头|执笔)*(?:提出|提交|撰写|报送)"
+)
+
+
+def maker_behind(clean: Clean, title: re.Match[str], end: int) -> Range | None:
+    """《…》由某某提交: who made a proposal, told behind its title."""
+    said = _BEHIND.match(clean.folded, title.end() - 1, end)
+    if said is None:
+        return None
+    low, stop = said.span("who")
+    post = _POST.match(clean.folded, low, stop)
+    if post and post.end() < stop and kind_of_name(clean.folded[low:stop]) != "group":
+        low = post.end()
+    return names_in(clean, low, stop, True)
