@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from reader_app.domain.span import Origin
 from reader_app.extraction.records.draft import Draft, Found
-from reader_app.extraction.records.items import kind_of_name
+from reader_app.extraction.records.items import kind_of_name, read_item
 from reader_app.extraction.told.named_titles import (
     TITLE,
     is_proposal,
@@ -120,6 +120,8 @@ def _named_in(clean: Clean, index: int) -> Iterator[_Named]:
     start, end = clean.paragraphs[index].range
     if end - start > _LONGEST_LINE or not TITLE.search(clean.folded, start, end):
         return
+    if read_item(clean, *clean.trim(start, end)) is not None:
+        return  # a line of a list, which is read as such
     before = clean.folded[max(0, start - _NEAR) : start]
     above: Range | None = None
     for sentence in sentences_of(clean, start, end):
