@@ -10,7 +10,7 @@ from typing import NamedTuple
 from reader_app.text.folding import fold
 
 _CN = "〇零○一二三四五六七八九十"
-_TIME = r"(?:[ T]{1,4}\d{1,2}:\d{2}(?::\d{2})?)?"
+_TIME = r"(?:[ T]{1,4}\d{1,2}:[ ]?\d{2}(?::[ ]?\d{2})?)?"
 _WHOLE = re.compile(
     rf"(?<!\d)(?P<y>(?:19|20)\d\d)[ ]?(?:年/?|[-/.])[ ]?(?P<m>\d{{1,2}})[ ]?(?:月/?"
     rf"|[-/.])[ ]?(?P<d>\d{{1,2}})(?!\d)(?:[ ]?日)?{_TIME}"

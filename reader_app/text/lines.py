@@ -45,6 +45,9 @@ _EDGE = SPACE + r"\u200b-\u200f\u2060\ufeff\xad"
 _BLANK = re.compile(f"[{_EDGE}\x00-\x08\x0e-\x1f\x7f]*")
 _HEADING = re.compile(rf"(#{{1,6}})(?:[{SPACE}]+|(?<=##)(?=[^#\s]))")
 _BULLET = re.compile(rf"(?:([-*+])[{SPACE}]+|>[{SPACE}]?)(?=\S)")
+_BARS = re.compile(  # of a row that is no table: | 标题: | 关于… |
+    r"\|[ \t\xa0\u3000]*(?P<cells>[^|\n]*?(?:\|[^|\n]+?)?)[ \t\xa0\u3000]*\|?$"
+)
 _EMPHASIS = re.compile(r"\*(?![*\s])[^*\n]{1,200}(?<![*\s])\*$")
 _RULE = re.compile(r"(?:[-=*_~—–─━═┄┅┈┉﹏﹍▁▂▃▄▅▆▇█▔▬┌┐└┘├┤┬┴┼╔╗╚╝╭╮╰╯│┃║][ \t\xa0]?){3,}$|```\w*$")
 _METER = re.compile(  # ▉▉▉▉▉▉ 64%, 【■■■■□】80%: a bar drawn as long as its figure says
@@ -76,6 +79,7 @@ _MARKUP = re.compile(
     r"(?P<unseen>[\u200b-\u200f\u2060\ufeff\xad\x00-\x08\x0e-\x1f\x7f\ufffc]+"
     rf"|(?<=[{HAN}])[(（](?=[^)）]{{2,6}}[)）]){_PINYIN}[)）](?![A-Za-z])"
     rf"|(?<=[{HAN}])[a-zü]{{0,3}}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{{0,3}}(?=[{HAN}])"
+    r"|(?<=[:：])[ \xa0]?\|(?=[ \xa0]?[^\s|])"
     r"|&(?:nbsp|ensp|emsp|#160|#12288);"
     r"|</?(?:b|strong|span|u|em|i|font|a|center|sup|sub)(?:\s[^<>]{0,200})?>"
     r"|!\[[^\[\]\n]{0,80}\]\([^()\s]{1,300}\)"
@@ -311,6 +315,8 @@ def _line(source: str, start: int, end: int, blank: int) -> Line:
         bullet, start = mark.group(1) or ">", mark.end()
         if nested := _HEADING.match(source, start, end):
             level, start = len(nested.group(1)), nested.end()
+    if bars := _BARS.match(source, start, end):
+        start, end = bars.span("cells")
     if _EMPHASIS.match(source, start, end):
         start, end = start + 1, end - 1
     kept = _kept(source, start, end)

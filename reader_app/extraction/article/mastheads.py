@@ -9,6 +9,7 @@ from reader_app.domain.newspaper import BlockKind
 from reader_app.domain.span import Origin
 from reader_app.extraction.article import byline, furniture
 from reader_app.extraction.article.head_marks import (
+    MONTH,
     OFFICE,
     PAGE,
     PAPER,
@@ -28,7 +29,6 @@ from reader_app.text.width import HAN
 
 _SHORTEST_LABEL = 4
 _PASSED = re.compile(r"\(.{0,60}(?:通过|审议|修订|批准|会议).{0,12}\)")
-_MONTH = re.compile(r"(?:19|20)\d\d[ ]?年[ ]?\d{1,2}[ ]?月")
 _DATELINE = re.compile(rf"[{HAN}]{{2,12}}(?:\d{{1,2}}月)?\d{{1,2}}日(?:电|讯|消息)")
 _DIGITAL = re.compile(rf"([{HAN}]{{2,8}})[ ]*(?:社)?(?:多媒体)?(?:数字报刊?|电子报|数字版|电子版)$")
 _SPOKEN = re.compile(r"日在.{4,60}上\)$")
@@ -183,7 +183,7 @@ class Mastheads(Publishers):
     def _part_of_masthead(self, paragraph: Paragraph, text: str, seen: _Seen) -> BlockKind | None:
         """Month, kind of page, dateline, name, weekday or page alone on a line."""
         clean = self.clean
-        if _MONTH.fullmatch(text) and not self.month:
+        if MONTH.fullmatch(text) and not self.month:
             self.month = trim(clean, paragraph.start, paragraph.end, " ")
             return BlockKind.META
         if "".join(text.split()) in ("专版", "专刊", "特刊", "专题") and not self.titles:
