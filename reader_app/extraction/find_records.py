@@ -148,7 +148,9 @@ def _said(clean: Clean, draft: Draft) -> tuple[str, ...]:
 def _together(clean: Clean, body: Sequence[int], *parts: Records) -> FoundRecords:
     found = FoundRecords()
     for part in parts:
-        found.drafts += [draft for draft in part.drafts if not is_motion(clean, draft)]
+        found.drafts += [
+            draft for draft in part.drafts if draft.has("reply") or not is_motion(clean, draft)
+        ]
         for index, kind in part.kinds.items():
             found.kinds.setdefault(index, kind)
     found.drafts.sort(key=lambda draft: draft.at)

@@ -40,6 +40,7 @@ class Line:
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _BARRED = re.compile(r"\|(?:[^|\n]*\|){3,}$")
+_BAR_BEHIND = re.compile(r"[^|\n]{1,40}(?:\|[^|\n]*)*\|$")  # 发布机构 | 市水务局 |
 _BREAK = re.compile(r"<br\s{0,3}/?>|</?(?:p|div|li|tr|h[1-6])(?:\s[^<>]{0,100})?>", re.I)
 _EDGE = SPACE + r"\u200b-\u200f\u2060\ufeff\xad"
 _BLANK = re.compile(f"[{_EDGE}\x00-\x08\x0e-\x1f\x7f]*")
@@ -388,6 +389,12 @@ def _cell_mark(
         if 0 <= beside < len(raw)
     ):
         return "|"  # a table without a rule under its heads, or without heads
+    if _BAR_BEHIND.match(source[start:end]) and any(
+        _BAR_BEHIND.match(source[slice(*raw[beside])])
+        for beside in (number - 1, number + 1)
+        if 0 <= beside < len(raw)
+    ):
+        return "|"  # whose rows begin without a bar
     if number + 1 < len(raw):
         low, high = raw[number + 1]
         rule = source[low:high]

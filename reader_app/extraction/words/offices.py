@@ -168,7 +168,7 @@ _PAGE_OFFICE = re.compile(
 )
 _OFFICE_BESIDE = re.compile(  # 来源:某市水利局
     rf"(?<![{HAN}])(?:来源|发布(?:机构|单位|部门)|公开主体|供稿(?:单位)?|发文(?:机关|单位)|作者)"
-    rf"[ ]?:[ ]*{_OFFICE_NAME}(?=$|[ ,;)|])"
+    rf"[ ]?[:|][ ]*{_OFFICE_NAME}(?=$|[ ,;)|])"
 )
 _OURSELVES = re.compile(r"我(?:局|委|办|厅|院|中心|单位|公司)$")
 
