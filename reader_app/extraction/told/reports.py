@@ -20,7 +20,8 @@ _ENTRY = re.compile(
     r"[ ]?(?P<brackets>\([^()]{2,60}\))?[。,;:]"
 )
 _COMES_TO_IT = re.compile(  # 回复情况如下: at the end of the facts
-    r"(?:(?:回复|答复|办理|落实|进展|具体|有关)+(?:情况|意见|内容|结果)?如下|(?:答复|回复)(?:是|为)?)[:。]?[ ]*$"
+    r"(?:(?:回复|答复|办理|落实|进展|具体|有关)+(?:情况|意见|内容|结果)?如下"
+    r"|(?:答复|回复)(?:是|为)?)[:。]?[ ]*$"
 )
 _MET = re.compile(
     rf"(?:与|和|向|征求|走访|联系|拜访|邀请|面商|提案人(?:是|为|:)?|建议人(?:是|为|:)?)了?(?:提案人)?"
@@ -32,7 +33,8 @@ _CLASS = re.compile(
 )
 _OURS = re.compile("我(?:局|委|办|厅|院|中心|单位|公司|部|镇|乡|街道)")
 _HEADING = re.compile(
-    r"[ ]*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))(?P<words>[^。;:]{2,30})$"
+    r"[ ]*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))"
+    r"(?P<words>[^。;:]{2,30})$"
 )
 _FARTHEST = 60  # paragraphs above a proposal in which its chapter begins
 
@@ -110,9 +112,10 @@ def _facts(clean: Clean, line: Paragraph) -> Draft:
     number = NUMBER.search(clean.folded, *place)
     if number and (value := any_number(number[1])) is not None:
         draft.put("number", Found([number.span()], value))
-    if met := _MET.search(clean.folded, head.end(), line.end):
-        if names := names_in(clean, *met.span("who"), True):
-            draft.extend("proposers", *names, 0.88)
+    met = _MET.search(clean.folded, head.end(), line.end)
+    names = names_in(clean, *met.span("who"), True) if met else None
+    if names is not None:
+        draft.extend("proposers", *names, 0.88)
     if said := _CLASS.search(clean.folded, head.end(), line.end):
         draft.put("category", Found([said.span("letter")], said["letter"], confidence=0.93))
     _offices(clean, draft, head.end(), line.end)

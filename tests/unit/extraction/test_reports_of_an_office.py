@@ -47,8 +47,9 @@ def test_each_proposal_with_its_answer(said: str) -> None:
 
 def test_a_card_whose_rows_begin_without_a_bar() -> None:
     document = read(
-        "索 引 号 | 1137/2023-10022 | 分 类 | 建议提案 |\n发布机构 | 市水务局 | 成文日期 | 2023-08-02 |\n"
-        f"文 号 | 废止日期 | ||\n有效性 |\n{HEAD.split(chr(10), 1)[1]}"
+        "索 引 号 | 1137/2023-10022 | 分 类 | 建议提案 |\n"
+        "发布机构 | 市水务局 | 成文日期 | 2023-08-02 |\n文 号 | 废止日期 | ||\n有效性 |\n"
+        + HEAD.split("\n", 1)[1]
     )
     head = document.head
     assert (head.publisher, head.date, head.headline) == ("市水务局", "2023-08-02", None)
