@@ -40,14 +40,18 @@ class Line:
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _BARRED = re.compile(r"\|(?:[^|\n]*\|){3,}$")
-_BAR_BEHIND = re.compile(r"[^|\n]{1,40}(?:\|[^|\n]*)*\|$")  # 发布机构 | 市水务局 |
+_BAR_BEHIND = re.compile(
+    rf"(?:索[ \u3000]*引|信息|发布|发文|公开|成文|生成|文[ \u3000]*号|标[ \u3000]*题|名[ \u3000]*称"
+    rf"|分[ \u3000]*类|主题|有效|废止|生效|失效|时效|体裁|组配|效力)"
+    rf"[{HAN} \u3000]{{0,8}}\|(?:[^|\n]*\|)*$"
+)  # 发布机构 | 市水务局 |
 _BREAK = re.compile(r"<br\s{0,3}/?>|</?(?:p|div|li|tr|h[1-6])(?:\s[^<>]{0,100})?>", re.I)
 _EDGE = SPACE + r"\u200b-\u200f\u2060\ufeff\xad"
 _BLANK = re.compile(f"[{_EDGE}\x00-\x08\x0e-\x1f\x7f]*")
 _HEADING = re.compile(rf"(#{{1,6}})(?:[{SPACE}]+|(?<=##)(?=[^#\s]))")
 _BULLET = re.compile(rf"(?:([-*+])[{SPACE}]+|>[{SPACE}]?)(?=\S)")
 _BARS = re.compile(  # of a row that is no table: | 标题: | 关于… |
-    r"\|[ \t\xa0\u3000]*(?P<cells>[^|\n]*?(?:\|[^|\n]+?)?)[ \t\xa0\u3000]*\|?$"
+    r"\|[ \t\xa0\u3000]*(?P<cells>[^|\n]+?\|[^|\n]+?)[ \t\xa0\u3000]*\|?$"
 )
 _EMPHASIS = re.compile(r"\*(?![*\s])[^*\n]{1,200}(?<![*\s])\*$")
 _RULE = re.compile(r"(?:[-=*_~—–─━═┄┅┈┉﹏﹍▁▂▃▄▅▆▇█▔▬┌┐└┘├┤┬┴┼╔╗╚╝╭╮╰╯│┃║][ \t\xa0]?){3,}$|```\w*$")
@@ -391,6 +395,7 @@ def _cell_mark(
         return "|"  # a table without a rule under its heads, or without heads
     if _BAR_BEHIND.match(source[start:end]) and any(
         _BAR_BEHIND.match(source[slice(*raw[beside])])
+        and max(source.count("|", start, end), source.count("|", *raw[beside])) > 1
         for beside in (number - 1, number + 1)
         if 0 <= beside < len(raw)
     ):

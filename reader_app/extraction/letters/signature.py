@@ -43,7 +43,8 @@ _SIGNED_WITHIN = re.compile(  # …优化线路2条。石桥县交通运输局 2
     r"(?:19|20)\d\d[-年./]\d{1,2}[-月./]\d{1,2}日?[ ]*$"
 )
 _MARKS_LOST = re.compile(  # 2021823, which was 2021年8月23日 before a site lost its marks
-    r"(?<![^ \n])(?:19|20)\d\d(?:0?[1-9]|1[0-2])(?:[0-2]?\d|3[01])[ ]*日?[ ]*$"
+    r"(?<![^ \n])(?:19|20)\d\d(?:"
+    r"(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|(?:[1-9]|1[0-2])(?:[0-2]?\d|3[01]))[ ]*日?[ ]*$"
     r"|(?<![^ \n])(?:(?:19|20)\d\d)?[ ]?年[ ]*月[ ]*日[ ]*$"
 )
 _LABELS_BEHIND = re.compile(  # 某县水利局  联系电话:6620000
@@ -59,7 +60,8 @@ def signature_lines(clean: Clean, body: Sequence[int]) -> set[int]:
     """The paragraphs at a text's end that sign and date it."""
     found: set[int] = set()
     for position in range(max(1, len(body) - 6), len(body)):
-        if not _is_date(clean, body[position]):
+        dated = first_date(clean.folded, *clean.paragraphs[body[position]].range)
+        if dated is None or not _is_date(clean, body[position]):
             continue
         office = _signing_office(clean, body, position, 1)
         if office is not None:

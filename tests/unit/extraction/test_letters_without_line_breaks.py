@@ -64,7 +64,7 @@ def test_the_same_letter_printed_twice() -> None:
     assert len(read(letter + letter).proposals) == 1
 
 
-@pytest.mark.parametrize("date", ["202278", "2022708", "20220708", "2022年 月 日", "  年  月  日"])
+@pytest.mark.parametrize("date", ["202278", "2022718", "20220708", "2022年 月 日", "  年  月  日"])
 def test_a_date_whose_marks_are_lost(date: str) -> None:
     text = f"关于第12号提案的答复\n\n魏长庚委员：\n{SAID}\n{DONE}\n\n丰泽县水利局\n{date}\n"
     (letter,) = read(text).proposals
