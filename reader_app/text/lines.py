@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from reader_app.domain.span import Span
@@ -94,6 +95,8 @@ _MARKUP = re.compile(
     # *四分法*; of names and numbers a star hides a part of, no two hold words alone between them
     rf"|(?<![*\d])\*(?P<slanted>[{HAN}“《][{HAN}A-Za-z0-9“”《》-]{{1,40}})\*(?![*\d])"
 )
+_PLACE_HIDDEN = re.compile(rf"(?<!\*)\*\*[省市县区镇乡州旗](?=\*\*[{HAN}])")
+_FEWEST_HIDDEN = 2
 _MASKED_BEFORE = re.compile(rf"[{HAN}\d＊*]")
 _MASKED_AFTER = re.compile(rf"[{SPACE}]?(?:[件份号%％]|[个条名位人次家项年月日届](?![{HAN}]))")
 
@@ -366,8 +369,16 @@ def _is_masked(source: str, stars: re.Match[str]) -> bool:
     """
     if stars["slanted"] and _hides_digits(source, stars.end() - 1, stars.end()):
         return True
+    if stars["stars"] and _hides_places(source):
+        return True
     end = stars.end() if stars["stars"] else stars.start() + 1
     return _hides_digits(source, stars.start(), end)
+
+
+@lru_cache(4)
+def _hides_places(source: str) -> bool:
+    """Whether a site hides the names of places, **县**镇2024年**危桥重建工程: no bold type."""
+    return len(_PLACE_HIDDEN.findall(source)) >= _FEWEST_HIDDEN
 
 
 def _hides_digits(source: str, start: int, end: int) -> bool:
