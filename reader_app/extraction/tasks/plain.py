@@ -30,10 +30,11 @@ _ABOUT_WORK = re.compile(  # and what offices are told to do
     "重点(?:工作|任务|项目|事项)|工作(?:要点|计划|任务|安排|打算)|任务(?:分工|分解|清单)|目标任务"
     "|《政府工作报告》|责任分解|专项行动"
 )
+_LISTS = re.compile("(?:重点|目标|年度)(?:工作)?任务|任务(?:分工|分解|清单)|重点项目")
 _HEAD = 500  # characters in which a page says what it is about
 _DEED = re.compile(
     "(?:(?:计划|全年|今年|年内|力争|继续|全面|大力|加快|推动|分批|启动|扎实|持续|深入|稳步|进一步)[,]?){0,2}"
-    "(?:为|对|将|把|给|在|向|新[建增修改开设辟]|改[建造扩]|[扩修重迁续共]建|建[设成立造]|实[施现行]|完[成善]|开[展发通工设]|打[造通]|提[升高供标]"
+    "(?:为|对|将|把|给|在|向|新[建增修改开设辟]|改[建造扩善]|[扩修重迁续共]建|建[设成立造]|实[施现行]|完[成善]|开[展发通工设放]|打[造通]|提[升高供标]"
     "|优化|发[放展]|增[加设]|免费|培[训育]|整[治修]|修[复缮]|推[进广行]|组织|启[动用]|创[建办]|引进|更[新换]|安装|配[备套发]|举办"
     "|消除|治理|改善|扩[大充]|落实|保障|支持|扶持|帮[扶助]|资助|补[贴助]|救助|设[立置]|硬化|亮化|绿化|签约|招[引聘]|盘活|筹[建集]"
     "|解决|维修|种植|栽[植种]|购[置买]|投[放用入]|巩固|深化|加[强大装快]|健全|规范|搭建|公开|编制|淘汰|清[淤理]|疏浚|架设|铺设)"
@@ -67,6 +68,7 @@ _OURS = re.compile(r"我[局委办厅院镇乡](?:共?承担|承办|负责|牵�
 _SIGNS = re.compile(
     rf"[{HAN}]{{3,24}}(?:局|委|办公室|委员会|厅|政府|中心|管委会|联合会|总工会|街道办事处)"
 )
+_NAME = re.compile(rf"[{HAN}“”·、]{{2,14}}")
 _FEWEST = 3
 _LONGEST_NAME = 40
 
@@ -90,11 +92,12 @@ def read_plain(clean: Clean) -> Layout | None:
     if not (of_people or of_work) or of_proposals(clean):
         return None
     reports = bool(REPORTS.search(head))
+    listed = bool(_LISTS.search(head))
     for level in (0, 1, 2, 3, 4, 5):
         items = list(_items(clean, level))
-        if _are_tasks(clean, items, of_people, reports):
+        if _are_tasks(clean, items, of_people, listed, reports):
             return Layout(_rows(clean, items, reports), [])
-    return None
+    return _under_names(clean) if of_people else None
 
 
 def _items(clean: Clean, level: int) -> Iterator[_Item]:
@@ -164,7 +167,9 @@ def _heading(clean: Clean, whole: Cell, level: int, title: Cell, in_form: bool) 
     return whole if level >= 0 or in_form else None
 
 
-def _are_tasks(clean: Clean, items: Sequence[_Item], of_people: bool, reports: bool) -> bool:
+def _are_tasks(
+    clean: Clean, items: Sequence[_Item], of_people: bool, listed: bool, reports: bool
+) -> bool:
     """Whether most items say what is to be done, and none what is asked of offices."""
     if len(items) < 2:
         return False
@@ -179,6 +184,8 @@ def _are_tasks(clean: Clean, items: Sequence[_Item], of_people: bool, reports: b
     likely = sum(1 for text in texts if _is_likely(text, reports))
     if of_people:
         return likely * 4 >= len(texts) * 3
+    if listed and likely == len(texts):
+        return True
     assigned = sum(1 for item in whole if any(role is Role.UNIT for role, _ in item.details))
     told = sum(1 for text in texts if _TELLS.search(text))
     sure = likely == len(texts) and max(told, named) == len(texts)
@@ -187,7 +194,7 @@ def _are_tasks(clean: Clean, items: Sequence[_Item], of_people: bool, reports: b
 
 def _is_likely(text: str, reports: bool) -> bool:
     """Whether an item names a project, or says how much of something is to be done."""
-    if _NAMED.match(text):
+    if _NAMED.match(text) or (reports and _TELLS.search(text)):
         return True
     says = _DEED.match(text) or (reports and _HEADED.match(text))
     return bool(says and _MEASURED.search(text))
@@ -253,6 +260,37 @@ def _headed(clean: Clean, items: Sequence[_Item]) -> list[tuple[Cell, Cell] | No
     if sum(1 for one in found if one) * 4 < len(items) * 3 or tells * 2 > len(items):
         return [None] * len(items)
     return found
+
+
+def _under_names(clean: Clean) -> Layout | None:
+    """The tasks that stand under short names, each a sentence of many deeds.
+
+    住得安心 / 整修老公房18万平方米;更换水泵31台;… / 过得舒心 / …
+    """
+    rows: list[Row] = []
+    names = 0
+    for index in range(1, tasks_end(clean)):
+        name = cell(clean, *_bounds(clean, index - 1), index - 1)
+        task = cell(clean, *_bounds(clean, index), index)
+        if _NAME.fullmatch(clean.folded, name.start, name.end) and _lists_deeds(clean, task):
+            rows.append(Row({Role.GROUP: [name], Role.CONTENT: [task]}))
+            names += 1
+        elif rows and _lists_deeds(clean, name) and _lists_deeds(clean, task):
+            rows.append(Row({Role.CONTENT: [task]}))
+    return Layout(rows, []) if names > 1 else None
+
+
+def _bounds(clean: Clean, index: int) -> tuple[int, int]:
+    return clean.paragraphs[index].start, clean.paragraphs[index].end
+
+
+def _lists_deeds(clean: Clean, one: Cell) -> bool:
+    """Whether a paragraph is made of clauses that most say what is done, and how much of it."""
+    clauses = [part for part in clean.folded[one.start : one.end].split(";") if part]
+    measured = sum(1 for part in clauses if _MEASURED.search(part))
+    deeds = sum(1 for part in clauses if _DEED.match(part))
+    most = len(clauses) * 2
+    return len(clauses) > 2 and measured * 3 >= most and deeds * 3 >= most
 
 
 def _signer(clean: Clean) -> Cell | None:
