@@ -59,11 +59,17 @@ def read_barred(clean: Clean) -> Layout | None:
     if lines is None:
         return None
     paragraphs = [one.paragraph for one in heads]
-    if bars and lines and _are_heads(clean, lines[0]):
+    months = 0
+    if bars and lines and (_are_heads(clean, lines[0]) or _are_months(clean, lines[0])):
+        months = len(lines[0].cells) - 1 if _are_months(clean, lines[0]) else 0
         paragraphs += [part.paragraph for one in lines.pop(0).cells for part in one]
+    if 0 < months <= bars and Role.PROGRESS in roles:
+        last = roles.index(Role.PROGRESS)
+        roles[last:last] = [Role.OTHER] * months  # of these the last month's is the progress
+        bars -= months
     if len(lines) < _FEWEST or not any(line.missing for line in lines):
         return None
-    return Layout(list(_rows(clean, roles, lines, bars)), paragraphs)
+    return Layout(list(_rows(clean, roles, lines, bars, by_months=months > 0)), paragraphs)
 
 
 def _first_head(clean: Clean) -> int | None:
@@ -144,8 +150,19 @@ def _are_heads(clean: Clean, line: _Line) -> bool:
     return bool(texts) and all(len(text) <= 8 and not re.search("[\\d。,]", text) for text in texts)
 
 
+_MONTH = re.compile(
+    r"(?:\d{1,2}月?[-—–~至])?\d{1,2}月(?:底|份|末)?|[一二三四上下]?(?:季度|半年)|第[一二三四]季度"
+)
+
+
+def _are_months(clean: Clean, line: _Line) -> bool:
+    """Whether the heads below a head are the months that it is told of: 1-5月, 1-6月."""
+    texts = [_text(clean, one[0]) for one in line.cells]
+    return len(texts) > 1 and all(_MONTH.fullmatch(text) for text in texts)
+
+
 def _rows(
-    clean: Clean, roles: Sequence[Role], lines: Sequence[_Line], divided: int
+    clean: Clean, roles: Sequence[Role], lines: Sequence[_Line], divided: int, *, by_months: bool
 ) -> Iterator[Row]:
     """The rows with what they share with those above them.
 
@@ -157,7 +174,9 @@ def _rows(
         columns = [[r for i, r in enumerate(roles) for _ in range(1 + s.count(i))] for s in shares]
     courses = (_courses(clean, one, lines) for one in columns)
     _, roles, found = max(courses, key=lambda one: one[0])
-    items = [_row(roles, line, course) for line, course in zip(lines, found, strict=True)]
+    items = [
+        _row(roles, line, course, by_months) for line, course in zip(lines, found, strict=True)
+    ]
     tasks = [row.cells[Role.CONTENT][-1] for row in items if Role.CONTENT in row.cells]
     own_counts = bool(tasks) and all(_ITEM.match(_text(clean, one)) for one in tasks)
     unit: list[Cell] = []
@@ -171,11 +190,15 @@ def _rows(
         yield row
 
 
-def _row(roles: Sequence[Role], line: _Line, course: Sequence[int]) -> Row:
+def _row(roles: Sequence[Role], line: _Line, course: Sequence[int], by_months: bool) -> Row:
     row = Row()
     for one, column in zip(line.cells, course, strict=True):
         for part in one:
             row.add(roles[column], part)
+    if by_months and Role.PROGRESS not in row.cells:
+        before = list(roles).index(Role.PROGRESS) - 1  # the last month told of it
+        if before in course:
+            row.cells[Role.PROGRESS] = line.cells[course.index(before)]
     return row
 
 

@@ -436,6 +436,8 @@ def _flat_heads(clean: Clean) -> tuple[list[int], list[Role], re.Pattern[str] | 
                 if roles:
                     return [i], roles, gap
         if 0 < len(text) <= 16 and not NUMBERED.match(text) and is_head(text, strictly=not run):
+            if run and _has_bar(clean, i) and not _has_bar(clean, run[-1]):
+                run = []  # what stands over the heads has no bar behind it
             run.append(i)
             continue
         run = _without_first_cell(clean, run)
@@ -444,6 +446,10 @@ def _flat_heads(clean: Clean) -> tuple[list[int], list[Role], re.Pattern[str] | 
             return run, roles, None
         run = []
     return [], [], None
+
+
+def _has_bar(clean: Clean, index: int) -> bool:
+    return clean.paragraph_folded(clean.paragraphs[index]).rstrip().endswith("|")
 
 
 def _without_first_cell(clean: Clean, run: list[int]) -> list[int]:
