@@ -66,6 +66,18 @@ _NOTICE_OF_ALL = re.compile(  # which labels may follow, and no record begins wi
 )
 
 
+_TITLE_TWICE = 10  # characters of a title that is known for one printed again
+_WORN = 4  # characters that a copy of it may have lost: 关于20245月份…的通报
+
+
+def _is_worn(copy: str, title: str) -> bool:
+    """Whether a line is a title without some of its characters."""
+    if not 0 < len(title) - len(copy) <= _WORN:
+        return False
+    rest = iter(title)
+    return all(character in rest for character in copy)
+
+
 @dataclass(slots=True)
 class HeadReading:
     """What was read above the body, the kind of each paragraph there, and where the body begins."""
@@ -386,12 +398,17 @@ class _Reader(BodyBegins):
         """A line of the titles, which may be printed twice; False if it is the body's first."""
         if self._is_body(paragraph, text):
             return False
+        if self._begins_again(index, text):
+            return self._is(index, BlockKind.FURNITURE)
         if not OFFICE.fullmatch(text) and self._repeats(text):
             following = self.clean.paragraphs[index + 1 : index + 2]
             if any(self.clean.folded.startswith("—", one.start) for one in following):
                 self._restart_titles(index, paragraph)  # its second line stands under this one
                 return True
-            if len(self.titles) < 3 or self._repeats(text, self.titles[-1:]):
+            in_part = self.kinds.get(index - 1) is BlockKind.FURNITURE and self._begins_again(
+                index - 1, self.clean.folded_line(index - 1)
+            )
+            if in_part or len(self.titles) < 3 or self._repeats(text, self.titles[-1:]):
                 return self._is(index, BlockKind.FURNITURE)  # a site prints its title twice
             for line in self.titles:  # the titles of a page, and then the article's own
                 self.kinds[line.paragraph] = BlockKind.FURNITURE
@@ -415,10 +432,19 @@ class _Reader(BodyBegins):
             self._squeezed([(line.start, line.end)]).strip(BULLETS)
             for line in (self.titles if lines is None else lines)
         ]
+        long = len(squeezed) > _TITLE_TWICE
         return any(
-            title == squeezed or (len(squeezed) > 10 and title.endswith(squeezed))
+            title == squeezed or (long and (title.endswith(squeezed) or _is_worn(squeezed, title)))
             for title in printed
         )
+
+    def _begins_again(self, index: int, text: str) -> bool:
+        """Whether this line and the next one are a title that stands above, set on two lines."""
+        begun = "".join(text.split())
+        if len(begun) <= _TITLE_TWICE or index + 1 >= len(self.clean.paragraphs):
+            return False
+        whole = begun + "".join(self.clean.folded_line(index + 1).split())
+        return any(self._squeezed([(one.start, one.end)]) == whole for one in self.titles)
 
     def _who_supplied(self) -> None:
         """An office that wrote the article publishes it, too, where nobody else is named."""

@@ -287,7 +287,7 @@ def meta_hits(clean: Clean, paragraph: Paragraph) -> list[tuple[str, int, int]]:
         found.append((name, match.end(), match.start()))
     if not found:
         return []
-    lead = folded[paragraph.start : found[0][2]].strip(" ([【●■·•▪◆-┌├└│┃▎")
+    lead = folded[paragraph.start : found[0][2]].strip(" |([【●■·•▪◆-┌├└│┃▎")
     bracketed = re.fullmatch(r"[^()]{0,30}\)", lead) and folded[paragraph.start] in " ("
     if bracketed and first_date(folded, paragraph.start, found[0][2]) is None:
         lead = ""  # (更新至8月底) 制表单位:…
