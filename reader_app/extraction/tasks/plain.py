@@ -196,7 +196,8 @@ def _is_likely(text: str, reports: bool) -> bool:
     """Whether an item names a project, or says how much of something is to be done."""
     if _NAMED.match(text) or (reports and _TELLS.search(text)):
         return True
-    says = _DEED.match(text) or (reports and _HEADED.match(text))
+    headed = _HEADED.match(text)  # 吴家坪村:硬化入户路1.2公里
+    says = _DEED.match(text) or (headed and (reports or _DEED.match(headed["rest"])))
     return bool(says and _MEASURED.search(text))
 
 
