@@ -13,6 +13,7 @@ from reader_app.domain.span import Origin
 from reader_app.extraction.letters.letters import read_letter
 from reader_app.extraction.letters.letters_in_records import read_letters_in_records
 from reader_app.extraction.letters.letters_of_rounds import read_letters_of_rounds
+from reader_app.extraction.letters.links import read_links
 from reader_app.extraction.letters.member_letters import read_member_letters
 from reader_app.extraction.letters.opening import letters_apart
 from reader_app.extraction.letters.signature import signature_lines
@@ -51,6 +52,7 @@ class FoundRecords:
     kinds: dict[int, BlockKind] = field(default_factory=dict)
     first: int | None = None  # the paragraph where the first of them begins
     is_letter: bool = False
+    of_letters: bool = False  # a list of them
 
 
 def find_records(clean: Clean, body: Sequence[int]) -> FoundRecords:
@@ -63,6 +65,8 @@ def find_records(clean: Clean, body: Sequence[int]) -> FoundRecords:
         return FoundRecords()
     if letter is not None:
         return FoundRecords(letter.drafts, letter.kinds, letter.first, True)
+    if (links := read_links(clean, body)) is not None:
+        return FoundRecords(links.drafts, links.kinds, links.first, of_letters=True)
     signed = signature_lines(clean, body)
     body = [i for i in body if i not in signed or clean.paragraphs[i].table is not None]
     tables = read_tables(clean, body)
@@ -128,15 +132,25 @@ def _read_letters(clean: Clean, body: Sequence[int]) -> Records | None:
     for other in others:
         letter = read_letter(clean, other)
         if found is not None and letter is not None:
-            found.drafts += letter.drafts
+            known = [_said(clean, draft) for draft in found.drafts]
+            found.drafts += [one for one in letter.drafts if _said(clean, one) not in known]
             found.kinds.update(letter.kinds)
     return found
+
+
+def _said(clean: Clean, draft: Draft) -> tuple[str, ...]:
+    """What a letter says, by which one that a page prints twice is known."""
+    names = ("title", "proposers", "reply")
+    fields = (draft.fields[name].ranges if draft.has(name) else () for name in names)
+    return tuple("".join("".join(clean.folded[a:b] for a, b in one).split()) for one in fields)
 
 
 def _together(clean: Clean, body: Sequence[int], *parts: Records) -> FoundRecords:
     found = FoundRecords()
     for part in parts:
-        found.drafts += [draft for draft in part.drafts if not is_motion(clean, draft)]
+        found.drafts += [
+            draft for draft in part.drafts if draft.has("reply") or not is_motion(clean, draft)
+        ]
         for index, kind in part.kinds.items():
             found.kinds.setdefault(index, kind)
     found.drafts.sort(key=lambda draft: draft.at)

@@ -393,11 +393,14 @@ def _acting(clean: Clean, draft: Draft) -> None:
         draft.put(name, Found([(low, high)], None, 0.85))
     if draft.has("lead_units"):
         return
+    if len(reply.ranges) > 1 and _HEADING.fullmatch(clean.folded, start, end):
+        start, end = clean.trim(*reply.ranges[1])
     for name, low, high in acting_offices(clean, start, end):
         reason = "答复开头写明由该单位办理"
         draft.put(name, Found([(low, high)], None, 0.75, Origin.INFERRED, reason))
 
 
+_HEADING = re.compile(r"[^。;:!?]{2,24}")  # 一、办理过程, over the reply's first words
 _ASSIGNED = re.compile(  # 该提案由县商务局主办。目前已…
     r"(?:该|此|本|这)(?:件)?提案[^。;]{0,24}?[由交][^。;]{2,60}?(?:主办|承办|办理|协办|会办|配合)[。;,]"
 )
@@ -451,6 +454,8 @@ def _divide_content(clean: Clean, draft: Draft) -> None:
         content = _told_in_one(clean, draft)
     if content is None:
         return
+    if headed := _CAUSE.match(clean.folded, *content.ranges[0]):
+        content.ranges[0] = (headed.end(), content.ranges[0][1])
     if draft.has("suggestion"):
         _background_before(clean, draft, content)
         return
@@ -471,6 +476,9 @@ def _divide_content(clean: Clean, draft: Draft) -> None:
             if before and not draft.has("background"):
                 draft.put("background", Found(before, confidence=0.9))
         return
+
+
+_CAUSE = re.compile(r"[ ]*(?:案由|事由|背景)(?:[ ]|:)[ ]*(?=.{20})")  # which heads its first part
 
 
 def _told_in_one(clean: Clean, draft: Draft) -> Found | None:

@@ -28,6 +28,7 @@ from reader_app.extraction.finish import finish
 from reader_app.extraction.genre import is_of_rules, judge
 from reader_app.extraction.letters.opening import opens_letter
 from reader_app.extraction.letters.publisher import published_by_who_answers
+from reader_app.extraction.letters.run_on import letters_in_lines
 from reader_app.extraction.repair.repair import repair
 from reader_app.extraction.rules_version import RULES_VERSION
 from reader_app.extraction.tables.own_table import read_own_table
@@ -41,7 +42,7 @@ def extract(source: SourceText) -> tuple[Document, ...]:
     """The articles of a text, each with its records. Findings are left to the audit."""
     if own := read_own_table(source):
         return (own,)
-    text = clean(source.text)
+    text = letters_in_lines(clean(source.text))
     tasks = read_task_table(text)
     if tasks and len(_NUMBERED.findall(text.folded)) * 2 >= max(2, len(tasks.tasks)):
         tasks = None  # a list of proposals, each with its number
@@ -62,7 +63,7 @@ def extract(source: SourceText) -> tuple[Document, ...]:
     head = read_article_head(text, _body_begins(records, tasks))
     head = name_by_markup(text, source.carrier, head)
     proposals = finish(text, records.drafts)
-    if records.is_letter:
+    if records.is_letter or records.of_letters:
         head = published_by_who_answers(source.text, head, proposals)
     of_several = not (proposals or tasks) and is_of_several_articles(text, head.head)
     if of_several and lists_its_titles(text):
@@ -75,7 +76,7 @@ def extract(source: SourceText) -> tuple[Document, ...]:
     ]
     titles = [text.paragraphs[index] for index in sorted(kinds) if kinds[index] in _TITLES]
     statistics = Statistics()
-    if not is_of_rules(text, head.head.headline):
+    if not is_of_rules(text):
         statistics = read_statistics(text, proposals, prose, records.is_letter, titles)
     work = tasks.tasks if tasks else ()
     genre, confidence = judge(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from reader_app.domain.span import Span
@@ -40,11 +41,19 @@ class Line:
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _BARRED = re.compile(r"\|(?:[^|\n]*\|){3,}$")
+_BAR_BEHIND = re.compile(
+    rf"(?:索[ \u3000]*引|信息|发布|发文|公开|成文|生成|文[ \u3000]*号|标[ \u3000]*题|名[ \u3000]*称"
+    rf"|分[ \u3000]*类|主题|有效|废止|生效|失效|时效|体裁|组配|效力)"
+    rf"[{HAN} \u3000]{{0,8}}\|(?:[^|\n]*\|)*$"
+)  # 发布机构 | 市水务局 |
 _BREAK = re.compile(r"<br\s{0,3}/?>|</?(?:p|div|li|tr|h[1-6])(?:\s[^<>]{0,100})?>", re.I)
 _EDGE = SPACE + r"\u200b-\u200f\u2060\ufeff\xad"
 _BLANK = re.compile(f"[{_EDGE}\x00-\x08\x0e-\x1f\x7f]*")
 _HEADING = re.compile(rf"(#{{1,6}})(?:[{SPACE}]+|(?<=##)(?=[^#\s]))")
 _BULLET = re.compile(rf"(?:([-*+])[{SPACE}]+|>[{SPACE}]?)(?=\S)")
+_BARS = re.compile(  # of a row that is no table: | 标题: | 关于… |
+    r"\|[ \t\xa0\u3000]*(?P<cells>[^|\n]+?\|[^|\n]+?)[ \t\xa0\u3000]*\|?$"
+)
 _EMPHASIS = re.compile(r"\*(?![*\s])[^*\n]{1,200}(?<![*\s])\*$")
 _RULE = re.compile(r"(?:[-=*_~—–─━═┄┅┈┉﹏﹍▁▂▃▄▅▆▇█▔▬┌┐└┘├┤┬┴┼╔╗╚╝╭╮╰╯│┃║][ \t\xa0]?){3,}$|```\w*$")
 _METER = re.compile(  # ▉▉▉▉▉▉ 64%, 【■■■■□】80%: a bar drawn as long as its figure says
@@ -74,8 +83,9 @@ _PINYIN_LINE = re.compile(
 )
 _MARKUP = re.compile(
     r"(?P<unseen>[\u200b-\u200f\u2060\ufeff\xad\x00-\x08\x0e-\x1f\x7f\ufffc]+"
-    rf"|(?<=[{HAN}])(?:[(（](?=[^)）]{{2,6}}[)）]){_PINYIN}[)）]){{1,3}}(?![A-Za-z])"
+    rf"|(?<=[{HAN}])[(（](?=[^)）]{{2,6}}[)）]){_PINYIN}[)）](?![A-Za-z])"
     rf"|(?<=[{HAN}])[a-zü]{{0,3}}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{{0,3}}(?=[{HAN}])"
+    r"|(?<=[:：])[ \xa0]?\|(?=[ \xa0]?[^\s|])"
     r"|&(?:nbsp|ensp|emsp|#160|#12288);"
     r"|</?(?:b|strong|span|u|em|i|font|a|center|sup|sub)(?:\s[^<>]{0,200})?>"
     r"|!\[[^\[\]\n]{0,80}\]\([^()\s]{1,300}\)"
@@ -85,6 +95,8 @@ _MARKUP = re.compile(
     # *四分法*; of names and numbers a star hides a part of, no two hold words alone between them
     rf"|(?<![*\d])\*(?P<slanted>[{HAN}“《][{HAN}A-Za-z0-9“”《》-]{{1,40}})\*(?![*\d])"
 )
+_PLACE_HIDDEN = re.compile(rf"(?<!\*)\*\*[省市县区镇乡州旗](?=\*\*[{HAN}])")
+_FEWEST_HIDDEN = 2
 _MASKED_BEFORE = re.compile(rf"[{HAN}\d＊*]")
 _MASKED_AFTER = re.compile(rf"[{SPACE}]?(?:[件份号%％]|[个条名位人次家项年月日届](?![{HAN}]))")
 
@@ -311,6 +323,8 @@ def _line(source: str, start: int, end: int, blank: int) -> Line:
         bullet, start = mark.group(1) or ">", mark.end()
         if nested := _HEADING.match(source, start, end):
             level, start = len(nested.group(1)), nested.end()
+    if bars := _BARS.match(source, start, end):
+        start, end = bars.span("cells")
     if _EMPHASIS.match(source, start, end):
         start, end = start + 1, end - 1
     kept = _kept(source, start, end)
@@ -355,8 +369,16 @@ def _is_masked(source: str, stars: re.Match[str]) -> bool:
     """
     if stars["slanted"] and _hides_digits(source, stars.end() - 1, stars.end()):
         return True
+    if stars["stars"] and _hides_places(source):
+        return True
     end = stars.end() if stars["stars"] else stars.start() + 1
     return _hides_digits(source, stars.start(), end)
+
+
+@lru_cache(4)
+def _hides_places(source: str) -> bool:
+    """Whether a site hides the names of places, **县**镇2024年**危桥重建工程: no bold type."""
+    return len(_PLACE_HIDDEN.findall(source)) >= _FEWEST_HIDDEN
 
 
 def _hides_digits(source: str, start: int, end: int) -> bool:
@@ -382,6 +404,13 @@ def _cell_mark(
         if 0 <= beside < len(raw)
     ):
         return "|"  # a table without a rule under its heads, or without heads
+    if _BAR_BEHIND.match(source[start:end]) and any(
+        _BAR_BEHIND.match(source[slice(*raw[beside])])
+        and max(source.count("|", start, end), source.count("|", *raw[beside])) > 1
+        for beside in (number - 1, number + 1)
+        if 0 <= beside < len(raw)
+    ):
+        return "|"  # whose rows begin without a bar
     if number + 1 < len(raw):
         low, high = raw[number + 1]
         rule = source[low:high]

@@ -175,6 +175,8 @@ def within_office(lines: Sequence[Line], texts: Sequence[str], i: int) -> bool:
     is_cell = bool(lines[i - 1].blank_lines_before) and (
         i + 1 == len(lines) or bool(lines[i + 1].blank_lines_before)
     )
+    if texts[i][0] in "省市区县州旗" and len(before.split("、")[-1]) <= 3:
+        return False  # 农工党某区支部、张三 | 区教育局: two cells
     among_offices = before.split("、")[0].endswith(tuple(_OFFICES)) and "、" in before
     return bool(_OFFICE_BEGUN.match(before)) and (among_offices or is_cell)
 

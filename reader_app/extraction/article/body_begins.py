@@ -22,7 +22,8 @@ IN_TIME = re.compile(
     r"|\(?(?:数据)?截至(?:(?:19|20)\d\d年)?(?:\d{1,2}月(?:\d{1,2}日)?底?|底)\)?"
 )
 _FIRST_OF_BODY = re.compile(  # 各区县人民政府,市直各单位:, 现将进展情况通报如下:
-    r"各[^。;:]{2,}(?:政府|部门|单位|机构|街道|委员会|公司|企业)[^。;:]{0,8}:|.*(?:现将|现就|现把).*如下:|(?:为了?|根据|按照|依据|截至)[^。]{4,90}如下:"
+    r"各[^。;:]{2,}(?:政府|部门|单位|机构|街道|委员会|公司|企业)[^。;:]{0,8}:|.*(?:现将|现就).*如下:"
+    r"|.{12,}(?:通报|公布|公示|汇报|报告|通知|介绍)如下:|(?:为了?|根据|按照|依据|截至)[^。]{4,90}如下:"
 )
 _LONGEST_CALL = 26
 _OF_ASSEMBLY = re.compile(
@@ -36,11 +37,6 @@ _OF_SEVERAL = re.compile(
     r"(?!关于|对).*(?:会议|年度?|重点|优秀|部分|集体|立案|督办|主席).*(?:提案|建议)"
 )
 _ENUMERATORS = "①②③④⑤⑥⑦⑧⑨⑩"
-_WHO_MOVED = re.compile("(?:人大|政协)?(?:代表|委员)[ ]?:")
-_ENTRY = re.compile(
-    r".{8,}[ \[(](?:19|20)\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?[\])]?"
-)  # 关于…的答复 2024-07-05
-_ROW = re.compile(r"[^|]*\|[^|]*[^| ][^|]*\|.*\|[ ]*")  # 系统号 | 提案人 | 审查情形 |
 _BOXED_ALONE = re.compile(rf"[【\[〖][{HAN}]{{2,6}}[】\]〗]")
 _LABEL_FIRST = re.compile(rf"[【\[〖][{HAN}]{{2,6}}[】\]〗](?=.)")
 
@@ -59,9 +55,7 @@ class BodyBegins(TitleChoice):
             return True  # 【来信】小区门口…, and once more over each letter
         if is_field(self.clean, paragraph):
             return not self._may_be_labelled_title(paragraph, text)
-        if SALUTATION.match(text) or self._is_entry(paragraph, text):
-            return True
-        if titled and _WHO_MOVED.match(text):
+        if SALUTATION.match(text):
             return True
         if titled and self._completes_title(text):
             return False
@@ -109,14 +103,6 @@ class BodyBegins(TitleChoice):
             and text.endswith(("。", ":", ";", "!", "…"))
             and len(text) > 12
         )
-
-    def _is_entry(self, paragraph: Paragraph, text: str) -> bool:
-        """Whether a line lists a page of the site, or is a row of a table, as the next one is."""
-        at = bisect_left(self.clean.paragraphs, paragraph.start, key=lambda one: one.start)
-        if at + 1 >= len(self.clean.paragraphs):
-            return False
-        below = self.clean.folded_line(at + 1).strip()
-        return any(shape.fullmatch(text) and shape.fullmatch(below) for shape in (_ENTRY, _ROW))
 
     def _calls_out(self, paragraph: Paragraph, text: str) -> bool:
         """Whether 10件民生实事,票决产生! ends a paper's head, and begins no text."""

@@ -60,10 +60,8 @@ _DOCUMENT_NUMBER = re.compile(
 )
 _CLIENT_OF = re.compile("(?<=报)社?(?:客户端|(?:官方)?微信(?:公众号)?|新媒体|官网|数字报|电子版)$")
 _SIGNS = re.compile("本报记者|记者|作者|通讯员|文/|图/")
+MONTH = re.compile(r"(?:19|20)\d\d[ ]?年[ ]?\d{1,2}[ ]?月")  # a date that tells no day
 _DATE_RANK = {"published": 4, "date": 3, "written": 2}
-
-
-MONTH = re.compile(r"(?:19|20)\d\d[ ]?年[ ]?\d{1,2}[ ]?月")
 
 
 class Supplier(NamedTuple):
@@ -184,10 +182,11 @@ class HeadMarks:
         folded = self.clean.folded
         self._office_beside(start, end)
         found = first_date(folded, start, end) or partial_date(folded, start, end)
+        if found is None and (month := MONTH.fullmatch(folded, start, end)):
+            self.month = self.month or month.span()
+            return True
         if found is None:
-            if month := MONTH.match(folded, start, end):
-                self.month = self.month or month.span()  # 填报时间:2023年10月
-            return month is not None
+            return False
         self.dates.append((_DATE_RANK[name], found, (found.start, found.end)))
         return True
 
@@ -208,6 +207,8 @@ class HeadMarks:
             self.fields.setdefault("publisher", Found(offices, confidence=0.85))
 
     def _maker(self, name: str, start: int, end: int) -> bool:
+        if dated := first_date(self.clean.folded, start, end):
+            end = self.clean.trim(start, dated.start)[1]  # 来源:县政府办2022-08-11
         text = self.clean.folded[start:end].strip()
         if "》" in text and name == "source":  # 《某地政协》2023年第4期
             end = self.clean.folded.index("》", start)

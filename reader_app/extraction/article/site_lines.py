@@ -89,7 +89,7 @@ _CLUTTER = re.compile(
     r"|.{0,12}(?:页面|网站|链接).{0,8}跳转.*|.*浏览器版本.*|.{2,16}(?:移动|手机|触屏|电脑|PC|WAP)版"
     rf"|(?:本报|本网)?(?:综合)?消息|[{HAN}]{{2,8}}(?:融媒体?|日报|网)讯|[@#].{{2,12}}"
     r"|.{0,16}今天是.{0,24}|.{0,16}站内搜索.{0,8}|查询条件.*|.*第[ ]?\d+/\d+[ ]?页.*"
-    r"|附[件录]?[ ]?:?[ ]?"
+    r"|附[件录]?[ ]?:?[ ]?|查看原文|其他"
     rf"|(?:[{HAN}]{{2,6}}[ ]?\(\d{{1,4}}\)[ |/·]*){{2,}}"  # 全部(8) 已完成(5) 进行中(3)
 )
 
@@ -114,21 +114,6 @@ def is_clutter(text: str) -> bool:
     return not re.search(rf"[{HAN}\w]", text) or (
         len(text) <= 60 and bool(_CLUTTER.fullmatch(text))
     )
-
-
-_LURES = re.compile(  # of films and games, for which search engines shall find the page
-    "在线(?:播放|观看)|免费(?:观看|看)|高清|影[视院]|短[剧劇]|热播|完整版|[一二三]区|国产|精品|午夜|大片"
-    "|综[艺藝]|棋牌|彩票|博彩|[娱娛]乐|手机版|下载|官网|电影|直播|有限公司"
-)
-_OF_THE_SUBJECT = re.compile("提案|建议|政协|人大|政府|委员|民生|实事|工作")
-_FEWEST_LURES = 3
-
-
-def is_lure(text: str) -> bool:
-    """Whether a line was put on a page to lure readers elsewhere: 高清短剧免费看,热播综艺."""
-    if len(text) > 120 or _OF_THE_SUBJECT.search(text):
-        return False
-    return len(set(_LURES.findall(text))) >= _FEWEST_LURES
 
 
 def is_menu(text: str) -> bool:

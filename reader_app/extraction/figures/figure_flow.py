@@ -125,7 +125,7 @@ _FEWEST_CARDS = 2
 _CARD_FIGURE = re.compile(rf"(?:{DIGITS}|\d+\.\d+)[ ]?(?:{COUNTERS}|%|[家名位人场次])?")
 _PARTING = re.compile(
     rf"(?<=[{HAN})])(?: ?: ?| {{1,3}})(?=[\d*])|(?<=\d) (?=[{HAN}%])|(?<=[A-D]) (?=类)"
-    r"|,(?=[,。、;:])|(?<=%)%"  # marks that a site has printed twice
+    r"|,(?=[,。、;:])| (?=[,。、;:])|(?<=%)%"  # marks that a site has printed twice
 )
 _FIGURE_ALONE = re.compile(rf"(?:{DIGITS}|\d+\.\d+)(?:{COUNTERS}|%)$")
 _DIGITS_ALONE = re.compile(rf"(?!(?:19|20)\d\d$)(?:{DIGITS}|\d+\.\d+)$")

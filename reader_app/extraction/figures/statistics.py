@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from reader_app.domain.proposal import Proposal
 from reader_app.domain.span import FieldSource, Origin, Span, without_overlaps
@@ -55,6 +56,7 @@ from reader_app.extraction.figures.figure_words import (
     OF_OTHER_CASES,
     OF_OTHER_PEOPLE,
     OF_PROPOSALS,
+    OF_THE_PUBLIC,
     ONE_MEMBER_NAMED,
     ONE_MEMBERS,
     ONE_PERSONS,
@@ -104,6 +106,10 @@ _ONE_IS_NONE = (
     "excellent",
     "replied",
     "cases_claimed",
+)
+_COUNTED_PROPOSALS = re.compile(
+    r"提案(?:共|有|为|计|的|总数)*[0-9一二三四五六七八九十百]+[件份]"
+    r"|[0-9一二三四五六七八九十百]+[件份][^,;。:0-9]{0,10}提案"
 )
 _PRINTED_TWICE = re.compile("[,，](?=[,，、])")  # 政治法律,、劳动人事
 _OF_A_KIND = re.compile("重点|优秀")  # which has figures of its own
@@ -551,7 +557,7 @@ class _Ledger:
                 self.of_a_term.setdefault(key, (value, match.start(), match.end()))
             return
         if key == "replied_motions":
-            if "提案" in self.text:
+            if self._tells_of_proposals:
                 return
             key = "replied"
         if match["n"] in ("一", "1") and key in _ONE_IS_NONE:
@@ -682,6 +688,8 @@ class _Ledger:
             return True
         if IN_SOMEBODYS_NAME.search(self.text, max(0, start - 4), start):
             return True
+        if OF_THE_PUBLIC.search(self.text, start, place):
+            return True
         if self.text[start : start + 1] in "提撰" and OF_A_PARTY.search(
             self.text, self._sentence_start(start, 60), start
         ):
@@ -699,9 +707,14 @@ class _Ledger:
         near = max(0, at - most)
         return max(near, *(self.text.rfind(end, near, at) + 1 for end in ends))
 
+    @cached_property
+    def _tells_of_proposals(self) -> bool:
+        """Whether any figure of the page is of proposals, and not of motions alone."""
+        return bool(_COUNTED_PROPOSALS.search(self.text))
+
     def _is_of_motions(self, at: int) -> bool:
         """Whether what was named last before a figure are the congress's motions alone."""
-        if "提案" not in self.text:
+        if not self._tells_of_proposals:
             return False  # then all the figures are theirs, and there are no others to be had
         low = self._sentence_start(at, 140, "\n")
         motions = [match.end() for match in OF_MOTIONS.finditer(self.text, low, at)]

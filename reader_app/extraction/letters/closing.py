@@ -10,11 +10,12 @@ import re
 from collections.abc import Sequence
 
 from reader_app.text.clean import Clean
+from reader_app.text.width import HAN
 
 _WE = "(?:我们|我[局厅委办部院会县市区镇乡街道中心]{1,3})?"
 _WARMLY = "|".join(
     (
-        "最后|同时|并且?|在此|另外|此外|也|还|再一?次|谨|特此?|真诚|真挚|诚挚|衷心|由衷|非常|十分",
+        "首先|最后|同时|并且?|在此|另外|此外|也|还|再一?次|谨|特此?|真诚|真挚|诚挚|衷心|由衷|非常|十分",
         "特别|万分|热忱|热诚|殷切|深深|诚恳|诚心|更|仍|今后|一并|谨此|借此机会|对此",
     )
 )
@@ -59,11 +60,15 @@ _COURTESIES = (
     rf"{_ADDING}(?:顺祝|敬祝|恭祝|祝愿?|此致|敬礼|致敬|致以)[^。]{{0,30}}",
     r"[^。\d]{0,50}(?:歉意|致歉|道歉|抱歉|检讨)[^。\d]{0,20}",
     r"\(?(?:此页|以下)无正文\)?|(?:妥否|当否|可否)[^。]{0,10}",
+    # 以上意见可主动公开; 本函经局长审签
+    r"(?:以上|上述|此|本|该)[^。,\d]{0,8}(?:可|同意|拟|予以|属于?|为|是)*(?:主动|依申请|全文|不予)公开",
+    r"(?:本|此|该|以上)(?:件|复?函|答复|意见)[^。]{2,24}(?:审签|签发|审定|审核|审阅|同意)",
     # 经研究,办理结果由B类调整为A类
     r"(?:[经根按重][^。,]{2,20},)?[^。,:]{0,16}?(?:结果|类别|类型|分类|等[次级])"
     r"[^。]{0,16}?[A-D甲乙丙丁]”?[类级]?[^。\d]{0,6}",
 )
 _COURTESY = re.compile("|".join(_COURTESIES))
+_ADDRESSED = re.compile(rf"^(?:尊敬的)?[{HAN}·]{{2,10}}(?:委员|代表)们?[,:!](?=.{{4}})")
 _SENTENCE = re.compile("[^。!?;]+[。!?;]*[”)]?|[。!?;]+")
 _DOES = re.compile(
     r"\d[\d.]*[ ]?(?:[多余]?[万亿]?(?:元|个|条|座|处|公里|平方米|亩|件|套|台|名|家|户|人|%))"
@@ -83,6 +88,7 @@ def closes(text: str) -> bool:
 def is_courtesy(sentence: str) -> bool:
     """Whether a sentence is one of those that letters end with."""
     words = "".join(sentence.split()).rstrip("。.!?;,”:")
+    words = _ADDRESSED.sub("", words)
     if not words:
         return True
     return (

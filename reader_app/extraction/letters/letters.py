@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader_app.domain.newspaper import BlockKind
-from reader_app.extraction.letters.closing import before_closing
+from reader_app.extraction.letters.closing import before_closing, closes
 from reader_app.extraction.letters.opening import Opening, find_opening
 from reader_app.extraction.letters.partners import joined_offices
 from reader_app.extraction.letters.rounds import without_round_heads
@@ -192,5 +192,8 @@ def _label_alone(clean: Clean, index: int) -> bool:
 def _put_reply(clean: Clean, body: Sequence[int], reply: _Reply, end: int, draft: Draft) -> None:
     if reply.offset is not None:
         draft.extend("reply", reply.offset, end_of_text(clean, body[reply.position - 1]))
-    for index in body[reply.position : end]:
+    begins = reply.position
+    while reply.offset is None and begins + 1 < end and closes(clean.folded_line(body[begins])):
+        begins += 1  # 首先感谢您对…的关心! in a paragraph of its own
+    for index in body[begins:end]:
         draft.extend("reply", clean.paragraphs[index].start, end_of_text(clean, index))

@@ -116,6 +116,8 @@ _JOINING = re.compile(  # 现提出以下会办意见, 就我局职责提出协�
     r"(?:提[出供]|反馈|函告|函复|回复|答复)[^。;]{0,10}[会协]办意见|[会协]办意见[^。;]{0,8}如下"
     r"|(?:由)?(?:你|贵)[局厅委办部中心单位院]{1,2}(?:主办|牵头)[^。;]{0,30}(?:我[局厅委办部院]{1,2}[会协]办|意见)"
 )
+_HEADS_JOINING = re.compile("(?:提案|建议|号).{0,6}(?:[会协]办件|[会协]办意见|[会协]办的)")
+_HEADS = 8  # paragraphs over a letter in which its headline stands
 _TOLD_OF = re.compile("提案|《[^《》]{4,90}》.{0,40}(?:收悉|收到)")
 
 
@@ -128,8 +130,9 @@ def _is_to_handler(clean: Clean, body: Sequence[int], position: int) -> bool:
     if addressed is None or not is_unit(addressed["who"]) or _PROPOSES.search(addressed["who"]):
         return False
     below = [clean.folded_line(index) for index in body[position + 1 : position + 3]]
-    joining = any(_JOINING.search(text) for text in below)
-    return joining and bool(_TOLD_OF.search(below[0]))
+    above = (clean.folded_line(index) for index in body[max(0, position - _HEADS) : position])
+    joining = any(map(_JOINING.search, below)) or any(map(_HEADS_JOINING.search, above))
+    return joining and bool(below) and bool(_TOLD_OF.search(below[0]))
 
 
 _ANSWERED = re.compile(r"《[^《》]{4,90}(?:提案|建议)》.{0,60}(?:答[复覆]|回复|函复)(?:意见)?如下")
@@ -152,7 +155,9 @@ BARE = re.compile(
     rf"(?:尊敬的)?(?P<who>[{HAN}、 ]{{2,24}}?)[ ]*"
     r"(?P<kind>(?:等[\d一二三四五六七八九十]+[位名])?(?:政协)?(?:委员|代表)(?:们)?)(?P<number>(?!))?$"
 )
-_TO_WHOM = re.compile("[您你]们?(?:好|提出|在)")
+_TO_WHOM = re.compile(
+    "[您你]们?(?:好|提出|在|关于|所提|反映)|.{0,120}(?:提案|建议).{0,20}(?:收悉|收到|如下)"
+)
 
 
 def _is_bare(clean: Clean, body: Sequence[int], position: int) -> bool:

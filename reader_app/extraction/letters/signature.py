@@ -13,7 +13,7 @@ from reader_app.extraction.records.fields import divide
 from reader_app.extraction.records.record_state import Records
 from reader_app.extraction.words.values import Range, is_unit, trim
 from reader_app.text.clean import Clean
-from reader_app.text.dates import find_dates
+from reader_app.text.dates import first_date
 from reader_app.text.width import HAN
 
 _END = re.compile(
@@ -26,7 +26,8 @@ _END = re.compile(
     r"|(?:重新|再次|二次|本次|此次)?(?:办理|答复|办复)(?:结果|类别|类型|分类|情况分类)+[: 】\]]"
     r"|主办:|责任编辑|扫一扫|分享|注:"
     r"|(?:承办|主办|经办|业务|办理)(?:科室|处室|股室|部门|人员?)(?:及[^:]{1,8})?:"
-    r"|(?:主管|分管|主要|单位|签发)?领导(?:署名|签字|签名|签发|签章):?"
+    r"|(?:主管|分管|主要|单位|签发)?领导(?:署名|签字|签名|签发|签章|签批|审签|审批):?"
+    r"|(?:签批|审签|审批|审核|核稿|拟稿|填报|填表)人?:|(?:传真|电子邮[箱件]|邮箱|电话):"
     r"|(?:承办|主办|办理)单位(?:主要|分管)?(?:负责人|领导)|邮政?编码?:|(?:通讯|通信|联系|单位)地址:"
     r"|(?:信息)?公开(?:方式|形式|类型|选项|类别|程度):|(?:共印|校对:|印发:|END$)"
     r"|往期(?:推荐|回顾)|相关(?:链接|信息|阅读|文档|附件|稿件)|上一[篇条]|返回(?:列表|顶部|上页))"
@@ -41,6 +42,14 @@ _SIGNED_WITHIN = re.compile(  # …优化线路2条。石桥县交通运输局 2
     rf"(?<=[。!])[ ]*(?P<who>[{HAN}]{{4,24}}(?:局|委|办|厅|部|中心|政府|院|公司|会|办公室))[ ]*"
     r"(?:19|20)\d\d[-年./]\d{1,2}[-月./]\d{1,2}日?[ ]*$"
 )
+_MARKS_LOST = re.compile(  # 2021823, which was 2021年8月23日 before a site lost its marks
+    r"(?<![^ \n])(?:19|20)\d\d(?:"
+    r"(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|(?:[1-9]|1[0-2])(?:[0-2]?\d|3[01]))[ ]*日?[ ]*$"
+    r"|(?<![^ \n])(?:(?:19|20)\d\d)?[ ]?年[ ]*月[ ]*日[ ]*$"
+)
+_LABELS_BEHIND = re.compile(  # 某县水利局  联系电话:6620000
+    r"[ ]{1,}\(?(?:业务|办理)?(?:联系|电话|传真|经办|承办|邮政?编|地址|抄送|公开)[^:\n]{0,8}:"
+)
 _BELOW_LABEL = 4  # paragraphs below 办理结果:A in which a letter may be signed
 _BELOW_TEXT = ("附件", "抄送", "抄报")
 _STAMP = re.compile(r"[ ]?\((?:盖章|公章|印章|代章|签章|章)\)$")
@@ -51,7 +60,8 @@ def signature_lines(clean: Clean, body: Sequence[int]) -> set[int]:
     """The paragraphs at a text's end that sign and date it."""
     found: set[int] = set()
     for position in range(max(1, len(body) - 6), len(body)):
-        if not _is_date(clean, body[position]):
+        dated = first_date(clean.folded, *clean.paragraphs[body[position]].range)
+        if dated is None or not _is_date(clean, body[position]):
             continue
         office = _signing_office(clean, body, position, 1)
         if office is not None:
@@ -223,15 +233,24 @@ def _contact(clean: Clean, after: Sequence[int], draft: Draft) -> None:
             return
 
 
+def _date_in(clean: Clean, index: int) -> Range | None:
+    """The first date of a line, be it one that has lost its marks."""
+    place = clean.paragraphs[index].range
+    if (date := first_date(clean.folded, *place)) is not None:
+        return date.start, date.end
+    lost = _MARKS_LOST.search(clean.folded, *place)
+    return lost.span() if lost else None
+
+
 def _is_date(clean: Clean, index: int) -> bool:
     """Whether a line is a date, with no more than the office before it."""
     text = clean.folded_line(index)
     if len(text) > 50:
         return False
-    dates = list(find_dates(clean.folded, *clean.paragraphs[index].range))
-    if not dates:
+    date = _date_in(clean, index)
+    if date is None:
         return False
-    rest = text.replace(clean.folded[dates[0].start : dates[0].end].strip(), "").strip(" 日()印发")
+    rest = text.replace(clean.folded[slice(*date)].strip(), "").strip(" 日()印发")
     # A row of a table may end with an office and a date as well.
     return not rest or (is_unit(rest) and not re.search(r"提案|关于|《|\d", rest))
 
@@ -241,8 +260,8 @@ def _signing_office(
 ) -> _Signature | None:
     """The office before the date, on its line or on a line beside it."""
     paragraph = clean.paragraphs[body[position]]
-    date = next(find_dates(clean.folded, *paragraph.range))
-    start, end = clean.trim(paragraph.start, date.start)
+    date = _date_in(clean, body[position])
+    start, end = clean.trim(paragraph.start, date[0] if date else paragraph.end)
     if start < end and is_unit(clean.folded[start:end]):
         return _Signature(position, (start, end))
     for beside in (position - 1, position - 2, position + 1):
@@ -250,9 +269,7 @@ def _signing_office(
             continue
         if beside >= len(body):
             return None
-        start, end = trim(clean, *clean.paragraphs[body[beside]].range, " 。")
-        if stamp := _STAMP.search(clean.folded[start:end]):
-            end = start + stamp.start()
+        start, end = _without_labels(clean, *clean.paragraphs[body[beside]].range)
         text = clean.folded[start:end]
         if (
             len("".join(text.split())) <= 40
@@ -261,3 +278,13 @@ def _signing_office(
         ):
             return _Signature(beside, (start, end))
     return None
+
+
+def _without_labels(clean: Clean, start: int, end: int) -> Range:
+    """A line without the stamp, or whom to call, that stands behind the office on it."""
+    if behind := _LABELS_BEHIND.search(clean.folded, start, end):
+        end = behind.start()
+    start, end = trim(clean, start, end, " 。")
+    if stamp := _STAMP.search(clean.folded[start:end]):
+        end = start + stamp.start()
+    return start, end

@@ -27,6 +27,14 @@ _PLAIN = re.compile(
     r"(?:提出|提交)的?(?:第[ ]?\w{1,10}[ ]?号(?:提案)?)?[: ]?"
     r"(?P<plain>关于[^《》。,;:()]{4,90}?(?:提案|建议|意见))(?=[ (,。》”]|收悉|已|一案|办理|$)"
 )
+_HALF_QUOTED = re.compile(  # 提出修复步道,并增设护栏。”的提案, whose first mark is lost
+    r"(?:提出|提交|反映)了?的?[:,]?(?P<title>[^“”《》。:]{4,70}?)[。,]?”的?(?:提案|建议)"
+)
+_BARE_TITLE = re.compile(  # 你提出的加强流浪犬管理的提案收悉
+    r"(?:提出|提交)的?(?P<title>(?!(?:[^。]{0,20}第[ ]?\w{1,10}[ ]?号)|意见|宝贵"
+    r"|相关|有关)[^“”《》。,:;()]{5,60}?的?(?:提案|建议))"
+    r"(?=[ ]?(?:\((?:第|编号)|(?:我[局委办院厅]|现|已)?(?:收悉|收到)))"
+)
 _ANY_TITLE = re.compile(
     r"《([^《》]{4,90}(?:提案|建议))》"
     r"|(关于[^《》。,;:()]{4,80}?(?:提案|建议))(?=[ ]?\(?第|[ ]?收悉|[ ]?已)"
@@ -35,7 +43,8 @@ _WHO = re.compile(
     rf"(?:^|[。,:\n])[ ]*(?:[^。,:《》\n]{{0,40}}?(?:转来的?|交办的?|现[将就对]|由|[将就]))?"
     rf"(?P<who>(?:[{HAN}、·]|(?<=[{HAN}])[ ](?=[{HAN}][、{HAN}])){{2,40}}?)"
     r"(?:等[ ]?[\d一二三四五六七八九十]*[ ]?[位名]?)?"
-    r"(?:(?:政协)?委员(?:们)?|(?=提[出交]))(?:联名|联合|共同)?(?:在[^,。《》]{1,24}?[上中间])?(?:提出|提交|(?=[《“]))的?(?=.)"
+    r"(?:(?:政协)?委员(?:们)?|(?=提[出交]))"
+    r"(?:联名|联合|共同)?所?(?:在[^,。《》]{1,24}?[上中间])?(?:提出|提交|(?=[《“]))的?(?=.)"
 )
 _NOT_OF_NAME = re.compile(
     r".*(?:次(?:全体)?会议[上中]?(?:期间)?|转来的?|交办的?|[主承会协]办的|办理的|现[将就对]|关于)|[由将就对]"
@@ -108,9 +117,14 @@ def _title(clean: Clean, start: int, end: int) -> Range | None:
     if match:
         return match.span("book" if match["book"] else "quote")
     loose = _ANY_TITLE.search(clean.folded, start, end)
-    if loose is None or names_no_subject(loose[1] or loose[2]):
+    if loose is not None and not names_no_subject(loose[1] or loose[2]):
+        return loose.span(1 if loose[1] else 2)
+    bare = _HALF_QUOTED.search(clean.folded, start, end) or _BARE_TITLE.search(
+        clean.folded, start, end
+    )
+    if bare is None or names_no_subject(f"关于{bare['title']}") or len(bare["title"].strip()) < 6:
         return None
-    return loose.span(1 if loose[1] else 2)
+    return trim(clean, *bare.span("title"), " ,")
 
 
 def _told_who(clean: Clean, start: int, end: int) -> Range | None:

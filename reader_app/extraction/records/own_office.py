@@ -10,11 +10,15 @@ from reader_app.domain.span import Origin
 from reader_app.extraction.records.draft import Draft, Found
 from reader_app.extraction.words.offices import our_office
 from reader_app.text.clean import Clean
+from reader_app.text.width import HAN
 
 _HANDLES = re.compile(
     r"我(?:局|委|办|厅|院|中心|单位|公司)[^。;]{0,12}?(?:承办|主办|办理)[^。;]{0,40}提案"
 )
-_HEADED = re.compile("[^。;:]{0,8}(?:主办|承办|独办)[^。;:]{0,24}提案")
+_HEADED = re.compile(
+    "[^。;:]{0,8}(?:主办|承办|独办)[^。;:]{0,24}提案|[^。;:]{0,24}提案(?:主办|承办|独办)(?:件|办理|情况|结果)"
+)
+_FILLED_IN = re.compile(rf"填[报表]单位[ ]?:[ ]*(?P<who>[{HAN}]{{3,24}})(?=$|[ ])", re.MULTILINE)
 _BOTH = re.compile(r"(?:会办|协办|参与)[^。;]{0,6}\d+[ ]?件")
 _THOSE_LED = re.compile("将[^。;,]{0,6}(?:主办|独办)[^。;,]{0,16}提案")
 _PART = re.compile("(?P<leads>主办|独办|承办|牵头)|(?P<joins>会办|协办|分办|参与)")
@@ -29,11 +33,14 @@ def handled_by_page(clean: Clean, drafts: Sequence[Draft]) -> None:
     """
     if len(drafts) < 2 or any(one.has("lead_units") for one in drafts):
         return
-    office = our_office(clean)
-    if office is None or _joins_itself(clean, office, drafts):
+    office = named = our_office(clean)
+    filled = _FILLED_IN.search(clean.folded)
+    if filled and office and clean.folded[slice(*office)].endswith(filled["who"]):
+        office = filled.span("who")
+    if office is None or named is None or _joins_itself(clean, office, drafts):
         return
-    head_end = clean.folded.find("\n", office[1])
-    headed = _HEADED.match(clean.folded, office[1], head_end if head_end >= 0 else office[1])
+    head_end = clean.folded.find("\n", named[1])
+    headed = _HEADED.match(clean.folded, named[1], head_end if head_end >= 0 else named[1])
     said = _HANDLES.search(clean.folded, 0, drafts[0].at)
     if not headed and not said:
         return
@@ -42,7 +49,7 @@ def handled_by_page(clean: Clean, drafts: Sequence[Draft]) -> None:
     told = all(parts)
     if not told and (any(parts) or (_BOTH.search(clean.folded, 0, drafts[0].at) and not whole)):
         return
-    heading = clean.folded[office[0] : head_end if head_end >= 0 else office[1]].strip()
+    heading = clean.folded[named[0] : head_end if head_end >= 0 else named[1]].strip()
     reason = f"列在“{heading}”标题下"
     for draft, part in zip(drafts, parts, strict=True):
         name = "co_units" if part in _JOINED else "lead_units"

@@ -121,7 +121,7 @@ _ROLE_ENDS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (Role.TIME, re.compile("(?:时限|时间|节点|期限)$")),
     (Role.REMARK, re.compile("备注$")),
     (Role.STATE, re.compile("(?:评价|满意度|状态|评分|打分|星级)$")),
-    (Role.OTHER, re.compile("(?:率|投资|资金|状态|得分|计划|打算|问题|结果)$")),
+    (Role.OTHER, re.compile("(?:率|投资|资金|状态|得分|计划|打算|问题|结果|数量|[个件项]数)$")),
 )
 _RANK_ENDS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (5, re.compile("内容$")),
@@ -161,9 +161,31 @@ def column_roles(heads: Sequence[str]) -> list[Role] | None:
             found.append(Role.OTHER)  # a second one: 下半年进展
         else:
             found.append(role or Role.OTHER)
+    if (latest := _latest(heads, found)) is not None:
+        found[found.index(Role.PROGRESS)], found[latest] = Role.OTHER, Role.PROGRESS
     if Role.GROUP not in found and (over := _unknown_over(words, roles, content)) is not None:
         found[over] = Role.GROUP
     return found
+
+
+_MONTHS = re.compile(r"\d{1,2}月?[-—–~至](?P<last>\d{1,2})月")
+
+
+def _latest(heads: Sequence[str], roles: Sequence[Role]) -> int | None:
+    """The column of the latest progress, where the months tell: 1-8月推进情况, 1-9月推进情况."""
+    if Role.PROGRESS not in roles:
+        return None
+    first = roles.index(Role.PROGRESS)
+    ends = [
+        (int(months["last"]), i)
+        for i, head in enumerate(heads)
+        if i >= first
+        and (months := _MONTHS.match(fold_width(head)))
+        and _role(_ADDITION.sub("", fold_width(head))) is Role.PROGRESS
+    ]
+    if len(ends) < 2 or ends[0][1] != first or max(ends)[1] == first:
+        return None
+    return max(ends)[1]
 
 
 _WHERE_OR_WHAT = re.compile(rf"[{HAN}]{{2,6}}")

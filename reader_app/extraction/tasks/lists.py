@@ -142,7 +142,7 @@ def _read_lines(clean: Clean) -> Iterator[_Line]:
 
 
 def _read_line(clean: Clean, whole: Cell, bullet: bool, apart: bool, under_note: bool) -> _Line:
-    level, number, title = _numbering(clean, whole)
+    level, number, title = numbering(clean, whole)
     if level < 0 and bullet:
         level = _BULLETED
     title, details = _split(clean, whole, title)
@@ -167,7 +167,7 @@ def _is_set_as_above(clean: Clean, index: int) -> bool:
     return above.indented and line.indented and not line.blank_lines_before
 
 
-def _numbering(clean: Clean, whole: Cell) -> tuple[int, Cell | None, Cell]:
+def numbering(clean: Clean, whole: Cell) -> tuple[int, Cell | None, Cell]:
     for level, shape in enumerate(_LEVELS):
         if match := shape.match(clean.folded, whole.start, whole.end):
             number = Cell(match.start(), match.end(), whole.paragraph)
@@ -215,8 +215,8 @@ def _split(clean: Clean, whole: Cell, title: Cell) -> tuple[Cell, list[tuple[Rol
         title = cell(clean, title.start, dashed.start - 1, whole.paragraph)
         title = cell(clean, title.start, _dash(clean, title), whole.paragraph)
         details = [(Role.UNIT, dashed)]
-    if bracket := _bracket_at_end(clean, title):
-        inside = _in_bracket(clean, bracket)
+    if bracket := bracket_at_end(clean, title):
+        inside = in_bracket(clean, bracket)
         if any(role is Role.UNIT for role, _ in inside):
             title = cell(clean, title.start, bracket.start - 1, whole.paragraph)
             details = inside + details
@@ -292,7 +292,7 @@ def _told_behind(clean: Clean, title: Cell) -> tuple[Cell, list[tuple[Role, Cell
     match = _BRACKET_WITHIN.match(clean.folded, title.start, title.end)
     if not match or not _SAYS_WHO.search(match["who"]):
         return None
-    inside = _in_bracket(clean, Cell(*match.span("who"), title.paragraph))
+    inside = in_bracket(clean, Cell(*match.span("who"), title.paragraph))
     if all(role is not Role.UNIT for role, _ in inside):
         return None
     rest = cell(clean, *match.span("rest"), title.paragraph)
@@ -305,8 +305,8 @@ _UNIT_FIRST = re.compile(r"(?P<who>[^\s:。,;()]{3,60}):[ ]?(?=.{6})")  # 市教
 def _with_bracket_after(clean: Clean, details: list[tuple[Role, Cell]]) -> list[tuple[Role, Cell]]:
     """进展情况:已竣工。(责任单位:市教育局): what the brackets say is no progress."""
     role, value = details[-1]
-    bracket = _bracket_at_end(clean, value)
-    inside = _in_bracket(clean, bracket) if bracket else []
+    bracket = bracket_at_end(clean, value)
+    inside = in_bracket(clean, bracket) if bracket else []
     if bracket is None or not any(one is Role.UNIT for one, _ in inside):
         return details
     value = cell(clean, value.start, bracket.start - 1, value.paragraph)
@@ -343,7 +343,7 @@ def _dash(clean: Clean, one: Cell) -> int:
     return end
 
 
-def _bracket_at_end(clean: Clean, one: Cell) -> Cell | None:
+def bracket_at_end(clean: Clean, one: Cell) -> Cell | None:
     """What stands in the brackets that end a paragraph; they may hold others."""
     text, end = clean.folded, one.end
     if end > one.start and text[end - 1] in "。;.":
@@ -361,7 +361,7 @@ def _bracket_at_end(clean: Clean, one: Cell) -> Cell | None:
     return None
 
 
-def _in_bracket(clean: Clean, one: Cell) -> list[tuple[Role, Cell]]:
+def in_bracket(clean: Clean, one: Cell) -> list[tuple[Role, Cell]]:
     """Who does what until when: 责任单位:甲局;完成时限:…, or 甲局牵头,乙局配合."""
     labels = list(_BRACKET_LABEL.finditer(clean.folded, one.start, one.end))
     if labels and labels[0].start() <= one.start + 1:
@@ -430,6 +430,11 @@ def _find_items(clean: Clean, page: _Lines) -> None:
         is_like = line.level == page.level and not line.bare and not line.details
         if is_like and _follows(clean, page, k) and len(_folded(clean, line.title)) <= 120:
             page.items.add(k)
+    last = len(lines) - 1  # the page breaks off below it, before it is told who does it
+    if last not in page.items and last - max(page.items) < _NEAR and not lines[last].details:
+        counted = lines[last].level == page.level and not lines[last].bare
+        if counted and lines[last].number is not None and _follows(clean, page, last):
+            page.items.add(last)
 
 
 def _is_item(lines: Sequence[_Line], k: int) -> bool:

@@ -94,7 +94,7 @@ def _told_in(clean: Clean, one: Cell) -> tuple[Cell, Cell] | None:
     return content, cell(clean, tells.end(), one.end, one.paragraph)
 
 
-_REPORTS = re.compile("(?:完成|进展|落实|推进|进度|办理)情况|进展|进度|通报")
+REPORTS = re.compile("(?:完成|进展|落实|推进|进度|办理)情况|进展|进度|通报")
 _HEAD = 400  # characters in which a page says what it is
 _FIRST_SENTENCE = re.compile(r"[^。]{4,120}。(?=[^。]{3})")
 
@@ -105,7 +105,7 @@ def _told_behind(clean: Clean, tasks: list[Row], known: int) -> list[tuple[Cell,
     Nothing, unless most tasks go on so, and most of what follows tells what was done.
     ``known``: of how many others that is told.
     """
-    if not _REPORTS.search(clean.folded, 0, _HEAD):
+    if not REPORTS.search(clean.folded, 0, _HEAD):
         return []
     found: list[tuple[Cell, Cell] | None] = []
     done = known

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from reader_app.domain.work_task import WorkTask
+from reader_app.extraction.tasks.barred import read_barred
 from reader_app.extraction.tasks.cards import read_cards
 from reader_app.extraction.tasks.cells import fitness
 from reader_app.extraction.tasks.columns import Role, column_roles, is_head
@@ -19,6 +20,7 @@ from reader_app.extraction.tasks.courses import best_course, over_full_rows
 from reader_app.extraction.tasks.endings import FOOTER, tasks_end
 from reader_app.extraction.tasks.headings import group_headings
 from reader_app.extraction.tasks.lists import read_lists
+from reader_app.extraction.tasks.plain import read_plain
 from reader_app.extraction.tasks.prose import read_prose
 from reader_app.extraction.tasks.reading import counted, offices_behind, told_within
 from reader_app.extraction.tasks.rows import (
@@ -50,15 +52,16 @@ _OF_A_PROPOSAL = re.compile(r"(?:^《?关于.{2,60}的?|.)(?:建议|提案|议�
 
 def read_task_table(clean: Clean) -> TaskTable | None:
     """The page's table of tasks; None for a page that has none."""
-    for shape in (_grid, _flattened, read_lists, read_cards, read_prose):
+    for shape in (_grid, read_barred, _flattened, read_lists, read_cards, read_prose, read_plain):
         layout = shape(clean)
         if layout is None:
             continue
         layout = Layout(_read_in_words(clean, layout.rows), layout.heads)
         _without_headline(clean, layout)
-        if not _says_progress(layout) or _is_of_figures(clean, layout):
+        sure = shape is read_plain
+        if not (sure or _says_progress(layout)) or _is_of_figures(clean, layout):
             continue
-        if _is_of_speakers(clean, layout):
+        if not sure and _is_of_speakers(clean, layout):
             continue
         if not _is_of_proposals(clean, layout) and not _members_ask(clean):
             return _table(clean, layout)
@@ -433,6 +436,8 @@ def _flat_heads(clean: Clean) -> tuple[list[int], list[Role], re.Pattern[str] | 
                 if roles:
                     return [i], roles, gap
         if 0 < len(text) <= 16 and not NUMBERED.match(text) and is_head(text, strictly=not run):
+            if run and _has_bar(clean, i) and not _has_bar(clean, run[-1]):
+                run = []  # what stands over the heads has no bar behind it
             run.append(i)
             continue
         run = _without_first_cell(clean, run)
@@ -441,6 +446,10 @@ def _flat_heads(clean: Clean) -> tuple[list[int], list[Role], re.Pattern[str] | 
             return run, roles, None
         run = []
     return [], [], None
+
+
+def _has_bar(clean: Clean, index: int) -> bool:
+    return clean.paragraph_folded(clean.paragraphs[index]).rstrip().endswith("|")
 
 
 def _without_first_cell(clean: Clean, run: list[int]) -> list[int]:

@@ -23,6 +23,7 @@ from reader_app.extraction.told.honours import told_of_honours
 from reader_app.extraction.told.leading import led_by
 from reader_app.extraction.told.planned import told_as_planned
 from reader_app.extraction.told.proposers import names_in
+from reader_app.extraction.told.reports import Entry, told_in_reports
 from reader_app.extraction.told.sentences import (
     OPENS_TITLE,
     RESULT,
@@ -96,6 +97,8 @@ _NOT_NAMES = re.compile(
 
 def read_running(clean: Clean, body: Sequence[int]) -> Records:
     """The records that stand in running paragraphs, and the paragraphs that hold them."""
+    if reported := told_in_reports(clean, body):
+        return _of_report(clean, body, reported)
     found = Records()
     for index in body:
         paragraph = clean.paragraphs[index]
@@ -139,6 +142,17 @@ def read_running(clean: Clean, body: Sequence[int]) -> Records:
         _counted_by_heads(clean, body, found)
         _sections_over(clean, body, found)
         _sections_before(clean, body, found)
+    return found
+
+
+def _of_report(clean: Clean, body: Sequence[int], entries: Sequence[Entry]) -> Records:
+    """The records of an office's report, which tells of each and of what became of it."""
+    found = Records([entry.draft for entry in entries])
+    for entry in entries:
+        found.kinds.update(dict.fromkeys(entry.lines, BlockKind.PARAGRAPH))
+        if entry.heading is not None and entry.draft.has("section"):
+            found.kinds[entry.heading] = BlockKind.CROSSHEAD
+    found.first = min(found.kinds)
     return found
 
 

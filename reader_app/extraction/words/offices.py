@@ -48,16 +48,31 @@ _ACTING = re.compile(
     r"|梳理|建成"
     "|共同|共建|协调|协商|对接|落实|完成|新[建增设]|改[造建]|安排|拨付|筹[集资措]|引进|举办|设立|划定"
     "|编制|委托|选定|增[设加派]|派[出员]|调整|试行|实行|实施|加[强大快]|争取|申[报请]|列[入支]|发放|吊销|查处"
+    "|专[门题]|多次|组织|召开|第一时间|高度|十分|非常|成立|逐[件项一]|主动"
     "|(?<![督领主承会协]办)(?:把|将|[两三多数几]次|先后|主动|专门|专题|全面|率先|随即|当即|第一时间|争取|整合|联手|对|从))"
     rf"|(?P<head>{_OFFICE})(?:局长|负责人|相关负责人|有关负责人)"
 )
 
 
+_GOT_PROPOSAL = re.compile(  # 收到提案后, 针对该建议, 根据您的建议, before who acted
+    r"(?:在?(?:接到|收到|接|收|针对|根据|按照|对于?|围绕|结合)(?:到|了)?(?:[您你]们?的?)?[该此本这]?[件项]?[^。,;]{0,10}"
+    r"(?:提案|建议|议案)[^。,;]{0,8},)"
+)
+
+_PLACE = re.compile(rf"(?![我本全各由经让请目])[{HAN}]{{2,4}}(?=[省市区县州旗盟][{HAN}])")
+
+
 def acting_offices(clean: Clean, start: int, end: int) -> Iterator[tuple[str, int, int]]:
     """The office that a reply begins with, and the one it acted with."""
+    at = start
+    if leads := _GOT_PROPOSAL.match(clean.folded, start, end):
+        start = at = leads.end()
+        if place := _PLACE.match(clean.folded, start, end):
+            start = place.end()
     acting = _ACTING.match(clean.folded, start, min(end, start + 120))
     if acting:
-        yield "lead_units", *acting.span("lead" if acting["lead"] else "head")
+        lead = acting.span("lead" if acting["lead"] else "head")
+        yield "lead_units", at if lead[0] == start else lead[0], lead[1]
         for group in ("co", "with"):
             if acting[group]:
                 yield "co_units", *acting.span(group)
@@ -153,7 +168,7 @@ _PAGE_OFFICE = re.compile(
 )
 _OFFICE_BESIDE = re.compile(  # 来源:某市水利局
     rf"(?<![{HAN}])(?:来源|发布(?:机构|单位|部门)|公开主体|供稿(?:单位)?|发文(?:机关|单位)|作者)"
-    rf"[ ]?:[ ]*{_OFFICE_NAME}(?=$|[ ,;)|])"
+    rf"[ ]?[:|][ ]*{_OFFICE_NAME}(?=$|[ ,;)|])"
 )
 _OURSELVES = re.compile(r"我(?:局|委|办|厅|院|中心|单位|公司)$")
 

@@ -59,7 +59,7 @@ def test_titles_alone_are_records_only_under_a_list_s_name() -> None:
     assert read(f"读者来信摘登\n\n{titles}\n").proposals == ()
 
 
-def test_a_numbered_list_is_of_tasks_if_it_says_who_does_them() -> None:
+def test_a_numbered_list_is_of_tasks_if_it_or_its_page_says_so() -> None:
     goals = ("改造老旧小区18个。", "新建口袋公园6处。", "打通断头路3条。")
     told = "\n".join(
         f"{count}.{goal}（责任单位：县住建局、县城管局）" for count, goal in enumerate(goals, 1)
@@ -71,4 +71,5 @@ def test_a_numbered_list_is_of_tasks_if_it_says_who_does_them() -> None:
     ]
     assert {one.units for one in document.tasks} == {("县住建局", "县城管局")}
     plain = "\n".join(f"{count}.{goal}" for count, goal in enumerate(goals, 1))
-    assert read(f"县重点任务清单\n\n一、城市更新\n{plain}\n").tasks == ()
+    assert len(read(f"县重点任务清单\n\n一、城市更新\n{plain}\n").tasks) == len(goals)
+    assert read(f"县城建设这五年\n\n一、城市更新\n{plain}\n").tasks == ()

@@ -1,0 +1,149 @@
+"""Letters that crawlers saved without line breaks, with lost marks, or in cells of a site."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader_app.domain.document import Document, Genre
+from reader_app.extraction.pipeline import extract
+from reader_app.sources.source_text import SourceText
+
+DONE = "我局今年投资86万元，完成清淤2.3公里；护岸已列入明年计划。"
+THANKS = "感谢您对水利工作的关心和支持！"
+SAID = "您提出的《关于疏浚城南河道的提案》收悉。现答复如下："
+
+
+def read(text: str) -> Document:
+    return extract(SourceText("函.txt", text))[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # all in one line, after the site's particulars
+        "关于对县政协九届三次会议第12号提案的答复 发布时间：2022-08-01 来源：丰泽县水利局"
+        f" 浏览次数：31 魏长庚委员： {SAID} {DONE} {THANKS}"
+        " 丰泽县水利局 2022年7月8日 联系人：杜仲 【打印】",
+        # nothing at all between the parts
+        f"丰泽县水利局关于县政协九届三次会议第12号提案的答复魏长庚委员:{SAID}{DONE}{THANKS}"
+        "丰泽县水利局2022年7月8日",
+        # greeting and opening in one line
+        f"对县政协九届三次会议第12号提案的答复\n\n魏长庚委员：{SAID}\n\n{DONE}\n\n{THANKS}\n\n"
+        "丰泽县水利局\n\n2022年7月8日",
+        # one paragraph below the headline
+        f"对县政协九届三次会议第12号提案的答复\n魏长庚委员：您好！{SAID}{DONE}{THANKS}"
+        "丰泽县水利局 2022年7月8日",
+        # a site's cells
+        "| 标题： | 对县政协九届三次会议第12号提案的答复 |\n"
+        f"| 答复内容： | 魏长庚委员： {SAID} {DONE} {THANKS} 丰泽县水利局 2022年7月8日 |",
+    ],
+)
+def test_a_letter_in_one_paragraph(text: str) -> None:
+    document = read(text)
+    (letter,) = document.proposals
+    assert document.genre is Genre.REPLY_LETTER
+    assert (letter.number, letter.title) == (12, "关于疏浚城南河道的提案")
+    assert letter.proposers == ("魏长庚",)
+    assert letter.lead_units == ("丰泽县水利局",)
+    assert letter.reply == DONE
+
+
+def test_a_letter_under_the_label_of_a_system() -> None:
+    text = (
+        "提案编号：41\n提案标题：关于疏浚城南河道的提案\n"
+        "提案内容：城南河道淤积严重，汛期排水不畅。建议尽快清淤并加固护岸。\n承办单位：市水利局\n"
+        f"答复内容：魏长庚委员：您好！您的提案收悉，现答复如下：{DONE}{THANKS}\n"
+    )
+    (letter,) = read(text).proposals
+    assert (letter.proposers, letter.lead_units) == (("魏长庚",), ("市水利局",))
+    assert letter.reply == DONE
+
+
+def test_the_same_letter_printed_twice() -> None:
+    letter = f"尊敬的魏长庚代表：\n{SAID}\n{DONE}\n{THANKS}\n"
+    assert len(read(letter + letter).proposals) == 1
+
+
+@pytest.mark.parametrize("date", ["202278", "2022718", "20220708", "2022年 月 日", "  年  月  日"])
+def test_a_date_whose_marks_are_lost(date: str) -> None:
+    text = f"关于第12号提案的答复\n\n魏长庚委员：\n{SAID}\n{DONE}\n\n丰泽县水利局\n{date}\n"
+    (letter,) = read(text).proposals
+    assert (letter.reply, letter.lead_units) == (DONE, ("丰泽县水利局",))
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "2022823\n丰泽县水利局  联系电话：6620000 联系人：鲍宁\n抄送：县政协提案委（2份）\n",
+        "丰泽县水利局2022年8月23日（联系人：杜仲，电话：6620000）\n",
+        "领导签批：鄢  冲\n承 办 人：卜岚\n丰泽县水利局\n",
+    ],
+)
+def test_what_stands_beside_a_signature(below: str) -> None:
+    text = f"关于第12号提案的答复\n\n魏长庚委员：\n{SAID}\n{DONE}\n\n{below}"
+    (letter,) = read(text).proposals
+    assert (letter.reply, letter.lead_units) == (DONE, ("丰泽县水利局",))
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "以上意见可主动公开。",
+        "本函经龚正局长审签。如对答复有意见，请在代表履职平台上填写评价",
+        "魏长庚委员，以上答复您看是否妥当，还有想法请随时打电话给我们。谢谢您的操心。",
+        "首先感谢您对水利工作的关心。",
+    ],
+)
+def test_courtesies_in_a_paragraph_of_their_own(closing: str) -> None:
+    first, last = (f"{closing}\n", "") if closing.startswith("首先") else ("", f"{closing}\n")
+    text = f"关于第12号提案的答复\n\n魏长庚委员：\n{SAID}\n{first}{DONE}\n{last}丰泽县水利局\n"
+    assert read(text).proposals[0].reply == DONE
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("你提出的加强流浪犬管理的提案收悉", "加强流浪犬管理的提案"),
+        ("在县政协会议期间提出修复步道，并增设护栏。”的提案收悉", "修复步道，并增设护栏"),
+        ("现将您提出的关于养护乡村道路的提案办理情况", "关于养护乡村道路的提案"),
+    ],
+)
+def test_titles_without_marks(said: str, title: str) -> None:
+    text = f"关于第12号提案的答复\n\n魏长庚委员\n\n{said}，现答复如下：\n\n{DONE}\n"
+    (letter,) = read(text).proposals
+    assert (letter.title, letter.proposers) == (title, ("魏长庚",))
+
+
+def test_a_session_is_no_title() -> None:
+    said = "您在会上提出的第12号提案收悉，现答复如下："
+    text = f"关于第12号提案的答复\n\n魏长庚委员：\n{said}\n{DONE}\n"
+    assert read(text).proposals[0].title is None
+
+
+def test_who_acts_in_a_letter_that_nobody_signs() -> None:
+    text = (
+        f"关于第12号提案的答复\n\n魏长庚委员：\n{SAID}\n办理过程\n"
+        "收到提案后，白河市城市管理局高度重视，对全市312处逐一建档。\n"
+    )
+    document = read(text)
+    assert document.proposals[0].lead_units == ("白河市城市管理局",)
+    assert document.head.publisher is None
+
+
+def test_an_answer_to_the_office_that_handles_the_proposal() -> None:
+    text = (
+        "关于区政协八届二次会议第37号提案协办件的答复\n\n区教育局：\n\n"
+        f"詹若水委员所提出的《关于开放操场的建议》已收悉，现答复如下：\n\n{DONE}\n\n临泊区体育中心\n"
+    )
+    document = read(text)
+    (letter,) = document.proposals
+    assert (letter.lead_units, letter.co_units) == (("区教育局",), ("临泊区体育中心",))
+    assert (letter.proposers, document.head.publisher) == (("詹若水",), "临泊区体育中心")
+
+
+def test_an_office_on_its_own_site() -> None:
+    text = (
+        "丰泽县水利局对县政协第12号提案的答复\n发布时间：2022-09-02 来源：丰泽县水利局网站\n\n"
+        f"魏长庚委员：\n{SAID}\n{DONE}\n{THANKS}\n"
+    )
+    assert read(text).head.publisher == "丰泽县水利局"

@@ -1,0 +1,153 @@
+"""Tasks that a page about them counts, with no office and no label; and what is none of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader_app.domain.document import Document, Genre
+from reader_app.extraction.pipeline import extract
+from reader_app.sources.source_text import SourceText
+
+
+def read(text: str) -> Document:
+    return extract(SourceText("实事.txt", text))[0]
+
+
+PROMISES = (
+    "新建改建农村公路86公里",
+    "新建公办幼儿园4所",
+    "为老年人免费体检3.2万人次",
+    "改造老旧小区21个",
+)
+
+
+@pytest.mark.parametrize("count", ["{}、", "{}.", "({})", "第{}项，"])
+@pytest.mark.parametrize("end", ["。", "", "；"])
+def test_a_list_of_promises_is_one_of_tasks(count, end):
+    lines = "\n\n".join(count.format(k) + one + end for k, one in enumerate(PROMISES, 1))
+    document = read(f"长桥县2023年十件民生实事\n\n{lines}\n\n分享到：\n")
+    assert document.genre is Genre.TASK_TABLE
+    assert [one.seq for one in document.tasks] == [1, 2, 3, 4]
+    assert [(one.content or "").rstrip("。；") for one in document.tasks] == list(PROMISES)
+    assert [one.progress for one in document.tasks] == [None] * 4
+
+
+def test_projects_put_to_the_vote_are_tasks_whatever_a_site_hides():
+    document = read(
+        "县人大代表投票选出2024年4大民生实事项目\n2月2日下午，****人大四次会议公布结果。\n"
+        "**省**县人民代表大会公告\n（第4号）\n会议投票决定**县2024年民生实事项目：\n"
+        "1.**县**镇2024年**危桥重建工程\n2.**县****小学直饮水工程\n3.****水库渠道清淤工程\n"
+        "4.**县农村电影放映项目\n现予公告。\n2024年2月2日\n"
+    )
+    assert [(one.group, one.content) for one in document.tasks] == [
+        (None, "**县**镇2024年**危桥重建工程"),
+        (None, "**县****小学直饮水工程"),
+        (None, "****水库渠道清淤工程"),
+        (None, "**县农村电影放映项目"),
+    ]
+
+
+def test_a_name_and_what_was_done_for_it():
+    document = read(
+        "关于2019年区政府惠民承诺办理情况的视察报告\n12月中旬，25名委员查看了12项惠民承诺。\n"
+        "（一）已兑现的事项\n1、稳岗就业：发放返还资金418.7万元，涉及企业263户。\n"
+        "2、路网修补：投入386万元，翻修三条路面。\n3、老年津贴：全区80岁以上老人每人每月60元。\n"
+        "（二）接着办的事项\n1、停车场：因征拆转到下一年，已完成投资120万元。\n"
+    )
+    assert [(one.seq, one.group, one.content) for one in document.tasks] == [
+        (1, "已兑现的事项", "稳岗就业"),
+        (2, "已兑现的事项", "路网修补"),
+        (3, "已兑现的事项", "老年津贴"),
+        (1, "接着办的事项", "停车场"),
+    ]
+    assert document.tasks[1].progress == "投入386万元，翻修三条路面。"
+
+
+@pytest.mark.parametrize(
+    "told", ["上半年，已签约52个。", "截至6月底，签约52个。", "目前已签约52个。", "已签约52个。"]
+)
+def test_what_was_done_follows_what_was_promised(told):
+    document = read(
+        "督查室对今年《政府工作报告》重点任务推进情况作了核查，现通报如下：\n一、其他指标\n"
+        f"1.签约项目80个。{told}\n2.培育企业15家。{told}\n3.盘活厂房30万平方米。{told}\n"
+    )
+    assert [one.content for one in document.tasks] == [
+        "签约项目80个。",
+        "培育企业15家。",
+        "盘活厂房30万平方米。",
+    ]
+    assert all((one.progress or "").endswith("签约52个。") for one in document.tasks)
+
+
+def test_a_project_and_the_paragraph_below_it():
+    document = read(
+        "2020年区政府民生实事项目完成情况\n已投入使用3项：\n"
+        "1.农村公路升级改造工程项目。\n该项目计划投资2925万元，7月全面完工。\n"
+        "2.第四幼儿园建设项目。\n该项目计划投资1790万元，9月如期开园。\n"
+        "3.城区充电桩建设项目。\n该项目计划投资480万元，12月投入使用。\n"
+    )
+    assert [(one.content, one.progress) for one in document.tasks] == [
+        ("农村公路升级改造工程项目。", "该项目计划投资2925万元，7月全面完工。"),
+        ("第四幼儿园建设项目。", "该项目计划投资1790万元，9月如期开园。"),
+        ("城区充电桩建设项目。", "该项目计划投资480万元，12月投入使用。"),
+    ]
+
+
+def test_projects_that_a_plan_names_have_no_progress():
+    document = read(
+        "西堡镇2024年工作计划\n一是加快发展特色农业。2024年共安排农业项目3个：\n"
+        "（一）茶叶车间项目：该项目选在我镇上窑村，总投资86万元，预计3月安装。\n"
+        "（二）番茄示范园项目：该项目选在我镇北坡村，占地180亩，预计2月动工。\n"
+        "（三）肉牛寄养场项目：该项目选在我镇沟西村，占地45亩，预计4月动工。\n"
+        "二是从严抓好党的建设。每月15日定为学习日。\n"
+    )
+    assert [(one.seq, one.group, one.progress) for one in document.tasks] == [
+        (1, "加快发展特色农业", None),
+        (2, "加快发展特色农业", None),
+        (3, "加快发展特色农业", None),
+    ]
+    assert (document.tasks[2].content or "").startswith("肉牛寄养场项目：该项目")
+
+
+def test_deeds_stand_under_short_names():
+    document = read(
+        "2020年漕东区政府实事项目成绩单来啦！\n\n2020年共列31项，全部办结。\n\n"
+        "住得安心\n\n整修18万平方米老公房；更换97处破损道闸；改造11幢高层的喷淋。\n\n"
+        "过得舒心\n\n新开7家社区食堂；帮扶青年创业415人；开放1860个停车位。\n"
+    )
+    assert [(one.group, one.content) for one in document.tasks] == [
+        ("住得安心", "整修18万平方米老公房；更换97处破损道闸；改造11幢高层的喷淋。"),
+        ("过得舒心", "新开7家社区食堂；帮扶青年创业415人；开放1860个停车位。"),
+    ]
+
+
+def test_the_last_task_of_a_page_that_breaks_off_has_its_number():
+    document = read(
+        "兴河区2022年重点工作任务分工方案\n一、预期指标\n1.地区生产总值增长5.8%。\n"
+        "牵头单位：区发改局\n2.工业增加值增长6.5%。\n牵头单位：区工信局\n"
+        "3.固定资产投资增长12%。\n牵头单位：区发改局\n4.能耗下降完成市定任务。\n"
+    )
+    assert [(one.seq, one.content) for one in document.tasks][-1] == (4, "能耗下降完成市定任务。")
+    assert document.tasks[-1].units == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "关于切实抓好2023年民生实事办理工作的通知\n各乡镇，县直各单位：\n"
+        "一、提高认识，加强领导。各责任单位主要负责人要亲自抓。\n"
+        "二、细化方案，倒排工期。各牵头单位要在3月底前制定方案。\n"
+        "三、强化督查，严格考核。县政府督查室每月督查一次。\n",
+        "《2023年重点任务责任清单》政策解读\n一、背景\n清单共四个板块64项。\n四个板块是：\n"
+        "1.“口岸带动”板块（任务14项）。\n2.“草原增绿”板块（任务17项）。\n3.“园区”板块（任务12项）。\n",
+        "县政协视察民生实事办理情况\n本报讯 6月12日，委员视察了10件民生实事项目。委员们建议：\n"
+        "一是要加快进度，确保年内完工；\n二是要严把质量关；\n三是要加强后期管护。\n",
+        "我县推进民生实事项目建设纪实\n今年以来，我县推进10件民生实事。\n一、出行更顺畅\n"
+        "走进东门路，新铺的路面平整宽阔。今年我县改造道路12条。\n二、上学更方便\n"
+        "9月1日，第五小学迎来860名新生。\n三、养老更安心\n全县建成社区食堂18家。\n",
+        "为民办实事工作总结\n主要做法是：\n一、领导重视，组织有力。召开推进会6次。\n"
+        "二、措施得力，推进有序。下发通报9期。\n三、督查严格，成效明显。开展督查4次。\n",
+    ],
+)
+def test_what_offices_are_asked_and_what_news_tells_is_no_task(text):
+    assert read(text).tasks == ()
