@@ -10,6 +10,7 @@ from reader_app.domain.proposal import Proposal
 from reader_app.domain.statistics import Statistics
 from reader_app.domain.work_task import WorkTask
 from reader_app.text.clean import Clean
+from reader_app.text.width import fold_width
 
 _ABOUT = re.compile(r"提案")
 _BESIDE = frozenset(("excellent", "motions", "members", "units", "received_unit", "duration"))
@@ -20,7 +21,7 @@ _REPORTS = re.compile(
 _MEETS = re.compile(
     "表彰|领办|派单|闭幕|开幕|交办会|胜利|督办|(?<!政治)协商会|座谈|培训|走访|视察|调研"
 )
-_HONOURS = re.compile("表彰|表扬|先进(?:单位|个人|集体)")
+_HONOURS = re.compile("表彰|表扬|先进(?:单位|个人|集体)|获[评奖]|荣获|嘉许|颁奖|授奖")
 _HELD = re.compile(  # 县政协召开…交办会; a meeting that reviews proposals makes the figures
     r"(?<!提案委员会)(?<!审查委员会)(?<!审查委员)(?:召开|举行|举办)(?!.*(?:审查|提案委)).{2,40}会议?$"
 )
@@ -46,8 +47,13 @@ _ARTICLE = re.compile(r"^\W*第[一二三四五六七八九十百]+条\W", re.MU
 _FEWEST_ARTICLES = 4
 
 
-def is_of_rules(clean: Clean) -> bool:
-    """Whether a page is made of articles, whose figures are what shall be and not what was."""
+_NAME_OF_RULES = re.compile("(?:制度|规程|规则|细则|守则|条例|办法)(?:[(].{1,12}[)])?$")
+
+
+def is_of_rules(clean: Clean, headline: str | None) -> bool:
+    """Whether a page is made of rules, whose figures are what shall be and not what was."""
+    if headline and _NAME_OF_RULES.search(fold_width("".join(headline.split()))):
+        return True
     return len(_ARTICLE.findall(clean.folded)) >= _FEWEST_ARTICLES
 
 
@@ -61,6 +67,7 @@ def judge(
     headline: str = "",
 ) -> tuple[Genre, float]:
     """The genre and how sure it is."""
+    headline = fold_width(headline)
     if is_letter and proposals:
         return Genre.REPLY_LETTER, 0.95
     answered = len(proposals) == 1 and proposals[0].reply

@@ -76,7 +76,7 @@ def extract(source: SourceText) -> tuple[Document, ...]:
     ]
     titles = [text.paragraphs[index] for index in sorted(kinds) if kinds[index] in _TITLES]
     statistics = Statistics()
-    if not is_of_rules(text):
+    if not is_of_rules(text, head.head.headline):
         statistics = read_statistics(text, proposals, prose, records.is_letter, titles)
     work = tasks.tasks if tasks else ()
     genre, confidence = judge(

@@ -221,6 +221,7 @@ _STRAIGHT = re.compile(rf'(?<=[{HAN}:(、，,])"(?P<words>[{HAN}\d][^"\n,]{{0,30
 
 _TWICE = re.compile(",(?=[,。、;:])")  # a site's fault: 共提出提案312件,,立案290件,。
 _FEWEST_TWICE = 3
+_RING = re.compile("(?<=[一二三四五六七八九十百千])○(?=[○一二三四五六七八九十件])")  # 一千二百○八件
 
 
 def _marks_as_usual(folded: str) -> str:
@@ -231,6 +232,8 @@ def _marks_as_usual(folded: str) -> str:
         folded = _STRAIGHT.sub(r"“\g<words>”", folded)
     if ",。" in folded and len(_TWICE.findall(folded)) >= _FEWEST_TWICE:
         folded = _TWICE.sub(" ", folded)
+    if "○" in folded:
+        folded = _RING.sub("〇", folded)
     return folded
 
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from reader_app.domain.newspaper import ArticleHead, BlockKind, Byline
 from reader_app.domain.span import FieldSource, Origin
 from reader_app.extraction.article import byline, byline_in_text, furniture
-from reader_app.extraction.article.body_begins import BRACKETED, IN_TIME, BodyBegins, is_field
+from reader_app.extraction.article.body_begins import BRACKETED, IN_TIME, is_field
 from reader_app.extraction.article.head_dates import DateMarks, put_date
 from reader_app.extraction.article.head_marks import OFFICE
 from reader_app.extraction.article.headlines import SPOKEN, Line, ends_within_phrase
 from reader_app.extraction.article.page_lists import page_list
-from reader_app.extraction.article.site_lines import is_clutter, is_menu
+from reader_app.extraction.article.site_lines import is_clutter, is_lure, is_menu
+from reader_app.extraction.article.titles_again import TitlesAgain
 from reader_app.extraction.records.draft import Found
 from reader_app.extraction.words.bullets import BULLETS
 from reader_app.extraction.words.values import trim
@@ -66,16 +66,15 @@ _NOTICE_OF_ALL = re.compile(  # which labels may follow, and no record begins wi
 )
 
 
-_TITLE_TWICE = 10  # characters of a title that is known for one printed again
-_WORN = 4  # characters that a copy of it may have lost: 关于20245月份…的通报
-
-
-def _is_worn(copy: str, title: str) -> bool:
-    """Whether a line is a title without some of its characters."""
-    if not 0 < len(title) - len(copy) <= _WORN:
-        return False
-    rest = iter(title)
-    return all(character in rest for character in copy)
+_LEFT_OF_PAGE = re.compile(r"图片|[?]|(?:正在)?加载(?:中)?\W*|Loading\W*")
+_LIST_HEAD = re.compile(  # over what a site lists
+    r"(?:序号[ ]+)?(?:信息|文件)?(?:标题|名称)[ ]+(?:发布|公开|发文|更新)?(?:日期|时间)"
+)
+_PAGE_OF_BOOK = re.compile(r"P\.?[ ]?\d{1,4}")
+_TELLS_OF_IT = re.compile(  # 市政协专题协商督办《关于…的提案》
+    rf"[{HAN}、\d]{{2,30}}(?:督办|协商|调研|视察|走访|座谈|面商|推进|推动|落实|回应|聚焦)"
+    rf"[{HAN}\d]{{0,10}}《[^《》]{{4,60}}》[{HAN}]{{0,12}}"
+)
 
 
 @dataclass(slots=True)
@@ -92,7 +91,7 @@ def read_article_head(clean: Clean, first_record: int | None) -> HeadReading:
     """The article's head, and which paragraphs are no part of the body."""
     if first_record is not None and first_record < len(clean.paragraphs):
         text = clean.paragraph_folded(clean.paragraphs[first_record]).strip()
-        if _NOTICE_OF_ALL.fullmatch(text):
+        if _NOTICE_OF_ALL.fullmatch(text) or _is_news_of_it(clean, first_record, text):
             first_record += 1
             while first_record < len(clean.paragraphs) and furniture.meta_hits(
                 clean, clean.paragraphs[first_record]
@@ -101,7 +100,18 @@ def read_article_head(clean: Clean, first_record: int | None) -> HeadReading:
     return _Reader(clean, first_record).read()
 
 
-class _Reader(BodyBegins):
+def _is_news_of_it(clean: Clean, index: int, text: str) -> bool:
+    """Whether the first line of a page, which names a proposal, is the headline of its news."""
+    above = clean.paragraphs[:index]
+    return _TELLS_OF_IT.fullmatch(text) is not None and all(
+        furniture.is_navigation(clean, one)
+        or furniture.is_footer(clean, one)
+        or furniture.meta_hits(clean, one)
+        for one in above
+    )
+
+
+class _Reader(TitlesAgain):
     """Reads the lines above the body in order, and puts the head together."""
 
     def read(self) -> HeadReading:
@@ -111,8 +121,11 @@ class _Reader(BodyBegins):
         if later is not None:
             body = self._restart(later)
         self._headlines()
+        self._title_under_notice(body)
+        self._title_before_text(body)
         self._title_over_letter()
         self._office_over_title()
+        self._office_of_report()
         self._tail(body)
         self._pinyin_beside_name()
         self._who_supplied()
@@ -271,8 +284,10 @@ class _Reader(BodyBegins):
             return True
         if self._without_labels(index, paragraph) or self._masthead(index, paragraph, text):
             return True
-        if self._pinyin(index, text):
-            return True
+        if _LIST_HEAD.fullmatch(text) or (not self.titles and _LEFT_OF_PAGE.fullmatch(text)):
+            return self._is(index, BlockKind.FURNITURE)
+        if self._pinyin(index, text) or _PAGE_OF_BOOK.fullmatch(text) or is_lure(text):
+            return self._is(index, self.kinds.get(index, BlockKind.FURNITURE))
         if not paragraph.heading_level and (is_menu(text) or is_clutter(text)):
             self._crumbs(paragraph)
             return self._is(index, BlockKind.FURNITURE)
@@ -301,7 +316,7 @@ class _Reader(BodyBegins):
                 or byline_in_text.read_credits(clean, *place)
             )
         if signatures and (self.titles or any(entry.role for entry in signatures)):
-            self.signatures += signatures
+            self._add_signatures(signatures)
             return self._is(index, BlockKind.BYLINE)
         if self.titles and (
             byline.names_makers(clean, *place) or byline_in_text.is_credits(clean, *place)
@@ -398,17 +413,14 @@ class _Reader(BodyBegins):
         """A line of the titles, which may be printed twice; False if it is the body's first."""
         if self._is_body(paragraph, text):
             return False
-        if self._begins_again(index, text):
-            return self._is(index, BlockKind.FURNITURE)
+        if self._repeated_in_lines(index, text):
+            return True
         if not OFFICE.fullmatch(text) and self._repeats(text):
             following = self.clean.paragraphs[index + 1 : index + 2]
             if any(self.clean.folded.startswith("—", one.start) for one in following):
                 self._restart_titles(index, paragraph)  # its second line stands under this one
                 return True
-            in_part = self.kinds.get(index - 1) is BlockKind.FURNITURE and self._begins_again(
-                index - 1, self.clean.folded_line(index - 1)
-            )
-            if in_part or len(self.titles) < 3 or self._repeats(text, self.titles[-1:]):
+            if len(self.titles) < 3 or self._repeats(text, self.titles[-1:]):
                 return self._is(index, BlockKind.FURNITURE)  # a site prints its title twice
             for line in self.titles:  # the titles of a page, and then the article's own
                 self.kinds[line.paragraph] = BlockKind.FURNITURE
@@ -420,31 +432,6 @@ class _Reader(BodyBegins):
         level = 2 if self.original == index - 1 else paragraph.heading_level
         self.titles.append(Line(index, paragraph.start, paragraph.end, level))
         return len(self.titles) <= 8
-
-    def _restart_titles(self, index: int, paragraph: Paragraph) -> None:
-        for line in self.titles:
-            self.kinds[line.paragraph] = BlockKind.FURNITURE
-        self.titles = [Line(index, paragraph.start, paragraph.end, paragraph.heading_level)]
-
-    def _repeats(self, text: str, lines: Sequence[Line] | None = None) -> bool:
-        squeezed = "".join(text.split()).strip(BULLETS)
-        printed = [
-            self._squeezed([(line.start, line.end)]).strip(BULLETS)
-            for line in (self.titles if lines is None else lines)
-        ]
-        long = len(squeezed) > _TITLE_TWICE
-        return any(
-            title == squeezed or (long and (title.endswith(squeezed) or _is_worn(squeezed, title)))
-            for title in printed
-        )
-
-    def _begins_again(self, index: int, text: str) -> bool:
-        """Whether this line and the next one are a title that stands above, set on two lines."""
-        begun = "".join(text.split())
-        if len(begun) <= _TITLE_TWICE or index + 1 >= len(self.clean.paragraphs):
-            return False
-        whole = begun + "".join(self.clean.folded_line(index + 1).split())
-        return any(self._squeezed([(one.start, one.end)]) == whole for one in self.titles)
 
     def _who_supplied(self) -> None:
         """An office that wrote the article publishes it, too, where nobody else is named."""
@@ -462,12 +449,16 @@ class _Reader(BodyBegins):
         self.signatures = list(dict.fromkeys(self.signatures))
         values: dict[str, str] = {}
         sources: dict[str, FieldSource] = {}
+        general = "office" in self.fields and self._is_part(self.fields.get("source"))
         if (
             "publisher" not in self.fields
             and "newspaper" not in self.fields
             and "source" in self.fields
+            and not general
         ):
             self.fields["publisher"] = self.fields["source"]
+        if general:
+            del self.fields["source"]
         # In the title, or in the crumbs: any other says more.
         office, site = self.fields.pop("office", None), self.fields.pop("site", None)
         if (office := office or site) and not self.fields.keys() & {

@@ -37,6 +37,11 @@ _OF_SEVERAL = re.compile(
     r"(?!关于|对).*(?:会议|年度?|重点|优秀|部分|集体|立案|督办|主席).*(?:提案|建议)"
 )
 _ENUMERATORS = "①②③④⑤⑥⑦⑧⑨⑩"
+_WHO_MOVED = re.compile("(?:人大|政协)?(?:代表|委员)[ ]?:")
+_ENTRY = re.compile(
+    r".{8,}[ \[(](?:19|20)\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?[\])]?"
+)  # 关于…的答复 2024-07-05
+_ROW = re.compile(r"[^|]*\|[^|]*[^| ][^|]*\|.*\|[ ]*")  # 系统号 | 提案人 | 审查情形 |
 _BOXED_ALONE = re.compile(rf"[【\[〖][{HAN}]{{2,6}}[】\]〗]")
 _LABEL_FIRST = re.compile(rf"[【\[〖][{HAN}]{{2,6}}[】\]〗](?=.)")
 
@@ -55,7 +60,9 @@ class BodyBegins(TitleChoice):
             return True  # 【来信】小区门口…, and once more over each letter
         if is_field(self.clean, paragraph):
             return not self._may_be_labelled_title(paragraph, text)
-        if SALUTATION.match(text):
+        if SALUTATION.match(text) or self._is_entry(paragraph, text):
+            return True
+        if titled and _WHO_MOVED.match(text):
             return True
         if titled and self._completes_title(text):
             return False
@@ -103,6 +110,14 @@ class BodyBegins(TitleChoice):
             and text.endswith(("。", ":", ";", "!", "…"))
             and len(text) > 12
         )
+
+    def _is_entry(self, paragraph: Paragraph, text: str) -> bool:
+        """Whether a line lists a page of the site, or is a row of a table, as the next one is."""
+        at = bisect_left(self.clean.paragraphs, paragraph.start, key=lambda one: one.start)
+        if at + 1 >= len(self.clean.paragraphs):
+            return False
+        below = self.clean.folded_line(at + 1).strip()
+        return any(shape.fullmatch(text) and shape.fullmatch(below) for shape in (_ENTRY, _ROW))
 
     def _calls_out(self, paragraph: Paragraph, text: str) -> bool:
         """Whether 10件民生实事,票决产生! ends a paper's head, and begins no text."""

@@ -136,12 +136,18 @@ def read_byline(clean: Clean, start: int, end: int, under: bool = False) -> list
     boxed = at < end and folded[at] == "【" and "者" in folded[at:end]
     if at < end and (boxed or folded[at] in "([") and folded[end - 1] in ")]】":
         at, end, marked = at + 1, end - 1, 2 * under
+    media = None if _role().match(folded, at, end) else _NEWSROOM.match(folded, at, end)
+    if media:
+        at = media.end()  # whose name does not end like one
     if news := re.compile(r"(?:本报|本网)讯(?:[ ]|(?=记者|通讯员))").match(folded, at, end):
         at = news.end()
     marked = marked or 2 * bool(_ROLE_COLON.match(folded, at, end))
     return signatures(clean, at, _without_aside(folded, at, end), marked)
 
 
+_NEWSROOM = re.compile(
+    rf"(?!本[报刊台网社])[{HAN}]{{2,6}}(?=(?:首席|全媒体|融媒体|特约|见习|实习)(?:记者|通讯员)[ :])"
+)
 _ROLE_ENDS = re.compile(f"[{''.join({word[-1] for word in ROLES.split()})}者员人]")
 
 

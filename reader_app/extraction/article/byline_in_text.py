@@ -128,8 +128,13 @@ _AUTHOR = re.compile(rf"(?:^|[。!”])[ ]*\((作者):[ ]?({NAME})(?:[,;][^()]{{
 _NAMES_AFTER = re.compile(rf"[。!”][ ]*\(({NAME}(?:[ 、]{NAME}){{0,2}})\)$")
 _ROLE_AFTER = re.compile(rf"[。!”][ ]*((?:本报|全媒体|融媒体|特约)?(?:记者|通讯员))[ :]({NAME})$")
 _TEAM_AFTER = re.compile(  # …随到随审。(大会新闻组)
-    rf"[。!”][ ]*\((?P<who>(?:本报|本网|大会|两会|全会|会议)[{HAN}]{{0,8}}"
+    rf"(?:(?<![^\n])|[。!”])[ ]*\((?P<who>(?:本报|本网|大会|两会|全会|会议)[{HAN}]{{0,8}}"
     r"(?:新闻组|报道组|采访组|宣传组|编辑部|新闻中心))\)$"
+)
+_OF_OFFICE = re.compile(  # (民进某市委会 张三), (某县政协 李四 供稿)
+    rf"(?:^|[。!?”])[ ]*\([{HAN}]{{2,20}}(?:政协|[委局办厅社会院室]|中心|支部|总支|公司)[ ]+"
+    rf"(?P<names>{NAME}(?:[ 、]{NAME}){{0,2}}?)"
+    r"(?:[ ]?(?P<role>供稿|供图|撰稿|整理|摄影|[文摄]))?\)$"
 )
 _LONG = 24  # characters of a paragraph that is an article's last, and no entry of a list
 
@@ -142,12 +147,26 @@ def _signed_alone(clean: Clean, low: int, end: int, length: int) -> list[Signatu
             role, name = match.span(1), match.span(2)
             places = [(low + name[0], low + name[1])]
             return [signature(clean, match[1], (low + role[0], low + role[1]), places)]
+    if of := _OF_OFFICE.search(text):
+        return _of_office(clean, low, of)
     match = _NAMES_AFTER.search(text) if length > _LONG else None
     if match is None:
         return []
     found = signatures(clean, low + match.start(1), low + match.end(1), False)
     names = [name for entry in found for name in entry.names]
     return found if all(len(name) <= 3 and is_surname(name) for name in names) else []
+
+
+def _of_office(clean: Clean, low: int, of: re.Match[str]) -> list[Signature]:
+    """Whose names stand behind their office's."""
+    found = signatures(clean, low + of.start("names"), low + of.end("names"), 2)
+    names = [name for entry in found for name in entry.names]
+    if len(found) != 1 or not all(is_surname(name) and not is_word(name) for name in names):
+        return []
+    if not of["role"]:
+        return found
+    role_at = (low + of.start("role"), low + of.end("role"))
+    return [signature(clean, of["role"], role_at, found[0].places)]
 
 
 _NOT_WRITERS = (
@@ -166,6 +185,10 @@ def _credit() -> re.Pattern[str]:
     )
 
 
+_LONGEST_CREDITS = 100
+_LAST_STOP = re.compile(r"[。!?”)][ ]+(?=[^。!?]*$)")
+
+
 def is_credits(clean: Clean, start: int, end: int) -> bool:
     """Whether a line says nothing but who did what: 策划:张三 执行:李四 王五."""
     if end - start > 100:
@@ -181,9 +204,13 @@ def is_credits(clean: Clean, start: int, end: int) -> bool:
 
 
 def read_credits(clean: Clean, start: int, end: int) -> list[Signature]:
-    """来源丨江城日报 记者丨张三 编辑丨李四: who wrote, of all who are named under an article."""
-    if end - start > 100:
-        return []
+    """来源丨江城日报 记者丨张三 编辑丨李四: who wrote, of all who are named under an article.
+
+    On a page without line ends they stand behind its last sentence.
+    """
+    if end - start > _LONGEST_CREDITS:
+        behind = _LAST_STOP.search(clean.folded, end - _LONGEST_CREDITS, end)
+        return read_credits(clean, behind.end(), end) if behind else []
     labels = list(_credit().finditer(clean.folded, start, end))
     if not labels or clean.folded[start : labels[0].start()].strip(" ([【●■□◎▲▎|丨"):
         return []

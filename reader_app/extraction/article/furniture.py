@@ -62,7 +62,10 @@ _FILTERS = re.compile(r"[^。]{0,80}(?:[▾▼]|[\[【][ ]?(?:查询|重置|搜�
 _PICTURE = re.compile(
     r"[(\[](?:本版|本组|图片|图为|供图|摄影|资料|右图|左图|上图|下图|转载).*[)\]]"
 )
-_SITE_RECORD = re.compile(r"ICP备[ ]?\w|公网安备|网站标识码|标识码[ ]?:|All [Rr]ights [Rr]eserved")
+_SITE_RECORD = re.compile(
+    r"ICP备[ ]?\w|公网安备|网站标识码|标识码[ ]?:|All [Rr]ights [Rr]eserved"
+    r"|/enpproperty|content_\d+\.s?html?"
+)
 _SITE_FOOT = re.compile(  # 主管:某县人民政府办公室 滇公网安备 00000000000000号
     rf"(?:主管|主办|承办|版权|备案|网站)[{HAN}/]{{0,4}}:[^。]*(?:公网安备|ICP备|标识码|技术支持|版权所有)"
     r"|[^。]{0,40}客服(?:电话|热线)[ ]?:"
@@ -315,6 +318,7 @@ _PUBLISHED_BY = re.compile(
     rf"[{HAN}()]{{2,24}}(?:局|委|办|处|厅|室|中心|政府|委员会|政协|大队|公司)[ ]+"
     "(?:发布|公布|公开|供稿|提供)"
 )
+_IN_CELL = re.compile(rf"[ ]*([{HAN}](?:[ ]{{0,4}}[{HAN}]){{1,7}})[ ]?:[ ]*")  # | 发文字号:… |
 _BARS = re.compile(r"[^|\n]+")
 
 
@@ -323,14 +327,21 @@ def _barred_hits(clean: Clean, paragraph: Paragraph) -> list[tuple[str, int, int
     if "|" not in clean.folded[paragraph.start : paragraph.end]:
         return []
     cells = list(_BARS.finditer(clean.folded, paragraph.start, paragraph.end))
-    names = [meta_words().get("".join(cell.group().split())) for cell in cells]
-    if not names or names[0] is None:
-        return []
-    return [
-        (name, value.start(), label.start())
-        for name, label, value in zip(names, cells, cells[1:], strict=False)
-        if name is not None
-    ]
+    cells = [cell for cell in cells if cell.group().strip()]
+    names = [meta_words().get("".join(cell.group().split()).rstrip(":")) for cell in cells]
+    framed = clean.folded[slice(*clean.trim(*paragraph.range))].startswith("|")
+    within = [_IN_CELL.match(cell.group()) if framed else None for cell in cells]
+    found: list[tuple[str, int, int]] = []
+    for k, (name, cell, said) in enumerate(zip(names, cells, within, strict=True)):
+        if name is not None and k + 1 < len(cells):
+            found.append((name, cells[k + 1].start(), cell.start()))
+        elif name is not None and not k:
+            found.append((name, cell.end(), cell.start()))  # a label that has no value
+        elif said and (label := meta_words().get("".join(said[1].split()))) is not None:
+            found.append((label, cell.start() + said.end(), cell.start()))
+        elif not k:
+            return []
+    return found
 
 
 def _among_titles(clean: Clean, paragraph: Paragraph) -> bool:

@@ -64,6 +64,9 @@ MONTH = re.compile(r"(?:19|20)\d\d[ ]?年[ ]?\d{1,2}[ ]?月")  # a date that tel
 _DATE_RANK = {"published": 4, "date": 3, "written": 2}
 
 
+MONTH = re.compile(r"(?:19|20)\d\d[ ]?年[ ]?\d{1,2}[ ]?月")
+
+
 class Supplier(NamedTuple):
     """An office that wrote what is published; ``role`` is empty for a part of one."""
 
@@ -186,7 +189,9 @@ class HeadMarks:
             self.month = self.month or month.span()
             return True
         if found is None:
-            return False
+            if month := MONTH.match(folded, start, end):
+                self.month = self.month or month.span()  # 填报时间:2023年10月
+            return month is not None
         self.dates.append((_DATE_RANK[name], found, (found.start, found.end)))
         return True
 

@@ -26,13 +26,21 @@ _SOURCE = re.compile(
 )
 
 
+_SIGNED_SOURCE = re.compile(
+    rf"[ (]*(?:本文|信息|稿件|文章|内容)?来源[ ]?[:|丨][ ]*(?P<media>[{HAN}]{{2,10}}?)(?P<by>[ ]?"
+    rf"(?:全媒体|融媒体|首席|见习|实习|特约|驻站)?(?:记者|通讯员)[ :]*[{HAN}][^。]{{1,24}}?)[) ]*$"
+)
+
 _OWN_NEWS = re.compile(
     rf"[ ]*([{HAN}]{{1,6}}(?:日报|晚报|晨报|时报|商报|都市报|早报|快报|新报|政协报|青年报|法治报"
     rf"|报))(?:记者)?讯"
 )
 _SIGNS_BEHIND = re.compile(rf"。[ ]{{1,4}}([{HAN}]{{4,20}})$", re.MULTILINE)  # …。 某市民生办
+_SIGNS_TO_CALL = re.compile(  # 某市文化局  联系电话:…
+    rf"[ ]*(?P<who>[{HAN}()]{{4,30}})[ ]{{1,6}}(?:联系(?:人|电话|方式)|电话|经办人)[ ]?:"
+)
 _TAKEN_NEWS = re.compile(  # 江城新闻网2月18日讯 据《江城晚报》报道
-    rf"[{HAN}\d]{{2,20}}(?:讯|电|消息)[】\]]?[ ,:]*"
+    rf"(?:[{HAN}\d]{{2,20}}(?:讯|电|消息)[】\]]?[ ,:]*|[ ]*(?=据《))"
     rf"据(?P<paper>《[{HAN}]{{2,8}}》|[{HAN}]{{2,7}}报)(?:报道|消息)"
 )
 _MEDIA_NEWS = re.compile(  # 某县融媒体中心讯
@@ -85,6 +93,8 @@ class HeadTail(Mastheads):
             self._add_signatures(byline_in_text.read_credits(clean, paragraph.start, paragraph.end))
         for index in self._outside_records(range(max(body, len(paragraphs) - 8), len(paragraphs))):
             paragraph = paragraphs[index]
+            if self._signed_source(*paragraph.range):
+                continue
             source = _SOURCE.match(clean.folded, paragraph.start, paragraph.end)
             named = source and not source[1].endswith("发布")
             if source and named and not _A_PART.fullmatch(source[1].strip()):
@@ -111,6 +121,18 @@ class HeadTail(Mastheads):
             found = _PAPER_PROPERTY.match(self.clean.folded, *paragraph.range)
             if found:
                 self.fields.setdefault("newspaper", Found([found.span("paper")], confidence=0.8))
+            if found and not self.dates:
+                self._date_in(*paragraph.range)
+
+    def _signed_source(self, start: int, end: int) -> bool:
+        """来源:江城日报记者 张三: the paper and who wrote for it, in one."""
+        said = _SIGNED_SOURCE.match(self.clean.folded, *self.clean.trim(start, end))
+        signed = byline.read_byline(self.clean, said.start("by"), said.end()) if said else []
+        if said is None or not signed:
+            return False
+        self._maker("source", *said.span("media"))
+        self._add_signatures(signed)
+        return True
 
     def _signed_not_printed(self, dates: Iterator[tuple[int, PrintedDate]]) -> PrintedDate | None:
         """The last date of a text, but not that of its printing where one signs it: …印发."""
@@ -183,6 +205,11 @@ class HeadTail(Mastheads):
             signed = _SIGNS_BEHIND.search(self.clean.folded, paragraph.start, paragraph.end)
             if signed and signed.end() == paragraph.end and OFFICE.fullmatch(signed[1]):
                 self.fields["publisher"] = Found([signed.span(1)], confidence=0.65)
+                return
+        for paragraph in paragraphs[-6:]:
+            signed = _SIGNS_TO_CALL.match(self.clean.folded, *paragraph.range)
+            if signed and OFFICE.fullmatch(signed["who"]):
+                self.fields["publisher"] = Found([signed.span("who")], confidence=0.65)
                 return
         for index in self._outside_records(reversed(tail)):
             if made := self._made_by(index):

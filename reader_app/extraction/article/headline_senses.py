@@ -87,7 +87,7 @@ _WHO_CAME = re.compile(  # 张三出席并讲话, under the news of a meeting
 )
 
 
-SPEAKS = re.compile("[时上](?:强调|指出|要求|提出|表示)$")  # 张三在督办重点提案时强调
+SPEAKS = re.compile("[时上](?:强调|指出|要求|提出|表示)$|会呼吁$")  # 张三在督办重点提案时强调
 SINCE = re.compile("(?:会议|全会|两会|换届|履职|今年|去年|年)(?:召开)?(?:以来|期间)$")
 _AGENDA = re.compile("研究|部署|听取|审议|传达|学习|讨论|通报")  # what a meeting did, below it
 _MEETS = re.compile("(?:召开|主持|举行).{0,16}会议?$")

@@ -55,6 +55,8 @@ _STATE_OF = re.compile(  # 2020年建议、提案办理工作 | 完成情况说�
 )
 _BUTTON = re.compile(r"[ ]*\[(?:复制链接|打印|关闭|分享|收藏|推荐)\][ ]*$")
 _EMPTY = re.compile(r"[ ]*[\[(【][ ]*[\])】][ ]*$")  # where a count of readers was
+_TURNED_PAGE = re.compile(r"Page[ ]?\d{1,4}[ ]?[-–—:|][ ]?(?=.{4})")  # of a book shown page by page
+_NUMBER_OF_PAGE = re.compile(r"[ ]?P\.?[ ]?\d{1,4}$", re.MULTILINE)
 _MASKS = "查看隐藏内容"
 _SHOWN_IN = re.compile(  # 湖北区政协…: the site that masks a text tells its province first
     "(?:北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西"
@@ -148,6 +150,7 @@ def _without_sites(clean: Clean, lines: Sequence[Line]) -> list[Line]:
             or is_channel(text, following)
             or _heads_page(text, following)
             or _is_column(text, following)
+            or (not following and line is not lines[0] and _is_column_below(text))
         )
         or (names_notice(text, following) and not (below and _stands_apart(clean, below, text)))
         or (following and _CANNOT_BEGIN.match(following))
@@ -160,6 +163,14 @@ def _is_column(text: str, following: str) -> bool:
     goes_on = DESCRIBES.search(following) and len(following) <= _SHORT_TITLE
     whole = len(following) >= _TORN_OFF + 1 and not _DASH.match(following) and not goes_on
     return whole and is_rubric(text)
+
+
+def _is_column_below(text: str) -> bool:
+    """Whether a last line is a column's small name under a title: 代表风采."""
+    return len(text) <= _LONGEST_BELOW and is_rubric(text)
+
+
+_LONGEST_BELOW = 6
 
 
 def _heads_page(text: str, following: str) -> bool:
@@ -295,6 +306,10 @@ def _words(clean: Clean, line: Line) -> Range:
     start, end = trim(clean, line.start, line.end, BULLETS + "|")
     if wire := _WIRE.match(clean.folded, start, end):  # 新华社北京5月26日电 题:…
         start = wire.end()
+    if turned := _TURNED_PAGE.match(clean.folded, start, end):
+        start = turned.end()
+        number = _NUMBER_OF_PAGE.search(clean.folded, start, end)
+        end = number.start() if number and number.end() == end else end
     if dash := _DASH.match(clean.folded, start, end):
         start = dash.end()
     if label := _LABEL.match(clean.folded, start, end):
@@ -311,6 +326,28 @@ def _words(clean: Clean, line: Line) -> Range:
         end = button.start()
     if empty := _EMPTY.search(clean.folded, start, end):
         end = empty.start()
+    start, end = _without_site_beside(clean.folded, start, end)
     if (legend := _LEGEND.search(clean.folded, start, end)) and legend.start() > start + 3:
         end = legend.start()
     return trim(clean, start, end, " ")
+
+
+_SITE_BEHIND = re.compile(r"(?:[ ]*_+[ ]*|[ ]+[-–—|][ ]+)(?P<site>[^_|]{2,24}?)$", re.MULTILINE)
+_SITE_BEFORE = re.compile(r"(?P<site>[^_|]{3,16}?)(?:[ ]*_+[ ]*|[ ]+[-–|][ ]+)(?=.{6})")
+
+
+def _without_site_beside(folded: str, start: int, end: int) -> Range:
+    """提案交办会召开 of 提案交办会召开_要闻_某县人民政府, as a browser's window has it."""
+    while behind := _SITE_BEHIND.search(folded, start, end):
+        if behind.end() != end or behind.start() - start < _SHORTEST_TITLE:
+            break
+        if not (is_site(behind["site"]) or names_channel(behind["site"])):
+            break
+        end = behind.start()
+    before = _SITE_BEFORE.match(folded, start, end)
+    if before and is_site(before["site"]) and not names_channel(before["site"]):
+        start = before.end()
+    return start, end
+
+
+_SHORTEST_TITLE = 6

@@ -116,6 +116,21 @@ def is_clutter(text: str) -> bool:
     )
 
 
+_LURES = re.compile(  # of films and games, for which search engines shall find the page
+    "在线(?:播放|观看)|免费(?:观看|看)|高清|影[视院]|短[剧劇]|热播|完整版|[一二三]区|国产|精品|午夜|大片"
+    "|综[艺藝]|棋牌|彩票|博彩|[娱娛]乐|手机版|下载|官网|电影|直播|有限公司"
+)
+_OF_THE_SUBJECT = re.compile("提案|建议|政协|人大|政府|委员|民生|实事|工作")
+_FEWEST_LURES = 3
+
+
+def is_lure(text: str) -> bool:
+    """Whether a line was put on a page to lure readers elsewhere: 高清短剧免费看,热播综艺."""
+    if len(text) > 120 or _OF_THE_SUBJECT.search(text):
+        return False
+    return len(set(_LURES.findall(text))) >= _FEWEST_LURES
+
+
 def is_menu(text: str) -> bool:
     """Whether a line is a site's menu or banner: 政务公开 | 通知公告, 某市民政局 规范·便民·透明."""
     if len(text) > 60 or _NO_MENU.search(text) or _MAKERS.search(text):

@@ -13,7 +13,7 @@ from reader_app.extraction.article.headlines import Line, read_headlines
 from reader_app.extraction.article.rubrics import is_rubric
 from reader_app.extraction.article.site_lines import names_channel
 from reader_app.extraction.article.title_lines import best_block, title_score
-from reader_app.extraction.article.titles_over_letters import TitlesOverLetters
+from reader_app.extraction.article.titles_in_text import TitlesInText
 from reader_app.extraction.records.draft import Found
 from reader_app.extraction.records.sections import PART_ALONE
 from reader_app.extraction.words.bullets import BULLETS
@@ -22,6 +22,7 @@ from reader_app.text.clean import Paragraph
 from reader_app.text.width import HAN
 
 _GENERAL = re.compile("(?:本站|本网|原创|网络|互联网|办公室|政协|提案委(?:员会)?)+")
+_PART_OF_OFFICE = re.compile("本?(?:局|厅|委)?(?:办公室|综合科|秘书科|法规[科处])")
 _SITE_OF = re.compile(  # 某县人民政府门户网站, 某区政协掌上履职平台
     r"(?:(?<!人民)政府)?(?:(?:门户|官方)?网站?|门户)$"
     r"|(?<=政协)(?:智慧|掌上|网上|数字|移动)?(?:委员)?(?:履职|提案)(?:办理|工作|管理|服务)*(?:系统|平台)$"
@@ -29,11 +30,15 @@ _SITE_OF = re.compile(  # 某县人民政府门户网站, 某区政协掌上履�
 _PART_OF_SITE = re.compile(  # 某区人大常委会·民生实事项目票决制专栏
     rf"(?P<of>[{HAN}]{{3,20}})[ ]?[·|—:][ ]?[{HAN}]{{2,24}}(?:专栏|专题|专区|频道|专页)$"
 )
+_OWN_REPORT = re.compile(rf"(?P<who>[{HAN}]{{4,24}}?)(?:关于)?(?=(?:19|20)\d\d(?:年|-))")
+_REPORT = re.compile(
+    r"(?:年度?报告|工作报告|总结|情况的?报告|(?:工作|年度)计划|工作要点)(?:\(.*\))?$"
+)
 _SHORTEST_TITLE = 8
 _PAGE_NAME = re.compile(rf"[{HAN}]{{2,4}}[·|][{HAN}]{{2,6}}")
 
 
-class TitleChoice(TitlesOverLetters):
+class TitleChoice(TitlesInText):
     """Chooses among the lines that may be titles."""
 
     def _headlines(self) -> None:
@@ -48,6 +53,7 @@ class TitleChoice(TitlesOverLetters):
         self._page_name_over_titles()
         for line in self.titles:
             self.kinds.pop(line.paragraph, None)
+        self._site_told_again()
         lines = self._over_account() or best_block(self._below_crumbs(), self._of, self._parted)
         read = read_headlines(self.clean, lines, self._in_paper())
         for line in self.titles:
@@ -58,6 +64,19 @@ class TitleChoice(TitlesOverLetters):
             self.fields[name] = Found(list(ranges), confidence=read.confidence)
         for index, kind in read.kinds.items():
             self.kinds[index] = kind
+
+    def _site_told_again(self) -> None:
+        """百川词海 over a title, and 百川词海·佚名 2011-05-30 below it: the site's name."""
+        if len(self.titles) < 2:
+            return
+        first = self.titles[0]
+        below = self.clean.paragraphs[first.paragraph + 1 : self.titles[-1].paragraph + 3]
+        again = re.compile(rf"[ ]*{re.escape(self._of(first))}[ ]?[·|丨-]")
+        if not first.heading_level and any(
+            again.match(self.clean.folded, *one.range) for one in below
+        ):
+            self.kinds[first.paragraph] = BlockKind.FURNITURE
+            del self.titles[0]
 
     def _page_name_over_titles(self) -> None:
         """深度·提案追踪 under a masthead that tells the page's number: the page's name."""
@@ -197,6 +216,20 @@ class TitleChoice(TitlesOverLetters):
                 self.fields[field_name] = Found([(start, end)], confidence=0.75)
                 self.kinds[line.paragraph] = BlockKind.META
                 return
+
+    def _office_of_report(self) -> None:
+        """某局2022年…工作总结: an office's own report of a year, where nobody else is named."""
+        headline = self.fields.get("headline")
+        if headline is None or len(headline.ranges) > 2:
+            return
+        own = _OWN_REPORT.match(self.clean.folded, *headline.ranges[0])
+        whole = "".join(self.clean.folded[a:b] for a, b in headline.ranges)
+        if own and OFFICE.fullmatch(own["who"]) and _REPORT.search(whole):
+            self.fields.setdefault("office", Found([own.span("who")], confidence=0.65))
+
+    def _is_part(self, source: Found | None) -> bool:
+        """Whether a source is but a part of some office: 办公室."""
+        return source is not None and bool(_PART_OF_OFFICE.fullmatch(self._squeezed(source.ranges)))
 
     def _is_general(self, source: Found) -> bool:
         """Whether a source is less than a name: 本站; or an account that the site takes from."""
