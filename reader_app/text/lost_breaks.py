@@ -18,7 +18,12 @@ _ABOUT = ("关于", "關於", "關于")
 _SHAPES = "●◆■▲★◎▶►▼◇□▌♦◉※☆▪"
 _ENTRY = re.compile(
     rf"(?:[{_SHAPES}][{SPACE}]?(?:关于|關於|關于|《|【|“?[{HAN}])"
+    rf"|(?:[①-⑳❶-❿]|[(（]?\d{{1,2}}[.、)）．])[{SPACE}]?(?:第?\d{{1,6}}号[{SPACE}]?)?(?:关于|關於|關于|《)"
     rf"|(?:关键词|關鍵詞|热词|熱詞|提案回放|案由|提案名称|提案题目)[{SPACE}]?[·:：丨|])"
+)
+_COUNTS = frozenset("0123456789(（①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿")
+_TAIL = re.compile(
+    "(?:来源|來源|(?:责任|責任)?(?:编辑|編輯)|责编|審核|审核|监制|監製|策划|策劃|供稿|打印|【打印|【关闭)"
 )
 _PLACE = re.compile(rf"[{SPACE}]+(?=\S)")
 _ENDS = frozenset("。！？!?：:；;）)》】…”")
@@ -75,14 +80,20 @@ def _between(source: str, places: list[int]) -> Iterator[tuple[int, int]]:
 def _entries(source: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     at = start
     for place in _PLACE.finditer(source, start, end):
-        begins = _ENTRY.match(source, place.end(), end) or source.startswith(_ABOUT, place.end())
         ended = source[place.start() - 1] in _ENDS or source.endswith(
             _TITLE_ENDS, at, place.start()
         )
-        if place.start() > at and (begins or (ended and _BEGINS.match(source, place.end()))):
+        begins = ended and _BEGINS.match(source, place.end())
+        if place.start() > at and (begins or _begins_line(source, place.end(), end)):
             yield at, place.start()
             at = place.end()
     yield at, end
+
+
+def _begins_line(source: str, at: int, end: int) -> bool:
+    """Whether an entry, its title or what ends a page begins here."""
+    marked = _ENTRY.match(source, at, end) or _TAIL.match(source, at, end)
+    return marked is not None or source.startswith(_ABOUT, at)
 
 
 def _holds_entries(source: str, start: int, end: int) -> bool:
@@ -92,7 +103,7 @@ def _holds_entries(source: str, start: int, end: int) -> bool:
     counts: dict[str, int] = {}
     for place in _PLACE.finditer(source, start, end):
         if begins := _ENTRY.match(source, place.end(), end):
-            mark = begins.group()[0]
+            mark = "1" if begins.group()[0] in _COUNTS else begins.group()[0]
             counts[mark] = counts.get(mark, 0) + 1
             if counts[mark] >= _FEWEST:
                 return True

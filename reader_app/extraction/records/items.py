@@ -139,9 +139,26 @@ def _read_side(clean: Clean, head: Head, start: int, end: int, before: bool) -> 
             head.lists.setdefault(key, []).append((low, high))
             if folded[high : high + 1] != "、":
                 key = ""
+        elif low < high and _is_of_member(folded, head, low, high):
+            continue
         elif low < high:
             leftover += _read_word(clean, head, low, high, before)
     return leftover
+
+
+_SECTOR = re.compile(
+    rf"[{HAN}]{{1,10}}界别?|特邀[{HAN}、]{{0,6}}|无党派(?:人士)?|中共|[{HAN}]{{1,8}}组"
+    rf"|(?:民[革盟建进]|农工党|致公党|九三学社|台盟)[{HAN}]{{0,8}}"
+)
+
+
+def _is_of_member(folded: str, head: Head, low: int, high: int) -> bool:
+    """林小满(教育界): what a member sits for, in brackets right behind the name."""
+    makers = head.lists.get("proposers")
+    if not makers or makers[-1][1] != low - 1 or folded[low - 1] not in "([":
+        return False
+    last = re.split("[、和]", folded[slice(*makers[-1])])[-1]
+    return kind_of_name(last) == "person" and _SECTOR.fullmatch(folded, low, high) is not None
 
 
 def _read_word(clean: Clean, head: Head, low: int, high: int, before: bool) -> int:

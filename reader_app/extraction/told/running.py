@@ -19,6 +19,7 @@ from reader_app.extraction.records.record_state import Records
 from reader_app.extraction.records.rounds import rounds_in_sentence
 from reader_app.extraction.records.sections import read_section
 from reader_app.extraction.told.blocks import told_in_blocks
+from reader_app.extraction.told.counted_titles import told_by_count
 from reader_app.extraction.told.honours import told_of_honours
 from reader_app.extraction.told.leading import led_by
 from reader_app.extraction.told.planned import told_as_planned
@@ -133,7 +134,8 @@ def read_running(clean: Clean, body: Sequence[int]) -> Records:
         found.first = min(found.kinds)
         _counted_by_heads(clean, body, found)
         return found
-    for named in (told_of_honours(clean, body), told_as_planned(clean, body)):
+    for told in (told_by_count, told_of_honours, told_as_planned):
+        named = told(clean, body)
         if len(named.drafts) > len(found.drafts):
             found = Records(named.drafts)
             found.kinds.update(dict.fromkeys(named.lines, BlockKind.PARAGRAPH))

@@ -1,0 +1,77 @@
+"""Groups of a session with the titles of what each proposed, counted.
+
+民革市委会提交提案3件:《…》《…》《…》; 民盟市委会2件集体提案,分别是《…》和《…》。 The count has to be
+that of the titles that follow it; so it tells that they are all of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from reader_app.extraction.records.draft import Draft, Found
+from reader_app.extraction.records.items import kind_of_name
+from reader_app.extraction.told.proposers import names_in
+from reader_app.extraction.words.numbering import any_number
+from reader_app.extraction.words.values import Range
+from reader_app.text.clean import Clean
+from reader_app.text.width import HAN
+
+_FEWEST = 2
+_KINDS = "(?:集体|党派|团体|大会|界别|个人|委员|联名|重点|组织)*"
+_NUMBER = r"\d{1,2}|[一二两三四五六七八九十]{1,3}"
+_COUNTED = re.compile(
+    r"(?:(?<=[\n。;,:、])|^)[ ]*(?:社员|党员|会员|盟员|成员|政协委员)?"
+    rf"(?P<who>[{HAN}·]{{2,20}}?)(?:委员)?(?:向[{HAN}]{{2,8}}?)?"
+    r"(?:共|共计|今年|本次|此次|集体|联名)*(?:提交|提出|报送|带来|撰写)?(?:了|的)?"
+    rf"(?:{_KINDS}提案(?:共|有)?(?P<after>{_NUMBER})件|(?P<before>{_NUMBER})件{_KINDS}提案)"
+    r"[,:]?[ ]?(?:题目)?(?:分别)?(?:是|为|有|即)?[:,]?[ ]?(?=《)"
+)
+_TITLES = re.compile(
+    r"(?:《[^《》\n]{4,90}(?:《[^《》\n]{1,40}》[^《》\n]{0,60})?》[、,和及与 ]{0,2})+"
+)
+_TITLE = re.compile(r"《([^《》\n]{4,90}(?:《[^《》\n]{1,40}》[^《》\n]{0,60})?)》")
+_DIGITS = {word: value for value, word in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
+
+
+@dataclass(slots=True)
+class Counted:
+    drafts: list[Draft] = field(default_factory=list)
+    lines: list[int] = field(default_factory=list)
+
+
+def told_by_count(clean: Clean, body: Sequence[int]) -> Counted:
+    """The proposals of the groups and members that a page counts and names."""
+    found = Counted()
+    if "《" not in clean.folded or "件" not in clean.folded:
+        return found
+    for index in body:
+        drafts = list(_of_line(clean, *clean.paragraphs[index].range))
+        if drafts and clean.paragraphs[index].table is None:
+            found.drafts += drafts
+            found.lines.append(index)
+    return found if len(found.drafts) >= _FEWEST else Counted()
+
+
+def _of_line(clean: Clean, start: int, end: int) -> Iterator[Draft]:
+    for counted in _COUNTED.finditer(clean.folded, start, end):
+        run = _TITLES.match(clean.folded, counted.end(), end)
+        titles = list(_TITLE.finditer(clean.folded, *run.span())) if run else []
+        said = counted["after"] or counted["before"]
+        number = _DIGITS.get(said) or any_number(said)
+        who = _group(clean, counted.span("who"))
+        if who is None or number != len(titles):
+            continue
+        for title in titles:
+            draft = Draft(title.start(), supported=True)
+            draft.put("title", Found([title.span(1)], confidence=0.9))
+            draft.extend("proposers", *who, 0.88)
+            yield draft
+
+
+def _group(clean: Clean, place: Range) -> Range | None:
+    named = names_in(clean, *place, False)
+    if named and kind_of_name(clean.folded[slice(*named)]) in ("group", "person"):
+        return named
+    return None
