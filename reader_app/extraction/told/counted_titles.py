@@ -1,7 +1,7 @@
 """Groups of a session with the titles of what each proposed, counted.
 
-民革市委会提交提案3件:《…》《…》《…》; 民盟市委会2件集体提案,分别是《…》和《…》。 The count has to be
-that of the titles that follow it; so it tells that they are all of them.
+民革市委会提交提案3件:《…》《…》《…》; 民盟市委会2件集体提案,分别是《…》和《…》。 The count has to
+be that of the titles that follow it; so it tells that they are all of them.
 """
 
 from __future__ import annotations

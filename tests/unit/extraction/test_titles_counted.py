@@ -45,7 +45,8 @@ def test_a_count_of_more_than_is_named_tells_of_examples() -> None:
 def test_what_a_member_sits_for_is_no_proposer(sector: str) -> None:
     found = read(
         "2020年度好提案名单\n第12号 民革市委会 关于古城保护的提案\n"
-        f"第37号 林小满（{sector}） 关于增设母婴室的提案\n第58号 秦越（{sector}） 关于垃圾分类的提案\n"
+        f"第37号 林小满（{sector}） 关于增设母婴室的提案\n"
+        f"第58号 秦越（{sector}） 关于垃圾分类的提案\n"
     )
 
     assert [one.proposers for one in found] == [("民革市委会",), ("林小满",), ("秦越",)]
