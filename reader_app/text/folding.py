@@ -158,10 +158,11 @@ class _Folder:
 
 @cache
 def _folder() -> _Folder:
-    return _Folder(_simplified_characters())
+    return _Folder(simplified_characters())
 
 
-def _simplified_characters() -> dict[str, str]:
+@cache
+def simplified_characters() -> Mapping[str, str]:
     """OpenCC's own table of characters; its converter would take a second per million."""
     table = resources.files("opencc") / "dictionary" / "TSCharacters.txt"
     pairs = (line.split("\t") for line in table.read_text(encoding="utf-8").splitlines() if line)

@@ -23,6 +23,7 @@ from reader_app.extraction.told.counted_titles import told_by_count
 from reader_app.extraction.told.honours import told_of_honours
 from reader_app.extraction.told.leading import led_by
 from reader_app.extraction.told.planned import told_as_planned
+from reader_app.extraction.told.overseen import overseen
 from reader_app.extraction.told.proposers import names_in
 from reader_app.extraction.told.reports import Entry, told_in_reports
 from reader_app.extraction.told.sentences import (
@@ -139,6 +140,9 @@ def read_running(clean: Clean, body: Sequence[int]) -> Records:
         if len(named.drafts) > len(found.drafts):
             found = Records(named.drafts)
             found.kinds.update(dict.fromkeys(named.lines, BlockKind.PARAGRAPH))
+    if not found.drafts:
+        found.drafts = overseen(clean, body)
+        found.kinds.update(_paragraphs_of(clean, body, found.drafts))
     if found.kinds:
         found.first = min(found.kinds)
         _counted_by_heads(clean, body, found)
@@ -156,6 +160,21 @@ def _of_report(clean: Clean, body: Sequence[int], entries: Sequence[Entry]) -> R
             found.kinds[entry.heading] = BlockKind.CROSSHEAD
     found.first = min(found.kinds)
     return found
+
+
+def _paragraphs_of(
+    clean: Clean, body: Sequence[int], drafts: Sequence[Draft]
+) -> dict[int, BlockKind]:
+    """The lines in which the fields of drafts stand, and those that name them."""
+    starts = [clean.paragraphs[index].start for index in body]
+    places = (low for draft in drafts for low, _ in ranges_of(draft))
+    kinds = {body[bisect_right(starts, at) - 1]: BlockKind.PARAGRAPH for at in places}
+    titles = {clean.folded[slice(*draft.fields["title"].ranges[0])] for draft in drafts}
+    for index in body:
+        line = clean.folded_line(index)
+        if any(title in line for title in titles):
+            kinds[index] = BlockKind.PARAGRAPH
+    return kinds
 
 
 _FEWEST_STORIES = 2

@@ -300,7 +300,12 @@ def _unit(clean: Clean, start: int, end: int) -> tuple[Item | None, str]:
 def is_unit(text: str) -> bool:
     """Whether the words are such as an office is called."""
     squeezed = "".join(text.split())
-    return 2 <= len(squeezed) <= 40 and bool(_UNIT.match(squeezed)) and squeezed != "面向社会"
+    if squeezed == "面向社会" or squeezed.endswith(_DOES):
+        return False
+    return 2 <= len(squeezed) <= 40 and bool(_UNIT.match(squeezed))
+
+
+_DOES = ("督办", "领办", "主办", "承办", "协办", "会办", "交办")
 
 
 def _divided(clean: Clean, start: int, end: int, persons: bool) -> list[Range]:
@@ -335,10 +340,14 @@ def _parts_names(folded: str, at: int, i: int, end: int, persons: bool) -> bool:
 
 
 _JOINS_UNITS = re.compile(rf"[省市区县州旗国][{HAN}]{{1,14}}")
+_ENDS_OFFICE = ("局", "委", "办", "厅", "公司", "中心", "政府", "街道", "支队", "大队")
+_OFFICE_LAST = re.compile(rf"[{HAN}]{{2,12}}(?:局|委|厅|公司|中心|政府|支队|大队)(?=$|[、,;。)])")
 
 
 def _joins_units(folded: str, at: int, mark: int, end: int) -> bool:
     """Whether 和 stands between two offices: 省总工会和省卫生健康委, not 市自然资源和规划局."""
+    if folded.endswith(_ENDS_OFFICE, at, mark) and _OFFICE_LAST.match(folded, mark + 1, end):
+        return mark - at > 2  # 财政局和禾川供电局
     after = _JOINS_UNITS.match(folded, mark + 1, end)
     return after is not None and is_unit(folded[at:mark]) and is_unit(after.group())
 
