@@ -126,12 +126,20 @@ def reply_ends(clean: Clean, start: int, end: int) -> int:
     """Where a reply's paragraph ends, before its class and before who is content with it."""
     glad = _MEMBER_GLAD.search(clean.folded, start, end)
     stop = clean.trim(start, glad.start() if glad else end)[1]
+    if said := _SAID_LAST.search(clean.folded, start, stop):
+        stop = clean.trim(start, said.start())[1]
     for result in RESULT.finditer(clean.folded, max(start, stop - _CLASS_TOLD), stop):
         if result.end() == stop and clean.folded[result.start() - 1] in "。\n":
             return result.start()
     return stop
 
 
+_SAID_LAST = re.compile(  # 家住东街的老人竖起拇指:“…” 张三在评价栏里写下“基本满意”。
+    r"(?<=[。”])[^。“”\d]{0,24}(?:大[娘爷妈伯婶]|居民|村民|市民|老人|阿姨|家长|商户|师傅|店主|业主|学生|农户|乡亲|街坊)"
+    r"[^。:“”]{0,16}(?:说|道|感慨|感叹|点赞|竖起[^。“”]{0,4}拇指)[:,]?[ ]?“[^“”]*”[。]?\s*$"
+    rf"|(?<=[。”])[{HAN}]{{2,4}}(?:委员)?(?:在|给|对)[^。“”]{{0,12}}(?:评价|反馈|意见|答复|办理)[^。“”]{{0,8}}"
+    r"(?:写下|写道|打[了出]|填|勾)[^。]*“[^“”]*满意[^“”]*”(?:[^“”]*“[^“”]*”)?[。]?\s*$"
+)
 _CLASS_TOLD = 30  # characters
 
 

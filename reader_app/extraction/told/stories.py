@@ -248,7 +248,7 @@ _RESIDENT = re.compile(
     "大[娘爷妈伯婶叔]|居民|村民|市民|老人|阿姨|家长|商户|师傅|店主|业主|学生|农户|老板|乡亲|街坊"
 )
 _SPOKEN = re.compile(  # 王大妈笑着说:“…”, “…”王大妈点赞。
-    r"(?:说|道|感慨|称赞|点赞|告诉记者|感叹|坦言)[:,]?[ ]?“"
+    r"(?:说|道|感慨|称赞|点赞|告诉记者|感叹|坦言|竖起[^。“”]{0,4}拇指)[:,]?[ ]?“"
     r"|”[,]?[^“”。]{0,24}(?:说|道|感慨|点赞|称赞|感叹|竖起[^。]{0,4}拇指)[。,]?$"
 )
 _GOES_ON = re.compile(
@@ -285,12 +285,14 @@ def _story(clean: Clean, parts: Sequence[_Part], at: int, title: re.Match[str]) 
         folded[title.end() - 1 : anchor.end],
     ):
         return None  # what was done stands in the sentence of the title
+    if who is not None:
+        draft.extend("proposers", *who, 0.85)
     end = _reads_on(clean, draft, parts, at, title)
     if maker := _MAKER_LAST.search(folded, parts[0].start, parts[-1].end):
-        who = who or maker.span("who")
-    if who is None or end is None:
+        if who is None:
+            draft.extend("proposers", *maker.span("who"), 0.85)
+    if not draft.has("proposers") or end is None:
         return None
-    draft.extend("proposers", *who, 0.85)
     if not (draft.has("lead_units") and draft.has("reply")):
         return None
     put_facts(clean, draft, title, parts[end].end)
@@ -403,7 +405,7 @@ def _wants(clean: Clean, parts: Sequence[_Part], at: int, title: re.Match[str]) 
     return bool(before or quoted or _ASKS.search(asked) or _IN_IT.search(asked))
 
 
-_IN_IT = re.compile("》(?:[(][^()]*[)])?(?:的?提案)?[中里]")
+_IN_IT = re.compile("》(?:[(][^()]*[)])?(?:的?提案)?(?:[中里]|,(?:因为|由于|起因|缘于|源于))")
 
 
 def _said(clean: Clean, part: _Part) -> Range:
@@ -502,4 +504,12 @@ def _is_reaction(clean: Clean, draft: Draft, part: _Part) -> bool:
         return False
     spoken = "“" in text and bool(_RESIDENT.search(outside) and _SPOKEN.search(text))
     member = re.search("委员|提案[人者]|主委|负责人", outside) is not None
+    member = member or _begins_with_maker(clean, draft, text)
     return spoken or (member and bool(_GLAD.search(text)))
+
+
+def _begins_with_maker(clean: Clean, draft: Draft, text: str) -> bool:
+    """隗嚣在评价栏里写下“基本满意”: whether a sentence is about who proposed."""
+    who = draft.fields.get("proposers")
+    names = [clean.folded[low:high] for low, high in who.ranges] if who else []
+    return any(text.startswith(name) for name in names)

@@ -16,6 +16,9 @@ _WRONG = re.compile("难|缺|没有|隐患|不[便足够畅全]|却|老旧|滞�
 _RUN_IN_HEADING = re.compile(  # (一)助推产业升级。 before the first sentence
     r"\s*(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、)[^。,;:《》\d]{4,24}。"
 )
+_OF_THE_WORK = re.compile(  # 市委会参政议政既抓大题目,也不放过小事情。
+    r"\s*[^。!?“《]{2,24}(?:参政议政|提案|履职|建言)(?:工作)?[^。!?《》\d]{0,60}。"
+)
 _COUNTED = re.compile(  # 委员们围绕教育、医疗、养老等提出提案129件。
     r"\s*[^。!?《》]{0,200}(?:提案|建议)(?:共|有|达)*\d+(?:余|多)?[件条份][。!]"
 )
@@ -30,8 +33,8 @@ _IT_SPEAKS = re.compile(
 )
 
 
-_NEXT_ONE = re.compile(  # 另一件同样有关回家路。
-    r"(?:(?:还有|再说|再看)?(?:另外?)?一件(?:提案)?|第[二三四五]件(?:提案)?)[^。,;《》]{0,24}。"
+_NEXT_ONE = re.compile(  # 另一件同样有关回家路。 并非件件都圆满。
+    r"(?:并非|也?不是)(?:件件|每件|所有)[^。,;《》]{0,16}。|(?:(?:还有|再说|再看)?(?:另外?)?一件(?:提案)?|第[二三四五]件(?:提案)?)[^。,;《》]{0,24}。"
 )
 
 
@@ -43,6 +46,9 @@ def behind_scenes(clean: Clean, start: int, stop: int) -> int:
     at = headed.end() if headed else at
     while (scene := _SCENE.match(clean.folded, at, stop)) and not _WRONG.search(scene.group()):
         at = scene.end()
+    work = _OF_THE_WORK.match(clean.folded, at, stop)
+    if work and not _WRONG.search(work.group().replace("提案", "")):
+        at = work.end()
     counted = _COUNTED.match(clean.folded, at, stop)
     return counted.end() if counted else at
 
