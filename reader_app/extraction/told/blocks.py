@@ -33,7 +33,7 @@ _FEWEST = 2
 _LONGEST_HEAD = 24
 _HEAD_ENDS = tuple("。;:,、")
 _THEN_ALONE = THEN.replace(",、", ",")
-_MEMBER_FIRST = re.compile(  # 县政协委员班秀芳在走访中…
+MEMBER_FIRST = re.compile(  # 县政协委员班秀芳在走访中…
     rf"(?:委员|常委)(?P<who>{NAMES}?)(?={THEN})"
     rf"(?!、{ONE_NAME}(?:{_THEN_ALONE}))"
 )
@@ -336,7 +336,7 @@ def who_tells(clean: Clean, begins: int, line: int, title: re.Match[str]) -> Ran
     if place:
         return place
     for start in (max(sentence, line), line, begins):
-        for pattern in (_MEMBER_FIRST, _MEMBER_AFTER):
+        for pattern in (MEMBER_FIRST, _MEMBER_AFTER):
             for match in pattern.finditer(clean.folded, start, title.start()):
                 if match["who"].endswith("政协"):
                     continue  # 市政协委员, of whom the name is yet to come

@@ -23,6 +23,7 @@ from reader_app.extraction.told.counted_titles import told_by_count
 from reader_app.extraction.told.honours import told_of_honours
 from reader_app.extraction.told.leading import led_by
 from reader_app.extraction.told.planned import told_as_planned
+from reader_app.extraction.told.one_story import one_story
 from reader_app.extraction.told.overseen import overseen
 from reader_app.extraction.told.proposers import names_in
 from reader_app.extraction.told.reports import Entry, told_in_reports
@@ -141,7 +142,7 @@ def read_running(clean: Clean, body: Sequence[int]) -> Records:
             found = Records(named.drafts)
             found.kinds.update(dict.fromkeys(named.lines, BlockKind.PARAGRAPH))
     if not found.drafts:
-        found.drafts = overseen(clean, body)
+        found.drafts = overseen(clean, body) or one_story(clean, body)
         found.kinds.update(_paragraphs_of(clean, body, found.drafts))
     if found.kinds:
         found.first = min(found.kinds)

@@ -312,7 +312,7 @@ def _acting(clean: Clean, draft: Draft, start: int, stop: int) -> bool:
         office = _OFFICE_AS.match(clean.folded, at, end)
         for name, a, b in acting_offices(clean, office.end() if office else at, end):
             draft.extend(name, a, b, 0.75)
-        if not draft.has("lead_units") and (takes := _TAKES.match(clean.folded, at, end)):
+        if not draft.has("lead_units") and (takes := TAKES.match(clean.folded, at, end)):
             group = "lead" if takes["lead"] else "taking"
             draft.extend("lead_units", *takes.span(group), 0.75)
         if draft.has("lead_units"):
@@ -320,7 +320,7 @@ def _acting(clean: Clean, draft: Draft, start: int, stop: int) -> bool:
     return False
 
 
-_TAKES = re.compile(  # 承办单位市公交总公司…; 区城管局接到提案后,…
+TAKES = re.compile(  # 承办单位市公交总公司…; 区城管局接到提案后,…
     rf"\s*(?:(?:作为)?(?:承办|主办|责任)(?:单位|部门)的?(?P<lead>{OFFICES})(?=[{HAN},:])"
     rf"|(?P<taking>(?![省市区县州旗]?政协){OFFICES})(?:收到|接到|接件)(?:[这该此]?[件份]?)(?:提案|建议))"
 )

@@ -1,0 +1,134 @@
+"""The story of one proposal, told from its outcome back: the light came from 《…》.
+
+What it is called stands in one paragraph, who noticed what was wrong and wrote it down in the
+next, and who took it on further below: 殷切接到了承办单位区交通局的电话。…在506个村口装灯。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reader_app.extraction.records.draft import Draft, Found
+from reader_app.extraction.told.blocks import MEMBER_FIRST, who_tells
+from reader_app.extraction.told.facts import is_overheard, reply_ends
+from reader_app.extraction.told.proposers import names_in
+from reader_app.extraction.told.sentences import ANCHOR, ASKS, TAKES, sentences
+from reader_app.extraction.words.offices import HANDLED, OFFICES, offices_in
+from reader_app.extraction.words.values import Range
+from reader_app.text.clean import Clean
+
+_NEAR = 4  # lines from the title to who wrote it
+_LONGEST = 6000  # characters of a line
+_HANDLER = re.compile(rf"(?:承办|主办|办理)(?:该提案的?)?(?:单位|部门)(?:的)?(?P<lead>{OFFICES})")
+_WRITES = re.compile("提案|提交|提出|建议|写成|写进|写下")
+_ANSWERED = re.compile(r"\d")
+
+
+def one_story(clean: Clean, body: Sequence[int]) -> list[Draft]:
+    """The only proposal of a page, where member, title, office and deeds are told of it."""
+    lines = [index for index in body if _is_prose(clean, index)]
+    named = [
+        (k, title)
+        for k, index in enumerate(lines)
+        for title in ANCHOR.finditer(clean.folded, *clean.paragraphs[index].range)
+    ]
+    if not named or len({_words(title) for _, title in named}) > 1:
+        return []
+    at, title = named[0]
+    draft = Draft(clean.paragraphs[lines[at]].start, supported=True)
+    draft.put("title", Found([title.span("title" if title["title"] else "plain")], confidence=0.85))
+    line = _member(clean, draft, lines[at : at + _NEAR], title)
+    if line is None:
+        return []
+    asked = _content(clean, draft, line)
+    told = [one for index in lines[at:] for one in sentences(clean, *clean.paragraphs[index].range)]
+    told = [one for one in told if one[0] >= asked]
+    start = _taken_on(clean, draft, told)
+    if start is None:
+        return []
+    _reply(clean, draft, [index for index in lines if clean.paragraphs[index].end > start], start)
+    reply = draft.fields.get("reply")
+    if reply is None or not any(_ANSWERED.search(clean.folded, *one) for one in reply.ranges):
+        return []
+    return [draft]
+
+
+def _is_prose(clean: Clean, index: int) -> bool:
+    paragraph = clean.paragraphs[index]
+    short = paragraph.end - paragraph.start <= _LONGEST
+    return paragraph.table is None and short and clean.folded_line(index).endswith(_ENDS)
+
+
+_ENDS = tuple("。!?”…")
+
+
+def _words(title: re.Match[str]) -> str:
+    return "".join((title["title"] or title["plain"]).split())
+
+
+def _member(
+    clean: Clean, draft: Draft, lines: Sequence[int], title: re.Match[str]
+) -> int | None:
+    """Who wrote the proposal, put into the draft, and the line that tells of it."""
+    start = clean.paragraphs[lines[0]].start
+    if who := who_tells(clean, start, start, title):
+        draft.extend("proposers", *who, 0.8)
+        return lines[0]
+    for index in lines[1:]:
+        paragraph = clean.paragraphs[index]
+        for said in MEMBER_FIRST.finditer(clean.folded, *paragraph.range):
+            if not _WRITES.search(clean.folded, said.end(), paragraph.end):
+                continue
+            if who := names_in(clean, *said.span("who"), True):
+                draft.extend("proposers", *who, 0.8)
+                return index
+    return None
+
+
+def _content(clean: Clean, draft: Draft, line: int) -> int:
+    """The line of who wrote it, up to what it asks for; where that ends."""
+    paragraph = clean.paragraphs[line]
+    asks = [
+        one
+        for one in sentences(clean, *paragraph.range)
+        if ASKS.search(re.sub("《[^《》]*》", "", clean.folded[slice(*one)]))
+    ]
+    if not asks:
+        return paragraph.start
+    draft.extend("content", *clean.trim(paragraph.start, asks[-1][1]), 0.75)
+    return asks[-1][1]
+
+
+def _taken_on(clean: Clean, draft: Draft, told: Sequence[Range]) -> int | None:
+    """Which office took the proposal on; where it is told what came of it."""
+    for start, end in told:
+        start, end = clean.trim(start, end)
+        if takes := TAKES.match(clean.folded, start, end):
+            group = "lead" if takes["lead"] else "taking"
+            draft.extend("lead_units", *takes.span(group), 0.8)
+            return start
+        if handler := _HANDLER.search(clean.folded, start, end):
+            draft.extend("lead_units", *handler.span("lead"), 0.8)
+            return end
+        handled = HANDLED.search(clean.folded, start, end)
+        if handled and not (handled["lead4"] or handled["lead7"]):
+            for name, low, high in offices_in(clean, handled):
+                draft.extend(name, low, high, 0.85)
+            if draft.has("lead_units"):
+                return end
+    return None
+
+
+def _reply(clean: Clean, draft: Draft, lines: Sequence[int], start: int) -> None:
+    names = [clean.folded[a:b] for a, b in draft.fields["proposers"].ranges]
+    for index in lines:
+        low, high = clean.trim(*clean.paragraphs[index].range)
+        text = re.sub("^(?:如今|现在|眼下|目前|采访中),", "", clean.folded[low:high])
+        outside = text.startswith(("“", *names)) or is_overheard(clean, low, high)
+        if draft.has("reply") and (outside or not _ANSWERED.search(text)):
+            return
+        low = max(low, start)
+        high = reply_ends(clean, low, high)
+        if low < high:
+            draft.extend("reply", *clean.trim(low, high), 0.75)
