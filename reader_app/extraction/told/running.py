@@ -21,6 +21,7 @@ from reader_app.extraction.records.sections import read_section
 from reader_app.extraction.told.blocks import told_in_blocks
 from reader_app.extraction.told.counted_titles import told_by_count
 from reader_app.extraction.told.honours import told_of_honours
+from reader_app.extraction.told.bulleted import bulleted
 from reader_app.extraction.told.leading import led_by
 from reader_app.extraction.told.planned import told_as_planned
 from reader_app.extraction.told.one_story import one_story
@@ -115,7 +116,8 @@ def read_running(clean: Clean, body: Sequence[int]) -> Records:
         if _is_labelled(clean, paragraph.start, paragraph.end):
             continue
         drafts = (
-            _told_shortly(clean, paragraph.start, paragraph.end)
+            bulleted(clean, paragraph.start, paragraph.end)
+            or _told_shortly(clean, paragraph.start, paragraph.end)
             or _listed(clean, paragraph.start, paragraph.end)
             or _in_one_sentence(clean, paragraph.start, paragraph.end)
         )
