@@ -67,9 +67,7 @@ def _words(title: re.Match[str]) -> str:
     return "".join((title["title"] or title["plain"]).split())
 
 
-def _member(
-    clean: Clean, draft: Draft, lines: Sequence[int], title: re.Match[str]
-) -> int | None:
+def _member(clean: Clean, draft: Draft, lines: Sequence[int], title: re.Match[str]) -> int | None:
     """Who wrote the proposal, put into the draft, and the line that tells of it."""
     start = clean.paragraphs[lines[0]].start
     if who := who_tells(clean, start, start, title):

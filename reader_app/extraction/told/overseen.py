@@ -26,13 +26,14 @@ _MOST = 4  # titles that one such story may be of
 _LONGEST = 6000  # characters of a line
 _SEES_TO = re.compile("督办|领办|督导|包案|现场办|面商|协商|跟踪|回访|回头看")
 _NUMBER = re.compile(
-    r"(?<!\d)(\d{1,8})[ ]?号(?:重点|集体|委员|党派)?(?:提案|建议|案)?[ ]?(?:的)?[《“]?$"
+    r"(?P<place>(?:第[ ]?)?(?<!\d)(?P<digits>\d{1,8})[ ]?号)"
+    r"(?:重点|集体|委员|党派)?(?:提案|建议|案)?[ ]?(?:的)?[《“]?$"
 )
 _NUMBER_BEHIND = re.compile(r"[》”]?\((?:提案|编号|案号|第|:|[ ])*(\d{1,8})[ ]?号?(?:提案|建议)?\)")
 _POST = r"(?:主席|书记|[省市区县州旗]长|秘书长|主任)"
 _LEADER = re.compile(
-    rf"(?P<leader>[{HAN}]{{0,14}}{_POST}(?P<name>[{HAN}]{{2,3}}?|[{HAN}][ ][{HAN}]))(?:同志|一行)?(?:先后)?"
-    r"(?=率|带队|带领|领衔|牵头|深入|督办|领办|[到赴](?!会)|来到|走进|前往|主持|就|对|围绕)"
+    rf"(?P<leader>[{HAN}]{{0,14}}{_POST}(?P<name>[{HAN}]{{2,3}}?|[{HAN}][ ][{HAN}]))"
+    r"(?:同志|一行)?(?:先后)?(?=率|带队|带领|领衔|牵头|深入|督办|领办|[到赴](?!会)|来到|走进|前往|主持|就|对|围绕)"
 )
 _HOST = re.compile(  # 会议由县政协主席张三主持
     rf"由(?P<leader>[{HAN}]{{0,14}}{_POST}(?P<name>[{HAN}]{{2,3}}))(?:同志)?主持"
@@ -47,7 +48,9 @@ _ACTS = re.compile(
     rf"(?:(?:据了解|据悉|据介绍|目前|截至目前|如今|今年|近年来|随后),)*(?:[^,。;“”]{{2,14}}(?:后|以来|中),)?(?:承办|主办)?(?:单位|部门)?(?P<lead>(?![省市区县州旗]?政协){OFFICES})(?=等|[{HAN},])"
 )
 _ASSIGNS = re.compile("(?:主办|承办|会办|协办)[。;]?$|交由?[^,。]{3,40}办理[。;]?$")
-_SAYS_WHAT = re.compile(r"(?:(?:该|此|这件|这份)?提案(?:中)?|提案[人者][^,。]{0,8})(?:认为|指出|提出|建议|呼吁|介绍)")
+_SAYS_WHAT = re.compile(
+    r"(?:(?:该|此|这件|这份)?提案(?:中)?|提案[人者][^,。]{0,8})(?:认为|指出|提出|建议|呼吁|介绍)"
+)
 _OF_MEETING = re.compile(  # who came, who spoke, what was looked at
     r"(?:会上,|随后,)?(?:提案[人者]|与会|参会|委员|大家|[省市区县州旗]政协|政协|各承办|各?主办|会办|协办)|[^。]*(?:参加|陪同|出席|到会|列席|与会|主持会议|作了?(?:补充|发言|讲话)|实地[察查]看|听取了?[^。]{{0,20}}(?:汇报|意见))"
     r"[^。\d]*。$"
@@ -116,13 +119,10 @@ def _draft(clean: Clean, sentence: Range, title: _Title) -> Draft:
     draft = Draft(title.place[0], supported=True)
     draft.put("title", Found([title.place], confidence=0.9))
     start = title.match.start()
-    before = _NUMBER.search(clean.folded[max(sentence[0], start - 20) : start])
-    if before:
-        base = max(sentence[0], start - 20)
-        low = base + before.start(1)
-        low -= clean.folded.endswith("第", 0, low) or 2 * clean.folded.endswith("第 ", 0, low)
-        place = (low, base + before.end(1) + len(before[0][before[0].find(before[1]) + len(before[1]) :].partition("号")[0]) + 1)
-        draft.put("number", Found([place], any_number(before[1]), confidence=0.9))
+    near = max(sentence[0], start - 20)
+    if before := _NUMBER.search(clean.folded[near:start]):
+        place = near + before.start("place"), near + before.end("place")
+        draft.put("number", Found([place], any_number(before["digits"]), confidence=0.9))
     elif behind := _NUMBER_BEHIND.match(clean.folded, title.place[1]):
         draft.put("number", Found([behind.span(1)], any_number(behind[1]), confidence=0.9))
     return draft
@@ -149,9 +149,7 @@ def _leader(clean: Clean, told: Sequence[Range], drafts: Sequence[Draft]) -> Non
             return
 
 
-def _assigned(
-    clean: Clean, rest: Range, behind: Sequence[Range], drafts: Sequence[Draft]
-) -> None:
+def _assigned(clean: Clean, rest: Range, behind: Sequence[Range], drafts: Sequence[Draft]) -> None:
     """Who handles the proposals, as a sentence says: 由市水利局主办,市财政局会办。"""
     for start, end in (rest, *behind):
         handled = HANDLED.search(clean.folded, start, end)

@@ -288,9 +288,8 @@ def _story(clean: Clean, parts: Sequence[_Part], at: int, title: re.Match[str]) 
     if who is not None:
         draft.extend("proposers", *who, 0.85)
     end = _reads_on(clean, draft, parts, at, title)
-    if maker := _MAKER_LAST.search(folded, parts[0].start, parts[-1].end):
-        if who is None:
-            draft.extend("proposers", *maker.span("who"), 0.85)
+    if (maker := _MAKER_LAST.search(folded, parts[0].start, parts[-1].end)) and who is None:
+        draft.extend("proposers", *maker.span("who"), 0.85)
     if not draft.has("proposers") or end is None:
         return None
     if not (draft.has("lead_units") and draft.has("reply")):

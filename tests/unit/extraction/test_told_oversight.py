@@ -1,0 +1,114 @@
+"""News of leaders who oversee proposals, and stories of one proposal told from its outcome."""
+
+from __future__ import annotations
+
+from reader_app.domain.document import Document
+from reader_app.extraction.pipeline import extract
+from reader_app.sources.source_text import SourceText
+
+
+def page(text: str) -> Document:
+    return extract(SourceText("page.txt", text))[0]
+
+
+VISIT = """县政协领导督办养老服务提案
+2022-08-19 来源：苍溪县政协
+8月18日，县政协主席何长河率部分委员到城关镇敬老院，督办第17号重点提案《关于加快补齐农村养老服务短板的提案》。县民政局、县卫健局负责人陪同。
+据了解，县民政局接到提案后，先后改造敬老院6所，新增护理型床位320张；县财政安排专项资金480万元，为失能老人发放护理补贴。
+何长河强调，要把这件提案办好办实，让老人有实实在在的获得感。
+"""
+
+MEETING = """市政协召开一号提案督办会
+2021年6月2日 09:12 作者：方小舟
+本报讯 6月1日，市政协督办1 号提案《关于推动工业园区数字化转型的提案》。会议由市政协主席程云主持。
+提案由市工信局承办，市大数据局、财政局和陶阳供电局协办。市工信局汇报，全市已建成数字化车间38个，上云企业达到1200家。
+程云要求，要压实责任，确保办理实效。
+"""
+
+TWO = """市政協副主席督辦兩件重點提案
+2019-09-20
+9月19日，市政協副主席楊帆帶隊到市水務局，對第31號《關於整治城區黑臭水體的提案》、第45號《關於推進農村污水治理的提案》進行督辦。
+市水務局負責人匯報了兩件提案的辦理情況。城區已完成黑臭水體整治12條，清淤8.6萬立方米。在36個行政村建成農村污水處理站41座。
+楊帆對辦理工作表示肯定。
+"""
+
+MET_ONLY = """县政协召开重点提案督办会
+11月3日，县政协召开重点提案督办会，就第9号提案《关于加强校园周边交通安全管理的提案》开展督办。县政协副主席吴志强主持会议。
+会上，县公安局、县教育局汇报了提案办理情况，提案人何静表示满意，与会委员提出意见建议6条。
+吴志强强调，要坚持问题导向，确保3个月内见到成效。
+县政协提案委、县住建局负责人参加会议。
+"""
+
+
+def test_a_leader_who_came_and_what_was_done() -> None:
+    [one] = page(VISIT).proposals
+    assert (one.number, one.supervisors, one.lead_units) == (17, ("何长河",), ("县民政局",))
+    assert one.reply
+    assert one.reply.startswith("据了解，县民政局")
+    assert one.reply.endswith("护理补贴。")
+
+
+def test_a_meeting_with_its_chair_and_offices() -> None:
+    [one] = page(MEETING).proposals
+    assert (one.number, one.supervisors) == (1, ("程云",))
+    assert one.lead_units == ("市工信局",)
+    assert one.co_units == ("市大数据局", "财政局", "陶阳供电局")
+    assert one.reply == "全市已建成数字化车间38个，上云企业达到1200家。"
+
+
+def test_each_of_two_gets_the_sentence_that_speaks_of_it() -> None:
+    first, second = page(TWO).proposals
+    assert (first.number, second.number) == (31, 45)
+    assert first.supervisors == second.supervisors == ("楊帆",)
+    assert first.reply == "城區已完成黑臭水體整治12條，清淤8.6萬立方米。"
+    assert second.reply == "在36個行政村建成農村污水處理站41座。"
+
+
+def test_a_meeting_that_tells_of_nothing_done_has_no_record() -> None:
+    assert not page(MET_ONLY).proposals
+
+
+FROM_ITS_OUTCOME = """一件提案点亮回家路
+2021-11-02 08:12 来源：云台日报
+
+家住枣林巷的陈大爷再也不怕走夜路了。让他高兴的，是区政协的一件提案《关于完善老旧巷道照明的提案》。
+
+区政协委员秦岚走访时发现，城北片区有23条巷子没有路灯，老人摔伤时有发生。她据此撰写提案，建议由城管部门统一安装节能路灯。
+
+“秦委员，方案请您把把关。”今年4月，秦岚接到了承办单位区城管局的电话。区城管局随即组织摸排，投入资金86万元，安装路灯312盏。
+
+如今，秦岚又在琢磨新提案：3年以后，谁来修灯？
+"""
+
+
+def test_who_wrote_it_and_who_took_it_on_stand_below_the_title() -> None:
+    [one] = page(FROM_ITS_OUTCOME).proposals
+    assert one.title == "关于完善老旧巷道照明的提案"
+    assert (one.proposers, one.lead_units) == (("秦岚",), ("区城管局",))
+    assert one.content
+    assert one.content.startswith("区政协委员秦岚走访")
+    assert one.reply == "区城管局随即组织摸排，投入资金86万元，安装路灯312盏。"
+
+
+def test_a_party_hands_in_its_own_and_the_office_takes_it_on() -> None:
+    text = """民建洪州市委会提案推动早班车开行
+
+民建洪州市委会参政议政既抓大题目，也抓小事情。今年市政协会议上，市委会提交了集体提案《关于增开近郊菜农早班公交的建议》，指出菜农凌晨四点就要骑三轮车进城，建议公交公司增开早班车。承办单位市公交总公司接到提案后，6月起在3条线路开行“助农早班车”。
+"""
+    [one] = page(text).proposals
+    assert (one.proposers, one.lead_units) == (("市委会",), ("市公交总公司",))
+    assert one.content
+    assert one.content.startswith("今年市政协会议上")
+
+
+def test_entries_that_only_bullets_part() -> None:
+    text = (
+        "一图读懂 | 政协提案这样办\n关键词·公园 ◆关于建设口袋公园的提案：区园林局：建成公园12个。 "
+        "关键词·充电 ◆《关于整治飞线充电的建议》（第18号）：区住建局、区消防大队：装桩1460个。 "
+        "编辑：小禾 制图：木木\n"
+    )
+    first, second = page(text).proposals
+    assert (first.section, second.section) == ("公园", "充电")
+    assert (first.lead_units, second.number) == (("区园林局",), 18)
+    assert second.lead_units == ("区住建局", "区消防大队")
+    assert second.reply == "装桩1460个。"
