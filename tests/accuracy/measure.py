@@ -317,9 +317,9 @@ def _related(report: Report, proposal: Proposal, record: Mapping[str, Any], note
 def match(
     found: Sequence[Proposal], wanted: Sequence[Mapping[str, Any]]
 ) -> tuple[list[tuple[Proposal, Mapping[str, Any]]], list[Proposal], list[Mapping[str, Any]]]:
-    """Pair records by number, else by running number, else by title."""
+    """Pair records by number, else by running number, else by title, else by who proposed."""
     pairs, rest, left = [], list(found), list(wanted)
-    for by in (_by_number, _by_seq, _by_title):
+    for by in (_by_number, _by_seq, _by_title, _by_proposers):
         for record in list(left):
             partner = next((p for p in rest if by(p, record)), None)
             if partner is not None:
@@ -341,6 +341,14 @@ def _by_title(proposal: Proposal, record: Mapping[str, Any]) -> bool:
     return bool(proposal.title) and squeeze(proposal.title or "") == squeeze(
         record.get("title") or ""
     )
+
+
+def _by_proposers(proposal: Proposal, record: Mapping[str, Any]) -> bool:
+    """Where neither has a number or a title: advice that is but signed."""
+    if any((proposal.number, proposal.seq, proposal.title)) or not proposal.proposers:
+        return False
+    named = any(record.get(key) is not None for key in ("number", "seq", "title"))
+    return not named and list(proposal.proposers) == list(record.get("proposers") or ())
 
 
 def _tasks(report: Report, document: Document, gold: Mapping[str, Any], note: _Notes) -> None:

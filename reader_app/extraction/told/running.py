@@ -39,6 +39,7 @@ from reader_app.extraction.told.sentences import (
 )
 from reader_app.extraction.told.shortly import told_shortly
 from reader_app.extraction.told.stories import Story, told_in_stories
+from reader_app.extraction.told.untitled import untitled
 from reader_app.extraction.words.numbering import NUMBER, any_number, read_seq
 from reader_app.extraction.words.offices import HANDLED, acting_offices, offices_in
 from reader_app.extraction.words.values import Range, trim
@@ -144,7 +145,7 @@ def read_running(clean: Clean, body: Sequence[int]) -> Records:
             found = Records(named.drafts)
             found.kinds.update(dict.fromkeys(named.lines, BlockKind.PARAGRAPH))
     if not found.drafts:
-        found.drafts = overseen(clean, body) or one_story(clean, body)
+        found.drafts = overseen(clean, body) or one_story(clean, body) or untitled(clean, body)
         found.kinds.update(_paragraphs_of(clean, body, found.drafts))
     if found.kinds:
         found.first = min(found.kinds)
@@ -172,7 +173,8 @@ def _paragraphs_of(
     starts = [clean.paragraphs[index].start for index in body]
     places = (low for draft in drafts for low, _ in ranges_of(draft))
     kinds = {body[bisect_right(starts, at) - 1]: BlockKind.PARAGRAPH for at in places}
-    titles = {clean.folded[slice(*draft.fields["title"].ranges[0])] for draft in drafts}
+    named = [draft.fields["title"] for draft in drafts if draft.has("title")]
+    titles = {clean.folded[slice(*title.ranges[0])] for title in named}
     for index in body:
         line = clean.folded_line(index)
         if any(title in line for title in titles):

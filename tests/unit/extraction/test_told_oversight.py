@@ -112,3 +112,52 @@ def test_entries_that_only_bullets_part() -> None:
     assert (first.lead_units, second.number) == (("区园林局",), 18)
     assert second.lead_units == ("区住建局", "区消防大队")
     assert second.reply == "装桩1460个。"
+
+
+def test_a_column_of_advice_signed_below_or_at_its_end() -> None:
+    text = (
+        "委员议事厅\n2016-01-27　来源：澄湖日报\n\n"
+        "眼下农村红白事攀比成风，一场酒席动辄几十桌。应在镇村推广“红白理事会”，把标准写进村规民约。\n\n"
+        "——慕容雪（市政协委员）\n\n"
+        "绿道骑行驿站只有5处，外地游客歇不下。建议：按每8公里一处增设驿站，引入社会资本经营。——民革市委会\n"
+    )
+    first, second = page(text).proposals
+    assert (first.proposers, second.proposers) == (("慕容雪",), ("民革市委会",))
+    assert first.content
+    assert first.content.endswith("写进村规民约。")
+    assert (second.background, second.suggestion) == (
+        "绿道骑行驿站只有5处，外地游客歇不下。",
+        "按每8公里一处增设驿站，引入社会资本经营。",
+    )
+
+
+def test_members_who_tell_of_proposals_without_a_title() -> None:
+    text = (
+        "提案聚民智\n前天，区政协四届三次会议开幕，委员们带着提案走进会场。 "
+        "园区企业多了，职工上下班却“打车难”。政协委员贾思齐这次带来的提案就冲着这件事。"
+        "他建议开通定制巴士，由财政补一部分。 "
+        "“今年我的提案是关于农村小餐桌的，老人孩子吃饭都是凑合。”政协委员龙井把目光投向一日三餐。"
+        "她希望镇村办起食堂。\n"
+    )
+    bus, meals = page(text).proposals
+    assert (bus.proposers, meals.proposers) == (("贾思齐",), ("龙井",))
+    assert bus.content
+    assert bus.content.startswith("园区企业多了")
+    assert meals.content
+    assert meals.content.startswith("“今年我的提案")
+
+
+def test_members_who_but_advise_have_no_records() -> None:
+    text = (
+        "委员会客厅\n市政协委员桑麻建议：河堤步道的石栏杆有多处松动，希望管养单位尽快排查加固。\n"
+        "市政协委员水云间建议：小区充电桩电价差别较大，物价部门可公布指导价。\n"
+    )
+    assert not page(text).proposals
+
+
+def test_minutes_of_a_county_council_have_no_records() -> None:
+    text = (
+        "澎南縣議會第19屆定期會議事錄\n類別：農漁\n編號：七\n提案人：洪小昇\n"
+        "案　由：建請整建漁港曳船道案。\n辦　法：請農漁局勻支。\n大會議決：照審查意見通過。\n"
+    )
+    assert not page(text).proposals
