@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from reader_app.extraction.records.draft import Draft, Found
 from reader_app.extraction.told.leading import led_by
-from reader_app.extraction.told.proposers import makers_later, who_proposed
+from reader_app.extraction.told.proposers import makers_later, names_in, who_proposed
 from reader_app.extraction.told.sentences import ANCHOR, sentences
 from reader_app.extraction.words.numbering import any_number
 from reader_app.extraction.words.offices import HANDLED, OFFICES, offices_in
@@ -51,9 +51,16 @@ _ASSIGNS = re.compile("(?:主办|承办|会办|协办)[。;]?$|交由?[^,。]{3,
 _SAYS_WHAT = re.compile(
     r"(?:(?:该|此|这件|这份)?提案(?:中)?|提案[人者][^,。]{0,8})(?:认为|指出|提出|建议|呼吁|介绍)"
 )
+_MADE_BY = re.compile(  # 对由民建市委会和张三委员提出、由其领衔督办的《…》
+    rf"由(?P<who>[{HAN}、]{{2,30}}?)(?:等[\d一二三四五六七八九十]*[位名]?)?(?:政协)?(?:委员)?(?:联名|共同)?提[出交]"
+)
+_JOINS = re.compile(rf"(?:会办|协办)(?:单位|部门)[,的]?(?P<co>{OFFICES})")
+_QUOTE = re.compile("^“|[:,]“")
 _OF_MEETING = re.compile(  # who came, who spoke, what was looked at
-    r"(?:会上,|随后,)?(?:提案[人者]|与会|参会|委员|大家|[省市区县州旗]政协|政协|各承办|各?主办|会办|协办)|[^。]*(?:参加|陪同|出席|到会|列席|与会|主持会议|作了?(?:补充|发言|讲话)|实地[察查]看|听取了?[^。]{{0,20}}(?:汇报|意见))"
-    r"[^。\d]*。$"
+    r"^(?:会上,|随后,)?(?:提案[人者]|与会|参会|委员|大家|[省市区县州旗]政协|政协|各(?:承办|主办)"
+    r"|(?:会办|协办)(?:单位|部门)(?:也|分别|均|先后))"
+    r"|^[^。]*(?:参加|陪同|出席|到会|列席|与会|主持会议|作了?(?:补充|发言|讲话)|实地[察查]看"
+    r"|听取了?[^。]{0,20}(?:汇报|意见))[^。\d]*。$"
 )
 _REMARK = re.compile(
     rf"(?:[^,。]{{0,16}},)?(?:[{HAN}]{{0,14}}{_POST})?(?P<who>[{HAN}]{{2,4}}?)(?:同志|一行|副?主席)?"
@@ -61,6 +68,9 @@ _REMARK = re.compile(
     r"(?:强调|要求|指出|希望|表示|说|认为|对[^。]{2,40}(?:肯定|认可|满意|赞[许赏]))"
 )
 _COUNTS = re.compile(r"(?:收到|立案|遴选|确定)[^。]{0,16}提案[^。]{0,6}\d+|提案[^。]{0,6}\d+[ ]?件")
+
+
+_NO_ANSWER = (_OF_MEETING, _COUNTS, _ASSIGNS, _SAYS_WHAT)
 
 
 class _Title(NamedTuple):
@@ -90,6 +100,8 @@ def overseen(clean: Clean, body: Sequence[int]) -> list[Draft]:
     behind = told[first + 1 :]
     _assigned(clean, (titles[-1].match.end(), told[first][1]), behind, drafts)
     reply = list(_reply(clean, behind, drafts))
+    if not any(draft.has("co_units") for draft in drafts):
+        _joined_in(clean, behind, drafts)
     if not reply or not all(draft.has("lead_units") for draft in drafts):
         return []
     if not re.search(r"\d", "".join(clean.folded[a:b] for a, b in reply)):
@@ -162,39 +174,44 @@ def _assigned(clean: Clean, rest: Range, behind: Sequence[Range], drafts: Sequen
             return
 
 
+def _joined_in(clean: Clean, told: Sequence[Range], drafts: Sequence[Draft]) -> None:
+    """作为会办单位,市财政局…: who says what they did beside the office that handles it."""
+    for start, end in told:
+        for said in _JOINS.finditer(clean.folded, start, end):
+            for draft in drafts:
+                draft.extend("co_units", *said.span("co"), 0.75)
+
+
 def _reply(clean: Clean, told: Sequence[Range], drafts: Sequence[Draft]) -> Iterator[Range]:
     """The sentences that tell what was done; who did it is put into the drafts."""
-    begun = False
+    begun = within = False
     for start, end in told:
         said = clean.folded[start:end]
-        reports = _REPORTS.match(clean.folded, start, end)
-        if reports:
+        quoted, within = within or _QUOTE.search(said) is not None, _is_open(said, within)
+        if reports := _REPORTS.match(clean.folded, start, end):
             _lead(drafts, reports.span("lead"))
             start = clean.trim(reports.end(), end)[0]
-            if start == end:
-                begun = True
-                continue
-        elif _REMARK.match(said) and is_surname(_who(said)):
-            if begun:
-                return
+            begun = True
+            if start < end:
+                yield start, end
             continue
-        elif _OF_MEETING.match(said) or _COUNTS.search(said) or _ASSIGNS.search(said):
-            if begun and _COUNTS.search(said):
-                return
+        remark = _REMARK.match(said)
+        is_remark = remark is not None and is_surname(remark["who"])
+        if begun and (is_remark or _COUNTS.search(said)):
+            return
+        if is_remark or any(one.search(said) for one in _NO_ANSWER):
             continue
-        elif _SAYS_WHAT.search(said):
-            continue
-        elif acts := _ACTS.match(clean.folded, start, end):
+        if acts := _ACTS.match(clean.folded, start, end):
             _lead(drafts, acts.span("lead"))
-        elif not begun and not re.search(r"\d", said):
+        elif not begun and (quoted or not re.search(r"\d", said)):
             continue
         begun = True
         yield start, end
 
 
-def _who(said: str) -> str:
-    remark = _REMARK.match(said)
-    return remark["who"] if remark else ""
+def _is_open(said: str, within: bool) -> bool:
+    """Whether what somebody says goes on in the next sentence."""
+    return within + said.count("“") - said.count("”") > 0
 
 
 def _lead(drafts: Sequence[Draft], place: Range) -> None:
@@ -208,8 +225,11 @@ def _of_one(
 ) -> None:
     """The texts of the only proposal of a page, and who made it."""
     place, _ = who_proposed(clean, told[0][0], title.match)
+    if place is None and (made := _MADE_BY.search(clean.folded, told[0][0], title.place[0])):
+        place = names_in(clean, *made.span("who"), True)
     if place or (place := makers_later(clean, title.match.end(), told[-1][1])):
-        draft.extend("proposers", *place, 0.8)
+        for part in re.finditer("[^和与]+", clean.folded[slice(*place)]):
+            draft.extend("proposers", place[0] + part.start(), place[0] + part.end(), 0.8)
     for start, end in told[1:]:
         if start >= reply[0][0]:
             break

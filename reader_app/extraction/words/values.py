@@ -305,7 +305,7 @@ def is_unit(text: str) -> bool:
     return 2 <= len(squeezed) <= 40 and bool(_UNIT.match(squeezed))
 
 
-_DOES = ("督办", "领办", "主办", "承办", "协办", "会办", "交办")
+_DOES = ("督办", "领办")  # which no office is called: 主席会议专题督办
 
 
 def _divided(clean: Clean, start: int, end: int, persons: bool) -> list[Range]:
