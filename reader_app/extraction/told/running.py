@@ -144,7 +144,7 @@ def read_running(clean: Clean, body: Sequence[int]) -> Records:
         if len(named.drafts) > len(found.drafts):
             found = Records(named.drafts)
             found.kinds.update(dict.fromkeys(named.lines, BlockKind.PARAGRAPH))
-    if not found.drafts:
+    if not found.drafts and not _LABELLED.search(clean.folded):
         found.drafts = overseen(clean, body) or one_story(clean, body) or untitled(clean, body)
         found.kinds.update(_paragraphs_of(clean, body, found.drafts))
     if found.kinds:
@@ -164,6 +164,13 @@ def _of_report(clean: Clean, body: Sequence[int], entries: Sequence[Entry]) -> R
             found.kinds[entry.heading] = BlockKind.CROSSHEAD
     found.first = min(found.kinds)
     return found
+
+
+_LABELLED = re.compile(  # a page of records whose facts have labels is told by these
+    r"^[^\w\n]{0,4}(?:提案(?:编号|题目|标题|名称|[人者])|案由|(?:主办|承办|办理)单位"
+    r"|(?:办理|答复)结果)[】 ]?:",
+    re.MULTILINE,
+)
 
 
 def _paragraphs_of(

@@ -34,6 +34,7 @@ _OWN = re.compile(
     r"(?:带来|提交|准备|撰写|递交|提出|写[了好下成])[^。,;]{0,8}提案|我的提案|提案(?:中|里|[是就与和]|关注|聚焦|直指|建议)"
 )
 _ASKS = re.compile("建议|希望|呼吁|提议|期盼|主张")
+_ADVISES = re.compile("建议|希望|呼吁|盼望?|应当?(?!急|用|对|届|答|邀)|可以?在|不妨|能否|须|尽快")
 _OPENS = re.compile("开幕|举行|召开|委员们|记者|各界别|个界别|报到|择要|刊出")
 
 
@@ -54,7 +55,8 @@ def _signed(clean: Clean, lines: Sequence[int]) -> list[Draft]:
         said = _SIGNED.search(clean.folded, max(start, end - 60), end)
         if said is not None and start < said.start():
             above = [(start, said.start())]
-        if said is not None and above and (who := _signer(clean, said)):
+        asks = any(_ADVISES.search(clean.folded, *one) for one in above)
+        if said is not None and asks and (who := _signer(clean, said)):
             draft = Draft(above[0][0], supported=True)
             draft.extend("proposers", *who, 0.85)
             for low, high in above:
