@@ -19,13 +19,13 @@ from reader_app.extraction.records.record_state import Records
 from reader_app.extraction.records.rounds import rounds_in_sentence
 from reader_app.extraction.records.sections import read_section
 from reader_app.extraction.told.blocks import told_in_blocks
+from reader_app.extraction.told.bulleted import bulleted
 from reader_app.extraction.told.counted_titles import told_by_count
 from reader_app.extraction.told.honours import told_of_honours
-from reader_app.extraction.told.bulleted import bulleted
 from reader_app.extraction.told.leading import led_by
-from reader_app.extraction.told.planned import told_as_planned
 from reader_app.extraction.told.one_story import one_story
 from reader_app.extraction.told.overseen import overseen
+from reader_app.extraction.told.planned import told_as_planned
 from reader_app.extraction.told.proposers import names_in
 from reader_app.extraction.told.reports import Entry, told_in_reports
 from reader_app.extraction.told.sentences import (
