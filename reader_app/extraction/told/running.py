@@ -19,7 +19,6 @@ from reader_app.extraction.records.record_state import Records
 from reader_app.extraction.records.rounds import rounds_in_sentence
 from reader_app.extraction.records.sections import read_section
 from reader_app.extraction.told.blocks import told_in_blocks
-from reader_app.extraction.told.bulleted import bulleted
 from reader_app.extraction.told.counted_titles import told_by_count
 from reader_app.extraction.told.honours import told_of_honours
 from reader_app.extraction.told.leading import led_by
@@ -117,8 +116,7 @@ def read_running(clean: Clean, body: Sequence[int]) -> Records:
         if _is_labelled(clean, paragraph.start, paragraph.end):
             continue
         drafts = (
-            bulleted(clean, paragraph.start, paragraph.end)
-            or _told_shortly(clean, paragraph.start, paragraph.end)
+            _told_shortly(clean, paragraph.start, paragraph.end)
             or _listed(clean, paragraph.start, paragraph.end)
             or _in_one_sentence(clean, paragraph.start, paragraph.end)
         )

@@ -101,19 +101,6 @@ def test_a_party_hands_in_its_own_and_the_office_takes_it_on() -> None:
     assert one.content.startswith("今年市政协会议上")
 
 
-def test_entries_that_only_bullets_part() -> None:
-    text = (
-        "一图读懂 | 政协提案这样办\n关键词·公园 ◆关于建设口袋公园的提案：区园林局：建成公园12个。 "
-        "关键词·充电 ◆《关于整治飞线充电的建议》（第18号）：区住建局、区消防大队：装桩1460个。 "
-        "编辑：小禾 制图：木木\n"
-    )
-    first, second = page(text).proposals
-    assert (first.section, second.section) == ("公园", "充电")
-    assert (first.lead_units, second.number) == (("区园林局",), 18)
-    assert second.lead_units == ("区住建局", "区消防大队")
-    assert second.reply == "装桩1460个。"
-
-
 def test_a_column_of_advice_signed_below_or_at_its_end() -> None:
     text = (
         "委员议事厅\n2016-01-27　来源：澄湖日报\n\n"
