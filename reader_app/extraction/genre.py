@@ -32,6 +32,7 @@ _TOOK_PLACE = re.compile(  # 市政协提案交办会召开
 _DENSE = 18  # figures in a thousand characters: of news that is made of them
 _SHORT = 350  # characters of a report that is little more than its figures
 _LONG = 500
+_MOTIONS_TOLD = 3  # figures beside the motions of a page that tells of nothing else
 _OTHER_REPORTS = re.compile(  # which tell of proposals in a sentence among many others
     r"政府工作报告$|(?:人大常委会|人民代表大会常务委员会|法院|检察院)工作报告$"
 )
@@ -154,5 +155,8 @@ def _without_records(clean: Clean, statistics: Statistics, headline: str) -> tup
     if told and mentions and weight > 1:
         dense = told / max(1, length) * 1000
         return Genre.STATS_NEWS, 0.95 if dense > 4 and told > 2 else 0.8 if weight > 2 else 0.65
+    classes = sum(key.startswith("result_") for key in statistics.figures)
+    if "motions" in statistics.figures and classes > 1 and weight > _MOTIONS_TOLD:
+        return Genre.STATS_NEWS, 0.65  # what became of the deputies' motions, class by class
     sure = 0.95 if not told else 0.8 if weight < 1 else 0.65
     return Genre.NEAR_MISS, sure if mentions < 3 or not told else 0.7

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from reader_app.text.folding import fold
 
-_CN = "〇零○一二三四五六七八九十"
+_CN = "〇零○0OoОΟ一二三四五六七八九十"
 _TIME = r"(?:[ T]{1,4}\d{1,2}:[ ]?\d{2}(?::[ ]?\d{2})?)?"
 _WHOLE = re.compile(
     rf"(?<!\d)(?P<y>(?:19|20)\d\d)[ ]?(?:年/?|[-/.])[ ]?(?P<m>\d{{1,2}})[ ]?(?:月/?"
@@ -20,7 +20,7 @@ _WHOLE = re.compile(
 _PARTIAL = re.compile(r"(?<![\d\-/.])(?P<m>\d{1,2})(?:月|[-/.])(?P<d>\d{1,2})(?:日|(?![\d\-/.%]))")
 _DIGIT = {char: str(value) for value, char in enumerate("〇一二三四五六七八九")} | {
     "零": "0",
-    "○": "0",
+    **dict.fromkeys("○0OoОΟ", "0"),  # as people type it who lack 〇
 }
 
 

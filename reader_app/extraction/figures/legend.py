@@ -94,11 +94,24 @@ def _is_legend(clean: Clean, entries: Sequence[_Entry]) -> bool:
 def _entries(clean: Clean, index: int) -> list[_Entry]:
     """The letters that one paragraph explains, whichever way it does."""
     paragraph = clean.paragraphs[index]
-    if paragraph.end - paragraph.start > 600:
-        return []
     place = (paragraph.start, paragraph.end)
     if not _LETTER.search(clean.folded, *place):
         return []  # as most paragraphs
+    whole = paragraph.end - paragraph.start <= _LONGEST_TOLD
+    if whole and (found := _entries_in(clean, *place)):
+        return found
+    sentences = (one.span() for one in _SENTENCE.finditer(clean.folded, *place))
+    told = [_entries_in(clean, *one) for one in sentences if one[1] - one[0] <= _LONGEST_TOLD]
+    return max(told, key=len, default=[]) if any(len(one) >= _LEAST for one in told) else []
+
+
+_LONGEST_TOLD = 600  # characters that explain the letters
+_SENTENCE = re.compile("[^。]+。?")
+
+
+def _entries_in(clean: Clean, start: int, end: int) -> list[_Entry]:
+    """The letters that a range of text explains."""
+    place = (start, end)
     found = [*_in_brackets(clean, *place), *_before_letters(clean, *place)]
     marked = [
         _Entry(match["letter"], *match.span("meaning"))
@@ -197,7 +210,15 @@ def _before_letters(clean: Clean, start: int, end: int) -> list[_Entry]:
     return found
 
 
+_QUOTED = re.compile(r"(?:属于?|系|为)?[“\"](?P<words>[^“”\"]{3,})[”\"]的?")  # 属于“已经解决”的
+
+
 def _legend(clean: Clean, entries: Sequence[_Entry]) -> Legend:
+    quoted = [_QUOTED.fullmatch(clean.folded, entry.start, entry.end) for entry in entries]
+    entries = [
+        entry._replace(start=one.start("words"), end=one.end("words")) if one else entry
+        for entry, one in zip(entries, quoted, strict=True)
+    ]
     meanings = {e.letter: " ".join(clean.text[e.start : e.end].split()) for e in entries}
     places: tuple[tuple[Span, ...], ...] = tuple(clean.spans(e.start, e.end) for e in entries)
     told = clean.folded[entries[-1].end : entries[-1].end + 8]

@@ -49,6 +49,11 @@ _META = re.compile(
     r"(?<=[复覆函] )[ ]*"
     r"(?=(?:发布|公开|成文|发文|更新|信息|文章|日期|时间|来源|作者|索引)[^: ]{0,6}[ ]?:)"
 )
+_HEADLINE = re.compile(  # 首页>建议提案 关于…第75号提案的答复 信息来源:…
+    r"(?<=[ >»])(?P<head>(?:关于|对|[^ >»:]{4,24}(?:关于|对))"
+    r"[^ :。]{8,70}(?:答[复覆]|复函|回复|的函)(?:\([A-D]类?\))?)"
+    r"(?=[ ]|$)"
+)
 _CONTACT_BEHIND = re.compile(  # 某县水利局2022年7月8日(联系人:…)
     rf"[ ]*(?:{_OFFICE})?[ ]*{_DATE}[ ]*(?=[(\[]?(?:业务)?(?:联系|电话|抄送|附件|经办|承办))"
 )
@@ -79,7 +84,9 @@ def _cuts(clean: Clean, paragraph: Paragraph) -> Iterator[int]:
     opens = list(_OPENS.finditer(clean.folded, start, end))
     if not opens:
         return
-    if meta := _META.search(clean.folded, start, opens[0].start()):
+    if head := _HEADLINE.search(clean.folded, start, opens[0].start()):
+        yield from head.span("head")
+    elif meta := _META.search(clean.folded, start, opens[0].start()):
         yield meta.end()
     stops = [*(one.start() for one in opens[1:]), end]
     for opening, stop in zip(opens, stops, strict=True):

@@ -20,7 +20,7 @@ _ADDRESSED_TOO = re.compile(rf"[ ]*(?P<who>[{HAN}·、, ]{{2,60}}?)[,、;][ ]*")
 _TITLE = re.compile(
     r"(?:提出|提交|提议|反映|来信|关于|第[ ]?\w{1,10}[ ]?号)的?[^《“。]{0,40}?"
     r"(?:《(?P<book>[^《》]{4,100}(?:《[^《》]{1,40}》[^《》]{0,60})?)》"
-    r"|[“\"](?P<quote>[^“”\"]{4,100})[”\"]"
+    r"|[“\"](?P<quote>[^“”\"]{4,100})[”\"]|[‘'](?P<single>[^‘’'“”]{4,100})[’']"
     r")"
 )
 _PLAIN = re.compile(
@@ -115,7 +115,7 @@ def _title(clean: Clean, start: int, end: int) -> Range | None:
     if plain and (not match or plain.start() < match.start()):
         return plain.span("plain")
     if match:
-        return match.span("book" if match["book"] else "quote")
+        return match.span(next(name for name, words in match.groupdict().items() if words))
     loose = _ANY_TITLE.search(clean.folded, start, end)
     if loose is not None and not names_no_subject(loose[1] or loose[2]):
         return loose.span(1 if loose[1] else 2)

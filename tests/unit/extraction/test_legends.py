@@ -157,3 +157,28 @@ def test_meanings_stand_beside_their_totals(words: str, first: str) -> None:
 def test_totals_of_classes_without_meanings_are_no_legend() -> None:
     page = "县政协提案工作的报告\n\n收到提案45件，其中A类31件、B类12件、C类2件，解决的较多。\n"
     assert extract(SourceText("页.txt", page))[0].legend is None
+
+
+EACH_APART = (
+    "某市人民政府2021年办理建议提案工作总结\n由市人民政府主办的建议、提案共有25件，其中：人大代表建议10件，"
+    "政协提案15件。10件人大代表建议中，所提问题已经解决（A类）2件，占20%；列入计划逐步解决（B类）8件，占80%。"
+    "15件政协提案中，所提问题已经解决（A类）6件，占40%；列入计划逐步解决（B类）8件，占53.33%；因条件限制暂时"
+    "不能解决（C类）1件，占6.67%。\n"
+)
+
+
+def test_a_legend_in_one_of_the_sentences_that_tell_classes() -> None:
+    document = extract(SourceText("页.txt", EACH_APART))[0]
+    assert document.legend is not None
+    assert document.legend.meanings == {
+        "A": "所提问题已经解决",
+        "B": "列入计划逐步解决",
+        "C": "因条件限制暂时不能解决",
+    }
+
+
+def test_a_meaning_in_quotes() -> None:
+    words = "属于“已经解决”的A类9件；属于“列入规划”的B类3件；属于“因条件限制暂难解决”的C类1件。"
+    legend = read(words).legend
+    assert legend is not None
+    assert legend.meanings == {"A": "已经解决", "B": "列入规划", "C": "因条件限制暂难解决"}

@@ -71,6 +71,25 @@ def test_a_date_whose_marks_are_lost(date: str) -> None:
     assert (letter.reply, letter.lead_units) == (DONE, ("丰泽县水利局",))
 
 
+@pytest.mark.parametrize("date", ["二0二二年八月二日", "二O二二年八月二日", "二○二二年八月二日"])
+def test_a_date_typed_without_the_chinese_zero(date: str) -> None:
+    text = f"关于第12号提案的答复\n魏长庚委员：\n{SAID}\n{DONE}\n丰泽县水利局（公章）\n{date}\n"
+    document = read(text)
+    assert document.proposals[0].lead_units == ("丰泽县水利局",)
+    assert (document.head.date, document.head.date_raw) == ("2022-08-02", date)
+
+
+def test_a_headline_between_crumbs_and_particulars() -> None:
+    text = (
+        "您当前所在位置：首页>建议提案 关于县政协九届二次会议第75号提案的答复 信息来源：县水利局"
+        f" 发布时间：2021-10-11 阅读：108 魏长庚委员：{SAID}{DONE}{THANKS}"
+        " 云岭县水利局 2021年9月28日"
+    )
+    document = read(text)
+    assert document.head.headline == "关于县政协九届二次会议第75号提案的答复"
+    assert (document.head.date, document.head.publisher) == ("2021-10-11", "县水利局")
+
+
 @pytest.mark.parametrize(
     "below",
     [
@@ -112,6 +131,13 @@ def test_titles_without_marks(said: str, title: str) -> None:
     text = f"关于第12号提案的答复\n\n魏长庚委员\n\n{said}，现答复如下：\n\n{DONE}\n"
     (letter,) = read(text).proposals
     assert (letter.title, letter.proposers) == (title, ("魏长庚",))
+
+
+@pytest.mark.parametrize("marks", ["''", "‘’", '""', "“”", "《》"])
+def test_marks_round_a_title(marks: str) -> None:
+    said = f"您提出的{marks[0]}关于保护古树的提案{marks[1]}收悉，现答复如下："
+    text = f"关于第12号提案的答复\n\n魏长庚委员：\n{said}\n{DONE}\n"
+    assert read(text).proposals[0].title == "关于保护古树的提案"
 
 
 def test_a_session_is_no_title() -> None:
