@@ -24,8 +24,11 @@ def flow(clean: Clean, body: Sequence[Paragraph]) -> tuple[str, Sequence[int]]:
     before: Paragraph | None = None
     counter: tuple[str, int] | None = None  # 收到提案(件) over 312, and its place
     lines = _names_first(clean, body)
+    apart = _stand_apart(clean, lines)
     for k, paragraph in enumerate(lines):
-        if before is not None and not _goes_on(clean, before, paragraph):
+        if before is not None and not (
+            _goes_on(clean, before, paragraph) or (apart and _is_torn(clean, before, paragraph))
+        ):
             parts.append("\n")
             places.append(before.end - 1)
         text = clean.paragraph_folded(paragraph)
@@ -124,8 +127,12 @@ def _cards(clean: Clean, lines: Sequence[Paragraph], block: range) -> Sequence[i
 _FEWEST_CARDS = 2
 _CARD_FIGURE = re.compile(rf"(?:{DIGITS}|\d+\.\d+)[ ]?(?:{COUNTERS}|%|[家名位人场次])?")
 _PARTING = re.compile(
-    rf"(?<=[{HAN})])(?: ?: ?| {{1,3}})(?=[\d*])|(?<=\d) (?=[{HAN}%])|(?<=[A-D]) (?=类)"
+    rf"(?<=[{HAN})])(?: ?: ?| {{1,3}})(?=[\d*]|[一二三四五六七八九十百千]{{1,9}}件)"
+    rf"|(?<=\d) (?=[{HAN}%])|(?<=[A-D]) (?=类)"
     r"|,(?=[,。、;:])| (?=[,。、;:])|(?<=%)%"  # marks that a site has printed twice
+    r"|(?<=[案计共为有到议]\d) (?=\d{1,3}[ ]?[件份])"  # figures that are torn: 立案1 86件
+    r"|(?<=[案计共为有到议]\d\d) (?=\d{1,2}[ ]?[件份])"
+    r"|(?<=[案计共为有到议] \d) (?=\d{1,3}[ ]?[件份])"
 )
 _FIGURE_ALONE = re.compile(rf"(?:{DIGITS}|\d+\.\d+)(?:{COUNTERS}|%)$")
 _DIGITS_ALONE = re.compile(rf"(?!(?:19|20)\d\d$)(?:{DIGITS}|\d+\.\d+)$")
@@ -156,6 +163,27 @@ def _goes_on(clean: Clean, before: Paragraph, after: Paragraph) -> bool:
         return False
     last, first = clean.folded[before.end - 1], clean.folded[after.start]
     return before.end - before.start > 12 and last.isalnum() and first.isalnum()
+
+
+_FEWEST_APART = 6
+_NARROW = 48  # characters of a line that is torn and no paragraph
+_ENDS = "。;:!?)》”"
+
+
+def _stand_apart(clean: Clean, lines: Sequence[Paragraph]) -> bool:
+    """Whether an empty line stands between all lines, which then parts no paragraphs."""
+    blank = sum(1 for line in lines[1:] if line.blank_lines_before)
+    torn = sum(1 for line in lines if clean.folded[line.end - 1] not in _ENDS)
+    narrow = all(line.end - line.start <= _NARROW for line in lines)
+    enough = len(lines) >= _FEWEST_APART and blank * 4 >= (len(lines) - 1) * 3
+    return enough and narrow and torn * 2 >= len(lines)
+
+
+def _is_torn(clean: Clean, before: Paragraph, after: Paragraph) -> bool:
+    """Whether a line stops in the middle of a sentence, on a page whose lines stand apart."""
+    last, first = clean.folded[before.end - 1], clean.folded[after.start]
+    goes_on = last not in _ENDS and (first.isalnum() or first in "“《(")
+    return goes_on and before.end - before.start > 12 and after.table is None
 
 
 def _is_entry(clean: Clean, before: Paragraph, after: Paragraph) -> bool:

@@ -368,16 +368,20 @@ COUNT_ROWS: tuple[FigureRow, ...] = (
     _row("key_motions", "重点(?:督办|办理)?(?:代表)?建议(?:,?涉及|共|有|为|计)?#"),
     _row("key_motions", "#重点(?:督办|办理)?(?:代表)?建议"),
     _row(  # 议案1件、代表建议46件: the congress's bills are no suggestions
-        "motions", f"议案{_NUMBER_PLAIN}(?:{COUNTERS})[,、和及](?:人大)?(?:代表)?建议(?:共|有|为)?#"
+        "motions",
+        f"议案{_NUMBER_PLAIN}(?:{COUNTERS})[,、和及](?:人大)?(?:代表)?(?:批评)?建议"
+        "(?:、?批评[和、]?意见)?(?:共|有|为)?#",
     ),
     _row(
         "motions",
-        "(?:人大(?:代表)?|代表)[^,;。:、0-9]{0,12}?(?:议案建议|建议议案|建议意见|意见建议|建议"
-        "|议案)(?:共|共计|总计|有|为|计)*#",
+        "(?:人大(?:代表)?|代表)[^,;。:、0-9]{0,12}?(?:议案建议|建议议案|建议意见|意见建议|建议)"
+        "(?:、批评和意见)?(?:共|共计|总计|有|为|计)*#",
     ),
+    _row("bills", "(?:人大(?:代表)?|代表)[^,;。:、0-9]{0,12}?议案(?:共|共计|总计|有|为|计)*#"),
     _row("motions", "(?:(?<=其中)|(?<=其中[,:]))建议(?:共|有)?#(?=[、,]提案)"),
     _row("handled_proposals", "(?:(?<=件[、,;])|(?<=次[、,;]))提案(?:共|有)?#"),
-    _row("motions", "#(?:人大(?:代表)?|代表)(?:建议|议案)"),
+    _row("motions", "#(?:人大(?:代表)?|代表)建议"),
+    _row("bills", "#(?:人大(?:代表)?|代表)议案"),
     _row(
         "handled_proposals",
         f"(?:建议|议案){_NUMBER_PLAIN}(?:{COUNTERS})[,、;和及](?:办理|承办)?(?:政协)?委员提案(?:共|有)*#",
@@ -777,14 +781,15 @@ CATEGORY = re.compile(
 
 CATEGORY_TOLD = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2,10})(?P<mark>方面|领域)[,:](?P<lead>围绕|聚焦|就)[^;。]{4,100}?,?"
-    rf"(?:共|先后)?(?:提出|提交)(?P<kind>提案|意见建议|建议)?(?:共|有)?(?P<n>{DIGITS})(?P<unit>件|条)"
+    r"(?:共|先后)?(?:提出|提交)(?P<kind>提案|意见建议|建议)?(?:共|有)?"
+    rf"(?P<n>{DIGITS}|{HAN_NUMBER})(?P<unit>件|条)"
 )
 """经济建设方面,围绕产业升级、防范风险等,提出提案152件: a part told with its subjects."""
 
 CATEGORY_NUMBERED = re.compile(
     r"[一二三四五六七八九十]是(?P<name>[\u4e00-\u9fff、和与及]{2,14}?)(?P<mark>方面|类|领域|问题)?(?P<lead>[。,:;]"
     r"(?:涉及|共|有)+)(?:建议|意见|代表|委员|和|、)*(?P<kind>提案|建议)(?:共|有)?"
-    rf"(?P<n>{DIGITS})(?P<unit>件|条)"
+    rf"(?P<n>{DIGITS}|{HAN_NUMBER})(?P<unit>件|条)"
 )
 """一是商贸流通。涉及建议提案51件,…: the parts of a whole in paragraphs that are counted."""
 
@@ -907,6 +912,10 @@ OF_A_PARTY = re.compile(
     "[^;。、]{0,40}$"
 )
 """Before a figure of proposals that are made: one party made them, or the members of a sector."""
+OF_OTHER_BODIES = re.compile(
+    "教代会|职代会|工代会|学代会|(?:教?职工|工会会员|学生|团员|业主|股东)(?:代表)?大会|股东提案|职工提案|立法院"
+)
+"""On a page without the conference: it is theirs that are made and counted."""
 OF_THE_PUBLIC = re.compile("(?:市民|群众|网民|网友|公众|居民|读者)[^,;。提案]{0,6}建议")
 """In what is said to have come: it came not from members."""
 IN_SOMEBODYS_NAME = re.compile("名义$")

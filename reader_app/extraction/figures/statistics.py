@@ -53,6 +53,7 @@ from reader_app.extraction.figures.figure_words import (
     OF_MEMBERS,
     OF_MOTIONS,
     OF_ONE_PERSON,
+    OF_OTHER_BODIES,
     OF_OTHER_CASES,
     OF_OTHER_PEOPLE,
     OF_PROPOSALS,
@@ -144,6 +145,8 @@ def read_statistics(
     ``titles`` only the count of the records is the page's own: 三件提案的落地故事.
     """
     if not _is_about_proposals(clean.folded, 0, len(clean.folded), ("提案", "议案", "建议")):
+        return Statistics()
+    if "政协" not in clean.folded and OF_OTHER_BODIES.search(clean.folded):
         return Statistics()
     if MASKED.search(clean.folded):
         body = [*titles, *body]  # a site that masks the figures of a text prints them in its title
@@ -243,6 +246,7 @@ class _Ledger:
         self._settle_key()
         self._settle_replied()
         self._settle_printed(proposals)
+        self._settle_bills()
         parts = sum(count for _, count in figures_in(figures, "handled_lead", "handled_co"))
         if "motions" in figures and parts not in (
             figures.get("handled"),
@@ -349,6 +353,15 @@ class _Ledger:
             if name not in self.figures:
                 self.figures[name] = value
                 self.sources[name] = source
+
+    def _settle_bills(self) -> None:
+        """The congress's bills count where no suggestions are counted."""
+        bills, source = self.figures.pop("bills", None), self.sources.pop("bills", None)
+        if bills is not None and source is not None and "motions" not in self.figures:
+            self.figures["motions"], self.sources["motions"] = bills, source
+        if not self._tells_of_proposals and "motions" in self.figures:
+            self.figures.pop("to_suggestions", None)  # 其余9件转作建议 are bills
+            self.sources.pop("to_suggestions", None)
 
     def _settle_levels(self) -> None:
         levels = {match[1] for match in OF_A_LEVEL.finditer(self.text)}

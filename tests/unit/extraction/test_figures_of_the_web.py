@@ -50,6 +50,8 @@ NOT_THE_SESSIONS = [
     "民建禾川市委会在市政协十届二次会议上共提交提案31件。",
     "农工党界别24名委员出席市政协会议，共提交提案52件。",
     "初步决定对88件提案拟立24件，待定33件，拟转31件。",
+    "职工代表大会收到职工提案46件，立案32件，已落实28件。",
+    "立法院本会期议案共320件，其中政府提案85件、委员提案215件。",
     "提案三条都过的立案，有一条不过的退回。",
     "议案审查委员会建议将其余21件转作建议、批评和意见处理，提案另行办理。",
 ]
@@ -96,6 +98,30 @@ def test_names_in_brackets_end_a_text_in_either_script(printed: str, names: tupl
         f"大會共收到提案387件，明天還將舉辦現場辦理活動。{printed}\n責任編輯：葛少棠\n"
     )
     assert extract(SourceText("頁.txt", text))[0].head.byline[0].names == names
+
+
+def test_the_congresss_bills_count_where_no_suggestions_are_counted() -> None:
+    bills = "大会秘书处共收到代表提出的议案23件。其中城乡建设方面11件、政法方面12件。"
+    beside = "其余21件转作建议处理，加上代表所提建议、批评和意见187件，交有关机关。"
+    assert _figures(f"议案审查会议\n\n{bills}\n")["motions"] == 23
+    assert _figures(f"议案审查会议\n\n{bills}{beside}\n")["motions"] == 187
+    assert "to_suggestions" not in _figures(f"议案审查会议\n\n{bills}{beside}\n")
+
+
+def test_lines_that_empty_lines_part_are_sentences() -> None:
+    text = (
+        "某区交通运输局年度报告\n\n    全年维护网站栏目 9 个,更新信息 310 条。\n\n"
+        "    (三)办理结果公开情况\n\n    2022 年区交通运输局共办理人大代表建议 3 件,政协\n\n"
+        "    委员提案 2 件。办理了第 41 号关于打通断头路的答复。办理\n\n"
+        "    了第 77 号关于农村公路安装减速带的答复。截至目前,全部\n\n"
+        "    建议提案均已办理完毕,代表和委员都对办理工作表示了认可\n\n"
+        "    和肯定,并提出了新的希望。全年按期答复代表和委员,办结\n\n"
+        "    率 100%。下一步将继续努力,改进办理的方法,做好各项工作。\n"
+    )
+    figures = _figures(text)
+    assert figures["motions"] == 3
+    assert "individual" not in figures
+    assert figures["reply_rate"] == "100%"
 
 
 def test_names_in_brackets_report_behind_the_place() -> None:
