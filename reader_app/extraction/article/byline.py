@@ -13,7 +13,7 @@ from reader_app.extraction.words.values import Range
 from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
 
-_MARKS = r"[■□◆◇●○▲△★☆※◎▶►◤▌|│\s]*"
+_MARKS = r"[■□◆◇●○▲△★☆※◎▶►◤▌〓|│\s]*"
 NAME = rf"(?:[{HAN}]{{2,4}}|[{HAN}][ ]{{1,3}}[{HAN}]{{1,2}}|[{HAN}]{{1,6}}·[{HAN}]{{1,6}})"
 _SHORTEST_NAME = NAME.replace("{2,4}", "{2,4}?", 1)
 _SPACED = re.compile(
@@ -160,6 +160,8 @@ def tells_roles(clean: Clean, start: int, end: int) -> bool:
 
 def _without_aside(folded: str, start: int, end: int) -> int:
     """Where the names of a line end, before 图片由市政协提供, 编辑:…, 报道."""
+    while end > start and folded[end - 1] in " 〓":
+        end -= 1
     aside = _ASIDE.search(folded, start, end)
     while aside and aside.start() > start:
         end = aside.start()

@@ -51,6 +51,8 @@ def read_dateline(clean: Clean, start: int, end: int) -> list[Signature]:
     if news and news.end() < near:
         if inner := _IN_BRACKETS.match(folded, news.end(), near):
             low, high = inner.span(1)
+            if _TEAM.fullmatch(folded, low, high):
+                return [signature(clean, "", None, [(low, high)])]
             reports = _REPORTS.search(folded, low, high)
             return signatures(clean, low, reports.start() if reports else high, True)
         return _reporters(clean, news.end(), near, told=True)
@@ -127,9 +129,12 @@ _MEDIA_APART = re.compile(rf"[{HAN}]{{2,8}}(?:报|网|台|社|客户端)[ ]{{1,3
 _AUTHOR = re.compile(rf"(?:^|[。!”])[ ]*\((作者):[ ]?({NAME})(?:[,;][^()]{{2,40}})?\)$")
 _NAMES_AFTER = re.compile(rf"[。!”][ ]*\(({NAME}(?:[ 、]{NAME}){{0,2}})\)$")
 _ROLE_AFTER = re.compile(rf"[。!”][ ]*((?:本报|全媒体|融媒体|特约)?(?:记者|通讯员))[ :]({NAME})$")
+_TEAM = re.compile(  # 本报讯(两会报道组)
+    rf"(?:本报|本网|大会|两会|全会|会议)[{HAN}]{{0,8}}"
+    r"(?:新闻组|报道组|采访组|宣传组|编辑部|新闻中心)"
+)
 _TEAM_AFTER = re.compile(  # …随到随审。(大会新闻组)
-    rf"(?:(?<![^\n])|[。!”])[ ]*\((?P<who>(?:本报|本网|大会|两会|全会|会议)[{HAN}]{{0,8}}"
-    r"(?:新闻组|报道组|采访组|宣传组|编辑部|新闻中心))\)$"
+    rf"(?:(?<![^\n])|[。!”])[ ]*\((?P<who>{_TEAM.pattern})\)$"
 )
 _OF_OFFICE = re.compile(  # (民进某市委会 张三), (某县政协 李四 供稿)
     rf"(?:^|[。!?”])[ ]*\([{HAN}]{{2,20}}(?:政协|[委局办厅社会院室]|中心|支部|总支|公司)[ ]+"

@@ -721,7 +721,7 @@ OUTCOME_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "A",
-            f"(?<![未尚没基])已经?(?:得到)?{_MADE}的(?:问题)?(?:提案|建议)?(?:共|有|为|达|计)*#(?=[,;(、]|$)",
+            f"(?<![未尚没基])(?:已经?(?:得到)?|基本得到){_MADE}的(?:问题)?(?:提案|建议)?(?:共|有|为|达|计)*#(?=[,;(、]|$)",
         ),
         (
             "B",
@@ -744,7 +744,7 @@ OUTCOME_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "B",
-            f"(?<![或、及])(?:已)?列入(?:解决)?(?:工作)?(?:计划|规划)(?:之中|中)?(?:逐步|拟|准备)?(?:解决"
+            f"(?<![或、及])(?:已)?[列纳]入(?:解决)?(?:工作)?(?:计划|规划)(?:之中|中)?(?:逐步|拟|准备)?(?:解决"
             f"|落实)?{_OUTCOME_TAIL}",
         ),
         ("B", "#(?:提案|建议)[^。;0-9]{0,30}?(?:已|被)+列入(?:[^,;。0-9]{0,6})?(?:计划|规划)"),
@@ -916,6 +916,8 @@ OF_OTHER_BODIES = re.compile(
     "教代会|职代会|工代会|学代会|(?:教?职工|工会会员|学生|团员|业主|股东)(?:代表)?大会|股东提案|职工提案|立法院"
 )
 """On a page without the conference: it is theirs that are made and counted."""
+OF_THE_HANDLED = re.compile("承办(?!单位|部门|人)[^。;]{2,60}$")
+"""Before proposals that are made: those that an office deals with, not all of a session."""
 OF_THE_PUBLIC = re.compile("(?:市民|群众|网民|网友|公众|居民|读者)[^,;。提案]{0,6}建议")
 """In what is said to have come: it came not from members."""
 IN_SOMEBODYS_NAME = re.compile("名义$")

@@ -57,6 +57,7 @@ from reader_app.extraction.figures.figure_words import (
     OF_OTHER_CASES,
     OF_OTHER_PEOPLE,
     OF_PROPOSALS,
+    OF_THE_HANDLED,
     OF_THE_PUBLIC,
     ONE_MEMBER_NAMED,
     ONE_MEMBERS,
@@ -702,6 +703,9 @@ class _Ledger:
         if IN_SOMEBODYS_NAME.search(self.text, max(0, start - 4), start):
             return True
         if OF_THE_PUBLIC.search(self.text, start, place):
+            return True
+        made = self.text.startswith(("提出", "提交"), start)
+        if made and OF_THE_HANDLED.search(self.text, self._sentence_start(start, 80), start):
             return True
         if self.text[start : start + 1] in "提撰" and OF_A_PARTY.search(
             self.text, self._sentence_start(start, 60), start

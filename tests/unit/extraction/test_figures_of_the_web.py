@@ -38,6 +38,8 @@ SENTENCES: list[tuple[str, dict[str, Any]]] = [
     ("立案170件。\n\n按内容划分，工业商贸44件，农业农村31件，城乡建管56件，科教文卫39件。",
      {"filed": 170,
       "categories": {"工业商贸": 44, "农业农村": 31, "城乡建管": 56, "科教文卫": 39}}),
+    ("共立案143件。提案所提问题基本得到解决的有78件，占总数的54.5%；纳入计划逐步解决的有65件。",
+     {"filed": 143, "result_A": 78, "result_rate_A": "54.5%", "result_B": 65}),
     ("共接到提案1042件，初审后立案967件，另75件按来信处理。",
      {"received": 1042, "filed": 967, "as_letters": 75}),
     ("共承办提案90件。一是商贸流通。涉及提案41件，主要是市场。二是开放平台。涉及提案30件。"
@@ -122,6 +124,15 @@ def test_lines_that_empty_lines_part_are_sentences() -> None:
     assert figures["motions"] == 3
     assert "individual" not in figures
     assert figures["reply_rate"] == "100%"
+
+
+@pytest.mark.parametrize(
+    ("over", "names"),
+    [("〓本报记者 杜若〓\n", ("杜若",)), ("本报讯（两会报道组）", ("两会报道组",))],
+)
+def test_reporters_between_marks_and_teams_sign(over: str, names: tuple[str]) -> None:
+    text = f"市政协会议收到提案118件\n\n{over}截至12月25日，大会共收到提案118件，立案64件。\n"
+    assert extract(SourceText("页.txt", text))[0].head.byline[0].names == names
 
 
 def test_names_in_brackets_report_behind_the_place() -> None:
