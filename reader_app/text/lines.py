@@ -51,6 +51,7 @@ _EDGE = SPACE + r"\u200b-\u200f\u2060\ufeff\xad"
 _BLANK = re.compile(f"[{_EDGE}\x00-\x08\x0e-\x1f\x7f]*")
 _HEADING = re.compile(rf"(#{{1,6}})(?:[{SPACE}]+|(?<=##)(?=[^#\s]))")
 _BULLET = re.compile(rf"(?:([-*+])[{SPACE}]+|>[{SPACE}]?)(?=\S)")
+_E_BOOK = re.compile(r"Page[ ]\d{1,4}[ ][-—–][ ](?=\S)")  # over a page of a turned e-book
 _BARS = re.compile(  # of a row that is no table: | 标题: | 关于… |
     r"\|[ \t\xa0\u3000]*(?P<cells>[^|\n]+?\|[^|\n]+?)[ \t\xa0\u3000]*\|?$"
 )
@@ -63,7 +64,7 @@ _METER = re.compile(  # ▉▉▉▉▉▉ 64%, 【■■■■□】80%: a bar 
 _GAP = r"[ \xa0\u3000]?"
 _DASHES = rf"(?:[-—–－─·•]{_GAP}){{1,3}}"
 _PAGE_FOOT = re.compile(  # —17—, - 1 -, · 12 ·, 第 3 页 共 5 页
-    rf"{_DASHES}[0-9０-９]{{1,3}}{_GAP}{_DASHES}"
+    rf"{_DASHES}[0-9０-９]{{1,3}}{_GAP}{_DASHES}|P\.[ ]?\d{{1,4}}"
     rf"|[-—–·• \xa0\u3000]*第{_GAP}[0-9０-９]{{1,3}}{_GAP}页"
     rf"(?:[ \xa0\u3000,，/／]*(?:[（(])?共{_GAP}[0-9０-９]{{1,3}}{_GAP}页[）)]?)?"
     r"[-—–·• \xa0\u3000]*"
@@ -323,6 +324,8 @@ def _line(source: str, start: int, end: int, blank: int) -> Line:
         bullet, start = mark.group(1) or ">", mark.end()
         if nested := _HEADING.match(source, start, end):
             level, start = len(nested.group(1)), nested.end()
+    if paged := _E_BOOK.match(source, start, end):
+        start = paged.end()
     if bars := _BARS.match(source, start, end):
         start, end = bars.span("cells")
     if _EMPHASIS.match(source, start, end):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -43,13 +44,33 @@ _WIDE_GAP = re.compile(r"(?<=[^ ])[ ]{2,}(?=[^ ])")
 
 def continues(source: str, lines: Sequence[Line]) -> list[bool]:
     """For each line, whether it goes on with the paragraph of the line before it."""
-    sheet = _Print(source, lines)
+    sheet = _Print(source, _single_spaced(source, lines))
     found = [False] * len(lines)
     tail = ""  # of the paragraph so far
     for i, text in enumerate(sheet.texts):
         found[i] = i > 0 and sheet.goes_on(i, tail, continued=found[i - 1])
         tail = (tail + text if found[i] else text)[-120:]
     return found
+
+
+_FEWEST_TORN = 2  # of them, that a word or a number goes on from
+_FEWEST_SPACED = 4  # lines that stop midway over an empty one
+_NARROWEST_SPACED = 40  # half-width places
+
+
+def _single_spaced(source: str, lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines without the empty one that an e-book's page has between any two of a paragraph."""
+    texts = [fold_width(line.text(source)) for line in lines]
+    wide = [
+        i
+        for i in range(1, len(lines))
+        if lines[i].blank_lines_before == 1 and cells(texts[i - 1]) >= _NARROWEST_SPACED
+    ]
+    midway = [i for i in wide if not ENDS_SENTENCE.search(texts[i - 1])]
+    torn = sum(tears(texts[i - 1], texts[i]) for i in midway)
+    if len(midway) < _FEWEST_SPACED or len(midway) * 3 < len(wide) * 2 or torn < _FEWEST_TORN:
+        return lines
+    return [replace(line, blank_lines_before=max(0, line.blank_lines_before - 1)) for line in lines]
 
 
 class _Print:
@@ -221,6 +242,8 @@ def _says_what_came_in(before: str, text: str) -> bool:
         return text.startswith(("悉", "到,", "到。") if before[-1] == "收" else ("收悉", "收到"))
     if before.endswith(("和“", "、“", "提出的“", "和《", "、《", "提出的")):
         return text.startswith(("关于", "《", "“"))
+    if before.endswith("政协") and text.startswith("委员"):
+        return True
     if before.endswith("提") and text.startswith(("出的", "交的")):
         return True
     if _TITLE_TOLD.search(before[-_LONGEST_TITLE:]) and _TITLE_GOT.match(text):

@@ -416,6 +416,15 @@ class _Ledger:
         source = self.sources.pop("handled_proposals", None)
         if count is None or source is None:
             return
+        motions = sum(value for _, value in figures_in(self.figures, "motions"))
+        both = count + motions if motions and isinstance(count, int) else None
+        if both is not None and (self.figures.get("replied"), "handled" in self.figures) == (
+            both,
+            False,
+        ):
+            # 建议3件,提案2件。5件全部办结: of both kinds together
+            self.figures["handled"] = self.figures.pop("replied")
+            self.sources["handled"] = self.sources.pop("replied")
         first = min(span.start for span in source.spans)
         behind = max(span.end for span in source.spans)
         sentence = fold_width(self.clean.source[max(0, first - 60) : behind]).rpartition("。")[2]

@@ -18,6 +18,7 @@ from reader_app.extraction.records.keyed_facts import closing_bracket
 from reader_app.extraction.records.record_state import Records
 from reader_app.extraction.records.rounds import rounds_in_sentence
 from reader_app.extraction.records.sections import read_section
+from reader_app.extraction.told.answered import answered_in_turn
 from reader_app.extraction.told.blocks import told_in_blocks
 from reader_app.extraction.told.counted_titles import told_by_count
 from reader_app.extraction.told.honours import told_of_honours
@@ -116,7 +117,8 @@ def read_running(clean: Clean, body: Sequence[int]) -> Records:
         if _is_labelled(clean, paragraph.start, paragraph.end):
             continue
         drafts = (
-            _told_shortly(clean, paragraph.start, paragraph.end)
+            answered_in_turn(clean, paragraph.start, paragraph.end)
+            or _told_shortly(clean, paragraph.start, paragraph.end)
             or _listed(clean, paragraph.start, paragraph.end)
             or _in_one_sentence(clean, paragraph.start, paragraph.end)
         )
@@ -551,6 +553,10 @@ _CLASS_OF_ALL = re.compile(
     r"[^《》;。:]{0,30}?(?<![A-Za-z])([A-D甲乙丙丁])类(?:的)?(?:提案|建议|件)?"
     r"(?:的?有)?(?:共|计)?\d*件?[ ]?:"
 )
+_OF_SESSION = re.compile(  # 区政协二次会议 over the numbers that follow it
+    rf"[ ]*(?:其中|包括)?,?[{HAN}\d]{{0,24}}?(?:政协|人大)[{HAN}\d]{{0,12}}?"
+    r"(?:会议)?(?=第?[ ]?\d{1,8}[ ]?号)"
+)
 _LEAD_IN = re.compile(r"[^:《》]{0,80}:")  # 其中: before the first
 
 
@@ -574,12 +580,16 @@ def _in_clauses(clean: Clean, start: int, end: int) -> list[Draft]:
     lead = _LEAD_IN.match(clean.folded, start, end)
     at = lead.end() if lead else start
     drafts: list[Draft] = []
+    of_congress = False
     letter = _CLASS_OF_ALL.match(clean.folded, start, at)
     for mark in [*_CLAUSE_END.finditer(clean.folded, at, end), None]:
         stop = mark.start() if mark else end
         if over := _CLASS_OF_ALL.match(clean.folded, at, stop):
             letter, at = over, over.end()
-        item = read_item(clean, *trim(clean, at, stop, " 、,"))
+        if session := _OF_SESSION.match(clean.folded, at, stop):
+            of_congress = "人大" in session.group() and "政协" not in session.group()
+            at = session.end()
+        item = None if of_congress else read_item(clean, *trim(clean, at, stop, " 、,"))
         at = mark.end() if mark else end
         if item is None or not item.quoted or not (item.lists or "number" in item.fields):
             continue

@@ -53,3 +53,49 @@ def test_a_card_whose_rows_begin_without_a_bar() -> None:
     )
     head = document.head
     assert (head.publisher, head.date, head.headline) == ("市水务局", "2023-08-02", None)
+
+
+YEAR = (
+    "2022 年区交通运输局共办理人大代表建议 2 件，政协委员提案 2 件。"
+    "办理了区人大九届二次会议第 41 号关于打通断头段的答复。"
+    "办理了区人大九届二次会议第 8 号关于给山后村通公交的答复。"
+    "办理了区政协七届二次会议第 15 号延长夜班车时间的答复。"
+    "办理了区政协七届二次会议第 32 号整治货车乱停的答复。"
+    "截至目前，4 件全部办结，办结率 100%。"
+)
+
+
+def test_what_an_office_answered_told_in_prose() -> None:
+    document = read(
+        f"临渚区交通运输局2022年政府信息公开工作年度报告\n（三）办理结果公开情况\n{YEAR}\n"
+    )
+    assert [(one.number, one.title) for one in document.proposals] == [
+        (41, "关于打通断头段"),
+        (8, "关于给山后村通公交"),
+        (15, "延长夜班车时间"),
+        (32, "整治货车乱停"),
+    ]
+    assert {one.lead_units for one in document.proposals} == {("区交通运输局",)}
+    figures = document.statistics.figures
+    assert (figures["handled"], figures["motions"], figures["proposals_total"]) == (4, 2, 2)
+
+
+def test_a_page_of_an_e_book_with_an_empty_line_under_each() -> None:
+    lines = [YEAR[k : k + 29] for k in range(0, len(YEAR), 29)]
+    page = "\n\n".join(f"                {line}" for line in lines)
+    title = "临渚区交通运输局2022年政府信息公开工作年度报告"
+    document = read(
+        f"Page 7 - {title}\nP. 7\n\n（三）办理结果公开情况\n\n\n{page}\n   4   5   6   7   8\n"
+    )
+    assert document.head.headline == title
+    assert [one.number for one in document.proposals] == [41, 8, 15, 32]
+    assert document.proposals[2].title == "延长夜班车时间"
+
+
+def test_proposals_named_after_their_session() -> None:
+    document = read(
+        "望江区民政局2021年度提案办理公开\n2021年，我局办理区人大代表建议2件、政协提案3件。分别为：区人大三次会议"
+        "第12号《关于增设日间照料中心的建议》、第30号《关于规范殡葬服务的建议》；区政协二次会议第7号"
+        "《关于社区食堂的提案》、第19号《关于孤儿助学的提案》、第44号《关于婚俗改革的提案》。\n"
+    )
+    assert [one.number for one in document.proposals] == [7, 19, 44]
