@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from reader_app.extraction.tasks.about import is_about_promises, is_about_work
 from reader_app.extraction.tasks.cells import fitness
 from reader_app.extraction.tasks.columns import Role, head_role, is_head
 from reader_app.extraction.tasks.endings import FOOTER, tasks_end
@@ -514,14 +515,17 @@ def _layout(clean: Clean, rows: list[Row]) -> Layout | None:
 _ASSIGNED = re.compile(
     r"\W*(?:(?:年度|工作|具体|主要|全年|建设)?(?:目标任务|工作任务|任务目标|工作目标|建设任务)|(?:主要|工作|项目|任务|建设|实事)内容)[】\])]?[:|]"
 )
-_TO_WHOM = re.compile(r"(?:责任|牵头|落实|实施|负责|主责)(?:单位|部门)[】\])]?[:|]")
+_TO_WHOM = re.compile(r"(?:责任|牵头|落实|实施|负责|主责)(?:单位|部门|站所|科室)[】\])]?[:|]")
 
 
 def _assigns(clean: Clean) -> bool:
     """Whether cards say what is to be done and by whom, though no more: a plan of tasks."""
     lines = [(p.start, p.end) for p in clean.paragraphs]
     told = sum(1 for line in lines if _ASSIGNED.match(clean.folded, *line))
-    return told > 2 and len(_TO_WHOM.findall(clean.folded)) * 3 >= told * 2
+    return (
+        told > 2 - (is_about_promises(clean) or is_about_work(clean))
+        and len(_TO_WHOM.findall(clean.folded)) * 3 >= told * 2
+    )
 
 
 def _item(clean: Clean, row: Row, heading: Cell) -> list[Cell]:

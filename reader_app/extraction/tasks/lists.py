@@ -32,7 +32,7 @@ _LEVELS = tuple(
         rf"(?:[【\[〖](?:第(?:{_HAN_COUNT}|\d{{1,3}})[项件条]"
         rf"|(?:民生|重点|惠民)?(?:任务|项目|事项|实事|工作)(?:{_HAN_COUNT}|\d{{1,3}}))[】\]〗]"
         r"[ ]?[:、.]?"
-        rf"|第(?:{_HAN_COUNT}|\d{{1,3}})[项件条][ ]?[:、., ]"
+        rf"|第(?:{_HAN_COUNT}|\d{{1,3}})[项件条][ ]?[:、., ]{{1,2}}"
         rf"|(?:任务|项目|事项|实事|工作)(?:{_HAN_COUNT}|\d{{1,3}})[ ]?[:、. ])",
         r"\d{1,3}(?:[、|丨]|\ufe0f?\u20e3|\.(?!\d)|\)|(?=[ ]{1,2}[^\d.%年月日]))",
         r"\(\d{1,3}\)[、.]?",
@@ -415,7 +415,7 @@ def _find_items(clean: Clean, page: _Lines) -> None:
     telling = [k for k in range(len(lines)) if _is_item(lines, k)]
     if len(telling) < 2:
         return
-    levels = Counter(lines[k].level for k in telling)
+    levels = Counter(lines[k].level for k in telling if lines[k].level >= 0) or Counter([-1])
     page.level = levels.most_common(1)[0][0]
     page.items = {k for k in telling if lines[k].level in (page.level, -1)}
     if page.level < 0:
@@ -581,7 +581,7 @@ class _Rows:
         """Whether a line stands right below the last task, as one did below each of the others."""
         above = [row for row in self._rows[:-1] if Role.CONTENT in row.cells]
         told = all(Role.PROGRESS in row.cells for row in above)
-        return told and len(above) > 1 and not line.apart
+        return told and len(above) > 1 and (self._all_apart or not line.apart)
 
     def _reports(self, line: _Line) -> bool:
         """Whether a line without a label says what was done."""

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from reader_app.extraction.tasks.about import HEAD, is_about_promises, is_about_work
 from reader_app.extraction.tasks.cards import of_proposals
 from reader_app.extraction.tasks.columns import Role
 from reader_app.extraction.tasks.endings import FOOTER, tasks_end
@@ -22,16 +23,7 @@ from reader_app.extraction.words.printed_number import number
 from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
 
-_ABOUT = re.compile(  # what people are promised
-    "[办为做件项]实事|实事(?:项目|工程|清单|内容)|(?:民生|惠民|便民|利民)[“”]?(?:实事|承诺|项目|工程|大事|十件|[八十]件)"
-    "|承诺事项"
-)
-_ABOUT_WORK = re.compile(  # and what offices are told to do
-    "重点(?:工作|任务|项目|事项)|工作(?:要点|计划|任务|安排|打算)|任务(?:分工|分解|清单)|目标任务"
-    "|《政府工作报告》|责任分解|专项行动"
-)
 _LISTS = re.compile("(?:重点|目标|年度)(?:工作)?任务|任务(?:分工|分解|清单)|重点项目")
-_HEAD = 500  # characters in which a page says what it is about
 _DEED = re.compile(
     "(?:(?:计划|全年|今年|年内|力争|继续|全面|大力|加快|推动|分批|启动|扎实|持续|深入|稳步|进一步)[,]?){0,2}"
     "(?:为|对|将|把|给|在|向|新[建增修改开设辟]|改[建造扩善]|[扩修重迁续共]建|建[设成立造]|实[施现行]|完[成善]|开[展发通工设放]|打[造通]|提[升高供标]"
@@ -69,6 +61,9 @@ _SIGNS = re.compile(
     rf"[{HAN}]{{3,24}}(?:局|委|办公室|委员会|厅|政府|中心|管委会|联合会|总工会|街道办事处)"
 )
 _NAME = re.compile(rf"[{HAN}“”·、]{{2,14}}")
+_PATH = re.compile(r">|位置|[|丨].*[|丨]")
+_FIRST_LINES = 12
+_LONGEST_LEAD = 200
 _FEWEST = 3
 _LONGEST_NAME = 40
 
@@ -87,17 +82,25 @@ class _Item:
 
 def read_plain(clean: Clean) -> Layout | None:
     """The counted tasks of a page that says that it is of tasks, at least three."""
-    head = clean.folded[:_HEAD]
-    of_people, of_work = bool(_ABOUT.search(head)), bool(_ABOUT_WORK.search(head))
-    if not (of_people or of_work) or of_proposals(clean):
+    of_people = is_about_promises(clean)
+    if not (of_people or is_about_work(clean)) or of_proposals(clean):
         return None
-    reports = bool(REPORTS.search(head))
-    listed = bool(_LISTS.search(head))
+    reports = _reports(clean)
+    listed = bool(_LISTS.search(clean.folded, 0, HEAD))
     for level in (0, 1, 2, 3, 4, 5):
         items = list(_items(clean, level))
         if _are_tasks(clean, items, of_people, listed, reports):
             return Layout(_rows(clean, items, reports), [])
     return _under_names(clean) if of_people else None
+
+
+def _reports(clean: Clean) -> bool:
+    """Whether a page's titles or first sentences say that it reports; a site's path does not."""
+    for index in range(min(_FIRST_LINES, len(clean.paragraphs))):
+        line = clean.folded_line(index)
+        if not _PATH.search(line) and REPORTS.search(line[:_LONGEST_LEAD]):
+            return True
+    return False
 
 
 def _items(clean: Clean, level: int) -> Iterator[_Item]:
@@ -296,7 +299,7 @@ def _lists_deeds(clean: Clean, one: Cell) -> bool:
 
 def _signer(clean: Clean) -> Cell | None:
     """Who signs a page that tells of 我局承担的项目."""
-    if not _OURS.search(clean.folded, 0, _HEAD):
+    if not _OURS.search(clean.folded, 0, HEAD):
         return None
     for index in range(len(clean.paragraphs) - 1, 0, -1):
         line = clean.folded_line(index)

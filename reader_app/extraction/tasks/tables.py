@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from reader_app.domain.work_task import WorkTask
+from reader_app.extraction.tasks.about import is_about_promises, is_about_work
 from reader_app.extraction.tasks.barred import read_barred
 from reader_app.extraction.tasks.cards import read_cards
 from reader_app.extraction.tasks.cells import fitness
@@ -59,7 +60,7 @@ def read_task_table(clean: Clean) -> TaskTable | None:
         layout = Layout(_read_in_words(clean, layout.rows), layout.heads)
         _without_headline(clean, layout)
         sure = shape is read_plain
-        if not (sure or _says_progress(layout)) or _is_of_figures(clean, layout):
+        if not (sure or _says_progress(clean, layout)) or _is_of_figures(clean, layout):
             continue
         if not sure and _is_of_speakers(clean, layout):
             continue
@@ -93,14 +94,16 @@ def _without_headline(clean: Clean, layout: Layout) -> None:
             row.cells.pop(Role.GROUP, None)
 
 
-def _says_progress(layout: Layout) -> bool:
+def _says_progress(clean: Clean, layout: Layout) -> bool:
     """Whether there are tasks with progress, or at least with who is to do them."""
+    fewest = _FEWEST_ASSIGNED - (is_about_promises(clean) or is_about_work(clean))
     rows = [row for row in layout.rows if Role.CONTENT in row.cells]
     reported = sum(1 for row in rows if Role.PROGRESS in row.cells)
     assigned = sum(1 for row in rows if Role.UNIT in row.cells)
-    return reported >= 2 or (assigned >= 3 and assigned * 2 > len(rows))
+    return reported >= 2 or (assigned >= fewest and assigned * 2 > len(rows))
 
 
+_FEWEST_ASSIGNED = 3  # on a page that does not say that it is of tasks
 _OURS = re.compile("我(?:们|[局委办厅院市区县镇乡会处])")
 
 
