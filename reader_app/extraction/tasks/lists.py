@@ -40,7 +40,7 @@ _LEVELS = tuple(
         r"[●■◆▪►▶★☆○◎·➤√✓▲△][ ]?(?![\d一二三四五六七八九十(（])",
     )
 )
-_BULLETED = len(_LEVELS) - 1
+BULLETED = len(_LEVELS) - 1
 _DETAILS = frozenset({Role.UNIT, Role.PROGRESS})
 _LONGEST_BRACKET = 200
 _NEAR = 6  # lines that a task may take before it is told who does it
@@ -144,7 +144,7 @@ def _read_lines(clean: Clean) -> Iterator[_Line]:
 def _read_line(clean: Clean, whole: Cell, bullet: bool, apart: bool, under_note: bool) -> _Line:
     level, number, title = numbering(clean, whole)
     if level < 0 and bullet:
-        level = _BULLETED
+        level = BULLETED
     title, details = _split(clean, whole, title)
     ends = clean.folded[whole.end - 1] in "。;"
     return _Line(whole.paragraph, level, number, title, details, apart, ends, under_note)
@@ -299,7 +299,9 @@ def _told_behind(clean: Clean, title: Cell) -> tuple[Cell, list[tuple[Role, Cell
     return cell(clean, *match.span("title"), title.paragraph), [*inside, (Role.PROGRESS, rest)]
 
 
-_UNIT_FIRST = re.compile(r"(?P<who>[^\s:。,;()]{3,60}):[ ]?(?=.{6})")  # 市教育局:新建学校8所
+_UNIT_FIRST = re.compile(
+    r"(?P<who>[^\s:。,;()]{3,60}):[ ]?(?!地址|(?:联系|办公)?电话|联系|邮编|网址|传真|邮箱)(?=.{6})"
+)  # 市教育局:新建学校8所
 
 
 def _with_bracket_after(clean: Clean, details: list[tuple[Role, Cell]]) -> list[tuple[Role, Cell]]:
@@ -425,7 +427,7 @@ def _find_items(clean: Clean, page: _Lines) -> None:
     for k in range(min(page.items), max(page.items)):
         line = lines[k]
         mark = clean.folded[line.title.start - 2 : line.title.start]
-        if line.index in headings and page.level == _BULLETED and mark not in marks:
+        if line.index in headings and page.level == BULLETED and mark not in marks:
             continue  # ■ over ●
         is_like = line.level == page.level and not line.bare and not line.details
         if is_like and _follows(clean, page, k) and len(_folded(clean, line.title)) <= 120:

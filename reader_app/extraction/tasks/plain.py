@@ -8,25 +8,23 @@ Where the page reports, what stands behind an item's name or promise is its prog
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 
 from reader_app.extraction.tasks.about import HEAD, is_about_promises, is_about_work
 from reader_app.extraction.tasks.cards import of_proposals
 from reader_app.extraction.tasks.columns import Role
-from reader_app.extraction.tasks.endings import FOOTER, tasks_end
-from reader_app.extraction.tasks.headings import group_headings
-from reader_app.extraction.tasks.lists import bracket_at_end, in_bracket, numbering
+from reader_app.extraction.tasks.endings import tasks_end
+from reader_app.extraction.tasks.lists import numbering
+from reader_app.extraction.tasks.plain_items import Item, items_by_form
 from reader_app.extraction.tasks.reading import REPORTS, SINCE
 from reader_app.extraction.tasks.rows import Cell, Layout, Row, cell
-from reader_app.extraction.words.printed_number import number
 from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
 
 _LISTS = re.compile("(?:重点|目标|年度)(?:工作)?任务|任务(?:分工|分解|清单)|重点项目")
 _DEED = re.compile(
     "(?:(?:计划|全年|今年|年内|力争|继续|全面|大力|加快|推动|分批|启动|扎实|持续|深入|稳步|进一步)[,]?){0,2}"
-    "(?:为|对|将|把|给|在|向|新[建增修改开设辟]|改[建造扩善]|[扩修重迁续共]建|建[设成立造]|实[施现行]|完[成善]|开[展发通工设放]|打[造通]|提[升高供标]"
+    "(?:为|对|将|把|给|在|向|新[建增修改开设辟]|改[建造扩善]|[扩修重迁续共]建|建[设成立造]|实[施现行]|完[成善]|开[展发通工设放办]|打[造通]|提[升高供标]"
     "|优化|发[放展]|增[加设]|免费|培[训育]|整[治修]|修[复缮]|推[进广行]|组织|启[动用]|创[建办]|引进|更[新换]|安装|配[备套发]|举办"
     "|消除|治理|改善|扩[大充]|落实|保障|支持|扶持|帮[扶助]|资助|补[贴助]|救助|设[立置]|硬化|亮化|绿化|签约|招[引聘]|盘活|筹[建集]"
     "|解决|维修|种植|栽[植种]|购[置买]|投[放用入]|巩固|深化|加[强大装快]|健全|规范|搭建|公开|编制|淘汰|清[淤理]|疏浚|架设|铺设)"
@@ -51,11 +49,6 @@ _ASKS = re.compile(
 )
 _HEADED = re.compile(rf"(?P<head>[{HAN}“”A-Za-z0-9·、()]{{2,24}}):(?P<rest>.{{6,}})")
 _TELLS = re.compile(rf"[。;](?:{SINCE})")
-_SPOKEN = re.compile(rf"[一二三四五六七八九十]{{1,2}}是(?P<words>[{HAN}“”、]{{4,24}})(?=[。;:])")
-_UNDER = re.compile(
-    r"(?<=[。;])(?:公示(?:时间|期限?|日期)|(?:如|若)?(?:对|有).{0,12}(?:异议|不同意见))"
-)
-_COUNTED = re.compile(r"\d{1,3}|[一二三四五六七八九十]{1,3}|[①-⑳❶-❿]")
 _OURS = re.compile(r"我[局委办厅院镇乡](?:共?承担|承办|负责|牵头|实施)")
 _SIGNS = re.compile(
     rf"[{HAN}]{{3,24}}(?:局|委|办公室|委员会|厅|政府|中心|管委会|联合会|总工会|街道办事处)"
@@ -68,18 +61,6 @@ _FEWEST = 3
 _LONGEST_NAME = 40
 
 
-@dataclass(slots=True)
-class _Item:
-    """A counted line, and the lines without a count below it."""
-
-    number: Cell
-    count: int
-    title: Cell
-    details: list[tuple[Role, Cell]]
-    below: list[Cell] = field(default_factory=list)
-    group: Cell | None = None
-
-
 def read_plain(clean: Clean) -> Layout | None:
     """The counted tasks of a page that says that it is of tasks, at least three."""
     of_people = is_about_promises(clean)
@@ -87,8 +68,9 @@ def read_plain(clean: Clean) -> Layout | None:
         return None
     reports = _reports(clean)
     listed = bool(_LISTS.search(clean.folded, 0, HEAD))
-    for level in (0, 1, 2, 3, 4, 5):
-        items = list(_items(clean, level))
+    for items in items_by_form(clean, lambda text: _is_likely(text, reports=False)):
+        if not (of_people or all(item.number for item in items)):
+            continue
         if _are_tasks(clean, items, of_people, listed, reports):
             return Layout(_rows(clean, items, reports), [])
     return _under_names(clean) if of_people else None
@@ -103,80 +85,13 @@ def _reports(clean: Clean) -> bool:
     return False
 
 
-def _items(clean: Clean, level: int) -> Iterator[_Item]:
-    """The lines counted in one way, in runs from one, each with what stands below it."""
-    group: Cell | None = None
-    item: _Item | None = None
-    headings = group_headings(clean)
-    for index in range(tasks_end(clean)):
-        paragraph = clean.paragraphs[index]
-        whole = cell(clean, paragraph.start, paragraph.end, index)
-        if paragraph.table is not None or whole.start >= whole.end:
-            continue
-        at, counted, title = numbering(clean, whole)
-        if at == level and counted is not None and title.start < title.end:
-            count = _count(clean, counted)
-            if count == 1 or (item is not None and count == item.count + 1):
-                if item is not None:
-                    yield item
-                item = _Item(counted, count, *_title_and_details(clean, title), group=group)
-                continue
-        in_form = index in headings and _is_counted(clean, index + 1, level)
-        words = _heading(clean, whole, at, title, in_form)
-        if words is not None and (at < level or at < 0):
-            if item is not None:
-                yield item
-            item, group = None, words
-        elif item is not None and not FOOTER.match(clean.folded, whole.start, whole.end):
-            item.below.append(whole)
-    if item is not None:
-        yield item
-
-
-def _is_counted(clean: Clean, index: int, level: int) -> bool:
-    """Whether the line at ``index`` is counted in that way."""
-    if index >= len(clean.paragraphs):
-        return False
-    paragraph = clean.paragraphs[index]
-    return numbering(clean, cell(clean, paragraph.start, paragraph.end, index))[0] == level
-
-
-def _title_and_details(clean: Clean, title: Cell) -> tuple[Cell, list[tuple[Role, Cell]]]:
-    """The item's words, and who does it, if brackets at its end say so."""
-    bracket = bracket_at_end(clean, title)
-    inside = in_bracket(clean, bracket) if bracket else []
-    if bracket is None or all(role is not Role.UNIT for role, _ in inside):
-        return title, []
-    return cell(clean, title.start, bracket.start - 1, title.paragraph), inside
-
-
-def _count(clean: Clean, one: Cell) -> int:
-    printed = _COUNTED.search(clean.folded, one.start, one.end)
-    if printed is None:
-        return 0
-    for first, last in ("①⑳", "❶❿"):
-        if first <= printed.group() <= last:
-            return ord(printed.group()) - ord(first) + 1
-    return number(printed.group()) or 0
-
-
-def _heading(clean: Clean, whole: Cell, level: int, title: Cell, in_form: bool) -> Cell | None:
-    """The words of a line that stands over items: (一)已兑现的事项, 一是发展农业。今年…"""
-    if spoken := _SPOKEN.match(clean.folded, whole.start, whole.end):
-        return Cell(*spoken.span("words"), whole.paragraph)
-    text = clean.folded[title.start : title.end]
-    if not 2 <= len(text) <= _LONGEST_NAME or re.search("[。;,]", text.rstrip("。:")):
-        return None
-    return whole if level >= 0 or in_form else None
-
-
 def _are_tasks(
-    clean: Clean, items: Sequence[_Item], of_people: bool, listed: bool, reports: bool
+    clean: Clean, items: Sequence[Item], of_people: bool, listed: bool, reports: bool
 ) -> bool:
     """Whether most items say what is to be done, and none what is asked of offices."""
     if len(items) < 2:
         return False
-    texts = [clean.folded[item.title.start : item.title.end] for item in items]
+    texts = [_whole_text(clean, item) for item in items]
     if sum(1 for text in texts if _ASKS.search(text)) * 5 > len(items):
         return False
     whole = items[:-1] if _is_torn(clean, items[-1]) else items
@@ -195,6 +110,15 @@ def _are_tasks(
     return sure or (assigned == len(texts) and assigned > 1)
 
 
+def _whole_text(clean: Clean, item: Item) -> str:
+    """What an item says; a name that stands alone, with the line below it."""
+    text = clean.folded[item.title.start : item.title.end]
+    counted = item.below and numbering(clean, item.below[0])[0] >= 0
+    if item.below and not counted and not _ENDS.search(text):
+        text += ":" + clean.folded[item.below[0].start : item.below[0].end]
+    return text
+
+
 def _is_likely(text: str, reports: bool) -> bool:
     """Whether an item names a project, or says how much of something is to be done."""
     if _NAMED.match(text) or (reports and _TELLS.search(text)):
@@ -208,7 +132,7 @@ def _goes_on(text: str) -> bool:
     return bool(re.match("[^。;:]{4,40}[。:].{6,}", text))
 
 
-def _is_torn(clean: Clean, item: _Item) -> bool:
+def _is_torn(clean: Clean, item: Item) -> bool:
     """Whether a page breaks off within its last item."""
     return (
         not item.below
@@ -217,7 +141,7 @@ def _is_torn(clean: Clean, item: _Item) -> bool:
     )
 
 
-def _rows(clean: Clean, items: Sequence[_Item], reports: bool) -> list[Row]:
+def _rows(clean: Clean, items: Sequence[Item], reports: bool) -> list[Row]:
     rows: list[Row] = []
     group: Cell | None = None
     own = _signer(clean)
@@ -226,28 +150,40 @@ def _rows(clean: Clean, items: Sequence[_Item], reports: bool) -> list[Row]:
         if item.group is not None and item.group != group:
             rows.append(Row({Role.GROUP: [item.group]}))
         group = item.group
-        row = Row({Role.SEQ: [item.number], Role.CONTENT: [item.title]})
+        row = Row({Role.CONTENT: [item.title]})
+        if item.number is not None:
+            row.add(Role.SEQ, item.number)
         if parts:
             row.cells[Role.CONTENT] = [parts[0]]
             row.add(Role.PROGRESS, parts[1])
         for role, value in item.details:
             row.add(role, value)
-        for line in _told_below(clean, items, item):
-            row.add(Role.PROGRESS if reports else Role.CONTENT, line)
+        below = _told_below(items, item)
+        if reports:
+            row.cells.setdefault(Role.PROGRESS, []).extend(below)
+        elif below and group is None and not _ENDS.search(clean.folded, *item.title[:2]):
+            row.cells[Role.GROUP], row.cells[Role.CONTENT] = [item.title], list(below)
+        else:
+            row.cells[Role.CONTENT] += below
+        if not row.cells.get(Role.PROGRESS):
+            row.cells.pop(Role.PROGRESS, None)
         if own is not None and Role.UNIT not in row.cells:
             row.add(Role.UNIT, own)
         rows.append(row)
     return rows
 
 
-def _told_below(clean: Clean, items: Sequence[_Item], item: _Item) -> list[Cell]:
+_ENDS = re.compile("[。;:,]")
+
+
+def _told_below(items: Sequence[Item], item: Item) -> list[Cell]:
     """The lines below an item, if they are its own: below the last, if the others have some."""
     if item is items[-1] and not all(one.below for one in items[:-1]):
         return []
     return item.below
 
 
-def _headed(clean: Clean, items: Sequence[_Item]) -> list[tuple[Cell, Cell] | None]:
+def _headed(clean: Clean, items: Sequence[Item]) -> list[tuple[Cell, Cell] | None]:
     """稳岗就业:发放稳岗返还资金418万元。: what was promised, and what was done for it."""
     found: list[tuple[Cell, Cell] | None] = []
     for item in items:

@@ -94,7 +94,9 @@ def _told_in(clean: Clean, one: Cell) -> tuple[Cell, Cell] | None:
     return content, cell(clean, tells.end(), one.end, one.paragraph)
 
 
-REPORTS = re.compile("(?:完成|进展|落实|推进|进度|办理)情况|进展|进度|通报")
+REPORTS = re.compile(
+    "(?:完成|进展|落实|推进|进度|办理|实施)情况|进展|进度|通报|成绩单|答卷|兑现|交账"
+)
 _HEAD = 400  # characters in which a page says what it is
 _FIRST_SENTENCE = re.compile(r"[^。]{4,120}。(?=[^。]{3})")
 

@@ -151,3 +151,65 @@ def test_the_last_task_of_a_page_that_breaks_off_has_its_number():
 )
 def test_what_offices_are_asked_and_what_news_tells_is_no_task(text):
     assert read(text).tasks == ()
+
+
+DEEDS = ("新增普惠托位800个", "改造老旧小区36个", "新建口袋公园8个", "为2万名老年人免费接种疫苗")
+
+
+@pytest.mark.parametrize("form", ["{}", "● {}。", "★{}；"])
+def test_marks_count_nothing_and_lines_may_have_none(form):
+    lines = "\n".join(form.format(one) for one in DEEDS)
+    document = read(f"一图读懂！2023年城关区民生实事来了\n城关发布 2023-02-03\n{lines}\n")
+    assert [(one.seq, (one.content or "").rstrip("。；")) for one in document.tasks] == [
+        (None, one) for one in DEEDS
+    ]
+
+
+def test_a_box_names_the_group():
+    lines = "\n".join(f"【{'教卫交养'[n]}类】{one}。" for n, one in enumerate(DEEDS))
+    document = read(f"2023年县民生实事项目清单\n{lines}\n")
+    assert [(one.group, one.content) for one in document.tasks] == [
+        (f"{'教卫交养'[n]}类", f"{one}。") for n, one in enumerate(DEEDS)
+    ]
+
+
+@pytest.mark.parametrize("head", ["2021年实事项目“成绩单”", "2021年实事项目完成情况"])
+def test_a_count_a_name_and_what_was_done_each_on_a_line(head):
+    document = read(
+        f"{head}\n年初公布了3个实事项目，完成得怎么样？\n01\n老旧小区雨棚更新\n为6个小区更新430户。\n"
+        "02\n社区食堂建设\n9月开业，日均供餐320份。\n03\n楼道适老化改造\n安装折叠椅208把。\n"
+    )
+    assert [(one.seq, one.content, one.progress) for one in document.tasks] == [
+        (1, "老旧小区雨棚更新", "为6个小区更新430户。"),
+        (2, "社区食堂建设", "9月开业，日均供餐320份。"),
+        (3, "楼道适老化改造", "安装折叠椅208把。"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "task",
+    [
+        "{}（省科技厅牵头，省教育厅配合）",
+        "{}（牵头单位：省科技厅；配合单位：省教育厅）",
+        "{}省科技厅牵头，省教育厅配合，12月底前完成。",
+        "{}责任站所：省科技厅。",
+    ],
+)
+def test_of_a_page_about_work_two_tasks_with_offices_are_enough(task):
+    first, second = ("建设国家实验室1个。", "培育高新技术企业1500家。")
+    document = read(
+        f"2023年政府工作任务分解\n一、加快创新\n1.{task.format(first)}\n2.{task.format(second)}\n"
+    )
+    assert [(one.seq, one.content, one.units) for one in document.tasks] == [
+        (1, first, ("省科技厅",)),
+        (2, second, ("省科技厅",)),
+    ]
+
+
+def test_an_address_is_no_task_of_the_office_before_it():
+    document = read(
+        "2024年度民生实事项目完成情况的公示\n1.提高补贴标准项目。由90元提到100元，发放4127人。\n"
+        "2.老年助餐服务项目。实际新增助餐点6个。\n联系方式：\n区实事办：地址：政务中心8楼812室。\n"
+        "州实事办：地址：人社综合楼604室。\n"
+    )
+    assert [one.seq for one in document.tasks] == [1, 2]

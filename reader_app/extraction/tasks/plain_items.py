@@ -1,0 +1,188 @@
+"""The lines of a page that may be tasks: counted, marked, or one below the other.
+
+1.新建公园3个。 or 01 over a name of its own, ● …, 【教育】…, and lines that are nothing but deeds.
+Whether they are tasks is judged by what they say, elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from reader_app.extraction.tasks.columns import Role
+from reader_app.extraction.tasks.endings import FOOTER, tasks_end
+from reader_app.extraction.tasks.headings import group_headings
+from reader_app.extraction.tasks.lists import BULLETED, bracket_at_end, in_bracket, numbering
+from reader_app.extraction.tasks.rows import Cell, cell
+from reader_app.extraction.words.printed_number import number
+from reader_app.text.clean import Clean
+from reader_app.text.width import HAN
+
+_SPOKEN = re.compile(rf"[一二三四五六七八九十]{{1,2}}是(?P<words>[{HAN}“”、]{{4,24}})(?=[。;:])")
+_COUNTED = re.compile(r"\d{1,3}|[一二三四五六七八九十]{1,3}|[①-⑳❶-❿]")
+_ALONE = re.compile(r"[【(\[]?(?:No\.?|NO\.?)?[ ]?(?P<n>\d{1,2})[】)\].、]?")
+_BOXED = re.compile(rf"[【\[〖](?P<name>[{HAN}·、“”]{{2,10}})[】\]〗][ ]?:?[ ]?(?P<rest>.{{6,}})")
+_NAMED_ALONE = re.compile(rf"[{HAN}“”·、0-9A-Za-z()]{{4,30}}")
+_LONGEST_NAME = 40
+_LEVELS = range(6)
+
+
+@dataclass(slots=True)
+class Item:
+    """A line that may be a task, and the lines below it that are none."""
+
+    title: Cell
+    number: Cell | None = None
+    count: int = 0
+    details: list[tuple[Role, Cell]] = field(default_factory=list)
+    below: list[Cell] = field(default_factory=list)
+    group: Cell | None = None
+
+
+def items_by_form(clean: Clean, says_deed: Callable[[str], bool]) -> Iterator[list[Item]]:
+    """The items of each form that a page may print its tasks in, the outermost first."""
+    for level in _LEVELS:
+        yield list(_counted(clean, level))
+    yield list(_under_counts(clean))
+    yield list(_boxed(clean))
+    yield list(_marked(clean))
+    yield list(_deeds_alone(clean, says_deed))
+
+
+def _counted(clean: Clean, level: int) -> Iterator[Item]:
+    """The lines counted in one way, in runs from one, each with what stands below it."""
+    group: Cell | None = None
+    item: Item | None = None
+    headings = group_headings(clean)
+    for index in range(tasks_end(clean)):
+        paragraph = clean.paragraphs[index]
+        whole = cell(clean, paragraph.start, paragraph.end, index)
+        if paragraph.table is not None or whole.start >= whole.end:
+            continue
+        at, counted, title = numbering(clean, whole)
+        if at == level and counted is not None and title.start < title.end:
+            count = _count(clean, counted)
+            if count == 1 or (item is not None and count == item.count + 1):
+                if item is not None:
+                    yield item
+                item = _item(clean, title, counted, count, group)
+                continue
+        in_form = index in headings and _is_counted(clean, index + 1, level)
+        words = _heading(clean, whole, at, title, in_form)
+        if words is not None and (at < level or at < 0):
+            if item is not None:
+                yield item
+            item, group = None, words
+        elif item is not None and not FOOTER.match(clean.folded, whole.start, whole.end):
+            item.below.append(whole)
+    if item is not None:
+        yield item
+
+
+def _is_counted(clean: Clean, index: int, level: int) -> bool:
+    """Whether the line at ``index`` is counted in that way."""
+    if index >= len(clean.paragraphs):
+        return False
+    paragraph = clean.paragraphs[index]
+    return numbering(clean, cell(clean, paragraph.start, paragraph.end, index))[0] == level
+
+
+def _item(clean: Clean, title: Cell, counted: Cell | None, count: int, group: Cell | None) -> Item:
+    """The item's words, and who does it, if brackets at its end say so."""
+    bracket = bracket_at_end(clean, title)
+    inside = in_bracket(clean, bracket) if bracket else []
+    if bracket is None or all(role is not Role.UNIT for role, _ in inside):
+        return Item(title, counted, count, group=group)
+    bare = cell(clean, title.start, bracket.start - 1, title.paragraph)
+    return Item(bare, counted, count, inside, group=group)
+
+
+def _count(clean: Clean, one: Cell) -> int:
+    printed = _COUNTED.search(clean.folded, one.start, one.end)
+    if printed is None:
+        return 0
+    for first, last in ("①⑳", "❶❿"):
+        if first <= printed.group() <= last:
+            return ord(printed.group()) - ord(first) + 1
+    return number(printed.group()) or 0
+
+
+def _heading(clean: Clean, whole: Cell, level: int, title: Cell, in_form: bool) -> Cell | None:
+    """The words of a line that stands over items: (一)已兑现的事项, 一是发展农业。今年…"""
+    if spoken := _SPOKEN.match(clean.folded, whole.start, whole.end):
+        return Cell(*spoken.span("words"), whole.paragraph)
+    text = clean.folded[title.start : title.end]
+    if not 2 <= len(text) <= _LONGEST_NAME or re.search("[。;,]", text.rstrip("。:")):
+        return None
+    return whole if level >= 0 or in_form else None
+
+
+def _lines(clean: Clean) -> Iterator[Cell]:
+    """The lines outside of tables, without those that a site prints below its page."""
+    for index in range(tasks_end(clean)):
+        paragraph = clean.paragraphs[index]
+        whole = cell(clean, paragraph.start, paragraph.end, index)
+        footer = FOOTER.match(clean.folded, whole.start, whole.end)
+        if paragraph.table is None and whole.start < whole.end and not footer:
+            yield whole
+
+
+def _under_counts(clean: Clean) -> Iterator[Item]:
+    """01 / 老旧小区雨棚更新 / 为6个小区更新雨棚430户。"""
+    item: Item | None = None
+    above: tuple[Cell, int] | None = None
+    for line in _lines(clean):
+        alone = _ALONE.fullmatch(clean.folded, line.start, line.end)
+        following = item.count + 1 if item is not None else 1
+        if alone and int(alone["n"]) == following:
+            if item is not None:
+                yield item
+            above, item = (Cell(*alone.span("n"), line.paragraph), following), None
+        elif above is not None:
+            if not _NAMED_ALONE.fullmatch(clean.folded, line.start, line.end):
+                return
+            item, above = Item(line, *above), None
+        elif item is not None:
+            item.below.append(line)
+    if item is not None:
+        yield item
+
+
+def _boxed(clean: Clean) -> Iterator[Item]:
+    """【教育】新建公办幼儿园2所。"""
+    for line in _lines(clean):
+        if boxed := _BOXED.fullmatch(clean.folded, line.start, line.end):
+            name, rest = (Cell(*boxed.span(part), line.paragraph) for part in ("name", "rest"))
+            yield Item(rest, group=name)
+
+
+def _marked(clean: Clean) -> Iterator[Item]:
+    """● 新增养老床位300张。"""
+    group: Cell | None = None
+    headings = group_headings(clean)
+    for line in _lines(clean):
+        level, mark, title = numbering(clean, line)
+        if level == BULLETED or clean.paragraphs[line.paragraph].bullet:
+            yield _item(clean, title, None, 0, group)
+        elif line.paragraph in headings or level >= 0:
+            group = _heading(clean, line, level, title, line.paragraph in headings) or group
+        del mark
+
+
+def _deeds_alone(clean: Clean, says_deed: Callable[[str], bool]) -> Iterator[Item]:
+    """新增普惠托位800个 / 改造老旧小区36个 / …: lines that are nothing but deeds."""
+    run: list[Item] = []
+    for line in _lines(clean):
+        text = clean.folded[line.start : line.end]
+        if len(text) <= _LONGEST_DEED and "。" not in text[:-1] and says_deed(text):
+            run.append(Item(line))
+        elif len(run) >= _FEWEST_DEEDS:
+            break
+        else:
+            run = []
+    yield from run if len(run) >= _FEWEST_DEEDS else ()
+
+
+_LONGEST_DEED = 60
+_FEWEST_DEEDS = 4
