@@ -12,7 +12,7 @@ from reader_app.extraction.records.heads import Head, read_brackets, read_head
 from reader_app.extraction.records.page_view import BRACKETS_ONLY, HAN_WORD
 from reader_app.extraction.records.record_fields import FieldTaker
 from reader_app.extraction.records.record_state import LISTED, OUTSIDE
-from reader_app.extraction.records.sections import is_topic
+from reader_app.extraction.records.sections import is_topic, read_section
 from reader_app.extraction.words.bullets import BULLETS
 from reader_app.extraction.words.labels import TEXT_LABELS
 from reader_app.extraction.words.numbering import (
@@ -160,11 +160,23 @@ class HeadFinder(FieldTaker):
         item = self._read_item(at)
         if item is None:
             return None
-        if any(self._read_item(near) for near in (at + 1, at - 1) if 0 <= near < len(self.body)):
+        if self._has_item_beside(at, 1) or self._has_item_beside(at, -1):
             return item
         told = {"number", "category"} & item.fields.keys() or "lead_units" in item.lists
         alone = told and in_run and self.open not in TEXT_LABELS
         return item if alone and not self._text(at).rstrip().endswith("。") else None
+
+    def _has_item_beside(self, at: int, step: int) -> bool:
+        """Whether the next line that way is an entry, or a heading and behind it an entry."""
+        near = at + step
+        if not 0 <= near < len(self.body):
+            return False
+        if self._read_item(near) is not None:
+            return True
+        beyond = near + step
+        if not 0 <= beyond < len(self.body) or self._read_item(beyond) is None:
+            return False
+        return read_section(self.clean, self._at(near)) is not None
 
     def _bare_title(self, at: int) -> Head | None:
         """A short line that nothing marks as a title but the 提案人:… that follows it."""

@@ -417,11 +417,17 @@ def _put_class(draft: Draft, label: str, found: Outcome) -> None:
 _NUMBER_BELOW = re.compile(r"[(\[]?第?[ ]?(\d{1,8})[ ]?号?[)\]]?")
 
 
+_NUMBER_BEFORE = re.compile(r"第?[ ]?(\d{1,8})[ ]?号(?:提案)?[ :]{0,2}(?=《|关于)")
+
+
 def _put_title(clean: Clean, draft: Draft, ranges: list[Range]) -> None:
     below = _NUMBER_BELOW.fullmatch(clean.folded, *ranges[-1])
     if len(ranges) > 1 and below:  # 关于…的提案<br>(0012)
         draft.put("number", Found([below.span(1)], int(below[1])))
         ranges = ranges[:-1]
+    if before := _NUMBER_BEFORE.match(clean.folded, *ranges[0]):  # 12号《关于…的提案》
+        draft.put("number", Found([before.span(1)], int(before[1])))
+        ranges = [(before.end(), ranges[0][1]), *ranges[1:]]
     if then := _TITLE_THEN_TEXT.match(clean.folded, *ranges[0]):
         texts = [trim(clean, then.end(), ranges[0][1], " "), *ranges[1:]]
         ranges = [(ranges[0][0], then.end() - 1)]  # 关于打通断头路的提案。建议打通城东断头路。

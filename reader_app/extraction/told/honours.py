@@ -13,7 +13,9 @@ from dataclasses import dataclass, field
 
 from reader_app.domain.span import Origin
 from reader_app.extraction.records.draft import Draft, Found
+from reader_app.extraction.records.heads import Head, read_brackets
 from reader_app.extraction.records.items import kind_of_name, read_item
+from reader_app.extraction.records.keyed_facts import closing_bracket
 from reader_app.extraction.told.named_titles import (
     TITLE,
     is_proposal,
@@ -90,9 +92,6 @@ def _words(clean: Clean, one: _Named) -> str:
     return "".join(clean.folded[slice(*one.title)].split())
 
 
-_NUMBER_BEHIND = re.compile(
-    r"[》”][ ]?\((?:提案|编号|案号|第|[: ])*(?P<n>\d{1,8})[ ]?号(?:提案)?\)"
-)
 _NUMBER_BEFORE = re.compile(r"(?P<n>\d{1,8})[ ]?号(?:重点)?(?:提案)?[ ]?$")
 
 
@@ -104,14 +103,32 @@ def _draft(clean: Clean, one: _Named) -> Draft:
         draft.put("proposers", place)
     elif one.who:
         draft.extend("proposers", *one.who, 0.85)
+    head = _brackets(clean, one.title[1] + 1)
     start = one.title[0] - 1
-    number = _NUMBER_BEHIND.match(clean.folded, one.title[1])
-    number = number or _NUMBER_BEFORE.search(clean.folded, max(0, start - _NUMBER_WIDE), start)
-    if number:
+    number = _NUMBER_BEFORE.search(clean.folded, max(0, start - _NUMBER_WIDE), start)
+    if head and "number" in head.fields:
+        draft.put("number", head.fields["number"])
+    elif number:
         draft.put("number", Found([number.span("n")], int(number["n"]), 0.9))
     return draft
 
 
+def _brackets(clean: Clean, start: int) -> Head | None:
+    """What brackets right behind a title say: 《…》(第12号,张三)."""
+    if not clean.folded.startswith("(", start):
+        return None
+    close = closing_bracket(clean.folded, start, start + _LONGEST_BRACKETS)
+    head = Head(start, close + 1)
+    return head if close > 0 and read_brackets(clean, head, start, close + 1) else None
+
+
+def _maker_in_brackets(clean: Clean, start: int) -> Range | None:
+    head = _brackets(clean, start)
+    makers = head.lists.get("proposers", []) if head else []
+    return names_in(clean, *makers[0], False) if len(makers) == 1 else None
+
+
+_LONGEST_BRACKETS = 80
 _NUMBER_WIDE = 20  # characters of 第12号重点提案
 
 
@@ -120,8 +137,8 @@ def _named_in(clean: Clean, index: int) -> Iterator[_Named]:
     start, end = clean.paragraphs[index].range
     if end - start > _LONGEST_LINE or not TITLE.search(clean.folded, start, end):
         return
-    if read_item(clean, *clean.trim(start, end)) is not None:
-        return  # a line of a list, which is read as such
+    if _is_list_line(clean, *clean.trim(start, end)):
+        return  # which is read as such
     before = clean.folded[max(0, start - _NEAR) : start]
     above: Range | None = None
     for sentence in sentences_of(clean, start, end):
@@ -139,6 +156,16 @@ def _named_in(clean: Clean, index: int) -> Iterator[_Named]:
         before = said
 
 
+def _is_list_line(clean: Clean, start: int, end: int) -> bool:
+    """12号《…》 张三, (1)张三提交的《…》: a title with names and numbers, and no sentence."""
+    if read_item(clean, start, end) is not None:
+        return True
+    rest = _BETWEEN_TITLES.sub("", clean.folded[start:end])
+    return len(rest) <= _LONGEST_LIST_LINE and not re.search(r"[,。!?]", rest.rstrip("。"))
+
+
+_BETWEEN_TITLES = re.compile(r"《[^《》]*》|\([^()]*\)|\s")
+_LONGEST_LIST_LINE = 16  # characters beside titles and brackets
 _NEAR = 160  # characters before a line in which it is said what the titles are
 
 
@@ -163,6 +190,7 @@ def _of_sentence(
             continue
         who, inferred = maker_behind(clean, title, sentence[1]), ""
         who = who or maker_before(clean, title.start() - len(lead), title.start())
+        who = who or _maker_in_brackets(clean, title.end())
         if who is None and last and _GOES_ON.search(lead):
             who = last
         elif who is None and above:
@@ -187,11 +215,15 @@ _GROUP_HAS = re.compile(  # 民进某市委两件集体提案榜上有名
 )
 
 
+_NOBODY = re.compile("^[各全该本这]|党派$|政协$")
+
+
 def _group_that_has(clean: Clean, start: int, end: int) -> Range | None:
     """The group whose proposals a sentence counts before their titles are named."""
     for said in _GROUP_HAS.finditer(clean.folded, start, end):
         low, high = said.span("who")
         place = names_in(clean, low, high, False)
-        if place and kind_of_name(clean.folded[slice(*place)]) == "group":
+        name = clean.folded[slice(*place)] if place else ""
+        if kind_of_name(name) == "group" and not _NOBODY.search(name):
             return place
     return None

@@ -141,7 +141,8 @@ def read_running(clean: Clean, body: Sequence[int]) -> Records:
         return found
     for told in (told_by_count, told_of_honours, told_as_planned):
         named = told(clean, body)
-        if len(named.drafts) > len(found.drafts):
+        more = len(named.drafts) > len(found.drafts)
+        if more and _facts(named.drafts) >= _facts(found.drafts):
             found = Records(named.drafts)
             found.kinds.update(dict.fromkeys(named.lines, BlockKind.PARAGRAPH))
     if not found.drafts and not _LABELLED.search(clean.folded):
@@ -206,6 +207,10 @@ def _of_stories(clean: Clean, body: Sequence[int], stories: Sequence[Story]) -> 
     else:
         _sections_over(clean, body, found)
     return found
+
+
+def _facts(drafts: Sequence[Draft]) -> int:
+    return sum(len(draft.fields) for draft in drafts)
 
 
 def _numbers(drafts: Sequence[Draft]) -> int:
