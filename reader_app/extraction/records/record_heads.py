@@ -167,14 +167,14 @@ class HeadFinder(FieldTaker):
         return item if alone and not self._text(at).rstrip().endswith("。") else None
 
     def _has_item_beside(self, at: int, step: int) -> bool:
-        """Whether the next line that way is an entry, or a heading and behind it an entry."""
+        """Whether the next line that way is an entry, or a heading and behind it two entries."""
         near = at + step
         if not 0 <= near < len(self.body):
             return False
         if self._read_item(near) is not None:
             return True
-        beyond = near + step
-        if not 0 <= beyond < len(self.body) or self._read_item(beyond) is None:
+        beyond = (near + step, near + 2 * step)
+        if not all(0 <= k < len(self.body) and self._read_item(k) for k in beyond):
             return False
         return read_section(self.clean, self._at(near)) is not None
 

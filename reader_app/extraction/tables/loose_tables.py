@@ -159,8 +159,7 @@ def _take(
     ranges = [(cells[0][0], cells[-1][1]) for _, cells in rows]
     in_lines = all(clean.paragraphs[i].end >= cells[-1][1] for i, cells in rows)
     in_table = clean.paragraphs[rows[0][0]].table is not None
-    items = sum(read_item(clean, *one) is not None for one in ranges)
-    if in_lines and not in_table and items * 4 >= len(ranges) * 3:
+    if in_lines and not in_table and all(read_item(clean, *one) is not None for one in ranges):
         return  # each line tells of itself what it says
     columns = _columns(clean, [cells for _, cells in rows])
     if columns is None:
