@@ -34,7 +34,7 @@ _LONGEST_HEAD = 24
 _HEAD_ENDS = tuple("。;:,、")
 _THEN_ALONE = THEN.replace(",、", ",")
 MEMBER_FIRST = re.compile(  # 县政协委员班秀芳在走访中…
-    rf"(?:委员|常委)(?P<who>{NAMES}?)(?={THEN})"
+    rf"(?:委员|常委)(?!们)(?P<who>{NAMES}?)(?={THEN})"
     rf"(?!、{ONE_NAME}(?:{_THEN_ALONE}))"
 )
 _MEMBER_AFTER = re.compile(  # 住在附近的覃素云委员, 卢瑞莲、江浩两位委员

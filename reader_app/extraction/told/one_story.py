@@ -11,16 +11,19 @@ from collections.abc import Sequence
 
 from reader_app.extraction.records.draft import Draft, Found
 from reader_app.extraction.told.blocks import MEMBER_FIRST, who_tells
-from reader_app.extraction.told.facts import is_overheard, reply_ends
-from reader_app.extraction.told.proposers import names_in
+from reader_app.extraction.told.facts import is_overheard, office_spoke, reply_ends
+from reader_app.extraction.told.overseen import joined
+from reader_app.extraction.told.proposers import NAMES, THEN, names_in
 from reader_app.extraction.told.sentences import ANCHOR, ASKS, TAKES, sentences
-from reader_app.extraction.words.offices import HANDLED, OFFICES, offices_in
+from reader_app.extraction.words.offices import HANDLED, OFFICES, acting_offices, offices_in
+from reader_app.extraction.words.person_names import is_surname
 from reader_app.extraction.words.values import Range
 from reader_app.text.clean import Clean
 
 _NEAR = 4  # lines from the title to who wrote it
 _LONGEST = 6000  # characters of a line
 _HANDLER = re.compile(rf"(?:承办|主办|办理)(?:该提案的?)?(?:单位|部门)(?:的)?(?P<lead>{OFFICES})")
+_LEAD = re.compile(r"(?:[^,。“”]{2,14}(?:后|以来|中|底|初|日),)+")
 _WRITES = re.compile("提案|提交|提出|建议|写成|写进|写下")
 _ANSWERED = re.compile(r"\d")
 
@@ -38,15 +41,19 @@ def one_story(clean: Clean, body: Sequence[int]) -> list[Draft]:
     at, title = named[0]
     draft = Draft(clean.paragraphs[lines[at]].start, supported=True)
     draft.put("title", Found([title.span("title" if title["title"] else "plain")], confidence=0.85))
-    line = _member(clean, draft, lines[at : at + _NEAR], title)
+    above = lines[max(0, at - _NEAR) : at]
+    line = _member(clean, draft, above, lines[at : at + _NEAR], title)
     if line is None:
         return []
-    asked = _content(clean, draft, line)
     told = [one for index in lines[at:] for one in sentences(clean, *clean.paragraphs[index].range)]
-    told = [one for one in told if one[0] >= asked]
-    start = _taken_on(clean, draft, told)
-    if start is None:
+    told = [clean.trim(*one) for one in told]
+    behind = next(k for k, one in enumerate(told) if one[1] >= title.end()) + 1
+    taken = _taken_on(clean, draft, told[behind:])
+    if taken is None:
         return []
+    sentence, start = taken
+    told = [one for one in told if clean.paragraphs[line].start <= one[0] < sentence]
+    _content(clean, draft, told, title.span())
     _reply(clean, draft, [index for index in lines if clean.paragraphs[index].end > start], start)
     reply = draft.fields.get("reply")
     if reply is None or not any(_ANSWERED.search(clean.folded, *one) for one in reply.ranges):
@@ -67,11 +74,16 @@ def _words(title: re.Match[str]) -> str:
     return "".join((title["title"] or title["plain"]).split())
 
 
-def _member(clean: Clean, draft: Draft, lines: Sequence[int], title: re.Match[str]) -> int | None:
+def _member(
+    clean: Clean, draft: Draft, above: Sequence[int], lines: Sequence[int], title: re.Match[str]
+) -> int | None:
     """Who wrote the proposal, put into the draft, and the line that tells of it."""
     start = clean.paragraphs[lines[0]].start
     if who := who_tells(clean, start, start, title):
         draft.extend("proposers", *who, 0.8)
+        return lines[0]
+    if who := _member_above(clean, above):
+        draft.extend("proposers", *who, 0.75)
         return lines[0]
     for index in lines[1:]:
         paragraph = clean.paragraphs[index]
@@ -84,46 +96,77 @@ def _member(clean: Clean, draft: Draft, lines: Sequence[int], title: re.Match[st
     return None
 
 
-def _content(clean: Clean, draft: Draft, line: int) -> int:
-    """The line of who wrote it, up to what it asks for; where that ends."""
-    paragraph = clean.paragraphs[line]
-    asks = [
-        one
-        for one in sentences(clean, *paragraph.range)
-        if ASKS.search(re.sub("《[^《》]*》", "", clean.folded[slice(*one)]))
+_MEMBER = re.compile(rf"(?:政协)(?:委员|常委)(?!们)(?P<who>{NAMES}?)(?=的|{THEN})")
+
+
+def _member_above(clean: Clean, lines: Sequence[int]) -> Range | None:
+    """The only member whom the lines above speak of: 得益于区政协委员秦越的一件提案。"""
+    named = [
+        place
+        for index in lines
+        for said in _MEMBER.finditer(clean.folded, *clean.paragraphs[index].range)
+        if (place := names_in(clean, *said.span("who"), True))
+        and is_surname(clean.folded[slice(*place)])
     ]
+    return named[0] if len({clean.folded[slice(*one)] for one in named}) == 1 else None
+
+
+def _content(clean: Clean, draft: Draft, told: Sequence[Range], title: Range) -> None:
+    """The sentences up to the last one that asks for something, but for what names the title."""
+    asks = [k for k, one in enumerate(told) if _asks(clean, one)]
     if not asks:
-        return paragraph.start
-    draft.extend("content", *clean.trim(paragraph.start, asks[-1][1]), 0.75)
-    return asks[-1][1]
+        return
+    said = told[: asks[-1] + 1]
+    if len(said) > 1 and said[0][0] <= title[0] and not _asks(clean, said[0]):
+        bare = [k for k, one in enumerate(said) if one[0] <= title[0] < one[1]]
+        said = said[bare[0] + 1 :] if bare else said
+    for start, end in joined(clean, said):
+        draft.extend("content", start, end, 0.75)
 
 
-def _taken_on(clean: Clean, draft: Draft, told: Sequence[Range]) -> int | None:
-    """Which office took the proposal on; where it is told what came of it."""
+_NAMES_IT = re.compile("(?:提[出交]了?(?:的)?[^,。《》]{0,8})?《[^《》]*》|提[出交]的")
+
+
+def _asks(clean: Clean, one: Range) -> bool:
+    """Whether a sentence asks for something, beside who proposed what."""
+    return ASKS.search(_NAMES_IT.sub("", clean.folded[slice(*one)])) is not None
+
+
+def _taken_on(clean: Clean, draft: Draft, told: Sequence[Range]) -> tuple[int, int] | None:
+    """Which office took the proposal on: where that is told, and where what came of it is."""
     for start, end in told:
-        start, end = clean.trim(start, end)
         if takes := TAKES.match(clean.folded, start, end):
             group = "lead" if takes["lead"] else "taking"
             draft.extend("lead_units", *takes.span(group), 0.8)
-            return start
+            return start, start
         if handler := _HANDLER.search(clean.folded, start, end):
             draft.extend("lead_units", *handler.span("lead"), 0.8)
-            return end
+            return start, end
         handled = HANDLED.search(clean.folded, start, end)
         if handled and not (handled["lead4"] or handled["lead7"]):
             for name, low, high in offices_in(clean, handled):
                 draft.extend(name, low, high, 0.85)
             if draft.has("lead_units"):
-                return end
+                return start, end
+        lead = _LEAD.match(clean.folded, start, end)
+        for name, low, high in acting_offices(clean, lead.end() if lead else start, end):
+            draft.extend(name, low, high, 0.75)
+        if draft.has("lead_units"):
+            return start, start
     return None
+
+
+_WHEN = re.compile(r"^(?:如今|现在|眼下|目前|采访中|\d{1,2}月(?:\d{1,2}日|底|初)?),")
 
 
 def _reply(clean: Clean, draft: Draft, lines: Sequence[int], start: int) -> None:
     names = [clean.folded[a:b] for a, b in draft.fields["proposers"].ranges]
     for index in lines:
         low, high = clean.trim(*clean.paragraphs[index].range)
-        text = re.sub("^(?:如今|现在|眼下|目前|采访中),", "", clean.folded[low:high])
+        text = _WHEN.sub("", clean.folded[low:high])
         outside = text.startswith(("“", *names)) or is_overheard(clean, low, high)
+        if draft.has("reply") and office_spoke(clean, low, high):
+            continue
         if draft.has("reply") and (outside or not _ANSWERED.search(text)):
             return
         low = max(low, start)

@@ -12,6 +12,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reader_app.extraction.records.draft import Draft, Found
+from reader_app.extraction.records.heads import Head, read_brackets
+from reader_app.extraction.records.keyed_facts import closing_bracket
+from reader_app.extraction.told.facts import office_spoke
 from reader_app.extraction.told.leading import led_by
 from reader_app.extraction.told.proposers import makers_later, names_in, who_proposed
 from reader_app.extraction.told.sentences import ANCHOR, sentences
@@ -33,7 +36,7 @@ _NUMBER_BEHIND = re.compile(r"[》”]?\((?:提案|编号|案号|第|:|[ ])*(\d{
 _POST = r"(?:主席|书记|[省市区县州旗]长|秘书长|主任)"
 _LEADER = re.compile(
     rf"(?P<leader>[{HAN}]{{0,14}}{_POST}(?P<name>[{HAN}]{{2,3}}?|[{HAN}][ ][{HAN}]))"
-    r"(?:同志|一行)?(?:先后)?(?=率|带队|带领|领衔|牵头|深入|督办|领办|[到赴](?!会)|来到|走进|前往|主持|就|对|围绕)"
+    r"(?:同志|一行)?(?:先后)?(?=率|带队|带领|领衔|牵头|深入|督办|领办|[到赴](?!会)|来到|走进|前往|主持|就|对|围绕|在[^,。]{2,16}(?:领办|督办))"
 )
 _HOST = re.compile(  # 会议由县政协主席张三主持
     rf"由(?P<leader>[{HAN}]{{0,14}}{_POST}(?P<name>[{HAN}]{{2,3}}))(?:同志)?主持"
@@ -42,17 +45,22 @@ _REPORTS = re.compile(
     rf"(?:会上|座谈会上|现场|随后|期间)?,?(?:(?:承办|主办)(?:单位|部门)(?:的)?)?(?P<lead>(?![省市区县州旗]?政协){OFFICES})"
     r"(?:等[^,。]{0,8})?(?:的)?(?:[局处科主厅][长任]|主要|相关|有关|分管)*(?:负责人|负责同志|领导)?"
     r"(?:分别|先后|现场|当场|详细|简要|就|对|向|[^,。:;《》]{2,16}?)*"
-    r"(?:汇报|介绍|通报|报告|说明)(?:(?:说|称|道)?,|[^。:;]{0,24}[。:])"
+    r"(?:汇报|介绍|通报|报告|说明)(?:(?:说|称|道)?,|[^。:;]{0,60}[。:])"
 )
 _ACTS = re.compile(
     rf"(?:(?:据了解|据悉|据介绍|目前|截至目前|如今|今年|近年来|随后),)*(?:[^,。;“”]{{2,14}}(?:后|以来|中),)?(?:承办|主办)?(?:单位|部门)?(?P<lead>(?![省市区县州旗]?政协){OFFICES})(?=等|[{HAN},])"
 )
 _ASSIGNS = re.compile("(?:主办|承办|会办|协办)[。;]?$|交由?[^,。]{3,40}办理[。;]?$")
 _SAYS_WHAT = re.compile(
-    r"(?:(?:该|此|这件|这份)?提案(?:中)?|提案[人者][^,。]{0,8})(?:认为|指出|提出|建议|呼吁|介绍)"
+    r"(?:^(?:(?:该|此|这件|这份)?提案[中里]?|[他她])|(?:委员|[他她])(?:等)?在(?:这份|这件)?提案[中里])"
+    "(?:认为|指出|提出|建议|呼吁|反映|提到|写道)"
 )
 _MADE_BY = re.compile(  # 对由民建市委会和张三委员提出、由其领衔督办的《…》
     rf"由(?P<who>[{HAN}、]{{2,30}}?)(?:等[\d一二三四五六七八九十]*[位名]?)?(?:政协)?(?:委员)?(?:联名|共同)?提[出交]"
+)
+_MEMBER_MADE = re.compile(
+    rf"(?P<who>[{HAN}、]{{2,24}})(?:等[\d一二三四五六七八九十]*[位名人]?)?(?:政协)?委员(?:联名|共同)?(?:提[出交]的|的)"
+    r"(?:第?\d{1,8}号)?(?:重点)?(?:提案)?《?$"
 )
 _JOINS = re.compile(rf"(?:会办|协办)(?:单位|部门)[,的]?(?P<co>{OFFICES})")
 _QUOTE = re.compile("^“|[:,]“")
@@ -203,10 +211,18 @@ def _reply(clean: Clean, told: Sequence[Range], drafts: Sequence[Draft]) -> Iter
             continue
         if acts := _ACTS.match(clean.folded, start, end):
             _lead(drafts, acts.span("lead"))
+        elif begun and said.startswith("“") and not office_spoke(clean, start, _line(clean, end)):
+            return
         elif not begun and (quoted or not re.search(r"\d", said)):
             continue
         begun = True
         yield start, end
+
+
+def _line(clean: Clean, at: int) -> int:
+    """Where the line ends that holds a place."""
+    end = clean.folded.find("\n", at)
+    return len(clean.folded) if end < 0 else end
 
 
 def _is_open(said: str, within: bool) -> bool:
@@ -225,9 +241,10 @@ def _of_one(
 ) -> None:
     """The texts of the only proposal of a page, and who made it."""
     place, _ = who_proposed(clean, told[0][0], title.match)
-    if place is None and (made := _MADE_BY.search(clean.folded, told[0][0], title.place[0])):
-        place = names_in(clean, *made.span("who"), True)
-    if place or (place := makers_later(clean, title.match.end(), told[-1][1])):
+    place = place or _maker(clean, told[0][0], title.place[0])
+    _brackets(clean, draft, title.match.end(), told[0][1])
+    place = place or makers_later(clean, title.match.end(), told[-1][1])
+    if place and not draft.has("proposers"):
         for part in re.finditer("[^和与]+", clean.folded[slice(*place)]):
             draft.extend("proposers", place[0] + part.start(), place[0] + part.end(), 0.8)
     for start, end in told[1:]:
@@ -235,11 +252,40 @@ def _of_one(
             break
         if _SAYS_WHAT.search(clean.folded, start, end):
             draft.extend("content", start, end, 0.75)
-    for start, end in _joined(clean, reply):
+    for start, end in joined(clean, reply):
         draft.extend("reply", start, end, 0.8)
 
 
-def _joined(clean: Clean, parts: Sequence[Range]) -> list[Range]:
+def _brackets(clean: Clean, draft: Draft, start: int, end: int) -> None:
+    """(提案人:张三), (第3号,民盟区支部): what brackets behind a title tell."""
+    close = closing_bracket(clean.folded, start, end) if clean.folded[start] == "(" else -1
+    head = Head(start, close + 1)
+    if close < 0 or not read_brackets(clean, head, start, close + 1):
+        return
+    for name, found in head.fields.items():
+        if not draft.has(name):
+            draft.put(name, found)
+    for name, ranges in head.lists.items():
+        for low, high in ranges:
+            draft.extend(name, low, high, 0.85)
+
+
+def _maker(clean: Clean, start: int, end: int) -> Range | None:
+    """现场办理张三委员提出的《…》: who made it, right before a title."""
+    if made := _MADE_BY.search(clean.folded, start, end):
+        return names_in(clean, *made.span("who"), True)
+    made = _MEMBER_MADE.search(clean.folded, start, end)
+    if made is None:
+        return None
+    low, high = made.span("who")
+    first = made["who"].partition("、")[0]
+    for length in (3, 2):  # 理许静委员: of what runs on before it a name is the last characters
+        if len(first) >= length and is_surname(first[-length:]):
+            return names_in(clean, low + len(first) - length, high, True)
+    return None
+
+
+def joined(clean: Clean, parts: Sequence[Range]) -> list[Range]:
     """The sentences of one line as one range."""
     found: list[Range] = []
     for start, end in parts:
@@ -267,7 +313,7 @@ def _share_out(
         last = best if alike[best] else last
         given[last].append((start, end))
     for draft, parts in zip(drafts, given, strict=True):
-        for start, end in _joined(clean, parts):
+        for start, end in joined(clean, parts):
             draft.extend("reply", start, end, 0.7)
     return all(given)
 

@@ -61,6 +61,8 @@ def who_proposed(clean: Clean, start: int, title: re.Match[str]) -> tuple[Range 
         return known, True
     if _NOBODY_PROPOSED.fullmatch(clause) and (known := _subject(clean, start, base)):
         return known, True
+    if _TITLED.fullmatch(clause) and (made := _MADE_BEFORE.search(clean.folded, start, base)):
+        return names_in(clean, *made.span("who"), True), False
     bracket = re.compile(r"[ ]?(?:\([^()]{1,60}\))?").match(clean.folded, title.end())
     behind = bracket.end() if bracket else title.end()
     if (said := _SAID_BY.match(clean.folded, behind)) and _SPOKEN_OF.search(clause):
@@ -86,6 +88,11 @@ def who_proposed(clean: Clean, start: int, title: re.Match[str]) -> tuple[Range 
     return None, False
 
 
+_TITLED = re.compile("题(?:目)?[为是]|名为|标题[为是]|案由[为是]")
+_MADE_BEFORE = re.compile(  # 该提案由张三、李四等3名委员联名提出,题为《…》
+    rf"由(?P<who>[{HAN}·、]{{2,40}}?)(?:等?[\d一二三四五六七八九十]+[位名]|等)?(?:政协)?(?:委员)?"
+    r"(?:联名|共同|联合)?提[出交],$"
+)
 _MAKERS = re.compile(  # 相关提案人周民、田泽等发表了意见; …,提案人为贾平。
     rf"(?<=[,;。])(?:该|此)?(?:提案)?的?(?:第一)?提案[人者](?:[为是]|:)"
     rf"(?P<named>[{HAN}、· ]{{2,40}}?)"

@@ -145,9 +145,8 @@ def read_running(clean: Clean, body: Sequence[int]) -> Records:
         if more and _facts(named.drafts) >= _facts(found.drafts):
             found = Records(named.drafts)
             found.kinds.update(dict.fromkeys(named.lines, BlockKind.PARAGRAPH))
-    if not found.drafts and not _LABELLED.search(clean.folded):
-        found.drafts = overseen(clean, body) or one_story(clean, body) or untitled(clean, body)
-        found.kinds.update(_paragraphs_of(clean, body, found.drafts))
+    if len(found.drafts) < _FEWEST_STORIES and not _LABELLED.search(clean.folded):
+        _of_one_story(clean, body, found)
     if found.kinds:
         found.first = min(found.kinds)
         _counted_by_heads(clean, body, found)
@@ -172,6 +171,21 @@ _LABELLED = re.compile(  # a page of records whose facts have labels is told by 
     r"|(?:办理|答复)结果)[】 ]?:",
     re.MULTILINE,
 )
+
+
+def _of_one_story(clean: Clean, body: Sequence[int], found: Records) -> None:
+    """What is told sentence by sentence of a page's only proposals, where nothing closer is."""
+    known = found.drafts
+    told = overseen(clean, body)
+    if not (told or (known and known[0].has("reply"))):
+        told = one_story(clean, body)
+    if not known:
+        found.drafts = told or untitled(clean, body)
+    elif len(told) == 1 and told[0].fields["title"].ranges == known[0].fields["title"].ranges:
+        for name, place in told[0].fields.items():
+            if not known[0].has(name):
+                known[0].put(name, place)
+    found.kinds.update(_paragraphs_of(clean, body, found.drafts))
 
 
 def _paragraphs_of(

@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from reader_app.extraction.records.draft import Draft, Found
 from reader_app.extraction.records.items import kind_of_name
 from reader_app.extraction.told.blocks import MEMBER_FIRST
-from reader_app.extraction.told.proposers import names_in
+from reader_app.extraction.told.proposers import JOBS, NAMES, THEN, names_in
 from reader_app.extraction.told.sentences import ANCHOR, sentences
+from reader_app.extraction.words.person_names import is_surname
 from reader_app.extraction.words.values import Range
 from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
@@ -29,6 +30,9 @@ _SIGNED = re.compile(
 )
 _MEMBER_BEHIND_POST = re.compile(  # 本会副会长(全国政协委员)郭颂恩今年…
     rf"\([^()]*政协(?:委员|常委)\)(?P<who>[{HAN}]{{2,3}}?)(?=今年|去年|本身|在|提|带|认为|建议|的)"
+)
+_MEMBER_OF = re.compile(  # 政协委员、古建筑设计院院长邱明提案关注…
+    rf"(?:委员|常委)(?:[、,][{HAN}“”]{{2,24}}?(?:{JOBS}))?(?P<who>{NAMES}?)(?={THEN}|的?提案)"
 )
 _OWN = re.compile(
     r"(?:带来|提交|准备|撰写|递交|提出|写[了好下成])[^。,;]{0,8}提案|我的提案|提案(?:中|里|[是就与和]|关注|聚焦|直指|建议)"
@@ -115,9 +119,10 @@ def _of_line(clean: Clean, index: int) -> Iterator[Draft]:
 
 
 def _member(clean: Clean, start: int, end: int) -> Range | None:
-    for pattern in (MEMBER_FIRST, _MEMBER_BEHIND_POST):
+    for pattern in (MEMBER_FIRST, _MEMBER_OF, _MEMBER_BEHIND_POST):
         for said in pattern.finditer(clean.folded, start, end):
-            if who := names_in(clean, *said.span("who"), True):
+            who = names_in(clean, *said.span("who"), True)
+            if who and is_surname(clean.folded[slice(*who)]):
                 return who
     return None
 

@@ -148,3 +148,56 @@ def test_minutes_of_a_county_council_have_no_records() -> None:
         "案　由：建請整建漁港曳船道案。\n辦　法：請農漁局勻支。\n大會議決：照審查意見通過。\n"
     )
     assert not page(text).proposals
+
+
+def test_what_is_asked_and_done_stands_below_the_facts() -> None:
+    text = (
+        "“一号提案”是怎样办成的\n2020年9月3日　来源：青川日报\n"
+        "今年，民进县总支提交的《关于建设智慧农贸市场的提案》由县委书记严正领衔督办，县市场监管局主办，县商务局会办。\n"
+        "提案提出，全县23个农贸市场设施陈旧，建议分批改造。\n"
+        "县市场监管局制定了改造方案，目前已完成8个市场改造，安装智能电子秤1260台。\n"
+        "“现在扫码就知道菜从哪来。”在城东市场买菜的王阿姨说。\n"
+    )
+    [one] = page(text).proposals
+    assert (one.proposers, one.supervisors) == (("民进县总支",), ("严正",))
+    assert one.content == "全县23个农贸市场设施陈旧，建议分批改造。"
+    assert one.reply
+    assert one.reply.endswith("1260台。")
+
+
+def test_a_member_named_above_and_an_office_that_acts_once_it_is_handed_on() -> None:
+    text = (
+        "“小提案”守护“大民生”\n2022年11月15日\n"
+        "通道的开通，得益于区政协委员秦越的一件提案。\n"
+        "居民却要绕行1.2公里。区政协会议上，她提交了《关于打通桃园小区便民通道的建议》。\n"
+        "提案交办后，区住建局会同街道多次协商，投入42万元，修建步道180米。\n"
+        "秦越说，能为居民办点实事，很有成就感。\n"
+    )
+    [one] = page(text).proposals
+    assert (one.proposers, one.lead_units) == (("秦越",), ("区住建局",))
+    assert one.reply
+    assert one.reply.endswith("修建步道180米。")
+
+
+def test_makers_stand_before_what_a_proposal_is_called() -> None:
+    text = (
+        "【提案办理】破解停车难\n近日，区城管局答复了区政协第58号提案。"
+        "该提案由刘海燕、崔宏等3名委员联名提出，题为《关于缓解医院周边停车难的建议》。\n"
+        "委员们认为，区人民医院院内车位只有220个，建议错时共享。\n"
+        "区城管局介绍，已在医院周边新增路内泊位136个，新增错时车位410个。\n"
+    )
+    [one] = page(text).proposals
+    assert one.proposers == ("刘海燕", "崔宏")
+    assert one.lead_units == ("区城管局",)
+
+
+def test_what_a_leader_takes_on_where_an_office_is() -> None:
+    text = (
+        "副市长领办市政协重点提案\n发布日期：2023-05-14\n"
+        "5月13日上午，副市长方立军在市教育局领办《关于优化农村幼儿园布局的建议》提案。市政协副主席蔡小方参加。\n"
+        "市教育局负责人汇报了提案办理情况和工作打算。今年以来，全市新建农村幼儿园6所，新增学位1800个。\n"
+        "方立军说，教育是民生大计。\n"
+    )
+    [one] = page(text).proposals
+    assert (one.supervisors, one.lead_units) == (("方立军",), ("市教育局",))
+    assert one.reply == "今年以来，全市新建农村幼儿园6所，新增学位1800个。"
