@@ -23,7 +23,10 @@ from reader_app.text.clean import Clean
 _NEAR = 4  # lines from the title to who wrote it
 _LONGEST = 6000  # characters of a line
 _HANDLER = re.compile(rf"(?:承办|主办|办理)(?:该提案的?)?(?:单位|部门)(?:的)?(?P<lead>{OFFICES})")
-_LEAD = re.compile(r"(?:[^,。“”]{2,14}(?:后|以来|中|底|初|日),)+")
+_ANSWERS = re.compile(rf"{OFFICES}[^,。]{{0,10}}?(?:高度重视|介绍|答复|回应|回复|汇报|采纳)")
+_HANDED_ON = re.compile(  # 提案交办后,: an office that but acts may do so of itself
+    "(?:[^,。“”]{2,14},)?[^,。“”]{0,6}(?:提案|建议|交办|立案|接到|收到|接件)[^,。“”]{0,10}(?:后|以来|中),"
+)
 _WRITES = re.compile("提案|提交|提出|建议|写成|写进|写下")
 _ANSWERED = re.compile(r"\d")
 
@@ -148,7 +151,9 @@ def _taken_on(clean: Clean, draft: Draft, told: Sequence[Range]) -> tuple[int, i
                 draft.extend(name, low, high, 0.85)
             if draft.has("lead_units"):
                 return start, end
-        lead = _LEAD.match(clean.folded, start, end)
+        lead = _HANDED_ON.match(clean.folded, start, end)
+        if lead is None and not _ANSWERS.match(clean.folded, start, end):
+            continue
         for name, low, high in acting_offices(clean, lead.end() if lead else start, end):
             draft.extend(name, low, high, 0.75)
         if draft.has("lead_units"):
