@@ -10,13 +10,15 @@ from typing import NamedTuple
 from reader_app.text.folding import fold
 
 _CN = "〇零○0OoОΟ一二三四五六七八九十"
-_TIME = r"(?:[ T]{1,4}\d{1,2}:[ ]?\d{2}(?::[ ]?\d{2})?)?"
+_TIME = r"(?:[ T?]{1,4}\d{1,2}:[ ]?\d{2}(?::[ ]?\d{2})?)?"
 _WHOLE = re.compile(
     rf"(?<!\d)(?P<y>(?:19|20)\d\d)[ ]?(?:年/?|[-/.])[ ]?(?P<m>\d{{1,2}})[ ]?(?:月/?"
     rf"|[-/.])[ ]?(?P<d>\d{{1,2}})(?!\d)(?:[ ]?日)?{_TIME}"
     rf"|(?<![\d.])(?P<ed>\d{{2}})\.(?P<em>\d{{2}})\.(?P<ey>20\d\d)(?!\d){_TIME}"  # 04.03.2015
+    r"|(?:中华)?民国[ ]?(?P<ry>\d{2,3})[ ]?年[ ]?(?P<rm>\d{1,2})[ ]?月[ ]?(?P<rd>\d{1,2})[ ]?日"
     rf"|(?P<cy>[二一][{_CN}]{{3}})年(?P<cm>[{_CN}]{{1,2}})月(?P<cd>[{_CN}]{{1,3}})日"
 )
+_FIRST_YEAR = 1911  # before the first year of the Republic, by which Taiwan counts: 民国112年
 _PARTIAL = re.compile(r"(?<![\d\-/.])(?P<m>\d{1,2})(?:月|[-/.])(?P<d>\d{1,2})(?:日|(?![\d\-/.%]))")
 _DIGIT = {char: str(value) for value, char in enumerate("〇一二三四五六七八九")} | {
     "零": "0",
@@ -46,6 +48,21 @@ def first_date(folded: str, start: int, end: int) -> PrintedDate | None:
     return next(find_dates(folded, start, end), None)
 
 
+_DIGITS_ALONE = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?!\d)")
+
+
+def date_in_digits(folded: str, start: int, end: int) -> PrintedDate | None:
+    """20171011, where nothing but a date can stand."""
+    match = _DIGITS_ALONE.search(folded, start, end)
+    if match is None:
+        return None
+    try:
+        iso = date(int(match["y"]), int(match["m"]), int(match["d"])).isoformat()
+    except ValueError:
+        return None
+    return PrintedDate(iso, int(match["m"]), int(match["d"]), match.start(), match.end())
+
+
 def partial_date(folded: str, start: int, end: int) -> PrintedDate | None:
     """A month and a day without a year, such as 11-14."""
     match = _PARTIAL.search(folded, start, end)
@@ -73,6 +90,9 @@ def _whole(match: re.Match[str]) -> PrintedDate | None:
         year, month, day = int(match["ey"]), int(match["em"]), int(match["ed"])
     elif match["y"]:
         year, month, day = int(match["y"]), int(match["m"]), int(match["d"])
+    elif match["ry"]:
+        year = _FIRST_YEAR + int(match["ry"])
+        month, day = int(match["rm"]), int(match["rd"])
     else:
         year = int("".join(_DIGIT.get(char, "") for char in match["cy"]) or 0)
         month, day = _small(match["cm"]), _small(match["cd"])

@@ -66,6 +66,10 @@ _NOTICE_OF_ALL = re.compile(  # which labels may follow, and no record begins wi
 )
 
 
+_WRITER_BEHIND = re.compile(
+    rf"(?<=[{HAN}”!?)])[ ]+(?P<by>(?:文|作者|撰文|记者|本报记者)[ ]?[:/|][ ]?[{HAN}]{{2,4}})$",
+    re.MULTILINE,
+)
 _LEFT_OF_PAGE = re.compile(r"图片|[?]|(?:正在)?加载(?:中)?\W*|Loading\W*")
 _LIST_HEAD = re.compile(  # over what a site lists
     r"(?:序号[ ]+)?(?:信息|文件)?(?:标题|名称)[ ]+(?:发布|公开|发文|更新)?(?:日期|时间)"
@@ -430,8 +434,18 @@ class _Reader(TitlesAgain):
         if self.titles and (spoken := SPOKEN.search(text)):
             self._date_in(paragraph.start, paragraph.start + spoken.end() + 40)
         level = 2 if self.original == index - 1 else paragraph.heading_level
-        self.titles.append(Line(index, paragraph.start, paragraph.end, level))
+        end = self._before_its_writer(paragraph)
+        self.titles.append(Line(index, paragraph.start, end, level))
         return len(self.titles) <= 8
+
+    def _before_its_writer(self, paragraph: Paragraph) -> int:
+        """Where a title ends that has its writer behind it: 也谈议事规则 文:张三."""
+        by = _WRITER_BEHIND.search(self.clean.folded, *self.clean.trim(*paragraph.range))
+        signed = byline.read_byline(self.clean, by.start("by"), by.end()) if by else []
+        if by is None or not signed:
+            return paragraph.end
+        self._add_signatures(signed)
+        return by.start()
 
     def _who_supplied(self) -> None:
         """An office that wrote the article publishes it, too, where nobody else is named."""

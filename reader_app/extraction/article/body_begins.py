@@ -37,6 +37,10 @@ _OF_SEVERAL = re.compile(
     r"(?!关于|对).*(?:会议|年度?|重点|优秀|部分|集体|立案|督办|主席).*(?:提案|建议)"
 )
 _ENUMERATORS = "①②③④⑤⑥⑦⑧⑨⑩"
+_PART_OF_TEXT = re.compile(  # with which a page begins whose head is lost
+    r"[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十]{1,2}\)|\d{1,2}、(?!\d)"
+)
+_LONGEST_NAME_CALLED, _LEAST_TEXT = 12, 40  # characters
 _WHO_MOVED = re.compile("(?:人大|政协)?(?:代表|委员)[ ]?:")
 _ENTRY = re.compile(
     r".{8,}[ \[(](?:19|20)\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?[\])]?"
@@ -58,6 +62,8 @@ class BodyBegins(TitleChoice):
         label = _LABEL_FIRST.match(text) if titled else None
         if label and self.clean.folded.count(f"\n{label[0]}") > 1:
             return True  # 【来信】小区门口…, and once more over each letter
+        if not titled and (_PART_OF_TEXT.match(text) or self._calls(paragraph, text)):
+            return True
         if is_field(self.clean, paragraph):
             return not self._may_be_labelled_title(paragraph, text)
         if SALUTATION.match(text) or self._is_entry(paragraph, text):
@@ -110,6 +116,14 @@ class BodyBegins(TitleChoice):
             and text.endswith(("。", ":", ";", "!", "…"))
             and len(text) > 12
         )
+
+    def _calls(self, paragraph: Paragraph, text: str) -> bool:
+        """Whether a page begins with whom it speaks to: 大会副主席:, over a text."""
+        if len(text) > _LONGEST_NAME_CALLED or not text.endswith(":"):
+            return False
+        at = bisect_left(self.clean.paragraphs, paragraph.start, key=lambda one: one.start)
+        below = self.clean.paragraphs[at + 1 : at + 2]
+        return any(one.end - one.start > _LEAST_TEXT for one in below)
 
     def _is_entry(self, paragraph: Paragraph, text: str) -> bool:
         """Whether a line lists a page of the site, or is a row of a table, as the next one is."""

@@ -25,7 +25,10 @@ _NEWS = re.compile(  # 本报讯, 江城日报12月3日讯, 本报江城讯, 新
 )
 _TAKEN = re.compile(rf"[ ]*据《?[{HAN}]{{2,8}}》?(?:报道|消息)[ ,:]*")  # 本网讯 据江城日报报道
 _IN_BRACKETS = re.compile(r"[ ]*[(【\[]([^()【】\[\]]{2,60})[)】\]]")
-_REPORTS = re.compile(r"[ ]?(?:综合|联合)?报道$")  # (张三 李四 报道)
+_REPORTS = re.compile(  # (张三 李四 报道), (记者 张三 北京报道)
+    r"[ ](?:北京|上海|天津|重庆|香港|澳门|台北|广州|深圳|南京|杭州|武汉|成都|西安)报道$"
+    r"|[ ]?(?:综合|联合|摄影)?报道$"
+)
 _WHO_REPORTS = re.compile("记者|通讯员|评论员")
 _RUN = re.compile(
     rf"[ ]*(?P<who>(?:{REPORTERS})[ ]?[{HAN}·、: ]{{2,40}}?)[ ]?"
@@ -58,7 +61,9 @@ def read_dateline(clean: Clean, start: int, end: int) -> list[Signature]:
         return _reporters(clean, news.end(), near, told=True)
     inner = _IN_BRACKETS.match(folded, start, near)
     if inner and _WHO_REPORTS.search(inner[1]):
-        return signatures(clean, *inner.span(1), True)
+        low, high = inner.span(1)
+        reports = _REPORTS.search(folded, low, high)
+        return signatures(clean, low, reports.start() if reports else high, True)
     names = _NAMES_ALONE.match(folded, start, min(end, start + 40))
     if names and end - names.end() >= _SHORTEST_NEWS:
         found = signatures(clean, *names.span(1), True)

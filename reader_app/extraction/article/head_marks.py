@@ -15,7 +15,7 @@ from reader_app.extraction.words.bullets import BULLETS
 from reader_app.extraction.words.page_words import NEWSPAPER_ENDS, NOT_NEWSPAPERS
 from reader_app.extraction.words.values import Range, trim
 from reader_app.text.clean import Clean, Paragraph
-from reader_app.text.dates import PrintedDate, find_dates, first_date, partial_date
+from reader_app.text.dates import PrintedDate, date_in_digits, find_dates, first_date, partial_date
 from reader_app.text.width import HAN
 
 PAGE = re.compile(
@@ -122,7 +122,8 @@ class HeadMarks:
             stop = _AFTER_MAKER.search(clean.folded[start:end])
             signs = _SIGNS.search(clean.folded, start + stop.end(), end) if stop else None
             if signs:
-                self.signatures += byline.read_byline(clean, signs.start(), end)
+                last = end - (clean.folded[end - 1] == ")")
+                self.signatures += byline.read_byline(clean, signs.start(), last)
             if stop and (page := PAGE.search(clean.folded, start + stop.end(), end)):
                 self._page(page.start(), end)
             end = start + stop.start() if stop else end
@@ -184,7 +185,11 @@ class HeadMarks:
     def _meta_date(self, name: str, start: int, end: int) -> bool:
         folded = self.clean.folded
         self._office_beside(start, end)
-        found = first_date(folded, start, end) or partial_date(folded, start, end)
+        found = (
+            first_date(folded, start, end)
+            or date_in_digits(folded, start, end)
+            or partial_date(folded, start, end)
+        )
         if found is None and (month := MONTH.fullmatch(folded, start, end)):
             self.month = self.month or month.span()
             return True
@@ -332,13 +337,18 @@ def no_paper(name: str) -> bool:
     return name in NOT_NEWSPAPERS.split() or bool(_NO_PAPER.search(name))
 
 
-def lone_date(clean: Clean, paragraph: Paragraph) -> PrintedDate | None:
-    """The date that a paragraph is, perhaps after the office that signs."""
+def lone_date(clean: Clean, paragraph: Paragraph, digits: bool = False) -> PrintedDate | None:
+    """The date that a paragraph is, perhaps after the office that signs.
+
+    ``digits``: it may be printed as 20171011, as it is on pages that lost 年, 月 and 日.
+    """
     text = clean.paragraph_folded(paragraph)
     if text.endswith("印发") and len(text) > 24:  # 抄送:… 2022年11月4日印发
         return first_date(clean.folded, max(paragraph.start, paragraph.end - 16), paragraph.end)
     if len(text) > 50:
         return None
+    if digits and text.strip().isdecimal():
+        return date_in_digits(clean.folded, paragraph.start, paragraph.end)
     for found in find_dates(clean.folded, paragraph.start, paragraph.end):
         before = clean.folded[paragraph.start : found.start].strip(" (")
         after = clean.folded[found.end : paragraph.end].strip(" 日)(印发")

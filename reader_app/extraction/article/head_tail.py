@@ -108,7 +108,7 @@ class HeadTail(Mastheads):
             printed = (
                 (index, found)
                 for index in self._outside_records((*last, *before_records))
-                if (found := lone_date(clean, paragraphs[index]))
+                if (found := lone_date(clean, paragraphs[index], digits=True))
             )
             if date := self._signed_not_printed(printed):
                 self.dates.append((0, date, (date.start, date.end)))
@@ -266,7 +266,7 @@ class HeadTail(Mastheads):
     def _signed(self, index: int) -> Range | None:
         """The office that signs a date: on its line, on the one above, or on the last one below."""
         clean, paragraph = self.clean, self.clean.paragraphs[index]
-        date = lone_date(clean, paragraph)
+        date = lone_date(clean, paragraph, digits=True)
         if date is None:
             return None
         start, end = trim(clean, paragraph.start, date.start, " (")

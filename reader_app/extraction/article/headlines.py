@@ -18,7 +18,12 @@ from reader_app.extraction.article.headline_senses import (
     is_kicker,
     names_notice,
 )
-from reader_app.extraction.article.headline_words import SAYS_WHAT_FOR, SMALL_COLUMN, is_site
+from reader_app.extraction.article.headline_words import (
+    ADDRESS,
+    SAYS_WHAT_FOR,
+    SMALL_COLUMN,
+    is_site,
+)
 from reader_app.extraction.article.rubrics import is_rubric
 from reader_app.extraction.article.site_lines import is_channel, names_channel
 from reader_app.extraction.words.bullets import BULLETS
@@ -155,7 +160,26 @@ def _without_sites(clean: Clean, lines: Sequence[Line]) -> list[Line]:
         or (names_notice(text, following) and not (below and _stands_apart(clean, below, text)))
         or (following and _CANNOT_BEGIN.match(following))
     ]
-    return kept or list(lines)
+    kept = kept or list(lines)
+    return [] if all(_is_no_title(clean, line) for line in kept) else kept
+
+
+_SITE_ALONE = re.compile(r".{2,12}(?:网站?|门户)(?:首页)?")
+_NEWS_ALONE = re.compile(rf"[{HAN}]{{0,6}}(?:要闻|新闻|动态|快讯|资讯)")
+_LONGEST_CHANNEL = 4
+
+
+def _is_no_title(clean: Clean, line: Line) -> bool:
+    """Whether a line alone is a site's name or one of its channels: 某市政协网, 政协要闻, 服务."""
+    if line.heading_level:
+        return False
+    text = ADDRESS.sub("", clean.folded[line.start : line.end]).strip()
+    channel = (
+        len(text) <= _LONGEST_CHANNEL and not text.endswith("详情")
+    ) or _NEWS_ALONE.fullmatch(text) is not None
+    return (_SITE_ALONE.fullmatch(text) is not None and is_site(text)) or (
+        channel and names_channel(text)
+    )
 
 
 def _is_column(text: str, following: str) -> bool:

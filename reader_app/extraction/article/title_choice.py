@@ -6,7 +6,7 @@ import re
 
 from reader_app.domain.newspaper import BlockKind
 from reader_app.domain.span import Origin
-from reader_app.extraction.article import furniture
+from reader_app.extraction.article import byline, furniture
 from reader_app.extraction.article.head_marks import OFFICE
 from reader_app.extraction.article.headline_words import is_site
 from reader_app.extraction.article.headlines import Line, read_headlines
@@ -17,6 +17,7 @@ from reader_app.extraction.article.titles_in_text import TitlesInText
 from reader_app.extraction.records.draft import Found
 from reader_app.extraction.records.sections import PART_ALONE
 from reader_app.extraction.words.bullets import BULLETS
+from reader_app.extraction.words.person_names import is_surname, is_word
 from reader_app.extraction.words.values import trim
 from reader_app.text.clean import Paragraph
 from reader_app.text.width import HAN
@@ -54,6 +55,7 @@ class TitleChoice(TitlesInText):
         for line in self.titles:
             self.kinds.pop(line.paragraph, None)
         self._site_told_again()
+        self._name_for_title()
         lines = self._over_account() or best_block(self._below_crumbs(), self._of, self._parted)
         read = read_headlines(self.clean, lines, self._in_paper())
         for line in self.titles:
@@ -64,6 +66,18 @@ class TitleChoice(TitlesInText):
             self.fields[name] = Found(list(ranges), confidence=read.confidence)
         for index, kind in read.kinds.items():
             self.kinds[index] = kind
+
+    def _name_for_title(self) -> None:
+        """张三丰 alone over a text: who wrote it, and no title."""
+        if len(self.titles) != 1 or self.titles[0].heading_level or self.signatures:
+            return
+        line = self.titles[0]
+        name = "".join(self._of(line).split())
+        if len(name) == 3 and is_surname(name) and not (is_word(name) or names_channel(name)):
+            place = self.clean.trim(line.start, line.end)
+            self.signatures.append(byline.signature(self.clean, "", None, [place]))
+            self.kinds[line.paragraph] = BlockKind.BYLINE
+            self.titles = []
 
     def _site_told_again(self) -> None:
         """百川词海 over a title, and 百川词海·佚名 2011-05-30 below it: the site's name."""

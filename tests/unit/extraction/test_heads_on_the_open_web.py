@@ -322,3 +322,70 @@ def test_a_rules_figures_are_none_of_a_session() -> None:
         "　　二、每年至少收到提案20件，办复率不低于95%。"
     )
     assert not extract(SourceText("页.txt", page))[0].statistics.figures
+
+
+NO_TITLES = [
+    "一、基本情况",
+    "(二)围绕产业转型献良策",
+    "大会副主席：",
+    "江城政协网www.jc.cn\n首页>党派工作",
+    "江城政协网",
+    "政协要闻",
+    "首页\n新闻\n政务\n服务",
+    "林三丰",
+    "特邀委员记者 胡建江",
+]
+
+
+@pytest.mark.parametrize("first", NO_TITLES)
+def test_what_stands_over_a_text_that_has_no_title(first: str) -> None:
+    assert head(f"{first}\n{BODY}").headline is None
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["“建议写得实，办得也实”", "1、2、3——三个数字读懂提案", "提案详情", "江城：提案办理有回音"],
+)
+def test_titles_that_look_like_none(title: str) -> None:
+    assert head(f"{title}\n{BODY}").headline == title
+
+
+WRITERS = [
+    pytest.param("特邀委員記者 胡劍江\n", [("特邀委員記者", "胡劍江")], id="a role of its own"),
+    pytest.param("林三丰\n", [("", "林三丰")], id="a name alone"),
+    pytest.param("也谈提案的质量 文:林三丰\n\n", [("文", "林三丰")], id="behind the title"),
+    pytest.param("（记者 林三丰 北京报道）", [("记者", "林三丰")], id="where they report from"),
+    pytest.param(
+        "提案审查会开幕\n2019-01-22 来源: 江城晚报  （记者 张一 通讯员 李二）\n",
+        [("记者", "张一"), ("通讯员", "李二")],
+        id="behind the source",
+    ),
+]
+
+
+@pytest.mark.parametrize(("over", "expected"), WRITERS)
+def test_who_wrote_is_told_over_the_text(over: str, expected: list[tuple[str, ...]]) -> None:
+    assert signed(over + BODY) == expected
+
+
+def test_a_title_ends_before_its_writer() -> None:
+    assert head(f"也谈提案的质量 文:林三丰\n\n{BODY}").headline == "也谈提案的质量"
+
+
+DATES = [
+    (f"提案工作综述\n发布日期：20210304\n{BODY}", "2021-03-04", "20210304"),
+    (f"提案工作综述\n{BODY}\n\n江城县提案委\n20210304", "2021-03-04", "20210304"),
+    (f"提案工作综述\n中華民國110年3月4日\n{BODY}", "2021-03-04", "中華民國110年3月4日"),
+    (
+        f"提案工作综述\n发布：2023-03-03?15:24:40 作者:王鹏\n{BODY}",
+        "2023-03-03",
+        "2023-03-03?15:24:40",
+    ),
+    (f"提案工作综述\n{BODY}\n\n编号\n20219999", None, None),
+]
+
+
+@pytest.mark.parametrize(("page", "date", "raw"), DATES)
+def test_dates_as_damaged_pages_print_them(page: str, date: str | None, raw: str | None) -> None:
+    found = head(page)
+    assert (found.date, found.date_raw) == (date, raw)
