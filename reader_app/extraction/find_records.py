@@ -135,7 +135,20 @@ def _read_letters(clean: Clean, body: Sequence[int]) -> Records | None:
             known = [_said(clean, draft) for draft in found.drafts]
             found.drafts += [one for one in letter.drafts if _said(clean, one) not in known]
             found.kinds.update(letter.kinds)
+    if found is not None and others:
+        _signed_below_all(found.drafts)
     return found
+
+
+def _signed_below_all(drafts: Sequence[Draft]) -> None:
+    """The office that signs under the last of several letters, where no other is signed."""
+    *before, last = drafts
+    if not last.has("lead_units") or any(one.has("lead_units") for one in before):
+        return
+    signed = last.fields["lead_units"]
+    for draft in before:
+        place = Found(list(signed.ranges), None, 0.75, Origin.INFERRED, "落款在最后一件答复之后")
+        draft.put("lead_units", place)
 
 
 def _said(clean: Clean, draft: Draft) -> tuple[str, ...]:

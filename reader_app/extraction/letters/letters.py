@@ -20,6 +20,7 @@ from reader_app.extraction.letters.surroundings import (
     read_lines_beside,
 )
 from reader_app.extraction.records.draft import Draft
+from reader_app.extraction.records.fields import divide
 from reader_app.extraction.records.keeping import is_blank, is_unfilled
 from reader_app.extraction.records.record_state import Records
 from reader_app.extraction.told.leading import led_by
@@ -27,13 +28,15 @@ from reader_app.extraction.told.rounds import class_changed, classes_in_turn
 from reader_app.extraction.words.label_reading import whole_label
 from reader_app.extraction.words.values import trim
 from reader_app.text.clean import Clean
+from reader_app.text.width import HAN
 
 _ANSWERED = re.compile(
     r"(?:现(?:就|将)?[^。;:]{0,50}?(?:答[复覆]|回复|函复|汇报|报告|反馈|说明)(?:意见)?(?:如下"
     r"|于后)?|(?:答[复覆]|回复|函复)(?:意见)?如下|现答[复覆]"
     r"|(?:具体|有关|相关|办理|落实|进展|[会协]办)+(?:情况|意见|内容)"
     r"(?:函告|函复|回复|反馈|报告)?如下(?:,供[^。:;]{0,14}参考)?"
-    r"|提出(?:以下|如下)(?:[会协]办|办理|具体)意见)[ ]?[:。,]"
+    r"|(?:提出|作出|做出|形成)了?(?:以下|如下)(?:[会协]办|办理|具体|答复|回复)*"
+    r"(?:意见|答复)?)[ ]?[:。,]"
 )
 _GOT = re.compile("收悉[^。]{0,60}。")
 _TO_JOIN = re.compile("(?:会办|协办)(?:意见)?的?函")
@@ -80,10 +83,30 @@ def read_letter(clean: Clean, body: Sequence[int], known: bool = False) -> Recor
     found.drafts += others_answered(clean, received, draft)
     for index in body[opening.received : end]:
         found.kinds.setdefault(index, BlockKind.PARAGRAPH)
-    found.first = begins
+    found.first = _card_begins(clean, body, opening.begins)
     return found
 
 
+_FEWEST_LABELS = 3
+
+
+def _card_begins(clean: Clean, body: Sequence[int], begins: int) -> int:
+    """The paragraph where the card begins that stands right over a letter: 提案编号:…, 提案人:…"""
+    above = begins
+    while above and _is_of_card(clean, body[above - 1]):
+        above -= 1
+    return body[above if begins - above >= _FEWEST_LABELS else begins]
+
+
+def _is_of_card(clean: Clean, index: int) -> bool:
+    start, end = clean.trim(*clean.paragraphs[index].range)
+    first = next(iter(divide(clean, start, end)), None)
+    hit = first.hit if first else None
+    alone = _LABEL_ALONE.fullmatch(clean.folded, start, end)  # 答复函:
+    return bool(alone) or (hit is not None and hit.colon and hit.start == start)
+
+
+_LABEL_ALONE = re.compile(rf"[【\[]?[{HAN}]{{2,8}}[】\]]?[ ]?:")
 _OF_PROPOSALS = re.compile("提案|政协|委员[ ]?:$")
 _MENU = re.compile("首页|位置[ ]?:|[>→»]")
 
@@ -189,11 +212,16 @@ def _label_alone(clean: Clean, index: int) -> bool:
     return hit is not None and hit.field not in ("reply", "background", "suggestion")
 
 
+_HEADS_NOTHING = re.compile(r"[一二三四五六七八九十]{1,2}、[^。;:,]{2,16}")
+
+
 def _put_reply(clean: Clean, body: Sequence[int], reply: _Reply, end: int, draft: Draft) -> None:
     if reply.offset is not None:
         draft.extend("reply", reply.offset, end_of_text(clean, body[reply.position - 1]))
     begins = reply.position
     while reply.offset is None and begins + 1 < end and closes(clean.folded_line(body[begins])):
         begins += 1  # 首先感谢您对…的关心! in a paragraph of its own
+    while end > begins + 1 and _HEADS_NOTHING.fullmatch(clean.folded_line(body[end - 1])):
+        end -= 1  # 三、下步工作, over thanks alone
     for index in body[begins:end]:
         draft.extend("reply", clean.paragraphs[index].start, end_of_text(clean, index))

@@ -24,7 +24,7 @@ _OPENS = re.compile(
 )
 _ANSWERED = re.compile(
     r"(?:答[复覆]|回复|函复|汇报|报告|反馈|说明|情况|意见)(?:意见|情况)?(?:如下|于后)[ ]?[:。,]?"
-    r"|现答[复覆][ ]?[:。]"
+    r"|现答[复覆][ ]?[:。]|提出(?:以下|如下)[^。:]{0,10}意见[ ]?[:。]"
 )
 _SEARCHED = 320  # characters after whom a letter addresses, in which it comes to its answer
 _OFFICE = (

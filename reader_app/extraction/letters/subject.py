@@ -16,6 +16,9 @@ from reader_app.text.width import HAN
 _ADDRESSED = 0.9  # how sure it is that a body which is addressed proposed
 _SEARCHED = 400  # characters of the sentence, in which title and number stand
 _SEARCHED_FOR_WHO = 200
+_THROUGH = re.compile(  # 县政协提案委并张三委员
+    rf"[{HAN}]{{2,16}}(?:委|委员会|办公室|政协|人大)(?:并转?|转|并报)(?=[{HAN}]{{2}})"
+)
 _ADDRESSED_TOO = re.compile(rf"[ ]*(?P<who>[{HAN}·、, ]{{2,60}}?)[,、;][ ]*")
 _TITLE = re.compile(
     r"(?:提出|提交|提议|反映|来信|关于|第[ ]?\w{1,10}[ ]?号)的?[^《“。]{0,40}?"
@@ -69,7 +72,10 @@ def read_salutation(clean: Clean, body: Sequence[int], position: int, draft: Dra
         for index in _addressed_above(clean, body, position):
             draft.extend("proposers", *clean.paragraphs[index].range, 0.9)
         # A committee may be addressed since it passed on what members proposed.
-        draft.extend("proposers", *match.span("who"), 0.97 if match["kind"] else _ADDRESSED)
+        low, high = match.span("who")
+        if passed := _THROUGH.match(clean.folded, low, high):
+            low = passed.end()
+        draft.extend("proposers", low, high, 0.97 if match["kind"] else _ADDRESSED)
     if match["number"] and (number := NUMBER.search(match["number"])):
         value = any_number(number[1])
         base = match.start("number")

@@ -216,12 +216,19 @@ def _has_words(clean: Clean, record: Draft) -> bool:
     )
 
 
+_GOES_ON_BELOW = re.compile(r"(?:提案|建议|议案)的?[ ]*$")
+
+
 def _number_above(clean: Clean, received: int, draft: Draft) -> None:
     """The number in a headline among a site's particulars: 名称:对…第113号提案的答复."""
-    for line in clean.paragraphs[:received]:
-        short = line.end - line.start < LONGEST_HEADLINE
-        headline = short and HEADLINE.search(clean.folded, *line.range)
-        if headline and _put_number(clean, line, draft, 0.9):
+    lines = clean.paragraphs[:received]
+    for line, below in zip(lines, (*lines[1:], None), strict=True):
+        if line.end - line.start >= LONGEST_HEADLINE:
+            continue
+        text = clean.paragraph_folded(line)
+        if below is not None and _GOES_ON_BELOW.search(text):  # …第71号建议的 | 答 复
+            text += "".join(clean.paragraph_folded(below).split())[:20]
+        if HEADLINE.search(text) and _put_number(clean, line, draft, 0.9):
             return
 
 

@@ -173,3 +173,51 @@ def test_an_office_on_its_own_site() -> None:
         f"魏长庚委员：\n{SAID}\n{DONE}\n{THANKS}\n"
     )
     assert read(text).head.publisher == "丰泽县水利局"
+
+
+def test_an_opening_that_tells_how_the_proposal_was_handled_first() -> None:
+    text = (
+        "关于县第十八届人大第一次会议第122号建议答复的函\n王红叶代表：\n"
+        "您在县人民代表大会第一次会议提出的《关于重建卫生室的建议》第122号建议交县卫生健康局办理，我局高度重视，"
+        "召开专题会议研究，成立办理小组。办理人员通过深入走访，提出以下办理答复意见：\n"
+        f"一、基本情况\n{DONE}\n二、下步工作方向\n感谢您的关心和支持。\n白石县卫生健康局\n2022年6月28日\n"
+    )
+    (letter,) = read(text).proposals
+    assert (letter.number, letter.title) == (122, "关于重建卫生室的建议")
+    assert letter.reply == f"一、基本情况\n{DONE}"
+
+
+def test_the_number_in_a_headline_of_two_lines() -> None:
+    text = (
+        f"高山市水利局\n关于对市七届人大五次会议第71号建议的\n答 复\n王红叶代表：\n{SAID}\n{DONE}\n"
+        "此致\n敬礼\n领导签字：\n高山市水利局\n2023年6月29日\n"
+    )
+    (letter,) = read(text).proposals
+    assert (letter.number, letter.reply) == (71, DONE)
+
+
+def test_whom_a_committee_passes_a_letter_on_to() -> None:
+    text = f"关于第12号提案的答复\n县政协提案委并魏长庚、邵一飞委员：\n{SAID}\n{DONE}\n"
+    assert read(text).proposals[0].proposers == ("魏长庚", "邵一飞")
+
+
+def test_an_office_that_signs_below_several_letters() -> None:
+    said = "您提出的“关于{}的建议”收悉，现答复如下：\n{}\n"
+    text = (
+        f"关于第5号建议的答复\n魏长庚代表：\n{said.format('硬化村道', DONE)}"
+        f"关于第9号建议的答复\n邵一飞代表：\n{said.format('安装路灯', DONE)}"
+        "丰泽县水利局\n2022年9月1日\n"
+    )
+    assert [one.lead_units for one in read(text).proposals] == [("丰泽县水利局",)] * 2
+
+
+def test_a_system_s_card_over_a_letter_is_no_headline() -> None:
+    text = (
+        "问政平台\n提案名称：关于疏浚河道的提案\n提案编号：88\n第一提案人：魏长庚\n"
+        "主办单位：市水利局\n"
+        f"办理方式：主办\n答复时间：2023-07-11\n答复函：\n魏长庚委员：\n{SAID}\n"
+        f"{DONE}\n市水利局\n2023年7月11日\n"
+    )
+    document = read(text)
+    assert document.head.headline == "问政平台"
+    assert document.proposals[0].reply == DONE
