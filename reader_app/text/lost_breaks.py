@@ -14,18 +14,20 @@ from reader_app.text.width import HAN, SPACE
 
 _SHORTEST = 80  # characters of a line that may be a page
 _FEWEST = 2
-_ABOUT = ("关于", "關於", "關于")
+_ABOUT = r"[关關](?:\([^()\u4e00-\u9fff]{1,7}\))?[于於]"  # 關(guān)於
 _SHAPES = "●◆■▲★◎▶►▼◇□▌♦◉※☆▪"
 _ENTRY = re.compile(
-    rf"(?:[{_SHAPES}][{SPACE}]?(?:关于|關於|關于|《|【|“?[{HAN}])"
-    rf"|(?:[①-⑳❶-❿]|[(（]?\d{{1,2}}[.、)）．])[{SPACE}]?(?:第?\d{{1,6}}号[{SPACE}]?)?(?:关于|關於|關于|《)"
+    rf"(?:[{_SHAPES}][{SPACE}]?(?:{_ABOUT}|《|【|“?[{HAN}])"
+    rf"|(?:[①-⑳❶-❿]|[(（]?\d{{1,2}}[.、)）．])[{SPACE}]?(?:第?\d{{1,6}}号[{SPACE}]?)?(?:{_ABOUT}|《)"
     rf"|(?:关键词|關鍵詞|热词|熱詞|提案回放|案由|提案名称|提案题目)[{SPACE}]?[·:：丨|])"
 )
 _COUNTS = frozenset("0123456789(（①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿")
 _TAIL = re.compile(
     "(?:来源|來源|(?:责任|責任)?(?:编辑|編輯)|责编|審核|审核|监制|監製|策划|策劃|供稿|打印|【打印|【关闭)"
 )
-_PLACE = re.compile(rf"[{SPACE}]+(?=\S)")
+_PLACE = re.compile(  # 如下:1、《…》 2、《…》 has none before the first
+    rf"[{SPACE}]+(?=\S)|(?<=[:：。])(?=(?:[①❶]|[(（]?1[.、)）．])[{SPACE}]?(?:{_ABOUT}|《))"
+)
 _ENDS = frozenset("。！？!?：:；;）)》】…”")
 _BEGINS = re.compile(rf"[{HAN}《“【（(\d]")
 _TITLE_ENDS = ("的提案", "的建议", "的建議")
@@ -93,7 +95,7 @@ def _entries(source: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _begins_line(source: str, at: int, end: int) -> bool:
     """Whether an entry, its title or what ends a page begins here."""
     marked = _ENTRY.match(source, at, end) or _TAIL.match(source, at, end)
-    return marked is not None or source.startswith(_ABOUT, at)
+    return marked is not None or re.compile(_ABOUT).match(source, at, end) is not None
 
 
 def _holds_entries(source: str, start: int, end: int) -> bool:

@@ -185,7 +185,7 @@ def _of_sentence(
         in_a_row = 1 if re.search(r"[^、,和及以与 ]", lead) else in_a_row + 1
         at = title.end()
         many = _ONE_OF_MANY.match(clean.folded, title.end() - 1, sentence[1])
-        if many and _count(many["count"]) != in_a_row:
+        if many and _count(many["count"]) not in (in_a_row, len(found) + 1):
             del found[len(found) - in_a_row + 1 :]
             continue
         who, inferred = maker_behind(clean, title, sentence[1]), ""

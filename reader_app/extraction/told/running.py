@@ -23,6 +23,7 @@ from reader_app.extraction.told.blocks import told_in_blocks
 from reader_app.extraction.told.counted_titles import told_by_count
 from reader_app.extraction.told.honours import told_of_honours
 from reader_app.extraction.told.leading import led_by
+from reader_app.extraction.told.named_titles import maker_before
 from reader_app.extraction.told.one_story import one_story
 from reader_app.extraction.told.overseen import overseen
 from reader_app.extraction.told.planned import told_as_planned
@@ -50,15 +51,18 @@ _TITLE = (
     r"(?:[《“](?P<quoted>(?=关于|[^《》“”]{4,60}(?:提案|建议|意见"
     r"|议案)[》”])[^《》]{4,90}?(?:《[^《》]{1,40}》[^《》]{0,60})?)(?:》|(?<=提案|建议|意见"
     r"|议案)”)|"
-    r"(?P<plain>关于[^《》,;。()]{3,70}?(?:建议|提案|意见建议)))"
+    r"(?P<plain>关于(?:[^《》,;。()]{3,70}?(?:建议|提案|意见建议)"
+    r"|[^《》;。()\n]{3,70}?(?:建议|提案)(?=[ ]?\()))"
+    r")"
 )
 _NUMBERED = r"(?:(?:提案|建议)?第[ ]?)?\d{1,8}[ ]?号(?:委员|集体|重点)?(?:提案|建议|案)?"
 _ENTRY = re.compile(
-    rf"(?:(?<=[\n:;。,])|^)[ ]?(?P<seq>\(\d{{1,3}}\)|\d{{1,3}}[、.)]|[①-⑳]"
+    rf"(?:(?<=[\n:;。,)》])|(?<=[)》][ ])|^)[ ]?(?P<seq>\(\d{{1,3}}\)|\d{{1,3}}[、.)]|[①-⑳]"
     rf"|[一二三四五六七八九十]{{1,3}}、|\([一二三四五六七八九十]{{1,3}}\))[ ]?"
     r"(?:\d{1,3}[.、]?[ ]?(?=关于|《))?"  # 1、1关于…, counted twice over
-    rf"(?P<lead>{_NUMBERED}[ :,、]{{0,2}})?{_TITLE}[ ]?(?P<brackets>(?:\([^()]{{1,200}}"
-    rf"(?:\([^()]{{1,30}}\)[^()]{{0,60}})?\)[ ]?){{0,2}})"
+    rf"(?P<lead>{_NUMBERED}[ :,、]{{0,2}})?{_TITLE}[ ]?"
+    r"(?P<brackets>(?:\((?!(?:\d{1,3}|[一二三四五六七八九十]{1,3})\)[ ]?(?:关于|《))[^()]{1,200}"
+    r"(?:\([^()]{1,30}\)[^()]{0,60})?\)[ ]?){0,2})"
 )
 # 主办件(4件):1、…;2、…: what the entries of the paragraph are, and how many
 _COUNTED = re.compile(
@@ -696,6 +700,8 @@ def _enumerated(clean: Clean, start: int, end: int) -> list[Draft]:
 def _who_of_each(clean: Clean, match: re.Match[str]) -> Range | None:
     if _NOT_NAMES.match(match["who"]):
         return None
+    if place := maker_before(clean, match.start("who"), match.start("quoted") - 1):
+        return place  # 党员张三撰写的《
     if place := names_in(clean, *match.span("who"), bool(match["titled"])):
         return place
     names = [name for name in re.split("[、和与]", match["who"]) if name]

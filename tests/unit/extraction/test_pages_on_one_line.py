@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from reader_app.domain.document import Document
@@ -70,4 +72,22 @@ def test_a_table_whose_cells_and_rows_were_joined() -> None:
         (37, "关于整治飞线充电的提案", ("马骏",)),
         (101, "关于培育夜间经济的提案", ("市工商联",)),
         (125, "关于增设母婴室的提案", ("罗敷",)),
+    ]
+
+
+@pytest.mark.parametrize("between", ["", " ", "；"])
+@pytest.mark.parametrize("counts", ["①②③", ("1.", "2.", "3."), ("（1）", "（2）", "（3）")])
+def test_entries_of_a_list_in_one_line(between: str, counts: Sequence[str]) -> None:
+    entries = (
+        "关于在老旧小区加装扶手的建议（司马青）",
+        "《关于加快充电桩建设，缓解“里程焦虑”的提案》（民进江州区工委）",
+        "关于抢救皮影艺人口述资料，传承非遗的提案（市工商联）",
+    )
+    line = between.join(count + entry for count, entry in zip(counts, entries, strict=True))
+    found = read(f"优秀提案名单公布\n现将优秀提案公布如下：{line}\n")
+
+    assert [(one.title, one.proposers) for one in found.proposals] == [
+        ("关于在老旧小区加装扶手的建议", ("司马青",)),
+        ("关于加快充电桩建设，缓解“里程焦虑”的提案", ("民进江州区工委",)),
+        ("关于抢救皮影艺人口述资料，传承非遗的提案", ("市工商联",)),
     ]

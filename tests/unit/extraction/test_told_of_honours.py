@@ -26,6 +26,8 @@ def made(document: Document) -> dict[str | None, tuple[str, ...]]:
         ("市政协副主席、会市委主委宗怀民提出的", "宗怀民"),
         ("区政协委员罗敷提交的", "罗敷"),
         ("会员罗敷撰写的", "罗敷"),
+        ("市政协常委、江州中学教师罗敷撰写的", "罗敷"),
+        ("民盟沧江区工委", "民盟沧江区工委"),
         ("罗敷等4位委员去年提出的", "罗敷"),
         ("农工党沧江州委员会集体提交的", "农工党沧江州委员会"),
         ("由文化委员会提交的", "文化委员会"),
@@ -137,3 +139,12 @@ def test_an_office_among_those_who_proposed_did_so_too() -> None:
 
     assert page.proposals[3].proposers == ("城建委",)
     assert page.proposals[3].lead_units == ()
+
+
+def test_three_makers_in_one_sentence_with_posts_before_their_names() -> None:
+    page = read(
+        "受表彰的提案有：闵柔、方圆委员撰写的《关于培育夜市的建议》；党员司马青等提交的《关于加装扶手的提案》；"
+        "市政协委员海瑞撰写的《关于设立药箱的提案》。\n"
+    )
+
+    assert [one.proposers for one in page.proposals] == [("闵柔", "方圆"), ("司马青",), ("海瑞",)]
