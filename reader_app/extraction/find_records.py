@@ -22,9 +22,9 @@ from reader_app.extraction.records.draft import Draft, Found
 from reader_app.extraction.records.items import kind_of_name
 from reader_app.extraction.records.keeping import (
     answered_motions,
+    has_articles,
     is_blank_letter,
     is_motion,
-    is_of_rules,
     keep,
     of_other_assembly,
     of_some_body,
@@ -58,7 +58,7 @@ class FoundRecords:
 def find_records(clean: Clean, body: Sequence[int]) -> FoundRecords:
     """The records in the paragraphs ``body``."""
     of_congress = of_other_assembly(clean, body)
-    if (of_congress and of_some_body(clean, body)) or is_of_rules(clean):
+    if (of_congress and of_some_body(clean, body)) or has_articles(clean):
         return FoundRecords()
     letter = _read_letters(clean, body)
     if letter is not None and is_blank_letter(clean, letter.drafts):

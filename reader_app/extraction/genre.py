@@ -9,6 +9,7 @@ from reader_app.domain.document import Genre
 from reader_app.domain.proposal import Proposal
 from reader_app.domain.statistics import Statistics
 from reader_app.domain.work_task import WorkTask
+from reader_app.extraction.records.keeping import has_articles
 from reader_app.text.clean import Clean
 from reader_app.text.width import fold_width
 
@@ -44,10 +45,6 @@ _OF_MOTIONS = re.compile("^(?!.*(?:提案|政协)).*(?:代表|人大)[^,。]{0,6
 _RULES = re.compile(r"第[一二三四五六七八九十百]+[条章]")
 
 
-_ARTICLE = re.compile(r"^\W*第[一二三四五六七八九十百]+条\W", re.MULTILINE)
-_FEWEST_ARTICLES = 4
-
-
 _NAME_OF_RULES = re.compile("(?:制度|规程|规则|细则|守则|条例|办法)(?:[(].{1,12}[)])?$")
 
 
@@ -55,7 +52,7 @@ def is_of_rules(clean: Clean, headline: str | None) -> bool:
     """Whether a page is made of rules, whose figures are what shall be and not what was."""
     if headline and _NAME_OF_RULES.search(fold_width("".join(headline.split()))):
         return True
-    return len(_ARTICLE.findall(clean.folded)) >= _FEWEST_ARTICLES
+    return has_articles(clean)
 
 
 def judge(

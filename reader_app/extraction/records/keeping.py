@@ -43,7 +43,8 @@ _OF_PROPOSALS = re.compile(
     r"提案人|提案者|案由|提案委员|提案(?:标题|名称|题目|编号|号)|《关于|第\d+号提案"
 )
 _MENU = re.compile(r"首页|位置[ ]?:|>|→|»")
-_ARTICLE = re.compile(r"^\s*第[一二三四五六七八九十百]{1,4}条[ ]", re.MULTILINE)
+# Within a line: lines of nothing but marks would be looked through again from each of them.
+_ARTICLE = re.compile(r"^[^\w\n]*第[一二三四五六七八九十百]{1,4}条\W", re.MULTILINE)
 _COUNTS = re.compile(r"(?:提案|立案|建议).{0,6}\d+件")
 _MEETS = re.compile("(?<!关于)(?:召开|举行)[^的]{0,20}会议?$")
 _TOPICS = re.compile(r"选题|参考题目|参考提纲|提案线索|征集.{0,12}(?:线索|题目)")
@@ -188,7 +189,7 @@ def _is_of_tasks(clean: Clean) -> bool:
     return len(labels) > 1 and not _OF_PROPOSALS.search(clean.folded)
 
 
-def is_of_rules(clean: Clean) -> bool:
+def has_articles(clean: Clean) -> bool:
     """Whether the page is a set of rules, which quote the forms that are to be filled in."""
     return len(_ARTICLE.findall(clean.folded)) > 3
 
