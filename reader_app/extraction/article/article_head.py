@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from reader_app.domain.newspaper import ArticleHead, BlockKind, Byline
@@ -31,6 +31,7 @@ _TAKEN_FROM = re.compile(
     rf"[(]?(?:据|摘自|转自|转载自|来自|选自|原载于?)[: ]?《?([{HAN}]{{2,8}}(?:报|网))》?"
     r"(?:报道|消息|[ ]?20\d\d.{0,14})?[)]?"
 )
+_TAKEN = re.compile("(?:转载自?|转自|摘自|选自|原载于?)[ :]*(?=..)")  # 来源:转载自江州日报
 _SOURCE_NAMED = re.compile(  # 来源 某县人民政府办公室
     rf"(?:信息|文章|稿件)?来源[ ]{{1,3}}"
     rf"([{HAN}]{{2,24}}(?:[省市区县州旗]政协|[委局办厅院会网府]|办公室|中心))"
@@ -482,6 +483,10 @@ class _Reader(TitlesAgain):
         }:
             self.fields["publisher"] = office
         self.fields.pop("source", None)
+        for name in self.fields.keys() & {"newspaper", "publisher"}:
+            (start, end), *_ = self.fields[name].ranges
+            if taken := _TAKEN.match(clean.folded, start, end):
+                self.fields[name] = replace(self.fields[name], ranges=[(taken.end(), end)])
         for name, found in self.fields.items():
             spans = clean.merged(s for low, high in found.ranges for s in clean.spans(low, high))
             printed = " ".join(" ".join(clean.text[a:b] for a, b in found.ranges).split())

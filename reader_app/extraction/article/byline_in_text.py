@@ -32,13 +32,13 @@ _REPORTS = re.compile(  # (张三 李四 报道), (记者 张三 北京报道)
 _WHO_REPORTS = re.compile("记者|通讯员|评论员")
 _RUN = re.compile(
     rf"[ ]*(?P<who>(?:{REPORTERS})[ ]?[{HAN}·、: ]{{2,40}}?)[ ]?"
-    r"(?P<stop>(?:综合|摄影|联合)?报道|\d{1,2}月|近日|日前|昨[日天]|今[日天]|从|(?:本报|本网)讯|[:,]|$)"
+    r"(?P<stop>(?:综合|摄影|联合)?报道|\d{1,2}月|近日|日前|昨[日天]|今[日天]|截[至止]|从|(?:本报|本网)讯|[:,]|$)"
 )
 _NAMES_ALONE = re.compile(rf"[ ]*\(([{HAN}]{{2,3}}(?:[ 、][{HAN}]{{2,3}}){{0,3}})\)(?=[ ]?[^ ])")
 _PAGE_MAKERS = ("统筹", "策划", "制图", "设计", "制作", "海报", "剪辑")
 """Who made a page, not its text."""
 _PROOF = re.compile("校读|校对|审读|审核|美编|责编")
-_SIGNED = re.compile(r"\(([^()]{2,60})\)[。]?$")
+_SIGNED = re.compile(r"\(([^()]{2,60})\)[。]?$|(?<=[。!”])[\[【](记者[^\[\]【】。]{2,30})[\]】]$")
 
 
 _SHORTEST_NEWS = 12  # characters that follow names at the start of a text
@@ -121,13 +121,14 @@ def read_signed(clean: Clean, start: int, end: int) -> list[Signature]:
         return [signature(clean, "", None, [team.span("who")])]
     match = _SIGNED.search(clean.folded[low:end])
     if not match or not re.search(
-        "记者|通讯员|摄影|供稿[ :/]|(?:文|图|摄|整理)[ /:]|[ /](?:文|图|摄)$", match[1]
+        "记者|通讯员|摄影|供稿[ :/]|(?:文|图|摄|整理)[ /:]|[ /](?:文|图|摄)$", match[1] or match[2]
     ):
         return []
-    begins = match.start(1)
-    if media := _MEDIA_APART.match(match[1]):
+    begins, ends = match.span(1 if match[1] else 2)
+    if media := _MEDIA_APART.match(match[1] or ""):
         begins += media.end()
-    return signatures(clean, low + begins, low + match.end(1), True)
+    reports = _REPORTS.search(clean.folded, low + begins, low + ends)
+    return signatures(clean, low + begins, reports.start() if reports else low + ends, True)
 
 
 _MEDIA_APART = re.compile(rf"[{HAN}]{{2,8}}(?:报|网|台|社|客户端)[ ]{{1,3}}(?={REPORTERS})")
@@ -183,7 +184,7 @@ _NOT_WRITERS = (
     "执行 文案 来源 信息来源 稿源 数据来源 资料来源 图片来源"
     " 编辑 责编 责任编辑 校对 审核 美编 监制 初审 复审 终审 一审 二审"
     " 三审 编审 排版 签发 统筹 策划 出品 素材 值班 主编 总编 制作 编排 责校 核稿 图源 音频 视频"
-    " 海报 设计 值班编辑 值班主任 值班总监 一读 二读 三读 发布 校审 签审 新媒体编辑"
+    " 海报 设计 值班编辑 值班主任 值班总监 一读 二读 三读 发布 校审 签审 新媒体编辑 审稿 审稿人"
 )
 
 

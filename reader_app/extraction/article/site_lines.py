@@ -91,6 +91,12 @@ _CLUTTER = re.compile(
     r"|.{0,16}今天是.{0,24}|.{0,16}站内搜索.{0,8}|查询条件.*|.*第[ ]?\d+/\d+[ ]?页.*"
     r"|附[件录]?[ ]?:?[ ]?|查看原文|其他"
     rf"|(?:[{HAN}]{{2,6}}[ ]?\(\d{{1,4}}\)[ |/·]*){{2,}}"  # 全部(8) 已完成(5) 进行中(3)
+    r"|请(?:输入|选择|登录).{0,10}|选择.{2,6}(?:类型|符号|语言)|热门(?:搜索|词|关键词)[ ]?:.*"
+    r"|.{0,6}加载中.{0,4}"
+    r"|.{4,20}欢迎您|欢迎您.{0,20}"
+    r"|(?:(?:用户名|账号|密码|验证码|登[录陆]|注册|忘记密码|收藏本站|加入收藏|设为首页|联系我们|搜索|检索|退出"
+    r"|返回(?:手机版|首页|顶部)|网站地图|RSS|帮助|会员中心|English|无障碍|长者版|繁[体體]|简体"
+    r"|(?:打开|下载)客户端)[ :|/·,]*)+"
 )
 
 
@@ -117,10 +123,11 @@ def is_clutter(text: str) -> bool:
 
 
 _LURES = re.compile(  # of films and games, for which search engines shall find the page
-    "在线(?:播放|观看)|免费(?:观看|看)|高清|影[视院]|短[剧劇]|热播|完整版|[一二三]区|国产|精品|午夜|大片"
+    "在线(?:播放|观看)|成人|无码|字幕|久久|亚洲|视频|地址发布|登录入口|官方网站|体育|游戏|开户|注册|免费(?:观看|看)|高清|影[视院]|短[剧劇]|热播|完整版|[一二三]区|国产|精品|午夜|大片"
     "|综[艺藝]|棋牌|彩票|博彩|[娱娛]乐|手机版|下载|官网|电影|直播|有限公司"
 )
 _OF_THE_SUBJECT = re.compile("提案|建议|政协|人大|政府|委员|民生|实事|工作")
+_SURE_LURES = re.compile("博彩|彩票|赌场|投注|购彩|棋牌|贵宾会|无码|成人视频|登录入口|娱乐城")
 _FEWEST_LURES = 3
 
 
@@ -128,7 +135,7 @@ def is_lure(text: str) -> bool:
     """Whether a line was put on a page to lure readers elsewhere: 高清短剧免费看,热播综艺."""
     if len(text) > 120 or _OF_THE_SUBJECT.search(text):
         return False
-    return len(set(_LURES.findall(text))) >= _FEWEST_LURES
+    return bool(_SURE_LURES.search(text)) or len(set(_LURES.findall(text))) >= _FEWEST_LURES
 
 
 def is_menu(text: str) -> bool:

@@ -198,3 +198,45 @@ def test_marks_that_a_site_prints_twice_are_read_once() -> None:
 )
 def test_lines_of_figures_and_catchwords_are_no_records(text: str) -> None:
     assert not extract(SourceText("页.txt", text))[0].proposals
+
+
+@pytest.mark.parametrize(
+    "over",
+    [
+        "用戶名: 密碼: 登錄 註冊",
+        "返回手机版\n\n请输入检索词",
+        "选择特殊符号\n选择搜索类型\n请输入搜索",
+        "江州市人民政府办公室欢迎您",
+        "收藏本站 设为首页 联系我们",
+        "尊龙凯时贵宾会",
+        "某某体育(中国)官方网站-登录入口",
+        "视频加载中...",
+    ],
+)
+def test_what_sites_print_over_an_article_is_none_of_its_title(over: str) -> None:
+    text = (
+        f"{over}\n市政协会议收到提案157件\n本报讯（记者 何海）截至1月18日，大会共收到提案157件，"
+        "经审查，立案133件。\n"
+    )
+    head = extract(SourceText("页.txt", text))[0].head
+    assert (head.kicker, head.headline) == (None, "市政协会议收到提案157件")
+
+
+@pytest.mark.parametrize(
+    ("printed", "names"),
+    [
+        ("撰稿人：何海 审稿人：杜若", ("何海",)),
+        ("供稿：民盟江州市委会 何海", ("何海",)),
+    ],
+)
+def test_who_supplied_and_not_who_read_it_over(printed: str, names: tuple[str]) -> None:
+    text = f"市政协会议收到提案157件\n{printed}\n截至1月18日，大会共收到提案157件，立案133件。\n"
+    assert [one.names for one in extract(SourceText("页.txt", text))[0].head.byline] == [names]
+
+
+def test_a_source_that_took_it_from_a_paper_is_the_paper() -> None:
+    text = (
+        "市政协会议收到提案157件\n时间：2024-01-02 来源：转载自江州日报\n"
+        "截至1月18日，大会共收到提案157件，立案133件。\n"
+    )
+    assert extract(SourceText("页.txt", text))[0].head.newspaper == "江州日报"
