@@ -27,6 +27,13 @@ _LINK = re.compile(
     r"(?P<as>[^\n。;《》“”]{0,16}?(?:答[复覆]|复函|回复|意见)(?:意见)?(?:的?(?:函|公告|公示))?|的函)"
     r"(?=$|[ \n(\[\d])"
 )
+_TITLED = re.compile(  # 关于《关于增设早教中心的提案》的答复, without a number
+    rf"(?:^|(?<=[ \n\d•·>\]】]))(?P<office>[{HAN}]{{2,26}}?"
+    r"(?:局|委员会|委|办公室|厅|中心|政府|院|公司))?"
+    r"(?:关于对|对|关于|就)?[^\n。;《》“”]{0,30}?"
+    r"[《“](?P<title>[^\n。;《》“”]{4,60}(?:提案|建议|议案))[》”]"
+    r"(?P<as>[^\n。;《》“”]{0,16}?(?:答[复覆]|复函|回复|[会协]办意见)(?:的?函)?)(?=$|[ \n(\[\d])"
+)
 _JOINS = re.compile("[会协分]办")
 _HEADS = re.compile(
     r"(?:序号|标题|名称|文件名称?|信息名称)[ |]*(?:发[布文]|成文|公开|更新)?(?:日期|时间)?"
@@ -37,12 +44,8 @@ _LONGEST = 36  # characters of a line that is no text
 
 def read_links(clean: Clean, body: Sequence[int]) -> Records | None:
     """The proposals that the letters of a list answer; None if a page is no such list."""
-    links = [
-        (index, link)
-        for index in body
-        for link in _LINK.finditer(clean.folded, *_line(clean, index))
-    ]
-    numbers = {(link["of"], link["number"]) for _, link in links}
+    links = [(index, link) for index in body for link in _links_in(clean, index)]
+    numbers = {_told_by(link) for _, link in links}
     if len(numbers) < _FEWEST or len(numbers) < len(links) or _tells(clean, body, links):
         return None
     first = links[0][0]
@@ -75,14 +78,22 @@ def _of_page(clean: Clean, drafts: Sequence[Draft]) -> None:
         draft.put("lead_units", Found([office], None, 0.8, Origin.INFERRED, reason))
 
 
-def _line(clean: Clean, index: int) -> tuple[int, int]:
-    return clean.trim(*clean.paragraphs[index].range)
+def _links_in(clean: Clean, index: int) -> list[re.Match[str]]:
+    place = clean.trim(*clean.paragraphs[index].range)
+    numbered = list(_LINK.finditer(clean.folded, *place))
+    return numbered or list(_TITLED.finditer(clean.folded, *place))
+
+
+def _told_by(link: re.Match[str]) -> tuple[str, ...]:
+    """What tells a link from the others: its number, or the title where it has none."""
+    return (link["of"], link["number"]) if link.re is _LINK else (link["title"],)
 
 
 def _draft(link: re.Match[str]) -> Draft:
     draft = Draft(link.start(), supported=True)
-    number = Found([link.span("said")], any_number(link["number"]), confidence=0.95)
-    draft.put("number", number)
+    if link.re is _LINK:
+        number = Found([link.span("said")], any_number(link["number"]), confidence=0.95)
+        draft.put("number", number)
     if link["title"]:
         draft.put("title", Found([link.span("title")], confidence=0.95))
     if link["office"] and is_unit(link["office"]):

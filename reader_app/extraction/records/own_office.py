@@ -41,7 +41,9 @@ def handled_by_page(clean: Clean, drafts: Sequence[Draft]) -> None:
         return
     head_end = clean.folded.find("\n", named[1])
     headed = _HEADED.match(clean.folded, named[1], head_end if head_end >= 0 else named[1])
-    said = _HANDLES.search(clean.folded, 0, drafts[0].at)
+    said = _HANDLES.search(clean.folded, 0, drafts[0].at) or _handles_itself(
+        clean, clean.folded[slice(*office)], drafts[0].at
+    )
     if not headed and not said:
         return
     parts = _parts(clean, drafts)
@@ -54,6 +56,19 @@ def handled_by_page(clean: Clean, drafts: Sequence[Draft]) -> None:
     for draft, part in zip(drafts, parts, strict=True):
         name = "co_units" if part in _JOINED else "lead_units"
         draft.put(name, Found([office], None, 0.8, Origin.INFERRED, reason))
+
+
+def _handles_itself(clean: Clean, office: str, end: int) -> bool:
+    """2022年,县文旅局承办政协提案3件: the page's office under its own name."""
+    behind = (
+        clean.folded[one.end() : one.end() + 40] for one in re.finditer(office, clean.folded[:end])
+    )
+    return any(_HANDLES_SOME.match(words) for words in behind)
+
+
+_HANDLES_SOME = re.compile(
+    "(?:共|总共)?(?:承办|主办|办理)[^。;]{0,24}?提案[^。;]{0,6}?[0-9一二三四五六七八九十]+[ ]?件"
+)
 
 
 def _joins_itself(clean: Clean, office: tuple[int, int], drafts: Sequence[Draft]) -> bool:

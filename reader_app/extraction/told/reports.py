@@ -39,6 +39,16 @@ _HEADING = re.compile(
 _FARTHEST = 60  # paragraphs above a proposal in which its chapter begins
 
 
+_BY_NUMBER = re.compile(  # (一)关于第12号提案。该提案由栾平委员提出,建议…。我局已…
+    r"[ ]*(?P<seq>\(?\d{1,3}[.、)]|\(?[一二三四五六七八九十]{1,3}[、)]|[①-⑳])?[ ]?(?:关于|对)?"
+    rf"[{HAN}\d]{{0,20}}?(?P<said>第[ ]?(?P<number>\d{{1,8}})[ ]?号)(?:委员)?(?:提案|建议)[。:,]"
+    rf"(?:该|此|本)?(?:提案|建议|件)?(?:是|系)?由(?P<who>[{HAN}、·]{{2,40}}?)"
+    r"(?:等[\d一二三四五六七八九十]*[位名人]*)?(?:政协)?(?P<titled>委员|代表)?(?:联名|共同)?(?:提出|提交)"
+    r"(?:的)?(?P<asked>[^。]{0,160})。(?P<reply>.{8,})"
+)
+_FEWEST_BY_NUMBER = 2
+
+
 class Entry(NamedTuple):
     """One of a report's proposals, the paragraphs that tell of it, the heading over it."""
 
@@ -48,7 +58,13 @@ class Entry(NamedTuple):
 
 
 def told_in_reports(clean: Clean, body: Sequence[int]) -> list[Entry]:
-    """The proposals of a report, each with its facts in a paragraph and its answer below."""
+    """The proposals of a report, each with its facts in a paragraph and its answer below.
+
+    Or each in a paragraph that begins with its number.
+    """
+    numbered = [entry for index in body if (entry := _by_number(clean, index))]
+    if len(numbered) >= _FEWEST_BY_NUMBER:
+        return _by_one_office(numbered)
     heads = [position for position, index in enumerate(body) if _is_entry(clean, index)]
     entries = []
     for position in heads:
@@ -62,7 +78,33 @@ def told_in_reports(clean: Clean, body: Sequence[int]) -> list[Entry]:
     if len({entry.heading for entry in entries}) > 1:
         for entry in entries:
             _under(clean, entry)
+    return _by_one_office(entries)
+
+
+def _by_one_office(entries: list[Entry]) -> list[Entry]:
+    """The office that reports handles those, too, of which it does not say so again."""
+    told = [entry.draft.fields.get("lead_units") for entry in entries]
+    ours = next((one for one in told if one and one.origin is Origin.INFERRED), None)
+    for entry in entries:
+        if ours is not None and not entry.draft.has("lead_units"):
+            entry.draft.put("lead_units", ours)
     return entries
+
+
+def _by_number(clean: Clean, index: int) -> Entry | None:
+    line = clean.paragraphs[index]
+    said = _BY_NUMBER.match(clean.folded, *line.range)
+    names = names_in(clean, *said.span("who"), bool(said["titled"])) if said else None
+    if said is None or names is None or line.table is not None:
+        return None
+    draft = Draft(line.start, supported=True)
+    if said["seq"] and (seq := read_seq(clean.folded, said.start("seq"), said.end())):
+        draft.put("seq", Found([(seq[1], seq[2])], seq[0]))
+    draft.put("number", Found([said.span("said")], int(said["number"])))
+    draft.extend("proposers", *names, 0.88)
+    _offices(clean, draft, said.start(), said.end())
+    draft.extend("reply", *said.span("reply"), 0.85)
+    return Entry(draft, [index], None)
 
 
 def _chapter(clean: Clean, body: Sequence[int], position: int) -> int | None:

@@ -561,7 +561,8 @@ def _told_after(clean: Clean, draft: Draft, start: int, end: int) -> None:
     start, end = trim(clean, start, end, " ,;:")
     if clean.folded.startswith("。", start, end):
         start = trim(clean, start + 1, end, " ")[0]
-    shortest = 4 if clean.folded.endswith("。", start, end) else 6  # 已进场。
+    whole = bool(results) or clean.folded.endswith("。", start, end)
+    shortest = 4 if whole else 6  # 已进场。
     if end - start >= shortest and not clean.folded[start:end].endswith(
         ("分别是", "分别为", "如下")
     ):

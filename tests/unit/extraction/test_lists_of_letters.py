@@ -72,3 +72,10 @@ def test_an_annex_of_proposals_that_its_office_handles() -> None:
         (),
     ]
     assert document.proposals[1].proposers == ("农工党绛台区支部", "逯敏")
+
+
+def test_links_that_name_titles_and_no_numbers() -> None:
+    titles = ["关于增设早教中心的提案", "关于规范校外托管的提案", "关于课后服务的建议"]
+    links = "\n".join(f"[2023-09-12]关于《{title}》的答复" for title in titles)
+    document = read(f"建议提案\n{links}\n")
+    assert [one.title for one in document.proposals] == titles

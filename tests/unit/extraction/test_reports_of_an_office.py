@@ -99,3 +99,29 @@ def test_proposals_named_after_their_session() -> None:
         "《关于社区食堂的提案》、第19号《关于孤儿助学的提案》、第44号《关于婚俗改革的提案》。\n"
     )
     assert [one.number for one in document.proposals] == [7, 19, 44]
+
+
+def test_proposals_told_by_their_numbers() -> None:
+    document = read(
+        "县水利局关于县政协提案办理情况的报告\n今年，我局共承办县政协提案2件，均已办结。\n"
+        "（一）关于第12号提案。该提案由栾平委员提出，建议疏浚城南河道。我局已完成清淤2.3公里，委员表示满意。\n"
+        "（二）关于第31号提案。该提案由石锋委员提出，建议维修水闸。目前已完成设计，计划明年实施。\n"
+    )
+    first, second = document.proposals
+    assert (first.number, first.proposers) == (12, ("栾平",))
+    assert first.reply == "我局已完成清淤2.3公里，委员表示满意。"
+    assert (second.number, second.reply) == (31, "目前已完成设计，计划明年实施。")
+    assert {first.lead_units, second.lead_units} == {("县水利局",)}
+
+
+def test_an_office_that_calls_itself_by_its_name() -> None:
+    document = read(
+        "县文旅局2022年建议提案办理情况\n2022年，县文旅局承办政协提案2件，办理情况如下：\n"
+        "1、《关于打造消费集聚区的提案》（第18号）。已建成夜市2处，办理结果为A。\n"
+        "2、《关于建设自驾营地的提案》（第61号）。已完成选址，办理结果为B。\n"
+    )
+    assert {one.lead_units for one in document.proposals} == {("县文旅局",)}
+    assert [(one.category, one.reply) for one in document.proposals] == [
+        ("A", "已建成夜市2处"),
+        ("B", "已完成选址"),
+    ]
