@@ -44,7 +44,8 @@ _POST = re.compile(
 _WHEN = re.compile(
     rf"(?:[{HAN}]{{2,12}}?(?:源于|得益于|来自于?|缘于|始于|出自)|[一二三四五六七八九]是"
     r"|今年|去年|年初|近日|日前|此前|会上|会后|会议期间|当时|随后|为此|对此|于是|其中|比如|例如|由"
-    rf"|\d+年|\d+月(?:\d+日|初|底)?|[{HAN}\d]{{0,16}}?(?:会议|两会|全会)(?:上|期间|中)|针对|在|,"
+    rf"|\d+年|\d+月(?:\d+日|初|底)?|[{HAN}\d]{{0,16}}?(?:会议|两会|全会)(?:上|期间|中)|针对|围绕|就|对|在|,"
+    r"|(?:采纳|吸纳|办理|落实|督办|答复)了?(?=[民农九台工致])"
     r"|号(?:提案|建议)?[ ])"
 )
 _NOT_NAMES = re.compile(
@@ -62,7 +63,7 @@ def who_proposed(clean: Clean, start: int, title: re.Match[str]) -> tuple[Range 
     if _NOBODY_PROPOSED.fullmatch(clause) and (known := _subject(clean, start, base)):
         return known, True
     if _TITLED.fullmatch(clause) and (made := _MADE_BEFORE.search(clean.folded, start, base)):
-        return names_in(clean, *made.span("who"), True), False
+        return names_in(clean, *made.span("who" if made["who"] else "member"), True), False
     bracket = re.compile(r"[ ]?(?:\([^()]{1,60}\))?").match(clean.folded, title.end())
     behind = bracket.end() if bracket else title.end()
     if (said := _SAID_BY.match(clean.folded, behind)) and _SPOKEN_OF.search(clause):
@@ -92,6 +93,8 @@ _TITLED = re.compile("题(?:目)?[为是]|名为|标题[为是]|案由[为是]")
 _MADE_BEFORE = re.compile(  # 该提案由张三、李四等3名委员联名提出,题为《…》
     rf"由(?P<who>[{HAN}·、]{{2,40}}?)(?:等?[\d一二三四五六七八九十]+[位名]|等)?(?:政协)?(?:委员)?"
     r"(?:联名|共同|联合)?提[出交],$"
+    rf"|(?:委员|常委)(?P<member>{NAMES})(?:等?[\d一二三四五六七八九十]+[位名](?:委员)?|等)?"
+    r"(?:联名|共同|联合)?(?:提[出交]|递交)了?(?:第?\d{1,8}号)?(?:一[件份])?(?:提案|建议)?,$"
 )
 _MAKERS = re.compile(  # 相关提案人周民、田泽等发表了意见; …,提案人为贾平。
     rf"(?<=[,;。])(?:该|此)?(?:提案)?的?(?:第一)?提案[人者](?:[为是]|:)"

@@ -18,7 +18,13 @@ from reader_app.extraction.records.rounds import rounds_told
 from reader_app.extraction.told.leading import led_by
 from reader_app.extraction.told.proposers import makers_later, names_in, who_proposed
 from reader_app.extraction.told.rounds import InTurn, classes_in_turn
-from reader_app.extraction.told.visits import behind_scenes, behind_speaker, office_met
+from reader_app.extraction.told.visits import (
+    behind_scenes,
+    behind_speaker,
+    leads_over,
+    office_met,
+    without_signature,
+)
 from reader_app.extraction.words.deeds import begins_reply
 from reader_app.extraction.words.numbering import any_number, read_seq
 from reader_app.extraction.words.offices import HANDLED, OFFICES, acting_offices, offices_in
@@ -93,7 +99,7 @@ _SPEAKS = re.compile(
 )
 _DEMANDS = re.compile(  # 李明要求,要久久为功。 what a leader says at the end is of the page
     rf"(?<=。)(?:[{HAN}]{{0,10}}(?:主席|书记|[市区县州旗]长))?(?P<who>[{HAN}]{{2,3}})(?:副?主席|书记|同志)?"
-    r"(?:还|最后|现场|在[^,。]{2,14}[时中上后])?,?(?:强调|要求|指出)[,:]"
+    r"(?:还|最后|现场|在[^,。]{2,14}[时中上后])?,?(?:强调|要求|指出)[ ]?[,:]"
 )
 
 
@@ -114,12 +120,21 @@ def told_in_sentences(clean: Clean, start: int, end: int) -> list[Draft]:
     drafts = []
     for k, mention in enumerate(mentions):
         stop = mentions[k + 1].at if k + 1 < len(mentions) else end
+        stop = without_signature(clean, mention.after, _before_lead(clean, mention.after, stop))
         if mention.after > stop:
             continue
         draft = _story(clean, mention, start if k == 0 else mention.at, stop)
         if draft is not None:
             drafts.append(draft)
     return drafts
+
+
+def _before_lead(clean: Clean, start: int, stop: int) -> int:
+    """Where a story ends, before a sentence that leads over to the next one of its line."""
+    low = _sentence_of(clean.folded, clean.trim(start, stop)[1] - 1) if start < stop else stop
+    own_line = clean.folded.find("\n", low, stop) < 0 and stop < len(clean.folded)
+    more = clean.folded[stop : stop + 1] not in ("", "\n")
+    return low if low > start and own_line and more and leads_over(clean, low, stop) else stop
 
 
 def _mentions(clean: Clean, start: int, end: int) -> Iterator[_Mention]:
@@ -531,7 +546,8 @@ def unit_says(clean: Clean, start: int, end: int) -> re.Match[str] | None:
 
 _PROPOSAL_SAYS = re.compile(r"\s*(?:该|此)?提案(?:认为|指出|提出|称|建议)[:,]")
 _OF_THE_PAGE = re.compile(
-    rf"\s*(?:[{HAN}]{{2,4}}(?:主席|书记)?(?:强调|指出|要求|说),|[“「]|下一?步|记者|[省市区县]?政协|“|据了解|一年来|编后)"
+    rf"\s*(?:[{HAN}]{{2,4}}(?:主席|书记)?(?:强调|指出|要求|说)[ ]?,|[“「]|下一?步|记者"
+    r"|[省市区县]?政协|“|据了解|一年来|编后)"
 )
 
 

@@ -30,7 +30,12 @@ from reader_app.extraction.told.leading import led_by
 from reader_app.extraction.told.proposers import names_in
 from reader_app.extraction.told.rounds import class_changed
 from reader_app.extraction.told.sentences import ANCHOR, RESULT
-from reader_app.extraction.told.visits import behind_scenes, behind_speaker
+from reader_app.extraction.told.visits import (
+    behind_scenes,
+    behind_speaker,
+    leads_over,
+    without_signature,
+)
 from reader_app.extraction.words.deeds import begins_reply, lean
 from reader_app.extraction.words.numbering import any_number, read_seq
 from reader_app.extraction.words.offices import HANDLED, OFFICES, acting_offices, offices_in
@@ -80,6 +85,9 @@ def told_in_stories(clean: Clean, body: Sequence[int]) -> list[Story]:
     for n in range(1, len(anchors)):
         if begins[n] <= anchors[n - 1]:
             begins[n] = anchors[n]  # of one line: the second begins with its title's sentence
+            before = parts[anchors[n] - 1]
+            if anchors[n] - 1 > anchors[n - 1] and leads_over(clean, before.start, before.end):
+                begins[n] -= 1
     stories = []
     for n, k in enumerate(anchors):
         stop = begins[n + 1] if n + 1 < len(anchors) else len(parts)
@@ -335,6 +343,8 @@ def _reads_on(
     reply: list[Range] = []
     asked = _ASKS.search(folded, title.end(), parts[at].end)
     end = at
+    if (goes_on := _told_behind(clean, draft, title.end(), parts[at].end)) is not None:
+        reply.append((goes_on, parts[at].end))
     for k in range(at + 1, len(parts)):
         part = parts[k]
         text = folded[part.start : part.end]
@@ -376,6 +386,21 @@ def _reads_on(
     return end if reply else None
 
 
+_ROLE = 8  # characters of 协办, 负责办理
+_GOES_ON_DOING = re.compile("[ ]?[,;](?=(?:目前|现|已|今年|截至|如今)[^。]{4,})")
+
+
+def _told_behind(clean: Clean, draft: Draft, start: int, end: int) -> int | None:
+    """由市水利局主办,目前已…: where the title's sentence goes on with what was done."""
+    named = [draft.fields[name] for name in ("lead_units", "co_units") if draft.has(name)]
+    places = (high for one in named for _, high in one.ranges if start < high < end)
+    behind = max(places, default=0)
+    if not behind:
+        return None
+    doing = _GOES_ON_DOING.search(clean.folded, behind, end)
+    return doing.end() if doing and doing.start() < behind + _ROLE else None
+
+
 def _extend(clean: Clean, draft: Draft, name: str, ranges: Sequence[Range]) -> None:
     """Add sentences to a text, those of one line as one range."""
     joined: list[Range] = []
@@ -385,11 +410,17 @@ def _extend(clean: Clean, draft: Draft, name: str, ranges: Sequence[Range]) -> N
         else:
             joined.append((low, high))
     for low, high in joined:
+        high = without_signature(clean, low, high)
+        if _SIGNATURE.fullmatch(clean.folded, low, high):
+            continue
         if maker := _MAKER_LAST.search(clean.folded, low, high):
             high = maker.start()
         low, high = clean.trim(low, high)
         if low < high:
             draft.extend(name, low, high, 0.8)
+
+
+_SIGNATURE = re.compile(rf"[ ]*\([{HAN}、 ]{{2,14}}\)[ ]*")
 
 
 def _wants(clean: Clean, parts: Sequence[_Part], at: int, title: re.Match[str]) -> bool:

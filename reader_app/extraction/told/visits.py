@@ -7,6 +7,7 @@ import re
 from reader_app.extraction.words.offices import OFFICES
 from reader_app.extraction.words.values import Range
 from reader_app.text.clean import Clean
+from reader_app.text.width import HAN
 
 _SCENE = re.compile(
     r"[^。!?“”]{0,40}(?:来到|走进|抵达|前往|赶到|一行|[督调视考巡][办研察视]组|沿着|边走边看|驱车|[首下]一?站|"
@@ -33,6 +34,16 @@ _IT_SPEAKS = re.compile(
 )
 
 
+_OFFICE_SPEAKS = re.compile(  # 市水务局局长介绍,
+    rf"{OFFICES}(?:的?(?:[局处科主厅][长任]|主要|相关|有关)*(?:负责人|领导|同志)?)(?:现场|当场|在答复中)?"
+    r"(?:回应|答复|表示|介绍|回复|汇报|通报|说明)(?:说|称|道)?[ ]?[,:](?!,)"
+)
+_HEAD_BEFORE = (
+    re.compile(  # a page in one line: …暖人心 发布时间:2021-12-03 09:21 来源:某县政协 今年…
+        r"[^。!?“”《》]{0,120}(?:(?:发布|更新)?(?:时间|日期)|来源|作者|点击|浏览|阅读)(?:次?数|量)?"
+        r"[ ]?:[ ]?[^ 。]{1,24}(?:[ ]\d{1,2}:\d\d(?::\d\d)?)?[ ]+"
+    )
+)
 _NEXT_ONE = re.compile(  # 另一件同样有关回家路。 并非件件都圆满。
     r"(?:并非|也?不是)(?:件件|每件|所有)[^。,;《》]{0,16}。|(?:(?:还有|再说|再看)?(?:另外?)?一件(?:提案)?|第[二三四五]件(?:提案)?)[^。,;《》]{0,24}。"
 )
@@ -40,17 +51,20 @@ _NEXT_ONE = re.compile(  # 另一件同样有关回家路。 并非件件都圆�
 
 def behind_scenes(clean: Clean, start: int, stop: int) -> int:
     """Where a story begins to tell of a proposal, behind sentences that but tell who went where."""
+    if headed := _HEAD_BEFORE.match(clean.folded, start, stop):
+        start = headed.end()
     next_one = _NEXT_ONE.match(clean.folded, *clean.trim(start, stop))
     at = next_one.end() if next_one else start
-    headed = _RUN_IN_HEADING.match(clean.folded, at, stop)
-    at = headed.end() if headed else at
+    run_in = _RUN_IN_HEADING.match(clean.folded, at, stop)
+    at = run_in.end() if run_in else at
     while (scene := _SCENE.match(clean.folded, at, stop)) and not _WRONG.search(scene.group()):
         at = scene.end()
     work = _OF_THE_WORK.match(clean.folded, at, stop)
     if work and not _WRONG.search(work.group().replace("提案", "")):
         at = work.end()
     counted = _COUNTED.match(clean.folded, at, stop)
-    return counted.end() if counted else at
+    at = counted.end() if counted else at
+    return stop if leads_over(clean, at, stop) else at
 
 
 def office_met(clean: Clean, start: int, stop: int) -> Range | None:
@@ -63,4 +77,24 @@ def behind_speaker(clean: Clean, start: int, stop: int) -> int:
     """该局回应,: where the words begin of the office that is named before."""
     at = clean.trim(start, stop)[0]
     said = _IT_SPEAKS.match(clean.folded, at, stop)
+    said = said or _OFFICE_SPEAKS.match(clean.folded, at, stop)
     return said.end() if said else start
+
+
+_LEADS_OVER = re.compile(  # 农贸市场也变了样。 before the next proposal is named
+    "[^。,!?\\d“”]{2,10}(?:也|同样)(?!没|不|难|缺)[^。,!?\\d“”]{2,10}。"
+)
+
+
+def leads_over(clean: Clean, start: int, end: int) -> bool:
+    """Whether a sentence between two stories but leads over to the second."""
+    return _LEADS_OVER.fullmatch(clean.folded, *clean.trim(start, end)) is not None
+
+
+_SIGNED_LAST = re.compile(rf"(?<=[。”])[ ]*\((?:记者|通讯员)?[ ]?[{HAN}、 ]{{2,14}}\)[ ]*$")
+
+
+def without_signature(clean: Clean, start: int, end: int) -> int:
+    """Where a text ends that the article's signature, (张帆), stands behind."""
+    signed = _SIGNED_LAST.search(clean.folded, start, end)
+    return signed.start() if signed else end

@@ -1,0 +1,53 @@
+"""Stories as sites keep them: in one line, marks printed twice, who made it before 题目是."""
+
+from __future__ import annotations
+
+from reader_app.domain.document import Document
+from reader_app.extraction.pipeline import extract
+from reader_app.sources.source_text import SourceText
+
+
+def page(text: str) -> Document:
+    return extract(SourceText("page.txt", text))[0]
+
+
+def test_a_page_in_one_line_with_its_head_before_the_first_story() -> None:
+    text = (
+        "政协提案促落实 发布时间：2021-12-03 09:21 来源：临溪县政协 今年，县政协提案落地见效。 "
+        "困扰居民多年的“断头路”终于通了。县政协委员段宏在《关于打通断头路的提案》中提出，学生要绕行，建议拓通。"
+        "县住建局列入年度计划，投入1860万元，全线通车。 农贸市场也变了样。"
+        "民建县支部提交的《关于改造老城农贸市场的提案》（第41号），由县市场监管局主办、县商务局协办，"
+        "目前已改造摊位326个。 （张帆）\n"
+    )
+    road, market = page(text).proposals
+    assert road.content
+    assert road.content.startswith("困扰居民多年")
+    assert road.reply == "县住建局列入年度计划，投入1860万元，全线通车。"
+    assert (market.number, market.co_units) == (41, ("县商务局",))
+    assert market.reply == "目前已改造摊位326个。"
+
+
+def test_commas_printed_twice_part_no_facts() -> None:
+    text = (
+        "柏川市政協(xié)視察督辦提案\n"
+        "日前,,柏川市政協(xié)副主席藺秋實率隊,,就農(nóng)工黨市委會(huì)提出的“關(guān)于加強內河治理的提案”"
+        "(第37號)辦理情況進(jìn)行視察督辦,。\n"
+        "該提案由市水務(wù)局主辦,,市環(huán)保局會(huì)辦,。市水務(wù)局局長介紹,,今年已清淤23公里,,截流排污口41處,。\n"
+        "藺秋實指出,,治水要久久為功,。\n"
+    )
+    [one] = page(text).proposals
+    assert (one.number, one.proposers, one.supervisors) == (37, ("農工黨市委會",), ("藺秋實",))
+    assert (one.lead_units, one.co_units) == (("市水務局",), ("市環保局",))
+    assert one.reply
+    assert one.reply.startswith("今年已清淤23公里")
+    assert "藺秋實" not in one.reply
+
+
+def test_members_handed_in_what_the_next_clause_names() -> None:
+    text = (
+        "村里的“暖心桥”\n老桥建成多年，桥面开裂。县政协会议上，来自基层的委员马一鸣等5名委员联名递交了第73号提案，"
+        "题目是《关于尽快重建柳河桥的建议》。\n"
+        "县交通局把该提案列为重点办理件，争取资金260万元，今年4月新桥建成通车。\n"
+    )
+    [one] = page(text).proposals
+    assert (one.number, one.proposers, one.lead_units) == (73, ("马一鸣",), ("县交通局",))
