@@ -25,6 +25,7 @@ from reader_app.extraction.records.keeping import (
     has_articles,
     is_blank_letter,
     is_motion,
+    is_of_an_office,
     keep,
     of_other_assembly,
     of_some_body,
@@ -162,7 +163,10 @@ def _together(clean: Clean, body: Sequence[int], *parts: Records) -> FoundRecord
     found = FoundRecords()
     for part in parts:
         found.drafts += [
-            draft for draft in part.drafts if draft.has("reply") or not is_motion(clean, draft)
+            draft
+            for draft in part.drafts
+            if (draft.has("reply") or not is_motion(clean, draft))
+            and not is_of_an_office(clean, draft)
         ]
         for index, kind in part.kinds.items():
             found.kinds.setdefault(index, kind)

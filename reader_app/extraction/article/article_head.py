@@ -71,7 +71,9 @@ _WRITER_BEHIND = re.compile(
     rf"(?<=[{HAN}”!?)])[ ]+(?P<by>(?:文|作者|撰文|记者|本报记者)[ ]?[:/|][ ]?[{HAN}]{{2,4}})$",
     re.MULTILINE,
 )
-_LEFT_OF_PAGE = re.compile(r"图片|[?]|(?:正在)?加载(?:中)?\W*|Loading\W*")
+_LEFT_OF_PAGE = re.compile(
+    r"请[複复]制以下链接.*|[锁鎖]定|图片|[?]|(?:正在)?加载(?:中)?\W*|Loading\W*"
+)
 _LIST_HEAD = re.compile(  # over what a site lists
     r"(?:序号[ ]+)?(?:信息|文件)?(?:标题|名称)[ ]+(?:发布|公开|发文|更新)?(?:日期|时间)"
 )
@@ -120,7 +122,8 @@ class _Reader(TitlesAgain):
     """Reads the lines above the body in order, and puts the head together."""
 
     def read(self) -> HeadReading:
-        body = self._leave_a_body(self._zone(self._under_list()))
+        begins = self._board_head()
+        body = self._leave_a_body(self._zone(begins or self._under_list()))
         body = self._under_menu(body)
         later = self._later_article(body)
         if later is not None:
@@ -128,6 +131,7 @@ class _Reader(TitlesAgain):
         self._headlines()
         self._title_under_notice(body)
         self._title_before_text(body)
+        self._date_before_text()
         self._title_over_letter()
         self._office_over_title()
         self._office_of_report()

@@ -64,6 +64,8 @@ _BUTTONS = frozenset(
     )
 )
 _CLUTTER = re.compile(
+    rf"\d{{3,6}}[ ]?[{HAN}]{{2,16}}[路街道段巷][{HAN}\d]{{0,12}}[号楼].{{0,8}}"
+    r"|[+(]?\d[\d \-()+]{7,20}|"
     r"欢迎(?:来到|访问|光临|您).{2,30}|.{2,12}[ ]更多[ >»]*|.*您是第[ ]?\d+[ ]?位.*|.*℃.*"
     r"|.*(?:欢迎您|您好)[ ,:!].*(?:退出|注销|登录|修改密码).*"
     r"|.*\[(?:退出|安全退出|注销|修改密码)\].*"
@@ -116,7 +118,7 @@ def names_channel(text: str) -> bool:
 
 def is_clutter(text: str) -> bool:
     """Whether a line is a counter, the weather, an account's particulars or the like."""
-    text = text.strip(" ,!★☆▶►▼▲●•【】")
+    text = text.strip(" ,!★☆▶►▼▲●•·【】")
     return not re.search(rf"[{HAN}\w]", text) or (
         len(text) <= 60 and bool(_CLUTTER.fullmatch(text))
     )

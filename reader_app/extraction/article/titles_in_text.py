@@ -8,6 +8,7 @@ from reader_app.domain.newspaper import BlockKind
 from reader_app.extraction.article import byline_in_text
 from reader_app.extraction.article.titles_over_letters import TitlesOverLetters
 from reader_app.extraction.records.draft import Found
+from reader_app.text.dates import PrintedDate
 from reader_app.text.width import HAN
 
 _ISSUED = re.compile("《(?P<what>[^。]{6,60})》(?:已[^。]{0,20},)?[^。]{0,12}(?:印发|发给|下发)")
@@ -28,8 +29,42 @@ _TOLD_BEHIND = re.compile(
 )
 
 
+_BOARD = ("作者", "标题", "时间")  # over what is written on a board
+_BOARD_DATE = re.compile(
+    r"(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[ ]+(?P<day>\d{1,2})[ ]"
+    r"\d{2}:\d{2}:\d{2}[ ](?P<year>20\d\d)"
+)
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+_DATE_BEFORE = re.compile(r"[ ]*date[ ](?=20\d\d-\d\d-\d\d[ ])")  # date 2025-12-20 市府在…
+
+
 class TitlesInText(TitlesOverLetters):
     """Finds the title of a page that prints none over its text."""
+
+    def _board_head(self) -> int:
+        """作者 … | 标题 … | 时间 …, with no colons: how many of the first lines they are."""
+        lines = self.clean.paragraphs[: len(_BOARD)]
+        words = [self.clean.paragraph_folded(line).lstrip() for line in lines]
+        if len(lines) < len(_BOARD) or not all(map(_opens, words, _BOARD)):
+            return 0
+        title = self.clean.trim(*lines[1].range)
+        self.fields["headline"] = Found(
+            [(title[0] + len(_BOARD[1]) + 1, title[1])], confidence=0.97
+        )
+        self._date_in(*lines[2].range)
+        if said := _BOARD_DATE.search(self.clean.folded, *lines[2].range):
+            month, day = _MONTHS.index(said["month"]) + 1, int(said["day"])
+            iso = f"{said['year']}-{month:02}-{day:02}"
+            self.dates.append((1, PrintedDate(iso, month, day, *said.span()), said.span()))
+        self.kinds.update(dict.fromkeys(range(len(_BOARD)), BlockKind.META))
+        return len(_BOARD)
+
+    def _date_before_text(self) -> None:
+        """date 2025-12-20 市府在…: what a crawler has put before the first sentence."""
+        if self.clean.paragraphs and not self.dates:
+            start, end = self.clean.paragraphs[0].range
+            if before := _DATE_BEFORE.match(self.clean.folded, start, end):
+                self._date_in(before.end(), before.end() + 10)
 
     def _title_under_notice(self, body: int) -> None:
         """…将《某市办理规程》印发给你们, and the paper so named below: the title of the page."""
@@ -68,3 +103,7 @@ class TitlesInText(TitlesOverLetters):
             self._date_in(*told.span())
         opens = told.end() if told else run.end()
         self._add_signatures(byline_in_text.read_dateline(self.clean, opens, end))
+
+
+def _opens(line: str, label: str) -> bool:
+    return line.startswith(label + " ") and len(line) > len(label) + 1

@@ -57,7 +57,7 @@ _SECTOR = re.compile(
 
 def keep(clean: Clean, drafts: Sequence[Draft], of_congress: bool = False) -> list[Draft]:
     """The drafts that are records of proposals."""
-    real = [draft for draft in drafts if not is_blank(clean, draft)]
+    real = [d for d in drafts if not (is_blank(clean, d) or is_of_an_office(clean, d))]
     if len(_BOX.findall(clean.folded)) > 2 or _is_of_tasks(clean):
         return []
     if _SIGN_HERE.search(clean.folded):
@@ -82,6 +82,20 @@ def keep(clean: Clean, drafts: Sequence[Draft], of_congress: bool = False) -> li
         if len(bare) + len(sure) > 1:
             return [draft for draft in real if id(draft) in kept]
     return sure
+
+
+_PAPER_OF_OFFICE = re.compile(  # which no member proposed
+    r"(?:关于|印发).*的(?:通知|通报|决定)$|政府工作报告.*(?:分工|分解|任务|实施)[^,。]{0,6}(?:方案|表|通知|意见)$"
+)
+
+
+def is_of_an_office(clean: Clean, draft: Draft) -> bool:
+    """Whether what is labelled as a title is that of a notice: 标题:关于印发…的通知."""
+    title = draft.fields.get("title")
+    if title is None or draft.has("number"):
+        return False
+    words = "".join(clean.folded[low:high] for low, high in title.ranges)
+    return bool(_PAPER_OF_OFFICE.search("".join(words.split()).strip("《》")))
 
 
 _CALLED_FOR = re.compile(

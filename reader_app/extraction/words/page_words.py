@@ -36,6 +36,7 @@ META_LABELS: Mapping[str, str] = {
     "kicker": "引题 肩题 眉题",
     "headline": (
         "主题 主标题 大标题 标题 文章标题 信息名称 信息标题 文件名称 公文标题 名称 公文名称"
+        " 法规名称"
     ),
     "subheadline": "副题 副标题",
     "": (

@@ -389,3 +389,42 @@ DATES = [
 def test_dates_as_damaged_pages_print_them(page: str, date: str | None, raw: str | None) -> None:
     found = head(page)
     assert (found.date, found.date_raw) == (date, raw)
+
+
+def test_the_head_of_what_is_written_on_a_board() -> None:
+    page = (
+        "作者 Ponsa (Talk)\n標題 [亂入] (8屆)市議會 第三次定期會\n"
+        "時間 Fri May 31 00:37:26 2024\n\n"
+        f"會議記錄\n\n{BODY}"
+    )
+    found = head(page)
+    assert (found.headline, found.date) == ("[亂入] (8屆)市議會 第三次定期會", "2024-05-31")
+
+
+def test_a_date_that_a_crawler_put_before_the_text() -> None:
+    found = head(f" date 2025-12-20 {BODY.strip()}")
+    assert (found.headline, found.date) == (None, "2025-12-20")
+
+
+def test_an_address_over_the_title_is_none() -> None:
+    page = (
+        "• 708008 江南市安平區永華路二段2號\n  • +886 6 297 6688\n\n市議會提案審議工作綜述\n\n"
+        f"{BODY}"
+    )
+    assert head(page).headline == "市議會提案審議工作綜述"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "《〈政府工作报告〉2024年重点工作任务分工方案》政策解读",
+        "关于印发2024年政府工作报告任务分解表的通知",
+    ],
+)
+def test_a_notice_is_no_proposal(title: str) -> None:
+    page = (
+        f"{title}\n\n发布日期:2024-04-02 15:35 点击量:10\n\n来源:江城市政府办\n\n"
+        f"一、起草背景\n\n{BODY}\n"
+        f"标题：{title}\n主办单位：各乡镇人民政府\n"
+    )
+    assert not extract(SourceText("页.txt", page))[0].proposals
