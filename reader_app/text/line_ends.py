@@ -27,8 +27,10 @@ _NEW_START = re.compile(
     r"|(?:民生)?(?:实事|任务|项目|事项)(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[①-⑳])[ :、]"
     r"|第[一二三四五六七八九十]{1,3}(?:部分|篇|章|类|板块|单元)(?:[ :、]|$)"
     r"|第?[\d一二三四五六七八九十百]{1,4}号?(?:提案|建议)|(?:提案|建议)?第\d{1,4}号|(?:提案|建议)\d{1,4}号"
-    r"|\d{1,4}号[ :、]{0,2}(?:《|关于)|[(]?共印\d+份"
-    r"|[【\[]?(?:打印(?:本页|此页|正文)?|关闭(?:窗口|本页)?|返回顶部|[上下]一[篇条])(?=[】\] :]|$)"
+    r"|\d{1,4}号[ :、]{0,2}(?:《|关于)"
+    rf"|\d{{1,3}}[ ]{{1,4}}(?:第?\d{{1,4}}号?[ ]{{1,4}})?(?:[{HAN}·、]{{2,24}}[ ]{{1,4}})?"
+    r"(?:关于|《)"
+    rf"|\d{{1,3}}[ ]{{1,4}}\d{{1,4}}[ ]{{1,4}}[{HAN}]{{2}}"
     rf"|[{HAN}]{{3,20}}[ ]?(?:19|20)\d\d年\d{{1,2}}月(?:\d{{1,2}}日)?$"
     rf"|[{HAN}、]{{2,14}}\(?(?:共)?\d+件\)?[ ]?:?$"
     r"|关于[^。;:]{4,60}(?:提案|建议)(?:$|[ (—\-:;,、/|第])"
@@ -57,6 +59,17 @@ ENDS_SENTENCE = re.compile(
 def cells(text: str) -> int:
     """How many half-width places a text takes in print."""
     return len(text) + (len(text.encode("utf-8", "surrogatepass")) - len(text)) // 2
+
+
+_ENDS_PAGE = re.compile(
+    r"[【\[]?(?:打印(?:本页|此页|正文)?|关闭(?:窗口|本页)?|返回顶部|[上下]一[篇条])(?=[】\] :]|$)"
+    r"|[(]?共印[ ]?\d+[ ]?份"
+)
+
+
+def ends_page(text: str) -> bool:
+    """Whether a line is of what a site or an office prints under every text."""
+    return _ENDS_PAGE.match(text) is not None
 
 
 def begins_anew(text: str) -> bool:

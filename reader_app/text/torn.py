@@ -13,7 +13,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from reader_app.text.column_width import CANNOT_BEGIN, find_column, tears
-from reader_app.text.line_ends import ENDS_SENTENCE, begins_anew, cells
+from reader_app.text.line_ends import ENDS_SENTENCE, begins_anew, cells, ends_page
 from reader_app.text.lines import Line
 from reader_app.text.torn_names import (
     TITLE_BEGUN,
@@ -95,7 +95,7 @@ class _Print:
     def goes_on(self, i: int, tail: str, *, continued: bool) -> bool:
         """``tail``: the end of the paragraph above. ``continued``: it is of several lines."""
         line, before, text = self._lines[i], self.texts[i - 1], self.texts[i]
-        if not _may_join(self._lines[i - 1], line) or self._is_beside_cells(i):
+        if not _may_join(self._lines[i - 1], line) or self._is_beside_cells(i) or ends_page(text):
             return False
         if self._ends_what_was_torn(i, tail) or self._is_torn(i):
             return True

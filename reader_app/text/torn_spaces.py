@@ -18,6 +18,11 @@ _SINGLES = re.compile(rf"(?<![{HAN}])[{HAN}](?:[{SPACE}][{HAN}](?![{HAN}]))+")
 _LABEL = re.compile(rf"[{HAN}]{{0,4}}(?:{LABEL_STEMS})[{HAN}]{{0,8}}[:：]")
 _CJK = rf"{HAN}，。、；：？！“”‘’《》【】（）…—·"
 _TORN_SPACE = re.compile(rf"(?<=[{_CJK}])[ \xa0](?=\S)|(?<=\S)[ \xa0](?=[{_CJK}])")
+_GAP = "[ \xa0]"
+_ROW = re.compile(  # of a table: 序号 案由 提案人, 1 关于…的提案 张三
+    rf"(?:序[号號]|\d{{1,3}}){_GAP}(?:第?\d{{1,4}}号?{_GAP})?[{HAN}《“、]{{2,}}"
+    rf"[^ \xa0]*{_GAP}[^ \xa0]"
+)
 _SPACED_LABEL = re.compile(
     rf"(?<![^{SPACE}|;；])(?:[{HAN}][{SPACE}]{{1,4}}){{1,5}}[{HAN}](?=[{SPACE}]{{0,4}}[:：】])"
     rf"|^(?:[{HAN}][{SPACE}]{{1,4}}){{2,5}}[{HAN}](?=[{SPACE}]+[^{SPACE}][^{SPACE}]|$)"
@@ -32,7 +37,7 @@ def tear_widths(source: str, groups: Sequence[Sequence[Line]]) -> tuple[int, ...
         if lines[0].in_table or lines[0].whole:
             continue
         text = "".join(line.text(source) for line in lines)
-        if " " not in text and "\xa0" not in text:
+        if (" " not in text and "\xa0" not in text) or _ROW.match(text):
             continue
         gaps = _gaps(text)
         if len(gaps) < 4:
@@ -66,7 +71,7 @@ def torn_spaces(source: str, lines: Sequence[Line], widths: Sequence[int]) -> li
     if lines[0].whole:
         return kept
     drop = _spread_labels(text)
-    if widths and not lines[0].in_table:
+    if widths and not lines[0].in_table and not _ROW.match(text):
         drop += _line_ends(text, widths)
     return _without(kept, sorted(set(drop))) if drop else kept
 

@@ -39,7 +39,8 @@ from reader_app.text.width import HAN
 _OTHER = (
     "办结时限 备注 类型 提案类型 办理时限 届次 日期 界别 联系电话 提案形式 办理方式 审查"
     "意见 立案日期"
-    " 满意度 满意程度 提案分类 会议 年度 是否公开 公开 状态 联系人 职务 性别 工作单位 党派 委员评价"
+    " 公开情况 公开属性 公开类型 满意度 满意程度 提案分类 会议 年度 是否公开 公开 状态"
+    " 联系人 职务 性别 工作单位 党派 委员评价"
 )
 _OTHERS = frozenset(_OTHER.split())
 _DATE = re.compile(
@@ -82,13 +83,22 @@ def read_columns(heads: Sequence[str]) -> list[Column] | None:
         return None
     if "title" not in fields:
         return None
-    has_more = {"proposers", "lead_units", "number", "category", "supervisors", "reply"} & set(
-        fields
+    has_more = _BESIDE_TITLE & set(fields)
+    talks = len(has_more & {"lead_units", "co_units", "number", "category"}) > 1 or any(
+        "提案" in head or "案由" in head or "建议" in head for head in heads
     )
-    talks = any("提案" in head or "案由" in head or "建议" in head for head in heads)
     return columns if has_more and (talks or {"proposers"} & set(fields)) else None
 
 
+_BESIDE_TITLE = {
+    "proposers",
+    "lead_units",
+    "co_units",
+    "number",
+    "category",
+    "supervisors",
+    "reply",
+}
 _EITHER = {  # heads of titles, but of texts beside 提案题目
     "提案建议": "suggestion",
     "建议": "suggestion",

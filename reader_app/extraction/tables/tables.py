@@ -624,15 +624,25 @@ def _spaced_heads(clean: Clean, start: int, end: int) -> list[Column] | None:
     heads: list[str] = []
     pending = ""
     for word in text.split():
-        joined = pending + word
-        if is_head(joined):
-            heads.append(joined)
+        if is_head(pending + word):
+            heads.append(pending + word)
             pending = ""
-        elif len(joined) <= 4:
-            pending = joined
-        else:
+            continue
+        if _ANY_HEAD.fullmatch(pending):
+            heads.append(pending)  # 公开情况, a column that no label names
+            pending = ""
+        if is_head(word):
+            heads.append(word)
+        elif pending or len(word) > _LONGEST_HEAD:
             return None
-    return read_columns(heads) if len(heads) >= 2 and not pending else None
+        else:
+            pending = word
+    if _ANY_HEAD.fullmatch(pending):
+        heads.append(pending)
+    return read_columns(heads) if len(heads) >= 2 else None
+
+
+_LONGEST_HEAD = 8
 
 
 def _with_second_line(clean: Clean, index: int, below: int) -> list[Column] | None:

@@ -48,7 +48,7 @@ class TaskTable:
     progress_paragraphs: frozenset[int]
 
 
-_OF_A_PROPOSAL = re.compile(r"(?:^《?关于.{2,60}的?|.)(?:建议|提案|议案)》?$")
+_OF_A_PROPOSAL = re.compile(r"(?:^《?关于.{2,60}的?|.)(?:建议|提案|议案)》?$|^[A-D]类?$")
 
 
 def read_task_table(clean: Clean) -> TaskTable | None:
