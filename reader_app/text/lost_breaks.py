@@ -37,12 +37,44 @@ def without_lost_breaks(source: str, start: int, end: int) -> Iterator[tuple[int
     """The lines that a line was once, or the line itself."""
     if end - start < _SHORTEST:
         yield start, end
+    elif head := _HEAD.match(source, start, end) or _NEWS.match(source, start, end):
+        yield from _between(source, [start, *(at for at in _joints(head) if at > start)])
+        yield from without_lost_breaks(source, head.end(), end)
     elif rows := _rows(source, start, end):
         yield from _between(source, [start, *rows, end])
     elif _holds_entries(source, start, end):
         yield from _entries(source, start, end)
     else:
         yield start, end
+
+
+# 市政协…收到提案157件2024-02-06 10:05 来源:江州日报 作者:张三 本报讯…
+_LABEL = (
+    "(?:(?:信息|文章|稿件)?[来來]源|作者|[记記]者|(?:责任|責任)?[编編][辑輯]|责编|发布(?:机构|人|单位)|"
+    "(?:浏览|点击|阅读)(?:次数|量|数)?|字[体體号號]|分享|打印)"
+)
+_CRUMBS = (
+    rf"(?P<crumbs>[^。！？\n]{{0,24}}首[{SPACE}]?[页頁](?:[{SPACE}]*(?:>|＞|»|›|→|-|/)+[{SPACE}]*"
+    rf"[^{SPACE}>＞»›→。]{{2,8}}(?=[{SPACE}>＞»›→])){{1,6}}[{SPACE}>＞»›→]+)?"
+)
+_DAY = r"(?:19|20)\d\d[-年./]\d{1,2}[-月./]\d{1,2}日?"
+_HEAD = re.compile(
+    rf"{_CRUMBS}(?P<title>[{HAN}“《【\d][^。！？!?；;>\n]{{7,60}}?(?<![于在从到至自，,、]))[{SPACE}]*(?P<meta>"
+    rf"(?:(?:发布|發布|更新|发表)?(?:时间|時間|日期)[:：][{SPACE}]*{_DAY}(?:[{SPACE}]*\d{{1,2}}:\d\d(?::\d\d)?)?"
+    rf"|{_DAY}(?:[{SPACE}]*\d{{1,2}}:\d\d(?::\d\d)?(?=[{SPACE}|]|{_LABEL}|本)|(?=[{SPACE}|]*{_LABEL}[:：])))"
+    rf"(?:[{SPACE}|]*{_LABEL}[:：][{SPACE}]*[^{SPACE}:：。，,|]{{0,20}}(?=[{SPACE}|]|本[报網网])){{0,6}})"
+    rf"[{SPACE}|]*(?=[^\n]{{60}})"
+)
+_NEWS = re.compile(  # 市政协…收到提案157件 本报讯…
+    rf"(?P<title>[{HAN}“《【\d][^。！？!?；;：:\n]{{7,40}})[{SPACE}]+"
+    r"(?=(?:本[报報网網刊](?:[讯訊]|[记記]者)|新[华華]社|[^\s。，,]{2,6}[报網网報][讯訊])[^\n]{60})"
+)
+
+
+def _joints(head: re.Match[str]) -> list[int]:
+    """Where the lines of a head begin, and its end."""
+    places = [head.start(name) for name in ("title", "meta") if name in head.groupdict()]
+    return [*places, head.end()]
 
 
 _COLUMNS = re.compile(

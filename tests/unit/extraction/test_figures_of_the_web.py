@@ -240,3 +240,31 @@ def test_a_source_that_took_it_from_a_paper_is_the_paper() -> None:
         "截至1月18日，大会共收到提案157件，立案133件。\n"
     )
     assert extract(SourceText("页.txt", text))[0].head.newspaper == "江州日报"
+
+
+@pytest.mark.parametrize(
+    "over",
+    [
+        "市政协会议收到提案157件2024-02-06 10:05 来源：江州日报 作者：何海 ",
+        "市政协会议收到提案157件 2024年02月06日 09:00　来源:江州日报　本报讯（记者 何海）",
+        "当前位置:首页>政协要闻>市政协会议收到提案157件 日期:2024-02-06 来源:江州日报 记者:何海 ",
+    ],
+)
+def test_the_head_of_a_page_without_line_breaks(over: str) -> None:
+    text = (
+        f"{over}截至1月18日，大会共收到提案157件，其中集体提案29件，委员提案128件。经审查，立案133件，"
+        "转为意见建议24件。大会闭幕后，提案将及时交办。\n"
+    )
+    document = extract(SourceText("页.txt", text))[0]
+    head = document.head
+    assert (head.headline, head.date) == ("市政协会议收到提案157件", "2024-02-06")
+    assert (head.newspaper, head.byline[0].names) == ("江州日报", ("何海",))
+    assert document.statistics.figures["filed"] == 133
+
+
+def test_a_day_and_hour_told_in_a_sentence_part_no_head() -> None:
+    text = (
+        "2月18日晚，市政协九届四次会议开会，于2024年2月18日10:05结束。截至1月18日17时，大会共收到提案157件，"
+        "其中集体提案29件，委员提案128件。经审查，立案133件。\n"
+    )
+    assert extract(SourceText("页.txt", text))[0].head.headline is None
