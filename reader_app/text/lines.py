@@ -46,6 +46,7 @@ _BAR_BEHIND = re.compile(
     rf"|分[ \u3000]*类|主题|有效|废止|生效|失效|时效|体裁|组配|效力)"
     rf"[{HAN} \u3000]{{0,8}}\|(?:[^|\n]*\|)*$"
 )  # 发布机构 | 市水务局 |
+_LABEL_BAR = re.compile(rf"[{HAN} ]{{2,8}}\|[^|\n]+$")  # 答复单位|望江县公安局
 _BREAK = re.compile(r"<br\s{0,3}/?>|</?(?:p|div|li|tr|h[1-6])(?:\s[^<>]{0,100})?>", re.I)
 _EDGE = SPACE + r"\u200b-\u200f\u2060\ufeff\xad"
 _BLANK = re.compile(f"[{_EDGE}\x00-\x08\x0e-\x1f\x7f]*")
@@ -407,6 +408,10 @@ def _cell_mark(
         if 0 <= beside < len(raw)
     ):
         return "|"  # a table without a rule under its heads, or without heads
+    if _LABEL_BAR.match(source[start:end]):
+        near = raw[max(0, number - 2) : number + 3]
+        if sum(bool(_LABEL_BAR.match(source[low:high])) for low, high in near) >= _FEWEST_BARS:
+            return "|"
     if _BAR_BEHIND.match(source[start:end]) and any(
         _BAR_BEHIND.match(source[slice(*raw[beside])])
         and max(source.count("|", start, end), source.count("|", *raw[beside])) > 1
@@ -422,6 +427,7 @@ def _cell_mark(
     return ""
 
 
+_FEWEST_BARS = 3  # lines of a label and its value, near each other
 _LONGEST_ACROSS = 40
 _MOST_ACROSS = 2  # 二、提升城市功能 and below it (一)完善基础设施
 

@@ -18,9 +18,13 @@ _OPENS = re.compile(
     rf"(?P<to>(?:尊敬的)?(?:(?!关于|对|我们)[{HAN}·]{{2,12}}?[、, ]{{1,2}}){{0,8}}"
     rf"(?:(?!关于|对|我们|由|按照|根据)[{HAN}·]{{2,12}}?|[{HAN}][ ]{{1,2}}[{HAN}])"
     r"(?:等(?:[\d一二三四五六七八九十]+[位名])?)?(?:政协)?(?:委员|代表)(?:们)?"
-    r"(?:\([^()]{2,30}\))?[ ]?:"
+    r"(?:\([^()]{2,30}\))?(?:[ ]?:|,(?=[ ]?[您你]们?好))"
     r"[ ]*(?:[您你]们?好[!。,][ ]*)?)"
     r"(?=[^\n]{0,40}(?:[您你贵]|《|“|关于)[^\n]{0,200}?(?:收悉|收到|如下|办理))"
+)
+_OPENS_BARE = re.compile(  # …的答复 您提出的《…》收悉,现答复如下: with nobody addressed
+    r"(?<=[复函] )(?=[您你贵][^。:]{0,30}(?:提出|提交|关于|反映)[^。]{2,120}"
+    r"(?:收悉|收到)[^\n]{0,80}?如下[ ]?[:。])"
 )
 _ANSWERED = re.compile(
     r"(?:答[复覆]|回复|函复|汇报|报告|反馈|说明|情况|意见)(?:意见|情况)?(?:如下|于后)[ ]?[:。,]?"
@@ -82,6 +86,8 @@ def _cuts(clean: Clean, paragraph: Paragraph) -> Iterator[int]:
         yield signed.end()
         return
     opens = list(_OPENS.finditer(clean.folded, start, end))
+    if not opens and (bare := _OPENS_BARE.search(clean.folded, start, end)):
+        opens = [bare]
     if not opens:
         return
     if head := _HEADLINE.search(clean.folded, start, opens[0].start()):
@@ -92,7 +98,8 @@ def _cuts(clean: Clean, paragraph: Paragraph) -> Iterator[int]:
     for opening, stop in zip(opens, stops, strict=True):
         if opening.start() > start:
             yield opening.start()
-        yield opening.end()
+        if opening.end() > opening.start():
+            yield opening.end()
         said = _ANSWERED.search(clean.folded, opening.end(), min(stop, opening.end() + _SEARCHED))
         if said and stop - said.end() > 1:
             yield said.end()

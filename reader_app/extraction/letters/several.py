@@ -14,6 +14,7 @@ from reader_app.text.width import HAN
 
 _SEARCHED = 900  # characters of the opening, in which titles and numbers stand
 _INTO_FIRST = re.compile(r"为(?:第一提案[人者]|主提案|主案|主件)|并入第?[ ]?\d{1,8}[ ]?号")
+_GOT = re.compile("收悉|收到|一并答[复覆]|合并答[复覆]|并案答[复覆]|分别答[复覆]")
 _TITLE = re.compile(
     r"《(?P<book>[^《》]{4,100}(?:《[^《》]{1,40}》[^《》]{0,60})?)》|“(?P<quote>[^《》“”]{4,100})”"
     r"|(?P<plain>关于[^《》“”。,;:()、第]{4,60}(?:提案|建议))(?=[ ]?\((?:提案)?第)"
@@ -52,7 +53,12 @@ class _Named(NamedTuple):
 def others_answered(clean: Clean, index: int, first: Draft) -> list[Draft]:
     """The other proposals that a letter answers: 并案答复, 一并答复, 分别答复."""
     start, end = clean.paragraphs[index].range
-    named = _numbered(clean, start, min(end, start + _SEARCHED))
+    last = min(end, start + _SEARCHED)
+    if got := [*_GOT.finditer(clean.folded, start, last)]:
+        into_first = _INTO_FIRST.search(clean.folded, got[-1].end(), last)
+        # 该提案与第29号建议内容相近: that one is answered apart
+        last = last if into_first else got[-1].end()
+    named = _numbered(clean, start, last)
     if len({one.number for one in named}) < 2:
         return []
     if _INTO_FIRST.search(clean.folded, named[-1].title[1], end):

@@ -28,9 +28,9 @@ _NUMBERED_HEAD = re.compile(
     r"|关于.{0,6}政协.{2,40}会议第[ ]?\d{1,8}[ ]?号\s*$"
 )
 _OFFICE_BEFORE = re.compile(
-    rf"^(?:20\d\d年度?[ ]?)?"
+    rf"^(?:20\d\d年度?[ ]?|【[{HAN}]{{2,8}}】)?"
     rf"([{HAN}]{{3,30}}?(?:局|委|办|府|厅|院|中心|部|公司|委员会|办公室|处|会))"
-    r"[ ]?(?:对|关于)"
+    r"[ ]?(?:对|关于|:(?=关于))"
 )
 _PUBLIC = "(?:(?:主动|依申请|不予|全文)?公开)?"
 _OPENNESS = "(?:[ ]+(?:此件)?(?:主动|依申请|不予|不|全文|同意)?公开)?"  # A类 公开
@@ -53,6 +53,8 @@ _SENT_TO = re.compile(  # 主送:民革县总支部
 _PAPER_NUMBER = re.compile(r"[\[(](?:19|20)\d\d[\])].{0,6}号|签发人[ ]?:")
 _SHORT_FIELDS = ("category", "number", "title", "proposers", "lead_units", "co_units")
 _OF_LETTER = re.compile("答[复覆]|复函|回复|函$|[会协]办意见$")  # 名称:关于第84号提案的复函
+_TITLE_ALONE = re.compile("《?关于[^。;]{4,60}(?:提案|建议|议案)》?")
+_ANSWERS = re.compile("[ ]*(?:回复|答复|转|RE|Re)[ ]?:[ ]*")  # 标题:回复:关于…的提案
 _BESIDE = 14  # paragraphs above and below a letter that may be of it
 _SHORT = 60  # characters of such a paragraph
 
@@ -122,6 +124,10 @@ def take_labelled(
         draft.put("category", Found([place], letter))
     elif name == "number" and (number := read_number_value(clean.folded, start, end)):
         draft.put("number", Found([(number[1], number[2])], number[0]))
+    elif name == "reply" and _TITLE_ALONE.fullmatch(text.strip()):
+        draft.put("title", Found([trim(clean, start, end, " 《》")], confidence=0.85))
+    elif name == "title" and (answers := _ANSWERS.match(text)):
+        take_labelled(clean, name, start + answers.end(), end, draft)
     elif name == "title" and re.search("建议|提案", text) and not _OF_LETTER.search(text):
         draft.put("title", Found([trim(clean, start, end, " 《》")]))
     elif name == "proposers" and word.endswith("界别") and draft.has(name):

@@ -221,3 +221,48 @@ def test_a_system_s_card_over_a_letter_is_no_headline() -> None:
     document = read(text)
     assert document.head.headline == "问政平台"
     assert document.proposals[0].reply == DONE
+
+
+def test_a_letter_to_nobody_in_one_line() -> None:
+    text = (
+        f"关于县政协第12号提案的答复 {SAID} {DONE}下一步将完善收运体系。{THANKS}"
+        " 丰泽县水利局 2022年7月8日"
+    )
+    document = read(text)
+    (letter,) = document.proposals
+    assert letter.reply == f"{DONE}下一步将完善收运体系。"
+    assert (letter.number, letter.lead_units) == (12, ("丰泽县水利局",))
+    assert document.head.headline == "关于县政协第12号提案的答复"
+
+
+def test_another_proposal_that_the_opening_but_mentions() -> None:
+    text = (
+        "关于第152号提案的答复\n魏长庚委员：\n您提出的《关于疏浚河道的提案》（第152号）收悉。该提案与县人大"
+        f"第29号建议《关于治理河道的建议》内容相近，一并研究。现答复如下：\n{DONE}\n"
+    )
+    assert [one.number for one in read(text).proposals] == [152]
+
+
+@pytest.mark.parametrize(
+    ("addressed", "who"),
+    [
+        ("鲁 一、石  锋、 游子羽等 12 位委员：", ("鲁一", "石锋", "游子羽")),
+        ("城关镇代表团：", ("城关镇代表团",)),
+        ("魏长庚委员，您好！", ("魏长庚",)),
+    ],
+)
+def test_ways_to_address(addressed: str, who: tuple[str, ...]) -> None:
+    text = f"关于第12号提案的答复\n{addressed}\n{SAID}\n{DONE}\n丰泽县水利局\n2022年8月\n"
+    (letter,) = read(text).proposals
+    assert (letter.proposers, letter.reply) == (who, DONE)
+
+
+@pytest.mark.parametrize("bar", ["|", "：", " | "])
+def test_a_mailbox_s_card_and_its_answer(bar: str) -> None:
+    text = (
+        f"问题标题{bar}关于疏浚河道的建议\n提案人{bar}魏长庚\n答复单位{bar}丰泽县水利局\n"
+        f"答复时间{bar}2023-04-18\n答复内容{bar}魏长庚委员：您好！您反映的问题收悉，现答复如下：{DONE}{THANKS}\n"
+    )
+    (letter,) = read(text).proposals
+    assert (letter.title, letter.proposers) == ("关于疏浚河道的建议", ("魏长庚",))
+    assert (letter.lead_units, letter.reply) == (("丰泽县水利局",), DONE)
