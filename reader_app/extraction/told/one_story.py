@@ -10,15 +10,18 @@ import re
 from collections.abc import Sequence
 
 from reader_app.extraction.records.draft import Draft, Found
+from reader_app.extraction.records.items import kind_of_name
 from reader_app.extraction.told.blocks import MEMBER_FIRST, who_tells
 from reader_app.extraction.told.facts import is_overheard, office_spoke, reply_ends
 from reader_app.extraction.told.overseen import joined
 from reader_app.extraction.told.proposers import NAMES, THEN, names_in
 from reader_app.extraction.told.sentences import ANCHOR, ASKS, TAKES, sentences
+from reader_app.extraction.told.visits import behind_speaker
 from reader_app.extraction.words.offices import HANDLED, OFFICES, acting_offices, offices_in
 from reader_app.extraction.words.person_names import is_surname
 from reader_app.extraction.words.values import Range
 from reader_app.text.clean import Clean
+from reader_app.text.width import HAN
 
 _NEAR = 4  # lines from the title to who wrote it
 _LONGEST = 6000  # characters of a line
@@ -88,6 +91,14 @@ def _member(
     if who := _member_above(clean, above):
         draft.extend("proposers", *who, 0.75)
         return lines[0]
+    for index in lines:
+        paragraph = clean.paragraphs[index]
+        party = _PARTY.search(
+            clean.folded, title.end() if index == lines[0] else paragraph.start, paragraph.end
+        )
+        if party and kind_of_name(party["who"]) == "group":
+            draft.extend("proposers", *party.span("who"), 0.8)
+            return index
     for index in lines[1:]:
         paragraph = clean.paragraphs[index]
         for said in MEMBER_FIRST.finditer(clean.folded, *paragraph.range):
@@ -99,6 +110,9 @@ def _member(
     return None
 
 
+_PARTY = re.compile(  # 致公党市委会提交了该提案。
+    rf"(?<![^,。])(?P<who>[{HAN}]{{2,20}}?)(?:向大会)?(?:提[出交]|递交)了?(?:该|此|这)[件份]?(?:集体)?(?:提案|建议)"
+)
 _MEMBER = re.compile(rf"(?:政协)(?:委员|常委)(?!们)(?P<who>{NAMES}?)(?=的|{THEN})")
 
 
@@ -141,7 +155,7 @@ def _taken_on(clean: Clean, draft: Draft, told: Sequence[Range]) -> tuple[int, i
         if takes := TAKES.match(clean.folded, start, end):
             group = "lead" if takes["lead"] else "taking"
             draft.extend("lead_units", *takes.span(group), 0.8)
-            return start, start
+            return start, behind_speaker(clean, start, end)
         if handler := _HANDLER.search(clean.folded, start, end):
             draft.extend("lead_units", *handler.span("lead"), 0.8)
             return start, end
@@ -157,7 +171,7 @@ def _taken_on(clean: Clean, draft: Draft, told: Sequence[Range]) -> tuple[int, i
         for name, low, high in acting_offices(clean, lead.end() if lead else start, end):
             draft.extend(name, low, high, 0.75)
         if draft.has("lead_units"):
-            return start, start
+            return start, behind_speaker(clean, start, end)
     return None
 
 

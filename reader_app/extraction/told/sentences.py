@@ -71,6 +71,11 @@ _LEADS_ON = re.compile(  # 随后,李明又来到高新区,督办张三委员提
     rf"(?:^|(?<=[\n ,。)]))(?P<leader>[{HAN}]{{2,3}}?)(?:主席|同志|一行)?"
     rf"(?:还|又|随后|接着|再|先后)*(?:{_COMES}){{0,3}}{_SEES_TO}"
 )
+_OVERSEEING = ("督办《", "领办《", "视察《", "调研《")
+_LEADS_THERE = re.compile(  # 在督办《…》时,区政协主席程灏一行来到
+    rf"》?(?:[^,。]{{0,10}})?时,(?P<leader>[{HAN}]{{0,12}}(?:主席|书记|[市区县州旗]长|秘书长)[{HAN}]{{2,3}}?)"
+    r"(?=一行|率|带领|来到|先后|深入|实地|走进|说|强调|要求)"
+)
 _JOINED_IN = re.compile(
     rf"(?:协办|会办)(?:单位|部门)(?P<co>{OFFICES})(?=就|介绍|表示|也|作|[,。;])"
 )
@@ -218,7 +223,8 @@ def _story(clean: Clean, mention: _Mention, begins: int, stop: int) -> Draft | N
         or _acting(clean, draft, first_end, stop)
     ):
         return None
-    if not draft.has("proposers") and not draft.has("number"):
+    known = any(map(draft.has, ("proposers", "number", "supervisors")))
+    if not known:
         return None
     joined = _JOINED_IN.search(folded, mention.after, stop)
     if joined and draft.has("lead_units") and not draft.has("co_units"):
@@ -227,7 +233,14 @@ def _story(clean: Clean, mention: _Mention, begins: int, stop: int) -> Draft | N
         _texts(clean, draft, mention, begins, facts, stop, result)
     else:
         _extend(clean, draft, "reply", *turned.between)
+    if not draft.has("proposers") and not draft.has("number") and not _tells_figures(clean, draft):
+        return None  # 主席李明督办《…》, and nothing that was done
     return draft
+
+
+def _tells_figures(clean: Clean, draft: Draft) -> bool:
+    reply = draft.fields.get("reply")
+    return reply is not None and any(re.search(r"\d", clean.folded[a:b]) for a, b in reply.ranges)
 
 
 def _beside_title(clean: Clean, draft: Draft, mention: _Mention, stop: int) -> int:
@@ -261,6 +274,9 @@ def _leader(clean: Clean, mention: _Mention, stop: int) -> Range | None:
         return behind
     if leader := _LEADS.search(clean.folded, *place):
         return leader.span("leader")
+    overseen = clean.folded[mention.at : mention.title[0]].endswith(_OVERSEEING)
+    if overseen and (present := _LEADS_THERE.match(clean.folded, mention.after, stop)):
+        return present.span("leader")
     again = _LEADS_ON.search(clean.folded, *place)
     if again is None:
         return None
@@ -555,6 +571,7 @@ def tells_on(clean: Clean, paragraph: Paragraph) -> bool:
     """Whether a paragraph below a story may be of its reply, and is not the page's own."""
     start, end = paragraph.start, paragraph.end
     other = _OF_THE_PAGE.match(clean.folded, start, end) or ANCHOR.search(clean.folded, start, end)
+    other = other or _MEMBER_LAST.match(clean.folded, *clean.trim(start, end))
     return _is_prose(clean, paragraph) and not other and not _is_scene(clean, paragraph)
 
 
@@ -595,10 +612,17 @@ _COUNCIL = re.compile(  # 今年,市政协将继续…: what the page ends with
 )
 
 
+_MEMBER_LAST = re.compile(  # 苗青委员在反馈表上写道:“…”
+    rf"[{HAN}]{{2,4}}委员(?:在[^,。]{{2,12}}[上中里后]|对[^,。]{{2,16}}|高兴地|感慨地)?(?:写|说|表示|打|点赞|填|感慨)"
+)
+
+
 def goes_on(clean: Clean, start: int, end: int) -> bool:
     """Whether a paragraph tells more of the record that the one above it names."""
     text = clean.folded[start:end].strip()
     if not text.endswith(("。", "!", "”")) or ANCHOR.search(text) or _COUNCIL.match(text):
+        return False
+    if _MEMBER_LAST.match(text):
         return False
     low, high = clean.trim(start, end)
     office = _OFFICE_AS.match(clean.folded, low, high)

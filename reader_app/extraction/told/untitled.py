@@ -28,14 +28,20 @@ _SIGNED = re.compile(
     rf"(?P<who>[{HAN}·、 ]{{2,20}}?)[ ]?"
     r"(?P<post>\([^()]*(?:委员|代表)[^()]*\))?[ ]*$"
 )
+_ENCLOSED = re.compile(  # 。(市政协委员 张三), 。(张三,市政协委员), 。(民革市委会)
+    rf"(?<![^。!?”])[ ]*\((?:[{HAN}]{{0,8}}政协(?:委员|常委)[ :]{{0,2}}(?P<after>[{HAN} ]{{2,4}})"
+    rf"|(?P<before>[{HAN}]{{2,4}})[ ,][{HAN}]{{0,8}}政协(?:委员|常委)"
+    rf"|(?P<group>[{HAN}]{{4,20}}))\)[ ]*$"
+)
+_LONGEST_SIGNATURE = 60  # characters
 _MEMBER_BEHIND_POST = re.compile(  # 本会副会长(全国政协委员)郭颂恩今年…
     rf"\([^()]*政协(?:委员|常委)\)(?P<who>[{HAN}]{{2,3}}?)(?=今年|去年|本身|在|提|带|认为|建议|的)"
 )
 _MEMBER_OF = re.compile(  # 政协委员、古建筑设计院院长邱明提案关注…
-    rf"(?:委员|常委)(?:[、,][{HAN}“”]{{2,24}}?(?:{JOBS}))?(?P<who>{NAMES}?)(?={THEN}|的?提案)"
+    rf"(?:委员|常委)(?:[、,][{HAN}“”]{{2,24}}?(?:{JOBS}))?(?P<who>{NAMES}?)(?={THEN}|的?提案|说)"
 )
 _OWN = re.compile(
-    r"(?:带来|提交|准备|撰写|递交|提出|写[了好下成])[^。,;]{0,8}提案|我的提案|提案(?:中|里|[是就与和]|关注|聚焦|直指|建议)"
+    r"(?:带来|提交|准备|撰写|递交|提出|写[了好下成])[^。,;]{0,8}提案|[我他她]的提案|提案(?:中|里|[是就与和]|关注|聚焦|直指|建议)"
 )
 _ASKS = re.compile("建议|希望|呼吁|提议|期盼|主张")
 _ADVISES = re.compile("建议|希望|呼吁|盼望?|应当?(?!急|用|对|届|答|邀)|可以?在|不妨|能否|须|尽快")
@@ -56,26 +62,46 @@ def _signed(clean: Clean, lines: Sequence[int]) -> list[Draft]:
     above: list[Range] = []
     for index in lines:
         start, end = clean.trim(*clean.paragraphs[index].range)
-        said = _SIGNED.search(clean.folded, max(start, end - 60), end)
-        if said is not None and start < said.start():
-            above = [(start, said.start())]
-        asks = any(_ADVISES.search(clean.folded, *one) for one in above)
-        if said is not None and asks and (who := _signer(clean, said)):
+        said = _signature(clean, max(start, end - _LONGEST_SIGNATURE), end)
+        if said is None:
+            prose = clean.folded[end - 1 : end] in "。!?”" and end - start >= _SHORTEST
+            above = [*above, (start, end)] if prose else []
+            continue
+        who, begins = said
+        if start < begins:
+            above = [(start, begins)]
+        above = above if drafts else above[-1:]  # what stands over the first leads up to them all
+        if any(_ADVISES.search(clean.folded, *one) for one in above):
             draft = Draft(above[0][0], supported=True)
             draft.extend("proposers", *who, 0.85)
             for low, high in above:
                 draft.extend("content", *clean.trim(low, high), 0.8)
             drafts.append(draft)
-        prose = said is None and clean.folded[end - 1 : end] in "。!?”"
-        above = [*above, (start, end)] if prose and end - start >= _SHORTEST else []
+        above = []
     return drafts if len(drafts) >= _FEWEST else []
 
 
-def _signer(clean: Clean, said: re.Match[str]) -> Range | None:
-    kind = kind_of_name("".join(said["who"].split()))
-    if said["post"] or said["member"]:
-        return names_in(clean, *said.span("who"), True)
-    return said.span("who") if kind == "group" else None
+def _signature(clean: Clean, start: int, end: int) -> tuple[Range, int] | None:
+    """Who signs at the end of a range, and where the signature begins."""
+    if dashed := _SIGNED.search(clean.folded, start, end):
+        place = dashed.span("who")
+        if dashed["post"] or dashed["member"]:
+            who = names_in(clean, *place, True)
+        else:
+            who = place if _is_group(dashed["who"]) else None
+        return (who, dashed.start()) if who else None
+    enclosed = _ENCLOSED.search(clean.folded, start, end)
+    if enclosed is None:
+        return None
+    if enclosed["group"]:
+        known = _is_group(enclosed["group"])
+        return (enclosed.span("group"), enclosed.start()) if known else None
+    who = names_in(clean, *enclosed.span("after" if enclosed["after"] else "before"), True)
+    return (who, enclosed.start()) if who else None
+
+
+def _is_group(name: str) -> bool:
+    return kind_of_name("".join(name.split())) == "group"
 
 
 def _told(clean: Clean, lines: Sequence[int]) -> list[Draft]:

@@ -51,3 +51,39 @@ def test_members_handed_in_what_the_next_clause_names() -> None:
     )
     [one] = page(text).proposals
     assert (one.number, one.proposers, one.lead_units) == (73, ("马一鸣",), ("县交通局",))
+
+
+def test_leaders_who_oversee_one_after_another() -> None:
+    text = (
+        "区政协主席会议成员督办重点提案\n6月18日至19日，区政协主席会议成员分组督办重点提案。\n"
+        "在督办《关于打造夜间经济街区的提案》时，区政协主席程灏一行来到水街。"
+        "区商务局汇报，水街已引进商户62家。程灏要求，错位发展。\n"
+        "在督办《关于加强校园食品安全监管的提案》时，区政协副主席穆青来到实验小学。"
+        "区市场监管局介绍，全区96所学校食堂全部实现“明厨亮灶”。穆青强调，要把好食材关。\n"
+    )
+    street, food = page(text).proposals
+    assert (street.supervisors, food.supervisors) == (("程灏",), ("穆青",))
+    assert (street.lead_units, food.lead_units) == (("区商务局",), ("区市场监管局",))
+    assert street.reply == "水街已引进商户62家。"
+
+
+def test_advice_signed_in_brackets() -> None:
+    text = (
+        "两会“微提案”\n小区没有快递柜，包裹常丢。建议街道牵头，设置快递柜。（市政协委员 姚远航）\n"
+        "城区公园晚上十点就关灯，夜跑族不安全。可在主要步道安装感应路灯。（农工党市委会）\n"
+    )
+    lockers, lamps = page(text).proposals
+    assert (lockers.proposers, lamps.proposers) == (("姚远航",), ("农工党市委会",))
+    assert lockers.content
+    assert lockers.content.endswith("快递柜。")
+
+
+def test_a_party_handed_in_what_was_answered_above() -> None:
+    text = (
+        "致公党市委会集体提案得到落实\n日前，致公党市委会收到市林业局关于《关于加强古树名木保护的提案》的办理答复。\n"
+        "在市政协四届五次会议上，致公党市委会提交了该提案。提案针对古树底数不清的问题，建议开展普查。\n"
+        "市林业局在答复中说，今年全市普查古树名木1862株，全部挂牌建档。\n"
+    )
+    [one] = page(text).proposals
+    assert (one.proposers, one.lead_units) == (("致公党市委会",), ("市林业局",))
+    assert one.reply == "今年全市普查古树名木1862株，全部挂牌建档。"
