@@ -13,7 +13,7 @@ _PROMISES = re.compile(  # what people are promised
 )
 _WORK = re.compile(  # and what offices are told to do
     "重点(?:工作|任务|项目|事项)|工作(?:要点|计划|任务|安排|打算)|任务(?:分工|分解|清单)|目标任务"
-    "|《政府工作报告》|责任分解|专项行动"
+    "|《政府工作报告》|责任分解|专项行动|部门分工|项目(?:工作|建设)"
 )
 
 

@@ -21,6 +21,7 @@ from reader_app.extraction.tasks.reading import SINCE
 from reader_app.extraction.tasks.rows import Cell, Layout, Row, cell
 from reader_app.extraction.tasks.run_on import counted_within, unit_and_rest
 from reader_app.text.clean import Clean
+from reader_app.text.width import HAN
 
 _HAN_COUNT = "[一二三四五六七八九十]{1,3}"
 # The ways of numbering, from the outermost to the innermost.
@@ -187,7 +188,10 @@ def _split(clean: Clean, whole: Cell, title: Cell) -> tuple[Cell, list[tuple[Rol
         end = labels[k + 1][0].start() if k + 1 < len(labels) else whole.end
         if role is Role.UNIT and JOINING.match(label.groupdict().get("word") or ""):
             role = Role.JOINING
-        if role in (Role.UNIT, Role.JOINING):
+        shares = _shared_out(clean, label.end(), end, whole.paragraph)
+        if role is Role.UNIT and shares:
+            details += shares
+        elif role in (Role.UNIT, Role.JOINING):
             details += unit_and_rest(clean, role, Cell(label.end(), end, whole.paragraph))
         else:
             details.append((role, cell(clean, label.end(), end, whole.paragraph)))
@@ -384,6 +388,11 @@ def _value(clean: Clean, start: int, end: int, paragraph: int) -> Cell:
     return cell(clean, start, end, paragraph)
 
 
+_OF_ALL = re.compile("(?:各地|各级|各部门|各单位)(?:$|[、和])")
+_POST = rf"[{HAN}]{{0,8}}(?:[省市县区州镇乡]长|主席|秘书长|主任|书记|领导|局长|厅长|负责人)"
+_POSTS = re.compile(rf"{_POST}(?:[、和]{_POST}){{0,4}}")  # 分管副省长、协管副秘书长负责
+
+
 def _clauses(clean: Clean, one: Cell) -> list[tuple[Role, Cell]]:
     found: list[tuple[Role, Cell]] = []
     for part in _CLAUSE.finditer(clean.folded, one.start, one.end):
@@ -392,8 +401,12 @@ def _clauses(clean: Clean, one: Cell) -> list[tuple[Role, Cell]]:
         if deed := _DEED.search(text):
             who = cell(clean, clause.start, clause.start + deed.start(), one.paragraph)
             role = Role.JOINING if JOINING.match(deed["verb"]) else Role.UNIT
-            if who.start < who.end and fitness(Role.UNIT, _folded(clean, who)) > 0:
+            known = fitness(Role.UNIT, _folded(clean, who)) > 0
+            if who.start < who.end and (known or _OF_ALL.match(_folded(clean, who))):
                 found.append((role, who))
+                continue
+            if _POSTS.fullmatch(_folded(clean, who)):
+                found.append((Role.PERSON, who))
                 continue
         if fitness(Role.UNIT, text) > 0:
             found.append((Role.UNIT, clause))
@@ -402,6 +415,17 @@ def _clauses(clean: Clean, one: Cell) -> list[tuple[Role, Cell]]:
         else:
             return []
     return found
+
+
+def _shared_out(clean: Clean, start: int, end: int, paragraph: int) -> list[tuple[Role, Cell]]:
+    """部门分工:省发展改革委牵头,各部门配合。 Who leads and who joins, where a label says it so."""
+    value = _value(clean, start, end, paragraph)
+    if not _LEADS.search(clean.folded, value.start, value.end):
+        return []
+    return _clauses(clean, value)
+
+
+_LEADS = re.compile("(?:牵头|主办|负责)(?:负责|实施|落实|办理|推进|完成)?(?=[,;。]|$)")
 
 
 def _folded(clean: Clean, one: Cell) -> str:

@@ -16,7 +16,8 @@ from reader_app.extraction.tasks.columns import Role
 from reader_app.extraction.tasks.endings import tasks_end
 from reader_app.extraction.tasks.lists import numbering
 from reader_app.extraction.tasks.plain_items import Item, items_by_form
-from reader_app.extraction.tasks.reading import REPORTS, SINCE
+from reader_app.extraction.tasks.plain_parts import HEADED, TELLS, is_torn, parts_of
+from reader_app.extraction.tasks.reading import REPORTS
 from reader_app.extraction.tasks.rows import Cell, Layout, Row, cell
 from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
@@ -27,7 +28,9 @@ _DEED = re.compile(
     "(?:为|对|将|把|给|在|向|新[建增修改开设辟]|改[建造扩善]|[扩修重迁续共]建|建[设成立造]|实[施现行]|完[成善]|开[展发通工设放办]|打[造通]|提[升高供标]"
     "|优化|发[放展]|增[加设]|免费|培[训育]|整[治修]|修[复缮]|推[进广行]|组织|启[动用]|创[建办]|引进|更[新换]|安装|配[备套发]|举办"
     "|消除|治理|改善|扩[大充]|落实|保障|支持|扶持|帮[扶助]|资助|补[贴助]|救助|设[立置]|硬化|亮化|绿化|签约|招[引聘]|盘活|筹[建集]"
-    "|解决|维修|种植|栽[植种]|购[置买]|投[放用入]|巩固|深化|加[强大装快]|健全|规范|搭建|公开|编制|淘汰|清[淤理]|疏浚|架设|铺设)"
+    "|解决|维修|种植|栽[植种]|购[置买]|投[放用入]|巩固|深化|加[强大装快固密]|健全|规范|搭建|公开|编制|淘汰|清[淤理]|疏浚|架设|铺设"
+    "|促进|帮助|开发|降低|减少|控制|确保|做好|抓好|搬迁|转移|检查|筛查|救治|供应|鼓励|引导|探索"
+    "|[^。;:,\\d]{2,8}?(?:新增|新建|改造|完成))"
 )
 _PROJECT_END = (
     "(?:项目|工程|行动|建设|改造|提升|补贴|服务|计划|活动|标准|整治|修复|扩建|新建|安装|治理|绿化|亮化"
@@ -47,8 +50,6 @@ _ASKS = re.compile(
     "|(?:各|有关|相关|承办|牵头|责任|配合)(?:单位|部门|乡镇|镇街|地区|级)(?:要|应|须|负责人|主要)"
     "|(?:加强|强化|严格|落实|压实|明确)(?:组织)?(?:领导|责任|督查|督办|考核|协调|监督|纪律)|提高(?:认识|站位)|高度重视"
 )
-_HEADED = re.compile(rf"(?P<head>[{HAN}“”A-Za-z0-9·、()]{{2,24}}):(?P<rest>.{{6,}})")
-_TELLS = re.compile(rf"[。;](?:{SINCE})")
 _OURS = re.compile(r"我[局委办厅院镇乡](?:共?承担|承办|负责|牵头|实施)")
 _SIGNS = re.compile(
     rf"[{HAN}]{{3,24}}(?:局|委|办公室|委员会|厅|政府|中心|管委会|联合会|总工会|街道办事处)"
@@ -70,6 +71,8 @@ def read_plain(clean: Clean) -> Layout | None:
     listed = bool(_LISTS.search(clean.folded, 0, HEAD))
     for items in items_by_form(clean, lambda text: _is_likely(text, reports=False)):
         if not (of_people or all(item.number for item in items)):
+            continue
+        if _only_head_others(clean, items):
             continue
         if _are_tasks(clean, items, of_people, listed, reports):
             return Layout(_rows(clean, items, reports), [])
@@ -94,20 +97,37 @@ def _are_tasks(
     texts = [_whole_text(clean, item) for item in items]
     if sum(1 for text in texts if _ASKS.search(text)) * 5 > len(items):
         return False
-    whole = items[:-1] if _is_torn(clean, items[-1]) else items
+    whole = items[:-1] if is_torn(clean, items[-1]) else items
     texts = texts[: len(whole)]
     named = sum(1 for text in texts if _NAMED.match(text))
-    if len(items) < _FEWEST:
-        return of_people and reports and named == len(items) and all(map(_goes_on, texts))
     likely = sum(1 for text in texts if _is_likely(text, reports))
+    if len(items) < _FEWEST:
+        breaks_off = len(whole) < len(items) and likely == len(texts)
+        told = reports and named == len(items) and all(map(_goes_on, texts))
+        return of_people and (told or breaks_off)
     if of_people:
         return likely * 4 >= len(texts) * 3
     if listed and likely == len(texts):
         return True
     assigned = sum(1 for item in whole if any(role is Role.UNIT for role, _ in item.details))
-    told = sum(1 for text in texts if _TELLS.search(text))
-    sure = likely == len(texts) and max(told, named) == len(texts)
+    since = sum(1 for text in texts if TELLS.search(text))
+    sure = likely == len(texts) and max(since, named) == len(texts)
     return sure or (assigned == len(texts) and assigned > 1)
+
+
+def _only_head_others(clean: Clean, items: Sequence[Item]) -> bool:
+    """Whether most items are but names over lines that are counted themselves."""
+    heads = sum(
+        1
+        for item in items
+        if item.below
+        and len(_NAME_OVER.findall(clean.folded, *item.title[:2])) == 0
+        and numbering(clean, item.below[0])[0] >= 0
+    )
+    return heads * 2 > len(items)
+
+
+_NAME_OVER = re.compile("[。:;,][^。]{6}")  # more than a name
 
 
 def _whole_text(clean: Clean, item: Item) -> str:
@@ -121,9 +141,9 @@ def _whole_text(clean: Clean, item: Item) -> str:
 
 def _is_likely(text: str, reports: bool) -> bool:
     """Whether an item names a project, or says how much of something is to be done."""
-    if _NAMED.match(text) or (reports and _TELLS.search(text)):
+    if _NAMED.match(text) or (reports and TELLS.search(text)):
         return True
-    headed = _HEADED.match(text)  # 吴家坪村:硬化入户路1.2公里
+    headed = HEADED.match(text)  # 吴家坪村:硬化入户路1.2公里
     says = _DEED.match(text) or (headed and (reports or _DEED.match(headed["rest"])))
     return bool(says and _MEASURED.search(text))
 
@@ -132,20 +152,11 @@ def _goes_on(text: str) -> bool:
     return bool(re.match("[^。;:]{4,40}[。:].{6,}", text))
 
 
-def _is_torn(clean: Clean, item: Item) -> bool:
-    """Whether a page breaks off within its last item."""
-    return (
-        not item.below
-        and clean.folded[item.title.end - 1] not in "。;:!)"
-        and (clean.folded[item.title.end :].strip() == "")
-    )
-
-
 def _rows(clean: Clean, items: Sequence[Item], reports: bool) -> list[Row]:
     rows: list[Row] = []
     group: Cell | None = None
     own = _signer(clean)
-    headed = _headed(clean, items) if reports else [None] * len(items)
+    headed = parts_of(clean, items, reports)
     for item, parts in zip(items, headed, strict=True):
         if item.group is not None and item.group != group:
             rows.append(Row({Role.GROUP: [item.group]}))
@@ -181,25 +192,6 @@ def _told_below(items: Sequence[Item], item: Item) -> list[Cell]:
     if item is items[-1] and not all(one.below for one in items[:-1]):
         return []
     return item.below
-
-
-def _headed(clean: Clean, items: Sequence[Item]) -> list[tuple[Cell, Cell] | None]:
-    """稳岗就业:发放稳岗返还资金418万元。: what was promised, and what was done for it."""
-    found: list[tuple[Cell, Cell] | None] = []
-    for item in items:
-        text = _HEADED.match(clean.folded, item.title.start, item.title.end)
-        if text is None:
-            found.append(None)
-            continue
-        head, rest = (
-            cell(clean, *text.span(name), item.title.paragraph) for name in ("head", "rest")
-        )
-        found.append((head, rest))
-    texts = [clean.folded[item.title.start : item.title.end] for item in items]
-    tells = sum(1 for text in texts if _TELLS.search(text))
-    if sum(1 for one in found if one) * 4 < len(items) * 3 or tells * 2 > len(items):
-        return [None] * len(items)
-    return found
 
 
 def _under_names(clean: Clean) -> Layout | None:

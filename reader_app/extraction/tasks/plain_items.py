@@ -24,6 +24,9 @@ _COUNTED = re.compile(r"\d{1,3}|[一二三四五六七八九十]{1,3}|[①-⑳�
 _ALONE = re.compile(r"[【(\[]?(?:No\.?|NO\.?)?[ ]?(?P<n>\d{1,2})[】)\].、]?")
 _BOXED = re.compile(rf"[【\[〖](?P<name>[{HAN}·、“”]{{2,10}})[】\]〗][ ]?:?[ ]?(?P<rest>.{{6,}})")
 _NAMED_ALONE = re.compile(rf"[{HAN}“”·、0-9A-Za-z()]{{4,30}}")
+_UNDER = re.compile(  # what a page says of itself, on the line of its last task
+    r"(?<=[。;])(?:公示(?:时间|期限?|日期)|(?:监督|联系|举报|咨询)电话|(?:如|若)?(?:对|有)[^。]{0,12}(?:异议|不同意见))"
+)
 _LONGEST_NAME = 40
 _LEVELS = range(6)
 
@@ -48,6 +51,8 @@ def items_by_form(clean: Clean, says_deed: Callable[[str], bool]) -> Iterator[li
     yield list(_boxed(clean))
     yield list(_marked(clean))
     yield list(_deeds_alone(clean, says_deed))
+    if not _NEWS.search(clean.folded):
+        yield list(_within_lines(clean))
 
 
 def _counted(clean: Clean, level: int) -> Iterator[Item]:
@@ -90,6 +95,8 @@ def _is_counted(clean: Clean, index: int, level: int) -> bool:
 
 def _item(clean: Clean, title: Cell, counted: Cell | None, count: int, group: Cell | None) -> Item:
     """The item's words, and who does it, if brackets at its end say so."""
+    if under := _UNDER.search(clean.folded, title.start, title.end):
+        title = cell(clean, title.start, under.start(), title.paragraph)
     bracket = bracket_at_end(clean, title)
     inside = in_bracket(clean, bracket) if bracket else []
     if bracket is None or all(role is not Role.UNIT for role, _ in inside):
@@ -168,6 +175,40 @@ def _marked(clean: Clean) -> Iterator[Item]:
         elif line.paragraph in headings or level >= 0:
             group = _heading(clean, line, level, title, line.paragraph in headings) or group
         del mark
+
+
+def _within_lines(clean: Clean) -> Iterator[Item]:
+    """分别是:1.新建公园3个。2.改造厂房6栋。3.…: where the ends of lines have been lost."""
+    for line in _lines(clean):
+        counts = list(_counts_within(clean, line))
+        ends = [*(count.start() for count in counts[1:]), line.end][: len(counts)]
+        for n, (count, end) in enumerate(zip(counts, ends, strict=True), 1):
+            title = cell(clean, count.end(), end, line.paragraph)
+            if title.start < title.end:
+                yield _item(clean, title, Cell(*count.span(), line.paragraph), n, None)
+
+
+def _counts_within(clean: Clean, line: Cell) -> Iterator[re.Match[str]]:
+    """The numbers in a line that count on from one, if there are three of them."""
+    for shape in _WITHIN:
+        found: list[re.Match[str]] = []
+        for count in shape.finditer(clean.folded, line.start, line.end):
+            one = Cell(count.start(), count.end(), line.paragraph)
+            if _count(clean, one) == len(found) + 1:
+                found.append(count)
+        if len(found) >= _FEWEST_WITHIN:
+            yield from found
+            return
+
+
+_WITHIN = (
+    re.compile(r"(?:^|(?<=[。;:,、 \n]))\d{1,2}[.、](?![\d])"),
+    re.compile(r"(?:^|(?<=[。;:,、 \n]))\(\d{1,2}\)"),
+    re.compile(r"[①-⑳]"),
+    re.compile(r"(?:^|(?<=[。;: \n]))[一二三四五六七八九十]{1,2}、"),
+)
+_FEWEST_WITHIN = 3
+_NEWS = re.compile("记者|通讯员|本报|[网报台]讯|电讯")
 
 
 def _deeds_alone(clean: Clean, says_deed: Callable[[str], bool]) -> Iterator[Item]:

@@ -213,3 +213,78 @@ def test_an_address_is_no_task_of_the_office_before_it():
         "州实事办：地址：人社综合楼604室。\n"
     )
     assert [one.seq for one in document.tasks] == [1, 2]
+
+
+def test_a_name_over_counted_lines_is_their_group():
+    document = read(
+        "2018年全省十项民生工程完成情况\n一、项目完成情况\n（一）十项民生工程。\n1.就业促进工程。\n"
+        "（1）促进城乡就业。新增就业107.5万人，占目标任务的126.5%。\n"
+        "（2）帮扶失业人员。再就业12.3万人，占目标任务的103%。\n2.扶贫解困工程。\n"
+        "（1）资助困难学生。资助学生86万人，占目标任务的112%。\n"
+    )
+    assert [(one.seq, one.group, one.content) for one in document.tasks] == [
+        (1, "就业促进工程", "促进城乡就业。"),
+        (2, "就业促进工程", "帮扶失业人员。"),
+        (1, "扶贫解困工程", "资助困难学生。"),
+    ]
+    assert document.tasks[0].progress == "新增就业107.5万人，占目标任务的126.5%。"
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "\n分管省领导：林克明\n部门分工：省财政厅牵头，各地、各部门配合。",
+        "（分管副省长、协管副秘书长负责，省财政厅牵头，省税务局等参与）",
+        "\n责任分工：省财政厅牵头，省税务局配合。",
+    ],
+)
+def test_who_leads_is_told_in_clauses_beside_the_posts_in_charge(who):
+    first, second = ("地区生产总值增长6%。", "公共预算收入增长5%。")
+    document = read(
+        f"2021年《政府工作报告》重点任务分工方案\n一、预期目标\n1.{first}{who}\n2.{second}{who}\n"
+    )
+    assert [(one.content, one.units, one.progress) for one in document.tasks] == [
+        (first, ("省财政厅",), None),
+        (second, ("省财政厅",), None),
+    ]
+
+
+def test_projects_that_are_done_are_told_so_on_a_page_that_does_not_say_that_it_reports():
+    document = read(
+        "东岭镇2022年项目工作总结\n（一）项目工作\n"
+        "1. 场镇基础设施改造工程：工程总投资350.72万元，已完成整治，已验收。\n"
+        "2. 集中居住区建设项目：工程总投资9612万元，工程已完工，正在审计。\n"
+        "3. 养老机构改造工程，总投资14.02万元，已完工，已验收。\n"
+    )
+    assert [(one.content, one.progress) for one in document.tasks] == [
+        ("场镇基础设施改造工程", "工程总投资350.72万元，已完成整治，已验收。"),
+        ("集中居住区建设项目", "工程总投资9612万元，工程已完工，正在审计。"),
+        ("养老机构改造工程", "总投资14.02万元，已完工，已验收。"),
+    ]
+
+
+PAIRS = (
+    ("改造公路62公里", "实际完成65公里"),
+    ("新建服务站8个", "已建成8个"),
+    ("安装路灯1200盏", "目前已安装936盏"),
+)
+
+
+@pytest.mark.parametrize("mark", ["，", "，，", "；"])
+@pytest.mark.parametrize("end", ["。\n", "。", "；"])
+def test_a_promise_and_what_was_done_are_one_sentence_and_lines_may_have_lost_their_ends(mark, end):
+    lines = "".join(f"（{k}）{plan}{mark}{told}{end}" for k, (plan, told) in enumerate(PAIRS, 1))
+    document = read(
+        f"关于2022年为民办实事项目完成情况的公示\n现公示如下：\n{lines}公示期7天，监督电话：3218000。\n"
+    )
+    assert [
+        (one.seq, one.content, (one.progress or "").rstrip("。；")) for one in document.tasks
+    ] == [(k, plan, told) for k, (plan, told) in enumerate(PAIRS, 1)]
+
+
+def test_news_that_counts_within_a_sentence_has_no_tasks():
+    document = read(
+        "新闻网讯 记者焦杰报道：市民生实事项目票决结果公布。（1）新农村建设完成1000个点整治。"
+        "（2）对18个老旧小区进行改造。（3）改造燃气管网58公里。\n"
+    )
+    assert document.tasks == ()
