@@ -25,3 +25,20 @@ def is_about_promises(clean: Clean) -> bool:
 def is_about_work(clean: Clean) -> bool:
     """重点工作, 任务分工: what offices are told to do."""
     return bool(_WORK.search(clean.folded, 0, HEAD))
+
+
+def is_titled_so(clean: Clean) -> bool:
+    """Whether one of the lines at a page's top begins with what people are promised."""
+    lines = (clean.folded_line(index) for index in range(min(_TITLES, len(clean.paragraphs))))
+    return any(_PROMISES.search(line[:_LONGEST_TITLE]) for line in lines)
+
+
+def is_report_of_government(clean: Clean) -> bool:
+    """政府工作报告, which tells all that was done and will be, and promises among much else."""
+    lines = (clean.folded_line(index) for index in range(min(_TITLES, len(clean.paragraphs))))
+    return any(_REPORT.fullmatch(line) for line in lines)
+
+
+_TITLES = 6
+_LONGEST_TITLE = 60
+_REPORT = re.compile(r".{0,24}(?:政府|镇|乡|街道)工作报告(?:\(.{1,10}\)|摘要)?")

@@ -10,7 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reader_app.extraction.tasks.about import HEAD, is_about_promises, is_about_work
+from reader_app.extraction.tasks.about import (
+    HEAD,
+    is_about_promises,
+    is_about_work,
+    is_report_of_government,
+)
 from reader_app.extraction.tasks.cards import of_proposals
 from reader_app.extraction.tasks.columns import Role
 from reader_app.extraction.tasks.endings import tasks_end
@@ -66,6 +71,8 @@ def read_plain(clean: Clean) -> Layout | None:
     """The counted tasks of a page that says that it is of tasks, at least three."""
     of_people = is_about_promises(clean)
     if not (of_people or is_about_work(clean)) or of_proposals(clean):
+        return None
+    if is_report_of_government(clean):
         return None
     reports = _reports(clean)
     listed = bool(_LISTS.search(clean.folded, 0, HEAD))

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from reader_app.extraction.tasks.about import is_titled_so
 from reader_app.extraction.tasks.columns import Role
 from reader_app.extraction.tasks.endings import FOOTER, tasks_end
 from reader_app.extraction.tasks.headings import group_headings
@@ -51,7 +52,7 @@ def items_by_form(clean: Clean, says_deed: Callable[[str], bool]) -> Iterator[li
     yield list(_boxed(clean))
     yield list(_marked(clean))
     yield list(_deeds_alone(clean, says_deed))
-    if not _NEWS.search(clean.folded):
+    if is_titled_so(clean) and not _NEWS.search(clean.folded):
         yield list(_within_lines(clean))
 
 
