@@ -7,7 +7,7 @@ from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from reader_app.extraction.figures.figure_words import COUNTERS, DIGITS
+from reader_app.extraction.figures.counted import COUNTERS, DIGITS
 from reader_app.text.clean import Clean, Paragraph
 from reader_app.text.width import HAN
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader_app.extraction.figures.figure_words import PERCENT, RATE_WORDS
+from reader_app.extraction.figures.rates import PERCENT, RATE_WORDS
 
 MOTIONS_SATISFACTION = "motions_satisfaction_rate"
 

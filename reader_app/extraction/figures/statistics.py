@@ -11,38 +11,61 @@ from functools import cached_property
 from reader_app.domain.proposal import Proposal
 from reader_app.domain.span import FieldSource, Origin, Span, without_overlaps
 from reader_app.domain.statistics import Figure, Statistics
-from reader_app.extraction.figures.figure_flow import flow
-from reader_app.extraction.figures.figure_words import (
-    ABOUT_PROPOSALS,
-    AIMED_AT,
-    ALL_REPLIED,
-    ANNOUNCED,
-    ANNOUNCES,
-    ANNOUNCING,
-    APPROXIMATE_AFTER,
-    APPROXIMATE_BEFORE,
-    APPROXIMATE_RATE,
+from reader_app.extraction.figures.categories import (
     CATEGORY,
     CATEGORY_NUMBERED,
     CATEGORY_PREFIX,
     CATEGORY_SHARE,
     CATEGORY_TOLD,
-    CLAIMS,
-    COUNT_ALONE,
-    COUNT_ROWS,
-    COUNTS,
-    DIGITS,
     DIVIDED,
-    IN_SOMEBODYS_NAME,
-    INTENDED,
-    KEY_LABEL,
-    LAST_YEAR,
-    MASKED,
     NO_CATEGORY,
     NO_SUBJECT,
+)
+from reader_app.extraction.figures.claimed import (
+    ANNOUNCED,
+    ANNOUNCES,
+    ANNOUNCING,
+    CLAIMS,
+    COUNT_ALONE,
+    PRINTED_COUNT,
+    PRINTS,
+    SELECTED,
+)
+from reader_app.extraction.figures.count_rows import ALL_REPLIED, COUNT_ROWS, UNCOUNTED_ROWS
+from reader_app.extraction.figures.counted import COUNTS, DIGITS, NUMBERS
+from reader_app.extraction.figures.figure_flow import flow
+from reader_app.extraction.figures.outcomes import (
+    OUTCOME,
+    OUTCOME_BEFORE,
+    OUTCOME_LIST,
+    OUTCOME_SHARE,
+    OUTCOME_WORDS,
+    SHARES_IN_TURN,
+)
+from reader_app.extraction.figures.rates import (
+    AIMED_AT,
+    KEY_LABEL,
+    MASKED,
+    PERCENT,
+    PERIOD,
+    RATE_WORDS,
+    SHARE,
+)
+from reader_app.extraction.figures.rates_in_turn import (
+    MOTIONS_SATISFACTION,
+    is_of_representatives,
+    rates_in_turn,
+)
+from reader_app.extraction.figures.whose import (
+    ABOUT_PROPOSALS,
+    APPROXIMATE_AFTER,
+    APPROXIMATE_BEFORE,
+    APPROXIMATE_RATE,
+    IN_SOMEBODYS_NAME,
+    INTENDED,
+    LAST_YEAR,
     NOT_OF_AWARDS,
     NOT_OF_MOTIONS,
-    NUMBERS,
     OF_A_LEVEL,
     OF_A_PARTY,
     OF_A_TERM,
@@ -63,29 +86,10 @@ from reader_app.extraction.figures.figure_words import (
     ONE_MEMBERS,
     ONE_PERSONS,
     OTHER_SESSION,
-    OUTCOME,
-    OUTCOME_BEFORE,
-    OUTCOME_LIST,
-    OUTCOME_SHARE,
-    OUTCOME_WORDS,
-    PERCENT,
-    PERIOD,
-    PRINTED_COUNT,
-    PRINTS,
-    RATE_WORDS,
-    SELECTED,
-    SHARE,
-    SHARES_IN_TURN,
     SOMEWHERE,
     SURENESS,
     THIS_YEAR,
-    UNCOUNTED_ROWS,
     USUALLY,
-)
-from reader_app.extraction.figures.rates_in_turn import (
-    MOTIONS_SATISFACTION,
-    is_of_representatives,
-    rates_in_turn,
 )
 from reader_app.extraction.words.person_names import is_surname, is_word
 from reader_app.extraction.words.printed_number import number
