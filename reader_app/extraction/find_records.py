@@ -177,6 +177,7 @@ def _together(clean: Clean, body: Sequence[int], *parts: Records) -> FoundRecord
     _given_to_all(clean, body, found)
     _of_one_proposer(clean, body, found)
     _named_like_the_others(found)
+    _leaders_of_list(clean, found)
     handled_by_page(clean, found.drafts)
     if found.drafts:
         starts = [paragraph.start for paragraph in clean.paragraphs]
@@ -261,6 +262,33 @@ def _named_like_the_others(found: FoundRecords) -> None:
 
 
 _FEWEST_MAKERS = 3
+
+
+_LED_LIST = re.compile(
+    "(?:督办|领办|包案|领衔)[^。\n]{0,20}提案|提案[^。\n]{0,12}(?:督办|领办|包案|领衔)"
+)
+_LEADER = re.compile(
+    rf"(?:[{HAN}]{{0,6}}?副?(?:主席|书记|[市区县州旗]长|秘书长)[{HAN}]{{2,4}}"
+    rf"|[{HAN}]{{2,4}}?(?:[{HAN}]{{0,4}}副?(?:主席|书记|[市区县州旗]长|秘书长)))"
+)
+
+
+def _leaders_of_list(clean: Clean, found: FoundRecords) -> None:
+    """李长河主席:《…》, in a list of those who see to proposals: they did not propose them."""
+    named = [draft for draft in found.drafts if draft.has("proposers")]
+    if not named or not _LED_LIST.search(clean.folded, 0, min(draft.at for draft in named)):
+        return
+    if any(draft.has("supervisors") for draft in found.drafts):
+        return
+    for draft in named:
+        low, high = draft.fields["proposers"].ranges[0]
+        stop = clean.folded.find(":", low, high + _LONGEST_POST)
+        if stop >= 0 and _LEADER.fullmatch(clean.folded, low, stop):
+            del draft.fields["proposers"]
+            draft.extend("supervisors", low, stop, 0.85)
+
+
+_LONGEST_POST = 8  # characters
 
 
 def _headings_between(clean: Clean, body: Sequence[int], found: FoundRecords) -> None:

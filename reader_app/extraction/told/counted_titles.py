@@ -35,6 +35,13 @@ _TITLE = re.compile(r"《([^《》\n]{4,90}(?:《[^《》\n]{1,40}》[^《》\n]
 _DIGITS = {word: value for value, word in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 
 
+_ALL = re.compile(  # 这十件提案分别为《…》《…》…
+    rf"(?P<n>{_NUMBER})件{_KINDS}(?:优秀|督办)?提案(?:题目)?,?(?:分别)?(?:是|为|包括)"
+    r"[:,]?[ ]?(?=《)"
+)
+_FEWEST_OF_ALL = 3
+
+
 @dataclass(slots=True)
 class Counted:
     drafts: list[Draft] = field(default_factory=list)
@@ -55,19 +62,36 @@ def told_by_count(clean: Clean, body: Sequence[int]) -> Counted:
 
 
 def _of_line(clean: Clean, start: int, end: int) -> Iterator[Draft]:
+    told = False
     for counted in _COUNTED.finditer(clean.folded, start, end):
-        run = _TITLES.match(clean.folded, counted.end(), end)
-        titles = list(_TITLE.finditer(clean.folded, *run.span())) if run else []
-        said = counted["after"] or counted["before"]
-        number = _DIGITS.get(said) or any_number(said)
         who = _group(clean, counted.span("who"))
-        if who is None or number != len(titles):
+        titles = _titles_behind(clean, counted.end(), end)
+        if who is None or _number(counted["after"] or counted["before"]) != len(titles):
             continue
+        told = True
         for title in titles:
-            draft = Draft(title.start(), supported=True)
-            draft.put("title", Found([title.span(1)], confidence=0.9))
+            draft = _draft(title)
             draft.extend("proposers", *who, 0.88)
             yield draft
+    for counted in () if told else _ALL.finditer(clean.folded, start, end):
+        titles = _titles_behind(clean, counted.end(), end)
+        if _FEWEST_OF_ALL <= len(titles) == _number(counted["n"]):
+            yield from map(_draft, titles)
+
+
+def _titles_behind(clean: Clean, start: int, end: int) -> list[re.Match[str]]:
+    run = _TITLES.match(clean.folded, start, end)
+    return list(_TITLE.finditer(clean.folded, *run.span())) if run else []
+
+
+def _number(said: str) -> int | None:
+    return _DIGITS.get(said) or any_number(said)
+
+
+def _draft(title: re.Match[str]) -> Draft:
+    draft = Draft(title.start(), supported=True)
+    draft.put("title", Found([title.span(1)], confidence=0.9))
+    return draft
 
 
 def _group(clean: Clean, place: Range) -> Range | None:

@@ -50,3 +50,27 @@ def test_what_a_member_sits_for_is_no_proposer(sector: str) -> None:
     )
 
     assert [one.proposers for one in found] == [("民革市委会",), ("林小满",), ("秦越",)]
+
+
+def test_all_of_those_counted_are_named() -> None:
+    found = read(
+        "本报讯 昨日，市政协公布今年的重点提案。这三件提案分别为《关于古城保护的提案》"
+        "《关于优化营商的提案》《关于培育夜市的提案》。\n"
+    )
+
+    assert [one.title for one in found] == [
+        "关于古城保护的提案",
+        "关于优化营商的提案",
+        "关于培育夜市的提案",
+    ]
+
+
+@pytest.mark.parametrize("form", ["{}主席", "{}副市长", "副主席{}"])
+def test_who_leads_in_a_list_of_leaders_did_not_propose(form: str) -> None:
+    names = ("李长河", "周文远", "陈志平")
+    titles = ("关于古城保护的提案", "关于优化营商的提案", "关于培育夜市的提案")
+    lines = [f"{form.format(name)}：《{title}》" for name, title in zip(names, titles, strict=True)]
+    found = read("市政协领导督办重点提案分工\n" + "\n".join(lines) + "\n")
+
+    assert [(one.title, one.proposers) for one in found] == [(title, ()) for title in titles]
+    assert [one.supervisors for one in found] == [(name,) for name in names]
