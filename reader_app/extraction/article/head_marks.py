@@ -151,6 +151,9 @@ class HeadMarks:
                 clean.folded, clean.folded.rfind("\n", 0, label) + 1, self._line_end(end)
             )
             printed = clean.folded[start:last].strip()
+            paper = PAPER.fullmatch(printed)
+            if role == "作者" and paper and not no_paper(paper[1]):
+                return self._maker("source", start, last)  # 作者:江城晚报
             if role == "作者" and dated and _DESK.fullmatch(printed):
                 return self._supplied("", (label, label), (start, last))
             if (role == "供稿" or (role == "作者" and dated)) and OFFICE.fullmatch(printed):

@@ -174,6 +174,8 @@ def _is_no_title(clean: Clean, line: Line) -> bool:
     if line.heading_level:
         return False
     text = ADDRESS.sub("", clean.folded[line.start : line.end]).strip()
+    if clean.folded.startswith(text, line.end + 1):
+        return False  # 提案, over 提案,是指…
     channel = (
         len(text) <= _LONGEST_CHANNEL and not text.endswith("详情")
     ) or _NEWS_ALONE.fullmatch(text) is not None

@@ -68,14 +68,15 @@ class TitleChoice(TitlesInText):
             self.kinds[index] = kind
 
     def _name_for_title(self) -> None:
-        """张三丰 alone over a text: who wrote it, and no title."""
+        """张三丰 alone over a text, or several such names: who wrote it, and no title."""
         if len(self.titles) != 1 or self.titles[0].heading_level or self.signatures:
             return
         line = self.titles[0]
-        name = "".join(self._of(line).split())
-        if len(name) == 3 and is_surname(name) and not (is_word(name) or names_channel(name)):
-            place = self.clean.trim(line.start, line.end)
-            self.signatures.append(byline.signature(self.clean, "", None, [place]))
+        found = byline.read_byline(self.clean, *self.clean.trim(line.start, line.end))
+        names = [name for entry in found for name in entry.names]
+        alone = len(names) > 1 or any(len(name) == 3 for name in names)  # of two signs are words
+        if alone and all(map(_is_persons, names)):
+            self.signatures += found
             self.kinds[line.paragraph] = BlockKind.BYLINE
             self.titles = []
 
@@ -249,3 +250,7 @@ class TitleChoice(TitlesInText):
         """Whether a source is less than a name: 本站; or an account that the site takes from."""
         words = self._squeezed(source.ranges)
         return bool(_GENERAL.fullmatch(words)) or words.endswith("发布")
+
+
+def _is_persons(name: str) -> bool:
+    return is_surname(name) and not (is_word(name) or names_channel(name))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reader_app.extraction.article.rubrics import is_rubric
 from reader_app.extraction.records.draft import Draft
 from reader_app.text.clean import Clean
 
@@ -90,12 +91,14 @@ _PAPER_OF_OFFICE = re.compile(  # which no member proposed
 
 
 def is_of_an_office(clean: Clean, draft: Draft) -> bool:
-    """Whether what is labelled as a title is that of a notice: 标题:关于印发…的通知."""
+    """Whether a title is that of a notice, or a column's name: 关于印发…的通知, 《提案追踪》."""
     title = draft.fields.get("title")
     if title is None or draft.has("number"):
         return False
     words = "".join(clean.folded[low:high] for low, high in title.ranges)
-    return bool(_PAPER_OF_OFFICE.search("".join(words.split()).strip("《》")))
+    words = "".join(words.split()).strip("《》")
+    column = "提案" in words and not words.startswith("关于") and is_rubric(words)
+    return column or bool(_PAPER_OF_OFFICE.search(words))
 
 
 _CALLED_FOR = re.compile(

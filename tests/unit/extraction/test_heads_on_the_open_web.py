@@ -372,6 +372,17 @@ def test_a_title_ends_before_its_writer() -> None:
     assert head(f"也谈提案的质量 文:林三丰\n\n{BODY}").headline == "也谈提案的质量"
 
 
+def test_names_over_a_text_are_no_title() -> None:
+    assert signed(f"顾建军 王柳 曹伟\n{BODY}") == [("", "顾建军", "王柳", "曹伟")]
+
+
+def test_a_paper_that_is_named_as_the_writer() -> None:
+    found = head(
+        f"江城评论-江城网站> 社会评论\n\n别让提案睡觉\n\n来源:综合 作者:江城晚报\n\n{BODY}"
+    )
+    assert (found.newspaper, found.headline, found.byline) == ("江城晚报", "别让提案睡觉", ())
+
+
 DATES = [
     (f"提案工作综述\n发布日期：20210304\n{BODY}", "2021-03-04", "20210304"),
     (f"提案工作综述\n{BODY}\n\n江城县提案委\n20210304", "2021-03-04", "20210304"),
@@ -412,6 +423,20 @@ def test_an_address_over_the_title_is_none() -> None:
         f"{BODY}"
     )
     assert head(page).headline == "市議會提案審議工作綜述"
+
+
+def test_a_columns_name_is_no_proposal() -> None:
+    page = (
+        "《提案追踪》栏目播出\n本期《提案追踪》关注《关于治理停车难的提案》。节目介绍了办理情况，"
+        "市城管局局长接受采访。"
+    )
+    titles = [one.title for one in extract(SourceText("页.txt", page))[0].proposals]
+    assert "提案追踪" not in titles
+
+
+def test_a_word_that_the_text_explains_is_its_title() -> None:
+    page = "提案\n提案，是指提请会议讨论决定的建议。人民政协提案由委员、党派、团体提出。"
+    assert head(page).headline == "提案"
 
 
 @pytest.mark.parametrize(
