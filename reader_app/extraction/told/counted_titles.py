@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from reader_app.extraction.records.draft import Draft, Found
 from reader_app.extraction.records.items import kind_of_name
+from reader_app.extraction.told.named_titles import IN_A_ROW, ByTitle
 from reader_app.extraction.told.proposers import names_in
 from reader_app.extraction.words.numbering import any_number
 from reader_app.extraction.words.values import Range
@@ -42,15 +42,9 @@ _ALL = re.compile(  # 这十件提案分别为《…》《…》…
 _FEWEST_OF_ALL = 3
 
 
-@dataclass(slots=True)
-class Counted:
-    drafts: list[Draft] = field(default_factory=list)
-    lines: list[int] = field(default_factory=list)
-
-
-def told_by_count(clean: Clean, body: Sequence[int]) -> Counted:
+def told_by_count(clean: Clean, body: Sequence[int]) -> ByTitle:
     """The proposals of the groups and members that a page counts and names."""
-    found = Counted()
+    found = ByTitle()
     if "《" not in clean.folded or "件" not in clean.folded:
         return found
     for index in body:
@@ -58,7 +52,7 @@ def told_by_count(clean: Clean, body: Sequence[int]) -> Counted:
         if drafts and clean.paragraphs[index].table is None:
             found.drafts += drafts
             found.lines.append(index)
-    return found if len(found.drafts) >= _FEWEST else Counted()
+    return found if len(found.drafts) >= _FEWEST else ByTitle()
 
 
 def _of_line(clean: Clean, start: int, end: int) -> Iterator[Draft]:
@@ -80,7 +74,7 @@ def _of_line(clean: Clean, start: int, end: int) -> Iterator[Draft]:
 
 
 def _titles_behind(clean: Clean, start: int, end: int) -> list[re.Match[str]]:
-    run = _TITLES.match(clean.folded, start, end)
+    run = IN_A_ROW.match(clean.folded, start, end)
     return list(_TITLE.finditer(clean.folded, *run.span())) if run else []
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from reader_app.domain.span import Origin
 from reader_app.extraction.records.draft import Draft, Found
@@ -18,6 +18,7 @@ from reader_app.extraction.records.items import kind_of_name, read_item
 from reader_app.extraction.records.keyed_facts import closing_bracket
 from reader_app.extraction.told.named_titles import (
     TITLE,
+    ByTitle,
     is_proposal,
     maker_before,
     maker_behind,
@@ -58,25 +59,19 @@ class _Named:
     counted: bool = False  # 《…》《…》等2件提案: all of them are named
 
 
-@dataclass(slots=True)
-class Honours:
-    drafts: list[Draft] = field(default_factory=list)
-    lines: list[int] = field(default_factory=list)
-
-
-def told_of_honours(clean: Clean, body: Sequence[int]) -> Honours:
+def told_of_honours(clean: Clean, body: Sequence[int]) -> ByTitle:
     """The proposals of news that names those honoured, each once."""
     lines = [index for index in body if clean.paragraphs[index].table is None]
     length = sum(clean.paragraphs[index].end - clean.paragraphs[index].start for index in lines)
     if length > _LONGEST_PAGE or "《" not in clean.folded or not _PRIZE.search(clean.folded):
-        return Honours()
+        return ByTitle()
     named = [one for index in lines for one in _named_in(clean, index)]
     chosen = [one for one in named if one.honoured]
     if len({_words(clean, one) for one in chosen}) < _FEWEST:
-        return Honours()
+        return ByTitle()
     if not any(one.who or one.counted for one in chosen):
-        return Honours()
-    found, seen = Honours(), set[str]()
+        return ByTitle()
+    found, seen = ByTitle(), set[str]()
     for one in named:
         if not one.honoured and (one.who is None or one.inferred):
             continue
@@ -190,6 +185,9 @@ def _of_sentence(
             continue
         who, inferred = maker_behind(clean, title, sentence[1]), ""
         who = who or maker_before(clean, title.start() - len(lead), title.start())
+        if named := _IN_NAME_OF.search(lead):  # 社员张三执笔、以市委会名义提交的《
+            start = title.start() - len(lead)
+            who = last or above or (start + named.start("who"), start + named.end("who"))
         who = who or _maker_in_brackets(clean, title.end())
         if who is None and last and _GOES_ON.search(lead):
             who = last
@@ -202,6 +200,7 @@ def _of_sentence(
     yield from found
 
 
+_IN_NAME_OF = re.compile(f"以(?P<who>[{HAN}]{{1,12}}?)的?名义(?:提交|提出|报送)的?$")
 _GOES_ON = re.compile(f"(?:^[^{HAN}]*[{HAN}]{{0,2}}[^{HAN}]*|[,;][ ]?)$")  # 《…》和《…》; …;《…》
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
+from reader_app.extraction.records.draft import Draft
 from reader_app.extraction.records.items import kind_of_name
 from reader_app.extraction.told.proposers import names_in
 from reader_app.extraction.words.person_names import is_surname, is_word
@@ -28,6 +30,20 @@ _OTHER_KIND = re.compile(  # 作《…》的大会发言
 _OTHER_BEFORE = re.compile(
     "(?:作了?|作出|题为|以|印发|通过|根据|按照|依据|发布|审议|宣读|修订|著有|主编)(?:的)?(?:题为)?《$"
 )
+
+
+IN_A_ROW = re.compile(
+    r"(?:《[^《》\n]{4,90}(?:《[^《》\n]{1,40}》[^《》\n]{0,60})?》[、,和及与 ]{0,2})+"
+)
+"""Titles with nothing but marks between them."""
+
+
+@dataclass(slots=True)
+class ByTitle:
+    """Proposals that a page names by their titles, and the lines that name them."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    lines: list[int] = field(default_factory=list)
 
 
 def sentences_of(clean: Clean, start: int, end: int) -> Iterator[Range]:

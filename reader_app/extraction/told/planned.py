@@ -9,11 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from reader_app.domain.span import Origin
 from reader_app.extraction.records.draft import Draft, Found
-from reader_app.extraction.told.named_titles import TITLE, is_proposal, maker_before, sentences_of
+from reader_app.extraction.told.named_titles import (
+    TITLE,
+    ByTitle,
+    is_proposal,
+    maker_before,
+    sentences_of,
+)
 from reader_app.extraction.told.proposers import JOBS
 from reader_app.extraction.words.person_names import is_surname, is_word
 from reader_app.extraction.words.values import Range
@@ -35,20 +40,14 @@ _MEMBER = re.compile(
 )
 
 
-@dataclass(slots=True)
-class Planned:
-    drafts: list[Draft] = field(default_factory=list)
-    lines: list[int] = field(default_factory=list)
-
-
-def told_as_planned(clean: Clean, body: Sequence[int]) -> Planned:
+def told_as_planned(clean: Clean, body: Sequence[int]) -> ByTitle:
     """The proposals of a page that tells what is going to be handed in."""
     lines = [index for index in body if clean.paragraphs[index].table is None]
     length = sum(clean.paragraphs[index].end - clean.paragraphs[index].start for index in lines)
     if length > _LONGEST_PAGE or "提案》" not in clean.folded or not _PLANS.search(clean.folded):
-        return Planned()
+        return ByTitle()
     member = _only_member(clean)
-    found, seen = Planned(), set[str]()
+    found, seen = ByTitle(), set[str]()
     for index in lines:
         for draft in _of_line(clean, index, member):
             title = clean.folded[slice(*draft.fields["title"].ranges[0])]
@@ -57,7 +56,7 @@ def told_as_planned(clean: Clean, body: Sequence[int]) -> Planned:
                 found.drafts.append(draft)
                 found.lines.append(index)
     told = any(draft.has("content") or draft.has("proposers") for draft in found.drafts)
-    return found if told and len(found.drafts) >= _FEWEST else Planned()
+    return found if told and len(found.drafts) >= _FEWEST else ByTitle()
 
 
 def _of_line(clean: Clean, index: int, member: Range | None) -> Iterator[Draft]:

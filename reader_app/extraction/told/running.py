@@ -20,6 +20,7 @@ from reader_app.extraction.records.rounds import rounds_in_sentence
 from reader_app.extraction.records.sections import read_section
 from reader_app.extraction.told.answered import answered_in_turn
 from reader_app.extraction.told.blocks import told_in_blocks
+from reader_app.extraction.told.classed_titles import told_by_class
 from reader_app.extraction.told.counted_titles import told_by_count
 from reader_app.extraction.told.honours import told_of_honours
 from reader_app.extraction.told.leading import led_by
@@ -143,7 +144,7 @@ def read_running(clean: Clean, body: Sequence[int]) -> Records:
         found.first = min(found.kinds)
         _counted_by_heads(clean, body, found)
         return found
-    for told in (told_by_count, told_of_honours, told_as_planned):
+    for told in (told_by_count, told_by_class, told_of_honours, told_as_planned):
         named = told(clean, body)
         more = len(named.drafts) > len(found.drafts)
         if more and _facts(named.drafts) >= _facts(found.drafts):
