@@ -14,7 +14,7 @@ from reader_app.extraction.records.items import kind_of_name
 from reader_app.extraction.told.blocks import MEMBER_FIRST, who_tells
 from reader_app.extraction.told.facts import is_overheard, office_spoke, reply_ends
 from reader_app.extraction.told.overseen import joined
-from reader_app.extraction.told.proposers import NAMES, THEN, names_in
+from reader_app.extraction.told.proposers import JOBS, NAMES, THEN, names_in
 from reader_app.extraction.told.sentences import ANCHOR, ASKS, TAKES, sentences
 from reader_app.extraction.told.visits import behind_speaker
 from reader_app.extraction.words.offices import HANDLED, OFFICES, acting_offices, offices_in
@@ -88,7 +88,7 @@ def _member(
     if who := who_tells(clean, start, start, title):
         draft.extend("proposers", *who, 0.8)
         return lines[0]
-    if who := _member_above(clean, above):
+    if who := member_above(clean, above):
         draft.extend("proposers", *who, 0.75)
         return lines[0]
     for index in lines:
@@ -113,10 +113,26 @@ def _member(
 _PARTY = re.compile(  # 致公党市委会提交了该提案。
     rf"(?<![^,。])(?P<who>[{HAN}]{{2,20}}?)(?:向大会)?(?:提[出交]|递交)了?(?:该|此|这)[件份]?(?:集体)?(?:提案|建议)"
 )
-_MEMBER = re.compile(rf"(?:政协)(?:委员|常委)(?!们)(?P<who>{NAMES}?)(?=的|{THEN})")
+_MEMBER = re.compile(
+    rf"政协(?:委员|常委)(?!们)(?:[、,][{HAN}“”]{{2,24}}?(?:{JOBS}))?(?P<who>{NAMES}?)(?=的|{THEN})"
+)
 
 
-def _member_above(clean: Clean, lines: Sequence[int]) -> Range | None:
+def made_above(clean: Clean, body: Sequence[int], draft: Draft) -> None:
+    """The member whom the lines over the page's only title speak of as one who writes proposals."""
+    if not draft.has("title") or draft.has("proposers"):
+        return
+    title = draft.fields["title"].ranges[0]
+    above = [index for index in body if clean.paragraphs[index].end <= title[0]][-_NEAR:]
+    wrote = [index for index in above if _OWN.search(clean.folded_line(index))]
+    if who := member_above(clean, wrote):
+        draft.extend("proposers", *who, 0.75)
+
+
+_OWN = re.compile("(?:提交|撰写|递交|提出|写)[^。《》]{0,24}提案|的一[件份]提案")
+
+
+def member_above(clean: Clean, lines: Sequence[int]) -> Range | None:
     """The only member whom the lines above speak of: 得益于区政协委员秦越的一件提案。"""
     named = [
         place

@@ -27,7 +27,9 @@ from reader_app.text.width import HAN
 
 _MOST = 4  # titles that one such story may be of
 _LONGEST = 6000  # characters of a line
-_SEES_TO = re.compile("督办|领办|督导|包案|现场办|面商|协商|跟踪|回访|回头看")
+_SEES_TO = re.compile(
+    "办理(?:情况)?汇报会|听取[^。]{0,80}办理情况|督办|领办|督导|包案|现场办|面商|协商|跟踪|回访|回头看"
+)
 _NUMBER = re.compile(
     r"(?P<place>(?:第[ ]?)?(?<!\d)(?P<digits>\d{1,8})[ ]?号)"
     r"(?:重点|集体|委员|党派)?(?:提案|建议|案)?[ ]?(?:的)?[《“]?$"
@@ -42,7 +44,7 @@ _HOST = re.compile(  # 会议由县政协主席张三主持
     rf"由(?P<leader>[{HAN}]{{0,14}}{_POST}(?P<name>[{HAN}]{{2,3}}))(?:同志)?主持"
 )
 _REPORTS = re.compile(
-    rf"(?:会上|座谈会上|现场|随后|期间)?,?(?:(?:承办|主办)(?:单位|部门)(?:的)?)?(?P<lead>(?![省市区县州旗]?政协){OFFICES})"
+    rf"(?:会上|座谈会上|现场|随后|期间|在[^,。]{{2,16}})?,?(?:(?:承办|主办)(?:单位|部门)(?:的)?)?(?P<lead>(?![省市区县州旗]?政协){OFFICES})"
     r"(?:等[^,。]{0,8})?(?:的)?(?:[局处科主厅][长任]|主要|相关|有关|分管)*(?:负责人|负责同志|领导)?"
     r"(?:分别|先后|现场|当场|详细|简要|就|对|向|[^,。:;《》]{2,16}?)*"
     r"(?:汇报|介绍|通报|报告|说明)(?:(?:说|称|道)?[ ]?,|[^。:;]{0,60}[。:])"
@@ -62,6 +64,10 @@ _MEMBER_MADE = re.compile(
     rf"(?P<who>[{HAN}、]{{2,24}})(?:等[\d一二三四五六七八九十]*[位名人]?)?(?:政协)?委员(?:联名|共同)?(?:提[出交]的|的)"
     r"(?:第?\d{1,8}号)?(?:重点)?(?:提案)?《?$"
 )
+_MADE_BELOW = re.compile(
+    rf"(?<![^。\n])(?:第?\d{{1,8}}号|该|此|这[件份]|本)?(?:件|份)?(?:重点)?提案(?:是|系)?由(?P<who>[{HAN}、]{{2,40}}?)"
+    r"(?:等[\d一二三四五六七八九十]*[位名]?)?(?:政协)?(?:委员)?(?:联名|共同)?提[出交]"
+)
 _JOINS = re.compile(rf"(?:会办|协办)(?:单位|部门)[,的]?(?P<co>{OFFICES})")
 _QUOTE = re.compile("^“|[:,]“")
 _OF_MEETING = re.compile(  # who came, who spoke, what was looked at
@@ -78,7 +84,10 @@ _REMARK = re.compile(
 _COUNTS = re.compile(r"(?:收到|立案|遴选|确定)[^。]{0,16}提案[^。]{0,6}\d+|提案[^。]{0,6}\d+[ ]?件")
 
 
-_NO_ANSWER = (_OF_MEETING, _COUNTS, _ASSIGNS, _SAYS_WHAT)
+_TAKES_TO_HEART = re.compile(  # 主办单位市文旅局高度重视,局长亲自领办。 and what came of it below
+    r"高度重视[^。\d]{0,40}。$"
+)
+_NO_ANSWER = (_OF_MEETING, _COUNTS, _ASSIGNS, _SAYS_WHAT, _MADE_BELOW)
 
 
 class _Title(NamedTuple):
@@ -211,6 +220,8 @@ def _reply(clean: Clean, told: Sequence[Range], drafts: Sequence[Draft]) -> Iter
             continue
         if acts := _ACTS.match(clean.folded, start, end):
             _lead(drafts, acts.span("lead"))
+            if not begun and _TAKES_TO_HEART.search(said):
+                continue
         elif begun and said.startswith("“") and not office_spoke(clean, start, _line(clean, end)):
             return
         elif not begun and (quoted or not re.search(r"\d", said)):
@@ -243,6 +254,7 @@ def _of_one(
     place, _ = who_proposed(clean, told[0][0], title.match)
     place = place or _maker(clean, told[0][0], title.place[0])
     _brackets(clean, draft, title.match.end(), told[0][1])
+    place = place or _maker_below(clean, title.match.end(), told[-1][1])
     place = place or makers_later(clean, title.match.end(), told[-1][1])
     if place and not draft.has("proposers"):
         for part in re.finditer("[^和与]+", clean.folded[slice(*place)]):
@@ -250,7 +262,7 @@ def _of_one(
     for start, end in told[1:]:
         if start >= reply[0][0]:
             break
-        if _SAYS_WHAT.search(clean.folded, start, end):
+        if _SAYS_WHAT.search(clean.folded[start:end]):
             draft.extend("content", start, end, 0.75)
     for start, end in joined(clean, reply):
         draft.extend("reply", start, end, 0.8)
@@ -268,6 +280,12 @@ def _brackets(clean: Clean, draft: Draft, start: int, end: int) -> None:
     for name, ranges in head.lists.items():
         for low, high in ranges:
             draft.extend(name, low, high, 0.85)
+
+
+def _maker_below(clean: Clean, start: int, end: int) -> Range | None:
+    """第27号提案由民进市委会提出。"""
+    made = _MADE_BELOW.search(clean.folded, start, end)
+    return names_in(clean, *made.span("who"), True) if made else None
 
 
 def _maker(clean: Clean, start: int, end: int) -> Range | None:

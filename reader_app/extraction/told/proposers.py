@@ -35,7 +35,7 @@ _AFTER = re.compile(
 JOBS = (  # what members are beside that: 市政协委员、市特殊教育学校教师张三
     "教师|老师|校长|园长|院长|主任|医师|医生|护士长?|律师|董事长|总?经理|总裁|厂长|局长|处长|科长|所长"
     "|馆长|站长|书记|会长|秘书长|主席|负责人|工程师|农艺师|教授|研究员|设计师|编辑|记者|传承人|创始人"
-    "|合伙人|村民|社工|理事长|委员|主播|船长|法官|检察官"
+    "|合伙人|志愿者|村民|社工|理事长|委员|主播|船长|法官|检察官"
 )
 _POST = re.compile(
     rf"(?:[{HAN}]{{0,16}}政协)?(?:[{HAN}]{{2,10}}界(?:别)?(?:的)?)?(?:政协)?(?:常委、)?"
@@ -59,6 +59,8 @@ def who_proposed(clean: Clean, start: int, title: re.Match[str]) -> tuple[Range 
     clause = re.split(r"[,;:!?”]", clean.folded[start : title.start()])[-1]
     base = title.start() - len(clause)
     if _HE_PROPOSED.search(clause) and (known := _named_before(clean, start, base)):
+        return known, True
+    if _I_PROPOSED.search(clause) and (known := _author(clean, start)):
         return known, True
     if _NOBODY_PROPOSED.fullmatch(clause) and (known := _subject(clean, start, base)):
         return known, True
@@ -127,6 +129,21 @@ def _member_alone(clean: Clean, start: int, end: int) -> Range | None:
 _HE_PROPOSED = re.compile(
     r"[他她](?:(?:还|又|也|便|就|于是|[^,。他她]{0,8})(?:提出|提交|撰写|递交)(?:了)?|在)$"
 )
+_I_PROPOSED = re.compile(
+    "我(?:还|又|也|便|就|于是|[^,。我]{0,8})(?:提[出交]|撰写|递交)了?(?:一[件份])?$"
+)
+_AUTHOR = re.compile(  # 云溪市政协委员 卓玛, alone on a line of the head
+    rf"^[^\n。]{{0,20}}政协(?:委员|常委)[ :]{{1,3}}(?P<who>[{HAN}·]{{2,4}})[ ]*$", re.MULTILINE
+)
+_HEAD = 600  # characters
+
+
+def _author(clean: Clean, at: int) -> Range | None:
+    """The member who tells the story: 我提交了《…》."""
+    author = _AUTHOR.search(clean.folded, 0, min(at, _HEAD))
+    return names_in(clean, *author.span("who"), True) if author else None
+
+
 _NOBODY_PROPOSED = re.compile(  # …,今年提交了《: who did stands in an earlier clause
     r"(?:今年|去年|年初|随后|于是|为此|最终|据此|还|又|并|再次|首次|在[^,。;]{2,16}[上中后]|\d{1,2}月(?:\d{1,2}日)?)*"
     r"(?:联名|共同|联合|领衔|牵头|精心|连夜)*(?:提出|提交|撰写|呈交|递交|递上|带来|写出|写成|形成)了?(?:一[件份])?"

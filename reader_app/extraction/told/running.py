@@ -25,7 +25,7 @@ from reader_app.extraction.told.counted_titles import told_by_count
 from reader_app.extraction.told.honours import told_of_honours
 from reader_app.extraction.told.leading import led_by
 from reader_app.extraction.told.named_titles import maker_before
-from reader_app.extraction.told.one_story import one_story
+from reader_app.extraction.told.one_story import made_above, one_story
 from reader_app.extraction.told.overseen import overseen
 from reader_app.extraction.told.planned import told_as_planned
 from reader_app.extraction.told.proposers import names_in
@@ -190,6 +190,8 @@ def _of_one_story(clean: Clean, body: Sequence[int], found: Records) -> None:
         for name, place in told[0].fields.items():
             if not known[0].has(name):
                 known[0].put(name, place)
+    if len(found.drafts) == 1 and not found.drafts[0].has("proposers"):
+        made_above(clean, body, found.drafts[0])
     found.kinds.update(_paragraphs_of(clean, body, found.drafts))
 
 

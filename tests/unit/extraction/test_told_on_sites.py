@@ -87,3 +87,29 @@ def test_a_party_handed_in_what_was_answered_above() -> None:
     [one] = page(text).proposals
     assert (one.proposers, one.lead_units) == (("致公党市委会",), ("市林业局",))
     assert one.reply == "今年全市普查古树名木1862株，全部挂牌建档。"
+
+
+def test_a_meeting_that_hears_what_was_done() -> None:
+    text = (
+        "听取重点提案办理情况汇报\n2011年08月17日\n"
+        "昨天，市政协召开会议，听取第27号提案《关于保护古窑址群的建议》办理情况。市政协副主席言子轩参加会议。\n"
+        "第27号提案由民进市委会提出。提案指出，境内有窑址43处，应尽快划定保护范围。"
+        "提案交办后，主办单位市文广新局高度重视，局长亲自领办。今年4月，该局完成窑址实测，投资6800万元建馆。\n"
+        "言子轩在听取汇报后指出，切忌大拆大建。\n"
+    )
+    [one] = page(text).proposals
+    assert (one.number, one.proposers, one.supervisors) == (27, ("民进市委会",), ())
+    assert one.lead_units == ("市文广新局",)
+    assert one.content == "提案指出，境内有窑址43处，应尽快划定保护范围。"
+    assert one.reply == "今年4月，该局完成窑址实测，投资6800万元建馆。"
+
+
+def test_a_member_who_tells_the_story() -> None:
+    text = (
+        "提案故事：我为盲道“找回家”\n云溪市政协委员 卓玛\n我走遍了37条街道，盲道被占用十分普遍。"
+        "在市政协会议上，我提交了《关于加强盲道管理的提案》，建议开展专项整治。\n"
+        "提案由市城管局主办、市残联会办。市城管局成立工作专班，修复盲道6.8公里。\n"
+    )
+    [one] = page(text).proposals
+    assert (one.proposers, one.lead_units) == (("卓玛",), ("市城管局",))
+    assert one.co_units == ("市残联",)
