@@ -32,6 +32,7 @@ _TAKEN_FROM = re.compile(
     r"(?:报道|消息|[ ]?20\d\d.{0,14})?[)]?"
 )
 _TAKEN = re.compile("(?:转载自?|转自|摘自|选自|原载于?)[ :]*(?=..)")  # 来源:转载自江州日报
+_CLIENT = re.compile("(?<=报)(?:新闻)?客户端$")
 _SOURCE_NAMED = re.compile(  # 来源 某县人民政府办公室
     rf"(?:信息|文章|稿件)?来源[ ]{{1,3}}"
     rf"([{HAN}]{{2,24}}(?:[省市区县州旗]政协|[委局办厅院会网府]|办公室|中心))"
@@ -491,6 +492,7 @@ class _Reader(TitlesAgain):
             (start, end), *_ = self.fields[name].ranges
             if taken := _TAKEN.match(clean.folded, start, end):
                 self.fields[name] = replace(self.fields[name], ranges=[(taken.end(), end)])
+        self._paper_of_client()
         for name, found in self.fields.items():
             spans = clean.merged(s for low, high in found.ranges for s in clean.spans(low, high))
             printed = " ".join(" ".join(clean.text[a:b] for a, b in found.ranges).split())
@@ -521,6 +523,16 @@ class _Reader(TitlesAgain):
             byline=entries,
             sources=sources,
         )
+
+    def _paper_of_client(self) -> None:
+        """江城日报客户端 is where a paper shows its articles."""
+        found = self.fields.get("publisher")
+        if found is None or "newspaper" in self.fields:
+            return
+        (start, end), *_ = found.ranges
+        if client := _CLIENT.search(self.clean.folded, start, end):
+            del self.fields["publisher"]
+            self.fields["newspaper"] = replace(found, ranges=[(start, client.start())])
 
     def _role(self, entry: byline.Signature) -> str:
         """The role as printed, in whichever script."""

@@ -104,6 +104,8 @@ def is_dateline(clean: Clean, start: int, end: int) -> bool:
 
 def read_signed(clean: Clean, start: int, end: int) -> list[Signature]:
     """The signatures in brackets at the end of an article: (记者 张三)."""
+    while end > start and clean.folded[end - 1] in " |":
+        end -= 1
     if end - start <= 50 and not _PROOF.search(clean.folded, start, end):
         whole = read_byline(clean, start, end, under=True)
         bracketed = clean.folded[start:end].strip().startswith("(")

@@ -68,6 +68,7 @@ _SHOWN_IN = re.compile(  # 湖北区政协…: the site that masks a text tells 
     "|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆)(?=【|[市区县](?:政协|人大|政府|委|级|长))"
 )
 _CHANNEL_LEAD = re.compile(r"【((?!提案)[^【】]{2,8})】[ ]*(?=.{8})")  # 【政务公开】 before a title
+_OF_SESSION = re.compile(rf"(?:20\d\d年?)?[{HAN}]{{0,4}}两会[{HAN}]{{0,4}}")  # 【2021江城两会】
 _BOXED = re.compile(r"[【\[]([^【】\[\]]{2,20})[】\]]")
 _LEGEND = re.compile(  # …办理结果(甲类:已解决;乙类:列入计划)
     r"[ ]*\([“]?[A甲][”]?类?(?:提案|件)?(?:[:—-]|为|是|指|表示)[^()]{2,80}"
@@ -344,7 +345,8 @@ def _words(clean: Clean, line: Line) -> Range:
         start = tag.end()
     if (shown := _SHOWN_IN.match(clean.folded, start, end)) and _MASKS in clean.folded:
         start = shown.end()
-    if (lead := _CHANNEL_LEAD.match(clean.folded, start, end)) and names_channel(lead[1]):
+    lead = _CHANNEL_LEAD.match(clean.folded, start, end)
+    if lead and (names_channel(lead[1]) or _OF_SESSION.fullmatch(lead[1])):
         start = lead.end()
     if boxed := _BOXED.fullmatch(clean.folded, start, end):
         start, end = boxed.span(1)

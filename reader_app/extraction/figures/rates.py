@@ -11,7 +11,7 @@ PERCENT = re.compile(
 )
 
 RATE_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("meeting_rate", re.compile("(?:见面|面商|面复|走访|沟通|协商)率")),
+    ("meeting_rate", re.compile("(?:见面|面商|面复|面办|走访|沟通|协商)率")),
     ("filing_rate", re.compile("立案(?:率|比例|比率)")),
     (
         "reply_rate",

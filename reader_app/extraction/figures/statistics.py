@@ -61,9 +61,11 @@ from reader_app.extraction.figures.whose import (
     APPROXIMATE_AFTER,
     APPROXIMATE_BEFORE,
     APPROXIMATE_RATE,
+    BESIDE_LATER,
     IN_SOMEBODYS_NAME,
     INTENDED,
     LAST_YEAR,
+    LATER_ONES,
     NOT_OF_AWARDS,
     NOT_OF_MOTIONS,
     OF_A_LEVEL,
@@ -73,6 +75,7 @@ from reader_app.extraction.figures.whose import (
     OF_BOTH,
     OF_EACH_CASE,
     OF_EACH_YEAR,
+    OF_MAKERS,
     OF_MEMBERS,
     OF_MOTIONS,
     OF_ONE_PERSON,
@@ -89,6 +92,7 @@ from reader_app.extraction.figures.whose import (
     SOMEWHERE,
     SURENESS,
     THIS_YEAR,
+    TO_BE_MADE,
     USUALLY,
 )
 from reader_app.extraction.words.person_names import is_surname, is_word
@@ -117,6 +121,7 @@ _COUNTED_PROPOSALS = re.compile(
     r"提案(?:共|有|为|计|的|总数)*[0-9一二三四五六七八九十百]+[件份]"
     r"|[0-9一二三四五六七八九十百]+[件份][^,;。:0-9]{0,10}提案"
 )
+_SETS_OUT = re.compile("围绕|聚焦|事关")
 _PRINTED_TWICE = re.compile("[,，](?=[,，、])")  # 政治法律,、劳动人事
 _OF_A_KIND = re.compile("重点|优秀")  # which has figures of its own
 _FEWEST_PARTS = 3
@@ -520,8 +525,26 @@ class _Ledger:
             for match in CATEGORY_NUMBERED.finditer(self.text)
             if not self._is_inside_record(*match.span())
         ]
-        if "categories" not in self.figures and len(told) >= _FEWEST_PARTS:
+        told = told if len(told) >= _FEWEST_PARTS else self._sentence_each()
+        if "categories" not in self.figures and told:
             self._put_categories(told, set())
+
+    def _sentence_each(self) -> list[re.Match[str]]:
+        """涉及经济方面的102件,占51.5%。涉及文化方面的41件。…: parts that have a sentence each."""
+        run: list[re.Match[str]] = []
+        for match in CATEGORY.finditer(self.text):
+            name = self._subject(match)
+            told = match["mark"] or match["lead"]
+            if not told or NO_CATEGORY.search(name) or name.count("、") > 2:
+                continue
+            between = self.text[run[-1].end() : match.start()] if run else ""
+            if run and not CATEGORY_SHARE.fullmatch(between.replace("。", ",")):
+                run = []
+            if not self._is_inside_record(*match.span()):
+                run.append(match)
+            if self._adds_up(run):
+                return run
+        return []
 
     def _adds_up(self, run: Sequence[re.Match[str]]) -> bool:
         """Whether the entries are the parts of a total printed before: 109件提案中,农业36件、…"""
@@ -556,6 +579,8 @@ class _Ledger:
     def _names_subject(self, match: re.Match[str], goes_on: bool) -> bool:
         name = self._subject(match)
         counted = self.text[match.start("n") - 1] == "的"
+        if match["lead"] and _SETS_OUT.search(match["lead"]) and name.count("、") > 1:
+            return False  # 围绕甲、乙、丙等提交提案37件: what they speak of, and no subject's name
         told = match["mark"] is not None or match["lead"] or match["kind"] or counted or goes_on
         told = told or bool(
             _PARTS_FOLLOW.search(self.text, max(0, match.start() - 200), match.start())
@@ -596,6 +621,14 @@ class _Ledger:
         if key in OF_ONE_PERSON and self._is_one_members(place):
             return
         if key == "received" and self._is_a_makers(match.start(), place):
+            return
+        if key == "received" and BESIDE_LATER.match(self.text, match.end("unit")):
+            return
+        if key == "replied" and LATER_ONES.search(self.text, max(0, place - 14), place):
+            return
+        if key in OF_MAKERS and TO_BE_MADE.search(
+            self.text, max(0, match.start() - 20), match.start()
+        ):
             return
         if key.startswith("key_led") and OF_BOTH.search(
             self.text, self._sentence_start(place, 140), place
@@ -766,6 +799,8 @@ class _Ledger:
 
     def _is_of_awards(self, at: int) -> bool:
         low = self._sentence_start(at, 400)
+        if self.text.startswith("其中", low):  # the parts of what the sentence before told
+            low = self._sentence_start(max(0, low - 1), 200)
         high = self.text.find("。", at, at + 40)
         return bool(OF_AWARDS.search(self.text, low, high if high > 0 else at))
 

@@ -33,7 +33,7 @@ OF_EACH_YEAR = (
     "meeting_rate",
     "filing_rate",
 )
-OF_AWARDS = re.compile("表彰|表扬|评选|评出|获奖|入选|优秀提案奖|候选")
+OF_AWARDS = re.compile("表彰|表扬|好提案|挑出|评选|评出|获奖|入选|优秀提案奖|候选")
 """In a sentence: its divisions are of the proposals that are honoured, not of the session's."""
 OF_A_PARTY = re.compile(
     r"(?:民[革盟建进]|农工(?:民主)?党|致公党|九三(?:学社)?|台盟|支部|支社|总支|界别(?=的?(?:委员|\d)))(?![、和及与])"
@@ -46,8 +46,14 @@ OF_OTHER_BODIES = re.compile(
 """On a page without the conference: it is theirs that are made and counted."""
 OF_THE_HANDLED = re.compile("承办(?!单位|部门|人)[^。;]{2,60}$")
 """Before proposals that are made: those that an office deals with, not all of a session."""
-OF_THE_PUBLIC = re.compile("(?:市民|群众|网民|网友|公众|居民|读者)[^,;。提案]{0,6}建议")
+OF_THE_PUBLIC = re.compile(
+    "(?:市民|群众|网民|网友|公众|居民|读者|来信|留言|来电|电话)[^,;。提案]{0,6}建议"
+)
 """In what is said to have come: it came not from members."""
+BESIDE_LATER = re.compile("提案?(?:和|、|及|与)(?:会后|会前|平时|闭会|休会)")
+LATER_ONES = re.compile("(?:和|、|及|与)(?:会后|会前|平时|闭会期间|休会期间)[^,。]{0,6}$")
+"""Behind a figure and before one: 115件提案和会后补交的3件提案, neither of which is all."""
+TO_BE_MADE = re.compile("(?:拟|将|准备|计划)(?:向[^,。]{2,12})?(?:提交|报送|提出)的?$")
 IN_SOMEBODYS_NAME = re.compile("名义$")
 INTENDED = re.compile("(?:拟|准备|计划|打算|将要?|预计)(?:向[^,;。]{2,10})?$")
 """Before a figure of proposals that are made: they are yet to come."""
@@ -60,6 +66,7 @@ NOT_OF_AWARDS = (
     "members",
     "units",
 )
+OF_MAKERS = ("collective", "individual", "joint")
 OF_MOTIONS = re.compile(
     r"(?:人大|代表)[^,;。:、0-9]{0,12}(?:建议|议案)|(?<!意见|转为|作为|列为)(?:建议|议案)(?=[共计有为]*\d)"
 )

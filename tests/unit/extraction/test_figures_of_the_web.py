@@ -40,6 +40,22 @@ SENTENCES: list[tuple[str, dict[str, Any]]] = [
       "categories": {"工业商贸": 44, "农业农村": 31, "城乡建管": 56, "科教文卫": 39}}),
     ("共立案143件。提案所提问题基本得到解决的有78件，占总数的54.5%；纳入计划逐步解决的有65件。",
      {"filed": 143, "result_A": 78, "result_rate_A": "54.5%", "result_B": 65}),
+    ("准予立案134件。休会期间又收到3件提案，经研究同意立案。", {"filed": 134, "after_session": 3}),
+    ("立案八百八十九件。属于经济建设方面的最多，有四百一十二件；其次是教科文方面的，有二百六十八件；"
+     "属于政治、法律等方面的有二百零九件。",
+     {"filed": 889, "categories": {"经济建设": 412, "教科文": 268, "政治、法律": 209}}),
+    ("立案198件，面办率为96.2%。\n\n涉及经济发展方面的102件，占51.5%。涉及文化教育方面的41件。"
+     "涉及社会管理方面的55件。",
+     {"filed": 198, "meeting_rate": "96.2%",
+      "categories": {"经济发展": 102, "文化教育": 41, "社会管理": 55}}),
+    ("会议期间共收到的115件提案和会后补交的3件提案全部办结。共收到提案118件，立案107件。",
+     {"received": 118, "filed": 107, "after_session": 3}),
+    ("立案107件，因财力不足等原因暂时不能解决或只能作参考的14件，占总数的13.08%。",
+     {"filed": 107, "result_C": 14, "result_rate_C": "13.08%"}),
+    ("共办理提案438件，正在推进或列入计划逐步解决的196件，占44.7%。",
+     {"handled": 438, "result_B": 196, "result_rate_B": "44.7%"}),
+    ("选出《关于甲的建议》等4个方面38件提案，报市政协主席会议研究，确定为年度督办的重点提案。",
+     {"key_aspects": 4, "key": 38}),
     ("共接到提案1042件，初审后立案967件，另75件按来信处理。",
      {"received": 1042, "filed": 967, "as_letters": 75}),
     ("共承办提案90件。一是商贸流通。涉及提案41件，主要是市场。二是开放平台。涉及提案30件。"
@@ -52,6 +68,9 @@ NOT_THE_SESSIONS = [
     "民建禾川市委会在市政协十届二次会议上共提交提案31件。",
     "农工党界别24名委员出席市政协会议，共提交提案52件。",
     "初步决定对88件提案拟立24件，待定33件，拟转31件。",
+    "省委会组织专家评审，形成拟提交的41件集体提案。",
+    "市政协主席会议票决，从四次会议以来立案的提案中挑出28件好提案。其中，委员个人提案17件。",
+    "两个月里收到来信、留言、电话等建议94条，提案办逐条研究。",
     "职工代表大会收到职工提案46件，立案32件，已落实28件。",
     "立法院本会期议案共320件，其中政府提案85件、委员提案215件。",
     "提案三条都过的立案，有一条不过的退回。",
@@ -72,6 +91,7 @@ def test_figures_are_read_as_sites_word_them(sentence: str, figures: dict[str, A
 def test_what_a_party_makes_or_a_rule_counts_is_no_sessions(sentence: str) -> None:
     found = _figures(f"提案工作动态\n\n{sentence}\n")
     assert not found.keys() & {"received", "filed", "members", "to_suggestions", "categories"}
+    assert not found.keys() & {"collective", "individual"} or "农工党" in sentence
 
 
 def test_where_a_page_is_of_the_congress_alone_its_figures_are_the_suggestions() -> None:
@@ -268,3 +288,13 @@ def test_a_day_and_hour_told_in_a_sentence_part_no_head() -> None:
         "其中集体提案29件，委员提案128件。经审查，立案133件。\n"
     )
     assert extract(SourceText("页.txt", text))[0].head.headline is None
+
+
+def test_a_session_in_brackets_and_a_papers_client_are_no_part_of_the_title() -> None:
+    text = (
+        "【2021澜江两会】省政协会议收到提案157件\n江南青年报客户端 | 2025-01-15 17:32\n"
+        "截至1月18日，大会共收到提案157件，立案133件。(通讯员 洛桑梅) |\n"
+    )
+    head = extract(SourceText("页.txt", text))[0].head
+    assert (head.headline, head.newspaper) == ("省政协会议收到提案157件", "江南青年报")
+    assert head.byline[0].names == ("洛桑梅",)
