@@ -113,3 +113,15 @@ def test_a_member_who_tells_the_story() -> None:
     [one] = page(text).proposals
     assert (one.proposers, one.lead_units) == (("卓玛",), ("市城管局",))
     assert one.co_units == ("市残联",)
+
+
+def test_titles_in_quotes_with_the_kind_of_paper_outside() -> None:
+    text = (
+        "政协委员提案现场办理\n1月15日，市政协举办提案现场办理活动。\n"
+        "辛开委员带来了“关于在学校门口设置停车位”的提案。市公安局交警支队负责人当场答复，今年将施划停车位400个。\n"
+        "尉迟明委员提交了“关于规范共享单车停放”的提案，市城管局答复，将新增单车停放点610处。\n"
+    )
+    cars, bikes = page(text).proposals
+    assert (cars.title, bikes.title) == ("关于在学校门口设置停车位", "关于规范共享单车停放")
+    assert (cars.proposers, bikes.proposers) == (("辛开",), ("尉迟明",))
+    assert (cars.lead_units, bikes.lead_units) == (("市公安局交警支队",), ("市城管局",))
