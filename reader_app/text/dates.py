@@ -63,6 +63,23 @@ def date_in_digits(folded: str, start: int, end: int) -> PrintedDate | None:
     return PrintedDate(iso, int(match["m"]), int(match["d"]), match.start(), match.end())
 
 
+_REPUBLICS = re.compile(
+    r"(?<!\d)(?P<y>1[01]\d)(?P<gap>[-/.年])(?P<m>\d{1,2})(?:(?P=gap)|月)(?P<d>\d{1,2})(?!\d)日?"
+)
+
+
+def republic_date(folded: str, start: int, end: int) -> PrintedDate | None:
+    """112/05/19, where nothing but a date can stand: by the years that Taiwan counts."""
+    match = _REPUBLICS.search(folded, start, end)
+    if match is None:
+        return None
+    try:
+        iso = date(_FIRST_YEAR + int(match["y"]), int(match["m"]), int(match["d"])).isoformat()
+    except ValueError:
+        return None
+    return PrintedDate(iso, int(match["m"]), int(match["d"]), match.start(), match.end())
+
+
 def partial_date(folded: str, start: int, end: int) -> PrintedDate | None:
     """A month and a day without a year, such as 11-14."""
     match = _PARTIAL.search(folded, start, end)

@@ -348,7 +348,9 @@ class _Reader(TitlesAgain):
         if date is None or self.clean.folded[date.end : end].strip():
             return []
         signed = byline.read_byline(self.clean, *self.clean.trim(start, date.start))
-        if not signed or not all(entry.role for entry in signed):
+        if not signed or not all(
+            entry.role or all(map(byline.is_whole_name, entry.names)) for entry in signed
+        ):
             return []
         self._date_in(date.start, end)
         return signed

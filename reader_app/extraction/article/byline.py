@@ -413,3 +413,9 @@ def signature(clean: Clean, role: str, role_at: Range | None, names: Sequence[Ra
     values = tuple("".join(clean.text[a:b].split()) for a, b in names)
     places = ((role_at,) if role_at else ()) + tuple(names)
     return Signature(role, values, places)
+
+
+def is_whole_name(word: str) -> bool:
+    """Whether a word alone is a person's name, beyond doubt: three characters with a surname."""
+    named = len(word) == 3 and is_surname(word) and not is_word(word)
+    return named and not (_NO_PERSON.search(word) or _IS_THING.search(word))

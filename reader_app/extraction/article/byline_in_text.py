@@ -106,6 +106,7 @@ def read_signed(clean: Clean, start: int, end: int) -> list[Signature]:
     """The signatures in brackets at the end of an article: (记者 张三)."""
     while end > start and clean.folded[end - 1] in " |":
         end -= 1
+    start = _past_media(clean, start, end)
     if end - start <= 50 and not _PROOF.search(clean.folded, start, end):
         whole = read_byline(clean, start, end, under=True)
         bracketed = clean.folded[start:end].strip().startswith("(")
@@ -133,6 +134,16 @@ def read_signed(clean: Clean, start: int, end: int) -> list[Signature]:
     return signatures(clean, low + begins, reports.start() if reports else low + ends, True)
 
 
+def _past_media(clean: Clean, start: int, end: int) -> int:
+    """Where a short line of makers begins behind a dash or a newsroom: 江城日报 记者 张三."""
+    lead = _BEFORE_MAKERS.match(clean.folded, start, end) if end - start <= 50 else None
+    return lead.end() if lead else start
+
+
+_BEFORE_MAKERS = re.compile(
+    rf"[ ]*(?:[—-]+[ ]*(?={REPORTERS}|作者|文[:/])|[{HAN}]{{2,8}}(?:报|网|台|社|客户端)[ ]{{1,3}}"
+    rf"(?={REPORTERS}[ :]))"
+)
 _MEDIA_APART = re.compile(rf"[{HAN}]{{2,8}}(?:报|网|台|社|客户端)[ ]{{1,3}}(?={REPORTERS})")
 _AUTHOR = re.compile(rf"(?:^|[。!”])[ ]*\((作者):[ ]?({NAME})(?:[,;][^()]{{2,40}})?\)$")
 _NAMES_AFTER = re.compile(rf"[。!”][ ]*\(({NAME}(?:[ 、]{NAME}){{0,2}})\)$")
@@ -147,7 +158,7 @@ _TEAM_AFTER = re.compile(  # …随到随审。(大会新闻组)
 _OF_OFFICE = re.compile(  # (民进某市委会 张三), (某县政协 李四 供稿)
     rf"(?:^|[。!?”])[ ]*\([{HAN}]{{2,20}}(?:政协|[委局办厅社会院室]|中心|支部|总支|公司)[ ]+"
     rf"(?P<names>{NAME}(?:[ 、]{NAME}){{0,2}}?)"
-    r"(?:[ ]?(?P<role>供稿|供图|撰稿|整理|摄影|[文摄]))?\)$"
+    r"(?:[ ]{0,4}(?P<role>供稿|供图|撰稿|整理|摄影|[文摄]))?\)$"
 )
 _LONG = 24  # characters of a paragraph that is an article's last, and no entry of a list
 

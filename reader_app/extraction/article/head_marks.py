@@ -15,7 +15,14 @@ from reader_app.extraction.words.bullets import BULLETS
 from reader_app.extraction.words.page_words import NEWSPAPER_ENDS, NOT_NEWSPAPERS
 from reader_app.extraction.words.values import Range, trim
 from reader_app.text.clean import Clean, Paragraph
-from reader_app.text.dates import PrintedDate, date_in_digits, find_dates, first_date, partial_date
+from reader_app.text.dates import (
+    PrintedDate,
+    date_in_digits,
+    find_dates,
+    first_date,
+    partial_date,
+    republic_date,
+)
 from reader_app.text.width import HAN
 
 PAGE = re.compile(
@@ -191,6 +198,7 @@ class HeadMarks:
         found = (
             first_date(folded, start, end)
             or date_in_digits(folded, start, end)
+            or republic_date(folded, start, end)
             or partial_date(folded, start, end)
         )
         if found is None and (month := MONTH.fullmatch(folded, start, end)):

@@ -280,6 +280,10 @@ class Mastheads(Publishers):
         elif dated:
             self._bare_page(dated.end, paragraph.end)
         self.signatures += _signatures_after(clean, dated, paragraph)
+        at = clean.folded.find(rest, *paragraph.range) if paper and dated else -1
+        if at >= 0 and byline.is_whole_name(rest):  # 2021-03-04 江城日报 张三丰
+            place = (at, at + len(rest))
+            self.signatures.append(byline.signature(clean, "", None, [place]))
         return BlockKind.META if dated or page or paper else BlockKind.FURNITURE
 
     def _is_masthead(self, text: str, seen: _Seen) -> bool:

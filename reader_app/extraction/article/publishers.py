@@ -94,6 +94,11 @@ class Publishers(Particulars):
             accounts = [(accounts[0][0], accounts[-1][1])]
         if accounts:
             self.fields.setdefault("publisher", Found(accounts[-1:], confidence=0.8))
+        if not accounts and byline.is_whole_name(match["names"]):  # 张三丰 2021-03-04
+            at = lead + match.start("names")
+            self.signatures.append(
+                byline.signature(self.clean, "", None, [(at, at + len(match["names"]))])
+            )
         if match["by"]:
             by = match.span("by")
             self.signatures += byline.read_byline(self.clean, lead + by[0], lead + by[1])

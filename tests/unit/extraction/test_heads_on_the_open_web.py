@@ -168,6 +168,9 @@ UNDER = [
     pytest.param("（区政协 提案委 供稿）", [], id="an office of an office"),
     pytest.param("\n（县农业农村局 供图）", [], id="where the picture is from"),
     pytest.param("（据《江城日报》）", [], id="a paper"),
+    pytest.param("\n  (市政协提案办公室  楊霖瀟  供稿)", [("供稿", "楊霖瀟")], id="wide gaps"),
+    pytest.param("\n江城日报 记者 林三丰", [("记者", "林三丰")], id="a paper apart"),
+    pytest.param("\n—— 作者:林三丰", [("作者", "林三丰")], id="behind a dash"),
 ]
 
 
@@ -353,6 +356,8 @@ def test_titles_that_look_like_none(title: str) -> None:
 WRITERS = [
     pytest.param("特邀委員記者 胡劍江\n", [("特邀委員記者", "胡劍江")], id="a role of its own"),
     pytest.param("林三丰\n", [("", "林三丰")], id="a name alone"),
+    pytest.param("提案开会\n林三丰 2021-03-04\n", [("", "林三丰")], id="with the day"),
+    pytest.param("提案开会\n2021-03-04 江城日报 林三丰\n", [("", "林三丰")], id="with a paper"),
     pytest.param("也谈提案的质量 文:林三丰\n\n", [("文", "林三丰")], id="behind the title"),
     pytest.param("（记者 林三丰 北京报道）", [("记者", "林三丰")], id="where they report from"),
     pytest.param(
@@ -392,6 +397,7 @@ DATES = [
         "2023-03-03",
         "2023-03-03?15:24:40",
     ),
+    (f"提案工作综述\n發布日期：112/05/19\n{BODY}", "2023-05-19", "112/05/19"),
     (f"提案工作综述\n{BODY}\n\n编号\n20219999", None, None),
 ]
 
