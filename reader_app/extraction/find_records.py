@@ -37,6 +37,7 @@ from reader_app.extraction.records.records import read_records
 from reader_app.extraction.records.sections import Section, read_section
 from reader_app.extraction.records.tails import cut_tail
 from reader_app.extraction.tables.tables import read_tables
+from reader_app.extraction.told.entries import entries_in_lines
 from reader_app.extraction.told.running import one_over_each, read_running
 from reader_app.extraction.words.deeds import part_alike, whole_under_suggestion
 from reader_app.extraction.words.labels import TEXT_LABELS
@@ -70,7 +71,8 @@ def find_records(clean: Clean, body: Sequence[int]) -> FoundRecords:
         return FoundRecords(links.drafts, links.kinds, links.first, of_letters=True)
     signed = signature_lines(clean, body)
     body = [i for i in body if i not in signed or clean.paragraphs[i].table is not None]
-    tables = read_tables(clean, body)
+    counted = {index for index, _ in entries_in_lines(clean, body)}  # lines, and no cells
+    tables = read_tables(clean, [index for index in body if index not in counted])
     tables.drafts = without_topics(clean, tables.drafts)
     rest = [i for i in body if i not in tables.kinds and clean.paragraphs[i].table is None]
     mail = read_member_letters(clean, rest)

@@ -67,8 +67,9 @@ def _single_spaced(source: str, lines: Sequence[Line]) -> Sequence[Line]:
         if lines[i].blank_lines_before == 1 and cells(texts[i - 1]) >= _NARROWEST_SPACED
     ]
     midway = [i for i in wide if not ENDS_SENTENCE.search(texts[i - 1])]
-    torn = sum(tears(texts[i - 1], texts[i]) for i in midway)
-    if len(midway) < _FEWEST_SPACED or len(midway) * 3 < len(wide) * 2 or torn < _FEWEST_TORN:
+    if len(midway) < _FEWEST_SPACED or len(midway) * 3 < len(wide) * 2:
+        return lines
+    if sum(tears(texts[i - 1], texts[i]) for i in midway) < _FEWEST_TORN:
         return lines
     return [replace(line, blank_lines_before=max(0, line.blank_lines_before - 1)) for line in lines]
 
@@ -244,6 +245,8 @@ def _says_what_came_in(before: str, text: str) -> bool:
         return text.startswith(("关于", "《", "“"))
     if before.endswith("政协") and text.startswith("委员"):
         return True
+    if before.endswith("第") and _NUMBER_AFTER.match(text):
+        return True
     if before.endswith("提") and text.startswith(("出的", "交的")):
         return True
     if _TITLE_TOLD.search(before[-_LONGEST_TITLE:]) and _TITLE_GOT.match(text):
@@ -274,6 +277,7 @@ _NAMES_ENDED = re.compile(
     rf"[{HAN}]{{0,2}}(?:(?:政协)?委员|员)?(?:联名|共同)?提[出交]的(?:第|《|“|关于)"
 )
 
+_NUMBER_AFTER = re.compile(r"\d{1,8}[ ]?号")
 _NUMBER_BEGUN = re.compile(r"[(、和及与]第?[ ]?\d*$|[(]第?[ ]?\d+$")
 _NUMBER_ENDED = re.compile(r"第?[ ]?\d{1,8}[ ]?号(?:提案|建议)?\)")
 _ENDS_IN_NAMES = re.compile(

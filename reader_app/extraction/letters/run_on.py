@@ -9,17 +9,25 @@ from itertools import pairwise
 
 from reader_app.domain.span import Span
 from reader_app.extraction.letters.closing import is_courtesy
+from reader_app.extraction.letters.opening import HEADLINE
 from reader_app.text.clean import Clean, Paragraph
 from reader_app.text.width import HAN
 
+_LONGEST_HEAD = 120  # of one that is a headline and the particulars behind it
 _SHORTEST = 24  # characters of a paragraph that holds a greeting and more
+_BODIES = (
+    "市委会|[省市县区]委|委员会|总支|支部|支社|工商联|商会|妇联|团委|总工会|科协|侨联|基层委"
+    "|代表团|小组|界"
+)
 _OPENS = re.compile(
     r"(?:^|(?<=[ \n\])】。!|:])|(?<=答[复覆])|(?<=复函)|(?<=的函)|(?<=回复))"
-    rf"(?P<to>(?:尊敬的)?(?:(?!关于|对|我们)[{HAN}·]{{2,12}}?[、, ]{{1,2}}){{0,8}}"
+    r"(?P<to>(?:尊敬的)?(?:"
+    rf"(?:(?!关于|对|我们)[{HAN}·]{{2,12}}?[、, ]{{1,2}}){{0,8}}"
     rf"(?:(?!关于|对|我们|由|按照|根据)[{HAN}·]{{2,12}}?|[{HAN}][ ]{{1,2}}[{HAN}])"
     r"(?:等(?:[\d一二三四五六七八九十]+[位名])?)?(?:政协)?(?:委员|代表)(?:们)?"
     r"(?:\([^()]{2,30}\))?(?:[ ]?:|,(?=[ ]?[您你]们?好))"
-    r"[ ]*(?:[您你]们?好[!。,][ ]*)?)"
+    rf"|(?!关于|对)[{HAN}]{{2,20}}?(?:{_BODIES})[ ]?:(?=[ ]*[贵你您])"
+    r")[ ]*(?:[您你]们?好[!。,][ ]*)?)"
     r"(?=[^\n]{0,40}(?:[您你贵]|《|“|关于)[^\n]{0,200}?(?:收悉|收到|如下|办理))"
 )
 _OPENS_BARE = re.compile(  # …的答复 您提出的《…》收悉,现答复如下: with nobody addressed
@@ -84,6 +92,10 @@ def _cuts(clean: Clean, paragraph: Paragraph) -> Iterator[int]:
         return
     if signed := _CONTACT_BEHIND.match(clean.folded, start, end):
         yield signed.end()
+        return
+    headed = end - start < _LONGEST_HEAD and _META.search(clean.folded, start, end)
+    if headed and HEADLINE.search(clean.folded, start, headed.start()):
+        yield headed.end()
         return
     opens = list(_OPENS.finditer(clean.folded, start, end))
     if not opens and (bare := _OPENS_BARE.search(clean.folded, start, end)):
@@ -159,12 +171,16 @@ def _part(paragraph: Paragraph, low: int, high: int, moved: int, parts: int) -> 
 def _with_doubled(clean: Clean, doubled: Sequence[int]) -> tuple[str, str, list[Span]]:
     """Text, folded text and pieces with the character before each place repeated."""
     edges = [0, *doubled, len(clean.text)]
-    text, folded, pieces = "", "", []
+    text: list[str] = []
+    folded: list[str] = []
+    pieces: list[Span] = []
     for low, high in pairwise(edges):
         if low:
             at = clean.offset(low - 1)
-            text, folded = text + clean.text[low - 1], folded + "\n"
+            text.append(clean.text[low - 1])
+            folded.append("\n")
             pieces.append(Span(at, at + 1))
-        text, folded = text + clean.text[low:high], folded + clean.folded[low:high]
+        text.append(clean.text[low:high])
+        folded.append(clean.folded[low:high])
         pieces.extend(clean.slices(low, high))
-    return text, folded, pieces
+    return "".join(text), "".join(folded), pieces

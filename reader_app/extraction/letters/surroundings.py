@@ -34,7 +34,10 @@ _OFFICE_BEFORE = re.compile(
 )
 _PUBLIC = "(?:(?:主动|依申请|不予|全文)?公开)?"
 _OPENNESS = "(?:[ ]+(?:此件)?(?:主动|依申请|不予|不|全文|同意)?公开)?"  # A类 公开
-_FILE_NUMBER = re.compile(r"提[案字函]?[\[(](?:19|20)\d\d[\])][ ]?第(\d{1,5})号")
+_FILE_NUMBER = re.compile(
+    r"(?:提[案字函]?[\[(](?:19|20)\d\d[\])][ ]?第"
+    r"|编号[ ]?:?[A-Z]?[\[(](?:19|20)\d\d[\])][ ]?第?)(\d{1,5})号"
+)
 _CLASS_LINE = re.compile(rf"\s*[【(\[“]?([A-D甲乙丙丁])[”]?类?[】)\]]?(?:件|类)?{_OPENNESS}\s*")
 _CLASS_AT_END = re.compile(r"[(\[]\s*([A-D甲乙丙丁])\s*类?\s*[)\]]\s*$|(?:^|\s)([A-D])类\s*$")
 _CLASS_SAID = re.compile(
@@ -76,6 +79,8 @@ def read_lines_beside(clean: Clean, received: int, last: int, draft: Draft) -> N
     """
     if not draft.has("number"):
         _number_above(clean, received, draft)
+    if not draft.has("title"):
+        _title_above(clean, received, draft)
     below = range(last + 1, min(len(clean.paragraphs), last + _BESIDE))
     beside = (*range(max(0, received - _BESIDE), received), *below)
     places = [clean.paragraphs[index].range for index in beside]
@@ -223,6 +228,22 @@ def _has_words(clean: Clean, record: Draft) -> bool:
 
 
 _GOES_ON_BELOW = re.compile(r"(?:提案|建议|议案)的?[ ]*$")
+
+
+def _title_above(clean: Clean, received: int, draft: Draft) -> None:
+    """对…《关于…的提案》第204号提案的答复, over a letter that names no title itself."""
+    for line in clean.paragraphs[:received]:
+        if line.end - line.start >= LONGEST_HEADLINE or not HEADLINE.search(
+            clean.paragraph_folded(line)
+        ):
+            continue
+        named = list(_IN_BOOKS.finditer(clean.folded, *line.range))
+        if len(named) == 1:
+            draft.put("title", Found([named[0].span(1)], confidence=0.85))
+            return
+
+
+_IN_BOOKS = re.compile("《([^《》]{4,80}(?:提案|建议|议案))》")
 
 
 def _number_above(clean: Clean, received: int, draft: Draft) -> None:

@@ -61,7 +61,8 @@ def handled_by_page(clean: Clean, drafts: Sequence[Draft]) -> None:
 def _handles_itself(clean: Clean, office: str, end: int) -> bool:
     """2022年,县文旅局承办政协提案3件: the page's office under its own name."""
     behind = (
-        clean.folded[one.end() : one.end() + 40] for one in re.finditer(office, clean.folded[:end])
+        clean.folded[one.end() : one.end() + 40]
+        for one in re.finditer(re.escape(office), clean.folded[:end])
     )
     return any(_HANDLES_SOME.match(words) for words in behind)
 

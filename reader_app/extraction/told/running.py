@@ -22,6 +22,7 @@ from reader_app.extraction.told.answered import answered_in_turn
 from reader_app.extraction.told.blocks import told_in_blocks
 from reader_app.extraction.told.classed_titles import told_by_class
 from reader_app.extraction.told.counted_titles import told_by_count
+from reader_app.extraction.told.entries import entries_in_lines
 from reader_app.extraction.told.honours import told_of_honours
 from reader_app.extraction.told.leading import led_by
 from reader_app.extraction.told.named_titles import maker_before
@@ -109,6 +110,11 @@ def read_running(clean: Clean, body: Sequence[int]) -> Records:
     """The records that stand in running paragraphs, and the paragraphs that hold them."""
     if reported := told_in_reports(clean, body):
         return _of_report(clean, body, reported)
+    if lines := entries_in_lines(clean, body):
+        found = Records([draft for _, draft in lines])
+        found.kinds.update((index, BlockKind.PARAGRAPH) for index, _ in lines)
+        found.first = min(found.kinds)
+        return found
     found = Records()
     for index in body:
         paragraph = clean.paragraphs[index]

@@ -266,3 +266,53 @@ def test_a_mailbox_s_card_and_its_answer(bar: str) -> None:
     (letter,) = read(text).proposals
     assert (letter.title, letter.proposers) == ("关于疏浚河道的建议", ("魏长庚",))
     assert (letter.lead_units, letter.reply) == (("丰泽县水利局",), DONE)
+
+
+@pytest.mark.parametrize(
+    ("head", "addressed", "said", "expected"),
+    [
+        (
+            "关于对恢复供销网点的提案答复的函（编号：B〔2018〕118号）",
+            "魏长庚委员：",
+            "您提出的关于恢复供销网点的提案收悉。现答复如下：",
+            (118, "关于恢复供销网点的提案", ("魏长庚",)),
+        ),
+        (
+            "对市政协七届二次会议《关于设立夜间门诊的提案》第204号提案的答复",
+            "魏长庚委员：",
+            "您提出的提案收悉，现答复如下：",
+            (204, "关于设立夜间门诊的提案", ("魏长庚",)),
+        ),
+        (
+            "关于对县政协第21号委员提案的答复",
+            "松坪镇委员小组",
+            "你们提出的第21号《关于建物流点的提案》已交由我局研究办理，现答复如下：",
+            (21, "关于建物流点的提案", ("松坪镇委员小组",)),
+        ),
+        (
+            "",
+            "赛音等13位代表：",
+            "你们在县人大会议上以《关于请求更换围栏》为题提出的议案交我局办理，现答复如下：",
+            (None, "关于请求更换围栏", ("赛音",)),
+        ),
+    ],
+)
+def test_what_head_and_opening_tell_together(
+    head: str, addressed: str, said: str, expected: tuple[object, ...]
+) -> None:
+    text = (
+        f"{head}\n\n{addressed}\n\n{said}\n\n{DONE}\n\n此函已经成志局长审签，如有意见，请联系。"
+        "\n丰泽县水利局\n2023年7月6日\n"
+    )
+    (letter,) = read(text).proposals
+    assert (letter.number, letter.title, letter.proposers) == expected
+    assert letter.reply == DONE
+
+
+def test_an_opening_of_a_body_in_one_line() -> None:
+    text = (
+        "对市政协第27号提案的答复 民建江临市委会：贵会提出的《关于改造街的提案》收悉，现答复如下："
+        f"{DONE}感谢对住建工作的关心。江临市住建局 2022年5月8日"
+    )
+    (letter,) = read(text).proposals
+    assert (letter.proposers, letter.reply) == (("民建江临市委会",), DONE)

@@ -125,3 +125,21 @@ def test_an_office_that_calls_itself_by_its_name() -> None:
         ("A", "已建成夜市2处"),
         ("B", "已完成选址"),
     ]
+
+
+def test_lines_under_heads_that_count_them() -> None:
+    document = read(
+        "澧坪县城管局2022年建议提案办理情况汇报\n2022年县政府交给我局承办的建议、提案共5件。具体情况：\n"
+        "（一）2件州人大代表建议分别是：\n1、关于统一招牌的建议（州人大第88号建议，田秋月等6人，由我局主办）；\n"
+        "2、关于治理渣土车的建议（州人大第131号建议，县一中向世安，由我局主办）。\n"
+        "（二）1件州政协提案是：关于增建公厕的建议（州政协第40号提案，彭玉茹，由我局主办）。\n"
+        "（三）2件县政协提案分别是：\n1、关于收运垃圾的提案（县政协第14号提案，县一中向玲，由我局主办）；\n"
+        "2、关于拆除护栏的提案（县政协第39号提案，彭武、田甜，由县交警大队主办，我局会办）。\n二、主要做法\n"
+    )
+    assert [one.number for one in document.proposals] == [40, 14, 39]
+    assert [one.proposers for one in document.proposals] == [
+        ("彭玉茹",),
+        ("向玲",),
+        ("彭武", "田甜"),
+    ]
+    assert document.proposals[2].co_units == ("澧坪县城管局",)
