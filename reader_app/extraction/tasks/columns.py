@@ -39,6 +39,7 @@ _HEADS: tuple[tuple[Role, str], ...] = (
         "|(?:办理|完成|落实|督办|督查|核查|整改)结果|(?:办结|整改)情况"
         "|(?:工作|当前|目前|项目|最新|阶段性?|总体|整体|实际|前)?进展(?:成效|[及与和]成效)?"
         "|(?:目前|完成|推进|落实|当前|形象|工作|项目|任务|总体|整体|实际)进度|现状|结果|实绩"
+        "|(?:实际)?已?完成(?:的?工作量|数量?)"
         "|(?:承诺|目标|任务)?兑现(?:情况|进度)?|践诺(?:情况|成效)?|(?:年终)?(?:交账|交卷|答卷)|回音"
         "|(?:工作|最新|进展|推进)动态|(?:工作|项目|目前|当前)(?:推进|状况|现状)|(?:实施|工作)成效|(?:阶段|工作)成果",
     ),
@@ -98,6 +99,7 @@ _ADDITION = re.compile(
     r"\([^()]{0,14}\)|(?<=\d)日|[ :*\d%|]|截[至止]|年度|年(?!初)"
     r"|[一二三四上下全]?(?:季度|半年|月份?)|月?底|[-—~至]"
 )
+_DAY = re.compile(r"\d月")  # 预计至12月31日完成工作进度(%)
 _OF_PROPOSALS = re.compile("提案|案由|案号|建议号|代表|委员")
 
 # Heads that no list foresees are known by their ends, but only beside ones that are known.
@@ -121,7 +123,12 @@ _ROLE_ENDS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (Role.TIME, re.compile("(?:时限|时间|节点|期限)$")),
     (Role.REMARK, re.compile("备注$")),
     (Role.STATE, re.compile("(?:评价|满意度|状态|评分|打分|星级)$")),
-    (Role.OTHER, re.compile("(?:率|投资|资金|状态|得分|计划|打算|问题|结果|数量|[个件项]数)$")),
+    (
+        Role.OTHER,
+        re.compile(
+            "^预计.*(?:完成|达到)|(?:率|投资|资金|状态|得分|计划|打算|问题|结果|数量|[个件项]数)$"
+        ),
+    ),
 )
 _RANK_ENDS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (5, re.compile("内容$")),
@@ -205,12 +212,18 @@ def _says_tasks(words: Sequence[str]) -> bool:
 
 def is_head(text: str, strictly: bool = False) -> bool:
     """Whether a cell may be a column's head; ``strictly``: whether it can be nothing else."""
-    return len(text) <= 16 and _is_head(text, strictly)
+    return len(text) <= _LONGEST_HEAD and _is_head(text, strictly)
+
+
+_LONGEST_HEAD = 24  # with its months and marks
+_LONGEST_WORDS = 16
 
 
 @lru_cache(8192)
 def _is_head(text: str, strictly: bool) -> bool:
     word = _ADDITION.sub("", fold_width(text))
+    if len(word) > _LONGEST_WORDS or (len(text) > _LONGEST_WORDS and not _DAY.search(text)):
+        return False
     if strictly:
         return any(p.match(word) for _, p in _RANKS) or any(p.match(word) for _, p in _ROLES)
     return bool(word) and bool(_rank(word) or _role(word))

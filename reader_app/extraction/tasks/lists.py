@@ -15,7 +15,7 @@ from reader_app.extraction.tasks.cards import JOINING, labels_of, of_proposals
 from reader_app.extraction.tasks.cells import fitness
 from reader_app.extraction.tasks.columns import Role, head_role
 from reader_app.extraction.tasks.deadlines import is_deadline
-from reader_app.extraction.tasks.endings import FOOTER, tasks_end
+from reader_app.extraction.tasks.endings import FOOTER, IMAGE, tasks_end
 from reader_app.extraction.tasks.headings import group_headings
 from reader_app.extraction.tasks.reading import SINCE
 from reader_app.extraction.tasks.rows import Cell, Layout, Row, cell
@@ -126,7 +126,8 @@ def _read_lines(clean: Clean) -> Iterator[_Line]:
     after_foot = False
     for index, paragraph in enumerate(clean.paragraphs[: tasks_end(clean)]):
         whole = cell(clean, paragraph.start, paragraph.end, index)
-        if paragraph.table is not None or whole.start >= whole.end:
+        image = IMAGE.fullmatch(clean.folded, whole.start, whole.end)
+        if paragraph.table is not None or whole.start >= whole.end or image:
             continue
         close = paragraph.bullet or _is_set_as_above(clean, index)
         close = close or (has_remarks and not paragraph.blank_lines_before)

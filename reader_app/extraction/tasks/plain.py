@@ -195,10 +195,11 @@ _ENDS = re.compile("[。;:,]")
 
 
 def _told_below(items: Sequence[Item], item: Item) -> list[Cell]:
-    """The lines below an item, if they are its own: below the last, if the others have some."""
-    if item is items[-1] and not all(one.below for one in items[:-1]):
-        return []
-    return item.below
+    """The lines below an item; below the last as many as below any other."""
+    if item is not items[-1] or len(items) == 1:
+        return item.below
+    most = max(len(one.below) for one in items[:-1])
+    return item.below[:most] if all(one.below for one in items[:-1]) else []
 
 
 def _under_names(clean: Clean) -> Layout | None:

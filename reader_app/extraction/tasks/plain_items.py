@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 
 from reader_app.extraction.tasks.about import is_titled_so
 from reader_app.extraction.tasks.columns import Role
-from reader_app.extraction.tasks.endings import FOOTER, tasks_end
+from reader_app.extraction.tasks.endings import FOOTER, IMAGE, tasks_end
 from reader_app.extraction.tasks.headings import group_headings
 from reader_app.extraction.tasks.lists import BULLETED, bracket_at_end, in_bracket, numbering
+from reader_app.extraction.tasks.reading import SINCE
 from reader_app.extraction.tasks.rows import Cell, cell
 from reader_app.extraction.words.printed_number import number
 from reader_app.text.clean import Clean
@@ -27,6 +28,9 @@ _BOXED = re.compile(rf"[【\[〖](?P<name>[{HAN}·、“”]{{2,10}})[】\]〗][
 _NAMED_ALONE = re.compile(rf"[{HAN}“”·、0-9A-Za-z()]{{4,30}}")
 _UNDER = re.compile(  # what a page says of itself, on the line of its last task
     r"(?<=[。;])(?:公示(?:时间|期限?|日期)|(?:监督|联系|举报|咨询)电话|(?:如|若)?(?:对|有)[^。]{0,12}(?:异议|不同意见))"
+)
+_STATE = re.compile(  # 村道加宽项目完成情况: over how far it has come
+    r"(?<=[工项程目设造动作])的?(?:完成|进展|推进|办理|落实|实施|建设)(?:进展)?情况$"
 )
 _LONGEST_NAME = 40
 _LEVELS = range(6)
@@ -51,6 +55,7 @@ def items_by_form(clean: Clean, says_deed: Callable[[str], bool]) -> Iterator[li
     yield list(_under_counts(clean))
     yield list(_boxed(clean))
     yield list(_marked(clean))
+    yield list(_told_alone(clean))
     yield list(_deeds_alone(clean, says_deed))
     if is_titled_so(clean) and not _NEWS.search(clean.folded):
         yield list(_within_lines(clean))
@@ -61,11 +66,7 @@ def _counted(clean: Clean, level: int) -> Iterator[Item]:
     group: Cell | None = None
     item: Item | None = None
     headings = group_headings(clean)
-    for index in range(tasks_end(clean)):
-        paragraph = clean.paragraphs[index]
-        whole = cell(clean, paragraph.start, paragraph.end, index)
-        if paragraph.table is not None or whole.start >= whole.end:
-            continue
+    for whole in _lines(clean):
         at, counted, title = numbering(clean, whole)
         if at == level and counted is not None and title.start < title.end:
             count = _count(clean, counted)
@@ -74,13 +75,14 @@ def _counted(clean: Clean, level: int) -> Iterator[Item]:
                     yield item
                 item = _item(clean, title, counted, count, group)
                 continue
+        index = whole.paragraph
         in_form = index in headings and _is_counted(clean, index + 1, level)
         words = _heading(clean, whole, at, title, in_form)
         if words is not None and (at < level or at < 0):
             if item is not None:
                 yield item
             item, group = None, words
-        elif item is not None and not FOOTER.match(clean.folded, whole.start, whole.end):
+        elif item is not None:
             item.below.append(whole)
     if item is not None:
         yield item
@@ -98,6 +100,8 @@ def _item(clean: Clean, title: Cell, counted: Cell | None, count: int, group: Ce
     """The item's words, and who does it, if brackets at its end say so."""
     if under := _UNDER.search(clean.folded, title.start, title.end):
         title = cell(clean, title.start, under.start(), title.paragraph)
+    if state := _STATE.search(clean.folded, title.start, title.end):
+        title = cell(clean, title.start, state.start(), title.paragraph)
     bracket = bracket_at_end(clean, title)
     inside = in_bracket(clean, bracket) if bracket else []
     if bracket is None or all(role is not Role.UNIT for role, _ in inside):
@@ -127,12 +131,13 @@ def _heading(clean: Clean, whole: Cell, level: int, title: Cell, in_form: bool) 
 
 
 def _lines(clean: Clean) -> Iterator[Cell]:
-    """The lines outside of tables, without those that a site prints below its page."""
+    """The lines outside of tables, without pictures and what a site prints below its page."""
     for index in range(tasks_end(clean)):
         paragraph = clean.paragraphs[index]
         whole = cell(clean, paragraph.start, paragraph.end, index)
-        footer = FOOTER.match(clean.folded, whole.start, whole.end)
-        if paragraph.table is None and whole.start < whole.end and not footer:
+        place = (clean.folded, whole.start, whole.end)
+        others = FOOTER.match(*place) or IMAGE.fullmatch(*place)
+        if paragraph.table is None and whole.start < whole.end and not others:
             yield whole
 
 
@@ -210,6 +215,23 @@ _WITHIN = (
 )
 _FEWEST_WITHIN = 3
 _NEWS = re.compile("记者|通讯员|本报|[网报台]讯|电讯")
+
+
+def _told_alone(clean: Clean) -> Iterator[Item]:
+    """800公里路段加装护栏(2017—2019年)。上半年装好205公里。: paragraphs that all go on so."""
+    run: list[Item] = []
+    for line in _lines(clean):
+        if _TOLD.match(clean.folded, line.start, line.end):
+            run.append(Item(line))
+        elif len(run) >= _FEWEST_TOLD:
+            break
+        else:
+            run = []
+    yield from run if len(run) >= _FEWEST_TOLD else ()
+
+
+_TOLD = re.compile(rf"[^。;:]{{6,80}}。(?:{SINCE})[^。]{{3,}}")
+_FEWEST_TOLD = 3
 
 
 def _deeds_alone(clean: Clean, says_deed: Callable[[str], bool]) -> Iterator[Item]:

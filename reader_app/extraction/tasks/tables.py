@@ -288,6 +288,7 @@ def _flattened(clean: Clean) -> Layout | None:
     names = {_text(clean, _whole(clean, i)) for i in heads}
     if Role.SEQ not in roles and _rows_are_counted(clean, heads[-1] + 1, gap):
         roles = [Role.SEQ, *roles]
+    over_two = gap is not None and len(heads) == _ROWS_OF_HEADS
     skipped = list(heads)
     cells: list[Cell] = []
     known: dict[int, int] = {}
@@ -308,7 +309,8 @@ def _flattened(clean: Clean) -> Layout | None:
             skipped.append(i)
         elif gap is not None:
             row = list(_divided(clean, whole, gap))
-            if len(row) == len(roles) and _is_whole(clean, roles, row, gap):
+            whole_row = len(row) == len(roles) and _is_whole(clean, roles, row, gap)
+            if whole_row or (over_two and _ends_with_bars(clean, i, heads[-1])):
                 known.update({len(cells) + k: k for k in range(len(row))})
             cells += row
         elif text:
@@ -329,6 +331,7 @@ def _flattened(clean: Clean) -> Layout | None:
     return Layout(rows, skipped)
 
 
+_ROWS_OF_HEADS = 2
 _ONLY_BARS = re.compile(r"[| ]*\|[| ]*")
 
 
@@ -436,6 +439,9 @@ def _flat_heads(clean: Clean) -> tuple[list[int], list[Role], re.Pattern[str] | 
                 len(words) == 2 and all(known)
             ):
                 roles = column_roles(words)
+                above = _heads_above(clean, i, len(words)) if gap is _GAP else []
+                if above and (both := column_roles([*above, *words])):
+                    return [i - 1, i], both, gap
                 if roles:
                     return [i], roles, gap
         if 0 < len(text) <= 16 and not NUMBERED.match(text) and is_head(text, strictly=not run):
@@ -449,6 +455,31 @@ def _flat_heads(clean: Clean) -> tuple[list[int], list[Role], re.Pattern[str] | 
             return run, roles, None
         run = []
     return [], [], None
+
+
+def _heads_above(clean: Clean, index: int, count: int) -> list[str]:
+    """The heads that reach down into the row of heads below theirs, which lacks as many cells.
+
+    项目名称 | 项目类别 | ||| over 工作任务 | 完成情况 | 进度 | 说明 | |: 项目名称 is the first.
+    """
+    if not index or not _has_bar(clean, index):
+        return []
+    bars = [clean.paragraph_folded(clean.paragraphs[at]).count("|") for at in (index - 1, index)]
+    words = [word for word in _GAP.split(_text(clean, _whole(clean, index - 1))) if word]
+    missing = bars[1] - count
+    fits = bars[0] == bars[1] and 0 < missing < len(words)
+    return words[:missing] if fits and all(map(is_head, words)) else []
+
+
+def _ends_with_bars(clean: Clean, index: int, heads: int) -> bool:
+    """Whether a row has as many bars as the heads, and what it lacks, it lacks at its end."""
+    row, head = (clean.paragraph_folded(clean.paragraphs[at]).rstrip() for at in (index, heads))
+    ends = index + 1 >= len(clean.paragraphs) or not _has_bar(clean, index + 1)
+    full = row.count("|") == head.count("|") or (ends and row.count("|") < head.count("|"))
+    return full and not _HOLE.search(row)
+
+
+_HOLE = re.compile(r"\|\s*\|[\s|]*[^\s|]")
 
 
 def _has_bar(clean: Clean, index: int) -> bool:
