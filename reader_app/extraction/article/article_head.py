@@ -68,6 +68,10 @@ _NOTICE_OF_ALL = re.compile(  # which labels may follow, and no record begins wi
 )
 
 
+_DATE_BEHIND = re.compile(
+    r"[ ]+(?=(?:19|20)\d\d(?:年\d{1,2}月\d{1,2}日|-\d{1,2}-\d{1,2})$)", re.MULTILINE
+)
+_SHORTEST_DATED = 8  # characters of the title before it
 _WRITER_BEHIND = re.compile(
     rf"(?<=[{HAN}”!?)])[ ]+(?P<by>(?:文|作者|撰文|记者|本报记者)[ ]?[:/|][ ]?[{HAN}]{{2,4}})$",
     re.MULTILINE,
@@ -442,9 +446,18 @@ class _Reader(TitlesAgain):
         if self.titles and (spoken := SPOKEN.search(text)):
             self._date_in(paragraph.start, paragraph.start + spoken.end() + 40)
         level = 2 if self.original == index - 1 else paragraph.heading_level
-        end = self._before_its_writer(paragraph)
+        end = min(self._before_its_writer(paragraph), self._before_its_date(paragraph))
         self.titles.append(Line(index, paragraph.start, end, level))
         return len(self.titles) <= 8
+
+    def _before_its_date(self, paragraph: Paragraph) -> int:
+        """Where a title ends that has its day behind it: …26件实事全部交卷 2023年01月16日."""
+        start, end = self.clean.trim(*paragraph.range)
+        dated = _DATE_BEHIND.search(self.clean.folded, min(end, start + _SHORTEST_DATED), end)
+        if dated is None:
+            return paragraph.end
+        self._date_in(dated.end(), end)
+        return dated.start()
 
     def _before_its_writer(self, paragraph: Paragraph) -> int:
         """Where a title ends that has its writer behind it: 也谈议事规则 文:张三."""

@@ -110,6 +110,8 @@ def without_numbering(clean: Clean, one: Cell) -> Cell:
 def named_group(clean: Clean, one: Cell) -> Cell:
     """The words of a heading or of a group's cell, without what counts and marks it."""
     bare = without_numbering(clean, one)
+    if clean.folded[one.end : one.end + 2].strip()[:1] == "|" and bare.start == one.start:
+        return one  # a cell of a row, as it is printed
     if (bare.start, bare.end) == (one.start, one.end):
         low, high = bare_words(clean, one.start, one.end)
         bare = cell(clean, low, high, one.paragraph)

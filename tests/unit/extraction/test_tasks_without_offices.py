@@ -292,3 +292,48 @@ def test_a_promise_and_what_was_done_are_one_sentence_and_lines_may_have_lost_th
 def test_news_and_reports_that_count_within_a_sentence_have_no_tasks(head):
     promises = "（1）整治1000个点；（2）改造18个老旧小区；（3）改造燃气管网58公里。"
     assert read(f"{head}{promises}\n").tasks == ()
+
+
+def test_pictures_between_tasks_are_no_part_of_them():
+    document = read(
+        "助餐、托育……2022年梅浦区26件实事全部交卷 2023年01月16日\n各件完成情况如下：\n\n"
+        "（一）新建3家康养中心\n\n建成4家康养中心，比计划多1家。\n\n1.png\n\n"
+        "（二）改造150张床位\n\n改造186张床位。\n\n2.jpg\n\n（三）开通2条巴士\n\n开通2条巴士。\n\n3.PNG\n"
+    )
+    assert (document.head.headline, document.head.date) == (
+        "助餐、托育……2022年梅浦区26件实事全部交卷",
+        "2023-01-16",
+    )
+    assert [(one.seq, one.content, one.progress) for one in document.tasks] == [
+        (1, "新建3家康养中心", "建成4家康养中心，比计划多1家。"),
+        (2, "改造150张床位", "改造186张床位。"),
+        (3, "开通2条巴士", "开通2条巴士。"),
+    ]
+
+
+@pytest.mark.parametrize("state", ["", "完成情况", "推进情况"])
+def test_a_task_s_name_is_without_its_state_and_what_a_site_says_belongs_to_none(state):
+    names = ("滨溪游步道项目", "幼儿园操场扩建项目", "村道加宽工程")
+    told = "\n".join(
+        f"{'一二三'[n]}、{one}{state}\n花费{n + 3}00万元，已投入使用。"
+        for n, one in enumerate(names)
+    )
+    document = read(
+        f"2022年镇民生实事项目办理情况的报告\n{told}\n各位代表，实事办得好不好，群众说了算。\n标签：\n2人觉得有用\n"
+    )
+    assert [(one.content, one.progress) for one in document.tasks] == [
+        (one, f"花费{n + 3}00万元，已投入使用。") for n, one in enumerate(names)
+    ]
+
+
+def test_paragraphs_that_promise_and_go_on_with_what_was_done_need_no_count():
+    promises = (
+        "1480个自然村通硬化路（2016—2020年）。",
+        "整治病险山塘5200座（2016—2020年）。",
+        "800公里路段加装护栏（2017—2019年）。",
+    )
+    told = "".join(f"{one}上半年完成{n + 2}成。累计投用228个。\n" for n, one in enumerate(promises))
+    document = read(f"2018年安排的16件惠民项目总体较好。各项目推进情况如下：\n{told}")
+    assert [(one.content, one.progress) for one in document.tasks] == [
+        (one, f"上半年完成{n + 2}成。累计投用228个。") for n, one in enumerate(promises)
+    ]
