@@ -69,7 +69,7 @@ def told_of_honours(clean: Clean, body: Sequence[int]) -> ByTitle:
     chosen = [one for one in named if one.honoured]
     if len({_words(clean, one) for one in chosen}) < _FEWEST:
         return ByTitle()
-    if not any(one.who or one.counted for one in chosen):
+    if not any(one.who or one.counted for one in chosen) or _is_of_one_member(clean, chosen):
         return ByTitle()
     found, seen = ByTitle(), set[str]()
     for one in named:
@@ -81,6 +81,12 @@ def told_of_honours(clean: Clean, body: Sequence[int]) -> ByTitle:
         seen.add(_words(clean, one))
         found.drafts.append(_draft(clean, one))
     return found
+
+
+def _is_of_one_member(clean: Clean, chosen: Sequence[_Named]) -> bool:
+    """Whether a single member made them all: the page is a portrait."""
+    makers = {clean.folded[slice(*one.who)] for one in chosen if one.who}
+    return len(makers) == 1 and all(kind_of_name(name) == "person" for name in makers)
 
 
 def _words(clean: Clean, one: _Named) -> str:
@@ -193,6 +199,8 @@ def _of_sentence(
             who = last
         elif who is None and above:
             who, inferred = above, "上文说明是谁的提案"
+        if _HANDLES.search(lead):
+            continue
         if is_proposal(clean, sentence, title, who is not None):
             last = who or last
             place = title.span(title.lastgroup or 0)
@@ -200,6 +208,9 @@ def _of_sentence(
     yield from found
 
 
+_HANDLES = re.compile(
+    "(?:办理|承办|督办|听取|围绕|落实|针对)(?!单位)[^,;。]*$"
+)  # 在办理民盟市委《…》中
 _IN_NAME_OF = re.compile(f"以(?P<who>[{HAN}]{{1,12}}?)的?名义(?:提交|提出|报送)的?$")
 _GOES_ON = re.compile(f"(?:^[^{HAN}]*[{HAN}]{{0,2}}[^{HAN}]*|[,;][ ]?)$")  # 《…》和《…》; …;《…》
 
