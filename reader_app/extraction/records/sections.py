@@ -34,7 +34,7 @@ _NUMBERINGS = (  # how the headings over records are counted
 _KIND_IN_BRACKETS = rf"(?:[{HAN}]{{2,6}}\([{HAN}、]{{2,6}}\)(?=提案|建议))?"  # 个人(联名)提案
 _SECTION = re.compile(
     rf"[{BULLET_CLASS}\s—=~＝～#|-]*(?P<number>{'|'.join(_NUMBERINGS)})?[ ]?"
-    rf"(?P<bracket>[【\[《〖〈『「<〔])?"
+    rf"(?P<bracket>[【\[《〖〈『「<〔])?(?:{_HAN_COUNT}{{1,3}}、)?"
     rf"(?P<words>{_KIND_IN_BRACKETS}[{HAN}A-Za-z“”·、 与和及]{{2,24}}?)"
     r"[】\]》〗〉』」>〕]?"
     r"[ ]?(?P<count>\([^()]{0,20}\d+[ ]?[件条项个]\)|[ :·]?共?\d+[ ]?件)?[ ]?:?"

@@ -55,3 +55,26 @@ def test_a_number_alone_over_labels_begins_the_next_record() -> None:
     )
 
     assert [(one.number, one.proposers) for one in found] == [(302, ("马骏",)), (216, ("闵柔",))]
+
+
+@pytest.mark.parametrize(
+    ("heads", "sections"),
+    [
+        (("一、党派团体提案（1件）", "二、委员提案"), ("党派团体提案", "委员提案")),
+        (("【一、党派团体提案】", "【二、委员提案】"), ("党派团体提案", "委员提案")),
+        (("经济建设：", "社会民生："), ("经济建设", "社会民生")),
+    ],
+)
+def test_a_heading_right_below_a_row_is_no_part_of_it(
+    heads: tuple[str, str], sections: tuple[str, str]
+) -> None:
+    found = read(
+        f"优秀提案名单\n{heads[0]}\n1.关于建设口袋公园的提案（闵柔、林小满）\n{heads[1]}\n"
+        "1.关于规范培训收费的建议（市工商联）\n2.关于整治飞线充电的建议（方圆）\n"
+    )
+
+    assert [(one.proposers, one.section) for one in found] == [
+        (("闵柔", "林小满"), sections[0]),
+        (("市工商联",), sections[1]),
+        (("方圆",), sections[1]),
+    ]
