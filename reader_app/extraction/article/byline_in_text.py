@@ -20,7 +20,8 @@ from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
 
 _NEWS = re.compile(  # 本报讯, 江城日报12月3日讯, 本报江城讯, 新华社江城12月3日电
-    rf"[*. ]*[【\[]?[{HAN}]{{0,12}}[ ]?(?:\d{{1,2}}月\d{{1,2}}日)?[ ]?(?:讯|电|消息)[】\]]?[ ,:]*"
+    rf"[*. ]*[【\[]?[{HAN}]{{0,12}}[ ]?(?:\d{{1,2}}月\d{{1,2}}日[{HAN}]{{0,4}}?)?[ ]?"
+    r"(?:讯|电|消息)[】\]]?[ ,:]*"
     rf"(?:据《?[{HAN}]{{2,10}}》?(?:报道|消息|讯)[ ,:]*|[{HAN}]{{2,6}}讯(?=[ ]?[(【]))?"
 )
 _TAKEN = re.compile(rf"[ ]*据《?[{HAN}]{{2,8}}》?(?:报道|消息)[ ,:]*")  # 本网讯 据江城日报报道
@@ -57,7 +58,7 @@ def read_dateline(clean: Clean, start: int, end: int) -> list[Signature]:
             if _TEAM.fullmatch(folded, low, high):
                 return [signature(clean, "", None, [(low, high)])]
             reports = _REPORTS.search(folded, low, high)
-            return signatures(clean, low, reports.start() if reports else high, True)
+            return signatures(clean, low, reports.start() if reports else high, 2)
         return _reporters(clean, news.end(), near, told=True)
     inner = _IN_BRACKETS.match(folded, start, near)
     if inner and _WHO_REPORTS.search(inner[1]):

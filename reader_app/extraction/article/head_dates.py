@@ -35,6 +35,9 @@ def put_date(
     if not marks.dates:
         return
     rank, found, place = max(marks.dates, key=lambda entry: entry[0])
+    same = [one for one in marks.dates if one[0] == rank and one[1].iso == found.iso is not None]
+    if same:  # 发布日期: 2019-11-19, and below it with the hour
+        rank, found, place = max(same, key=lambda one: one[2][1] - one[2][0])
     spans = clean.spans(*place)
     confidence = {0: 0.75, 1: 0.9}.get(rank, 0.97)
     values["date_raw"] = " ".join(clean.text[place[0] : place[1]].split())

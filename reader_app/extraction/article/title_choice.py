@@ -31,6 +31,9 @@ _SITE_OF = re.compile(  # 某县人民政府门户网站, 某区政协掌上履�
 _PART_OF_SITE = re.compile(  # 某区人大常委会·民生实事项目票决制专栏
     rf"(?P<of>[{HAN}]{{3,20}})[ ]?[·|—:][ ]?[{HAN}]{{2,24}}(?:专栏|专题|专区|频道|专页)$"
 )
+_REPORT_OF = re.compile(  # 2022年某镇人民政府…办理情况的报告
+    rf"(?:19|20)\d\d年(?P<who>[{HAN}]{{2,16}}?(?:人民政府|政协|[^开格布大结]局|委员会|办公室))(?!关于)"
+)
 _OWN_REPORT = re.compile(rf"(?P<who>[{HAN}]{{4,24}}?)(?:关于)?(?=(?:19|20)\d\d(?:年|-))")
 _REPORT = re.compile(
     r"(?:年度?报告|工作报告|总结|情况的?报告|(?:工作|年度)计划|工作要点)(?:\(.*\))?$"
@@ -238,6 +241,7 @@ class TitleChoice(TitlesInText):
         if headline is None or len(headline.ranges) > 2:
             return
         own = _OWN_REPORT.match(self.clean.folded, *headline.ranges[0])
+        own = own or _REPORT_OF.match(self.clean.folded, *headline.ranges[0])
         whole = "".join(self.clean.folded[a:b] for a, b in headline.ranges)
         if own and OFFICE.fullmatch(own["who"]) and _REPORT.search(whole):
             self.fields.setdefault("office", Found([own.span("who")], confidence=0.65))

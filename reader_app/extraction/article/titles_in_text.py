@@ -19,6 +19,7 @@ _RUN_ON = re.compile(
     r"|(?:信息|稿件|文章)?来源[ ]?:|(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d|作者[ ]?:"
     r"|【?本[报网台]讯|\(?(?:本报)?记者[ :])"
 )
+_BOXED_BEFORE = re.compile(r"【(?P<title>[^【】。]{10,50})】(?=.{20})")
 _COUPLET = re.compile(  # 提案聚民智 同心绘蓝图 (委员在讨论) 昨天,…
     rf"(?P<title>[{HAN}]{{4,9}}[ ][{HAN}]{{4,9}})[ ]+(?=\([^()]{{4,24}}\)[ ]|[前昨今][天日]|本报讯)"
 )
@@ -89,9 +90,10 @@ class TitlesInText(TitlesOverLetters):
             return
         paragraph = self.clean.paragraphs[body]
         start, end = self.clean.trim(*paragraph.range)
-        if end - start < _LONGEST_LINE or paragraph.table is not None:
+        run = _BOXED_BEFORE.match(self.clean.folded, start, end)
+        if (run is None and end - start < _LONGEST_LINE) or paragraph.table is not None:
             return
-        run = _RUN_ON.match(self.clean.folded, start, end)
+        run = run or _RUN_ON.match(self.clean.folded, start, end)
         run = run or _COUPLET.match(self.clean.folded, start, end)
         if run is None or (run.re is _COUPLET and len({len(x) for x in run["title"].split()}) > 1):
             return

@@ -65,6 +65,12 @@ def test_titles_of_two_numbers_are_not_the_same() -> None:
 
 
 TRIMMED = [
+    (
+        "助餐、托育、充电……二十六件实事全部交卷 2023年01月16日",
+        "助餐、托育、充电……二十六件实事全部交卷",
+    ),
+    ("您好,欢迎来到江城农业在线!\n\n十二件实事全部兑现", "十二件实事全部兑现"),
+    ("本篇文章297字,读完约1分钟", None),
     ("市政协三届二次会议收到提案395件[]", "市政协三届二次会议收到提案395件"),
     ("Page 12 - 江城区水利局2022年工作总结\nP. 12", "江城区水利局2022年工作总结"),
     ("图片\n\n江城市政协提案工作综述", "江城市政协提案工作综述"),
@@ -74,7 +80,7 @@ TRIMMED = [
 
 
 @pytest.mark.parametrize(("printed", "title"), TRIMMED)
-def test_marks_of_the_site_are_no_part_of_a_title(printed: str, title: str) -> None:
+def test_marks_of_the_site_are_no_part_of_a_title(printed: str, title: str | None) -> None:
     assert head(f"{printed}\n\n{BODY}").headline == title
 
 
@@ -188,6 +194,8 @@ OVER = [
     pytest.param(
         "本网1月14日讯 （韦业宁 覃优 蓝军报道）", [("", "韦业宁", "覃优", "蓝军")], id="报道"
     ),
+    pytest.param("江聲網溫岬1月7日電(沐恩)", [("", "沐恩")], id="a pen name"),
+    pytest.param("江新網3月1日江城電（記者 司徒靜）", [("記者", "司徒靜")], id="the place last"),
     pytest.param("中新社江城1月9日电 (聞雨晴 鍾承)", [("", "聞雨晴", "鍾承")], id="traditional"),
 ]
 
@@ -231,6 +239,7 @@ PUBLISHERS = [
         "∙【制定机关】江城市人民政府办公室\n∙【公布日期】2019.02.11\n正文\n" + BODY,
         "江城市人民政府办公室",
     ),
+    ("2022年桃坞镇人民政府提案办理情况的报告\n\n" + BODY, "桃坞镇人民政府"),
     ("江城市2022年提案办理工作总结\n\n" + BODY, None),
 ]
 
@@ -292,6 +301,7 @@ IN_ONE_LINE = [
     ),
     (f"提案交办会召开了 本报讯（记者 林晓）{LONG}", ("提案交办会召开了", None, None)),
     (f"提案聚民智 同心绘蓝图 （委员在讨论） 前天，{LONG}", ("提案聚民智 同心绘蓝图", None, None)),
+    (f"【市政协召开提案委员会会议】 {LONG}", ("市政协召开提案委员会会议", None, None)),
     (f"县政协主席林晓 3月4日 到会讲话。{LONG}", (None, None, None)),
 ]
 
@@ -396,6 +406,11 @@ DATES = [
         f"提案工作综述\n发布：2023-03-03?15:24:40 作者:王鹏\n{BODY}",
         "2023-03-03",
         "2023-03-03?15:24:40",
+    ),
+    (
+        f"发布日期：2019-11-19\n提案工作综述\n发布时间：2019-11-19 10:37 浏览次数：\n{BODY}",
+        "2019-11-19",
+        "2019-11-19 10:37",
     ),
     (f"提案工作综述\n發布日期：112/05/19\n{BODY}", "2023-05-19", "112/05/19"),
     (f"提案工作综述\n{BODY}\n\n编号\n20219999", None, None),
