@@ -7,7 +7,7 @@ import re
 from reader_app.extraction.figures.counted import DIGITS, HAN_NUMBER
 
 CATEGORY = re.compile(
-    r"(?P<lead>(?:其中|另有|其次是?|再次是?|最后是?|,)*(?:有关|涉及|关于|围绕|属于|反映|事关|聚焦))?"
+    r"(?P<lead>(?:其中|另有|其次是?|再次是?|最后是?|,){0,3}(?:有关|涉及|关于|围绕|属于|反映|事关|聚焦))?"
     r"(?P<name>[\u4e00-\u9fff“”A-Za-z][\u4e00-\u9fff“”A-Za-z0-9、和与及·()]{1,25}?)"
     r"(?:等(?=方面|领域|问题))?(?P<mark>方面|类|领域|问题|(?<=建设)|(?<=其他)|(?<=其它)|(?<=事业))?(?:等)?的?(?:提出"
     r"|提交)?(?:的)?"

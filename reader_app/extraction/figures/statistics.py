@@ -118,13 +118,13 @@ _ONE_IS_NONE = (
     "cases_claimed",
 )
 _COUNTED_PROPOSALS = re.compile(
-    r"提案(?:共|有|为|计|的|总数)*[0-9一二三四五六七八九十百]+[件份]"
-    r"|[0-9一二三四五六七八九十百]+[件份][^,;。:0-9]{0,10}提案"
+    r"提案(?:共|有|为|计|的|总数){0,3}[0-9一二三四五六七八九十百]{1,9}[件份]"
+    r"|[0-9一二三四五六七八九十百][件份][^,;。:0-9]{0,10}提案"
 )
 _SETS_OUT = re.compile("围绕|聚焦|事关")
 _PRINTED_TWICE = re.compile("[,，](?=[,，、])")  # 政治法律,、劳动人事
 _OF_A_KIND = re.compile("重点|优秀")  # which has figures of its own
-_FEWEST_PARTS = 3
+_FEWEST_PARTS, _MOST_PARTS = 3, 40
 _TOTALS = ("received", "filed", "filed_after_merge", "handled", "handled_proposals", "replied")
 _TOTAL_NEAR = 200  # characters before a division
 _TOTAL = re.compile(rf"(?P<n>{DIGITS})件")
@@ -538,7 +538,8 @@ class _Ledger:
             if not told or NO_CATEGORY.search(name) or name.count("、") > 2:
                 continue
             between = self.text[run[-1].end() : match.start()] if run else ""
-            if run and not CATEGORY_SHARE.fullmatch(between.replace("。", ",")):
+            apart = run and not CATEGORY_SHARE.fullmatch(between.replace("。", ","))
+            if apart or len(run) > _MOST_PARTS:
                 run = []
             if not self._is_inside_record(*match.span()):
                 run.append(match)
