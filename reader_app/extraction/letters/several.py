@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from reader_app.extraction.letters.opening import HEADLINE, LONGEST_HEADLINE
 from reader_app.extraction.records.draft import Draft, Found
 from reader_app.extraction.records.items import kind_of_name
 from reader_app.extraction.words.values import Range, people
@@ -100,7 +101,25 @@ def _numbered(clean: Clean, start: int, end: int) -> list[_Named]:
                 )
                 for one, place in zip(titles, places, strict=True)
             ]
+    return _numbered_apart(clean, start, titles)
+
+
+def _numbered_apart(clean: Clean, start: int, titles: Sequence[_Named]) -> list[_Named]:
+    """对人大第19号、政协一次会议第33号建议提案的答复: as many numbers as the opening has titles."""
+    for line in clean.paragraphs[:_LINES_ABOVE]:
+        if line.start >= start or line.end - line.start > LONGEST_HEADLINE:
+            continue
+        places = list(_NUMBER_TOLD.finditer(clean.folded, *line.range))
+        if len(places) == len(titles) > 1 and HEADLINE.search(clean.paragraph_folded(line)):
+            return [
+                one._replace(at=place.span(), number=int(place[1]))
+                for one, place in zip(titles, places, strict=True)
+            ]
     return []
+
+
+_LINES_ABOVE = 30
+_NUMBER_TOLD = re.compile(r"第[ ]?(\d{1,8})[ ]?号")
 
 
 def _named(clean: Clean, start: int, end: int) -> list[_Named]:

@@ -19,6 +19,7 @@ from reader_app.extraction.records.rounds import (
     rounds_told,
 )
 from reader_app.extraction.words.numbering import NUMBER, any_number, read_number_value
+from reader_app.extraction.words.person_names import is_surname
 from reader_app.extraction.words.values import Range, is_unit, outcome, trim
 from reader_app.text.clean import Clean, Paragraph
 from reader_app.text.width import HAN
@@ -81,6 +82,8 @@ def read_lines_beside(clean: Clean, received: int, last: int, draft: Draft) -> N
         _number_above(clean, received, draft)
     if not draft.has("title"):
         _title_above(clean, received, draft)
+    if not draft.has("proposers"):
+        _proposers_above(clean, received, draft)
     below = range(last + 1, min(len(clean.paragraphs), last + _BESIDE))
     beside = (*range(max(0, received - _BESIDE), received), *below)
     places = [clean.paragraphs[index].range for index in beside]
@@ -228,6 +231,23 @@ def _has_words(clean: Clean, record: Draft) -> bool:
 
 
 _GOES_ON_BELOW = re.compile(r"(?:提案|建议|议案)的?[ ]*$")
+
+
+def _proposers_above(clean: Clean, received: int, draft: Draft) -> None:
+    """石锋委员提案答复, over a letter that addresses nobody."""
+    for line in clean.paragraphs[:received]:
+        who = _OF_MEMBER.match(clean.folded, *clean.trim(*line.range))
+        if who is None or not HEADLINE.search(clean.paragraph_folded(line)):
+            continue
+        names = who["who"].split("、")
+        if all(kind_of_name(name) == "person" and is_surname(name) for name in names):
+            draft.extend("proposers", *who.span("who"), 0.8)
+            return
+
+
+_OF_MEMBER = re.compile(
+    rf"(?:关于|对)?(?P<who>[{HAN}、·]{{2,20}}?)(?:委员|代表)的?(?:提案|建议|关于|《|提出)"
+)
 
 
 def _title_above(clean: Clean, received: int, draft: Draft) -> None:

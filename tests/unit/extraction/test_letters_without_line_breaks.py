@@ -316,3 +316,43 @@ def test_an_opening_of_a_body_in_one_line() -> None:
     )
     (letter,) = read(text).proposals
     assert (letter.proposers, letter.reply) == (("民建江临市委会",), DONE)
+
+
+@pytest.mark.parametrize(
+    ("head", "who"),
+    [
+        ("魏长庚委员提案答复", ("魏长庚",)),
+        ("关于政协委员提案第12号的答复", ()),
+        ("对人大代表建议第12号的答复", ()),
+    ],
+)
+def test_whose_proposal_a_headline_tells(head: str, who: tuple[str, ...]) -> None:
+    said = "您好！您《关于疏浚河道的提案》收悉，现答复如下："
+    text = f"{head}\n{said}\n{DONE}\n丰泽县水利局\n2022年7月4日\n"
+    (letter,) = read(text).proposals
+    assert (letter.proposers, letter.reply) == (who, DONE)
+
+
+def test_numbers_of_both_assemblies_in_a_headline() -> None:
+    text = (
+        "对县十七届人大一次会议第19号、县政协十届一次会议第33号建议提案的答复\n石锋代表、魏长庚委员：\n"
+        "你们提出的《关于增设母婴室的建议》和《关于完善车站的提案》收悉，现一并答复如下：\n"
+        f"{DONE}\n顺致\n敬礼！\n丰泽县水利局\n2022年7月4日\n"
+    )
+    first, second = read(text).proposals
+    assert (first.number, first.proposers) == (19, ("石锋",))
+    assert (second.number, second.proposers, second.reply) == (33, ("魏长庚",), DONE)
+
+
+def test_a_card_in_one_line_under_the_proposal_s_own_word() -> None:
+    text = (
+        "【提案】关于增设母婴室的提案 提案人：石锋 理由：车站日均客流8000人次，没有母婴室。"
+        "建议：在候车厅增设母婴室两间。"
+        " 办理单位：县交通局 办理结果：已设母婴室1间，配备护理台。"
+    )
+    (card,) = read(text).proposals
+    assert (card.title, card.proposers) == ("关于增设母婴室的提案", ("石锋",))
+    assert (card.background, card.reply) == (
+        "车站日均客流8000人次，没有母婴室。",
+        "已设母婴室1间，配备护理台。",
+    )
