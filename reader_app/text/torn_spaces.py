@@ -20,7 +20,7 @@ _CJK = rf"{HAN}，。、；：？！“”‘’《》【】（）…—·"
 _TORN_SPACE = re.compile(rf"(?<=[{_CJK}])[ \xa0](?=\S)|(?<=\S)[ \xa0](?=[{_CJK}])")
 _GAP = "[ \xa0]"
 _ROW = re.compile(  # of a table: 序号 案由 提案人, 1 关于…的提案 张三
-    rf"(?:序[号號]|\d{{1,3}}){_GAP}(?:第?\d{{1,4}}号?{_GAP})?[{HAN}《“、]{{2,}}"
+    rf"(?:序[号號]|\d{{1,4}}){_GAP}(?:第?\d{{1,4}}号?{_GAP})?[{HAN}《“、]{{2,}}"
     rf"[^ \xa0]*{_GAP}[^ \xa0]"
 )
 _SPACED_LABEL = re.compile(
