@@ -6,15 +6,17 @@ A table made from this library, or from one that read the same papers, would dou
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlite_utils import Database
 
 from reader_app.domain.document import Document
+from reader_app.domain.library_rows import StoredArticle
 from reader_app.domain.naming import is_of_table, name_of_article
 from reader_app.domain.proposal import Proposal
 from reader_app.errors import NotInLibrary
 from reader_app.library.articles import read_article
+from reader_app.library.carriers import read_carrier
 from reader_app.library.encoding import storable
 from reader_app.library.placing import find_page, place_of
 from reader_app.text.folding import fold
@@ -65,11 +67,30 @@ def _signs_there(
         numbers.append(exported_from)
     for number in numbers:
         try:
-            there = read_article(db, number).document
+            there = read_article(db, number)
         except NotInLibrary:  # the table is of another library, or the article in the trash
             continue
-        if not is_of_table(there.file):
-            yield number, set(filter(None, map(_sign, there.proposals)))
+        if _is_another(db, there, document, named=number == exported_from):
+            yield number, set(filter(None, map(_sign, there.document.proposals)))
+
+
+def _is_another(db: Database, there: StoredArticle, document: Document, *, named: bool) -> bool:
+    """Whether an article is what the table was made of, rather than a former state of the table.
+
+    That a table names comes from a table too: it counts if somebody else made it. Of our own
+    tables numbers say nothing in another library, so all of both must be the same.
+    """
+    if not is_of_table(there.document.file):
+        return True
+    if not named:
+        return False
+    is_ours = any(mark.startswith("proposals.") for mark in read_carrier(db, there.text_id).marks)
+    return not is_ours or _values(there.document) == _values(document)
+
+
+def _values(document: Document) -> list[Proposal]:
+    """Its proposals as a table shows them, wherever they stand."""
+    return [replace(each, related=(), by_hand=0, sources={}) for each in document.proposals]
 
 
 def _sign(proposal: Proposal) -> Hashable:

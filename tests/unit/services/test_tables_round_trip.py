@@ -162,3 +162,59 @@ def test_a_corrected_value_is_the_value_elsewhere(library: Path, tmp_path: Path)
     other = tmp_path / "other.sqlite3"
     (again,) = take_in(other, table)
     assert article(other, again).document.proposals[0].lead_units == ("市城管局", "市环卫处")
+
+
+THEIR_TABLE = """提案号,案由,提案者,主办单位,办理类别
+11,关于加强社区食堂建设的建议,周一,市民政局,A
+12,关于河道治理的建议,吴二,市水利局,B
+"""
+
+
+@pytest.mark.parametrize("theirs", ["台账.csv", "台账.tsv"])
+def test_a_table_of_articles_that_were_tables_adds_nothing(
+    library: Path, tmp_path: Path, theirs: str
+) -> None:
+    file = tmp_path / theirs
+    words = THEIR_TABLE if theirs.endswith("csv") else THEIR_TABLE.replace(",", "\t")
+    file.write_text(words, encoding="utf-8")
+    (number,) = take_in(library, file)
+    table = tmp_path / "提案.csv"
+    export_proposals(library, table)
+    before = rows(library)
+
+    report = import_files(library, [table], Task())
+
+    assert [(str(each.status), each.articles) for each in report.files] == [
+        ("already_there", (number,))
+    ]
+    assert rows(library) == before
+
+
+def test_our_table_made_anew_of_what_came_from_our_table_adds_nothing(
+    library: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "台账.csv").write_text(THEIR_TABLE, encoding="utf-8")
+    take_in(library, tmp_path / "台账.csv")
+    export_proposals(library, tmp_path / "甲.csv")
+    other = tmp_path / "other.sqlite3"
+    (number,) = take_in(other, tmp_path / "甲.csv")
+    amend(other, number, edits_of("proposals.1.lead_units", ["市城管局"]))
+    export_proposals(other, tmp_path / "乙.csv")
+    assert take_in(other, tmp_path / "乙.csv") == [number]
+
+
+def test_our_table_made_anew_elsewhere_is_a_new_version_though_numbers_agree(
+    library: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "台账.csv").write_text(THEIR_TABLE, encoding="utf-8")
+    (number,) = take_in(library, tmp_path / "台账.csv")
+    table = tmp_path / "提案.csv"
+    export_proposals(library, table)
+    other = tmp_path / "other.sqlite3"
+    assert take_in(other, table) == [number]
+    amend(library, number, edits_of("proposals.1.lead_units", ["市城管局"]))
+    export_proposals(library, table, replace=True)
+
+    assert take_in(other, table) == [number]
+
+    assert article(other, number).document.proposals[0].lead_units == ("市城管局",)
