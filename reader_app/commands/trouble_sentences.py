@@ -53,8 +53,8 @@ SENTENCES = {
     "请选择文本文件。": "Name a text file.",
     "请把文件分成几份再打开。": "Divide it into several files.",
     "“{}”不是文本文件，里面的内容无法作为文字读取。": "{} is not a text file.",
-    "如果它是 Word 或 PDF 文件，请先另存为纯文本（.txt）。": (
-        "If it is a Word or PDF file, save it as plain text (.txt) first."
+    "如果它是 PDF 或 Word 文件，请把名字改回 .pdf 或 .docx 再导入。": (
+        "If it is a PDF or a Word file, name it .pdf or .docx again and import that."
     ),
     "文件夹“{}”里没有可以导入的文件。": "There is nothing to import in the folder {}.",
     "文章 {} 有了新版本，旧版本仍可查看。": "Article {} has a new version; the old one stays.",
@@ -266,8 +266,8 @@ SENTENCES = {
     # searches
     "没有编号为 {} 的书架。": "No search {} is saved.",
     "编号见 reader-app searches。": "reader-app searches shows the numbers.",
-    "“{}”里的日期看不懂，写作 2025、2025-11、2025-01..2025-06。": (
-        "The date in {} is not understood: write 2025, 2025-11 or 2025-01..2025-06."
+    "“{}”里的日期看不懂，写作 2025、2025-11、2025-11-14 或 2025-01..2025-06。": (
+        "The date in {} is not understood: write 2025, 2025-11, 2025-11-14 or 2025-01..2025-06."
     ),
     "“{}”后面没有写要找什么。": "Nothing to look for stands after {}.",
     "“{}”的起止颠倒了，先写早的日期。": (

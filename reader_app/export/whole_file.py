@@ -13,6 +13,14 @@ from reader_app.errors import ExportRefused
 
 _FOLDER_ADVICE = "请另选一个可以写入的文件夹。"
 _EXISTS_ADVICE = "请换一个文件名，或确认替换（命令行用 --force）。"
+_REASONS = {
+    errno.ENOENT: "那里不能新建文件",  # in /proc, say: its folder is there
+    errno.EFBIG: "那里放不下这么大的文件",
+    errno.EBUSY: "文件正被占用",
+    errno.ETXTBSY: "文件正被占用",
+    errno.ELOOP: "链接绕成了圈",
+    errno.EIO: "磁盘出错",
+}
 _NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK, errno.EXDEV}
 
 
@@ -124,4 +132,5 @@ def _cannot_write(target: Path, error: OSError) -> ExportRefused:
             )
         case errno.ENAMETOOLONG:
             return ExportRefused("文件名太长，系统不接受。", "请换一个短一些的文件名。")
-    return ExportRefused(f"写不出“{target}”：{error.strerror or error}。", _FOLDER_ADVICE)
+    reason = _REASONS.get(error.errno or 0) or error.strerror or str(error)
+    return ExportRefused(f"写不出“{target}”：{reason}。", _FOLDER_ADVICE)

@@ -32,6 +32,9 @@ JsonObject = Mapping[str, Any]
 
 _LISTS = ("articleList", "articles", "list", "data")
 _BODIES = ("content", "body")
+_PAPERS = ("paper", "newspaper", "paperName", "papername")
+_DAYS = ("date", "pubDate", "publishDate", "publish_date")
+_DAY = re.compile(r"\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}(?!\d)日?")
 _MOST_ARTICLES = 2_000
 _MOST_FILES = 50  # JSON files of a folder that are looked at for the issue's pages
 _LARGEST_ISSUE = 5 * 1024 * 1024  # bytes
@@ -189,7 +192,10 @@ def _text(path: Path, article: JsonObject, page: _Page) -> NamedText:
     source = _words(article, "source")
     if source:
         text.add(f"来源：{source}", {}, apart=False)
-    if day := _words(article, "jdate") or page.day:
+    if paper := next(filter(None, (_words(article, key) for key in _PAPERS)), ""):
+        line = f"报纸名称:{paper}"
+        text.add(line, {"newspaper": Span(len(line) - len(paper), len(line))}, apart=False)
+    if day := _words(article, "jdate") or page.day or _day(article):
         text.add(day, {"date": Span(0, len(day))}, apart=False)
     _add_page(text, page)
     for name, key in (
@@ -202,6 +208,12 @@ def _text(path: Path, article: JsonObject, page: _Page) -> NamedText:
     for number, (line, apart) in enumerate(_body(path, article)):
         text.add(line, apart=apart or not number)
     return text
+
+
+def _day(article: JsonObject) -> str:
+    """The day that an article gives by a common name, without the hour."""
+    days = (_DAY.match(_words(article, key)) for key in _DAYS)
+    return next((match[0] for match in days if match), "")
 
 
 def _add_page(text: NamedText, page: _Page) -> None:

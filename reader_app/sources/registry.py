@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import errno
+import math
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -33,6 +35,12 @@ _REASONS = {
     errno.ELOOP: "链接绕成了圈",
     errno.EIO: "磁盘出错",
 }
+
+_WEB_PAGE = re.compile(
+    r"(?:\s|<\?xml[^>]{0,200}\?>|<!--.{0,2000}?-->){0,20}<(?:!doctype\s+html|html)[\s>]",
+    re.IGNORECASE | re.DOTALL,
+)
+"""How a web page begins, whatever its file is called."""
 
 Reader = Callable[[Path, bytes], Iterable[SourceText]]
 
@@ -89,7 +97,7 @@ def _bytes(path: Path, largest: int) -> bytes:
         size = path.stat().st_size
         if size > largest:
             raise UnreadableSource(
-                f"“{path.name}”有 {size / MB:.1f} MB，超过了 {largest // MB} MB 的上限。",
+                f"“{path.name}”有 {_just_over(size):.1f} MB，超过了 {largest // MB} MB 的上限。",
                 "请把文件分成几份再打开。",
             )
         return path.read_bytes()
@@ -97,6 +105,11 @@ def _bytes(path: Path, largest: int) -> bytes:
         raise UnreadableSource(
             f"无法读取“{path}”（{_why(error)}）。", "请检查文件的权限，或确认文件没有被移走。"
         ) from error
+
+
+def _just_over(size: int) -> float:
+    """In MB, rounded up: what is too large is not to read as if it were not."""
+    return math.ceil(10 * size / MB) / 10
 
 
 def _why(error: OSError) -> str:
@@ -112,6 +125,9 @@ def _read_text(path: Path, data: bytes) -> Iterator[SourceText]:
         raise _not_text(path) from error
     if is_binary(text):
         raise _not_text(path)
+    if _WEB_PAGE.match(text.lstrip("\ufeff")):
+        yield from _read_html(path, data)
+        return
     if not text.strip("\ufeff\u200b \t\r\n\xa0\u3000"):
         raise UnreadableSource(f"“{path.name}”里没有文字。", "请检查文件是否下载完整。")
     yield read_own_text(path.name, text, encoding) or SourceText(path.name, text, encoding)
@@ -120,7 +136,7 @@ def _read_text(path: Path, data: bytes) -> Iterator[SourceText]:
 def _not_text(path: Path) -> UnreadableSource:
     return UnreadableSource(
         f"“{path.name}”不是文本文件，里面的内容无法作为文字读取。",
-        "如果它是 Word 或 PDF 文件，请先另存为纯文本（.txt）。",
+        "如果它是 PDF 或 Word 文件，请把名字改回 .pdf 或 .docx 再导入。",
     )
 
 

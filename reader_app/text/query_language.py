@@ -235,7 +235,7 @@ def _term(piece: _Piece) -> tuple[Term | None, str]:
         if days is None:
             return _as_text(
                 piece
-            ), f"“{piece.raw}”里的日期看不懂，写作 2025、2025-11、2025-01..2025-06。"
+            ), f"“{piece.raw}”里的日期看不懂，写作 2025、2025-11、2025-11-14 或 2025-01..2025-06。"
         if days.first and days.last and days.first > days.last:
             return _as_text(piece), f"“{piece.raw}”的起止颠倒了，先写早的日期。"
         return Term(value, field, piece.without, piece.whole, days, piece.place), ""

@@ -1813,10 +1813,6 @@
         <translation>Other reports</translation>
     </message>
     <message>
-        <source>“{0}”里的日期看不懂，写作 2025、2025-11、2025-01..2025-06。</source>
-        <translation>The date in {0} is not understood: write 2025, 2025-11 or 2025-01..2025-06.</translation>
-    </message>
-    <message>
         <source>“{0}”里没有编号，已当作文字查找。</source>
         <translation>There is no number in {0}: it was looked for as text.</translation>
     </message>
@@ -2641,8 +2637,12 @@
         <translation>&quot;{0}&quot; is not a text file and cannot be read as text.</translation>
     </message>
     <message>
-        <source>如果它是 Word 或 PDF 文件，请先另存为纯文本（.txt）。</source>
-        <translation>If it is a Word or PDF file, save it as plain text (.txt) first.</translation>
+        <source>“{0}”里的日期看不懂，写作 2025、2025-11、2025-11-14 或 2025-01..2025-06。</source>
+        <translation>The date in &quot;{0}&quot; is not understood: write 2025, 2025-11, 2025-11-14 or 2025-01..2025-06.</translation>
+    </message>
+    <message>
+        <source>如果它是 PDF 或 Word 文件，请把名字改回 .pdf 或 .docx 再导入。</source>
+        <translation>If it is a PDF or a Word file, name it .pdf or .docx again and import that.</translation>
     </message>
     <message>
         <source>无法识别“{0}”的格式。</source>
@@ -3191,6 +3191,26 @@
     <message>
         <source>写不出“{0}”：{1}。</source>
         <translation>&quot;{0}&quot; cannot be written: {1}.</translation>
+    </message>
+    <message>
+        <source>那里不能新建文件</source>
+        <translation>no files can be made there</translation>
+    </message>
+    <message>
+        <source>那里放不下这么大的文件</source>
+        <translation>the file is too large for that place</translation>
+    </message>
+    <message>
+        <source>文件正被占用</source>
+        <translation>the file is in use</translation>
+    </message>
+    <message>
+        <source>链接绕成了圈</source>
+        <translation>its links run in a circle</translation>
+    </message>
+    <message>
+        <source>磁盘出错</source>
+        <translation>a fault of the disk</translation>
     </message>
     <message>
         <source>请另选一个可以写入的文件夹。</source>

@@ -1813,10 +1813,6 @@
         <translation>其他報道</translation>
     </message>
     <message>
-        <source>“{0}”里的日期看不懂，写作 2025、2025-11、2025-01..2025-06。</source>
-        <translation>“{0}”裡的日期看不懂，寫作 2025、2025-11、2025-01..2025-06。</translation>
-    </message>
-    <message>
         <source>“{0}”里没有编号，已当作文字查找。</source>
         <translation>“{0}”裡沒有編號，已當作文字查詢。</translation>
     </message>
@@ -2641,8 +2637,12 @@
         <translation>「{0}」不是文字檔案，裡面的內容無法作為文字讀取。</translation>
     </message>
     <message>
-        <source>如果它是 Word 或 PDF 文件，请先另存为纯文本（.txt）。</source>
-        <translation>如果它是 Word 或 PDF 檔案，請先另存為純文字（.txt）。</translation>
+        <source>“{0}”里的日期看不懂，写作 2025、2025-11、2025-11-14 或 2025-01..2025-06。</source>
+        <translation>「{0}」裡的日期看不懂，寫作 2025、2025-11、2025-11-14 或 2025-01..2025-06。</translation>
+    </message>
+    <message>
+        <source>如果它是 PDF 或 Word 文件，请把名字改回 .pdf 或 .docx 再导入。</source>
+        <translation>如果它是 PDF 或 Word 檔案，請把名稱改回 .pdf 或 .docx 再匯入。</translation>
     </message>
     <message>
         <source>无法识别“{0}”的格式。</source>
@@ -3191,6 +3191,26 @@
     <message>
         <source>写不出“{0}”：{1}。</source>
         <translation>無法寫出「{0}」：{1}。</translation>
+    </message>
+    <message>
+        <source>那里不能新建文件</source>
+        <translation>那裡不能新建檔案</translation>
+    </message>
+    <message>
+        <source>那里放不下这么大的文件</source>
+        <translation>那裡放不下這麼大的檔案</translation>
+    </message>
+    <message>
+        <source>文件正被占用</source>
+        <translation>檔案正被佔用</translation>
+    </message>
+    <message>
+        <source>链接绕成了圈</source>
+        <translation>連結繞成了圈</translation>
+    </message>
+    <message>
+        <source>磁盘出错</source>
+        <translation>磁碟出錯</translation>
     </message>
     <message>
         <source>请另选一个可以写入的文件夹。</source>

@@ -133,3 +133,9 @@ def test_a_file_system_without_links_still_refuses_an_existing_name(
         write_whole(target, b"second")
     assert target.read_bytes() == b"first"
     assert list(tmp_path.iterdir()) == [target]
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="Linux alone has such a folder")
+def test_a_folder_that_takes_no_files_is_told_in_chinese() -> None:
+    with pytest.raises(ExportRefused, match=r"写不出“/proc/x.*：那里不能新建文件。"):
+        write_whole(Path("/proc/x.pdf"), b"x")

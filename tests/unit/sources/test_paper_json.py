@@ -150,3 +150,21 @@ def test_what_can_be_no_text_is_left_out(tmp_path: Path) -> None:
     path.write_text(text, encoding="utf-8")
     (source,) = read_sources(path)
     assert source.text == "题目\n\n正文。"
+
+
+@pytest.mark.parametrize(
+    ("facts", "paper", "day"),
+    [
+        ({"paper": "瑞安日报", "date": "2024-02-03"}, "瑞安日报", "2024-02-03"),
+        ({"newspaper": "瑞安日报", "pubDate": "2024/2/3 08:30:00"}, "瑞安日报", "2024-02-03"),
+        ({"paperName": "瑞安日报", "date": "昨天"}, "瑞安日报", None),
+    ],
+)
+def test_paper_and_date_beside_an_article_are_its_own(
+    tmp_path: Path, facts: dict[str, str], paper: str, day: str | None
+) -> None:
+    path = put(tmp_path / "文.json", {"title": "小提案解开大民生", "content": BODY, **facts})
+    (source,) = read_sources(path)
+    (document,) = understand(source)
+    assert (document.head.newspaper, document.head.headline) == (paper, "小提案解开大民生")
+    assert (str(document.head.date) if document.head.date else None) == day

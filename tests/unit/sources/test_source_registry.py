@@ -46,6 +46,34 @@ def test_a_file_that_cannot_be_read_is_refused_in_words(
     assert refusal.value.advice.endswith("。")
 
 
+def test_a_web_page_by_another_name_is_read_as_one(tmp_path: Path) -> None:
+    page = (
+        '<?xml version="1.0"?>\n<!-- 存 -->\n<!DOCTYPE html><html><head><meta charset="gb2312">'
+        "<title>小提案解开大民生</title></head><body><h1>小提案解开大民生</h1>"
+        "<p>区政协十届三次会议以来，共收到提案120件，经审查立案100件。</p></body></html>"
+    )
+    for name in ("页.htm", "页.txt"):
+        (tmp_path / name).write_bytes(page.encode("gb18030"))
+    renamed, source = (next(read_sources(tmp_path / name)) for name in ("页.txt", "页.htm"))
+    assert (renamed.text, renamed.carrier) == (source.text, source.carrier)
+    assert "<" not in renamed.text
+
+
+def test_a_text_about_web_pages_stays_a_text(tmp_path: Path) -> None:
+    (tmp_path / "说明.txt").write_text("网页以 <!DOCTYPE html> 开头。\n", encoding="utf-8")
+    assert "<!DOCTYPE html>" in next(read_sources(tmp_path / "说明.txt")).text
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7\n%\xe2\xe3\0\xcf\xd3", b"PK\x03\x04\x14\0\x06\0" * 9])
+def test_a_file_under_a_wrong_name_is_to_be_named_right(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "报.txt").write_bytes(data)
+    with pytest.raises(UnreadableSource) as refusal:
+        next(read_sources(tmp_path / "报.txt"))
+    assert ".pdf" in refusal.value.advice
+    assert ".docx" in refusal.value.advice
+    assert "纯文本" not in refusal.value.advice
+
+
 def test_a_missing_file_and_a_folder_are_named(tmp_path: Path) -> None:
     with pytest.raises(UnreadableSource, match="找不到"):
         next(read_sources(tmp_path / "没有.txt"))
@@ -59,4 +87,12 @@ def test_an_enormous_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
         file.truncate(registry.LARGEST + 1)
 
     with pytest.raises(UnreadableSource, match="20 MB"):
+        next(read_sources(path))
+
+
+def test_a_file_a_little_too_large_is_not_said_to_be_as_large_as_allowed(tmp_path: Path) -> None:
+    path = tmp_path / "大.txt"
+    with path.open("wb") as file:
+        file.truncate(21_000_000)
+    with pytest.raises(UnreadableSource, match=r"有 20\.1 MB，超过了 20 MB"):
         next(read_sources(path))

@@ -156,3 +156,9 @@ def test_a_query_is_narrowed_once() -> None:
     assert once == "教育 类别:B"
     assert narrowed(once, "类别：b") == once
     assert narrowed("", "类别:B") == "类别:B"
+
+
+def test_an_odd_date_is_told_every_form_a_date_may_have() -> None:
+    (notice,) = parse("日期:昨天").notices
+    for form in ("2025、", "2025-11、", "2025-11-14", "2025-01..2025-06"):
+        assert form in notice
