@@ -265,6 +265,7 @@ class HeadMarks:
             self.fields["publisher"] = Found([(start, end)])
         elif (
             re.search(r"政协|政府|委|局|办|厅|中心|室|(?:发布|融媒|网|在线|电视台|广播电台)$", text)
+            and not is_portal(text)
             and "publisher" not in self.fields
         ):
             self.fields["source"] = Found([(start, end)], confidence=0.7)
@@ -319,6 +320,17 @@ class HeadMarks:
         if match:
             self.fields.setdefault("page_no", Found([match.span(1)]))
             self.fields.setdefault("page_name", Found([match.span(2)]))
+
+
+_PORTAL = re.compile("(?:网|网站|在线|热线)$")
+_OWN_SITE = re.compile(  # of an office, an assembly or a party, which so publishes itself
+    "政协|政府|政务|人大|党|[委局厅]|民[革盟建进]|台盟|九三|工商联|统战|官网|公众信息"
+)
+
+
+def is_portal(name: str) -> bool:
+    """Whether a source is a news site or a portal, which but shows what others publish."""
+    return bool(_PORTAL.search(name)) and not _OWN_SITE.search(name)
 
 
 def label_before(folded: str, value: int) -> Range:

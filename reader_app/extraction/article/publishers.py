@@ -9,6 +9,7 @@ from reader_app.extraction.article import byline, furniture
 from reader_app.extraction.article.head_marks import (
     OFFICE,
     PAPER,
+    is_portal,
     lone_date,
     supplied,
 )
@@ -126,7 +127,7 @@ class Publishers(Particulars):
         if told is None:
             return False
         self.dates.append((1, told.date, (told.date.start, told.date.end)))
-        if told.office is not None:
+        if told.office is not None and not is_portal(self.clean.folded[slice(*told.office)]):
             self.fields.setdefault("publisher", Found([told.office], confidence=0.8))
         self.kinds[index] = BlockKind.META
         return True

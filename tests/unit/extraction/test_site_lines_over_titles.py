@@ -217,7 +217,7 @@ def test_on_a_site_a_kicker_must_sound_like_one(line: str, kicker: str | None) -
 @pytest.mark.parametrize(
     ("lines", "newspaper", "publisher"),
     [
-        ("重点提案办理综述\n来源：江城新闻网　2023-05-06", None, "江城新闻网"),
+        ("重点提案办理综述\n来源：江城县融媒体中心　2023-05-06", None, "江城县融媒体中心"),
         ("江城融媒\n2023-05-06 21:40\n重点提案办理综述", None, "江城融媒"),
         ("江城市政协\n重点提案办理综述\n2023-05-06 来源：市政协提案委", None, "市政协提案委"),
         (
