@@ -491,6 +491,7 @@ def _boxed(clean: Clean) -> Counter[str]:
 
 def _layout(clean: Clean, rows: list[Row]) -> Layout | None:
     rows = [row for row in rows if any(role is not Role.SEQ for role in row.cells)]
+    _without_title(rows)
     counts = [clean.folded[n.start : n.end] for row in rows if (n := row.counted)]
     if len(set(counts)) > 1:  # or they count the labels of each card
         for row in rows:
@@ -510,6 +511,13 @@ def _layout(clean: Clean, rows: list[Row]) -> Layout | None:
     if not any(Role.PROGRESS in row.cells for row in rows) and _assigns(clean):
         whole = [row for row in rows if {Role.CONTENT, Role.UNIT} <= row.cells.keys()]
     return Layout(rows, []) if len(whole) >= 2 and len(whole) * 2 > len(rows) else None
+
+
+def _without_title(rows: Sequence[Row]) -> None:
+    """What stands over the first card's own name, and over no other's, is the page's title."""
+    names = [len(row.cells[Role.GROUP]) for row in rows if Role.GROUP in row.cells]
+    if len(names) > 1 and Role.GROUP in rows[0].cells and names[0] > max(names[1:]):
+        del rows[0].cells[Role.GROUP][0]
 
 
 _ASSIGNED = re.compile(

@@ -100,6 +100,9 @@ def _item(clean: Clean, title: Cell, counted: Cell | None, count: int, group: Ce
     """The item's words, and who does it, if brackets at its end say so."""
     if under := _UNDER.search(clean.folded, title.start, title.end):
         title = cell(clean, title.start, under.start(), title.paragraph)
+    if boxed := _BOXED.fullmatch(clean.folded, title.start, title.end):
+        group = Cell(*boxed.span("name"), title.paragraph)  # 1.【城乡供水】新建水厂2座。
+        title = Cell(*boxed.span("rest"), title.paragraph)
     if state := _STATE.search(clean.folded, title.start, title.end):
         title = cell(clean, title.start, state.start(), title.paragraph)
     bracket = bracket_at_end(clean, title)

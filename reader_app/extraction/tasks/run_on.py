@@ -13,9 +13,13 @@ from reader_app.extraction.tasks.cells import fitness
 from reader_app.extraction.tasks.columns import Role
 from reader_app.extraction.tasks.deadlines import is_deadline
 from reader_app.extraction.tasks.rows import Cell, cell
+from reader_app.extraction.words.printed_number import number
 from reader_app.text.clean import Clean
 
-_COUNT = re.compile(r"(?:^|(?<=[。;)、 ]))(\d{1,3})[.、](?!\d)")
+_COUNT = re.compile(  # 1.…, (1)…, 第1项:…
+    r"(?:^|(?<=[。;)、 \n]))(?:(?P<n>\d{1,3})[.、](?!\d)|\((?P<set>\d{1,2})\)"
+    r"|第(?P<of>\d{1,2}|[一二三四五六七八九十]{1,3})[项件个][ ]?[:、,. ])"
+)
 _LABEL = re.compile("(?:单位|部门|情况|进度|进展):")
 _FEWEST = 3
 _SHORTEST_SENTENCE = 5
@@ -33,7 +37,7 @@ def counted_within(clean: Clean, whole: Cell) -> list[Cell]:
     starts: list[int] = []
     for count in _COUNT.finditer(clean.folded, whole.start, whole.end):
         told = not starts or _tells(clean, starts[-1], count.start())
-        if int(count[1]) == len(starts) + 1 and told:
+        if number(count["n"] or count["set"] or count["of"]) == len(starts) + 1 and told:
             starts.append(count.start())
     if len(starts) < _FEWEST or not _tells(clean, starts[-1], whole.end):
         return [whole]
