@@ -20,6 +20,7 @@ from reader_app.extraction.tasks.cards import of_proposals
 from reader_app.extraction.tasks.columns import Role
 from reader_app.extraction.tasks.endings import tasks_end
 from reader_app.extraction.tasks.lists import numbering
+from reader_app.extraction.tasks.plain_cells import cells_of
 from reader_app.extraction.tasks.plain_items import Item, items_by_form
 from reader_app.extraction.tasks.plain_parts import HEADED, TELLS, is_torn, parts_of
 from reader_app.extraction.tasks.reading import REPORTS
@@ -163,7 +164,9 @@ def _rows(clean: Clean, items: Sequence[Item], reports: bool) -> list[Row]:
     rows: list[Row] = []
     group: Cell | None = None
     own = _signer(clean)
-    headed = parts_of(clean, items, reports)
+    cells = cells_of(clean, items)
+    headed = [None] * len(items) if cells else parts_of(clean, items, reports)
+    tasks: list[Row] = []
     for item, parts in zip(items, headed, strict=True):
         if item.group is not None and item.group != group:
             rows.append(Row({Role.GROUP: [item.group]}))
@@ -171,6 +174,9 @@ def _rows(clean: Clean, items: Sequence[Item], reports: bool) -> list[Row]:
         row = Row({Role.CONTENT: [item.title]})
         if item.number is not None:
             row.add(Role.SEQ, item.number)
+        if cells:
+            row.cells.update({role: [one] for role, one in cells[len(tasks)].items()})
+        tasks.append(row)
         if parts:
             row.cells[Role.CONTENT] = [parts[0]]
             row.add(Role.PROGRESS, parts[1])

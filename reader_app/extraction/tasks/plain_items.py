@@ -65,15 +65,16 @@ def _counted(clean: Clean, level: int) -> Iterator[Item]:
     """The lines counted in one way, in runs from one, each with what stands below it."""
     group: Cell | None = None
     item: Item | None = None
+    last = 0  # counts may go on under the next heading
     headings = group_headings(clean)
     for whole in _lines(clean):
         at, counted, title = numbering(clean, whole)
         if at == level and counted is not None and title.start < title.end:
             count = _count(clean, counted)
-            if count == 1 or (item is not None and count == item.count + 1):
+            if count == 1 or count == last + 1:
                 if item is not None:
                     yield item
-                item = _item(clean, title, counted, count, group)
+                item, last = _item(clean, title, counted, count, group), count
                 continue
         index = whole.paragraph
         in_form = index in headings and _is_counted(clean, index + 1, level)

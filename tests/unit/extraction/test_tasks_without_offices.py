@@ -337,3 +337,49 @@ def test_paragraphs_that_promise_and_go_on_with_what_was_done_need_no_count():
     assert [(one.content, one.progress) for one in document.tasks] == [
         (one, f"上半年完成{n + 2}成。累计投用228个。") for n, one in enumerate(promises)
     ]
+
+
+@pytest.mark.parametrize("mark", ["——", " | ", "--"])
+def test_items_may_be_rows_without_heads_and_count_on_under_the_next_heading(mark):
+    rows = (
+        ("改造背街小巷40条", "市城管局", "已完工36条"),
+        ("新建口袋公园12个", "市园林局", "已建成9个"),
+        ("新建学校4所", "市教育局", "2所已投用"),
+        ("新增养老床位500张", "市民政局", "已新增420张"),
+    )
+    lines = [f"{n}.{mark.join(row)}" for n, row in enumerate(rows, 1)]
+    document = read(
+        "2021年民生实事落实情况\n一、城市品质（2项）\n"
+        + "\n".join(lines[:2])
+        + "\n二、公共服务（2项）\n"
+        + "\n".join(lines[2:])
+    )
+    assert [(one.seq, one.group, one.content) for one in document.tasks] == [
+        (n, "城市品质" if n < 3 else "公共服务", row[0]) for n, row in enumerate(rows, 1)
+    ]
+    assert [(one.units, one.progress) for one in document.tasks] == [
+        ((row[1],), row[2]) for row in rows
+    ]
+
+
+def test_labelled_tasks_may_have_lost_the_ends_of_their_lines():
+    document = read(
+        "2021年为民办实事办理情况 第1项：扩大学前教育资源。新建公办园6所。"
+        "进展情况：4所已开园。责任单位：市教育局。 "
+        "第2项：改善人居环境。改造户厕1.2万座。进展情况：已完成1.1万座。责任单位：市农业农村局。 "
+        "第3项：提升供水能力。新建水厂1座。进展情况：主体完工。责任单位：市水务局。\n"
+    )
+    assert [(one.seq, one.units, one.progress) for one in document.tasks] == [
+        (1, ("市教育局",), "4所已开园。"),
+        (2, ("市农业农村局",), "已完成1.1万座。"),
+        (3, ("市水务局",), "主体完工。"),
+    ]
+
+
+@pytest.mark.parametrize("above", ["首页 > 政务公开 > 重点工作\n", "索引号：0003/2022-0117\n"])
+def test_a_title_over_the_first_card_is_no_name_of_it(above):
+    document = read(
+        f"{above}镇2024年重点民生项目推进表\n项目：下河村桥梁改建\n责任单位：镇建设办\n进度：桥面铺装中\n"
+        "项目：卫生院门诊楼\n责任单位：镇卫生院\n进度：已投入使用\n"
+    )
+    assert [one.content for one in document.tasks] == ["下河村桥梁改建", "卫生院门诊楼"]
