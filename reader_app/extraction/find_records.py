@@ -88,6 +88,7 @@ def find_records(clean: Clean, body: Sequence[int]) -> FoundRecords:
     kept = keep(clean, flowing.drafts, of_congress)
     cut_tail(clean, kept, flowing.kinds)
     flowed = Records(_with_card(kept, tables), _kinds_of(clean, kept, flowing))
+    _named_between(clean, running, flowed)
     found = _together(clean, body, tables, mail, running, flowed)
     if of_congress:
         found = found if answered_motions(found.drafts) else FoundRecords()
@@ -124,6 +125,37 @@ def _with_card(kept: list[Draft], tables: Records) -> list[Draft]:
     if told.rounds:
         card.rounds, card.fields["category"] = told.rounds, told.fields["category"]
     return []
+
+
+_NAMES = ("title", "number", "lead_units")
+
+
+def _named_between(clean: Clean, running: Records, flowed: Records) -> None:
+    """A headline, a sentence that names a proposal, and then its fields: one record.
+
+    The fields below were given to the headline, the sentence was read as a record of its own.
+    """
+    for told in list(running.drafts):
+        if not told.has("title") or not told.fields.keys() <= set(_NAMES):
+            continue
+        for draft in flowed.drafts:
+            title = draft.fields.get("title")
+            if title is None:
+                continue
+            same = title.ranges == told.fields["title"].ranges
+            if is_full_title(clean.folded[slice(*title.ranges[0])]) and not same:
+                continue
+            rest = [one.ranges[0][0] for name, one in draft.fields.items() if name != "title"]
+            over = same or title.ranges[-1][1] <= told.at
+            if over and told.at < min(rest, default=0):
+                running.drafts.remove(told)
+                draft.at, draft.fields["title"] = told.at, told.fields["title"]
+                above = [k for k in flowed.kinds if clean.paragraphs[k].end <= told.at]
+                for index in above if draft is flowed.drafts[0] else ():
+                    del flowed.kinds[index]  # the headline is the article's
+                for name, found in told.fields.items():
+                    draft.put(name, found)
+                break
 
 
 def _read_letters(clean: Clean, body: Sequence[int]) -> Records | None:

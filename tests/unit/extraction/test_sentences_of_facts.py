@@ -380,3 +380,30 @@ def test_a_class_over_a_letter_and_what_it_was_before() -> None:
     )
 
     assert (one.category, one.category_rounds) == ("A", {"1": "B", "2": "A"})
+
+
+def test_facts_under_the_sentence_that_names_the_proposal_are_its_own() -> None:
+    document = read(
+        "湖州日报 2024年6月3日 第A07版 综合\n县政协提案办理见成效\n"
+        "近日，县政协第8号提案《关于加快智慧养老服务体系建设的建议》得到县民政局办理。\n"
+        "提案者：王海平委员。督办领导：李红。主办单位：县民政局，会办单位：县数据局。办理结果：A类。\n"
+        "县民政局答复：已建成智慧养老服务中心6家。\n"
+    )
+
+    (proposal,) = document.proposals
+    assert proposal.number == 8
+    assert proposal.title == "关于加快智慧养老服务体系建设的建议"
+    assert proposal.proposers == ("王海平",)
+    assert proposal.lead_units == ("县民政局",)
+    assert proposal.category == "A"
+    assert document.head.headline == "县政协提案办理见成效"
+
+
+def test_who_handled_it_well_is_named_without_how() -> None:
+    document = read(
+        "嘉善县政协提案办理纪实\n近日，县政协第31号提案《关于建设口袋公园的建议》得到县住建局积极办理。\n"
+        "主办单位：县住建局\n办理结果：B类\n"
+    )
+
+    (proposal,) = document.proposals
+    assert (proposal.number, proposal.lead_units, proposal.category) == (31, ("县住建局",), "B")
