@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader_app.domain.newspaper import BlockKind
+from reader_app.extraction.article.head_marks import OFFICE
 from reader_app.extraction.article.head_tail import HeadTail
 from reader_app.extraction.records.draft import Found
 from reader_app.extraction.words.values import trim
@@ -36,7 +37,9 @@ class TitlesOverLetters(HeadTail):
             return
         line, words = self.clean.folded_line(above), self._squeezed(known.ranges) if known else ""
         addressed = SALUTATION.match(self.clean.folded_line(self.limit))
-        general = not words or _KIND_ALONE.fullmatch(words) or _PARTICULARS.fullmatch(words)
+        # What a page is, its particulars, or whose it is: none of these is what it is about.
+        less = (_KIND_ALONE, _PARTICULARS, OFFICE)
+        general = not words or any(each.fullmatch(words) for each in less)
         if addressed and general and len(line) > 10 and _ANSWER_TO.search(line):
             for index, kind in self.kinds.items():
                 if kind is BlockKind.HEADLINE:
