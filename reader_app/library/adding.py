@@ -10,7 +10,8 @@ from sqlite_utils import Database
 from reader_app.domain.carrier import PLAIN, Carrier
 from reader_app.domain.import_report import ImportStatus
 from reader_app.domain.naming import is_of_table
-from reader_app.library.articles import ArticleKey, Audit, Batch, put_article
+from reader_app.domain.newspaper import ArticleHead
+from reader_app.library.articles import ArticleKey, Audit, Batch, printed_document, put_article
 from reader_app.library.carriers import write_carrier
 from reader_app.library.new_versions import remember_path, renew_article, renewed_by
 from reader_app.library.pages_as_printed import keep_pages
@@ -67,6 +68,8 @@ def add_text(db: Database, text: Incoming, batch: Batch | None, when: str) -> Ad
         return Added(standing.articles, frozenset(), standing=standing, is_kept=False)
     if text.carrier.own_export and (there := _exported_from(db, text)):
         return there
+    if not text.path and (there := _copied_from(db, text)):
+        return there
     text_id = insert_text(
         db,
         content_hash=text.content_hash,
@@ -97,6 +100,31 @@ def _exported_from(db: Database, text: Incoming) -> Added | None:
             return Added(articles, restored, restored, is_kept=False)
     there = standing_article(db, text.articles[0].document)
     return None if there is None else Added((there,), frozenset(), is_kept=False)
+
+
+def _copied_from(db: Database, text: Incoming) -> Added | None:
+    """The article that a pasted text repeats word for word, as one copied in the window does:
+    it stands there with paper and date, which the copy lacks."""
+    if len(text.articles) != 1:
+        return None
+    document = text.articles[0].document
+    number = standing_article(db, document)
+    if number is None or not _may_be_of(document.head, printed_document(db, number).head):
+        return None
+    return Added((number,), frozenset(), is_kept=False)
+
+
+def _may_be_of(copied: ArticleHead, there: ArticleHead) -> bool:
+    """Whether all that a copy says of paper and date is what the article says."""
+    return all(
+        said is None or said == known
+        for said, known in (
+            (copied.newspaper, there.newspaper),
+            (copied.publisher, there.publisher),
+            (copied.date, there.date),
+            (copied.page_no, there.page_no),
+        )
+    )
 
 
 def _keep_origin(db: Database, text_id: int, text: Incoming) -> None:

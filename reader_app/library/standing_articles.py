@@ -1,4 +1,5 @@
-"""Whether the article of one of our own exports, whose mark was lost, is in the library."""
+"""Whether the article of a copy is in the library: of one of our own exports, whose mark was
+lost, or of what was copied in the window."""
 
 from __future__ import annotations
 
@@ -15,12 +16,14 @@ from reader_app.text.folding import fold
 def standing_article(db: Database, document: Document) -> int | None:
     """The article under the same headline whose text has the very same characters.
 
-    White space and marks aside: a mail or an editor may have changed those.
+    White space and marks aside: a mail or an editor may have changed those. Nor does a copy tell
+    which line of its head was printed largest.
     """
-    name = name_of_article(document)
+    name, head = name_of_article(document), document.head
+    names = (name, head.kicker or name, head.subheadline or name)
     rows = db.execute(
-        "select id from articles where headline = ? and page_id is not null order by id",
-        [storable(name)],
+        "select id from articles where headline in (?, ?, ?) and page_id is not null order by id",
+        [storable(each) for each in names],
     ).fetchall()
     lines = _lines(document, name)
     for (number,) in rows:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QTimer, Signal, Slot
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from reader_app.domain.newspaper import Block
 from reader_app.domain.span import Span
 from reader_app.ui.panes.facts_line import FactsLine
-from reader_app.ui.panes.typesetting import Measure, Typesetter
+from reader_app.ui.panes.typesetting import SET_LINE, Measure, Typesetter
 from reader_app.ui.theme import Look
 
 if TYPE_CHECKING:  # each class of Qt costs a little when it is first named
@@ -35,6 +35,8 @@ PlaceMenus = Callable[["QMenu", int], None]  # a source offset
 
 
 _BESIDE = 12  # characters
+_COPIED = {ord(SET_LINE): None, 0xA0: " ", **dict.fromkeys((0x2029, 0xFDD0, 0xFDD1), "\n")}
+"""Qt's signs for ends of lines and cells, as its own copies have them."""
 
 
 class ArticleView(QTextEdit):
@@ -431,6 +433,13 @@ class ArticleView(QTextEdit):
         self._place_meta()
 
     @Slot()
+    def selectAll(self) -> None:
+        """All of the text, the pieces that wait to be set as well."""
+        if self._setter is not None:
+            self._set_until(len(self._source))
+        super().selectAll()
+
+    @Slot()
     def copy(self) -> None:
         """Cells that are selected together are copied as a sheet takes them: rows of tabs."""
         cursor = self.textCursor()
@@ -443,6 +452,16 @@ class ArticleView(QTextEdit):
 
         rows = ("\t".join(row) for row in selected_texts(cursor))
         QGuiApplication.clipboard().setText("\n".join(rows))
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """A headline that is set in lines to fit the pane is copied whole, as it is printed."""
+        mime, words = super().createMimeDataFromSelection(), self.textCursor().selectedText()
+        if SET_LINE not in words:
+            return mime
+        whole = QMimeData()
+        whole.setText(words.translate(_COPIED))
+        whole.setHtml(mime.html().replace("<br />", ""))
+        return whole
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.textCursor().hasComplexSelection():

@@ -39,7 +39,8 @@ _A_CELL = 80  # those that a table's cell does
 _NOT_SHOWN = (BlockKind.FURNITURE, BlockKind.META)
 _TO_SPACE = {ord("\n"): " ", ord("\r"): " ", ord("\t"): " "}
 
-_LINE = "\u2028"
+SET_LINE = "\u2028"
+"""Where a headline goes on in a new line that no paper printed so."""
 
 Piece = tuple[int, str]  # where it stands in the source, and its characters
 
@@ -258,7 +259,7 @@ class Typesetter:
         for place in headline_breaks(text, self.measure.width / size):
             line, pieces = _cut(pieces, place - done)
             self._insert(line, shape)
-            self._cursor.insertText(_LINE, shape)
+            self._cursor.insertText(SET_LINE, shape)
             done = place
         self._insert(pieces, shape)
 

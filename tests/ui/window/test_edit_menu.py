@@ -77,6 +77,25 @@ def test_all_is_selected_and_copied(qtbot: QtBot, window: MainWindow) -> None:
     assert view.selected_spans()
 
 
+@pytest.mark.parametrize("size", [16, 26])
+def test_a_whole_article_copied_and_pasted_is_there_already(
+    qtbot: QtBot, window: MainWindow, size: int
+) -> None:
+    """However its headline is broken into lines, and though not all of it is set yet."""
+    window.navigation.open(2)
+    window.article.view.set_font_size(size)
+    window.actions_by_id[ActionId.SELECT_ALL].trigger()
+    window.actions_by_id[ActionId.COPY].trigger()
+    headline = "区政协一届一次全会提案办理实现过程、结果“双满意”"
+    assert headline in QGuiApplication.clipboard().text().splitlines()
+    assert "<br" not in QGuiApplication.clipboard().mimeData().html()
+    window.actions_by_id[ActionId.PASTE].trigger()
+    qtbot.waitUntil(lambda: window.work.last_report is not None)
+    assert window.work.last_report is not None
+    (file,) = window.work.last_report.files
+    assert (str(file.status), file.articles) == ("already_there", (2,))
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_A, Qt.Key.Key_C])
 def test_a_field_keeps_these_keys_for_itself(qtbot: QtBot, window: MainWindow, key: Qt.Key) -> None:
     field = window.masthead.search

@@ -43,6 +43,29 @@ def test_a_text_that_was_pasted_corrected_is_a_new_version(library: Path) -> Non
     assert (str(second.status), second.articles) == ("renewed", first.articles)
 
 
+COPIED = "区政协举行会议\n昨天，区政协举行会议，听取提案办理情况。\n"
+
+
+def test_an_article_copied_without_its_paper_and_date_is_there_already(library: Path) -> None:
+    (first,) = import_pasted(library, TEXT, Task()).files
+    (second,) = import_pasted(library, COPIED, Task()).files
+    assert (str(second.status), second.articles) == ("already_there", first.articles)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TEXT.replace("2025年3月5日", "2025年3月6日"),
+        TEXT.replace("某某日报", "荻州日报"),
+        COPIED.replace("听取", "再次听取"),
+    ],
+)
+def test_what_says_another_day_paper_or_word_is_another_article(library: Path, text: str) -> None:
+    import_pasted(library, TEXT, Task())
+    (second,) = import_pasted(library, text, Task()).files
+    assert str(second.status) != "already_there"
+
+
 @pytest.mark.parametrize("form", ["{}", '"{}"', "file://{}", "file://localhost{}", "  {}\n"])
 def test_the_path_or_address_of_a_file_opens_it(
     library: Path, write: Callable[..., Path], form: str
