@@ -101,9 +101,11 @@ class Commands(QObject):
         window = self._window
         search = window.masthead.search
         if window.searching.close():
-            pass
-        elif search.hasFocus() and search.text():
+            if search.hasFocus() and not search.text():
+                window.article.setFocus()  # an empty field without its examples looks left
+        elif search.hasFocus():
             search.clear()
+            window.article.setFocus()
         elif window.article.close_find():
             pass
         elif not window.article.view.hasFocus():

@@ -43,7 +43,7 @@ class LookingUp(QObject):
         self._step(-1)
 
     def _step(self, direction: int) -> None:
-        """In the article while its bar is open; else from hit to hit of the search."""
+        """In the article while its bar holds words; else from hit to hit of the search."""
         window = self._window
         walk = window.searching.walk if window.searching.query else None
         if not window.article.is_finding and walk is not None and walk.is_possible:

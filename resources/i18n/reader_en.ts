@@ -3666,8 +3666,8 @@
         <translation>by class and date</translation>
     </message>
     <message>
-        <source>按提案者；还有 报纸: 地区: 案由: …</source>
-        <translation>by proposer; also 报纸: 地区: 案由: …</translation>
+        <source>按提案者；报纸: 地区: 案由: 等也可</source>
+        <translation>by proposer; likewise 报纸: 地区: 案由:</translation>
     </message>
     <message>
         <source>在全文里找：{0}</source>

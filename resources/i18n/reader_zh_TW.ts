@@ -3666,8 +3666,8 @@
         <translation>按辦理類別、日期</translation>
     </message>
     <message>
-        <source>按提案者；还有 报纸: 地区: 案由: …</source>
-        <translation>按提案者；還有 報紙: 地區: 案由: …</translation>
+        <source>按提案者；报纸: 地区: 案由: 等也可</source>
+        <translation>按提案者；報紙: 地區: 案由: 等也可</translation>
     </message>
     <message>
         <source>在全文里找：{0}</source>

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QInputMethodEvent, QTextCursor
+from PySide6.QtGui import QAction, QColor, QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit, QPushButton, QWidget
 
@@ -20,12 +21,16 @@ from reader_app.text.script import Script
 from reader_app.ui.actions import ActionId
 from reader_app.ui.main_window import MainWindow
 from reader_app.ui.panes.proposal_sidebar import FINDINGS
-from reader_app.ui.panes.sidebar.fact_line import FactLine
+from reader_app.ui.panes.sidebar.desk import Desk
+from reader_app.ui.panes.sidebar.fact_line import FactLine, Voice
+from reader_app.ui.panes.sidebar.facts import Fact
 from reader_app.ui.panes.sidebar.fold import Fold
+from reader_app.ui.panes.sidebar.lettering import Lettering
 from reader_app.ui.panes.sidebar.pencil import MarginSign, More, Pencil
 from reader_app.ui.panes.sidebar.tab_bar import SidebarTabs
 from reader_app.ui.panes.sidebar.value_editor import ValueEditor
 
+OpenWindow = Callable[..., MainWindow]
 UNITS = "proposals.1.lead_units"
 
 
@@ -448,6 +453,50 @@ def test_the_signs_stand_within_the_row_where_it_has_room(qtbot, window, open_on
     for sign in (Pencil, More):
         (shown,) = (each for each in window.sidebar.findChildren(sign) if each.isVisible())
         assert row.contains(shown.rect().translated(shown.mapTo(window, QPoint(0, 0))))
+
+
+def test_the_signs_stay_within_the_card_and_off_the_words(
+    open_window: OpenWindow, library: Path, qtbot
+) -> None:
+    window = open_window(library, size=(1024, 640))
+    settle(qtbot, window)
+    line = part(window, UNITS)
+    words = "局"
+    line.read_as(words)
+    while line.room_at_end > 20:  # until its only row is full
+        line.read_as(words := words + "局")
+    line.setFocus()
+    card, sheet = line.parentWidget(), line.parentWidget().parentWidget()
+    room = card.rect().adjusted(2, 2, -2, -2).translated(card.mapTo(sheet, QPoint(0, 0)))
+    end_of_words = line.mapTo(sheet, QPoint(line.width() - line.room_at_end, 0)).x()
+    for sign in (Pencil, More):
+        (shown,) = (each for each in window.sidebar.findChildren(sign) if each.isVisible())
+        assert room.contains(shown.geometry())
+        assert shown.x() >= end_of_words
+
+
+def test_a_figure_at_hand_gives_its_signs_a_ground_they_can_be_seen_on(window, open_on) -> None:
+    bar = part(window, "statistics.received")
+    red = window.look.theme["accent"]
+
+    def ground() -> QColor:
+        return bar.grab().toImage().pixelColor(bar.width() - 3, bar.height() // 2)
+
+    window.article.setFocus()
+    assert ground() == red
+    bar.setFocus()
+    assert ground() != red
+
+
+def test_a_long_label_wraps_and_leaves_the_value_its_room(window, open_on) -> None:
+    fact = Fact("statistics.key", "Led by Party and government", "15")
+    desk = Desk(Lettering(window.look))
+    line = FactLine(fact, Voice.INLINE, desk)
+    whole = line.natural_width()
+    assert line.height_for(whole) == desk.lettering.pitch
+    line.resize(whole - 20, 100)
+    assert line.height_for(whole - 20) == 2 * desk.lettering.pitch
+    assert line.room_at_end >= 0
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")  # a menu off screen

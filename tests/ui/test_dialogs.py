@@ -193,6 +193,12 @@ class TestPalette:
         palette.field.setText("移到")
         assert self.offered(palette)[0].endswith("· 移到回收站")
 
+    def test_a_name_is_found_in_the_other_script(self, palette):
+        palette.field.setText("全螢幕")
+        assert not self.offered(palette)
+        palette.field.setText("導出")
+        assert any("导出" in words for words in self.offered(palette))
+
     def test_words_that_fit_nothing_say_so(self, palette):
         palette.field.setText("没有这个")
         assert self.offered(palette) == []

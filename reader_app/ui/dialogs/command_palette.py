@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader_app.text.folding import fold  # a name may be typed in either script
 from reader_app.ui.actions import ACTIONS, MENUS, ActionId, ActionSpec, key_names
 from reader_app.ui.dialogs.rows import Row, RowList
 from reader_app.ui.i18n import translate
@@ -64,7 +65,7 @@ class CommandPalette(QDialog):
 
     @Slot(str)
     def _offer(self, typed: str) -> None:
-        words = typed.casefold().split()
+        words = fold(typed).split()
         found = [
             spec
             for spec in ACTIONS
@@ -133,7 +134,7 @@ def _row(spec: ActionSpec, action: QAction) -> Row:
 
 def _farness(spec: ActionSpec, typed: str) -> int:
     """A command of just that name comes first, and 移到回收站 is not meant by 回收站."""
-    name, wanted = spec.label.casefold(), typed.strip().casefold()
+    name, wanted = fold(spec.label), fold(typed.strip())
     if name == wanted:
         return 0
     return 1 if name.startswith(wanted) else 2
@@ -141,4 +142,4 @@ def _farness(spec: ActionSpec, typed: str) -> int:
 
 def _searched(spec: ActionSpec) -> str:
     keys = " ".join((*spec.keys, *key_names(spec.keys)))
-    return f"{translate('Menu', MENUS[spec.menu])} {spec.label} {keys}".casefold()
+    return fold(f"{translate('Menu', MENUS[spec.menu])} {spec.label} {keys}")

@@ -120,7 +120,8 @@ class ArticlePane(QFrame):
     @property
     def is_finding(self) -> bool:
         """Whether words are being looked for in this article alone."""
-        return self.find_bar is not None and self.find_bar.isVisible()
+        bar = self.find_bar
+        return bar is not None and bar.isVisible() and bool(bar.words)
 
     def close_find(self) -> bool:
         """Whether there was a bar to close."""
@@ -131,7 +132,7 @@ class ArticlePane(QFrame):
 
     @Slot(int)
     def step_to_match(self, direction: int) -> None:
-        if self.find_bar is None or not self.find_bar.isVisible():
+        if self.find_bar is None or not self.is_finding:
             self.open_find()
             return
         self.find_bar.show_count(self.view.go_to_mark(direction), self.view.match_count)

@@ -14,7 +14,7 @@ _EXAMPLES = (
     ("提案 -停车", QT_TRANSLATE_NOOP("Search", "减号后的不要")),
     ("主办:教育局", QT_TRANSLATE_NOOP("Search", "按主办单位，也可拼音 jyj")),
     ("类别:A 日期:2025", QT_TRANSLATE_NOOP("Search", "按办理类别、日期")),
-    ("提案者:徐泽", QT_TRANSLATE_NOOP("Search", "按提案者；还有 报纸: 地区: 案由: …")),
+    ("提案者:徐泽", QT_TRANSLATE_NOOP("Search", "按提案者；报纸: 地区: 案由: 等也可")),
 )
 
 

@@ -276,7 +276,14 @@ def test_esc_goes_back_one_step_at_a_time(window: MainWindow, qtbot: QtBot) -> N
     assert window.masthead.search.text() == "提案"
     press(window, Qt.Key.Key_Escape)
     assert window.masthead.search.text() == ""
+    assert window.article.view.hasFocus()  # an empty field looks left, and is
+
+
+def test_esc_leaves_the_search_with_its_examples(window: MainWindow) -> None:
+    press(window, Qt.Key.Key_K, CTRL)
+    assert window.search_panel.isVisible()
     press(window, Qt.Key.Key_Escape)
+    assert not window.search_panel.isVisible()
     assert window.article.view.hasFocus()
 
 

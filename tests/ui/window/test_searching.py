@@ -315,6 +315,20 @@ def test_f3_walks_over_places_and_articles(window: MainWindow, qtbot: QtBot) -> 
     assert open_article(window) == found[0]
 
 
+def test_f3_walks_the_hits_although_an_empty_find_bar_is_open(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    type_in(window, qtbot, "没有这样的词")
+    press(window, qtbot, Qt.Key.Key_Return)
+    window.actions_by_id[ActionId.FIND_NEXT].trigger()  # no hits: words are asked for
+    assert window.article.find_bar.isVisible()
+    type_in(window, qtbot, "消防")
+    press(window, qtbot, Qt.Key.Key_Return)
+    first = window.status.note
+    window.actions_by_id[ActionId.FIND_NEXT].trigger()
+    assert window.status.note != first
+
+
 def test_f3_comes_back_to_the_hit_from_elsewhere(window: MainWindow, qtbot: QtBot) -> None:
     type_in(window, qtbot, "消防")
     press(window, qtbot, Qt.Key.Key_Return)

@@ -92,11 +92,10 @@ class FactLine(QAbstractButton):
         self.update()
 
     def height_for(self, width: int) -> int:
-        inner = width - 2 * _SIDE - self._label_width()
-        text = self._wrapped()
-        height = text.height_for(inner)
+        column = self._label_column(width)
+        height = self._wrapped().height_for(width - 2 * _SIDE - column)
         if self._label is not None:
-            height = max(height, self._label.height_for(self._label_width()))
+            height = max(height, self._label.height_for(column))
         return height
 
     def natural_width(self) -> int:
@@ -110,7 +109,7 @@ class FactLine(QAbstractButton):
     @property
     def room_at_end(self) -> int:
         """What the last line leaves free."""
-        left, text = _SIDE + self._label_width(), self._wrapped()
+        left, text = _SIDE + self._label_column(self.width()), self._wrapped()
         text.height_for(self.width() - _SIDE - left)
         return round(self.width() - left - text.end)
 
@@ -129,7 +128,7 @@ class FactLine(QAbstractButton):
         raised = self._is_lit or self.underMouse()
         if raised:
             painter.fillRect(self.rect(), theme["lit" if self._is_lit else "chosen"])
-        left = _SIDE + self._label_width()
+        left = _SIDE + self._label_column(self.width())
         dotted = None if self.fact.is_certain else theme["accent"]
         if self._label is not None:
             self._label.paint(painter, _SIDE, 0, theme["ink" if raised else "faded"])
@@ -188,6 +187,14 @@ class FactLine(QAbstractButton):
             advance = QFontMetricsF(letters.small).horizontalAdvance(self.fact.label)
             return round(advance + letters.pixels * 0.5)
         return 0
+
+    def _label_column(self, width: int) -> int:
+        """What the label takes of a line; a long one wraps, so that the value is never cut."""
+        wanted = self._label_width()
+        if self._voice is not Voice.INLINE or 2 * wanted <= width:
+            return wanted
+        value = self.natural_width() - wanted
+        return min(wanted, max(width - value, width // 2))
 
     def _wrapped(self) -> WrappedText:
         if self._text is None:

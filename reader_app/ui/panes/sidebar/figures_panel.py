@@ -24,8 +24,18 @@ class FigureBar(FactLine):
     def __init__(self, bar: Bar, desk: Desk, parent: QWidget) -> None:
         super().__init__(bar.fact, Voice.TEXT, desk, parent)
         self._bar = bar
+        self.tag: RateTag | None = None  # that stands on it
         self._letters = desk.lettering
         self._words = " ".join(filter(None, (bar.fact.label, bar.fact.value, bar.fact.mark)))
+
+    @property
+    def is_raised(self) -> bool:
+        """At hand: lit, pointed at or reached by key."""
+        return self.is_lit or self.underMouse() or self.hasFocus()
+
+    @property
+    def room_at_end(self) -> int:
+        return self.width() - self.words_end(self.width())
 
     def height_for(self, width: int) -> int:
         return bar_height(self._letters)
@@ -45,14 +55,18 @@ class FigureBar(FactLine):
         painter.setFont(self._letters.small)
         length = self.bar_length(self.width())
         bar = QRect(0, 1, length, self.height() - 2)
-        painter.fillRect(bar, theme["accent"])
+        raised = self.is_raised or (self.tag is not None and self.tag.is_raised)
+        if raised:  # all of it, not its words alone; the red stays as its outline
+            if self.is_raised:
+                painter.fillRect(self.rect(), theme["lit" if self.is_lit else "chosen"])
+            painter.setPen(QPen(theme["accent"], 1))
+            painter.drawRect(bar.adjusted(0, 0, -1, -1))
+        else:
+            painter.fillRect(bar, theme["accent"])
         words = QFontMetricsF(self._letters.small).horizontalAdvance(self._words)
         inside = words + 16 <= length
         left = 8 if inside else length + 6
-        if self.is_lit or self.underMouse():
-            lit = QRect(left - 3, 1, round(words) + 6, self.height() - 2)
-            painter.fillRect(lit, theme["lit" if self.is_lit else "chosen"])
-            inside = False
+        inside = inside and not raised
         painter.setPen(theme["on_mark" if inside else "ink"])
         box = QRectF(left, 0, self.width() - left, self.height())
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self._words)
@@ -74,7 +88,8 @@ class RateTag(FactLine):
         super().__init__(fact, Voice.INLINE, desk, parent)
         self._letters = desk.lettering
         self._remark = " ".join(filter(None, (f"· {remark}", fact.mark)))
-        self._is_on_bar = False
+        self._bar: FigureBar | None = None  # that it stands on
+        self._was_raised = False
         self.setAccessibleName(labelled(fact.label, remark))
 
     def natural_width(self) -> int:
@@ -83,14 +98,24 @@ class RateTag(FactLine):
     def height_for(self, width: int) -> int:
         return bar_height(self._letters)
 
-    def put_on_bar(self, is_on_bar: bool) -> None:
-        self._is_on_bar = is_on_bar
+    @property
+    def is_raised(self) -> bool:
+        return self.is_lit or self.underMouse() or self.hasFocus()
+
+    def put_on(self, bar: FigureBar, *, fits: bool) -> None:
+        """Whether it stands on this bar, in the bar's ink."""
+        self._bar = bar if fits else None
+        bar.tag = self if fits else None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._letters.theme
         painter = QPainter(self)
-        on_bar = self._is_on_bar and not (self.is_lit or self.underMouse())
-        if self.is_lit or self.underMouse():
+        raised = self.is_raised
+        if self._bar is not None and raised != self._was_raised:
+            self._bar.update()  # whatever raised it: the red gives way
+        self._was_raised = raised
+        on_bar = self._bar is not None and not (raised or self._bar.is_raised)
+        if raised:
             box = self.rect().adjusted(0, 1, 0, -1)
             painter.fillRect(box, theme["lit" if self.is_lit else "chosen"])
         painter.setFont(self._letters.small)
@@ -149,7 +174,7 @@ class FiguresPanel(Item):
         """On the bar after its words, else after the bar, else in a row below (then its height)."""
         wanted, height = rate.natural_width(), bar.height()
         words_end, length = bar.words_end(inner), bar.bar_length(inner)
-        rate.put_on_bar(words_end + wanted <= length)
+        rate.put_on(bar, fits=words_end + wanted <= length)
         rate.raise_()
         start = words_end if words_end + wanted <= length else max(words_end, length) + 2
         if start + wanted <= inner:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QCursor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -13,11 +13,12 @@ from reader_app.ui.panes.sidebar.marks import ClassMark
 _SIZE = 14
 _GAP = 4
 _ROOM = 2 * _SIZE + 3 * _GAP  # for both signs
+_FRAME = 2  # pixels of a card's edge
 
 
 class MarginSign(QAbstractButton):
-    """Stands beside one part at a time, where no words are: at the end of its last line, or
-    else over the card's margin."""
+    """Stands beside one part at a time, where no words are: at the end of its last line, after
+    it, or else in the card's margin."""
 
     def __init__(self, lettering: Lettering, parent: QWidget) -> None:
         super().__init__(parent)
@@ -57,25 +58,30 @@ class Pencil(MarginSign):
         self.setObjectName("pencil")
         self.setAccessibleName(self.tr("更正此值"))
         self.setToolTip(self.tr("更正此值（F2）"))
-        self.is_inside = False  # at the end of the part's last line
+        self.is_inside = False  # in a row, at the end of the part's last line or after it
 
     def stand_by(self, part: QWidget) -> None:
         """Show at the end of this part's last line, or beside it."""
         sheet = self._sheet
         self.part = part
         corner = part.mapTo(sheet, QPoint(part.width(), part.height()))
-        y = corner.y() - (self._lettering.pitch + _SIZE) // 2
+        last_line = corner.y() - (self._lettering.pitch + _SIZE) // 2
+        y = last_line - _SIZE // 2  # with the other under it, both as high as that line
         card = part.parentWidget()
         mark = card.findChild(ClassMark) if card is not None else None
         if mark is not None and mark.geometry().right() >= part.geometry().right():
             low = mark.mapTo(sheet, QPoint(0, mark.height())).y()
             if part.y() < mark.geometry().bottom():  # beside the mark: under it
                 y = max(y, low)
-        x = min(corner.x() - 5, sheet.width() - _SIZE - 1)
-        self.is_inside = isinstance(part, FactLine) and part.room_at_end >= _ROOM
-        if self.is_inside:
-            x = corner.x() - _ROOM + _GAP
-            y = corner.y() - (self._lettering.pitch + _SIZE) // 2
+        edge = card.mapTo(sheet, QPoint(card.width(), 0)).x() if card else sheet.width()
+        x = min(corner.x(), edge - _FRAME - _SIZE)
+        self.is_inside = True
+        if isinstance(part, FactLine) and part.room_at_end >= _ROOM:
+            x, y = corner.x() - _ROOM + _GAP, last_line
+        elif _is_free_after(part):
+            x, y = corner.x() + _GAP, last_line
+        else:
+            self.is_inside = False
         self.move(x, y)
         self.show()
         self.raise_()
@@ -87,7 +93,7 @@ class Pencil(MarginSign):
 
 
 class More(MarginSign):
-    """⋯ after the pencil, or under it: opens the menu."""
+    """⋯ after the pencil, or under it where both stand in the margin: opens the menu."""
 
     def __init__(self, lettering: Lettering, parent: QWidget) -> None:
         super().__init__(lettering, parent)
@@ -113,3 +119,16 @@ class More(MarginSign):
         painter.setPen(Qt.PenStyle.NoPen)
         for x in (1.0, 5.7, 10.4):
             painter.drawEllipse(QRectF(x, 5.0, 2.6, 2.6))
+
+
+def _is_free_after(part: QWidget) -> bool:
+    """Whether the card has room for both signs after this part, and no other part there."""
+    card = part.parentWidget()
+    if card is None:
+        return False
+    room = QRect(part.x() + part.width(), part.y(), _ROOM, part.height())
+    others = (each for each in card.findChildren(FactLine) if each.isVisible())
+    return room.right() < card.width() - _FRAME and not any(
+        each.geometry().intersects(room) and not each.geometry().contains(part.geometry())
+        for each in others
+    )

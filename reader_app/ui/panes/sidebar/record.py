@@ -17,6 +17,7 @@ from reader_app.ui.panes.sidebar.item import Item
 from reader_app.ui.panes.sidebar.marks import ClassMark
 from reader_app.ui.panes.sidebar.plain_items import plain_button
 
+_SIGNS = 12  # pixels of a card's margin; the lines keep 4 more
 _NARROW = 330  # below this a long number stands over its title
 
 
@@ -60,11 +61,16 @@ class Record(Item):
         y = self._place_head(side, 12 if self._boxed else 8, inner)
         left = side if self._boxed else self._number_width()  # a task's under its words
         for line in self._facts:
-            height = line.height_for(side + inner - left)
-            line.setGeometry(left, y, side + inner - left, height)
+            room = self._room_for_words(width, side + inner) - left
+            height = line.height_for(room)
+            line.setGeometry(left, y, room, height)
             y += height + 1
         y = self._place_bodies(side, y, inner)
         return y + (10 if self._boxed else 8)
+
+    def _room_for_words(self, width: int, right: int) -> int:
+        """Where words end at the latest: beside them the signs of the value at hand stand."""
+        return min(right, width - _SIGNS) if self._boxed else right
 
     def stops(self) -> list[QAbstractButton]:
         head = [self._number] if self._number else []
@@ -175,8 +181,9 @@ class Record(Item):
             x += size.width() + 6
             body = self._open.get(fact.path)
             if is_open and body is not None:
-                height = body.height_for(inner)
-                body.setGeometry(left, y + pitch, inner, height)
+                room = self._room_for_words(self.width(), right) - left
+                height = body.height_for(room)
+                body.setGeometry(left, y + pitch, room, height)
                 x, y = left, y + pitch + height + 4
                 if order := self._orders.get(fact.path):
                     order.setFont(self.lettering.small)
