@@ -243,7 +243,7 @@ def _deeds_alone(clean: Clean, says_deed: Callable[[str], bool]) -> Iterator[Ite
     run: list[Item] = []
     for line in _lines(clean):
         text = clean.folded[line.start : line.end]
-        if len(text) <= _LONGEST_DEED and "。" not in text[:-1] and says_deed(text):
+        if len(text) <= _LONGEST_DEED and "。" not in text and says_deed(text):
             run.append(Item(line))
         elif len(run) >= _FEWEST_DEEDS:
             break

@@ -165,6 +165,11 @@ def test_marks_count_nothing_and_lines_may_have_none(form):
     ]
 
 
+def test_sentences_below_each_other_are_no_list():
+    told = "".join(f"县里今年新建农村公路{n}公里，群众很满意。\n" for n in range(3, 9))
+    assert read(f"我县民生实事办到群众心坎上\n{told}").tasks == ()
+
+
 def test_a_box_names_the_group():
     lines = "\n".join(f"【{'教卫交养'[n]}类】{one}。" for n, one in enumerate(DEEDS))
     document = read(f"2023年县民生实事项目清单\n{lines}\n")
