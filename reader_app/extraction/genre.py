@@ -31,6 +31,7 @@ _TOOK_PLACE = re.compile(  # 市政协提案交办会召开
     r"(?:召开|举行|举办)$"
 )
 _DENSE = 18  # figures in a thousand characters: of news that is made of them
+_OPENING = 80  # characters of a first sentence
 _SHORT = 350  # characters of a report that is little more than its figures
 _LONG = 500
 _MOTIONS_TOLD = 3  # figures beside the motions of a page that tells of nothing else
@@ -142,6 +143,10 @@ def _without_records(clean: Clean, statistics: Statistics, headline: str) -> tup
     told = sum(2 if key == "masked" else key not in _BESIDE for key in statistics.figures)
     told -= sum(key in statistics.figures for key in ("handled_lead", "handled_co"))
     length = len(clean.folded)
+    opening = clean.folded[:_OPENING].partition("。")[0].strip()
+    apart = {str(value) for key, value in statistics.figures.items() if key not in _BESIDE}
+    if len(apart) < 2 and not headline and _HELD.search(opening):
+        return Genre.NEAR_MISS, 0.65  # of a page without a title the first sentence tells
     if _TOOK_PLACE.search("".join(headline.split())) and told * 1000 < _DENSE * length:
         return Genre.NEAR_MISS, 0.7
     weight = told + 2 * bool(_REPORTS.search(headline)) - 3 * bool(_MEETS.search(headline))

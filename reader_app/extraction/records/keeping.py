@@ -90,15 +90,20 @@ _PAPER_OF_OFFICE = re.compile(  # which no member proposed
 )
 
 
+_SAYS_OF_TITLES = re.compile(  # under (二)案由: 案由就是题目,一眼要看出想办什么事。…
+    "^(?:案由|题目|标题|提案人)[^,。]{0,4}(?:就是|是指|应当?|要写|须)|。.*:$"
+)
+
+
 def is_of_an_office(clean: Clean, draft: Draft) -> bool:
-    """Whether a title is that of a notice, or a column's name: 关于印发…的通知, 《提案追踪》."""
+    """Whether a title is that of a notice, a column's name, or says what a title is."""
     title = draft.fields.get("title")
     if title is None or draft.has("number"):
         return False
     words = "".join(clean.folded[low:high] for low, high in title.ranges)
     words = "".join(words.split()).strip("《》")
     column = "提案" in words and not words.startswith("关于") and is_rubric(words)
-    return column or bool(_PAPER_OF_OFFICE.search(words))
+    return column or bool(_PAPER_OF_OFFICE.search(words) or _SAYS_OF_TITLES.search(words))
 
 
 _CALLED_FOR = re.compile(

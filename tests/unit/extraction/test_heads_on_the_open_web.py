@@ -450,6 +450,16 @@ def test_an_address_over_the_title_is_none() -> None:
     assert head(page).headline == "市議會提案審議工作綜述"
 
 
+def test_what_explains_a_form_is_no_proposal() -> None:
+    page = (
+        "提案纸的填法\n自上而下四栏：案由、提案人、正文、办理意向。\n(一)案由\n"
+        "案由就是题目，一眼要看出想办什么事。常见的有两路写法：\n"
+        "1.直陈式。“关于”打头，“的提案”收尾，如《关于增设母婴室的提案》，最为稳妥。\n"
+        "(二)提案人\n联名的逐个勾选姓名。\n(三)正文\n先摆事实，次讲缘故，末提办法。"
+    )
+    assert not extract(SourceText("页.txt", page))[0].proposals
+
+
 def test_a_columns_name_is_no_proposal() -> None:
     page = (
         "《提案追踪》栏目播出\n本期《提案追踪》关注《关于治理停车难的提案》。节目介绍了办理情况，"
