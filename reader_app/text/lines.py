@@ -46,7 +46,7 @@ _BAR_BEHIND = re.compile(
     rf"|分[ \u3000]*类|主题|有效|废止|生效|失效|时效|体裁|组配|效力)"
     rf"[{HAN} \u3000]{{0,8}}\|(?:[^|\n]*\|)*$"
 )  # 发布机构 | 市水务局 |
-_LABEL_BAR = re.compile(rf"[{HAN} ]{{2,8}}\|[^|\n]+$")  # 答复单位|望江县公安局
+_LABEL_BAR = re.compile(rf"[{HAN}]{{2,8}}\|[^|\s][^|\n]*$")  # 答复单位|望江县公安局
 _BREAK = re.compile(r"<br\s{0,3}/?>|</?(?:p|div|li|tr|h[1-6])(?:\s[^<>]{0,100})?>", re.I)
 _EDGE = SPACE + r"\u200b-\u200f\u2060\ufeff\xad"
 _BLANK = re.compile(f"[{_EDGE}\x00-\x08\x0e-\x1f\x7f]*")
