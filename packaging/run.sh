@@ -10,6 +10,6 @@ fi
 
 picture=$here/build/first-window.png
 mkdir -p "$here/build"
-"$app" screenshot "$picture" 2>/dev/null || "$app" screenshot "$picture" # once more, to say why not
+"$app" screenshot "$picture" --force 2>/dev/null || "$app" screenshot "$picture" --force # once more, to say why not
 echo "没有图形显示，窗口画在了这个文件里 (no display; the window was drawn into this file):"
 echo "$picture"

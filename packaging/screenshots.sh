@@ -21,6 +21,6 @@ for publication in json.load(sys.stdin)["publications"]:
 for article in $articles; do
     for theme in newsprint newsprint-dark; do
         "$app" screenshot "$pictures/article-$article-$theme.png" --article "$article" \
-            --theme "$theme" --library "$library/seeds.sqlite3"
+            --theme "$theme" --library "$library/seeds.sqlite3" --force
     done
 done

@@ -76,9 +76,11 @@ def run_window(library: Path, files: Sequence[Path] = (), *, new_window: bool = 
 
     If a window is open on that library, it takes the files and this start is over.
     """
-    if no_display := missing_display():
-        print(no_display, file=sys.stderr)
-        return 1
+    if missing_display():
+        raise ReaderError(
+            "没有可用的显示器：DISPLAY 和 WAYLAND_DISPLAY 都没有设置，窗口打不开。",
+            "请在桌面环境里运行，或用 reader-app screenshot 图片.png 把窗口画成图片。",
+        )
     from reader_app.first_window import claim, pass_on
 
     first = None if new_window else claim(library)
@@ -122,18 +124,13 @@ def _one_writer() -> Executor:
     return ThreadPoolExecutor(1, thread_name_prefix="write")  # what one does is done in turn
 
 
-def missing_display() -> str:
-    """Why no window can be opened, in Chinese; empty if one can. Qt would abort instead."""
+def missing_display() -> bool:
+    """Whether no window can be opened. Qt would abort instead of saying so."""
     import os
 
     if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
-        return ""
-    if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
-        return ""
-    return (
-        "没有可用的显示器：DISPLAY 和 WAYLAND_DISPLAY 都没有设置，窗口打不开。"
-        "请在桌面环境里运行，或用 reader-app screenshot 图片.png 把窗口画成图片。"
-    )
+        return False
+    return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def draw_screenshot(
@@ -172,6 +169,13 @@ def draw_screenshot(
         window = build(library, reads=AtOnce, writes=AtOnce, settings=settings)
         window.keeps_place = False
         window.resize(*size)
+        if (window.width(), window.height()) != size:
+            window.close()
+            least = window.minimumSize().expandedTo(window.minimumSizeHint())
+            raise ReaderError(
+                f"窗口画不成 {size[0]}×{size[1]}，最小是 {least.width()}×{least.height()}。",
+                "请用 --size 写大一些。",
+            )
         window.show()
         window.complete()
         if article is not None:

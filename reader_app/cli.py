@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
@@ -54,7 +55,9 @@ def _run(options: Namespace) -> int:
             # Here, so that a command starts without Qt.
             from reader_app.app import run_window
 
-            return run_window(library, options.files, new_window=options.new_window)
+            are_there = [_tell_if_absent(file) for file in options.files]
+            status = run_window(library, options.files, new_window=options.new_window)
+            return status or (DONE if all(are_there) else FAILED)
         case "screenshot":
             return _draw(options, library)
     from reader_app.commands.verbs import run  # not for --help and --version
@@ -62,10 +65,22 @@ def _run(options: Namespace) -> int:
     return run(options, library)
 
 
+def _tell_if_absent(file: Path) -> bool:
+    """The window says it too, where one can be opened."""
+    if os.path.lexists(file):
+        return True
+    from reader_app.commands.troubles import trouble
+
+    tell(trouble(f"找不到文件“{file}”。请检查路径和文件名。"))
+    return False
+
+
 def _draw(options: Namespace, library: Path) -> int:
     from reader_app.app import draw_screenshot
     from reader_app.commands.verbs import prepare
+    from reader_app.export.whole_file import refuse_early
 
+    refuse_early(options.target, options.force)
     prepare(library)
     with _faults() as faults:
         draw_screenshot(

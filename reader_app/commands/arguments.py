@@ -41,7 +41,9 @@ COMMANDS = tuple(EXAMPLES)
 TRASH_ACTIONS = ("list", "restore", "empty")
 SEARCHES_ACTIONS = ("list", "rename", "remove", "vain", "forget")
 _SHUT_OUT = "\ue100"  # stands before a word such as -停车, which is no option
+_NO_WIDTH = "\ue101"
 _TAKES_VALUE = {"--library"}  # of the options that may stand before the command
+_WITHOUT_LIBRARY = {"extract", "salvage"}
 _WITHOUT_JSON = {"export", "proposals", "screenshot", "remove", "backup"}
 
 
@@ -65,10 +67,25 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         wanted = {"rename": 2, "remove": 1}.get(options.action, 0)
         if len(options.words) != wanted or (wanted and not options.words[0].isdecimal()):
             parser.error(say("searches_words"))
+    if command == "export" and (conflict := _conflict_of_export(options)):
+        parser.error(conflict)
     if command == "trash" and bool(options.articles) != (options.action == "restore"):
         parser.error(say("trash_numbers"))
     options.command = command
     return options
+
+
+def _conflict_of_export(options: argparse.Namespace) -> str:
+    """A target whose suffix says something else than the rest of the line."""
+    target: Path = options.target
+    suffix = target.suffix.lower()
+    if target.is_dir() or suffix not in ARTICLE_SUFFIXES:
+        return ""
+    if len(set(options.articles)) > 1:
+        return say("several_into_file", name=target.name)
+    if options.form and suffix != f".{options.form}":
+        return say("as_against_suffix", name=target.name, form=options.form)
+    return ""
 
 
 def _is_shut_out(word: str) -> bool:
@@ -109,7 +126,7 @@ def command_parser(command: str) -> argparse.ArgumentParser:
         epilog=_examples(command),
     )
     _ARGUMENTS[command](parser)
-    _add_library(parser)
+    _add_library(parser, is_used=command not in _WITHOUT_LIBRARY)
     if command not in _WITHOUT_JSON:
         parser.add_argument("--json", action="store_true", help=say("arg_json"))
     # Made now: parse_intermixed_args would make it with an English prefix in mind.
@@ -135,8 +152,9 @@ def _window_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_library(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--library", type=Path, metavar=say("meta_file"), help=say("arg_library"))
+def _add_library(parser: argparse.ArgumentParser, *, is_used: bool = True) -> None:
+    meaning = say("arg_library" if is_used else "arg_library_unused")
+    parser.add_argument("--library", type=Path, metavar=say("meta_file"), help=meaning)
 
 
 def _import(parser: argparse.ArgumentParser) -> None:
@@ -197,7 +215,7 @@ def _export(parser: argparse.ArgumentParser) -> None:
     )
     _add_to(parser, "arg_export_to")
     forms = [suffix.removeprefix(".") for suffix in ARTICLE_SUFFIXES]
-    parser.add_argument("--as", dest="form", choices=forms, default="pdf", help=say("arg_as"))
+    parser.add_argument("--as", dest="form", choices=forms, help=say("arg_as"))
     parser.add_argument("--force", action="store_true", help=say("arg_force"))
 
 
@@ -222,6 +240,7 @@ def _screenshot(parser: argparse.ArgumentParser) -> None:
         "--size", type=_size, default="1440x900", metavar=say("meta_size"), help=say("arg_size")
     )
     parser.add_argument("--theme", type=_theme, metavar=say("meta_name"), help=say("arg_theme"))
+    parser.add_argument("--force", action="store_true", help=say("arg_force"))
 
 
 def _remove(parser: argparse.ArgumentParser) -> None:
@@ -349,6 +368,15 @@ class _Parser(argparse.ArgumentParser):
 
 
 class _Formatter(argparse.HelpFormatter):
+    """argparse counts characters: beside each that is two columns wide stands one of no width."""
+
+    def format_help(self) -> str:
+        return super().format_help().replace(_NO_WIDTH, "")
+
+    def _format_action_invocation(self, action: argparse.Action) -> str:
+        words = super()._format_action_invocation(action)
+        return words + _NO_WIDTH * (_columns(words) - len(words))
+
     def _split_lines(self, text: str, width: int) -> list[str]:
         return _broken(text, width)
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import groupby, islice
 from operator import itemgetter
+from pathlib import PurePath
 
 from reader_app.commands.saying import figure, labelled, said
 from reader_app.commands.troubles import trouble
@@ -43,6 +45,7 @@ from reader_app.export.text_tables import TextTable, text_parts
 from reader_app.services.kept_searches import Shelf
 from reader_app.text.query_language import GENRE_WORDS
 
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
 _MOST_FACETS = 12  # values of a kind on its line
 _SHOWN_ABOVE = (PROPOSAL_LABELS["number"],)  # said in a record's first line
@@ -69,7 +72,12 @@ def import_lines(files: Iterable[ImportedFile]) -> Iterator[str]:
             odd.append(say("unsettled", count=file.unsettled))
         if file.namesakes:
             odd.append(say("namesakes", numbers=_listed(file.namesakes)))
-        yield "\t".join([say(f"status_{file.status}"), str(file.path), what, *odd])
+        yield "\t".join([say(f"status_{file.status}"), _printable(file.path), what, *odd])
+
+
+def _printable(path: PurePath) -> str:
+    """A file's name in one line, whatever signs it has."""
+    return _CONTROL.sub(lambda sign: repr(sign[0])[1:-1], str(path))
 
 
 def report_lines(report: ImportReport) -> Iterator[ReportLine]:
@@ -118,9 +126,14 @@ def backup_lines(backups: Iterable[Backup]) -> Iterator[str]:
     for each in backups:
         count = each.articles
         articles = say("unreadable_copy") if count is None else say("article_count", count=count)
-        size = f"{each.size / 1_000_000:.1f} MB"
+        size = _size(each.size)
         made = each.made_at.strftime("%Y-%m-%d %H:%M:%S")
         yield f"{made}  {articles}  {size}  {say(f'backup_{each.kind}')}  {each.path.name}"
+
+
+def _size(size: int) -> str:
+    """As the window says it: 756.0 kB, 1.4 MB."""
+    return f"{size / 1024:.1f} kB" if size < 1024**2 else f"{size / 1024**2:.1f} MB"
 
 
 def salvage_lines(report: SalvageReport) -> Iterator[str]:

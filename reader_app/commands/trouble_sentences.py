@@ -370,5 +370,13 @@ SENTENCES = {
     "文件名太长，系统不接受。": "The file's name is too long.",
     "请换一个短一些的文件名。": "Choose a shorter one.",
     "图片写不进“{}”。": "The picture cannot be written to {}.",
+    "窗口画不成 {}，最小是 {}。": "The window cannot be {}; its least size is {}.",
+    "请用 --size 写大一些。": "Name a larger --size.",
+    "没有可用的显示器：DISPLAY 和 WAYLAND_DISPLAY 都没有设置，窗口打不开。": (
+        "There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set), so no window opens."
+    ),
+    "请在桌面环境里运行，或用 reader-app screenshot 图片.png 把窗口画成图片。": (
+        "Run it on a desktop, or draw the window with reader-app screenshot FILE.png."
+    ),
     "请检查文件夹是否存在、能否写入。": "See that the folder exists and can be written to.",
 }

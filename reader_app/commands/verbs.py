@@ -28,6 +28,7 @@ from reader_app.services.back_up import (
     restore_backup,
 )
 from reader_app.services.check_library import check_library
+from reader_app.services.complete_query import meant_by_pinyin
 from reader_app.services.export_article import export_article, export_articles, export_proposals
 from reader_app.services.find_doubts import findings, headlines, unsettled_counts
 from reader_app.services.import_files import import_files
@@ -106,6 +107,8 @@ def _import(options: Namespace, library: Path) -> int:
         print_json(library_json.import_json(report))
     else:
         print_lines(layout.import_lines(report.files))
+        if len(report.files) > 1:
+            tell(_counts(report))
     if report.left_out:
         tell(say("import_left_out", count=len(report.left_out)))
     if report.cancelled:
@@ -120,13 +123,17 @@ def _import(options: Namespace, library: Path) -> int:
 
 
 def _save_report(options: Namespace, report: ImportReport) -> None:
-    counts = Counter(str(file.status) for file in (*report.files, *report.left_out))
-    summary = say("import_counts", **{str(each): counts[str(each)] for each in ImportStatus})
+    summary = _counts(report)
     first, second, third, fourth = say("report_titles").split("\t")
     lines = list(layout.report_lines(report))
     titles = (first, second, third, fourth)
     save_import_report(options.report, summary, titles, lines, replace=options.force)
     tell(say("written", path=options.report))
+
+
+def _counts(report: ImportReport) -> str:
+    counts = Counter(str(file.status) for file in (*report.files, *report.left_out))
+    return say("import_counts", **{str(each): counts[str(each)] for each in ImportStatus})
 
 
 def _list(options: Namespace, library: Path) -> int:
@@ -193,7 +200,11 @@ def _search(options: Namespace, library: Path) -> int:
     exact = str(result.total)
     total = exact if result.total_is_exact else say("about_total", total=exact)
     if result.total == 0:
-        tell(say("no_hits"))
+        if status == DONE:  # else it is said already what is wrong
+            meant = meant_by_pinyin(library, query)
+            tell(
+                say("no_hits_but", meant=say("list_comma").join(meant)) if meant else say("no_hits")
+            )
     elif len(result.hits) < result.total:
         tell(say("hits_some", total=total, shown=len(result.hits)))
     else:
@@ -240,13 +251,14 @@ def _searches(options: Namespace, library: Path) -> int:
 
 def _export(options: Namespace, library: Path) -> int:
     numbers, target = list(dict.fromkeys(options.articles)), options.target
-    if len(numbers) == 1 and not target.is_dir():
+    into_folder = target.is_dir() or (options.form and not target.suffix)
+    if len(numbers) == 1 and not into_folder:
         written: Iterable[Path] = [
             export_article(library, numbers[0], target, replace=options.force)
         ]
     else:
         written = export_articles(
-            library, numbers, target, suffix=f".{options.form}", replace=options.force
+            library, numbers, target, suffix=f".{options.form or 'pdf'}", replace=options.force
         )
     for path in written:
         tell(say("written", path=path))

@@ -325,8 +325,8 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "写到哪个文件；几篇文章写到哪个文件夹",
     ),
     "arg_as": (
-        "format of the files in a folder (%(default)s)",
-        "写进文件夹的文件的格式（%(default)s）",
+        "format of the files in a folder (pdf)",
+        "写进文件夹的文件的格式（pdf）",
     ),
     "arg_picture": ("the picture to write (.png)", "写到哪个图片文件（.png）"),
     "arg_copy": ("the copy to write", "副本写到哪个文件"),
@@ -343,6 +343,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "the library to use (your own); import, list, screenshot and the window make one"
         " that does not exist",
         "使用哪个文库（默认是你自己的）；import、list、screenshot 和窗口遇到没有的会新建",
+    ),
+    "arg_library_unused": (
+        "taken as everywhere; this command uses no library",
+        "与其他命令一样可以写；这个命令用不到文库",
     ),
     "arg_new_window": (
         "open another window, even if one is open on this library",
@@ -364,9 +368,17 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "restore 后面要写文章编号；list 和 empty 后面不写",
     ),
     "empty_query": ("there are no words to look for", "没有写要找的词"),
+    "several_into_file": (
+        "several articles go into a folder, each as a file of its own; {name} is no folder",
+        "几篇文章要写进一个文件夹，每篇一个文件；“{name}”不是文件夹",
+    ),
+    "as_against_suffix": (
+        "the suffix of {name} and --as {form} name two formats; --as is for a folder",
+        "“{name}”的扩展名与 --as {form} 不是同一种格式；--as 用于写进文件夹",
+    ),
     "not_a_picture": ("the picture's name must end in .png", "图片的文件名要以 .png 结尾"),
     "not_a_number": ("{value} is not the number of an article", "“{value}”不是文章编号"),
-    "not_a_count": ("{value} is not a count above 0", "“{value}”不是大于 0 的个数"),
+    "not_a_count": ("{value} is not a whole number above 0", "“{value}”不是大于 0 的整数"),
     "not_a_size": ("write the size like 1440x900", "大小要写成 1440x900 的样子"),
     "not_a_theme": ("no theme {value} (there are {themes})", "没有主题“{value}”（有 {themes}）"),
     # what came of it
@@ -418,7 +430,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "已中止：以上 {done} 个已处理，还有 {left} 个文件没有处理。",
     ),
     "import_left_out": (
-        "{count} files of other formats were left out; a report (--report) names them.",
+        "Left out {count} files of other formats; a report (--report) names them.",
         "略过 {count} 个其他格式的文件；导入报告（--report）里有它们的名字。",
     ),
     "import_counts": (
@@ -430,6 +442,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "hits_some": ("{total} articles, {shown} shown", "共 {total} 篇，列出 {shown} 篇"),
     "about_total": ("about {total}", "约 {total}"),
     "no_hits": ("nothing found", "没有找到"),
+    "no_hits_but": ("nothing found; is it one of: {meant}?", "没有找到；要找的是不是：{meant}"),
     "facet_paper": ("paper", "报纸"),
     "facet_year": ("year", "年份"),
     "facet_unit": ("unit", "单位"),

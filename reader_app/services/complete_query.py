@@ -72,6 +72,13 @@ def complete_query(library: Path, query: str, cursor: int) -> Completion:
     return Completion(place, offers[:_MOST])
 
 
+def meant_by_pinyin(library: Path, query: str) -> tuple[str, ...]:
+    """The conditions that may be meant by the pinyin in a query, as they would be typed."""
+    terms = (term for term in parse(query).wanted() if is_pinyin(term.text))
+    completions = (complete_query(library, query, term.place.end) for term in terms)
+    return tuple(offer.insertion for each in completions for offer in each.offers)[:_MOST]
+
+
 def narrowing(library: Path, kind: str, value: str) -> str:
     """The condition that a facet's value means, as it would be typed.
 

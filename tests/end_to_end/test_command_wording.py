@@ -51,6 +51,17 @@ def test_every_help_is_english_or_chinese_throughout(command: str, capsys, monke
 
 
 @pytest.mark.parametrize("command", COMMANDS)
+def test_the_meanings_of_arguments_stand_in_one_column(command: str, capsys, monkeypatch) -> None:
+    chinese = help_of(command, "zh_CN.UTF-8", capsys, monkeypatch)
+    heads = re.findall(r"^(  \S+(?: \S+)?  +)(?=\S)", chinese.split("示例")[0], re.MULTILINE)
+    columns = {sum(2 if HAN.match(each) else 1 for each in head) for head in heads}
+    assert len(columns) <= 1, chinese
+    assert ("用不到文库" in chinese.replace("\n", "").replace(" ", "")) is (
+        command in ("extract", "salvage")
+    )
+
+
+@pytest.mark.parametrize("command", COMMANDS)
 def test_the_help_names_every_command_and_shows_its_use(command: str, capsys, monkeypatch) -> None:
     assert re.search(rf"^  {command} +\S", help_of("", "C", capsys, monkeypatch), re.MULTILINE)
     assert f"\n  reader-app {command}" in help_of(command, "C", capsys, monkeypatch)
@@ -139,3 +150,4 @@ def test_one_is_not_plural(monkeypatch) -> None:
     assert say("hits", total="1") == "1 article"
     assert say("count_doubts", count=1) == "1 doubt"
     assert say("count_doubts", count=11) == "11 doubts"
+    assert say("import_left_out", count=1).startswith("Left out 1 file of")

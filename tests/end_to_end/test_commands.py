@@ -191,6 +191,19 @@ def test_import_says_what_became_of_each_file(call, tmp_path: Path) -> None:
     assert out.split("\t")[:2] == ["already there", str(good)]
 
 
+def test_an_import_of_several_files_ends_in_counts(call, tmp_path: Path) -> None:
+    names = ["好.txt", "坏\n名.txt"]
+    for name in names:
+        words = f"某某日报\n2025年3月5日\n\n{name[0]}标题\n\n　　正文。\n"
+        (tmp_path / name).write_text(words, encoding="utf-8")
+    code, out, err = call("import", *(tmp_path / name for name in names), tmp_path / "没有.txt")
+    assert code == 1
+    assert len(out.splitlines()) == 3
+    assert "坏\\n名.txt" in out
+    assert err == "2 added, 0 renewed, 0 already there, 1 refused, 0 left out\n"
+    assert call("import", tmp_path / "好.txt")[2] == ""
+
+
 def test_search_has_hits_with_marks(call) -> None:
     code, out, _ = call("search", "外贸", "高质量", "--limit", "1", "--json")
     assert code == 0
@@ -302,6 +315,24 @@ def test_several_articles_are_exported_into_a_folder(call, tmp_path: Path) -> No
     assert any("外贸高质量发展" in text for text in texts)
 
 
+@pytest.mark.parametrize(
+    ("arguments", "named"),
+    [
+        (["1", "2", "--to", "two.pdf"], "two.pdf is no folder"),
+        (["1", "--to", "x.pdf", "--as", "md"], "--as md"),
+    ],
+)
+def test_a_target_that_cannot_be_meant_is_named(
+    call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], named: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    before = sorted(tmp_path.iterdir())
+    code, _, err = call("export", *arguments)
+    assert (code, named in err) == (2, True), err
+    assert sorted(tmp_path.iterdir()) == before
+    assert call("export", "1", "--to", "x.md", "--as", "md")[0] == 0
+
+
 @pytest.mark.parametrize("suffix", [".html", ".md", ".txt", ".json", ".pdf"])
 def test_export_writes_a_file_once(call, tmp_path: Path, suffix: str) -> None:
     target = tmp_path / f"篇{suffix}"
@@ -341,6 +372,24 @@ def test_a_screenshot_has_the_size_asked_for(library: Path, tmp_path: Path) -> N
     header = target.read_bytes()[:24]
     assert header.startswith(b"\x89PNG")
     assert (int.from_bytes(header[16:20]), int.from_bytes(header[20:24])) == (1280, 800)
+
+    again = run("screenshot", target, library=library)  # is there: --force would replace it
+    assert (again.returncode, target.read_bytes()[:24]) == (1, header)
+    assert str(target) in again.stderr
+    small = run("screenshot", tmp_path / "small.png", "--size", "100x100", library=library)
+    assert small.returncode == 1
+    assert "least size" in small.stderr
+    assert not (tmp_path / "small.png").exists()
+
+
+def test_a_file_to_open_that_is_not_there_is_named_in_the_language_asked_for() -> None:
+    nothing = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": ""}
+    result = run("nofile.txt", **nothing)
+    assert result.returncode == 1
+    absent, display = result.stderr.splitlines()
+    assert "nofile.txt" in absent
+    assert re.match("There is no display", display)
+    assert not re.search(r"[\u4e00-\u9fff]", result.stderr)
 
 
 def test_backup_copies_and_check_is_content(call, tmp_path: Path) -> None:

@@ -42,6 +42,16 @@ def test_conditions_narrow_a_search(run) -> None:
     assert without["total"] == 4 - phrase["total"]
 
 
+def test_pinyin_that_finds_nothing_names_what_it_may_mean(run) -> None:
+    assert "主办:区科技局" in run("search", "主办:qkjj").err
+    assert run("search", "主办:qqqqq").err == "nothing found\n"
+
+
+def test_a_condition_not_understood_is_told_alone(run) -> None:
+    (line,) = run("search", "日期:abc", code=2).err.splitlines()
+    assert "2025-11-14" in line
+
+
 def test_facets_are_counted_on_demand(run) -> None:
     facets = found(run, "提案", "--facets")["facets"]
     assert sum(each["count"] for each in facets["year"]) == 4

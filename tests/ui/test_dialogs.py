@@ -6,6 +6,7 @@ import gc
 import weakref
 import zipfile
 from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from threading import Event
@@ -17,6 +18,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QMainWindow, QPushButton
 
+from reader_app.commands.layout import backup_lines
+from reader_app.domain.backup import Backup, BackupKind
 from reader_app.errors import ReaderError
 from reader_app.services.browse import article as read_article
 from reader_app.services.browse import whole_tree
@@ -26,6 +29,7 @@ from reader_app.text.dates import typed_date
 from reader_app.ui.actions import ACTIONS, MENUS, ActionId, build_actions
 from reader_app.ui.background import BackgroundRunner
 from reader_app.ui.dialogs.about import AboutDialog
+from reader_app.ui.dialogs.backups import _row
 from reader_app.ui.dialogs.command_palette import CommandPalette
 from reader_app.ui.dialogs.export_flow import (
     ARTICLE_FORMATS,
@@ -507,3 +511,10 @@ def test_a_message_without_a_window_stays_until_it_is_closed(qtbot, window):
     qtbot.waitUntil(
         lambda: not any(box.objectName() == "message" for box in QApplication.topLevelWidgets())
     )
+
+
+@pytest.mark.parametrize(("size", "said"), [(774_144, "756.0 kB"), (1_500_000, "1.4 MB")])
+def test_window_and_commands_say_the_same_of_a_backup(size: int, said: str) -> None:
+    backup = Backup(Path("a.sqlite3"), datetime(2025, 3, 5), BackupKind.DAILY, size, 5)
+    assert said in next(backup_lines([backup]))
+    assert said in _row(backup).note
