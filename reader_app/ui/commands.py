@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Slot
@@ -18,6 +18,7 @@ from reader_app.ui.step_names import name_steps
 
 if TYPE_CHECKING:
     from reader_app.ui.main_window import MainWindow
+    from reader_app.ui.panes.focus_frame import FocusFrame
 
 
 class Commands(QObject):
@@ -94,6 +95,15 @@ class Commands(QObject):
             self._window.sidebar.enter()
         else:
             _focus(pane)
+            if pane is self._window.article.view:
+                self._article_frame.show_focus()
+
+    @cached_property
+    def _article_frame(self) -> FocusFrame:
+        """The list and the sidebar mark what has the keyboard; a text has nothing to mark."""
+        from reader_app.ui.panes.focus_frame import FocusFrame
+
+        return FocusFrame(self._window.article.view)
 
     @Slot()
     def go_back(self) -> None:

@@ -53,7 +53,7 @@ def name_of_step(step: Retraced) -> str:
     called = said(step.record or name_of(record))
     if field == "title" and record.startswith("proposals/hand:"):
         return translate("Work", "新提案{0}").format(called if step.record else "")
-    named = f"{called} {said(label_of(path))}"
+    named = translate("Work", "{0} {1}").format(called, said(label_of(path)))
     return translate("Work", "{0} 等").format(named) if len(step.fields) > 1 else named
 
 

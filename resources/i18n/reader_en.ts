@@ -40,15 +40,15 @@
     </message>
     <message>
         <source>粘贴为文章</source>
-        <translation>Paste as an article</translation>
+        <translation>Paste as an Article</translation>
     </message>
     <message>
         <source>监视文件夹…</source>
-        <translation>Watch a folder…</translation>
+        <translation>Watch a Folder…</translation>
     </message>
     <message>
         <source>上次导入的结果…</source>
-        <translation>Result of the last import…</translation>
+        <translation>Result of the Last Import…</translation>
     </message>
     <message>
         <source>导出本文…</source>
@@ -188,7 +188,7 @@
     </message>
     <message>
         <source>把检索存入书架</source>
-        <translation>Keep this search on the shelf</translation>
+        <translation>Put this search on the shelf</translation>
     </message>
     <message>
         <source>检索书架…</source>
@@ -1325,7 +1325,7 @@
     </message>
     <message>
         <source>未注明报纸</source>
-        <translation>Unnamed paper</translation>
+        <translation>Paper not stated</translation>
     </message>
     <message>
         <source>已到本期末尾，转到 {0}</source>
@@ -1417,7 +1417,7 @@
     </message>
     <message>
         <source>未注明报纸</source>
-        <translation>Unnamed paper</translation>
+        <translation>Paper not stated</translation>
     </message>
     <message>
         <source>版面与文章</source>
@@ -2130,7 +2130,7 @@
     </message>
     <message>
         <source>序号 {0}</source>
-        <translation>Order {0}</translation>
+        <translation>Item {0}</translation>
     </message>
     <message>
         <source>第 {0} 条</source>
@@ -3570,7 +3570,7 @@
     </message>
     <message>
         <source>序号 {0} {1}</source>
-        <translation>Order {0}, {1}</translation>
+        <translation>Item {0}, {1}</translation>
     </message>
     <message>
         <source>第 {0} 条 {1}</source>
@@ -3745,11 +3745,11 @@
     <name>SearchPanel</name>
     <message>
         <source>存入书架</source>
-        <translation>Keep</translation>
+        <translation>Put on Shelf</translation>
     </message>
     <message>
         <source>把这个检索存入书架</source>
-        <translation>Keep this search on the shelf</translation>
+        <translation>Put this search on the shelf</translation>
     </message>
     <message>
         <source>最新</source>
@@ -4496,7 +4496,7 @@
     </message>
     <message>
         <source>{0} 个文件未能加入</source>
-        <translation>{0} files not added</translation>
+        <translation>files not added: {0}</translation>
     </message>
     <message>
         <source>已撤销：{0}</source>
@@ -4519,8 +4519,12 @@
         <translation>new proposal {0}</translation>
     </message>
     <message>
+        <source>{0} {1}</source>
+        <translation>{0}, {1}</translation>
+    </message>
+    <message>
         <source>{0} 等</source>
-        <translation>{0} and others</translation>
+        <translation>{0} and more</translation>
     </message>
     <message>
         <source>新加入 {0} 个文件</source>
@@ -4540,11 +4544,11 @@
     </message>
     <message>
         <source>已中止，还有 {0} 个文件没有处理</source>
-        <translation>stopped, {0} files not reached</translation>
+        <translation>stopped; files not reached: {0}</translation>
     </message>
     <message>
         <source>略过 {0} 个其他格式的文件</source>
-        <translation>{0} files of other formats left out</translation>
+        <translation>files of other formats left out: {0}</translation>
     </message>
     <message>
         <source>监视的文件夹：{0}</source>

@@ -4519,6 +4519,10 @@
         <translation>新提案{0}</translation>
     </message>
     <message>
+        <source>{0} {1}</source>
+        <translation>{0} {1}</translation>
+    </message>
+    <message>
         <source>{0} 等</source>
         <translation>{0} 等</translation>
     </message>

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QColor, QInputMethodEvent, QTextCursor
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QAction, QColor, QInputMethodEvent, QPaintEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit, QPushButton, QWidget
 
@@ -473,6 +473,27 @@ def test_the_signs_stay_within_the_card_and_off_the_words(
         (shown,) = (each for each in window.sidebar.findChildren(sign) if each.isVisible())
         assert room.contains(shown.geometry())
         assert shown.x() >= end_of_words
+
+
+def test_a_value_is_painted_anew_when_the_mouse_is_taken_from_it(qtbot, window, open_on) -> None:
+    line = part(window, UNITS)
+    painted = _Painted(line)
+    QApplication.sendEvent(line, QEvent(QEvent.Type.Leave))  # by a menu: no hover is left
+    qtbot.waitUntil(lambda: painted.all_of_it)
+
+
+class _Painted(QObject):
+    """Sees whether a widget was painted whole."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.all_of_it = False
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent) and isinstance(watched, QWidget):
+            self.all_of_it |= event.rect().contains(watched.visibleRegion().boundingRect())
+        return False
 
 
 def test_a_figure_at_hand_gives_its_signs_a_ground_they_can_be_seen_on(window, open_on) -> None:

@@ -16,7 +16,15 @@ import shiboken6
 import xlsxwriter
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QMainWindow, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QListView,
+    QMainWindow,
+    QPushButton,
+)
 
 from reader_app.commands.layout import backup_lines
 from reader_app.domain.backup import Backup, BackupKind
@@ -38,6 +46,7 @@ from reader_app.ui.dialogs.export_flow import (
     export_proposals_flow,
     file_name,
 )
+from reader_app.ui.dialogs.files import file_dialog
 from reader_app.ui.dialogs.head_dialog import HeadDialog
 from reader_app.ui.dialogs.import_report import ImportReportDialog
 from reader_app.ui.dialogs.key_sheet import KeySheet
@@ -518,3 +527,9 @@ def test_window_and_commands_say_the_same_of_a_backup(size: int, said: str) -> N
     backup = Backup(Path("a.sqlite3"), datetime(2025, 3, 5), BackupKind.DAILY, size, 5)
     assert said in next(backup_lines([backup]))
     assert said in _row(backup).note
+
+
+def test_the_places_of_the_file_dialog_can_be_read(qtbot, window, tmp_path):
+    dialog = opened(qtbot, file_dialog(window, "导入", tmp_path))
+    places = dialog.findChild(QListView, "sidebar")
+    assert places.viewport().width() >= places.sizeHintForColumn(0)

@@ -10,6 +10,7 @@ from reader_app.ui.i18n import translate
 from reader_app.ui.settings import SIZES
 
 _GAP, _ROW, _PAD = 14, 30, 6
+_CLOSE = 6  # pixels between parts at the least, so that a value is shown whole
 _KEPT = 6  # characters of a value that is shortened for want of room
 
 
@@ -66,13 +67,13 @@ class FactsLine(QFrame):
     def _rows(self, width: int, *, place: bool = False) -> int:
         """Lay the parts out from the left; 上一篇/下一篇 at the right of the last row."""
         x, row = 0, 0
-        widths = self._widths(width)
+        widths, gap = self._widths(width)
         for part, wide in widths.items():
             if x and x + wide > width:
                 x, row = 0, row + 1
             if place:
                 part.setGeometry(self._box(x, row, min(wide, width)))
-            x += wide + _GAP
+            x += wide + gap
         if place:
             self._page.fit(widths[self._page])
         walk = self._walk.sizeHint().width()
@@ -82,8 +83,9 @@ class FactsLine(QFrame):
             self._walk.setGeometry(self._box(max(width - walk, 0), row, walk))
         return row + 1
 
-    def _widths(self, width: int) -> dict[QWidget, int]:
-        """What each part takes; 版面 less, if all stand in one row then."""
+    def _widths(self, width: int) -> tuple[dict[QWidget, int], int]:
+        """What each part takes, and the gap after it: the gaps less, and then 版面 less, if all
+        stand in one row then."""
         walk = self._walk.sizeHint().width()
         widths: dict[QWidget, int] = {
             self._date: self._date.natural_width,
@@ -91,9 +93,11 @@ class FactsLine(QFrame):
             self._page: self._page.natural_width,
         }
         over = sum(widths.values()) + len(widths) * _GAP + walk - width
-        if 0 < over <= self._page.spare:
-            widths[self._page] -= over
-        return widths
+        if not 0 < over <= self._page.spare + len(widths) * (_GAP - _CLOSE):
+            return widths, _GAP
+        gap = max(_CLOSE, _GAP - -(-over // len(widths)))
+        widths[self._page] -= max(0, over - len(widths) * (_GAP - gap))
+        return widths, gap
 
     @staticmethod
     def _box(x: int, row: int, width: int) -> QRect:

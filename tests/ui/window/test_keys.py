@@ -185,6 +185,17 @@ def test_f6_goes_round_the_panes(window: MainWindow) -> None:
     assert seen == ["proposalSidebar", "pageList", "articleView"]
 
 
+def test_f6_marks_the_article_until_the_keyboard_leaves_it(window: MainWindow) -> None:
+    window.pages.setFocus()
+    press(window, Qt.Key.Key_F6)
+    assert window.article.view.hasFocus()
+    frame = window.findChild(QWidget, "focusFrame")
+    assert frame.isVisible()
+    assert frame.size() == window.article.view.size()
+    press(window, Qt.Key.Key_F6)
+    assert not frame.isVisible()
+
+
 def test_f6_goes_to_a_value_and_the_arrows_walk_on(window: MainWindow) -> None:
     press(window, Qt.Key.Key_F6)
     first = QApplication.focusWidget()

@@ -253,6 +253,17 @@ def test_a_somewhat_long_page_name_does_not_push_the_steps_into_a_second_row(
     narrow(900)
     assert page.text() == "第B2版：两会回眸"
     roomy = next(wide for wide in range(400, 900) if facts.heightForWidth(wide) < 50)
+    parts = (page.parentWidget(), facts.findChild(QPushButton, "factDate").parentWidget())
+
+    def between() -> int:
+        return parts[0].x() - parts[1].geometry().right()
+
+    apart = between()
+    for wide in range(roomy, 900):  # the parts stand closer before the name is cut
+        narrow(wide)
+        if page.text() == "第B2版：两会回眸":
+            break
+    assert between() < apart
     narrow(roomy)
     assert rows() == 1
     assert page.text().endswith("…")

@@ -161,6 +161,7 @@ class FactLine(QAbstractButton):
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
+        self.update()  # a menu over it takes the mouse without a word to what is only hovered
         self._desk.pointed_at.emit(None)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
