@@ -7,7 +7,7 @@ from sqlite_utils import Database
 
 from reader_app.domain.document import Document
 from reader_app.domain.naming import name_of_article
-from reader_app.domain.newspaper import SHOWN_IN_BODY
+from reader_app.domain.newspaper import SHOWN_IN_BODY, BlockKind
 from reader_app.library.articles import printed_document
 from reader_app.library.encoding import storable
 from reader_app.text.folding import fold
@@ -33,11 +33,12 @@ def standing_article(db: Database, document: Document) -> int | None:
 
 
 def _lines(document: Document, name: str) -> list[str]:
-    """What its lines say but for its name, in no order: tasks are exported below the text."""
+    """What its lines say but for its name, in no order: tasks are exported below the text. The
+    heads of a table's columns are no matter: in a copy they are one line."""
     lines = (
         _letters(block.text(document.source))
         for block in document.blocks
-        if block.kind in SHOWN_IN_BODY
+        if block.kind in SHOWN_IN_BODY and block.kind is not BlockKind.TABLE_HEAD
     )
     return sorted(line for line in lines if line and line != _letters(name))
 

@@ -77,23 +77,29 @@ def test_all_is_selected_and_copied(qtbot: QtBot, window: MainWindow) -> None:
     assert view.selected_spans()
 
 
-@pytest.mark.parametrize("size", [16, 26])
+@pytest.mark.parametrize(
+    ("article", "size", "headline"),
+    [
+        (2, 16, "区政协一届一次全会提案办理实现过程、结果“双满意”"),
+        (2, 26, "区政协一届一次全会提案办理实现过程、结果“双满意”"),
+        (5, 26, "【区级】杭州市萧山区人民政府2020年《政府工作报告》上半年度重点任务执行情况"),
+    ],
+)
 def test_a_whole_article_copied_and_pasted_is_there_already(
-    qtbot: QtBot, window: MainWindow, size: int
+    qtbot: QtBot, window: MainWindow, article: int, size: int, headline: str
 ) -> None:
     """However its headline is broken into lines, and though not all of it is set yet."""
-    window.navigation.open(2)
+    window.navigation.open(article)
     window.article.view.set_font_size(size)
     window.actions_by_id[ActionId.SELECT_ALL].trigger()
     window.actions_by_id[ActionId.COPY].trigger()
-    headline = "区政协一届一次全会提案办理实现过程、结果“双满意”"
     assert headline in QGuiApplication.clipboard().text().splitlines()
     assert "<br" not in QGuiApplication.clipboard().mimeData().html()
     window.actions_by_id[ActionId.PASTE].trigger()
     qtbot.waitUntil(lambda: window.work.last_report is not None)
     assert window.work.last_report is not None
     (file,) = window.work.last_report.files
-    assert (str(file.status), file.articles) == ("already_there", (2,))
+    assert (str(file.status), file.articles) == ("already_there", (article,))
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_A, Qt.Key.Key_C])
