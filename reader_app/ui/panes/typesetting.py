@@ -40,7 +40,7 @@ _NOT_SHOWN = (BlockKind.FURNITURE, BlockKind.META)
 _TO_SPACE = {ord("\n"): " ", ord("\r"): " ", ord("\t"): " "}
 
 SET_LINE = "\u2028"
-"""Where a headline goes on in a new line that no paper printed so."""
+"""Where a headline or a record's head goes on in a new line that no paper printed so."""
 
 Piece = tuple[int, str]  # where it stands in the source, and its characters
 
@@ -208,6 +208,8 @@ class Typesetter:
             self._insert_facts(_stripped(value), style)
         elif paragraph.kind is BlockKind.HEADLINE:
             self._insert_headline(pieces, self._format(style))
+        elif paragraph.kind is BlockKind.RECORD_HEAD:
+            self._insert_record_head(pieces, self._format(style))
         else:
             self._insert(pieces, self._format(style))
         ends = [start + len(text) for start, text in pieces]
@@ -261,6 +263,18 @@ class Typesetter:
             self._insert(line, shape)
             self._cursor.insertText(SET_LINE, shape)
             done = place
+        self._insert(pieces, shape)
+
+    def _insert_record_head(self, pieces: list[Piece], shape: QTextCharFormat) -> None:
+        """The class at its end goes into the next line rather than into both."""
+        text = "".join(words for _, words in pieces)
+        if text.endswith((")", "\uff09")):
+            from reader_app.ui.panes.torn_bracket import torn_bracket
+
+            if place := torn_bracket(text, shape.font(), self.measure.width):
+                line, pieces = _cut(pieces, place)
+                self._insert(line, shape)
+                self._cursor.insertText(SET_LINE, shape)
         self._insert(pieces, shape)
 
     def _insert(self, pieces: Sequence[Piece], shape: QTextCharFormat) -> None:

@@ -425,3 +425,22 @@ def test_the_open_article_stays_in_sight_in_a_lower_list(fifty: MainWindow, qtbo
     fifty.pages.setFixedHeight(120)
     qtbot.waitUntil(lambda: fifty.pages.viewport().height() <= 120)
     assert sees_open(fifty)
+
+
+@pytest.mark.parametrize("width", [1440, 1280, 1100, 1024])
+def test_no_class_at_the_end_of_a_heading_is_torn(
+    open_window: OpenWindow, library: Path, qtbot: QtBot, width: int
+) -> None:
+    window = open_window(library, size=(width, 800))
+    window.navigation.open(2)
+    view = window.article.view
+    qtbot.waitUntil(lambda: view.is_whole)
+    block, seen = view.document().begin(), 0
+    while block.isValid():
+        if (text := block.text()).endswith("类)"):
+            layout, opens = block.layout(), text.rindex("(")
+            starts = [layout.lineAt(n).textStart() for n in range(layout.lineCount())]
+            assert not any(start > opens for start in starts), text
+            seen += 1
+        block = block.next()
+    assert seen == 20
