@@ -41,6 +41,7 @@ _LOOKED_AT = 300  # rows, from which a long table's columns are told
 _AT_ONCE = 24  # rows: a table is laid out whole, so a longer one is set as several
 _LONGEST_NUMBER = 5.8  # characters that a word of digits or letters keeps together
 _SENTENCE = 14.0  # characters, from where on a column is read and not looked through
+_LOOKED_THROUGH = 8.0  # characters, up to which a column's texts are better left in one line
 _COUNTED = 80.0  # characters: a longer cell makes its column no wider
 _STEP = 0.25  # characters by which columns grow
 _WORD = re.compile(r"[!-~]+")
@@ -165,7 +166,28 @@ def _shared_out(room: float, columns: Sequence[_Column]) -> list[float]:
         wishes = [max(2.0, min(column.longest, _COUNTED)) ** 0.62 for column in columns]
         more = (room - sum(whole)) / sum(wishes)
         return [width + more * wish for width, wish in zip(whole, wishes, strict=True)]
-    widths = [column.least for column in columns]
+    usual = _grown(room, columns, [column.least for column in columns])
+    kept = [
+        wide if column.grows and column.longest <= _LOOKED_THROUGH else column.least
+        for column, wide in zip(columns, whole, strict=True)
+    ]
+    if sum(kept) > room:
+        return usual
+    unbroken = _grown(room, columns, kept)  # 王五、赵六 in one line, if no row is higher for it
+    return unbroken if _height(columns, unbroken) <= _height(columns, usual) else usual
+
+
+def _height(columns: Sequence[_Column], widths: Sequence[float]) -> int:
+    """About how many lines the highest row has."""
+    return max(
+        ceil(min(column.longest, _COUNTED) / (width - _AROUND))
+        for column, width in zip(columns, widths, strict=True)
+    )
+
+
+def _grown(room: float, columns: Sequence[_Column], least: Sequence[float]) -> list[float]:
+    """These widths and what they leave of the room, given out step by step."""
+    widths = list(least)
     growing = [k for k, column in enumerate(columns) if column.grows] or [0]
     counted = [min(column.longest, _COUNTED) for column in columns]
     for _ in range(int((room - sum(widths)) / _STEP)):

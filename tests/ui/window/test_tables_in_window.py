@@ -309,3 +309,20 @@ def test_short_columns_leave_their_room_to_the_titles(
         assert dates
         assert all(cell[0] in (cell[0][:5], "".join(cell)) for cell in dates)
     assert shown[0][3] == ["李明华"]
+
+
+def test_short_cells_stay_in_one_line_where_no_row_is_higher_for_it(
+    open_window: OpenWindow, library: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    rows = (
+        "提案号,案由,提案者,主办单位",
+        "11,关于加强社区食堂建设的建议,王五、赵六,教育局",
+        "13,关于进一步优化我市中小学校课后服务和校外培训机构监督管理的若干建议,周一,卫健委",
+    )
+    file = tmp_path / "in.csv"
+    file.write_text("\n".join(rows), encoding="utf-8")
+    window = open_window(library, files=(file,))
+    view = window.article.view
+    qtbot.waitUntil(lambda: "王五、赵六" in view.toPlainText())
+    block = view.document().find("王五、赵六").block()
+    assert block.layout().lineCount() == 1
