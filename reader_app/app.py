@@ -171,7 +171,7 @@ def draw_screenshot(
         window.resize(*size)
         if (window.width(), window.height()) != size:
             window.close()
-            least = window.minimumSize().expandedTo(window.minimumSizeHint())
+            least = window.minimumSize()
             raise ReaderError(
                 f"窗口画不成 {size[0]}×{size[1]}，最小是 {least.width()}×{least.height()}。",
                 "请用 --size 写大一些。",

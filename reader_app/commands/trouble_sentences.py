@@ -13,6 +13,9 @@ REASONS = {
     "链接绕成了圈": "its links run in a circle",
     "磁盘出错": "a fault of the disk",
     "名字太长": "the name is too long",
+    "那里不能新建文件": "no files can be made there",
+    "那里放不下这么大的文件": "the file is too large for that place",
+    "文件正被占用": "the file is in use",
 }
 
 SENTENCES = {
@@ -364,6 +367,7 @@ SENTENCES = {
     "没有权限写入文件夹“{}”。": "There is no permission to write to the folder {}.",
     "“{}”所在的磁盘是只读的。": "The disk of {} is read-only.",
     "不能写入“{}”：{}。": "{} cannot be written: {}.",
+    "写不出“{}”：{}。": "{} cannot be written: {}.",
     "请另选一个可以写入的文件夹。": "Choose a folder that can be written to.",
     "磁盘空间不足，没有写出“{}”。": "The disk is full; {} was not written.",
     "请腾出空间或另选磁盘后再试。": "Make room, or choose another disk.",

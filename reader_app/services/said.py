@@ -541,6 +541,10 @@ def _in(tongue: Tongue, words: str) -> str:
     for pattern, template, quoted in _patterns():
         match = pattern.fullmatch(words)
         if match and (template not in OF_RECORDS or match.groups()[-1] in _plain()):
+            if "。" in match.groups()[-1]:  # it may have taken the advice behind it for a value
+                sentences = _in_sentences(tongue, words)
+                if sentences != words:
+                    return sentences
             values = [
                 value if place in quoted else said_in(tongue, value)
                 for place, value in enumerate(match.groups())

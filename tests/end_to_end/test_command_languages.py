@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from reader_app.cli import main
+from reader_app.commands.saying import said
 
 HAN = re.compile(r"[\u3400-\u9fff]")
 LABEL = re.compile(r"(?:^ {5}|^|  )([^\s：:]+)[：:]", re.MULTILINE)
@@ -74,6 +75,13 @@ def test_traditional_script_is_for_the_program_alone(ask: Ask) -> None:
 def test_json_is_the_same_in_every_language(ask: Ask) -> None:
     of_all = [json.loads(ask(each, "audit", "--json")) for each in ("en_US", "zh_TW", "zh_CN")]
     assert of_all[0] == of_all[1] == of_all[2]
+
+
+def test_a_reason_before_an_advice_is_english_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
+    told = said("写不出“/proc/x.pdf”：那里不能新建文件。请另选一个可以写入的文件夹。")
+    assert "no files can be made there" in told
+    assert not HAN.search(told)
 
 
 def test_an_error_is_told_in_traditional_script(

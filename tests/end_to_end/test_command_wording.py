@@ -129,6 +129,7 @@ def test_a_command_is_told_from_a_file(arguments, command, rest) -> None:
         ["extract", "没有.txt"],
         ["extract", "长" * 300 + ".txt"],
         ["export", "1", "--to", "a.doc"],
+        ["export", "1", "--to", "/proc/x.pdf"],
     ],
 )
 def test_errors_keep_to_one_language(arguments: list[str], tmp_path, capsys, monkeypatch) -> None:
