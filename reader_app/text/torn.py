@@ -243,7 +243,7 @@ def _says_what_came_in(before: str, text: str) -> bool:
         return text.startswith(("悉", "到,", "到。") if before[-1] == "收" else ("收悉", "收到"))
     if before.endswith(("和“", "、“", "提出的“", "和《", "、《", "提出的")):
         return text.startswith(("关于", "《", "“"))
-    if before.endswith("政协") and text.startswith("委员"):
+    if before.endswith("政协") and not before.endswith(" 政协") and text.startswith("委员"):
         return True
     if before.endswith("第") and _NUMBER_AFTER.match(text):
         return True

@@ -109,7 +109,7 @@ def read_headlines(clean: Clean, lines: Sequence[Line], in_paper: bool = True) -
     lines = _without_sites(
         clean, [line for line in lines if not clean.folded[line.start : line.end].strip().isascii()]
     )
-    if not lines:
+    if not lines or (not in_paper and all(_is_no_title(clean, line) for line in lines)):
         return found
     lines = _one_level(lines)
     roles = _roles_of_lines(clean, lines)
@@ -161,8 +161,7 @@ def _without_sites(clean: Clean, lines: Sequence[Line]) -> list[Line]:
         or (names_notice(text, following) and not (below and _stands_apart(clean, below, text)))
         or (following and _CANNOT_BEGIN.match(following))
     ]
-    kept = kept or list(lines)
-    return [] if all(_is_no_title(clean, line) for line in kept) else kept
+    return kept or list(lines)
 
 
 _SITE_ALONE = re.compile(r".{2,12}(?:网站?|门户)(?:首页)?")
