@@ -193,12 +193,16 @@ def test_a_file_named_on_the_command_line_is_imported_and_open(
     reader.close()
 
 
-def test_without_a_display_the_program_says_so(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("language", "said"), [("zh_CN.UTF-8", "显示器"), ("C.UTF-8", "There is no display")]
+)
+def test_without_a_display_the_program_says_so(tmp_path: Path, language: str, said: str) -> None:
     environment = {
         key: value
         for key, value in os.environ.items()
-        if key not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+        if key not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "LANGUAGE", "LC_MESSAGES")
     }
+    environment["LC_ALL"] = language
     done = subprocess.run(
         [sys.executable, "-m", "reader_app", "--library", str(tmp_path / "l.sqlite3")],
         cwd=PROJECT,
@@ -208,4 +212,4 @@ def test_without_a_display_the_program_says_so(tmp_path: Path) -> None:
         check=False,
     )
     assert done.returncode == 1
-    assert "显示器" in done.stderr
+    assert said in done.stderr
