@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from reader_app.extraction.tasks.about import is_titled_so
 from reader_app.extraction.tasks.columns import Role
@@ -223,15 +224,19 @@ _NEWS = re.compile("记者|通讯员|本报|[网报台]讯|电讯")
 
 def _told_alone(clean: Clean) -> Iterator[Item]:
     """800公里路段加装护栏(2017—2019年)。上半年装好205公里。: paragraphs that all go on so."""
-    run: list[Item] = []
-    for line in _lines(clean):
-        if _TOLD.match(clean.folded, line.start, line.end):
-            run.append(Item(line))
-        elif len(run) >= _FEWEST_TOLD:
-            break
-        else:
-            run = []
-    yield from run if len(run) >= _FEWEST_TOLD else ()
+    yield from _run_of(
+        clean, _FEWEST_TOLD, lambda at: _TOLD.match(clean.folded, at.start, at.end) is not None
+    )
+
+
+def _run_of(clean: Clean, fewest: int, is_one: Callable[[Cell], bool]) -> list[Item]:
+    """The first lines one below the other that are all of a kind, and at least so many."""
+    runs = (
+        [Item(line) for line in lines]
+        for of_kind, lines in groupby(_lines(clean), is_one)
+        if of_kind
+    )
+    return next((run for run in runs if len(run) >= fewest), [])
 
 
 _TOLD = re.compile(rf"[^。;:]{{6,80}}。(?:{SINCE})[^。]{{3,}}")
@@ -240,16 +245,12 @@ _FEWEST_TOLD = 3
 
 def _deeds_alone(clean: Clean, says_deed: Callable[[str], bool]) -> Iterator[Item]:
     """新增普惠托位800个 / 改造老旧小区36个 / …: lines that are nothing but deeds."""
-    run: list[Item] = []
-    for line in _lines(clean):
+
+    def is_deed(line: Cell) -> bool:
         text = clean.folded[line.start : line.end]
-        if len(text) <= _LONGEST_DEED and "。" not in text and says_deed(text):
-            run.append(Item(line))
-        elif len(run) >= _FEWEST_DEEDS:
-            break
-        else:
-            run = []
-    yield from run if len(run) >= _FEWEST_DEEDS else ()
+        return len(text) <= _LONGEST_DEED and "。" not in text and says_deed(text)
+
+    yield from _run_of(clean, _FEWEST_DEEDS, is_deed)
 
 
 _LONGEST_DEED = 60
