@@ -28,6 +28,10 @@ lint: ready-dev ## formatting, mistakes, types, import contracts
 accuracy: ready-dev ## how well records are found: precision, recall, F1 for each field
 	@cd "$(ROOT)" && "$(BIN)/python" -m tests.accuracy $(ARGS)
 
+.PHONY: train
+train: ready-dev ## learn anew what is learned from the open texts with gold (ARGS="mentions")
+	@cd "$(ROOT)" && "$(BIN)/python" -m tests.training $(ARGS)
+
 .PHONY: fuzz
 fuzz: ready-fuzz ## look for texts that break a promise, MINUTES=5 long; they go to build/fuzz
 	@cd "$(ROOT)" && "$(BIN)/python" -m tests.fuzz --minutes $(or $(MINUTES),5) $(ARGS)

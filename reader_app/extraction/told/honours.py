@@ -189,7 +189,7 @@ def _of_sentence(
         if many and _count(many["count"]) not in (in_a_row, len(found) + 1):
             del found[len(found) - in_a_row + 1 :]
             continue
-        who, inferred = maker_behind(clean, title, sentence[1]), ""
+        who, inferred = maker_behind(clean, title.end(), sentence[1]), ""
         who = who or maker_before(clean, title.start() - len(lead), title.start())
         if named := _IN_NAME_OF.search(lead):  # 社员张三执笔、以市委会名义提交的《
             start = title.start() - len(lead)

@@ -136,9 +136,9 @@ _BEHIND = re.compile(
 )
 
 
-def maker_behind(clean: Clean, title: re.Match[str], end: int) -> Range | None:
-    """《…》由某某提交: who made a proposal, told behind its title."""
-    said = _BEHIND.match(clean.folded, title.end() - 1, end)
+def maker_behind(clean: Clean, behind: int, end: int) -> Range | None:
+    """《…》由某某提交: who made a proposal, told ``behind`` its title."""
+    said = _BEHIND.match(clean.folded, behind - 1, end)
     if said is None:
         return None
     low, stop = said.span("who")

@@ -1,0 +1,1 @@
+"""Decisions that no single word tells: features weighed by what the texts with gold taught."""

@@ -1,0 +1,46 @@
+"""A yes or no as the weighted sum of features: logistic regression, trained by tests.training."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from reader_app.paths import resource
+
+Features = Mapping[str, float]
+"""What is seen of one thing to decide: the names of features with their values, mostly 1."""
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words of a text, which white space parts: those that features ask for."""
+    return tuple(text.split())
+
+
+_LARGEST = 30.0  # of a sum, beyond which e**x says no more
+
+
+@dataclass(frozen=True, slots=True)
+class Linear:
+    """Weights of features; those that training never saw weigh nothing."""
+
+    weights: Mapping[str, float]
+
+    def probability(self, features: Features) -> float:
+        """How likely the answer is yes, 0 to 1."""
+        weights = self.weights
+        total = sum(weights.get(name, 0.0) * value for name, value in features.items())
+        return logistic(total)
+
+
+def logistic(total: float) -> float:
+    return 1 / (1 + math.exp(-max(-_LARGEST, min(_LARGEST, total))))
+
+
+@cache
+def load_linear(name: str) -> Linear:
+    """The weights in ``resources/learned/<name>.json``, read once and when first asked for."""
+    data = json.loads(resource(f"learned/{name}.json").read_text(encoding="utf-8"))
+    return Linear(data["weights"])
