@@ -38,7 +38,9 @@ from reader_app.extraction.records.sections import Section, read_section
 from reader_app.extraction.records.tails import cut_tail
 from reader_app.extraction.tables.tables import read_tables
 from reader_app.extraction.told.entries import entries_in_lines
+from reader_app.extraction.told.named_titles import ByTitle
 from reader_app.extraction.told.running import one_over_each, read_running
+from reader_app.extraction.told.weighed import weighed
 from reader_app.extraction.words.deeds import part_alike, whole_under_suggestion
 from reader_app.extraction.words.labels import TEXT_LABELS
 from reader_app.extraction.words.values import is_full_title, is_unit
@@ -89,6 +91,8 @@ def find_records(clean: Clean, body: Sequence[int]) -> FoundRecords:
     cut_tail(clean, kept, flowing.kinds)
     flowed = Records(_with_card(kept, tables), _kinds_of(clean, kept, flowing))
     _named_between(clean, running, flowed)
+    if not (tables.drafts or mail.drafts or flowed.drafts):
+        _weigh_the_rest(clean, rest, running)
     found = _together(clean, body, tables, mail, running, flowed)
     if of_congress:
         found = found if answered_motions(found.drafts) else FoundRecords()
@@ -96,6 +100,14 @@ def find_records(clean: Clean, body: Sequence[int]) -> FoundRecords:
     if not found.drafts and (answer := read_answer(clean, body)) is not None:
         return FoundRecords(answer.drafts, answer.kinds, answer.first, True)
     return found
+
+
+def _weigh_the_rest(clean: Clean, body: Sequence[int], running: Records) -> None:
+    """The records of titles in prose that no closer form holds."""
+    more = weighed(clean, body, running.drafts) if body else ByTitle()
+    running.drafts += more.drafts
+    for index in more.lines:
+        running.kinds.setdefault(index, BlockKind.PARAGRAPH)
 
 
 def _kinds_of(clean: Clean, kept: list[Draft], flowing: Records) -> dict[int, BlockKind]:

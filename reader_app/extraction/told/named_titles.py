@@ -58,10 +58,7 @@ def sentences_of(clean: Clean, start: int, end: int) -> Iterator[Range]:
 def is_proposal(clean: Clean, sentence: Range, title: re.Match[str], made: bool) -> bool:
     """Whether a title is a proposal's, by its words, those beside it or that one made it."""
     start, behind = title.start() + 1, title.end() - 1
-    other = _OTHER_BEFORE.search(clean.folded, sentence[0], start)
-    if other and not (other.group() == "题为《" and title.group()[:-1].endswith("提案")):
-        return False
-    if _OTHER_KIND.match(clean.folded, behind, sentence[1]):
+    if of_another_kind(clean, sentence, *title.span()):
         return False
     return bool(
         made
@@ -69,6 +66,14 @@ def is_proposal(clean: Clean, sentence: Range, title: re.Match[str], made: bool)
         or _CALLED_BEHIND.match(clean.folded, behind)
         or _CALLED_BEFORE.search(clean.folded, sentence[0], start)
     )
+
+
+def of_another_kind(clean: Clean, sentence: Range, start: int, end: int) -> bool:
+    """Whether the words beside a title, with its marks, say that it is a speech, a rule, a book."""
+    other = _OTHER_BEFORE.search(clean.folded, sentence[0], start + 1)
+    if other and not (other.group() == "题为《" and clean.folded.endswith("提案", 0, end - 1)):
+        return True
+    return _OTHER_KIND.match(clean.folded, end - 1, sentence[1]) is not None
 
 
 _SAYS_MADE = re.compile(

@@ -110,7 +110,7 @@ _DEMANDS = re.compile(  # 李明要求,要久久为功。 what a leader says at 
 
 
 @dataclass(slots=True)
-class _Mention:
+class Named:
     """A title, who proposed it, and where its story begins."""
 
     title: Range
@@ -129,8 +129,8 @@ def told_in_sentences(clean: Clean, start: int, end: int) -> list[Draft]:
         stop = without_signature(clean, mention.after, _before_lead(clean, mention.after, stop))
         if mention.after > stop:
             continue
-        draft = _story(clean, mention, start if k == 0 else mention.at, stop)
-        if draft is not None:
+        draft, told = tell(clean, mention, start if k == 0 else mention.at, stop)
+        if told:
             drafts.append(draft)
     return drafts
 
@@ -143,7 +143,7 @@ def _before_lead(clean: Clean, start: int, stop: int) -> int:
     return low if low > start and own_line and more and leads_over(clean, low, stop) else stop
 
 
-def _mentions(clean: Clean, start: int, end: int) -> Iterator[_Mention]:
+def _mentions(clean: Clean, start: int, end: int) -> Iterator[Named]:
     """The first title of each sentence, if it is alone in it."""
     for sentence in sentences(clean, start, end):
         titles = list(ANCHOR.finditer(clean.folded, *sentence))
@@ -152,7 +152,7 @@ def _mentions(clean: Clean, start: int, end: int) -> Iterator[_Mention]:
             if len(inside) == 1:
                 who, stated = who_proposed(clean, low, inside[0])
                 place = inside[0].span("title" if inside[0]["title"] else "plain")
-                yield _Mention(place, low, inside[0].end(), who, stated)
+                yield Named(place, low, inside[0].end(), who, stated)
 
 
 def _clauses(clean: Clean, start: int, end: int) -> Iterator[Range]:
@@ -172,8 +172,8 @@ def sentences(clean: Clean, start: int, end: int) -> Iterator[Range]:
         at = stop
 
 
-def _story(clean: Clean, mention: _Mention, begins: int, stop: int) -> Draft | None:
-    """What the sentences from a title to the next one tell of it."""
+def tell(clean: Clean, mention: Named, begins: int, stop: int) -> tuple[Draft, bool]:
+    """What the sentences from a title to the next one tell of it; whether that makes a record."""
     folded = clean.folded
     begins = behind_scenes(clean, begins, mention.at)
     draft = Draft(begins, supported=True)
@@ -223,10 +223,8 @@ def _story(clean: Clean, mention: _Mention, begins: int, stop: int) -> Draft | N
         _acting_beside(clean, draft, mention.after, first_end)
         or _acting(clean, draft, first_end, stop)
     ):
-        return None
+        return draft, False
     known = any(map(draft.has, ("proposers", "number", "supervisors")))
-    if not known:
-        return None
     joined = _JOINED_IN.search(folded, mention.after, stop)
     if joined and draft.has("lead_units") and not draft.has("co_units"):
         draft.extend("co_units", *joined.span("co"), 0.8)
@@ -234,9 +232,9 @@ def _story(clean: Clean, mention: _Mention, begins: int, stop: int) -> Draft | N
         _texts(clean, draft, mention, begins, facts, stop, result)
     else:
         _extend(clean, draft, "reply", *turned.between)
-    if not draft.has("proposers") and not draft.has("number") and not _tells_figures(clean, draft):
-        return None  # 主席李明督办《…》, and nothing that was done
-    return draft
+    named = draft.has("proposers") or draft.has("number")
+    # 主席李明督办《…》, and nothing that was done
+    return draft, known and (named or _tells_figures(clean, draft))
 
 
 def _tells_figures(clean: Clean, draft: Draft) -> bool:
@@ -244,7 +242,7 @@ def _tells_figures(clean: Clean, draft: Draft) -> bool:
     return reply is not None and any(re.search(r"\d", clean.folded[a:b]) for a, b in reply.ranges)
 
 
-def _beside_title(clean: Clean, draft: Draft, mention: _Mention, stop: int) -> int:
+def _beside_title(clean: Clean, draft: Draft, mention: Named, stop: int) -> int:
     """《…》(市工商联提出,市工信局主办)。… who made it and who handles it; where that ends."""
     after = mention.after
     if not clean.folded.startswith("(", after):
@@ -268,7 +266,7 @@ _LONGEST_BRACKETS = 120
 _SHORTEST_TOLD = 6  # characters
 
 
-def _leader(clean: Clean, mention: _Mention, stop: int) -> Range | None:
+def _leader(clean: Clean, mention: Named, stop: int) -> Range | None:
     """Who saw to it that the proposal was handled, named before its title or after it."""
     place = mention.at, mention.title[0]
     if behind := led_by(clean, mention.after, stop):
@@ -297,7 +295,7 @@ def _in_turn(draft: Draft, turned: InTurn) -> None:
         draft.extend("lead_units", *turned.office, 0.85)
 
 
-def _seq_before(clean: Clean, mention: _Mention) -> Found | None:
+def _seq_before(clean: Clean, mention: Named) -> Found | None:
     """3. at the start of a paragraph, right before its title and number."""
     starts = mention.at == 0 or clean.folded[mention.at - 1] == "\n"
     seq = read_seq(clean.folded, mention.at, mention.title[0]) if starts else None
@@ -309,7 +307,7 @@ def _seq_before(clean: Clean, mention: _Mention) -> Found | None:
 _BEFORE_TITLE = 12  # characters between: 第12号提案“
 
 
-def _number(clean: Clean, draft: Draft, mention: _Mention, stop: int) -> None:
+def _number(clean: Clean, draft: Draft, mention: Named, stop: int) -> None:
     quoted = clean.folded[mention.title[0] - 1 : mention.title[0]] in ("《", "“")
     before = _NUMBER_BEFORE.search(clean.folded, mention.at, mention.title[0] - quoted)
     found = before or _NUMBER.search(clean.folded, mention.after, min(stop, mention.after + 120))
@@ -366,7 +364,7 @@ def _end_of_sentence(folded: str, at: int, stop: int) -> int:
 def _texts(
     clean: Clean,
     draft: Draft,
-    mention: _Mention,
+    mention: Named,
     begins: int,
     facts: int,
     stop: int,
@@ -432,7 +430,7 @@ def _texts(
 
 
 def _behind_who_saw_to_it(
-    clean: Clean, draft: Draft, mention: _Mention, begins: int, first_end: int
+    clean: Clean, draft: Draft, mention: Named, begins: int, first_end: int
 ) -> int:
     """Where the proposal's words begin behind a sentence about who came and saw to it."""
     led = draft.fields.get("supervisors")
@@ -465,7 +463,7 @@ _WRITES = re.compile(
 _WRONG = re.compile("难|缺|没有|隐患|不[便足够畅全]|却|绕行|老旧|滞后|反映|问题|困扰|短板|矛盾")
 
 
-def _wrong_before(clean: Clean, mention: _Mention, begins: int) -> bool:
+def _wrong_before(clean: Clean, mention: Named, begins: int) -> bool:
     """Whether the story tells what is wrong before it names who proposed to mend it."""
     stop = mention.who[0] if mention.who else mention.at
     return mention.stated and bool(_WRONG.search(clean.folded, begins, max(begins, stop)))

@@ -1,0 +1,78 @@
+"""Records of titles that prose names, where all that stands round a title says that it is one.
+
+The last of the readers: of pages that none of the closer forms holds it weighs every title.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from reader_app.extraction.learned.linear import load_linear
+from reader_app.extraction.records.draft import Draft
+from reader_app.extraction.told.mention_features import Mention, features, maker, mentions_in
+from reader_app.extraction.told.named_titles import ByTitle, of_another_kind
+from reader_app.extraction.told.sentences import Named, tell
+from reader_app.extraction.words.values import Range
+from reader_app.text.clean import Clean
+
+_SURE = 0.7  # of 100 titles so likely a record's, 92 are (five parts of the open texts in turn)
+_SURE_ALONE = 0.97  # where nothing else of the page is a record: of 100 at 0.9 but 60 are
+_SEVERAL = 2
+_SUREST = 0.9  # nothing that is weighed is surer
+
+
+class _Weighed(NamedTuple):
+    mention: Mention
+    probability: float
+
+
+def weighed(clean: Clean, body: Sequence[int], known: Sequence[Draft]) -> ByTitle:
+    """The records of titles that none of the ``known`` drafts has."""
+    taken = {
+        _words(clean, draft.fields["title"].ranges[0]) for draft in known if draft.has("title")
+    }
+    chosen = _once_each(clean, [one for one in _weigh(clean, body) if one.probability >= _SURE])
+    chosen = [one for one in chosen if _words(clean, one.mention.title) not in taken]
+    found = ByTitle()
+    for k, one in enumerate(chosen):
+        last = clean.paragraphs[body[-1]].end
+        stop = chosen[k + 1].mention.sentence[0] if k + 1 < len(chosen) else last
+        draft = _draft(clean, one, max(stop, one.mention.end))
+        alone = not known and len(chosen) < _SEVERAL
+        if alone and (one.probability < _SURE_ALONE or not draft.has("lead_units")):
+            continue
+        found.drafts.append(draft)
+        found.lines.append(one.mention.line)
+    return found
+
+
+def _weigh(clean: Clean, body: Sequence[int]) -> Iterator[_Weighed]:
+    for mention in mentions_in(clean, body):
+        if of_another_kind(clean, mention.sentence, mention.start, mention.end):
+            continue  # 作《…》的大会发言
+        yield _Weighed(mention, load_linear("mentions").probability(features(clean, mention)))
+
+
+def _once_each(clean: Clean, weighed: Sequence[_Weighed]) -> list[_Weighed]:
+    """The likeliest place of each title."""
+    best: dict[str, _Weighed] = {}
+    for one in weighed:
+        words = _words(clean, one.mention.title)
+        if words not in best or best[words].probability < one.probability:
+            best[words] = one
+    return sorted(best.values(), key=lambda one: one.mention.start)
+
+
+def _words(clean: Clean, title: Range) -> str:
+    return "".join(clean.folded[slice(*title)].split())
+
+
+def _draft(clean: Clean, one: _Weighed, stop: int) -> Draft:
+    mention = one.mention
+    who = maker(clean, mention)
+    named = Named(mention.title, mention.sentence[0], mention.end, who, False)
+    draft, _ = tell(clean, named, mention.sentence[0], stop)
+    draft.at = mention.title[0]
+    draft.fields["title"].confidence = min(_SUREST, one.probability)
+    return draft
