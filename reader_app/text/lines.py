@@ -92,7 +92,8 @@ _MARKUP = re.compile(
     r"|</?(?:b|strong|span|u|em|i|font|a|center|sup|sub)(?:\s[^<>]{0,200})?>"
     r"|!\[[^\[\]\n]{0,80}\]\([^()\s]{1,300}\)"
     r"|\\(?=[.*#\-_()\[\]|>+!~]))"
-    r"|\[(?P<link>[^\[\]\n]{1,80})\]\((?:https?:|/|\./|\.\./|#|www\.)[^()\s]{0,300}\)"
+    r"|\[(?P<link>[^\[\]\n]{1,80})\]\((?:https?:|/|\./|\.\./|#|www\.)[^()\s]{0,300}"
+    r"(?:[ ][\"'][^\"'\n]{0,80}[\"'])?\)"
     r"|(?P<stars>\*{2,3})"
     # *四分法*; of names and numbers a star hides a part of, no two hold words alone between them
     rf"|(?<![*\d])\*(?P<slanted>[{HAN}“《][{HAN}A-Za-z0-9“”《》-]{{1,40}})\*(?![*\d])"
@@ -490,9 +491,9 @@ def _cells(source: str, start: int, end: int, table: _Table) -> list[Line]:
     while at <= end:
         stop = source.find(table.mark, at, end)
         stop = end if stop < 0 else stop
-        for low, high in _parts(source, at, stop):
-            kept = _kept(source, *_edges(source, low, high))
-            if kept:
+        whole = _kept(source, *_edges(source, at, stop))
+        for part in _parts(source, at, stop):
+            if kept := _within(source, whole, *part):  # a link may go over a break
                 cells.append(Line(kept, table=table.number, row=table.row, column=column))
         at, column = stop + 1, column + 1
     return cells
@@ -548,6 +549,11 @@ def _parts(source: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield at, stop.start()
         at = stop.end()
     yield at, end
+
+
+def _within(source: str, kept: Sequence[Span], start: int, end: int) -> tuple[Span, ...]:
+    inside = [Span(max(span.start, start), min(span.end, end)) for span in kept]
+    return _trimmed(source, [span for span in inside if span.start < span.end])
 
 
 def _first_blank(cells: list[Line], blank: int) -> list[Line]:

@@ -149,7 +149,7 @@ def _unquoted(clean: Clean, head: Head, at: int, end: int, heading: bool) -> Hea
         if after > number[2] or folded.startswith("关于", after):
             head.fields["number"] = Found([(number[1], number[2])], number[0])
             at = after
-    stop = _cut_suffix(clean, head, at, end)
+    stop = cut_suffix(clean, head, at, end)
     if not head.fields.keys() & {"number"}:
         at = _cut_prefix(clean, head, at, stop)
     low, high = trim(clean, at, stop, f" :,;{BULLETS}")
@@ -384,7 +384,7 @@ _CLASS_ENDS = tuple("类ABCD甲乙丙丁")
 _BRACKETS_BEHIND = re.compile(r"[(\[【]([^()\[\]【】]{1,90})[)\]】]$")
 
 
-def _cut_suffix(clean: Clean, head: Head, start: int, end: int) -> int:
+def cut_suffix(clean: Clean, head: Head, start: int, end: int) -> int:
     """Where an unquoted title ends, and what stands after it."""
     folded = clean.folded
     while True:

@@ -8,7 +8,7 @@ from functools import cached_property
 from reader_app.domain.newspaper import BlockKind
 from reader_app.extraction.article.byline import read_byline
 from reader_app.extraction.records.draft import Draft, Found
-from reader_app.extraction.records.heads import Head, read_brackets, read_head
+from reader_app.extraction.records.heads import Head, cut_suffix, read_brackets, read_head
 from reader_app.extraction.records.page_view import BRACKETS_ONLY, HAN_WORD
 from reader_app.extraction.records.record_fields import FieldTaker
 from reader_app.extraction.records.record_state import LISTED, OUTSIDE
@@ -20,7 +20,6 @@ from reader_app.extraction.words.numbering import (
     read_seq_alone,
 )
 from reader_app.extraction.words.values import (
-    Range,
     is_full_title,
     looks_like_title,
     trim,
@@ -35,7 +34,7 @@ _NUMBERED = re.compile(  # a head of its own
     r"[ ]*(?:[(【\[]?(?:提案)?第[ ]?\d{1,8}[ ]?号"
     r"|[【\[](?:提案|建议)?[ ]?\d{1,8}[ ]?[】\]]|\d{2,8}[ ]+关于)"
 )
-_BRACKETS_BEHIND = re.compile(r"[ ]?\([^()]{1,40}\)$")
+_BRACKETS_BEHIND = re.compile(r"(?:[ ]?\([^()]{1,40}\))+$")
 _COUNTED_HEAD = re.compile(r"[ ]*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))")
 _DATED = re.compile(r"(?:19|20)\d\d[ ]?[-/.年][ ]?\d{1,2}[ ]?[-/.月][ ]?\d{1,2}(?!\d)")
 COUNTS_AT_END = re.compile(r"\d+[ ]?件\)?$")
@@ -83,7 +82,7 @@ class HeadFinder(FieldTaker):
             return 1
         lines = self._title_lines(at, head)
         if lines:
-            head.fields["title"].ranges = self._title_ranges(head, at, lines)
+            self._join_title(head, at, lines)
             self._begin(at, head)
             for k in range(lines):
                 self._mark(at + k, BlockKind.RECORD_HEAD)
@@ -288,7 +287,7 @@ class HeadFinder(FieldTaker):
             if not pieces or pieces[0].hit or len(following) > 50:
                 return 0
             titled = _BRACKETS_BEHIND.sub("", following.strip()).strip(" 《》")
-            if re.search("[。;:]", following) or is_full_title(titled):
+            if re.search("[。;:]", titled) or is_full_title(titled):
                 return 0
             paragraph = self._at(last)
             if read_seq(self.clean.folded, paragraph.start, paragraph.end):
@@ -297,12 +296,15 @@ class HeadFinder(FieldTaker):
                 return count
         return 0
 
-    def _title_ranges(self, head: Head, at: int, lines: int) -> list[Range]:
-        ranges = list(head.fields["title"].ranges)
+    def _join_title(self, head: Head, at: int, lines: int) -> None:
+        """Put a title of several lines together, and what the brackets behind it tell."""
+        ranges = head.fields["title"].ranges
         for k in range(1, lines):
             paragraph = self._at(at + k)
-            ranges.append(trim(self.clean, paragraph.start, paragraph.end, " "))
-        return ranges
+            end = paragraph.end
+            if k == lines - 1:
+                end = cut_suffix(self.clean, head, paragraph.start, end)
+            ranges.append(trim(self.clean, paragraph.start, end, " "))
 
     def _head_follows(self, at: int) -> bool:
         if at + 1 < len(self.body) and self._names_columns(at + 1):

@@ -1,0 +1,41 @@
+"""Proposals as papers, sites and notices print them, with what the print leaves to the reader."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader_app.domain.document import Document
+from reader_app.extraction.pipeline import extract
+from reader_app.sources.source_text import SourceText
+
+
+def read(text: str, name: str = "页.txt") -> Document:
+    return extract(SourceText(name, text))[0]
+
+
+FACTS = "提案人：柳青\n主办单位：县交通局\n背景：路面坑洼，雨天积水。\n建议：列入大修计划。\n"
+DONE = "办理情况：已列入明年计划，资金落实到位。\n"
+
+
+def test_brackets_behind_a_title_of_two_lines() -> None:
+    page = (
+        "提案选登\n\n"
+        f"（一）关于改造沿江公路危险\n路段的建议（编号：37）（A）\n{FACTS}{DONE}\n"
+        f"（二）关于为山区学生开设\n定制公交的提案（第108号，B类）\n{FACTS}{DONE}"
+    )
+    assert [(one.number, one.title, one.category) for one in read(page).proposals] == [
+        (37, "关于改造沿江公路危险路段的建议", "A"),
+        (108, "关于为山区学生开设定制公交的提案", "B"),
+    ]
+
+
+def test_a_link_over_two_lines_of_a_cell() -> None:
+    page = (
+        "# 提案目录\n\n| 案号 | 案由 | 提案人 |\n| --- | --- | --- |\n"
+        "| 6 | [关于治理面源<br>污染的提案](http://a.example.cn/6.html) | 田禾 |\n"
+        "| 9 | **[关于保护古桥<br/>的提案](/ta/9.html \"详情\")** | 民进县总支 |\n"
+    )
+    assert [(one.number, one.title) for one in read(page, "页.md").proposals] == [
+        (6, "关于治理面源污染的提案"),
+        (9, "关于保护古桥的提案"),
+    ]
