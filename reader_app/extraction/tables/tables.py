@@ -16,6 +16,7 @@ from reader_app.extraction.tables.columns import (
     Column,
     align,
     column_field,
+    fits,
     is_head,
     is_title_cell,
     put_cell,
@@ -451,16 +452,24 @@ def _row_end(
 def _row_begin(
     clean: Clean, body: Sequence[int], title: int, columns: Sequence[Column], place: int
 ) -> int:
-    """How far before its title a row begins: at its number, if a column for it comes first."""
-    if place == 0:
-        return title
-    paragraph = clean.paragraphs[body[title - 1]]
-    text = clean.paragraph_folded(paragraph).strip()
-    if columns[place - 1].field in ("number", "seq") and re.match(
-        r"第?[\d一二三四五六七八九十\-]+号?$", text
-    ):
-        return title - 1
-    return title - 1 if columns[place - 1].field == "proposers" and len(text) <= 12 else title
+    """Where a row begins: before its title stand the cells of the columns before the title's."""
+    at = title
+    for column in reversed(columns[:place]):
+        before = clean.paragraphs[body[at - 1]] if at else None
+        if before is None:
+            break
+        text = clean.paragraph_folded(before).strip()
+        if column.field in ("number", "seq"):
+            at -= bool(_ROW_NUMBER.fullmatch(text))
+        elif column.field == "proposers" and at == title:
+            at -= len(text) <= _LONGEST_NAME and not _ROW_NUMBER.fullmatch(text)
+        elif column.field:
+            at -= fits(clean, (before.start, before.end), column) > 1
+    return at
+
+
+_ROW_NUMBER = re.compile(r"第?[\d一二三四五六七八九十\-]+号?")
+_LONGEST_NAME = 12
 
 
 def _seq_of(clean: Clean, index: int) -> int | None:

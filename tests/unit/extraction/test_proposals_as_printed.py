@@ -39,3 +39,38 @@ def test_a_link_over_two_lines_of_a_cell() -> None:
         (6, "关于治理面源污染的提案"),
         (9, "关于保护古桥的提案"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("heads", "rows"),
+    [
+        pytest.param(
+            "提案号 姓名 案由 承办单位 会办单位 备注",
+            (
+                "0012 柳青 关于疏浚护城河的提案 市水利局 市城管局",
+                "0031 田禾、安然 关于修缮鼓楼的提案 市文物局",
+                "0047 民进市委 关于延长图书馆开放时间的提案 市文旅局 市财政局 重点",
+                "0066 苏木 关于增设公交候车亭的提案 市交通局",
+            ),
+            id="numbers whose last column is mostly empty",
+        ),
+        pytest.param(
+            "编号 提案者 督办领导 提案题目 主办单位 协办单位 备注",
+            (
+                "8 柳青 副主席安平 关于建设老年食堂的提案 区民政局 区卫健委 并案",
+                "15 田禾 副主席安平 关于治理犬只扰民的提案 区公安分局",
+                "23 区科协 副主席丁元 关于增设科普画廊的提案 区城管局 区教育局",
+                "42 苏木 副主席丁元 关于整治马路市场的提案 区城管局",
+            ),
+            id="three columns before the title",
+        ),
+    ],
+)
+def test_numbers_before_the_names_of_a_table_told_cell_by_cell(
+    heads: str, rows: tuple[str, ...]
+) -> None:
+    page = "提案交办表\n\n" + "\n\n".join("\n\n".join(row.split()) for row in (heads, *rows))
+    wanted = [int(row.split()[0]) for row in rows]
+    found = read(page).proposals
+    assert [one.number for one in found] == wanted
+    assert all(one.proposers and one.lead_units for one in found)
