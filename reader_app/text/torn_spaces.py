@@ -83,6 +83,8 @@ def _latin(char: str) -> bool:
 def _spread_line(text: str) -> list[int]:
     """Places of the spaces in a line set wide throughout: 浏 江 日 报   第 6 版."""
     words = text.split()
+    if _is_letterspaced(words):
+        return [gap.start() for gap in _ONE_SPACE.finditer(text)]
     if not 5 <= len(words) <= 60 or len(text) > 160:
         return []
     single = sum(1 for word in words if len(word) == 1 and word.isalnum())
@@ -93,6 +95,18 @@ def _spread_line(text: str) -> list[int]:
     if _SPREAD_BYLINE.search(text):
         return [at for run in _SINGLES.finditer(text) for at in _within_names(run)]
     return [gap.start() for gap in _SINGLE_GAP.finditer(text)]
+
+
+_ONE_SPACE = re.compile(rf"(?<=[^{SPACE}])[{SPACE}](?=[^{SPACE}])")
+_STOP_ALONE = re.compile("[,.:;，。：；、（(《]")
+_FEWEST_LETTERS = 10
+
+
+def _is_letterspaced(words: Sequence[str]) -> bool:
+    """Whether all of a line is set wide, its stops too: 办 理 分 类 : 第 一 次 B 类 ,"""
+    single = sum(1 for word in words if len(word) == 1)
+    stops = any(_STOP_ALONE.fullmatch(word) for word in words)
+    return len(words) >= _FEWEST_LETTERS and stops and single * 10 >= len(words) * 9
 
 
 def _within_names(run: re.Match[str]) -> list[int]:

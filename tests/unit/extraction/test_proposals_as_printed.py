@@ -33,7 +33,7 @@ def test_a_link_over_two_lines_of_a_cell() -> None:
     page = (
         "# 提案目录\n\n| 案号 | 案由 | 提案人 |\n| --- | --- | --- |\n"
         "| 6 | [关于治理面源<br>污染的提案](http://a.example.cn/6.html) | 田禾 |\n"
-        "| 9 | **[关于保护古桥<br/>的提案](/ta/9.html \"详情\")** | 民进县总支 |\n"
+        '| 9 | **[关于保护古桥<br/>的提案](/ta/9.html "详情")** | 民进县总支 |\n'
     )
     assert [(one.number, one.title) for one in read(page, "页.md").proposals] == [
         (6, "关于治理面源污染的提案"),

@@ -152,3 +152,20 @@ def test_lines_that_one_gap_parts_in_two_are_rows_and_no_torn_sentence() -> None
     ]
 
     assert len(clean("任务内容  进展情况\n" + "\n".join(rows)).paragraphs) == 6
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("办 复 结 果 : 首 次 B 类 , 二 次 A 类 。", "办复结果:首次B类,二次A类。"),
+        (
+            "全 区 共 3 1 处 , 投 入 2 . 6 亿 元 , 惠 及 5 个 乡 镇 。",
+            "全区共31处,投入2.6亿元,惠及5个乡镇。",
+        ),
+        ("提 案 人 : 安 平   丁 一 元 ( 第 7 号 )", "提案人:安平   丁一元(第7号)"),
+    ],
+)
+def test_a_line_set_wide_with_its_stops_is_read_without_the_gaps(
+    printed: str, expected: str
+) -> None:
+    assert clean(f"{printed}\n").folded.strip() == expected
