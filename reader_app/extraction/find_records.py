@@ -19,7 +19,6 @@ from reader_app.extraction.letters.opening import letters_apart
 from reader_app.extraction.letters.signature import signature_lines
 from reader_app.extraction.letters.without_greeting import read_answer
 from reader_app.extraction.records.draft import Draft, Found
-from reader_app.extraction.records.items import kind_of_name
 from reader_app.extraction.records.keeping import (
     answered_motions,
     has_articles,
@@ -31,6 +30,7 @@ from reader_app.extraction.records.keeping import (
     of_some_body,
     without_topics,
 )
+from reader_app.extraction.records.one_proposer import of_one_proposer, of_party_of_page
 from reader_app.extraction.records.own_office import handled_by_page
 from reader_app.extraction.records.record_state import Records, whose_section
 from reader_app.extraction.records.records import read_records
@@ -221,7 +221,8 @@ def _together(clean: Clean, body: Sequence[int], *parts: Records) -> FoundRecord
     for draft in found.drafts:
         whose_section(clean, draft)
     _given_to_all(clean, body, found)
-    _of_one_proposer(clean, body, found)
+    of_one_proposer(clean, body, found.drafts)
+    of_party_of_page(clean, found.drafts)
     _named_like_the_others(found)
     _leaders_of_list(clean, found)
     handled_by_page(clean, found.drafts)
@@ -267,29 +268,6 @@ def _given_to_all(clean: Clean, body: Sequence[int], found: FoundRecords) -> Non
         for draft in below:
             place = Found([said.span("who")], None, 0.8, Origin.INFERRED, reason)
             draft.put("lead_units", place)
-
-
-_ALL_OF = re.compile(
-    rf"[ ]*(?P<who>[{HAN}]{{2,20}}?)(?:获奖|获评|入选|受到?表彰|提交|提出)?的?\d+件"
-    r"(?:重点|优秀|集体|个人|委员|组织|党派)*提案(?:分别)?(?:是|为|如下|题目|名单)*[ ]?:?[ ]*"
-)
-
-
-def _of_one_proposer(clean: Clean, body: Sequence[int], found: FoundRecords) -> None:
-    """民盟市委会4件提案分别是: over the records, none of which names who proposed it."""
-    lines = [clean.paragraphs[index] for index in body]
-    said = [(line, _ALL_OF.fullmatch(clean.folded, line.start, line.end)) for line in lines]
-    heads = [(line, match) for line, match in said if match]
-    for k, (line, match) in enumerate(heads):
-        stop = heads[k + 1][0].start if k + 1 < len(heads) else len(clean.folded)
-        below = [draft for draft in found.drafts if line.end <= draft.at < stop]
-        named = any(draft.has("proposers") for draft in below)
-        if match is None or not below or named or kind_of_name(match["who"]) != "group":
-            continue
-        reason = f"列在“{clean.paragraph_folded(line).strip()}”标题下"
-        for draft in below:
-            place = Found([match.span("who")], None, 0.8, Origin.INFERRED, reason)
-            draft.put("proposers", place)
 
 
 _MOST = 2 / 3

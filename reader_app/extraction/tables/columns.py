@@ -9,7 +9,7 @@ from functools import cache
 
 from reader_app.extraction.records.draft import Draft, Found
 from reader_app.extraction.records.heads import read_head
-from reader_app.extraction.records.items import kind_of_name
+from reader_app.extraction.records.items import kind_of_name, names_of
 from reader_app.extraction.records.rounds import (
     Round,
     ends_rounds,
@@ -159,6 +159,9 @@ def fits(clean: Clean, cell: Range, column: Column, expected: int | None = None)
             - (3 if "。" in text else 0)
         )
     if field in ("proposers", "supervisors"):
+        parted = names_of(clean.folded[cell[0] : cell[1]])
+        if all(kind_of_name(name) == "person" for name in parted):
+            text = "、".join(parted)  # 林海 阮瑞
         return _fits_people(text, field)
     if field in ("lead_units", "co_units"):
         return _fits_units(text)

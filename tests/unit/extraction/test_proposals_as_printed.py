@@ -74,3 +74,43 @@ def test_numbers_before_the_names_of_a_table_told_cell_by_cell(
     found = read(page).proposals
     assert [one.number for one in found] == wanted
     assert all(one.proposers and one.lead_units for one in found)
+
+
+def test_two_names_that_one_gap_parts_stay_under_the_heading_of_their_row() -> None:
+    page = (
+        "优秀提案名单\n\n一等奖（2件）\n"
+        "第12号　关于盘活闲置厂房的建议　　民建江城市委\n"
+        "第88号　关于组建海产品市场的建议　　林海生　阮国瑞\n\n"
+        "二等奖（3件）\n"
+        "第7号　关于保护古炮台的建议　　文史委员会\n"
+        "第61号　关于改革收费办法的建议　　戴慧珍\n"
+        "第95号　关于修编消防规划的建议　　闵　刚　任　倩\n"
+    )
+    assert [(one.number, one.section, one.proposers) for one in read(page).proposals] == [
+        (12, "一等奖", ("民建江城市委",)),
+        (88, "一等奖", ("林海生", "阮国瑞")),
+        (7, "二等奖", ("文史委员会",)),
+        (61, "二等奖", ("戴慧珍",)),
+        (95, "二等奖", ("闵刚", "任倩")),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("told", "proposers"),
+    [("其中市委会组织提案2件", ("民进江城市委会",)), ("均为会员所写", ())],
+)
+def test_collective_proposals_are_of_the_party_that_the_page_says(
+    told: str, proposers: tuple[str, ...]
+) -> None:
+    page = (
+        "民进江城市委会6件提案入选年度好提案\n\n2023年02月27日 来源：江城民进\n\n"
+        f"近日，市政协公布年度好提案，民进江城市委会有6件提案入选，{told}。\n\n"
+        "组织提案（2件）\n\n12 关于盘活闲置厂房的提案\n88 关于组建海产品市场的提案\n\n"
+        "委员提案（2件）\n\n205 关于统一调度出租车的提案 郑彪\n231 关于改善路灯的提案 王琳\n"
+    )
+    assert [one.proposers for one in read(page).proposals] == [
+        proposers,
+        proposers,
+        ("郑彪",),
+        ("王琳",),
+    ]
