@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
@@ -36,10 +37,15 @@ Item = TypeVar("Item")
 
 
 def in_parts(names: Sequence[str]) -> list[tuple[list[int], list[int]]]:
-    """Five times: where to learn and where to try, no text in both; ``names`` are the texts'."""
-    texts = sorted(set(names))
-    random.Random(3).shuffle(texts)
-    part = {name: k % _PARTS for k, name in enumerate(texts)}
+    """Five times: where to learn and where to try; ``names`` are the texts'.
+
+    What one hand wrote stays in one part, or else the parts would be more alike than a page is
+    to those that were learned from. The texts of a hand are numbered in a row.
+    """
+    hands = sorted({_hand(name) for name in names})
+    random.Random(3).shuffle(hands)
+    parts = {hand: k % _PARTS for k, hand in enumerate(hands)}
+    part = {name: parts[_hand(name)] for name in names}
     return [
         (
             [n for n, name in enumerate(names) if part[name] != k],
@@ -47,3 +53,9 @@ def in_parts(names: Sequence[str]) -> list[tuple[list[int], list[int]]]:
         )
         for k in range(_PARTS)
     ]
+
+
+def _hand(name: str) -> int:
+    """The hundred in which a text's number lies."""
+    number = re.match(r"\d+", name)
+    return int(number[0]) // 100 if number else 0

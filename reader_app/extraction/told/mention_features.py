@@ -12,12 +12,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reader_app.extraction.learned.linear import Features, words
-from reader_app.extraction.told.named_titles import maker_before, maker_behind
+from reader_app.extraction.told.leading import led_by
+from reader_app.extraction.told.named_titles import maker_before, maker_behind, of_another_kind
 from reader_app.extraction.told.proposers import who_proposed
-from reader_app.extraction.told.sentences import ANCHOR
+from reader_app.extraction.told.sentences import ANCHOR, RESULT
 from reader_app.extraction.words.offices import HANDLED, acting_offices
 from reader_app.extraction.words.values import Range
-from reader_app.text.clean import Clean, Paragraph
+from reader_app.text.clean import Clean, Paragraph, read_text_once
 
 _TITLE = re.compile(
     r"《(?P<title>[^《》\n]{4,90}(?:《[^《》\n]{1,40}》[^《》\n]{0,60})?)》"
@@ -30,25 +31,43 @@ _SHORTEST = 30  # characters of a line that tells something
 _LONGEST = 6000
 
 # words looked for before and behind the title, and in the sentences next to it
-_BESIDE = words(
-    """
-    提出 提交 撰写 带来 递交 建议 委员 由 督办 领办 主办 承办 办理 答复 满意 会议 座谈 视察 调研
-    协商 优秀 表彰 获 等 重点 集体 联名 发言 推动 落实 纳入 出台 建成 投入 完成 万元 目前 今年
-    去年 近日 民盟 民建 民革 民进 农工 致公 九三 工商联 我局 我市 要求 强调 指出 表示 提案人
-    提案者 号 A类 条例 办法 根据 按照
-    """
-)
-_OPENING = words("提案 督办 表彰 优秀 座谈 会议 调研 答复 委员 办理 条例 重点 协商 两会 履职")
-_ANYWHERE = words(
-    """
-    督办会 面商会 协商会 座谈会 表彰 优秀提案 重点提案 提案人 答复 办理情况 满意 立案 收到提案 记者
-    履职 主席会议 常委会 交办 第 条 一、 二、
-    """
-)
 _NEAR = 40  # characters
-_HEAD = 200
+_HEAD = 120
+
+_SAID = {  # what the words before and behind a title, or of the next sentences, speak of
+    "event": re.compile("召开|举行|会议|座谈|督办会|协商会|视察|调研|走访"),
+    "honour": re.compile("优秀|表彰|获奖|获评|评为|十佳|奖"),
+    "used": re.compile("采纳|落实|纳入|写入|写进|列入|转化|推动|促成|出台|吸收|批示|解决"),
+    "asks": re.compile("建议|呼吁|希望|应当?|提议"),
+    "done": re.compile("已|完成|建成|投入|新增|目前|开通|安装|改造"),
+}
+_OPENS = {  # what the first lines of the page speak of
+    "opens event": _SAID["event"],
+    "opens honour": _SAID["honour"],
+    "opens proposals": re.compile("提案"),
+    "opens rules": re.compile("条例|办法|规定|方案|通知|制度"),
+    "opens work": re.compile("工作报告|工作总结|要点|计划"),
+    "opens members": re.compile("委员|履职"),
+}
+_MADE = re.compile("提[出交]的?了?[^,。]{0,8}$|撰写的?$|递交的?$|带来的?$")
+_OVERSEEN = re.compile("督办|领办|包案")
+_MEETING = re.compile(".{0,6}(?:座谈|督办|协商|视察|调研|会)")
+_CALLED = re.compile("(?:提案|建议|议案)$")
+_CALLED_BEHIND = re.compile("的?(?:集体)?提案")
+_RULES = re.compile(
+    "(?:办法|条例|方案|意见|通知|规定|报告|规划|计划|纲要|决定|细则|要点|清单|导则|标准|法|指南|晚报|日报)$"
+)
+_ONE_OF = re.compile(r"等[ ]?[\d一二三四五六七八九十百]+[件份项]")
+_ARTICLES = re.compile("第[一二三四五六七八九十]+条")
+_SPOKEN = re.compile("强调|要求|指出")
 _COUNTED = re.compile(r"[ ]*\(?[\d一二三四五六七八九十]{1,3}[、.)]")
 _NUMBERED = re.compile(r"\d+[ ]?号")
+_TOGETHER = words(  # features that say more where both are
+    """
+    made+assigned made+acts made+used made+honour made+one made+many made+done made+beside
+    made+event number+one made+one-of-many made+opens_event honour+one-of-many made+asks
+    """
+)
 
 
 class Mention(NamedTuple):
@@ -85,84 +104,112 @@ def _sentence(clean: Clean, start: int, end: int) -> Range:
 
 
 def features(clean: Clean, mention: Mention) -> Features:
-    """What is seen of a title and round it."""
-    seen: dict[str, float] = {"": 1.0}
-    _words_beside(clean, mention, seen)
-    _letters_beside(clean, mention, seen)
-    _of_page(clean, mention, seen)
-    _facts(clean, mention, seen)
+    """What is seen of a title and round it; each is 0 to 1."""
+    seen = {
+        "": 1.0,
+        **_of_title(clean, mention),
+        **_of_sentence(clean, mention),
+        **_of_handling(clean, mention),
+        **_of_page(clean, mention),
+    }
+    for pair in _TOGETHER:
+        one, _, other = pair.partition("+")
+        seen[pair] = seen[one] * seen[other.replace("_", " ")]
+    seen["one of nobody"] = (1 - seen["made"]) * seen["one"]
     return seen
 
 
-def _words_beside(clean: Clean, mention: Mention, seen: dict[str, float]) -> None:
-    folded, (low, high) = clean.folded, mention.sentence
-    paragraph = clean.paragraphs[mention.line]
-    places = {
-        "before": folded[max(low, mention.start - _NEAR) : mention.start],
-        "behind": folded[mention.end : min(high, mention.end + _NEAR)],
-        "next": folded[high : min(paragraph.end, high + 3 * _NEAR)],
-        "above": folded[max(paragraph.start, low - 3 * _NEAR) : low],
+def _of_title(clean: Clean, mention: Mention) -> dict[str, float]:
+    """What the title itself says, with its marks and the word right behind it."""
+    title, mark = clean.folded[slice(*mention.title)], clean.folded[mention.start]
+    behind = clean.folded[mention.end : mention.end + _NEAR]
+    return {
+        "called": _said(_CALLED.search(title)),
+        "about": float(title.startswith("关于")),
+        "called behind": _said(_CALLED_BEHIND.match(behind)),
+        "of another kind": float(
+            of_another_kind(clean, mention.sentence, mention.start, mention.end)
+        ),
+        "rules": _said(_RULES.search(title)),
+        "quoted": float(mark == "“"),
+        "plain": float(mark not in "《“"),
+        "and others": float(behind.startswith("等")),
+        "one-of-many": _said(_ONE_OF.match(behind)),
+        "brackets": float(behind.startswith("(")),
     }
-    for place, text in places.items():
-        seen.update((f"{place} {word}", 1.0) for word in _BESIDE if word in text)
 
 
-def _letters_beside(clean: Clean, mention: Mention, seen: dict[str, float]) -> None:
-    folded, (start, end) = clean.folded, (mention.start, mention.end)
-    paragraph = clean.paragraphs[mention.line]
-    for count in (1, 2, 3):
-        seen[f"-{count} {folded[start - count : start]}"] = 1.0
-        seen[f"+{count} {folded[end : end + count]}"] = 1.0
-    for at in range(max(paragraph.start, start - 12), start - 1):
-        seen[f"- {folded[at : at + 2]}"] = 1.0
-    for at in range(end, min(paragraph.end, end + 12) - 1):
-        seen[f"+ {folded[at : at + 2]}"] = 1.0
-    title = folded[slice(*mention.title)]
-    seen[f"begins {title[:2]}"] = 1.0
-    seen[f"ends {title[-2:]}"] = 1.0
-
-
-def _of_page(clean: Clean, mention: Mention, seen: dict[str, float]) -> None:
-    folded = clean.folded
-    titles = sum(1 for _ in _TITLE.finditer(folded))
-    beside = sum(1 for _ in _TITLE.finditer(folded, *mention.sentence))
-    seen["titles"] = min(10, titles) / 10
-    seen["titles beside"] = min(5, beside) / 5
-    seen["proposals"] = min(20, folded.count("提案")) / 20
-    seen["length"] = min(4000, len(folded)) / 4000
-    seen["named once"] = float(folded.count(folded[slice(*mention.title)]) == 1)
-    seen["last lines"] = float(mention.line > len(clean.paragraphs) * 0.8)
-    seen.update((f"opens {word}", 1.0) for word in _OPENING if word in folded[:_HEAD])
-    seen.update((f"has {word}", 1.0) for word in _ANYWHERE if word in folded)
-
-
-def _facts(clean: Clean, mention: Mention, seen: dict[str, float]) -> None:
-    """What the readers of facts find: who made it, who handles it, a number, figures."""
+def _of_sentence(clean: Clean, mention: Mention) -> dict[str, float]:
+    """What the title's sentence and the next ones speak of, and where they stand."""
     folded, (low, high) = clean.folded, mention.sentence
     paragraph = clean.paragraphs[mention.line]
-    made = maker(clean, mention) is not None
-    assigned = HANDLED.search(folded, mention.end, paragraph.end) is not None
-    acts = high < paragraph.end and any(acting_offices(clean, high, paragraph.end))
-    figures = min(5, len(re.findall(r"\d+", folded[mention.end : paragraph.end]))) / 5
-    beside = folded[max(low, mention.start - 12) : mention.start]
-    beside += folded[mention.end : mention.end + 14]
-    line = folded[paragraph.start : paragraph.end]
-    one, few = seen["titles"] < 0.15, seen["titles"] <= 0.25
-    seen |= {
-        "made": float(made),
-        "handled": float(HANDLED.search(folded, mention.end, high) is not None),
-        "handled below": float(assigned),
-        "acts": float(acts),
-        "number": float(_NUMBERED.search(beside) is not None),
-        "brackets": float(folded.startswith("(", mention.end)),
-        "counted": float(_COUNTED.match(line) is not None),
+    before = folded[max(low, mention.start - _NEAR) : mention.start]
+    behind = folded[mention.end : min(high, mention.end + _NEAR)]
+    below = folded[high : min(paragraph.end, high + 4 * _NEAR)]
+    sentence = folded[low : mention.start] + "《》" + folded[mention.end : high]
+    return {
+        "made": float(maker(clean, mention) is not None),
+        "handed in": _said(_MADE.search(before)),
+        "overseen": _said(_OVERSEEN.search(before)),
+        "event": _said(_SAID["event"].search(sentence)),
+        "event before": _said(_SAID["event"].search(before)),
+        "meeting behind": _said(_MEETING.match(behind)),
+        "honour": _said(_SAID["honour"].search(sentence)),
+        "used": _said(_SAID["used"].search(sentence)),
+        "asks": _said(_SAID["asks"].search(behind + below)),
+        "done": _said(_SAID["done"].search(behind + below)),
+        "figures": min(4, len(re.findall(r"\d+", behind + below))) / 4,
+        "spoken": _said(_SPOKEN.search(below)),
+        "number": _said(_NUMBERED.search(before[-12:] + behind[:14])),
+        "counted": _said(_COUNTED.match(folded, *paragraph.range)),
         "first": float(mention.start - paragraph.start < 25),
-        "figures": figures,
-        "made and handled": float(made and (assigned or acts)),
-        "made of several": float(made and not few),
-        "one of nobody": float(one and not made),
-        "made, figures": float(made and figures > 0),
     }
+
+
+def _of_handling(clean: Clean, mention: Mention) -> dict[str, float]:
+    """What the readers of facts find behind the title."""
+    folded, high = clean.folded, mention.sentence[1]
+    end = clean.paragraphs[mention.line].end
+    return {
+        "assigned here": _said(HANDLED.search(folded, mention.end, high)),
+        "assigned": _said(HANDLED.search(folded, mention.end, end)),
+        "acts": float(high < end and any(acting_offices(clean, high, end))),
+        "led": float(led_by(clean, mention.end, high) is not None),
+        "class": _said(RESULT.search(folded, mention.end, end)),
+    }
+
+
+def _of_page(clean: Clean, mention: Mention) -> dict[str, float]:
+    folded = clean.folded
+    title, head = folded[slice(*mention.title)], folded[:_HEAD]
+    named = proposals_named(clean)
+    beside = sum(1 for _ in _TITLE.finditer(folded, *mention.sentence))
+    told = folded.count("提案")
+    return {
+        "one": float(named == 1),
+        "two": float(named == 2),
+        "few": float(3 <= named <= 5),
+        "many": float(named > 5),
+        "alone beside": float(beside == 1),
+        "beside": float(beside >= 3),
+        "named again": float(folded.count(title) > 1),
+        "proposals": min(20, told) / 20,
+        "density": min(1.0, told / (len(folded) / 100 + 1) / 3),
+        "length": min(4000, len(folded)) / 4000,
+        "articles": _said(_ARTICLES.search(folded)),
+        **{name: _said(words.search(head)) for name, words in _OPENS.items()},
+    }
+
+
+@read_text_once
+def proposals_named(clean: Clean) -> int:
+    """How many titles of proposals a page names."""
+    titles = (found.group().strip("《》“”") for found in _TITLE.finditer(clean.folded))
+    return len({"".join(title.split()) for title in titles if _CALLED.search(title)})
+
+
+def _said(found: re.Match[str] | None) -> float:
+    return float(found is not None)
 
 
 def maker(clean: Clean, mention: Mention) -> Range | None:

@@ -10,15 +10,17 @@ from typing import NamedTuple
 
 from reader_app.extraction.learned.linear import load_linear
 from reader_app.extraction.records.draft import Draft
+from reader_app.extraction.records.items import kind_of_name
 from reader_app.extraction.told.mention_features import Mention, features, maker, mentions_in
 from reader_app.extraction.told.named_titles import ByTitle, of_another_kind
 from reader_app.extraction.told.sentences import Named, tell
 from reader_app.extraction.words.values import Range
 from reader_app.text.clean import Clean
 
-_SURE = 0.7  # of 100 titles so likely a record's, 92 are (five parts of the open texts in turn)
-_SURE_ALONE = 0.97  # where nothing else of the page is a record: of 100 at 0.9 but 60 are
-_SEVERAL = 2
+_LIKELY = 0.5  # beside other records of the page
+_SURE = 0.85  # of at least one, where no other reader found any record
+_SEVERAL = 2  # titles that such a page names
+_SURE_ALONE = 0.9  # of the only title of a page, which a single meeting may be about
 _SUREST = 0.9  # nothing that is weighed is surer
 
 
@@ -32,8 +34,10 @@ def weighed(clean: Clean, body: Sequence[int], known: Sequence[Draft]) -> ByTitl
     taken = {
         _words(clean, draft.fields["title"].ranges[0]) for draft in known if draft.has("title")
     }
-    chosen = _once_each(clean, [one for one in _weigh(clean, body) if one.probability >= _SURE])
-    chosen = [one for one in chosen if _words(clean, one.mention.title) not in taken]
+    likely = _once_each(clean, [one for one in _weigh(clean, body) if one.probability >= _LIKELY])
+    chosen = [one for one in likely if _words(clean, one.mention.title) not in taken]
+    if not known and not any(one.probability >= _SURE for one in chosen):
+        return ByTitle()
     found = ByTitle()
     for k, one in enumerate(chosen):
         last = clean.paragraphs[body[-1]].end
@@ -44,7 +48,14 @@ def weighed(clean: Clean, body: Sequence[int], known: Sequence[Draft]) -> ByTitl
             continue
         found.drafts.append(draft)
         found.lines.append(one.mention.line)
-    return found
+    return found if known or not _is_portrait(clean, found.drafts) else ByTitle()
+
+
+def _is_portrait(clean: Clean, drafts: Sequence[Draft]) -> bool:
+    """Whether a page but names what one member proposed over the years."""
+    made = [draft.fields["proposers"].ranges[0] for draft in drafts if draft.has("proposers")]
+    makers = {clean.folded[slice(*one)] for one in made}
+    return len(makers) < 2 and not any(kind_of_name(name) == "group" for name in makers)
 
 
 def _weigh(clean: Clean, body: Sequence[int]) -> Iterator[_Weighed]:
