@@ -95,6 +95,9 @@ class LabelledTexts(TextFlow):
     def _record_of_text(self, at: int, hit: LabelHit, start: int, end: int) -> Draft | None:
         """The record that a text belongs to: a new one where a content follows a reply."""
         draft = self.draft
+        again = draft is None or draft.has("reply")
+        if again and hit.field != "reply" and self._source_below(at):
+            return self._new(hit.start, at)
         if draft is not None and hit.field == "content" and self._only_strayed(draft):
             draft.fields.pop("reply")
         if hit.field == "content" and (draft is None or draft.has("reply")):

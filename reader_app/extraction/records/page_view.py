@@ -13,6 +13,7 @@ from reader_app.extraction.records.fields import Piece, divide
 from reader_app.extraction.records.heads import Head, read_head
 from reader_app.extraction.records.items import kind_of_name, names_of, read_item
 from reader_app.extraction.records.own_labels import as_label, own_label, roles
+from reader_app.extraction.records.taken_from import taken_from
 from reader_app.extraction.words.bullets import BULLETS
 from reader_app.extraction.words.label_reading import LabelHit, field_of
 from reader_app.extraction.words.labels import TEXT_LABELS
@@ -58,6 +59,10 @@ def _whole(pieces: list[Piece]) -> list[Piece]:
     while first.field == "content" and rest and rest[0].field in ("suggestion", "background"):
         first, rest = replace(first, end=rest[0].end), rest[1:]
     return [first, *rest]
+
+
+_ASKED_FOR = ("content", "background", "suggestion")
+_LONGEST_PROPOSAL = 8  # lines
 
 
 class PageView:
@@ -402,6 +407,28 @@ class PageView:
         ):
             return None
         return low, high, match.end()
+
+    @cached_property
+    def _sources(self) -> Mapping[int, Head]:
+        """The lines that say of which proposal the text above was taken: (摘自…《…》)."""
+        lines = ((at, taken_from(self.clean, *self._at(at).range)) for at in range(len(self.body)))
+        return {at: head for at, head in lines if head is not None}
+
+    def _source_below(self, at: int) -> bool:
+        """Whether such a line stands below a text, before what was answered."""
+        for near in range(at + 1, min(at + _LONGEST_PROPOSAL, len(self.body))):
+            if not self._sources:
+                return False
+            if near in self._sources:
+                return True
+            hit = self.pieces(near)[0].hit if self.pieces(near) else None
+            if hit is not None and hit.field not in _ASKED_FOR:
+                return False
+        return False
+
+    def _has_text_label(self, at: int) -> bool:
+        hit = self.pieces(at)[0].hit if at < len(self.body) and self.pieces(at) else None
+        return hit is not None and hit.colon and hit.field in _ASKED_FOR
 
     def _after_ornament(self, at: int) -> bool:
         """Whether a line of ornaments (※※※) stands before this paragraph."""

@@ -218,7 +218,10 @@ class FieldTaker(AnswersOfRounds):
             reason = reason or (text.endswith("。") and not looks_like_title(bare))
             told = self._is_full(self.draft.fields["title"])
             reason = reason or (told and "," in bare and not looks_like_title(bare))
-        if reason and hit.word in ("案由", "提案案由"):
+        sourced = self._source_below(at)  # whose title stands behind the text
+        if (reason or sourced) and hit.word in ("案由", "提案案由"):
+            if sourced and (self.draft is None or self.draft.has("reply")):
+                self._new(hit.start, at)
             if self.draft is not None:
                 self.draft.extend("background", start, end)
                 self.open = "background"

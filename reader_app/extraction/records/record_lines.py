@@ -66,6 +66,7 @@ _GROUP_COUNT = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})组?(?:提案)?[】\])]?[ ]?:?"
 )
 _SHORTEST_SLOGAN = 6
+_LONGEST_SLOGAN = 24
 _LONGEST_CHAPTER = 12
 _CHAPTER_WORDS = re.compile(
     "(?:重点|优秀|典型|精品|精选|部分|督办|年度|民生)+(?:提案|案例|建议)(?:选登|展示|选编|摘登|回眸|成果|案例|办理|督办)*"
@@ -97,6 +98,24 @@ class LineReader(HeadFinder):
             return False
         base = self._at(at).start + self._text(at).index(match[1])
         draft.extend("proposers", base, base + len(match[1]), 0.9)
+        self._mark(at, BlockKind.FIELD)
+        return True
+
+    def _source_line(self, at: int) -> bool:
+        """(摘自张三委员《关于…的提案》), under the words of a proposal that has no title yet."""
+        draft, source = self.draft, self._sources.get(at)
+        if draft is None or source is None or not TEXT_LABELS & draft.fields.keys():
+            return False
+        known = draft.fields.get("title")
+        if known is not None and self._is_full(known):
+            return False
+        draft.fields.pop("title", None)  # a slogan
+        for name, found in source.fields.items():
+            draft.put(name, found)
+        for name, ranges in source.lists.items():
+            if not draft.has(name):
+                draft.extend(name, *ranges[0], 0.9)
+        self.open = ""
         self._mark(at, BlockKind.FIELD)
         return True
 
@@ -312,7 +331,8 @@ class LineReader(HeadFinder):
         if at + 1 < len(self.body) and self._head_of_whole(self.pieces(at + 1)):
             return True
         dashed = at + 1 < len(self.body) and self._text(at + 1).strip().startswith(("—", "--"))
-        return self._title_label_at(at + 1) or (dashed and self._full_title_at(at + 1))
+        titled = self._title_label_at(at + 1) or (dashed and self._full_title_at(at + 1))
+        return titled or (self._has_text_label(at + 1) and self._source_below(at + 1))
 
     def _full_title_at(self, at: int) -> bool:
         return at < len(self.body) and bool(_TITLE_ALONE.fullmatch(self._text(at).strip()))
@@ -321,11 +341,24 @@ class LineReader(HeadFinder):
         """A slogan over 提案名称:…: it ends the record before, and is no text of it."""
         draft = self.draft
         over = draft is not None and draft.has("reply") and self._may_head(at)
-        if not over or not (self._title_under(at) or self._full_title_at(at + 1)):
+        if not over or not (
+            self._title_under(at) or self._full_title_at(at + 1) or self._two_over_title(at)
+        ):
             return False
         self._finish_record()
         self._mark(at, BlockKind.CROSSHEAD)
         return True
+
+    def _two_over_title(self, at: int) -> bool:
+        """Whether an empty line, then this one and one more stand over a title's label."""
+        apart = self._at(at).blank_lines_before and len(self._text(at)) <= _LONGEST_SLOGAN
+        return bool(
+            apart
+            and at + 1 < len(self.body)
+            and not self._at(at + 1).blank_lines_before
+            and self._may_head(at + 1)
+            and self._title_under(at + 1)
+        )
 
     def _first_slogan(self, at: int) -> bool:
         """The slogan over the first record, where the others have theirs: no line of the head."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from reader_app.domain.newspaper import BlockKind
+from reader_app.extraction.article.byline import names_makers
 from reader_app.extraction.records.fields import Piece
 from reader_app.extraction.records.heads import read_head
 from reader_app.extraction.records.record_lines import LineReader
@@ -45,11 +46,12 @@ class _Assembly(LineReader):
         return self.found
 
     def _after_end(self, at: int) -> bool:
-        """Whether END or the like stands between the last line of the body and this one."""
+        """Whether END, or who wrote the article, stands before this line and behind the last."""
         last = self.body[at - 1] if at else -1
         between = (self.clean.paragraphs[index] for index in range(last + 1, self.body[at]))
         return any(
             _THE_END.fullmatch(self.clean.paragraph_folded(paragraph).strip())
+            or names_makers(self.clean, paragraph.start, paragraph.end)
             for paragraph in between
         )
 
@@ -76,7 +78,7 @@ class _Assembly(LineReader):
         if pieces and pieces[0].hit and not self._is_prose_label(at, pieces[0]):
             self._fields(at, pieces)
             return 1
-        if self._signature_line(at):
+        if self._signature_line(at) or self._source_line(at):
             return 1
         if self._head_then_words(at) or self._head_then_fields(at, pieces):
             return 1
@@ -150,7 +152,8 @@ class _Assembly(LineReader):
             return False
         if self.draft is None and hit.weak:
             several = sum(1 for one in self.pieces(at) if one.hit and one.field) > 2
-            return not several and not self._next_opens(at)
+            sourced = hit.field in TEXT_LABELS and self._source_below(at)
+            return not several and not sourced and not self._next_opens(at)
         if piece.seq and self.open in TEXT_LABELS and hit.field not in ("title", "number"):
             return not (hit.field in TEXT_LABELS and not hit.weak and self.open != "reply")
         return bool(hit.weak and not hit.colon and self.open in TEXT_LABELS and len(hit.word) <= 2)

@@ -114,3 +114,36 @@ def test_collective_proposals_are_of_the_party_that_the_page_says(
         ("郑彪",),
         ("王琳",),
     ]
+
+
+@pytest.mark.parametrize(
+    ("label", "source"),
+    [
+        ("背景", "——选自{who}《{title}》（第{n}号）"),
+        ("案由", "（摘自{who}《{title}》，第{n}号）"),
+        ("提案内容", "【节选自{who}提交的《{title}》（提案第{n}号）】"),
+    ],
+)
+def test_texts_that_say_behind_them_which_proposal_they_are_from(label: str, source: str) -> None:
+    first = source.format(who="方舟、苏木委员", title="关于点亮小巷的提案", n=88)
+    second = source.format(who="农工党市委", title="关于建立视力档案的提案", n=91)
+    page = (
+        "委员声音·办理回声\n\n小巷夜里太黑？\n装灯210盏\n"
+        f"{label}：十二条小巷没有路灯，夜里常有老人摔伤。\n建议：分三年装灯。\n{first}\n"
+        "办理结果：市城管局装灯210盏。\n\n"
+        "孩子看不清黑板？\n三万学生建档\n"
+        f"{label}：中学生视力不良率达到七成，体检三年才做一次。\n建议：每学期查一次。\n{second}\n"
+        "办理结果：市教育局为3.2万名学生建档。\n（本报记者 金川 整理）\n\n"
+        "天气\n今天多云转阴，北风三到四级。\n"
+    )
+    found = read(page).proposals
+    assert [(one.number, one.title, one.proposers) for one in found] == [
+        (88, "关于点亮小巷的提案", ("方舟", "苏木")),
+        (91, "关于建立视力档案的提案", ("农工党市委",)),
+    ]
+    assert [one.reply for one in found] == [
+        "市城管局装灯210盏。",
+        "市教育局为3.2万名学生建档。",
+    ]
+    whole = "content" if label == "提案内容" else "background"
+    assert [str(getattr(one, whole))[:6] for one in found] == ["十二条小巷没", "中学生视力不"]
