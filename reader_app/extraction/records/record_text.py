@@ -42,6 +42,11 @@ _ANSWER_LINE = re.compile(
     rf"([{HAN}()、]{{2,20}}?(?:局|委|办|中心|厅|大队|支队|政府|街道|公司|委员会))(?:的)?"
     r"(?:答复|回应|回复|反馈|办理情况|办理结果)[ ]?:?"
 )
+_ANSWER_OF = re.compile(  # 水利局的回复:栏杆5月底装完了。
+    rf"[ ]*(?:[{HAN}]{{0,6}}?单位)?(?P<unit>[{HAN}()、]{{2,20}}?"
+    r"(?:局|委|办|中心|厅|大队|支队|政府|街道|公司|委员会))(?:的)?[ ]?"
+    r"(?:书面|正式|官方|当面)?(?:答复|回应|回复|回音|回话|回函|说法|解释|反馈)(?:意见)?(?:是|说|称|为)?[ ]?:[ ]?(?=.{4})"
+)
 _PROPOSAL_SAYS = re.compile(  # what an unlabelled paragraph of a proposal begins with
     r"(?:(?:该|此|这件|本)?提案|提案人|提案者|[一-龥]{2,3}委员)(?:中)?(?:认为|指出|提出|反映|称|建议)[:,]"
 )
@@ -146,7 +151,7 @@ class TextFlow(RecordState):
         ):
             return False
         if draft.has("reply"):
-            return False
+            return self._answered_below(draft, start, end)
         if draft.has("lead_units"):
             return self._named_answers(draft, start, end)
         text = self.clean.folded[start:end]
@@ -155,7 +160,8 @@ class TextFlow(RecordState):
             draft.extend("lead_units", low, low + len(line[1]), 0.9)
             self.open = "reply"
             return True
-        if said := _ANSWERER.match(self.clean.folded, start, end):
+        said = _ANSWERER.match(self.clean.folded, start, end) or self._answer_of(start, end)
+        if said:
             draft.extend("lead_units", *said.span("unit"), 0.9)
             draft.extend("reply", said.end(), end, 0.9)
             self.open = "reply"
@@ -168,10 +174,25 @@ class TextFlow(RecordState):
         self.open = "reply"
         return True
 
+    def _answered_below(self, draft: Draft, start: int, end: int) -> bool:
+        """Whether the office named above answers only here: what flowed in so far was asked."""
+        flowed = draft.fields["reply"]
+        if flowed.confidence != FLOWED or draft.has("content") or not self._answer_of(start, end):
+            return False
+        draft.fields["content"] = draft.fields.pop("reply")
+        if self._named_answers(draft, start, end):
+            return True
+        draft.fields["reply"] = draft.fields.pop("content")
+        return False
+
+    def _answer_of(self, start: int, end: int) -> re.Match[str] | None:
+        said = _ANSWER_OF.match(self.clean.folded, start, end)
+        return said if said and all(map(is_unit, said["unit"].split("、"))) else None
+
     def _named_answers(self, draft: Draft, start: int, end: int) -> bool:
         """市水务局答复:…, where that office is known to handle the proposal."""
         line = _ANSWER_LINE.match(self.clean.folded, start, end)
-        said = _ANSWERER.match(self.clean.folded, start, end)
+        said = _ANSWERER.match(self.clean.folded, start, end) or self._answer_of(start, end)
         unit = self._unit_colon(start, end)
         if line and line.end() == end:
             name, begins = line[1], end

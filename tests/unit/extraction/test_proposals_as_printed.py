@@ -147,3 +147,31 @@ def test_texts_that_say_behind_them_which_proposal_they_are_from(label: str, sou
     ]
     whole = "content" if label == "提案内容" else "background"
     assert [str(getattr(one, whole))[:6] for one in found] == ["十二条小巷没", "中学生视力不"]
+
+
+@pytest.mark.parametrize("answer", ["{who}的回复：", "{who}答复：", "{who}的正式答复是："])
+@pytest.mark.parametrize("named", [False, True])
+def test_an_office_whose_answer_begins_amid_lines_without_labels(answer: str, named: bool) -> None:
+    told = (
+        (
+            "关于整修滨河步道的提案",
+            "园林局",
+            "地砖松了一大片，去年摔了三个老人。",
+            "已换砖1200平方米。",
+        ),
+        (
+            "关于开设夜间门诊的提案",
+            "卫生局",
+            "上班族看病只能请假。",
+            "县医院每周二、四开夜间门诊。",
+        ),
+    )
+    page = "晚报登了，这些提案有说法了\n\n" + "\n".join(
+        f"《{title}》 提案人：方舟\n"
+        + (f"主办单位：{who}\n" if named else "")
+        + f"{asked}\n{answer.format(who=who)}{done}\n"
+        for title, who, asked, done in told
+    )
+    assert [
+        (one.title, *one.lead_units, one.content, one.reply) for one in read(page).proposals
+    ] == list(told)
