@@ -460,7 +460,8 @@ def _cut_prefix(clean: Clean, head: Head, start: int, end: int) -> int:
     match = re.compile(rf"([{HAN}·、,() ]{{2,40}}?)[ ]?(?::|(?:委员)?提出的?)[ ]?(?=关于)").match(
         folded, start, end
     )
-    if match and not re.search(r"题目|案由|名称|标题|提案人", match[1]):
+    label = match and (field_of(match[1]) is not None or "提案人" in match[1])
+    if match and not label and not re.search(r"题目|案由|名称|标题", match[1]):
         head.lists["proposers"] = [match.span(1)]
         return match.end()
     return start

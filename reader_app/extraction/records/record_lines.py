@@ -14,6 +14,7 @@ from reader_app.extraction.records.fields import Piece
 from reader_app.extraction.records.heads import Head, read_head
 from reader_app.extraction.records.items import kind_of_name
 from reader_app.extraction.records.keyed_facts import closing_bracket
+from reader_app.extraction.records.member_line import may_be_post, member_alone
 from reader_app.extraction.records.page_view import NUMBER_ALONE, SIGNED
 from reader_app.extraction.records.record_heads import HeadFinder
 from reader_app.extraction.records.record_state import OUTSIDE
@@ -68,6 +69,7 @@ _GROUP_COUNT = re.compile(
 _SHORTEST_SLOGAN = 6
 _LONGEST_SLOGAN = 24
 _LONGEST_CHAPTER = 12
+_VALUES_OPEN = ("proposers", "lead_units", "co_units", "supervisors")
 _CHAPTER_WORDS = re.compile(
     "(?:重点|优秀|典型|精品|精选|部分|督办|年度|民生)+(?:提案|案例|建议)(?:选登|展示|选编|摘登|回眸|成果|案例|办理|督办)*"
     "|(?:提案|办理|督办)+案例(?:选登|展示|选编)?"
@@ -369,6 +371,25 @@ class LineReader(HeadFinder):
         self.slogan_over_first = self._at(at).start
         self._mark(at, BlockKind.CROSSHEAD)
         return True
+
+    def _member_line(self, at: int) -> int:
+        """方舟 委员, and perhaps a post, over the title of what that member proposed.
+
+        How many lines that are; 0 if it is anything else.
+        """
+        who = member_alone(self.clean, *self._at(at).range)
+        if who is None or self.open in _VALUES_OPEN:
+            return 0
+        below = [k for k in range(at + 1, min(at + 4, len(self.body)))]
+        title = next((k for k in below if self._title_label_at(k) or self._full_title_at(k)), at)
+        between = range(at + 1, title)
+        if title == at or not all(may_be_post(self._text(k).strip()) for k in between):
+            return 0
+        self._finish_record()
+        self.pending_maker = Found([who], confidence=0.85)
+        for k in (at, *between):
+            self._mark(k, BlockKind.CROSSHEAD)
+        return title - at
 
     def _leader_line(self, at: int) -> bool:
         """二、市政协副主席 柏青 领衔督办, over the proposals that this leader looks after."""

@@ -54,6 +54,7 @@ class RecordState(PageView):
         self.opened_by = ""  # the label that the open record began with, if no head did
         self.leader: Found | None = None  # 县政协主席 张三 督办, over the records of that leader
         self.pending_seq: Found | None = None
+        self.pending_maker: Found | None = None  # the member named over the next title
         self.title_word = ""  # a label such as 【提案】 that has held a title on this page
         self.by_heading: Found | None = None
         self.round = ""  # the round whose answer the lines are of: 第二次答复 stood over them
@@ -122,6 +123,9 @@ class RecordState(PageView):
         if self.pending_seq is not None:
             self.draft.put("seq", self.pending_seq)
             self.pending_seq = None
+        if self.pending_maker is not None:
+            self.draft.put("proposers", self.pending_maker)
+            self.pending_maker = None
         return self.draft
 
     def _close(self) -> None:

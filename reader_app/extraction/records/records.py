@@ -75,6 +75,8 @@ class _Assembly(LineReader):
         if self._names_columns(at):
             self._mark(at, BlockKind.TABLE_HEAD)
             return 1
+        if taken := self._member_line(at):
+            return taken
         if pieces and pieces[0].hit and not self._is_prose_label(at, pieces[0]):
             self._fields(at, pieces)
             return 1

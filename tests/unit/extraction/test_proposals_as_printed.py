@@ -175,3 +175,23 @@ def test_an_office_whose_answer_begins_amid_lines_without_labels(answer: str, na
     assert [
         (one.title, *one.lead_units, one.content, one.reply) for one in read(page).proposals
     ] == list(told)
+
+
+@pytest.mark.parametrize(
+    ("member", "title"),
+    [
+        ("0{n}\n\n{who}　委员\n文学院教授\n\n提案：{title}\n", "关于开放学校操场的提案"),
+        ("市政协委员 {who}\n文学院教授\n\n《{title}》\n", "关于设立共享书房的提案"),
+        ("委员：{who}\n文学院教授\n提案题目：{title}\n", "关于保护方言的提案"),
+        ("■ {who}（市政协委员、文学院教授）\n{title}\n", "关于编写乡土教材的提案"),
+    ],
+)
+def test_members_named_with_their_post_over_what_they_proposed(member: str, title: str) -> None:
+    page = "校园里的政协委员 今年带了什么提案\n\n江城师范学院 2023-01-09\n\n" + "".join(
+        member.format(n=n, who=who, title=title)
+        + "\n背景\n全市学校操场周末开放率不到两成。\n\n建议\n① 分时开放；\n② 财政购买保险。\n\n"
+        for n, who in enumerate(("方舟", "哈力克·麦提", "苏木"), 1)
+    )
+    assert [(one.title, one.proposers, one.suggestion) for one in read(page).proposals] == [
+        (title, (who,), "① 分时开放；\n② 财政购买保险。") for who in ("方舟", "哈力克·麦提", "苏木")
+    ]
