@@ -75,7 +75,11 @@ def judge(
     if (
         answered
         and _of_system(clean)
-        and (_is_same(proposals[0].title or "", headline) or _SYSTEM.fullmatch(headline))
+        and (
+            not headline
+            or _is_same(proposals[0].title or "", headline)
+            or _SYSTEM.fullmatch(headline)
+        )
     ):
         return Genre.REPLY_LETTER, 0.75
     if proposals and several:

@@ -16,7 +16,8 @@ _WHOLE = re.compile(
     rf"|[-/.])[ ]?(?P<d>\d{{1,2}})(?!\d)(?:[ ]?日)?{_TIME}"
     rf"|(?<![\d.])(?P<ed>\d{{2}})\.(?P<em>\d{{2}})\.(?P<ey>20\d\d)(?!\d){_TIME}"  # 04.03.2015
     r"|(?:中华)?民国[ ]?(?P<ry>\d{2,3})[ ]?年[ ]?(?P<rm>\d{1,2})[ ]?月[ ]?(?P<rd>\d{1,2})[ ]?日"
-    rf"|(?P<cy>[二一][{_CN}]{{3}})年(?P<cm>[{_CN}]{{1,2}})月(?P<cd>[{_CN}]{{1,3}})日"
+    rf"|(?P<cy>[二一](?:[ ]?[{_CN}]){{3}})[ ]?年[ ]?(?P<cm>[{_CN}](?:[ ]?[{_CN}])?)[ ]?月[ ]?"
+    rf"(?P<cd>[{_CN}](?:[ ]?[{_CN}]){{0,2}})[ ]?日"
 )
 _FIRST_YEAR = 1911  # before the first year of the Republic, by which Taiwan counts: 民国112年
 _PARTIAL = re.compile(r"(?<![\d\-/.])(?P<m>\d{1,2})(?:月|[-/.])(?P<d>\d{1,2})(?:日|(?![\d\-/.%]))")
@@ -122,6 +123,7 @@ def _whole(match: re.Match[str]) -> PrintedDate | None:
 
 def _small(text: str) -> int:
     """十一, 三十, 二十三 and 〇九 as numbers."""
+    text = text.replace(" ", "")
     if "十" not in text:
         return int("".join(_DIGIT.get(char, "") for char in text) or 0)
     tens, ones = text.split("十", 1)

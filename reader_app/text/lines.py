@@ -98,6 +98,8 @@ _MARKUP = re.compile(
     # *四分法*; of names and numbers a star hides a part of, no two hold words alone between them
     rf"|(?<![*\d])\*(?P<slanted>[{HAN}“《][{HAN}A-Za-z0-9“”《》-]{{1,40}})\*(?![*\d])"
 )
+_DAY_HIDDEN = re.compile(r"(?:19|20)\d\d-(?:\d\d|\*\*)-\Z")
+_YEAR_HIDDEN = re.compile(r"(?<!\*)\*{4}年")
 _PLACE_HIDDEN = re.compile(rf"(?<!\*)\*\*[省市县区镇乡州旗](?=\*\*[{HAN}])")
 _FEWEST_HIDDEN = 2
 _MASKED_BEFORE = re.compile(rf"[{HAN}\d＊*]")
@@ -375,6 +377,10 @@ def _is_masked(source: str, stars: re.Match[str]) -> bool:
     if stars["slanted"] and _hides_digits(source, stars.end() - 1, stars.end()):
         return True
     if stars["stars"] and _hides_places(source):
+        return True
+    if _DAY_HIDDEN.search(source, max(0, stars.start() - 8), stars.start()):
+        return True  # 2020-12-**
+    if _YEAR_HIDDEN.match(source, stars.start()):
         return True
     end = stars.end() if stars["stars"] else stars.start() + 1
     return _hides_digits(source, stars.start(), end)

@@ -12,6 +12,7 @@ from reader_app.extraction.article import byline, byline_in_text, furniture
 from reader_app.extraction.article.body_begins import BRACKETED, IN_TIME, is_field
 from reader_app.extraction.article.head_dates import DateMarks, put_date
 from reader_app.extraction.article.head_marks import OFFICE
+from reader_app.extraction.article.headline_words import is_site
 from reader_app.extraction.article.headlines import SPOKEN, Line, ends_within_phrase
 from reader_app.extraction.article.page_lists import page_list
 from reader_app.extraction.article.site_lines import is_clutter, is_lure, is_menu
@@ -53,10 +54,12 @@ _ATTACHMENT = re.compile(
     r"(?:[ ]+(?P<when>(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?))?"
 )
 _DOCUMENT = re.compile(  # 汀教函〔2017〕6号, and the head of a 红头文件
-    rf"[{HAN}]{{1,14}}[ ]?[\[(][ ]?(?:19|20)\d\d[ ]?[\])][ ]?[{HAN}]{{0,4}}[ ]?\d{{1,4}}[ ]?号"
+    rf"[{HAN}×]{{1,14}}[ ]?[\[(][ ]?(?:19|20)(?:\d\d|××)[ ]?[\])]"
+    rf"[ ]?[{HAN}]{{0,4}}[ ]?(?:\d{{1,4}}|×+)[ ]?号"
     rf"|[{HAN} ]{{4,40}}文[ ]?件$"
 )
 _ORIGINAL = re.compile(r"[ ]*原标题[ ]?:[ ]*(?=.{4})")
+_LONGEST_TITLE, _NEAR_TITLE = 60, 10  # characters, and lines
 _LONGEST_NOTE = 240
 _NOTE = re.compile(r"[【\[]?(?:编者按|编者的话|开栏语|开栏的话|开篇语)[】\]]?[ ]?:?[ ]*[^ ]")
 _LONGEST_MENU = 60
@@ -103,13 +106,48 @@ def read_article_head(clean: Clean, first_record: int | None) -> HeadReading:
     """The article's head, and which paragraphs are no part of the body."""
     if first_record is not None and first_record < len(clean.paragraphs):
         text = clean.paragraph_folded(clean.paragraphs[first_record]).strip()
-        if _NOTICE_OF_ALL.fullmatch(text) or _is_news_of_it(clean, first_record, text):
+        if (
+            _NOTICE_OF_ALL.fullmatch(text)
+            or _is_news_of_it(clean, first_record, text)
+            or _is_pages_own(clean, first_record, text)
+        ):
             first_record += 1
             while first_record < len(clean.paragraphs) and furniture.meta_hits(
                 clean, clean.paragraphs[first_record]
             ):
                 first_record += 1
     return _Reader(clean, first_record).read()
+
+
+def _is_pages_own(clean: Clean, index: int, text: str) -> bool:
+    """Whether a line is the page's own title, though it names a proposal.
+
+    Date or source stand right below it, or the record below has the same for its title.
+    """
+    if not _SHORTEST_DATED <= len(text) <= _LONGEST_TITLE or text.startswith(("《", "【")):
+        return False
+    if furniture.meta_hits(clean, clean.paragraphs[index]) or not _opens_page(clean, index):
+        return False
+    below = clean.paragraphs[index + 1 : index + 1 + _NEAR_TITLE]
+    names = {name for one in below[:1] for name, _, _ in furniture.meta_hits(clean, one)}
+    if names & {"published", "date", "source"}:
+        return True
+    again = re.compile(
+        rf"[{HAN} ]{{0,6}}(?:名称|题目|标题|案由|提案名)[ ]?:[ ]*{re.escape(text)}[ ]*"
+    )
+    return any(again.fullmatch(clean.folded, *one.range) for one in below)
+
+
+def _opens_page(clean: Clean, index: int) -> bool:
+    """Whether nothing but a site's and a page's own lines stand above."""
+    return index < _NEAR_TITLE and all(
+        furniture.is_navigation(clean, one)
+        or furniture.is_footer(clean, one)
+        or furniture.meta_hits(clean, one)
+        or is_site(clean.paragraph_folded(one))
+        or is_menu(clean.paragraph_folded(one).strip())
+        for one in clean.paragraphs[:index]
+    )
 
 
 def _is_news_of_it(clean: Clean, index: int, text: str) -> bool:
@@ -127,7 +165,7 @@ class _Reader(TitlesAgain):
     """Reads the lines above the body in order, and puts the head together."""
 
     def read(self) -> HeadReading:
-        begins = self._board_head()
+        begins = self._board_head() or self._front_matter()
         body = self._leave_a_body(self._zone(begins or self._under_list()))
         body = self._under_menu(body)
         later = self._later_article(body)
@@ -287,9 +325,11 @@ class _Reader(TitlesAgain):
             return True
         if self.titles and (_ABSTRACT.match(text) or _TITLE_AGAIN.match(text)):
             return self._is(index, BlockKind.META)
-        if furniture.is_navigation(clean, paragraph):
+        if self._trail(paragraph) or furniture.is_navigation(clean, paragraph):
             self._crumbs(paragraph)
             return self._is(index, BlockKind.FURNITURE)
+        if self._posted(paragraph):
+            return self._is(index, BlockKind.META)
         if self._gazette_line(index, paragraph, clean.paragraph_folded(paragraph)):
             return True
         if self._running_head(index, paragraph) or self._given_out(index, paragraph):
@@ -484,7 +524,8 @@ class _Reader(TitlesAgain):
         self.signatures = list(dict.fromkeys(self.signatures))
         values: dict[str, str] = {}
         sources: dict[str, FieldSource] = {}
-        general = "office" in self.fields and self._is_part(self.fields.get("source"))
+        fuller = self.fields.keys() & {"office", "site"}
+        general = bool(fuller) and self._is_part(self.fields.get("source"))
         if (
             "publisher" not in self.fields
             and "newspaper" not in self.fields

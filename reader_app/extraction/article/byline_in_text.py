@@ -145,7 +145,9 @@ _BEFORE_MAKERS = re.compile(
     rf"[ ]*(?:[—-]+[ ]*(?={REPORTERS}|作者|文[:/])|[{HAN}]{{2,8}}(?:报|网|台|社|客户端)[ ]{{1,3}}"
     rf"(?={REPORTERS}[ :]))"
 )
-_MEDIA_APART = re.compile(rf"[{HAN}]{{2,8}}(?:报|网|台|社|客户端)[ ]{{1,3}}(?={REPORTERS})")
+_MEDIA_APART = re.compile(  # 江城日报 记者 张三, 某州政协提案委 本报通讯员 李四
+    rf"[{HAN}]{{2,12}}(?:报|网|台|社|客户端|政协|[委局办]|中心)[ ]{{1,3}}(?={REPORTERS})"
+)
 _AUTHOR = re.compile(rf"(?:^|[。!”])[ ]*\((作者):[ ]?({NAME})(?:[,;][^()]{{2,40}})?\)$")
 _NAMES_AFTER = re.compile(rf"[。!”][ ]*\(({NAME}(?:[ 、]{NAME}){{0,2}})\)$")
 _ROLE_AFTER = re.compile(rf"[。!”][ ]*((?:本报|全媒体|融媒体|特约)?(?:记者|通讯员))[ :]({NAME})$")

@@ -25,7 +25,7 @@ _LABELS = (  # of records, beside which > may stand, too
 _PATH = re.compile(
     rf"[{HAN}]{{0,6}}(?:下载|专栏|专题|公开|动态|频道|新闻|服务|政务) ?(?:>>|»|›) ?[{HAN}]{{2,8}}"
     rf"|[{HAN}]{{2,8}}(?:网|网站|报) ?(?:>|»|›|→|>>|->) ?[{HAN}]{{2,8}}"
-    rf"|[{HAN}]{{2,24}}(?: (?:>|»|›|→|>>) [{HAN}、]{{2,24}}){{2,6}}"
+    rf"|[{HAN}]{{2,24}}(?: (?:>|»|›|→|>>|->) [{HAN}、\d]{{2,24}}){{2,6}}"
     rf"|(?!关于.{{4,40}}(?:提案|建议))[{HAN}]{{2,12}}(?: ?{_STEP} ?[{HAN}、]{{2,16}}){{2,6}}"
     rf"|(?![{HAN}]{{0,20}}关于|{_LABELS})[{HAN}]{{2,12}}"
     rf"(?: ?(?:>{{1,2}}|»|›) ?[{HAN}\d“”·、()]{{2,28}}){{1,6}}"
@@ -127,11 +127,25 @@ _ALONE = re.compile(  # a cell of the table over a document, and nothing but it
 )
 
 
+_ENTITY = re.compile("&(gt|lt|amp|raquo|laquo|rarr|middot|quot);")
+_SIGNS = {"gt": ">", "lt": "<", "amp": "&", "raquo": "»", "laquo": "«", "rarr": "→"}
+_TAG_ALONE = re.compile(r"(?:</?[a-z]{1,10}[ ]*/?>[ ]*)+")
+_COUNTERS = re.compile(  # 查看: 3317 | 回复: 42
+    r"(?:(?:查看|回复|回帖|阅读|浏览|点击|人气|评论|跟帖)(?:次?数|量)?[ ]?:[ ]?\d+[ |,、]*){2,}"
+)
+
+
+def _sign_of(entity: re.Match[str]) -> str:
+    return _SIGNS.get(entity[1], "·")
+
+
 def is_navigation(clean: Clean, paragraph: Paragraph) -> bool:
     """Whether a paragraph is nothing but links, buttons, crumbs or a page's foot."""
-    text = clean.paragraph_folded(paragraph).strip()
+    text = _ENTITY.sub(_sign_of, clean.paragraph_folded(paragraph).strip())
     if len(text) > 120:
         return False
+    if _TAG_ALONE.fullmatch(text) or _COUNTERS.fullmatch(text):
+        return True
     if _DECORATION.match(text) or _PAGE_FOOT.match(text):
         return True
     if _WELCOME.fullmatch(text) or _GUIDE.fullmatch(text):

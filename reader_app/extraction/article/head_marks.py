@@ -27,13 +27,15 @@ from reader_app.text.width import HAN
 
 PAGE = re.compile(
     rf"(?<!今日)第?[ ]?(?P<no>(?:(?<![\d.-])[A-Z]?\d{{2}}[-—~])?[A-Z]{{0,2}}\d{{1,3}}"
-    rf"|[A-Z]{{1,2}}?[一二三四五六七八九十]{{1,3}}|(?<=第)[一二三四五六七八九十]{{1,2}})"
+    rf"|[A-Z]{{1,2}}?[一二三四五六七八九十]{{1,3}}"
+    rf"|(?:(?<=第)|(?<=第[ ]))[一二三四五六七八九十]{{1,2}})"
     rf"[ ]?版(?![权面式本块])"
     rf"(?:[ ]*[:·|/—【\[(-]+[ ]*|[ ]+)?(?P<name>[{HAN}A-Za-z][{HAN}A-Za-z·/]{{1,11}})?"
 )
 PAPER = re.compile(
     rf"(?<![{HAN}])《?([{HAN}]{{1,10}}?(?:{NEWSPAPER_ENDS})|[{HAN}]{{2,6}}报)》?"
-    rf"(?=[ ]?社?(?:客户端|官网|官微|数字报|电子报|多媒体|电子版|数字版)|社?(?:[^{HAN}]|$))"
+    rf"(?=[ ]?社?(?:客户端|官网|官微|数字报|电子报|多媒体|电子版|数字版"
+    rf"|(?:官方)?微信|公众号)|社?(?:[^{HAN}]|$))"
 )
 OFFICE = re.compile(
     rf"[{HAN}()]{{2,36}}(?:政协|委员会|局|办公室|人民政府|督查室|办|提案委|联络委|厅|院|中心|公司|委会"
@@ -48,6 +50,9 @@ _DESK = re.compile(  # 作者:局办公室, 作者:提案和委员工作委: a p
 _CLASS_OF_LETTER = re.compile(  # A类  公开, in the corner over a letter
     r"[ ]*[(【]?[A-D][ ]?类?[)】]?(?:[ ]*(?:(?:主动|依申请|不予|不)?公开))?[ ]*"
 )
+_PART_OF_OFFICE = re.compile(  # 局办公室, 研究室, 市场与信息化处: of whom?
+    rf"(?:本|[局厅委院校]|机关)?(?:办公室|信息中心|(?:政策)?研究室|(?:(?![局委厅办府会])[{HAN}]){{2,8}}[科处股])"
+)
 _OF_SOME_OFFICE = re.compile(  # 发布人:办公室: of whom?
     "(?:综合|秘书|信息|宣传|行政|本?[局委厅])?(?:办公室|[科股处]室?|中心)"
 )
@@ -57,7 +62,8 @@ _NOT_PAGE_NAMES = re.compile(
 )
 _AFTER_MAKER = re.compile(
     r"[ ]{2,}|[ ]?[【\[<]|(?=(?<=报)20\d\d年)|[ ][·•/](?=[ ])"
-    r"|[ ](?=20\d\d|本报记者|记者|作者|通讯员|编辑|责编"
+    r"|[ ](?=20\d\d|今[天日]第|第[A-Z]?\d{1,3}版|[A-Z]?\d{1,3}版)"
+    r"|[ ](?=本报记者|记者|作者|通讯员|编辑|责编"
     r"|浏览|点击|阅读"
     r"|访问|字号|字型|字体|打印|列印|分享|收藏|关闭|纠错|【|大[ ]中)"
     r"|[|;]|(?:作者|编辑|发布时间|发布日期|浏览次数|点击数|阅读次数|文字大小|字体|字号|背景色)[ ]?:"
@@ -67,11 +73,15 @@ _DOCUMENT_NUMBER = re.compile(
 )
 _CLIENT_OF = re.compile("(?<=报)社?(?:客户端|(?:官方)?微信(?:公众号)?|新媒体|官网|数字报|电子版)$")
 _SIGNS = re.compile("本报记者|记者|作者|通讯员|文/|图/")
-MONTH = re.compile(r"(?:19|20)\d\d[ ]?年[ ]?\d{1,2}[ ]?月")  # a date that tells no day
+_CN = "〇零○O一二三四五六七八九十"
+MONTH = re.compile(  # a date that tells no day
+    rf"(?:(?:19|20)\d\d|[一二](?:[ ]?[{_CN}]){{3}})[ ]?年[ ]?"
+    rf"(?:\d{{1,2}}|[{_CN}](?:[ ]?[{_CN}])?)[ ]?月"
+)
+_MASKED = re.compile(  # 2020-12-**, *年3月21日: of which a site hides a part
+    r"(?=[^ ]*\d)(?:(?:19|20)\d\d|\*{1,4})[-年./](?:\d{1,2}|\*{1,2})[-月./](?:\d{1,2}|\*{1,2})日?"
+)
 _DATE_RANK = {"published": 4, "date": 3, "written": 2}
-
-
-MONTH = re.compile(r"(?:19|20)\d\d[ ]?年[ ]?\d{1,2}[ ]?月")
 
 
 class Supplier(NamedTuple):
@@ -97,6 +107,7 @@ class HeadMarks:
         self.supplier: Supplier | None = None
         self.account = -1  # the paragraph that tells which account published
         self.original = -2  # the paragraph that tells how the paper had the title
+        self.last_step: Range | None = None  # of the crumbs, if it may be the page's title
         self.software = False
         self.issued = False  # a gazette's number of issue has been read
         self.month: Range | None = None  # a date that tells no day
@@ -115,6 +126,10 @@ class HeadMarks:
 
     def _squeezed(self, ranges: Sequence[Range]) -> str:
         return "".join("".join(self.clean.folded[a:b].split()) for a, b in ranges)
+
+    def _is_part(self, source: Found | None) -> bool:
+        """Whether a source is but a part of some office: 办公室."""
+        return source is not None and bool(_PART_OF_OFFICE.fullmatch(self._squeezed(source.ranges)))
 
     def _meta_value(self, name: str, start: int, end: int) -> bool:
         clean = self.clean
@@ -205,7 +220,7 @@ class HeadMarks:
             self.month = self.month or month.span()
             return True
         if found is None:
-            if month := MONTH.match(folded, start, end):
+            if month := MONTH.match(folded, start, end) or _MASKED.match(folded, start, end):
                 self.month = self.month or month.span()  # 填报时间:2023年10月
             return month is not None
         self.dates.append((_DATE_RANK[name], found, (found.start, found.end)))
@@ -230,6 +245,7 @@ class HeadMarks:
     def _maker(self, name: str, start: int, end: int) -> bool:
         if dated := first_date(self.clean.folded, start, end):
             end = self.clean.trim(start, dated.start)[1]  # 来源:县政府办2022-08-11
+        start, end = trim(self.clean, start, end, " *")  # bold type of Markdown
         text = self.clean.folded[start:end].strip()
         if "》" in text and name == "source":  # 《某地政协》2023年第4期
             end = self.clean.folded.index("》", start)
@@ -264,7 +280,10 @@ class HeadMarks:
                 return self._supplied("", (start, start), (start, end))
             self.fields["publisher"] = Found([(start, end)])
         elif (
-            re.search(r"政协|政府|委|局|办|厅|中心|室|(?:发布|融媒|网|在线|电视台|广播电台)$", text)
+            re.search(
+                r"政协|政府|委|局|办|厅|中心|室|民[革盟建进]|致公|农工党|九三|台盟|工商联|联合会|医院|学校|[大中小]学|学院|(?:发布|融媒|网|在线|电视台|广播电台)$",
+                text,
+            )
             and not is_portal(text)
             and "publisher" not in self.fields
         ):

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from reader_app.extraction.article import byline, byline_in_text, furniture
 from reader_app.extraction.article.furniture import is_ornament
-from reader_app.extraction.article.head_marks import OFFICE, lone_date, no_paper
+from reader_app.extraction.article.head_marks import OFFICE, PAGE, lone_date, no_paper
 from reader_app.extraction.article.mastheads import Mastheads
 from reader_app.extraction.records.draft import Found
 from reader_app.extraction.records.record_cells import record_cells
@@ -47,6 +47,11 @@ _MEDIA_NEWS = re.compile(  # 某县融媒体中心讯
     rf"[ ]*(?P<who>(?!大会|会议|两会)[{HAN}]{{2,10}}"
     r"(?:融媒体中心|融媒|传媒中心|广播电视台|电视台|新闻中心))"
     rf"(?:[ ]?\d{{1,2}}月\d{{1,2}}日)?(?:记者)?讯"
+)
+_LAST_LINES = 4
+_PAPER_BELOW = re.compile(  # 原载《江城日报》2023年1月5日第4版
+    rf"(?:原?载于?|刊于|摘自|转自|来源|据)?[ :]*《?[{HAN}]{{2,10}}》?[ ]?(?:社[ ]?)?"
+    r"\(?(?:19|20)\d\d[年\-/.][^。]{3,30}"
 )
 _CAPTION = re.compile(r"[ ▲△▼↑(]*(?:图片新闻|图片说明|图为|[上下左右题]图|资料图片?)[ ]?[:|为]?")
 _FOOT = re.compile(rf"[ ]*([{HAN}]{{4,30}})[ ]?(?:制|印制|编制|监制|编印|编|整理|供稿|提供)$")
@@ -101,6 +106,7 @@ class HeadTail(Mastheads):
             if source and named and not _A_PART.fullmatch(source[1].strip()):
                 self._maker("source", *source.span(1))
         self._paper_property()
+        self._paper_below()
         self._meta_in_text(body)
         self._signing_office(body)
         if not self.dates:
@@ -125,6 +131,19 @@ class HeadTail(Mastheads):
             if found and not self.dates:
                 self._date_in(*paragraph.range)
 
+    def _paper_below(self) -> None:
+        """江城日报2023年1月5日 第四版 两会专刊, under an article over which no paper is named."""
+        if self.fields.keys() & {"newspaper", "page_no"}:
+            return
+        for index in range(
+            max(0, len(self.clean.paragraphs) - _LAST_LINES), len(self.clean.paragraphs)
+        ):
+            paragraph = self.clean.paragraphs[index]
+            text = self.clean.folded_line(index).strip("()[]【】 ")
+            told = _PAPER_BELOW.match(text)
+            if told and self._paper(*paragraph.range) and PAGE.search(text):
+                self._masthead(index, paragraph, text)
+
     def _signed_source(self, start: int, end: int) -> bool:
         """来源:江城日报记者 张三: the paper and who wrote for it, in one."""
         said = _SIGNED_SOURCE.match(self.clean.folded, *self.clean.trim(start, end))
@@ -141,8 +160,16 @@ class HeadTail(Mastheads):
         folded = self.clean.folded
         if last is None or not folded.startswith("印", last.end):
             return last
-        signed = (one for index, one in dates if self._signed(index) is not None)
+        signed = (
+            one
+            for index, one in dates
+            if self._signed(index) is not None or (index < self.limit and self._is_date(index, one))
+        )
         return next((one for one in signed if not folded.startswith("印", one.end)), last)
+
+    def _is_date(self, index: int, date: PrintedDate) -> bool:
+        """Whether a line is a date and nothing else, as under a notice and over its annex."""
+        return self.clean.trim(*self.clean.paragraphs[index].range) == (date.start, date.end)
 
     def _outside_records(self, indices: Iterable[int]) -> Iterator[int]:
         return (index for index in indices if index not in self._cells)
@@ -193,7 +220,9 @@ class HeadTail(Mastheads):
         """The office that signs a letter or notice publishes it, if nobody else is named."""
         paragraphs = self.clean.paragraphs
         tail = range(max(body, len(paragraphs) - 14), len(paragraphs))
-        if self.fields.keys() & {"publisher", "newspaper", "source"}:
+        known = self.fields.get("source")
+        part = known is not None and self._is_part(known)
+        if self.fields.keys() & {"publisher", "newspaper"} or (known and not part):
             return
         before = self._before_attachments(body, tail.start)
         above = reversed(range(body, min(self.limit, tail.start)))  # 附件 may be what follows

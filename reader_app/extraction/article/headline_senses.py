@@ -97,6 +97,7 @@ _FIGURES = re.compile(  # 办复率100% 委员满意率98.7%
 )
 
 
+_ASKS = re.compile(r"\?$|(?:咋样|怎么?样|如何)了?$")
 _COMMA = re.compile("[^ ]{6},[^ ]{3}")
 _SHORT_BELOW = 10
 _SET_OUT = re.compile("、.+、|…|[,、].*[,、]")  # several things told one after the other
@@ -107,7 +108,7 @@ def _of_two(above: str, below: str) -> list[str]:
     fact, fact_below = is_fact(above), is_fact(below)
     if _AGENDA.match(below) and _MEETS.search(above):
         return decked
-    if _WHO_CAME.match(below) or below.startswith(("截至", "截止")):
+    if _WHO_CAME.match(below) or below.startswith(("截至", "截止", "本报", "本刊")):
         return decked
     if SPEAKS.search(above) or SINCE.search(above):
         return kicked
@@ -119,7 +120,7 @@ def _of_two(above: str, below: str) -> list[str]:
         return kicked
     if _is_over_notice(above, below):
         return ["", "headline"]
-    if above[-1:] == "?" != below[-1:]:
+    if _ASKS.search(above) and below[-1:] != "?":
         return kicked  # 十件实事办得咋样? | 市政府晒出成绩单
     if _SESSION.search(above) and below.startswith(("大会", "会议")):
         return kicked  # 市政协十四届二次会议闭幕 | 大会收到提案506件

@@ -31,7 +31,9 @@ from reader_app.extraction.words.values import Range, trim
 from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
 
-_DASH = re.compile(r"[ ]*(?:—|－|–|-|─|━){1,4}[ ]*(?=\S)")
+_DASH = re.compile(  # 一~一, as a machine reads it
+    r"[ ]*(?:(?:—|－|–|-|─|━){1,4}|一[~—–-]{1,2}一?(?=[^ ]{4}))[ ]*(?=\S)"
+)
 SPOKEN = re.compile(
     r"(?:\d{1,2}月\d{1,2}日)?在.{4,50}(?:会议|全会|大会)?上(?:的(?:讲话|报告|发言))?$"
 )
@@ -124,7 +126,7 @@ def read_headlines(clean: Clean, lines: Sequence[Line], in_paper: bool = True) -
     for role in ("kicker", "headline", "subheadline"):
         chosen = [line for line, name in zip(lines, roles, strict=True) if name == role]
         if chosen:
-            found.ranges[role] = tuple(_words(clean, line) for line in chosen)
+            found.ranges[role] = tuple(title_words(clean, line) for line in chosen)
             for line in chosen:
                 found.kinds[line.paragraph] = BlockKind(role)
     found.confidence = 0.95 if len(lines) == 1 else 0.85
@@ -165,23 +167,24 @@ def _without_sites(clean: Clean, lines: Sequence[Line]) -> list[Line]:
 
 
 _SITE_ALONE = re.compile(r".{2,12}(?:网站?|门户)(?:首页)?")
+_SYSTEM_ALONE = re.compile(rf"[{HAN}]{{4,20}}(?:系统|平台)(?:[ ]?[vV]?\d+(?:\.\d+)*)?")
 _NEWS_ALONE = re.compile(rf"[{HAN}]{{0,6}}(?:要闻|新闻|动态|快讯|资讯)")
 _LONGEST_CHANNEL = 4
 
 
 def _is_no_title(clean: Clean, line: Line) -> bool:
     """Whether a line alone is a site's name or one of its channels: 某市政协网, 政协要闻, 服务."""
-    if line.heading_level:
-        return False
     text = ADDRESS.sub("", clean.folded[line.start : line.end]).strip()
     if clean.folded.startswith(text, line.end + 1):
         return False  # 提案, over 提案,是指…
     channel = (
         len(text) <= _LONGEST_CHANNEL and not text.endswith("详情")
     ) or _NEWS_ALONE.fullmatch(text) is not None
-    return (_SITE_ALONE.fullmatch(text) is not None and is_site(text)) or (
-        channel and names_channel(text)
-    )
+    alone = _SYSTEM_ALONE.fullmatch(text)
+    if line.heading_level:
+        return alone is not None and is_site(text)
+    alone = alone or _SITE_ALONE.fullmatch(text)
+    return (alone is not None and is_site(text)) or (channel and names_channel(text))
 
 
 def _is_column(text: str, following: str) -> bool:
@@ -226,7 +229,7 @@ def _roles_of_lines(clean: Clean, lines: Sequence[Line]) -> list[str]:
         before = texts[i - 1] if i else ""
         goes_on = (
             i > 0
-            and not lines[i].heading_level
+            and not (lines[i].heading_level or _DASH.match(text))
             and (
                 bool(OPEN_END.search(before))
                 or "".join(text.split()).removeprefix("的") in _KINDS_OF_PAPER
@@ -328,10 +331,16 @@ _URGES = re.compile('[“"].+[”"]|^[让把以用](?=.{6})|[?!:]$')
 _WIRE = re.compile(rf"[{HAN}]{{2,10}}(?:\d{{1,2}}月\d{{1,2}}日)?电[ ]+题:[ ]*(?=.{{4}})")
 
 
-def _words(clean: Clean, line: Line) -> Range:
+_SIGNER = re.compile(rf"号[ ]*签发人[ ]?:[ ]?[{HAN}]{{2,4}}?(?=[ ]?(?:对|关于).{{6}})")
+
+
+def title_words(clean: Clean, line: Line) -> Range:
+    """A title's range on its line, without what sites and papers print round it."""
     start, end = trim(clean, line.start, line.end, BULLETS + "|")
     if wire := _WIRE.match(clean.folded, start, end):  # 新华社北京5月26日电 题:…
         start = wire.end()
+    if signer := _SIGNER.search(clean.folded, start, end):  # of a page without line ends
+        start = signer.end()
     if turned := _TURNED_PAGE.match(clean.folded, start, end):
         start = turned.end()
         number = _NUMBER_OF_PAGE.search(clean.folded, start, end)
@@ -349,6 +358,8 @@ def _words(clean: Clean, line: Line) -> Range:
         start = lead.end()
     if boxed := _BOXED.fullmatch(clean.folded, start, end):
         start, end = boxed.span(1)
+    if part := clean.folded.rfind("┊", start, end) + 1:  # ┊政协之窗┊ 提案大家谈 ┊ 提案回音壁
+        start = part if end - part > _SHORTEST_TITLE else start
     if button := _BUTTON.search(clean.folded, start, end):
         end = button.start()
     if empty := _EMPTY.search(clean.folded, start, end):

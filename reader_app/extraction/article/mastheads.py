@@ -87,7 +87,7 @@ _OF_A_SITE = (
 _SUPPLIED = re.compile("(?:供稿|发布|提供|整理|编发|公布|宣)$")
 _NEWS_SITE = re.compile(rf"[{HAN}]{{2,8}}新闻网")
 _NEWS_NAME = re.compile(rf"[{HAN}]{{2,8}}(?:新闻网?|报|传媒|融媒)")  # beside a page's number
-_BY_WHOM = re.compile("(?:本报|本网)?(?:记者|通讯员|作者|撰稿).{2,16}$")
+_BY_WHOM = re.compile("(?:本报|本网)?(?:记者|通讯员|作者|撰稿).{2,16}$", re.MULTILINE)
 _TOLD_BESIDE = re.compile(  # 图片来源:各承办单位, 浏览量:141, 微信号 gh_abc00: of no masthead
     rf"(?<=[ ])[{HAN}]{{0,4}}(?:来源|摄影|供图|编辑|审核|校对|[浏游]览量?|[阅点][读击]量?"
     r"|访问量|[人次]数|微信号|公众号|账号|数据截[至止]):?[ ]?[^ :()]+"
@@ -427,7 +427,10 @@ def _signatures_after(
     if dated is None:
         return []
     beside = [(dated.end, paragraph.end), (paragraph.start, dated.start)]
+    if by := _BY_WHOM.search(clean.folded, dated.end, paragraph.end):  # 第33期 | 记者 张三
+        beside.insert(0, by.span())
     found = [byline.read_byline(clean, low, high) for low, high in beside if low < high]
+    found = [entries for entries in found if entries][:1] if by else found
     return [entry for entries in found for entry in entries if entry.role]
 
 

@@ -33,6 +33,20 @@ _FIRST_STEP = re.compile(  # 桐岭县政协 > 规章制度, 某区城市管理�
     rf"[ ]*(?P<who>[{HAN}]{{4,20}})[ ]*(?:[>›»·|/]|—|(?<=[ ]))"
 )
 _HERE = re.compile(rf"[ ]*(?P<who>[{HAN}]{{4,20}})[ ]+(?:当前|所在)(?:栏目|位置|频道)[ ]?:")
+_POSTED = re.compile(
+    r"(?:\[复制链接\][ |]*)?(?:(?:楼主|沙发|板凳|地板|\d{1,4}[楼#])[ |:]*)?(?:[^ |:。]{1,16}[ |]+)?"
+    r"发表于[ :]*"
+    r"(?P<when>(?:19|20)\d\d[-/年.]\d{1,2}[-/月.]\d{1,2}日?(?:[ ]\d{1,2}:\d{2}(?::\d{2})?)?)"
+    r"(?:[ |]*(?:只看(?:该作者|楼主|大图)|[倒正]序[浏阅][览读]|阅读模式|显示全部楼层"
+    r"|来自.{1,12}|回复|举报"
+    r"|复制链接|\[复制链接\]|(?:查看|回复|浏览|阅读|点击)[ ]?:[ ]?\d+|电梯直达|楼主))*[ |]*"
+)
+_STEP = r"[ ]*(?:&gt;|»|›|→|>{1,2}|->| / )[ ]*"
+_TRAIL = re.compile(  # of three steps or more, the last one long
+    rf"(?:[^:。]{{0,8}}位置[ ]?:[ ]*)?(?:(?!关于)[{HAN}A-Za-z·、]{{2,16}}{_STEP}){{2,6}}"
+    r"(?:附件?\d{0,2}[ ]?:|\[[^\[\]]{2,4}\])?[ ]*(?P<title>[^>»›→]{6,60})"
+)
+_SHORTEST_TITLE = 10
 _MOST_CELLS = 40  # of a menu
 _LONGEST_CELL = 16
 _OF_TEXT = re.compile(r"[。;!?《\d]|^关于")
@@ -162,6 +176,23 @@ class Particulars(HeadMarks):
         if found is None or any(not folded[low : found.start].strip(" :") for low in starts):
             return False
         self.dates.append((1, found, (found.start, found.end)))
+        return True
+
+    def _posted(self, paragraph: Paragraph) -> bool:
+        """楼主 | 某某 | 发表于 2010-5-16 21:06:44 | 只看该作者: the head of a post on a board."""
+        posted = _POSTED.fullmatch(self.clean.folded, *self.clean.trim(*paragraph.range))
+        if posted is None:
+            return False
+        if date := first_date(self.clean.folded, *posted.span("when")):
+            self.dates.append((1, date, (date.start, date.end)))
+        return True
+
+    def _trail(self, paragraph: Paragraph) -> bool:
+        """某某论坛 » 城事杂谈 » [转帖]看看…: crumbs whose last step is the page's own title."""
+        trail = _TRAIL.fullmatch(self.clean.folded, *self.clean.trim(*paragraph.range))
+        if trail is None or (len(trail["title"]) < _SHORTEST_TITLE and not self.last_step):
+            return False
+        self.last_step = self.last_step or trail.span("title")
         return True
 
     def _crumbs(self, paragraph: Paragraph) -> None:

@@ -32,7 +32,7 @@ _OF_HABIT = (  # what papers and accounts call the same corner, whatever it is a
     "|提案(?:面对面|直击|回声|人说|在路上|办理看成效)|政协(?:新时空|云|好声音)|有事好商量|请你来协商"
     f"|[{HAN}]{{2,6}}这一年"
 )
-_NUMBER = r"(?:[①-⑳]|\(\d{1,2}\))?"
+_NUMBER = r"(?:[①-⑳]|\(之?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\))?"
 _RUBRIC = re.compile(
     rf"[【\[]?(?:[{HAN}]{{2,6}}[·|丨])?(?:[{HAN}]{{0,6}}提案[{HAN}]{{0,4}}(?:{_OF_PROPOSALS})"
     rf"|[{HAN}]{{2,6}}(?:{_OF_ANYTHING})|{_OF_MEMBERS}|{_SESSION}|{_DAILY}|{_OF_HABIT}"

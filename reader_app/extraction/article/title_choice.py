@@ -23,7 +23,6 @@ from reader_app.text.clean import Paragraph
 from reader_app.text.width import HAN
 
 _GENERAL = re.compile("(?:本站|本网|原创|网络|互联网|办公室|政协|提案委(?:员会)?)+")
-_PART_OF_OFFICE = re.compile("本?(?:局|厅|委)?(?:办公室|综合科|秘书科|法规[科处])")
 _SITE_OF = re.compile(  # 某县人民政府门户网站, 某区政协掌上履职平台
     r"(?:(?<!人民)政府)?(?:(?:门户|官方)?网站?|门户)$"
     r"|(?<=政协)(?:智慧|掌上|网上|数字|移动)?(?:委员)?(?:履职|提案)(?:办理|工作|管理|服务)*(?:系统|平台)$"
@@ -34,9 +33,12 @@ _PART_OF_SITE = re.compile(  # 某区人大常委会·民生实事项目票决�
 _REPORT_OF = re.compile(  # 2022年某镇人民政府…办理情况的报告
     rf"(?:19|20)\d\d年(?P<who>[{HAN}]{{2,16}}?(?:人民政府|政协|[^开格布大结]局|委员会|办公室))(?!关于)"
 )
-_OWN_REPORT = re.compile(rf"(?P<who>[{HAN}]{{4,24}}?)(?:关于)?(?=(?:19|20)\d\d(?:年|-))")
+_OWN_REPORT = re.compile(
+    rf"(?![{HAN}]*第[{HAN}]{{1,3}}届)(?P<who>[{HAN}]{{4,24}}?)(?:关于)?(?=(?:19|20)\d\d(?:年|-)|办理|关于)"
+)
 _REPORT = re.compile(
-    r"(?:年度?报告|工作报告|总结|情况的?报告|(?:工作|年度)计划|工作要点)(?:\(.*\))?$"
+    r"(?:年度?报告|工作报告|总结|情况的?报告|(?:工作|年度|实施)?(?:计划|方案)|工作要点|(?:办|作)法|规定|细则"
+    r"|通报|说明)(?:\(.*\))?$"
 )
 _SHORTEST_TITLE = 8
 _PAGE_NAME = re.compile(rf"[{HAN}]{{2,4}}[·|][{HAN}]{{2,6}}")
@@ -69,6 +71,19 @@ class TitleChoice(TitlesInText):
             self.fields[name] = Found(list(ranges), confidence=read.confidence)
         for index, kind in read.kinds.items():
             self.kinds[index] = kind
+        self._title_of_crumbs()
+
+    def _title_of_crumbs(self) -> None:
+        """The last step of the crumbs, where no line below looks like a title."""
+        known = self.fields.get("headline")
+        if self.last_step is None or (known and title_score(self._squeezed(known.ranges)) >= 0):
+            return
+        words = self.clean.folded[slice(*self.last_step)]
+        if names_channel(words) or is_site(words) or is_rubric(words):
+            return
+        for name in ("kicker", "subheadline"):
+            self.fields.pop(name, None)
+        self.fields["headline"] = Found([self.last_step], confidence=0.6)
 
     def _name_for_title(self) -> None:
         """张三丰 alone over a text, or several such names: who wrote it, and no title."""
@@ -245,10 +260,6 @@ class TitleChoice(TitlesInText):
         whole = "".join(self.clean.folded[a:b] for a, b in headline.ranges)
         if own and OFFICE.fullmatch(own["who"]) and _REPORT.search(whole):
             self.fields.setdefault("office", Found([own.span("who")], confidence=0.65))
-
-    def _is_part(self, source: Found | None) -> bool:
-        """Whether a source is but a part of some office: 办公室."""
-        return source is not None and bool(_PART_OF_OFFICE.fullmatch(self._squeezed(source.ranges)))
 
     def _is_general(self, source: Found) -> bool:
         """Whether a source is less than a name: 本站; or an account that the site takes from."""

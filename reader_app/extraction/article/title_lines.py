@@ -26,6 +26,7 @@ _LABEL = re.compile(r"(?:^|[ ])[^ :]{2,6}:[ ]?[^ ]{0,12}$")  # 评分:4.5
 _SPEAKER = re.compile(rf"[{HAN}]{{2,6}}:[{HAN}“”]{{7,}}")  # 市教育局:回应期盼办好学
 
 
+DASHES = ("—", "--", "一~", "一—")  # as they open a second line, or as a machine reads them
 _SPREAD = re.compile(rf"[{HAN}](?:[ ]+[{HAN}]){{1,5}}")
 
 
@@ -77,7 +78,7 @@ def best_block(
     scores = [max(title_score(text_of(x), x.heading_level) for x in block) for block in blocks]
     best = scores.index(max(scores))
     following = blocks[best + 1] if best + 1 < len(blocks) else []
-    dashed = [line for line in following if text_of(line).startswith(("—", "--"))]
+    dashed = [line for line in following if text_of(line).startswith(DASHES)]
     return [*_without_small(blocks[best], text_of), *dashed]
 
 
@@ -87,7 +88,7 @@ def _without_small(lines: Sequence[Line], text_of: Callable[[Line], str]) -> lis
     if max(scores, default=0) < 3:
         return list(lines)
     # What stands right over a line with a dash is the headline, however short it is.
-    dashed = [text_of(line).startswith(("—", "--")) for line in lines[1:]] + [False]
+    dashed = [text_of(line).startswith(DASHES) for line in lines[1:]] + [False]
     names_office = [is_site(text_of(line)) for line in lines]  # may belong to a notice's name
     return [
         line

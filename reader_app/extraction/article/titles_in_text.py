@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from reader_app.domain.newspaper import BlockKind
 from reader_app.extraction.article import byline_in_text
@@ -30,6 +31,15 @@ _TOLD_BEHIND = re.compile(
 )
 
 
+_FRONT = re.compile(r"(?P<name>[a-z_]{3,14})[ ]?:[ ]*[\"']?(?P<value>[^\"']*?)[\"']?")
+_FRONT_MEANINGS = {
+    **dict.fromkeys(("date", "published", "pubdate", "publish_date"), "published"),
+    **dict.fromkeys(("publisher", "office"), "publisher"),
+    "source": "source",
+    "newspaper": "newspaper",
+    "subtitle": "subheadline",
+}
+_MOST_FRONT, _LEAST_FRONT = 16, 2  # lines
 _BOARD = ("作者", "标题", "时间")  # over what is written on a board
 _BOARD_DATE = re.compile(
     r"(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[ ]+(?P<day>\d{1,2})[ ]"
@@ -41,6 +51,24 @@ _DATE_BEFORE = re.compile(r"[ ]*date[ ](?=20\d\d-\d\d-\d\d[ ])")  # date 2025-12
 
 class TitlesInText(TitlesOverLetters):
     """Finds the title of a page that prints none over its text."""
+
+    def _front_matter(self) -> int:
+        """title: …, date: …, source: …: how many of a file's first lines tell such."""
+        said = [
+            _FRONT.fullmatch(self.clean.folded, *self.clean.trim(*line.range))
+            for line in self.clean.paragraphs[:_MOST_FRONT]
+        ]
+        lines = list(takewhile(lambda one: one is not None, said))
+        names = {one["name"]: one for one in lines if one}
+        if len(lines) < _LEAST_FRONT or "title" not in names:
+            return 0
+        if title := names["title"]["value"]:
+            self.fields["headline"] = Found([names["title"].span("value")], confidence=0.97)
+        for name, meaning in _FRONT_MEANINGS.items():
+            if name in names and names[name]["value"]:
+                self._meta_value(meaning, *names[name].span("value"))
+        self.kinds.update(dict.fromkeys(range(len(lines)), BlockKind.META))
+        return len(lines) if title else 0
 
     def _board_head(self) -> int:
         """作者 … | 标题 … | 时间 …, with no colons: how many of the first lines they are."""

@@ -7,8 +7,8 @@ import re
 from reader_app.domain.newspaper import BlockKind
 from reader_app.extraction.article.head_marks import OFFICE
 from reader_app.extraction.article.head_tail import HeadTail
+from reader_app.extraction.article.headlines import Line, title_words
 from reader_app.extraction.records.draft import Found
-from reader_app.extraction.words.values import trim
 from reader_app.text.width import HAN
 
 SALUTATION = re.compile(
@@ -24,6 +24,7 @@ _KIND_ALONE = re.compile(  # what a paper is, or which part of a page begins
     r"(?:[一二三四五]、)?(?:政协)?(?:提案|建议)?(?:办理)?(?:答复|复函|答复函|函|原文|正文|内容|答复意见|详情"
     r"|信息|详细信息|基本信息|公开|查看|全文)[书函]?"
 )
+_GUESSED = 0.6  # the confidence of a title that stands in the crumbs alone
 _ANSWER_TO = re.compile("(?:对|关于|就).{4,}(?:提案|建议).{0,12}(?:答复|复函|回复|函)")
 
 
@@ -39,11 +40,13 @@ class TitlesOverLetters(HeadTail):
         addressed = SALUTATION.match(self.clean.folded_line(self.limit))
         # What a page is, its particulars, or whose it is: none of these is what it is about.
         less = (_KIND_ALONE, _PARTICULARS, OFFICE)
-        general = not words or any(each.fullmatch(words) for each in less)
+        general = known is None or known.confidence <= _GUESSED
+        general = general or any(each.fullmatch(words) for each in less)
         if addressed and general and len(line) > 10 and _ANSWER_TO.search(line):
             for index, kind in self.kinds.items():
                 if kind is BlockKind.HEADLINE:
                     self.kinds[index] = BlockKind.META
             paragraph = self.clean.paragraphs[above]
-            self.fields["headline"] = Found([trim(self.clean, *paragraph.range, " ")])
+            title = Line(above, *paragraph.range, 0)
+            self.fields["headline"] = Found([title_words(self.clean, title)])
             self.kinds[above] = BlockKind.HEADLINE
