@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader_app.domain.newspaper import BlockKind
+from reader_app.extraction.letters.announcing import answer_announced
 from reader_app.extraction.letters.closing import before_closing, closes
 from reader_app.extraction.letters.opening import Opening, find_opening
 from reader_app.extraction.letters.partners import joined_offices
@@ -30,14 +31,6 @@ from reader_app.extraction.words.values import trim
 from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
 
-_ANSWERED = re.compile(
-    r"(?:现(?:就|将)?[^。;:]{0,50}?(?:答[复覆]|回复|函复|汇报|报告|反馈|说明)(?:意见)?(?:如下"
-    r"|于后)?|(?:答[复覆]|回复|函复)(?:意见)?如下|现答[复覆]"
-    r"|(?:具体|有关|相关|办理|落实|进展|[会协]办)+(?:情况|意见|内容)"
-    r"(?:函告|函复|回复|反馈|报告)?如下(?:,供[^。:;]{0,14}参考)?"
-    r"|(?:提出|作出|做出|形成)了?(?:以下|如下)(?:[会协]办|办理|具体|答复|回复)*"
-    r"(?:意见|答复)?)[ ]?[:。,]"
-)
 _GOT = re.compile("收悉[^。]{0,60}。")
 _TO_JOIN = re.compile("(?:会办|协办)(?:意见)?的?函")
 _PARTNERS_NAMED = 800  # characters of the opening in which partners are named
@@ -146,13 +139,16 @@ class _Reply(NamedTuple):
     position: int  # in the body
 
 
+_NEAR = 2  # paragraphs, of the one that says what came in and what follows
+
+
 def _reply_begins(clean: Clean, body: Sequence[int], received: int) -> _Reply:
     for position in range(received, min(len(body), received + 4)):
         paragraph = clean.paragraphs[body[position]]
-        said = list(_ANSWERED.finditer(clean.folded, *paragraph.range))
-        if not said:
+        said = answer_announced(clean.folded, *paragraph.range, position - received < _NEAR)
+        if said is None:
             continue
-        start, end = clean.trim(said[-1].end(), paragraph.end)
+        start, end = clean.trim(said, paragraph.end)
         if _CLASS_ALONE.fullmatch(clean.folded, start, end):
             return _Reply(None, position + 1)  # 现答复如下,办理结果为A。
         return _Reply(start if end - start > 4 else None, position + 1)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from reader_app.extraction.letters.announcing import answer_announced
 from reader_app.extraction.words.values import is_unit
 from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
@@ -104,6 +105,10 @@ def find_opening(clean: Clean, body: Sequence[int]) -> Opening | None:
             continue  # 第五条 答复格式为:“××委员:…收悉”
         if (near or headline) and _tells_received(text, near):
             return Opening(salutation, position)
+        if near and _SPEAKS_OF_IT.search(text):
+            below = [clean.folded_line(one) for one in body[position : position + 2]]
+            if any(answer_announced(line, 0, len(line)) is not None for line in below):
+                return Opening(salutation, position)
     return None
 
 
@@ -150,6 +155,11 @@ def _tells_received(text: str, near: bool) -> bool:
         )
         or (near and _ANSWERED.search(text))
     )
+
+
+_SPEAKS_OF_IT = re.compile(  # a line right below whom a letter addresses
+    "[您你贵][^。]{0,80}(?:提案|建议)|(?:提案|建议)[^。]{0,30}(?:收到|接到|已悉|办理)"
+)
 
 
 BARE = re.compile(

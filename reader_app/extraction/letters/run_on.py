@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from reader_app.domain.span import Span
+from reader_app.extraction.letters.announcing import first_announced
 from reader_app.extraction.letters.closing import is_courtesy
 from reader_app.extraction.letters.opening import HEADLINE
 from reader_app.text.clean import Clean, Paragraph
@@ -28,15 +29,11 @@ _OPENS = re.compile(
     r"(?:\([^()]{2,30}\))?(?:[ ]?:|,(?=[ ]?[您你]们?好))"
     rf"|(?!关于|对)[{HAN}]{{2,20}}?(?:{_BODIES})[ ]?:(?=[ ]*[贵你您])"
     r")[ ]*(?:[您你]们?好[!。,][ ]*)?)"
-    r"(?=[^\n]{0,40}(?:[您你贵]|《|“|关于)[^\n]{0,200}?(?:收悉|收到|如下|办理))"
+    r"(?=[^\n]{0,40}(?:[您你贵]|《|“|关于)[^\n]{0,200}?(?:收悉|收到|如下|办理|答复))"
 )
 _OPENS_BARE = re.compile(  # …的答复 您提出的《…》收悉,现答复如下: with nobody addressed
     r"(?<=[复函] )(?=[您你贵][^。:]{0,30}(?:提出|提交|关于|反映)[^。]{2,120}"
     r"(?:收悉|收到)[^\n]{0,80}?如下[ ]?[:。])"
-)
-_ANSWERED = re.compile(
-    r"(?:答[复覆]|回复|函复|汇报|报告|反馈|说明|情况|意见)(?:意见|情况)?(?:如下|于后)[ ]?[:。,]?"
-    r"|现答[复覆][ ]?[:。]|提出(?:以下|如下)[^。:]{0,10}意见[ ]?[:。]"
 )
 _SEARCHED = 320  # characters after whom a letter addresses, in which it comes to its answer
 _OFFICE = (
@@ -112,10 +109,11 @@ def _cuts(clean: Clean, paragraph: Paragraph) -> Iterator[int]:
             yield opening.start()
         if opening.end() > opening.start():
             yield opening.end()
-        said = _ANSWERED.search(clean.folded, opening.end(), min(stop, opening.end() + _SEARCHED))
-        if said and stop - said.end() > 1:
-            yield said.end()
-            yield from _ending(clean, said.end(), stop)
+        last = min(stop, opening.end() + _SEARCHED)
+        said = first_announced(clean.folded, opening.end(), last)
+        if said is not None and stop - said > 1:
+            yield said
+            yield from _ending(clean, said, stop)
 
 
 def _ending(clean: Clean, start: int, end: int) -> Iterator[int]:
