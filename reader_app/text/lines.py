@@ -102,6 +102,7 @@ _DAY_HIDDEN = re.compile(r"(?:19|20)\d\d-(?:\d\d|\*\*)-\Z")
 _YEAR_HIDDEN = re.compile(r"(?<!\*)\*{4}年")
 _PLACE_HIDDEN = re.compile(rf"(?<!\*)\*\*[省市县区镇乡州旗](?=\*\*[{HAN}])")
 _FEWEST_HIDDEN = 2
+_STARS = re.compile(r"\*{2,}")
 _MASKED_BEFORE = re.compile(rf"[{HAN}\d＊*]")
 _MASKED_AFTER = re.compile(rf"[{SPACE}]?(?:[件份号%％]|[个条名位人次家项年月日届](?![{HAN}]))")
 
@@ -376,7 +377,7 @@ def _is_masked(source: str, stars: re.Match[str]) -> bool:
     """
     if stars["slanted"] and _hides_digits(source, stars.end() - 1, stars.end()):
         return True
-    if stars["stars"] and _hides_places(source):
+    if stars["stars"] and (_hides_places(source) or _ends_a_number(source, *stars.span())):
         return True
     if _DAY_HIDDEN.search(source, max(0, stars.start() - 8), stars.start()):
         return True  # 2020-12-**
@@ -384,6 +385,15 @@ def _is_masked(source: str, stars: re.Match[str]) -> bool:
         return True
     end = stars.end() if stars["stars"] else stars.start() + 1
     return _hides_digits(source, stars.start(), end)
+
+
+def _ends_a_number(source: str, start: int, end: int) -> bool:
+    """Whether stars hide the end of a number, 拨打2334***投诉: those of bold type are a pair."""
+    if not source[max(0, start - 1) : start].isdigit():
+        return False
+    line = source.rfind("\n", 0, start) + 1, source.find("\n", end)
+    text = source[line[0] : line[1] if line[1] >= 0 else len(source)]
+    return len(_STARS.findall(text)) % 2 == 1
 
 
 @lru_cache(4)
