@@ -136,12 +136,23 @@ def take_labelled(
         draft.put("title", Found([trim(clean, start, end, " 《》")], confidence=0.85))
     elif name == "title" and (answers := _ANSWERS.match(text)):
         take_labelled(clean, name, start + answers.end(), end, draft)
-    elif name == "title" and re.search("建议|提案", text) and not _OF_LETTER.search(text):
+    elif name == "title" and _names_proposal(text, word) and not _OF_LETTER.search(text):
         draft.put("title", Found([trim(clean, start, end, " 《》")]))
     elif name == "proposers" and word.endswith("界别") and draft.has(name):
         return  # 提案人:张三 界别:教育界, which is but where the proposer sits
     elif name in ("proposers", "lead_units", "co_units") and start < end:
         draft.extend(name, start, end)
+
+
+def _names_proposal(text: str, label: str) -> bool:
+    """Whether a value is a proposal's title, as its words or its label say: 案由:要求修复…"""
+    words = "".join(text.split())
+    if re.search("建议|提案", words):
+        return True
+    return "案" in label and _SHORTEST_TITLE <= len(words) <= _SHORT and "。" not in words
+
+
+_SHORTEST_TITLE = 5
 
 
 def _labels_of(clean: Clean, index: int, draft: Draft) -> None:

@@ -31,7 +31,7 @@ def paragraphs(source: str) -> list[str]:
         pytest.param("推行*四分法*，分类投放", ["推行四分法，分类投放"], id="slanted"),
         pytest.param("*“四分法”*已推行", ["“四分法”已推行"], id="slanted at the line's head"),
         pytest.param("拨打2334***投诉", ["拨打2334***投诉"], id="the end of a number hidden"),
-        pytest.param("**提案387**件", ["提案387件"], id="bold type that ends behind a number"),
+        pytest.param("**第387**：办结", ["第387：办结"], id="bold type that ends behind a number"),
         pytest.param("收到*件立案*件", ["收到*件立案*件"], id="single masked digits"),
         pytest.param("提案人张*三、李*四", ["提案人张*三、李*四"], id="masked names"),
         pytest.param("长3*宽2*高", ["长3*宽2*高"], id="products"),
