@@ -38,6 +38,7 @@ from reader_app.extraction.records.sections import Section, read_section
 from reader_app.extraction.records.tails import cut_tail
 from reader_app.extraction.tables.tables import read_tables
 from reader_app.extraction.told.entries import entries_in_lines
+from reader_app.extraction.told.missing_texts import find_missing_texts
 from reader_app.extraction.told.named_titles import ByTitle
 from reader_app.extraction.told.running import one_over_each, read_running
 from reader_app.extraction.told.weighed import weighed
@@ -93,6 +94,7 @@ def find_records(clean: Clean, body: Sequence[int]) -> FoundRecords:
     _named_between(clean, running, flowed)
     if not (tables.drafts or mail.drafts or flowed.drafts):
         _weigh_the_rest(clean, rest, running)
+    find_missing_texts(clean, rest, running.drafts)
     found = _together(clean, body, tables, mail, running, flowed)
     if of_congress:
         found = found if answered_motions(found.drafts) else FoundRecords()

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from reader_app.extraction.learned.chain import Chain
 from reader_app.extraction.learned.linear import Linear
-from tests.training import mentions
+from tests.training import mentions, roles
 
 Trained = tuple[Linear | Chain, str]
 """The weights, and how well they decide."""
 
-DECISIONS: Mapping[str, Callable[[], Trained]] = {"mentions": mentions.train}
+DECISIONS: Mapping[str, Callable[[], Trained]] = {
+    "mentions": mentions.train,
+    "words_that_ask": partial(roles.train_words, that_ask=True),
+    "words_that_tell": partial(roles.train_words, that_ask=False),
+    "told_content": partial(roles.train_text, "content"),  # by the words' weights
+    "told_reply": partial(roles.train_text, "reply"),
+}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -30,13 +30,24 @@ class Linear:
 
     def probability(self, features: Features) -> float:
         """How likely the answer is yes, 0 to 1."""
+        return logistic(self.total(features))
+
+    def total(self, features: Features) -> float:
+        """The weighted sum: above 0 where the answer is rather yes."""
         weights = self.weights
-        total = sum(weights.get(name, 0.0) * value for name, value in features.items())
-        return logistic(total)
+        return sum(weights.get(name, 0.0) * value for name, value in features.items())
 
 
 def logistic(total: float) -> float:
     return 1 / (1 + math.exp(-max(-_LARGEST, min(_LARGEST, total))))
+
+
+def shares(totals: Sequence[float]) -> list[float]:
+    """How likely each of several choices is, of which one is right."""
+    largest = max(totals)
+    ways = [math.exp(total - largest) for total in totals]
+    whole = sum(ways)
+    return [way / whole for way in ways]
 
 
 @cache
