@@ -92,9 +92,10 @@ def find_records(clean: Clean, body: Sequence[int]) -> FoundRecords:
     cut_tail(clean, kept, flowing.kinds)
     flowed = Records(_with_card(kept, tables), _kinds_of(clean, kept, flowing))
     _named_between(clean, running, flowed)
+    unruled = []
     if not (tables.drafts or mail.drafts or flowed.drafts):
-        _weigh_the_rest(clean, rest, running)
-    find_missing_texts(clean, rest, running.drafts)
+        unruled = _weigh_the_rest(clean, rest, running)
+    find_missing_texts(clean, rest, running.drafts, unruled)
     found = _together(clean, body, tables, mail, running, flowed)
     if of_congress:
         found = found if answered_motions(found.drafts) else FoundRecords()
@@ -104,12 +105,13 @@ def find_records(clean: Clean, body: Sequence[int]) -> FoundRecords:
     return found
 
 
-def _weigh_the_rest(clean: Clean, body: Sequence[int], running: Records) -> None:
+def _weigh_the_rest(clean: Clean, body: Sequence[int], running: Records) -> list[Draft]:
     """The records of titles in prose that no closer form holds."""
     more = weighed(clean, body, running.drafts) if body else ByTitle()
     running.drafts += more.drafts
     for index in more.lines:
         running.kinds.setdefault(index, BlockKind.PARAGRAPH)
+    return more.drafts
 
 
 def _kinds_of(clean: Clean, kept: list[Draft], flowing: Records) -> dict[int, BlockKind]:

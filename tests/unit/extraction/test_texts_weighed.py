@@ -44,10 +44,19 @@ def test_what_rules_found_stays() -> None:
     drafts = [Draft(low, {"title": Found([(low, high)])}) for low, high in titles]
     reply = text.folded.index("目前便桥"), text.folded.index("开通。") + 3
     drafts[0].put("reply", Found([reply]))
-    find_missing_texts(text, range(len(text.paragraphs)), drafts)
+    find_missing_texts(text, range(len(text.paragraphs)), drafts, [])
     assert drafts[0].fields["reply"].ranges == [reply]
     assert drafts[0].has("content")
     assert drafts[1].fields["reply"].confidence <= 0.9
+
+
+def test_what_is_read_without_a_rule_gives_way() -> None:
+    text, titles = _read(_PAGE)
+    draft = Draft(titles[0][0], {"title": Found([titles[0]])})
+    draft.put("reply", Found([(text.folded.index("目前便桥"), text.folded.index("开通。") + 3)]))
+    find_missing_texts(text, range(len(text.paragraphs)), [draft], [draft])
+    low, high = draft.fields["reply"].ranges[0]
+    assert text.folded[low:high].startswith("市交通运输局投入")
 
 
 def test_parts_of_sentences() -> None:
