@@ -50,6 +50,10 @@ _WHO = re.compile(
     r"(?:(?:政协)?委员(?:们)?|(?=提[出交]))"
     r"(?:联名|联合|共同)?所?(?:在[^,。《》]{1,24}?[上中间])?(?:提出|提交|(?=[《“]))的?(?=.)"
 )
+_IN_BRACKETS = re.compile(  # 《关于…的提案》(提案人:万俊、秦敏)
+    rf"[(\[](?:第?[ ]?\d{{1,8}}[ ]?号?,)?(?:第一|领衔|联名)?提[案出][人者](?:为|是)?[ :]*"
+    rf"(?P<who>[{HAN}·、, ]{{2,60}}?)(?:等[ ]?[\d一二三四五六七八九十]*[ ]?[位名人])?(?:委员)?[)\]]"
+)
 _NOT_OF_NAME = re.compile(
     r".*(?:次(?:全体)?会议[上中]?(?:期间)?|转来的?|交办的?|[主承会协]办的|办理的|现[将就对]|关于)|[由将就对]"
 )
@@ -106,6 +110,8 @@ def read_subject(clean: Clean, index: int, draft: Draft) -> None:
         several = len(re.findall("提[出交]", clean.folded[start:end])) > 1
         if known is None or (known.confidence == _ADDRESSED and not several):
             draft.fields["proposers"] = Found([who], confidence=0.85)
+    if named := _IN_BRACKETS.search(clean.folded, start, near):
+        draft.fields["proposers"] = Found([named.span("who")], confidence=0.9)
     if (others := _YOU_AND.search(clean.folded, start, near)) and draft.has("proposers"):
         draft.extend("proposers", *others.span("who"), 0.9)
     shapes = (NUMBER, _BARE_NUMBER, NUMBER_LABELLED)

@@ -107,3 +107,21 @@ def test_a_notice_with_an_annex_is_of_the_day_it_was_signed() -> None:
         + "\n\n抄送：市委办公室。\n琼湾市人民政府办公室                2024年2月4日印发\n"
     )
     assert document.head.date == "2024-02-02"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "（提案人：万俊、尉迟敏）已收悉。根据我局职能，提出会办意见如下：",
+        "（第88号，第一提案人：万俊、尉迟敏委员）收悉，现将我局会办意见函告如下：",
+    ],
+)
+def test_who_proposed_may_stand_in_brackets(told: str) -> None:
+    (record,) = read(
+        "关于市政协十届二次会议第088号提案的会办意见\n\n市民政局：\n"
+        f"　　由贵局主办、我局会办的《关于提高护理补贴标准的提案》{told}\n"
+        "　　一、已安排补助资金2650万元。\n　　黔水市财政局\n　　2018年5月9日\n"
+    ).proposals
+
+    assert record.proposers == ("万俊", "尉迟敏")
+    assert (record.lead_units, record.co_units) == (("市民政局",), ("黔水市财政局",))
