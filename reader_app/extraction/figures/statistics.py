@@ -434,6 +434,8 @@ class _Ledger:
             # 建议3件,提案2件。5件全部办结: of both kinds together
             self.figures["handled"] = self.figures.pop("replied")
             self.sources["handled"] = self.sources.pop("replied")
+        if both is not None and "handled" not in self.figures:
+            self._put_sum("handled", both)
         first = min(span.start for span in source.spans)
         behind = max(span.end for span in source.spans)
         sentence = fold_width(self.clean.source[max(0, first - 60) : behind]).rpartition("。")[2]
@@ -448,6 +450,13 @@ class _Ledger:
         if key not in self.figures and is_news:
             self.figures[key] = count
             self.sources[key] = source
+
+    def _put_sum(self, key: str, count: int) -> None:
+        """代表建议4件,政协提案6件,共10件: the sum of them, if it is printed."""
+        told = re.search(rf"(?<=[,。;(])(?:总?共计?|合计|总计)[ ]?({count})件", self.text)
+        if told is not None:
+            self.figures[key] = count
+            self.sources[key] = FieldSource((self.clean.spans(*told.span(1)),), confidence=0.9)
 
     def _read_outcomes(self, start: int, end: int, claimed: set[int]) -> None:
         text = self.text

@@ -114,3 +114,18 @@ def test_makers_of_sections_and_newsrooms() -> None:
     assert [(entry.role, entry.names) for entry in office.byline] == [("供稿", ("李志强",))]
     assert media.publisher == "清水县融媒体中心"
     assert form.byline == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "今年我局承办县人大代表建议4件，县政协提案6件，共10件，均已办复。其中提案主办4件、会办2件。",
+        "我局办理人大建议4件、政协提案6件，合计10件。提案中主办4件、会办2件。",
+    ],
+)
+def test_the_sum_of_motions_and_proposals_is_what_an_office_handled(words: str) -> None:
+    text = f"某县农业局建议提案办理工作总结\n\n一、基本情况\n{words}\n二、主要做法\n逐件落实。\n"
+    figures = read(text).statistics.figures
+
+    assert (figures["motions"], figures["proposals_total"], figures["handled"]) == (4, 6, 10)
+    assert (figures["handled_lead"], figures["handled_co"]) == (4, 2)
