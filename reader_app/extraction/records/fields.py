@@ -165,6 +165,9 @@ def _later_labels(clean: Clean, at: int, end: int, first: LabelHit | None) -> It
     if first is not None and not first.colon and not first.bracketed and first.field in _NAMES:
         yield from _later_spaced(folded, at, end)
         return
+    if first is not None and (mark := _STROKE.search(folded, first.start, first.end)):
+        yield from _later_stroked(folded, at, end, mark[1])
+        return
     while candidate := _CANDIDATE.search(folded, position, end):
         place = candidate.start()
         hit = bracketed_label(folded, place, end) or colon_label(folded, place, end)
@@ -179,6 +182,18 @@ def _later_labels(clean: Clean, at: int, end: int, first: LabelHit | None) -> It
             position = hit.end
         else:
             position = place + 1
+
+
+_STROKE = re.compile(r"([/=→|│┃丨])[ ]?$")
+_STROKED = re.compile(rf"[ ]+(?P<word>[{HAN}]{{2,8}})[ ]?(?P<mark>[/=→|│┃丨])[ ]?(?=\S)")
+
+
+def _later_stroked(folded: str, at: int, end: int, mark: str) -> Iterator[LabelHit]:
+    """提案人/张三 承办单位/市城管局: the mark that stands for the first label's colon."""
+    for match in _STROKED.finditer(folded, at, end):
+        field = field_of(match["word"]) if match["mark"] == mark else None
+        if field:
+            yield LabelHit(field, match["word"], match.start("word"), match.end(), False, True)
 
 
 _WIDE_GAP = re.compile(rf"[ ]+(?P<word>[{HAN}]{{2,6}})(?=[ ]{{1,4}}[^ ])")

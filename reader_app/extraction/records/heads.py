@@ -13,6 +13,7 @@ from reader_app.extraction.told.leading import LED_BY
 from reader_app.extraction.words.bullets import BULLET_CLASS, BULLETS
 from reader_app.extraction.words.label_reading import field_of
 from reader_app.extraction.words.numbering import (
+    CHINESE,
     NUMBER,
     NUMBER_IN_BRACKETS,
     any_number,
@@ -421,7 +422,7 @@ def _tells(inner: str) -> bool:
         return False
     return bool(
         re.search(
-            r"第?[ ]?\d+[ ]?号|(?:编|案)号[: ]?第?\d+$"
+            rf"第?[ ]?\d+[ ]?号|第[ ]?[{CHINESE}]{{1,9}}[ ]?号|(?:编|案)号[: ]?第?\d+$"
             r"|主办|承办|会办|提案人|提案者|提案单位|届.*会议$"
             r"|^[A-D甲乙丙丁]类?(?:件|提案|→[A-D甲乙丙丁]类?)?$|等\d+人|委员$",
             inner,

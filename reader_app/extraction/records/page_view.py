@@ -17,7 +17,7 @@ from reader_app.extraction.records.taken_from import taken_from
 from reader_app.extraction.words.bullets import BULLETS
 from reader_app.extraction.words.label_reading import LabelHit, field_of
 from reader_app.extraction.words.labels import TEXT_LABELS
-from reader_app.extraction.words.numbering import read_seq
+from reader_app.extraction.words.numbering import NUMBER, read_seq
 from reader_app.extraction.words.values import Range, is_full_title, is_unit, trim
 from reader_app.text.clean import Clean, Paragraph
 from reader_app.text.width import HAN
@@ -214,7 +214,7 @@ class PageView:
         return bool(names) and len(text) <= 30 and kinds <= {"person", "group"}
 
     def _bare_values(self, at: int) -> list[tuple[str, Range]]:
-        """苏洵  县文旅局  A: who proposed and who handled, if the line says nothing else."""
+        """第12号 苏洵  县文旅局  A: the bare facts of a record, if the line says nothing else."""
         if at >= len(self.body) or self._at(at).end - self._at(at).start > 60:
             return []
         paragraph, folded = self._at(at), self.clean.folded
@@ -224,9 +224,11 @@ class PageView:
             kinds = {kind_of_name(name) for name in folded[low:high].split("、") if name}
             if _CLASS.fullmatch(folded, low, high):
                 name = "category"
+            elif not found and NUMBER.fullmatch(folded, low, high):
+                name = "number"
             elif kinds and kinds <= {"office", "group"} and "proposers" in found:
                 name = "lead_units"
-            elif kinds <= {"person", "group"} and kinds and not found:
+            elif kinds <= {"person", "group"} and kinds and not found.keys() - {"number"}:
                 name = "proposers"
             else:
                 return []
@@ -248,7 +250,12 @@ class PageView:
         return bool(BRACKETS_ONLY.match(text) and kinds and kinds <= {"person", "group"})
 
     def _values_below(self, at: int) -> bool:
-        """Whether a line of bare values stands under this line, and under one near by."""
+        """Whether a line of bare values stands under this line, and under one near by.
+
+        One that begins with a number needs no other.
+        """
+        if any(name == "number" for name, _ in self._bare_values(at + 1)):
+            return True
         near = (at + 1, at + 3, at - 1)
         return (
             bool(self._bare_values(at + 1))

@@ -162,8 +162,15 @@ class HeadFinder(FieldTaker):
         if self._has_item_beside(at, 1) or self._has_item_beside(at, -1):
             return item
         told = {"number", "category"} & item.fields.keys() or "lead_units" in item.lists
-        alone = told and in_run and self.open not in TEXT_LABELS
+        inside = self.open in TEXT_LABELS and not self._marked_as_first(at, item)
+        alone = told and in_run and not inside
         return item if alone and not self._text(at).rstrip().endswith("。") else None
+
+    def _marked_as_first(self, at: int, item: Head) -> bool:
+        """◆关于…的提案;71号;…, marked as the head of the record above was: no text goes on so."""
+        mark = self._text(at).lstrip()[:1]
+        above = self.draft and self.clean.folded[self.draft.at : self.draft.at + 2].strip()[:1]
+        return mark == above and mark in BULLETS and is_full_title(self._title_text(item))
 
     def _has_item_beside(self, at: int, step: int) -> bool:
         """Whether the next line that way is an entry, or a heading and behind it two entries."""
@@ -251,6 +258,7 @@ class HeadFinder(FieldTaker):
         if head.quoted or is_full_title(text):
             return (
                 self._next_is_unit(at)
+                or self._number_below(at)
                 or self._values_below(at)
                 or self._brackets_below(at)
                 or (
@@ -260,6 +268,13 @@ class HeadFinder(FieldTaker):
                 )
             )
         return False
+
+    def _number_below(self, at: int) -> bool:
+        """Whether 第211号 stands alone on the next line."""
+        if at + 1 >= len(self.body):
+            return False
+        below = read_head(self.clean, self._at(at + 1).start, self._at(at + 1).end)
+        return below is not None and below.strong and below.fields.keys() == {"number"}
 
     def _speaks(self, at: int) -> bool:
         """委员 张三 问:…, or 张三委员:…: who proposed says what."""

@@ -28,6 +28,7 @@ from reader_app.extraction.records.sections import (
 from reader_app.extraction.words.bullets import BULLETS
 from reader_app.extraction.words.labels import TEXT_LABELS
 from reader_app.extraction.words.numbering import (
+    NUMBER,
     any_number,
     read_number_head,
     read_number_value,
@@ -189,6 +190,9 @@ class LineReader(HeadFinder):
             for name, (low, high) in values:
                 if name == "category":
                     draft.put(name, Found([(low, high)], self.clean.folded[low], 0.85))
+                elif name == "number":
+                    number = NUMBER.fullmatch(self.clean.folded, low, high)
+                    draft.put(name, Found([(low, high)], any_number(number[1]) if number else None))
                 else:
                     draft.extend(name, low, high, 0.85)
             self._mark(at, BlockKind.FIELD)

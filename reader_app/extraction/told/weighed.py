@@ -5,6 +5,7 @@ The last of the readers: of pages that none of the closer forms holds it weighs 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -62,7 +63,18 @@ def _weigh(clean: Clean, body: Sequence[int]) -> Iterator[_Weighed]:
     for mention in mentions_in(clean, body):
         if of_another_kind(clean, mention.sentence, mention.start, mention.end):
             continue  # 作《…》的大会发言
+        if _is_of_congress(clean, mention):
+            continue
         yield _Weighed(mention, load_linear("mentions").probability(features(clean, mention)))
+
+
+_ASSEMBLY = re.compile("人大|人民代表大会|政协|提案")
+
+
+def _is_of_congress(clean: Clean, mention: Mention) -> bool:
+    """区人大三次会议第12号《…》: whether the assembly named last in a sentence is the congress."""
+    named = _ASSEMBLY.findall(clean.folded, mention.sentence[0], mention.start)
+    return bool(named) and named[-1].startswith("人")
 
 
 def _once_each(clean: Clean, weighed: Sequence[_Weighed]) -> list[_Weighed]:

@@ -485,9 +485,16 @@ _NO_SUBJECT = re.compile(  # 关于2023年度建议提案, over 办理工作先�
 )
 
 
+_BLANK_SUBJECT = re.compile(r"关于[…·.×xX_*○〇□]{1,20}(?:问题)?的?(?:提案|建议|议案)")
+
+
 def names_no_subject(text: str) -> bool:
-    """Whether words that end like a title name only years, assemblies and kinds of papers."""
-    return bool(_NO_SUBJECT.fullmatch("".join(text.split())))
+    """Whether words that end like a title name only years, assemblies and kinds of papers.
+
+    Or leave a blank where the subject would stand: 关于……的提案.
+    """
+    squeezed = "".join(text.split())
+    return bool(_NO_SUBJECT.fullmatch(squeezed) or _BLANK_SUBJECT.fullmatch(squeezed))
 
 
 def looks_like_title(text: str) -> bool:
