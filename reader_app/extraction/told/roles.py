@@ -13,8 +13,10 @@ from itertools import islice
 from typing import NamedTuple
 
 from reader_app.extraction.learned.linear import load_linear, shares
+from reader_app.extraction.told.facts import reply_ends
 from reader_app.extraction.told.role_features import Choice, Story, choices
 from reader_app.extraction.told.role_parts import Part, parts_in, tells
+from reader_app.extraction.told.visits import behind_speaker
 from reader_app.extraction.words.values import Range
 from reader_app.text.clean import Clean
 
@@ -60,7 +62,8 @@ def roles(
         run = found[k][which]
         if run is not None and held.isdisjoint(range(run.first, run.last + 1)):
             held.update(range(run.first, run.last + 1))
-            kept[k, which] = Text(_ranges(parts[run.first : run.last + 1]), probability)
+            ranges = _ranges(parts[run.first : run.last + 1])
+            kept[k, which] = Text(_lean(clean, ranges) if which else ranges, probability)
     return [Roles(kept.get((k, 0)), kept.get((k, 1))) for k in range(len(titles))]
 
 
@@ -75,6 +78,15 @@ def _ranges(parts: Sequence[Part]) -> tuple[Range, ...]:
             found.append((part.start, part.end))
         line = part.line
     return tuple(found)
+
+
+def _lean(clean: Clean, ranges: tuple[Range, ...]) -> tuple[Range, ...]:
+    """A reply without 市水利局介绍, before it, or its class and who is content behind it."""
+    *lines, (low, high) = ranges
+    lines.append((low, clean.trim(low, reply_ends(clean, low, high))[1]))
+    low, high = lines[0]
+    lines[0] = clean.trim(behind_speaker(clean, low, high), high)
+    return tuple(lines) if all(low < high for low, high in lines) else ranges
 
 
 class _Mark(NamedTuple):

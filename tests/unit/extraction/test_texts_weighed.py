@@ -39,6 +39,16 @@ def test_titles_with_nothing_told_of_them() -> None:
     assert [tuple(one) for one in roles(text, [0, 1], titles)] == [(None, None)] * 2
 
 
+def test_a_reply_without_who_speaks_and_who_is_content() -> None:
+    page = _PAGE.replace("市交通运输局投入", "市交通运输局介绍,已投入").replace(
+        "计划6月底开通。", "计划6月底开通。舒望委员对答复表示满意。"
+    )
+    text, titles = _read(page)
+    reply = _words(text, roles(text, range(len(text.paragraphs)), titles)[0].reply)
+    assert reply.startswith("已投入资金")
+    assert reply.endswith("计划6月底开通。")
+
+
 def test_what_rules_found_stays() -> None:
     text, titles = _read(_PAGE)
     drafts = [Draft(low, {"title": Found([(low, high)])}) for low, high in titles]
