@@ -21,6 +21,7 @@ from reader_app.extraction.letters.without_greeting import read_answer
 from reader_app.extraction.records.draft import Draft, Found
 from reader_app.extraction.records.keeping import (
     answered_motions,
+    asks_questions,
     has_articles,
     is_blank_letter,
     is_motion,
@@ -63,7 +64,9 @@ class FoundRecords:
 def find_records(clean: Clean, body: Sequence[int]) -> FoundRecords:
     """The records in the paragraphs ``body``."""
     of_congress = of_other_assembly(clean, body)
-    if (of_congress and of_some_body(clean, body)) or has_articles(clean):
+    if of_congress and of_some_body(clean, body):
+        return FoundRecords()
+    if has_articles(clean) or asks_questions(clean):
         return FoundRecords()
     letter = _read_letters(clean, body)
     if letter is not None and is_blank_letter(clean, letter.drafts):

@@ -9,7 +9,7 @@ from reader_app.domain.document import Genre
 from reader_app.domain.proposal import Proposal
 from reader_app.domain.statistics import Statistics
 from reader_app.domain.work_task import WorkTask
-from reader_app.extraction.records.keeping import has_articles
+from reader_app.extraction.records.keeping import asks_questions, has_articles
 from reader_app.text.clean import Clean
 from reader_app.text.width import fold_width
 
@@ -53,7 +53,7 @@ def is_of_rules(clean: Clean, headline: str | None) -> bool:
     """Whether a page is made of rules, whose figures are what shall be and not what was."""
     if headline and _NAME_OF_RULES.search(fold_width("".join(headline.split()))):
         return True
-    return has_articles(clean)
+    return has_articles(clean) or asks_questions(clean)
 
 
 def judge(

@@ -216,6 +216,17 @@ def has_articles(clean: Clean) -> bool:
     return len(_ARTICLE.findall(clean.folded)) > 3
 
 
+_QUESTIONS = re.compile(
+    r"^[ ]*[一二三四五六]、(?:填空|[单多]?(?:项)?选择?|不定项选择|判断|简答|论述|问答|案例分析)题",
+    re.MULTILINE,
+)
+
+
+def asks_questions(clean: Clean) -> bool:
+    """Whether the page is a quiz about proposals, whose cases and choices are made up."""
+    return len(_QUESTIONS.findall(clean.folded)) > 1
+
+
 _NUMBER_BLANK = re.compile(r"第[ ×✕xX*_＿○〇]*号")
 _NAME_BLANK = re.compile(
     r"[×✕xX*_＿○〇]+[ ]?(?:等)?委员|[(](?:提案[人者])?姓名[)]|^[ ]*委员[ ]?:", re.MULTILINE

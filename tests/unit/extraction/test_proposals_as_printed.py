@@ -251,3 +251,13 @@ def test_a_number_on_the_line_under_a_title(line: str) -> None:
 
 def test_a_blank_is_no_subject_of_a_title() -> None:
     assert not read("提案写作\n试以《关于……的提案》为题，写出提案的基本格式。\n").proposals
+
+
+def test_a_quiz_about_proposals_has_none() -> None:
+    page = read(
+        "政协知识竞赛试题\n一、单选题\n1、下列哪项可以作为案由？\nA．关于完善纠纷调解机制的建议\n"
+        "二、简答题\n试以《关于停车难的提案》为题，写出提案的格式。\n答：标题；提案人；背景；建议。\n"
+    )
+
+    assert not page.proposals
+    assert page.genre == "near_miss"
