@@ -7,7 +7,7 @@ from functools import partial
 
 from reader_app.extraction.learned.chain import Chain
 from reader_app.extraction.learned.linear import Linear
-from tests.training import mentions, roles
+from tests.training import mentions, roles, tasks
 
 Trained = tuple[Linear | Chain, str]
 """The weights, and how well they decide."""
@@ -18,4 +18,6 @@ DECISIONS: Mapping[str, Callable[[], Trained]] = {
     "words_that_tell": partial(roles.train_words, that_ask=False),
     "told_content": partial(roles.train_text, "content"),  # by the words' weights
     "told_reply": partial(roles.train_text, "reply"),
+    "task_pieces": tasks.train_pieces,
+    "task_pages": tasks.train_pages,
 }

@@ -35,9 +35,12 @@ class Chain:
 
     def decode(self, row: Sequence[Features]) -> list[Labelled]:
         """The likeliest labels of a row as a whole, each with its own probability."""
-        if not row:
+        return self.decode_scores([self.scores(features) for features in row])
+
+    def decode_scores(self, scores: Sequence[Sequence[float]]) -> list[Labelled]:
+        """The same of parts whose scores are known."""
+        if not scores:
             return []
-        scores = [self.scores(features) for features in row]
         best = self._best(scores)
         likely = self.marginals(scores)
         return [Labelled(self.labels[j], likely[t][j]) for t, j in enumerate(best)]

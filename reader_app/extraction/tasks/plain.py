@@ -51,7 +51,7 @@ _MEASURED = re.compile(
     rf"(?:\d|[xX*×]{{1,4}}|[一二三四五六七八九十百千两]){{1,8}}[.\d]*[多余]?[{_MEASURE}]"
     r"|增长\d|全覆盖|以[上内]|左右"
 )
-_ASKS = re.compile(
+ASKS = re.compile(
     "(?:^|[,。;])(?:要|务必|必须|应当?|须|不得|请|严禁|对.{2,12}的,?(?:要|将|予以))|约谈|问责|追责"
     "|(?:各|有关|相关|承办|牵头|责任|配合)(?:单位|部门|乡镇|镇街|地区|级)(?:要|应|须|负责人|主要)"
     "|(?:加强|强化|严格|落实|压实|明确)(?:组织)?(?:领导|责任|督查|督办|考核|协调|监督|纪律)|提高(?:认识|站位)|高度重视"
@@ -103,7 +103,7 @@ def _are_tasks(
     if len(items) < 2:
         return False
     texts = [_whole_text(clean, item) for item in items]
-    if sum(1 for text in texts if _ASKS.search(text)) * 5 > len(items):
+    if sum(1 for text in texts if ASKS.search(text)) * 5 > len(items):
         return False
     whole = items[:-1] if is_torn(clean, items[-1]) else items
     texts = texts[: len(whole)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from reader_app.domain.span import FieldSource, Span
@@ -32,6 +32,7 @@ class Row:
     cells: dict[Role, list[Cell]] = field(default_factory=dict)
     counted: Cell | None = None  # a number before the task's label, which may count labels
     over: Cell | None = None  # the heading above the card's own name
+    confidence: float = 1.0  # how sure it is that this is a task, and what is told of it
 
     def add(self, role: Role, cell: Cell) -> None:
         self.cells.setdefault(role, []).append(cell)
@@ -151,7 +152,14 @@ def _task(clean: Clean, order: int, row: Row, group: Sequence[Cell]) -> WorkTask
     named = text("group", [named_group(clean, one) for one in group])
     units = _units(clean, row, sources)
     seq = _seq(clean, row, sources)
+    if row.confidence < 1:
+        sources = {name: _doubted(source, row.confidence) for name, source in sources.items()}
     return WorkTask(order, seq, named, content, progress, unit, units, remark, sources=sources)
+
+
+def _doubted(source: FieldSource, confidence: float) -> FieldSource:
+    reason = "原文没有用标签标明，根据所在位置和写法判断"
+    return replace(source, confidence=confidence, reason=reason)
 
 
 _NOTHING = re.compile(r"[-—–－─/／\\*·.…]{1,6}")  # as tables fill their empty cells

@@ -33,6 +33,7 @@ from reader_app.extraction.tasks.rows import (
     cell,
     tasks_of,
 )
+from reader_app.extraction.tasks.weighed import read_weighed
 from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
 
@@ -53,13 +54,13 @@ _OF_A_PROPOSAL = re.compile(r"(?:^《?关于.{2,60}的?|.)(?:建议|提案|议�
 
 def read_task_table(clean: Clean) -> TaskTable | None:
     """The page's table of tasks; None for a page that has none."""
-    for shape in (_grid, read_barred, _flattened, read_lists, read_cards, read_prose, read_plain):
+    for shape in _SHAPES:
         layout = shape(clean)
         if layout is None:
             continue
         layout = Layout(_read_in_words(clean, layout.rows), layout.heads)
         _without_headline(clean, layout)
-        sure = shape is read_plain
+        sure = shape in (read_plain, read_weighed)
         if not (sure or _says_progress(clean, layout)) or _is_of_figures(clean, layout):
             continue
         if not sure and _is_of_speakers(clean, layout):
@@ -180,7 +181,7 @@ def _table(clean: Clean, layout: Layout) -> TaskTable:
 # --- tables with rows and columns ---------------------------------------------------------
 
 
-def _grid(clean: Clean) -> Layout | None:
+def read_grid(clean: Clean) -> Layout | None:
     """Markdown and tab-separated tables; one that goes on under the same heads is one table."""
     rows: list[Row] = []
     heads: list[int] = []
@@ -280,7 +281,7 @@ _GAP = re.compile(r"\s*\|\s*|\t+|\s{2,}")
 _SPACE = re.compile(r"\s+")
 
 
-def _flattened(clean: Clean) -> Layout | None:
+def read_flattened(clean: Clean) -> Layout | None:
     """One cell a paragraph, or one row a line with gaps between its cells."""
     heads, roles, gap = _flat_heads(clean)
     if not roles:
@@ -535,3 +536,16 @@ def _whole(clean: Clean, index: int) -> Cell:
 
 def _text(clean: Clean, one: Cell) -> str:
     return clean.folded[one.start : one.end]
+
+
+# the ways that a page may print its tasks in; the first that it does is taken
+_SHAPES = (
+    read_grid,
+    read_barred,
+    read_flattened,
+    read_lists,
+    read_cards,
+    read_prose,
+    read_plain,
+    read_weighed,
+)
