@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from reader_app.extraction.learned.linear import load_linear
@@ -22,6 +23,8 @@ _LIKELY = 0.5  # beside other records of the page
 _SURE = 0.85  # of at least one, where no other reader found any record
 _SEVERAL = 2  # titles that such a page names
 _SURE_ALONE = 0.9  # of the only title of a page, which a single meeting may be about
+_LONGEST = 100_000  # characters of a page, and how many titles it may name:
+_MOST = 60  # what is seen of each title takes the whole page in
 _SUREST = 0.9  # nothing that is weighed is surer
 
 
@@ -60,7 +63,10 @@ def _is_portrait(clean: Clean, drafts: Sequence[Draft]) -> bool:
 
 
 def _weigh(clean: Clean, body: Sequence[int]) -> Iterator[_Weighed]:
-    for mention in mentions_in(clean, body):
+    if len(clean.folded) > _LONGEST:
+        return
+    mentions = list(islice(mentions_in(clean, body), _MOST + 1))
+    for mention in mentions if len(mentions) <= _MOST else ():
         if of_another_kind(clean, mention.sentence, mention.start, mention.end):
             continue  # 作《…》的大会发言
         if _is_of_congress(clean, mention):
