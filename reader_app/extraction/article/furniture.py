@@ -141,7 +141,7 @@ def _sign_of(entity: re.Match[str]) -> str:
 
 def is_navigation(clean: Clean, paragraph: Paragraph) -> bool:
     """Whether a paragraph is nothing but links, buttons, crumbs or a page's foot."""
-    text = _ENTITY.sub(_sign_of, clean.paragraph_folded(paragraph).strip())
+    text = _ENTITY.sub(_sign_of, clean.paragraph_folded(paragraph).strip()).lstrip("> ")
     if len(text) > 120:
         return False
     if _TAG_ALONE.fullmatch(text) or _COUNTERS.fullmatch(text):

@@ -61,6 +61,10 @@ _STATE_OF = re.compile(  # 2020年建议、提案办理工作 | 完成情况说�
     "(?:完成|办理|落实|进展|工作|实施){1,2}情况的?(?:说明|报告|汇报|通报|公示|公告|总结|汇总表|一览表)"
 )
 _BUTTON = re.compile(r"[ ]*\[(?:复制链接|打印|关闭|分享|收藏|推荐)\][ ]*$")
+_FILE = re.compile(  # 工作总结.docx 3页
+    r"(?<=[^ ]{4})[ ]?[.](?:docx?|pdf|txt|wps|rtf|html?|xlsx?)(?:[ ]+\(?\d{1,4}页\)?)?[ ]*$",
+    re.I | re.M,
+)
 _EMPTY = re.compile(r"[ ]*[\[(【][ ]*[\])】][ ]*$")  # where a count of readers was
 _TURNED_PAGE = re.compile(r"Page[ ]?\d{1,4}[ ]?[-–—:|][ ]?(?=.{4})")  # of a book shown page by page
 _NUMBER_OF_PAGE = re.compile(r"[ ]?P\.?[ ]?\d{1,4}$", re.MULTILINE)
@@ -362,6 +366,8 @@ def title_words(clean: Clean, line: Line) -> Range:
         start = part if end - part > _SHORTEST_TITLE else start
     if button := _BUTTON.search(clean.folded, start, end):
         end = button.start()
+    if file := _FILE.search(clean.folded, start, end):
+        end = file.start()
     if empty := _EMPTY.search(clean.folded, start, end):
         end = empty.start()
     start, end = _without_site_beside(clean.folded, start, end)

@@ -34,7 +34,8 @@ _DIGITAL = re.compile(rf"([{HAN}]{{2,8}})[ ]*(?:社)?(?:多媒体)?(?:数字报�
 _SPOKEN = re.compile(r"日在.{4,60}上\)$")
 _TURNED = re.compile(rf"[·|][ ]*([{HAN}]{{2,8}})[ ]*[·|][ ]*([A-Z]?\d{{2,3}})$")  # 观点 · A08
 _BARE_PAGE = re.compile(  # 06/政协之声 电子版
-    rf"([A-Z]?\d{{2,3}})[ :|·/丨]{{1,3}}([{HAN}·]{{2,8}})(?:[ ](?:电子版|数字版|数字报|电子报))?"
+    rf"([A-Z]\d{{1,3}}|\d{{2,3}})[ :|·/丨]{{1,3}}([{HAN}·]{{2,8}})"
+    r"(?:[ ](?:电子版|数字版|数字报|电子报))?"
 )
 _PAGE_THEN_NAME = re.compile(
     rf"(?<![\d.:\-/年月A-Za-z])(?P<no>[A-Z]?\d{{1,3}})[ :|·]*(?P<name>[{HAN}·]{{2,8}})(?=$|[ |])"
@@ -87,7 +88,7 @@ _OF_A_SITE = (
 _SUPPLIED = re.compile("(?:供稿|发布|提供|整理|编发|公布|宣)$")
 _NEWS_SITE = re.compile(rf"[{HAN}]{{2,8}}新闻网")
 _NEWS_NAME = re.compile(rf"[{HAN}]{{2,8}}(?:新闻网?|报|传媒|融媒)")  # beside a page's number
-_BY_WHOM = re.compile("(?:本报|本网)?(?:记者|通讯员|作者|撰稿).{2,16}$", re.MULTILINE)
+_BY_WHOM = re.compile("(?:本报|本网)?(?:记者|通讯员|作者|撰稿).{2,16}$", re.M)
 _TOLD_BESIDE = re.compile(  # 图片来源:各承办单位, 浏览量:141, 微信号 gh_abc00: of no masthead
     rf"(?<=[ ])[{HAN}]{{0,4}}(?:来源|摄影|供图|编辑|审核|校对|[浏游]览量?|[阅点][读击]量?"
     r"|访问量|[人次]数|微信号|公众号|账号|数据截[至止]):?[ ]?[^ :()]+"
@@ -137,9 +138,13 @@ class Mastheads(Publishers):
         if dated is not None:  # however it is printed
             text = folded[begins : dated.start] + " " + folded[dated.end : paragraph.end]
             text = _CLOCK_TIME.sub(" ", text)
+        page = PAGE.search(folded, paragraph.start, paragraph.end)
+        named = page.start("name") if page else -1
+        if paper and named == paper.start(1) and folded[named - 1] == ":":
+            paper = None  # 第A07版:民生周刊
         return _Seen(
             dated,
-            PAGE.search(folded, paragraph.start, paragraph.end),
+            page,
             None if paper and no_paper(paper[1]) else paper,
             marked,
             _rest_of(text),
@@ -200,7 +205,8 @@ class Mastheads(Publishers):
         if not seen.rest and WEEKDAY.search(text) and not (seen.dated or seen.page or seen.paper):
             return BlockKind.FURNITURE
         bare = _BARE_PAGE.fullmatch(_without_buttons(text))
-        if bare and (self.dates or "newspaper" in self.fields):
+        over_paper = bare and not self.titles and PAPER.match(self.clean.folded, paragraph.end + 1)
+        if bare and (self.dates or "newspaper" in self.fields or over_paper):
             base = self._first_letter(paragraph)
             for name, group in (("page_no", 1), ("page_name", 2)):
                 place = (base + bare.start(group), base + bare.end(group))
@@ -239,8 +245,10 @@ class Mastheads(Publishers):
         at = self.clean.folded.find(told, paragraph.start, paragraph.end)
         if at >= 0 and "publisher" not in self.fields:
             self.fields["publisher"] = Found([(at, at + len(told))], confidence=0.8)
-        if by := _BY_WHOM.search(self.clean.folded, paragraph.start, paragraph.end):
-            self.signatures += byline.read_byline(self.clean, by.start(), paragraph.end)
+        for low, high in ((paragraph.start, dated.start), (dated.end, paragraph.end)):
+            low, high = self.clean.trim(low, high)
+            if by := _BY_WHOM.search(self.clean.folded, low, high):
+                self.signatures += byline.read_byline(self.clean, by.start(), high)
         self.dates.append((1, dated, (dated.start, dated.end)))
         return BlockKind.META
 

@@ -41,9 +41,15 @@ _POSTED = re.compile(
     r"|来自.{1,12}|回复|举报"
     r"|复制链接|\[复制链接\]|(?:查看|回复|浏览|阅读|点击)[ ]?:[ ]?\d+|电梯直达|楼主))*[ |]*"
 )
+_POST_BUTTONS = re.compile(  # 1楼 只看楼主 收藏 回复
+    r"(?:(?:\d{1,4}[楼#]|楼主|只看(?:楼主|该作者)|[倒正]序[浏阅][览读]|收藏|回复|举报|置顶|精华|加精|电梯直达"
+    r"|快速回复|引用|打赏|签到|关注|发帖)(?:[ |/·]+|$)){2,}"
+)
+_BOARD = r"[^:。>»›]{0,10}(?:吧|论坛|社区|BBS|bbs|贴吧|版块)"
 _STEP = r"[ ]*(?:&gt;|»|›|→|>{1,2}|->| / )[ ]*"
 _TRAIL = re.compile(  # of three steps or more, the last one long
-    rf"(?:[^:。]{{0,8}}位置[ ]?:[ ]*)?(?:(?!关于)[{HAN}A-Za-z·、]{{2,16}}{_STEP}){{2,6}}"
+    rf"(?:[^:。]{{0,8}}位置[ ]?:[ ]*)?(?:(?:(?!关于)[{HAN}A-Za-z·、]{{2,16}}{_STEP}){{2,6}}"
+    rf"|[ ]*{_BOARD}{_STEP})"
     r"(?:附件?\d{0,2}[ ]?:|\[[^\[\]]{2,4}\])?[ ]*(?P<title>[^>»›→]{6,60})"
 )
 _SHORTEST_TITLE = 10
@@ -182,7 +188,8 @@ class Particulars(HeadMarks):
         """楼主 | 某某 | 发表于 2010-5-16 21:06:44 | 只看该作者: the head of a post on a board."""
         posted = _POSTED.fullmatch(self.clean.folded, *self.clean.trim(*paragraph.range))
         if posted is None:
-            return False
+            place = self.clean.trim(*paragraph.range)
+            return _POST_BUTTONS.fullmatch(self.clean.folded, *place) is not None
         if date := first_date(self.clean.folded, *posted.span("when")):
             self.dates.append((1, date, (date.start, date.end)))
         return True

@@ -25,8 +25,9 @@ from reader_app.text.width import HAN
 
 _ACCOUNT = re.compile(
     rf"(?:原创[ ]*)?(?P<by>(?:作者|文)[ ]?[:|][ ]?[{HAN}](?:[ ]?[{HAN}]){{1,3}}[ ]+)?"
-    rf"(?P<names>[{HAN}A-Za-z]{{2,16}}(?:[ ]+[{HAN}A-Za-z]{{2,16}}){{0,2}})[ ]+(?:20\d\d[-年/])?"
-    rf"\d{{1,2}}[-月/]\d{{1,2}}日?"
+    rf"(?P<names>[{HAN}A-Za-z]{{2,16}}(?:[ ]+[{HAN}A-Za-z]{{2,16}}){{0,2}})[ ]+"
+    rf"(?:(?:20\d\d[-年/])?\d{{1,2}}[-月/]\d{{1,2}}日?"
+    rf"|\d{{1,2}}[ ]?(?:天|小时|分钟|周|个?月)前|[昨前今]天(?=[ ]?\d{{1,2}}:\d))"
     rf"(?P<time>[ ]\d{{1,2}}:\d{{2}})?(?:[ ]*(?:发表于)?[ ]*[{HAN}]{{2,4}})?"
     r"(?:[ ]+(?:收录于|已收录于|#|话题|IP属地|听全文|个人观点).*)?"
 )
@@ -37,6 +38,7 @@ _ACCOUNT_BEHIND = re.compile(  # ©原创   12-29 09:51   某市电视台
     rf"©?(?:原创)?[ ]*\d{{1,2}}-\d{{1,2}}[ ]\d{{1,2}}:\d{{2}}[ ]+"
     rf"(?P<names>[{HAN}]{{2,16}})(?P<by>(?!))?"
 )
+_WROTE = re.compile(rf"(?:记者|通讯员|作者)[ ]+[{HAN}]{{2,4}}$")
 _TIME = re.compile(r"[ ]{1,2}\d{1,2}:\d{2}")
 _INSTITUTION = re.compile(
     r"政协|政府|委|局|办|人大|纪委|统战|工会|妇联|共青团|法院|检察|医院|[大中小]学|学院|工商联|联合会"
@@ -105,6 +107,9 @@ class Publishers(Particulars):
         if match["by"]:
             by = match.span("by")
             self.signatures += byline.read_byline(self.clean, lead + by[0], lead + by[1])
+        if wrote := _WROTE.search(match["names"]):  # 某县融媒体中心 记者 张三 2018-03-04
+            at = lead + match.start("names")
+            self.signatures += byline.read_byline(self.clean, at + wrote.start(), at + wrote.end())
         self._date_in(paragraph.start, paragraph.end)
         self.account = index
         begins = lead + (match.start("names") if match.re is _ACCOUNT else 0)

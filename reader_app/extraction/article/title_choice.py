@@ -54,8 +54,11 @@ class TitleChoice(TitlesInText):
                 self.kinds[line.paragraph] = BlockKind.FURNITURE
             self._label_headline(labelled)
             return
-        for name in ("kicker", "headline", "subheadline"):
-            self.fields.pop(name, None)
+        told = {
+            name: found
+            for name in ("kicker", "headline", "subheadline")
+            if (found := self.fields.pop(name, None)) and found.confidence > 0.96
+        }
         self._page_name_over_titles()
         for line in self.titles:
             self.kinds.pop(line.paragraph, None)
@@ -71,6 +74,7 @@ class TitleChoice(TitlesInText):
             self.fields[name] = Found(list(ranges), confidence=read.confidence)
         for index, kind in read.kinds.items():
             self.kinds[index] = kind
+        self.fields |= told  # 引题:… over a title that has no label
         self._title_of_crumbs()
 
     def _title_of_crumbs(self) -> None:

@@ -31,7 +31,7 @@ _TOLD_BEHIND = re.compile(
 )
 
 
-_FRONT = re.compile(r"(?P<name>[a-z_]{3,14})[ ]?:[ ]*[\"']?(?P<value>[^\"']*?)[\"']?")
+_FRONT = re.compile(r"(?P<name>[a-z_]{3,14})[ ]?[:=][ ]*[\"']?(?P<value>[^\"']*?)[\"']?")
 _FRONT_MEANINGS = {
     **dict.fromkeys(("date", "published", "pubdate", "publish_date"), "published"),
     **dict.fromkeys(("publisher", "office"), "publisher"),

@@ -130,3 +130,65 @@ def test_the_title_over_date_and_source_is_the_page_s_though_it_names_a_proposal
 
     assert found.headline == "民建青石县委：关于加强种苗管理的提案"
     assert (found.date, found.publisher) == ("2016-01-27", "民建青石县委")
+
+
+@pytest.mark.parametrize(
+    ("page", "headline"),
+    [
+        (
+            "沙洲吧 > 【转载】提案办理情况来啦\n"
+            "1楼 只看楼主 收藏 回复\n江边柳 | 2015-06-07 10:11\n",
+            "【转载】提案办理情况来啦",
+        ),
+        (
+            "您所在位置：网站首页 > 海量文档 > 行政公文 > 报告总结\n"
+            "青石县林业局提案办理工作总结.docx 3页\nVIP会员免费下载\n\n",
+            "青石县林业局提案办理工作总结",
+        ),
+        ("提案办理 | 老街的路灯亮了\n原创 徐迟 沙洲发布 5天前\n", "提案办理 | 老街的路灯亮了"),
+        ('+++\ntitle = "青石县提案办理清单"\ndate = 2022-11-30\n+++\n', "青石县提案办理清单"),
+        ("沙洲日报评论员文章：\n让每件提案都有回响\n", "让每件提案都有回响"),
+        (">> 当前位置：首页 >> 提案工作 >> 提案动态\n一件提案温暖一座城\n", "一件提案温暖一座城"),
+    ],
+)
+def test_what_stands_round_a_title_on_boards_libraries_and_accounts(
+    page: str, headline: str
+) -> None:
+    found = head(page + BODY)
+
+    assert (found.kicker, found.headline) == (None, headline)
+
+
+@pytest.mark.parametrize(
+    ("frame", "paper", "number", "name"),
+    [
+        ("B2 政协之窗\n沙洲晚报\n责编 王芳 版式 李明 2019.3.5\n", "沙洲晚报", "B2", "政协之窗"),
+        ("第二版 二〇〇三年三月五日 星期三 沙洲日报\n", "沙洲日报", "二", None),
+        ("第A07版:民生周刊\n\n沙洲晚报\n\n2018年03月04日 星期日\n", "沙洲晚报", "A07", None),
+    ],
+)
+def test_the_frame_of_a_paper_s_page(frame: str, paper: str, number: str, name: str | None) -> None:
+    found = head(f"{frame}\n三件提案修成一条路\n{BODY}")
+
+    assert (found.newspaper, found.page_no, found.headline) == (paper, number, "三件提案修成一条路")
+    assert name is None or found.page_name == name
+
+
+def test_a_labelled_kicker_over_a_title_without_a_label() -> None:
+    found = head(f"沙洲日报 2016年5月4日 第03版\n引题：委员牵线 部门出力\n小提案解决大问题\n{BODY}")
+
+    assert (found.kicker, found.headline) == ("委员牵线 部门出力", "小提案解决大问题")
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        ("本报通讯员徐迟 记者陈立报道", [("本报通讯员", "徐迟"), ("记者", "陈立")]),
+        ("来源：沙洲日报（记者 徐迟） 时间：2018-03-04", [("记者", "徐迟")]),
+        ("青石县融媒体中心 记者 徐迟 2018-03-04", [("记者", "徐迟")]),
+    ],
+)
+def test_who_wrote_beside_other_particulars(line: str, byline: list[tuple[str, ...]]) -> None:
+    assert [
+        (one.role, *one.names) for one in head(f"便民桥的由来\n{line}\n{BODY}").byline
+    ] == byline
