@@ -31,7 +31,11 @@ from reader_app.extraction.records.keeping import (
     of_some_body,
     without_topics,
 )
-from reader_app.extraction.records.one_proposer import of_one_proposer, of_party_of_page
+from reader_app.extraction.records.one_proposer import (
+    of_one_proposer,
+    of_party_of_page,
+    of_who_prints_below,
+)
 from reader_app.extraction.records.own_office import handled_by_page
 from reader_app.extraction.records.record_state import Records, whose_section
 from reader_app.extraction.records.records import read_records
@@ -230,6 +234,7 @@ def _together(clean: Clean, body: Sequence[int], *parts: Records) -> FoundRecord
     _given_to_all(clean, body, found)
     of_one_proposer(clean, body, found.drafts)
     of_party_of_page(clean, found.drafts)
+    of_who_prints_below(clean, found.drafts)
     _named_like_the_others(found)
     _leaders_of_list(clean, found)
     handled_by_page(clean, found.drafts)

@@ -18,10 +18,11 @@ _ABOUT = r"[关關](?:\([^()\u4e00-\u9fff]{1,7}\))?[于於]"  # 關(guān)於
 _SHAPES = "●◆■▲★◎▶►▼◇□▌♦◉※☆▪"
 _ENTRY = re.compile(
     rf"(?:[{_SHAPES}][{SPACE}]?(?:{_ABOUT}|《|【|“?[{HAN}])"
-    rf"|(?:[①-⑳❶-❿]|[(（]?\d{{1,2}}[.、)）．])[{SPACE}]?(?:第?\d{{1,6}}号[{SPACE}]?)?(?:{_ABOUT}|《)"
+    rf"|(?:[①-⑳❶-❿]|[(（]?\d{{1,2}}[.、)）．]|[一二三四五六七八九十]{{1,3}}、)[{SPACE}]?"
+    rf"(?:第?\d{{1,6}}号[{SPACE}]?)?(?:{_ABOUT}|《)"
     rf"|(?:关键词|關鍵詞|热词|熱詞|提案回放|案由|提案名称|提案题目)[{SPACE}]?[·:：丨|])"
 )
-_COUNTS = frozenset("0123456789(（①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿")
+_COUNTS = frozenset("0123456789(（①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿一二三四五六七八九十")
 _TAIL = re.compile(
     "(?:来源|來源|(?:责任|責任)?(?:编辑|編輯)|责编|審核|审核|监制|監製|策划|策劃|供稿|打印|【打印|【关闭)"
 )
@@ -42,6 +43,8 @@ def without_lost_breaks(source: str, start: int, end: int) -> Iterator[tuple[int
         yield from without_lost_breaks(source, head.end(), end)
     elif rows := _rows(source, start, end):
         yield from _between(source, [start, *rows, end])
+    elif indents := _indents(source, start, end):
+        yield from _between(source, [start, *indents, end])
     elif _holds_entries(source, start, end):
         yield from _entries(source, start, end)
     else:
@@ -109,6 +112,24 @@ def _between(source: str, places: list[int]) -> Iterator[tuple[int, int]]:
         while high > low and source[high - 1].isspace():
             high -= 1
         yield low, high
+
+
+_INDENT = re.compile("\u3000\u3000+(?=[^\\s\u3000])")
+_LABELLED = re.compile(rf"[{HAN}]{{2,8}}[:：]")
+_FEWEST_INDENTS = 3
+
+
+def _indents(source: str, start: int, end: int) -> list[int]:
+    """Where paragraphs begin whose indents alone were kept: …刊登如下。　　一、关于…　　问题:…"""
+    found = list(_INDENT.finditer(source, start, end))
+    begins = [
+        one.end()
+        for one in found
+        if source[one.start() - 1] in _ENDS
+        or source.endswith(_TITLE_ENDS, start, one.start())
+        or _LABELLED.match(source, one.end(), end)
+    ]
+    return begins if len(begins) >= max(_FEWEST_INDENTS, 0.75 * len(found)) else []
 
 
 def _entries(source: str, start: int, end: int) -> Iterator[tuple[int, int]]:

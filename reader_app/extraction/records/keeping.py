@@ -75,7 +75,13 @@ def keep(clean: Clean, drafts: Sequence[Draft], of_congress: bool = False) -> li
         real = [draft for draft in real if any(map(draft.has, answered)) or _is_answered(draft)]
     if not real:
         return []
-    sure = [draft for draft in real if _is_record(clean, draft) and not _describes(clean, draft)]
+    divided = {id(draft) for draft in real if _is_divided(clean, draft)}
+    divided = divided if len(divided) >= _FEWEST_DIVIDED else set()
+    sure = [
+        draft
+        for draft in real
+        if (_is_record(clean, draft) or id(draft) in divided) and not _describes(clean, draft)
+    ]
     bare = [draft for draft in real if not draft.evidence and _is_named(clean, draft)]
     if bare and (sure or _is_list(clean, bare)):
         # One entry of a list may lack what the others tell of themselves.
@@ -83,6 +89,16 @@ def keep(clean: Clean, drafts: Sequence[Draft], of_congress: bool = False) -> li
         if len(bare) + len(sure) > 1:
             return [draft for draft in real if id(draft) in kept]
     return sure
+
+
+_FEWEST_DIVIDED = 2
+
+
+def _is_divided(clean: Clean, draft: Draft) -> bool:
+    """Whether labels under a whole title name what is wrong and what is to be done about it."""
+    parts = [draft.fields.get(name) for name in ("background", "suggestion")]
+    labelled = all(part is not None and part.confidence > _LABELLED for part in parts)
+    return labelled and bool(_PROPOSAL.search(_title(clean, draft)))
 
 
 _PAPER_OF_OFFICE = re.compile(  # which no member proposed

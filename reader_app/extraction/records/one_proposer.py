@@ -54,6 +54,25 @@ def of_party_of_page(clean: Clean, drafts: Sequence[Draft]) -> None:
         draft.put("proposers", place)
 
 
+_PRINTED_BELOW = re.compile(  # 市工商联提交团体提案9件,现将其中3件的要点刊登如下
+    rf"(?<![{HAN}])(?P<who>[{HAN}]{{3,16}}?)(?:今年|全年|本年度|向大会|共)*(?:提交|提出|报送)了?"
+    r"(?:(?:集体|团体|组织|党派)提案\d+件|\d+件(?:集体|团体|组织|党派)提案)"
+    "[^。\n]{0,40}?(?:刊登|刊发|摘登|选登|摘编|整理|介绍|公布|发布|如下)"
+)
+
+
+def of_who_prints_below(clean: Clean, drafts: Sequence[Draft]) -> None:
+    """Whose collective proposals the page prints, none of which names who proposed it."""
+    if not drafts or any(draft.has("proposers") for draft in drafts):
+        return
+    said = _PRINTED_BELOW.search(clean.folded, 0, drafts[0].at)
+    if said is None or kind_of_name(said["who"]) != "group":
+        return
+    for draft in drafts:
+        place = Found([said.span("who")], None, 0.8, Origin.INFERRED, "文中说明刊登的是其提案")
+        draft.put("proposers", place)
+
+
 def _is_under(clean: Clean, draft: Draft, heading: re.Pattern[str]) -> bool:
     section = draft.fields.get("section")
     return section is not None and bool(heading.fullmatch(clean.folded, *section.ranges[0]))

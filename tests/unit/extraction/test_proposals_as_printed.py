@@ -29,6 +29,72 @@ def test_brackets_behind_a_title_of_two_lines() -> None:
     ]
 
 
+def test_a_number_in_chinese_numerals_behind_any_title() -> None:
+    page = read(
+        "委员提案选登\n▲案由：请解决北大街水压不足问题（第十九号）  提案人：佟玉春\n"
+        "承办：县自来水公司\n办理结果：换管一千二百米。\n"
+        "▲案由：建议恢复冬季客车（第一百四十四号）  提案人：齐凤山\n"
+        "承办：县运输公司\n办理结果：每逢一、四、七开行一班。\n"
+    )
+
+    assert [(one.number, one.title) for one in page.proposals] == [
+        (19, "请解决北大街水压不足问题"),
+        (144, "建议恢复冬季客车"),
+    ]
+
+
+@pytest.mark.parametrize("mark", ["/", "=", "→"])
+def test_a_mark_that_stands_for_the_colon_of_every_label_in_a_line(mark: str) -> None:
+    page = read(
+        f"提案办理回音\n■关于设歇脚点的提案（第17号）\n提案人{mark}温长庚　承办单位{mark}市城管局\n"
+        f"办理情况{mark}沿街腾出驿站82处。\n■关于增设导诊的提案（第36号）\n"
+        f"提案人{mark}邱榕　承办单位{mark}市卫计委\n办理情况{mark}三家医院招募310名志愿者。\n"
+    )
+
+    assert [(one.proposers, one.lead_units) for one in page.proposals] == [
+        (("温长庚",), ("市城管局",)),
+        (("邱榕",), ("市卫计委",)),
+    ]
+
+
+def test_an_entry_marked_as_the_first_ends_the_answer_above_it() -> None:
+    page = read(
+        "提案办理\n◆关于设天桥的提案；39号；提案人：郝建华；主办：市建设局；结果：丙类\n"
+        "答复：桥落脚无处安放，建桥条件不够。\n"
+        "◆关于取缔摩托的提案；71号；提案人：运管界；主办：市交通局；协办：市公安局；结果：乙类\n"
+        "答复：已劝离三百余辆。\n"
+    )
+
+    assert [(one.number, one.category, one.reply) for one in page.proposals] == [
+        (39, "丙", "桥落脚无处安放，建桥条件不够。"),
+        (71, "乙", "已劝离三百余辆。"),
+    ]
+
+
+@pytest.mark.parametrize("line", ["第211号 ／ 杭立人", "第211号"])
+def test_a_number_on_the_line_under_a_title(line: str) -> None:
+    page = read(
+        f"政协提案办理回访\n1、关于打通断头路的提案\n{line}\n承办单位：市住建局\n"
+        "答复：三户于3月签约，6月28日全线通车。\n"
+    )
+
+    assert [(one.number, one.title) for one in page.proposals] == [(211, "关于打通断头路的提案")]
+
+
+def test_a_blank_is_no_subject_of_a_title() -> None:
+    assert not read("提案写作\n试以《关于……的提案》为题，写出提案的基本格式。\n").proposals
+
+
+def test_a_quiz_about_proposals_has_none() -> None:
+    page = read(
+        "政协知识竞赛试题\n一、单选题\n1、下列哪项可以作为案由？\nA．关于完善纠纷调解机制的建议\n"
+        "二、简答题\n试以《关于停车难的提案》为题，写出提案的格式。\n答：标题；提案人；背景；建议。\n"
+    )
+
+    assert not page.proposals
+    assert page.genre == "near_miss"
+
+
 def test_a_link_over_two_lines_of_a_cell() -> None:
     page = (
         "# 提案目录\n\n| 案号 | 案由 | 提案人 |\n| --- | --- | --- |\n"
@@ -197,67 +263,29 @@ def test_members_named_with_their_post_over_what_they_proposed(member: str, titl
     ]
 
 
-def test_a_number_in_chinese_numerals_behind_any_title() -> None:
-    page = read(
-        "委员提案选登\n▲案由：请解决北大街水压不足问题（第十九号）  提案人：佟玉春\n"
-        "承办：县自来水公司\n办理结果：换管一千二百米。\n"
-        "▲案由：建议恢复冬季客车（第一百四十四号）  提案人：齐凤山\n"
-        "承办：县运输公司\n办理结果：每逢一、四、七开行一班。\n"
+@pytest.mark.parametrize(
+    ("count", "told"),
+    [
+        ("一、,二、,三、", "提交团体提案9件，现将其中3件的要点刊登如下"),
+        ("（一）,（二）,（三）", "共提出集体提案4件，现摘登其中3件"),
+    ],
+)
+def test_paragraphs_whose_indents_alone_were_kept(count: str, told: str) -> None:
+    titles = ("关于建设侨批馆的提案", "关于开设侨眷门诊的提案", "关于修缮祖厝的提案")
+    page = f"区侨联集体提案摘要\n\n2021-05-14\n\n　　区政协会议上，区侨联{told}。" + "".join(
+        f"　　{n}{title}　　问题：散落的侨批约有三万封。　　建议：1.征集入馆。　　2.逐件编目。"
+        for n, title in zip(count.split(","), titles, strict=True)
     )
-
-    assert [(one.number, one.title) for one in page.proposals] == [
-        (19, "请解决北大街水压不足问题"),
-        (144, "建议恢复冬季客车"),
+    assert [
+        (one.seq, one.title, one.proposers, one.background, one.suggestion)
+        for one in read(page).proposals
+    ] == [
+        (
+            n,
+            title,
+            ("区侨联",),
+            "散落民间的侨批约有三万封，虫蛀霉变。",
+            "1.征集入馆。\n2.逐件编目。",
+        )
+        for n, title in enumerate(titles, 1)
     ]
-
-
-@pytest.mark.parametrize("mark", ["/", "=", "→"])
-def test_a_mark_that_stands_for_the_colon_of_every_label_in_a_line(mark: str) -> None:
-    page = read(
-        f"提案办理回音\n■关于设歇脚点的提案（第17号）\n提案人{mark}温长庚　承办单位{mark}市城管局\n"
-        f"办理情况{mark}沿街腾出驿站82处。\n■关于增设导诊的提案（第36号）\n"
-        f"提案人{mark}邱榕　承办单位{mark}市卫计委\n办理情况{mark}三家医院招募310名志愿者。\n"
-    )
-
-    assert [(one.proposers, one.lead_units) for one in page.proposals] == [
-        (("温长庚",), ("市城管局",)),
-        (("邱榕",), ("市卫计委",)),
-    ]
-
-
-def test_an_entry_marked_as_the_first_ends_the_answer_above_it() -> None:
-    page = read(
-        "提案办理\n◆关于设天桥的提案；39号；提案人：郝建华；主办：市建设局；结果：丙类\n"
-        "答复：桥落脚无处安放，建桥条件不够。\n"
-        "◆关于取缔摩托的提案；71号；提案人：运管界；主办：市交通局；协办：市公安局；结果：乙类\n"
-        "答复：已劝离三百余辆。\n"
-    )
-
-    assert [(one.number, one.category, one.reply) for one in page.proposals] == [
-        (39, "丙", "桥落脚无处安放，建桥条件不够。"),
-        (71, "乙", "已劝离三百余辆。"),
-    ]
-
-
-@pytest.mark.parametrize("line", ["第211号 ／ 杭立人", "第211号"])
-def test_a_number_on_the_line_under_a_title(line: str) -> None:
-    page = read(
-        f"政协提案办理回访\n1、关于打通断头路的提案\n{line}\n承办单位：市住建局\n"
-        "答复：三户于3月签约，6月28日全线通车。\n"
-    )
-
-    assert [(one.number, one.title) for one in page.proposals] == [(211, "关于打通断头路的提案")]
-
-
-def test_a_blank_is_no_subject_of_a_title() -> None:
-    assert not read("提案写作\n试以《关于……的提案》为题，写出提案的基本格式。\n").proposals
-
-
-def test_a_quiz_about_proposals_has_none() -> None:
-    page = read(
-        "政协知识竞赛试题\n一、单选题\n1、下列哪项可以作为案由？\nA．关于完善纠纷调解机制的建议\n"
-        "二、简答题\n试以《关于停车难的提案》为题，写出提案的格式。\n答：标题；提案人；背景；建议。\n"
-    )
-
-    assert not page.proposals
-    assert page.genre == "near_miss"
