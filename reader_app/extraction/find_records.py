@@ -41,6 +41,7 @@ from reader_app.extraction.records.record_state import Records, whose_section
 from reader_app.extraction.records.records import read_records
 from reader_app.extraction.records.sections import Section, read_section
 from reader_app.extraction.records.tails import cut_tail
+from reader_app.extraction.records.whole_text import read_whole_text
 from reader_app.extraction.tables.tables import read_tables
 from reader_app.extraction.told.entries import entries_in_lines
 from reader_app.extraction.told.missing_texts import find_missing_texts
@@ -107,9 +108,29 @@ def find_records(clean: Clean, body: Sequence[int]) -> FoundRecords:
     if of_congress:
         found = found if answered_motions(found.drafts) else FoundRecords()
     found.is_letter = read_letters_in_records(clean, found.drafts)
+    if not found.is_letter and _is_but_one_asked(found):
+        found = _with_whole_text(clean, body, found)
     if not found.drafts and (answer := read_answer(clean, body)) is not None:
         return FoundRecords(answer.drafts, answer.kinds, answer.first, True)
     return found
+
+
+_OF_THE_TEXT = frozenset({"title", "proposers", "content", "background", "suggestion", "seq"})
+
+
+def _is_but_one_asked(found: FoundRecords) -> bool:
+    """Whether nothing was found but perhaps words of one proposal, and no answer."""
+    if len(found.drafts) > 1 or any(draft.related for draft in found.drafts):
+        return False
+    return all(draft.fields.keys() <= _OF_THE_TEXT for draft in found.drafts)
+
+
+def _with_whole_text(clean: Clean, body: Sequence[int], found: FoundRecords) -> FoundRecords:
+    """What the page prints as one proposal's own text, if it does."""
+    whole = read_whole_text(clean, body)
+    if not whole.drafts or (found.drafts and found.drafts[0].has("content")):
+        return found
+    return FoundRecords(whole.drafts, whole.kinds, whole.first)
 
 
 def _weigh_the_rest(clean: Clean, body: Sequence[int], running: Records) -> list[Draft]:

@@ -284,8 +284,103 @@ def test_paragraphs_whose_indents_alone_were_kept(count: str, told: str) -> None
             n,
             title,
             ("区侨联",),
-            "散落民间的侨批约有三万封，虫蛀霉变。",
+            "散落的侨批约有三万封。",
             "1.征集入馆。\n2.逐件编目。",
         )
         for n, title in enumerate(titles, 1)
     ]
+
+
+WHOLE_UNDER_TITLE = (
+    "民进江城市委会 > 参政议政 > 提案选登\n"
+    "关于推动社区图书室与中小学共建共享的提案\n"
+    "来源：民进江城市委会 发布时间：2021-03-02\n"
+    "\n"
+    "社区图书室建成率已达九成，但多数图书室藏书陈旧，借阅率不足一成。我们走访了四十七"
+    "个社区，有三十一个图书室平时锁着门，钥匙挂在居委会主任的腰上。\n"
+    "与此同时，中小学图书馆藏书更新快，寒暑假却整月闲置。两边的书都在睡觉。\n"
+    "为此，建议：\n"
+    "一是由教育部门与文旅部门联合发文，推动图书通借通还。\n"
+    "二是寒暑假把学校图书馆向社区开放，购买安全保险。\n"
+    "三是招募退休教师担任图书管理员，给予适当补贴。\n"
+    "提案单位：民进江城市委会\n"
+    "责任编辑：方舟\n"
+)
+WHOLE_UNDER_HEADINGS = (
+    "农工党江城市委会：关于加强老年人用药指导的提案\n"
+    "\n"
+    "2020-05-06 10：20 编辑：苏木\n"
+    "\n"
+    "（一）基本情况\n"
+    "我市六十五岁以上老年人有二十一万人，平均每人常年服用四种以上药物，自行增减药量的"
+    "占三成六，因用药不当住院的每年超过两千人次。\n"
+    "（二）存在的问题\n"
+    "社区药师配备不足，全市七十三个社区卫生服务中心只有药师四十名。家庭医生忙于慢病随"
+    "访，无暇逐一核对药单。\n"
+    "（三）对策与建议\n"
+    "1.在社区设立用药咨询窗口，每周至少开放两个半天。\n"
+    "2.将用药核对纳入家庭医生签约服务包，由医保支付。\n"
+    "\n"
+    "上一篇：农工党江城市委会召开座谈会\n"
+)
+WHOLE_AS_FOLLOWS = (
+    "委员履职\n"
+    "金川委员为山区孩子发声\n"
+    "\n"
+    "在县政协九届三次会议上，县政协委员、中心小学校长金川提交了《关于改善山区教学点取"
+    "暖条件的提案》，内容摘要如下：\n"
+    "全县还有四十三个教学点靠煤炉取暖，去年冬天有两个教学点发生轻微煤气中毒。煤炉离课"
+    "桌近，孩子们的棉衣常被烫出洞，教师每天五点起床生火。\n"
+    "建议用两年时间分批改为电暖，费用由县财政和对口帮扶单位分担；改造前给每个教学点装"
+    "两台报警器，并由供电公司对线路增容，确保用电安全。\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("page", "title", "who", "begins", "asks", "ends"),
+    [
+        pytest.param(
+            WHOLE_UNDER_TITLE,
+            "关于推动社区图书室与中小学共建共享的提案",
+            "民进江城市委会",
+            "社区图书室建成率",
+            "一是由教育部门",
+            "给予适当补贴。",
+            id="its office signs below",
+        ),
+        pytest.param(
+            WHOLE_UNDER_HEADINGS,
+            "关于加强老年人用药指导的提案",
+            "农工党江城市委会",
+            "（一）基本情况",
+            "1.在社区设立",
+            "由医保支付。",
+            id="parts under headings of their own",
+        ),
+        pytest.param(
+            WHOLE_AS_FOLLOWS,
+            "关于改善山区教学点取暖条件的提案",
+            "金川",
+            "全县还有四十三个",
+            None,
+            "确保用电安全。",
+            id="a sentence leads over to it",
+        ),
+    ],
+)
+def test_pages_of_one_proposals_own_text(
+    page: str, title: str, who: str, begins: str, asks: str | None, ends: str
+) -> None:
+    (one,) = read(page).proposals
+    assert (one.title, one.proposers) == (title, (who,))
+    assert one.content
+    assert one.content.startswith(begins)
+    assert one.content.endswith(ends)
+    if asks:
+        assert (one.suggestion or "").startswith(asks)
+        assert (one.background or "").startswith(begins)
+
+
+def test_a_proposals_text_without_its_proposer_is_no_record() -> None:
+    page = WHOLE_UNDER_TITLE.replace("提案单位：民进江城市委会\n", "")
+    assert not read(page).proposals
