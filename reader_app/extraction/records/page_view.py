@@ -43,8 +43,9 @@ def asks(hit: LabelHit) -> bool:
 
 
 HAN_WORD = re.compile(rf"[{HAN}]")
-SIGNED = re.compile(
-    rf"(?:—|-){{1,4}}[ ]?([{HAN}、·]{{2,30}})(?:[ ]+[{HAN}]{{2,12}}(?:委员|常委|代表))?$"
+SIGNED = re.compile(  # ——张三 区政协委员; ——区政协委员 张三(第一中学)
+    rf"(?:—|-){{1,4}}[ ]?(?:(?:[{HAN}]{{0,8}}政协)?(?:委员|常委)[ :]{{1,3}})?([{HAN}、·]{{2,30}})"
+    rf"(?:[ ]+[{HAN}]{{2,12}}(?:委员|常委|代表))?[ ]?(?:\([^()]{{2,24}}\))?$"
 )
 BRACKETS_ONLY = re.compile(r"[(\[][^()\[\]]{1,60}[)\]]$")
 
@@ -63,6 +64,7 @@ def _whole(pieces: list[Piece]) -> list[Piece]:
 
 _ASKED_FOR = ("content", "background", "suggestion")
 _LONGEST_PROPOSAL = 8  # lines
+_LONGEST_TITLE = 60  # characters
 
 
 class PageView:
@@ -180,7 +182,20 @@ class PageView:
         """Whether ——张三 stands under a title, and under the title before or after it."""
         below = [k for k in (at + 1, at + 3, at - 1) if 0 <= k < len(self.body)]
         signed = [k for k in below if SIGNED.match(self._text(k).strip())]
-        return at + 1 in signed and len(signed) > 1
+        return (at + 1 in signed and len(signed) > 1) or at in self._signed_texts
+
+    @cached_property
+    def _signed_texts(self) -> frozenset[int]:
+        """The titles each of which has a text below it, and ——张三 under that, if not but one."""
+        found, title = set[int](), -1
+        for at in range(len(self.body)):
+            text = self._text(at).strip()
+            if len(text) <= _LONGEST_TITLE and self._is_titled(at):
+                title = at
+            elif title >= 0 and SIGNED.match(text) and 1 < at - title <= _LONGEST_PROPOSAL:
+                found.add(title)
+                title = -1
+        return frozenset(found) if len(found) > 1 else frozenset()
 
     def _in_titles(self, at: int) -> bool:
         """Whether a line is one of three or more titles in a row, with nothing else on them."""

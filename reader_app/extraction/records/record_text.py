@@ -48,6 +48,10 @@ _ANSWER_OF = re.compile(  # 水利局的回复:栏杆5月底装完了。
     r"(?:书面|正式|官方|当面)?(?:答复|回应|回复|回音|回话|回函|说法|解释|反馈)(?:意见)?"
     r"(?:是|说|称|为)?[ ]?:[ ]?(?=.{4})"
 )
+_TURN = re.compile(
+    rf"[ ]*(?P<who>[{HAN}·、()]{{2,28}}?)(?:委员)?[ ]?(?:问|说|答|答复|回答|介绍)?道?"
+    r"[ ]?:[ ]?(?=.{8})"
+)
 _PROPOSAL_SAYS = re.compile(  # what an unlabelled paragraph of a proposal begins with
     r"(?:(?:该|此|这件|本)?提案|提案人|提案者|[一-龥]{2,3}委员)(?:中)?(?:认为|指出|提出|反映|称|建议)[:,]"
 )
@@ -104,7 +108,7 @@ class TextFlow(RecordState):
             return  # A类1件,B类2件: of the page, not of its last record
         if _CAPTION.match(text) or (draft.has("reply") and _SIGNED.fullmatch(text.strip())):
             return
-        if self._answer(draft, start, end):
+        if self._turn(draft, start, end) or self._answer(draft, start, end):
             return
         if self.open == "reply" and _OVERHEARD.fullmatch(self.clean.folded, start, end):
             return
@@ -139,6 +143,31 @@ class TextFlow(RecordState):
             self._fill(draft, start, end, text)
         else:
             self._unlabelled(draft, start, end)
+
+    def _turn(self, draft: Draft, start: int, end: int) -> bool:
+        """官志坚:…, then 县建设局局长盛凯来:…, both of whom the record names: what each says."""
+        said = _TURN.match(self.clean.folded, start, end)
+        if said is None or self.open in ("background", "suggestion") or self.related is not None:
+            return False
+        who = "".join(said["who"].split())
+        answers = any(who.startswith(one) for one in self._names(draft, "lead_units", "co_units"))
+        if answers and not draft.has("reply"):
+            name = "reply"
+        elif not draft.fields.keys() & {"content", "reply"} and any(
+            who == one or (kind_of_name(one) == "group" and who.startswith(one))
+            for one in self._names(draft, "proposers")
+        ):
+            name = "content"
+        else:
+            return False
+        draft.extend(name, said.end(), end, 0.9)
+        self.open = "reply" if name == "reply" else "spoken"
+        return True
+
+    def _names(self, draft: Draft, *fields: str) -> list[str]:
+        ranges = [place for one in fields if draft.has(one) for place in draft.fields[one].ranges]
+        texts = ("".join(self.clean.folded[low:high].split()) for low, high in ranges)
+        return [name for text in texts for name in re.split("[、,]", text) if name]
 
     def _answer(self, draft: Draft, start: int, end: int) -> bool:
         """区文旅局:…, or 区文旅局答复 on a line of its own, after what was proposed."""
@@ -203,12 +232,7 @@ class TextFlow(RecordState):
             name, begins = self.clean.folded[unit[0] : unit[1]], unit[2]
         else:
             return False
-        known = [
-            "".join(self.clean.folded[low:high].split())
-            for field in ("lead_units", "co_units")
-            if field in draft.fields
-            for low, high in draft.fields[field].ranges
-        ]
+        known = self._names(draft, "lead_units", "co_units")
         if not any("".join(name.split()) in one for one in known):
             return False
         draft.extend("reply", begins, end, 0.9)

@@ -384,3 +384,42 @@ def test_pages_of_one_proposals_own_text(
 def test_a_proposals_text_without_its_proposer_is_no_record() -> None:
     page = WHOLE_UNDER_TITLE.replace("提案单位：民进江城市委会\n", "")
     assert not read(page).proposals
+
+
+@pytest.mark.parametrize(
+    ("mark", "sign"),
+    [
+        ("●", "——区政协委员 {who}（第一中学）"),
+        ("1.", "——{who} 县政协委员"),
+        ("★", "—— {who}"),
+    ],
+)
+def test_titles_each_with_a_text_and_who_signs_it(mark: str, sign: str) -> None:
+    told = (
+        ("关于给老街挂门牌的建议", "老街有四十多户没有门牌，快递送不到。", "方舟"),
+        ("关于增设母婴室的建议", "车站一间母婴室也没有，妈妈们很为难。", "金川、柏青"),
+        ("关于延长自习室时间的提案", "自习室五点就关门，放学的孩子没处去。", "苏木"),
+    )
+    page = "微提案 大民生\n2020-05-13 北关晨报\n\n　　委员用最短的话说最要紧的事。\n\n" + "\n".join(
+        f"{mark}{title}\n{text}\n{sign.format(who=who)}\n" for title, text, who in told
+    )
+    assert [(one.title, one.content, one.proposers) for one in read(page).proposals] == [
+        (title, text, tuple(who.split("、"))) for title, text, who in told
+    ]
+
+
+@pytest.mark.parametrize("score", ["现场打分：满意", "现场评分：92分"])
+def test_turns_of_a_talk_between_who_proposed_and_who_handles(score: str) -> None:
+    page = (
+        "提案“面对面”\n\n2009-08-20 江城电视报\n\n"
+        "第一回合\n提案：关于加密夜班公交的提案（第16号）\n提案人：方舟、苏木\n承办：市交通局\n"
+        "方舟：十点以后城东没有一班车，末班车能不能延到十一点？\n"
+        f"市交通局副局长柏青：从十月起三条线路延到十一点。\n{score}\n\n"
+        "第二回合\n提案：关于治理油烟扰民的提案（第29号）\n提案人：民盟市委\n承办：市城管局\n"
+        "民盟市委副主委金川：红旗路的烧烤店，窗户一年到头不敢开。\n"
+        f"市城管局局长丁香：已装净化器十九台。\n{score}\n"
+    )
+    assert [(one.content, one.reply) for one in read(page).proposals] == [
+        ("十点以后城东没有一班车，末班车能不能延到十一点？", "从十月起三条线路延到十一点。"),
+        ("红旗路的烧烤店，窗户一年到头不敢开。", "已装净化器十九台。"),
+    ]
