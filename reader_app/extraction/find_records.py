@@ -45,6 +45,7 @@ from reader_app.extraction.records.whole_text import read_whole_text
 from reader_app.extraction.tables.tables import read_tables
 from reader_app.extraction.told.entries import entries_in_lines
 from reader_app.extraction.told.missing_texts import find_missing_texts
+from reader_app.extraction.told.mentions import name_each_from_text
 from reader_app.extraction.told.named_titles import ByTitle
 from reader_app.extraction.told.running import one_over_each, read_running
 from reader_app.extraction.told.weighed import weighed
@@ -92,6 +93,7 @@ def find_records(clean: Clean, body: Sequence[int]) -> FoundRecords:
     flowing = read_records(
         clean, [i for i in rest if i not in running.kinds and not _is_document_number(clean, i)]
     )
+    name_each_from_text(clean, flowing.drafts)
     part_alike(clean, flowing.drafts)
     whole_under_suggestion(clean, flowing.drafts)
     if len(flowing.drafts) == 1:

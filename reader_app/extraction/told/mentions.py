@@ -6,10 +6,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from reader_app.extraction.records.draft import Draft, Found
 from reader_app.extraction.records.items import kind_of_name
 from reader_app.extraction.words.numbering import NUMBER, any_number
+from reader_app.extraction.words.values import Range
 from reader_app.text.clean import Clean
 from reader_app.text.width import HAN
 
@@ -57,6 +59,39 @@ def name_from_text(clean: Clean, draft: Draft) -> None:
         _proposers(clean, draft, base + who.start("who"), base + who.end("who"))
     elif who := _WHO_AFTER.match(clean.folded, named.end(), end):
         _proposers(clean, draft, *who.span("who"))
+
+
+def name_each_from_text(clean: Clean, drafts: Sequence[Draft]) -> None:
+    """Where a slogan stands over each record of a page, and its one title in its words."""
+    titles = [_only_named(clean, draft) for draft in drafts]
+    told = {clean.folded[slice(*title)] for title in titles if title is not None}
+    if len(drafts) < _FEWEST or len(told) < len(drafts):
+        return
+    for draft, title in zip(drafts, titles, strict=True):
+        if title is not None:
+            draft.fields["title"] = Found([title], confidence=0.88)
+            after = _NAMED.match(clean.folded, title[0] - 1)
+            if after and after["after"]:
+                _number(clean, draft, *after.span("after"))
+
+
+def _only_named(clean: Clean, draft: Draft) -> Range | None:
+    """The only title in a record's words, if what stands over them is none."""
+    known = draft.fields.get("title")
+    texts = [draft.fields[name] for name in _WORDS if draft.has(name)]
+    if known is None or _is_named(clean, known) or not texts:
+        return None
+    named = [
+        one.span("title")
+        for text in texts
+        for low, high in text.ranges
+        for one in _NAMED.finditer(clean.folded, low, high)
+    ]
+    return named[0] if len({clean.folded[slice(*one)] for one in named}) == 1 else None
+
+
+_WORDS = ("content", "background", "suggestion")
+_FEWEST = 2
 
 
 def _is_named(clean: Clean, title: Found) -> bool:

@@ -423,3 +423,19 @@ def test_turns_of_a_talk_between_who_proposed_and_who_handles(score: str) -> Non
         ("十点以后城东没有一班车，末班车能不能延到十一点？", "从十月起三条线路延到十一点。"),
         ("红旗路的烧烤店，窗户一年到头不敢开。", "已装净化器十九台。"),
     ]
+
+
+def test_slogans_over_words_each_of_which_names_its_proposal() -> None:
+    page = (
+        "建言摘登\n\n"
+        "让老人好打针\n提案者：方舟\n全县老人三万多，接种点只有十八个。"
+        "《关于增设老年接种点的提案》（第12号）建议，每个乡镇至少设两处。\n\n"
+        "别让河灯变垃圾\n提案者：苏木\n灯架都是塑料的。"
+        "《关于规范放河灯活动的提案》提出，统一发放纸灯。\n"
+    )
+    assert [(one.number, one.title) for one in read(page).proposals] == [
+        (12, "关于增设老年接种点的提案"),
+        (None, "关于规范放河灯活动的提案"),
+    ]
+    other = page.replace("《关于规范放河灯活动的提案》提出，", "可以")
+    assert [one.title for one in read(other).proposals] == ["让老人好打针", "别让河灯变垃圾"]
