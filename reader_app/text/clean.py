@@ -234,7 +234,11 @@ def _marks_as_usual(folded: str) -> str:
         folded = _TWICE.sub(" ", folded)
     if "○" in folded:
         folded = _RING.sub("〇", folded)
-    return folded
+    return _SCANNED_NUMBER.sub(lambda one: one.group().translate(_DIGITS), folded)
+
+
+_SCANNED_NUMBER = re.compile(r"(?<=第)[ ]?(?=[lIO]{0,5}\d|\d)[\dlIO]{1,6}(?=[ ]?号)")  # 第3l号
+_DIGITS = str.maketrans("lIO", "110")
 
 
 def _titles_as_books(folded: str) -> str:

@@ -115,21 +115,20 @@ def _between(source: str, places: list[int]) -> Iterator[tuple[int, int]]:
 
 
 _INDENT = re.compile("\u3000\u3000+(?=[^\\s\u3000])")
-_LABELLED = re.compile(rf"[{HAN}]{{2,8}}[:：]")
 _FEWEST_INDENTS = 3
 
 
 def _indents(source: str, start: int, end: int) -> list[int]:
     """Where paragraphs begin whose indents alone were kept: …刊登如下。　　一、关于…　　问题:…"""
     found = list(_INDENT.finditer(source, start, end))
+    if sum(source[one.start() - 1] in "。！？" for one in found) < _FEWEST_INDENTS:
+        return []  # what parts the facts of a line: 案由:…　　提案人:…
     begins = [
         one.end()
         for one in found
-        if source[one.start() - 1] in _ENDS
-        or source.endswith(_TITLE_ENDS, start, one.start())
-        or _LABELLED.match(source, one.end(), end)
+        if source[one.start() - 1] in _ENDS or source.endswith(_TITLE_ENDS, start, one.start())
     ]
-    return begins if len(begins) >= max(_FEWEST_INDENTS, 0.75 * len(found)) else []
+    return begins if len(begins) * 4 >= len(found) * 3 else []
 
 
 def _entries(source: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -12,7 +12,7 @@ from reader_app.extraction.records.record_state import LISTED, OUTSIDE, RecordSt
 from reader_app.extraction.records.rounds import rounds_in
 from reader_app.extraction.told.sentences import unit_says
 from reader_app.extraction.told.speakers import roles_named, speaker
-from reader_app.extraction.words.deeds import begins_reply, tells_deeds
+from reader_app.extraction.words.deeds import begins_reply, is_of_all, tells_deeds
 from reader_app.extraction.words.labels import TEXT_LABELS
 from reader_app.extraction.words.numbering import (
     read_number_value,
@@ -104,6 +104,9 @@ class TextFlow(RecordState):
         if draft is None or start >= end or self.open in (OUTSIDE, LISTED):
             return
         text = self.clean.folded[start:end]
+        if is_of_all(text):
+            self.open = OUTSIDE
+            return
         if _PAGE_MARK.fullmatch(text) or _TOTALS.fullmatch(text.strip()):
             return  # A类1件,B类2件: of the page, not of its last record
         if _CAPTION.match(text) or (draft.has("reply") and _SIGNED.fullmatch(text.strip())):

@@ -43,6 +43,7 @@ from reader_app.extraction.told.sentences import (
 from reader_app.extraction.told.shortly import told_shortly
 from reader_app.extraction.told.stories import Story, told_in_stories
 from reader_app.extraction.told.untitled import untitled
+from reader_app.extraction.words.deeds import is_of_all
 from reader_app.extraction.words.numbering import NUMBER, any_number, read_seq
 from reader_app.extraction.words.offices import HANDLED, acting_offices, offices_in
 from reader_app.extraction.words.values import Range, trim
@@ -572,9 +573,9 @@ def _told_after(clean: Clean, draft: Draft, start: int, end: int) -> None:
         start = trim(clean, start + 1, end, " ")[0]
     whole = bool(results) or clean.folded.endswith("。", start, end)
     shortest = 4 if whole else 6  # 已进场。
-    if end - start >= shortest and not clean.folded[start:end].endswith(
-        ("分别是", "分别为", "如下")
-    ):
+    text = clean.folded[start:end]
+    leads_over = text.endswith(("分别是", "分别为", "如下"))
+    if end - start >= shortest and not leads_over and not is_of_all(text):
         draft.extend("reply", start, end, 0.85)
 
 

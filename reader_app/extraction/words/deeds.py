@@ -97,6 +97,17 @@ _WANTS_FIRST = re.compile(
 )
 
 
+_OF_ALL = re.compile(  # 以上提案要求6月底前答复。
+    r"[ ]*(?:以上|上述)(?:各|所有|全部|这些)?(?:\d+|[一二三四五六七八九十]+)?件?提案"
+    "(?:均|都|须|要求|请|应|由|已|的)"
+)
+
+
+def is_of_all(text: str) -> bool:
+    """Whether a text tells of all proposals above it, and of no record in particular."""
+    return bool(_OF_ALL.match(text))
+
+
 def whole_under_suggestion(clean: Clean, drafts: Sequence[Draft]) -> None:
     """Under 委员建议 most records of a page first say what is wrong: it is the whole."""
     alone = [draft for draft in drafts if _is_all_told(draft)]

@@ -439,3 +439,22 @@ def test_slogans_over_words_each_of_which_names_its_proposal() -> None:
     ]
     other = page.replace("《关于规范放河灯活动的提案》提出，", "可以")
     assert [one.title for one in read(other).proposals] == ["让老人好打针", "别让河灯变垃圾"]
+
+
+def test_digits_of_a_number_that_a_scan_read_as_letters() -> None:
+    page = (
+        "提案选登\n\n《关于改造排水管道的提案》（第3l号）\n提案人：方舟\n办理结果：已铺新管。\n\n"
+        "《关于修缮祖厝的提案》（第l0O号）\n提案人：苏木\n办理结果：已修七座。\n"
+    )
+    assert [one.number for one in read(page).proposals] == [31, 100]
+
+
+def test_what_is_said_of_all_proposals_above_is_no_ones_reply() -> None:
+    page = (
+        "承办提案分解表\n\n共承办提案3件：1.第12号《关于改造下水道的建议》，方舟，规划股主办。"
+        "2.第15号《关于建设公园的建议》，苏木，园林股主办。"
+        "3.第18号《关于编门牌号的建议》，金川，房管股主办。以上提案要求6月底前答复。\n"
+    )
+    found = read(page).proposals
+    assert [one.number for one in found] == [12, 15, 18]
+    assert not any(one.reply for one in found)
