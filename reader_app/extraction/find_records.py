@@ -48,6 +48,7 @@ from reader_app.extraction.told.missing_texts import find_missing_texts
 from reader_app.extraction.told.mentions import name_each_from_text
 from reader_app.extraction.told.named_titles import ByTitle
 from reader_app.extraction.told.running import one_over_each, read_running
+from reader_app.extraction.told.told_later import told_later
 from reader_app.extraction.told.weighed import weighed
 from reader_app.extraction.words.deeds import part_alike, whole_under_suggestion
 from reader_app.extraction.words.labels import TEXT_LABELS
@@ -107,6 +108,7 @@ def find_records(clean: Clean, body: Sequence[int]) -> FoundRecords:
         unruled = _weigh_the_rest(clean, rest, running)
     find_missing_texts(clean, rest, running.drafts, unruled)
     found = _together(clean, body, tables, mail, running, flowed)
+    told_later(clean, found.drafts)
     if of_congress:
         found = found if answered_motions(found.drafts) else FoundRecords()
     found.is_letter = read_letters_in_records(clean, found.drafts)

@@ -458,3 +458,26 @@ def test_what_is_said_of_all_proposals_above_is_no_ones_reply() -> None:
     found = read(page).proposals
     assert [one.number for one in found] == [12, 15, 18]
     assert not any(one.reply for one in found)
+
+
+@pytest.mark.parametrize(
+    ("number", "leader"),
+    [
+        ("提案被编为第46号，由县交通局主办。", "该提案由副主席丁香领衔督办。"),
+        (
+            "这件提案立案后列为第046号，由县交通局承办。",
+            "县政协把提案列为重点，由县政协副主席丁香督办。",
+        ),
+    ],
+)
+def test_what_a_story_tells_of_its_only_proposal_further_on(number: str, leader: str) -> None:
+    page = (
+        "一座桥，走了三年\n2019-09-12 来源：江城日报\n\n"
+        "　　2017年2月，县政协委员方舟提交了《关于修建人行便桥的提案》。"
+        "提案提出，修一座人行便桥。\n"
+        f"　　{number}当年6月，县交通局答复：建桥预算186万元，列入规划，先配发救生衣160件。\n"
+        f"　　{leader}2019年8月，全长96米的便桥通行。\n"
+    )
+    (one,) = read(page).proposals
+    assert one.number == 46
+    assert [who.removeprefix("县政协") for who in one.supervisors] in (["副主席丁香"], ["丁香"])
