@@ -41,7 +41,7 @@ from reader_app.extraction.records.record_state import Records, whose_section
 from reader_app.extraction.records.records import read_records
 from reader_app.extraction.records.sections import Section, read_section
 from reader_app.extraction.records.tails import cut_tail
-from reader_app.extraction.records.whole_text import read_whole_text
+from reader_app.extraction.records.whole_text import read_asked_in_points, read_whole_text
 from reader_app.extraction.tables.tables import read_tables
 from reader_app.extraction.told.entries import entries_in_lines
 from reader_app.extraction.told.missing_texts import find_missing_texts
@@ -132,6 +132,7 @@ def _is_but_one_asked(found: FoundRecords) -> bool:
 def _with_whole_text(clean: Clean, body: Sequence[int], found: FoundRecords) -> FoundRecords:
     """What the page prints as one proposal's own text, if it does."""
     whole = read_whole_text(clean, body)
+    whole = whole if whole.drafts else read_asked_in_points(clean, body)
     if not whole.drafts or (found.drafts and found.drafts[0].has("content")):
         return found
     return FoundRecords(whole.drafts, whole.kinds, whole.first)

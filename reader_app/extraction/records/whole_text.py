@@ -45,7 +45,7 @@ _ASKS_IN_LINE = re.compile(
     "[ ]*(?:为此|据此|鉴于此|对此|因此)?,?(?:我们?|特|现|本人)?(?:提出)?"
     "(?:以下|如下|几点)*建议(?:如下)?[ ]?:[ ]*"
 )
-_MEMBER = re.compile(rf"政协(?:委员|常委)(?P<who>[{HAN}·]{{2,8}}?)(?=在|于|向|提)")
+_MEMBER = re.compile(rf"政协(?:委员|常委)(?P<who>[{HAN}·]{{2,8}}?)(?=在|于|向|提|今年|日前|近日)")
 _LONGEST_HEAD = 24  # paragraphs above the text
 _SHORTEST_LINE, _SHORTEST_TEXT = 40, 100  # characters
 
@@ -82,13 +82,20 @@ def _under_sentence(clean: Clean, body: Sequence[int], at: int) -> Draft | None:
     if len(titles) != 1 or not titles[0]["title"]:
         return None
     draft = Draft(paragraph.start, {"title": Found([titles[0].span("title")])}, supported=True)
-    sentence = clean.folded.rfind("。", paragraph.start, titles[0].start()) + 1
-    who, _ = who_proposed(clean, max(paragraph.start, sentence), titles[0])
-    if who is None and (named := _MEMBER.search(clean.folded, sentence, titles[0].start())):
-        who = names_in(clean, *named.span("who"), True)
-    if who is not None:
+    if (who := _who(clean, paragraph.start, titles[0])) is not None:
         draft.put("proposers", Found([who], confidence=0.9))
     return draft
+
+
+def _who(clean: Clean, start: int, title: re.Match[str]) -> Range | None:
+    """Who proposed, by the title's sentence, or by its part behind 本报讯(记者 张三)."""
+    lead = clean.folded[start : title.start()]
+    for mark in (*(lead.rfind(stop) + 1 for stop in "。)”"), 0):
+        who, _ = who_proposed(clean, start + mark, title)
+        if who is not None:
+            return who
+    named = _MEMBER.search(clean.folded, start, title.start())
+    return names_in(clean, *named.span("who"), True) if named else None
 
 
 def _under_title(clean: Clean, body: Sequence[int], at: int) -> Draft | None:
@@ -101,6 +108,61 @@ def _under_title(clean: Clean, body: Sequence[int], at: int) -> Draft | None:
     if line["who"] and kind_of_name(line["who"]) == "group":
         draft.put("proposers", Found([line.span("who")], confidence=0.9))
     return draft
+
+
+_ASKS_IN_POINTS = re.compile(
+    rf"(?P<who>[{HAN}、·“”]{{0,20}}?)(?:委员)?(?:为此|对此)?,?(?:在(?:该|这份|这件)?提案[中里]|提案中?)?"
+    r"(?:提出(?:了?以?下?|如下|\d条|[一二三四五六七八九十两几]+(?:条|点|项))*)?建议[ ]?:"
+)
+_POINT = re.compile(
+    r"(?:[一二三四五六七八九十]是|\(?[一二三四五六七八九十\d]{1,2}[)、.]|[①-⑳]).{6,}"
+)
+_FEWEST_POINTS = 2
+
+
+def read_asked_in_points(clean: Clean, body: Sequence[int]) -> Records:
+    """News of one proposal, what it asks for set in points: 张三在提案中建议: / 一是…; / 二是…。"""
+    found = Records()
+    titles = [
+        (k, one)
+        for k, index in enumerate(body)
+        for one in TITLE.finditer(clean.folded, *clean.paragraphs[index].range)
+        if one["title"] and is_full_title(one["title"])
+    ]
+    if len({one["title"] for _, one in titles}) != 1:
+        return found
+    at, title = titles[0]
+    begins = clean.paragraphs[body[at]].start
+    asks = [k for k in range(at + 1, len(body)) if _ASKS_IN_POINTS.fullmatch(_line(clean, body, k))]
+    if len(asks) != 1:
+        return found
+    who = _asking(clean, body[asks[0]], clean.folded[begins : title.start()])
+    who = who or _who(clean, begins, title)
+    if who is None:
+        return found
+    points = asks[0] + 1
+    stop = points
+    while stop < len(body) and _POINT.match(_line(clean, body, stop)):
+        stop += 1
+    if stop - points < _FEWEST_POINTS:
+        return found
+    draft = Draft(begins, {"title": Found([title.span("title")], confidence=0.9)}, supported=True)
+    draft.put("proposers", Found([who], confidence=0.9))
+    before = [clean.paragraphs[i].range for i in body[at + 1 : asks[0]]]
+    if before:
+        draft.put("background", Found(before, confidence=0.8))
+    draft.put("suggestion", Found([clean.paragraphs[i].range for i in body[points:stop]]))
+    found.drafts = [draft]
+    found.kinds = dict.fromkeys(body[at:stop], BlockKind.PARAGRAPH)
+    found.first = body[at]
+    return found
+
+
+def _asking(clean: Clean, index: int, told: str) -> Range | None:
+    """张三在提案中建议: the member, whom the title's sentence names, too."""
+    said = _ASKS_IN_POINTS.match(clean.folded, *clean.trim(*clean.paragraphs[index].range))
+    named = said and len(said["who"]) > 1 and said["who"] in told
+    return names_in(clean, *said.span("who"), True) if said and named else None
 
 
 def _line(clean: Clean, body: Sequence[int], at: int) -> str:

@@ -481,3 +481,34 @@ def test_what_a_story_tells_of_its_only_proposal_further_on(number: str, leader:
     (one,) = read(page).proposals
     assert one.number == 46
     assert [who.removeprefix("县政协") for who in one.supervisors] in (["副主席丁香"], ["丁香"])
+
+
+@pytest.mark.parametrize(
+    ("lead", "asks", "points"),
+    [
+        (
+            "市政协委员、市化肥厂退休职工苏木向大会提交《关于规范夜市管理的提案》。",
+            "苏木在提案中建议：",
+            ("一是划定疏导区；", "二是统一配备油水分离器。"),
+        ),
+        (
+            "（记者 秦川）市政协委员苏木今年提交了《关于规范夜市管理的提案》。",
+            "苏木委员建议：",
+            ("1.划定疏导区，按时段经营；", "2.统一配备油水分离器。"),
+        ),
+    ],
+)
+def test_news_of_one_proposal_that_asks_in_points(
+    lead: str, asks: str, points: tuple[str, ...]
+) -> None:
+    page = (
+        "委员为“地摊”支招\n2016-01-20 江城晚报\n\n"
+        f"　　本报讯{lead}\n\n　　苏木走访了二十一个夜市，有管理员的只有五个，居民投诉最多。\n\n"
+        f"　　{asks}\n\n"
+        + "".join(f"　　{point}\n\n" for point in points)
+        + "　　市城管局将认真研究。\n"
+    )
+    (one,) = read(page).proposals
+    assert (one.title, one.proposers) == ("关于规范夜市管理的提案", ("苏木",))
+    assert one.background == "苏木走访了二十一个夜市，有管理员的只有五个，居民投诉最多。"
+    assert one.suggestion == "\n".join(points)
