@@ -44,8 +44,8 @@ from reader_app.extraction.records.tails import cut_tail
 from reader_app.extraction.records.whole_text import read_asked_in_points, read_whole_text
 from reader_app.extraction.tables.tables import read_tables
 from reader_app.extraction.told.entries import entries_in_lines
-from reader_app.extraction.told.missing_texts import find_missing_texts
 from reader_app.extraction.told.mentions import name_each_from_text
+from reader_app.extraction.told.missing_texts import find_missing_texts
 from reader_app.extraction.told.named_titles import ByTitle
 from reader_app.extraction.told.running import one_over_each, read_running
 from reader_app.extraction.told.told_later import told_later
@@ -103,39 +103,37 @@ def find_records(clean: Clean, body: Sequence[int]) -> FoundRecords:
     cut_tail(clean, kept, flowing.kinds)
     flowed = Records(_with_card(kept, tables), _kinds_of(clean, kept, flowing))
     _named_between(clean, running, flowed)
-    unruled = []
+    unruled: list[Draft] = []
     if not (tables.drafts or mail.drafts or flowed.drafts):
         unruled = _weigh_the_rest(clean, rest, running)
+    bare = [*unruled, *(one for one in running.drafts if one.fields.keys() <= _MADE)]
     find_missing_texts(clean, rest, running.drafts, unruled)
     found = _together(clean, body, tables, mail, running, flowed)
     told_later(clean, found.drafts)
     if of_congress:
         found = found if answered_motions(found.drafts) else FoundRecords()
     found.is_letter = read_letters_in_records(clean, found.drafts)
-    if not found.is_letter and _is_but_one_asked(found):
-        found = _with_whole_text(clean, body, found)
+    if not found.is_letter and len(found.drafts) <= 1:
+        found = _with_whole_text(clean, body, found, any(one in bare for one in found.drafts))
     if not found.drafts and (answer := read_answer(clean, body)) is not None:
         return FoundRecords(answer.drafts, answer.kinds, answer.first, True)
     return found
 
 
+_MADE = frozenset({"title", "proposers"})
 _OF_THE_TEXT = frozenset({"title", "proposers", "content", "background", "suggestion", "seq"})
 
 
-def _is_but_one_asked(found: FoundRecords) -> bool:
-    """Whether nothing was found but perhaps words of one proposal, and no answer."""
-    if len(found.drafts) > 1 or any(draft.related for draft in found.drafts):
-        return False
-    return all(draft.fields.keys() <= _OF_THE_TEXT for draft in found.drafts)
-
-
-def _with_whole_text(clean: Clean, body: Sequence[int], found: FoundRecords) -> FoundRecords:
-    """What the page prints as one proposal's own text, if it does."""
+def _with_whole_text(
+    clean: Clean, body: Sequence[int], found: FoundRecords, weighed: bool
+) -> FoundRecords:
+    """What the page prints as one proposal's own text, if it does; the form goes before weights."""
+    for draft in () if weighed else found.drafts:
+        if draft.related or draft.has("content") or not draft.fields.keys() <= _OF_THE_TEXT:
+            return found
     whole = read_whole_text(clean, body)
     whole = whole if whole.drafts else read_asked_in_points(clean, body)
-    if not whole.drafts or (found.drafts and found.drafts[0].has("content")):
-        return found
-    return FoundRecords(whole.drafts, whole.kinds, whole.first)
+    return FoundRecords(whole.drafts, whole.kinds, whole.first) if whole.drafts else found
 
 
 def _weigh_the_rest(clean: Clean, body: Sequence[int], running: Records) -> list[Draft]:

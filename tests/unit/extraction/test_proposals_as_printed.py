@@ -487,7 +487,7 @@ def test_what_a_story_tells_of_its_only_proposal_further_on(number: str, leader:
     ("lead", "asks", "points"),
     [
         (
-            "市政协委员、市化肥厂退休职工苏木向大会提交《关于规范夜市管理的提案》。",
+            "“夜市越来越多。”昨日，市政协委员、市化肥厂退休干部苏木向大会提交《关于规范夜市管理的提案》。",
             "苏木在提案中建议：",
             ("一是划定疏导区；", "二是统一配备油水分离器。"),
         ),
