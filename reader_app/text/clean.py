@@ -15,6 +15,7 @@ from functools import cached_property, wraps
 from typing import Any, TypeVar
 
 from reader_app.domain.span import Span
+from reader_app.text.cut_pages import pages_joined
 from reader_app.text.lines import Line, read_lines
 from reader_app.text.torn import continues
 from reader_app.text.torn_spaces import tear_widths, torn_spaces
@@ -247,10 +248,11 @@ def _titles_as_books(folded: str) -> str:
 
 def _paragraph_lines(source: str, lines: Sequence[Line]) -> list[list[Line]]:
     """Printed lines put together as the paragraphs they were torn from."""
+    lines, of_page_before = pages_joined(source, lines)
     goes_on = continues(source, lines)
     groups: list[list[Line]] = []
-    for line, joins in zip(lines, goes_on, strict=True):
-        if joins and groups:
+    for number, (line, joins) in enumerate(zip(lines, goes_on, strict=True)):
+        if (joins or number in of_page_before) and groups:
             groups[-1].append(line)
         else:
             groups.append([line])

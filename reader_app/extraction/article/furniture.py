@@ -56,6 +56,10 @@ _TURNING = re.compile(
 )  # 3 上一篇 下一篇 4
 _ARROWS = re.compile(r"(?<!\d)[34]?[ ]?([上下]一[篇版期页条])[ ]?[34]?(?!\d)")
 """3 and 4 are the arrows of a font of signs: 3上一篇 下一篇4 放大 缩小."""
+_FILE_FACTS = re.compile(  # ID:52290177 大小:26.00 KB 页数:3页 时间:2019-08-14, of a library
+    r"(?=.*大小[ ]?:[ ]?[\d.]+[ ]?[KMkm][Bb]?)(?=.*(?:页数|格式|下载|上传|编号|ID)[^:]{0,4}:)"
+    r"[^。]{6,100}"
+)
 _PAGER = re.compile(  # 上一页 1 2 3 下一页
     r"(?:首页|上一?页|«|<)[ |\d.…·\[\]]*(?:下一?页|末页|尾页|»|>)[ |]*(?:末页|尾页)?"
 )
@@ -155,6 +159,7 @@ def is_navigation(clean: Clean, paragraph: Paragraph) -> bool:
     if (
         _COUNTED.fullmatch(text)
         or _READ.fullmatch(text)
+        or _FILE_FACTS.fullmatch(text)
         or _PAGER.fullmatch(text)
         or _FILTERS.fullmatch(text)
     ):
@@ -281,6 +286,8 @@ def index_card(clean: Clean) -> set[int]:
 
 def meta_hits(clean: Clean, paragraph: Paragraph) -> list[tuple[str, int, int]]:
     """The labels of a meta line: their meaning, where the value begins, and where the label."""
+    if _FILE_FACTS.fullmatch(clean.folded, *clean.trim(*paragraph.range)):
+        return []  # when a file was sent in tells nothing of the letter in it
     if paragraph.end - paragraph.start > 200 or paragraph.heading_level:
         return []
     folded, words = clean.folded, meta_words()

@@ -63,6 +63,9 @@ _HEADLINE = re.compile(  # 首页>建议提案 关于…第75号提案的答复 
     r"[^ :。]{8,70}(?:答[复覆]|复函|回复|的函)(?:\([A-D]类?\))?)"
     r"(?=[ ]|$)"
 )
+_ISSUED = re.compile(  # B类临水政字[2007]19号签发人:皮定安对政协…第112号提案的答复
+    rf"签发人?[ ]?:[ ]?[{HAN}]{{2,3}}?(?=(?:对|关于)[^。:]{{8,70}}(?:答[复覆]|复函|回复|的函)[ ]?$)"
+)
 _CONTACT_BEHIND = re.compile(  # 某县水利局2022年7月8日(联系人:…)
     rf"[ ]*(?:{_OFFICE})?[ ]*{_DATE}[ ]*(?=[(\[]?(?:业务)?(?:联系|电话|抄送|附件|经办|承办))"
 )
@@ -101,6 +104,8 @@ def _cuts(clean: Clean, paragraph: Paragraph) -> Iterator[int]:
         return
     if head := _HEADLINE.search(clean.folded, start, opens[0].start()):
         yield from head.span("head")
+    elif issued := _ISSUED.search(clean.folded, start, opens[0].start()):
+        yield issued.end()
     elif meta := _META.search(clean.folded, start, opens[0].start()):
         yield meta.end()
     stops = [*(one.start() for one in opens[1:]), end]
