@@ -24,6 +24,7 @@ _END = re.compile(
     r"|(?:(?:委员|代表|提案[人者])(?:对[^:。]{0,12})?)?(?:满意度|满意程度|评价意见|反馈意见|评价"
     r"|反馈)[ ]?:"
     r"|(?:重新|再次|二次|本次|此次)?(?:办理|答复|办复)(?:结果|类别|类型|分类|情况分类)+[: 】\]]"
+    r"|(?:办[理复]|答复|复文)?(?:类别|类型|分类)(?:标[识记]|代码)?:"
     r"|主办:|责任编辑|扫一扫|分享|注:"
     r"|(?:承办|主办|经办|业务|办理)(?:科室|处室|股室|部门|人员?)(?:及[^:]{1,8})?:"
     r"|(?:主管|分管|主要|单位|签发)?领导(?:署名|签字|签名|签发|签章|签批|审签|审批):?"
@@ -133,7 +134,7 @@ def _labels_below(clean: Clean, body: Sequence[int], position: int, draft: Draft
             low, high = clean.paragraphs[body[position + 1]].range
         take_labelled(clean, told, low, high, draft)
         if piece.field == "lead_units" and _is_office(clean.folded[low:high]):
-            _put_signers(draft, [(low, high)], 0.85)
+            _put_signers(draft, [_without_labels(clean, low, high)], 0.85)
 
 
 _PART_OF_OFFICE = re.compile("[科股室处队站]$")
@@ -244,6 +245,9 @@ def _date_in(clean: Clean, index: int) -> Range | None:
     return lost.span() if lost else None
 
 
+_DATE_LABEL = re.compile("(?:答复|办复|发文|成文|签发|落款)?(?:日期|时间)[ ]?:[ ]*$")
+
+
 def _is_date(clean: Clean, index: int) -> bool:
     """Whether a line is a date, with no more than the office before it."""
     text = clean.folded_line(index)
@@ -253,6 +257,7 @@ def _is_date(clean: Clean, index: int) -> bool:
     if date is None:
         return False
     rest = text.replace(clean.folded[slice(*date)].strip(), "").strip(" 日()印发")
+    rest = _DATE_LABEL.sub("", rest)
     # A row of a table may end with an office and a date as well.
     return not rest or (is_unit(rest) and not re.search(r"提案|关于|《|\d", rest))
 
@@ -282,11 +287,21 @@ def _signing_office(
     return None
 
 
+_OFFICE_BEFORE = re.compile(  # 答复单位:某县水利局, (某县水利局代章), 某县水利局    郑文
+    rf"(?:(?:答复|承办|办理|主办|回复|发文)?单位|署名|落款|\()[ ]?:?[ ]*(?P<who>[{HAN}]{{4,30}}?)"
+    rf"(?:代章|盖章|章)?\)?|(?P<signs>[{HAN}]{{4,30}})[ ]{{2,}}[{HAN}](?:[{HAN} ]?[{HAN}])?"
+)
+
+
 def _without_labels(clean: Clean, start: int, end: int) -> Range:
-    """A line without the stamp, or whom to call, that stands behind the office on it."""
+    """A line without the stamp, whom to call or who signs, that stands round the office on it."""
     if behind := _LABELS_BEHIND.search(clean.folded, start, end):
         end = behind.start()
     start, end = trim(clean, start, end, " 。")
     if stamp := _STAMP.search(clean.folded[start:end]):
         end = start + stamp.start()
+    if labelled := _OFFICE_BEFORE.fullmatch(clean.folded, start, end):
+        who = labelled.span(labelled.lastgroup or 0)
+        if is_unit(clean.folded[slice(*who)]):
+            return who
     return start, end

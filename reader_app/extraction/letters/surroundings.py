@@ -40,10 +40,13 @@ _FILE_NUMBER = re.compile(
     r"|编号[ ]?:?[A-Z]?[\[(](?:19|20)\d\d[\])][ ]?第?)(\d{1,5})号"
 )
 _CLASS_LINE = re.compile(rf"\s*[【(\[“]?([A-D甲乙丙丁])[”]?类?[】)\]]?(?:件|类)?{_OPENNESS}\s*")
+_CLASS_FIRST = re.compile(  # B类 临水政字[2007]19号
+    rf"[ ]*[(【\[“]?([A-D])[”]?类?[)】\]]?[ ]*(?=[{HAN}]{{1,12}}[\[(](?:19|20)\d\d[\])])"
+)
 _CLASS_AT_END = re.compile(r"[(\[]\s*([A-D甲乙丙丁])\s*类?\s*[)\]]\s*$|(?:^|\s)([A-D])类\s*$")
 _CLASS_SAID = re.compile(
     r"(?:类别|类型|分类|结果|等次|标识)[^A-D甲乙丙丁。;分]{0,3}[( :“]*([A-D甲乙丙丁])[”]?[ ]?"
-    r"(?:类|级)?件?(?=$|[ )】\],;])"
+    r"(?:类|级)?件?(?=$|[ )】\],;(])"
 )
 _CLASS_ALONE = re.compile(
     rf"[ ★☆※]*[(【\[“]?[ ]*{_PUBLIC}[ ,]*([A-D甲乙丙丁])[ ]?(?P<kind>类件?)?[”]?[ ,·]*{_PUBLIC}"
@@ -208,6 +211,8 @@ def _marks(clean: Clean, line: Paragraph, draft: Draft) -> None:
     """A class alone on its line or at a line's end, and the number of the paper."""
     if alone := _CLASS_LINE.fullmatch(clean.folded, *line.range):
         draft.put("category", Found([alone.span(1)], alone[1], confidence=0.85))
+    if first := _CLASS_FIRST.match(clean.folded, *line.range):
+        draft.put("category", Found([first.span(1)], first[1], confidence=0.85))
     if filed := _FILE_NUMBER.search(clean.folded, *line.range):
         draft.put("number", Found([filed.span(1)], int(filed[1]), confidence=0.7))
     if at_end := _CLASS_AT_END.search(clean.paragraph_folded(line)):

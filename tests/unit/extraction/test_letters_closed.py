@@ -150,3 +150,20 @@ def test_a_letter_in_a_systems_field_ends_alike(courtesies: str) -> None:
     )
 
     assert document.proposals[0].reply == "一、清淤3公里。\n二、改造泵站2座。"
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "（江城市教育局代章）\n2021年7月12日",
+        "答复单位：江城市教育局\n答复日期：2021年7月12日",
+        "办理单位：江城市教育局（盖章）\n负责人：郑文\n2021年7月12日",
+        "江城市教育局    郑文\n2021年7月12日",
+        "江城市教育局（公章）\n分类标识：A类（公开）",
+    ],
+)
+def test_who_signs_is_the_office_alone(signed: str) -> None:
+    (proposal,) = read(LETTER.format(f"感谢您们的关心！\n{signed}\n")).proposals
+
+    assert proposal.reply == TEXT
+    assert proposal.lead_units == ("江城市教育局",)
