@@ -113,7 +113,7 @@ def _is_to_proposer(clean: Clean, body: Sequence[int], opening: Opening) -> bool
     return any(_OF_PROPOSALS.search(line) and not _MENU.search(line) for line in lines)
 
 
-_CITIZEN = re.compile("(?:先生|女士|同志)(?:们)?[ ]?:")
+_CITIZEN = re.compile("(?:先生|女士|同志|老师|教授)(?:们)?[ ]?:")
 
 
 def _answered_anew(clean: Clean, received: int, last: int, draft: Draft) -> None:

@@ -20,9 +20,9 @@ HEADLINE = re.compile(
     "的(?:答[复覆]|复函|回复)"
 )
 SALUTATION = re.compile(
-    rf"(?:尊敬的)?(?P<who>[{HAN}·、, ()和及*]{{2,70}}?)(?P<kind>"
-    rf"(?:等[ ]?[\d一二三四五六七八九十]+[ ]?[位名])?(?:政协)?(?:委员|代表)(?:们)?|(?:先生|女士"
-    rf"|同志)(?:们)?)?(?P<number>\("
+    rf"(?:尊敬的)?(?P<post>[省市区县州盟旗]政协委员)?(?P<who>[{HAN}·、, ()和及*]{{2,70}}?)(?P<kind>"
+    rf"(?:等[ ]?[\d一二三四五六七八九十]+[ ]?[位名])?(?:政协)?(?:委员|代表)(?:们|等人?)?"
+    rf"|(?:先生|女士|同志|老师|教授)(?:们)?)?(?P<number>\("
     rf"[^()]{{2,30}}\))?(?:[ ]?:|,(?=[ ]?[您你]们?好))(?:[ ]?(?:您|你)们?好[!。,]?)?$"
 )
 _GROUP = re.compile(
@@ -184,4 +184,4 @@ def _is_salutation(text: str) -> bool:
     match = SALUTATION.match(text)
     if not match or len(text) > 90:
         return False
-    return bool(match["kind"]) or bool(_GROUP.search(match["who"].strip()))
+    return bool(match["kind"] or match["post"]) or bool(_GROUP.search(match["who"].strip()))

@@ -19,6 +19,7 @@ _SEARCHED_FOR_WHO = 200
 _THROUGH = re.compile(  # 县政协提案委并张三委员
     rf"[{HAN}]{{2,16}}(?:委|委员会|办公室|政协|人大)(?:并转?|转|并报)(?=[{HAN}]{{2}})"
 )
+_JOINT = re.compile("(?:委员|代表)并")  # 李明委员并王芳、赵强委员
 _ADDRESSED_TOO = re.compile(rf"[ ]*(?P<who>[{HAN}·、, ]{{2,60}}?)[,、;][ ]*")
 _TITLE = re.compile(
     r"(?:提出|提交|提议|反映|来信|关于|以(?=[《“])|第[ ]?\w{1,10}[ ]?号)的?[^《“。]{0,40}?"
@@ -80,7 +81,11 @@ def read_salutation(clean: Clean, body: Sequence[int], position: int, draft: Dra
         low, high = match.span("who")
         if passed := _THROUGH.match(clean.folded, low, high):
             low = passed.end()
-        draft.extend("proposers", low, high, 0.97 if match["kind"] else _ADDRESSED)
+        sure = 0.97 if match["kind"] else _ADDRESSED
+        for joint in _JOINT.finditer(clean.folded, low, high):
+            draft.extend("proposers", low, joint.start(), sure)
+            low = joint.end()
+        draft.extend("proposers", low, high, sure)
     if match["number"] and (number := NUMBER.search(match["number"])):
         value = any_number(number[1])
         base = match.start("number")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from reader_app.domain.proposal import Proposal
 from reader_app.extraction.pipeline import extract
 from reader_app.sources.source_text import SourceText
@@ -213,3 +215,23 @@ def test_a_class_that_the_opening_changes() -> None:
     )
 
     assert (found.category, dict(found.category_rounds)) == ("A", {"1": "B", "2": "A"})
+
+
+@pytest.mark.parametrize(
+    ("addressed", "who"),
+    [
+        ("李明委员并王芳、赵强委员：", ("李明", "王芳", "赵强")),
+        ("区政协委员李明：", ("李明",)),
+        ("李明委员等：", ("李明",)),
+        ("李明老师：", ("李明",)),
+    ],
+)
+def test_members_are_addressed_in_more_than_one_way(addressed: str, who: tuple[str, ...]) -> None:
+    found = letter(
+        f"关于区政协三届二次会议第88号提案的答复\n{addressed}\n"
+        "您提出的《关于增设公厕的提案》收悉，现答复如下：\n今年新建公厕5座，改造9座。\n"
+        "石桥区城市管理局\n2021年7月12日\n"
+    )
+
+    assert found.proposers == who
+    assert found.reply == "今年新建公厕5座，改造9座。"
