@@ -60,6 +60,10 @@ _FILE_FACTS = re.compile(  # ID:52290177 大小:26.00 KB 页数:3页 时间:2019
     r"(?=.*大小[ ]?:[ ]?[\d.]+[ ]?[KMkm][Bb]?)(?=.*(?:页数|格式|下载|上传|编号|ID)[^:]{0,4}:)"
     r"[^。]{6,100}"
 )
+_PAID = re.compile(  # 继续阅读请下载完整版, 0.5元 / 3财富值 [立即下载]
+    r"(?:继续阅读|展开全文|阅读全文|剩余\d+页|下载(?:完整版|全文|本?文档))[^。;,]{0,12}"
+    r"|[\d.]+[ ]?元?[ /]*[\d.]*[ ]?(?:财富值|金币|积分|下载券)[^。;,]{0,40}"
+)
 _PAGER = re.compile(  # 上一页 1 2 3 下一页
     r"(?:首页|上一?页|«|<)[ |\d.…·\[\]]*(?:下一?页|末页|尾页|»|>)[ |]*(?:末页|尾页)?"
 )
@@ -160,6 +164,7 @@ def is_navigation(clean: Clean, paragraph: Paragraph) -> bool:
         _COUNTED.fullmatch(text)
         or _READ.fullmatch(text)
         or _FILE_FACTS.fullmatch(text)
+        or _PAID.fullmatch(text)
         or _PAGER.fullmatch(text)
         or _FILTERS.fullmatch(text)
     ):

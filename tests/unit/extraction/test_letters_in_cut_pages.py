@@ -54,3 +54,16 @@ def test_items_of_a_list_stay_apart() -> None:
     text = "提案选登\n" + "".join(f"{item.format(k)}请予研究\n" for k in (1, 2))
 
     assert len(clean(text).paragraphs) == 3
+
+
+def test_what_a_library_asks_for_the_rest_is_no_text() -> None:
+    text = (
+        "对政协六届五次会议第66号提案的答复\n上传人：mtl***66  上传时间：2012-05-30\n石锋委员：\n"
+        "您提出的《关于修复林带的提案》收悉。现答复如下：\n"
+        "今年封滩1300亩，竖牌26块。需要管护员34人，财政先安排了20人，其余\n"
+        "继续阅读请下载完整版\n5元 / 30金币   [立即下载]   举报\n"
+    )
+    (proposal,) = extract(SourceText("文档.txt", text))[0].proposals
+
+    assert proposal.reply is not None
+    assert proposal.reply.endswith("财政先安排了20人，其余")
