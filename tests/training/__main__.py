@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 from tests.training.decisions import DECISIONS
 
@@ -24,8 +26,23 @@ def main() -> None:
     for name in parser.parse_args().name or DECISIONS:
         trained, told = DECISIONS[name]()
         print(f"{name}: {told}")
-        text = json.dumps(asdict(trained), ensure_ascii=False, indent=0) + "\n"
-        (WEIGHTS / f"{name}.json").write_text(text, encoding="utf-8")
+        (WEIGHTS / f"{name}.json").write_text(as_text(asdict(trained)), encoding="utf-8")
+
+
+def as_text(trained: Mapping[str, Any]) -> str:
+    """A feature's weights a line, so that a change of them can be read."""
+    parts = []
+    for name, value in trained.items():
+        if isinstance(value, dict):
+            lines = (f"{_json(key)}: {_json(weight)}" for key, weight in value.items())
+            parts.append(f"{_json(name)}: {{\n" + ",\n".join(lines) + "\n}")
+        else:
+            parts.append(f"{_json(name)}: {_json(value)}")
+    return "{\n" + ",\n".join(parts) + "\n}\n"
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 if __name__ == "__main__":
