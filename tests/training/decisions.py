@@ -7,12 +7,14 @@ from functools import partial
 
 from reader_app.extraction.learned.chain import Chain
 from reader_app.extraction.learned.linear import Linear
-from tests.training import mentions, roles, tasks
+from reader_app.extraction.learned.several import Several
+from tests.training import figures, mentions, roles, tasks
 
-Trained = tuple[Linear | Chain, str]
+Trained = tuple[Linear | Several | Chain, str]
 """The weights, and how well they decide."""
 
 DECISIONS: Mapping[str, Callable[[], Trained]] = {
+    "figures": figures.train,
     "mentions": mentions.train,
     "words_that_ask": partial(roles.train_words, that_ask=True),
     "words_that_tell": partial(roles.train_words, that_ask=False),

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from reader_app.extraction.letters.run_on import letters_in_lines
 from reader_app.sources.registry import read_sources
+from reader_app.sources.source_text import SourceText
 from reader_app.text.clean import Clean, clean
 from tests.accuracy.measure import gold_files
 
@@ -24,13 +25,14 @@ class Example(NamedTuple):
     name: str
     clean: Clean
     gold: dict[str, Any]
+    source: SourceText
 
 
 def examples() -> Iterator[Example]:
     for folder in OPEN:
         for path, gold in gold_files(_TEXTS / folder):
             source = next(read_sources(path))
-            yield Example(path.stem, letters_in_lines(clean(source.text)), gold)
+            yield Example(path.stem, letters_in_lines(clean(source.text)), gold, source)
 
 
 Item = TypeVar("Item")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from reader_app.domain.proposal import Proposal
@@ -34,6 +34,7 @@ from reader_app.extraction.figures.claimed import (
 from reader_app.extraction.figures.count_rows import ALL_REPLIED, COUNT_ROWS, UNCOUNTED_ROWS
 from reader_app.extraction.figures.counted import COUNTS, DIGITS, NUMBERS
 from reader_app.extraction.figures.figure_flow import flow
+from reader_app.extraction.figures.number_features import Number, NumberedText, numbers_in
 from reader_app.extraction.figures.outcomes import (
     OUTCOME,
     OUTCOME_BEFORE,
@@ -56,6 +57,7 @@ from reader_app.extraction.figures.rates_in_turn import (
     is_of_representatives,
     rates_in_turn,
 )
+from reader_app.extraction.figures.weighed import best_first, may_share, sureness, weighed
 from reader_app.extraction.figures.whose import (
     ABOUT_PROPOSALS,
     APPROXIMATE_AFTER,
@@ -97,6 +99,7 @@ from reader_app.extraction.figures.whose import (
 )
 from reader_app.extraction.words.person_names import is_surname, is_word
 from reader_app.extraction.words.printed_number import number
+from reader_app.extraction.words.values import Range
 from reader_app.text.clean import Clean, Paragraph
 from reader_app.text.width import fold_width
 
@@ -135,6 +138,10 @@ _DEALT_WITH = re.compile(
 )
 _HANDED_ON = re.compile(".*由.*办理")
 _ABOUT_RATE = re.compile(r"(?:接近|大约|约为|约达|近乎|超出|高于|不低于|不少于|将近)(?:了)?$")
+_EACH_KIND = ("motions", "handled_proposals", "handled_lead", "handled_co")
+_OF_ALL_LEVELS = (*_EACH_KIND, "handled", "proposals_total")  # not where each level has its own
+_MOST_NUMBERS = 120  # of a page whose numbers are weighed
+_LEARNED = 0.85  # how sure a figure is at most that no row words
 _SHARES = (
     {"filed": "filing_rate"}
     | {f"result_{x}": f"result_rate_{x}" for x in "ABCD甲乙丙丁"}
@@ -176,6 +183,20 @@ def read_statistics(
     return Statistics(figures=ledger.figures, sources=ledger.sources)
 
 
+def numbered_text(
+    clean: Clean,
+    proposals: Sequence[Proposal],
+    body: Sequence[Paragraph],
+    letter: bool = False,
+    titles: Sequence[Paragraph] = (),
+) -> NumberedText:
+    """The text that figures are read from with its numbers, to learn from."""
+    text, places = flow(clean, body)
+    ledger = _Ledger(clean, text, places, _record_ranges(proposals), letter=letter)
+    ledger.read_titles(titles)
+    return ledger.numbered(len(proposals))
+
+
 def _is_about_proposals(
     text: str, start: int, end: int, words: Sequence[str] = ABOUT_PROPOSALS
 ) -> bool:
@@ -209,6 +230,8 @@ class _Ledger:
     printed: list[tuple[int, int, int]] = field(default_factory=list)  # counts, and their places
     all_replied: tuple[int, int] | None = None  # in the clean text
     announced: list[tuple[int, int, int]] = field(default_factory=list)  # in the clean text
+    titles: str = ""  # folded
+    of_this_year: bool = True  # what is told of last year has a name of its own
 
     def read(self, start: int, end: int) -> None:
         """Take in the figures of one sentence."""
@@ -234,6 +257,7 @@ class _Ledger:
         """How many proposals the headlines announce, perhaps those of the page."""
         for title in titles:
             words = self.clean.paragraph_folded(title)
+            self.titles += words + " "
             if every := ALL_REPLIED.search(words):
                 self.all_replied = (title.start + every.start("n"), title.start + every.end("unit"))
             for match in re.finditer(PRINTED_COUNT, words):
@@ -280,11 +304,81 @@ class _Ledger:
         if "filed_after_merge" in figures and "filed" not in figures:
             items = self.sources["filed_after_merge"].items
             self._put("filed", figures["filed_after_merge"], items, 0.8, "只印出并案后的立案件数")
+        self._weigh(proposals)
         if self.letter or self._claims_others():
             figures.pop("cases_claimed", None)
             self.sources.pop("cases_claimed", None)
         if "cases_claimed" in figures and proposals:
             self._put("cases_present", proposals, (), 0.95, "按本文实际刊出的条目数得出")
+
+    def numbered(self, records: int) -> NumberedText:
+        """The numbers that are in no record's words, as they are weighed."""
+        numbers = [
+            one
+            for one in numbers_in(self.text)
+            if not self._is_inside_record(one.start, one.behind)
+        ]
+        return NumberedText(self.text, numbers, self.titles, self.letter, records)
+
+    def _weigh(self, proposals: int) -> None:
+        """What no row words but is told all the same, and how sure the rest is."""
+        if not self.figures:
+            return  # a page that tells of other things: a story, the congress
+        page = self.numbered(proposals)
+        numbers = page.numbers
+        if not 0 < len(numbers) <= _MOST_NUMBERS:
+            return
+        likely = weighed(page)
+        held = [self._held_by(one) for one in numbers]
+        for key, source in [*self.sources.items()]:
+            name = key.removeprefix("last_year_")
+            said = [n.get(name, 1.0) for n, keys in zip(likely, held, strict=True) if key in keys]
+            if said:
+                sure = min(source.confidence, sureness(max(said)))
+                self.sources[key] = replace(source, confidence=sure)
+        for p, key, k in best_first(likely):
+            one = numbers[k]
+            named = self._of_its_year(key, one.start) if self.of_this_year else key
+            if named in self.figures or not may_share(key, held[k]) or self._is_barred(key, one):
+                continue
+            place = one.start, one.end
+            value = self._printed(*place) if isinstance(one.value, str) else one.value
+            self._state(named, value, one.start, one.behind, min(_LEARNED, p))
+            held[k].add(named)
+
+    def _held_by(self, one: Number) -> set[str]:
+        """The figures that are read from a number."""
+        spans = self._spans(one.start, one.end)
+        return {
+            key
+            for key, source in self.sources.items()
+            if one.value in _values(self.figures[key])
+            and any(
+                _overlap(span, mine) for item in source.items for span in item for mine in spans
+            )
+        }
+
+    def _is_barred(self, key: str, one: Number) -> bool:
+        """Whether a number is no figure by rules that hold however it is worded."""
+        if key == "key" and any(name.startswith("key_") for name in self.figures):
+            return True  # 市长领办重点提案8件: no more than its own
+        if key in _OF_ALL_LEVELS and len(self._levels) > 1:
+            return True
+        text, start = self.text, self._sentence_start(one.start, 200, "。\n!?")
+        ends = [at for mark in "。\n" if (at := text.find(mark, one.behind)) >= 0]
+        end = min(ends, default=len(text))
+        if SOMEWHERE.search(text, start, end) or APPROXIMATE_AFTER.match(text, one.behind):
+            return True
+        before = text[max(0, one.start - 6) : one.start]
+        if one.unit == "%":
+            said = text[max(start, one.start - 40) : one.start]
+            others = OF_OTHER_PEOPLE.search(said) and not OF_MEMBERS.search(said)
+            return bool(others or AIMED_AT.search(text, start, end) or _ABOUT_RATE.search(before))
+        return (
+            bool(APPROXIMATE_BEFORE.search(before))
+            or self._is_of_another_session(one.start)
+            or self._is_anothers(key, one.start, (one.start, one.end), one.behind)
+        )
 
     def _claims_others(self) -> bool:
         """Whether what is claimed are the key ones, or the excellent ones, by another name."""
@@ -357,6 +451,7 @@ class _Ledger:
             return
         if not any(f"last_year_{key}" in self.figures for key in ("received", "filed", "handled")):
             return
+        self.of_this_year = False
         for key in [key for key in self.figures if key.startswith("last_year_")]:
             name = key.removeprefix("last_year_")
             value, source = self.figures.pop(key), self.sources.pop(key)
@@ -374,11 +469,15 @@ class _Ledger:
             self.sources.pop("to_suggestions", None)
 
     def _settle_levels(self) -> None:
-        levels = {match[1] for match in OF_A_LEVEL.finditer(self.text)}
-        if len(levels) > 1 and "motions" in self.figures:
-            for key in ("motions", "handled_proposals", "handled_lead", "handled_co"):
+        if len(self._levels) > 1 and "motions" in self.figures:
+            for key in _EACH_KIND:
                 self.figures.pop(key, None)
                 self.sources.pop(key, None)
+
+    @cached_property
+    def _levels(self) -> set[str]:
+        """The levels of assemblies of which figures are told."""
+        return {match[1] for match in OF_A_LEVEL.finditer(self.text)}
 
     def _settle_outcomes(self) -> None:
         """Classes told in words count where none is told by its letter."""
@@ -622,31 +721,10 @@ class _Ledger:
             if self._tells_of_proposals:
                 return
             key = "replied"
-        if match["n"] in ("一", "1") and key in _ONE_IS_NONE:
-            return  # 一件提案 tells of a proposal, and counts none
         if match.groupdict().get("unit") == "条" and key == "filed" and not match["n"].isdigit():
             return  # 三条都过的立案: conditions
-        if key in OF_EACH_CASE and self._is_of_other_cases(match.start()):
-            return
-        if key in OF_ONE_PERSON and self._is_one_members(place):
-            return
-        if key == "received" and self._is_a_makers(match.start(), place):
-            return
-        if key == "received" and BESIDE_LATER.match(self.text, match.end("unit")):
-            return
-        if key == "replied" and LATER_ONES.search(self.text, max(0, place - 14), place):
-            return
-        if key in OF_MAKERS and TO_BE_MADE.search(
-            self.text, max(0, match.start() - 20), match.start()
-        ):
-            return
-        if key.startswith("key_led") and OF_BOTH.search(
-            self.text, self._sentence_start(place, 140), place
-        ):
-            return  # 市长领办建议提案4件
-        if key.startswith(NOT_OF_MOTIONS) and self._is_of_motions(place):
-            return
-        if key in NOT_OF_AWARDS and self._is_of_awards(place):
+        behind = match.end("unit" if "unit" in match.re.groupindex else "n")
+        if self._is_anothers(key, match.start(), match.span("n"), behind):
             return
         is_first = key not in self.figures
         self._state(self._of_its_year(key, place), value, match.start(), match.end(), confidence)
@@ -654,6 +732,30 @@ class _Ledger:
         if is_first and key == "received" and unit != "件":
             self._state("received_unit", unit, *match.span("unit"))
         self._read_share(key, match.end())
+
+    def _is_anothers(self, key: str, start: int, place: Range, behind: int) -> bool:
+        """Whether what a wording says is not the page's own: it is one member's, or of motions.
+
+        ``place``: of the number, the end of whose counter is ``behind``.
+        """
+        text, (at, end) = self.text, place
+        if text[at:end] in ("一", "1") and key in _ONE_IS_NONE:
+            return True  # 一件提案 tells of a proposal, and counts none
+        if key in OF_EACH_CASE and self._is_of_other_cases(start):
+            return True
+        if key in OF_ONE_PERSON and self._is_one_members(at):
+            return True
+        if key == "received" and (self._is_a_makers(start, at) or BESIDE_LATER.match(text, behind)):
+            return True
+        if key == "replied" and LATER_ONES.search(text, max(0, at - 14), at):
+            return True
+        if key in OF_MAKERS and TO_BE_MADE.search(text, max(0, start - 20), start):
+            return True
+        if key.startswith("key_led") and OF_BOTH.search(text, self._sentence_start(at, 140), at):
+            return True  # 市长领办建议提案4件
+        if key.startswith(NOT_OF_MOTIONS) and self._is_of_motions(at):
+            return True
+        return key in NOT_OF_AWARDS and self._is_of_awards(at)
 
     def _read_share(self, key: str, at: int) -> None:
         """占…的56%, said of the count just before."""
@@ -839,6 +941,17 @@ class _Ledger:
     ) -> None:
         self.figures[key] = value
         self.sources[key] = FieldSource(items, Origin.INFERRED, confidence, reason)
+
+
+def _values(figure: Figure) -> Collection[Figure]:
+    """A figure, or its parts, as numbers are compared with it."""
+    if isinstance(figure, Mapping):
+        return figure.values()
+    return ("".join(fold_width(figure).split()),) if isinstance(figure, str) else (figure,)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _is_divided(first: re.Match[str]) -> bool:

@@ -9,6 +9,7 @@ from reader_app.extraction.learned.chain import Chain
 from reader_app.extraction.tasks.pieces import pieces_of
 from reader_app.extraction.tasks.rows import Layout, tasks_of
 from reader_app.extraction.tasks.weighed import read_weighed, rows_of, told_alike
+from reader_app.sources.source_text import SourceText
 from reader_app.text.clean import Clean, clean
 from tests.training.task_values import labels_by_gold
 from tests.training.texts import Example
@@ -76,12 +77,15 @@ def test_what_most_lines_of_a_form_are_the_others_are_too() -> None:
 
 
 def test_gold_labels_the_pieces_that_its_values_are_made_of() -> None:
-    text = clean("1.修路8公里。（县交通局）已修5公里。\n2.建桥1座。（县交通局）已开工。\n")
+    page = SourceText(
+        "页.txt", "1.修路8公里。（县交通局）已修5公里。\n2.建桥1座。（县交通局）已开工。\n"
+    )
+    text = clean(page.text)
     values = [("修路8公里。", "已修5公里。"), ("建桥1座。", "已开工。")]
     tasks = [
         {"content": task, "progress": progress, "unit": "县交通局"} for task, progress in values
     ]
-    labels = labels_by_gold(Example("", text, {"tasks": tasks}), pieces_of(text))
+    labels = labels_by_gold(Example("", text, {"tasks": tasks}, page), pieces_of(text))
 
     assert labels == ["task", "unit", "progress"] * 2
 
