@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reader_app.domain.document import Document, Genre
+from reader_app.domain.document import Document
 from reader_app.domain.newspaper import BlockKind
 from reader_app.domain.proposal import Proposal
 from reader_app.domain.statistics import Statistics
@@ -25,7 +25,8 @@ from reader_app.extraction.figures.legend import read_legend
 from reader_app.extraction.figures.statistics import read_statistics
 from reader_app.extraction.find_records import FoundRecords, find_records
 from reader_app.extraction.finish import finish
-from reader_app.extraction.genre import is_of_rules, judge
+from reader_app.extraction.genre.judge import judge
+from reader_app.extraction.genre.rules import Page, is_of_rules
 from reader_app.extraction.letters.opening import opens_letter
 from reader_app.extraction.letters.publisher import published_by_who_answers
 from reader_app.extraction.letters.run_on import letters_in_lines
@@ -79,17 +80,17 @@ def extract(source: SourceText) -> tuple[Document, ...]:
     if not is_of_rules(text, head.head.headline):
         statistics = read_statistics(text, proposals, prose, records.is_letter, titles)
     work = tasks.tasks if tasks else ()
-    genre, confidence = judge(
+    page = Page(
         text,
+        head.head.headline or "",
         proposals,
         work,
         statistics,
-        records.is_letter and not (head.head.newspaper and _are_several_letters(proposals)),
-        head.several,
-        head.head.headline or "",
+        is_letter=records.is_letter,
+        of_letters=head.head.newspaper is not None and _are_several_letters(proposals),
+        several=head.several if proposals else of_several,
     )
-    if of_several and genre is Genre.NEAR_MISS:
-        genre, confidence = Genre.NEWSPAPER_PAGE, 0.7
+    genre, confidence = judge(page)
     document = Document(
         file=source.name,
         source=source.text,

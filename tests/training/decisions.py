@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from reader_app.extraction.learned.chain import Chain
+from reader_app.extraction.learned.choice import Choice
 from reader_app.extraction.learned.linear import Linear
 from reader_app.extraction.learned.several import Several
-from tests.training import figures, mentions, roles, tasks
+from tests.training import figures, genre, mentions, roles, tasks
 
-Trained = tuple[Linear | Several | Chain, str]
+Trained = tuple[Linear | Choice | Several | Chain, str]
 """The weights, and how well they decide."""
 
 DECISIONS: Mapping[str, Callable[[], Trained]] = {
@@ -22,4 +23,5 @@ DECISIONS: Mapping[str, Callable[[], Trained]] = {
     "told_reply": partial(roles.train_text, "reply"),
     "task_pieces": tasks.train_pieces,
     "task_pages": tasks.train_pages,
+    "genre": genre.train,  # of what is read, by the other decisions too
 }

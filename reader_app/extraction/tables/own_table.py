@@ -11,7 +11,7 @@ from reader_app.domain.statistics import Statistics
 from reader_app.extraction.article.article_head import HeadReading
 from reader_app.extraction.article.blocks import article_blocks
 from reader_app.extraction.article.named_by_markup import name_by_markup
-from reader_app.extraction.genre import judge
+from reader_app.extraction.genre.rules import Page, by_rules
 from reader_app.extraction.records.records_by_markup import records_by_markup
 from reader_app.sources.source_text import SourceText
 from reader_app.text.clean import Clean, clean
@@ -27,9 +27,7 @@ def read_own_table(source: SourceText) -> Document | None:
     text = clean(source.text)
     head = name_by_markup(text, source.carrier, HeadReading(ArticleHead()))
     kinds = {**_kinds(text, source), **head.kinds}
-    genre, confidence = judge(
-        text, proposals, (), Statistics(), False, headline=head.head.headline or ""
-    )
+    genre, confidence = by_rules(Page(text, head.head.headline or "", proposals, (), Statistics()))
     return Document(
         file=source.name,
         source=source.text,

@@ -1,14 +1,16 @@
-"""What kind of page a text is, judged by what was found in it."""
+"""A page's genre by what was found in it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from reader_app.domain.document import Genre
 from reader_app.domain.proposal import Proposal
 from reader_app.domain.statistics import Statistics
 from reader_app.domain.work_task import WorkTask
+from reader_app.extraction.genre.features import is_told
 from reader_app.extraction.records.keeping import asks_questions, has_articles
 from reader_app.text.clean import Clean
 from reader_app.text.width import fold_width
@@ -38,6 +40,8 @@ _MOTIONS_TOLD = 3  # figures beside the motions of a page that tells of nothing 
 _OTHER_REPORTS = re.compile(  # which tell of proposals in a sentence among many others
     r"政府工作报告$|(?:人大常委会|人民代表大会常务委员会|法院|检察院)工作报告$"
 )
+_HEARS = re.compile("人大.{0,8}(?:听取|审议).*(?:代表|人大)[^,。]{0,6}(?:建议|议案)")
+_FEW = 200  # characters of a page too short for its words to tell more than what was found
 _DETAIL = re.compile(
     r"(?:[省市区县]?政协)?提案(?:办理|答复|公开)?(?:详情|详细信息|信息|查看"
     r"|查询)(?:页)?"
@@ -56,18 +60,47 @@ def is_of_rules(clean: Clean, headline: str | None) -> bool:
     return has_articles(clean) or asks_questions(clean)
 
 
-def judge(
-    clean: Clean,
-    proposals: Sequence[Proposal],
-    tasks: Sequence[WorkTask],
-    statistics: Statistics,
-    is_letter: bool,
-    several: bool = False,
-    headline: str = "",
-) -> tuple[Genre, float]:
-    """The genre and how sure it is."""
-    headline = fold_width(headline)
-    if is_letter and proposals:
+class Page(NamedTuple):
+    """A page and what was found in it."""
+
+    clean: Clean
+    headline: str
+    proposals: Sequence[Proposal]
+    tasks: Sequence[WorkTask]
+    statistics: Statistics
+    is_letter: bool = False
+    of_letters: bool = False  # a paper's, which prints several
+    several: bool = False  # articles of their own
+
+
+def is_certain(page: Page) -> bool:
+    """Whether the rules' judgement stands whatever the words of the page tell.
+
+    A letter without a record is a form of one or a citizen's.
+    """
+    if page.is_letter or len(page.clean.folded) < _FEW:
+        return True
+    if page.proposals:
+        return False
+    return bool(page.tasks) or _is_about_else(page.clean, fold_width(page.headline))
+
+
+def by_rules(page: Page) -> tuple[Genre, float]:
+    """The genre by what was found alone, and how sure it is."""
+    clean, headline, proposals = page.clean, fold_width(page.headline), page.proposals
+    if proposals:
+        return _of_proposals(page, headline)
+    if page.tasks:
+        return Genre.TASK_TABLE, 0.95 if len(page.tasks) > 2 else 0.8
+    genre, sure = _without_records(clean, page.statistics, headline)
+    if page.several and genre is Genre.NEAR_MISS:
+        return Genre.NEWSPAPER_PAGE, 0.7
+    return genre, sure
+
+
+def _of_proposals(page: Page, headline: str) -> tuple[Genre, float]:
+    clean, proposals = page.clean, page.proposals
+    if page.is_letter and not page.of_letters:
         return Genre.REPLY_LETTER, 0.95
     answered = len(proposals) == 1 and proposals[0].reply
     if answered and _DETAIL.fullmatch("".join(headline.split())):
@@ -82,15 +115,11 @@ def judge(
         )
     ):
         return Genre.REPLY_LETTER, 0.75
-    if proposals and several:
+    if page.several:
         return Genre.NEWSPAPER_PAGE, 0.8
-    if len(proposals) == 1 and proposals[0].reply and len(_ANSWER_LABEL.findall(clean.folded)) > 1:
+    if answered and len(_ANSWER_LABEL.findall(clean.folded)) > 1:
         return Genre.REPLY_LETTER, 0.75  # a handling system's page of a proposal and its answer
-    if proposals:
-        return _of_records(proposals, headline)
-    if tasks:
-        return Genre.TASK_TABLE, 0.95 if len(tasks) > 2 else 0.8
-    return _without_records(clean, statistics, headline)
+    return _of_records(proposals, headline)
 
 
 _SYSTEM = re.compile(r".{2,30}(?:系统|平台)")
@@ -116,12 +145,7 @@ _REMARK = 60  # characters of a reply that is no more than a remark in a ledger
 def _of_records(proposals: Sequence[Proposal], headline: str) -> tuple[Genre, float]:
     if len(proposals) > 2 and _LEDGER.search(headline) and all(map(_is_entry, proposals)):
         return Genre.PROPOSAL_LIST, 0.8
-    told = sum(
-        1
-        for proposal in proposals
-        if proposal.reply or proposal.content or proposal.suggestion or proposal.background
-    )
-    share = told / len(proposals)
+    share = sum(map(is_told, proposals)) / len(proposals)
     sure = 0.97 if len(proposals) > 1 else 0.8
     if share >= 0.5:
         return Genre.PROPOSAL_FEATURE, sure if share > 0.8 else 0.75
@@ -134,11 +158,17 @@ def _is_entry(proposal: Proposal) -> bool:
     return not texts and len(proposal.reply or "") <= _REMARK
 
 
+def _is_about_else(clean: Clean, headline: str) -> bool:
+    """Whether a page is another's report or hears one, or is made of rules about proposals."""
+    title = "".join(headline.split())
+    if _OTHER_REPORTS.search(title) or _HEARS.search(title):
+        return True
+    return _RULES.search(clean.folded) is not None and _ABOUT.search(clean.folded) is not None
+
+
 def _without_records(clean: Clean, statistics: Statistics, headline: str) -> tuple[Genre, float]:
     mentions = len(_ABOUT.findall(clean.folded))
-    if _OTHER_REPORTS.search("".join(headline.split())):
-        return Genre.NEAR_MISS, 0.9
-    if _RULES.search(clean.folded) and mentions:
+    if _is_about_else(clean, headline):
         return Genre.NEAR_MISS, 0.9
     if _OF_MOTIONS.search("".join(headline.split())):
         return Genre.NEAR_MISS, 0.85
