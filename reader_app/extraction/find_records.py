@@ -19,6 +19,7 @@ from reader_app.extraction.letters.opening import letters_apart
 from reader_app.extraction.letters.signature import signature_lines
 from reader_app.extraction.letters.without_greeting import read_answer
 from reader_app.extraction.records.draft import Draft, Found
+from reader_app.extraction.records.joined_offices import share_joined_offices
 from reader_app.extraction.records.keeping import (
     answered_motions,
     asks_questions,
@@ -261,6 +262,7 @@ def _together(clean: Clean, body: Sequence[int], *parts: Records) -> FoundRecord
     of_who_prints_below(clean, found.drafts)
     _named_like_the_others(found)
     _leaders_of_list(clean, found)
+    share_joined_offices(clean, found.drafts)
     handled_by_page(clean, found.drafts)
     if found.drafts:
         starts = [paragraph.start for paragraph in clean.paragraphs]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader_app.extraction.article.byline import NAME
-from reader_app.extraction.records.items import kind_of_name
+from reader_app.extraction.records.items import kind_of_name, names_of
 from reader_app.extraction.words.bullets import BULLET_CLASS
 from reader_app.extraction.words.values import Range
 from reader_app.text.clean import Clean
@@ -13,7 +13,7 @@ from reader_app.text.width import HAN
 
 _MEMBER = re.compile(
     rf"[{BULLET_CLASS} ]*(?P<before>(?:[{HAN}]{{0,6}}政协)?委员[ ]?[:|·丨]?[ ]?)?"
-    rf"(?P<who>{NAME}(?:、{NAME}){{0,2}})"
+    rf"(?P<who>{NAME}(?:[、 ]{NAME}){{0,4}})"
     rf"(?P<behind>[ ]{{0,3}}(?:[{HAN}]{{0,3}}政协)?委员|[ ]?\([^()]{{0,12}}委员[^()]{{0,16}}\))?"
     "[ :]*"
 )
@@ -25,8 +25,11 @@ def member_alone(clean: Clean, start: int, end: int) -> Range | None:
     said = _MEMBER.fullmatch(clean.folded, start, end) if end - start <= _LONGEST else None
     if said is None or not (said["before"] or said["behind"]):
         return None
-    names = ["".join(name.split()) for name in said["who"].split("、")]
-    return said.span("who") if all(kind_of_name(one) == "person" for one in names) else None
+    return (
+        said.span("who")
+        if all(kind_of_name(one) == "person" for one in names_of(said["who"]))
+        else None
+    )
 
 
 def may_be_post(text: str) -> bool:

@@ -64,6 +64,10 @@ _CLASS_THEN = re.compile(
     r"(?!所提|(?:问题)?已经?(?:基本)?(?:解决|采纳|落实|办结|列入)|问题|列入|正在|基本|即|为|委员|满意)(?=.{6})"
 )
 
+_STATE = re.compile(
+    r"[ ]*(?:已|正在|待|未)?(?:办[结复理]|[答回]复|完成|受理|立案|交办)(?:中|完毕|完成)?[。]?[ ]*"
+)
+
 
 class FieldTaker(AnswersOfRounds):
     """Takes what labels name: 提案人:…, 主办单位:…, 落实情况:…"""
@@ -148,7 +152,16 @@ class FieldTaker(AnswersOfRounds):
         elif name == "category":
             self._category(at, hit, start, end)
         else:
+            self._without_bare_state()
             self._text_label(at, hit, start, end)
+
+    def _without_bare_state(self) -> None:
+        """办理进度:已办结 over 提案内容 and 答复内容 says how far it has come, and is no answer."""
+        reply = self.draft.fields.get("reply") if self.draft is not None else None
+        if self.draft is None or reply is None or len(reply.ranges) != 1:
+            return
+        if _STATE.fullmatch(self.clean.folded, *reply.ranges[0]):
+            del self.draft.fields["reply"]
 
     def _flow(self, at: int, pieces: Sequence[Piece]) -> None:
         for piece in pieces:

@@ -257,7 +257,8 @@ class HeadFinder(FieldTaker):
             return True
         if head.quoted or is_full_title(text):
             return (
-                self._next_is_unit(at)
+                self.pending_maker is not None
+                or self._next_is_unit(at)
                 or self._number_below(at)
                 or self._values_below(at)
                 or self._brackets_below(at)

@@ -512,3 +512,42 @@ def test_news_of_one_proposal_that_asks_in_points(
     assert (one.title, one.proposers) == ("关于规范夜市管理的提案", ("苏木",))
     assert one.background == "苏木走访了二十一个夜市，有管理员的只有五个，居民投诉最多。"
     assert one.suggestion == "\n".join(points)
+
+
+def test_how_far_it_has_come_is_no_answer() -> None:
+    page = read(
+        "政协提案公开平台\n提案编号：20230062\n提案题目：关于推进扫码改造的提案\n提案者：霍青衿\n"
+        "办理进度：已办结\n主办单位：区大数据中心\n提案内容\n疫情之后，就医挂号普遍要求扫码。\n"
+        "答复内容\n保留人工服务，窗口增加到14个。\n上一件：关于修缮书院的提案\n下一件：关于路灯的提案\n"
+    )
+
+    assert [(one.content, one.reply) for one in page.proposals] == [
+        ("疫情之后，就医挂号普遍要求扫码。", "保留人工服务，窗口增加到14个。")
+    ]
+
+
+def test_an_office_that_another_joins_handles_it_and_the_other_helps() -> None:
+    page = read(
+        "提案办理\n一、关于开办托管班的提案（第12号）\n提案人：张怀远\n主办单位：区民政局会同团区委、区妇联\n"
+        "答复：建成托管点14个。\n"
+    )
+
+    assert page.proposals[0].lead_units == ("区民政局",)
+    assert page.proposals[0].co_units == ("团区委", "区妇联")
+
+
+def test_members_named_with_gaps_over_a_title_and_a_boxed_number_of_any_kind() -> None:
+    page = read(
+        "市政协提案选登\n◆独孤玉 郎小溪 骆宾虹委员\n关于设置遮阳棚的提案\n盛夏时节，秩序混乱。\n"
+        "◆台　筠委员\n关于延长博物馆开放时间的提案\n博物馆每天下午四点半闭馆。\n"
+    )
+    boxed = read(
+        "微提案办理\n【微提案第11号】关于补齐路灯的提案\n提案者　祁兰舟\n承办单位　市城管局\n"
+        "办理结果　新装路灯28盏。\n"
+    )
+
+    assert [one.proposers for one in page.proposals] == [
+        ("独孤玉", "郎小溪", "骆宾虹"),
+        ("台筠",),
+    ]
+    assert [(one.number, one.title) for one in boxed.proposals] == [(11, "关于补齐路灯的提案")]
