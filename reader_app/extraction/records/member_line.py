@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader_app.extraction.article.byline import NAME
-from reader_app.extraction.records.items import kind_of_name, names_of
+from reader_app.extraction.records.items import kind_of_name
 from reader_app.extraction.words.bullets import BULLET_CLASS
 from reader_app.extraction.words.values import Range
 from reader_app.text.clean import Clean
@@ -25,11 +25,14 @@ def member_alone(clean: Clean, start: int, end: int) -> Range | None:
     said = _MEMBER.fullmatch(clean.folded, start, end) if end - start <= _LONGEST else None
     if said is None or not (said["before"] or said["behind"]):
         return None
-    return (
-        said.span("who")
-        if all(kind_of_name(one) == "person" for one in names_of(said["who"]))
-        else None
-    )
+    names = ["".join(one.split()) for name in said["who"].split("、") for one in _apart(name)]
+    return said.span("who") if all(kind_of_name(one) == "person" for one in names) else None
+
+
+def _apart(names: str) -> list[str]:
+    """独孤玉 郎小溪: the names that gaps part; 台 筠 is one."""
+    parts = names.split()
+    return parts if any(len(part) > 1 for part in parts) else [names]
 
 
 def may_be_post(text: str) -> bool:
