@@ -13,7 +13,7 @@ from reader_app.text.width import HAN
 
 _MEMBER = re.compile(
     rf"[{BULLET_CLASS} ]*(?P<before>(?:[{HAN}]{{0,6}}政协)?委员[ ]?[:|·丨]?[ ]?)?"
-    rf"(?P<who>{NAME}(?:[、 ]{NAME}){{0,4}})"
+    rf"(?P<who>{NAME}(?:[、 ](?!(?:政协)?委员){NAME}){{0,4}})"
     rf"(?P<behind>[ ]{{0,3}}(?:[{HAN}]{{0,3}}政协)?委员|[ ]?\([^()]{{0,12}}委员[^()]{{0,16}}\))?"
     "[ :]*"
 )
