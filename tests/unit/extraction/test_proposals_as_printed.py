@@ -551,3 +551,28 @@ def test_members_named_with_gaps_over_a_title_and_a_boxed_number_of_any_kind() -
         ("台筠",),
     ]
     assert [(one.number, one.title) for one in boxed.proposals] == [(11, "关于补齐路灯的提案")]
+
+
+def test_an_office_that_also_joins_handles_those_that_it_tells_as_its_own() -> None:
+    page = read(
+        "我局2018年提案办理情况通报\n2018-10-11 来源：绥泽市水利局\n今年，我局共承办市政协提案3件，其中主办2件、"
+        "会办1件。主办的2件办理情况如下：1、关于加快堤防加固的建议（第14号，农工党市委提出）。干流加固已完成18公里。"
+        "2、关于安装水位公示屏的建议（第58号，华南星提出）。已在南关桥安装两块。\n"
+    )
+
+    assert [one.lead_units for one in page.proposals] == [("绥泽市水利局",)] * 2
+
+
+def test_what_people_say_under_a_label_of_their_own_is_no_answer() -> None:
+    page = read(
+        "四件提案的回音\n◆船工有了歇脚的地方\n▶提案回放\n关于设立船员驿站的建议（致公党鹭浦市委会）\n"
+        "船员两千余人，洗澡、充电都不方便。\n▶办理进展\n市交通运输局在两个码头各设一处驿站。\n"
+        "▶船工说\n佘师傅：“上岸头一件事，就是冲个热水澡。”\n"
+        "◆井有了名\n▶提案回放\n关于保护古井的建议（戚文萱）\n城里还有三十四口井。\n"
+        "▶办理进展\n市文广旅局为34口井建档。\n▶街坊说\n“井又清了。”\n"
+    )
+
+    assert [one.reply for one in page.proposals] == [
+        "市交通运输局在两个码头各设一处驿站。",
+        "市文广旅局为34口井建档。",
+    ]
