@@ -555,9 +555,9 @@ def test_members_named_with_gaps_over_a_title_and_a_boxed_number_of_any_kind() -
 
 def test_an_office_that_also_joins_handles_those_that_it_tells_as_its_own() -> None:
     page = read(
-        "我局2018年提案办理情况通报\n2018-10-11 来源：绥泽市水利局\n今年，我局共承办市政协提案3件，其中主办2件、"
-        "会办1件。主办的2件办理情况如下：1、关于加快堤防加固的建议（第14号，农工党市委提出）。干流加固已完成18公里。"
-        "2、关于安装水位公示屏的建议（第58号，华南星提出）。已在南关桥安装两块。\n"
+        "我局2018年提案办理情况通报\n2018-10-11 来源：绥泽市水利局\n今年，我局共承办市政协提案3件，"
+        "其中主办2件、会办1件。主办的2件办理情况如下：1、关于加快堤防加固的建议（第14号，农工党市委提出）。"
+        "干流加固已完成18公里。2、关于安装水位公示屏的建议（第58号，华南星提出）。已在南关桥安装两块。\n"
     )
 
     assert [one.lead_units for one in page.proposals] == [("绥泽市水利局",)] * 2
