@@ -8,6 +8,9 @@ if [ "$(uname -s)" != Linux ] || [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
     exec "$app" "$@"
 fi
 
+if [ "$#" -gt 0 ]; then # files named are read all the same
+    "$app" import "$@"
+fi
 picture=$here/build/first-window.png
 mkdir -p "$here/build"
 "$app" screenshot "$picture" --force 2>/dev/null || "$app" screenshot "$picture" --force # once more, to say why not

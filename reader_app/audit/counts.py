@@ -30,7 +30,7 @@ def _counted(document: Document) -> Iterator[tuple[Finding, int]]:
         return
     claimed = _figure(document, "cases_claimed")
     if claimed is not None:
-        yield _compared(document, "cases_claimed", f"文中称{claimed}个案例", claimed, present)
+        yield _compared(document, "cases_claimed", f"文中称{claimed}件", claimed, present)
         return
     listed = _figure(document, "proposals_total")
     if listed is not None:

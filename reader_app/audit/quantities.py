@@ -67,7 +67,7 @@ def quantities(text: str) -> Iterator[Quantity]:
             value,
             unit,
             counted + _plain(after) if leads else counted,
-            f"{before.lstrip('、')}{match.group()}{after if leads else ''}",
+            text[match.start() - len(before.lstrip("、")) : match.end() + leads * len(after)],
             match.start(),
             match.end(),
             match["bound"] in ("以下", "以内"),

@@ -68,7 +68,7 @@ SENTENCES = {
     ),
     "剪贴板里没有文字。": "There is no text on the clipboard.",
     "没有第 {} 版。": "There is no version {}.",
-    "文章 {} 有 {} 个版本。": "Article {} has {} versions.",
+    "文章 {} 有 {} 个版本。": "Versions of article {}: {}.",
     "“{}”读不下去，文件很可能已经损坏。": "{} cannot be read on; it is most likely damaged.",
     "“{}”读到第 {} 页时读不下去，文件很可能已经损坏。": (
         "{} cannot be read beyond page {}; it is most likely damaged."

@@ -336,8 +336,8 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "arg_force": ("replace an existing file", "目标文件已经存在时替换它"),
     "arg_size": ("size of the window (%(default)s)", "窗口大小（%(default)s）"),
     "arg_theme": (
-        "newsprint or newsprint-dark (as the system)",
-        "newsprint 或 newsprint-dark（默认跟随系统）",
+        "newsprint (the default) or newsprint-dark",
+        "newsprint（默认）或 newsprint-dark",
     ),
     "arg_library": (
         "the library to use (your own); import, list, screenshot and the window make one"

@@ -76,7 +76,9 @@ def meant_by_pinyin(library: Path, query: str) -> tuple[str, ...]:
     """The conditions that may be meant by the pinyin in a query, as they would be typed."""
     terms = (term for term in parse(query).wanted() if is_pinyin(term.text))
     completions = (complete_query(library, query, term.place.end) for term in terms)
-    return tuple(offer.insertion for each in completions for offer in each.offers)[:_MOST]
+    typed = query.split()
+    offers = (offer.insertion.strip() for each in completions for offer in each.offers)
+    return tuple(offer for offer in offers if offer not in typed)[:_MOST]
 
 
 def narrowing(library: Path, kind: str, value: str) -> str:

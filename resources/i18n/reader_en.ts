@@ -734,8 +734,8 @@
 <context>
     <name>FiguresPanel</name>
     <message>
-        <source>本次会议提案</source>
-        <translation>Proposals of This Session</translation>
+        <source>提案统计</source>
+        <translation>Proposal figures</translation>
     </message>
 </context>
 <context>

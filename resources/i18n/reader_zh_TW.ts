@@ -734,8 +734,8 @@
 <context>
     <name>FiguresPanel</name>
     <message>
-        <source>本次会议提案</source>
-        <translation>本次會議提案</translation>
+        <source>提案统计</source>
+        <translation>提案統計</translation>
     </message>
 </context>
 <context>

@@ -145,7 +145,8 @@ def _task(clean: Clean, order: int, row: Row, group: Sequence[Cell]) -> WorkTask
         offices = (one for one in row.cells[Role.UNIT] if not _is_empty(clean, one))
         row.cells[Role.UNIT] = [_without_note(clean, one) for one in offices]
     content = text("content", row.cells.get(Role.CONTENT, ()))
-    told = [_without_arrow(clean, one) for one in row.cells.get(Role.PROGRESS, ())]
+    told = [_without_label(clean, one) for one in row.cells.get(Role.PROGRESS, ())]
+    told = [_without_arrow(clean, one) for one in told]
     progress = text("progress", told)
     unit = text("unit", row.cells.get(Role.UNIT, ()))
     remark = text("remark", row.cells.get(Role.REMARK, ()))
@@ -167,6 +168,17 @@ _NOTHING = re.compile(r"[-—–－─/／\\*·.…]{1,6}")  # as tables fill th
 
 def _is_empty(clean: Clean, one: Cell) -> bool:
     return one.start >= one.end or bool(_NOTHING.fullmatch(clean.folded, one.start, one.end))
+
+
+_LABEL = re.compile(  # printed in each cell, too, under a head that says it
+    r"[ ]*(?:目前|最新|当前|工作)?(?:进展|进度|完成|落实|推进|办理|实施)"
+    r"(?:情况|成效|进展|进度)?[ ]?:[ ]*(?=[^ ])"
+)
+
+
+def _without_label(clean: Clean, one: Cell) -> Cell:
+    label = _LABEL.match(clean.folded, one.start, one.end)
+    return one._replace(start=label.end()) if label else one
 
 
 _ARROW = re.compile(r"[→⇒➔➜➡↳»]{1,2}[ ]*")

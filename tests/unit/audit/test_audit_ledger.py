@@ -130,7 +130,7 @@ PAGE = "文中称。" + "".join(f"《{t['title']}》\n" for t in TITLES)
 @pytest.mark.parametrize(
     ("figures", "kind", "said"),
     [
-        ({"cases_claimed": (100, "文中称")}, "count_differs", "100个案例，本文只有3件"),
+        ({"cases_claimed": (100, "文中称")}, "count_differs", "文中称100件，本文只有3件"),
         ({"cases_claimed": (2, "文中称")}, "count_differs", "本文却有3件"),
         ({"key": (3, "文中称")}, "count_agrees", "本文正是3件"),
         ({"proposals_total": (40, "文中称")}, "count_differs", "共40件，本文只有3件"),

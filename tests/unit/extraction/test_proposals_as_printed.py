@@ -576,3 +576,13 @@ def test_what_people_say_under_a_label_of_their_own_is_no_answer() -> None:
         "市交通运输局在两个码头各设一处驿站。",
         "市文广旅局为34口井建档。",
     ]
+
+
+def test_a_label_printed_in_each_cell_is_no_progress() -> None:
+    page = read(
+        "某区2024年重点工作任务进展情况\n序号 项目内容 进展情况\n"
+        "1 社区食堂建设\n进展情况：建成12个。\n"
+        "2 口袋公园\n进展情况：建成3个。\n3 适老化改造\n进展情况：完成改造120户。\n"
+    )
+
+    assert [one.progress for one in page.tasks] == ["建成12个。", "建成3个。", "完成改造120户。"]

@@ -126,11 +126,11 @@ class RateTag(FactLine):
 
 
 class FiguresPanel(Item):
-    """本次会议提案: only what the page states, each figure a way to its words."""
+    """提案统计: only what the page states, each figure a way to its words."""
 
     def __init__(self, figures: Figures, desk: Desk, parent: QWidget) -> None:
         super().__init__(desk, parent)
-        self._title = self.tr("本次会议提案")
+        self._title = self.tr("提案统计")
         self.setAccessibleName(self._title)
         self._bars = [
             (
