@@ -7,8 +7,8 @@ import random
 from collections import Counter
 from collections.abc import Sequence
 
-from reader_app.extraction.learned.choice import Choice, shares
-from reader_app.extraction.learned.linear import Features
+from reader_app.extraction.learned.choice import Choice
+from reader_app.extraction.learned.linear import Features, shares
 
 _ROUNDS = 12
 _RATE = 0.03

@@ -6,15 +6,13 @@ row (Viterbi) and how likely each of them is (forward-backward).
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from reader_app.extraction.learned.linear import Features
-from reader_app.paths import resource
+from reader_app.extraction.learned.linear import Features, stored
 
 
 class Labelled(NamedTuple):
@@ -104,6 +102,5 @@ def _sum(values: Sequence[float]) -> float:
 
 @cache
 def load_chain(name: str) -> Chain:
-    """The weights in ``resources/learned/<name>.json``, read once and when first asked for."""
-    data = json.loads(resource(f"learned/{name}.json").read_text(encoding="utf-8"))
-    return Chain(data["labels"], data["weights"], data["first"], data["behind"])
+    """The weights of that name, read once and when first asked for."""
+    return Chain(**stored(name))

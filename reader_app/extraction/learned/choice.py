@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import json
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from reader_app.extraction.learned.linear import Features
-from reader_app.paths import resource
+from reader_app.extraction.learned.linear import Features, shares, stored
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +27,7 @@ class Choice:
         return shares(totals)
 
 
-def shares(totals: Sequence[float]) -> list[float]:
-    """Sums as probabilities."""
-    largest = max(totals)
-    powers = [math.exp(total - largest) for total in totals]
-    whole = sum(powers)
-    return [power / whole for power in powers]
-
-
 @cache
 def load_choice(name: str) -> Choice:
-    """The weights in ``resources/learned/<name>.json``, read once and when first asked for."""
-    data = json.loads(resource(f"learned/{name}.json").read_text(encoding="utf-8"))
-    return Choice(data["labels"], data["weights"])
+    """The weights of that name, read once and when first asked for."""
+    return Choice(**stored(name))

@@ -7,6 +7,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from reader_app.paths import resource
 
@@ -50,8 +51,13 @@ def shares(totals: Sequence[float]) -> list[float]:
     return [way / whole for way in ways]
 
 
+def stored(name: str) -> dict[str, Any]:
+    """What training put into ``resources/learned/<name>.json``: the fields of what it made."""
+    found: dict[str, Any] = json.loads(resource(f"learned/{name}.json").read_text(encoding="utf-8"))
+    return found
+
+
 @cache
 def load_linear(name: str) -> Linear:
-    """The weights in ``resources/learned/<name>.json``, read once and when first asked for."""
-    data = json.loads(resource(f"learned/{name}.json").read_text(encoding="utf-8"))
-    return Linear(data["weights"])
+    """The weights of that name, read once and when first asked for."""
+    return Linear(**stored(name))

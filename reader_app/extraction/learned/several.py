@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from reader_app.extraction.learned.linear import Features, logistic
-from reader_app.paths import resource
+from reader_app.extraction.learned.linear import Features, logistic, stored
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +28,5 @@ class Several:
 
 @cache
 def load_several(name: str) -> Several:
-    """The weights in ``resources/learned/<name>.json``, read once and when first asked for."""
-    data = json.loads(resource(f"learned/{name}.json").read_text(encoding="utf-8"))
-    return Several(data["answers"], data["weights"])
+    """The weights of that name, read once and when first asked for."""
+    return Several(**stored(name))
