@@ -96,7 +96,11 @@ class _Print:
     def goes_on(self, i: int, tail: str, *, continued: bool) -> bool:
         """``tail``: the end of the paragraph above. ``continued``: it is of several lines."""
         line, before, text = self._lines[i], self.texts[i - 1], self.texts[i]
-        if not _may_join(self._lines[i - 1], line) or self._is_beside_cells(i) or ends_page(text):
+        if not _may_join(self._lines[i - 1], line) or ends_page(text):
+            return False
+        if splits_label(before, text, line):
+            return True  # 提案人:张三    主办单 | 位:市交通局    结果:A, though both are set in columns
+        if self._is_beside_cells(i):
             return False
         if self._ends_what_was_torn(i, tail) or self._is_torn(i):
             return True
@@ -137,8 +141,7 @@ class _Print:
         """Whether the line can only be the rest of something, however it begins."""
         line, before, text = self._lines[i], self.texts[i - 1], self.texts[i]
         return (
-            splits_label(before, text, line)
-            or splits_title(before, text, line)
+            splits_title(before, text, line)
             or i in self._titles
             or within_office(self._lines, self.texts, i)
             or splits_value(before, text, line)

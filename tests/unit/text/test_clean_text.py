@@ -171,3 +171,14 @@ def test_a_line_set_wide_with_its_stops_is_read_without_the_gaps(
     printed: str, expected: str
 ) -> None:
     assert clean(f"{printed}\n").folded.strip() == expected
+
+
+def test_a_label_torn_between_lines_that_are_set_in_columns_is_whole() -> None:
+    page = clean(
+        "①《关于疏浚航道的提案》(第7号)\n提案人:农工党市委会    主办单\n"
+        "位:市交通局    办理结果:A\n落实情况:完成疏浚18.4公里。\n"
+    )
+
+    assert page.paragraph_text(page.paragraphs[1]) == (
+        "提案人:农工党市委会    主办单位:市交通局    办理结果:A"
+    )
