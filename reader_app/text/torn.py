@@ -99,7 +99,7 @@ class _Print:
         if not _may_join(self._lines[i - 1], line) or ends_page(text):
             return False
         if splits_label(before, text, line):
-            return True  # 提案人:张三    主办单 | 位:市交通局    结果:A, though both are set in columns
+            return True  # 提案人:张三    主办单 | 位:市交通局    结果:A, set in columns
         if self._is_beside_cells(i):
             return False
         if self._ends_what_was_torn(i, tail) or self._is_torn(i):

@@ -56,6 +56,7 @@ COUNTS = re.compile(
     r"(?:共|主办|承办|会办|协办|分办|独办|计)?\d+[件项个条](?:[,、]?(?:主办|承办|会办|协办|分办|独办)\d+[件项个条])*"
 )
 _PUBLICATION = re.compile(r"(?:日报|晚报|时报|新报|早报|周刊|杂志|电视台|条例|办法|规定)$")
+_NO_BEFORE_NUMBER = re.compile(r"(?:NO|No)\.?[ ]?(\d{1,3})[ :、]+(?=(?:提案)?第[ ]?\d{1,8}[ ]?号)")
 BOXED_NUMBER = re.compile(  # [12] 关于…, 【提案072】关于…
     rf"(?:\[[ ]?|[\[【][{HAN}]{{0,6}}?(?:提案|建议)[ ]?(?:编号|号)?[ :]?第?[ ]?)"
     r"(\d{1,8})[ ]?号?[ ]?[\]】](?=[ ]?(?:关于|關於|《))"
@@ -113,6 +114,9 @@ def read_head(clean: Clean, start: int, end: int, heading: bool = False) -> Head
     if seq := read_seq(folded, at, end):
         head.fields["seq"] = Found([(seq[1], seq[2])], seq[0])
         at = _skip(folded, seq[2], end)
+    elif counted := _NO_BEFORE_NUMBER.match(folded, at, end):
+        head.fields["seq"] = Found([counted.span(1)], int(counted[1]))
+        at = counted.end()
     if boxed := BOXED_NUMBER.match(folded, at, end):
         head.fields["number"] = Found([boxed.span(1)], int(boxed[1]))
         at = _skip(folded, boxed.end(), end)

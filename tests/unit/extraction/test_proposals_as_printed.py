@@ -586,3 +586,14 @@ def test_a_label_printed_in_each_cell_is_no_progress() -> None:
     )
 
     assert [one.progress for one in page.tasks] == ["建成12个。", "建成3个。", "完成改造120户。"]
+
+
+def test_a_count_before_a_number_in_one_head() -> None:
+    page = read(
+        "督办提案办理成效\nNO.1  第015号提案\n案由：关于补齐冷链短板的建议\n提案人：苏绍棠\n"
+        "主办单位：县商务局\n办理成效：建成预冷库21座。\n"
+        "NO.2  第062号提案\n案由：关于完善接送通道的建议\n提案人：蒙淑贤\n"
+        "主办单位：县公安局\n办理成效：划定车位140个。\n"
+    )
+
+    assert [(one.seq, one.number) for one in page.proposals] == [(1, 15), (2, 62)]
