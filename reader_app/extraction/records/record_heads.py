@@ -205,6 +205,9 @@ class HeadFinder(FieldTaker):
             return None
         if self._awaits_title() or BRACKETS_ONLY.match(text) or self.open == "title":
             return None
+        under = self._text(at + 2) if at + 2 < len(self.body) else ""
+        if is_full_title(under.strip(f" 《》{BULLETS}")) and not is_full_title(text):
+            return None  # the headline: this page prints each title under the facts
         if self._foreign_label(at - 1):
             return None  # 届次 / 三届四次: a value, if of no field
         paragraph = self._at(at)
