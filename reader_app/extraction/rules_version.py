@@ -2,5 +2,5 @@
 
 from __future__ import annotations
 
-RULES_VERSION = "222"
+RULES_VERSION = "223"
 """Goes up with every change that makes the rules, or the audit, read something differently."""

@@ -167,3 +167,15 @@ def test_who_signs_is_the_office_alone(signed: str) -> None:
 
     assert proposal.reply == TEXT
     assert proposal.lead_units == ("江城市教育局",)
+
+
+@pytest.mark.parametrize("year", ["二OO六", "二○○六", "二00六", "二〇〇六"])
+def test_a_day_in_chinese_numerals_with_any_sign_for_zero_signs_a_letter(year: str) -> None:
+    page = read(
+        "对市政协四届四次会议第七十二号提案的答复\n尊敬的柏寿昌委员：您提出的《关于解决水压不足的提案》收悉，"
+        "现答复如下：已在西关桥头新建加压泵站一座，日供水五千吨。欢迎居民监督。  崤关市建设局  "
+        f"{year}年八月三十一日\n"
+    )
+
+    assert page.proposals[0].lead_units == ("崤关市建设局",)
+    assert (page.proposals[0].reply or "").endswith("欢迎居民监督。")

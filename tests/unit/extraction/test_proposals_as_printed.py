@@ -601,11 +601,12 @@ def test_a_count_before_a_number_in_one_head() -> None:
 
 def test_a_headline_over_facts_that_stand_over_their_titles() -> None:
     page = read(
-        "柏岭区政务网\n政协之声\n作者：区政协办   发布日期：2009-11-3\n倾听民意办实事  提案办理结硕果\n"
+        "柏岭区政务网\n政协之声\n作者：区政协办   发布日期：2009-11-3\n"
+        "倾听民意办实事  提案办理结硕果\n"
         "第3号 | 提案人：饶金凤 | 承办单位：区教育局 | 办理结果：甲\n关于解决入学难问题的提案\n"
         "办理情况：接收农民工子女1846名。\n"
-        "第19号 | 提案人：民盟柏岭区支部 | 承办单位：区环卫局 | 办理结果：乙\n关于淘汰敞口垃圾池的提案\n"
-        "办理情况：拆除敞口垃圾池58座。\n"
+        "第19号 | 提案人：民盟柏岭区支部 | 承办单位：区环卫局 | 办理结果：乙\n"
+        "关于淘汰敞口垃圾池的提案\n办理情况：拆除敞口垃圾池58座。\n"
     )
 
     assert [(one.number, one.title) for one in page.proposals] == [
