@@ -25,13 +25,9 @@ def of_one_proposer(clean: Clean, body: Sequence[int], drafts: Sequence[Draft]) 
     for k, (line, match) in enumerate(heads):
         stop = heads[k + 1][0].start if k + 1 < len(heads) else len(clean.folded)
         below = [draft for draft in drafts if line.end <= draft.at < stop]
-        named = any(draft.has("proposers") for draft in below)
-        if match is None or not below or named or kind_of_name(match["who"]) != "group":
-            continue
         reason = f"列在“{clean.paragraph_folded(line).strip()}”标题下"
-        for draft in below:
-            place = Found([match.span("who")], None, 0.8, Origin.INFERRED, reason)
-            draft.put("proposers", place)
+        if not any(draft.has("proposers") for draft in below):
+            _propose(below, match, reason)
 
 
 _COLLECTIVE = re.compile(rf"[{HAN}]{{0,8}}(?:集体|组织|党派)提案")
@@ -47,11 +43,7 @@ def of_party_of_page(clean: Clean, drafts: Sequence[Draft]) -> None:
     if not under or any(draft.has("proposers") for draft in under):
         return
     said = _OWN_PROPOSALS.search(clean.folded, 0, under[0].at)
-    if said is None or kind_of_name(said["who"]) != "group":
-        return
-    for draft in under:
-        place = Found([said.span("who")], None, 0.8, Origin.INFERRED, "文中说明集体提案是其提交")
-        draft.put("proposers", place)
+    _propose(under, said, "文中说明集体提案是其提交")
 
 
 _PRINTED_BELOW = re.compile(  # 市工商联提交团体提案9件,现将其中3件的要点刊登如下
@@ -66,10 +58,15 @@ def of_who_prints_below(clean: Clean, drafts: Sequence[Draft]) -> None:
     if not drafts or any(draft.has("proposers") for draft in drafts):
         return
     said = _PRINTED_BELOW.search(clean.folded, 0, drafts[0].at)
+    _propose(drafts, said, "文中说明刊登的是其提案")
+
+
+def _propose(drafts: Sequence[Draft], said: re.Match[str] | None, reason: str) -> None:
+    """Give the records to the group that a sentence or a heading names, if it is one."""
     if said is None or kind_of_name(said["who"]) != "group":
         return
     for draft in drafts:
-        place = Found([said.span("who")], None, 0.8, Origin.INFERRED, "文中说明刊登的是其提案")
+        place = Found([said.span("who")], None, 0.8, Origin.INFERRED, reason)
         draft.put("proposers", place)
 
 
