@@ -43,7 +43,8 @@ class UnreadableMembers(UnreadableSource):
         names = "、".join(f"“{name}”" for name, _ in self.members[:3])
         more = "等" if len(self.members) > 3 else ""
         if not self.members:
-            super().__init__(f"“{archive}”里有 {len(self.left_out)} 个其他格式的文件。")
+            said = f"“{archive}”里有 {len(self.left_out)} 个其他格式的文件。"
+            super().__init__(said, "导入报告里有它们的名字。")
             return
         super().__init__(
             f"“{archive}”里有 {len(self.members)} 个文件没有导入：{names}{more}。",
